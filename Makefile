@@ -1,0 +1,52 @@
+# Two commands do all the set-up: `make demo` runs the main job, `make test` proves it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+UV_VERSION := 0.13.9
+RUN := $(BIN)/python
+
+.PHONY: demo test test-node deep benchmark generate lint wheel clean
+
+demo: $(READY) ## judge a conforming and a faulty submission
+	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
+	@$(BIN)/mvi-validate examples/valid/gemeente-basis.json
+	@echo
+	@echo '$$ mvi-validate examples/demo/gemeente-met-fouten.json'
+	@$(BIN)/mvi-validate examples/demo/gemeente-met-fouten.json || test $$? -eq 1
+
+test: $(READY) lint ## everything that Python alone can prove
+	$(RUN) -m mvi_standard.generate --check
+	$(BIN)/pytest -n 2
+	$(RUN) tests/wheel.py
+
+lint: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+test-node: $(READY) ## ajv as the third engine
+	command -v npm >/dev/null || (apt-get update && apt-get install --yes nodejs npm)
+	npm ci --prefix tests/node --no-audit --no-fund
+	$(RUN) tests/node/corpus.py build/ajv
+	node tests/node/compare.mjs mvi_standard/v1/schema-1.0.json build/ajv
+
+deep: $(READY) ## long runs: many more generated values
+	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2
+
+benchmark: $(READY) ## speed, as ratios measured side by side
+	$(RUN) benchmarks/run.py
+
+generate: $(READY) ## write what follows from schema/
+	$(RUN) -m mvi_standard.generate
+
+# A Debian without python3-venv lacks what `python3 -m venv` needs.
+$(READY): pyproject.toml uv.lock
+	$(PYTHON) -m venv $(VENV) || (apt-get update && apt-get install --yes python3-venv && $(PYTHON) -m venv $(VENV))
+	$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	$(BIN)/uv sync --locked --quiet
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) build dist tests/node/node_modules

@@ -1,0 +1,57 @@
+"""From the arguments of a command to one report a submission."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from glob import glob
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mvi_standard.document import Unreadable
+from mvi_standard.reading import parse
+from mvi_standard.reading.file import read_file, read_stream
+from mvi_standard.reading.json_lines import lines
+from mvi_standard.reading.json_text import read_json
+from mvi_standard.report import Report, collect
+from mvi_standard.validate import report_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+JSON_LINES = {".jsonl", ".ndjson"}
+KINDS = {".json", ".yaml", ".yml", *JSON_LINES}
+STDIN = "-"
+
+
+def expand(argument: str) -> list[str]:
+    """Turn one argument into file names: a file, stdin, a folder with all in it, or a pattern."""
+    if argument == STDIN:
+        return [STDIN]
+    path = Path(argument)
+    if path.is_dir():
+        return sorted(str(each) for each in path.rglob("*") if each.suffix.lower() in KINDS and each.is_file())
+    if not path.exists() and any(mark in argument for mark in "*?["):
+        return sorted(glob(argument, recursive=True))  # noqa: PTH207 - a pattern may be absolute
+    return [argument]
+
+
+def reports(name: str, kind: str | None, profile: str | None, keep: int | None) -> Iterator[Report]:
+    """Judge every submission in one file; `kind` is its suffix when the name does not tell."""
+    suffix = f".{kind}" if kind else Path(name).suffix.lower()
+    shown = "" if name == STDIN else name
+    if suffix not in JSON_LINES:
+        yield report_on(lambda: parse(_bytes(name), suffix), name=shown, profile=profile, keep=keep)
+        return
+    try:
+        data = _bytes(name)
+    except Unreadable as refusal:
+        yield Report(*collect([refusal.finding], keep), shown)
+        return
+    for number, line in lines(data):
+        read_line = partial(read_json, line, first_line=number)
+        yield report_on(read_line, name=shown, profile=profile, keep=keep)
+
+
+def _bytes(name: str) -> bytes:
+    return read_stream(sys.stdin.buffer) if name == STDIN else read_file(Path(name))

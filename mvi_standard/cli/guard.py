@@ -1,0 +1,61 @@
+"""What goes wrong around a command ends in one line and the right exit code, never in a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import click
+
+from mvi_standard.render.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
+
+
+def guarded(command: Callable[..., object]) -> None:
+    """Run a click command and exit: 2 for what is outside our power, 3 for a bug of ours, 130 for Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    language = os.environ.get("MVI_LANGUAGE", "nl")
+    language = language if language in {"nl", "en"} else "nl"
+    try:
+        command.main(standalone_mode=False)  # type: ignore[attr-defined] # click's type for a command is private
+    except click.ClickException as error:
+        error.show()
+        sys.exit(UNUSABLE)
+    except (click.Abort, KeyboardInterrupt):
+        _leave(INTERRUPTED)
+    except BrokenPipeError:
+        _leave(UNUSABLE)
+    except OSError as error:
+        _say(phrase("write", language, reason=error.strerror or str(error)), UNUSABLE)
+    except MemoryError:
+        _say(phrase("memory", language), UNUSABLE)
+    except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
+        _say(phrase("bug", language, reference=_reference(error)), BUG)
+
+
+def _say(text: str, code: int) -> None:
+    sys.stderr.write(f"{text}\n")
+    _leave(code)
+
+
+def _leave(code: int) -> None:
+    """Exit without a second complaint about a stream that is gone."""
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - lives until the process ends
+    sys.exit(code)
+
+
+def _reference(error: BaseException) -> str:
+    """Name a bug by the places it went through: no data, and the same bug has the same name."""
+    places, trace = [type(error).__name__], error.__traceback__
+    while trace:
+        places.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return sha256(" ".join(places).encode()).hexdigest()[:10]

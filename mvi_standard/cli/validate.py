@@ -1,0 +1,142 @@
+"""`mvi-validate`: judge submissions, and explain what the standard asks."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mvi_standard.cli import files
+from mvi_standard.cli.guard import guarded
+from mvi_standard.editions import LATEST
+from mvi_standard.requirement import LANGUAGES, SEVERITIES
+from mvi_standard.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import TextIO
+
+    from mvi_standard.report import Report
+
+FORMATS = ("text", "json")
+KEPT = 100
+"""Findings of one code that are kept, unless all are asked for; they are counted all the same."""
+CONFORMS, DEPARTS, UNREADABLE = 0, 1, 2
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("names", nargs=-1, metavar="FILE...")
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default="nl", envvar="MVI_LANGUAGE", help="nl (default) or en."
+)
+@click.option("--format", "shape", type=click.Choice(FORMATS), default="text", help="What goes to the screen.")
+@click.option(
+    "--output", "outputs", multiple=True, metavar="NAME=FILE", help="Write a report in a format to a file too."
+)
+@click.option("--profile", type=click.Choice(sorted(LATEST.tables.profiles)), help="Judge by this profile.")
+@click.option(
+    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help="From which severity to exit with 1."
+)
+@click.option("--all", "everything", is_flag=True, help="Show every place, not the first few of each code.")
+@click.option(
+    "--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help="What stdin holds, or a file by any name."
+)
+@click.option("--explain", metavar="CODE", help="Explain one code, and stop.")
+@click.option("--rules", is_flag=True, help="List every code, and stop.")
+@click.option("--kpis", is_flag=True, help="List the KPIs of the standard, and stop.")
+@click.option("--version", is_flag=True, help="Show the versions of tool and standard, and stop.")
+def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
+    """Check whether monitoring submissions conform to the MVI standard.
+
+    FILE is JSON, JSON Lines or YAML, a folder, a pattern, or - for stdin. Exit code 0: all conform; 1: not all; 2:
+    wrong use, or a file that cannot be read; 3: a bug in this program.
+    """
+    language = options["language"]
+    if answer := _reference(options, language):
+        click.echo("\n".join(answer))
+        return
+    expanded = [found for name in names for found in files.expand(name)]
+    if not expanded:
+        problem = f"{', '.join(names)}: no files found" if names else "give at least one FILE, or - for stdin"
+        raise click.UsageError(problem)
+    outputs = [_output(each) for each in options["outputs"]]
+    keep = None if options["everything"] else KEPT
+    with _quiet_collector():
+        found = [r for name in expanded for r in files.reports(name, options["kind"], options["profile"], keep)]
+    _write(options["shape"], found, sys.stdout, options)
+    for shape, path in outputs:
+        with open(path, "w", encoding="utf-8") as stream:  # noqa: PTH123 - click gave a name
+            _write(shape, found, stream, options)
+    sys.exit(max((_exit_code(each, options["fail_on"]) for each in found), default=CONFORMS))
+
+
+def _reference(options: dict[str, Any], language: str) -> list[str]:
+    """Answer a question about the standard itself; empty when none was asked."""
+    from mvi_standard.render import reference  # noqa: PLC0415 - only when something is asked
+
+    if options["version"]:
+        return reference.versions()
+    if options["rules"]:
+        return reference.codes(language)
+    if options["kpis"]:
+        return reference.kpis(language)
+    if options["explain"]:
+        try:
+            return reference.explanation(options["explain"], language)
+        except LookupError as error:
+            raise click.UsageError(str(error)) from error
+    return []
+
+
+def _output(argument: str) -> tuple[str, str]:
+    shape, _, path = argument.partition("=")
+    if shape not in FORMATS or not path:
+        problem = f"--output takes NAME=FILE with NAME one of {', '.join(FORMATS)}, not {argument}"
+        raise click.UsageError(problem)
+    return shape, path
+
+
+def _write(shape: str, reports: Iterable[Report], stream: TextIO, options: dict[str, Any]) -> None:
+    stream.writelines(_pieces(shape, reports, stream, options))
+    stream.flush()
+
+
+def _pieces(shape: str, reports: Iterable[Report], stream: TextIO, options: dict[str, Any]) -> Iterator[str]:
+    if shape == "json":
+        from mvi_standard.render import json_report  # noqa: PLC0415 - one format a run
+
+        yield from json_report.render(reports, options["language"], tool=__version__)
+        return
+    from mvi_standard.render import text  # noqa: PLC0415 - one format a run
+
+    colour = text.wants_colour(stream)
+    for number, report in enumerate(reports):
+        yield "\n" if number else ""
+        for line in text.render(report, options["language"], colour=colour, everything=options["everything"]):
+            yield f"{line}\n"
+
+
+def _exit_code(report: Report, fail_on: str) -> int:
+    if not report.readable:
+        return UNREADABLE
+    return DEPARTS if fail_on != "never" and report.reaches(fail_on) else CONFORMS
+
+
+@contextmanager
+def _quiet_collector() -> Iterator[None]:
+    """Keep the garbage collector from walking millions of records that hold no cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def main() -> None:
+    """Run the command; never a traceback."""
+    guarded(command)

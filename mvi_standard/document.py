@@ -1,0 +1,98 @@
+"""A submission as it was written: its records, and the place of each value in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
+    from mvi_standard.finding import Finding, Path, Place
+
+
+ROOT = "Submission"
+"""The class of the root of a document."""
+
+
+class Unreadable(Exception):  # noqa: N818 - named for what it says of the file, like a finding
+    """A document, or one record of it, cannot be read as it was written; `finding` says why and where."""
+
+    def __init__(self, finding: Finding) -> None:
+        """Keep the finding, whose code begins with MVI-F."""
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+class Source(Protocol):
+    """The text behind a document, asked only for values that are at fault."""
+
+    def place(self, path: Path) -> Place | None:
+        """Return where the value at `path` stands; for a value that is not there, where its owner begins."""
+
+    def key(self, path: Path) -> Place | None:
+        """Return where the last key of `path` stands."""
+
+    def line(self, number: int) -> str:
+        """Return one line of the text, without its end."""
+
+    def token(self, path: Path) -> str | None:
+        """Return a value as it is written in the text."""
+
+
+@dataclass(frozen=True)
+class Nowhere:
+    """The source of a document that came as Python values: it has pointers, but no lines."""
+
+    def place(self, path: Path) -> Place | None:
+        """Return None: there is no text."""
+
+    def key(self, path: Path) -> Place | None:
+        """Return None: there is no text."""
+
+    def line(self, number: int) -> str:
+        """Return an empty line: there is no text."""
+        del number
+        return ""
+
+    def token(self, path: Path) -> str | None:
+        """Return None: there is no text."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One object of a top-level list, or the submission itself without its lists (`path` is empty)."""
+
+    cls: str
+    path: Path
+    data: Any
+
+    def without(self, lists: Container[str]) -> Record:
+        """Return the root without its lists, whose items are records of their own; any other record as it is."""
+        if self.cls != ROOT:
+            return self
+        return Record(ROOT, (), {key: value for key, value in self.data.items() if key not in lists})
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that could be read.
+
+    `envelope` is the root object, in which each top-level list holds None for each of its items; `lists` holds
+    those items; `faults` are records that could not be read faithfully: `lists` holds None for them.
+    """
+
+    envelope: Mapping[str, Any]
+    lists: Mapping[str, tuple[Any, ...]]
+    faults: tuple[Finding, ...] = ()
+    source: Source = field(default_factory=Nowhere)
+    sha256: str = ""
+
+    def records(self, lists: Mapping[str, str]) -> Iterator[Record]:
+        """Give the root with None for each item of its lists, then each item; `lists` names their classes."""
+        unread = {fault.path for fault in self.faults}
+        yield Record(ROOT, (), self.envelope)
+        for name, cls in lists.items():
+            for index, data in enumerate(self.lists.get(name, ())):
+                if (name, index) not in unread:
+                    yield Record(cls, (name, index), data)

@@ -1,0 +1,90 @@
+"""The sound records of one submission together, for rules that look further than one object."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.document import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mvi_standard.document import Record
+    from mvi_standard.edition import Edition
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What a rule may ask about the rest of the submission; each answer is made once.
+
+    `submission` is the root without its lists, None when it is not sound; `records` holds the sound records by
+    class, `counts` the number of all records by class, faulty ones included.
+    """
+
+    submission: Mapping[str, Any] | None
+    records: Mapping[str, list[Any]]
+    counts: Mapping[str, int]
+    edition: Edition
+    _indexes: dict[tuple[str, ...], dict[Any, list[Any]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, sound: Iterable[Record], counts: Mapping[str, int], edition: Edition) -> Dossier:
+        """Gather sound records; the root comes without its lists."""
+        records: dict[str, list[Any]] = defaultdict(list)
+        for each in sound:
+            records[each.cls].append(each.data)
+        return cls(next(iter(records.pop(ROOT, ())), None), records, counts, edition)
+
+    def all(self, cls: str) -> list[Any]:
+        """Return every sound record of a class, in the order of the document."""
+        return self.records.get(cls, [])
+
+    def by(self, cls: str, *path: str) -> dict[Any, list[Any]]:
+        """Return the sound records of a class by the value at `path`; records without it are left out."""
+        index = self._indexes.get((cls, *path))
+        if index is None:
+            index = defaultdict(list)
+            for record in self.all(cls):
+                value = record
+                for part in path:
+                    value = value.get(part) if isinstance(value, dict) else None
+                for key in value if isinstance(value, list) else [value]:
+                    if key is not None:
+                        index[key].append(record)
+            index = self._indexes[(cls, *path)] = dict(index)
+        return index
+
+    def get(self, cls: str, key: str | None) -> Any:  # noqa: ANN401 - a record of any class
+        """Return the sound record with this id, or None."""
+        found = self.by(cls, "id").get(key)
+        return found[0] if found else None
+
+    def kpi(self, kpi: str) -> Any:  # noqa: ANN401 - a KPI definition
+        """Return the definition of a KPI: the standard's, or one that the submission defines; None if unknown."""
+        return self.edition.catalogue.get(kpi) or self.get("KpiDefinition", kpi)
+
+    def count(self, cls: str) -> int:
+        """Return how many records of a class the document holds, faulty ones included."""
+        return self.counts.get(cls, 0)
+
+    def rank(self, codelist: str, code: str) -> int | None:
+        """Return the place of a code in the order of its list; None where it has none."""
+        return self.edition.tables.ranks.get(codelist, {}).get(code)
+
+    def codes(self, codelist: str) -> tuple[str, ...]:
+        """Return the codes of a list; empty for an unknown list."""
+        return self.edition.tables.codelists.get(codelist, ())
+
+    def deprecated(self, enum: str) -> tuple[str, ...]:
+        """Return the codes of an enumeration that should no longer be used."""
+        return self.edition.tables.deprecated.get(enum, ())
+
+    def bounds(self, kpi: str, unit: str | None) -> tuple[float, str] | None:
+        """Return the highest plausible value of a KPI in a unit, with its source; None where nobody published one."""
+        return self.edition.plausibility.get(kpi, {}).get(unit or "")
+
+    def overlaps(self, dimension: str) -> bool:
+        """Tell whether the parts of a breakdown by this dimension may be more than the whole."""
+        return dimension in self.edition.tables.overlapping

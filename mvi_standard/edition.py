@@ -1,0 +1,62 @@
+"""What one edition of the standard consists of: generated files, and rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from mvi_standard.rule import Rule, discover
+from mvi_standard.tables import Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
+    from types import ModuleType
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One version of the standard; `files` holds its generated files, `rules_package` its rules."""
+
+    version: str
+    files: Traversable
+    rules_package: ModuleType
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables that drive references and profiles."""
+        return msgspec.json.decode(self._read("tables.json"), type=Tables)
+
+    @cached_property
+    def schema(self) -> Mapping[str, Any]:
+        """The JSON Schema of a submission."""
+        return self._json(f"schema-{self.version}.json")
+
+    @cached_property
+    def catalogue(self) -> Mapping[str, Any]:
+        """The KPI definitions by id."""
+        return self._json("catalogue.json")
+
+    @cached_property
+    def plausibility(self) -> Mapping[str, Mapping[str, tuple[float, str]]]:
+        """The highest plausible value and its source, by KPI and unit."""
+        return msgspec.json.decode(self._read("plausibility.json"), type=dict[str, dict[str, tuple[float, str]]])
+
+    @cached_property
+    def labels(self) -> Mapping[str, Any]:
+        """Label nl, label en, definition nl, definition en by name."""
+        return self._json("labels.json")
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of this version, by code."""
+        return discover(self.rules_package)
+
+    def _read(self, name: str) -> bytes:
+        return (self.files / name).read_bytes()
+
+    def _json(self, name: str) -> Mapping[str, Any]:
+        return msgspec.json.decode(self._read(name), type=dict[str, Any])

@@ -1,0 +1,48 @@
+"""One demand of the standard that does not hold at one place in a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Path = tuple[str | int, ...]
+"""Keys and list positions from the root of the document, as in a JSON Pointer."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A value in a message that is shown by its label: a class, a field, a code or a KPI."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a value stands: line and column from 1, and its length in characters."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong at one place; the words follow from `code` and `values`, in the reader's language.
+
+    `path` leads to the value at fault, `values` fill the message of the demand, `place` is known
+    beforehand only for a document that cannot be read.
+    """
+
+    code: str
+    severity: str
+    path: Path
+    values: Mapping[str, Any] = field(default_factory=dict)
+    place: Place | None = None
+
+
+def pointer(path: Path) -> str:
+    """Write a path as a JSON Pointer (RFC 6901)."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)

@@ -1,0 +1,37 @@
+"""Everything that a program writes: which file, from which part of the standard."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from mvi_standard.generate import json_schema, linkml_enums, models, records, source, tables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def artefacts(root: Path) -> dict[Path, str]:
+    """Return the content of every generated file by its path, from the sources below `root`."""
+    schema, edition = root / "schema", root / "mvi_standard" / "v1"
+    standard = source.read(schema)
+    minor = standard.minor
+    return {
+        schema / "codelists.yaml": linkml_enums.write(tuple(standard.codelists.values())),
+        edition / f"schema-{minor}.json": json_schema.write(standard),
+        edition / f"result-{minor}.json": json_schema.write(standard, "KpiResult"),
+        edition / "tables.json": tables.write_tables(standard),
+        edition / "catalogue.json": tables.write_catalogue(standard),
+        edition / "labels.json": tables.write_labels(standard),
+        edition / "plausibility.json": tables.write_plausibility(standard),
+        edition / "records.py": _tidy(records.write(standard)),
+        edition / "models.py": _tidy(models.write(standard)),
+    }
+
+
+def _tidy(code: str) -> str:
+    """Format generated Python as the rest of the project is formatted."""
+    command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "generated.py", "-"]
+    done = subprocess.run(command, input=code, capture_output=True, text=True, check=True)  # noqa: S603 - our own formatter on our own text
+    return done.stdout

@@ -1,0 +1,240 @@
+"""Read the hand-written standard in `schema/` into plain values that every artefact is written from."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from linkml_runtime.utils.schemaview import SchemaView
+from ruamel.yaml import YAML
+
+from mvi_standard.generate import linkml_enums
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
+
+ROOTS = ("Submission", "KpiResult")
+BASES = {
+    "string": "string",
+    "decimal": "number",
+    "integer": "integer",
+    "boolean": "boolean",
+    "date": "date",
+    "datetime": "date-time",
+}
+
+
+class SourceError(Exception):
+    """`schema/` contradicts itself; the message names the element and the file to mend."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The label and the definition of one element in both languages."""
+
+    label_nl: str
+    label_en: str
+    definition_nl: str
+    definition_en: str
+
+
+@dataclass(frozen=True)
+class Type:
+    """A named kind of value: `base` is a JSON Schema type, or `date` or `date-time`."""
+
+    name: str
+    base: str
+    pattern: str | None
+    minimum: float | None
+    maximum: float | None
+    codelist: str | None
+    words: Words
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a class. `kind` is `type`, `enum`, `class` or `reference`; `range` names it."""
+
+    name: str
+    kind: str
+    range: str
+    required: bool
+    many: bool
+    unique: bool
+    target_from: str | None
+    words: Words
+
+
+@dataclass(frozen=True)
+class Class:
+    """A class with its fields in the order of the source; `unique` lists its unique keys."""
+
+    name: str
+    fields: tuple[Field, ...]
+    unique: tuple[tuple[str, ...], ...]
+    words: Words
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """A code list: an enumeration when closed, a checked vocabulary when open."""
+
+    name: str
+    open: bool
+    words: Words
+    source: str
+    rows: tuple[Mapping[str, str], ...]
+
+    @property
+    def enum(self) -> str:
+        """The name of its enumeration, for example `ThresholdRegime`."""
+        return camel(self.name)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code in the order of the list."""
+        return tuple(row["code"] for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Standard:
+    """One edition of the standard, as written in `schema/`."""
+
+    version: str
+    types: Mapping[str, Type]
+    classes: Mapping[str, Class]
+    codelists: Mapping[str, CodeList]
+    kpis: Mapping[str, Mapping[str, Any]]
+    profiles: Mapping[str, Mapping[str, Any]]
+    plausibility: tuple[Mapping[str, str], ...]
+
+    @property
+    def minor(self) -> str:
+        """MAJOR.MINOR, the part of the version that data and file names carry."""
+        return self.version.rpartition(".")[0]
+
+    @property
+    def enums(self) -> Mapping[str, CodeList]:
+        """The closed code lists by the name of their enumeration."""
+        return {each.enum: each for each in self.codelists.values() if not each.open}
+
+    def reachable(self, *roots: str) -> tuple[Class, ...]:
+        """Return the classes that `roots` need, in the order of the source."""
+        seen: set[str] = set()
+        waiting = list(roots)
+        while waiting:
+            name = waiting.pop()
+            if name not in seen:
+                seen.add(name)
+                fields = self.classes[name].fields
+                waiting += [f.range for f in fields if f.kind in {"class", "reference"}]
+        return tuple(each for each in self.classes.values() if each.name in seen)
+
+
+def camel(name: str) -> str:
+    """Turn `threshold_regime` into `ThresholdRegime`."""
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
+def read(schema: Path) -> Standard:
+    """Read the folder `schema`; raise `SourceError` where it contradicts itself."""
+    codelists = _codelists(schema)
+    view = _view(schema, codelists)
+    types = {t.name: t for t in map(_type, view.all_types().values()) if t.name in _own_types(view)}
+    enums = {each.enum for each in codelists.values() if not each.open}
+    classes = {str(name): _class(view, each, set(types), enums) for name, each in view.all_classes().items()}
+    yaml = YAML(typ="safe", pure=True)
+    kpis = {p.stem: yaml.load(p) for p in sorted((schema / "kpis").glob("*.yaml"))}
+    profiles = {p.stem: yaml.load(p) for p in sorted((schema / "profiles").glob("*.yaml"))}
+    plausibility = _rows(schema / "plausibility.csv")
+    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility)
+
+
+def _view(schema: Path, codelists: Mapping[str, CodeList]) -> SchemaView:
+    """Load the LinkML with enumerations that follow from the code lists as they are now."""
+    with TemporaryDirectory() as folder:
+        Path(folder, "codelists.yaml").write_text(linkml_enums.write(tuple(codelists.values())), "utf-8")
+        view = SchemaView(str(schema / "mvi.yaml"), importmap={"codelists": f"{folder}/codelists"})
+        view.imports_closure()
+    return view
+
+
+def _own_types(view: SchemaView) -> set[str]:
+    return {str(name) for name, each in view.all_types().items() if each.annotations or each.typeof}
+
+
+def _type(element: Any) -> Type:  # noqa: ANN401 - LinkML's classes are not typed
+    base = BASES.get(str(element.typeof), "string")
+    note = element.annotations.get("codelist") if element.annotations else None
+    return Type(
+        str(element.name),
+        base,
+        element.pattern,
+        element.minimum_value,
+        element.maximum_value,
+        note.value if note else None,
+        _words(element, require=False),
+    )
+
+
+def _class(view: SchemaView, element: ClassDefinition, types: set[str], enums: set[str]) -> Class:
+    name = str(element.name)
+    known = {"type": types | set(BASES), "enum": enums, "class": {str(c) for c in view.all_classes()}}
+    fields = tuple(_field(name, slot, known) for slot in element.attributes.values())
+    unique = tuple(tuple(map(str, k.unique_key_slots)) for k in element.unique_keys.values())
+    return Class(name, fields, unique, _words(element))
+
+
+def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> Field:
+    target = str(slot.range)
+    kind = next((kind for kind, names in known.items() if target in names), None)
+    if kind is None:
+        problem = f"{owner}.{slot.name}: {target} is no class, type or closed code list in schema/"
+        raise SourceError(problem)
+    if kind == "class" and slot.inlined is False:
+        kind = "reference"
+    note = slot.annotations.get("target_from") if slot.annotations else None
+    return Field(
+        str(slot.name),
+        kind,
+        target,
+        bool(slot.required),
+        bool(slot.multivalued),
+        bool(slot.list_elements_unique),
+        note.value if note else None,
+        _words(slot),
+    )
+
+
+def _words(element: Any, *, require: bool = True) -> Words:  # noqa: ANN401 - LinkML's classes are not typed
+    notes = element.annotations
+    nl = {key: str(notes[key].value) for key in ("title_nl", "description_nl") if key in notes}
+    words = Words(
+        nl.get("title_nl", ""),
+        element.title or "",
+        " ".join(nl.get("description_nl", "").split()),
+        " ".join((element.description or "").split()),
+    )
+    if require and not all((words.label_nl, words.label_en, words.definition_nl, words.definition_en)):
+        problem = f"{element.name}: give title, description, title_nl and description_nl in schema/"
+        raise SourceError(problem)
+    return words
+
+
+def _codelists(schema: Path) -> dict[str, CodeList]:
+    found = {}
+    for row in _rows(schema / "codelists.csv"):
+        words = Words(row["label_nl"], row["label_en"], row["definition_nl"], row["definition_en"])
+        codes = _rows(schema / "codelists" / f"{row['name']}.csv")
+        found[row["name"]] = CodeList(row["name"], row["open"] == "true", words, row["source"], codes)
+    return found
+
+
+def _rows(path: Path) -> tuple[dict[str, str], ...]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))

@@ -1,0 +1,42 @@
+"""From bytes to a document: strict, within limits, and never a silent change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_text import read_json
+
+if TYPE_CHECKING:
+    from mvi_standard.document import Document
+
+YAML = {".yaml", ".yml"}
+
+
+def read(source: bytes | Path | Mapping[str, Any]) -> Document:
+    """Read one document; raises Unreadable when that cannot be done faithfully, TypeError for another type."""
+    if isinstance(source, bytes):
+        return read_json(source)
+    if isinstance(source, Path):
+        return parse(read_file(source), source.suffix.lower())
+    if isinstance(source, Mapping):
+        return _read_values(source)
+    problem = f"a submission is bytes, a Path or a mapping, not {type(source).__name__}"
+    raise TypeError(problem)
+
+
+def parse(data: bytes, suffix: str) -> Document:
+    """Read the bytes of one document: YAML when the suffix of its name says so, else JSON."""
+    if suffix not in YAML:
+        return read_json(data)
+    from mvi_standard.reading.yaml_text import read_yaml  # noqa: PLC0415 - YAML loads when there is YAML
+
+    return read_yaml(data)
+
+
+def _read_values(values: Mapping[str, Any]) -> Document:
+    from mvi_standard.reading.values import read_values  # noqa: PLC0415 - only library calls bring values
+
+    return read_values(values)

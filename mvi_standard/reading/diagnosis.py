@@ -1,0 +1,80 @@
+"""Why a JSON text cannot be read as it was written, and at which byte."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import jiter
+import msgspec
+
+from mvi_standard.finding import Finding, Path
+from mvi_standard.reading import tokens
+from mvi_standard.requirement import FOUT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.reading.position import JsonText
+
+_NOT_A_NUMBER = re.compile(rb"-?(?:NaN|Infinity)")
+_AT = re.compile(r" at line (\d+) column (\d+)$")
+_DUPLICATE = re.compile(r'^Detected duplicate key "(.*)"$', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """What is wrong at one byte of a text."""
+
+    code: str
+    offset: int
+    length: int = 1
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def finding(self, text: JsonText, path: Path = (), base: int = 0) -> Finding:
+        """Return the finding, for a spot in the part of `text` that begins at byte `base`."""
+        start = base + self.offset
+        return Finding(self.code, FOUT, path, self.values, text.place_at(start, start + self.length))
+
+
+def losses(raw: bytes, depth: int) -> Iterator[Spot]:
+    """Give what a parser would let through though it changes the data."""
+    if (at := tokens.too_deep(raw, depth)) is not None:
+        yield Spot("MVI-F012", at)
+    if (number := tokens.inexact_number(raw)) is not None:
+        yield Spot("MVI-F010", number[0], len(number[1]), {"found": number[1]})
+    if (at := tokens.lone_surrogate(raw)) is not None:
+        yield Spot("MVI-F011", at, 6, {"found": raw[at : at + 6].decode()})
+
+
+def refusal(raw: bytes, error: ValueError) -> Spot:
+    """Turn what jiter says of `raw` into a code and an offset."""
+    message = str(error)
+    match = _AT.search(message)
+    line, column = (int(match[1]), int(match[2])) if match else (1, 1)
+    words = message[: match.start()] if match else message
+    start = 0
+    for _ in range(line - 1):
+        start = raw.find(b"\n", start) + 1
+    at = min(start + max(column - 1, 0), len(raw))
+    if duplicate := _DUPLICATE.match(words):
+        written = msgspec.json.encode(duplicate[1])
+        return Spot("MVI-F008", max(raw.rfind(written, 0, at), 0), len(written), {"key": duplicate[1]})
+    if number := _NOT_A_NUMBER.match(raw, at):
+        return Spot("MVI-F009", at, len(number[0]), {"found": number[0].decode()})
+    if words == "recursion limit exceeded":
+        return Spot("MVI-F012", at)
+    return Spot("MVI-F007", at, 1, {"problem": words})
+
+
+def first_fault(text: JsonText, depth: int) -> Finding:
+    """Return the first fault of a whole text that could not be split into a root and its lists."""
+    spots = list(losses(text.data, depth))
+    try:
+        jiter.from_json(text.data, catch_duplicate_keys=True, allow_inf_nan=False)
+    except ValueError as error:
+        spots.append(refusal(text.data, error))
+    # What can be read but not split is JSON of another shape: a list, a text, a number.
+    spots = spots or [Spot("MVI-F014", len(text.data) - len(text.data.lstrip()))]
+    return min(spots, key=lambda each: each.offset).finding(text)

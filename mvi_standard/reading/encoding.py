@@ -1,0 +1,34 @@
+"""UTF-8 or nothing: a byte that is not UTF-8 is named with its place, never replaced."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+
+from mvi_standard.document import Unreadable
+from mvi_standard.finding import Finding, Place
+from mvi_standard.requirement import FOUT
+
+OTHER_MARKS = {BOM_UTF32_LE: "UTF-32", BOM_UTF32_BE: "UTF-32", BOM_UTF16_LE: "UTF-16", BOM_UTF16_BE: "UTF-16"}
+
+
+def utf8(data: bytes) -> bytes:
+    """Return `data` without a byte order mark; raises Unreadable when it is empty or not UTF-8."""
+    for mark, name in OTHER_MARKS.items():
+        if data.startswith(mark):
+            raise Unreadable(Finding("MVI-F006", FOUT, (), {"encoding": name}, Place(1, 1)))
+    data = data.removeprefix(BOM_UTF8)
+    if not data.strip():
+        raise Unreadable(Finding("MVI-F004", FOUT, (), {}, Place(1, 1)))
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        raise Unreadable(_not_utf8(data, error.start)) from None
+    return data
+
+
+def _not_utf8(data: bytes, offset: int) -> Finding:
+    begin = data.rfind(b"\n", 0, offset) + 1
+    line, column = data.count(b"\n", 0, offset) + 1, len(data[begin:offset].decode()) + 1
+    guess = data[offset : offset + 1].decode("cp1252", "replace")
+    values = {"byte": f"0x{data[offset]:02X}", "guess": guess, "offset": offset}
+    return Finding("MVI-F005", FOUT, (), values, Place(line, column))

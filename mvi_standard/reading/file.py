@@ -1,0 +1,43 @@
+"""Bytes from a path: regular files only, within the size limit, and never a wait for a pipe."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from mvi_standard.document import Unreadable
+from mvi_standard.finding import Finding
+from mvi_standard.reading.limits import DEFAULT, Limits
+from mvi_standard.requirement import FOUT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import BinaryIO
+
+_WAIT_FOR_NOBODY = getattr(os, "O_NONBLOCK", 0)  # a pipe without a writer would keep us waiting
+_BYTES_AS_THEY_ARE = getattr(os, "O_BINARY", 0)
+
+
+def read_file(path: Path, limits: Limits = DEFAULT) -> bytes:
+    """Return the bytes of a regular file; raises Unreadable when there is none, or when it is too large."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _WAIT_FOR_NOBODY | _BYTES_AS_THEY_ARE)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unreadable(Finding("MVI-F001", FOUT, (), {"reason": reason})) from error
+    with os.fdopen(handle, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise Unreadable(Finding("MVI-F002", FOUT, ()))
+        return read_stream(stream, limits)
+
+
+def read_stream(stream: BinaryIO, limits: Limits = DEFAULT) -> bytes:
+    """Return all bytes of a stream; raises Unreadable as soon as there are more than the limit."""
+    try:
+        data = stream.read(limits.size + 1)
+    except OSError as error:
+        raise Unreadable(Finding("MVI-F001", FOUT, (), {"reason": error.strerror or str(error)})) from error
+    if len(data) > limits.size:
+        raise Unreadable(Finding("MVI-F003", FOUT, (), {"limit": limits.size // 1024 // 1024}))
+    return data

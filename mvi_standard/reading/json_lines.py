@@ -1,0 +1,15 @@
+"""JSON Lines: each line is one submission, with a report of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def lines(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Give each line that is not blank with its number; a line ends at a line feed, nothing else."""
+    for number, line in enumerate(data.split(b"\n"), start=1):
+        if line.strip():
+            yield number, line

@@ -1,0 +1,101 @@
+"""One JSON document: cut into raw records at memory speed, then each record parsed strictly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import jiter
+import msgspec
+
+from mvi_standard.document import Document, Unreadable
+from mvi_standard.finding import Finding
+from mvi_standard.reading.diagnosis import first_fault, losses, refusal
+from mvi_standard.reading.encoding import utf8
+from mvi_standard.reading.limits import DEFAULT, Limits
+from mvi_standard.reading.position import KEY, JsonText
+from mvi_standard.requirement import FOUT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.reading.diagnosis import Spot
+
+Raw = msgspec.Raw
+_AROUND_A_RECORD = 2  # levels: the root and the list
+
+
+def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> Document:
+    """Read one JSON document; raises Unreadable when it, as a whole, cannot be read as it was written."""
+    digest = sha256(data).hexdigest()
+    text = JsonText(utf8(data), {}, first_line)
+    try:
+        root = msgspec.json.decode(text.data, type=dict[str, Raw])
+        lists = {name: msgspec.json.decode(raw, type=list[Raw]) for name, raw in root.items() if _is_list(raw)}
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unreadable(first_fault(text, limits.depth)) from error
+    count = sum(map(len, lists.values()))
+    if count > limits.records:
+        raise Unreadable(Finding("MVI-F013", FOUT, (), {"count": count, "limit": limits.records}))
+    envelope = _parse(_without_items(text, root, lists, limits), limits.depth)
+    if not isinstance(envelope, dict):
+        raise Unreadable(first_fault(text, limits.depth))
+    text = JsonText(text.data, {name: tuple(map(_size, raws)) for name, raws in lists.items()}, first_line)
+    read = {name: tuple(_records(raws, limits.depth - _AROUND_A_RECORD)) for name, raws in lists.items()}
+    faults = tuple(_faults(read, text))
+    items = {name: tuple(None if isinstance(e, _Lost) else e for e in each) for name, each in read.items()}
+    return Document(envelope | {name: [None] * len(each) for name, each in items.items()}, items, faults, text, digest)
+
+
+@dataclass(frozen=True)
+class _Lost:
+    """Stands for a record that cannot be read, among those that can."""
+
+    spot: Spot
+
+
+def _is_list(raw: Raw) -> bool:
+    return bytes(memoryview(raw)[:1]) == b"["
+
+
+def _size(raw: Raw) -> int:
+    return len(memoryview(raw))
+
+
+def _without_items(text: JsonText, root: dict[str, Raw], lists: dict[str, list[Raw]], limits: Limits) -> bytes:
+    """Return the root with each list emptied; raises Unreadable where two keys are equal.
+
+    msgspec keeps the last of two equal keys in silence. But in the order of the text, a key that comes twice is
+    met where another was expected, or is left over for the strict parser to refuse.
+    """
+    parts, at = [b"{"], text.data.find(b"{") + 1
+    for name, raw in root.items():
+        key = KEY.match(text.data, at)
+        end = key.end() + _size(raw) if key else at
+        if key is None or msgspec.json.decode(key[1]) != name or text.data[key.end() : end] != bytes(raw):
+            raise Unreadable(first_fault(text, limits.depth))
+        parts += [text.data[at : key.end()], b"[]" if name in lists else bytes(raw)]
+        at = end
+    return b"".join([*parts, text.data[at:]])
+
+
+def _parse(raw: bytes, depth: int) -> Any:  # noqa: ANN401 - any JSON value
+    """Parse strictly: what would be lost or changed in silence is returned as `_Lost`."""
+    for spot in losses(raw, depth):
+        return _Lost(spot)
+    try:
+        return jiter.from_json(raw, catch_duplicate_keys=True, allow_inf_nan=False, cache_mode="keys")
+    except ValueError as error:
+        return _Lost(refusal(raw, error))
+
+
+def _records(raws: list[Raw], depth: int) -> Iterator[Any]:
+    return (_parse(bytes(raw), depth) for raw in raws)
+
+
+def _faults(read: dict[str, tuple[Any, ...]], text: JsonText) -> Iterator[Finding]:
+    for name, items in read.items():
+        for index, item in enumerate(items):
+            if isinstance(item, _Lost):
+                yield item.spot.finding(text, (name, index), text.start(name, index))

@@ -1,0 +1,20 @@
+"""How much one document may hold; `docs/limits.md` gives the reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Sizes beyond which a document is refused unread."""
+
+    size: int = 512 * 1024 * 1024
+    """Bytes in one file."""
+    records: int = 2_000_000
+    """Objects in all top-level lists together."""
+    depth: int = 64
+    """Objects and lists within each other, the root included."""
+
+
+DEFAULT = Limits()

@@ -1,0 +1,160 @@
+"""Line and column of a value, found by walking the bytes along one path; siblings are skipped."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.finding import Path
+
+STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+KEY = re.compile(rb'[\s,]*("(?:[^"\\]|\\.)*")\s*:\s*')
+GAP = re.compile(rb"[\s,]*")
+SCALAR = re.compile(rb"[^\s,\]}]+")
+BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+
+
+@dataclass(frozen=True)
+class JsonText:
+    """The text of one JSON document; `lengths` gives the size of each item of each top-level list.
+
+    `first_line` is the line in the file on which the document begins (JSON Lines has many documents in a file).
+    """
+
+    data: bytes
+    lengths: Mapping[str, tuple[int, ...]]
+    first_line: int = 1
+
+    def place(self, path: Path) -> Place | None:
+        """Return where the value at `path` stands, or else where its nearest owner begins."""
+        start, end, _ = self._span(path)
+        opening = self.data[start : start + 1] in (b"{", b"[")
+        return self.place_at(start, start + 1 if opening else end)
+
+    def key(self, path: Path) -> Place | None:
+        """Return where the last key of `path` stands."""
+        _, _, key = self._span(path)
+        return self.place_at(*key) if key else self.place(path)
+
+    def token(self, path: Path) -> str | None:
+        """Return a value as it is written; None for objects and lists."""
+        start, end, _ = self._span(path)
+        text = self.data[start:end].decode("utf-8", "replace")
+        return None if text[:1] in ("{", "[") else text
+
+    def line(self, number: int) -> str:
+        """Return one line of the file, without its end."""
+        start = self._line_start(number - self.first_line)
+        end = self.data.find(b"\n", start)
+        return self.data[start : end if end >= 0 else None].decode("utf-8", "replace").rstrip("\r")
+
+    def place_at(self, start: int, end: int) -> Place:
+        """Turn byte offsets into line, column and length in characters."""
+        begin = self.data.rfind(b"\n", 0, start) + 1
+        line = self.data.count(b"\n", 0, start) + self.first_line
+        column = len(self.data[begin:start].decode("utf-8", "replace")) + 1
+        return Place(line, column, max(1, len(self.data[start:end].decode("utf-8", "replace"))))
+
+    def start(self, name: str, index: int) -> int:
+        """Return the offset of one item of a top-level list."""
+        return self._starts[name][index]
+
+    def _line_start(self, lines: int) -> int:
+        start = 0
+        for _ in range(lines):
+            start = self.data.find(b"\n", start) + 1
+        return start
+
+    @cached_property
+    def _tops(self) -> dict[str, tuple[int, int, int]]:
+        """Offsets of the key and of the value of each member of the root."""
+        found, at = {}, self.data.find(b"{") + 1
+        while key := KEY.match(self.data, at):
+            name = json.loads(key[1])
+            found[name] = (key.start(1), key.end(1), key.end())
+            at = self._starts_of(name, key.end())[-1] if name in self.lengths else skip(self.data, key.end())
+        return found
+
+    def _starts_of(self, name: str, at: int) -> list[int]:
+        """Return the offset of each item of a list that begins at `at`, and last the offset after its end."""
+        starts = []
+        at += 1
+        for length in self.lengths[name]:
+            at = _gap(self.data, at)
+            starts.append(at)
+            at += length
+        return [*starts, self.data.index(b"]", at) + 1]
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {name: self._starts_of(name, self._tops[name][2])[:-1] for name in self.lengths}
+
+    def _span(self, path: Path) -> tuple[int, int, tuple[int, int] | None]:
+        """Return the span of the value at `path` (or of its nearest owner), and that of its key."""
+        if not path or path[0] not in self._tops:
+            at = self.data.find(b"{")
+            return at, at + 1, None
+        key_start, key_end, at = self._tops[str(path[0])]
+        key: tuple[int, int] | None = (key_start, key_end)
+        rest = path[1:]
+        if rest and path[0] in self.lengths and isinstance(rest[0], int):
+            at, key, rest = self._starts[str(path[0])][rest[0]], None, rest[1:]
+        for part in rest:
+            found = _member(self.data, at, part)
+            if found is None:
+                return at, at + 1, None
+            key, at = found
+        return at, skip(self.data, at), key
+
+
+def skip(data: bytes, at: int) -> int:
+    """Return the offset after the value that begins at `at`."""
+    first = data[at : at + 1]
+    if first == b'"':
+        match = STRING.match(data, at)
+        return match.end() if match else len(data)
+    if first not in (b"{", b"["):
+        match = SCALAR.match(data, at)
+        return match.end() if match else at
+    depth = 0
+    for match in BRACKET.finditer(data, at):
+        depth += (data[match.start()] in b"[{") - (data[match.start()] in b"]}")
+        if depth == 0:
+            return match.end()
+    return len(data)
+
+
+def _gap(data: bytes, at: int) -> int:
+    """Return the offset after blanks and commas."""
+    match = GAP.match(data, at)
+    return match.end() if match else at
+
+
+def _member(data: bytes, at: int, part: str | int) -> tuple[tuple[int, int] | None, int] | None:
+    """Return the span of the key and the offset of the value of one member of the value at `at`."""
+    if isinstance(part, int):
+        return next(((None, found) for n, found in enumerate(_items(data, at)) if n == part), None)
+    at += 1
+    while key := KEY.match(data, at):
+        if json.loads(key[1]) == part:
+            return key.span(1), key.end()
+        at = skip(data, key.end())
+        if data[_gap(data, at) : _gap(data, at) + 1] == b"}":
+            break
+    return None
+
+
+def _items(data: bytes, at: int) -> Iterator[int]:
+    """Give the offset of each item of the list at `at`."""
+    at = _gap(data, at + 1)
+    while data[at : at + 1] != b"]":
+        yield at
+        at = _gap(data, skip(data, at))

@@ -1,0 +1,90 @@
+"""What a JSON parser lets through though it changes the data: checked on the bytes, cheaply.
+
+Each check first asks a question of the raw bytes that C code answers at memory speed, and reads
+token by token only where the answer is not yet sure.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*|[\[\]{}]')
+SURROGATE = re.compile(rb"\\(?:[^u]|u([0-9a-fA-F]{4}))")
+
+_NOT_BRACKETS = bytes(set(range(256)) - set(b'[]{}"\\'))
+_NUMBER_SHAPE = bytes(
+    ord("0") if chr(b) in "0123456789." else ord("e") if chr(b) in "eE" else ord(" ") for b in range(256)
+)
+_EXACT_DIGITS = 15
+"""A binary64 keeps any decimal of 15 significant digits (IEEE 754); with more it depends on the number."""
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)  # the two halves of a surrogate pair (Unicode)
+_LONG = b"0" * (_EXACT_DIGITS + 1)
+
+
+def too_deep(raw: bytes, limit: int) -> int | None:
+    """Return the offset of the first bracket nested deeper than `limit`, or None."""
+    shape = raw.translate(None, _NOT_BRACKETS).replace(b'""', b"")
+    for _ in range(limit):
+        if not shape:
+            return None
+        if b'"' in shape or b"\\" in shape:
+            break
+        shape = shape.replace(b"[]", b"").replace(b"{}", b"")
+    return _exact_depth(raw, limit) if shape else None
+
+
+def _exact_depth(raw: bytes, limit: int) -> int | None:
+    depth = 0
+    for match in TOKEN.finditer(raw):
+        first = raw[match.start()]
+        depth += (first in b"[{") - (first in b"]}")
+        if depth > limit:
+            return match.start()
+    return None
+
+
+def inexact_number(raw: bytes) -> tuple[int, str] | None:
+    """Return offset and text of the first number that a binary64 cannot keep as written, or None."""
+    shape = raw.translate(_NUMBER_SHAPE)
+    if b"0e" not in shape and _LONG not in shape:
+        return None
+    return next(((offset, text) for offset, text in _numbers(raw) if not _is_kept(text)), None)
+
+
+def _numbers(raw: bytes) -> Iterator[tuple[int, str]]:
+    for match in TOKEN.finditer(raw):
+        if match[0][0] not in b'"[]{}':
+            yield match.start(), match[0].decode()
+
+
+def _is_kept(text: str) -> bool:
+    try:
+        read = float(text)
+    except ValueError:
+        return True  # no JSON number: the parser will say so, with its place
+    if read in (float("inf"), float("-inf")):
+        return False
+    # repr is the shortest text that reads back as the same float: equal decimals mean that nothing was lost.
+    return Decimal(repr(read)) == Decimal(text)
+
+
+def lone_surrogate(raw: bytes) -> int | None:
+    r"""Return the offset of the first half of a character that stands alone, such as `\ud800`, or None."""
+    if b"\\u" not in raw:
+        return None
+    high_ends = -1
+    high_starts = 0
+    for match in SURROGATE.finditer(raw):
+        unit = int(match[1], 16) if match[1] else 0
+        low = unit in _LOW
+        if high_ends >= 0 and not (low and match.start() == high_ends):
+            return high_starts
+        if low and high_ends < 0:
+            return match.start()
+        high_ends, high_starts = (match.end(), match.start()) if unit in _HIGH else (-1, 0)
+    return high_starts if high_ends >= 0 else None

@@ -1,0 +1,61 @@
+"""Answers about the standard itself: one code explained, all codes, the KPIs, the versions."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from textwrap import wrap
+
+from mvi_standard.editions import EDITIONS, LATEST
+from mvi_standard.render.phrases import phrase
+from mvi_standard.requirement import LANGUAGES, Requirement
+from mvi_standard.version import __version__
+
+COLUMNS = 92
+
+
+def versions() -> list[str]:
+    """Name the tool and each edition, with the hash of its JSON Schema."""
+    editions = [f"MVI-standaard {v} (sha256 {_digest(v)})" for v in EDITIONS]
+    return [f"mvi-validate {__version__}", *editions]
+
+
+def _digest(version: str) -> str:
+    edition = EDITIONS[version]
+    return sha256((edition.files / f"schema-{version}.json").read_bytes()).hexdigest()[:16]
+
+
+def requirements() -> list[Requirement]:
+    """Return every demand: of reading, structure and references, and the rules of the latest edition."""
+    from mvi_standard.requirements import REQUIREMENTS  # noqa: PLC0415 - texts load when they are asked for
+
+    return [*REQUIREMENTS.values(), *LATEST.rules]
+
+
+def codes(language: str) -> list[str]:
+    """List each code with its severity and its demand."""
+    return [f"{r.code}  {phrase(r.severity, language):<12}  {r.text(language).demand}" for r in requirements()]
+
+
+def kpis(language: str) -> list[str]:
+    """List each KPI with its label and what its source allows to say of it."""
+    which = LANGUAGES.index(language)
+    marks = {
+        code: LATEST.labels[f"code:evidence_mark:{code}"][which] for code in LATEST.tables.codelists["evidence_mark"]
+    }
+    return [
+        f"{kpi}  {each[f'label_{language}']}  ({marks[each['evidence_mark']]})"
+        for kpi, each in LATEST.catalogue.items()
+    ]
+
+
+def explanation(code: str, language: str) -> list[str]:
+    """Explain one code (MVI-C012, or C012); raises LookupError when there is none like it."""
+    wanted = code.upper() if code.upper().startswith("MVI-") else f"MVI-{code.upper()}"
+    found = next((each for each in requirements() if each.code == wanted), None)
+    if found is None:
+        raise LookupError(phrase("no_code", language, code=wanted))
+    text = found.text(language)
+    parts = [f"{found.code} ({phrase(found.severity, language)})", "", *wrap(text.demand, COLUMNS)]
+    for key, words in (("why", text.why), ("fix", text.fix)):
+        parts += ["", *wrap(f"{phrase(key, language)}: {words}", COLUMNS)]
+    return parts

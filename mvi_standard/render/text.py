@@ -1,0 +1,123 @@
+"""For a person at a terminal: the same findings together, the line itself, and how to mend it."""
+
+from __future__ import annotations
+
+import os
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mvi_standard.editions import LATEST
+from mvi_standard.render.phrases import phrase
+from mvi_standard.render.safe import safe
+from mvi_standard.requirement import FOUT, SEVERITIES
+from mvi_standard.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from mvi_standard.finding import Finding, Place
+    from mvi_standard.report import Report
+
+FIRST = 3
+"""Places that are shown of each code, unless all are asked for."""
+LINE = 100
+"""Characters of a line of the file that are shown around the place."""
+_COLOURS = {"fout": "31;1", "waarschuwing": "33;1", "tip": "36;1", "good": "32;1", "dim": "2", "bold": "1"}
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Tell whether a stream is a terminal whose owner did not switch colour off (no-color.org)."""
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def render(report: Report, language: str, *, colour: bool = False, everything: bool = False) -> Iterator[str]:
+    """Give the lines of a report."""
+    page = _Page(report, language, colour=colour, everything=everything)
+    yield from page.lines()
+
+
+class _Page:
+    def __init__(self, report: Report, language: str, *, colour: bool, everything: bool) -> None:
+        self.report, self.language = report, language
+        self.colour, self.everything = colour, everything
+        self.edition = report.edition or LATEST
+
+    def lines(self) -> Iterator[str]:
+        yield self._verdict()
+        for code, group in groupby(self.report.findings, key=lambda each: each.code):
+            yield ""
+            yield from self._group(code, list(group))
+        if self.report.findings:
+            yield ""
+            yield self._summary()
+
+    def _say(self, key: str, **values: object) -> str:
+        return phrase(key, self.language, **values)
+
+    def _paint(self, text: str, colour: str) -> str:
+        return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.colour else text
+
+    def _verdict(self) -> str:
+        report = self.report
+        key = "conforms" if report.conforms else "departs" if report.readable else "unreadable"
+        profile = self._say("profile", profile=report.profile) if report.profile else ""
+        verdict = self._say(key, version=self.edition.version) + profile
+        name = safe(report.name or self._say("stdin"))
+        return f"{self._paint(name, 'bold')} {self._paint(verdict, 'good' if report.conforms else 'fout')}"
+
+    def _group(self, code: str, findings: list[Finding]) -> Iterator[str]:
+        count, severity = self.report.counts[code], findings[0].severity
+        said = [words(each, self.report, self.edition, self.language) for each in findings]
+        label = self._paint(f"{self._say(severity)} {code}", severity)
+        times = f"  {self._say('times', n=count)}" if count > 1 else ""
+        yield f"{label} {self._paint(said[0].demand, 'bold')}{times}"
+        shown = len(findings) if self.everything else min(FIRST, len(findings))
+        for finding, each in zip(findings[:shown], said, strict=False):
+            yield from self._place(finding, each.record)
+            yield f"  {safe(each.message, None)}"
+            if each.suggestion:
+                yield f"  {self._say('meant')} {self._paint(safe(each.suggestion), 'bold')}?"
+        if count > shown:
+            yield f"  {self._more(findings[shown:], count - shown)}"
+        yield f"  {self._say('fix')}: {safe(said[0].fix, None)}"
+        yield self._paint(f"  {self._say('explain')}: mvi-validate --explain {code}", "dim")
+
+    def _place(self, finding: Finding, record: str) -> Iterator[str]:
+        place = self.report.place(finding)
+        where = f":{place.line}:{place.column}" if place else " /" + "/".join(map(str, finding.path))
+        name = safe(self.report.name or self._say("stdin")) + safe(where)
+        yield f"  {self._paint('-->', 'dim')} {name}  {safe(record)}".rstrip()
+        if place and self.report.document:
+            yield from self._quote(place, self.report.document.source.line(place.line))
+
+    def _quote(self, place: Place, line: str) -> Iterator[str]:
+        """Show the line of the file with a caret under the value; a long line is cut around it."""
+        start = max(0, place.column - 1 - LINE // 2) if len(line) > LINE else 0
+        before, value = line[start : place.column - 1], line[place.column - 1 : place.column - 1 + place.length]
+        after = line[place.column - 1 + place.length : start + LINE]
+        head, middle = safe(before.lstrip() if not start else before, None), safe(value, LINE)
+        number = f"{place.line:>6} | "
+        yield f"{self._paint(number, 'dim')}{safe(head + middle + after, LINE + 20)}"
+        yield f"{self._paint('       | ', 'dim')}{' ' * len(head)}{self._paint('^' * max(1, len(middle)), 'fout')}"
+
+    def _more(self, findings: list[Finding], count: int) -> str:
+        places = [self.report.place(each) for each in findings[:FIRST]]
+        lines = ", ".join(str(each.line) for each in places if each)
+        text = self._say("more", n=count, lines=lines) if lines else self._say("more_places", n=count)
+        return f"... {text} ({self._say('all')})" if not self.everything else f"... {text}"
+
+    def _summary(self) -> str:
+        report = self.report
+        parts = [
+            f"{n} {self._say(each if n == 1 else f'{each}_many')}"
+            for each in SEVERITIES
+            if (n := report.severities.get(each, 0))
+        ]
+        total, unchecked = sum(report.records.values()), sum(report.unchecked.values())
+        text = f" {self._say('and')} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+        text = f"{text}. {self._say('records', n=total)}" if total else text
+        text += f"; {self._say('unchecked', n=unchecked)}." if unchecked else "."
+        return self._paint(text, FOUT if not report.conforms else "waarschuwing")

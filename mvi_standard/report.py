@@ -1,0 +1,73 @@
+"""What came out of judging one document: the findings, the counts, and what was not checked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mvi_standard.requirement import FOUT, SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mvi_standard.document import Document
+    from mvi_standard.edition import Edition
+    from mvi_standard.finding import Finding, Place
+
+READING = "MVI-F"
+ABOUT_A_KEY = {"MVI-S003"}
+
+
+@dataclass(frozen=True)
+class Report:
+    """The verdict on one document.
+
+    `counts` is complete; `findings` holds at most as many of each code as were asked for. `records` counts the
+    records by class, `unchecked` those of them that went no further than the check of their structure.
+    """
+
+    findings: tuple[Finding, ...]
+    counts: Mapping[str, int]
+    severities: Mapping[str, int]
+    name: str = ""
+    document: Document | None = None
+    edition: Edition | None = None
+    profile: str | None = None
+    records: Mapping[str, int] = field(default_factory=dict)
+    unchecked: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def conforms(self) -> bool:
+        """True when nothing breaks a demand of the standard; warnings and tips may remain."""
+        return not self.severities.get(FOUT)
+
+    @property
+    def readable(self) -> bool:
+        """True when all of the document could be read as it was written."""
+        return not any(code.startswith(READING) for code in self.counts)
+
+    def reaches(self, severity: str) -> bool:
+        """Tell whether there is a finding of this severity or a heavier one."""
+        return any(self.severities.get(each) for each in SEVERITIES[: SEVERITIES.index(severity) + 1])
+
+    def place(self, finding: Finding) -> Place | None:
+        """Return where a finding stands in the text; None for a document without text."""
+        if finding.place is not None or self.document is None:
+            return finding.place
+        source = self.document.source
+        return source.key(finding.path) if finding.code in ABOUT_A_KEY else source.place(finding.path)
+
+
+def collect(findings: Iterable[Finding], keep: int | None) -> tuple[tuple[Finding, ...], Counter[str], Counter[str]]:
+    """Count all findings, by code and by severity, and keep the first `keep` of each code (None: all)."""
+    counts: Counter[str] = Counter()
+    severities: Counter[str] = Counter()
+    kept: dict[str, list[Finding]] = defaultdict(list)
+    for each in findings:
+        counts[each.code] += 1
+        severities[each.severity] += 1
+        if keep is None or counts[each.code] <= keep:
+            kept[each.code].append(each)
+    heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), code))
+    return tuple(each for code in heaviest_first for each in kept[code]), counts, severities

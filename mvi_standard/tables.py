@@ -1,0 +1,39 @@
+"""What the stages need to know of the model of an edition: generated, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a profile asks: top-level lists that are not empty, and fields by class."""
+
+    lists: tuple[str, ...]
+    required: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What the stages know of the model; each table is keyed by class, then by field.
+
+    `lists`: top-level list -> class. `nesting`: class of an inlined object. `references`: class that an id refers to.
+    `typed_references`: field that names that class. `coded`: open code list of a field.
+    `texts`: fields of free text. `unique`: unique keys.
+    `deprecated`: codes by enumeration. `codelists`: all codes by list. `ranks`: order of the codes that have one.
+    `overlapping`: dimensions whose parts do not add up to the whole. `profiles`: what each profile asks on top.
+    """
+
+    version: str
+    lists: dict[str, str]
+    nesting: dict[str, dict[str, str]]
+    references: dict[str, dict[str, str]]
+    typed_references: dict[str, dict[str, str]]
+    coded: dict[str, dict[str, str]]
+    texts: dict[str, tuple[str, ...]]
+    unique: dict[str, tuple[tuple[str, ...], ...]]
+    deprecated: dict[str, tuple[str, ...]]
+    codelists: dict[str, tuple[str, ...]]
+    ranks: dict[str, dict[str, int]]
+    overlapping: tuple[str, ...]
+    profiles: dict[str, Profile]

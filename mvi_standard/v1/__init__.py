@@ -1,0 +1,18 @@
+"""Edition 1 of the standard. The models load when they are asked for: `from mvi_standard.v1 import Lot`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.resources import files
+from typing import Any
+
+from mvi_standard.edition import Edition
+from mvi_standard.v1 import rules
+
+EDITIONS = {version: Edition(version, files(__name__), rules) for version in ("1.0",)}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a model class, or what Python asks of a module
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return getattr(import_module("mvi_standard.v1.models"), name)

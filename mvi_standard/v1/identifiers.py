@@ -1,0 +1,138 @@
+"""Numbers from registers: whether one has the right form, and which number was probably meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+ELEVEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+"""The weights of the eleven-test of RSIN: the weighted sum is a multiple of 11."""
+
+OIN_OF_RSIN, OIN_OF_KVK, OIN_FOR_TESTS = "00000001", "00000003", "00000099"
+OIN_PREFIXES = frozenset(
+    (OIN_OF_RSIN, "00000002", OIN_OF_KVK, "00000004", "00000006", "00000007", "00000008", "00000009")
+    + ("00000010", "00000011", OIN_FOR_TESTS)
+)
+"""The registers behind an OIN: https://github.com/Logius-standaarden/OIN-Stelsel, ch06 Data Architectuur."""
+
+TOOI = "https://identifier.overheid.nl/tooi/id/"
+TOOI_KINDS = {
+    "gm": "gemeente", "pv": "provincie", "ws": "waterschap", "mnre": "ministerie",
+    "zb": "zbo", "oorg": "oorg", "so": "so", "col": "col",
+}  # fmt: skip
+"""Which kind of organisation goes with the letters of a code, as in the value lists of TOOI."""
+
+
+def damaged(value: str) -> bool:
+    """Tell whether a spreadsheet made a number of an identifier: `12345678.0`, `1,2E+07`."""
+    return re.fullmatch(r"[0-9]+[.,]0+|[0-9]([.,][0-9]+)?[eE]\+[0-9]+", value) is not None
+
+
+def undamaged(scheme: str, value: str) -> str | None:
+    """Return the identifier that a spreadsheet damaged; None where digits are lost for good."""
+    digits = re.sub(r"[.,]0+$", "", value)
+    if power := re.fullmatch(r"([0-9])(?:[.,]([0-9]+))?[eE]\+([0-9]+)", value):
+        digits = power[1] + (power[2] or "")
+        if len(digits) != int(power[3]) + 1:
+            return None
+    return intended(scheme, digits) if scheme in CHECKS else digits
+
+
+def is_kvk(value: str) -> bool:
+    """Tell whether `value` can be a KvK number: eight digits, of which none is a check digit."""
+    return re.fullmatch("[0-9]{8}", value) is not None
+
+
+def is_rsin(value: str) -> bool:
+    """Tell whether `value` can be an RSIN: nine digits that pass the eleven-test, not all zero."""
+    if not re.fullmatch("[0-9]{9}", value) or not value.strip("0"):
+        return False
+    return sum(weight * int(digit) for weight, digit in zip(ELEVEN, value, strict=True)) % 11 == 0
+
+
+def is_oin(value: str) -> bool:
+    """Tell whether `value` can be an OIN: a known prefix, a number of eight or nine positions, a suffix."""
+    if not re.fullmatch("[0I][0-9]{7}[0-9A-Z]{8}[0-9A-Z][0-9]{3}", value):
+        return False
+    prefix = oin_prefix(value)
+    number = value[8:17]
+    if prefix == OIN_OF_RSIN:
+        return is_rsin(number)
+    if prefix == OIN_OF_KVK:
+        return number.isdigit()
+    return prefix in OIN_PREFIXES
+
+
+def oin_prefix(value: str) -> str:
+    """Return the first eight positions of an OIN; older ones have an `I` in place of the first zero."""
+    return value[:8].replace("I", "0", 1)
+
+
+def oin_suffix(value: str) -> str:
+    """Return what follows the number in an OIN: four positions after a KvK number, three after any other."""
+    return value[16:] if oin_prefix(value) == OIN_OF_KVK else value[17:]
+
+
+def is_btw(value: str) -> bool:
+    """Tell whether `value` can be a Dutch VAT number; one of another country is not judged."""
+    if re.fullmatch("(?!NL)[A-Z]{2}[0-9A-Z]+", value):
+        return True
+    from stdnum.nl import btw  # noqa: PLC0415 - slow to load, and few submissions have a VAT number
+
+    return re.fullmatch("NL[0-9]{9}B[0-9]{2}", value) is not None and bool(btw.is_valid(value))
+
+
+def is_lei(value: str) -> bool:
+    """Tell whether `value` can be an LEI: twenty letters and digits, of which the last two check the others."""
+    from stdnum import lei  # noqa: PLC0415 - slow to load, and few submissions have an LEI
+
+    return re.fullmatch("[0-9A-Z]{18}[0-9]{2}", value) is not None and bool(lei.is_valid(value))
+
+
+def is_tooi(value: str) -> bool:
+    """Tell whether `value` is the address of an organisation in TOOI."""
+    return re.fullmatch(re.escape(TOOI) + "[a-z]+/[a-z]+_?[0-9]+", value) is not None
+
+
+CHECKS: Mapping[str, Callable[[str], bool]] = {
+    "kvk": is_kvk, "rsin": is_rsin, "oin": is_oin, "btw": is_btw, "lei": is_lei, "tooi": is_tooi,
+}  # fmt: skip
+"""The check of each scheme whose numbers have a form of their own."""
+
+
+def faulty(scheme: str, value: str) -> bool:
+    """Tell whether `value` cannot be a number of this scheme, for another reason than a spreadsheet."""
+    return not CHECKS[scheme](value) and not damaged(value)
+
+
+def intended(scheme: str, value: str) -> str | None:
+    """Return the number that was probably meant; None when that cannot be known."""
+    return next((each for each in _candidates(scheme, value) if CHECKS[scheme](each)), None)
+
+
+def expectation(scheme: str, value: str) -> dict[str, str]:
+    """Return what to tell about the number that was meant: nothing when that cannot be known."""
+    meant = intended(scheme, value)
+    return {} if meant is None else {"expected": meant}
+
+
+def _candidates(scheme: str, value: str) -> Iterator[str]:
+    """Give `value` without what people put between the digits, and with the zeros that a spreadsheet drops."""
+    bare = re.sub("[^0-9A-Za-z]", "", value).upper()
+    digits = re.sub("[^0-9]", "", value)
+    match scheme:
+        case "kvk":
+            yield from (digits, f"0{digits}")
+        case "rsin":
+            yield from (digits, f"0{digits}", f"00{digits}")
+        case "oin":
+            yield from (bare, bare.zfill(20))
+        case "btw":
+            yield from (bare, f"NL{bare}")
+        case "tooi" if code := re.search("(?:^|/)([a-z]+)([0-9]+)/?$", value.lower()):
+            yield f"{TOOI}{TOOI_KINDS.get(code[1], '')}/{code[1]}{code[2]}"
+        case _:
+            yield bare

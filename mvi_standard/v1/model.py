@@ -1,0 +1,53 @@
+"""What every model of the edition shares: read-only, strict, exact numbers, JSON out as JSON came in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks an id that refers to a record of another class in the same submission."""
+
+    target: str
+
+
+class Model(BaseModel):
+    """A class of the standard: immutable, and nothing is accepted that the JSON Schema refuses."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    @classmethod
+    def from_json(cls, text: bytes | str) -> Self:
+        """Read one object from JSON; raises `pydantic.ValidationError`."""
+        return cls.model_validate_json(text)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Write JSON that conforms to the JSON Schema: no nulls, no empty lists, money as numbers."""
+        return self.model_dump_json(exclude_defaults=True, indent=indent)
+
+
+def _exact(value: Any) -> Any:  # noqa: ANN401 - the value comes from JSON
+    """Read a JSON number as the decimal that was written, never as the nearest binary fraction."""
+    if isinstance(value, bool | str):
+        problem = "a number is expected, without quotation marks"
+        raise ValueError(problem)  # noqa: TRY004 - pydantic turns ValueError, and only that, into its own
+    return Decimal(repr(value)) if isinstance(value, float) else value
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401 - the value comes from JSON
+    """Read 5.0 as 5: to JSON they are the same number."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _as_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[Decimal, BeforeValidator(_exact), PlainSerializer(_as_number, when_used="json")]
+Integer = Annotated[int, BeforeValidator(_whole)]
+Flag = bool

@@ -1,0 +1,32 @@
+"""MVI-C042."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, Population
+
+
+@rule("MVI-C042", on="Population")
+def declared_awarded_value_has_its_basis(population: Population, _: Dossier) -> Iterator[Problem]:
+    """Een opgegeven totaal aan gegunde waarde vermeldt de grondslag van die waarde.
+
+    Melding: Bij de gegunde waarde van {found} staat geen grondslag.
+    Waarom: Dit totaal komt onder de streep bij uw percelen, en dat kan alleen als beide dezelfde grondslag
+        hebben.
+    Oplossing: Vul bij Grondslag van de waarde in of opties meetellen. Weet u het niet, kies dan onbekend.
+
+    A declared total of awarded value must state the basis of that value.
+
+    Message: The awarded value of {found} has no basis.
+    Why: The values of your lots are divided by this total, and that only works when both have the same basis.
+    Fix: State under Basis of the value whether options are in it. If you do not know, choose onbekend.
+    """
+    awarded = population["measure"] == "gegund_in_periode"
+    if awarded and "value" in population and "value_basis" not in population:
+        yield Problem("value", "amount", found=population["value"]["amount"])

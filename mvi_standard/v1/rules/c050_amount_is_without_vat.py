@@ -1,0 +1,31 @@
+"""MVI-C050."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, Money
+
+
+@rule("MVI-C050", on="Money")
+def amount_is_without_vat(money: Money, _: Dossier) -> Iterator[Problem]:
+    """Een geldbedrag is zonder btw.
+
+    Melding: Bij Btw staat {found}.
+    Waarom: De ene opdrachtgever betaalt 21 procent btw, een andere niets. Alleen zonder btw zijn bedragen op
+        te tellen.
+    Oplossing: Reken het bedrag om naar een bedrag zonder btw en kies exclusief. Verander niet alleen de code.
+
+    An amount of money must exclude VAT.
+
+    Message: VAT is given as {found}.
+    Why: One buyer pays 21 percent VAT, another nothing. Only amounts without VAT can be added up.
+    Fix: Work out the amount without VAT and choose exclusief. Do not change the code only.
+    """
+    if money["vat"] != "exclusief":
+        yield Problem("vat", found=money["vat"], expected="exclusief")

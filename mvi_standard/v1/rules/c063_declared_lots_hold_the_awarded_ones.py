@@ -1,0 +1,37 @@
+"""MVI-C063."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.counting import counted_lots, declared_counts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Coverage, Dossier
+
+
+@rule("MVI-C063", on="Coverage")
+def declared_lots_hold_the_awarded_ones(coverage: Coverage, dossier: Dossier) -> Iterator[Problem]:
+    """Het opgegeven aantal gegunde percelen is niet lager dan het aantal in dit bestand.
+
+    Melding: U geeft {found} gegunde percelen op, maar in dit bestand staan er {listed} van deze organisatie.
+    Waarom: Het aantal percelen in beeld wordt gedeeld door dit totaal. Dan kan meer dan 100 procent uitkomen.
+    Oplossing: Verhoog het totaal, of kijk of elk perceel in deze periode is gegund en bij deze organisatie
+        telt.
+
+    The declared number of awarded lots must not be lower than the number in this file.
+
+    Message: You declare {found} awarded lots, but this file holds {listed} of this organisation.
+    Why: The number of lots in view is divided by this total. More than 100 percent could come out.
+    Fix: Raise the total, or check that each lot was awarded in this period and counts for this organisation.
+    """
+    if dossier.submission:
+        period = dossier.submission["reporting_period"]
+        lots = counted_lots(coverage["organisation"], dossier)
+        listed = sum(period["start"] <= lot.get("awarded_on", "") <= period["end"] for lot in lots)
+        for index, declared in declared_counts(coverage, "gegund_in_periode", "percelen"):
+            if declared < listed:
+                yield Problem("populations", index, "count", found=declared, listed=listed)

@@ -1,0 +1,60 @@
+"""MVI-C064."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.counting import counted_lots, declared_counts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Contract, Coverage, Dossier, Period
+
+
+@rule("MVI-C064", on="Coverage")
+def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossier) -> Iterator[Problem]:
+    """Het opgegeven aantal lopende contracten is niet lager dan het aantal in dit bestand.
+
+    Melding: U geeft {found} lopende contracten op, maar in dit bestand staan er {listed} van deze
+        organisatie.
+    Waarom: Het aantal contracten in beeld wordt gedeeld door dit totaal. Dan kan meer dan 100 procent
+        uitkomen.
+    Oplossing: Verhoog het totaal, of kijk of looptijd, wijzigingen en einddatum van elk contract kloppen.
+        Nadere overeenkomsten tellen hier niet mee.
+
+    The declared number of running contracts must not be lower than the number in this file.
+
+    Message: You declare {found} running contracts, but this file holds {listed} of this organisation.
+    Why: The number of contracts in view is divided by this total. More than 100 percent could come out.
+    Fix: Raise the total, or check that the term, changes and end date of each contract are right. Call-offs
+        do not count here.
+    """
+    if dossier.submission:
+        period = dossier.submission["reporting_period"]
+        contracts = _own_contracts(coverage["organisation"], dossier)
+        listed = sum(_runs_in(period, contract) for contract in contracts)
+        for index, declared in declared_counts(coverage, "lopend_in_periode", "contracten"):
+            if declared < listed:
+                yield Problem("populations", index, "count", found=declared, listed=listed)
+
+
+def _own_contracts(organisation: str, dossier: Dossier) -> Iterator[Contract]:
+    """Give what an organisation reports: its own, and of those without a reporter what its lots led to.
+
+    A call-off is no contract of its own: it counts with its framework agreement, as in PRO-19.
+    """
+    for contract in dossier.by("Contract", "reporter").get(organisation, ()):
+        if contract["kind"] != "nadere_overeenkomst":
+            yield contract
+    for lot in counted_lots(organisation, dossier):
+        for contract in dossier.by("Contract", "lots").get(lot["id"], ()):
+            if "reporter" not in contract and contract["lots"][0] == lot["id"]:
+                yield contract
+
+
+def _runs_in(period: Period, contract: Contract) -> bool:
+    terms = [each["period_after"] for each in contract.get("changes", ()) if "period_after" in each]
+    term = [contract["period"], *terms][-1]
+    return term["start"] <= period["end"] and contract.get("ended_on", term["end"]) >= period["start"]

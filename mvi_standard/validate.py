@@ -1,0 +1,105 @@
+"""The whole flow: read, structure, references, rules, report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mvi_standard import privacy, references, rule
+from mvi_standard.document import Unreadable
+from mvi_standard.dossier import Dossier
+from mvi_standard.editions import edition_of
+from mvi_standard.engines.rust import RustEngine
+from mvi_standard.reading import read
+from mvi_standard.references import References
+from mvi_standard.report import Report, collect
+from mvi_standard.structure import Structure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
+
+    from mvi_standard.document import Document
+    from mvi_standard.edition import Edition
+    from mvi_standard.engines import Engine
+    from mvi_standard.finding import Finding
+
+    EngineMaker = Callable[[Mapping[str, Any]], Engine]
+
+
+def validate(
+    source: bytes | Path | Mapping[str, Any],
+    *,
+    profile: str | None = None,
+    keep: int | None = None,
+    engine: EngineMaker = RustEngine,
+) -> Report:
+    """Judge one submission: JSON bytes, a JSON or YAML file, or values as `json.loads` gives them.
+
+    `profile` judges by another profile than the submission names, `keep` bounds the findings per code. Whatever
+    the data hold, the answer is a report; only a `source` of another type raises TypeError.
+    """
+    name = str(source) if isinstance(source, Path) else ""
+    return report_on(lambda: read(source), name=name, profile=profile, keep=keep, engine=engine)
+
+
+def report_on(
+    reading: Callable[[], Document],
+    *,
+    name: str = "",
+    profile: str | None = None,
+    keep: int | None = None,
+    engine: EngineMaker = RustEngine,
+) -> Report:
+    """Judge the document that `reading` returns; a refusal to read it is a report too."""
+    try:
+        document = reading()
+        edition = edition_of(document)
+    except Unreadable as refusal:
+        return Report(*collect([refusal.finding], keep), name)
+    return judge(document, edition, name=name, profile=profile, keep=keep, engine=engine)
+
+
+def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
+    document: Document,
+    edition: Edition,
+    *,
+    name: str = "",
+    profile: str | None = None,
+    keep: int | None = None,
+    engine: EngineMaker = RustEngine,
+) -> Report:
+    """Judge a document that could be read: a fault in one record hides nothing in another."""
+    tables = edition.tables
+    structure, plan = _prepared(edition, engine)
+    records = tuple(document.records(tables.lists))
+    judged = [(record, tuple(structure.check(record))) for record in records]
+    sound = [record.without(tables.lists) for record, faults in judged if not faults]
+    counts = Counter(record.cls for record in records)
+    dossier = Dossier.of(sound, counts, edition)
+    linked = References.of(records, tables, edition.catalogue)
+    asked = profile or (str(dossier.submission["profile"]) if dossier.submission else None)
+
+    def findings() -> Iterator[Finding]:
+        yield from document.faults
+        for _, faults in judged:
+            yield from faults
+        yield from linked.repeated(records, sound)
+        for record in sound:
+            yield from linked.check(record)
+            yield from privacy.check(record, tables)
+        if asked:
+            yield from references.profile(asked, sound, document.lists, tables)
+        yield from rule.apply(plan, sound, dossier)
+
+    unchecked = counts - Counter(record.cls for record in sound)
+    return Report(*collect(findings(), keep), name, document, edition, asked, counts, unchecked)
+
+
+@cache
+def _prepared(edition: Edition, engine: EngineMaker) -> tuple[Structure, rule.Plan]:
+    """Compile what an edition needs once in a process."""
+    tables = edition.tables
+    return Structure(edition.schema, tables.lists, engine), rule.plan(edition.rules, tables.nesting)

@@ -1,0 +1,128 @@
+"""A finding in words: the language enters here, and nowhere earlier."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.finding import Finding, Name
+from mvi_standard.requirement import LANGUAGES, Requirement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.report import Report
+
+SHOWN = 8
+"""Members of a list of expected values that a message names; the rest is counted."""
+MORE = {"nl": "en nog {} andere", "en": "and {} more"}
+NOTHING = {"nl": "niets", "en": "nothing"}
+CLOSE = 0.6
+"""difflib's measure of likeness from which a code is worth suggesting (its own default)."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a person reads of one finding."""
+
+    demand: str
+    message: str
+    why: str
+    fix: str
+    record: str
+    found: str | None
+    expected: str | None
+    suggestion: str | None
+
+
+class _Spoken(str):
+    """A label that also knows its definition: `{type}` and `{type:definition}` in a message."""
+
+    __slots__ = ("definition",)
+    definition: str
+
+    def __format__(self, spec: str) -> str:
+        return self.definition if spec == "definition" else super().__format__(spec)
+
+
+def requirement(code: str, edition: Edition) -> Requirement | None:
+    """Return the demand with this code, or None when there is none."""
+    from mvi_standard.requirements import REQUIREMENTS  # noqa: PLC0415 - texts load when there is something to say
+
+    return REQUIREMENTS.get(code) or next((each for each in edition.rules if each.code == code), None)
+
+
+def words(finding: Finding, report: Report, edition: Edition, language: str) -> Words:
+    """Put a finding into words in `nl` or `en`."""
+    demand = requirement(finding.code, edition)
+    if demand is None:
+        problem = f"{finding.code} has no text"
+        raise LookupError(problem)
+    text = demand.text(language)
+    spoken = {key: spell(value, edition, language) for key, value in finding.values.items()}
+    token = report.document.source.token(finding.path) if report.document and "found" in finding.values else None
+    return Words(
+        text.demand,
+        text.message.format_map(spoken),
+        text.why,
+        text.fix.format_map(spoken),
+        record_name(finding, report, edition, language),
+        token if token is not None else spoken.get("found"),
+        spoken.get("expected"),
+        suggestion(finding),
+    )
+
+
+def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401 - a value of any kind
+    """Write one value of a message: labels in the language, data as JSON writes it, long lists cut off."""
+    if isinstance(value, Name):
+        return _label(value, edition, language)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list | tuple):
+        shown = [spell(each, edition, language) for each in value[:SHOWN]]
+        rest = [MORE[language].format(len(value) - SHOWN)] if len(value) > SHOWN else []
+        return ", ".join([*shown, *rest]) or NOTHING[language]
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _label(name: Name, edition: Edition, language: str) -> _Spoken:
+    which = LANGUAGES.index(language)
+    label = edition.labels.get(name.key)
+    spoken = _Spoken(label[which] if label else name.key)
+    spoken.definition = label[which + len(LANGUAGES)] if label else name.key
+    return spoken
+
+
+def suggestion(finding: Finding) -> str | None:
+    """Return the expected value that was probably meant: a code, a field or an id like the one found."""
+    found, expected = finding.values.get("found"), finding.values.get("expected")
+    if not isinstance(found, str) or not isinstance(expected, list | tuple):
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - slow to load, needed for few findings
+
+    by_folded = {str(each).casefold().replace(" ", "_"): str(each) for each in expected if each}
+    close = get_close_matches(found.casefold().replace(" ", "_"), by_folded, n=1, cutoff=CLOSE)
+    return by_folded[close[0]] if close else None
+
+
+def record_name(finding: Finding, report: Report, edition: Edition, language: str) -> str:
+    """Name the record as its owner knows it: `Contract 26-017 Schoonmaak`; empty for the submission itself."""
+    document, path = report.document, finding.path
+    lists = edition.tables.lists
+    if document is None or not path or path[0] not in lists or len(path) == 1:
+        return ""
+    label = _label(Name(lists[str(path[0])]), edition, language)
+    data = document.lists[str(path[0])][int(path[1])]
+    return " ".join([label, *_known_as(data if isinstance(data, dict) else {}, int(path[1]))])
+
+
+def _known_as(data: Mapping[str, Any], index: int) -> list[str]:
+    keys = ("own_number", "id", "organisation", "contract")
+    number = next((data[key] for key in keys if isinstance(data.get(key), str)), str(index + 1))
+    title = next((data[key] for key in ("title", "name", "kpi", "label_nl") if isinstance(data.get(key), str)), "")
+    return [number, title] if title else [number]
