@@ -1,1 +1,57 @@
-"""The MVI standard: one language for responsible public procurement, and a validator for it."""
+"""The MVI standard: one language for responsible public procurement, and a validator for it.
+
+`validate(source)` returns a `Report`; `load(path)` returns the typed `Submission` or raises `DoesNotConform`;
+`mvi_standard.v1` holds the classes of edition 1.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.finding import Finding
+from mvi_standard.report import Report
+from mvi_standard.validate import validate
+from mvi_standard.version import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mvi_standard import v1 as v1
+    from mvi_standard.v1.models import Submission
+
+__all__ = ["DoesNotConform", "Finding", "Report", "__version__", "load", "v1", "validate"]
+
+
+class DoesNotConform(Exception):  # noqa: N818 - it is named for what it says of a file
+    """A file departs from the standard; `report` says where and how."""
+
+    def __init__(self, report: Report) -> None:
+        """Keep the report."""
+        super().__init__(f"{report.name}: {dict(report.severities)}")
+        self.report = report
+
+
+def load(path: Path) -> Submission:
+    """Read a conforming JSON or YAML file as a typed submission; raises DoesNotConform with the report otherwise."""
+    report = validate(path)
+    if not report.conforms or report.document is None:
+        raise DoesNotConform(report)
+    from mvi_standard.v1.models import Submission  # noqa: PLC0415 - pydantic loads when models are asked for
+
+    document = report.document
+    return Submission.model_validate_json(_json({**document.envelope, **document.lists}))
+
+
+def _json(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+    import msgspec  # noqa: PLC0415 - beside the models
+
+    return msgspec.json.encode(value)
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - v1 is a module
+    if name == "v1":
+        from importlib import import_module  # noqa: PLC0415 - lazily, as v1 itself
+
+        return import_module("mvi_standard.v1")
+    problem = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(problem)

@@ -81,9 +81,9 @@ class Dossier:
         """Return the codes of an enumeration that should no longer be used."""
         return self.edition.tables.deprecated.get(enum, ())
 
-    def bounds(self, kpi: str, unit: str | None) -> tuple[float, str] | None:
+    def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None:
         """Return the highest plausible value of a KPI in a unit, with its source; None where nobody published one."""
-        return self.edition.plausibility.get(kpi, {}).get(unit or "")
+        return self.edition.plausibility.get(kpi, {}).get(unit)
 
     def overlaps(self, dimension: str) -> bool:
         """Tell whether the parts of a breakdown by this dimension may be more than the whole."""

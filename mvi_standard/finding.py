@@ -20,6 +20,13 @@ class Name:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """A value in a message that is another place in the same document: shown as its line."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
 class Place:
     """Where a value stands: line and column from 1, and its length in characters."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT
-from mvi_standard.finding import Finding, Name, Path, pointer
+from mvi_standard.finding import Elsewhere, Finding, Name, Path
 from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
@@ -20,27 +20,38 @@ Ids = dict[str, dict[str, Path]]
 """Class -> id -> where the first record with that id stands."""
 
 
+WHO = {"coverages", "organisations"}
+"""Lists that say who reports, not what: a submission with nothing else is empty, and a rule says so."""
+
+
 @dataclass(frozen=True)
 class References:
-    """What a submission refers to: its ids by class, and the known codes of each open list."""
+    """What a submission refers to: its ids by class, and the known codes of each open list.
+
+    Of the classes in `unread` not every record could be read, so that a missing id proves nothing.
+    """
 
     tables: Tables
     ids: Ids
     codes: Mapping[str, frozenset[str]]
+    unread: frozenset[str]
 
     @classmethod
-    def of(cls, records: Iterable[Record], tables: Tables, catalogue: Iterable[str]) -> References:
+    def of(
+        cls, records: Iterable[Record], tables: Tables, catalogue: Iterable[str], unread: Iterable[str]
+    ) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the catalogue."""
         ids = _ids(records)
         known = {**tables.codelists, "kpi": (*catalogue, *ids.get("KpiDefinition", ()))}
-        return cls(tables, ids, {name: frozenset(codes) for name, codes in known.items()})
+        codes = {name: frozenset(each) for name, each in known.items()}
+        return cls(tables, ids, codes, frozenset(tables.lists[name] for name in unread if name in tables.lists))
 
     def repeated(self, records: Iterable[Record], sound: Iterable[Record]) -> Iterator[Finding]:
         """Give each record with the id, or the unique key, of an earlier record of its class."""
         for record in records:
             key = _id(record)
             if key is not None and (first := self.ids[record.cls][key]) != record.path:
-                values = {"found": key, "class": Name(record.cls), "first": pointer(first)}
+                values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
                 yield Finding("MVI-R003", FOUT, (*record.path, "id"), values)
         by_class: dict[str, list[tuple[Path, Any]]] = defaultdict(list)
         for record in sound:
@@ -69,14 +80,15 @@ class References:
                 yield from self._visit(sub, (*path, *at), value)
 
     def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding]:
-        if key in self.ids.get(target, {}):
+        known = self.ids.get(target, {})
+        if key in known or target in self.unread:
             return
         other = next((cls for cls, ids in self.ids.items() if key in ids), None)
         values = {"found": key, "target": Name(target), "field": name}
         if other:
             yield Finding("MVI-R002", FOUT, path, values | {"other": Name(other)})
         else:
-            yield Finding("MVI-R001", FOUT, path, values | {"expected": tuple(self.ids.get(target, ()))})
+            yield Finding("MVI-R001", FOUT, path, values | {"known": known})
 
     def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding]:
         known = self.codes[codelist]
@@ -105,12 +117,12 @@ def _id(record: Record) -> str | None:
 def _repeated(cls: str, objects: Iterable[tuple[Path, Mapping[str, Any]]], tables: Tables) -> Iterator[Finding]:
     """Give each object that has the unique key of an earlier one of the same list."""
     for fields in tables.unique.get(cls, ()):
-        seen: dict[str, Path] = {}
+        seen: dict[tuple[Any, ...], Path] = {}
         for path, data in objects:
-            key = repr([_canonical(data.get(field)) for field in fields])
+            key = tuple([_canonical(data.get(field)) for field in fields])
             if key in seen:
                 names = tuple(Name(f"{cls}.{field}") for field in fields)
-                values = {"class": Name(cls), "fields": names, "first": pointer(seen[key])}
+                values = {"class": Name(cls), "fields": names, "first": Elsewhere(seen[key])}
                 yield Finding("MVI-R006", FOUT, path, values)
             seen.setdefault(key, path)
 
@@ -119,9 +131,10 @@ def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], ta
     """Give what the profile `name` asks on top of the standard, and is not there."""
     asked = tables.profiles[name]
     nil = any(record.cls == ROOT and "nil_reason" in record.data for record in records)
+    reported = any(items for each, items in lists.items() if each not in WHO)
     values = {"profile": Name(f"profile:{name}")}
     for each in asked.lists:
-        if not lists.get(each) and not nil:
+        if not lists.get(each) and not nil and reported:
             yield Finding("MVI-R007", FOUT, (), values | {"field": Name(f"{ROOT}.{each}")})
     for record in records:
         if "missing_reason" in record.data:
@@ -145,6 +158,7 @@ def _values(data: Mapping[str, Any], name: str) -> Iterator[tuple[Path, Any]]:
 
 
 def _canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a value that is equal, and hashable, for equal meaning: the order of keys and of codes means nothing."""
     if isinstance(value, dict):
-        return sorted((key, _canonical(each)) for key, each in value.items())
-    return value
+        return frozenset((key, _canonical(each)) for key, each in value.items())
+    return frozenset(value) if isinstance(value, list) else value

@@ -13,7 +13,7 @@ from mvi_standard.finding import Finding, Name, Path
 from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mvi_standard.document import Record
     from mvi_standard.engines import Engine, Fault
@@ -32,6 +32,11 @@ CODES = {
 }
 
 
+SAID_BY = {"enum": "type", "format": "pattern"}
+"""What follows from a heavier fault at the same place, and would only say the same again."""
+SHOWS_ITS_LIMIT = {"enum", "minimum", "maximum", "minItems"}
+
+
 @dataclass(frozen=True)
 class Structure:
     """The JSON Schema of an edition, ready to judge records of each class; `lists` gives the class of each list."""
@@ -41,12 +46,15 @@ class Structure:
     engine: Callable[[Mapping[str, Any]], Engine] = RustEngine
     _engines: dict[str, Engine] = field(default_factory=dict, compare=False)
 
-    def check(self, record: Record) -> Iterator[Finding]:
-        """Give every fault of structure in one record."""
-        for fault in self.faults(record.cls, record.data):
-            yield self._finding(record, fault)
+    def check(self, record: Record) -> Sequence[Finding]:
+        """Return every fault of structure in one record."""
+        faults = tuple(self.faults(record.cls, record.data))
+        said = {(fault.path, fault.keyword) for fault in faults}
+        return [
+            self._finding(record, fault) for fault in faults if (fault.path, SAID_BY.get(fault.keyword)) not in said
+        ]
 
-    def faults(self, cls: str, value: Any) -> Iterator[Fault]:  # noqa: ANN401 - any JSON value
+    def faults(self, cls: str, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
         """Give the faults of one value of the class `cls`, as the engine sees them."""
         if cls not in self._engines:
             self._engines[cls] = self.engine(self.part(cls))
@@ -86,12 +94,11 @@ class Structure:
                 return Finding(privacy.BSN, FOUT, (*path, fault.member), {"field": fault.member})
             values = {"owner": Name(name), "found": fault.member, "expected": tuple(node["properties"])}
             return Finding(code, FOUT, (*path, fault.member), values)
-        limit = node.get(fault.keyword)
-        expected = tuple(limit) if isinstance(limit, list) else limit
-        found = _at(record.data, fault.path)
-        return Finding(
-            code, FOUT, path, {"found": found, "field": Name(last_field), "type": Name(name), "expected": expected}
-        )
+        values = {"found": _at(record.data, fault.path), "field": Name(last_field), "type": Name(name)}
+        if fault.keyword in SHOWS_ITS_LIMIT:
+            limit = node[fault.keyword]
+            values["expected"] = tuple(limit) if isinstance(limit, list) else limit
+        return Finding(code, FOUT, path, values)
 
     def _node(self, cls: str, path: Path) -> tuple[str, Mapping[str, Any], str]:
         """Walk the JSON Schema along an instance path: name and node of the schema, and the last field."""

@@ -75,11 +75,12 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
     tables = edition.tables
     structure, plan = _prepared(edition, engine)
     records = tuple(document.records(tables.lists))
-    judged = [(record, tuple(structure.check(record))) for record in records]
+    judged = [(record, structure.check(record)) for record in records]
     sound = [record.without(tables.lists) for record, faults in judged if not faults]
     counts = Counter(record.cls for record in records)
     dossier = Dossier.of(sound, counts, edition)
-    linked = References.of(records, tables, edition.catalogue)
+    unread = {str(fault.path[0]) for fault in document.faults} | document.envelope.keys() - document.lists.keys()
+    linked = References.of(records, tables, edition.catalogue, unread)
     asked = profile or (str(dossier.submission["profile"]) if dossier.submission else None)
 
     def findings() -> Iterator[Finding]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.finding import Finding, Name
+from mvi_standard.finding import Elsewhere, Finding, Name, pointer
 from mvi_standard.requirement import LANGUAGES, Requirement
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 SHOWN = 8
 """Members of a list of expected values that a message names; the rest is counted."""
 MORE = {"nl": "en nog {} andere", "en": "and {} more"}
+LINE = {"nl": "regel {}", "en": "line {}"}
 NOTHING = {"nl": "niets", "en": "nothing"}
+CANDIDATES = 2000
+"""More ids than this are not compared one by one."""
 CLOSE = 0.6
 """difflib's measure of likeness from which a code is worth suggesting (its own default)."""
 
@@ -62,7 +66,8 @@ def words(finding: Finding, report: Report, edition: Edition, language: str) -> 
         raise LookupError(problem)
     text = demand.text(language)
     spoken = {key: spell(value, edition, language) for key, value in finding.values.items()}
-    token = report.document.source.token(finding.path) if report.document and "found" in finding.values else None
+    token = _token(finding, report)
+    spoken |= {key: _elsewhere(v, report, language) for key, v in finding.values.items() if isinstance(v, Elsewhere)}
     return Words(
         text.demand,
         text.message.format_map(spoken),
@@ -73,6 +78,19 @@ def words(finding: Finding, report: Report, edition: Edition, language: str) -> 
         spoken.get("expected"),
         suggestion(finding),
     )
+
+
+def _token(finding: Finding, report: Report) -> str | None:
+    """Return the value found as the file writes it, when it is the value at the place of the finding."""
+    if report.document is None or "found" not in finding.values:
+        return None
+    token = report.document.source.token(finding.path)
+    return token if token is not None and json.loads(token) == finding.values["found"] else None
+
+
+def _elsewhere(value: Elsewhere, report: Report, language: str) -> str:
+    place = report.document.source.place(value.path) if report.document else None
+    return LINE[language].format(place.line) if place else pointer(value.path)
 
 
 def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401 - a value of any kind
@@ -93,15 +111,19 @@ def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401 -
 def _label(name: Name, edition: Edition, language: str) -> _Spoken:
     which = LANGUAGES.index(language)
     label = edition.labels.get(name.key)
-    spoken = _Spoken(label[which] if label else name.key)
+    shown = label[which] if label else name.key
+    owner, _, field = name.key.partition(".")
+    spoken = _Spoken(f"{shown} ({field})" if field and owner in edition.labels else shown)
     spoken.definition = label[which + len(LANGUAGES)] if label else name.key
     return spoken
 
 
 def suggestion(finding: Finding) -> str | None:
     """Return the expected value that was probably meant: a code, a field or an id like the one found."""
-    found, expected = finding.values.get("found"), finding.values.get("expected")
-    if not isinstance(found, str) or not isinstance(expected, list | tuple):
+    found, expected = finding.values.get("found"), finding.values.get("expected") or finding.values.get("known")
+    if not isinstance(found, str) or not isinstance(expected, Collection) or isinstance(expected, str):
+        return None
+    if len(expected) > CANDIDATES:
         return None
     from difflib import get_close_matches  # noqa: PLC0415 - slow to load, needed for few findings
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import click
 
 from mvi_standard.render.phrases import phrase
+from mvi_standard.render.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +29,7 @@ def guarded(command: Callable[..., object]) -> None:
     try:
         command.main(standalone_mode=False)  # type: ignore[attr-defined] # click's type for a command is private
     except click.ClickException as error:
-        error.show()
-        sys.exit(UNUSABLE)
+        _say(f"mvi-validate: {safe(error.format_message(), None)}", UNUSABLE)
     except (click.Abort, KeyboardInterrupt):
         _leave(INTERRUPTED)
     except BrokenPipeError:
@@ -48,7 +49,8 @@ def _say(text: str, code: int) -> None:
 
 def _leave(code: int) -> None:
     """Exit without a second complaint about a stream that is gone."""
-    sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - lives until the process ends
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
 
 

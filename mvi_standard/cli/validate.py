@@ -140,3 +140,7 @@ def _quiet_collector() -> Iterator[None]:
 def main() -> None:
     """Run the command; never a traceback."""
     guarded(command)
+
+
+if __name__ == "__main__":
+    main()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from mvi_standard.finding import Path
 
@@ -27,5 +27,5 @@ class Fault:
 class Engine(Protocol):
     """Judges values against one JSON Schema."""
 
-    def faults(self, value: Any) -> Iterator[Fault]:  # noqa: ANN401 - any JSON value
+    def faults(self, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
         """Give every fault of `value`."""

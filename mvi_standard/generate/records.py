@@ -61,7 +61,7 @@ def _dossier(standard: Standard) -> str:
         "    def codes(self, codelist: str) -> tuple[str, ...]: ...",
         "    def deprecated(self, enum: str) -> tuple[str, ...]: ...",
         "    def overlaps(self, dimension: str) -> bool: ...",
-        "    def bounds(self, kpi: str, unit: str | None) -> tuple[float, str] | None: ...",
+        "    def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...",
     ]
     for method, arguments, result in (
         ("all", "", "list[{}]"),

@@ -77,6 +77,7 @@ def write_labels(standard: Standard) -> str:
         named[each.name] = each.words
         named |= {f"{each.name}.{field.name}": field.words for field in each.fields}
     named |= {name: each.words for name, each in standard.types.items()}
+    named |= {each.enum: each.words for each in standard.enums.values()}
     labels = {name: _words(words) for name, words in named.items()}
     for name, codelist in standard.codelists.items():
         labels[f"list:{name}"] = _words(codelist.words)

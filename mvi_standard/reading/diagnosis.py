@@ -61,6 +61,7 @@ def refusal(raw: bytes, error: ValueError) -> Spot:
     if duplicate := _DUPLICATE.match(words):
         written = msgspec.json.encode(duplicate[1])
         return Spot("MVI-F008", max(raw.rfind(written, 0, at), 0), len(written), {"key": duplicate[1]})
+    at -= raw[at - 1 : at] == b"-"  # jiter points behind the sign
     if number := _NOT_A_NUMBER.match(raw, at):
         return Spot("MVI-F009", at, len(number[0]), {"found": number[0].decode()})
     if words == "recursion limit exceeded":

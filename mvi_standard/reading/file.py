@@ -26,9 +26,10 @@ def read_file(path: Path, limits: Limits = DEFAULT) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Unreadable(Finding("MVI-F001", FOUT, (), {"reason": reason})) from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Unreadable(Finding("MVI-F002", FOUT, ()))
     with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise Unreadable(Finding("MVI-F002", FOUT, ()))
         return read_stream(stream, limits)
 
 

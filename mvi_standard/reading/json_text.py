@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from mvi_standard.reading.diagnosis import first_fault, losses, refusal
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.limits import DEFAULT, Limits
 from mvi_standard.reading.position import KEY, JsonText
+from mvi_standard.reading.tokens import harmless
 from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
@@ -42,7 +44,10 @@ def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> 
     if not isinstance(envelope, dict):
         raise Unreadable(first_fault(text, limits.depth))
     text = JsonText(text.data, {name: tuple(map(_size, raws)) for name, raws in lists.items()}, first_line)
-    read = {name: tuple(_records(raws, limits.depth - _AROUND_A_RECORD)) for name, raws in lists.items()}
+    parse = (
+        _parse_clean if harmless(text.data, limits.depth) else partial(_parse, depth=limits.depth - _AROUND_A_RECORD)
+    )
+    read = {name: tuple([parse(bytes(raw)) for raw in raws]) for name, raws in lists.items()}
     faults = tuple(_faults(read, text))
     items = {name: tuple(None if isinstance(e, _Lost) else e for e in each) for name, each in read.items()}
     return Document(envelope | {name: [None] * len(each) for name, each in items.items()}, items, faults, text, digest)
@@ -84,14 +89,15 @@ def _parse(raw: bytes, depth: int) -> Any:  # noqa: ANN401 - any JSON value
     """Parse strictly: what would be lost or changed in silence is returned as `_Lost`."""
     for spot in losses(raw, depth):
         return _Lost(spot)
+    return _parse_clean(raw)
+
+
+def _parse_clean(raw: bytes) -> Any:  # noqa: ANN401 - any JSON value
+    """Parse what holds nothing that jiter would let through."""
     try:
         return jiter.from_json(raw, catch_duplicate_keys=True, allow_inf_nan=False, cache_mode="keys")
     except ValueError as error:
         return _Lost(refusal(raw, error))
-
-
-def _records(raws: list[Raw], depth: int) -> Iterator[Any]:
-    return (_parse(bytes(raw), depth) for raw in raws)
 
 
 def _faults(read: dict[str, tuple[Any, ...]], text: JsonText) -> Iterator[Finding]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
@@ -19,6 +21,7 @@ STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
 KEY = re.compile(rb'[\s,]*("(?:[^"\\]|\\.)*")\s*:\s*')
 GAP = re.compile(rb"[\s,]*")
 SCALAR = re.compile(rb"[^\s,\]}]+")
+BLOCK = 1 << 16
 BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 
@@ -59,7 +62,8 @@ class JsonText:
     def place_at(self, start: int, end: int) -> Place:
         """Turn byte offsets into line, column and length in characters."""
         begin = self.data.rfind(b"\n", 0, start) + 1
-        line = self.data.count(b"\n", 0, start) + self.first_line
+        block = start // BLOCK
+        line = self._lines_before[block] + self.data.count(b"\n", block * BLOCK, start) + self.first_line
         column = len(self.data[begin:start].decode("utf-8", "replace")) + 1
         return Place(line, column, max(1, len(self.data[start:end].decode("utf-8", "replace"))))
 
@@ -67,11 +71,21 @@ class JsonText:
         """Return the offset of one item of a top-level list."""
         return self._starts[name][index]
 
+    @cached_property
+    def _lines_before(self) -> list[int]:
+        """The number of line ends before each block of the text: counted once, so that each place costs one block."""
+        counts = (self.data.count(b"\n", at, at + BLOCK) for at in range(0, len(self.data), BLOCK))
+        return list(accumulate(counts, initial=0))
+
     def _line_start(self, lines: int) -> int:
-        start = 0
-        for _ in range(lines):
-            start = self.data.find(b"\n", start) + 1
-        return start
+        """Return the offset after so many line ends."""
+        if not lines:
+            return 0
+        block = bisect_left(self._lines_before, lines) - 1
+        at = block * BLOCK
+        for _ in range(lines - self._lines_before[block]):
+            at = self.data.find(b"\n", at) + 1
+        return at
 
     @cached_property
     def _tops(self) -> dict[str, tuple[int, int, int]]:
@@ -143,8 +157,9 @@ def _member(data: bytes, at: int, part: str | int) -> tuple[tuple[int, int] | No
     if isinstance(part, int):
         return next(((None, found) for n, found in enumerate(_items(data, at)) if n == part), None)
     at += 1
+    written = json.dumps(part, ensure_ascii=False).encode()
     while key := KEY.match(data, at):
-        if json.loads(key[1]) == part:
+        if key[1] == written or (b"\\" in key[1] and json.loads(key[1]) == part):
             return key.span(1), key.end()
         at = skip(data, key.end())
         if data[_gap(data, at) : _gap(data, at) + 1] == b"}":

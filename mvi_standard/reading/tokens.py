@@ -7,7 +7,7 @@ token by token only where the answer is not yet sure.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,25 +17,53 @@ TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*|[\[\]{}]')
 SURROGATE = re.compile(rb"\\(?:[^u]|u([0-9a-fA-F]{4}))")
 
 _NOT_BRACKETS = bytes(set(range(256)) - set(b'[]{}"\\'))
+_AS_SQUARE = bytes.maketrans(b"{}", b"[]")
 _NUMBER_SHAPE = bytes(
     ord("0") if chr(b) in "0123456789." else ord("e") if chr(b) in "eE" else ord(" ") for b in range(256)
 )
+_NUMBER = frozenset(b"0123456789.eE+-")
+_BEFORE_A_NUMBER = (b"", b":", b",", b"[", b" ", b"\n", b"\r", b"\t")
 _EXACT_DIGITS = 15
 """A binary64 keeps any decimal of 15 significant digits (IEEE 754); with more it depends on the number."""
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)  # the two halves of a surrogate pair (Unicode)
 _LONG = b"0" * (_EXACT_DIGITS + 1)
 
 
+def harmless(data: bytes, depth: int) -> bool:
+    """Tell, without reading token by token, that no check below can find anything in any part of `data`."""
+    return b"\\u" not in data and _surely_shallow(data, depth) and next(_suspects(data), None) is None
+
+
+def _surely_shallow(raw: bytes, limit: int) -> bool:
+    """Strip pairs of brackets round by round; a bracket or an escape inside a text leaves the question open."""
+    shape = raw.translate(_AS_SQUARE, _NOT_BRACKETS).replace(b'""', b"")
+    for _ in range(limit):
+        if not shape or b'"' in shape:
+            break
+        shape = shape.replace(b"[]", b"")
+    return not shape
+
+
+def _suspects(data: bytes) -> Iterator[int]:
+    """Give the offset of each row of digits that is long, or has an exponent, and may stand outside a text.
+
+    What follows a letter or a quotation mark stands in a text: a hash, a number of an organisation.
+    """
+    shape = data.translate(_NUMBER_SHAPE)
+    for sign in (b"0e", _LONG):
+        at = shape.find(sign)
+        while at >= 0:
+            start = at
+            while start and data[start - 1] in _NUMBER:
+                start -= 1
+            if data[start - 1 : start] in _BEFORE_A_NUMBER:
+                yield start
+            at = shape.find(sign, at + len(sign))
+
+
 def too_deep(raw: bytes, limit: int) -> int | None:
     """Return the offset of the first bracket nested deeper than `limit`, or None."""
-    shape = raw.translate(None, _NOT_BRACKETS).replace(b'""', b"")
-    for _ in range(limit):
-        if not shape:
-            return None
-        if b'"' in shape or b"\\" in shape:
-            break
-        shape = shape.replace(b"[]", b"").replace(b"{}", b"")
-    return _exact_depth(raw, limit) if shape else None
+    return None if _surely_shallow(raw, limit) else _exact_depth(raw, limit)
 
 
 def _exact_depth(raw: bytes, limit: int) -> int | None:
@@ -50,8 +78,7 @@ def _exact_depth(raw: bytes, limit: int) -> int | None:
 
 def inexact_number(raw: bytes) -> tuple[int, str] | None:
     """Return offset and text of the first number that a binary64 cannot keep as written, or None."""
-    shape = raw.translate(_NUMBER_SHAPE)
-    if b"0e" not in shape and _LONG not in shape:
+    if next(_suspects(raw), None) is None:
         return None
     return next(((offset, text) for offset, text in _numbers(raw) if not _is_kept(text)), None)
 
@@ -69,8 +96,11 @@ def _is_kept(text: str) -> bool:
         return True  # no JSON number: the parser will say so, with its place
     if read in (float("inf"), float("-inf")):
         return False
-    # repr is the shortest text that reads back as the same float: equal decimals mean that nothing was lost.
-    return Decimal(repr(read)) == Decimal(text)
+    try:
+        # repr is the shortest text that reads back as the same float: equal decimals mean that nothing was lost.
+        return Decimal(repr(read)) == Decimal(text)
+    except InvalidOperation:  # an exponent of twenty digits
+        return False
 
 
 def lone_surrogate(raw: bytes) -> int | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.document import Document, Nowhere, Unreadable
 from mvi_standard.finding import Finding
 from mvi_standard.reading.json_text import read_json
+from mvi_standard.reading.tokens import inexact_number
 from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def read_values(values: Mapping[str, Any]) -> Document:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - what json cannot write by itself
     if isinstance(value, Decimal):
+        if inexact_number(f"{value} ".encode()):
+            raise Unreadable(Finding("MVI-F010", FOUT, (), {"found": str(value)}))
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, date):
         return value.isoformat()

@@ -81,7 +81,7 @@ def _refuse_depth(yaml: YAML, text: str, limit: int) -> None:
             raise _refused(event.start_mark, "MVI-F016", "&")
         tag = getattr(event, "tag", None)
         if tag and str(tag) != "!":
-            raise _refused(event.start_mark, "MVI-F016", str(tag))
+            raise _refused(event.start_mark, "MVI-F016", str(tag).replace("tag:yaml.org,2002:", "!!"))
         depth += isinstance(event, CollectionStartEvent) - type(event).__name__.endswith(
             ("MappingEndEvent", "SequenceEndEvent")
         )
@@ -112,7 +112,7 @@ def _members(node: MappingNode) -> Iterator[tuple[str, Any]]:
     seen = set()
     for key, value in node.value:
         if not isinstance(key, ScalarNode) or key.value == _MERGE:
-            raise _refused(key.start_mark, "MVI-F016", "?")
+            raise _refused(key.start_mark, "MVI-F016", _MERGE if isinstance(key, ScalarNode) else "?")
         if key.value in seen:
             place = Place(key.start_mark.line + 1, key.start_mark.column + 1, len(key.value))
             raise Unreadable(Finding("MVI-F008", FOUT, (), {"key": key.value}, place))

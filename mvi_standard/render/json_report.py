@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
-from mvi_standard.privacy import hidden
+from mvi_standard.render.safe import safe_json
 from mvi_standard.wording import words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def render(reports: Iterable[Report], language: str, *, tool: str) -> Iterator[s
 
 
 def _compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    return hidden(json.dumps(value, ensure_ascii=False))
+    return safe_json(json.dumps(value, ensure_ascii=False))
 
 
 def _facts(report: Report) -> dict[str, Any]:

@@ -1,30 +1,35 @@
-"""The one way out: every value, key and file name that is shown passes through `safe`."""
+"""The one way out: every value, key and file name that is shown passes through `safe`, or through `safe_json`."""
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 from mvi_standard.privacy import hidden
 
 WIDTH = 120
 """Characters of a value that are shown; a reader needs to recognise it, not to copy it."""
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_HARMLESS = {"\u200c", "\u200d"}  # joiners that some languages need inside words
+
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # controls, among them the start of an escape sequence
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # what turns or hides text
+    "\ud800-\udfff\U000e0000-\U000e007f]"  # halves of characters, and letters that nobody sees
+)
+_COMMAND = re.compile(r"#(?=#\[|#vso\[)")
+"""GitHub's runner reads `##[` anywhere in a line as a command, Azure's `##vso[`; `::` counts only at the start of a
+line, and nothing we print begins a line with data."""
 
 
 def safe(text: str, width: int | None = WIDTH) -> str:
-    """Return `text` on one line: no BSN, no controls or text that turns round, no commands to a CI runner.
-
-    GitHub's runner reads `##[` anywhere in a line as a command, and `::` at its start; the second cannot occur,
-    since nothing we print begins a line with data.
-    """
-    shown = "".join(_seen(each) for each in hidden(text)).replace("##[", "##\\[").replace("##vso[", "##vso\\[")
-    if width is not None and len(shown) > width:
-        return shown[: width - 1] + "…"
-    return shown
+    """Return `text` on one line: no BSN, nothing unseen, no command to a CI runner, cut off at `width` characters."""
+    shown = _COMMAND.sub(r"#\\", _UNSEEN.sub(_escaped, hidden(text)))
+    return f"{shown[: width - 1]}…" if width is not None and len(shown) > width else shown
 
 
-def _seen(character: str) -> str:
-    if character in _HARMLESS or unicodedata.category(character) not in _UNSEEN:
-        return character
-    return f"\\u{ord(character):04x}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08x}"  # noqa: PLR2004 - the size of \u
+def safe_json(text: str) -> str:
+    """Return JSON text in which the same is harmless, and that any parser reads back as the same values, but a BSN."""
+    return _COMMAND.sub(r"\\u0023", _UNSEEN.sub(_escaped, hidden(text)))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))

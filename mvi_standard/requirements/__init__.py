@@ -1,10 +1,15 @@
-"""The demands that are not rules: reading (F), structure (S), references (R). Loaded when a finding needs its text."""
+"""The demands that are not rules: reading (F), structure (S), references (R), privacy (C200, W200). Loaded when a finding needs its text."""
 
 from __future__ import annotations
 
-from mvi_standard.requirement import FOUT, Requirement
+from mvi_standard.privacy import CONTACT
+from mvi_standard.requirement import FOUT, WAARSCHUWING, Requirement
+from mvi_standard.requirements.privacy import PRIVACY
 from mvi_standard.requirements.reading import READING
 from mvi_standard.requirements.references import REFERENCES
 from mvi_standard.requirements.structure import STRUCTURE
 
-REQUIREMENTS = {code: Requirement(code, FOUT, text) for code, text in {**READING, **STRUCTURE, **REFERENCES}.items()}
+REQUIREMENTS = {
+    code: Requirement(code, WAARSCHUWING if code == CONTACT else FOUT, text)
+    for code, text in {**READING, **STRUCTURE, **REFERENCES, **PRIVACY}.items()
+}

@@ -3,33 +3,33 @@
 PRIVACY = {
     "MVI-C200": """In een aanlevering staat geen burgerservicenummer.
 
-    Melding: Hier staat een burgerservicenummer, en dat hoort niet in een aanlevering. Wij laten het nummer niet zien.
-    Waarom: Een burgerservicenummer hoort bij één mens. U mag het alleen delen als de wet dat zegt, en voor deze
-        rapportage zegt de wet dat niet.
-    Oplossing: Haal het nummer weg, ook uit eerdere versies en kopieën van dit bestand. Geef social return op in
-        aantallen en nooit per persoon. Had u het bestand al gedeeld, meld dit dan aan uw functionaris voor
+    Melding: Hier staat een burgerservicenummer of een veld daarvoor. Het nummer zelf laten we niet zien.
+    Waarom: Een burgerservicenummer hoort bij één mens. U mag het alleen delen als de wet dat zegt, en voor
+        deze rapportage zegt de wet dat niet.
+    Oplossing: Haal het nummer weg, ook uit eerdere versies en kopieën van dit bestand. Geef social return op
+        in aantallen en nooit per persoon. Had u het bestand al gedeeld, meld dit dan aan uw functionaris voor
         gegevensbescherming.
 
     A submission must not hold a citizen service number (BSN).
 
-    Message: Here stands a citizen service number, which does not belong in a submission. We do not show the number.
-    Why: A citizen service number belongs to one human being. You may share it only where the law says so, and for
-        this report the law does not.
-    Fix: Remove the number, from earlier versions and copies of this file too. Report social return in counts and
-        never by person. If you had already shared the file, tell your data protection officer.
+    Message: There is a citizen service number here, or a field for one. We do not show the number itself.
+    Why: A citizen service number belongs to one human being. You may share it only where the law says so, and
+        for this report the law does not.
+    Fix: Remove the number, from earlier versions and copies of this file too. Report social return in counts
+        and never by person. If you had already shared the file, tell your data protection officer.
     """,
     "MVI-W200": """In vrije tekst staat geen e-mailadres of telefoonnummer van een persoon.
 
     Melding: In {field} lijkt een e-mailadres of telefoonnummer te staan.
     Waarom: Anderen lezen dit bestand ook, en voor de cijfers is een contactpersoon niet nodig.
-    Oplossing: Haal de contactgegevens weg. Noem zo nodig een afdeling of functie. Is het een ander soort nummer, dan
-        hoeft u niets te doen.
+    Oplossing: Haal de contactgegevens weg. Noem zo nodig een afdeling of functie. Is het een ander soort
+        nummer, dan hoeft u niets te doen.
 
     Free text should not hold an e-mail address or telephone number of a person.
 
     Message: {field} seems to hold an e-mail address or telephone number.
     Why: Others read this file too, and the figures do not need a contact person.
-    Fix: Remove the contact details. Name a department or position where needed. If it is another kind of number,
-        you need not do anything.
+    Fix: Remove the contact details. Name a department or position where needed. If it is another kind of
+        number, you need not do anything.
     """,
 }

@@ -27,9 +27,9 @@ def is_buyer(organisation: Organisation, dossier: Dossier) -> bool:
     return key in dossier.by("Lot", "buyer") or key in dossier.by("Coverage", "organisation")
 
 
-def declared_counts(coverage: Coverage, measure: PopulationMeasure, count_unit: CountUnit) -> Iterator[tuple[int, int]]:
+def declared(coverage: Coverage, measure: PopulationMeasure, unit: CountUnit) -> Iterator[tuple[int, int]]:
     """Give place and number of what an organisation declared of one measure, for all its procurement."""
     for index, each in enumerate(coverage["populations"]):
         whole = "nature" not in each and "threshold_regime" not in each
-        if whole and each["measure"] == measure and each.get("count_unit") == count_unit and "count" in each:
+        if whole and each["measure"] == measure and each.get("count_unit") == unit and "count" in each:
             yield index, each["count"]

@@ -29,7 +29,7 @@ def codelist(level: Level) -> str:
 def ladder(level: Level) -> str:
     """Return within what a level can be compared: its scale, and of the CO2 ladder the version too.
 
-    `v3_1_niveau_3` is within `v3_1_niveau`, `v4_0_trede_3` within `v4_0_trede`: the same rank, another demand.
+    `v3_1_niveau_3` is within `v3_1_niveau`, `v4_0_trede_3` within `v4_0_trede`: same rank, other demands.
     """
     return level["level"].rpartition("_")[0] if level["scale"] == "co2_prestatieladder" else level["scale"]
 

@@ -36,7 +36,7 @@ def _exact(value: Any) -> Any:  # noqa: ANN401 - the value comes from JSON
     if isinstance(value, bool | str):
         problem = "a number is expected, without quotation marks"
         raise ValueError(problem)  # noqa: TRY004 - pydantic turns ValueError, and only that, into its own
-    return Decimal(repr(value)) if isinstance(value, float) else value
+    return Decimal(repr(value)) if isinstance(value, int | float) else value
 
 
 def _whole(value: Any) -> Any:  # noqa: ANN401 - the value comes from JSON

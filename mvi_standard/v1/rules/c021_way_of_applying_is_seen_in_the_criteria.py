@@ -14,21 +14,24 @@ if TYPE_CHECKING:
 
 @rule("MVI-C021", on="Lot")
 def way_of_applying_is_seen_in_the_criteria(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """Noemt een perceel criteria, dan hoort bij elk criteriumtype waarmee een thema is toegepast ook een criterium; alleen
-    een contractbepaling mag ontbreken.
+    """Noemt een perceel criteria, dan hoort bij elk type onder Toegepast via een criterium; een
+    contractbepaling mag ontbreken.
 
-    Melding: Het thema {theme} is toegepast via {found}, maar geen enkel criterium van dat type gaat over dit thema.
-    Waarom: Anders spreken het perceel en zijn criteria elkaar tegen, bijvoorbeeld over het aantal gunningscriteria.
+    Melding: Het thema {theme} is toegepast via {found}, maar geen enkel criterium van dat type gaat over dit
+    thema.
+    Waarom: Anders spreken het perceel en zijn criteria elkaar tegen, bijvoorbeeld over het aantal
+    gunningscriteria.
     Oplossing: Neem het ontbrekende criterium op, of haal {found} weg bij Toegepast via. Kijk ook of het
     criterium een ander type of thema heeft gekregen.
 
-    If a lot lists criteria, there must be a criterion of each type by which a theme was applied; only a contract clause
-    may be absent.
+    If a lot lists criteria, each type under Applied through must have a criterion; a contract clause may be
+    absent.
 
     Message: The theme {theme} was applied through {found}, but no criterion of that type is about this theme.
-    Why: Otherwise the lot and its criteria contradict each other, for example on the number of award criteria.
-    Fix: Add the missing criterion, or remove {found} from Applied through. Also check whether the
-    criterion was given another type or theme.
+    Why: Otherwise the lot and its criteria contradict each other, for example on the number of award
+    criteria.
+    Fix: Add the missing criterion, or remove {found} from Applied through. Also check whether the criterion
+    was given another type or theme.
     """
     criteria = lot.get("criteria", [])
     for index, theme in enumerate(lot.get("themes", ())):

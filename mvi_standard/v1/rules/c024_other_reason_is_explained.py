@@ -25,8 +25,8 @@ def other_reason_is_explained(theme_application: ThemeApplication, _: Dossier) -
 
     Message: For the theme {theme} the reason is overig, but the explanation is missing.
     Why: Overig by itself says nothing. With your own words, a reason that is often given can enter the list.
-    Fix: Write in the Explanation why the theme was not applied, or choose a reason that is already in
-    the list.
+    Fix: Write in the Explanation why the theme was not applied, or choose a reason that is already in the
+    list.
     """
     if theme_application.get("reason") == "overig" and "reason_text" not in theme_application:
         yield Problem("reason", theme=theme_application["theme"])

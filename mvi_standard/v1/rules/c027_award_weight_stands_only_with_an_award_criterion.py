@@ -17,16 +17,17 @@ def award_weight_stands_only_with_an_award_criterion(criterion: Criterion, _: Do
     """Een gunningsgewicht staat alleen bij een gunningscriterium.
 
     Melding: Criterium {criterion} heeft een gunningsgewicht, maar het criteriumtype is {type}.
-    Waarom: Alleen een gunningscriterium telt mee bij de keuze van de winnaar. Anders wordt het gewicht van MVI te hoog.
-    Oplossing: Kies gunningscriterium als een betere inschrijving hier punten of korting kreeg. Haal anders het
-    gunningsgewicht weg.
+    Waarom: Alleen een gunningscriterium telt mee bij de keuze van de winnaar. Anders wordt het gewicht van
+    MVI te hoog.
+    Oplossing: Kies gunningscriterium als een betere inschrijving hier punten of korting kreeg. Haal anders
+    het gunningsgewicht weg.
 
     An award weight must stand only with an award criterion.
 
     Message: Criterion {criterion} has an award weight, but the type of criterion is {type}.
     Why: Only an award criterion counts in choosing the winner. Otherwise the weight of MVI becomes too high.
-    Fix: Choose gunningscriterium if a better tender earned points or a deduction here. Otherwise remove
-    the award weight.
+    Fix: Choose gunningscriterium if a better tender earned points or a deduction here. Otherwise remove the
+    award weight.
     """
     if "award_weight" in criterion and criterion["criterion_type"] != "gunningscriterium":
         yield Problem("award_weight", criterion=criterion["id"], type=criterion["criterion_type"])

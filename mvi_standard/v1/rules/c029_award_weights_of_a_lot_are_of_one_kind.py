@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def award_weights_of_a_lot_are_of_one_kind(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """De gunningsgewichten van één perceel zijn allemaal van dezelfde soort.
 
-    Melding: Het gewicht van criterium {criterion} staat in {found}, maar dat van criterium {first} in {expected}.
+    Melding: Het gewicht van criterium {criterion} staat in {found}, maar dat van criterium {first} in
+    {expected}.
     Waarom: Procenten, punten en fictieve kortingen zijn niet bij elkaar op te tellen.
     Oplossing: Geef alle gewichten van dit perceel in de soort uit de aanbestedingsstukken. Reken een fictieve
     korting nooit om naar een percentage.
@@ -25,8 +26,8 @@ def award_weights_of_a_lot_are_of_one_kind(lot: Lot, _: Dossier) -> Iterator[Pro
 
     Message: The weight of criterion {criterion} is in {found}, but that of criterion {first} in {expected}.
     Why: Percentages, points and fictitious deductions cannot be added.
-    Fix: Give all weights of this lot in the kind that the tender documents use. Never convert a
-    fictitious deduction to a percentage.
+    Fix: Give all weights of this lot in the kind that the tender documents use. Never convert a fictitious
+    deduction to a percentage.
     """
     weighted = [(at, each) for at, each in enumerate(lot.get("criteria", ())) if "award_weight" in each]
     for index, criterion in weighted:

@@ -20,8 +20,10 @@ def award_weight_is_not_above_its_total(award_weight: AwardWeight, _: Dossier) -
     """Een gunningsgewicht is niet hoger dan zijn totaal; een percentage is hooguit 100.
 
     Melding: Het gunningsgewicht is {found}, meer dan het hele totaal van {expected}.
-    Waarom: Het criterium is een deel van alle gunningscriteria samen, dus kan het niet zwaarder wegen dan het geheel.
-    Oplossing: Kijk of gewicht en totaal zijn verwisseld en of de soort gewicht klopt. Een kwart is 25 procent.
+    Waarom: Het criterium is een deel van alle gunningscriteria samen, dus kan het niet zwaarder wegen dan het
+    geheel.
+    Oplossing: Kijk of gewicht en totaal zijn verwisseld en of de soort gewicht klopt. Een kwart is 25
+    procent.
 
     An award weight must not be above its total; a percentage must be at most 100.
 

@@ -15,21 +15,23 @@ if TYPE_CHECKING:
 
 @rule("MVI-C037", on="Lot")
 def highest_level_is_not_below_a_level_of_the_criteria(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
-    """Het hoogste niveau van een thema is niet lager dan het hoogste niveau in de criteria van dat thema, op dezelfde schaal.
+    """Het hoogste niveau van een thema is op zijn schaal minstens zo hoog als elk bindend criterium ervan.
 
-    Melding: Het hoogste niveau van het thema {theme} is {found}, maar een criterium van dit thema heeft {expected}.
+    Melding: Het hoogste niveau van het thema {theme} is {found}, maar een criterium van dit thema heeft
+    {expected}.
     Waarom: Het hoogste niveau bepaalt de cijfers over ambitie. Nu telt dit perceel te laag mee.
-    Oplossing: Verhoog het hoogste niveau naar {expected}, of verbeter het niveau van het criterium. Een suggestie
-    telt niet mee.
+    Oplossing: Verhoog het hoogste niveau naar {expected}, of verbeter het niveau van het criterium. Een
+    suggestie telt niet mee.
 
-    The highest level of a theme must not be below the highest level in the criteria of that theme, on the same scale.
+    The highest level of a theme must on its scale be at least as high as each of its binding criteria.
 
     Message: The highest level of the theme {theme} is {found}, but a criterion of this theme has {expected}.
     Why: The highest level decides the figures on ambition. As it stands, this lot counts too low.
-    Fix: Raise the highest level to {expected}, or correct the level of the criterion. A suggestion does
-    not count.
+    Fix: Raise the highest level to {expected}, or correct the level of the criterion. A suggestion does not
+    count.
     """
-    binding = [each for each in lot.get("criteria", ()) if each["criterion_type"] != "suggestie" and "level" in each]
+    levelled = [each for each in lot.get("criteria", ()) if "level" in each]
+    binding = [each for each in levelled if each["criterion_type"] != "suggestie"]
     for index, theme in enumerate(lot.get("themes", ())):
         if "highest_level" in theme:
             stated = theme["highest_level"]

@@ -35,7 +35,7 @@ def parts_stay_within_their_total(coverage: Coverage, _: Dossier) -> Iterator[Pr
     for part in coverage["populations"]:
         for whole in _wholes(part):
             for _at, series, number in _numbers(part):
-                sums[series, whole]["nature" in part, "threshold_regime" in part] += number
+                sums[series, whole][tuple(map(bool, _stratum(part)))] += number
     for index, total in enumerate(coverage["populations"]):
         for at, series, number in _numbers(total):
             parts = max(sums[series, _stratum(total)].values(), default=number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.counting import counted_lots, declared_counts
+from mvi_standard.v1.counting import counted_lots, declared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,6 @@ def declared_lots_hold_the_awarded_ones(coverage: Coverage, dossier: Dossier) ->
         period = dossier.submission["reporting_period"]
         lots = counted_lots(coverage["organisation"], dossier)
         listed = sum(period["start"] <= lot.get("awarded_on", "") <= period["end"] for lot in lots)
-        for index, declared in declared_counts(coverage, "gegund_in_periode", "percelen"):
-            if declared < listed:
-                yield Problem("populations", index, "count", found=declared, listed=listed)
+        for index, count in declared(coverage, "gegund_in_periode", "percelen"):
+            if count < listed:
+                yield Problem("populations", index, "count", found=count, listed=listed)

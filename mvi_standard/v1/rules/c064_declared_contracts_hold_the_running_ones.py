@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.counting import counted_lots, declared_counts
+from mvi_standard.v1.counting import counted_lots, declared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,20 +34,16 @@ def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossie
     if dossier.submission:
         period = dossier.submission["reporting_period"]
         contracts = _own_contracts(coverage["organisation"], dossier)
-        listed = sum(_runs_in(period, contract) for contract in contracts)
-        for index, declared in declared_counts(coverage, "lopend_in_periode", "contracten"):
-            if declared < listed:
-                yield Problem("populations", index, "count", found=declared, listed=listed)
+        # A call-off counts with its framework agreement: model, decision 6, and PRO-19.
+        listed = sum(each["kind"] != "nadere_overeenkomst" and _runs_in(period, each) for each in contracts)
+        for index, count in declared(coverage, "lopend_in_periode", "contracten"):
+            if count < listed:
+                yield Problem("populations", index, "count", found=count, listed=listed)
 
 
 def _own_contracts(organisation: str, dossier: Dossier) -> Iterator[Contract]:
-    """Give what an organisation reports: its own, and of those without a reporter what its lots led to.
-
-    A call-off is no contract of its own: it counts with its framework agreement, as in PRO-19.
-    """
-    for contract in dossier.by("Contract", "reporter").get(organisation, ()):
-        if contract["kind"] != "nadere_overeenkomst":
-            yield contract
+    """Give what an organisation reports: its own, and of those without a reporter what its lots led to."""
+    yield from dossier.by("Contract", "reporter").get(organisation, ())
     for lot in counted_lots(organisation, dossier):
         for contract in dossier.by("Contract", "lots").get(lot["id"], ()):
             if "reporter" not in contract and contract["lots"][0] == lot["id"]:

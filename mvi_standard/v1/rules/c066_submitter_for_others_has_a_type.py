@@ -5,30 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.counting import is_buyer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.v1.records import Dossier, Submission
+    from mvi_standard.v1.records import Dossier, Organisation
 
 
-@rule("MVI-C066", on="Submission")
-def submitter_for_others_has_a_type(submission: Submission, dossier: Dossier) -> Iterator[Problem]:
+@rule("MVI-C066", on="Organisation")
+def submitter_for_others_has_a_type(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
     """Wie alleen voor anderen aanlevert, heeft een type organisatie.
 
-    Melding: Organisatie {found} levert aan voor anderen, maar heeft geen type organisatie.
+    Melding: Organisatie {organisation} levert aan voor anderen, maar heeft geen type organisatie.
     Waarom: Wie het bestand ontvangt, moet weten of een overheid of een bureau namens de opdrachtgevers
         spreekt.
     Oplossing: Kies bij deze organisatie het type dat past. Voor een bedrijf dat voor u aanlevert is dat
         overig.
 
-    Who submits for others only must have a type of organisation.
+    An organisation that submits for others only must have a type of organisation.
 
-    Message: Organisation {found} submits for others, but has no type of organisation.
+    Message: Organisation {organisation} submits for others, but has no type of organisation.
     Why: Who receives the file has to know whether a public body or a firm speaks for the buyers.
     Fix: Choose the type that fits this organisation. For a company that submits for you that is overig.
     """
-    submitter = dossier.get("Organisation", submission["submitter"])
-    covered = submission["submitter"] in dossier.by("Coverage", "organisation")
-    if submitter and not covered and "organisation_type" not in submitter:
-        yield Problem("submitter", found=submission["submitter"])
+    submits = dossier.submission and dossier.submission["submitter"] == organisation["id"]
+    if submits and not is_buyer(organisation, dossier) and "organisation_type" not in organisation:
+        yield Problem(organisation=organisation["id"])

@@ -18,9 +18,10 @@ def theme_of_a_lot_is_in_use(theme_application: ThemeApplication, dossier: Dossi
     """Een perceel noemt alleen thema's die nog in gebruik zijn.
 
     Melding: Het thema {found} is vervallen en telt niet mee als MVI.
-    Waarom: Dit thema staat alleen nog in de lijst voor oude gegevens. In de landelijke cijfers komt het niet terug.
-    Oplossing: Kies voor nieuwe gegevens een van de zes thema's als de inhoud daar past. Gaat het om oude gegevens, dan
-    kunt u dit laten staan.
+    Waarom: Dit thema staat alleen nog in de lijst voor oude gegevens. In de landelijke cijfers komt het niet
+    terug.
+    Oplossing: Kies voor nieuwe gegevens een van de zes thema's als de inhoud daar past. Gaat het om oude
+    gegevens, dan kunt u dit laten staan.
 
     A lot should name only themes that are still in use.
 

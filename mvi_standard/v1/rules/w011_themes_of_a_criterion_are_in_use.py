@@ -18,9 +18,10 @@ def themes_of_a_criterion_are_in_use(criterion: Criterion, dossier: Dossier) -> 
     """Een criterium noemt alleen thema's die nog in gebruik zijn.
 
     Melding: Criterium {criterion} noemt het thema {found}, dat is vervallen en niet meetelt als MVI.
-    Waarom: Dit thema staat alleen nog in de lijst voor oude gegevens. In de landelijke cijfers komt het niet terug.
-    Oplossing: Kies voor nieuwe gegevens een van de zes thema's als het criterium daarover gaat. Gaat het om oude
-    gegevens, dan kunt u dit laten staan.
+    Waarom: Dit thema staat alleen nog in de lijst voor oude gegevens. In de landelijke cijfers komt het niet
+    terug.
+    Oplossing: Kies voor nieuwe gegevens een van de zes thema's als het criterium daarover gaat. Gaat het om
+    oude gegevens, dan kunt u dit laten staan.
 
     A criterion should name only themes that are still in use.
 

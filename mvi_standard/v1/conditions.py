@@ -1,0 +1,104 @@
+"""What a KPI asks of an observation: paths through its fields, and the conditions on what they lead to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.finding import Name
+from mvi_standard.v1.records import Boundary, Method, Observation, Period, ReferenceCase, Subject, Verification
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.v1.records import Dossier, KpiCondition, KpiDefinition, KpiRequirement
+
+LEADS_TO: Mapping[str, type] = {
+    "subject": Subject,
+    "period": Period,
+    "boundary": Boundary,
+    "reference": ReferenceCase,
+    "verification": Verification,
+    "method": Method,
+}
+"""Field -> class of the one object, or the one record, that stands behind it."""
+Steps = tuple[str, ...]
+
+
+def demands(kpi: KpiDefinition, observation: Observation, dossier: Dossier) -> Iterator[KpiRequirement]:
+    """Give what a KPI asks of this observation.
+
+    Demands on other records, such as a commitment, are left out; so is the unit, which has rules of its own.
+    """
+    for each in kpi.get("requires", ()):
+        own_rules = each["path"] == "unit" and "when" not in each
+        applies = "when" not in each or holds(each["when"], observation, dossier)
+        if applies and not own_rules and _class_of(steps(each["path"])):
+            yield each
+
+
+def holds(condition: KpiCondition, observation: Observation, dossier: Dossier) -> bool:
+    """Tell whether an observation meets a condition; a field without a value is refused nowhere and allowed nowhere."""
+    value = value_at(observation, steps(condition["path"]), dossier)
+    return "allowed" not in condition if value is None else permitted(value, condition)
+
+
+def permitted(value: Any, condition: KpiCondition | KpiRequirement) -> bool:  # noqa: ANN401 - any field may be asked
+    """Tell whether a value, or each value of a list, is allowed and not refused."""
+    values = value if isinstance(value, list) else [value]
+    allowed, refused = condition.get("allowed", values), condition.get("refused", ())
+    return all(each in allowed and each not in refused for each in values)
+
+
+def steps(path: str) -> Steps:
+    """Cut a path into the fields that it goes through: `method.version` into `method` and `version`."""
+    return tuple(path.split("."))
+
+
+def value_at(observation: Observation, path: Steps, dossier: Dossier) -> Any:  # noqa: ANN401 - any field may be asked
+    """Return what a path leads to, through references too; None when it is not there."""
+    return _follow(observation, path, dossier)[0]
+
+
+def gap(observation: Observation, path: Steps, dossier: Dossier) -> Steps:
+    """Return the path to the first field that is not there; empty when all are, or a record referred to is unknown."""
+    return _follow(observation, path, dossier)[1]
+
+
+def place(path: Steps) -> Steps:
+    """Return where a path ends inside the observation itself: at the reference, when it goes through one."""
+    return path[: path.index("method") + 1] if "method" in path else path
+
+
+def label(path: Steps) -> Name:
+    """Return the name of the field at the end of a path."""
+    return Name(f"{_class_of(path)}.{path[-1]}")
+
+
+def owner(path: Steps) -> Name:
+    """Return the name of the class that has the field at the end of a path."""
+    return Name(f"{_class_of(path)}")
+
+
+def _follow(observation: Observation, path: Steps, dossier: Dossier) -> tuple[Any, Steps]:
+    """Return what a path leads to, and the path to the first field that is not there."""
+    record: Any = observation
+    for depth, field in enumerate(path, start=1):
+        if isinstance(record, str):  # an id stands for the record that it refers to
+            record = dossier.get("Method", record)
+            if record is None:
+                return None, ()
+        if field not in record:
+            return None, path[:depth]
+        record = record[field]
+    return record, ()
+
+
+def _class_of(path: Steps) -> str | None:
+    """Return the class of the field at the end of a path that starts in an observation; None where it leads nowhere."""
+    cls: type | None = Observation
+    name = None
+    for field in path:
+        if cls is None or field not in cls.__annotations__:
+            return None
+        name, cls = cls.__name__, LEADS_TO.get(field)
+    return name

@@ -1,0 +1,34 @@
+"""MVI-C012."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, Lot
+
+
+@rule("MVI-C012", on="Lot")
+def award_is_not_after_the_reporting_period(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
+    """Een perceel is gegund op of vóór de laatste dag van de rapportageperiode.
+
+    Melding: Het perceel is gegund op {found}, na het einde van de rapportageperiode op {last}.
+    Waarom: Een perceel telt in de periode waarin het is gegund; dit zou een jaar te vroeg of dubbel tellen.
+    Oplossing: Controleer de Gunningsdatum. Klopt die, meld het perceel dan in de volgende periode.
+
+    A lot must be awarded on or before the last day of the reporting period.
+
+    Message: The lot was awarded on {found}, after the end of the reporting period on {last}.
+    Why: A lot counts in the period of its award; this one would count a year early, or twice.
+    Fix: Check the award date. If it is right, report the lot in the next period.
+    """
+    awarded = lot.get("awarded_on")
+    if dossier.submission is None or awarded is None:
+        return
+    last = dossier.submission["reporting_period"]["end"]
+    if awarded > last:
+        yield Problem("awarded_on", found=awarded, last=last)

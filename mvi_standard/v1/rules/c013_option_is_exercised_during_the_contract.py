@@ -1,0 +1,38 @@
+"""MVI-C013."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Contract, Dossier
+
+
+@rule("MVI-C013", on="Contract")
+def option_is_exercised_during_the_contract(contract: Contract, dossier: Dossier) -> Iterator[Problem]:
+    """Een optie is gebruikt na het begin van het contract en niet na de rapportageperiode.
+
+    Melding: De optie is gebruikt op {found}, maar dat kan alleen van {start} tot en met {last}.
+    Waarom: Een gebruikte optie verlengt het contract; met een verkeerde datum klopt de waarde van dit jaar
+    niet.
+    Oplossing: Controleer Gebruikt op en het begin van de Looptijd. Is de optie nog niet gebruikt, laat de
+    datum dan weg.
+
+    An option must be exercised after the start of the contract and not after the reporting period.
+
+    Message: The option was exercised on {found}, but that is possible only from {start} to {last}.
+    Why: An option that is used extends the contract; a wrong day makes the value of this year wrong.
+    Fix: Check the day of exercise and the start of the term. If the option is not used yet, leave out the
+    day.
+    """
+    if dossier.submission is None:
+        return
+    start, last = contract["period"]["start"], dossier.submission["reporting_period"]["end"]
+    for index, option in enumerate(contract.get("options", ())):
+        exercised = option.get("exercised_on")
+        if exercised is not None and not start <= exercised <= last:
+            yield Problem("options", index, "exercised_on", found=exercised, start=start, last=last)

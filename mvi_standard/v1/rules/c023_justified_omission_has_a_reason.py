@@ -1,0 +1,30 @@
+"""MVI-C023."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, ThemeApplication
+
+
+@rule("MVI-C023", on="ThemeApplication")
+def justified_omission_has_a_reason(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
+    """Bij een thema dat gemotiveerd niet is toegepast, staat de reden.
+
+    Melding: Het thema {theme} is gemotiveerd niet toegepast, maar de reden ontbreekt.
+    Waarom: De reden is het verschil met niet_toegepast. Wie beleid maakt, wil weten wat inkopers tegenhoudt.
+    Oplossing: Kies een Reden van niet toepassen. Is er geen reden vastgelegd, kies dan niet_toegepast.
+
+    A theme that was not applied with reasons must have a reason.
+
+    Message: The theme {theme} was not applied with reasons, but the reason is missing.
+    Why: The reason is the difference with niet_toegepast. Policy makers want to know what holds buyers back.
+    Fix: Choose a Reason for not applying. If no reason was recorded, choose niet_toegepast.
+    """
+    if theme_application["application"] == "niet_toegepast_gemotiveerd" and "reason" not in theme_application:
+        yield Problem("application", theme=theme_application["theme"])

@@ -1,0 +1,34 @@
+"""MVI-C070."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.values import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, Observation
+
+ANSWERS = {*KINDS, "percentage", "missing_reason"}
+"""A percentage by itself is an answer too, though a poor one: MVI-C098 asks for the numbers behind it."""
+
+
+@rule("MVI-C070", on="Observation")
+def observation_has_a_value_or_a_reason(observation: Observation, _: Dossier) -> Iterator[Problem]:
+    """Een waarneming heeft een waarde, of een reden waarom de waarde ontbreekt.
+
+    Melding: Bij KPI {kpi} staat geen waarde, en ook geen reden waarom die ontbreekt.
+    Waarom: Leeg kan van alles betekenen: nul, niet gevraagd of nog niet geleverd. Elk daarvan telt anders.
+    Oplossing: Vul de waarde in. Is er geen waarde, kies dan bij Reden van ontbreken waarom niet.
+
+    An observation must have a value, or a reason why the value is missing.
+
+    Message: KPI {kpi} has no value here, and no reason why it is missing.
+    Why: Empty can mean anything: zero, not asked or not yet delivered. Each of these counts differently.
+    Fix: Fill in the value. If there is none, choose under Reason for missing why not.
+    """
+    if observation.keys().isdisjoint(ANSWERS):
+        yield Problem(kpi=observation["kpi"])

@@ -1,0 +1,37 @@
+"""MVI-C089."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.series import lower, series
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, Observation
+
+
+@rule("MVI-C089", on="Observation")
+def value_since_the_start_holds_that_of_the_period(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
+    """Een waarde sinds de start is niet lager dan de waarde van de periode zelf.
+
+    Melding: Sinds de start is het {found}, maar volgens waarneming {other} is het alleen al in deze periode
+        {part}.
+    Waarom: De periode zit in de tijd sinds de start. Is het geheel kleiner, dan is een van de twee verkeerd.
+    Oplossing: Kijk of de tijdsbases verwisseld zijn, of tel bij de waarde sinds de start de laatste periode
+        nog op.
+
+    A value since the start must not be lower than that of the period itself.
+
+    Message: Since the start it is {found}, but by observation {other} it is {part} in this period alone.
+    Why: The period lies within the time since the start. If the whole is smaller, one of the two is wrong.
+    Fix: Check whether the time bases were swapped, or add the last period to the value since the start.
+    """
+    if observation.get("time_basis") != "cumulatief":
+        return
+    for other in series(observation, "in_periode", dossier):
+        if other["period"]["end"] == observation["period"]["end"]:
+            for field, found, part in lower(observation, other):
+                yield Problem(field, found=found, part=part, other=other["id"])

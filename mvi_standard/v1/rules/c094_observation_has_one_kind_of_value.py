@@ -1,0 +1,35 @@
+"""MVI-C094."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Name
+from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.values import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, Observation
+
+
+@rule("MVI-C094", on="Observation")
+def observation_has_one_kind_of_value(observation: Observation, _: Dossier) -> Iterator[Problem]:
+    """Een waarneming heeft één soort waarde, of een reden van ontbreken, en niet allebei.
+
+    Melding: Deze velden zijn hier tegelijk ingevuld: {given}.
+    Waarom: Bij twee antwoorden weet niemand welk van de twee meetelt.
+    Oplossing: Houd alleen het veld dat de KPI vraagt en haal de andere weg, ook een reden van ontbreken als
+        er een waarde is.
+
+    An observation must have one kind of value, or a reason for missing, and not both.
+
+    Message: These fields are filled in here at the same time: {given}.
+    Why: With two answers nobody knows which of them counts.
+    Fix: Keep only the field that the KPI asks for and remove the others, a reason for missing too if there
+        is a value.
+    """
+    fields = [field for field in observation if field in KINDS or field == "missing_reason"]
+    if len({KINDS.get(field) for field in fields}) > 1:
+        yield Problem(fields[-1], given=tuple(Name(f"Observation.{field}") for field in fields))

@@ -1,0 +1,40 @@
+"""MVI-C116."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Name
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, Target
+
+
+@rule("MVI-C116", on="Target")
+def target_fits_its_kpi(target: Target, dossier: Dossier) -> Iterator[Problem]:
+    """Een doel noemt de versie van de KPI, en een van de eenheden als die KPI eenheden heeft.
+
+    Melding: Het veld {field} van dit doel ontbreekt, of past niet bij KPI {kpi}.
+    Waarom: Het doel wordt vergeleken met een uitkomst van de KPI. Dat kan alleen in dezelfde eenheid en
+    versie.
+    Oplossing: Neem de versie en de eenheid over van de pagina van de KPI en reken zo nodig het doel om.
+
+    A target must state the version of the KPI, and one of its units if that KPI has units.
+
+    Message: The field {field} of this target is missing, or does not fit KPI {kpi}.
+    Why: The target is compared with a result of the KPI. That needs the same unit and version.
+    Fix: Copy version and unit from the page of the KPI, and convert the target if necessary.
+    """
+    kpi = dossier.kpi(target["kpi"])
+    if kpi is None:
+        return
+    version, unit, units = target["kpi_version"], target.get("unit"), kpi.get("units", [])
+    if version != kpi["version"]:
+        field = Name("Target.kpi_version")
+        yield Problem("kpi_version", kpi=kpi["id"], field=field, found=version, expected=kpi["version"])
+    if units and unit not in units:
+        at, found = (("unit",), {"found": unit}) if unit else ((), {})
+        yield Problem(*at, kpi=kpi["id"], field=Name("Target.unit"), expected=units, **found)

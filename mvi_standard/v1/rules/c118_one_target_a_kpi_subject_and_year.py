@@ -1,0 +1,38 @@
+"""MVI-C118."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, Target
+
+
+@rule("MVI-C118", on="Target")
+def one_target_a_kpi_subject_and_year(target: Target, dossier: Dossier) -> Iterator[Problem]:
+    """Voor één KPI, onderwerp en doeljaar is er één doel.
+
+    Melding: Doel {first} gaat ook al over KPI {kpi} van {subject} in {year}.
+    Waarom: Bij twee doelen voor hetzelfde jaar is niet te zeggen of het doel is gehaald.
+    Oplossing: Haal het doel weg dat niet meer geldt. Is het tussendoel voor een ander jaar, verbeter dan het
+    jaar.
+
+    For one KPI, subject and target year there must be one target.
+
+    Message: Target {first} is already about KPI {kpi} of {subject} in {year}.
+    Why: With two targets for the same year nobody can tell whether the target was reached.
+    Fix: Remove the target that no longer holds. If it is a step for another year, correct the year.
+    """
+    kpi, subject, year = target["kpi"], target["subject"], target["year"]
+    same = [
+        each["id"]
+        for each in dossier.by("Target", "subject", "id")[subject["id"]]
+        if each["kpi"] == kpi and each["subject"] == subject and each["year"] == year
+    ]
+    first = next(iter(same))
+    if first != target["id"]:
+        yield Problem(first=first, kpi=kpi, subject=subject["id"], year=year)

@@ -1,0 +1,34 @@
+"""MVI-C120."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Commitment, Dossier
+
+
+@rule("MVI-C120", on="Commitment")
+def sanction_is_not_before_the_basis_period(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
+    """Een malus of bonus is niet opgelegd vóór het begin van de basisperiode.
+
+    Melding: De malus of bonus is van {found}, maar de basisperiode begint pas op {start}.
+    Waarom: Wie nog niet hoefde te leveren, kan niets hebben gemist. De sanctie hoort dus bij een andere
+    afspraak.
+    Oplossing: Vul de dag van het besluit in. Zet de sanctie anders bij de afspraak waar zij over gaat.
+
+    A penalty or bonus must not be imposed before the start of the basis period.
+
+    Message: The penalty or bonus is of {found}, but the basis period only starts on {start}.
+    Why: Whoever did not have to deliver yet cannot have missed anything. So it belongs to another
+    commitment.
+    Fix: Fill in the day of the decision. Otherwise put it with the commitment that it is about.
+    """
+    start = commitment["basis_period"]["start"]
+    for index, sanction in enumerate(commitment.get("sanctions", [])):
+        if sanction["imposed_on"] < start:
+            yield Problem("sanctions", index, "imposed_on", found=sanction["imposed_on"], start=start)

@@ -1,0 +1,34 @@
+"""MVI-C124."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Commitment, Dossier
+
+
+@rule("MVI-C124", on="Commitment")
+def social_return_obligation_has_a_calculation(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
+    """Een afspraak over social return (SOC-02) laat zien hoe het bedrag is berekend.
+
+    Melding: Bij deze afspraak over SOC-02 staat geen berekening.
+    Waarom: Vijf procent van de loonsom is iets anders dan van de opdrachtwaarde. Alleen met de berekening
+    zijn afspraken te vergelijken.
+    Oplossing: Vul de grondslag, het bedrag daarvan en het percentage in. Is een bedrag zonder percentage
+    afgesproken, kies dan vast_bedrag.
+
+    A commitment on social return (SOC-02) must show how the amount was worked out.
+
+    Message: This commitment on SOC-02 has no calculation.
+    Why: Five percent of the wage sum differs from five percent of the contract sum. Only with the
+    calculation can commitments be compared.
+    Fix: Fill in the base, its amount and the percentage. If an amount without a percentage was agreed,
+    choose vast_bedrag.
+    """
+    if commitment["kpi"] == "SOC-02" and "calculation" not in commitment:
+        yield Problem()

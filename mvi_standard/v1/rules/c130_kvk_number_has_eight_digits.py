@@ -1,0 +1,35 @@
+"""MVI-C130."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.identifiers import expectation, faulty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, Identifier
+
+
+@rule("MVI-C130", on="Identifier")
+def kvk_number_has_eight_digits(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
+    """Een KvK-nummer heeft precies acht cijfers.
+
+    Melding: {found} is geen KvK-nummer, want dat heeft precies acht cijfers.
+    Waarom: Met een verkeerd nummer is de organisatie niet te herkennen in andere bestanden en registers.
+    Oplossing: Neem het nummer over uit het Handelsregister, met de nul vooraan, zoals 01234567. Een
+    spreadsheet laat die nul weg: maak van de kolom tekst. Een vestigingsnummer van twaalf cijfers is geen
+    KvK-nummer.
+
+    A number of the Chamber of Commerce (KvK) must have exactly eight digits.
+
+    Message: {found} is no KvK number, because that has exactly eight digits.
+    Why: With a wrong number the organisation cannot be recognised in other files and registers.
+    Fix: Copy the number from the business register, with the zero in front, such as 01234567. A spreadsheet
+    drops that zero: make the column text. A branch number of twelve digits is no KvK number.
+    """
+    value = identifier["value"]
+    if identifier["scheme"] == "kvk" and faulty("kvk", value):
+        yield Problem("value", found=value, **expectation("kvk", value))

@@ -1,0 +1,34 @@
+"""MVI-W013."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.requirement import WAARSCHUWING
+from mvi_standard.rule import Problem, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Dossier, ThemeApplication
+
+
+@rule("MVI-W013", on="ThemeApplication", severity=WAARSCHUWING)
+def applied_theme_is_no_mere_suggestion(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
+    """Een thema dat is toegepast, staat niet alleen als suggestie in de stukken.
+
+    Melding: Het thema {theme} is toegepast genoemd, maar alleen via een suggestie.
+    Waarom: Een suggestie verplicht niemand en levert geen punten op. Het perceel telt nu ten onrechte mee als
+    MVI.
+    Oplossing: Vul bij Toegepast via ook de eis, het gunningscriterium of de bepaling in, als die er is. Kies
+    anders niet_toegepast en maak Toegepast via leeg.
+
+    A theme that was applied should not stand in the documents as a suggestion only.
+
+    Message: The theme {theme} was called applied, but only through a suggestion.
+    Why: A suggestion binds nobody and earns no points. As it stands, the lot wrongly counts as MVI.
+    Fix: Also fill in under Applied through the requirement, award criterion or clause, if there is one.
+    Otherwise choose niet_toegepast and leave out Applied through.
+    """
+    if theme_application["application"] == "toegepast" and theme_application.get("via") == ["suggestie"]:
+        yield Problem("via", theme=theme_application["theme"])

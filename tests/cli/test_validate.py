@@ -1,0 +1,192 @@
+"""The command: what it prints, how it exits, and that it never breaks."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from places import EXAMPLES
+
+import mvi_standard
+
+MINIMAL = EXAMPLES / "valid" / "minimaal.json"
+FAULTY = EXAMPLES / "invalid" / "MVI-C001-contract-ends-before-it-starts.json"
+UNREADABLE = next((EXAMPLES / "invalid").glob("MVI-F008-*.json"))
+WARNED = next((EXAMPLES / "invalid").glob("MVI-W010-*.json"))
+SCHEMA = json.loads((Path(mvi_standard.__file__).parent / "render" / "report.schema.json").read_bytes())
+
+
+def run(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "mvi_standard.cli.validate", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, env=os.environ | environment, check=False)
+
+
+def output(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> str:
+    return run(*arguments, stdin=stdin, **environment).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ([MINIMAL], 0),
+        ([FAULTY], 1),
+        ([UNREADABLE], 2),
+        ([WARNED], 0),
+        (["--fail-on", "waarschuwing", WARNED], 1),
+        (["--fail-on", "never", FAULTY], 0),
+        (["--fail-on", "never", UNREADABLE], 2),
+        ([MINIMAL, FAULTY], 1),
+        ([UNREADABLE, FAULTY, MINIMAL], 2),
+        (["no-such-file.json"], 2),
+        (["no-such-*.json"], 2),
+        ([], 2),
+        (["--nonsense"], 2),
+        (["--explain", "MVI-C999"], 2),
+        (["--output", "pdf=x", MINIMAL], 2),
+        (["--explain", "c001"], 0),
+        (["--rules"], 0),
+        (["--kpis"], 0),
+        (["--version"], 0),
+        (["--help"], 0),
+    ],
+)
+def test_the_exit_code_says_what_happened(arguments: list[str | Path], code: int) -> None:
+    done = run(*arguments)
+
+    assert done.returncode == code, done.stderr.decode()
+    assert b"Traceback" not in done.stderr + done.stdout
+
+
+def test_a_folder_is_searched_for_submissions() -> None:
+    report = json.loads(output("--format", "json", EXAMPLES / "valid"))
+
+    files = {Path(each["file"]).name for each in report["reports"]}
+    assert {"minimaal.json", "gemeente-basis.yaml", "twee-indieningen.jsonl"} <= files
+    assert all(each["conforms"] for each in report["reports"])
+
+
+def test_every_line_of_json_lines_has_its_own_report() -> None:
+    lines = (EXAMPLES / "valid" / "twee-indieningen.jsonl").read_bytes().splitlines()
+    damaged = b"\n\n".join([lines[0], lines[1].replace(b'"definitief"', b'"definitive"')])
+
+    report = json.loads(output("--format", "json", "--input", "jsonl", "-", stdin=damaged))
+
+    first, second = report["reports"]
+    assert first["conforms"]
+    assert [each["code"] for each in second["findings"]] == ["MVI-S004"]
+    assert second["findings"][0]["line"] == 3
+
+
+@pytest.mark.parametrize("path", [MINIMAL, FAULTY, UNREADABLE, WARNED], ids=lambda path: path.stem)
+def test_json_follows_its_own_schema(path: Path) -> None:
+    report = json.loads(output("--format", "json", path))
+
+    Draft202012Validator(SCHEMA).validate(report)
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_stdin_is_read_when_asked() -> None:
+    assert run("-", stdin=MINIMAL.read_bytes()).returncode == 0
+    assert "invoer:98:16" in output("-", stdin=FAULTY.read_bytes())
+
+
+def test_reports_can_be_written_to_files_too(tmp_path: Path) -> None:
+    run("--output", f"json={tmp_path / 'r.json'}", "--output", f"text={tmp_path / 'r.txt'}", FAULTY)
+
+    assert json.loads((tmp_path / "r.json").read_bytes())["reports"][0]["counts"] == {"MVI-C001": 1}
+    assert "MVI-C001" in (tmp_path / "r.txt").read_text("utf-8")
+
+
+def test_a_pipe_gets_plain_text_and_force_color_gets_colour() -> None:
+    assert "\x1b" not in output(FAULTY)
+    assert "\x1b" in output(FAULTY, FORCE_COLOR="1")
+
+
+def test_english_is_english_and_codes_stay() -> None:
+    dutch, english = output(FAULTY), output("--language", "en", FAULTY)
+
+    assert "voldoet niet" in dutch
+    assert "does not conform" in english
+    assert output(FAULTY, MVI_LANGUAGE="en") == english
+    assert "MVI-C001" in dutch
+    assert "MVI-C001" in english
+
+
+def test_many_findings_are_counted_and_few_are_shown(tmp_path: Path) -> None:
+    document = json.loads(MINIMAL.read_bytes())
+    document["lots"] = [document["lots"][0] | {"id": f"L{n}", "own_number": str(n), "buyer": "niemand"} for n in range(250)]
+    path = tmp_path / "many.json"
+    path.write_text(json.dumps(document), "utf-8")
+
+    short, everything = output(path), output("--all", path)
+    listed = json.loads(output("--format", "json", path))["reports"][0]
+    complete = json.loads(output("--format", "json", "--all", path))["reports"][0]
+
+    assert "250 keer" in short
+    assert short.count("-->") < 12 < everything.count("-->")
+    assert listed["counts"] == complete["counts"]
+    assert sum(each["code"] == "MVI-R001" for each in listed["findings"]) == 100
+    assert sum(each["code"] == "MVI-R001" for each in complete["findings"]) == 250
+
+
+def test_another_profile_can_be_asked() -> None:
+    assert run("--profile", "basis", MINIMAL).returncode == 0
+    assert "MVI-R007" in output("--profile", "effect", MINIMAL)
+
+
+def test_a_closed_pipe_is_no_traceback() -> None:
+    command = f"{sys.executable} -m mvi_standard.cli.validate --rules | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+
+    assert b"Traceback" not in done.stderr
+    assert b"Exception" not in done.stderr
+
+
+def test_a_full_disk_is_no_success() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "mvi_standard.cli.validate", str(MINIMAL)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_an_old_terminal_is_no_traceback(encoding: str) -> None:
+    done = run(FAULTY, PYTHONIOENCODING=encoding)
+
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_bug_of_ours_says_so_without_data(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from mvi_standard.cli import files, validate
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("secret value")
+
+    monkeypatch.setattr(files, "reports", broken)
+    monkeypatch.setattr(sys, "argv", ["mvi-validate", str(MINIMAL)])
+    with pytest.raises(SystemExit) as left:
+        validate.main()
+
+    said = capsys.readouterr().err
+    assert left.value.code == 3
+    assert "kenmerk" in said
+    assert "secret" not in said
+
+
+def test_what_conforms_loads_no_heavy_module() -> None:
+    code = (
+        "import sys; from pathlib import Path; from mvi_standard import validate;"
+        f"assert validate(Path({str(MINIMAL)!r})).conforms;"
+        "print(sorted({'pydantic', 'linkml', 'jsonschema', 'stdnum', 'ruamel', 'yaml', 'difflib'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,92 @@
+"""The examples are the tests and the documentation: each breaks what its name says, or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from places import EXAMPLES, INVALID, VALID
+
+from mvi_standard.editions import LATEST
+from mvi_standard.render.reference import requirements
+from mvi_standard.validate import validate
+from mvi_standard.wording import words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mvi_standard.report import Report
+
+CODE = re.compile(r"MVI-[FSRCW][0-9]{3}")
+NO_FILE_CAN_SHOW_IT = {
+    "MVI-F001": "the file is not there",
+    "MVI-F002": "a pipe or a device is no file",
+    "MVI-F003": "half a gigabyte does not belong in a repository",
+    "MVI-F013": "nor do two million records",
+    "MVI-F016": "all examples are JSON, and this is about YAML",
+}
+NO_NEAR_MISS = re.compile(r"MVI-F")
+"""A file that can be read has no near miss in reading: it is every other example."""
+FEWEST_CODES = 70
+
+
+@cache
+def report_on(path: Path) -> Report:
+    return validate(path)
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_a_valid_example_has_no_finding_at_all(path: Path) -> None:
+    assert report_on(path).findings == ()
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+def test_an_invalid_example_breaks_only_what_it_is_named_after(path: Path) -> None:
+    [finding] = report_on(path).findings
+
+    assert path.name.startswith(f"{finding.code}-")
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_finding_can_be_said_in_both_languages(path: Path, language: str) -> None:
+    report = report_on(path)
+
+    for finding in report.findings:
+        said = words(finding, report, report.edition or LATEST, language)
+        assert said.message
+        assert "{" not in said.message + said.fix
+        assert report.place(finding) is not None
+
+
+def codes_of(paths: list[Path]) -> set[str]:
+    return {match[0] for path in paths if (match := CODE.match(path.name))}
+
+
+def test_every_demand_has_an_example_that_breaks_it() -> None:
+    missing = {each.code for each in requirements()} - codes_of(INVALID)
+
+    assert missing == set(NO_FILE_CAN_SHOW_IT), f"add examples/invalid/{min(missing, default='')}-....json"
+
+
+def test_every_demand_has_a_near_miss() -> None:
+    missing = {each.code for each in requirements() if not NO_NEAR_MISS.match(each.code)} - codes_of(VALID)
+
+    assert missing == set(), f"add examples/valid/{min(missing, default='')}-....json"
+
+
+def test_every_example_is_about_a_demand_that_exists() -> None:
+    assert codes_of(INVALID) | codes_of(VALID) <= {each.code for each in requirements()}
+    assert all(CODE.match(path.name) for path in INVALID)
+
+
+def test_there_are_enough_codes() -> None:
+    assert len(codes_of(INVALID)) >= FEWEST_CODES
+
+
+def test_nothing_else_lies_in_the_folders() -> None:
+    others = {p.name for p in EXAMPLES.glob("*/*") if p.suffix != ".json"}
+
+    assert others == {"gemeente-basis.yaml", "twee-indieningen.jsonl"}

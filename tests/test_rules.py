@@ -1,0 +1,69 @@
+"""What every demand owes its reader: a text in two languages, a name, a place of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from mvi_standard.editions import LATEST
+from mvi_standard.render.reference import requirements
+from mvi_standard.requirement import FOUT, LANGUAGES, Requirement
+from mvi_standard.rule import Rule
+
+RULES = LATEST.rules
+DEMANDS = requirements()
+by_code = pytest.mark.parametrize("demand", DEMANDS, ids=lambda each: each.code)
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_no_code_is_used_twice() -> None:
+    assert [code for code, count in Counter(each.code for each in DEMANDS).items() if count > 1] == []
+
+
+@by_code
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_says_what_why_and_how_to_mend(demand: Requirement, language: str) -> None:
+    text = demand.text(language)
+
+    assert text.demand.endswith(".")
+    assert text.demand.count(". ") == 0, "a demand is one sentence"
+    assert all((text.message, text.why, text.fix))
+    assert placeholders(text.demand + text.why) == set()
+
+
+@by_code
+def test_says_the_same_in_both_languages(demand: Requirement) -> None:
+    dutch, english = (demand.text(language) for language in LANGUAGES)
+
+    assert placeholders(dutch.message) == placeholders(english.message)
+    assert placeholders(dutch.fix) == placeholders(english.fix)
+    assert dutch.demand != english.demand
+
+
+@by_code
+def test_english_says_must_or_should(demand: Requirement) -> None:
+    if isinstance(demand, Rule):
+        demanded = demand.text("en").demand
+        word = "must" if demand.severity == FOUT else "should"
+
+        assert re.search(rf"\b{word}\b", demanded), demanded
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda each: each.code)
+def test_lives_in_the_file_named_after_it(rule: Rule) -> None:
+    stem = Path(rule.check.__code__.co_filename).stem
+
+    assert stem == f"{rule.code.removeprefix('MVI-').lower()}_{rule.check.__name__}"
+    assert rule.code.startswith("MVI-C" if rule.severity == FOUT else "MVI-W")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda each: each.code)
+def test_names_a_class_of_the_standard(rule: Rule) -> None:
+    assert rule.on in LATEST.schema["$defs"]
