@@ -13,7 +13,7 @@ from mvi_standard.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from importlib.resources.abc import Traversable
+    from pathlib import Path
     from types import ModuleType
 
 
@@ -22,7 +22,7 @@ class Edition:
     """One version of the standard; `files` holds its generated files, `rules_package` its rules."""
 
     version: str
-    files: Traversable
+    files: Path
     rules_package: ModuleType
 
     @cached_property

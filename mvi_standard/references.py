@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 
     from mvi_standard.document import Record
+    from mvi_standard.objects import Objects
     from mvi_standard.tables import Tables
 
 Ids = dict[str, dict[str, Path]]
@@ -46,58 +47,60 @@ class References:
         codes = {name: frozenset(each) for name, each in known.items()}
         return cls(tables, ids, codes, frozenset(tables.lists[name] for name in unread if name in tables.lists))
 
-    def repeated(self, records: Iterable[Record], sound: Iterable[Record]) -> Iterator[Finding]:
-        """Give each record with the id, or the unique key, of an earlier record of its class."""
+    def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
+        """Give each record with the id of an earlier record of its class."""
         for record in records:
             key = _id(record)
             if key is not None and (first := self.ids[record.cls][key]) != record.path:
                 values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
                 yield Finding("MVI-R003", FOUT, (*record.path, "id"), values)
-        by_class: dict[str, list[tuple[Path, Any]]] = defaultdict(list)
-        for record in sound:
-            by_class[record.cls].append((record.path, record.data))
-        for cls, objects in by_class.items():
-            yield from _repeated(cls, objects, self.tables)
 
-    def check(self, record: Record) -> Iterator[Finding]:
-        """Give what refers to nothing in one sound record, nested objects included."""
-        return self._visit(record.cls, record.path, record.data)
+    def check(self, objects: Objects) -> Iterator[Finding]:
+        """Give what refers to nothing, which code is unknown, and what is there twice."""
+        for cls, fields in self.tables.references.items():
+            yield from self._fixed(cls, fields, objects)
+        for cls, typed in self.tables.typed_references.items():
+            yield from self._typed(cls, typed, objects)
+        for cls, coded in self.tables.coded.items():
+            for name, codelist in coded.items():
+                for path, code in _values(objects, cls, name):
+                    if code not in self.codes[codelist]:
+                        yield from self._unknown(path, code, codelist)
+        for cls in self.tables.unique:
+            yield from _repeated(cls, objects.get(cls, ()), self.tables)
 
-    def _visit(self, cls: str, path: Path, data: Mapping[str, Any]) -> Iterator[Finding]:
-        for name, target in self.tables.references.get(cls, {}).items():
-            for at, key in _values(data, name):
-                yield from self._dangling((*path, *at), key, target, Name(f"{cls}.{name}"))
-        for name, typed_by in self.tables.typed_references.get(cls, {}).items():
-            target = camel(data[typed_by])
-            yield from self._dangling((*path, name), data[name], target, Name(f"{cls}.{name}"))
-        for name, codelist in self.tables.coded.get(cls, {}).items():
-            for at, code in _values(data, name):
-                yield from self._unknown((*path, *at), code, codelist)
-        for name, sub in self.tables.nesting.get(cls, {}).items():
-            objects = list(_values(data, name))
-            yield from _repeated(sub, [((*path, *at), value) for at, value in objects], self.tables)
-            for at, value in objects:
-                yield from self._visit(sub, (*path, *at), value)
+    def _fixed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
+        """Follow references to one class."""
+        for name, target in fields.items():
+            known, field = self.ids[target], Name(f"{cls}.{name}")
+            for path, key in _values(objects, cls, name):
+                if key not in known:
+                    yield from self._dangling(path, key, target, field)
+
+    def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
+        """Follow references whose class another field of the object names."""
+        for name, typed_by in fields.items():
+            for path, data in objects.get(cls, ()):
+                target = camel(data[typed_by])
+                if data[name] not in self.ids[target]:
+                    yield from self._dangling((*path, name), data[name], target, Name(f"{cls}.{name}"))
 
     def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding]:
-        known = self.ids.get(target, {})
-        if key in known or target in self.unread:
+        if target in self.unread:
             return
         other = next((cls for cls, ids in self.ids.items() if key in ids), None)
         values = {"found": key, "target": Name(target), "field": name}
         if other:
             yield Finding("MVI-R002", FOUT, path, values | {"other": Name(other)})
         else:
-            yield Finding("MVI-R001", FOUT, path, values | {"known": known})
+            yield Finding("MVI-R001", FOUT, path, values | {"known": self.ids[target]})
 
     def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding]:
-        known = self.codes[codelist]
+        known = tuple(sorted(self.codes[codelist]))
         if codelist == "kpi":
-            if code not in known:
-                yield Finding("MVI-R005", FOUT, path, {"found": code, "expected": tuple(sorted(known))})
-        elif ":" not in code and code not in known:
-            values = {"found": code, "list": Name(f"list:{codelist}"), "expected": tuple(sorted(known))}
-            yield Finding("MVI-R004", FOUT, path, values)
+            yield Finding("MVI-R005", FOUT, path, {"found": code, "expected": known})
+        elif ":" not in code:
+            yield Finding("MVI-R004", FOUT, path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
 
 
 def _ids(records: Iterable[Record]) -> Ids:
@@ -114,17 +117,17 @@ def _id(record: Record) -> str | None:
     return key if isinstance(key, str) else None
 
 
-def _repeated(cls: str, objects: Iterable[tuple[Path, Mapping[str, Any]]], tables: Tables) -> Iterator[Finding]:
+def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding]:
     """Give each object that has the unique key of an earlier one of the same list."""
-    for fields in tables.unique.get(cls, ()):
+    for fields in tables.unique[cls]:
         seen: dict[tuple[Any, ...], Path] = {}
         for path, data in objects:
-            key = tuple([_canonical(data.get(field)) for field in fields])
-            if key in seen:
+            # The path without its last position is the list in which the object stands.
+            key = (path[:-1], *[_canonical(data.get(field)) for field in fields])
+            first = seen.setdefault(key, path)
+            if first is not path:
                 names = tuple(Name(f"{cls}.{field}") for field in fields)
-                values = {"class": Name(cls), "fields": names, "first": Elsewhere(seen[key])}
-                yield Finding("MVI-R006", FOUT, path, values)
-            seen.setdefault(key, path)
+                yield Finding("MVI-R006", FOUT, path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
 
 
 def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], tables: Tables) -> Iterator[Finding]:
@@ -149,12 +152,15 @@ def camel(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
 
 
-def _values(data: Mapping[str, Any], name: str) -> Iterator[tuple[Path, Any]]:
-    value = data.get(name)
-    if isinstance(value, list):
-        yield from (((name, index), item) for index, item in enumerate(value))
-    elif value is not None:
-        yield (name,), value
+def _values(objects: Objects, cls: str, name: str) -> Iterator[tuple[Path, Any]]:
+    """Give each value of one field of all objects of a class, item by item where it is a list."""
+    for path, data in objects.get(cls, ()):
+        value = data.get(name)
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                yield (*path, name, index), item
+        elif value is not None:
+            yield (*path, name), value
 
 
 def _canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value

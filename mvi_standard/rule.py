@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import ModuleType
 
-    from mvi_standard.document import Record
     from mvi_standard.finding import Path
+    from mvi_standard.objects import Objects
 
     Check = Callable[[Any, Any], Iterator["Problem"]]
 
@@ -63,40 +62,10 @@ def discover(package: ModuleType) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda each: each.code))
 
 
-@dataclass(frozen=True)
-class Plan:
-    """Which rules to call for an object of each class, and which fields lead to more of them."""
-
-    rules: Mapping[str, tuple[Rule, ...]]
-    nesting: Mapping[str, tuple[tuple[str, str], ...]]
-
-
-def plan(rules: Iterable[Rule], nesting: Mapping[str, Mapping[str, str]]) -> Plan:
-    """Prepare to apply `rules`: drop every branch of the model in which no rule waits."""
-    by_class: dict[str, list[Rule]] = defaultdict(list)
+def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Finding]:  # noqa: ANN401 - each edition types its own
+    """Call each rule for each object of its class."""
     for each in rules:
-        by_class[each.on].append(each)
-    wanted = set(by_class)
-    while more := {cls for cls, fields in nesting.items() if wanted & set(fields.values())} - wanted:
-        wanted |= more
-    leads = {cls: tuple((f, sub) for f, sub in fields.items() if sub in wanted) for cls, fields in nesting.items()}
-    return Plan({cls: tuple(each) for cls, each in by_class.items()}, {c: f for c, f in leads.items() if f})
-
-
-def apply(plan: Plan, records: Iterable[Record], dossier: Any) -> Iterator[Finding]:  # noqa: ANN401 - each edition types its own
-    """Call each rule for each object of its class in sound records, nested ones included."""
-    for record in records:
-        yield from _visit(plan, record.cls, record.path, record.data, dossier)
-
-
-def _visit(plan: Plan, cls: str, path: Path, data: Any, dossier: Any) -> Iterator[Finding]:  # noqa: ANN401 - any record
-    for each in plan.rules.get(cls, ()):
-        for problem in each.check(data, dossier):
-            yield Finding(each.code, each.severity, path + problem.at, problem.values)
-    for name, sub in plan.nesting.get(cls, ()):
-        value = data.get(name)
-        if isinstance(value, dict):
-            yield from _visit(plan, sub, (*path, name), value, dossier)
-        else:
-            for index, item in enumerate(value or ()):
-                yield from _visit(plan, sub, (*path, name, index), item, dossier)
+        check = each.check
+        for path, data in objects.get(each.on, ()):
+            for problem in check(data, dossier):
+                yield Finding(each.code, each.severity, path + problem.at, problem.values)

@@ -29,12 +29,13 @@ CODES = {
     "maximum": "MVI-S008",
     "minItems": "MVI-S009",
     "uniqueItems": "MVI-S010",
+    "maxLength": "MVI-S011",
 }
 
 
 SAID_BY = {"enum": "type", "format": "pattern"}
 """What follows from a heavier fault at the same place, and would only say the same again."""
-SHOWS_ITS_LIMIT = {"enum", "minimum", "maximum", "minItems"}
+SHOWS_ITS_LIMIT = {"enum", "minimum", "maximum", "minItems", "maxLength"}
 
 
 @dataclass(frozen=True)

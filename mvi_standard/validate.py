@@ -12,6 +12,7 @@ from mvi_standard.document import Unreadable
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
 from mvi_standard.engines.rust import RustEngine
+from mvi_standard.objects import objects
 from mvi_standard.reading import read
 from mvi_standard.references import References
 from mvi_standard.report import Report, collect
@@ -73,10 +74,11 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
 ) -> Report:
     """Judge a document that could be read: a fault in one record hides nothing in another."""
     tables = edition.tables
-    structure, plan = _prepared(edition, engine)
+    structure = _prepared(edition, engine)
     records = tuple(document.records(tables.lists))
     judged = [(record, structure.check(record)) for record in records]
     sound = [record.without(tables.lists) for record, faults in judged if not faults]
+    found = objects(sound, tables.nesting)
     counts = Counter(record.cls for record in records)
     dossier = Dossier.of(sound, counts, edition)
     unread = {str(fault.path[0]) for fault in document.faults} | document.envelope.keys() - document.lists.keys()
@@ -87,20 +89,18 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
         yield from document.faults
         for _, faults in judged:
             yield from faults
-        yield from linked.repeated(records, sound)
-        for record in sound:
-            yield from linked.check(record)
-            yield from privacy.check(record, tables)
+        yield from linked.twice(records)
+        yield from linked.check(found)
+        yield from privacy.check(found, tables.texts)
         if asked:
             yield from references.profile(asked, sound, document.lists, tables)
-        yield from rule.apply(plan, sound, dossier)
+        yield from rule.apply(edition.rules, found, dossier)
 
     unchecked = counts - Counter(record.cls for record in sound)
     return Report(*collect(findings(), keep), name, document, edition, asked, counts, unchecked)
 
 
 @cache
-def _prepared(edition: Edition, engine: EngineMaker) -> tuple[Structure, rule.Plan]:
-    """Compile what an edition needs once in a process."""
-    tables = edition.tables
-    return Structure(edition.schema, tables.lists, engine), rule.plan(edition.rules, tables.nesting)
+def _prepared(edition: Edition, engine: EngineMaker) -> Structure:
+    """Compile the JSON Schema of an edition once in a process."""
+    return Structure(edition.schema, edition.tables.lists, engine)

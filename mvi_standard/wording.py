@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SHOWN = 8
 """Members of a list of expected values that a message names; the rest is counted."""
 MORE = {"nl": "en nog {} andere", "en": "and {} more"}
+FIELDS = {"nl": "een groep velden", "en": "a group of fields"}
 LINE = {"nl": "regel {}", "en": "line {}"}
 NOTHING = {"nl": "niets", "en": "nothing"}
 CANDIDATES = 2000
@@ -99,6 +100,8 @@ def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401 -
         return _label(value, edition, language)
     if isinstance(value, str):
         return value
+    if isinstance(value, dict):
+        return FIELDS[language]
     if isinstance(value, list | tuple):
         shown = [spell(each, edition, language) for each in value[:SHOWN]]
         rest = [MORE[language].format(len(value) - SHOWN)] if len(value) > SHOWN else []

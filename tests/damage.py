@@ -65,7 +65,9 @@ def _changes(node: Any, value: Any) -> Iterator[tuple[str, Any, bool]]:
         if not (kind == "array" and operator == "a list") and not (kind == "object" and operator == "an object"):
             yield operator, other, True
     if kind == "object":
-        yield from ((f"without {key}", {k: v for k, v in value.items() if k != key}, key in node["required"]) for key in value)
+        yield from (
+            (f"without {key}", {k: v for k, v in value.items() if k != key}, key in node["required"]) for key in value
+        )
         yield "unknown member", {**value, "onbekend_veld": 1}, True
         yield "two unknown members", {**value, "a": 1, "B": None}, True
     elif kind == "array":
@@ -75,7 +77,11 @@ def _changes(node: Any, value: Any) -> Iterator[tuple[str, Any, bool]]:
     elif kind == "string":
         yield from _strings(node, value)
     elif kind == "boolean":
-        yield from (("as text", str(value).lower(), True), ("as number", int(value), True), ("turned", not value, False))
+        yield from (
+            ("as text", str(value).lower(), True),
+            ("as number", int(value), True),
+            ("turned", not value, False),
+        )
     else:
         yield from _numbers(node, value)
 
@@ -84,15 +90,31 @@ def _strings(node: Any, value: str) -> Iterator[tuple[str, Any, bool]]:
     yield "as number", 7, True
     yield "empty", "", "enum" in node or "pattern" in node
     closed = "enum" in node or node.get("format") is not None
-    for operator, changed in (("line feed behind", f"{value}\n"), ("blank before", f" {value}"), ("tab within", f"{value}\t{value}")):
-        yield operator, changed, closed or operator != "tab within"
+    has_lines = r"\x0b" in node.get("pattern", "")
+    yield "line feed behind", f"{value}\n", not has_lines
+    yield "blank before", f" {value}", True
+    yield "tab within", f"{value}\t{value}", closed
     yield "in capitals", value.upper(), "enum" in node and value != value.upper()
     yield "one more letter", f"{value}x", closed
+    if longest := node.get("maxLength"):
+        yield from (("at most long", "x" * longest, "http" in node["pattern"]), ("too long", "x" * (longest + 1), True))
     if node.get("format") == "date":
-        yield from (("no such day", "2026-02-30", True), ("without dashes", "20260102", True), ("other digits", "٢٠٢٦-٠١-٠٢", True))
-        yield from (("leap day", "2028-02-29", False), ("no leap day", "2027-02-29", True), ("week", "2026-W01-1", True))
+        yield from (
+            ("no such day", "2026-02-30", True),
+            ("without dashes", "20260102", True),
+            ("other digits", "٢٠٢٦-٠١-٠٢", True),
+        )
+        yield from (
+            ("leap day", "2028-02-29", False),
+            ("no leap day", "2027-02-29", True),
+            ("week", "2026-W01-1", True),
+        )
     if node.get("format") == "date-time":
-        yield from (("no zone", value[:19], True), ("hour 24", f"{value[:11]}24:00:00Z", True), ("no such day", "2026-02-30T10:00:00Z", True))
+        yield from (
+            ("no zone", value[:19], True),
+            ("hour 24", f"{value[:11]}24:00:00Z", True),
+            ("no such day", "2026-02-30T10:00:00Z", True),
+        )
         yield "date only", value[:10], True
 
 
@@ -103,7 +125,12 @@ def _numbers(node: Any, value: float) -> Iterator[tuple[str, Any, bool]]:
     if node["type"] == "integer":
         yield from (("a half more", value + 0.5, True), ("as 5.0", float(value), False))
     low, high = node["minimum"], node["maximum"]
-    yield from (("at minimum", low, False), ("below minimum", low - 1, True), ("at maximum", high, False), ("above maximum", high + 1, True))
+    yield from (
+        ("at minimum", low, False),
+        ("below minimum", low - 1, True),
+        ("at maximum", high, False),
+        ("above maximum", high + 1, True),
+    )
 
 
 def _at(record: Any, path: Path) -> Any:

@@ -56,8 +56,12 @@ def _strings(node: dict[str, Any]) -> st.SearchStrategy[str]:
         return _DATES.map(lambda each: each.isoformat())
     if node.get("format") == "date-time":
         clock = st.times().map(lambda each: each.replace(microsecond=0).isoformat())
-        return st.tuples(_DATES, clock, st.sampled_from(["Z", "+01:00", "-11:30"])).map(lambda p: f"{p[0]}T{p[1]}{p[2]}")
-    return st.from_regex(node["pattern"], fullmatch=True, alphabet=st.characters(codec="utf-8"))
+        return st.tuples(_DATES, clock, st.sampled_from(["Z", "+01:00", "-11:30"])).map(
+            lambda p: f"{p[0]}T{p[1]}{p[2]}"
+        )
+    longest = node.get("maxLength", 10_000)
+    texts = st.from_regex(node["pattern"], fullmatch=True, alphabet=st.characters(codec="utf-8"))
+    return texts.filter(lambda text: len(text) <= longest)
 
 
 def _numbers(low: float, high: float) -> st.SearchStrategy[float]:

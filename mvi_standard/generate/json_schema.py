@@ -79,6 +79,7 @@ def _type(element: Type) -> dict[str, Any]:
     limits = {
         "pattern": element.pattern,
         "format": element.base if element.base in FORMATS else None,
+        "maxLength": element.longest,
         "minimum": element.minimum,
         "maximum": element.maximum,
     }

@@ -37,7 +37,8 @@ def write(standard: Standard) -> str:
 def _type(element: Type) -> str:
     plain = PLAIN.get(element.base, "str")
     if element.base == "string":
-        return f"{element.name} = Annotated[str, StringConstraints(pattern={_raw(element.pattern or '')})]"
+        longest = f", max_length={element.longest}" if element.longest else ""
+        return f"{element.name} = Annotated[str, StringConstraints(pattern={_raw(element.pattern or '')}{longest})]"
     limits = {"ge": element.minimum, "le": element.maximum}
     given = ", ".join(f"{key}={_plain(value)}" for key, value in limits.items() if value is not None)
     return f"{element.name} = Annotated[{plain}, Field({given})]" if given else f"{element.name} = {plain}"

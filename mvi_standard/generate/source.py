@@ -45,11 +45,12 @@ class Words:
 
 @dataclass(frozen=True)
 class Type:
-    """A named kind of value: `base` is a JSON Schema type, or `date` or `date-time`."""
+    """A named kind of value: `base` is a JSON Schema type, or `date` or `date-time`; `longest` counts characters."""
 
     name: str
     base: str
     pattern: str | None
+    longest: int | None
     minimum: float | None
     maximum: float | None
     codelist: str | None
@@ -170,14 +171,15 @@ def _own_types(view: SchemaView) -> set[str]:
 
 def _type(element: Any) -> Type:  # noqa: ANN401 - LinkML's classes are not typed
     base = BASES.get(str(element.typeof), "string")
-    note = element.annotations.get("codelist") if element.annotations else None
+    notes = {str(name): note.value for name, note in (element.annotations or {}).items()}
     return Type(
         str(element.name),
         base,
         element.pattern,
+        int(notes["maximum_length"]) if "maximum_length" in notes else None,
         element.minimum_value,
         element.maximum_value,
-        note.value if note else None,
+        notes.get("codelist"),
         _words(element, require=False),
     )
 

@@ -1,4 +1,4 @@
-"""The demands that are not rules: reading (F), structure (S), references (R), privacy (C200, W200). Loaded when a finding needs its text."""
+"""The demands that are not rules: reading, structure, references, privacy. Loaded when a finding needs its text."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ REFERENCES = {
 
     Message: The field {field} refers to "{found}". This file has no {target} with that id.
     Why: Without the other record this one does not count, or counts for nobody.
-    Fix: Check the id: capitals and leading zeros matter. If the record itself is missing, add it with the id
-        "{found}".
+    Fix: Check the id: capitals and leading zeros matter. If the file lacks a {target} with the id "{found}",
+        add it.
     """,
     "MVI-R002": """Elke verwijzing gaat naar het soort gegeven dat erbij hoort.
 

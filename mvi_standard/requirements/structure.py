@@ -138,4 +138,16 @@ STRUCTURE = {
     Why: What stands in a list twice may be counted twice.
     Fix: Remove the repeated value. If another value should stand there, fill that in.
     """,
+    "MVI-S011": """Een tekst is niet langer dan de standaard toelaat.
+
+    Melding: {field} is langer dan {expected} tekens.
+    Waarom: Systemen die het bestand inlezen, houden deze ruimte vrij. Wat langer is, zou worden afgekapt.
+    Oplossing: Kort de tekst in. Verwijs voor meer uitleg naar een document bij de bewijsmiddelen.
+
+    A text must not be longer than the standard allows.
+
+    Message: {field} is longer than {expected} characters.
+    Why: Systems that read the file keep this much room. What is longer would be cut off.
+    Fix: Shorten the text. For more explanation, refer to a document among the evidence.
+    """,
 }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from mvi_standard.edition import Edition
 from mvi_standard.v1 import rules
 
-EDITIONS = {version: Edition(version, files(__name__), rules) for version in ("1.0",)}
+EDITIONS = {version: Edition(version, Path(__file__).parent, rules) for version in ("1.0",)}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a model class, or what Python asks of a module

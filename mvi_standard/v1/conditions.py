@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
-from mvi_standard.v1.records import Boundary, Method, Observation, Period, ReferenceCase, Subject, Verification
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.v1.records import Dossier, KpiCondition, KpiDefinition, KpiRequirement
+    from mvi_standard.v1.records import Dossier, KpiCondition, KpiDefinition, KpiRequirement, Observation
 
-LEADS_TO: Mapping[str, type] = {
-    "subject": Subject,
-    "period": Period,
-    "boundary": Boundary,
-    "reference": ReferenceCase,
-    "verification": Verification,
-    "method": Method,
+LEADS_TO: Mapping[str, str] = {
+    "subject": "Subject",
+    "period": "Period",
+    "boundary": "Boundary",
+    "reference": "ReferenceCase",
+    "verification": "Verification",
+    "method": "Method",
 }
 """Field -> class of the one object, or the one record, that stands behind it."""
 Steps = tuple[str, ...]
@@ -95,10 +95,16 @@ def _follow(observation: Observation, path: Steps, dossier: Dossier) -> tuple[An
 
 def _class_of(path: Steps) -> str | None:
     """Return the class of the field at the end of a path that starts in an observation; None where it leads nowhere."""
-    cls: type | None = Observation
-    name = None
+    owner, cls = None, "Observation"
     for field in path:
-        if cls is None or field not in cls.__annotations__:
+        if field not in _fields(cls):
             return None
-        name, cls = cls.__name__, LEADS_TO.get(field)
-    return name
+        owner, cls = cls, LEADS_TO.get(field, "")
+    return owner
+
+
+@cache
+def _fields(cls: str) -> frozenset[str]:
+    from mvi_standard.v1 import records  # noqa: PLC0415 - loads when there are observations
+
+    return frozenset(getattr(records, cls).__annotations__) if cls else frozenset()

@@ -119,7 +119,9 @@ def test_english_is_english_and_codes_stay() -> None:
 
 def test_many_findings_are_counted_and_few_are_shown(tmp_path: Path) -> None:
     document = json.loads(MINIMAL.read_bytes())
-    document["lots"] = [document["lots"][0] | {"id": f"L{n}", "own_number": str(n), "buyer": "niemand"} for n in range(250)]
+    document["lots"] = [
+        document["lots"][0] | {"id": f"L{n}", "own_number": str(n), "buyer": "niemand"} for n in range(250)
+    ]
     path = tmp_path / "many.json"
     path.write_text(json.dumps(document), "utf-8")
 
@@ -164,7 +166,9 @@ def test_an_old_terminal_is_no_traceback(encoding: str) -> None:
     assert b"Traceback" not in done.stderr
 
 
-def test_a_bug_of_ours_says_so_without_data(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bug_of_ours_says_so_without_data(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     from mvi_standard.cli import files, validate
 
     def broken(*_: object) -> None:

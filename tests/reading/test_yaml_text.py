@@ -37,7 +37,9 @@ def test_what_could_mean_something_else_is_refused(data: bytes, code: str, place
 
 
 def test_plain_words_stay_what_is_written() -> None:
-    document = read_yaml(b"id: 010\nday: 2026-01-02\ncountry: no\nyes: yes\nn: 1_000\ntime: 12:30\nreal: 1.5\nnone: null")
+    document = read_yaml(
+        b"id: 010\nday: 2026-01-02\ncountry: no\nyes: yes\nn: 1_000\ntime: 12:30\nreal: 1.5\nnone: null"
+    )
 
     assert document.envelope == {
         "id": "010",

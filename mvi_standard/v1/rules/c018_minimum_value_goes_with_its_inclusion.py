@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 def minimum_value_goes_with_its_inclusion(coverage: Coverage, _: Dossier) -> Iterator[Problem]:
     """Een dekking heeft een minimumwaarde als u vanaf een minimumwaarde rapporteert, en anders niet.
 
-    Melding: Bij Wat is meegenomen staat {found}. Daarbij klopt de minimumwaarde niet.
+    Melding: U koos {found}, en dat klopt niet met de minimumwaarde: die hoort alleen en altijd bij
+        vanaf_minimumwaarde.
     Waarom: Zonder dit bedrag, of met een bedrag dat niet geldt, weet niemand welke kleine opdrachten
         ontbreken.
     Oplossing: Vul bij vanaf_minimumwaarde het bedrag in. Koos u iets anders, haal de minimumwaarde dan weg.
 
     A coverage must have a minimum value when you report from a minimum value upwards, and not otherwise.
 
-    Message: What is included is {found}. The minimum value does not agree with that.
+    Message: You chose {found}, which does not agree with the minimum value: that goes only and always with
+        vanaf_minimumwaarde.
     Why: Without this amount, or with one that does not apply, nobody knows which small contracts are absent.
     Fix: Fill in the amount with vanaf_minimumwaarde. If you chose something else, remove the minimum value.
     """
     if (coverage["inclusion"] == "vanaf_minimumwaarde") != ("min_value" in coverage):
-        at = "min_value" if "min_value" in coverage else "inclusion"
-        yield Problem(at, found=coverage["inclusion"])
+        yield Problem("inclusion", found=coverage["inclusion"])

@@ -30,6 +30,8 @@ def lot_is_counted_by_a_covered_organisation(lot: Lot, dossier: Dossier) -> Iter
         merger, fill that in under Counted by.
     """
     organisation = counting_organisation(lot)
-    all_sound = len(dossier.all("Coverage")) == dossier.count("Coverage")
-    if all_sound and organisation not in dossier.by("Coverage", "organisation"):
+    covered = dossier.by("Coverage", "organisation")
+    # Where no coverage is sound, or not all are, a fault of structure says so.
+    all_known = 0 < dossier.count("Coverage") == len(dossier.all("Coverage"))
+    if all_known and organisation not in covered:
         yield Problem("counted_by" if "counted_by" in lot else "buyer", found=organisation)

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 def payment_is_without_vat(payment: Payment, _: Dossier) -> Iterator[Problem]:
     """Een betaling is zonder btw.
 
-    Melding: Bij Btw staat {found}.
+    Melding: Dit bedrag is niet zonder btw: bij Btw staat {found}.
     Waarom: De ene opdrachtgever betaalt 21 procent btw, een andere niets. Alleen zonder btw zijn bedragen op
         te tellen.
     Oplossing: Reken het bedrag om naar een bedrag zonder btw en kies exclusief. Verander niet alleen de code.
 
     A payment must exclude VAT.
 
-    Message: VAT is given as {found}.
+    Message: This amount does not exclude VAT: under VAT stands {found}.
     Why: One buyer pays 21 percent VAT, another nothing. Only amounts without VAT can be added up.
     Fix: Work out the amount without VAT and choose exclusief. Do not change the code only.
     """

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 def declared_lots_hold_the_awarded_ones(coverage: Coverage, dossier: Dossier) -> Iterator[Problem]:
     """Het opgegeven aantal gegunde percelen is niet lager dan het aantal in dit bestand.
 
-    Melding: U geeft {found} gegunde percelen op, maar in dit bestand staan er {listed} van deze organisatie.
+    Melding: Het opgegeven aantal gegunde percelen is {found}, maar dit bestand telt er {listed} van deze
+        organisatie.
     Waarom: Het aantal percelen in beeld wordt gedeeld door dit totaal. Dan kan meer dan 100 procent uitkomen.
     Oplossing: Verhoog het totaal, of kijk of elk perceel in deze periode is gegund en bij deze organisatie
         telt.
 
     The declared number of awarded lots must not be lower than the number in this file.
 
-    Message: You declare {found} awarded lots, but this file holds {listed} of this organisation.
+    Message: The declared number of awarded lots is {found}, but this file counts {listed} of this
+        organisation.
     Why: The number of lots in view is divided by this total. More than 100 percent could come out.
     Fix: Raise the total, or check that each lot was awarded in this period and counts for this organisation.
     """

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossier) -> Iterator[Problem]:
     """Het opgegeven aantal lopende contracten is niet lager dan het aantal in dit bestand.
 
-    Melding: U geeft {found} lopende contracten op, maar in dit bestand staan er {listed} van deze
+    Melding: Het opgegeven aantal lopende contracten is {found}, maar dit bestand telt er {listed} van deze
         organisatie.
     Waarom: Het aantal contracten in beeld wordt gedeeld door dit totaal. Dan kan meer dan 100 procent
         uitkomen.
@@ -26,7 +26,8 @@ def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossie
 
     The declared number of running contracts must not be lower than the number in this file.
 
-    Message: You declare {found} running contracts, but this file holds {listed} of this organisation.
+    Message: The declared number of running contracts is {found}, but this file counts {listed} of this
+        organisation.
     Why: The number of contracts in view is divided by this total. More than 100 percent could come out.
     Fix: Raise the total, or check that the term, changes and end date of each contract are right. Call-offs
         do not count here.

@@ -31,5 +31,6 @@ def final_file_has_final_observations(observation: Observation, dossier: Dossier
     """
     if dossier.submission is None or dossier.submission["state"] != "definitief":
         return
-    if observation["state"] == "voorlopig":
+    # What is expected is provisional by nature: only what was realised must be established.
+    if observation["nature"] == "gerealiseerd" and observation["state"] == "voorlopig":
         yield Problem("state")

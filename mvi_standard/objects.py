@@ -1,0 +1,35 @@
+"""Every object of a submission by its class, nested ones included: walked once, looked at by every stage after it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mvi_standard.document import Record
+    from mvi_standard.finding import Path
+
+Objects = dict[str, list[tuple["Path", Any]]]
+"""Class -> its objects, each with its path, in the order of the document."""
+
+
+def objects(records: Iterable[Record], nesting: Mapping[str, Mapping[str, str]]) -> Objects:
+    """Return the objects of sound records; `nesting` says which fields of a class hold objects of which class."""
+    found: Objects = defaultdict(list)
+    fields = {cls: tuple(each.items()) for cls, each in nesting.items()}
+
+    def visit(cls: str, path: Path, data: Any) -> None:  # noqa: ANN401 - an object of any class
+        found[cls].append((path, data))
+        for name, sub in fields.get(cls, ()):
+            value = data.get(name)
+            if isinstance(value, dict):
+                visit(sub, (*path, name), value)
+            elif value:
+                for index, item in enumerate(value):
+                    visit(sub, (*path, name, index), item)
+
+    for record in records:
+        visit(record.cls, record.path, record.data)
+    return found
