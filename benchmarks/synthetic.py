@@ -13,7 +13,15 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "valid" / "gemeente-volledig.json"
-KEPT_ONCE = {"coverages", "organisations", "buyer_groups", "action_plans", "kpi_definitions", "data_quality", "procedures"}
+KEPT_ONCE = {
+    "coverages",
+    "organisations",
+    "buyer_groups",
+    "action_plans",
+    "kpi_definitions",
+    "data_quality",
+    "procedures",
+}
 """Lists whose records are few in real life: they do not grow with the number of contracts."""
 OWN_KEYS = {"id", "own_number"}
 LINKS = {"procedure", "lots", "contract", "parent_contract", "method", "evidence", "plan"}
@@ -66,7 +74,8 @@ def main(megabytes: float, faulty: float, path: Path) -> None:
     path.write_text(json.dumps(document, ensure_ascii=False, indent=1), "utf-8")
     records = [each for value in document.values() if isinstance(value, list) for each in value]
     mean = sum(len(json.dumps(each, ensure_ascii=False, indent=1).encode()) for each in records) / len(records)
-    print(f"{path.stat().st_size / 1e6:.1f} MB, {len(records)} records of {mean:.0f} bytes on average, {faulty:.0%} faulty")
+    size = path.stat().st_size / 1e6
+    print(f"{size:.1f} MB, {len(records)} records of {mean:.0f} bytes on average, {faulty:.0%} faulty")
 
 
 if __name__ == "__main__":

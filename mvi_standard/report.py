@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mvi_standard.finding import Finding, Place
 
 READING = "MVI-F"
+STAGES = "FSRCW"
+"""The letters of the codes in the order in which a document is judged."""
 ABOUT_A_KEY = {"MVI-S003"}
 
 
@@ -69,5 +71,9 @@ def collect(findings: Iterable[Finding], keep: int | None) -> tuple[tuple[Findin
         severities[each.severity] += 1
         if keep is None or counts[each.code] <= keep:
             kept[each.code].append(each)
-    heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), code))
+    heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _stage(code), code))
     return tuple(each for code in heaviest_first for each in kept[code]), counts, severities
+
+
+def _stage(code: str) -> int:
+    return STAGES.index(code.removeprefix("MVI-")[0])

@@ -96,6 +96,8 @@ class Structure:
             values = {"owner": Name(name), "found": fault.member, "expected": tuple(node["properties"])}
             return Finding(code, FOUT, (*path, fault.member), values)
         values = {"found": _at(record.data, fault.path), "field": Name(last_field), "type": Name(name)}
+        if fault.keyword == "type":
+            values["wanted"] = node["type"]
         if fault.keyword in SHOWS_ITS_LIMIT:
             limit = node[fault.keyword]
             values["expected"] = tuple(limit) if isinstance(limit, list) else limit

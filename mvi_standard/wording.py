@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Elsewhere, Finding, Name, pointer
 from mvi_standard.requirement import LANGUAGES, Requirement
+from mvi_standard.suggestion import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,10 +22,6 @@ MORE = {"nl": "en nog {} andere", "en": "and {} more"}
 FIELDS = {"nl": "een groep velden", "en": "a group of fields"}
 LINE = {"nl": "regel {}", "en": "line {}"}
 NOTHING = {"nl": "niets", "en": "nothing"}
-CANDIDATES = 2000
-"""More ids than this are not compared one by one."""
-CLOSE = 0.6
-"""difflib's measure of likeness from which a code is worth suggesting (its own default)."""
 
 
 @dataclass(frozen=True)
@@ -119,20 +115,6 @@ def _label(name: Name, edition: Edition, language: str) -> _Spoken:
     spoken = _Spoken(f"{shown} ({field})" if field and owner in edition.labels else shown)
     spoken.definition = label[which + len(LANGUAGES)] if label else name.key
     return spoken
-
-
-def suggestion(finding: Finding) -> str | None:
-    """Return the expected value that was probably meant: a code, a field or an id like the one found."""
-    found, expected = finding.values.get("found"), finding.values.get("expected") or finding.values.get("known")
-    if not isinstance(found, str) or not isinstance(expected, Collection) or isinstance(expected, str):
-        return None
-    if len(expected) > CANDIDATES:
-        return None
-    from difflib import get_close_matches  # noqa: PLC0415 - slow to load, needed for few findings
-
-    by_folded = {str(each).casefold().replace(" ", "_"): str(each) for each in expected if each}
-    close = get_close_matches(found.casefold().replace(" ", "_"), by_folded, n=1, cutoff=CLOSE)
-    return by_folded[close[0]] if close else None
 
 
 def record_name(finding: Finding, report: Report, edition: Edition, language: str) -> str:

@@ -13,6 +13,21 @@ if TYPE_CHECKING:
 
 DEFINITIONS = LATEST.schema["$defs"]
 Path = tuple[str | int, ...]
+OTHER_TYPES: tuple[tuple[str, Any, set[str]], ...] = (
+    ("null", None, set()),
+    ("empty list", [], {"array"}),
+    ("list of lists", [[]], {"array"}),
+    ("empty object", {}, {"object"}),
+    ("object", {"x": 1}, {"object"}),
+    ("true", True, {"boolean"}),
+    ("zero", 0, {"integer", "number"}),
+    ("fraction", 1.5, {"number", "integer"}),
+    ("text", "x", {"string"}),
+    ("text null", "null", {"string"}),
+    ("empty text", "", {"string"}),
+    ("large number", 1e300, {"number", "integer"}),
+)
+"""Replacements by a value of another type, and the types that each of them has."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +76,10 @@ def _member(node: Any, value: Any, path: Path, owner: str) -> Iterator[tuple[Pat
 def _changes(node: Any, value: Any) -> Iterator[tuple[str, Any, bool]]:
     """Give the changes that fit one node: operator, new value, and whether it must be refused."""
     kind = node["type"]
-    for operator, other in (("null", None), ("a list", [[]]), ("an object", {"x": 1})):
-        if not (kind == "array" and operator == "a list") and not (kind == "object" and operator == "an object"):
-            yield operator, other, True
+    for operator, other, fits in OTHER_TYPES:
+        if kind not in fits:
+            yield f"type: {operator}", other, True
+    yield "type: itself in a list", [value], True
     if kind == "object":
         yield from (
             (f"without {key}", {k: v for k, v in value.items() if k != key}, key in node["required"]) for key in value
@@ -87,7 +103,6 @@ def _changes(node: Any, value: Any) -> Iterator[tuple[str, Any, bool]]:
 
 
 def _strings(node: Any, value: str) -> Iterator[tuple[str, Any, bool]]:
-    yield "as number", 7, True
     yield "empty", "", "enum" in node or "pattern" in node
     closed = "enum" in node or node.get("format") is not None
     has_lines = r"\x0b" in node.get("pattern", "")
@@ -121,7 +136,6 @@ def _strings(node: Any, value: str) -> Iterator[tuple[str, Any, bool]]:
 def _numbers(node: Any, value: float) -> Iterator[tuple[str, Any, bool]]:
     yield "as text", str(value), True
     yield "with comma", f"{value},00", True
-    yield "true", True, True
     if node["type"] == "integer":
         yield from (("a half more", value + 0.5, True), ("as 5.0", float(value), False))
     low, high = node["minimum"], node["maximum"]

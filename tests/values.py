@@ -21,7 +21,7 @@ def instances(name: str) -> st.SearchStrategy[Any]:
     return _of(DEFINITIONS[name], name)
 
 
-def _of(node: dict[str, Any], name: str = "") -> st.SearchStrategy[Any]:
+def _of(node: dict[str, Any], name: str = "") -> st.SearchStrategy[Any]:  # noqa: PLR0911 - one return for each type
     if "$ref" in node:
         target = node["$ref"].rpartition("/")[2]
         return st.deferred(lambda: instances(target))
@@ -31,7 +31,7 @@ def _of(node: dict[str, Any], name: str = "") -> st.SearchStrategy[Any]:
         case "object":
             return _objects(node)
         case "array":
-            unique = (lambda value: repr(value)) if node.get("uniqueItems") else None
+            unique = repr if node.get("uniqueItems") else None
             return st.lists(_of(node["items"]), min_size=node.get("minItems", 0), max_size=2, unique_by=unique)
         case "string":
             return _strings(node)

@@ -37,8 +37,8 @@ def main() -> None:
         packages = run(uv, "pip", "list", "--python", python, "--format", "freeze", cwd=folder).splitlines()
         weight = sum(each.stat().st_size for each in (folder / "venv" / "lib").rglob("*") if each.is_file()) / 1e6
         sys.stdout.write(f"wheel installed: {weight:.1f} MB, {len(packages)} packages\n")
-        assert weight <= MOST_MEGABYTES, "the base install grew too heavy"  # noqa: S101 - this file is a test
-        assert len(packages) <= MOST_PACKAGES, packages  # noqa: S101 - this file is a test
+        assert weight <= MOST_MEGABYTES, "the base install grew too heavy"
+        assert len(packages) <= MOST_PACKAGES, packages
         shutil.copytree(ROOT / "tests", folder / "tests", ignore=shutil.ignore_patterns(*NEEDS_SOURCE))
         shutil.copytree(ROOT / "examples", folder / "examples")
         shutil.copy(ROOT / "pyproject.toml", folder)

@@ -8,7 +8,7 @@ PHRASES = {
     "unreadable": ("is niet te lezen", "cannot be read"),
     "profile": (" (profiel {profile})", " (profile {profile})"),
     "times": ("{n} keer", "{n} times"),
-    "found": ("Gevonden", "Found"),
+    "expected": ("Verwacht", "Expected"),
     "meant": ("Bedoelt u", "Did you mean"),
     "fix": ("Oplossing", "Fix"),
     "why": ("Waarom", "Why"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from itertools import groupby
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FIRST = 3
 """Places that are shown of each code, unless all are asked for."""
+WIDTH = 100
+"""Columns of running text: a line that a person reads at one glance."""
 LINE = 100
 """Characters of a line of the file that are shown around the place."""
 _COLOURS = {"fout": "31;1", "waarschuwing": "33;1", "tip": "36;1", "good": "32;1", "dim": "2", "bold": "1"}
@@ -37,6 +40,10 @@ def render(report: Report, language: str, *, colour: bool = False, everything: b
     """Give the lines of a report."""
     page = _Page(report, language, colour=colour, everything=everything)
     yield from page.lines()
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
 
 
 class _Page:
@@ -77,12 +84,14 @@ class _Page:
         shown = len(findings) if self.everything else min(FIRST, len(findings))
         for finding, each in zip(findings[:shown], said, strict=False):
             yield from self._place(finding, each.record)
-            yield f"  {safe(each.message, None)}"
+            yield from _wrapped(safe(each.message, None))
             if each.suggestion:
                 yield f"  {self._say('meant')} {self._paint(safe(each.suggestion), 'bold')}?"
+            elif each.expected and each.expected not in each.message:
+                yield from _wrapped(f"{self._say('expected')}: {safe(each.expected, None)}")
         if count > shown:
             yield f"  {self._more(findings[shown:], count - shown)}"
-        yield f"  {self._say('fix')}: {safe(said[0].fix, None)}"
+        yield from _wrapped(f"{self._say('fix')}: {safe(said[0].fix, None)}")
         yield self._paint(f"  {self._say('explain')}: mvi-validate --explain {code}", "dim")
 
     def _place(self, finding: Finding, record: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from places import EXAMPLES
+from places import EXAMPLES, ROOT
 
 import mvi_standard
 
@@ -143,7 +143,7 @@ def test_another_profile_can_be_asked() -> None:
 
 def test_a_closed_pipe_is_no_traceback() -> None:
     command = f"{sys.executable} -m mvi_standard.cli.validate --rules | head -1"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
 
     assert b"Traceback" not in done.stderr
     assert b"Exception" not in done.stderr
@@ -194,3 +194,16 @@ def test_what_conforms_loads_no_heavy_module() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_the_demo_says_what_it_always_said() -> None:
+    """The golden file is what `make demo` prints; write it anew with `make demo > tests/cli/demo.txt`."""
+    names = ("examples/valid/gemeente-basis.json", "examples/demo/gemeente-met-fouten.json")
+    command = [sys.executable, "-m", "mvi_standard.cli.validate"]
+    said = [
+        f"$ mvi-validate {name}\n"
+        + subprocess.run([*command, name], cwd=ROOT, capture_output=True, check=False).stdout.decode()
+        for name in names
+    ]
+
+    assert "\n".join(said) == Path(__file__).with_name("demo.txt").read_text("utf-8")

@@ -1,4 +1,7 @@
-"""Write what ajv is asked about: every record of every example, every mutant, with the faults that Python found: `corpus.py FOLDER`."""
+"""Write what ajv is asked about: every record and every mutant, with the faults that Python found.
+
+`python tests/node/corpus.py FOLDER`
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from places import INVALID, VALID
-from test_engines import LISTS, RUST, mutants
+from test_engines import LISTS, RUST, mutants, summary
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import pointer
@@ -35,6 +38,7 @@ def main(folder: Path) -> None:
                 continue
             stream.writelines(line(r.cls, r.data) + "\n" for r in document.records(LISTS))
         stream.writelines(line(cls, each.record) + "\n" for cls, each in mutants())
+    sys.stdout.write(f"{summary()}\n")
 
 
 if __name__ == "__main__":

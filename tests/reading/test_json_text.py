@@ -103,7 +103,7 @@ def test_what_is_read_is_what_json_reads(value: dict[str, object], spread: bool)
         assert refusal.finding.code in {"MVI-F010", "MVI-F011"}
         return
 
-    whole = document.envelope | {name: list(items) for name, items in document.lists.items()}
+    whole = {**document.envelope, **{name: list(items) for name, items in document.lists.items()}}
     assert json.dumps(whole) == json.dumps(json.loads(text))
 
 
@@ -118,7 +118,7 @@ def test_a_place_points_at_the_value(value: dict[str, object], data: st.DataObje
     path: tuple[str | int, ...] = ()
     while isinstance(found, dict | list) and found:
         part = data.draw(st.sampled_from(list(found) if isinstance(found, dict) else list(range(len(found)))))
-        path, found = (*path, part), found[part]  # type: ignore[call-overload,index] # part fits found
+        path, found = (*path, part), found[part]
     place = document.source.place(path)
 
     assert place is not None

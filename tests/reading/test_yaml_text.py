@@ -65,4 +65,4 @@ def test_the_yaml_example_is_the_json_example() -> None:
     document = read_yaml((EXAMPLES / "valid" / "gemeente-basis.yaml").read_bytes())
     same = json.loads((EXAMPLES / "valid" / "gemeente-basis.json").read_bytes())
 
-    assert document.envelope | {name: list(items) for name, items in document.lists.items()} == same
+    assert {**document.envelope, **{name: list(items) for name, items in document.lists.items()}} == same

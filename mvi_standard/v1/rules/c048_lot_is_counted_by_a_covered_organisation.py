@@ -33,5 +33,6 @@ def lot_is_counted_by_a_covered_organisation(lot: Lot, dossier: Dossier) -> Iter
     covered = dossier.by("Coverage", "organisation")
     # Where no coverage is sound, or not all are, a fault of structure says so.
     all_known = 0 < dossier.count("Coverage") == len(dossier.all("Coverage"))
-    if all_known and organisation not in covered:
+    known = dossier.get("Organisation", organisation)  # one that is not there is a reference to nothing
+    if all_known and known and organisation not in covered:
         yield Problem("counted_by" if "counted_by" in lot else "buyer", found=organisation)

@@ -1,0 +1,57 @@
+"""What was probably meant: a code, a field or an id like the one found, or the same value written as JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mvi_standard.finding import Finding
+
+CANDIDATES = 2000
+"""More ids than this are not compared one by one."""
+CLOSE = 0.6
+"""difflib's measure of likeness from which a code is worth suggesting (its own default)."""
+DUTCH_NUMBER = re.compile(r"(?:€|EUR)?\s*(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]+)(?:,([0-9]+)|,-)?\s*%?")
+PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+YES_NO = {"ja": "true", "nee": "false", "yes": "true", "no": "false", "true": "true", "false": "false"}
+
+
+def suggestion(finding: Finding) -> str | None:
+    """Return what was probably meant, or None when nothing is near."""
+    found, values = finding.values.get("found"), finding.values
+    if "wanted" in values:
+        return as_json(found, values["wanted"])
+    expected = values.get("expected") or values.get("known")
+    if not isinstance(found, str) or not isinstance(expected, Collection) or isinstance(expected, str):
+        return None
+    return nearest(found, expected) if len(expected) <= CANDIDATES else None
+
+
+def nearest(found: str, expected: Collection[Any]) -> str | None:
+    """Return the expected value that is most like `found`, capitals and blanks aside."""
+    from difflib import get_close_matches  # noqa: PLC0415 - slow to load, needed for few findings
+
+    by_folded = {str(each).casefold().replace(" ", "_"): str(each) for each in expected if each}
+    close = get_close_matches(found.casefold().replace(" ", "_"), by_folded, n=1, cutoff=CLOSE)
+    return by_folded[close[0]] if close else None
+
+
+def as_json(found: Any, wanted: str) -> str | None:  # noqa: ANN401 - any JSON value
+    """Return a value of the wrong JSON type as the type that was wanted: `"1.250,50"` as `1250.50`."""
+    if wanted == "string" and isinstance(found, int | float) and not isinstance(found, bool):
+        return f'"{found}"'
+    if not isinstance(found, str):
+        return None
+    text = found.strip()
+    if wanted == "boolean":
+        return YES_NO.get(text.casefold())
+    if wanted not in {"number", "integer"}:
+        return None
+    # A point before three digits may be a thousands separator or a decimal point: then nothing is sure.
+    ambiguous = re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{3}", text)
+    if PLAIN_NUMBER.fullmatch(text):
+        return None if ambiguous else text
+    match = DUTCH_NUMBER.fullmatch(text)
+    return match[1].replace(".", "") + (f".{match[2]}" if match[2] else "") if match else None

@@ -1,0 +1,72 @@
+"""A citizen service number is recognised by its context, and never shown."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from places import DATA, EXAMPLES
+
+from mvi_standard.privacy import HIDDEN, hidden, names_a_person
+from mvi_standard.render import json_report, text
+from mvi_standard.validate import validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BSN = "123456782"  # passes the eleven-test; the number that official test data use
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"bsn {BSN}",
+        f"BSN: {BSN}",
+        f"{BSN} is het burgerservicenummer",
+        f'"sofinummer": "{BSN}"',
+        "bsn 1234.56.782",
+        "bsn 123 456 782",
+        f"bsn{'.' * 30}{BSN}",
+    ],
+)
+def test_near_a_word_for_it_a_number_is_hidden(words: str) -> None:
+    assert HIDDEN in hidden(words)
+    assert BSN not in hidden(words)
+
+
+@pytest.mark.parametrize(
+    "words", [BSN, f"rsin {BSN}", "bsn 123456789", "bsn 1234567820", f"bsn{'.' * 31}{BSN}", "bsn onbekend"]
+)
+def test_nine_digits_alone_prove_nothing(words: str) -> None:
+    assert hidden(words) == words
+
+
+def test_no_number_of_a_real_public_body_is_hidden() -> None:
+    with (DATA / "organisations-nl" / "nl-organisaties-crosswalk.csv").open(encoding="utf-8") as lines:
+        rows = [" ".join(map(str, row)) for row in csv.reader(lines)]
+
+    assert rows
+    assert [row for row in rows if hidden(row) != row] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "is_one"), [("bsn", True), ("BSN_nummer", True), ("burgerservicenummer", True), ("rsin", False)]
+)
+def test_a_key_can_announce_one(key: str, is_one: bool) -> None:
+    assert names_a_person(key) is is_one
+
+
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "invalid").glob("MVI-C200-*.json")), ids=lambda path: path.stem)
+def test_no_report_repeats_the_number(path: Path) -> None:
+    assert BSN in path.read_text("utf-8")
+    report = validate(path)
+    for language in ("nl", "en"):
+        said = "\n".join(text.render(report, language, everything=True))
+        machine = "".join(json_report.render([report], language, tool="test"))
+
+        assert "MVI-C200" in said
+        assert BSN not in said
+        assert BSN not in machine
+        json.loads(machine)

@@ -1,0 +1,41 @@
+"""A suggestion is what was probably meant, or nothing at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mvi_standard.suggestion import as_json, nearest
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted", "meant"),
+    [
+        ("400.000,00", "number", "400000.00"),
+        ("€ 1.250,50", "number", "1250.50"),
+        ("12,5", "number", "12.5"),
+        ("12.5", "number", "12.5"),
+        ("1.250", "number", None),
+        ("12,-", "number", "12"),
+        ("17,5 %", "number", "17.5"),
+        ("-3", "integer", "-3"),
+        ("veel", "number", None),
+        (1234567, "string", '"1234567"'),
+        (True, "string", None),
+        ("Ja", "boolean", "true"),
+        ("misschien", "boolean", None),
+        (None, "number", None),
+        (["x"], "string", None),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_written_right(found: Any, wanted: str, meant: str | None) -> None:
+    assert as_json(found, wanted) == meant
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [("klimat", "klimaat"), ("Klimaat", "klimaat"), ("social return", "social_return"), ("xyz", None)],
+)
+def test_the_nearest_code_is_suggested(found: str, meant: str | None) -> None:
+    assert nearest(found, ("milieu", "klimaat", "circulair", "social_return")) == meant
