@@ -82,8 +82,16 @@ def test_every_code_and_kpi_has_its_labels() -> None:
 
 
 IN_FULL = (
-    "theme subtheme application_status criterion_type ambition_level aggregation missing_reason time_basis reference_type"
-).split()
+    "theme",
+    "subtheme",
+    "application_status",
+    "criterion_type",
+    "ambition_level",
+    "aggregation",
+    "missing_reason",
+    "time_basis",
+    "reference_type",
+)
 
 
 @pytest.mark.parametrize("name", IN_FULL)
