@@ -1,9 +1,10 @@
 import csv
+import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from places import DATA
 
 from mvi_standard.v1.identifiers import (
     MOST_ZEROS,
@@ -24,12 +25,14 @@ from mvi_standard.v1.identifiers import (
     undamaged,
 )
 
-REGISTER = Path(__file__).parents[2] / "shared/data/organisations-nl/nl-organisaties-crosswalk.csv"
+REGISTER = DATA / "organisations-nl" / "nl-organisaties-crosswalk.csv"
 
 
 @pytest.fixture(scope="module")
 def register() -> dict[str, list[str]]:
     """The numbers of 4,264 Dutch public bodies, by scheme."""
+    if not DATA.exists() and not os.environ.get("CI"):
+        pytest.skip("the real registers are not beside this checkout")
     with REGISTER.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return {scheme: [row[scheme] for row in rows if row[scheme]] for scheme in ("kvk", "rsin", "oin", "tooi")}

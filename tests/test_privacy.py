@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from places import DATA, EXAMPLES
+from places import DATA, EXAMPLES, with_real_data
 
 from mvi_standard.privacy import HIDDEN, hidden, names_a_person
 from mvi_standard.render import json_report, text
@@ -43,6 +43,7 @@ def test_nine_digits_alone_prove_nothing(words: str) -> None:
     assert hidden(words) == words
 
 
+@with_real_data
 def test_no_number_of_a_real_public_body_is_hidden() -> None:
     with (DATA / "organisations-nl" / "nl-organisaties-crosswalk.csv").open(encoding="utf-8") as lines:
         rows = [" ".join(map(str, row)) for row in csv.reader(lines)]

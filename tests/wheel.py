@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,7 @@ def main() -> None:
         test = run(uv, "export", "--quiet", "--locked", "--no-emit-project", "--only-group", "test", cwd=ROOT)
         (folder / "test.txt").write_text(test, "utf-8")
         run(uv, "pip", "install", "--quiet", "--python", python, "--requirements", folder / "test.txt", cwd=folder)
+        os.environ.setdefault("MVI_TEST_DATA", str(ROOT.parent / "shared" / "data"))
         sys.stdout.write(run(python, "-m", "pytest", "-q", "-n", "2", "tests", cwd=folder).splitlines()[-1] + "\n")
 
 

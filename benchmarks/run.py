@@ -1,0 +1,115 @@
+"""Measure side by side, in one run, what a submission costs; every figure is a ratio.
+
+`python benchmarks/run.py [MEGABYTES]`: whole processes, each pair in turn, median and range of the ratios. The baseline
+is a process that only parses the same file with orjson, with the garbage collector off; what the collector costs it is
+printed too. Then the stages inside one process against the same parse.
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import synthetic
+
+from mvi_standard.editions import LATEST
+from mvi_standard.reading.json_text import read_json
+from mvi_standard.structure import Structure
+from mvi_standard.validate import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[1]
+SCHEMA = ROOT / "mvi_standard" / "v1" / "schema-1.0.json"
+MINIMAL = ROOT / "examples" / "valid" / "minimaal.json"
+FAULTY = 0.01
+BIN = Path(sys.executable).parent
+PARSE = "import gc, sys; gc.disable(); import orjson; orjson.loads(open(sys.argv[1], 'rb').read())"
+REFERENCE = (
+    "import sys, orjson, jsonschema; schema = orjson.loads(open(sys.argv[2], 'rb').read());"
+    "list(jsonschema.Draft202012Validator(schema).iter_errors(orjson.loads(open(sys.argv[1], 'rb').read())))"
+)
+
+
+def seconds(command: list[str]) -> float:
+    """Run a command to its end; how long it took."""
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
+
+
+def ratio(name: str, ours: list[str], base: list[str], rounds: int) -> None:
+    """Time two commands in turn and print the median and the range of the ratio."""
+    seconds(ours), seconds(base)
+    ratios = sorted(seconds(ours) / seconds(base) for _ in range(rounds))
+    print(f"  {name:52} {statistics.median(ratios):6.2f}  ({ratios[0]:.2f} - {ratios[-1]:.2f})")
+
+
+def best(work: Callable[[], Any], rounds: int = 3) -> float:
+    """Return the shortest of a few runs inside this process."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def stages(data: bytes) -> None:
+    """Print what each stage costs inside one process, as a ratio to the parse."""
+    gc.disable()
+    parse = best(lambda: orjson.loads(data))
+    document = read_json(data)
+    structure = Structure(LATEST.schema, LATEST.tables.lists)
+    records = list(document.records(LATEST.tables.lists))
+    faults = [each for record in records for each in structure.check(record)]
+    reading, checking = best(lambda: read_json(data)), best(lambda: [structure.check(each) for each in records])
+    placing = best(lambda: [read_json(data).source.place(each.path) for each in faults[:1]]) - reading
+    judging = best(lambda: judge(document, LATEST, keep=100))
+    gc.enable()
+    rows = {
+        "reading": reading,
+        "structure": checking,
+        "reading + structure + first position": reading + checking + max(0, placing),
+        "references, rules, report": judging - checking,
+        "everything": reading + judging,
+    }
+    for name, value in rows.items():
+        print(f"  {name:52} {value / parse:6.2f}")
+
+
+def main(megabytes: float) -> None:
+    """Print everything."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "large.json")
+        synthetic.main(megabytes, FAULTY, path)
+        parse = [sys.executable, "-c", PARSE, str(path)]
+        ours = [str(BIN / "mvi-validate"), str(path)]
+        print("whole process, ratio to parse only (gc off):")
+        ratio("parse only, gc on", [sys.executable, "-c", PARSE.replace("gc.disable();", ""), str(path)], parse, 5)
+        ratio("mvi-validate", ours, parse, 5)
+        print("inside one process, ratio to parse (gc off):")
+        stages(path.read_bytes())
+        print("whole process, ratio to mvi-validate:")
+        check = [str(BIN / "check-jsonschema"), "--schemafile", str(SCHEMA), str(path)]
+        ratio("check-jsonschema (structure only)", check, ours, 1)
+        ratio("jsonschema (structure only)", [sys.executable, "-c", REFERENCE, str(path), str(SCHEMA)], ours, 1)
+        print("cold start, ratio to `python -c pass`:")
+        ratio(
+            "mvi-validate, 3 kB that conforms",
+            [str(BIN / "mvi-validate"), str(MINIMAL)],
+            [sys.executable, "-c", "pass"],
+            9,
+        )
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]) if len(sys.argv) > 1 else 14.0)
