@@ -45,7 +45,7 @@ generate: $(READY) ## write what follows from schema/
 $(READY): pyproject.toml uv.lock
 	$(PYTHON) -m venv $(VENV) || (apt-get update && apt-get install --yes python3-venv && $(PYTHON) -m venv $(VENV))
 	$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	$(BIN)/uv sync --locked --quiet
+	$(BIN)/uv sync --locked --quiet --compile-bytecode
 	touch $(READY)
 
 clean:

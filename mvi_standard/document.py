@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -86,7 +87,14 @@ class Document:
     lists: Mapping[str, tuple[Any, ...]]
     faults: tuple[Finding, ...] = ()
     source: Source = field(default_factory=Nowhere)
-    sha256: str = ""
+    content: bytes = b""
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes that were judged; empty for a document that came as Python values."""
+        from hashlib import sha256  # noqa: PLC0415 - only a report for programs asks for it
+
+        return sha256(self.content).hexdigest() if self.content else ""
 
     def records(self, lists: Mapping[str, str]) -> Iterator[Record]:
         """Give the root with None for each item of its lists, then each item; `lists` names their classes."""

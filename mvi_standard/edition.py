@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mvi_standard.rule import Rule, discover
+from mvi_standard.rule import Rule, declared, discover
 from mvi_standard.tables import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
     from pathlib import Path
     from types import ModuleType
 
@@ -54,6 +54,16 @@ class Edition:
     def rules(self) -> tuple[Rule, ...]:
         """The rules of this version, by code."""
         return discover(self.rules_package)
+
+    def rules_about(self, classes: Container[str]) -> tuple[Rule, ...]:
+        """Return the rules for objects of these classes; the others are not even imported."""
+        return declared(
+            self.rules_package, (name for cls, names in self._rule_modules.items() if cls in classes for name in names)
+        )
+
+    @cached_property
+    def _rule_modules(self) -> Mapping[str, Any]:
+        return self._json("rules.json")
 
     def _read(self, name: str) -> bytes:
         return (self.files / name).read_bytes()

@@ -56,8 +56,13 @@ def rule(code: str, *, on: str, severity: str = FOUT, since: str = "1.0") -> Cal
 
 
 def discover(package: ModuleType) -> tuple[Rule, ...]:
-    """Return the rules declared in the modules of `package`, by code."""
-    modules = [import_module(f"{package.__name__}.{found.name}") for found in iter_modules(package.__path__)]
+    """Return the rules of `package`, by code: its folder is walked, no list is kept by hand."""
+    return declared(package, (found.name for found in iter_modules(package.__path__)))
+
+
+def declared(package: ModuleType, names: Iterable[str]) -> tuple[Rule, ...]:
+    """Return the rules in these modules of `package`, by code."""
+    modules = [import_module(f"{package.__name__}.{name}") for name in names]
     found = [each for module in modules for each in vars(module).values() if isinstance(each, Rule)]
     return tuple(sorted(found, key=lambda each: each.code))
 

@@ -94,7 +94,7 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
         yield from privacy.check(found, tables.texts)
         if asked:
             yield from references.profile(asked, sound, document.lists, tables)
-        yield from rule.apply(edition.rules, found, dossier)
+        yield from rule.apply(edition.rules_about(found), found, dossier)
 
     unchecked = counts - Counter(record.cls for record in sound)
     return Report(*collect(findings(), keep), name, document, edition, asked, counts, unchecked)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import click
@@ -56,6 +55,8 @@ def _leave(code: int) -> None:
 
 def _reference(error: BaseException) -> str:
     """Name a bug by the places it went through: no data, and the same bug has the same name."""
+    from hashlib import sha256  # noqa: PLC0415 - only when there is a bug to name
+
     places, trace = [type(error).__name__], error.__traceback__
     while trace:
         places.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")

@@ -75,6 +75,8 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
 
 def _reference(options: dict[str, Any], language: str) -> list[str]:
     """Answer a question about the standard itself; empty when none was asked."""
+    if not any(options[each] for each in ("version", "rules", "kpis", "explain")):
+        return []
     from mvi_standard.render import reference  # noqa: PLC0415 - only when something is asked
 
     if options["version"]:
@@ -83,12 +85,10 @@ def _reference(options: dict[str, Any], language: str) -> list[str]:
         return reference.codes(language)
     if options["kpis"]:
         return reference.kpis(language)
-    if options["explain"]:
-        try:
-            return reference.explanation(options["explain"], language)
-        except LookupError as error:
-            raise click.UsageError(str(error)) from error
-    return []
+    try:
+        return reference.explanation(options["explain"], language)
+    except LookupError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _output(argument: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from mvi_standard.editions import LATEST
 from mvi_standard.generate import json_schema, linkml_enums, models, records, source, tables
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def artefacts(root: Path) -> dict[Path, str]:
         edition / f"schema-{minor}.json": json_schema.write(standard),
         edition / f"result-{minor}.json": json_schema.write(standard, "KpiResult"),
         edition / "tables.json": tables.write_tables(standard),
+        edition / "rules.json": tables.write_rules(LATEST.rules),
         edition / "catalogue.json": tables.write_catalogue(standard),
         edition / "labels.json": tables.write_labels(standard),
         edition / "plausibility.json": tables.write_plausibility(standard),

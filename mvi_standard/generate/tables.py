@@ -6,9 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from mvi_standard.generate.source import Class, Field, Standard, Words
+    from mvi_standard.rule import Rule
 
 
 def write_tables(standard: Standard) -> str:
@@ -68,6 +69,14 @@ def write_plausibility(standard: Standard) -> str:
     for row in standard.plausibility:
         bounds.setdefault(row["kpi"], {})[row["unit"]] = [int(row["upper"]), row["source"]]
     return _json(bounds)
+
+
+def write_rules(rules: Iterable[Rule]) -> str:
+    """Return `rules.json`: the modules of the rules by the class that they are about."""
+    modules: dict[str, list[str]] = {}
+    for each in rules:
+        modules.setdefault(each.on, []).append(each.check.__module__.rpartition(".")[2])
+    return _json(dict(sorted(modules.items())))
 
 
 def write_labels(standard: Standard) -> str:

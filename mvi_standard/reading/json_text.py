@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import jiter
@@ -30,7 +29,6 @@ _AROUND_A_RECORD = 2  # levels: the root and the list
 
 def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> Document:
     """Read one JSON document; raises Unreadable when it, as a whole, cannot be read as it was written."""
-    digest = sha256(data).hexdigest()
     text = JsonText(utf8(data), {}, first_line)
     try:
         root = msgspec.json.decode(text.data, type=dict[str, Raw])
@@ -50,7 +48,7 @@ def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> 
     read = {name: tuple([parse(bytes(raw)) for raw in raws]) for name, raws in lists.items()}
     faults = tuple(_faults(read, text))
     items = {name: tuple(None if isinstance(e, _Lost) else e for e in each) for name, each in read.items()}
-    return Document(envelope | {name: [None] * len(each) for name, each in items.items()}, items, faults, text, digest)
+    return Document(envelope | {name: [None] * len(each) for name, each in items.items()}, items, faults, text, data)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,9 @@ def read_values(values: Mapping[str, Any]) -> Document:
         document = read_json(text.encode())
     except Unreadable as refusal:
         raise Unreadable(replace(refusal.finding, place=None)) from refusal
-    return replace(document, source=Nowhere(), faults=tuple(replace(each, place=None) for each in document.faults))
+    return replace(
+        document, source=Nowhere(), content=b"", faults=tuple(replace(each, place=None) for each in document.faults)
+    )
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - what json cannot write by itself

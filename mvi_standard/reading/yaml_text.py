@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
@@ -45,7 +44,7 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT) -> Document:
         document = read_json(values, limits)
     except Unreadable as error:
         raise Unreadable(replace(error.finding, place=Place(1, 1))) from error
-    return replace(document, source=YamlText(root, tuple(text.splitlines())), sha256=sha256(data).hexdigest())
+    return replace(document, source=YamlText(root, tuple(text.splitlines())), content=data)
 
 
 @dataclass(frozen=True)
