@@ -38,12 +38,10 @@ class References:
     unread: frozenset[str]
 
     @classmethod
-    def of(
-        cls, records: Iterable[Record], tables: Tables, catalogue: Iterable[str], unread: Iterable[str]
-    ) -> References:
-        """Gather the ids of all records; the KPIs that a submission defines are known beside the catalogue."""
+    def of(cls, records: Iterable[Record], tables: Tables, unread: Iterable[str]) -> References:
+        """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
         ids = _ids(records)
-        known = {**tables.codelists, "kpi": (*catalogue, *ids.get("KpiDefinition", ()))}
+        known = {**tables.codelists, "kpi": (*tables.kpis, *ids.get("KpiDefinition", ()))}
         codes = {name: frozenset(each) for name, each in known.items()}
         return cls(tables, ids, codes, frozenset(tables.lists[name] for name in unread if name in tables.lists))
 

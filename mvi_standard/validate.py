@@ -82,7 +82,7 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
     counts = Counter(record.cls for record in records)
     dossier = Dossier.of(sound, counts, edition)
     unread = {str(fault.path[0]) for fault in document.faults} | document.envelope.keys() - document.lists.keys()
-    linked = References.of(records, tables, edition.catalogue, unread)
+    linked = References.of(records, tables, unread)
     asked = profile or (str(dossier.submission["profile"]) if dossier.submission else None)
 
     def findings() -> Iterator[Finding]:

@@ -37,6 +37,7 @@ def write_tables(standard: Standard) -> str:
                 if any(row["deprecated_in"] for row in each.rows)
             },
             "codelists": {name: each.codes for name, each in standard.codelists.items()},
+            "kpis": list(standard.kpis),
             "ranks": {
                 name: {row["code"]: int(row["rank"]) for row in each.rows if row["rank"]}
                 for name, each in standard.codelists.items()
