@@ -20,7 +20,8 @@ class Tables:
     `lists`: top-level list -> class. `nesting`: class of an inlined object. `references`: class that an id refers to.
     `typed_references`: field that names that class. `coded`: open code list of a field.
     `texts`: fields of free text. `unique`: unique keys.
-    `deprecated`: codes by enumeration. `codelists`: all codes by list. `kpis`: all KPIs. `ranks`: order of the codes that have one.
+    `deprecated`: codes by enumeration. `codelists`: all codes by list. `kpis`: all KPIs.
+    `ranks`: order of the codes that have one.
     `overlapping`: dimensions whose parts do not add up to the whole. `profiles`: what each profile asks on top.
     """
 
