@@ -99,7 +99,8 @@ class Document:
     def records(self, lists: Mapping[str, str]) -> Iterator[Record]:
         """Give the root with None for each item of its lists, then each item; `lists` names their classes."""
         unread = {fault.path for fault in self.faults}
-        yield Record(ROOT, (), self.envelope)
+        others = {name: list(items) for name, items in self.lists.items() if name not in lists}
+        yield Record(ROOT, (), {**self.envelope, **others})
         for name, cls in lists.items():
             for index, data in enumerate(self.lists.get(name, ())):
                 if (name, index) not in unread:

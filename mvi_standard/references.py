@@ -21,15 +21,11 @@ Ids = dict[str, dict[str, Path]]
 """Class -> id -> where the first record with that id stands."""
 
 
-WHO = {"coverages", "organisations"}
-"""Lists that say who reports, not what: a submission with nothing else is empty, and a rule says so."""
-
-
 @dataclass(frozen=True)
 class References:
     """What a submission refers to: its ids by class, and the known codes of each open list.
 
-    Of the classes in `unread` not every record could be read, so that a missing id proves nothing.
+    Of the classes in `unread` not every record has an id that could be read, so that a missing id proves nothing.
     """
 
     tables: Tables
@@ -43,7 +39,9 @@ class References:
         ids = _ids(records)
         known = {**tables.codelists, "kpi": (*tables.kpis, *ids.get("KpiDefinition", ()))}
         codes = {name: frozenset(each) for name, each in known.items()}
-        return cls(tables, ids, codes, frozenset(tables.lists[name] for name in unread if name in tables.lists))
+        doubtful = {tables.lists[name] for name in unread if name in tables.lists}
+        doubtful |= {record.cls for record in records if record.path and _id(record) is None}
+        return cls(tables, ids, codes, frozenset(doubtful))
 
     def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
         """Give each record with the id of an earlier record of its class."""
@@ -132,7 +130,8 @@ def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], ta
     """Give what the profile `name` asks on top of the standard, and is not there."""
     asked = tables.profiles[name]
     nil = any(record.cls == ROOT and "nil_reason" in record.data for record in records)
-    reported = any(items for each, items in lists.items() if each not in WHO)
+    # A submission that reports nothing at all is empty, and a rule says so.
+    reported = any(lists.get(each) for each in tables.reported)
     values = {"profile": Name(f"profile:{name}")}
     for each in asked.lists:
         if not lists.get(each) and not nil and reported:

@@ -91,8 +91,8 @@ class Structure:
         if fault.keyword == "required":
             return Finding(code, FOUT, path, {"owner": Name(name), "field": Name(f"{name}.{fault.member}")})
         if fault.keyword == "additionalProperties" and fault.member is not None:
-            if privacy.names_a_person(fault.member):
-                return Finding(privacy.BSN, FOUT, (*path, fault.member), {"field": fault.member})
+            if privacy.names_a_person(fault.member, _at(record.data, fault.path)[fault.member]):
+                return Finding(privacy.BSN, FOUT, (*path, fault.member), {"field": fault.member, "private": True})
             values = {"owner": Name(name), "found": fault.member, "expected": tuple(node["properties"])}
             return Finding(code, FOUT, (*path, fault.member), values)
         values = {"found": _at(record.data, fault.path), "field": Name(last_field), "type": Name(name)}

@@ -21,6 +21,7 @@ class Tables:
     `typed_references`: field that names that class. `coded`: open code list of a field.
     `texts`: fields of free text. `unique`: unique keys.
     `deprecated`: codes by enumeration. `codelists`: all codes by list. `kpis`: all KPIs.
+    `reported`: lists that hold what is reported.
     `ranks`: order of the codes that have one.
     `overlapping`: dimensions whose parts do not add up to the whole. `profiles`: what each profile asks on top.
     """
@@ -36,6 +37,7 @@ class Tables:
     deprecated: dict[str, tuple[str, ...]]
     codelists: dict[str, tuple[str, ...]]
     kpis: tuple[str, ...]
+    reported: tuple[str, ...]
     ranks: dict[str, dict[str, int]]
     overlapping: tuple[str, ...]
     profiles: dict[str, Profile]

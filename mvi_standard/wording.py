@@ -20,7 +20,7 @@ SHOWN = 8
 """Members of a list of expected values that a message names; the rest is counted."""
 MORE = {"nl": "en nog {} andere", "en": "and {} more"}
 FIELDS = {"nl": "een groep velden", "en": "a group of fields"}
-LINE = {"nl": "regel {}", "en": "line {}"}
+LINE = {"nl": "regel", "en": "line"}
 NOTHING = {"nl": "niets", "en": "nothing"}
 
 
@@ -87,7 +87,7 @@ def _token(finding: Finding, report: Report) -> str | None:
 
 def _elsewhere(value: Elsewhere, report: Report, language: str) -> str:
     place = report.document.source.place(value.path) if report.document else None
-    return LINE[language].format(place.line) if place else pointer(value.path)
+    return f"{LINE[language]} {place.line}" if place else pointer(value.path)
 
 
 def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401 - a value of any kind

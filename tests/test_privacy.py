@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
 from places import DATA, EXAMPLES, with_real_data
 
-from mvi_standard.privacy import HIDDEN, hidden, names_a_person
+from mvi_standard.privacy import DOT, hidden, names_a_person
+from mvi_standard.reading.yaml_text import read_yaml
 from mvi_standard.render import json_report, text
-from mvi_standard.validate import validate
+from mvi_standard.validate import report_on, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,16 +30,21 @@ BSN = "123456782"  # passes the eleven-test; the number that official test data 
         f'"sofinummer": "{BSN}"',
         "bsn 1234.56.782",
         "bsn 123 456 782",
+        "b.s.n. 123456782",
+        "burger service nummer 123456782",
+        "Sofi-nummer 123\u00a0456\u00a0782",
+        "bsn 123\u2013456\u2013782",
         f"bsn{'.' * 30}{BSN}",
     ],
 )
 def test_near_a_word_for_it_a_number_is_hidden(words: str) -> None:
-    assert HIDDEN in hidden(words)
+    assert DOT * 9 in hidden(words)
     assert BSN not in hidden(words)
 
 
 @pytest.mark.parametrize(
-    "words", [BSN, f"rsin {BSN}", "bsn 123456789", "bsn 1234567820", f"bsn{'.' * 31}{BSN}", "bsn onbekend"]
+    "words",
+    [BSN, f"rsin {BSN}", "bsn 123456789", "bsn 1234567820", "bsn 000000000", f"bsn{'.' * 31}{BSN}", "bsn onbekend"],
 )
 def test_nine_digits_alone_prove_nothing(words: str) -> None:
     assert hidden(words) == words
@@ -64,10 +71,31 @@ def test_no_report_repeats_the_number(path: Path) -> None:
     assert BSN in path.read_text("utf-8")
     report = validate(path)
     for language in ("nl", "en"):
-        said = "\n".join(text.render(report, language, everything=True))
-        machine = "".join(json_report.render([report], language, tool="test"))
+        said, machine = StringIO(), StringIO()
+        for writer in (
+            text.TextWriter(said, language, everything=True),
+            json_report.JsonWriter(machine, language, tool="test"),
+        ):
+            writer.add(report)
+            writer.close()
 
-        assert "MVI-C200" in said
-        assert BSN not in said
-        assert BSN not in machine
-        json.loads(machine)
+        assert "MVI-C200" in said.getvalue()
+        assert BSN not in said.getvalue() + machine.getvalue()
+        json.loads(machine.getvalue())
+
+
+@pytest.mark.parametrize(
+    "yaml",
+    [
+        b"bsn:\n  '123456782'\nstandard_version: '1.0'",
+        b"BSN contactpersoon van de afdeling Inkoop: '123456782'\nstandard_version: '1.0'",
+        b"{standard_version: '1.0', x: [" + b"1, " * 60 + b"1], bsn: '123456782', y: 1}",
+        b"standard_version: '1.0'\ngegevens: {bsn: '123456782'}",
+    ],
+)
+def test_however_it_is_laid_out_the_line_is_not_quoted_with_it(yaml: bytes) -> None:
+    report = report_on(lambda: read_yaml(yaml))
+    said = "\n".join(text.render(report, "nl", everything=True))
+
+    assert "MVI-C200" in said
+    assert BSN not in said

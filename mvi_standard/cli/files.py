@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard.document import Unreadable
-from mvi_standard.reading import parse
+from mvi_standard.reading import JSON_LINES, parse
+from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import lines
 from mvi_standard.reading.json_text import read_json
@@ -19,7 +20,6 @@ from mvi_standard.validate import report_on
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-JSON_LINES = {".jsonl", ".ndjson"}
 KINDS = {".json", ".yaml", ".yml", *JSON_LINES}
 STDIN = "-"
 
@@ -44,13 +44,13 @@ def reports(name: str, kind: str | None, profile: str | None, keep: int | None) 
         yield report_on(lambda: parse(_bytes(name), suffix), name=shown, profile=profile, keep=keep)
         return
     try:
-        data = _bytes(name)
+        data = utf8(_bytes(name))
     except Unreadable as refusal:
         yield Report(*collect([refusal.finding], keep), shown)
         return
     for number, line in lines(data):
         read_line = partial(read_json, line, first_line=number)
-        yield report_on(read_line, name=shown, profile=profile, keep=keep)
+        yield report_on(read_line, name=f"{shown}#{number}", profile=profile, keep=keep)
 
 
 def _bytes(name: str) -> bytes:

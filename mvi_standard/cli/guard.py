@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +14,7 @@ from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
 
@@ -23,8 +24,7 @@ def guarded(command: Callable[..., object]) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    language = os.environ.get("MVI_LANGUAGE", "nl")
-    language = language if language in {"nl", "en"} else "nl"
+    language = _language(sys.argv)
     try:
         command.main(standalone_mode=False)  # type: ignore[attr-defined] # click's type for a command is private
     except click.ClickException as error:
@@ -39,6 +39,24 @@ def guarded(command: Callable[..., object]) -> None:
         _say(phrase("memory", language), UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
         _say(phrase("bug", language, reference=_reference(error)), BUG)
+
+
+def _language(arguments: list[str]) -> str:
+    """Return the language that was asked for, also when the command itself cannot say so any more."""
+    asked = [*arguments, os.environ.get("MVI_LANGUAGE", "")]
+    return "en" if "--language=en" in asked or asked[-1] == "en" or ("--language", "en") in pairwise(asked) else "nl"
+
+
+@contextmanager
+def surviving(language: str, codes: list[int]) -> Iterator[None]:
+    """Let a bug that one file brings out be told, and the other files be judged; `codes` gets the exit code."""
+    try:
+        yield
+    except (OSError, MemoryError, KeyboardInterrupt):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is our bug
+        sys.stderr.write(f"{phrase('bug', language, reference=_reference(error))}\n")
+        codes.append(BUG)
 
 
 def _say(text: str, code: int) -> None:

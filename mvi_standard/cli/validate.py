@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import gc
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mvi_standard.cli import files
-from mvi_standard.cli.guard import guarded
+from mvi_standard.cli.guard import guarded, surviving
 from mvi_standard.editions import LATEST
+from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from typing import TextIO
 
+    from mvi_standard.render import Writer
     from mvi_standard.report import Report
 
 FORMATS = ("text", "json")
@@ -60,17 +62,26 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
         return
     expanded = [found for name in names for found in files.expand(name)]
     if not expanded:
-        problem = f"{', '.join(names)}: no files found" if names else "give at least one FILE, or - for stdin"
-        raise click.UsageError(problem)
-    outputs = [_output(each) for each in options["outputs"]]
+        raise click.UsageError(
+            phrase("no_files", language, name=", ".join(names)) if names else phrase("no_name", language)
+        )
     keep = None if options["everything"] else KEPT
-    with _quiet_collector():
-        found = [r for name in expanded for r in files.reports(name, options["kind"], options["profile"], keep)]
-    _write(options["shape"], found, sys.stdout, options)
-    for shape, path in outputs:
-        with open(path, "w", encoding="utf-8") as stream:  # noqa: PTH123 - click gave a name
-            _write(shape, found, stream, options)
-    sys.exit(max((_exit_code(each, options["fail_on"]) for each in found), default=CONFORMS))
+    with ExitStack() as stack:
+        writers = [_writer(options["shape"], sys.stdout, options)]
+        for shape, path in [_output(each, language) for each in options["outputs"]]:
+            stream = stack.enter_context(open(path, "w", encoding="utf-8"))  # noqa: PTH123 - click gave a name
+            writers.append(_writer(shape, stream, options))
+        stack.enter_context(_quiet_collector())
+        codes = [CONFORMS]
+        for name in expanded:
+            with surviving(language, codes):
+                for report in files.reports(name, options["kind"], options["profile"], keep):
+                    codes.append(_exit_code(report, options["fail_on"]))
+                    for writer in writers:
+                        writer.add(report)
+        for writer in writers:
+            writer.close()
+    sys.exit(max(codes))
 
 
 def _reference(options: dict[str, Any], language: str) -> list[str]:
@@ -91,32 +102,22 @@ def _reference(options: dict[str, Any], language: str) -> list[str]:
         raise click.UsageError(str(error)) from error
 
 
-def _output(argument: str) -> tuple[str, str]:
+def _output(argument: str, language: str) -> tuple[str, str]:
     shape, _, path = argument.partition("=")
     if shape not in FORMATS or not path:
-        problem = f"--output takes NAME=FILE with NAME one of {', '.join(FORMATS)}, not {argument}"
-        raise click.UsageError(problem)
+        raise click.UsageError(phrase("no_format", language, formats=", ".join(FORMATS), found=argument))
     return shape, path
 
 
-def _write(shape: str, reports: Iterable[Report], stream: TextIO, options: dict[str, Any]) -> None:
-    stream.writelines(_pieces(shape, reports, stream, options))
-    stream.flush()
-
-
-def _pieces(shape: str, reports: Iterable[Report], stream: TextIO, options: dict[str, Any]) -> Iterator[str]:
+def _writer(shape: str, stream: TextIO, options: dict[str, Any]) -> Writer:
+    language, everything = options["language"], options["everything"]
     if shape == "json":
-        from mvi_standard.render import json_report  # noqa: PLC0415 - one format a run
+        from mvi_standard.render.json_report import JsonWriter  # noqa: PLC0415 - one format a run
 
-        yield from json_report.render(reports, options["language"], tool=__version__)
-        return
-    from mvi_standard.render import text  # noqa: PLC0415 - one format a run
+        return JsonWriter(stream, language, tool=__version__)
+    from mvi_standard.render.text import TextWriter  # noqa: PLC0415 - one format a run
 
-    colour = text.wants_colour(stream)
-    for number, report in enumerate(reports):
-        yield "\n" if number else ""
-        for line in text.render(report, options["language"], colour=colour, everything=options["everything"]):
-            yield f"{line}\n"
+    return TextWriter(stream, language, everything=everything)
 
 
 def _exit_code(report: Report, fail_on: str) -> int:

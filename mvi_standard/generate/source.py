@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
 
-ROOTS = ("Submission", "KpiResult")
 BASES = {
     "string": "string",
     "decimal": "number",
@@ -68,6 +67,7 @@ class Field:
     many: bool
     unique: bool
     target_from: str | None
+    reported: bool
     words: Words
 
 
@@ -200,7 +200,7 @@ def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> F
         raise SourceError(problem)
     if kind == "class" and slot.inlined is False:
         kind = "reference"
-    note = slot.annotations.get("target_from") if slot.annotations else None
+    notes = {str(name): note.value for name, note in (slot.annotations or {}).items()}
     return Field(
         str(slot.name),
         kind,
@@ -208,7 +208,8 @@ def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> F
         bool(slot.required),
         bool(slot.multivalued),
         bool(slot.list_elements_unique),
-        note.value if note else None,
+        notes.get("target_from"),
+        "reported" in notes,
         _words(slot),
     )
 

@@ -12,6 +12,7 @@ from mvi_standard.reading.json_text import read_json
 if TYPE_CHECKING:
     from mvi_standard.document import Document
 
+JSON_LINES = {".jsonl", ".ndjson"}
 YAML = {".yaml", ".yml"}
 
 
@@ -19,6 +20,9 @@ def read(source: bytes | Path | Mapping[str, Any]) -> Document:
     """Read one document; raises Unreadable when that cannot be done faithfully, TypeError for another type."""
     if isinstance(source, bytes):
         return read_json(source)
+    if isinstance(source, Path) and source.suffix.lower() in JSON_LINES:
+        problem = "JSON Lines holds many submissions: pass each line as bytes, or use mvi-validate"
+        raise TypeError(problem)
     if isinstance(source, Path):
         return parse(read_file(source), source.suffix.lower())
     if isinstance(source, Mapping):

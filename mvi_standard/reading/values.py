@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mvi_standard.document import Document, Nowhere, Unreadable
 from mvi_standard.finding import Finding
@@ -14,16 +15,14 @@ from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.tokens import inexact_number
 from mvi_standard.requirement import FOUT
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 def read_values(values: Mapping[str, Any]) -> Document:
     """Read a mapping; raises Unreadable for NaN or endless nesting, TypeError for values that JSON does not have."""
     try:
-        text = json.dumps(dict(values), allow_nan=False, default=_plain)
+        text = json.dumps(_keyed(values), allow_nan=False, default=_plain)
     except ValueError as error:
-        raise Unreadable(Finding("MVI-F009", FOUT, (), {"found": "NaN"})) from error
+        code = next((code for word, code in CAUSES.items() if word in str(error)), "MVI-F010")
+        raise Unreadable(Finding(code, FOUT, (), {"found": "NaN, Infinity"})) from error
     except RecursionError as error:
         raise Unreadable(Finding("MVI-F012", FOUT, ())) from error
     try:
@@ -33,6 +32,20 @@ def read_values(values: Mapping[str, Any]) -> Document:
     return replace(
         document, source=Nowhere(), content=b"", faults=tuple(replace(each, place=None) for each in document.faults)
     )
+
+
+CAUSES = {"Out of range float": "MVI-F009", "Circular": "MVI-F012"}
+"""What json says of values that JSON cannot hold; what is left is a number with too many digits."""
+
+
+def _keyed(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return mappings as dicts; raises TypeError for a key that is no text, which json would turn into text."""
+    if isinstance(value, Mapping):
+        if wrong := next((key for key in value if not isinstance(key, str)), None):
+            problem = f"a key is text, not {type(wrong).__name__}"
+            raise TypeError(problem)
+        return {key: _keyed(each) for key, each in value.items()}
+    return [_keyed(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - what json cannot write by itself

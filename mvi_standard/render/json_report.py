@@ -11,7 +11,7 @@ from mvi_standard.render.safe import safe_json
 from mvi_standard.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from typing import TextIO
 
     from mvi_standard.finding import Finding
     from mvi_standard.report import Report
@@ -20,16 +20,29 @@ FORMAT = "1.0"
 """Version of this form; it changes with `report.schema.json`, not with the standard."""
 
 
-def render(reports: Iterable[Report], language: str, *, tool: str) -> Iterator[str]:
-    """Give the text of one JSON document about all `reports` in pieces, in order."""
-    head = {"report_format": FORMAT, "tool": "mvi-validate", "tool_version": tool, "language": language}
-    yield f'{json.dumps(head)[:-1]}, "reports": [\n'
-    for number, report in enumerate(reports):
-        yield (",\n" if number else "") + _compact(_facts(report))[:-1] + ', "findings": ['
+class JsonWriter:
+    """Writes one JSON document about all reports, finding by finding."""
+
+    def __init__(self, stream: TextIO, language: str, *, tool: str) -> None:
+        """Begin the document."""
+        self.stream, self.language, self.count = stream, language, 0
+        head = {"report_format": FORMAT, "tool": "mvi-validate", "tool_version": tool, "language": language}
+        stream.write(f'{json.dumps(head)[:-1]}, "reports": [\n')
+
+    def add(self, report: Report) -> None:
+        """Write one report."""
+        self.stream.write(",\n" if self.count else "")
+        self.stream.write(_compact(_facts(report))[:-1] + ', "findings": [')
         for place, finding in enumerate(report.findings):
-            yield (",\n  " if place else "\n  ") + _compact(_finding(finding, report, language))
-        yield "]}"
-    yield "\n]}\n"
+            self.stream.write(",\n  " if place else "\n  ")
+            self.stream.write(_compact(_finding(finding, report, self.language)))
+        self.stream.write("]}")
+        self.count += 1
+
+    def close(self) -> None:
+        """End the document."""
+        self.stream.write("\n]}\n")
+        self.stream.flush()
 
 
 def _compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
@@ -64,7 +77,7 @@ def _finding(finding: Finding, report: Report, language: str) -> dict[str, Any]:
         "record": said.record or None,
         "demand": said.demand,
         "message": said.message,
-        "found": said.found,
+        "found": None if "private" in finding.values else said.found,
         "expected": said.expected,
         "suggestion": said.suggestion,
         "fix": said.fix,

@@ -17,6 +17,7 @@ PHRASES = {
     "more_places": ("en nog {n} keer", "and {n} more"),
     "all": ("toon alles met --all", "show all with --all"),
     "records": ("{n} records gecontroleerd", "{n} records checked"),
+    "record": ("1 record gecontroleerd", "1 record checked"),
     "unchecked": (
         "{n} daarvan alleen op opbouw: zodra die klopt, controleert u de rest",
         "{n} of them for structure only: mend that first, then check the rest",
@@ -27,11 +28,8 @@ PHRASES = {
     "fout_many": ("fouten", "errors"),
     "waarschuwing_many": ("waarschuwingen", "warnings"),
     "tip_many": ("tips", "tips"),
-    "files": ("{n} bestanden: {good} voldoen, {bad} voldoen niet", "{n} files: {good} conform, {bad} do not"),
     "stdin": ("invoer", "input"),
-    "line": ("regel", "line"),
     "and": ("en", "and"),
-    "example": ("Voorbeeld", "Example"),
     "no_code": ("{code} is geen code van de standaard.", "{code} is not a code of the standard."),
     "bug": (
         "Dit is een fout in mvi-validate zelf, niet in uw bestand. Meld hem met kenmerk {reference}.",
@@ -40,6 +38,11 @@ PHRASES = {
     "write": ("De uitkomst is niet te schrijven: {reason}.", "The result cannot be written: {reason}."),
     "memory": ("Er is te weinig geheugen om dit bestand te lezen.", "There is too little memory to read this file."),
     "no_files": ("{name}: geen bestanden om te controleren gevonden.", "{name}: no files to check were found."),
+    "no_name": ("Noem ten minste één BESTAND, of - voor de invoer.", "Name at least one FILE, or - for stdin."),
+    "no_format": (
+        "--output vraagt NAAM=BESTAND, met als NAAM {formats}; {found} is dat niet.",
+        "--output takes NAME=FILE, with NAME one of {formats}; {found} is not.",
+    ),
 }
 
 

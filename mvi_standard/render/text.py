@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
+from mvi_standard.finding import pointer
+from mvi_standard.privacy import hidden
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT, SEVERITIES
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.finding import Finding, Place
     from mvi_standard.report import Report
+    from mvi_standard.wording import Words
 
 FIRST = 3
 """Places that are shown of each code, unless all are asked for."""
@@ -31,15 +35,34 @@ _COLOURS = {"fout": "31;1", "waarschuwing": "33;1", "tip": "36;1", "good": "32;1
 
 def wants_colour(stream: TextIO) -> bool:
     """Tell whether a stream is a terminal whose owner did not switch colour off (no-color.org)."""
-    if os.environ.get("FORCE_COLOR"):
+    if os.environ.get("FORCE_COLOR") and stream is sys.stdout:
         return True
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+class TextWriter:
+    """Writes reports for a person, with a blank line between them."""
+
+    def __init__(self, stream: TextIO, language: str, *, everything: bool) -> None:
+        """Write to `stream`, in colour when it is a terminal."""
+        self.stream, self.language, self.everything, self.count = stream, language, everything, 0
+        self.colour = wants_colour(stream)
+
+    def add(self, report: Report) -> None:
+        """Write one report."""
+        self.stream.write("\n" if self.count else "")
+        page = render(report, self.language, colour=self.colour, everything=self.everything)
+        self.stream.writelines(f"{line}\n" for line in page)
+        self.count += 1
+
+    def close(self) -> None:
+        """Leave nothing behind in a buffer."""
+        self.stream.flush()
+
+
 def render(report: Report, language: str, *, colour: bool = False, everything: bool = False) -> Iterator[str]:
     """Give the lines of a report."""
-    page = _Page(report, language, colour=colour, everything=everything)
-    yield from page.lines()
+    yield from _Page(report, language, colour=colour, everything=everything).lines()
 
 
 def _wrapped(text: str) -> list[str]:
@@ -77,46 +100,55 @@ class _Page:
 
     def _group(self, code: str, findings: list[Finding]) -> Iterator[str]:
         count, severity = self.report.counts[code], findings[0].severity
-        said = [words(each, self.report, self.edition, self.language) for each in findings]
+        shown = findings if self.everything else findings[:FIRST]
+        said = [words(each, self.report, self.edition, self.language) for each in shown]
+        fixes = {each.fix for each in said}
         label = self._paint(f"{self._say(severity)} {code}", severity)
         times = f"  {self._say('times', n=count)}" if count > 1 else ""
         yield f"{label} {self._paint(said[0].demand, 'bold')}{times}"
-        shown = len(findings) if self.everything else min(FIRST, len(findings))
-        for finding, each in zip(findings[:shown], said, strict=False):
+        for finding, each in zip(shown, said, strict=True):
             yield from self._place(finding, each.record)
-            yield from _wrapped(safe(each.message, None))
-            if each.suggestion:
-                yield f"  {self._say('meant')} {self._paint(safe(each.suggestion), 'bold')}?"
-            elif each.expected and each.expected not in each.message:
-                yield from _wrapped(f"{self._say('expected')}: {safe(each.expected, None)}")
-        if count > shown:
-            yield f"  {self._more(findings[shown:], count - shown)}"
-        yield from _wrapped(f"{self._say('fix')}: {safe(said[0].fix, None)}")
+            yield from self._told(each)
+            if len(fixes) > 1:
+                yield from self._fix(each)
+        if count > len(shown):
+            yield f"  {self._more(findings[len(shown) :], count - len(shown))}"
+        if len(fixes) == 1:
+            yield from self._fix(said[0])
         yield self._paint(f"  {self._say('explain')}: mvi-validate --explain {code}", "dim")
+
+    def _told(self, said: Words) -> Iterator[str]:
+        yield from _wrapped(safe(said.message, None))
+        if said.suggestion:
+            yield f"  {self._say('meant')} {self._paint(safe(said.suggestion), 'bold')}?"
+        elif said.expected and said.expected not in said.message:
+            yield from _wrapped(f"{self._say('expected')}: {safe(said.expected, None)}")
+
+    def _fix(self, said: Words) -> list[str]:
+        return _wrapped(f"{self._say('fix')}: {safe(said.fix, None)}")
 
     def _place(self, finding: Finding, record: str) -> Iterator[str]:
         place = self.report.place(finding)
-        where = f":{place.line}:{place.column}" if place else " /" + "/".join(map(str, finding.path))
+        where = f":{place.line}:{place.column}" if place else f" {pointer(finding.path)}" if finding.path else ""
         name = safe(self.report.name or self._say("stdin")) + safe(where)
         yield f"  {self._paint('-->', 'dim')} {name}  {safe(record)}".rstrip()
-        if place and self.report.document:
-            yield from self._quote(place, self.report.document.source.line(place.line))
+        if place and self.report.document and "private" not in finding.values:
+            yield from self._quote(place, hidden(self.report.document.source.line(place.line), anywhere=True))
 
     def _quote(self, place: Place, line: str) -> Iterator[str]:
         """Show the line of the file with a caret under the value; a long line is cut around it."""
         start = max(0, place.column - 1 - LINE // 2) if len(line) > LINE else 0
         before, value = line[start : place.column - 1], line[place.column - 1 : place.column - 1 + place.length]
         after = line[place.column - 1 + place.length : start + LINE]
-        head, middle = safe(before.lstrip() if not start else before, None), safe(value, LINE)
-        number = f"{place.line:>6} | "
-        yield f"{self._paint(number, 'dim')}{safe(head + middle + after, LINE + 20)}"
-        yield f"{self._paint('       | ', 'dim')}{' ' * len(head)}{self._paint('^' * max(1, len(middle)), 'fout')}"
+        head, middle = safe(before if start else before.lstrip(), None), safe(value, LINE)
+        yield self._paint(f"{place.line:>6} | ", "dim") + safe(head + middle + after, LINE + 20)
+        yield self._paint("       | ", "dim") + " " * len(head) + self._paint("^" * max(1, len(middle)), "fout")
 
     def _more(self, findings: list[Finding], count: int) -> str:
-        places = [self.report.place(each) for each in findings[:FIRST]]
-        lines = ", ".join(str(each.line) for each in places if each)
-        text = self._say("more", n=count, lines=lines) if lines else self._say("more_places", n=count)
-        return f"... {text} ({self._say('all')})" if not self.everything else f"... {text}"
+        places = [self.report.place(each) for each in findings]
+        lines = list(dict.fromkeys(str(each.line) for each in places if each))[:FIRST]
+        text = self._say("more", n=count, lines=", ".join(lines)) if lines else self._say("more_places", n=count)
+        return f"... {text}" if self.everything else f"... {text} ({self._say('all')})"
 
     def _summary(self) -> str:
         report = self.report
@@ -127,6 +159,6 @@ class _Page:
         ]
         total, unchecked = sum(report.records.values()), sum(report.unchecked.values())
         text = f" {self._say('and')} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-        text = f"{text}. {self._say('records', n=total)}" if total else text
+        text = f"{text}. {self._say('records' if total > 1 else 'record', n=total)}" if total else text
         text += f"; {self._say('unchecked', n=unchecked)}." if unchecked else "."
         return self._paint(text, FOUT if not report.conforms else "waarschuwing")

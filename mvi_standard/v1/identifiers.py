@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mvi_standard.privacy import passes_the_eleven_test
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-ELEVEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-"""The weights of the eleven-test of RSIN: the weighted sum is a multiple of 11."""
 
 OIN_OF_RSIN, OIN_OF_KVK, OIN_FOR_TESTS = "00000001", "00000003", "00000099"
 OIN_PREFIXES = frozenset(f"{register:08}" for register in (1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 99))
@@ -48,9 +47,7 @@ def is_kvk(value: str) -> bool:
 
 def is_rsin(value: str) -> bool:
     """Tell whether `value` can be an RSIN: nine digits that pass the eleven-test, not all zero."""
-    if not re.fullmatch("[0-9]{9}", value) or not value.strip("0"):
-        return False
-    return sum(weight * int(digit) for weight, digit in zip(ELEVEN, value, strict=True)) % 11 == 0
+    return bool(re.fullmatch("[0-9]{9}", value)) and passes_the_eleven_test(value)
 
 
 def is_oin(value: str) -> bool:

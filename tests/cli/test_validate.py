@@ -65,7 +65,7 @@ def test_the_exit_code_says_what_happened(arguments: list[str | Path], code: int
 def test_a_folder_is_searched_for_submissions() -> None:
     report = json.loads(output("--format", "json", EXAMPLES / "valid"))
 
-    files = {Path(each["file"]).name for each in report["reports"]}
+    files = {Path(each["file"].partition("#")[0]).name for each in report["reports"]}
     assert {"minimaal.json", "gemeente-basis.yaml", "twee-indieningen.jsonl"} <= files
     assert all(each["conforms"] for each in report["reports"])
 
@@ -80,6 +80,12 @@ def test_every_line_of_json_lines_has_its_own_report() -> None:
     assert first["conforms"]
     assert [each["code"] for each in second["findings"]] == ["MVI-S004"]
     assert second["findings"][0]["line"] == 3
+    assert (first["file"], second["file"]) == ("#1", "#3")
+
+
+@pytest.mark.parametrize("nothing", [b"", b"\n \n"])
+def test_json_lines_without_a_line_conform_to_nothing(nothing: bytes) -> None:
+    assert run("--input", "jsonl", "-", stdin=nothing).returncode == 2
 
 
 @pytest.mark.parametrize("path", [MINIMAL, FAULTY, UNREADABLE, WARNED], ids=lambda path: path.stem)
@@ -175,7 +181,7 @@ def test_a_bug_of_ours_says_so_without_data(
         raise ZeroDivisionError("secret value")
 
     monkeypatch.setattr(files, "reports", broken)
-    monkeypatch.setattr(sys, "argv", ["mvi-validate", str(MINIMAL)])
+    monkeypatch.setattr(sys, "argv", ["mvi-validate", str(MINIMAL), str(FAULTY)])
     with pytest.raises(SystemExit) as left:
         validate.main()
 
