@@ -6,7 +6,7 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mvi_standard.v1.records import Contract
+    from mvi_standard.v1.records import Contract, Period
 
 LAST_YEAR = 9999
 """The last year that a date of four digits can name."""
@@ -18,6 +18,12 @@ def longest_term(contract: Contract) -> tuple[str, str]:
     periods = [contract["period"], *(change["period_after"] for change in changes if "period_after" in change)]
     months = sum(option["months"] for option in contract.get("options", []))
     return min(each["start"] for each in periods), later(max(each["end"] for each in periods), months)
+
+
+def present_term(contract: Contract) -> Period:
+    """Return the term of a contract after its last change, in whatever order the changes stand."""
+    changes = sorted(contract.get("changes", ()), key=lambda change: change["date"])
+    return [contract["period"], *(change["period_after"] for change in changes if "period_after" in change)][-1]
 
 
 def later(day: str, months: int) -> str:

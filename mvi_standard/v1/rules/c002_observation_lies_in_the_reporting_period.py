@@ -24,7 +24,7 @@ def observation_lies_in_the_reporting_period(observation: Observation, dossier: 
     Waarom: Waarden uit een ander jaar zouden anders in de cijfers van dit jaar meetellen.
     Oplossing: Meld hier alleen wat in de rapportageperiode viel. Telt u vanaf de start van het contract of
     over de hele duur, geef dat dan aan met tijdsbasis cumulatief, hele_contractduur of hele_levensduur. Hoort
-    de waarde bij een ander jaar, meld haar dan in een nieuwe versie van dat jaar.
+    de waarde bij een ander jaar, meld die dan in een nieuwe versie van dat jaar.
 
     An observation must be about the reporting period, unless its time basis names another span.
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @rule("MVI-C016", on="Organisation")
 def organisation_is_not_above_or_before_itself(organisation: Organisation, _: Dossier) -> Iterator[Problem]:
-    """Een organisatie is niet haar eigen overkoepelende organisatie of voorganger.
+    """Een organisatie is geen overkoepelende organisatie of voorganger van zichzelf.
 
     Melding: Organisatie {found} verwijst in het veld {field} naar zichzelf.
-    Waarom: De cijfers van een organisatie tellen op bij de organisatie erboven, en dat kan zij niet zelf
+    Waarom: De cijfers van een organisatie tellen op bij de organisatie erboven, en dat kan de organisatie niet zelf
         zijn.
     Oplossing: Verwijs naar de juiste andere organisatie, of haal de verwijzing weg als er geen andere is.
 

@@ -20,7 +20,7 @@ def call_off_has_one_framework(contract: Contract, _: Dossier) -> Iterator[Probl
     Waarom: De thema's en de waarde staan bij de raamovereenkomst. Zonder die band telt deze opdracht nergens
         mee.
     Oplossing: Verwijs naar de raamovereenkomst in dit bestand. Vul Raamovereenkomst elders alleen in als een
-        andere opdrachtgever haar rapporteert.
+        andere opdrachtgever die rapporteert.
 
     A call-off must refer to exactly one framework agreement: in this file or elsewhere.
 

@@ -17,7 +17,7 @@ def parent_is_a_framework(contract: Contract, dossier: Dossier) -> Iterator[Prob
     """Het contract waar een nadere overeenkomst onder valt, is een raamovereenkomst.
 
     Melding: Contract {parent} is geen raamovereenkomst maar een {kind}.
-    Waarom: Opdrachten onder een raamovereenkomst delen haar waarde en thema's. Een ander contract heeft die
+    Waarom: Opdrachten onder een raamovereenkomst delen de waarde en thema's daarvan. Een ander contract heeft die
         niet voor ze.
     Oplossing: Verwijs naar de raamovereenkomst zelf. Is de soort van het andere contract verkeerd, verbeter
         die dan.

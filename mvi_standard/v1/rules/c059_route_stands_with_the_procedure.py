@@ -17,7 +17,7 @@ def route_stands_with_the_procedure(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """Een perceel dat bij een aanbesteding hoort, heeft geen eigen aanbestedingsroute.
 
     Melding: Dit perceel heeft route {found}, maar hoort bij aanbesteding {procedure}.
-    Waarom: De route staat bij de aanbesteding en geldt voor al haar percelen. Twee plaatsen spreken elkaar
+    Waarom: De route staat bij de aanbesteding en geldt voor alle percelen daarvan. Twee plaatsen spreken elkaar
         ooit tegen.
     Oplossing: Haal de route bij dit perceel weg en kijk of die bij de aanbesteding klopt.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.counting import counted_lots, declared
+from mvi_standard.v1.term import present_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,5 @@ def _own_contracts(organisation: str, dossier: Dossier) -> Iterator[Contract]:
 
 
 def _runs_in(period: Period, contract: Contract) -> bool:
-    terms = [each["period_after"] for each in contract.get("changes", ()) if "period_after" in each]
-    term = [contract["period"], *terms][-1]
+    term = present_term(contract)
     return term["start"] <= period["end"] and contract.get("ended_on", term["end"]) >= period["start"]

@@ -17,7 +17,7 @@ def lead_is_a_member(group: BuyerGroup, _: Dossier) -> Iterator[Problem]:
     """De trekker van een inkoopgroep is zelf ook lid.
 
     Melding: Trekker {found} staat niet bij de leden.
-    Waarom: De cijfers van een groep gaan over haar leden. Anders blijft de trekker daar buiten.
+    Waarom: De cijfers van een groep gaan over de leden. Anders blijft de trekker daar buiten.
     Oplossing: Zet de trekker ook bij Leden, of kies als trekker een van de leden.
 
     The lead organisation of a buyer group must be a member itself.

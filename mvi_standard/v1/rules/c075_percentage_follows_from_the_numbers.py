@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.rounding import decimals, rounds_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,8 @@ def percentage_follows_from_the_numbers(observation: Observation, _: Dossier) ->
     if not all(field in observation for field in FIELDS) or not observation["denominator"]:
         return
     percentage, numerator, denominator = (Decimal(repr(observation[field])) for field in FIELDS)
-    decimals = max(0, -int(percentage.normalize().as_tuple().exponent))
     share = 100 * numerator / denominator
-    if 2 * abs(share - percentage) > Decimal(1).scaleb(-decimals):  # half a unit of the last decimal: rounding
+    if not rounds_to(share, percentage):
         values = {"numerator": float(numerator), "denominator": float(denominator)}
-        yield Problem("percentage", found=float(percentage), expected=float(round(share, decimals)), **values)
+        expected = float(round(share, decimals(percentage)))
+        yield Problem("percentage", found=float(percentage), expected=expected, **values)

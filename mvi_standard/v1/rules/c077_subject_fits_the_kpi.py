@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 @rule("MVI-C077", on="Observation")
 def subject_fits_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Het onderwerp is van een soort waarvoor de KPI waarden kent.
+    """De KPI geldt voor dit soort onderwerp.
 
-    Melding: KPI {kpi} kent geen waarden voor deze soort onderwerp: {found}.
+    Melding: KPI {kpi} geldt niet voor dit soort onderwerp: {found}.
     Waarom: Een waarde bij het verkeerde soort onderwerp telt dubbel mee, of komt in geen enkel totaal
         terecht.
     Oplossing: Geef de waarde voor een van deze soorten: {expected}. Kan dat niet, kies dan een KPI die wel
         past.
 
-    The subject must be of a kind for which the KPI knows values.
+    The KPI must hold for this kind of subject.
 
-    Message: KPI {kpi} knows no values for this kind of subject: {found}.
+    Message: KPI {kpi} does not hold for this kind of subject: {found}.
     Why: A value with the wrong kind of subject counts twice, or ends up in no total at all.
     Fix: Give the value for one of these kinds: {expected}. If you cannot, choose a KPI that does fit.
     """

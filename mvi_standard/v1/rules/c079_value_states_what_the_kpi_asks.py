@@ -19,7 +19,8 @@ def value_states_what_the_kpi_asks(observation: Observation, dossier: Dossier) -
     """Bij een waarde staat alles wat de KPI vraagt.
 
     Melding: KPI {kpi} vraagt bij {owner} het veld {field}, en dat is hier leeg.
-    Waarom: Zonder dit gegeven weet niemand wat de waarde betekent. In een totaal kan zij dan niet meetellen.
+    Waarom: Zonder dit gegeven weet niemand wat de waarde betekent. In een totaal kan de waarde dan niet
+    meetellen.
     Oplossing: Vul het veld {field} in. {field:definition}
 
     A value must come with all that its KPI asks.

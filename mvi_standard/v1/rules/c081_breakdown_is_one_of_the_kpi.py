@@ -18,7 +18,7 @@ def breakdown_is_one_of_the_kpi(observation: Observation, dossier: Dossier) -> I
 
     Melding: KPI {kpi} kent geen uitsplitsing naar {found}.
     Waarom: Alleen als iedereen op dezelfde manier uitsplitst, zijn de delen landelijk op te tellen.
-    Oplossing: De KPI kent deze uitsplitsingen: {expected}. Staat de uwe er niet bij, laat haar dan weg.
+    Oplossing: De KPI kent deze uitsplitsingen: {expected}. Staat de uwe er niet bij, laat die dan weg.
 
     A breakdown must be one that the KPI names.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def value_is_split_where_the_kpi_demands_it(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """Een waarde is uitgesplitst waar de KPI dat verplicht.
 
-    Melding: De waarde van KPI {kpi} moet zijn uitgesplitst naar {dimension}, en dat is zij niet.
+    Melding: De waarde van KPI {kpi} moet zijn uitgesplitst naar {dimension}, en dat is niet gebeurd.
     Waarom: Bij deze KPI telt juist het cijfer per deel. Eén getal over alle delen samen zegt te weinig.
     Oplossing: Voeg bij Uitsplitsing de dimensie {dimension} toe, met een deel voor elke code die voorkomt.
 

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 def value_of_an_organisation_says_how_it_relates_to_contracts(
     observation: Observation, _: Dossier
 ) -> Iterator[Problem]:
-    """Bij een waarde over een organisatie staat of zij een totaal is of een aanvulling op de contracten.
+    """Bij een waarde over een organisatie staat of die een totaal is of een aanvulling op de contracten.
 
-    Melding: Bij deze waarde van KPI {kpi} over een organisatie staat niet hoe zij zich verhoudt tot de
+    Melding: Bij deze waarde van KPI {kpi} over een organisatie staat niet hoe die zich verhoudt tot de
         contracten.
     Waarom: Een totaal bij de contracten optellen telt alles dubbel. Een aanvulling weglaten telt te weinig.
-    Oplossing: Kies totaal als de waarden van de contracten erin zitten. Kies aanvullend als zij erbij komt.
+    Oplossing: Kies totaal als de waarden van de contracten erin zitten. Kies aanvullend als de waarde
+        erbij komt.
 
     A value about an organisation must say whether it is a total or comes on top of the contracts.
 

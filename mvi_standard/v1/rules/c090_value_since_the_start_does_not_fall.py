@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.series import lower, series
+from mvi_standard.v1.series import can_fall, lower, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def value_since_the_start_does_not_fall(observation: Observation, dossier: Dossi
     Fix: Check whether the later value is perhaps of one period only. If the earlier one was too high, mend
         that one.
     """
-    if observation.get("time_basis") != "cumulatief":
+    if observation.get("time_basis") != "cumulatief" or can_fall(observation, dossier):
         return
     end = observation["period"]["end"]
     earlier = [each for each in series(observation, "cumulatief", dossier) if each["period"]["end"] < end]

@@ -17,12 +17,12 @@ WHOLE = {"hele_contractduur", "hele_levensduur"}
 
 @rule("MVI-C093", on="Observation")
 def value_over_a_whole_span_says_whether_it_is_final(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Bij een gerealiseerde waarde over een hele duur staat of zij de eindafrekening is.
+    """Bij een gerealiseerde waarde over een hele duur staat of die de eindafrekening is.
 
-    Melding: Bij deze waarde ({basis}) staat niet of zij nog kan veranderen.
-    Waarom: Een waarde over de hele duur telt één keer, als zij vaststaat. Zonder antwoord telt zij nooit.
-    Oplossing: Zet Eindafrekening op waar als de waarde vaststaat. Kan zij nog veranderen, zet het veld dan
-        op onwaar.
+    Melding: Bij deze waarde ({basis}) staat niet of die nog kan veranderen.
+    Waarom: Een waarde over de hele duur telt één keer, als die vaststaat. Zonder antwoord telt die nooit.
+    Oplossing: Zet Eindafrekening op true als de waarde vaststaat. Kan die nog veranderen, zet het veld dan
+        op false.
 
     A realised value over a whole span must say whether it is the final account.
 

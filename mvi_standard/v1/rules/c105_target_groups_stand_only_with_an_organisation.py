@@ -17,7 +17,7 @@ def target_groups_stand_only_with_an_organisation(report: SocialReturnReport, _:
     """Een rapportage over één contract noemt geen doelgroepen.
 
     Melding: Deze rapportage over contract {contract} noemt doelgroepen.
-    Waarom: In één contract werken vaak maar een tot drie mensen. Met hun doelgroep erbij zijn zij te
+    Waarom: In één contract werken vaak maar een tot drie mensen. Met hun doelgroep erbij zijn die mensen te
     herkennen.
     Oplossing: Haal de doelgroepen hier weg. Geef ze samen op in een rapportage over de hele organisatie.
 

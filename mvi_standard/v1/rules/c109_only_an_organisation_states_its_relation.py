@@ -18,8 +18,8 @@ def only_an_organisation_states_its_relation(report: SocialReturnReport, _: Doss
     """De verhouding tot contracten staat bij een rapportage over een organisatie, en alleen daar.
 
     Melding: Bij het onderwerp {subject} past dit niet als Verhouding tot contracten: {relation}.
-    Waarom: Alleen zo is te zien of cijfers van de organisatie nog bij die van haar contracten komen. Anders
-    tellen zij dubbel.
+    Waarom: Alleen zo is te zien of cijfers van de organisatie nog bij die van de contracten komen. Anders
+    tellen ze dubbel.
     Oplossing: Kies bij een organisatie totaal of aanvullend. Haal het veld weg bij een contract.
 
     The relation to contracts must stand with a report about an organisation, and only there.

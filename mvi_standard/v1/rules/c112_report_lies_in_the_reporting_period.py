@@ -18,7 +18,7 @@ def report_lies_in_the_reporting_period(report: SocialReturnReport, dossier: Dos
 
     Melding: De periode {start} tot en met {end} valt niet binnen {first} tot en met {last}.
     Waarom: Anders telt dezelfde social return in twee jaren mee, of in geen enkel jaar.
-    Oplossing: Splits een rapportage over meer jaren. Hoort zij bij een eerder jaar, lever dan van dat jaar
+    Oplossing: Splits een rapportage over meer jaren. Hoort de rapportage bij een eerder jaar, lever dan van dat jaar
     een nieuwe versie aan.
 
     The period of a social return report must lie within the reporting period.

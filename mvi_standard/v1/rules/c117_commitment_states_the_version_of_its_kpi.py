@@ -18,7 +18,7 @@ def commitment_states_the_version_of_its_kpi(commitment: Commitment, dossier: Do
 
     Melding: Van KPI {kpi} bestaat hier geen versie {found}.
     Waarom: Met een andere definitie betekent hetzelfde getal iets anders.
-    Oplossing: Neem de versie over van de pagina van de KPI. Bij een eigen KPI staat zij in uw eigen
+    Oplossing: Neem de versie over van de pagina van de KPI. Bij een eigen KPI staat die in uw eigen
     definitie.
 
     The version of the KPI in a commitment must be the version of its definition.

@@ -19,7 +19,7 @@ def sanction_is_not_before_the_basis_period(commitment: Commitment, _: Dossier) 
     Melding: De malus of bonus is van {found}, maar de basisperiode begint pas op {start}.
     Waarom: Wie nog niet hoefde te leveren, kan niets hebben gemist. De sanctie hoort dus bij een andere
     afspraak.
-    Oplossing: Vul de dag van het besluit in. Zet de sanctie anders bij de afspraak waar zij over gaat.
+    Oplossing: Vul de dag van het besluit in. Zet de sanctie anders bij de afspraak waar die over gaat.
 
     A penalty or bonus must not be imposed before the start of the basis period.
 

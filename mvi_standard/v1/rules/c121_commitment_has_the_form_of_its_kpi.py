@@ -18,7 +18,7 @@ def commitment_has_the_form_of_its_kpi(commitment: Commitment, dossier: Dossier)
     """Een aangeboden of afgesproken waarde is een code als de KPI een codelijst heeft, en anders een getal.
 
     Melding: De waarde {found} past niet bij KPI {kpi}.
-    Waarom: Anders is de belofte niet met het resultaat te vergelijken en telt zij niet mee.
+    Waarom: Anders is de belofte niet met het resultaat te vergelijken en telt die niet mee.
     Oplossing: Kies een code uit de lijst van de KPI. Heeft de KPI geen lijst, vul dan een getal met een
     eenheid in. Een eigen code krijgt uw voorvoegsel en een dubbele punt.
 

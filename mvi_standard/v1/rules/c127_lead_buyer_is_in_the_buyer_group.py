@@ -17,7 +17,7 @@ def lead_buyer_is_in_the_buyer_group(procedure: Procedure, dossier: Dossier) -> 
     """De penvoerder van een aanbesteding van een inkoopgroep is lid van die groep.
 
     Melding: Penvoerder {found} is geen lid van inkoopgroep {group}.
-    Waarom: De aanbesteding komt uit de groep. Voert een ander haar uit, dan telt zij bij de verkeerde
+    Waarom: De aanbesteding komt uit de groep. Voert een ander die uit, dan telt die bij de verkeerde
     organisaties.
     Oplossing: Kies een lid van de groep als penvoerder, of zet de penvoerder bij de leden van de groep.
 

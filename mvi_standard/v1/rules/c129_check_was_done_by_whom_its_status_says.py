@@ -18,19 +18,20 @@ ROLES = {"gecontroleerd": "opdrachtgever", "geverifieerd": "derde"}
 
 @rule("MVI-C129", on="Verification")
 def check_was_done_by_whom_its_status_says(verification: Verification, _: Dossier) -> Iterator[Problem]:
-    """De rol van wie de waarde naging past bij de status van de controle.
+    """De rol van wie de waarde heeft gecontroleerd, past bij de status van de controle.
 
     Melding: De status is {status}, maar bij Gecontroleerd door staat {found}.
-    Waarom: Een controle door een derde weegt zwaarder dan een eigen controle. Zij tellen apart.
-    Oplossing: Kies gecontroleerd als u de waarde zelf naging, en geverifieerd als een onafhankelijke derde
-    dat deed. Ging alleen de opdrachtnemer haar na, kies dan niet_gecontroleerd.
+    Waarom: Een controle door een derde weegt zwaarder dan een eigen controle. Ze tellen apart.
+    Oplossing: Kies 'gecontroleerd' als u de waarde zelf hebt gecontroleerd, en 'geverifieerd' als een
+    onafhankelijke derde dat heeft gedaan. Heeft alleen de opdrachtnemer gecontroleerd, kies dan
+    'niet_gecontroleerd'.
 
     The role of whoever checked the value must fit the status of the check.
 
     Message: The status is {status}, but Checked by says {found}.
     Why: A check by a third party weighs more than your own. They are counted apart.
-    Fix: Choose gecontroleerd if you checked the value yourself, and geverifieerd if an independent third
-    party did. If only the supplier checked it, choose niet_gecontroleerd.
+    Fix: Choose 'gecontroleerd' if you checked the value yourself, and 'geverifieerd' if an independent third
+    party did. If only the supplier checked it, choose 'niet_gecontroleerd'.
     """
     status, role = verification["status"], verification.get("by_role")
     if role and role != ROLES.get(status, role):

@@ -19,7 +19,7 @@ def organisation_has_one_number_of_each_register(organisation: Organisation, _: 
     """Een organisatie heeft hooguit één KvK-nummer, RSIN, OIN en TOOI-adres.
 
     Melding: Deze organisatie heeft meer dan één nummer van register {scheme}.
-    Waarom: Met twee nummers is niet te zeggen welke organisatie het is, en telt zij misschien dubbel.
+    Waarom: Met twee nummers is niet te zeggen welke organisatie het is, en telt die misschien dubbel.
     Oplossing: Houd het nummer dat nu geldt. Zijn het twee organisaties, maak er dan twee regels van.
 
     An organisation must have at most one KvK number, RSIN, OIN and TOOI address.

@@ -21,7 +21,7 @@ def natural_person_has_no_tax_number(organisation: Organisation, _: Dossier) -> 
     Melding: Bij deze natuurlijke persoon staat een nummer van register {scheme}.
     Waarom: Zo'n nummer kan een burgerservicenummer zijn of bevatten, en dat hoort niet in dit bestand.
     Oplossing: Verwijder het nummer en gebruik het KvK-nummer of een eigen nummer. Is het een rechtspersoon,
-    zet Natuurlijk persoon dan op onwaar.
+    zet Natuurlijk persoon dan op false.
 
     A natural person must have no RSIN and no VAT number in the file.
 
@@ -34,4 +34,4 @@ def natural_person_has_no_tax_number(organisation: Organisation, _: Dossier) -> 
         return
     for index, identifier in enumerate(organisation.get("identifiers", ())):
         if identifier["scheme"] in TAX:  # the number itself is not shown: it may be a citizen service number
-            yield Problem("identifiers", index, "scheme", scheme=identifier["scheme"])
+            yield Problem("identifiers", index, "scheme", scheme=identifier["scheme"], private=True)

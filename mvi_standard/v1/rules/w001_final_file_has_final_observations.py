@@ -19,7 +19,7 @@ def final_file_has_final_observations(observation: Observation, dossier: Dossier
 
     Melding: De aanlevering is definitief, maar deze waarneming is voorlopig.
     Waarom: Een definitieve aanlevering telt mee als vastgesteld cijfer, ook met deze waarneming erin.
-    Oplossing: Stel de waarde vast en kies status definitief. Verandert zij nog, lever het bestand dan
+    Oplossing: Stel de waarde vast en kies status definitief. Verandert die nog, lever het bestand dan
     voorlopig aan.
 
     In a final submission the observations should be final too.

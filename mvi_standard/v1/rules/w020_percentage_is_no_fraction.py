@@ -21,7 +21,7 @@ def percentage_is_no_fraction(observation: Observation, _: Dossier) -> Iterator[
     Melding: Er staat {found} procent. Bedoelt u misschien {expected} procent?
     Waarom: Een breuk tussen percentages haalt elk gemiddelde omlaag, zonder dat iemand het ziet.
     Oplossing: Vermenigvuldig de waarde met honderd als het een breuk is. Is het echt minder dan één procent,
-        laat haar dan staan.
+        laat de waarde dan staan.
 
     A percentage should run from 0 to 100, so that a quarter is 25 and not 0.25.
 

@@ -20,7 +20,7 @@ def value_is_below_the_total_of_many_contracts(observation: Observation, dossier
     Melding: Er staat {found}, terwijl heel veel opdrachten samen op {expected} uitkwamen ({source}).
     Waarom: Vaak is de eenheid verwisseld, zoals kilo met ton. Eén zo'n getal bepaalt dan het landelijke
         totaal.
-    Oplossing: Controleer de eenheid en het aantal nullen. Klopt de waarde echt, laat haar dan staan.
+    Oplossing: Controleer de eenheid en het aantal nullen. Klopt de waarde echt, laat de waarde dan staan.
 
     A value should not be above what was published for very many contracts together.
 

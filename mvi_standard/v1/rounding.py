@@ -1,0 +1,15 @@
+"""How precisely a number is written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+
+def decimals(number: Decimal) -> int:
+    """Return with how many decimals a number is written; zeros at the end say nothing."""
+    return max(0, -int(number.normalize().as_tuple().exponent))
+
+
+def rounds_to(exact: Decimal, written: Decimal) -> bool:
+    """Tell whether the exact number, rounded to the decimals of the written one, can be that one."""
+    return 2 * abs(exact - written) <= Decimal(1).scaleb(-decimals(written))  # half a unit of the last decimal
