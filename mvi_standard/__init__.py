@@ -14,12 +14,14 @@ from mvi_standard.validate import validate
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from mvi_standard import v1 as v1
     from mvi_standard.v1.models import Submission
+    from mvi_standard.wording import Words
 
-__all__ = ["DoesNotConform", "Finding", "Report", "__version__", "load", "v1", "validate"]
+__all__ = ["DoesNotConform", "Finding", "Report", "__version__", "load", "v1", "validate", "words"]
 
 
 class DoesNotConform(Exception):  # noqa: N818 - it is named for what it says of a file
@@ -40,6 +42,14 @@ def load(path: Path) -> Submission:
 
     document = report.document
     return Submission.model_validate_json(_json({**document.envelope, **document.lists}))
+
+
+def words(report: Report, language: str = "nl") -> Iterator[tuple[Finding, Words]]:
+    """Give each finding of a report with its message, fix and the rest in words, in `nl` or `en`."""
+    from mvi_standard import wording  # noqa: PLC0415 - texts load when there is something to say
+    from mvi_standard.editions import LATEST  # noqa: PLC0415 - idem
+
+    return ((each, wording.words(each, report, report.edition or LATEST, language)) for each in report.findings)
 
 
 def _json(value: Any) -> bytes:  # noqa: ANN401 - any JSON value

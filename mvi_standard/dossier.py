@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT
+from mvi_standard.objects import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from mvi_standard.document import Record
     from mvi_standard.edition import Edition
@@ -28,6 +29,7 @@ class Dossier:
     counts: Mapping[str, int]
     edition: Edition
     _indexes: dict[tuple[str, ...], dict[Any, list[Any]]] = field(default_factory=dict)
+    _made: dict[Any, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sound: Iterable[Record], counts: Mapping[str, int], edition: Edition) -> Dossier:
@@ -55,6 +57,19 @@ class Dossier:
                         index[key].append(record)
             index = self._indexes[(cls, *path)] = dict(index)
         return index
+
+    def groups(self, cls: str, fields: tuple[str, ...]) -> Iterable[list[Any]]:
+        """Return the sound records of a class in groups that are equal in all these fields."""
+        found: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
+        for record in self.all(cls):
+            found[tuple([canonical(record.get(field)) for field in fields])].append(record)
+        return found.values()
+
+    def once(self, make: Callable[[Dossier], Any]) -> Any:  # noqa: ANN401 - what `make` makes
+        """Return what `make` makes of this dossier; it is made once, however many records ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]
 
     def get(self, cls: str, key: str | None) -> Any:  # noqa: ANN401 - a record of any class
         """Return the sound record with this id, or None."""

@@ -20,6 +20,14 @@ class Name:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A value in a message that is words in both languages."""
+
+    nl: str
+    en: str
+
+
+@dataclass(frozen=True)
 class Elsewhere:
     """A value in a message that is another place in the same document: shown as its line."""
 

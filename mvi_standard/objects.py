@@ -33,3 +33,10 @@ def objects(records: Iterable[Record], nesting: Mapping[str, Mapping[str, str]])
     for record in records:
         visit(record.cls, record.path, record.data)
     return found
+
+
+def canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a value that is equal, and hashable, for equal meaning: the order of keys and of codes means nothing."""
+    if isinstance(value, dict):
+        return frozenset((key, canonical(each)) for key, each in value.items())
+    return frozenset(value) if isinstance(value, list) else value

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT
 from mvi_standard.finding import Elsewhere, Finding, Name, Path
+from mvi_standard.objects import canonical
 from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
         seen: dict[tuple[Any, ...], Path] = {}
         for path, data in objects:
             # The path without its last position is the list in which the object stands.
-            key = (path[:-1], *[_canonical(data.get(field)) for field in fields])
+            key = (path[:-1], *[canonical(data.get(field)) for field in fields])
             first = seen.setdefault(key, path)
             if first is not path:
                 names = tuple(Name(f"{cls}.{field}") for field in fields)
@@ -158,10 +159,3 @@ def _values(objects: Objects, cls: str, name: str) -> Iterator[tuple[Path, Any]]
                 yield (*path, name, index), item
         elif value is not None:
             yield (*path, name), value
-
-
-def _canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    """Return a value that is equal, and hashable, for equal meaning: the order of keys and of codes means nothing."""
-    if isinstance(value, dict):
-        return frozenset((key, _canonical(each)) for key, each in value.items())
-    return frozenset(value) if isinstance(value, list) else value

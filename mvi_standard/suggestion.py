@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.finding import Name
+
 if TYPE_CHECKING:
     from mvi_standard.finding import Finding
 
@@ -13,6 +15,10 @@ CANDIDATES = 2000
 """More ids than this are not compared one by one."""
 CLOSE = 0.6
 """difflib's measure of likeness from which a code is worth suggesting (its own default)."""
+LONGEST = 120
+"""A text with more characters was not meant to be a code or a date."""
+DUTCH_DATE = re.compile(r"([0-3]?[0-9])[-/. ]([01]?[0-9])[-/. ]((?:19|20|21)[0-9]{2})(?: .*)?")
+LONG_DATE = re.compile(r"((?:19|20|21)[0-9]{2}-[01][0-9]-[0-3][0-9])[T ].*")
 DUTCH_NUMBER = re.compile(r"(?:€|EUR)?\s*(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]+)(?:,([0-9]+)|,-)?\s*%?")
 PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 YES_NO = {"ja": "true", "nee": "false", "yes": "true", "no": "false", "true": "true", "false": "false"}
@@ -24,7 +30,11 @@ def suggestion(finding: Finding) -> str | None:
     if "wanted" in values:
         return as_json(found, values["wanted"])
     expected = values.get("expected") or values.get("known")
-    if not isinstance(found, str) or not isinstance(expected, Collection) or isinstance(expected, str):
+    if not isinstance(found, str) or len(found) > LONGEST:
+        return None
+    if values.get("type") == Name("Date"):
+        return as_date(found)
+    if not isinstance(expected, Collection) or isinstance(expected, str):
         return None
     return nearest(found, expected) if len(expected) <= CANDIDATES else None
 
@@ -36,6 +46,15 @@ def nearest(found: str, expected: Collection[Any]) -> str | None:
     by_folded = {str(each).casefold().replace(" ", "_"): str(each) for each in expected if each}
     close = get_close_matches(found.casefold().replace(" ", "_"), by_folded, n=1, cutoff=CLOSE)
     return by_folded[close[0]] if close else None
+
+
+def as_date(found: str) -> str | None:
+    """Return a day written the Dutch way, or with a time, as the standard writes it: `20-3-2026` as `2026-03-20`."""
+    if match := DUTCH_DATE.fullmatch(found.strip()):
+        day, month, year = match.groups()
+        return f"{year}-{int(month):02}-{int(day):02}"
+    match = LONG_DATE.fullmatch(found.strip())
+    return match[1] if match else None
 
 
 def as_json(found: Any, wanted: str) -> str | None:  # noqa: ANN401 - any JSON value

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mvi_standard import privacy, references, rule
+from mvi_standard import amounts, privacy, references, rule
 from mvi_standard.document import Unreadable
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
@@ -40,7 +40,8 @@ def validate(
     """Judge one submission: JSON bytes, a JSON or YAML file, or values as `json.loads` gives them.
 
     `profile` judges by another profile than the submission names, `keep` bounds the findings per code. Whatever
-    the data hold, the answer is a report; only a `source` of another type raises TypeError.
+    the data hold, the answer is a report; only a `source` of another type raises TypeError, an
+    unknown `profile` ValueError.
     """
     name = str(source) if isinstance(source, Path) else ""
     return report_on(lambda: read(source), name=name, profile=profile, keep=keep, engine=engine)
@@ -83,6 +84,12 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
     dossier = Dossier.of(sound, counts, edition)
     unread = {str(fault.path[0]) for fault in document.faults} | document.envelope.keys() - document.lists.keys()
     linked = References.of(records, tables, unread)
+    if profile is not None and profile not in tables.profiles:
+        problem = f"profile is one of {', '.join(tables.profiles)}, not {profile}"
+        raise ValueError(problem)
+    if profile is not None and profile not in tables.profiles:
+        problem = f"a profile is one of {', '.join(tables.profiles)}"
+        raise ValueError(problem)
     asked = profile or (str(dossier.submission["profile"]) if dossier.submission else None)
 
     def findings() -> Iterator[Finding]:
@@ -92,6 +99,7 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
         yield from linked.twice(records)
         yield from linked.check(found)
         yield from privacy.check(found, tables.texts)
+        yield from amounts.check(document, found)
         if asked:
             yield from references.profile(asked, sound, document.lists, tables)
         yield from rule.apply(edition.rules_about(found), found, dossier)

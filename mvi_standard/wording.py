@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.finding import Elsewhere, Finding, Name, pointer
+from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
 from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.suggestion import suggestion
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SHOWN = 8
 """Members of a list of expected values that a message names; the rest is counted."""
 MORE = {"nl": "en nog {} andere", "en": "and {} more"}
+LONGEST = 120
+"""Characters of a value that a message repeats: enough to recognise it."""
 FIELDS = {"nl": "een groep velden", "en": "a group of fields"}
 LINE = {"nl": "regel", "en": "line"}
 NOTHING = {"nl": "niets", "en": "nothing"}
@@ -82,7 +84,9 @@ def _token(finding: Finding, report: Report) -> str | None:
     if report.document is None or "found" not in finding.values:
         return None
     token = report.document.source.token(finding.path)
-    return token if token is not None and json.loads(token) == finding.values["found"] else None
+    if token is None or len(token) > LONGEST or json.loads(token) != finding.values["found"]:
+        return None
+    return token
 
 
 def _elsewhere(value: Elsewhere, report: Report, language: str) -> str:
@@ -90,12 +94,14 @@ def _elsewhere(value: Elsewhere, report: Report, language: str) -> str:
     return f"{LINE[language]} {place.line}" if place else pointer(value.path)
 
 
-def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401 - a value of any kind
+def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401, PLR0911 - one return for each kind of value
     """Write one value of a message: labels in the language, data as JSON writes it, long lists cut off."""
     if isinstance(value, Name):
         return _label(value, edition, language)
+    if isinstance(value, Said):
+        return value.nl if language == "nl" else value.en
     if isinstance(value, str):
-        return value
+        return value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
     if isinstance(value, dict):
         return FIELDS[language]
     if isinstance(value, list | tuple):

@@ -34,6 +34,8 @@ from mvi_standard.structure import Structure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mvi_standard.edition import Edition
+
     Change = Any  # a function that changes a node in place
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -76,12 +78,17 @@ def cases() -> list[Case]:
             edition = edition_of(document)
         except Unreadable:
             continue
-        structure = Structure(edition.schema, edition.tables.lists, RustEngine)
+        structure = _structure(edition)
         records = list(document.records(edition.tables.lists))
         sound = [r.without(edition.tables.lists) for r in records if not list(structure.check(r))]
         dossier = Dossier.of(sound, Counter(r.cls for r in records), edition)
         found.append(Case(path.name, objects(sound, edition.tables.nesting), dossier))
     return found
+
+
+@cache
+def _structure(edition: Edition) -> Structure:
+    return Structure(edition.schema, edition.tables.lists, RustEngine)
 
 
 def findings(each: rule.Rule, case: Case) -> Any:

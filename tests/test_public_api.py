@@ -13,7 +13,7 @@ import pytest
 from places import EXAMPLES
 
 import mvi_standard
-from mvi_standard import DoesNotConform, load, validate
+from mvi_standard import DoesNotConform, load, validate, words
 
 MINIMAL = EXAMPLES / "valid" / "minimaal.json"
 FAULTY = next((EXAMPLES / "invalid").glob("MVI-C001-*.json"))
@@ -103,3 +103,17 @@ def test_a_report_says_what_was_not_checked() -> None:
     assert sorted(report.counts) == ["MVI-C001", "MVI-S004"]
     assert report.unchecked == {"Lot": 1}
     assert report.records["Lot"] == 1
+
+
+def test_findings_have_words_in_both_languages() -> None:
+    report = validate(FAULTY)
+
+    [(finding, dutch)], [(_, english)] = list(words(report)), list(words(report, "en"))
+    assert finding.code == "MVI-C001"
+    assert dutch.message != english.message
+    assert dutch.record == "Contract 26-017 Schoonmaak gemeentehuis"
+
+
+def test_an_unknown_profile_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="basis, effect, totalen"):
+        validate(MINIMAL, profile="nonsense")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mvi_standard.suggestion import as_json, nearest
+from mvi_standard.suggestion import as_date, as_json, nearest
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,18 @@ def test_a_value_of_the_wrong_type_is_written_right(found: Any, wanted: str, mea
 )
 def test_the_nearest_code_is_suggested(found: str, meant: str | None) -> None:
     assert nearest(found, ("milieu", "klimaat", "circulair", "social_return")) == meant
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [
+        ("20-3-2026", "2026-03-20"),
+        ("1/12/2026", "2026-12-01"),
+        ("2026-03-20T00:00:00", "2026-03-20"),
+        ("20-3-2026 00:00", "2026-03-20"),
+        ("46101", None),
+        ("voorjaar 2026", None),
+    ],
+)
+def test_a_day_written_another_way_is_written_right(found: str, meant: str | None) -> None:
+    assert as_date(found) == meant

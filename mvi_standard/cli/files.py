@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard.document import Unreadable
+from mvi_standard.finding import Finding
 from mvi_standard.reading import JSON_LINES, parse
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import lines
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.report import Report, collect
+from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -29,9 +31,13 @@ def expand(argument: str) -> list[str]:
     if argument == STDIN:
         return [STDIN]
     path = Path(argument)
+    try:
+        there = path.exists()
+    except OSError:
+        return [argument]  # a name that no file can have: reading says so
     if path.is_dir():
         return sorted(str(each) for each in path.rglob("*") if each.suffix.lower() in KINDS and each.is_file())
-    if not path.exists() and any(mark in argument for mark in "*?["):
+    if not there and any(mark in argument for mark in "*?["):
         return sorted(glob(argument, recursive=True))  # noqa: PTH207 - a pattern may be absolute
     return [argument]
 
@@ -54,4 +60,8 @@ def reports(name: str, kind: str | None, profile: str | None, keep: int | None) 
 
 
 def _bytes(name: str) -> bytes:
-    return read_stream(sys.stdin.buffer) if name == STDIN else read_file(Path(name))
+    if name != STDIN:
+        return read_file(Path(name))
+    if sys.stdin is None:
+        raise Unreadable(Finding("MVI-F001", FOUT, (), {"reason": "stdin is closed"}))
+    return read_stream(sys.stdin.buffer)

@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import contextmanager, suppress
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,12 +16,15 @@ from mvi_standard.render.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TextIO
 
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
 
 
 def guarded(command: Callable[..., object]) -> None:
     """Run a click command and exit: 2 for what is outside our power, 3 for a bug of ours, 130 for Ctrl-C."""
+    if sys.stdout is None:  # closed by who started us: a verdict that nobody can get is no success
+        sys.exit(UNUSABLE)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -59,14 +63,27 @@ def surviving(language: str, codes: list[int]) -> Iterator[None]:
         codes.append(BUG)
 
 
+@contextmanager
+def written_whole(path: str) -> Iterator[TextIO]:
+    """Open a file that appears under its name only when all of it has been written."""
+    part = Path(f"{path}.part")
+    try:
+        with part.open("w", encoding="utf-8") as stream:
+            yield stream
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def _say(text: str, code: int) -> None:
-    sys.stderr.write(f"{text}\n")
+    with suppress(OSError, ValueError, AttributeError):  # nobody may be listening
+        sys.stderr.write(f"{text}\n")
     _leave(code)
 
 
 def _leave(code: int) -> None:
     """Exit without a second complaint about a stream that is gone."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
 

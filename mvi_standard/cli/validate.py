@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mvi_standard.cli import files
-from mvi_standard.cli.guard import guarded, surviving
+from mvi_standard.cli.guard import guarded, surviving, written_whole
 from mvi_standard.editions import LATEST
 from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
@@ -46,7 +47,7 @@ CONFORMS, DEPARTS, UNREADABLE = 0, 1, 2
 @click.option(
     "--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help="What stdin holds, or a file by any name."
 )
-@click.option("--explain", metavar="CODE", help="Explain one code, and stop.")
+@click.option("--explain", metavar="CODE", help="Explain a code, field, code list or KPI, and stop.")
 @click.option("--rules", is_flag=True, help="List every code, and stop.")
 @click.option("--kpis", is_flag=True, help="List the KPIs of the standard, and stop.")
 @click.option("--version", is_flag=True, help="Show the versions of tool and standard, and stop.")
@@ -69,8 +70,9 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
     with ExitStack() as stack:
         writers = [_writer(options["shape"], sys.stdout, options)]
         for shape, path in [_output(each, language) for each in options["outputs"]]:
-            stream = stack.enter_context(open(path, "w", encoding="utf-8"))  # noqa: PTH123 - click gave a name
-            writers.append(_writer(shape, stream, options))
+            if any(_same(path, name) for name in expanded):
+                raise click.UsageError(phrase("no_overwrite", language, name=path))
+            writers.append(_writer(shape, stack.enter_context(written_whole(path)), options))
         stack.enter_context(_quiet_collector())
         codes = [CONFORMS]
         for name in expanded:
@@ -107,6 +109,13 @@ def _output(argument: str, language: str) -> tuple[str, str]:
     if shape not in FORMATS or not path:
         raise click.UsageError(phrase("no_format", language, formats=", ".join(FORMATS), found=argument))
     return shape, path
+
+
+def _same(output: str, name: str) -> bool:
+    try:
+        return Path(output).samefile(name)
+    except OSError:
+        return False  # one of the two is not there
 
 
 def _writer(shape: str, stream: TextIO, options: dict[str, Any]) -> Writer:

@@ -12,7 +12,12 @@ HEAD = '''"""The records of a submission as the rules see them. Generated from s
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, Protocol, TypedDict, overload
+from typing import TYPE_CHECKING, Literal, NotRequired, Protocol, TypedDict, TypeVar, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
 
 '''
 
@@ -58,6 +63,7 @@ def _dossier(standard: Standard) -> str:
         "    def kpi(self, kpi: str) -> KpiDefinition | None: ...",
         "    def count(self, cls: str) -> int: ...",
         "    def rank(self, codelist: str, code: str) -> int | None: ...",
+        "    def once(self, make: Callable[[Dossier], T]) -> T: ...",
         "    def codes(self, codelist: str) -> tuple[str, ...]: ...",
         "    def deprecated(self, enum: str) -> tuple[str, ...]: ...",
         "    def overlaps(self, dimension: str) -> bool: ...",
@@ -67,6 +73,7 @@ def _dossier(standard: Standard) -> str:
         ("all", "", "list[{}]"),
         ("get", ", key: str | None", "{} | None"),
         ("by", ", *path: str", "dict[str, list[{}]]"),
+        ("groups", ", fields: tuple[str, ...]", "Iterable[list[{}]]"),
     ):
         for name in names:
             lines += [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
 
+CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 BASES = {
     "string": "string",
     "decimal": "number",
@@ -150,7 +152,7 @@ def read(schema: Path) -> Standard:
     enums = {each.enum for each in codelists.values() if not each.open}
     classes = {str(name): _class(view, each, set(types), enums) for name, each in view.all_classes().items()}
     yaml = YAML(typ="safe", pure=True)
-    kpis = {p.stem: yaml.load(p) for p in sorted((schema / "kpis").glob("*.yaml"))}
+    kpis = {p.stem: _kpi(p, yaml.load(p)) for p in sorted((schema / "kpis").glob("*.yaml"))}
     profiles = {p.stem: yaml.load(p) for p in sorted((schema / "profiles").glob("*.yaml"))}
     plausibility = _rows(schema / "plausibility.csv")
     return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility)
@@ -229,12 +231,41 @@ def _words(element: Any, *, require: bool = True) -> Words:  # noqa: ANN401 - Li
     return words
 
 
+def _kpi(path: Path, kpi: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a KPI; raises SourceError where it cannot be told what it is."""
+    wanted = ("id", "version", "label_nl", "label_en", "definition_nl", "definition_en", "evidence_mark")
+    if lacking := [key for key in wanted if not kpi.get(key)]:
+        problem = f"kpis/{path.name}: give {', '.join(lacking)}"
+        raise SourceError(problem)
+    if kpi["id"] != path.stem:
+        problem = f"kpis/{path.name}: its id is {kpi['id']}; the file is named after the id"
+        raise SourceError(problem)
+    return kpi
+
+
+def _checked(name: str, codes: tuple[dict[str, str], ...]) -> tuple[dict[str, str], ...]:
+    """Return the rows of a code list; raises SourceError for a code without name or label, or that is there twice."""
+    seen: set[str] = set()
+    for row in codes:
+        code = row["code"]
+        if not CODE.fullmatch(code) or code in seen or not (row["label_nl"] and row["label_en"] and row["added_in"]):
+            problem = (
+                f"codelists/{name}.csv: {code!r} needs another form, label_nl, label_en, added_in, or is there twice"
+            )
+            raise SourceError(problem)
+        seen.add(code)
+    return codes
+
+
 def _codelists(schema: Path) -> dict[str, CodeList]:
     found = {}
     for row in _rows(schema / "codelists.csv"):
         words = Words(row["label_nl"], row["label_en"], row["definition_nl"], row["definition_en"])
-        codes = _rows(schema / "codelists" / f"{row['name']}.csv")
+        codes = _checked(row["name"], _rows(schema / "codelists" / f"{row['name']}.csv"))
         found[row["name"]] = CodeList(row["name"], row["open"] == "true", words, row["source"], codes)
+    if unlisted := {path.stem for path in (schema / "codelists").glob("*.csv")} - set(found):
+        problem = f"codelists.csv has no row for {', '.join(sorted(unlisted))}"
+        raise SourceError(problem)
     return found
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import jiter
 import msgspec
 
-from mvi_standard.finding import Finding, Path
+from mvi_standard.finding import Finding, Path, Said
 from mvi_standard.reading import tokens
 from mvi_standard.requirement import FOUT
 
@@ -21,6 +21,27 @@ if TYPE_CHECKING:
 _NOT_A_NUMBER = re.compile(rb"-?(?:NaN|Infinity)")
 _AT = re.compile(r" at line (\d+) column (\d+)$")
 _DUPLICATE = re.compile(r'^Detected duplicate key "(.*)"$', re.DOTALL)
+
+
+_DECIMAL_COMMA = re.compile(rb":\s*-?[0-9]+,[0-9]")
+_CURLY = tuple(each.encode() for each in "\u201c\u201d\u201e\u2018\u2019")
+SYNTAX = {
+    "EOF": Said("de tekst houdt te vroeg op", "the text ends too early"),
+    "trailing comma": Said("er staat een komma te veel", "there is a comma too many"),
+    "trailing characters": Said("er staat nog iets achter het eind", "something follows the end"),
+    "key must be a string": Said(
+        "hier hoort een veldnaam tussen aanhalingstekens", "a field name in quotes belongs here"
+    ),
+    "expected value": Said("hier hoort een waarde", "a value belongs here"),
+    "expected ident": Said("hier hoort een waarde", "a value belongs here"),
+    "expected `:`": Said("hier hoort een dubbele punt", "a colon belongs here"),
+    "expected `,` or `}`": Said("hier hoort een komma of een }", "a comma or a } belongs here"),
+    "expected `,` or `]`": Said("hier hoort een komma of een ]", "a comma or a ] belongs here"),
+    "invalid number": Said("dit getal is geen JSON-getal", "this is no JSON number"),
+    "control character": Said("in een tekst staat een regeleinde of tab", "a text holds a line end or a tab"),
+    "invalid escape": Said("achter een \\ staat een onbekend teken", "an unknown character follows a \\"),
+}
+"""What jiter says, by its first words."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +87,16 @@ def refusal(raw: bytes, error: ValueError) -> Spot:
         return Spot("MVI-F009", at, len(number[0]), {"found": number[0].decode()})
     if words == "recursion limit exceeded":
         return Spot("MVI-F012", at)
-    return Spot("MVI-F007", at, 1, {"problem": words})
+    return Spot("MVI-F007", at, 1, {"problem": _in_words(words, raw, at)})
+
+
+def _in_words(words: str, raw: bytes, at: int) -> Said:
+    """Say in two languages what the parser stumbled over; its own words where nobody translated them."""
+    if _DECIMAL_COMMA.search(raw, max(0, at - 40), at + 2):
+        return Said("een getal heeft een komma; schrijf een punt", "a number has a comma; write a point")
+    if raw[at : at + 3] in _CURLY:
+        return Said("een gekruld aanhalingsteken; schrijf een recht", "a curly quotation mark; write a straight one")
+    return next((said for start, said in SYNTAX.items() if words.startswith(start)), Said(words, words))
 
 
 def first_fault(text: JsonText, depth: int) -> Finding:

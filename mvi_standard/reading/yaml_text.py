@@ -70,7 +70,10 @@ class YamlText:
     def token(self, path: Path) -> str | None:
         """Return a value as it is written; None for mappings and lists."""
         node = _walk(self.root, path)[1]
-        return json.dumps(_value(node), ensure_ascii=False) if isinstance(node, ScalarNode) else None
+        if not isinstance(node, ScalarNode):
+            return None
+        number = not node.style and NUMBER.fullmatch(str(node.value))
+        return str(node.value) if number else json.dumps(_value(node), ensure_ascii=False)
 
 
 def _refuse_depth(yaml: YAML, text: str, limit: int) -> None:

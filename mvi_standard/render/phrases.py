@@ -30,7 +30,10 @@ PHRASES = {
     "tip_many": ("tips", "tips"),
     "stdin": ("invoer", "input"),
     "and": ("en", "and"),
-    "no_code": ("{code} is geen code van de standaard.", "{code} is not a code of the standard."),
+    "no_code": (
+        "{code} is geen code, veld, codelijst of KPI van de standaard.",
+        "{code} is no code, field, code list or KPI of the standard.",
+    ),
     "bug": (
         "Dit is een fout in mvi-validate zelf, niet in uw bestand. Meld hem met kenmerk {reference}.",
         "This is a bug in mvi-validate itself, not in your file. Please report it with reference {reference}.",
@@ -39,6 +42,10 @@ PHRASES = {
     "memory": ("Er is te weinig geheugen om dit bestand te lezen.", "There is too little memory to read this file."),
     "no_files": ("{name}: geen bestanden om te controleren gevonden.", "{name}: no files to check were found."),
     "no_name": ("Noem ten minste één BESTAND, of - voor de invoer.", "Name at least one FILE, or - for stdin."),
+    "no_overwrite": (
+        "{name} is ook een bestand dat u laat controleren; kies een andere naam voor de uitkomst.",
+        "{name} is also a file to check; choose another name for the result.",
+    ),
     "no_format": (
         "--output vraagt NAAM=BESTAND, met als NAAM {formats}; {found} is dat niet.",
         "--output takes NAME=FILE, with NAME one of {formats}; {found} is not.",

@@ -49,13 +49,31 @@ def kpis(language: str) -> list[str]:
 
 
 def explanation(code: str, language: str) -> list[str]:
-    """Explain one code (MVI-C012, or C012); raises LookupError when there is none like it."""
+    """Explain a code (MVI-C012, or C012), a field, a class, a code list or a KPI; raises LookupError otherwise."""
     wanted = code.upper() if code.upper().startswith("MVI-") else f"MVI-{code.upper()}"
     found = next((each for each in requirements() if each.code == wanted), None)
     if found is None:
-        raise LookupError(phrase("no_code", language, code=wanted))
+        return term(code, language)
     text = found.text(language)
     parts = [f"{found.code} ({phrase(found.severity, language)})", "", *wrap(text.demand, COLUMNS)]
     for key, words in (("why", text.why), ("fix", text.fix)):
         parts += ["", *wrap(f"{phrase(key, language)}: {words}", COLUMNS)]
     return parts
+
+
+def term(name: str, language: str) -> list[str]:
+    """Explain every class, field, code list, code and KPI that has this name; raises LookupError when none has."""
+    which = LANGUAGES.index(language)
+    ends = (f".{name}", f":{name}")
+    found = {key: words for key, words in LATEST.labels.items() if key == name or key.endswith(ends)}
+    if not found:
+        raise LookupError(phrase("no_code", language, code=name))
+    lines: list[str] = []
+    for key, words in found.items():
+        text = f"{words[which]}. {words[which + len(LANGUAGES)]}"
+        lines += [
+            *([""] if lines else []),
+            key.rpartition("kpi:")[2],
+            *wrap(text, COLUMNS, initial_indent="  ", subsequent_indent="  "),
+        ]
+    return lines

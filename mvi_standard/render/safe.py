@@ -14,20 +14,20 @@ _UNSEEN = re.compile(
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # what turns or hides text
     "\ud800-\udfff\U000e0000-\U000e007f]"  # halves of characters, and letters that nobody sees
 )
-_COMMAND = re.compile(r"#(?=#\[|#vso\[)")
-"""GitHub's runner reads `##[` anywhere in a line as a command, Azure's `##vso[`; `::` counts only at the start of a
-line, and nothing we print begins a line with data."""
+_COMMAND = re.compile(r"#(?=#\[|#vso\[)|(?<![^\s]):(?=:)")
+"""GitHub's runner reads `##[` anywhere in a line as a command, Azure's `##vso[`; `::` counts where a line begins, and
+any word may begin one when text is wrapped."""
 
 
 def safe(text: str, width: int | None = WIDTH) -> str:
     """Return `text` on one line: no BSN, nothing unseen, no command to a CI runner, cut off at `width` characters."""
-    shown = _COMMAND.sub(r"#\\", _UNSEEN.sub(_escaped, hidden(text)))
+    shown = _COMMAND.sub(r"\g<0>\\", _UNSEEN.sub(_escaped, hidden(text)))
     return f"{shown[: width - 1]}…" if width is not None and len(shown) > width else shown
 
 
 def safe_json(text: str) -> str:
     """Return JSON text in which the same is harmless, and that any parser reads back as the same values, but a BSN."""
-    return _COMMAND.sub(r"\\u0023", _UNSEEN.sub(_escaped, hidden(text)))
+    return _COMMAND.sub(lambda match: f"\\u{ord(match[0]):04x}", _UNSEEN.sub(_escaped, hidden(text)))
 
 
 def _escaped(match: re.Match[str]) -> str:

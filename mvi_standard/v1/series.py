@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
+
+from mvi_standard.v1.periods import overlaps, predecessors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.v1.records import Dossier, Observation, TimeBasis
+    from mvi_standard.v1.records import Dossier, Observation
 
 EQUAL = ("kpi", "subject", "nature", "unit", "count_unit", "boundary", "relation")
 NUMBERS = ("number", "numerator", "denominator")
-SUMMED: tuple[TimeBasis, ...] = ("in_periode", "cumulatief")
-"""The time bases of a series: what each period gives, and what that adds up to."""
 
 
-def series(observation: Observation, time_basis: TimeBasis, dossier: Dossier) -> list[Observation]:
-    """Return the observations with this time basis that are about the same thing, counted in the same way."""
-    about = dossier.by("Observation", "subject", "id")[observation["subject"]["id"]]
-    same = [each for each in about if each.get("time_basis") == time_basis]
-    return [each for each in same if all(each.get(field) == observation.get(field) for field in EQUAL)]
+def overlapping(dossier: Dossier) -> Mapping[int, Observation]:
+    """Return, by identity of an observation, another of its series and time basis that shares a day with it."""
+    return overlaps(dossier.groups("Observation", (*EQUAL, "time_basis")))
 
 
-def can_fall(observation: Observation, dossier: Dossier) -> bool:
-    """Tell whether a later sum can be lower than an earlier one: some value in the series is negative."""
-    values: list[Mapping[str, Any]] = [
-        each for time_basis in SUMMED for each in series(observation, time_basis, dossier)
-    ]
-    return any(each.get(field, 0) < 0 for each in values for field in NUMBERS)
+def earlier(dossier: Dossier) -> Mapping[int, Observation]:
+    """Return, by identity of a value since the start, the one of its series that ends last before it."""
+    found: dict[int, Observation] = {}
+    for group in _rising(dossier):
+        since_start = [each for each in group if each.get("time_basis") == "cumulatief"]
+        found.update(predecessors(since_start, rank=lambda each: each.get("number", each.get("numerator", 0))))
+    return found
+
+
+def parts(dossier: Dossier) -> Mapping[int, list[Observation]]:
+    """Return, by identity of a value since the start, the values of single periods that end on the same day."""
+    found = {}
+    for group in _rising(dossier):
+        by_end: dict[str, list[Observation]] = defaultdict(list)
+        for each in group:
+            if each.get("time_basis") == "in_periode":
+                by_end[each["period"]["end"]].append(each)
+        since_start = (each for each in group if each.get("time_basis") == "cumulatief")
+        found.update({id(each): by_end.get(each["period"]["end"], []) for each in since_start})
+    return found
+
+
+def _rising(dossier: Dossier) -> Iterator[list[Observation]]:
+    """Give each series without negative values: only there a sum cannot fall."""
+    for group in dossier.groups("Observation", EQUAL):
+        values: list[Mapping[str, Any]] = [*group]
+        if all(each.get(field, 0) >= 0 for each in values for field in NUMBERS):
+            yield group
 
 
 def lower(observation: Observation, other: Observation) -> Iterator[tuple[str, float, float]]:

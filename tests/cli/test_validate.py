@@ -49,6 +49,9 @@ def output(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> st
         (["--explain", "MVI-C999"], 2),
         (["--output", "pdf=x", MINIMAL], 2),
         (["--explain", "c001"], 0),
+        (["--explain", "value_basis"], 0),
+        (["--explain", "SOC-02"], 0),
+        (["x" * 300 + ".json"], 2),
         (["--rules"], 0),
         (["--kpis"], 0),
         (["--version"], 0),
@@ -213,3 +216,34 @@ def test_the_demo_says_what_it_always_said() -> None:
     ]
 
     assert "\n".join(said) == Path(__file__).with_name("demo.txt").read_text("utf-8")
+
+
+def test_a_result_never_takes_the_place_of_what_is_checked(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(MINIMAL.read_bytes())
+
+    assert run("--output", f"json={path}", path).returncode == 2
+    assert path.read_bytes() == MINIMAL.read_bytes()
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&- - ", "2>&- none.json", "2>/dev/full none.json"])
+def test_a_closed_stream_is_no_verdict_and_no_traceback(closed: str) -> None:
+    name = "" if "none" in closed or "- " in closed else MINIMAL
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m mvi_standard.cli.validate {name} {closed}"],
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr + done.stdout
+
+
+def test_a_word_of_the_data_never_begins_a_command_to_a_runner(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    for value in ("::error::x", "x" * 78 + " ::error::x"):
+        path.write_text(MINIMAL.read_text("utf-8").replace('"diensten"', json.dumps(value)), "utf-8")
+        said = output(path)
+
+        assert "MVI-S004" in said
+        assert not [line for line in said.splitlines() if line.lstrip().startswith("::")]

@@ -29,6 +29,8 @@ def test_what_is_shown_is_one_line_of_visible_text(text: str) -> None:
     [
         ("\x1b[31mrood", "\\u001b[31mrood"),
         ("een\r\n::error title=x::y", "een\\u000d\\u000a::error title=x::y"),
+        ("::error title=x::y", ":\\:error title=x::y"),
+        ("x ::error::y", "x :\\:error::y"),
         ("x ##[error]y", "x #\\#[error]y"),
         ("##vso[task.complete]", "#\\#vso[task.complete]"),
         ("a\u202eb\u2066c", "a\\u202eb\\u2066c"),

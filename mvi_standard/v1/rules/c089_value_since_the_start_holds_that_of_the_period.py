@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.series import can_fall, lower, series
+from mvi_standard.v1.series import lower, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +29,6 @@ def value_since_the_start_holds_that_of_the_period(observation: Observation, dos
     Why: The period lies within the time since the start. If the whole is smaller, one of the two is wrong.
     Fix: Check whether the time bases were swapped, or add the last period to the value since the start.
     """
-    if observation.get("time_basis") != "cumulatief" or can_fall(observation, dossier):
-        return
-    for other in series(observation, "in_periode", dossier):
-        if other["period"]["end"] == observation["period"]["end"]:
-            for field, found, part in lower(observation, other):
-                yield Problem(field, found=found, part=part, other=other["id"])
+    for other in dossier.once(parts).get(id(observation), ()):
+        for field, found, part in lower(observation, other):
+            yield Problem(field, found=found, part=part, other=other["id"])

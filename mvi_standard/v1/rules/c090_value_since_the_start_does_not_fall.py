@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.series import can_fall, lower, series
+from mvi_standard.v1.series import earlier, lower
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +29,9 @@ def value_since_the_start_does_not_fall(observation: Observation, dossier: Dossi
     Fix: Check whether the later value is perhaps of one period only. If the earlier one was too high, mend
         that one.
     """
-    if observation.get("time_basis") != "cumulatief" or can_fall(observation, dossier):
+    other = dossier.once(earlier).get(id(observation))
+    if other is None:
         return
-    end = observation["period"]["end"]
-    earlier = [each for each in series(observation, "cumulatief", dossier) if each["period"]["end"] < end]
-    for other in sorted(earlier, key=lambda each: each["period"]["end"])[-1:]:
-        for field, found, before in lower(observation, other):
-            yield Problem(field, found=found, end=end, before=before, then=other["period"]["end"])
+    end, then = observation["period"]["end"], other["period"]["end"]
+    for field, found, before in lower(observation, other):
+        yield Problem(field, found=found, end=end, before=before, then=then)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.periods import predecessors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.v1.records import Dossier, SocialReturnReport
 
@@ -29,18 +30,18 @@ def cumulative_value_does_not_fall(report: SocialReturnReport, dossier: Dossier)
     Fix: Check whether you filled in the value of this period only. If the earlier value is too high, correct
     that one.
     """
-    subject = report["subject"]
-    if "value_cumulative" not in report or subject["type"] != "contract":
+    other = dossier.once(earlier).get(id(report))
+    if other is None:
         return
-    before = [
-        (each["period"]["end"], each["value_cumulative"]["amount"])
-        for each in dossier.by("SocialReturnReport", "subject", "id")[subject["id"]]
-        if "value_cumulative" in each
-        and each["subject"] == subject
-        and each.get("valuation_table") == report.get("valuation_table")
-        and each["period"]["end"] < report["period"]["end"]
-    ]
-    earlier, amount = max(before, default=("", None))
-    cumulative = report["value_cumulative"]["amount"]
-    if amount is not None and cumulative < amount:
-        yield Problem("value_cumulative", "amount", found=cumulative, earlier=earlier, amount=amount)
+    found, amount = report["value_cumulative"]["amount"], other["value_cumulative"]["amount"]
+    if found < amount:
+        yield Problem("value_cumulative", "amount", found=found, earlier=other["period"]["end"], amount=amount)
+
+
+def earlier(dossier: Dossier) -> Mapping[int, SocialReturnReport]:
+    """Return, by identity of a report, the one about the same contract and table that ends last before it."""
+    found: dict[int, SocialReturnReport] = {}
+    for group in dossier.groups("SocialReturnReport", ("subject", "valuation_table")):
+        valued = [each for each in group if "value_cumulative" in each and each["subject"]["type"] == "contract"]
+        found.update(predecessors(valued, rank=lambda each: each["value_cumulative"]["amount"]))
+    return found

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.periods import overlapped
+from mvi_standard.v1.periods import overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.v1.records import ContractYear, Dossier
 
@@ -31,7 +31,13 @@ def periods_of_a_contract_do_not_overlap(contract_year: ContractYear, dossier: D
     Fix: Check which date was mistyped. If there are a whole year and a part of that year, keep one of the
     two.
     """
-    contract, period = contract_year["contract"], contract_year["period"]
-    for other in overlapped(contract_year, dossier.by("ContractYear", "contract")[contract]):
-        ends = {"first": other["period"]["start"], "last": other["period"]["end"]}
-        yield Problem("period", contract=contract, start=period["start"], end=period["end"], **ends)
+    other = dossier.once(overlapping).get(id(contract_year))
+    if other is None:
+        return
+    period, ends = contract_year["period"], {"first": other["period"]["start"], "last": other["period"]["end"]}
+    yield Problem("period", contract=contract_year["contract"], start=period["start"], end=period["end"], **ends)
+
+
+def overlapping(dossier: Dossier) -> Mapping[int, ContractYear]:
+    """Return, by identity of a contract year, another of its contract that shares a day with it."""
+    return overlaps(dossier.groups("ContractYear", ("contract",)))

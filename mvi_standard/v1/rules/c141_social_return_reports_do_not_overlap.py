@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.periods import overlapped
+from mvi_standard.v1.periods import overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.v1.records import Dossier, SocialReturnReport
 
@@ -34,11 +34,12 @@ def social_return_reports_do_not_overlap(report: SocialReturnReport, dossier: Do
     Fix: Check which date was mistyped. If there are a whole year and a part of that year, keep one of the
     two.
     """
-    same = [
-        each
-        for each in dossier.by("SocialReturnReport", "subject", "id")[report["subject"]["id"]]
-        if all(each.get(field) == report.get(field) for field in EQUAL)
-    ]
-    for other in overlapped(report, same):
+    other = dossier.once(overlapping).get(id(report))
+    if other is not None:
         ends = {"first": other["period"]["start"], "last": other["period"]["end"]}
         yield Problem("period", **report["period"], other=other["id"], **ends)
+
+
+def overlapping(dossier: Dossier) -> Mapping[int, SocialReturnReport]:
+    """Return, by identity of a report, another about the same that shares a day with it."""
+    return overlaps(dossier.groups("SocialReturnReport", EQUAL))

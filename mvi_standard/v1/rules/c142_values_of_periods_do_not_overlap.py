@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.periods import overlapped
-from mvi_standard.v1.series import series
+from mvi_standard.v1.series import overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +31,7 @@ def values_of_periods_do_not_overlap(observation: Observation, dossier: Dossier)
     Fix: Report a year as a whole or in parts, not both. If one of the values counts from the start of the
     contract, choose time basis cumulatief there.
     """
-    if observation.get("time_basis") != "in_periode":
-        return
-    for other in overlapped(observation, series(observation, "in_periode", dossier)):
+    other = dossier.once(overlapping).get(id(observation))
+    if other is not None and observation.get("time_basis") == "in_periode":
         ends = {"first": other["period"]["start"], "last": other["period"]["end"]}
         yield Problem("period", **observation["period"], other=other["id"], **ends)
