@@ -60,10 +60,14 @@ class Dossier:
 
     def groups(self, cls: str, fields: tuple[str, ...]) -> Iterable[list[Any]]:
         """Return the sound records of a class in groups that are equal in all these fields."""
-        found: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
-        for record in self.all(cls):
-            found[tuple([canonical(record.get(field)) for field in fields])].append(record)
-        return found.values()
+        found = self._made.get((cls, fields))
+        if found is None:
+            found = defaultdict(list)
+            for record in self.all(cls):
+                found[tuple([canonical(record.get(field)) for field in fields])].append(record)
+            self._made[cls, fields] = found
+        groups: Iterable[list[Any]] = found.values()
+        return groups
 
     def once(self, make: Callable[[Dossier], Any]) -> Any:  # noqa: ANN401 - what `make` makes
         """Return what `make` makes of this dossier; it is made once, however many records ask for it."""

@@ -37,6 +37,8 @@ def objects(records: Iterable[Record], nesting: Mapping[str, Mapping[str, str]])
 
 def canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     """Return a value that is equal, and hashable, for equal meaning: the order of keys and of codes means nothing."""
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, dict):
         return frozenset((key, canonical(each)) for key, each in value.items())
     return frozenset(value) if isinstance(value, list) else value

@@ -12,7 +12,7 @@ from mvi_standard.objects import canonical
 from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Sized
 
     from mvi_standard.document import Record
     from mvi_standard.objects import Objects
@@ -60,9 +60,8 @@ class References:
             yield from self._typed(cls, typed, objects)
         for cls, coded in self.tables.coded.items():
             for name, codelist in coded.items():
-                for path, code in _values(objects, cls, name):
-                    if code not in self.codes[codelist]:
-                        yield from self._unknown(path, code, codelist)
+                for path, code in _unknown_values(objects, cls, name, self.codes[codelist]):
+                    yield from self._unknown(path, code, codelist)
         for cls in self.tables.unique:
             yield from _repeated(cls, objects.get(cls, ()), self.tables)
 
@@ -70,9 +69,8 @@ class References:
         """Follow references to one class."""
         for name, target in fields.items():
             known, field = self.ids[target], Name(f"{cls}.{name}")
-            for path, key in _values(objects, cls, name):
-                if key not in known:
-                    yield from self._dangling(path, key, target, field)
+            for path, key in _unknown_values(objects, cls, name, known):
+                yield from self._dangling(path, key, target, field)
 
     def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
         """Follow references whose class another field of the object names."""
@@ -150,12 +148,15 @@ def camel(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
 
 
-def _values(objects: Objects, cls: str, name: str) -> Iterator[tuple[Path, Any]]:
-    """Give each value of one field of all objects of a class, item by item where it is a list."""
+def _unknown_values(objects: Objects, cls: str, name: str, known: Container[str]) -> Iterator[tuple[Path, str]]:
+    """Give each value of one field of all objects of a class, item by item where it is a list, that is not known."""
     for path, data in objects.get(cls, ()):
         value = data.get(name)
-        if isinstance(value, list):
-            for index, item in enumerate(value):
-                yield (*path, name, index), item
-        elif value is not None:
+        if value is None or (isinstance(value, str) and value in known):
+            continue
+        if isinstance(value, str):
             yield (*path, name), value
+            continue
+        for index, item in enumerate(value):
+            if item not in known:
+                yield (*path, name, index), item

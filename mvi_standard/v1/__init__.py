@@ -13,6 +13,6 @@ EDITIONS = {version: Edition(version, Path(__file__).parent, rules) for version 
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a model class, or what Python asks of a module
-    if name.startswith("__"):
+    if not name[:1].isupper():  # a module of this package, or what Python asks of one: no class of the standard
         raise AttributeError(name)
     return getattr(import_module("mvi_standard.v1.models"), name)

@@ -49,6 +49,7 @@ def permitted(value: Any, condition: KpiCondition | KpiRequirement) -> bool:  # 
     return all(each in allowed and each not in refused for each in values)
 
 
+@cache
 def steps(path: str) -> Steps:
     """Cut a path into the fields that it goes through: `method.version` into `method` and `version`."""
     return tuple(path.split("."))
@@ -93,6 +94,7 @@ def _follow(observation: Observation, path: Steps, dossier: Dossier) -> tuple[An
     return record, ()
 
 
+@cache
 def _class_of(path: Steps) -> str | None:
     """Return the class of the field at the end of a path that starts in an observation; None where it leads nowhere."""
     owner, cls = None, "Observation"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.rule import Problem, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.v1.records import Dossier, Target
 
@@ -27,12 +27,14 @@ def one_target_a_kpi_subject_and_year(target: Target, dossier: Dossier) -> Itera
     Why: With two targets for the same year nobody can tell whether the target was reached.
     Fix: Remove the target that no longer holds. If it is a step for another year, correct the year.
     """
-    kpi, subject, year = target["kpi"], target["subject"], target["year"]
-    same = [
-        each["id"]
-        for each in dossier.by("Target", "subject", "id")[subject["id"]]
-        if each["kpi"] == kpi and each["subject"] == subject and each["year"] == year
-    ]
-    first = next(iter(same))
+    first = dossier.once(firsts)[target["kpi"], target["subject"]["type"], target["subject"]["id"], target["year"]]
     if first != target["id"]:
-        yield Problem(first=first, kpi=kpi, subject=subject["id"], year=year)
+        yield Problem(first=first, kpi=target["kpi"], subject=target["subject"]["id"], year=target["year"])
+
+
+def firsts(dossier: Dossier) -> Mapping[tuple[str, str, str, int], str]:
+    """Return the id of the first target for each KPI, subject and year."""
+    found: dict[tuple[str, str, str, int], str] = {}
+    for each in dossier.all("Target"):
+        found.setdefault((each["kpi"], each["subject"]["type"], each["subject"]["id"], each["year"]), each["id"])
+    return found
