@@ -28,7 +28,7 @@ def guarded(command: Callable[..., object]) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    language = _language(sys.argv)
+    language = asked_language(sys.argv)
     try:
         command.main(standalone_mode=False)  # type: ignore[attr-defined] # click's type for a command is private
     except click.ClickException as error:
@@ -45,7 +45,7 @@ def guarded(command: Callable[..., object]) -> None:
         _say(phrase("bug", language, reference=_reference(error)), BUG)
 
 
-def _language(arguments: list[str]) -> str:
+def asked_language(arguments: list[str]) -> str:
     """Return the language that was asked for, also when the command itself cannot say so any more."""
     asked = [*arguments, os.environ.get("MVI_LANGUAGE", "")]
     return "en" if "--language=en" in asked or asked[-1] == "en" or ("--language", "en") in pairwise(asked) else "nl"

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mvi_standard.cli import files
-from mvi_standard.cli.guard import guarded, surviving, written_whole
+from mvi_standard.cli.guard import asked_language, guarded, surviving, written_whole
+from mvi_standard.cli.help import help_in
 from mvi_standard.editions import LATEST
 from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
@@ -30,33 +31,24 @@ KEPT = 100
 CONFORMS, DEPARTS, UNREADABLE = 0, 1, 2
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("names", nargs=-1, metavar="FILE...")
-@click.option(
-    "--language", type=click.Choice(LANGUAGES), default="nl", envvar="MVI_LANGUAGE", help="nl (default) or en."
-)
-@click.option("--format", "shape", type=click.Choice(FORMATS), default="text", help="What goes to the screen.")
-@click.option(
-    "--output", "outputs", multiple=True, metavar="NAME=FILE", help="Write a report in a format to a file too."
-)
-@click.option("--profile", type=click.Choice(sorted(LATEST.tables.profiles)), help="Judge by this profile.")
-@click.option(
-    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help="From which severity to exit with 1."
-)
-@click.option("--all", "everything", is_flag=True, help="Show every place, not the first few of each code.")
-@click.option(
-    "--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help="What stdin holds, or a file by any name."
-)
-@click.option("--explain", metavar="CODE", help="Explain a code, field, code list or KPI, and stop.")
-@click.option("--rules", is_flag=True, help="List every code, and stop.")
-@click.option("--kpis", is_flag=True, help="List the KPIs of the standard, and stop.")
-@click.option("--version", is_flag=True, help="Show the versions of tool and standard, and stop.")
-def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
-    """Check whether monitoring submissions conform to the MVI standard.
+HELP = help_in(asked_language(sys.argv))
 
-    FILE is JSON, JSON Lines or YAML, a folder, a pattern, or - for stdin. Exit code 0: all conform; 1: not all; 2:
-    wrong use, or a file that cannot be read; 3: a bug in this program.
-    """
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]}, help=HELP["command"])
+@click.argument("names", nargs=-1, metavar=HELP["names"])
+@click.option("--language", type=click.Choice(LANGUAGES), default="nl", envvar="MVI_LANGUAGE", help=HELP["language"])
+@click.option("--format", "shape", type=click.Choice(FORMATS), default="text", help=HELP["format"])
+@click.option("--output", "outputs", multiple=True, metavar=HELP["target"], help=HELP["output"])
+@click.option("--profile", type=click.Choice(sorted(LATEST.tables.profiles)), help=HELP["profile"])
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help=HELP["fail-on"])
+@click.option("--all", "everything", is_flag=True, help=HELP["all"])
+@click.option("--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help=HELP["input"])
+@click.option("--explain", metavar="CODE", help=HELP["explain"])
+@click.option("--rules", is_flag=True, help=HELP["rules"])
+@click.option("--kpis", is_flag=True, help=HELP["kpis"])
+@click.option("--version", is_flag=True, help=HELP["version"])
+def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
+    """Judge the named submissions, or answer a question about the standard."""
     language = options["language"]
     if answer := _reference(options, language):
         click.echo("\n".join(answer))

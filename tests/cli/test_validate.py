@@ -69,12 +69,12 @@ def test_a_folder_is_searched_for_submissions() -> None:
     report = json.loads(output("--format", "json", EXAMPLES / "valid"))
 
     files = {Path(each["file"].partition("#")[0]).name for each in report["reports"]}
-    assert {"minimaal.json", "gemeente-basis.yaml", "twee-indieningen.jsonl"} <= files
+    assert {"minimaal.json", "gemeente-basis.yaml", "twee-aanleveringen.jsonl"} <= files
     assert all(each["conforms"] for each in report["reports"])
 
 
 def test_every_line_of_json_lines_has_its_own_report() -> None:
-    lines = (EXAMPLES / "valid" / "twee-indieningen.jsonl").read_bytes().splitlines()
+    lines = (EXAMPLES / "valid" / "twee-aanleveringen.jsonl").read_bytes().splitlines()
     damaged = b"\n\n".join([lines[0], lines[1].replace(b'"definitief"', b'"definitive"')])
 
     report = json.loads(output("--format", "json", "--input", "jsonl", "-", stdin=damaged))
@@ -248,3 +248,9 @@ def test_a_word_of_the_data_never_begins_a_command_to_a_runner(tmp_path: Path) -
 
         assert "MVI-S004" in said
         assert not [line for line in said.splitlines() if line.lstrip().startswith("::")]
+
+
+def test_help_speaks_the_language_that_is_asked() -> None:
+    assert "Controleer of aanleveringen" in output("--help")
+    assert "Check whether submissions" in output("--language", "en", "--help")
+    assert output("--help", MVI_LANGUAGE="en") == output("--language=en", "--help")
