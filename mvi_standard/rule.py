@@ -39,18 +39,24 @@ class Problem:
 
 @dataclass(frozen=True)
 class Rule(Requirement):
-    """A requirement that a function checks, for every object of the class `on`, since version `since`."""
+    """A requirement that a function checks, for every object of the class `on` that has the field `given`.
+
+    Without `given` it is checked for every object of the class; `since` is the version in which it came.
+    """
 
     on: str
+    given: str | None
     since: str
     check: Check = field(compare=False)
 
 
-def rule(code: str, *, on: str, severity: str = FOUT, since: str = "1.0") -> Callable[[Check], Rule]:
+def rule(
+    code: str, *, on: str, given: str | None = None, severity: str = FOUT, since: str = "1.0"
+) -> Callable[[Check], Rule]:
     """Turn a function into a rule; its docstring is the text of the rule, in Dutch and in English."""
 
     def declare(check: Check) -> Rule:
-        return Rule(code, severity, check.__doc__ or "", on, since, check)
+        return Rule(code, severity, check.__doc__ or "", on, given, since, check)
 
     return declare
 
@@ -68,9 +74,12 @@ def declared(package: ModuleType, names: Iterable[str]) -> tuple[Rule, ...]:
 
 
 def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Finding]:  # noqa: ANN401 - each edition types its own
-    """Call each rule for each object of its class."""
+    """Call each rule for each object that it is about."""
+    about: dict[tuple[str, str | None], list[tuple[Path, Any]]] = {}
     for each in rules:
-        check = each.check
-        for path, data in objects.get(each.on, ()):
+        those, given, check = (each.on, each.given), each.given, each.check
+        if those not in about:
+            about[those] = [one for one in objects.get(each.on, ()) if given is None or given in one[1]]
+        for path, data in about[those]:
             for problem in check(data, dossier):
                 yield Finding(each.code, each.severity, path + problem.at, problem.values)

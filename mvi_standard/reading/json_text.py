@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import jiter
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
 Raw = msgspec.Raw
 _AROUND_A_RECORD = 2  # levels: the root and the list
+_TOGETHER = 64  # records in one call: with more it becomes no faster
 
 
 def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> Document:
@@ -42,10 +42,11 @@ def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> 
     if not isinstance(envelope, dict):
         raise Unreadable(first_fault(text, limits.depth))
     text = JsonText(text.data, {name: tuple(map(_size, raws)) for name, raws in lists.items()}, first_line)
-    parse = (
-        _parse_clean if harmless(text.data, limits.depth) else partial(_parse, depth=limits.depth - _AROUND_A_RECORD)
-    )
-    read = {name: tuple([parse(bytes(raw)) for raw in raws]) for name, raws in lists.items()}
+    if harmless(text.data, limits.depth):
+        read = {name: tuple(_parse_clean(raws)) for name, raws in lists.items()}
+    else:
+        depth = limits.depth - _AROUND_A_RECORD
+        read = {name: tuple([_parse(bytes(raw), depth) for raw in raws]) for name, raws in lists.items()}
     faults = tuple(_faults(read, text))
     items = {name: tuple(None if isinstance(e, _Lost) else e for e in each) for name, each in read.items()}
     return Document(envelope | {name: [None] * len(each) for name, each in items.items()}, items, faults, text, data)
@@ -87,15 +88,24 @@ def _parse(raw: bytes, depth: int) -> Any:  # noqa: ANN401 - any JSON value
     """Parse strictly: what would be lost or changed in silence is returned as `_Lost`."""
     for spot in losses(raw, depth):
         return _Lost(spot)
-    return _parse_clean(raw)
-
-
-def _parse_clean(raw: bytes) -> Any:  # noqa: ANN401 - any JSON value
-    """Parse what holds nothing that jiter would let through."""
     try:
-        return jiter.from_json(raw, catch_duplicate_keys=True, allow_inf_nan=False, cache_mode="keys")
+        return _jiter(raw)
     except ValueError as error:
         return _Lost(refusal(raw, error))
+
+
+def _parse_clean(raws: list[Raw]) -> Iterator[Any]:
+    """Parse records that hold nothing that jiter would let through: many in one call, one by one where it refuses."""
+    for start in range(0, len(raws), _TOGETHER):
+        some = raws[start : start + _TOGETHER]
+        try:
+            yield from _jiter(b"[" + b",".join(some) + b"]")
+        except ValueError:
+            yield from (_parse(bytes(raw), DEFAULT.depth) for raw in some)
+
+
+def _jiter(data: bytes) -> Any:  # noqa: ANN401 - any JSON value
+    return jiter.from_json(data, catch_duplicate_keys=True, allow_inf_nan=False, cache_mode="keys")
 
 
 def _faults(read: dict[str, tuple[Any, ...]], text: JsonText) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Submission
 
 
-@rule("MVI-C004", on="Submission")
+@rule("MVI-C004", on="Submission", given="replaces")
 def file_replaces_an_earlier_version(submission: Submission, _: Dossier) -> Iterator[Problem]:
     """Een aanlevering vervangt een eerdere versie.
 
@@ -26,6 +26,6 @@ def file_replaces_an_earlier_version(submission: Submission, _: Dossier) -> Iter
     Why: It is then unclear which file is the latest, and the wrong one may be counted.
     Fix: Give each new file a higher version and fill in the previous one as the version it replaces.
     """
-    replaced = submission.get("replaces")
-    if replaced is not None and replaced >= submission["version"]:
+    replaced = submission["replaces"]
+    if replaced >= submission["version"]:
         yield Problem("replaces", found=replaced, version=submission["version"])

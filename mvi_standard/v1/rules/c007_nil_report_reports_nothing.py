@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Submission
 
 
-@rule("MVI-C007", on="Submission")
+@rule("MVI-C007", on="Submission", given="nil_reason")
 def nil_report_reports_nothing(submission: Submission, dossier: Dossier) -> Iterator[Problem]:
     """Een lege opgave heeft geen percelen, contracten, betalingen, afspraken of resultaten.
 
@@ -33,7 +33,7 @@ def nil_report_reports_nothing(submission: Submission, dossier: Dossier) -> Iter
     targets and the coverage may stand in a nil report.
     """
     held = [cls for cls in REPORTED if dossier.count(cls)]
-    if held and "nil_reason" in submission:
+    if held:
         records = sum(dossier.count(cls) for cls in held)
         lists = tuple(Name(cls) for cls in held)
         yield Problem("nil_reason", reason=submission["nil_reason"], records=records, lists=lists)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C012", on="Lot")
+@rule("MVI-C012", on="Lot", given="awarded_on")
 def award_is_not_after_the_reporting_period(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
     """Een perceel is gegund op of vóór de laatste dag van de rapportageperiode.
 
@@ -26,9 +26,8 @@ def award_is_not_after_the_reporting_period(lot: Lot, dossier: Dossier) -> Itera
     Why: A lot counts in the period of its award; this one would count a year early, or twice.
     Fix: Check the award date. If it is right, report the lot in the next period.
     """
-    awarded = lot.get("awarded_on")
-    if dossier.submission is None or awarded is None:
+    if dossier.submission is None:
         return
-    last = dossier.submission["reporting_period"]["end"]
+    awarded, last = lot["awarded_on"], dossier.submission["reporting_period"]["end"]
     if awarded > last:
         yield Problem("awarded_on", found=awarded, last=last)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Contract, Dossier
 
 
-@rule("MVI-C013", on="Contract")
+@rule("MVI-C013", on="Contract", given="options")
 def option_is_exercised_during_the_contract(contract: Contract, dossier: Dossier) -> Iterator[Problem]:
     """Een optie is gebruikt na het begin van het contract en niet na de rapportageperiode.
 
@@ -32,7 +32,7 @@ def option_is_exercised_during_the_contract(contract: Contract, dossier: Dossier
     if dossier.submission is None:
         return
     start, last = contract["period"]["start"], dossier.submission["reporting_period"]["end"]
-    for index, option in enumerate(contract.get("options", ())):
+    for index, option in enumerate(contract["options"]):
         exercised = option.get("exercised_on")
         if exercised is not None and not start <= exercised <= last:
             yield Problem("options", index, "exercised_on", found=exercised, start=start, last=last)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Contract, Dossier
 
 
-@rule("MVI-C019", on="Contract")
+@rule("MVI-C019", on="Contract", given="ended_on")
 def contract_does_not_end_before_its_start(contract: Contract, _: Dossier) -> Iterator[Problem]:
     """Een contract eindigt niet vóór de eerste dag van de looptijd.
 
@@ -26,6 +26,6 @@ def contract_does_not_end_before_its_start(contract: Contract, _: Dossier) -> It
     Why: Such a contract never ran and cannot count as a running contract.
     Fix: Check the day of ending and the term. If the contract never started, leave it out.
     """
-    ended, start = contract.get("ended_on"), contract["period"]["start"]
-    if ended is not None and ended < start:
+    ended, start = contract["ended_on"], contract["period"]["start"]
+    if ended < start:
         yield Problem("ended_on", found=ended, start=start)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C020", on="Lot")
+@rule("MVI-C020", on="Lot", given="criteria")
 def theme_of_a_criterion_is_applied(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """Elk thema van een criterium is in het perceel toegepast; voor een suggestie geldt dit niet.
 
@@ -30,7 +30,7 @@ def theme_of_a_criterion_is_applied(lot: Lot, _: Dossier) -> Iterator[Problem]:
     listed counts as onbekend.
     """
     status = {each["theme"]: each["application"] for each in lot.get("themes", ())}
-    for index, criterion in enumerate(lot.get("criteria", ())):
+    for index, criterion in enumerate(lot["criteria"]):
         for place, theme in enumerate(criterion["themes"]):
             found = status.get(theme, "onbekend")
             if found != "toegepast" and criterion["criterion_type"] != "suggestie":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C021", on="Lot")
+@rule("MVI-C021", on="Lot", given="themes")
 def way_of_applying_is_seen_in_the_criteria(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """Noemt een perceel criteria, dan hoort bij elk type onder Toegepast via een criterium; een
     contractbepaling mag ontbreken.
@@ -34,7 +34,7 @@ def way_of_applying_is_seen_in_the_criteria(lot: Lot, _: Dossier) -> Iterator[Pr
     was given another type or theme.
     """
     criteria = lot.get("criteria", [])
-    for index, theme in enumerate(lot.get("themes", ())):
+    for index, theme in enumerate(lot["themes"]):
         if criteria and theme["application"] == "toegepast":
             seen = {each["criterion_type"] for each in criteria if theme["theme"] in each["themes"]}
             seen.add("contractbepaling")  # stands in the contract, often not among the criteria of the tender

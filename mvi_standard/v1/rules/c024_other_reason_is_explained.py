@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, ThemeApplication
 
 
-@rule("MVI-C024", on="ThemeApplication")
+@rule("MVI-C024", on="ThemeApplication", given="reason")
 def other_reason_is_explained(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
     """Bij de reden overig staat een toelichting.
 
@@ -28,5 +28,5 @@ def other_reason_is_explained(theme_application: ThemeApplication, _: Dossier) -
     Fix: Write in the Explanation why the theme was not applied, or choose a reason that is already in the
     list.
     """
-    if theme_application.get("reason") == "overig" and "reason_text" not in theme_application:
+    if theme_application["reason"] == "overig" and "reason_text" not in theme_application:
         yield Problem("reason", theme=theme_application["theme"])

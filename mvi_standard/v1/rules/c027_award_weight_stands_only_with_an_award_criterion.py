@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Criterion, Dossier
 
 
-@rule("MVI-C027", on="Criterion")
+@rule("MVI-C027", on="Criterion", given="award_weight")
 def award_weight_stands_only_with_an_award_criterion(criterion: Criterion, _: Dossier) -> Iterator[Problem]:
     """Een gunningsgewicht staat alleen bij een gunningscriterium.
 
@@ -29,5 +29,5 @@ def award_weight_stands_only_with_an_award_criterion(criterion: Criterion, _: Do
     Fix: Choose gunningscriterium if a better tender earned points or a deduction here. Otherwise remove the
     award weight.
     """
-    if "award_weight" in criterion and criterion["criterion_type"] != "gunningscriterium":
+    if criterion["criterion_type"] != "gunningscriterium":
         yield Problem("award_weight", criterion=criterion["id"], type=criterion["criterion_type"])

@@ -16,7 +16,7 @@ WHOLE = 100
 """In percent (codelists/award_weight_kind.csv: from 0 to 100, price included)."""
 
 
-@rule("MVI-C028", on="Lot")
+@rule("MVI-C028", on="Lot", given="criteria")
 def percentages_of_the_award_weights_fit_in_the_whole(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """De gunningsgewichten in procenten zijn in één perceel samen hooguit 100.
 
@@ -34,7 +34,7 @@ def percentages_of_the_award_weights_fit_in_the_whole(lot: Lot, _: Dossier) -> I
     Fix: List a criterion that serves several themes once. First convert a weight within quality only to the
     whole assessment.
     """
-    weights = [each["award_weight"] for each in lot.get("criteria", ()) if "award_weight" in each]
+    weights = [each["award_weight"] for each in lot["criteria"] if "award_weight" in each]
     percentages = [Decimal(repr(each["value"])) for each in weights if each["kind"] == "percentage"]
     if sum(percentages) > WHOLE and all(each <= WHOLE for each in percentages):  # one alone: MVI-C036
         yield Problem("criteria", total=float(sum(percentages)))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C029", on="Lot")
+@rule("MVI-C029", on="Lot", given="criteria")
 def award_weights_of_a_lot_are_of_one_kind(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """De gunningsgewichten van één perceel zijn allemaal van dezelfde soort.
 
@@ -29,7 +29,7 @@ def award_weights_of_a_lot_are_of_one_kind(lot: Lot, _: Dossier) -> Iterator[Pro
     Fix: Give all weights of this lot in the kind that the tender documents use. Never convert a fictitious
     deduction to a percentage.
     """
-    weighted = [(at, each) for at, each in enumerate(lot.get("criteria", ())) if "award_weight" in each]
+    weighted = [(at, each) for at, each in enumerate(lot["criteria"]) if "award_weight" in each]
     for index, criterion in weighted:
         first = weighted[0][1]
         found, expected = criterion["award_weight"]["kind"], first["award_weight"]["kind"]

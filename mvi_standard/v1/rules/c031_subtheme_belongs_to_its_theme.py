@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, ThemeApplication
 
 
-@rule("MVI-C031", on="ThemeApplication")
+@rule("MVI-C031", on="ThemeApplication", given="subthemes")
 def subtheme_belongs_to_its_theme(theme_application: ThemeApplication, dossier: Dossier) -> Iterator[Problem]:
     """Een subthema uit de lijst hoort bij het thema waar het onder staat.
 
@@ -28,6 +28,6 @@ def subtheme_belongs_to_its_theme(theme_application: ThemeApplication, dossier: 
     Fix: Put the subtheme under its own theme, or choose a subtheme that starts with {theme}.
     """
     theme = theme_application["theme"]
-    for index, subtheme in enumerate(theme_application.get("subthemes", ())):
+    for index, subtheme in enumerate(theme_application["subthemes"]):
         if subtheme in dossier.codes("subtheme") and subtheme.partition(".")[0] != theme:
             yield Problem("subthemes", index, found=subtheme, theme=theme)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C033", on="Lot")
+@rule("MVI-C033", on="Lot", given="criteria")
 def lowest_price_weighs_no_criterion(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """Bij gunning op laagste prijs heeft geen enkel criterium een gunningsgewicht.
 
@@ -30,6 +30,6 @@ def lowest_price_weighs_no_criterion(lot: Lot, _: Dossier) -> Iterator[Problem]:
     Fix: Choose beste_prijs_kwaliteit if you weighed quality too. If you really awarded on price alone, remove
     the award weight and choose another type of criterion, such as minimumeis.
     """
-    for index, criterion in enumerate(lot.get("criteria", ())):
+    for index, criterion in enumerate(lot["criteria"]):
         if lot.get("award_basis") == "laagste_prijs" and "award_weight" in criterion:
             yield Problem("criteria", index, "award_weight", criterion=criterion["id"])

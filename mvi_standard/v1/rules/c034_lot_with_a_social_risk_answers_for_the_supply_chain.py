@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C034", on="Lot")
+@rule("MVI-C034", on="Lot", given="isv_risk_category")
 def lot_with_a_social_risk_answers_for_the_supply_chain(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """Een perceel boven de Europese drempel in een ISV-risicocategorie zegt of het thema keten is
     toegepast.
@@ -32,7 +32,7 @@ def lot_with_a_social_risk_answers_for_the_supply_chain(lot: Lot, _: Dossier) ->
     Fix: List the theme keten under Themes with what the documents say. niet_toegepast is a good answer too.
     """
     status = {each["theme"]: each["application"] for each in lot.get("themes", ())}
-    category = lot.get("isv_risk_category", "geen")
+    category = lot["isv_risk_category"]
     at_risk = lot["threshold_regime"] == "boven_eu" and category != "geen"
     if at_risk and status.get("keten", "onbekend") == "onbekend":
         yield Problem("isv_risk_category", found=category)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Criterion, Dossier
 
 
-@rule("MVI-C035", on="Criterion")
+@rule("MVI-C035", on="Criterion", given="subthemes")
 def subtheme_belongs_to_the_criterion(criterion: Criterion, dossier: Dossier) -> Iterator[Problem]:
     """Een subthema uit de lijst hoort bij een van de thema's van het criterium.
 
@@ -26,7 +26,7 @@ def subtheme_belongs_to_the_criterion(criterion: Criterion, dossier: Dossier) ->
     Why: The part before the dot names the theme. Without that theme the criterion does not count there.
     Fix: Add the theme of this subtheme to the criterion, or remove the subtheme.
     """
-    for index, subtheme in enumerate(criterion.get("subthemes", ())):
+    for index, subtheme in enumerate(criterion["subthemes"]):
         if subtheme in dossier.codes("subtheme") and subtheme.partition(".")[0] not in criterion["themes"]:
             at = ("subthemes", index)
             yield Problem(*at, found=subtheme, criterion=criterion["id"], themes=criterion["themes"])

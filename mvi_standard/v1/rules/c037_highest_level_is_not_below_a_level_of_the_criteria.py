@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C037", on="Lot")
+@rule("MVI-C037", on="Lot", given="criteria")
 def highest_level_is_not_below_a_level_of_the_criteria(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
     """Het hoogste niveau van een thema is op zijn schaal minstens zo hoog als elk bindend criterium ervan.
 
@@ -30,7 +30,7 @@ def highest_level_is_not_below_a_level_of_the_criteria(lot: Lot, dossier: Dossie
     Fix: Raise the highest level to {expected}, or correct the level of the criterion. A suggestion does not
     count.
     """
-    levelled = [each for each in lot.get("criteria", ()) if "level" in each]
+    levelled = [each for each in lot["criteria"] if "level" in each]
     binding = [each for each in levelled if each["criterion_type"] != "suggestie"]
     for index, theme in enumerate(lot.get("themes", ())):
         if "highest_level" in theme:

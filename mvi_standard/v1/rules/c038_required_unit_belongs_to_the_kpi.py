@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, RequiredValue
 
 
-@rule("MVI-C038", on="RequiredValue")
+@rule("MVI-C038", on="RequiredValue", given="unit")
 def required_unit_belongs_to_the_kpi(required_value: RequiredValue, dossier: Dossier) -> Iterator[Problem]:
     """De eenheid van een gevraagde waarde is een van de eenheden van de KPI.
 
@@ -32,6 +32,6 @@ def required_unit_belongs_to_the_kpi(required_value: RequiredValue, dossier: Dos
     definition = dossier.kpi(required_value["kpi"])
     if definition is None:
         return
-    unit, units = required_value.get("unit"), definition.get("units", [])
-    if unit and unit not in units:
+    unit, units = required_value["unit"], definition.get("units", [])
+    if unit not in units:
         yield Problem("unit", found=unit, expected=units, kpi=required_value["kpi"])

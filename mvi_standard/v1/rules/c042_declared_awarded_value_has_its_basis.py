@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Population
 
 
-@rule("MVI-C042", on="Population")
+@rule("MVI-C042", on="Population", given="value")
 def declared_awarded_value_has_its_basis(population: Population, _: Dossier) -> Iterator[Problem]:
     """Een opgegeven totaal aan gegunde waarde vermeldt de grondslag van die waarde.
 
@@ -28,5 +28,5 @@ def declared_awarded_value_has_its_basis(population: Population, _: Dossier) -> 
     Fix: State under Basis of the value whether options are in it. If you do not know, choose onbekend.
     """
     awarded = population["measure"] == "gegund_in_periode"
-    if awarded and "value" in population and "value_basis" not in population:
+    if awarded and "value_basis" not in population:
         yield Problem("value", "amount", found=population["value"]["amount"])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Contract, Dossier
 
 
-@rule("MVI-C043", on="Contract")
+@rule("MVI-C043", on="Contract", given="lots")
 def call_off_has_no_lots(contract: Contract, _: Dossier) -> Iterator[Problem]:
     """Een nadere overeenkomst verwijst niet naar percelen.
 
@@ -28,5 +28,5 @@ def call_off_has_no_lots(contract: Contract, _: Dossier) -> Iterator[Problem]:
     Fix: Remove the lots here and refer to the framework agreement. If this is a contract of its own, choose
         overeenkomst.
     """
-    if contract["kind"] == "nadere_overeenkomst" and contract.get("lots"):
+    if contract["kind"] == "nadere_overeenkomst" and contract["lots"]:
         yield Problem("lots", number=len(contract["lots"]))

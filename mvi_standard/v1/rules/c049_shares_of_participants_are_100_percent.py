@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WHOLE = Decimal(100)  # percent: what percentages are parts of
 
 
-@rule("MVI-C049", on="Contract")
+@rule("MVI-C049", on="Contract", given="participants")
 def shares_of_participants_are_100_percent(contract: Contract, _: Dossier) -> Iterator[Problem]:
     """De aandelen van de deelnemende opdrachtgevers zijn samen precies 100 procent.
 
@@ -33,6 +33,6 @@ def shares_of_participants_are_100_percent(contract: Contract, _: Dossier) -> It
     Fix: Check that all participants are there and each share is right. If rounding is the cause, add the
         difference to one participant, as in 33.34, 33.33 and 33.33.
     """
-    shares = [Decimal(repr(each["share"])) for each in contract.get("participants", ())]
+    shares = [Decimal(repr(each["share"])) for each in contract["participants"]]
     if shares and sum(shares) != WHOLE:
         yield Problem("participants", total=float(sum(shares)))

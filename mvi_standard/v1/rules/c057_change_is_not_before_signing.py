@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Contract, Dossier
 
 
-@rule("MVI-C057", on="Contract")
+@rule("MVI-C057", on="Contract", given="changes")
 def change_is_not_before_signing(contract: Contract, _: Dossier) -> Iterator[Problem]:
     """Een wijziging gaat niet in vóór de ondertekening van het contract.
 
@@ -29,6 +29,6 @@ def change_is_not_before_signing(contract: Contract, _: Dossier) -> Iterator[Pro
     Fix: Check which date was mistyped. If it was already agreed at the signing, put it into the term or value
         of the contract.
     """
-    for index, change in enumerate(contract.get("changes", ())):
+    for index, change in enumerate(contract["changes"]):
         if "signed_on" in contract and change["date"] < contract["signed_on"]:
             yield Problem("changes", index, "date", found=change["date"], signed_on=contract["signed_on"])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C059", on="Lot")
+@rule("MVI-C059", on="Lot", given="procedure")
 def route_stands_with_the_procedure(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """Een perceel dat bij een aanbesteding hoort, heeft geen eigen aanbestedingsroute.
 
@@ -27,5 +27,5 @@ def route_stands_with_the_procedure(lot: Lot, _: Dossier) -> Iterator[Problem]:
     Why: The route stands with the procedure and holds for all its lots. Two places will contradict one day.
     Fix: Remove the route from this lot and check that it is right in the procedure.
     """
-    if "procedure" in lot and "route" in lot:
+    if "route" in lot:
         yield Problem("route", found=lot["route"], procedure=lot["procedure"])

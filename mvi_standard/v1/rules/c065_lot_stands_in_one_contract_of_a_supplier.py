@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Contract, Dossier
 
 
-@rule("MVI-C065", on="Contract")
+@rule("MVI-C065", on="Contract", given="lots")
 def lot_stands_in_one_contract_of_a_supplier(contract: Contract, dossier: Dossier) -> Iterator[Problem]:
     """Een perceel staat per opdrachtnemer in hooguit één overeenkomst of raamovereenkomst.
 
@@ -29,7 +29,7 @@ def lot_stands_in_one_contract_of_a_supplier(contract: Contract, dossier: Dossie
     Fix: Remove the double contract. If one of the two was placed under the framework agreement, choose
         nadere_overeenkomst. Record an extension as a change.
     """
-    for index, lot in enumerate(contract.get("lots", ())):
+    for index, lot in enumerate(contract["lots"]):
         alike = (each for each in dossier.by("Contract", "lots").get(lot, ()) if _doubles(each, contract))
         first = next(alike, contract)
         if first is not contract:

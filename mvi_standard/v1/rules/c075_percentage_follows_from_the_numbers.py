@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FIELDS: tuple[Literal["percentage", "numerator", "denominator"], ...] = ("percentage", "numerator", "denominator")
 
 
-@rule("MVI-C075", on="Observation")
+@rule("MVI-C075", on="Observation", given="percentage")
 def percentage_follows_from_the_numbers(observation: Observation, _: Dossier) -> Iterator[Problem]:
     """Een vermeld percentage klopt met de teller en de noemer.
 
@@ -32,7 +32,7 @@ def percentage_follows_from_the_numbers(observation: Observation, _: Dossier) ->
     Fix: Work the percentage out again, or remove it: it follows from the two numbers. Write a quarter as 25,
         not as 0.25.
     """
-    if not all(field in observation for field in FIELDS) or not observation["denominator"]:
+    if not {"numerator", "denominator"}.issubset(observation) or not observation["denominator"]:
         return
     percentage, numerator, denominator = (Decimal(repr(observation[field])) for field in FIELDS)
     share = 100 * numerator / denominator

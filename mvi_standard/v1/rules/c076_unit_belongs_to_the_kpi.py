@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C076", on="Observation")
+@rule("MVI-C076", on="Observation", given="unit")
 def unit_belongs_to_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """De eenheid is er een die bij de KPI hoort.
 
@@ -33,5 +33,5 @@ def unit_belongs_to_the_kpi(observation: Observation, dossier: Dossier) -> Itera
     if kpi is None:
         return
     units = allowed_units(kpi)
-    if units and "unit" in observation and observation["unit"] not in units:
+    if units and observation["unit"] not in units:
         yield Problem("unit", kpi=kpi["id"], found=observation["unit"], expected=tuple(units))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C080", on="Observation")
+@rule("MVI-C080", on="Observation", given="time_basis")
 def time_basis_belongs_to_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """De tijdsbasis is er een die bij de KPI hoort.
 
@@ -27,8 +27,8 @@ def time_basis_belongs_to_the_kpi(observation: Observation, dossier: Dossier) ->
     Fix: Choose one of these time bases, and work the value out over that span: {expected}.
     """
     kpi = dossier.kpi(observation["kpi"])
-    if kpi is None or "time_bases" not in kpi:
+    if kpi is None:
         return
-    if "time_basis" in observation and observation["time_basis"] not in kpi["time_bases"]:
+    if "time_bases" in kpi and observation["time_basis"] not in kpi["time_bases"]:
         values = {"found": observation["time_basis"], "expected": tuple(kpi["time_bases"])}
         yield Problem("time_basis", kpi=kpi["id"], **values)

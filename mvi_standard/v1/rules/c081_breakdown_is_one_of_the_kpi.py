@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C081", on="Observation")
+@rule("MVI-C081", on="Observation", given="breakdown")
 def breakdown_is_one_of_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """Een uitsplitsing is er een die de KPI noemt.
 
@@ -30,7 +30,7 @@ def breakdown_is_one_of_the_kpi(observation: Observation, dossier: Dossier) -> I
     if kpi is None:
         return
     names = tuple(each["name"] for each in kpi.get("dimensions", ()))
-    for index, breakdown in enumerate(observation.get("breakdown", ())):
+    for index, breakdown in enumerate(observation["breakdown"]):
         if breakdown["dimension"] not in names:
             values = {"found": breakdown["dimension"], "expected": names}
             yield Problem("breakdown", index, "dimension", kpi=kpi["id"], **values)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C082", on="Observation")
+@rule("MVI-C082", on="Observation", given="breakdown")
 def part_has_a_code_of_its_list(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """De code van een deel staat in de codelijst van de uitsplitsing, of heeft een eigen voorvoegsel.
 
@@ -31,7 +31,7 @@ def part_has_a_code_of_its_list(observation: Observation, dossier: Dossier) -> I
     if kpi is None:
         return
     lists = {each["name"]: each["codelist"] for each in kpi.get("dimensions", ())}
-    for index, breakdown in enumerate(observation.get("breakdown", ())):
+    for index, breakdown in enumerate(observation["breakdown"]):
         codes = dossier.codes(lists.get(breakdown["dimension"], ""))
         for number, part in enumerate(breakdown["parts"]):
             if codes and part["code"] not in codes and ":" not in part["code"]:

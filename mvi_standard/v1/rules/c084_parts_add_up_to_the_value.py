@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C084", on="Observation")
+@rule("MVI-C084", on="Observation", given="breakdown")
 def parts_add_up_to_the_value(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """De delen van een uitsplitsing zijn samen gelijk aan de waarde, als delen niet kunnen overlappen.
 
@@ -32,7 +32,7 @@ def parts_add_up_to_the_value(observation: Observation, dossier: Dossier) -> Ite
         missing.
     """
     whole = stated(observation)
-    for index, breakdown in enumerate(observation.get("breakdown", ())):
+    for index, breakdown in enumerate(observation["breakdown"]):
         for field in ("number", "numerator"):
             parts = [{**part}.get(field) for part in breakdown["parts"]]
             if field not in whole or None in parts or dossier.overlaps(breakdown["dimension"]):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C086", on="Observation")
+@rule("MVI-C086", on="Observation", given="distribution")
 def distribution_has_no_negative_number(observation: Observation, _: Dossier) -> Iterator[Problem]:
     """De getallen in een verdeling zijn nul of hoger.
 
@@ -26,6 +26,6 @@ def distribution_has_no_negative_number(observation: Observation, _: Dossier) ->
     Why: A negative part makes other parts larger than the whole.
     Fix: Check whether the minus sign was mistyped. Work a correction into the number itself.
     """
-    for index, part in enumerate(observation.get("distribution", ())):
+    for index, part in enumerate(observation["distribution"]):
         if part["number"] < 0:
             yield Problem("distribution", index, "number", code=part["code"], found=part["number"])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C088", on="Observation")
+@rule("MVI-C088", on="Observation", given="relation")
 def only_an_organisation_relates_to_contracts(observation: Observation, _: Dossier) -> Iterator[Problem]:
     """Alleen bij een waarde over een organisatie staat of die een totaal of een aanvulling is.
 
@@ -31,6 +31,6 @@ def only_an_organisation_relates_to_contracts(observation: Observation, _: Dossi
         subject.
     """
     kind = observation["subject"]["type"]
-    if kind != "organisation" and "relation" in observation:
+    if kind != "organisation":
         found = Name(f"code:relation:{observation['relation']}")
         yield Problem("relation", found=found, subject=Name(f"code:subject_type:{kind}"))

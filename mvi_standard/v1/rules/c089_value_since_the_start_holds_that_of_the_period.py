@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C089", on="Observation")
+@rule("MVI-C089", on="Observation", given="time_basis")
 def value_since_the_start_holds_that_of_the_period(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """Een waarde sinds de start is niet lager dan de waarde van de periode zelf.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C090", on="Observation")
+@rule("MVI-C090", on="Observation", given="time_basis")
 def value_since_the_start_does_not_fall(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """Een waarde sinds de start is in een latere periode niet lager.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C092", on="Observation")
+@rule("MVI-C092", on="Observation", given="reference")
 def reference_has_the_unit_of_the_value(observation: Observation, _: Dossier) -> Iterator[Problem]:
     """De waarde van de referentie staat in dezelfde eenheid als de waarde zelf.
 
@@ -29,8 +29,8 @@ def reference_has_the_unit_of_the_value(observation: Observation, _: Dossier) ->
         too small.
     Fix: Convert the reference to {expected}, or mend the unit if it was copied wrongly.
     """
-    reference = observation.get("reference")
-    if reference is None or "value" not in reference or "number" not in observation or "unit" not in observation:
+    reference = observation["reference"]
+    if "value" not in reference or "number" not in observation or "unit" not in observation:
         return
     unit = reference.get("unit", observation["unit"])
     if unit != observation["unit"]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WHOLE = {"hele_contractduur", "hele_levensduur"}
 
 
-@rule("MVI-C093", on="Observation")
+@rule("MVI-C093", on="Observation", given="time_basis")
 def value_over_a_whole_span_says_whether_it_is_final(observation: Observation, _: Dossier) -> Iterator[Problem]:
     """Bij een gerealiseerde waarde over een hele duur staat of die de eindafrekening is.
 
@@ -30,7 +30,7 @@ def value_over_a_whole_span_says_whether_it_is_final(observation: Observation, _
     Why: A value over the whole span counts once, when it is settled. Without an answer it never counts.
     Fix: Set Final account to true if the value is settled. If it can still change, set the field to false.
     """
-    basis = observation.get("time_basis")
+    basis = observation["time_basis"]
     if (
         basis in WHOLE
         and observation["nature"] == "gerealiseerd"

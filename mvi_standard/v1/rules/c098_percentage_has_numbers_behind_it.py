@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C098", on="Observation")
+@rule("MVI-C098", on="Observation", given="percentage")
 def percentage_has_numbers_behind_it(observation: Observation, _: Dossier) -> Iterator[Problem]:
     """Een percentage staat er alleen samen met de teller en de noemer.
 
@@ -29,5 +29,5 @@ def percentage_has_numbers_behind_it(observation: Observation, _: Dossier) -> It
     Fix: Fill in the numerator and the denominator. If they are lost, remove the percentage and choose a
         reason for missing.
     """
-    if "percentage" in observation and observation.keys().isdisjoint(("numerator", "denominator")):
+    if observation.keys().isdisjoint(("numerator", "denominator")):
         yield Problem("percentage", kpi=observation["kpi"], found=observation["percentage"])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Commitment, Dossier
 
 
-@rule("MVI-C102", on="Commitment")
+@rule("MVI-C102", on="Commitment", given="calculation")
 def agreed_amount_follows_from_its_calculation(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
     """Een afgesproken getal met een berekening is het bedrag van de grondslag maal het percentage.
 
@@ -32,8 +32,8 @@ def agreed_amount_follows_from_its_calculation(commitment: Commitment, _: Dossie
     Fix: Check which of the three numbers was mistyped, and round to whole cents or whole euros. If the
     contract really states another amount, choose vast_bedrag as the base and remove the percentage.
     """
-    calculation, agreed = commitment.get("calculation"), commitment["agreed"]
-    if calculation is None or "number" not in agreed:
+    calculation, agreed = commitment["calculation"], commitment["agreed"]
+    if "number" not in agreed:
         return
     if "base_amount" in calculation and "percentage" in calculation:
         base_amount, percentage = calculation["base_amount"]["amount"], calculation["percentage"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, SocialReturnReport
 
 
-@rule("MVI-C105", on="SocialReturnReport")
+@rule("MVI-C105", on="SocialReturnReport", given="target_groups")
 def target_groups_stand_only_with_an_organisation(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
     """Een rapportage over één contract noemt geen doelgroepen.
 
@@ -27,5 +27,5 @@ def target_groups_stand_only_with_an_organisation(report: SocialReturnReport, _:
     Why: Often only one to three people work in a contract. With their target group they can be recognised.
     Fix: Remove the target groups here. Give them together in a report about the whole organisation.
     """
-    if report["subject"]["type"] == "contract" and report.get("target_groups"):
+    if report["subject"]["type"] == "contract" and report["target_groups"]:
         yield Problem("target_groups", contract=report["subject"]["id"])

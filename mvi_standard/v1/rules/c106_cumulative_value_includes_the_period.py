@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, SocialReturnReport
 
 
-@rule("MVI-C106", on="SocialReturnReport")
+@rule("MVI-C106", on="SocialReturnReport", given="value_cumulative")
 def cumulative_value_includes_the_period(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
     """De waarde tot nu toe is ten minste de waarde in de periode.
 
@@ -28,7 +28,7 @@ def cumulative_value_includes_the_period(report: SocialReturnReport, _: Dossier)
     Fix: Add up all periods in the cumulative value, this one included. Check whether the fields were
     swapped.
     """
-    if "value_in_period" not in report or "value_cumulative" not in report:
+    if "value_in_period" not in report:
         return
     in_period, cumulative = report["value_in_period"]["amount"], report["value_cumulative"]["amount"]
     if cumulative < in_period:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, SocialReturnReport
 
 
-@rule("MVI-C107", on="SocialReturnReport")
+@rule("MVI-C107", on="SocialReturnReport", given="value_cumulative")
 def cumulative_value_does_not_fall(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
     """De waarde tot nu toe van een contract daalt niet, zolang met dezelfde waarderingstabel is gerekend.
 

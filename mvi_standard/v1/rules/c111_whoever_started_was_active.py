@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, SocialReturnReport
 
 
-@rule("MVI-C111", on="SocialReturnReport")
+@rule("MVI-C111", on="SocialReturnReport", given="persons_active")
 def whoever_started_was_active(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
     """Er zijn ten minste zo veel personen actief als er in de periode zijn gestart.
 
@@ -27,7 +27,7 @@ def whoever_started_was_active(report: SocialReturnReport, _: Dossier) -> Iterat
     Why: Whoever started in the period was also active in it. So one of the two numbers is wrong.
     Fix: In Persons active count everybody who worked or learned in the period, also those who left again.
     """
-    if "persons_started" not in report or "persons_active" not in report:
+    if "persons_started" not in report:
         return
     started, active = report["persons_started"], report["persons_active"]
     if active < started:

@@ -16,7 +16,7 @@ MOST = 48
 """On average over 16 weeks under the Arbeidstijdenwet. Read in an excerpt at mkbservicedesk.nl, law [unverified]."""
 
 
-@rule("MVI-C114", on="SocialReturnReport")
+@rule("MVI-C114", on="SocialReturnReport", given="hours_per_fte_week")
 def full_week_has_1_to_48_hours(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
     """Een voltijdsweek telt 1 tot en met 48 uur.
 
@@ -32,6 +32,6 @@ def full_week_has_1_to_48_hours(report: SocialReturnReport, _: Dossier) -> Itera
     Fix: Fill in the hours of one week, such as 36 or 40. A part-time factor such as 0.8 does not belong
     here.
     """
-    hours = report.get("hours_per_fte_week")
-    if hours is not None and not LEAST <= hours <= MOST:
+    hours = report["hours_per_fte_week"]
+    if not LEAST <= hours <= MOST:
         yield Problem("hours_per_fte_week", found=hours)

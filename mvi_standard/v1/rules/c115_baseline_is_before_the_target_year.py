@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Target
 
 
-@rule("MVI-C115", on="Target")
+@rule("MVI-C115", on="Target", given="baseline")
 def baseline_is_before_the_target_year(target: Target, _: Dossier) -> Iterator[Problem]:
     """De nulmeting van een doel is van vóór het doeljaar.
 
@@ -28,5 +28,5 @@ def baseline_is_before_the_target_year(target: Target, _: Dossier) -> Iterator[P
     Why: Progress is the difference between these two years. Within one year there is no progress to see.
     Fix: Check which of the two years was mistyped. If nothing was measured yet, remove the baseline.
     """
-    if "baseline" in target and target["baseline"]["year"] >= target["year"]:
+    if target["baseline"]["year"] >= target["year"]:
         yield Problem("baseline", "year", found=target["baseline"]["year"], year=target["year"])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Commitment, Dossier
 
 
-@rule("MVI-C120", on="Commitment")
+@rule("MVI-C120", on="Commitment", given="sanctions")
 def sanction_is_not_before_the_basis_period(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
     """Een malus of bonus is niet opgelegd vóór het begin van de basisperiode.
 
@@ -29,6 +29,6 @@ def sanction_is_not_before_the_basis_period(commitment: Commitment, _: Dossier) 
     Fix: Fill in the day of the decision. Otherwise put it with the commitment that it is about.
     """
     start = commitment["basis_period"]["start"]
-    for index, sanction in enumerate(commitment.get("sanctions", [])):
+    for index, sanction in enumerate(commitment["sanctions"]):
         if sanction["imposed_on"] < start:
             yield Problem("sanctions", index, "imposed_on", found=sanction["imposed_on"], start=start)

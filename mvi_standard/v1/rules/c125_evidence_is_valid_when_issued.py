@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Evidence
 
 
-@rule("MVI-C125", on="Evidence")
+@rule("MVI-C125", on="Evidence", given="valid_until")
 def evidence_is_valid_when_issued(evidence: Evidence, _: Dossier) -> Iterator[Problem]:
     """Een bewijsmiddel is geldig tot op of na de dag waarop het is afgegeven.
 
@@ -27,6 +27,6 @@ def evidence_is_valid_when_issued(evidence: Evidence, _: Dossier) -> Iterator[Pr
     Why: Expired evidence supports nothing. Here a typing error makes good evidence worthless.
     Fix: Check which of the two dates was mistyped. If the evidence does not expire, remove Valid until.
     """
-    issued_on, valid_until = evidence.get("issued_on"), evidence.get("valid_until")
-    if issued_on and valid_until and valid_until < issued_on:
+    issued_on, valid_until = evidence.get("issued_on"), evidence["valid_until"]
+    if issued_on and valid_until < issued_on:
         yield Problem("valid_until", found=valid_until, issued_on=issued_on)

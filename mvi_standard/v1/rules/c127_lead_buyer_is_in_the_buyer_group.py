@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Procedure
 
 
-@rule("MVI-C127", on="Procedure")
+@rule("MVI-C127", on="Procedure", given="lead_buyer")
 def lead_buyer_is_in_the_buyer_group(procedure: Procedure, dossier: Dossier) -> Iterator[Problem]:
     """De penvoerder van een aanbesteding van een inkoopgroep is lid van die groep.
 
@@ -27,6 +27,6 @@ def lead_buyer_is_in_the_buyer_group(procedure: Procedure, dossier: Dossier) -> 
     Why: The procedure comes from the group. If someone else runs it, it counts with the wrong organisations.
     Fix: Choose a member of the group as lead buyer, or add the lead buyer to the members of the group.
     """
-    lead, group = procedure.get("lead_buyer"), dossier.get("BuyerGroup", procedure.get("buyer_group"))
-    if lead and group and lead not in group["members"]:
+    lead, group = procedure["lead_buyer"], dossier.get("BuyerGroup", procedure.get("buyer_group"))
+    if group and lead not in group["members"]:
         yield Problem("lead_buyer", found=lead, expected=group["members"], group=group["name"])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, ReferenceCase
 
 
-@rule("MVI-C128", on="ReferenceCase")
+@rule("MVI-C128", on="ReferenceCase", given="value")
 def value_of_a_reference_fits_its_type(reference: ReferenceCase, _: Dossier) -> Iterator[Problem]:
     """Een waarde van een referentie heeft een eenheid, en bij het type 'geen' staat geen waarde.
 
@@ -29,5 +29,5 @@ def value_of_a_reference_fits_its_type(reference: ReferenceCase, _: Dossier) -> 
     out.
     Fix: State the unit of the value. If the type is 'geen', remove the value or choose what you compare with.
     """
-    if "value" in reference and ("unit" not in reference or reference["type"] == "geen"):
+    if "unit" not in reference or reference["type"] == "geen":
         yield Problem("value", found=reference["value"], type=reference["type"], unit=reference.get("unit", ()))

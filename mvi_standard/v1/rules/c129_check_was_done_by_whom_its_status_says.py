@@ -16,7 +16,7 @@ ROLES = {"gecontroleerd": "opdrachtgever", "geverifieerd": "derde"}
 """Who checks, by the definitions of the list verification_status; the other statuses leave it open."""
 
 
-@rule("MVI-C129", on="Verification")
+@rule("MVI-C129", on="Verification", given="by_role")
 def check_was_done_by_whom_its_status_says(verification: Verification, _: Dossier) -> Iterator[Problem]:
     """De rol van wie de waarde heeft gecontroleerd, past bij de status van de controle.
 
@@ -33,7 +33,7 @@ def check_was_done_by_whom_its_status_says(verification: Verification, _: Dossie
     Fix: Choose 'gecontroleerd' if you checked the value yourself, and 'geverifieerd' if an independent third
     party did. If only the supplier checked it, choose 'niet_gecontroleerd'.
     """
-    status, role = verification["status"], verification.get("by_role")
-    if role and role != ROLES.get(status, role):
+    status, role = verification["status"], verification["by_role"]
+    if role != ROLES.get(status, role):
         label = Name(f"code:verification_status:{status}")
         yield Problem("by_role", found=role, expected=ROLES[status], status=label)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C135", on="Lot")
+@rule("MVI-C135", on="Lot", given="cpv")
 def cpv_codes_of_a_lot_differ(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """Een perceel noemt elke CPV-code één keer, met of zonder controlecijfer.
 
@@ -27,7 +27,7 @@ def cpv_codes_of_a_lot_differ(lot: Lot, _: Dossier) -> Iterator[Problem]:
     Fix: Leave out one of the two. The digit after the dash is not part of the code itself.
     """
     seen: dict[str, str] = {}
-    for index, code in enumerate(lot.get("cpv", ())):
+    for index, code in enumerate(lot["cpv"]):
         first = seen.setdefault(code[:8], code)  # eight digits; the ninth is a check digit
         if first != code:
             yield Problem("cpv", index, found=code, first=first)

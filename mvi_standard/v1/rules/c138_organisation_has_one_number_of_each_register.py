@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SINGLE = ("kvk", "rsin", "oin", "tooi")
 
 
-@rule("MVI-C138", on="Organisation")
+@rule("MVI-C138", on="Organisation", given="identifiers")
 def organisation_has_one_number_of_each_register(organisation: Organisation, _: Dossier) -> Iterator[Problem]:
     """Een organisatie heeft hooguit één KvK-nummer, RSIN, OIN en TOOI-adres.
 
@@ -29,7 +29,7 @@ def organisation_has_one_number_of_each_register(organisation: Organisation, _: 
     Fix: Keep the number that is valid now. If these are two organisations, make two records of them.
     """
     seen = set()
-    for index, identifier in enumerate(organisation.get("identifiers", ())):
+    for index, identifier in enumerate(organisation["identifiers"]):
         scheme = identifier["scheme"]
         if scheme in SINGLE and scheme in seen:
             yield Problem("identifiers", index, "scheme", scheme=scheme)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TAX = ("rsin", "btw")
 
 
-@rule("MVI-C139", on="Organisation")
+@rule("MVI-C139", on="Organisation", given="natural_person")
 def natural_person_has_no_tax_number(organisation: Organisation, _: Dossier) -> Iterator[Problem]:
     """Een natuurlijk persoon heeft geen RSIN en geen btw-nummer in het bestand.
 
@@ -30,7 +30,7 @@ def natural_person_has_no_tax_number(organisation: Organisation, _: Dossier) -> 
     Fix: Remove the number and use the KvK number or a number of your own. If it is a legal entity, set
     natural person to false.
     """
-    if not organisation.get("natural_person"):
+    if not organisation["natural_person"]:
         return
     for index, identifier in enumerate(organisation.get("identifiers", ())):
         if identifier["scheme"] in TAX:  # the number itself is not shown: it may be a citizen service number

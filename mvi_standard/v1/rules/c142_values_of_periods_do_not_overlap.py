@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C142", on="Observation")
+@rule("MVI-C142", on="Observation", given="time_basis")
 def values_of_periods_do_not_overlap(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """De periodes van waarden die u per periode meldt, overlappen niet.
 
@@ -32,6 +32,6 @@ def values_of_periods_do_not_overlap(observation: Observation, dossier: Dossier)
     contract, choose time basis cumulatief there.
     """
     other = dossier.once(overlapping).get(id(observation))
-    if other is not None and observation.get("time_basis") == "in_periode":
+    if other is not None and observation["time_basis"] == "in_periode":
         ends = {"first": other["period"]["start"], "last": other["period"]["end"]}
         yield Problem("period", **observation["period"], other=other["id"], **ends)

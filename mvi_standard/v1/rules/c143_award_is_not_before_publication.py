@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-C143", on="Lot")
+@rule("MVI-C143", on="Lot", given="awarded_on")
 def award_is_not_before_publication(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
     """Een perceel is niet gegund vóór de publicatie van de aanbesteding.
 
@@ -30,7 +30,7 @@ def award_is_not_before_publication(lot: Lot, dossier: Dossier) -> Iterator[Prob
     this procedure.
     """
     procedure = dossier.get("Procedure", lot.get("procedure"))
-    if procedure is None or "published_on" not in procedure or "awarded_on" not in lot:
+    if procedure is None or "published_on" not in procedure:
         return
     if lot["awarded_on"] < procedure["published_on"]:
         yield Problem("awarded_on", found=lot["awarded_on"], published_on=procedure["published_on"])

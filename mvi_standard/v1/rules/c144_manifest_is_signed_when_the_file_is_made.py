@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Organisation
 
 
-@rule("MVI-C144", on="Organisation")
+@rule("MVI-C144", on="Organisation", given="manifest")
 def manifest_is_signed_when_the_file_is_made(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
     """Een organisatie heeft het manifest getekend op of vóór de dag waarop het bestand is gemaakt.
 
@@ -27,7 +27,7 @@ def manifest_is_signed_when_the_file_is_made(organisation: Organisation, dossier
     Why: Signatories count in a figure of their own. Those who have yet to sign do not belong there.
     Fix: Check whether the day was mistyped. If the manifest is not signed yet, remove it here.
     """
-    if dossier.submission is None or "manifest" not in organisation:
+    if dossier.submission is None:
         return
     joined_on = organisation["manifest"]["joined_on"]
     created_on = dossier.submission["created_at"].partition("T")[0]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C145", on="Observation")
+@rule("MVI-C145", on="Observation", given="breakdown")
 def target_groups_are_not_split_for_a_contract(observation: Observation, _: Dossier) -> Iterator[Problem]:
     """Een waarde over één contract is niet uitgesplitst naar doelgroep.
 
@@ -30,6 +30,6 @@ def target_groups_are_not_split_for_a_contract(observation: Observation, _: Doss
     """
     if observation["subject"]["type"] != "contract":
         return
-    for index, breakdown in enumerate(observation.get("breakdown", ())):
+    for index, breakdown in enumerate(observation["breakdown"]):
         if breakdown["dimension"] == "doelgroep":
             yield Problem("breakdown", index, "dimension", contract=observation["subject"]["id"])

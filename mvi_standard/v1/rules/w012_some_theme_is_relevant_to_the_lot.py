@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Lot
 
 
-@rule("MVI-W012", on="Lot", severity=WAARSCHUWING)
+@rule("MVI-W012", on="Lot", given="themes", severity=WAARSCHUWING)
 def some_theme_is_relevant_to_the_lot(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
     """Van de zes thema's is er ten minste één relevant voor het perceel.
 
@@ -32,5 +32,5 @@ def some_theme_is_relevant_to_the_lot(lot: Lot, dossier: Dossier) -> Iterator[Pr
     not used. If it is right as it is, you need not do anything.
     """
     six = set(dossier.codes("theme")).difference(dossier.deprecated("Theme"))
-    if six <= {each["theme"] for each in lot.get("themes", ()) if each["application"] == "niet_relevant"}:
+    if six <= {each["theme"] for each in lot["themes"] if each["application"] == "niet_relevant"}:
         yield Problem("themes")

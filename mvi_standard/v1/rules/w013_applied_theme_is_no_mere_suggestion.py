@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, ThemeApplication
 
 
-@rule("MVI-W013", on="ThemeApplication", severity=WAARSCHUWING)
+@rule("MVI-W013", on="ThemeApplication", given="via", severity=WAARSCHUWING)
 def applied_theme_is_no_mere_suggestion(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
     """Een thema dat is toegepast, staat niet alleen als suggestie in de stukken.
 
@@ -30,5 +30,5 @@ def applied_theme_is_no_mere_suggestion(theme_application: ThemeApplication, _: 
     Fix: Also fill in under Applied through the requirement, award criterion or clause, if there is one.
     Otherwise choose niet_toegepast and leave out Applied through.
     """
-    if theme_application["application"] == "toegepast" and theme_application.get("via") == ["suggestie"]:
+    if theme_application["application"] == "toegepast" and theme_application["via"] == ["suggestie"]:
         yield Problem("via", theme=theme_application["theme"])

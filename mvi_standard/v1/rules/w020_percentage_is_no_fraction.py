@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-W020", on="Observation", severity=WAARSCHUWING)
+@rule("MVI-W020", on="Observation", given="unit", severity=WAARSCHUWING)
 def percentage_is_no_fraction(observation: Observation, _: Dossier) -> Iterator[Problem]:
     """Een percentage loopt van 0 tot 100, dus een kwart is 25 en niet 0,25.
 
@@ -29,6 +29,6 @@ def percentage_is_no_fraction(observation: Observation, _: Dossier) -> Iterator[
     Why: A fraction among percentages pulls every mean down, and nobody sees it.
     Fix: Multiply the value by a hundred if it is a fraction. If it really is below one per cent, leave it.
     """
-    if "number" in observation and observation.get("unit") == "procent" and 0 < observation["number"] < 1:
+    if "number" in observation and observation["unit"] == "procent" and 0 < observation["number"] < 1:
         expected = 100 * Decimal(repr(observation["number"]))
         yield Problem("number", found=observation["number"], expected=float(expected))

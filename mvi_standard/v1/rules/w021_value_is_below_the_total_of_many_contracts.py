@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-W021", on="Observation", severity=WAARSCHUWING)
+@rule("MVI-W021", on="Observation", given="number", severity=WAARSCHUWING)
 def value_is_below_the_total_of_many_contracts(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """Een waarde is niet hoger dan wat over heel veel opdrachten samen is gepubliceerd.
 
@@ -30,7 +30,7 @@ def value_is_below_the_total_of_many_contracts(observation: Observation, dossier
     Fix: Check the unit and the number of zeros. If the value really is right, leave it.
     """
     bounds = dossier.bounds(observation["kpi"], observation.get("unit", ""))
-    if bounds is None or "number" not in observation:
+    if bounds is None:
         return
     upper, source = bounds
     if observation["number"] > upper:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Organisation
 
 
-@rule("MVI-W100", on="Organisation", severity=WAARSCHUWING)
+@rule("MVI-W100", on="Organisation", given="manifest", severity=WAARSCHUWING)
 def signatory_has_an_action_plan(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
     """Een ondertekenaar van het Manifest MVOI die hier rapporteert, heeft een actieplan in het bestand.
 
@@ -31,9 +31,7 @@ def signatory_has_an_action_plan(organisation: Organisation, dossier: Dossier) -
     Fix: Add the adopted plan with its web address. If there is no plan yet, you can leave this as it is.
     """
     submission, key = dossier.submission, organisation["id"]
-    if submission is None:
-        return
-    if "manifest" not in organisation or key in dossier.by("ActionPlan", "organisation"):
+    if submission is None or key in dossier.by("ActionPlan", "organisation"):
         return
     joined_on = organisation["manifest"]["joined_on"]
     reports = key == submission["submitter"] or key in dossier.by("Coverage", "organisation")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 VERSION = re.compile("^v[0-9]+_[0-9]+")  # of a CO2 ladder: level 3 of v3_1 and step 3 of v4_0 do not compare
 
 
-@rule("MVI-W101", on="Commitment", severity=WAARSCHUWING)
+@rule("MVI-W101", on="Commitment", given="offered", severity=WAARSCHUWING)
 def agreed_level_is_not_below_the_offered_one(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
     """Het afgesproken niveau is niet lager dan het niveau dat de opdrachtnemer aanbood.
 
@@ -36,8 +36,8 @@ def agreed_level_is_not_below_the_offered_one(commitment: Commitment, dossier: D
     kpi = dossier.kpi(commitment["kpi"])
     if kpi is None:
         return
-    offered, agreed = commitment.get("offered", {}).get("code"), commitment["agreed"].get("code")
-    if offered is None or agreed is None or VERSION.findall(offered) != VERSION.findall(agreed):
+    offered, agreed = commitment["offered"].get("code", ""), commitment["agreed"].get("code", "")
+    if VERSION.findall(offered) != VERSION.findall(agreed):
         return
     codelist = kpi.get("codelist", "")
     promised, written = dossier.rank(codelist, offered), dossier.rank(codelist, agreed)

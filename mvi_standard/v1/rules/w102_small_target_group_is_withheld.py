@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SHOWN_FROM = 5  # [proposed] in dossier 7.4: no source was read that sets a threshold
 
 
-@rule("MVI-W102", on="SocialReturnReport", severity=WAARSCHUWING)
+@rule("MVI-W102", on="SocialReturnReport", given="target_groups", severity=WAARSCHUWING)
 def small_target_group_is_withheld(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
     """Een aantal van 1 tot en met 4 personen in een doelgroep wordt niet gedeeld.
 
@@ -34,7 +34,7 @@ def small_target_group_is_withheld(report: SocialReturnReport, _: Dossier) -> It
     """
     if report["subject"]["type"] != "organisation":
         return
-    for index, each in enumerate(report.get("target_groups", [])):
+    for index, each in enumerate(report["target_groups"]):
         persons = each.get("persons")
         if persons and persons < SHOWN_FROM:
             yield Problem("target_groups", index, "persons", found=persons, group=each["group"])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Procedure
 
 
-@rule("MVI-W103", on="Procedure", severity=WAARSCHUWING)
+@rule("MVI-W103", on="Procedure", given="lead_buyer", severity=WAARSCHUWING)
 def lead_buyer_leads_the_buyer_group(procedure: Procedure, dossier: Dossier) -> Iterator[Problem]:
     """De penvoerder van een aanbesteding van een inkoopgroep is de trekker van die groep.
 
@@ -29,6 +29,6 @@ def lead_buyer_leads_the_buyer_group(procedure: Procedure, dossier: Dossier) -> 
     elsewhere.
     Fix: Check who ran the procedure. If another member did, you can leave this as it is.
     """
-    lead, group = procedure.get("lead_buyer"), dossier.get("BuyerGroup", procedure.get("buyer_group"))
+    lead, group = procedure["lead_buyer"], dossier.get("BuyerGroup", procedure.get("buyer_group"))
     if group and lead in group["members"] and lead != group["lead"]:
         yield Problem("lead_buyer", found=lead, expected=group["lead"], group=group["name"], lead=group["lead"])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Target
 
 
-@rule("MVI-W104", on="Target", severity=WAARSCHUWING)
+@rule("MVI-W104", on="Target", given="baseline", severity=WAARSCHUWING)
 def target_is_not_worse_than_its_baseline(target: Target, dossier: Dossier) -> Iterator[Problem]:
     """Een doel is niet slechter dan de nulmeting, in de richting die bij de KPI gewenst is.
 
@@ -31,7 +31,7 @@ def target_is_not_worse_than_its_baseline(target: Target, dossier: Dossier) -> I
     really meant, leave it.
     """
     kpi = dossier.kpi(target["kpi"])
-    if kpi is None or "baseline" not in target:
+    if kpi is None:
         return
     value, baseline, direction = target["value"], target["baseline"]["value"], kpi["direction"]
     fallen = direction == "hoger_is_beter" and value < baseline
