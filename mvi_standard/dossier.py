@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT
-from mvi_standard.objects import canonical
+from mvi_standard.objects import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -64,7 +64,7 @@ class Dossier:
         if found is None:
             found = defaultdict(list)
             for record in self.all(cls):
-                found[tuple([canonical(record.get(field)) for field in fields])].append(record)
+                found[key_of(record, fields)].append(record)
             self._made[cls, fields] = found
         groups: Iterable[list[Any]] = found.values()
         return groups

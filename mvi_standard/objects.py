@@ -35,6 +35,13 @@ def objects(records: Iterable[Record], nesting: Mapping[str, Mapping[str, str]])
     return found
 
 
+def key_of(data: Mapping[str, Any], fields: Iterable[str]) -> tuple[Any, ...]:
+    """Return what `fields` hold in `data` as a key: equal for equal meaning."""
+    values = map(data.get, fields)
+    # Most are texts, or are not there: those need no call.
+    return tuple([each if each is None or each.__class__ is str else canonical(each) for each in values])
+
+
 def canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     """Return a value that is equal, and hashable, for equal meaning: the order of keys and of codes means nothing."""
     if value is None or isinstance(value, str):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT
 from mvi_standard.finding import Elsewhere, Finding, Name, Path
-from mvi_standard.objects import canonical
+from mvi_standard.objects import key_of
 from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
@@ -118,8 +118,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
         seen: dict[tuple[Any, ...], Path] = {}
         for path, data in objects:
             # The path without its last position is the list in which the object stands.
-            key = (path[:-1], *[canonical(data.get(field)) for field in fields])
-            first = seen.setdefault(key, path)
+            first = seen.setdefault((path[:-1], *key_of(data, fields)), path)
             if first is not path:
                 names = tuple(Name(f"{cls}.{field}") for field in fields)
                 yield Finding("MVI-R006", FOUT, path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
