@@ -41,7 +41,8 @@ def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> 
     envelope = _parse(_without_items(text, root, lists, limits), limits.depth)
     if not isinstance(envelope, dict):
         raise Unreadable(first_fault(text, limits.depth))
-    text = JsonText(text.data, {name: tuple(map(_size, raws)) for name, raws in lists.items()}, first_line)
+    lengths = {name: tuple(map(_size, raws)) for name, raws in lists.items()}
+    text = JsonText(text.data, lengths, first_line, {name: _size(raw) for name, raw in root.items()})
     if harmless(text.data, limits.depth):
         read = {name: tuple(_parse_clean(raws)) for name, raws in lists.items()}
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -27,14 +27,17 @@ BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 @dataclass(frozen=True)
 class JsonText:
-    """The text of one JSON document; `lengths` gives the size of each item of each top-level list.
+    """The text of one JSON document, with the sizes in bytes that cutting it up brought to light.
 
+    `lengths` gives the size of each item of each top-level list, `sizes` that of each member of the root.
     `first_line` is the line in the file on which the document begins (JSON Lines has many documents in a file).
     """
 
     data: bytes
     lengths: Mapping[str, tuple[int, ...]]
     first_line: int = 1
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    _found: dict[str, list[int]] = field(default_factory=dict, compare=False)
 
     def place(self, path: Path) -> Place | None:
         """Return where the value at `path` stands, or else where its nearest owner begins."""
@@ -69,7 +72,7 @@ class JsonText:
 
     def start(self, name: str, index: int) -> int:
         """Return the offset of one item of a top-level list."""
-        return self._starts[name][index]
+        return self._starts(name)[index]
 
     @cached_property
     def _lines_before(self) -> list[int]:
@@ -94,22 +97,20 @@ class JsonText:
         while key := KEY.match(self.data, at):
             name = json.loads(key[1])
             found[name] = (key.start(1), key.end(1), key.end())
-            at = self._starts_of(name, key.end())[-1] if name in self.lengths else skip(self.data, key.end())
+            at = key.end() + self.sizes[name] if name in self.sizes else skip(self.data, key.end())
         return found
 
-    def _starts_of(self, name: str, at: int) -> list[int]:
-        """Return the offset of each item of a list that begins at `at`, and last the offset after its end."""
-        starts = []
-        at += 1
-        for length in self.lengths[name]:
-            at = _gap(self.data, at)
-            starts.append(at)
-            at += length
-        return [*starts, self.data.index(b"]", at) + 1]
-
-    @cached_property
-    def _starts(self) -> dict[str, list[int]]:
-        return {name: self._starts_of(name, self._tops[name][2])[:-1] for name in self.lengths}
+    def _starts(self, name: str) -> list[int]:
+        """Return the offset of each item of a top-level list, found once for each list that has a fault."""
+        starts = self._found.get(name)
+        if starts is None:
+            starts, at = [], self._tops[name][2] + 1
+            for length in self.lengths[name]:
+                at = _gap(self.data, at)
+                starts.append(at)
+                at += length
+            self._found[name] = starts
+        return starts
 
     def _span(self, path: Path) -> tuple[int, int, tuple[int, int] | None]:
         """Return the span of the value at `path` (or of its nearest owner), and that of its key."""
@@ -120,7 +121,7 @@ class JsonText:
         key: tuple[int, int] | None = (key_start, key_end)
         rest = path[1:]
         if rest and path[0] in self.lengths and isinstance(rest[0], int):
-            at, key, rest = self._starts[str(path[0])][rest[0]], None, rest[1:]
+            at, key, rest = self._starts(str(path[0]))[rest[0]], None, rest[1:]
         for part in rest:
             found = _member(self.data, at, part)
             if found is None:
