@@ -88,6 +88,11 @@ class Dossier:
         """Return how many records of a class the document holds, faulty ones included."""
         return self.counts.get(cls, 0)
 
+    def reported(self) -> tuple[str, ...]:
+        """Return the classes that say what was procured and achieved; plans, targets and procedures do not."""
+        tables = self.edition.tables
+        return tuple(tables.lists[name] for name in tables.reported)
+
     def rank(self, codelist: str, code: str) -> int | None:
         """Return the place of a code in the order of its list; None where it has none."""
         return self.edition.tables.ranks.get(codelist, {}).get(code)

@@ -75,6 +75,9 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
 ) -> Report:
     """Judge a document that could be read: a fault in one record hides nothing in another."""
     tables = edition.tables
+    if profile is not None and profile not in tables.profiles:
+        problem = f"a profile is one of {', '.join(tables.profiles)}"
+        raise ValueError(problem)
     structure = _prepared(edition, engine)
     records = tuple(document.records(tables.lists))
     judged = [(record, structure.check(record)) for record in records]
@@ -84,12 +87,6 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
     dossier = Dossier.of(sound, counts, edition)
     unread = {str(fault.path[0]) for fault in document.faults} | document.envelope.keys() - document.lists.keys()
     linked = References.of(records, tables, unread)
-    if profile is not None and profile not in tables.profiles:
-        problem = f"profile is one of {', '.join(tables.profiles)}, not {profile}"
-        raise ValueError(problem)
-    if profile is not None and profile not in tables.profiles:
-        problem = f"a profile is one of {', '.join(tables.profiles)}"
-        raise ValueError(problem)
     asked = profile or (str(dossier.submission["profile"]) if dossier.submission else None)
 
     def findings() -> Iterator[Finding]:

@@ -242,4 +242,5 @@ def test_a_dot_or_a_letter_alone_is_no_damage(value: str) -> None:
 
 def test_the_slow_library_loads_only_when_a_number_needs_it() -> None:
     code = "import sys, mvi_standard.v1.identifiers as i; i.is_kvk('12345678'); sys.exit('stdnum' in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], check=True)
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -35,7 +35,7 @@ def meaning(value: Any) -> Any:
     return value
 
 
-def returns(name: str, value: Any) -> None:
+def assert_returns(name: str, value: Any) -> None:
     text = getattr(models, name).from_json(json.dumps(value)).to_json()
     back = json.loads(text)
 
@@ -54,12 +54,12 @@ def _instants(value: Any) -> Any:
 def test_schema_valid_is_model_valid_and_comes_back(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(CLASSES))
 
-    returns(name, data.draw(instances(name)))
+    assert_returns(name, data.draw(instances(name)))
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
 def test_an_example_survives_the_models(path: Path) -> None:
-    returns("Submission", json.loads(path.read_bytes()))
+    assert_returns("Submission", json.loads(path.read_bytes()))
 
 
 @given(st.integers(0, 10**14))

@@ -61,7 +61,8 @@ def test_lives_in_the_file_named_after_it(rule: Rule) -> None:
     stem = Path(rule.check.__code__.co_filename).stem
 
     assert stem == f"{rule.code.removeprefix('MVI-').lower()}_{rule.check.__name__}"
-    assert rule.code.startswith("MVI-C" if rule.severity == FOUT else "MVI-W")
+    # A code keeps its letter when its severity changes: only a new rule has the letter of its severity.
+    assert rule.code.startswith(("MVI-C", "MVI-W"))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda each: each.code)

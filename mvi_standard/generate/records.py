@@ -62,6 +62,7 @@ def _dossier(standard: Standard) -> str:
         "    def submission(self) -> Submission | None: ...",
         "    def kpi(self, kpi: str) -> KpiDefinition | None: ...",
         "    def count(self, cls: str) -> int: ...",
+        "    def reported(self) -> tuple[str, ...]: ...",
         "    def rank(self, codelist: str, code: str) -> int | None: ...",
         "    def once(self, make: Callable[[Dossier], T]) -> T: ...",
         "    def codes(self, codelist: str) -> tuple[str, ...]: ...",

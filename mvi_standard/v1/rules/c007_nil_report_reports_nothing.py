@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Name
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.reported import REPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +31,7 @@ def nil_report_reports_nothing(submission: Submission, dossier: Dossier) -> Iter
     Fix: If the data belong to this period, leave out the reason. If not, remove the data. An action plan,
     targets and the coverage may stand in a nil report.
     """
-    held = [cls for cls in REPORTED if dossier.count(cls)]
+    held = [cls for cls in dossier.reported() if dossier.count(cls)]
     if held:
         records = sum(dossier.count(cls) for cls in held)
         lists = tuple(Name(cls) for cls in held)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.reported import REPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,5 +27,5 @@ def empty_file_says_why(submission: Submission, dossier: Dossier) -> Iterator[Pr
     Why: Nothing to report is not the same as not reported; only the first counts in the coverage.
     Fix: Choose a reason for a nil report, or add the missing data.
     """
-    if "nil_reason" not in submission and not any(dossier.count(cls) for cls in REPORTED):
+    if "nil_reason" not in submission and not any(dossier.count(cls) for cls in dossier.reported()):
         yield Problem()
