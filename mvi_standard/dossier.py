@@ -84,6 +84,10 @@ class Dossier:
         """Return the definition of a KPI: the standard's, or one that the submission defines; None if unknown."""
         return self.edition.catalogue.get(kpi) or self.get("KpiDefinition", kpi)
 
+    def catalogue(self) -> Iterable[Any]:
+        """Return the KPI definitions of the standard."""
+        return self.edition.catalogue.values()
+
     def count(self, cls: str) -> int:
         """Return how many records of a class the document holds, faulty ones included."""
         return self.counts.get(cls, 0)

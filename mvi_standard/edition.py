@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -24,6 +25,11 @@ class Edition:
     version: str
     files: Path
     rules_package: ModuleType
+
+    @cached_property
+    def ledger(self) -> Any:  # noqa: ANN401 - a module: `lines(dossier)` gives what each record adds to each KPI
+        """The computation of the KPIs; it loads when something is computed."""
+        return import_module(f"{self.rules_package.__name__.rpartition('.')[0]}.ledger")
 
     @cached_property
     def tables(self) -> Tables:

@@ -11,7 +11,8 @@ from mvi_standard.requirement import FOUT, SEVERITIES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mvi_standard.document import Document
+    from mvi_standard.document import Document, Record
+    from mvi_standard.dossier import Dossier
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding, Place
 
@@ -26,7 +27,8 @@ class Report:
     """The verdict on one document.
 
     `counts` is complete; `findings` holds at most as many of each code as were asked for. `records` counts the
-    records by class, `unchecked` those of them that went no further than the check of their structure.
+    records by class, `unchecked` those of them that went no further than the check of their structure. `sound` are the
+    others, and `dossier` holds them together: what KPIs are computed from; None when nothing could be read.
     """
 
     findings: tuple[Finding, ...]
@@ -38,6 +40,8 @@ class Report:
     profile: str | None = None
     records: Mapping[str, int] = field(default_factory=dict)
     unchecked: Mapping[str, int] = field(default_factory=dict)
+    sound: tuple[Record, ...] = ()
+    dossier: Dossier | None = None
 
     @property
     def conforms(self) -> bool:

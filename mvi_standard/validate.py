@@ -102,7 +102,8 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
         yield from rule.apply(edition.rules_about(found), found, dossier)
 
     unchecked = counts - Counter(record.cls for record in sound)
-    return Report(*collect(findings(), keep), name, document, edition, asked, counts, unchecked)
+    found_all = collect(findings(), keep)
+    return Report(*found_all, name, document, edition, asked, counts, unchecked, tuple(sound), dossier)
 
 
 @cache

@@ -636,6 +636,14 @@ class VerificationStatus(StrEnum):
     AFGEKEURD = "afgekeurd"
 
 
+class WithheldReason(StrEnum):
+    """Why a figure in a total is not shown. For values that you do not share yourself there is the reason onderdrukt among missing values."""
+
+    PERSONEN = "personen"
+    ORGANISATIES = "organisaties"
+    HERLEIDBAAR = "herleidbaar"
+
+
 class Period(Model):
     """Span of time from a first day to a last day. Both days belong to it."""
 
@@ -856,13 +864,20 @@ class KpiGroup(Model):
     """Limits a result to one class of one dimension, such as one theme."""
 
     dimension: Code
-    code: OpenCode
+    code: ShortText
 
 
 class KpiMissing(Model):
     """How many values a result lacks for one reason."""
 
     reason: MissingReason
+    count: Count
+
+
+class KpiDetermined(Model):
+    """How many values of a result were determined in one way."""
+
+    determination: Determination
     count: Count
 
 
@@ -1071,20 +1086,30 @@ class KpiRequirement(Model):
 class KpiResult(Model):
     """What a calculation gives for one KPI and one group, with all that is needed to defend it."""
 
+    id: LocalId
     kpi: KpiId
     kpi_version: KpiVersion
     group: tuple[KpiGroup, ...] = ()
     period: Period
     nature: Nature | None = None
+    count_unit: CountUnit | None = None
+    apart: tuple[KpiGroup, ...] = ()
+    part: OpenCode | None = None
     unit: Unit | None = None
     value: Measure | None = None
     numerator: Measure | None = None
+    denominator: Measure | None = None
     known: Count | None = None
     population: Count | None = None
     lower: Measure | None = None
     upper: Measure | None = None
     missing: tuple[KpiMissing, ...] = ()
     excluded: tuple[KpiExcluded, ...] = ()
+    determinations: tuple[KpiDetermined, ...] = ()
+    verified: Count | None = None
+    coverage_count: Measure | None = None
+    coverage_euro: Measure | None = None
+    withheld: WithheldReason | None = None
     organisations: KpiCoverage | None = None
     records: tuple[LocalId, ...] = ()
 
@@ -1205,6 +1230,8 @@ class KpiDefinition(Model):
     theme: tuple[Theme, ...] = ()
     kind: KpiKind
     count_unit: CountUnit | None = None
+    population: PopulationMeasure | None = None
+    most: NonNegative | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
     numerator_nl: LongText | None = None

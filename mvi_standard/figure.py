@@ -1,0 +1,187 @@
+"""One figure: what it is about, the sums behind it, and what follows from them. The only place where is divided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Pairs = tuple[tuple[str, str], ...]
+"""Names with their values, in alphabetical order of the names."""
+PLACES = Decimal("0.000001")
+"""To how many decimals a quotient is given; sums are exact."""
+BASIS = "waardebasis"
+"""What values are kept apart by: with options, without, or a year."""
+UNREPORTED = "niet_geleverd"
+"""Why the rest of a declared population is missing."""
+
+
+@dataclass(frozen=True, order=True)
+class Cell:
+    """What a figure is about.
+
+    `apart` holds what is never added over (time basis, boundary, method, value basis), `part` the code within a
+    distribution, `group` the classes to which the figure is limited: empty for all together.
+    """
+
+    kpi: str
+    period: tuple[str, str]
+    nature: str = "gerealiseerd"
+    count_unit: str = ""
+    unit: str = ""
+    apart: Pairs = ()
+    part: str = ""
+    group: Pairs = ()
+    kpi_version: str = "1.0"
+
+    @property
+    def key(self) -> str:
+        """Return a short lasting name for this figure, such as `PRO-05-3f9a01bc`."""
+        meaning = [self.kpi, *self.period, self.nature, self.count_unit, self.unit, self.part, self.kpi_version]
+        pairs = [f"{name}={value}" for name, value in (*self.apart, ("/", ""), *self.group)]
+        return f"{self.kpi}-{sha256(chr(31).join([*meaning, *pairs]).encode()).hexdigest()[:8]}"
+
+    def without(self, dimension: str) -> Cell:
+        """Return the cell of which this one is a part by this dimension."""
+        return replace(self, group=tuple(each for each in self.group if each[0] != dimension))
+
+    def limited(self, dimension: str, code: str) -> Cell:
+        """Return the part of this cell for one class of one dimension."""
+        return replace(self, group=tuple(sorted((*self.group, (dimension, code)))))
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What is added over records, and may be added over organisations: nothing here is a percentage.
+
+    `numerator` and `denominator` are None when no record counts; `known` counts the values, `subjects` the contracts,
+    lots or organisations that they are about, `euro` the money in these. `missing` and `excluded` count by reason.
+    """
+
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    known: int = 0
+    subjects: int = 0
+    euro: Decimal = Decimal(0)
+    missing: Mapping[str, int] = field(default_factory=dict)
+    excluded: Mapping[str, int] = field(default_factory=dict)
+    determinations: Mapping[str, int] = field(default_factory=dict)
+    verified: int = 0
+    persons: int = 0
+    lower_bounds: int = 0
+    organisations: int = 0
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What the organisations of a figure declared of all their procurement; None where not all of them did.
+
+    `count` is a number of lots, procedures or contracts; `euro` the awarded value (on the basis of the figure) or what
+    was paid.
+    """
+
+    count: Decimal | None = None
+    euro: Decimal | None = None
+
+
+NOTHING_DECLARED = Declared()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure with all that is needed to defend it.
+
+    `value` is in the unit of the cell (percentages 0-100) and None when nothing is known; `lower` and `upper`
+    bound it for whatever is not known; `withheld` says why it must not be shown (`personen`, `organisaties`,
+    `herleidbaar`), empty when it may.
+    """
+
+    cell: Cell
+    sums: Sums
+    declared: Declared = NOTHING_DECLARED
+    value: Decimal | None = None
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    missing: Mapping[str, int] = field(default_factory=dict)
+    expected: int | None = None
+    withheld: str = ""
+
+    @property
+    def coverage_count(self) -> Decimal | None:
+        """Return which part of the declared number is in the figure, in percent."""
+        return _share(Decimal(self.sums.subjects), self.declared.count)
+
+    @property
+    def coverage_euro(self) -> Decimal | None:
+        """Return which part of the declared money is in the figure, in percent."""
+        divided = BASIS in dict(self.cell.apart) and self.sums.denominator is not None
+        euro = self.sums.denominator if divided else self.sums.euro
+        return None if euro is None else _share(euro, self.declared.euro)
+
+
+def figure(
+    cell: Cell,
+    sums: Sums,
+    kpi: Mapping[str, Any],
+    declared: Declared = NOTHING_DECLARED,
+    expected: int | None = None,
+) -> Figure:
+    """Work out what follows from sums by the aggregation that the KPI names.
+
+    A sum or a part of a distribution is its numerator; any ratio is divided here, from the sums. Bounds come from
+    the declared population, for a KPI whose records answer for a whole population (`most` in its definition).
+    """
+    missing = _missing(sums, declared, kpi)
+    if sums.numerator is None:
+        return Figure(cell, sums, declared, missing=missing, expected=expected)
+    if sums.denominator is None:
+        lower = sums.numerator if sums.lower_bounds else None
+        return Figure(cell, sums, declared, sums.numerator, lower, None, missing, expected)
+    factor = 100 if kpi.get("canonical_unit") == "procent" else 1
+    value = _divide(sums.numerator * factor, sums.denominator)
+    lower, upper = _bounds(cell, sums, declared, kpi)
+    return Figure(cell, sums, declared, value, lower, upper, missing, expected)
+
+
+def in_money(kpi: Mapping[str, Any]) -> bool:
+    """Tell whether a KPI divides euros: its unit of count then says of what, not how many."""
+    return "EUR" in kpi.get("units", ()) and kpi.get("canonical_unit") == "procent"
+
+
+def _bounds(
+    cell: Cell, sums: Sums, declared: Declared, kpi: Mapping[str, Any]
+) -> tuple[Decimal | None, Decimal | None]:
+    """Return the outcome if none of the unknown meets the KPI, and if all do."""
+    whole = (declared.euro if BASIS in dict(cell.apart) else None) if in_money(kpi) else declared.count
+    if whole is None or sums.numerator is None or sums.denominator is None or "most" not in kpi:
+        return None, None
+    whole = max(whole, sums.denominator)
+    highest = sums.numerator + (whole - sums.denominator) * Decimal(str(kpi["most"]))
+    factor = 100 if kpi.get("canonical_unit") == "procent" else 1
+    return _divide(sums.numerator * factor, whole), _divide(highest * factor, whole)
+
+
+def _missing(sums: Sums, declared: Declared, kpi: Mapping[str, Any]) -> Mapping[str, int]:
+    """Return what is missing by reason, with the part of the declared population of which there is no record."""
+    missing = dict(sums.missing)
+    if declared.count is not None and "most" in kpi and not in_money(kpi):
+        rest = int(declared.count) - sums.subjects - sum(missing.values())
+        if rest > 0:
+            missing[UNREPORTED] = missing.get(UNREPORTED, 0) + rest
+    return missing
+
+
+def _share(part: Decimal, whole: Decimal | None) -> Decimal | None:
+    return None if whole is None else _divide(part * 100, whole)
+
+
+def _divide(numerator: Decimal, denominator: Decimal) -> Decimal | None:
+    if not denominator:
+        return None
+    with localcontext() as context:
+        context.prec = 60
+        return (numerator / denominator).quantize(PLACES, ROUND_HALF_UP)

@@ -1,0 +1,94 @@
+"""What the records of a submission add to a KPI. One function, one file; no percentage is made here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from types import ModuleType
+
+    from mvi_standard.figure import Pairs
+
+    Count = Callable[[Any], Iterator["Entry"]]
+
+Number = int | float | Decimal | Fraction
+NINE = Decimal("0.000000001")
+"""How precisely one record adds: what is written with more decimals, or follows from a division, is rounded."""
+
+
+class Entry(NamedTuple):
+    """What one record adds to one KPI; or, with `missing` or `excluded`, why it adds nothing.
+
+    `cls` and `record` are the record on which it rests; `by` limits it to one class of one dimension (it counts in
+    no other figure), `apart` is what is never added over, `part` the code in a distribution. `counts_for` names the
+    organisation where that does not follow from the record; what is not `divisible` counts in no division by what is
+    known of the record, but for the type of its organisation: what an organisation declares is such.
+    """
+
+    cls: str
+    record: Any
+    numerator: Number | None = None
+    denominator: Number | None = None
+    part: str = ""
+    by: tuple[str, str] = ("", "")
+    apart: Pairs = ()
+    missing: str = ""
+    excluded: str = ""
+    nature: str = "gerealiseerd"
+    unit: str | None = None
+    count_unit: str | None = None
+    known: int = 1
+    counts_for: str = ""
+    divisible: bool = True
+
+
+@dataclass(frozen=True)
+class Kpi:
+    """A KPI of which a function says what each record adds; `text` says the same in Dutch and in English."""
+
+    id: str
+    text: str
+    count: Count = field(compare=False)
+
+
+def kpi(code: str) -> Callable[[Count], Kpi]:
+    """Turn a function into the computation of a KPI; its docstring says how it counts, in Dutch and in English."""
+
+    def declare(count: Count) -> Kpi:
+        return Kpi(code, count.__doc__ or "", count)
+
+    return declare
+
+
+def discover(package: ModuleType) -> Mapping[str, Kpi]:
+    """Return the computations in `package` by KPI: its folder is walked, no list is kept by hand."""
+    modules = [import_module(f"{package.__name__}.{found.name}") for found in iter_modules(package.__path__)]
+    found = [each for module in modules for each in vars(module).values() if isinstance(each, Kpi)]
+    return {each.id: each for each in sorted(found, key=lambda each: each.id)}
+
+
+def yes_or_no(cls: str, record: Any, answer: bool | None, **more: Any) -> Entry:  # noqa: ANN401, FBT001 - any record; the answer is what it is about
+    """Return what one answer adds to a share: 1 or 0 of 1, or that it is missing."""
+    if answer is None:
+        return Entry(cls, record, missing="onbekend", **more)
+    return Entry(cls, record, int(answer), 1, **more)
+
+
+def exact(number: Number) -> Decimal:
+    """Return a number as a decimal of at most nine decimals; a float is the number that was written."""
+    if isinstance(number, Fraction):
+        scaled = number * 10**9
+        whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
+        whole += 2 * rest >= scaled.denominator
+        return Decimal(-whole if scaled < 0 else whole).scaleb(-9)
+    if isinstance(number, int):
+        return Decimal(number)
+    decimal = number if isinstance(number, Decimal) else Decimal(repr(number))
+    exponent = decimal.as_tuple().exponent
+    return decimal.quantize(NINE, ROUND_HALF_UP) if isinstance(exponent, int) and exponent < -9 else decimal  # noqa: PLR2004 - nine decimals, as above

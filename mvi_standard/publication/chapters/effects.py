@@ -1,0 +1,111 @@
+"""Effects: what was achieved, with all that is kept apart in a row of its own."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mvi_standard.publication.chapters.goals import goals
+from mvi_standard.publication.document import Field, Items, Rows, Section, Table, Text, section
+from mvi_standard.publication.material import at_least, key, num, seen
+from mvi_standard.publication.numbers import share
+from mvi_standard.publication.selection import EXPECTED, REALISED
+from mvi_standard.publication.tables import figure_table
+
+if TYPE_CHECKING:
+    from mvi_standard.figure import Figure
+    from mvi_standard.publication.document import Block
+    from mvi_standard.publication.material import Material
+
+ATTRIBUTES = frozenset({"organisatietype", "productgroep", "drempelregime", "opdrachttype"})
+"""Dimensions of the organisation or lot: these stand in the table of all figures."""
+MEASURED = ("gemeten", "geteld", "berekend")
+"""How a value was found, when it was not estimated."""
+REASONS = ("time_basis", "boundary", "boundary.fuel_scope", "method", "valuation_table", "unit", "maatstaf")
+"""What is kept apart, for which there are words why."""
+ONE_PERSON = "SOC-05"
+
+
+def effects(m: Material) -> Section:
+    """Return the chapter."""
+    kpis = [each for each in m.shelf.kpis if m.catalogue.get(each, {}).get("kind") == "effect" and _figures(m, each)]
+    parts = [_theme(m, theme, [each for each in kpis if _of(m, each) == theme]) for theme in m.labels.codes("theme")]
+    text = Text(m.told("effects_text") if kpis else m.say("effects_none"))
+    return section("effecten", m.say("ch_effects"), text, sections=(*parts, goals(m)))
+
+
+def _of(m: Material, kpi: str) -> str:
+    return next(iter(m.catalogue[kpi].get("theme", ())), "")
+
+
+def _theme(m: Material, theme: str, kpis: list[str]) -> Section:
+    sections = tuple(_kpi(m, each) for each in kpis)
+    return section(f"effect-{theme}", m.labels.code("theme", theme), sections=sections)
+
+
+def _kpi(m: Material, kpi: str) -> Section:
+    blocks: list[Block] = [Text(str(m.catalogue[kpi][f"definition_{m.numbers.language}"]).replace("`", ""), "note")]
+    blocks.append(_table(m, kpi, _figures(m, kpi)))
+    blocks.extend(_breakdown(m, kpi, names[0]) for names in m.shelf.dimensions(kpi) if _divides(m, kpi, names))
+    words = [*_why(m, kpi), *([m.say("one_person")] if kpi == ONE_PERSON else [])]
+    if any(at_least(each) for each in _figures(m, kpi)):
+        words.append(m.say("why_at_least"))
+    return section(f"kpi-{kpi}", m.titled(kpi), *blocks, Items(tuple(words)) if words else None)
+
+
+def _figures(m: Material, kpi: str) -> list[Figure]:
+    return [each for nature in (REALISED, EXPECTED) for each in seen(m.shelf.whole(kpi, nature))]
+
+
+def _table(m: Material, kpi: str, figures: list[Figure]) -> Table:
+    groups = tuple(
+        Rows(tuple(_row(m, each) for each in some), m.say(f"group_{nature}"))
+        for nature, some in groupby(figures, key=lambda each: each.cell.nature)
+    )
+    columns = m.columns("apart", "value", "known", "coverage", "measured", "verified", "organisations", "key")
+    return Table(f"tabel-{kpi}", m.titled(kpi), columns, groups)
+
+
+def _row(m: Material, figure: Figure) -> tuple[Field, ...]:
+    cell, sums = figure.cell, figure.sums
+    said = [*(m.labels.klass(cell.kpi, *each) for each in cell.group), *([m.apart(figure)] if cell.apart else [])]
+    if cell.part:
+        said.append(m.labels.part(cell.kpi, cell.part))
+    texts = (m.value(figure), m.known(figure), m.coverage(figure), _measured(m, figure), _verified(m, figure))
+    organisations = m.numbers.unknown if figure.withheld else m.numbers.exact(sums.organisations)
+    head = Field("; ".join(said) or m.say("everything"))
+    return (head, *(num(each) for each in texts), num(organisations), key(figure))
+
+
+def _measured(m: Material, figure: Figure) -> str:
+    has = figure.sums.determinations
+    return m.numbers.percent(share(sum(has.get(each, 0) for each in MEASURED), sum(has.values())))
+
+
+def _verified(m: Material, figure: Figure) -> str:
+    return m.numbers.percent(share(figure.sums.verified, figure.sums.known))
+
+
+def _divides(m: Material, kpi: str, names: tuple[str, ...]) -> bool:
+    """Tell whether this is a division of the effect itself, that does not yet stand in its table."""
+    if len(names) != 1 or names[0] in ATTRIBUTES:
+        return False
+    return bool(m.shelf.find(kpi)) and bool(seen(m.shelf.find(kpi, names[0])))
+
+
+def _breakdown(m: Material, kpi: str, dimension: str) -> Table:
+    rows = [(m.about(each), each) for each in seen(m.shelf.find(kpi, dimension))]
+    caption = m.say("breakdown_caption", kpi=m.titled(kpi), dimension=m.labels.dimension(dimension))
+    return figure_table(m, f"tabel-{kpi}-{dimension}", caption, rows)
+
+
+def _why(m: Material, kpi: str) -> list[str]:
+    """Return why the rows of a KPI are not added: one sentence for each thing that differs between them."""
+    rows = [dict(each.cell.apart) for each in _figures(m, kpi)]
+    found = []
+    for reason in REASONS:
+        said = {tuple(sorted((k, v) for k, v in each.items() if k == reason or k.startswith(f"{reason}."))) for each in rows}
+        if len(said) > 1:
+            found.append(m.say(f"why_{reason}"))
+    natures = {each.cell.nature for each in _figures(m, kpi)}
+    return found + ([m.say("why_nature")] if len(natures) > 1 else [])

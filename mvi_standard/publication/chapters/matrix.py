@@ -1,0 +1,53 @@
+"""Where each theme is applied: themes against types of organisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.publication.document import Field, Section, Table, Text, section
+from mvi_standard.publication.material import num
+from mvi_standard.publication.selection import klass
+from mvi_standard.publication.tables import table
+
+if TYPE_CHECKING:
+    from mvi_standard.figure import Figure
+    from mvi_standard.publication.material import Material
+
+TYPE, THEME = "organisatietype", "thema"
+STEP = 20
+"""Percentage points between two shades."""
+DARKEST = 5
+
+
+def matrix(m: Material) -> Section:
+    """Return the share of lots in which a theme is applied, by type of organisation."""
+    title = m.say("matrix_title")
+    found = {(klass(each, TYPE), klass(each, THEME)): each for each in _figures(m)}
+    if m.name or not found:
+        return Section("matrix", title)
+    return section("matrix", title, Text(m.say("matrix_text")), _table(m, found))
+
+
+def _figures(m: Material) -> list[Figure]:
+    return m.shelf.find("PRO-07", THEME, TYPE, count_unit="percelen")
+
+
+def _table(m: Material, found: dict[tuple[str, str], Figure]) -> Table:
+    types = _ordered(m, "organisation_type", {each for each, _ in found})
+    themes = _ordered(m, "theme", {each for _, each in found})
+    heads = (Field(m.say("col_type")), *(num(m.labels.code("theme", each)) for each in themes))
+    rows = (
+        (Field(m.labels.code("organisation_type", kind)), *(_place(m, found.get((kind, each))) for each in themes))
+        for kind in types
+    )
+    return table("matrix-table", m.say("matrix_caption"), heads, rows)
+
+
+def _ordered(m: Material, codelist: str, codes: set[str]) -> list[str]:
+    return [each for each in dict.fromkeys([*m.labels.codes(codelist), *sorted(codes)]) if each in codes]
+
+
+def _place(m: Material, figure: Figure | None) -> Field:
+    if figure is None or figure.withheld or figure.value is None:
+        return num(m.value(figure))
+    return Field(m.value(figure), numeric=True, shade=min(int(figure.value // STEP) + 1, DARKEST))

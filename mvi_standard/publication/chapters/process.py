@@ -1,0 +1,130 @@
+"""Process: how often and how responsible procurement is applied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.publication.chapters.ambition import ambition, weight
+from mvi_standard.publication.chapters.matrix import matrix
+from mvi_standard.publication.chapters.trend import trend
+from mvi_standard.publication.document import Section, Text, section
+from mvi_standard.publication.material import seen
+from mvi_standard.publication.selection import klass
+from mvi_standard.publication.tables import bar_chart, figure_table, range_chart
+
+if TYPE_CHECKING:
+    from mvi_standard.figure import Figure
+    from mvi_standard.publication.document import Table
+    from mvi_standard.publication.material import Material
+    from mvi_standard.publication.tables import Said
+
+LOTS, PROCEDURES = "percelen", "trajecten"
+TOP = 10
+"""How many product groups are shown."""
+TOLD = frozenset({"PRO-05", "PRO-07", "PRO-12", "PRO-13", "PRO-14", "PRO-15", "PRO-16"})
+"""KPIs that have a section of their own."""
+
+
+def process(m: Material) -> Section:
+    """Return the chapter."""
+    parts = (
+        _applied(m),
+        _themes(m),
+        _types(m),
+        matrix(m),
+        ambition(m),
+        weight(m),
+        _procedures(m),
+        _product_groups(m),
+        _strata(m),
+        _others(m),
+        trend(m),
+    )
+    return section("proces", m.say("ch_process"), Text(m.told("process_text")), sections=parts)
+
+
+def by_class(m: Material, kpi: str, dimension: str, count_unit: str | None = None) -> list[Said]:
+    """Return the figures of a KPI by the classes of one dimension."""
+    found = seen(m.shelf.find(kpi, dimension, count_unit=count_unit))
+    return [(m.labels.klass(kpi, dimension, klass(each, dimension)) or m.say("type_unknown"), each) for each in found]
+
+
+def in_order(m: Material, rows: list[Said], codelist: str, dimension: str) -> list[Said]:
+    """Return rows in the order of their code list."""
+    order = {code: at for at, code in enumerate(m.labels.codes(codelist))}
+    return sorted(rows, key=lambda each: (order.get(klass(each[1], dimension), len(order)), each[1].cell))
+
+
+def _applied(m: Material) -> Section:
+    whole = [(m.say(f"whole_{kpi}"), each) for kpi in ("PRO-05", "PRO-10", "PRO-09", "PRO-03") for each in _lots(m, kpi)]
+    money = [(f"{m.labels.kpi(kpi)} ({m.apart(each)})", each) for kpi in ("PRO-06", "PRO-04") for each in _lots(m, kpi)]
+    if not whole and not money:
+        return Section("toegepast", m.say("applied_title"), (Text(m.say("nothing_known")),))
+    tables: list[Table | None] = [
+        figure_table(m, "toegepast-table", m.say("applied_caption"), whole) if whole else None,
+        figure_table(m, "waarde-table", m.say("money_caption"), money) if money else None,
+    ]
+    return section("toegepast", m.say("applied_title"), Text(m.say("applied_text")), *tables)
+
+
+def _lots(m: Material, kpi: str) -> list[Figure]:
+    return seen([each for each in m.shelf.find(kpi) if each.cell.count_unit in ("", LOTS)])
+
+
+def _themes(m: Material) -> Section:
+    rows = in_order(m, by_class(m, "PRO-07", "thema", LOTS), "theme", "thema")
+    chart = range_chart(m, "themas", m.say("themes_caption"), rows, "theme")
+    return section("per-thema", m.say("themes_title"), Text(m.say("themes_text")) if rows else None, chart)
+
+
+def _types(m: Material) -> Section:
+    rows = in_order(m, by_class(m, "PRO-05", "organisatietype", LOTS), "organisation_type", "organisatietype")
+    if m.name or not rows:
+        return Section("per-type", m.say("types_title"))
+    chart = range_chart(m, "types", m.say("types_caption"), rows, "type")
+    return section("per-type", m.say("types_title"), Text(m.say("types_text")), chart)
+
+
+def _procedures(m: Material) -> Section:
+    rows = [
+        (m.labels.kpi(kpi) if kpi != "PRO-05" else m.say("whole_procedures"), each)
+        for kpi in ("PRO-13", "PRO-14", "PRO-05")
+        for each in seen(m.shelf.find(kpi, count_unit=PROCEDURES))
+    ]
+    chart = range_chart(m, "trajecten-kaart", m.say("procedures_caption"), rows)
+    return section("trajecten", m.say("procedures_title"), Text(m.say("procedures_text")) if rows else None, chart)
+
+
+def _product_groups(m: Material) -> Section:
+    rows = [each for each in by_class(m, "PRO-05", "productgroep", LOTS) if klass(each[1], "productgroep") != "geen"]
+    rows = sorted(rows, key=lambda each: (-each[1].sums.known, each[0]))[:TOP]
+    chart = bar_chart(m, "productgroepen-kaart", m.say("groups_caption", number=len(rows)), rows, "group")
+    return section("productgroepen", m.say("groups_title"), Text(m.say("groups_text")) if rows else None, chart)
+
+
+def _strata(m: Material) -> Section:
+    threshold = in_order(m, by_class(m, "PRO-05", "drempelregime", LOTS), "threshold_regime", "drempelregime")
+    nature = in_order(m, by_class(m, "PRO-05", "opdrachttype", LOTS), "contract_nature", "opdrachttype")
+    return section(
+        "drempel",
+        m.say("strata_title"),
+        range_chart(m, "drempel-kaart", m.say("threshold_caption"), threshold, "threshold"),
+        range_chart(m, "soort-kaart", m.say("nature_caption"), nature, "nature"),
+    )
+
+
+def _others(m: Material) -> Section:
+    kpis = [each for each in m.shelf.kpis if m.catalogue.get(each, {"kind": "proces"}).get("kind") == "proces"]
+    rows = [
+        (": ".join(part for part in (m.titled(kpi), _detail(m, each)) if part), each)
+        for kpi in kpis
+        if kpi not in TOLD
+        for each in seen(m.shelf.whole(kpi))
+    ]
+    table = figure_table(m, "overig-table", m.say("others_caption"), rows, "kpi") if rows else None
+    return section("overig-proces", m.say("others_title"), Text(m.say("others_text")) if rows else None, table)
+
+
+def _detail(m: Material, figure: Figure) -> str:
+    about = m.about(figure)
+    return "" if about == m.say("everything") else about

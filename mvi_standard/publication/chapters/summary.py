@@ -1,0 +1,130 @@
+"""In short: what the figures come down to, and what was added up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.publication.document import Fact, Facts, Field, Items, Section, Table, Text, section
+from mvi_standard.publication.material import num, seen
+from mvi_standard.publication.numbers import share
+from mvi_standard.publication.selection import klass, most
+from mvi_standard.publication.tables import table
+
+if TYPE_CHECKING:
+    from mvi_standard.figure import Figure
+    from mvi_standard.publication.material import Material
+
+MAIN_EFFECTS = ("KLI-02", "CIR-04", "KLI-06", "SOC-05", "SOC-09")
+"""The effects that a reader asks for first."""
+LOTS = "percelen"
+
+
+def summary(m: Material) -> Section:
+    """Return the chapter."""
+    applied = m.shelf.one("PRO-05", count_unit=LOTS)
+    paragraph = " ".join(each for each in (_applied(m, applied), _coverage(m), _themes(m), _effects(m)) if each)
+    return section(
+        "in-het-kort",
+        m.say("ch_summary"),
+        Text(paragraph, "lead"),
+        _facts(m, applied),
+        _main(m),
+        sections=(section("opgeteld", m.told("added_title"), Text(m.told("added_text")), _reported(m)),),
+    )
+
+
+def _applied(m: Material, figure: Figure | None) -> str:
+    if figure is None or figure.withheld or figure.value is None:
+        return m.told("short_none")
+    known = m.numbers.exact(figure.sums.known)
+    first = m.told("short_applied", value=m.value(figure), known=known)
+    if figure.lower is None or figure.upper is None:
+        return f"{first} {m.told('short_no_bounds')}"
+    lower, upper = m.measured(figure, figure.lower), m.measured(figure, figure.upper)
+    return f"{first} {m.say('short_bounds', lower=lower, upper=upper)}"
+
+
+def _coverage(m: Material) -> str:
+    figure = m.shelf.one("PRO-03", count_unit=LOTS)
+    if figure is None or figure.value is None:
+        return ""
+    return m.told("short_coverage", value=m.value(figure))
+
+
+def _themes(m: Material) -> str:
+    found = [each for each in m.shelf.find("PRO-07", "thema", count_unit=LOTS) if each.value is not None]
+    if not found:
+        return ""
+    ordered = sorted(found, key=lambda each: (-(each.value or 0), each.cell))
+    first, last = ({"theme": _theme(m, each), "value": m.value(each)} for each in (ordered[0], ordered[-1]))
+    said = m.say("short_theme_first", **first)
+    return said if len(ordered) == 1 else f"{said} {m.say('short_theme_last', **last)}"
+
+
+def _theme(m: Material, figure: Figure) -> str:
+    return m.labels.code("theme", klass(figure, "thema"))
+
+
+def _effect_kpis(m: Material) -> list[str]:
+    kinds = (each for each in m.shelf.kpis if m.catalogue.get(each, {}).get("kind") == "effect")
+    return [each for each in kinds if any(some.value is not None for some in m.shelf.whole(each))]
+
+
+def _effects(m: Material) -> str:
+    found = len(_effect_kpis(m))
+    return m.say("short_effects", number=m.numbers.exact(found)) if found else m.say("short_no_effects")
+
+
+def _main(m: Material) -> Items | None:
+    """Return the effects asked for most; of figures that are kept apart the one with most values."""
+    said = []
+    for kpi in MAIN_EFFECTS:
+        rows = [each for each in m.shelf.find(kpi) if each.value is not None and "maatstaf" not in dict(each.cell.apart)]
+        figure = most(rows)
+        if figure is not None:
+            more = m.say("main_more", number=m.numbers.exact(len(rows))) if len(rows) > 1 else ""
+            apart = f" ({m.apart(figure)})" if figure.cell.apart else ""
+            known = m.say("main_known", number=m.known(figure)) if figure.sums.known != 1 else m.say("main_known_one")
+            said.append(f"{m.labels.kpi(kpi)}: {m.value(figure)}{apart}, {known}.{more}")
+    return Items(tuple(said)) if said else None
+
+
+def _facts(m: Material, applied: Figure | None) -> Facts:
+    facts = []
+    if applied is not None:
+        facts.append(Fact(m.say("fact_applied"), m.value(applied), m.bounds(applied)))
+    for key, kpi in (("fact_coverage", "PRO-03"), ("fact_weight", "PRO-12")):
+        figure = m.shelf.one(kpi) if kpi == "PRO-03" else m.shelf.one(kpi, gewichtsoort="percentage")
+        if figure is not None and seen([figure]):
+            facts.append(Fact(m.say(key), m.value(figure), m.say(f"{key}_detail")))
+    if not m.name:
+        facts.append(_organisations(m))
+    return Facts(tuple(facts))
+
+
+def _organisations(m: Material) -> Fact:
+    detail = m.say("fact_of", number=m.numbers.tally(m.account.expected)) if m.account.expected else ""
+    return Fact(m.say("fact_organisations"), m.numbers.tally(m.account.reported), detail)
+
+
+def _reported(m: Material) -> Table | None:
+    if m.name:
+        return None
+    reported, expected = m.account.reported, m.account.expected
+    codes = [*m.labels.codes("organisation_type"), *sorted({*reported, *expected})]
+    rows = [_type(m, each) for each in dict.fromkeys(codes) if each in reported or each in expected]
+    whole = share(sum(reported.values()), sum(expected.values()))
+    total = (Field(m.say("total")), num(m.numbers.tally(reported)), *_expected(m, expected and sum(expected.values())))
+    columns = m.columns("type", "reported", "expected", "share")
+    return table("opgeteld-table", m.say("added_caption"), columns, [*rows, (*total, num(m.numbers.percent(whole)))])
+
+
+def _type(m: Material, code: str) -> tuple[Field, ...]:
+    has, should = m.account.reported.get(code, 0), m.account.expected.get(code)
+    label = m.labels.code("organisation_type", code) if code else m.say("type_unknown")
+    part = num(m.numbers.percent(None if should is None else share(has, should)))
+    return (Field(label), num(m.numbers.exact(has)), *_expected(m, should), part)
+
+
+def _expected(m: Material, number: object) -> tuple[Field]:
+    return (num(m.numbers.exact(number) if isinstance(number, int) else m.numbers.unknown),)

@@ -1,0 +1,68 @@
+"""The few elements of which the drawings are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+LABEL_WIDTH = 40
+"""Characters of a label that fit on a phone; the table has all of it."""
+
+
+def element(tag: str, *children: str, **attributes: object) -> Markup:
+    """Return an element; `klass` is its class, and an underscore in a name stands for a hyphen."""
+    named = {("class" if name == "klass" else name.replace("_", "-")): value for name, value in attributes.items()}
+    said = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in named.items())
+    inner = Markup("").join(escape(each) for each in children)
+    return Markup("<{tag}{said}>{inner}</{tag}>").format(tag=Markup(tag), said=said, inner=inner)  # noqa: S704 - our own tags
+
+
+def text(content: str, x: str, y: float, klass: str = "", anchor: str = "start") -> Markup:
+    """Return a line of text."""
+    return element("text", content, x=x, y=f"{y:g}", text_anchor=anchor, **({"klass": klass} if klass else {}))
+
+
+def bar(start: Decimal | float, end: Decimal | float, y: float, height: float, klass: str) -> Markup:
+    """Return a bar from one percentage of the width to another."""
+    width = max(float(end) - float(start), 0.0)
+    return element("rect", x=at(start), y=f"{y:g}", width=at(width), height=f"{height:g}", klass=klass)
+
+
+def stroke(x1: Decimal | float, y1: float, x2: Decimal | float, y2: float, klass: str) -> Markup:
+    """Return a line between two points."""
+    return element("line", x1=at(x1), y1=f"{y1:g}", x2=at(x2), y2=f"{y2:g}", klass=klass)
+
+
+def at(percentage: Decimal | float) -> str:
+    """Return a place on the width of the drawing."""
+    return f"{float(percentage):.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def short(label: str) -> str:
+    """Return a label that fits."""
+    return label if len(label) <= LABEL_WIDTH else f"{label[: LABEL_WIDTH - 1].rstrip()}…"
+
+
+def drawing(name: str, title: str, description: str, height: float, *children: Markup) -> Markup:
+    """Return a whole drawing with its name and description for who does not see it."""
+    return element(
+        "svg",
+        element("title", title, id=f"{name}-title"),
+        element("desc", description, id=f"{name}-desc"),
+        *children,
+        role="img",
+        aria_labelledby=f"{name}-title",
+        aria_describedby=f"{name}-desc",
+        width="100%",
+        height=f"{height:g}",
+        klass="drawing",
+    )
+
+
+def described(pairs: list[tuple[str, str]]) -> str:
+    """Return what a drawing shows in one sentence."""
+    return "; ".join(f"{label}: {value}" for label, value in pairs) + "."

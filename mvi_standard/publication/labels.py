@@ -1,0 +1,100 @@
+"""What codes, KPIs and dimensions are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.publication.words import LANGUAGES, phrase
+from mvi_standard.render.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+APART_LISTS = {
+    "time_basis": "time_basis",
+    "boundary.fuel_scope": "emission_factor_scope",
+    "method.instrument": "instrument",
+    "valuation_table.id": "valuation_table",
+    "waardebasis": "value_basis",
+    "gewichtsoort": "award_weight_kind",
+    "unit": "unit",
+}
+"""Name of what is kept apart -> code list of its values; other values are free text or have words of their own."""
+DIMENSION_LISTS = {
+    "thema": "theme",
+    "organisatietype": "organisation_type",
+    "productgroep": "product_group",
+    "drempelregime": "threshold_regime",
+    "opdrachttype": "contract_nature",
+    "grondslag": "social_return_base",
+    "voertuigklasse": "vehicle_class",
+}
+"""Dimension -> code list, for a KPI that does not name the dimension itself."""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The labels of the standard in one language."""
+
+    labels: Mapping[str, Sequence[str]]
+    catalogue: Mapping[str, Any]
+    language: str
+
+    def label(self, key: str, default: str) -> str:
+        """Return the label of a key of the labels, such as `code:theme:klimaat`."""
+        found = self.labels.get(key, ())
+        at = LANGUAGES.index(self.language)
+        return found[at] if len(found) > at and found[at] else default
+
+    def code(self, codelist: str, code: str) -> str:
+        """Return what a code of a list is called."""
+        return self.label(f"code:{codelist}:{code}", safe(code.replace("_", " ")))
+
+    def codes(self, codelist: str) -> Iterator[str]:
+        """Give the codes of a list in its own order."""
+        start = f"code:{codelist}:"
+        return (key.removeprefix(start) for key in self.labels if key.startswith(start))
+
+    def kpi(self, kpi: str) -> str:
+        """Return the name of a KPI."""
+        return self.label(f"kpi:{kpi}", safe(kpi))
+
+    def dimension(self, name: str) -> str:
+        """Return the name of a dimension."""
+        return self.label(f"code:dimension:{name}", safe(name.replace("_", " ")))
+
+    def klass(self, kpi: str, dimension: str, code: str) -> str:
+        """Return what a class of a dimension is called, by the code list that the KPI names for it."""
+        return self.code(self._list(kpi, dimension), code)
+
+    def part(self, kpi: str, code: str) -> str:
+        """Return what a part of the distribution of a KPI is called."""
+        return self.code(self.catalogue.get(kpi, {}).get("codelist", PARTS.get(kpi, "")), code)
+
+    def apart(self, name: str, value: str) -> str:
+        """Return in words which value of something that is kept apart this is."""
+        if name == "maatstaf":
+            return phrase(f"maatstaf_{value}", self.language, default=safe(value.replace("_", " ")))
+        if name == "boundary":
+            return self._boundary(value)
+        if name in APART_LISTS:
+            said = self.code(APART_LISTS[name], value)
+            return said if name == "time_basis" else phrase(f"apart_{name}", self.language, value=said)
+        return phrase(f"apart_{name}", self.language, default=safe(f"{name}: {value}"), value=safe(value))
+
+    def _boundary(self, value: str) -> str:
+        """Return `scope_1+scope_3/WTW` in words."""
+        scopes, _, fuel = value.partition("/")
+        said = [self.code("ghg_scope", each) for each in scopes.split("+") if each]
+        return ", ".join([*said, *([self.code("emission_factor_scope", fuel)] if fuel else [])])
+
+    def _list(self, kpi: str, dimension: str) -> str:
+        for each in self.catalogue.get(kpi, {}).get("dimensions", ()):
+            if each["name"] == dimension:
+                return str(each["codelist"])
+        return DIMENSION_LISTS.get(dimension, dimension)
+
+
+PARTS = {"PRO-25": "sanction_kind", "PRO-11": "criterion_type"}
+"""KPI -> code list of its parts, where the definition names none."""

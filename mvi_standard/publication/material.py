@@ -1,0 +1,143 @@
+"""All that the chapters write from, and how one figure is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.publication.document import Field
+from mvi_standard.publication.words import phrase
+from mvi_standard.render.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+    from mvi_standard.figure import Figure
+    from mvi_standard.publication.labels import Labels
+    from mvi_standard.publication.numbers import Numbers
+    from mvi_standard.publication.selection import Shelf
+    from mvi_standard.total.account import Account
+
+
+@dataclass(frozen=True)
+class Material:
+    """The figures, the account, and the words of one language; `name` is that of the authority, empty for the nation."""
+
+    shelf: Shelf
+    account: Account
+    catalogue: Mapping[str, Any]
+    labels: Labels
+    numbers: Numbers
+    name: str = ""
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a phrase of our own."""
+        return phrase(key, self.numbers.language, **values)
+
+    def told(self, key: str, **values: object) -> str:
+        """Return a phrase that reads differently in the report of one authority."""
+        return self.say(f"{key}_own" if self.name else key, **values, name=self.name)
+
+    def shown(self, text: str) -> str:
+        """Return text of others on one line, without anything unseen in it."""
+        return safe(text, None)
+
+    def titled(self, kpi: str) -> str:
+        """Return the id and the name of a KPI."""
+        return f"{kpi} {self.labels.kpi(kpi)}"
+
+    def value(self, figure: Figure | None) -> str:
+        """Return the value of a figure with its unit, or why there is none."""
+        if figure is None:
+            return self.numbers.unknown
+        if figure.withheld:
+            return self.withheld(figure)
+        said = self.measured(figure, figure.value)
+        return self.say("at_least", value=said) if at_least(figure) else said
+
+    def measured(self, figure: Figure, value: Decimal | None) -> str:
+        """Return a number in the unit of a figure."""
+        unit = figure.cell.unit or self.catalogue.get(figure.cell.kpi, {}).get("canonical_unit") or ""
+        ratio = figure.sums.denominator is not None
+        return self.numbers.measured(value, unit, "" if ratio else figure.cell.count_unit)
+
+    def withheld(self, figure: Figure) -> str:
+        """Return that a figure is withheld, and why."""
+        reason = self.labels.code("withheld_reason", figure.withheld)
+        return self.say("withheld", reason=f"{reason[:1].lower()}{reason[1:]}")
+
+    def bounds(self, figure: Figure | None) -> str:
+        """Return between which bounds a figure lies."""
+        if figure is None or figure.withheld or figure.lower is None or figure.upper is None:
+            return self.say("no_bounds")
+        lower, upper = self.measured(figure, figure.lower), self.measured(figure, figure.upper)
+        return self.say("between", lower=lower, upper=upper)
+
+    def known(self, figure: Figure | None) -> str:
+        """Return on how many answers a figure rests."""
+        if figure is None or figure.withheld:
+            return self.numbers.unknown
+        return self.numbers.exact(figure.sums.known)
+
+    def coverage(self, figure: Figure) -> str:
+        """Return how much of the declared number and money is in a figure."""
+        if figure.coverage_count is None and figure.coverage_euro is None:
+            return self.numbers.unknown
+        count, euro = (self.numbers.percent(each) for each in (figure.coverage_count, figure.coverage_euro))
+        return self.say("coverage", count=count, euro=euro)
+
+    def apart(self, figure: Figure) -> str:
+        """Return in words what is kept apart from other figures of the KPI."""
+        return "; ".join(self.labels.apart(name, value) for name, value in figure.cell.apart)
+
+    def about(self, figure: Figure) -> str:
+        """Return in words what a figure is about, beside its KPI and period."""
+        cell = figure.cell
+        said = [self.labels.code("nature", cell.nature)] if cell.nature != "gerealiseerd" else []
+        if cell.count_unit:
+            said.append(self.say(f"count_{cell.count_unit}"))
+        said.extend(self.labels.klass(cell.kpi, *each) for each in cell.group)
+        if cell.part:
+            said.append(self.labels.part(cell.kpi, cell.part))
+        return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or self.say("everything")
+
+    def fields(self, figure: Figure) -> tuple[Field, Field, Field, Field]:
+        """Return value, bounds, number of answers and key of a figure for a table."""
+        return num(self.value(figure)), num(self.bounds(figure)), num(self.known(figure)), key(figure)
+
+    def columns(self, *keys: str) -> tuple[Field, ...]:
+        """Return the heads of a table; those after the first that hold numbers stand to the right."""
+        return tuple(Field(self.say(f"col_{each}"), numeric=each in NUMERIC) for each in keys)
+
+
+NUMERIC = frozenset({
+    "value", "bounds", "known", "number", "share", "reported", "expected", "missing", "excluded", "coverage", "measured",
+    "verified", "numerator", "denominator", "organisations", "target", "lower", "upper",
+})  # fmt: skip
+"""Columns that hold numbers."""
+
+
+def at_least(figure: Figure) -> bool:
+    """Tell whether a value is a lower bound and nothing more is known."""
+    return figure.value is not None and figure.lower == figure.value and figure.upper is None
+
+
+def num(text: str) -> Field:
+    """Return a number in a table."""
+    return Field(text, numeric=True)
+
+
+def key(figure: Figure) -> Field:
+    """Return the key of a figure, that leads to its row in the table of all figures."""
+    return Field(figure.cell.key, figure=figure.cell.key)
+
+
+def plain(*texts: str) -> tuple[Field, ...]:
+    """Return texts for a row."""
+    return tuple(Field(each) for each in texts)
+
+
+def seen(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that have something to say: a value, or a reason why it is withheld."""
+    return [each for each in figures if each.value is not None or each.withheld]

@@ -1,0 +1,137 @@
+"""Numbers, amounts and dates as a reader of one language writes them; what is not known has no digits at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_decimal
+
+from mvi_standard.publication.words import LANGUAGES, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SPACE = "\N{NO-BREAK SPACE}"
+LOCALES = dict(zip(LANGUAGES, ("nl", "en_GB"), strict=True))
+TENTH = Decimal("0.1")
+THOUSAND = 1000
+MILLION = 1_000_000
+HUNDRED = 100
+SIGNIFICANT = 3
+"""How many digits of a large or small number a reader can use."""
+EXACT = "#,##0.#########"
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """How numbers are written in one language."""
+
+    language: str
+
+    @property
+    def locale(self) -> str:
+        """Return the locale whose customs are followed."""
+        return LOCALES[self.language]
+
+    @property
+    def unknown(self) -> str:
+        """Return what stands where a number would."""
+        return phrase("not_known", self.language)
+
+    def percent(self, value: Decimal | None) -> str:
+        """Return a percentage (0-100) with one decimal; what is not quite 0 or 100 is not written as such."""
+        if value is None:
+            return self.unknown
+        shown = value.quantize(TENTH, ROUND_HALF_UP)
+        if value and not shown:
+            return f"< {self._percent(TENTH)}"
+        if shown == HUNDRED and value < HUNDRED:
+            return f"> {self._percent(HUNDRED - TENTH)}"
+        return self._percent(shown)
+
+    def amount(self, value: Decimal | None) -> str:
+        """Return money in euro on a scale that can be read."""
+        if value is None:
+            return self.unknown
+        sign, size = ("-" if value < 0 else ""), _significant(abs(value))
+        return f"{sign}€{SPACE if self.language == 'nl' else ''}{self._scaled(size)}"
+
+    def number(self, value: Decimal | int | None) -> str:
+        """Return a number with as many digits as help: three that matter, or all before the point."""
+        if value is None:
+            return self.unknown
+        sign, size = ("-" if value < 0 else ""), abs(Decimal(value))
+        if size >= MILLION:
+            return sign + self._scaled(_significant(size))
+        return sign + self.exact(size.quantize(Decimal(1), ROUND_HALF_UP) if size >= HUNDRED else _significant(size))
+
+    def exact(self, value: Decimal | int | None) -> str:
+        """Return a number with all its digits and no other."""
+        if value is None:
+            return self.unknown
+        return format_decimal(Decimal(value), format=EXACT, locale=self.locale, decimal_quantization=False)
+
+    def measured(self, value: Decimal | None, unit: str, count_unit: str = "") -> str:
+        """Return a value with its unit."""
+        if value is None:
+            return self.unknown
+        if unit == "procent":
+            return self.percent(value)
+        if unit == "EUR":
+            return self.amount(value)
+        word = self._unit(unit, count_unit)
+        return f"{self.number(value)}{SPACE}{word}" if word else self.number(value)
+
+    def date(self, text: str) -> str:
+        """Return a date (ISO, a time may follow) in words."""
+        try:
+            return format_date(date.fromisoformat(text[:10]), "long", locale=self.locale)
+        except ValueError:
+            return self.unknown
+
+    def period(self, period: tuple[str, str]) -> str:
+        """Return a period in words: a calendar year by its number."""
+        start, end = period
+        if start[4:] == "-01-01" and end == f"{start[:4]}-12-31":
+            return start[:4]
+        return phrase("from_until", self.language, start=self.date(start), end=self.date(end))
+
+    def tally(self, counts: Mapping[str, int]) -> str:
+        """Return the sum of counts."""
+        return self.exact(sum(counts.values()))
+
+    def _unit(self, unit: str, count_unit: str) -> str:
+        if unit == "aantal":
+            return phrase(f"count_{count_unit}", self.language) if count_unit else ""
+        return phrase(f"unit_{unit}", self.language, default=unit.replace("_", " ")) if unit else ""
+
+    def _percent(self, value: Decimal) -> str:
+        digits = format_decimal(value, format="#,##0.0", locale=self.locale)
+        return f"{digits}{SPACE}%" if self.language == "nl" else f"{digits}%"
+
+    def _scaled(self, size: Decimal) -> str:
+        if size >= MILLION:
+            text: str = format_compact_decimal(size, format_type="long", locale=self.locale, fraction_digits=2)
+            return text.replace(" ", SPACE)
+        if size >= HUNDRED or size == int(size):
+            return self.exact(size.quantize(Decimal(1), ROUND_HALF_UP))
+        return format_decimal(size, format="#,##0.00", locale=self.locale)
+
+
+def share(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
+    """Return which part this is of a whole of counts, in percent; None of nothing."""
+    return Decimal(part) * 100 / Decimal(whole) if whole else None
+
+
+def _significant(size: Decimal) -> Decimal:
+    """Return a number with the digits that matter, without zeros that nobody measured."""
+    if not size:
+        return Decimal(0)
+    if MILLION > size >= THOUSAND:
+        return size.quantize(Decimal(1), ROUND_HALF_UP)
+    step = Decimal(1).scaleb(size.adjusted() - SIGNIFICANT + 1)
+    return size.quantize(step, ROUND_HALF_UP) if step < 1 else (size / step).quantize(Decimal(1), ROUND_HALF_UP) * step

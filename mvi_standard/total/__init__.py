@@ -1,0 +1,1 @@
+"""The national total of many submissions."""

@@ -1,0 +1,88 @@
+"""What was added up and what was not, by what, and how sure it is: the account that goes with every total."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Source:
+    """A submission that was read: `state` is `opgeteld`, `afgekeurd`, `voorlopig` or `vervangen`.
+
+    `name` is the file (with `#line` for JSON Lines), `key` who submitted it and its id, `codes` count the findings that
+    made it depart from the standard; `forced` tells that it was added up all the same.
+    """
+
+    name: str
+    key: str
+    version: int
+    state: str
+    sha256: str = ""
+    profile: str = ""
+    organisation: str = ""
+    codes: Mapping[str, int] = field(default_factory=dict)
+    forced: bool = False
+    warnings: int = 0
+
+
+@dataclass(frozen=True)
+class Double:
+    """Something that several submissions reported, and that counted once: in which, and in which not."""
+
+    kind: str
+    key: str
+    counted: str
+    dropped: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Unmatched:
+    """Something that points at another file and finds nothing there, or cannot be recognised in another file.
+
+    `kind` is `raamovereenkomst` (a parent contract that nobody reported), `organisatie` (a buyer without official
+    number) or `inkoopgroep` (a total of a buyer group that differs from the sum of its members: `detail` says by what).
+    """
+
+    kind: str
+    source: str
+    record: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A target of an organisation for one KPI and year; `organisation` is its name."""
+
+    kpi: str
+    organisation: str
+    year: int
+    value: Decimal
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Account:
+    """All that a reader needs in order to trust a total, or not to.
+
+    `expected` and `reported` count organisations by type; `statements` are what submitters say themselves about the
+    four dimensions of data governance: (organisation, dimension, statement).
+    """
+
+    sources: tuple[Source, ...] = ()
+    doubles: tuple[Double, ...] = ()
+    unmatched: tuple[Unmatched, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    statements: tuple[tuple[str, str, str], ...] = ()
+    reported: Mapping[str, int] = field(default_factory=dict)
+    expected: Mapping[str, int] = field(default_factory=dict)
+    least_persons: int = 5
+    least_organisations: int = 3
+    edition: str = "1.0"
+    tool: str = ""
+    made_on: str = ""
+    fictional: bool = False

@@ -1,0 +1,91 @@
+"""The adding up by DuckDB, over Parquet: what is too large for memory goes to disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import pyarrow as pa
+
+from mvi_standard.total import cells
+from mvi_standard.total.identity import same
+from mvi_standard.total.statements import divisions, populations, statements
+from mvi_standard.total.tables import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from mvi_standard.figure import Figure
+
+Row = dict[str, Any]
+
+
+class Ledger:
+    """The tables of the workers below one folder, in DuckDB; `rows` asks, `figures` adds up."""
+
+    def __init__(self, folder: Path, catalogue: Mapping[str, Any], memory: str = "2GB") -> None:
+        """Open the tables; DuckDB keeps to `memory` and uses the folder for what does not fit."""
+        self.catalogue = catalogue
+        self._database = duckdb.connect(config={"memory_limit": memory, "temp_directory": str(folder / "spill")})
+        for name, schema in TABLES.items():
+            found = folder / name
+            source = f"SELECT * FROM read_parquet('{found}/*.parquet')" if found.is_dir() else None  # noqa: S608 - our own folder
+            if source is None:
+                self._keep(name, schema.empty_table())
+            elif name == "slots":
+                self._run(f"CREATE TEMPORARY VIEW {name} AS {source.replace('*', 'DISTINCT *', 1)}")
+            else:
+                self._run(f"CREATE TEMPORARY VIEW {name} AS {source}")
+        self._keep("divisions", pa.Table.from_pylist([{"kpi": k, "attribute": a} for k, a in divisions(catalogue)]))
+        self._keep(
+            "populations", pa.Table.from_pylist([{"kpi": k, "population": p} for k, p in populations(catalogue)])
+        )
+        self._keep("aliases", aliases(self))
+
+    def figures(self, expected: Mapping[str, int]) -> list[Figure]:
+        """Add everything up."""
+        for statement in statements():
+            self._run(statement)
+        tables = ("cells", "distinct_cells", "distinct_organisations")
+        return cells.figures(*(self.rows(f"SELECT * FROM {each}") for each in tables), self.catalogue, expected)  # noqa: S608 - our own names
+
+    def rows(self, query: str, *values: Any) -> Iterator[Row]:  # noqa: ANN401 - values of any type fill a query
+        """Give the rows that answer a query, as dicts."""
+        answer = self._database.execute(query, values)
+        names = [each[0] for each in answer.description or ()]
+        while some := answer.fetchmany(10_000):
+            yield from (dict(zip(names, row, strict=True)) for row in some)
+
+    def write(self, query: str, path: Path) -> None:
+        """Write the answer to a query as Parquet."""
+        self._run(f"COPY ({query}) TO '{path}' (FORMAT parquet, COMPRESSION zstd)")
+
+    def _keep(self, name: str, content: pa.Table) -> None:
+        self._database.register(name, content)
+
+    def _run(self, statement: str) -> None:
+        self._database.execute(statement)
+
+
+NAMES = "SELECT DISTINCT submission, party, identifier FROM parties WHERE identifier <> '' ORDER BY ALL"
+NOTICES = """
+    SELECT DISTINCT kind, owner, number, notice FROM units WHERE notice <> '' ORDER BY ALL
+"""
+
+
+def aliases(ledger: Ledger) -> pa.Table:
+    """Return each name of an organisation, or of a published lot, that stands for another name of the same."""
+    groups: dict[tuple[int, str], list[str]] = {}
+    for row in ledger.rows(NAMES):
+        groups.setdefault((row["submission"], row["party"]), []).append(row["identifier"])
+    organisations = same(tuple(each) for each in groups.values())
+    lots = []
+    for row in ledger.rows(NOTICES):
+        owner = organisations.get(row["owner"], row["owner"])
+        lots.append((f"{row['kind']}|{owner}|{row['number']}", f"{row['kind']}|{row['notice']}"))
+    found = {**organisations, **same(lots)}
+    return pa.Table.from_pydict(
+        {"alias": list(found), "name": list(found.values())},
+        schema=pa.schema([("alias", pa.string()), ("name", pa.string())]),
+    )

@@ -1,0 +1,117 @@
+"""From the rows that an engine added up to figures: the same for every engine."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from mvi_standard.figure import Cell, Declared, Figure, Sums, figure
+from mvi_standard.fold import declared_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Row = Mapping[str, Any]
+DETERMINATIONS = ("gemeten", "geteld", "berekend", "geschat", "geextrapoleerd")
+COUNTED, MISSING, EXCLUDED = "counted", "missing", "excluded"
+ABSENT: Row = dict.fromkeys(("subjects", "euro", "persons", "verified", "lower_bounds", *DETERMINATIONS), 0)
+"""What a row about organisations that count once does not hold."""
+
+
+def figures(
+    cells: Iterable[Row],
+    distinct: Iterable[Row],
+    contributors: Iterable[Row],
+    catalogue: Mapping[str, Any],
+    expected: Mapping[str, int],
+) -> list[Figure]:
+    """Return every figure, in order.
+
+    `cells` and `distinct` are the rows of the tables of these names, `contributors` says how many organisations are in
+    the latter; `expected` is the number of organisations by type, as far as that is known.
+    """
+    by_cell: dict[Cell, list[Row]] = defaultdict(list)
+    for row in cells:
+        by_cell[cell(row)].append(row)
+    reporting = {cell(row): row["organisations"] for row in contributors}
+    for row in distinct:
+        about = cell(row)
+        by_cell[about].append({**ABSENT, **row, "organisations": reporting.get(about, 0)})
+    wholes = {about: _counted(rows).get("numerator") for about, rows in by_cell.items() if about.kpi not in catalogue}
+    return [
+        figure(
+            about,
+            sums(rows),
+            catalogue[about.kpi],
+            declared(about, rows, catalogue[about.kpi], wholes),
+            _expected(about, expected),
+        )
+        for about, rows in sorted(by_cell.items())
+        if about.kpi in catalogue
+    ]
+
+
+def cell(row: Row) -> Cell:
+    """Return what a row is about."""
+    group = [(row["dimension"], row["code"]), (row["attribute"], row["class"])]
+    return Cell(
+        row["kpi"],
+        (row["period_start"], row["period_end"]),
+        row["nature"],
+        row["count_unit"],
+        row["measure_unit"],
+        tuple((name, value) for name, value in msgspec.json.decode(row["apart"])),
+        row["part"],
+        tuple(sorted(each for each in group if each[0])),
+        row["kpi_version"],
+    )
+
+
+def sums(rows: Sequence[Row]) -> Sums:
+    """Return the sums of one cell: one row holds what counts, the others what is missing or left out."""
+    missing = {row["reason"]: int(row["known"]) for row in rows if row["state"] == MISSING}
+    excluded = {row["reason"]: int(row["known"]) for row in rows if row["state"] == EXCLUDED}
+    row = _counted(rows)
+    if not row:
+        return Sums(missing=missing, excluded=excluded)
+    return Sums(
+        row["numerator"],
+        row["denominator"],
+        int(row["known"]),
+        int(row["subjects"]),
+        Decimal(row["euro"]),
+        missing,
+        excluded,
+        {each: int(row[each]) for each in DETERMINATIONS if row[each]},
+        int(row["verified"]),
+        int(row["persons"]),
+        int(row["lower_bounds"]),
+        int(row["organisations"]),
+    )
+
+
+def declared(
+    about: Cell, rows: Sequence[Row], definition: Mapping[str, Any], wholes: Mapping[Cell, Decimal | None]
+) -> Declared:
+    """Return what was declared of the whole of which a cell is a part; nothing unless everybody in it declared that."""
+    count, euro = declared_cells(about, definition)
+    seen = [row for row in rows if row["state"] != EXCLUDED]
+    some_did_not = [any(row[name] for row in seen) for name in ("without_count", "without_money")] if count else []
+    found = [wholes.get(each) if each else None for each in (count, euro)]
+    return Declared(*(None if lacks else each for each, lacks in zip(found, some_did_not, strict=False)))
+
+
+def _counted(rows: Sequence[Row]) -> Row:
+    return next((row for row in rows if row["state"] == COUNTED), {})
+
+
+def _expected(about: Cell, expected: Mapping[str, int]) -> int | None:
+    """Return how many organisations should be in a cell; None where nobody knows."""
+    if not about.group:
+        return sum(expected.values()) or None
+    [(dimension, code), *more] = about.group
+    return expected.get(code) if dimension == "organisatietype" and not more else None

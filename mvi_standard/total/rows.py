@@ -1,0 +1,115 @@
+"""From one judged submission to rows: its entries, the records they rest on, and what else a total needs of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from mvi_standard.kpi import exact
+from mvi_standard.total.identity import SCHEMES, party
+from mvi_standard.total.notes import notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.report import Report
+
+Row = tuple[Any, ...]
+MOST_UNITS = 1 << 24
+"""How many records of one submission can have an entry; a submission holds fewer."""
+
+
+@cache
+def slot_number(slot: tuple[Any, ...]) -> int:
+    """Return a number for what an entry is about: the same in every process and on every machine."""
+    return int.from_bytes(blake2b(chr(31).join(map(str, slot)).encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def rows(report: Report, number: int, key: str) -> Iterator[tuple[str, Row]]:
+    """Give the rows of one submission as (table, row); `number` is its own, `key` says whose it is."""
+    dossier, edition = report.dossier, report.edition
+    if dossier is None or edition is None or dossier.submission is None:
+        return
+    organisations = dossier.all("Organisation")
+    names = {each["id"]: party(each.get("identifiers", ())) or f"lokaal:{key}/{each['id']}" for each in organisations}
+    yield from _parties(dossier, number, names)
+    yield from (("notes", (number, *each)) for each in notes(dossier, names))
+    yield from _entries(report, number, names)
+
+
+def _parties(dossier: Any, number: int, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - of any edition
+    covered = dossier.by("Coverage", "organisation")
+    for each in dossier.all("Organisation"):
+        same = (number, names[each["id"]])
+        own = (each.get("name", ""), each.get("organisation_type", ""), each["id"] in covered)
+        official = [one for one in each.get("identifiers", ()) if one["scheme"] in SCHEMES]
+        for one in official or [{"scheme": "", "value": ""}]:
+            yield "parties", (*same, one["scheme"], f"{one['scheme']}:{one['value']}" if official else "", *own)
+
+
+def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - with a dossier
+    dossier = report.dossier
+    types = {each["id"]: each.get("organisation_type", "") for each in dossier.all("Organisation")}
+    places = {id(each.data): "/".join(map(str, each.path)) for each in report.sound}
+    units: dict[tuple[Any, ...], int] = {}
+    slots: set[int] = set()
+    about: set[tuple[int, str]] = set()
+    for kpi, entry, facts in report.edition.ledger.lines(dossier):
+        this = (entry.cls, id(entry.record), entry.counts_for, facts.kind)
+        unit = units.get(this)
+        if unit is None:
+            unit = units[this] = number * MOST_UNITS + len(units)
+            place = places.get(id(entry.record), "")
+            yield "units", (unit, number, *_unit(entry, facts, names, types, place))
+        slot = _slot(kpi, entry, dossier)
+        of_slot = slot_number(slot)
+        if of_slot not in slots:
+            slots.add(of_slot)
+            yield "slots", (of_slot, *slot)
+        subject = (of_slot, facts.subject)
+        yield "entries", (unit, of_slot, *_amounts(entry, first=subject not in about))
+        about.add(subject)
+
+
+def _amounts(entry: Any, *, first: bool) -> Row:  # noqa: ANN401 - an entry of any edition
+    if entry.missing or entry.excluded:
+        return None, None, 1, 0
+    denominator = None if entry.denominator is None else exact(entry.denominator)
+    return exact(entry.numerator), denominator, entry.known, entry.known if first else 0
+
+
+def _slot(kpi: str, entry: Any, dossier: Any) -> Row:  # noqa: ANN401 - an entry and a dossier of any edition
+    definition = dossier.kpi(kpi) or {}
+    count_unit = definition.get("count_unit", "") if entry.count_unit is None else entry.count_unit
+    unit = definition.get("canonical_unit", "") if entry.unit is None else entry.unit
+    state = "missing" if entry.missing else "excluded" if entry.excluded else "counted"
+    apart = msgspec.json.encode(entry.apart).decode()
+    same = (kpi, definition.get("version", "1.0"), entry.nature, count_unit, unit, apart, entry.part, *entry.by)
+    basis = dict(entry.apart).get("waardebasis", "")
+    return (*same, state, entry.missing or entry.excluded, basis, entry.divisible)
+
+
+def _unit(entry: Any, facts: Any, names: Mapping[str, str], types: Mapping[str, str], place: str) -> Row:  # noqa: ANN401 - idem
+    return (
+        entry.cls,
+        entry.record.get("id", facts.organisation),
+        place,
+        names.get(facts.organisation, facts.organisation),
+        types.get(facts.organisation, ""),
+        facts.product_group,
+        facts.threshold,
+        facts.contract_nature,
+        facts.kind,
+        names.get(facts.owner, facts.owner),
+        facts.number,
+        facts.notice,
+        facts.preferred,
+        facts.euro,
+        facts.determination,
+        facts.verified,
+        facts.persons,
+        facts.lower_bound,
+    )

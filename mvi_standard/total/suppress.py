@@ -1,0 +1,169 @@
+"""Which figures must not be shown: those about a few persons or organisations, and those that give these away."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING
+
+from mvi_standard.figure import Figure, Sums
+from mvi_standard.total.derivable import derivable
+from mvi_standard.total.relations import Relation, relations, relatives, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+PERSONS = "personen"
+ORGANISATIONS = "organisaties"
+DERIVABLE = "herleidbaar"
+
+
+def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisations: int = 3) -> list[Figure]:
+    """Return the figures, in the same order, with `withheld` set where one must not be shown.
+
+    Give all figures of a publication at once, each cell once: what gives what away is judged among these. A withheld
+    figure keeps its numbers here (`shown` empties them); one that comes in withheld stays so.
+    """
+    given = list(figures)
+    # in the order of the cells, so that the outcome does not depend on that of the input
+    sheet = _Sheet(sorted(given, key=lambda figure: figure.cell), least_persons, least_organisations)
+    sheet.settle()
+    reasons = sheet.reasons
+    return [_because(figure, reasons[figure.cell]) for figure in given]
+
+
+def shown(figure: Figure) -> Figure:
+    """Return a figure as it may be published: of a withheld one only the cell and the reason."""
+    return Figure(figure.cell, Sums(), withheld=figure.withheld) if figure.withheld else figure
+
+
+def _because(figure: Figure, reason: str) -> Figure:
+    return figure if figure.withheld == reason else replace(figure, withheld=reason)
+
+
+class _Sheet:
+    """All figures of a publication by number, with why each is withheld so far."""
+
+    def __init__(self, figures: Sequence[Figure], least_persons: int, least_organisations: int) -> None:
+        self._cells = [figure.cell for figure in figures]
+        self._sums = [figure.sums for figure in figures]
+        self._least_persons, self._least_organisations = least_persons, least_organisations
+        self._reason = [""] * len(figures)
+        self._relatives = relatives(self._cells)
+        self._relations = relations(self._cells)
+        self._within = [list[int]() for _ in figures]
+        for number, relation in enumerate(self._relations):
+            for each in relation.cells:
+                self._within[each].append(number)
+        self._tables = tables(self._cells)
+        self._crossed = self._crossed_tables()
+        self._due: list[int] = []
+        self._unsure: set[int] = set()
+        self._start(figures)
+
+    @property
+    def reasons(self) -> dict[object, str]:
+        """Return why each cell is withheld, empty when it is not."""
+        return dict(zip(self._cells, self._reason, strict=True))
+
+    def settle(self) -> None:
+        """Withhold more until nothing that is withheld follows from what is shown."""
+        while self._due or self._unsure:
+            while self._due:
+                self._mend(self._relations[heappop(self._due)])
+            if self._unsure:
+                self._cross_check(min(self._unsure))
+
+    def _start(self, figures: Sequence[Figure]) -> None:
+        """Withhold what is small in itself; only then what is alike, so that each keeps its own reason."""
+        self._reason = [self._small(figure.sums) or figure.withheld for figure in figures]
+        for number in [number for number, reason in enumerate(self._reason) if reason]:
+            self._look_again(number)
+            self._withhold(number)
+
+    def _small(self, sums: Sums) -> str:
+        """Return why a figure with these sums is withheld for itself."""
+        if 0 < sums.persons < self._least_persons:
+            return PERSONS
+        return ORGANISATIONS if 0 < sums.organisations < self._least_organisations else ""
+
+    def _withhold(self, number: int) -> None:
+        """Withhold a figure with all that count the same."""
+        for each in (number, *self._relatives[number]):
+            if not self._reason[each]:
+                self._reason[each] = DERIVABLE
+                self._look_again(each)
+
+    def _look_again(self, number: int) -> None:
+        """Put what a withheld figure has to do with on the list of what has to be looked at."""
+        for relation in self._within[number]:
+            heappush(self._due, relation)
+        if self._tables[number] in self._crossed:
+            self._unsure.add(self._tables[number])
+
+    def _mend(self, relation: Relation) -> None:
+        """Withhold more of a relation until nothing in it can be found by subtraction."""
+        while self._gives_away(relation) and (more := self._next(relation)) is not None:
+            self._withhold(more)
+
+    def _gives_away(self, relation: Relation) -> bool:
+        """Tell whether one withheld figure, or few together, follow from the rest of the relation."""
+        hidden = [part for part in relation.parts if self._reason[part]]
+        if self._reason[relation.whole]:
+            return not hidden
+        return len(hidden) == 1 or bool(self._small(self._together(hidden, disjoint=relation.disjoint)))
+
+    def _together(self, parts: Sequence[int], *, disjoint: bool) -> Sums:
+        """Return of how many persons and, for certain, organisations these parts are.
+
+        Where an organisation can be in several parts, there may be no more of them than in the largest part.
+        """
+        organisations = [self._sums[part].organisations for part in parts]
+        count = sum(organisations) if disjoint else max(organisations, default=0)
+        return Sums(organisations=count, persons=sum(self._sums[part].persons for part in parts))
+
+    def _next(self, relation: Relation) -> int | None:
+        """Return what to withhold next: the smallest part with values, else the whole, else a part without values."""
+        left = [part for part in relation.parts if not self._reason[part]]
+        known = [part for part in left if self._sums[part].known > 0]
+        if not known and not self._reason[relation.whole]:
+            return relation.whole
+        return min(known or left, key=self._size, default=None)
+
+    def _size(self, number: int) -> tuple[int, int, str, int]:
+        sums = self._sums[number]
+        return sums.organisations, sums.known, self._cells[number].key, number
+
+    def _crossed_tables(self) -> dict[int, list[Relation]]:
+        """Return the relations of the tables with cells that are parts in two directions.
+
+        In other tables looking at one relation at a time misses nothing.
+        """
+        found = defaultdict[int, list[Relation]](list)
+        directions = [0] * len(self._cells)
+        for relation in self._relations:
+            found[self._tables[relation.whole]].append(relation)
+            for part in relation.parts:
+                directions[part] += 1
+        crossed = {self._tables[number] for number, count in enumerate(directions) if count > 1}
+        return {table: each for table, each in found.items() if table in crossed}
+
+    def _cross_check(self, table: int) -> None:
+        """Withhold one more figure of a table of which all relations together still give one away."""
+        for number in sorted(derivable(self._equations(table))):
+            for relation in (self._relations[each] for each in self._within[number]):
+                more = self._next(relation)
+                if more is not None:
+                    self._withhold(more)
+                    return
+        self._unsure.discard(table)
+
+    def _equations(self, table: int) -> Iterator[dict[int, int]]:
+        """Give what is withheld of each relation: the parts minus the whole."""
+        for relation in self._crossed[table]:
+            hidden = {part: 1 for part in relation.parts if self._reason[part]}
+            if self._reason[relation.whole]:
+                hidden[relation.whole] = -1
+            if hidden:
+                yield hidden

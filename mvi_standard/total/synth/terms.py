@@ -1,0 +1,92 @@
+"""The term of a contract, and what happens to it while it runs."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+from mvi_standard.total.synth.drawing import after, days_between, odds
+from mvi_standard.total.synth.shapes import Record, euro, period
+
+if TYPE_CHECKING:
+    from mvi_standard.total.synth.drawing import Draw
+
+YEAR = 365.25
+MONTHS = (6, 12, 12, 24, 24, 36, 48)
+ENDING = odds(opgezegd=0.5, ontbonden=0.2, overgedragen=0.3)
+
+
+def later(day: str, months: int) -> str:
+    """Return the last day of a term of so many months that starts on `day`, or after it ended on `day`."""
+    year, month = divmod(12 * int(day[:4]) + int(day[5:7]) - 1 + months, 12)
+    return f"{year}-{month + 1:02}-{min(int(day[8:]), monthrange(year, month + 1)[1]):02}"
+
+
+def add_term(contract: Record, draw: Draw, awarded: str, still_running: str) -> float:
+    """Give a contract its days; it runs on the day named, if that is after the award. Return its years with options."""
+    contract["signed_on"] = after(awarded, draw.whole(5, 30))
+    start = after(contract["signed_on"], draw.whole(0, 25))
+    months = draw.pick(MONTHS)
+    while later(start, months) < still_running:
+        months += 12
+    end = after(later(start, months), -1)
+    contract["period"] = period(start, end)
+    options = [{"months": 12} for _ in range(draw.pick((0, 0, 1, 1, 2)))] if months > 6 else []  # noqa: PLR2004
+    if options:
+        contract["options"] = options
+    return (months + 12 * len(options)) / 12
+
+
+def add_value(contract: Record, draw: Draw, worth: float, years: float) -> None:
+    """Give a contract its value at signing."""
+    options = len(contract.get("options", ())) / years
+    if draw.chance(0.9):
+        with_options = draw.chance(0.35)
+        contract["value"] = euro(round(worth * (1.0 if with_options else 1 - options), -1))
+        contract["value_basis"] = "incl_opties" if with_options else "excl_opties"
+
+
+def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
+    """Let an option be used, work be added, prices rise, or the contract end early."""
+    start, end = contract["period"]["start"], contract["period"]["end"]
+    changes: list[Record] = []
+    if draw.chance(0.25 if works else 0.05):
+        more = draw.chance(0.8)
+        changes.append({"date": draw.day(start, end), "kind": "meerwerk" if more else "minderwerk"})
+        _revalue(contract, changes[-1], draw.between(1.02, 1.2) if more else draw.between(0.8, 0.98))
+    if days_between(start, end) > 2 * YEAR and draw.chance(0.3):
+        changes.append({"date": f"{int(start[:4]) + 1}-12-31", "kind": "indexering"})
+        _revalue(contract, changes[-1], draw.between(1.01, 1.06))
+    if draw.chance(0.01):
+        changes.append({"date": draw.day(start, end), "kind": "overname"})
+    if "options" in contract and draw.chance(0.65):
+        used = max(start, after(end, -60))
+        contract["options"][0] = {"months": 12, "exercised_on": used}
+        extended = period(start, after(later(after(end, 1), 12), -1))
+        changes.append({"date": used, "kind": "verlenging", "period_after": extended})
+        _revalue(contract, changes[-1], 1.3)
+    elif contract["kind"] != "raamovereenkomst" and draw.chance(0.05):
+        contract["ended_on"], contract["end_reason"] = draw.day(start, end), draw.weigh(ENDING)
+    elif draw.chance(0.6):
+        contract["ended_on"], contract["end_reason"] = end, "afgelopen"
+    if changes:
+        contract["changes"] = sorted(changes, key=lambda each: str(each["date"]))
+
+
+def as_of(contract: Record, day: str) -> Record:
+    """Return a contract as it was known on a day: what happened later is not there yet."""
+    known = dict(contract)
+    if "options" in known:
+        known["options"] = [
+            each if each.get("exercised_on", "") <= day else {"months": 12} for each in known["options"]
+        ]
+    if changes := [each for each in known.pop("changes", ()) if each["date"] <= day]:
+        known["changes"] = changes
+    if known.get("ended_on", "") > day:
+        del known["ended_on"], known["end_reason"]
+    return known
+
+
+def _revalue(contract: Record, change: Record, factor: float) -> None:
+    if "value" in contract:
+        change["value_after"] = euro(round(contract["value"]["amount"] * factor, -1))

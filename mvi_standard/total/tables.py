@@ -1,0 +1,102 @@
+"""The tables in which records become figures: what the workers write, and what the adding up reads."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+EXACT = pa.decimal128(38, 9)
+"""Nine decimals, as each record adds; 29 digits before the point."""
+
+ENTRIES = pa.schema(
+    [
+        ("unit", pa.int64()),
+        ("slot", pa.int64()),
+        ("numerator", EXACT),
+        ("denominator", EXACT),
+        ("known", pa.int64()),
+        ("subjects", pa.int64()),
+    ]
+)
+"""What one record adds to one KPI. `subjects` is `known` for the first entry about a thing in this slot, else 0."""
+
+SLOTS = pa.schema(
+    [("slot", pa.int64())]
+    + [
+        (name, pa.string())
+        for name in (
+            "kpi", "kpi_version", "nature", "count_unit", "measure_unit", "apart", "part", "dimension", "code",
+            "state", "reason", "basis",
+        )
+    ]
+    + [("divisible", pa.bool_())]
+)  # fmt: skip
+"""What entries are about: everything but the record. `state` is counted, missing or excluded."""
+
+UNITS = pa.schema(
+    [
+        ("unit", pa.int64()),
+        ("submission", pa.int32()),
+        ("cls", pa.string()),
+        ("record", pa.string()),
+        ("place", pa.string()),
+        ("organisation", pa.string()),
+        ("organisation_type", pa.string()),
+        ("product_group", pa.string()),
+        ("threshold", pa.string()),
+        ("contract_nature", pa.string()),
+        ("kind", pa.string()),
+        ("owner", pa.string()),
+        ("number", pa.string()),
+        ("notice", pa.string()),
+        ("preferred", pa.int64()),
+        ("euro", EXACT),
+        ("determination", pa.string()),
+        ("verified", pa.bool_()),
+        ("persons", pa.int64()),
+        ("lower_bound", pa.bool_()),
+    ]
+)
+"""The records that entries rest on, with what is true of them whatever the KPI."""
+
+PARTIES = pa.schema(
+    [
+        ("submission", pa.int32()),
+        ("party", pa.string()),
+        ("scheme", pa.string()),
+        ("identifier", pa.string()),
+        ("name", pa.string()),
+        ("organisation_type", pa.string()),
+        ("covered", pa.bool_()),
+    ]
+)
+"""Every organisation in a file with each of its official numbers; `covered` if the file reports on its behalf."""
+
+SUBMISSIONS = pa.schema(
+    [
+        ("submission", pa.int32()),
+        ("name", pa.string()),
+        ("key", pa.string()),
+        ("version", pa.int64()),
+        ("sha256", pa.string()),
+        ("profile", pa.string()),
+        ("period_start", pa.string()),
+        ("period_end", pa.string()),
+        ("conforms", pa.bool_()),
+        ("added", pa.bool_()),
+        ("codes", pa.string()),
+        ("warnings", pa.int64()),
+    ]
+)
+"""Every submission that was opened; `added` if its records are in the other tables."""
+
+NOTES = pa.schema([("submission", pa.int32()), ("kind", pa.string()), ("record", pa.string()), ("values", pa.string())])
+"""What a reader of the total has to know of one file: parents elsewhere, groups, targets, statements (as JSON)."""
+
+TABLES = {
+    "entries": ENTRIES,
+    "slots": SLOTS,
+    "units": UNITS,
+    "parties": PARTIES,
+    "submissions": SUBMISSIONS,
+    "notes": NOTES,
+}

@@ -1,0 +1,1 @@
+"""The computations of edition 1: one KPI, one file."""

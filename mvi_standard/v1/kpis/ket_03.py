@@ -1,0 +1,23 @@
+"""KET-03."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.kpi import kpi, yes_or_no
+from mvi_standard.v1.kpis.ket_02 import with_isv
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.kpi import Entry
+    from mvi_standard.v1.records import Dossier
+
+
+@kpi("KET-03")
+def contracts_with_a_plan(dossier: Dossier) -> Iterator[Entry]:
+    """Elk lopend contract met ISV telt één keer: ja als de laatste waarneming een plan van aanpak meldt.
+
+    Each running contract with ISV counts once: yes if its latest observation reports an action plan.
+    """
+    return with_isv("KET-03", "yes_no", yes_or_no, dossier)

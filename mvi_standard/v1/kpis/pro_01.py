@@ -1,0 +1,28 @@
+"""PRO-01."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.kpi import kpi
+from mvi_standard.v1.population import AWARDED, declared_totals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.kpi import Entry
+    from mvi_standard.v1.records import Dossier
+
+COUNTED = ("percelen", "trajecten")
+
+
+@kpi("PRO-01")
+def number_of_lots_declared(dossier: Dossier) -> Iterator[Entry]:
+    """Elke opgave telt met het aantal gegunde percelen of trajecten; een deel telt alleen in het cijfer van dat deel.
+
+    Each declaration counts with its number of awarded lots or procedures; a part counts only in its own figure.
+    """
+    for measure, entry in declared_totals(dossier):
+        if measure == AWARDED and entry.count_unit:
+            counts = entry.count_unit in COUNTED
+            yield entry if counts else entry._replace(numerator=None, excluded="count_unit")

@@ -1,0 +1,25 @@
+"""PRO-05."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.kpi import kpi, yes_or_no
+from mvi_standard.v1.scope import awarded_lots
+from mvi_standard.v1.status import mvi
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.kpi import Entry
+    from mvi_standard.v1.records import Dossier
+
+
+@kpi("PRO-05")
+def share_of_lots_with_mvi(dossier: Dossier) -> Iterator[Entry]:
+    """Elk gegund perceel telt één keer: ja als een van de zes thema's is toegepast, nee als alle zes bekend zijn.
+
+    Each awarded lot counts once: yes if one of the six themes is applied, no if all six are known.
+    """
+    for lot in awarded_lots(dossier):
+        yield yes_or_no("Lot", lot, mvi(lot))

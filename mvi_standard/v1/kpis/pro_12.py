@@ -1,0 +1,53 @@
+"""PRO-12."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.kpi import Entry, exact, kpi
+from mvi_standard.v1.award_weight import DEDUCTION, Weight, award_weight
+from mvi_standard.v1.awarded_value import UNKNOWN, pairs, refused, share_of_value
+from mvi_standard.v1.scope import awarded_lots
+from mvi_standard.v1.status import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from mvi_standard.v1.records import Dossier, Lot
+
+NOT_KNOWN = Weight()
+
+
+@kpi("PRO-12")
+def mean_award_weight(dossier: Dossier) -> Iterator[Entry]:
+    """Elk gegund perceel telt met het gewicht van zijn MVI-gunningscriteria maal zijn waarde, per waardebasis.
+
+    Each awarded lot counts with the weight of its MVI award criteria times its value, by value basis, and again by
+    theme if that weight is known. A fictitious deduction counts apart, as a part of the estimated value.
+    """
+    for lot in awarded_lots(dossier):
+        whole = award_weight(lot)
+        if whole == NOT_KNOWN:
+            yield Entry("Lot", lot, missing=UNKNOWN)
+        else:
+            yield _weighed(lot, whole)
+            for theme in THEMES:
+                yield _weighed(lot, award_weight(lot, theme) if any(whole) else whole, ("thema", theme))
+
+
+def _weighed(lot: Lot, weight: Weight, by: tuple[str, str] = ("", "")) -> Entry:
+    if weight.deduction is not None:
+        return _deducted(lot, weight.deduction, by)
+    return share_of_value(lot, weight.percent / 100 if weight.percent else 0, by, gewichtsoort="percentage")
+
+
+def _deducted(lot: Lot, deduction: Fraction, by: tuple[str, str]) -> Entry:
+    apart = pairs({"gewichtsoort": DEDUCTION})
+    field = "estimated_value" if "estimated_value" in lot else "value"
+    money = lot.get("estimated_value", lot.get("value"))
+    if money is None:
+        return Entry("Lot", lot, missing=UNKNOWN, by=by, apart=apart)
+    if failed := refused(money, field):
+        return Entry("Lot", lot, excluded=failed, by=by, apart=apart)
+    return Entry("Lot", lot, deduction, exact(money["amount"]), by=by, apart=apart)

@@ -1,0 +1,41 @@
+"""PRO-15."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.kpi import kpi, yes_or_no
+from mvi_standard.v1.ambition import AMBITIOUS, highest
+from mvi_standard.v1.application import applied
+from mvi_standard.v1.scope import procedures
+from mvi_standard.v1.status import THEMES, mvi, together
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.kpi import Entry
+    from mvi_standard.v1.records import Dossier
+    from mvi_standard.v1.scope import Trajectory
+
+
+@kpi("PRO-15")
+def share_significant_or_ambitious(dossier: Dossier) -> Iterator[Entry]:
+    """Elk traject met een toegepast thema telt één keer, en per thema: ja als het hoogste niveau dat zegt.
+
+    Each procedure with an applied theme counts once, and by theme: yes if the highest level that is recorded on the
+    scale of the criteria tool is significant or ambitious.
+    """
+    for each in procedures(dossier):
+        status = together(mvi(lot) for lot in each.lots)
+        if status is not False:
+            answer = _is_ambitious(each, dossier) if status else None
+            yield yes_or_no(each.cls, each.record, answer)
+        for theme in THEMES:
+            if any(applied(lot, theme) for lot in each.lots):
+                answer = _is_ambitious(each, dossier, theme)
+                yield yes_or_no(each.cls, each.record, answer, by=("thema", theme))
+
+
+def _is_ambitious(trajectory: Trajectory, dossier: Dossier, theme: str | None = None) -> bool | None:
+    level = highest(trajectory.lots, dossier, theme)
+    return None if level is None else level in AMBITIOUS

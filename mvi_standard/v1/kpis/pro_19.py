@@ -1,0 +1,51 @@
+"""PRO-19."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.kpi import kpi, yes_or_no
+from mvi_standard.v1.rollup import themes
+from mvi_standard.v1.scope import CALL_OFF, awarded_lots, contracts_by_lot
+from mvi_standard.v1.status import THEMES, answers, mvi, together
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mvi_standard.kpi import Entry
+    from mvi_standard.v1.records import Commitment, Contract, Dossier, Lot
+
+
+@kpi("PRO-19")
+def share_of_contracts_with_a_commitment(dossier: Dossier) -> Iterator[Entry]:
+    """Elk contract bij gegunde percelen met MVI telt één keer: ja als er een afspraak is die niet is vervallen.
+
+    Each contract for awarded lots with MVI counts once: yes if it, or a call-off, has a commitment that still holds.
+    By theme: the contracts whose awarded lots apply that theme, yes if a commitment is on a KPI of that theme.
+    """
+    for contract, lots in _awarded(dossier):
+        agreed = _agreed(contract, dossier)
+        applied = together(mvi(lot) for lot in lots)
+        if applied is not False:
+            yield yes_or_no("Contract", contract, bool(agreed) if applied else None)
+        about = {theme for each in agreed for theme in themes(each["kpi"], dossier)}
+        for theme in THEMES:
+            if any(answers(lot).get(theme) for lot in lots):
+                yield yes_or_no("Contract", contract, theme in about, by=("thema", theme))
+
+
+def _awarded(dossier: Dossier) -> Iterable[tuple[Contract, list[Lot]]]:
+    """Return the contracts for lots that were awarded in the period, with these lots."""
+    found: dict[str, tuple[Contract, list[Lot]]] = {}
+    for lot in awarded_lots(dossier):
+        for contract in contracts_by_lot(dossier).get(lot["id"], ()):
+            found.setdefault(contract["id"], (contract, []))[1].append(lot)
+    return found.values()
+
+
+def _agreed(contract: Contract, dossier: Dossier) -> list[Commitment]:
+    """Return the commitments in a contract and its call-offs, lapsed ones left out."""
+    called = dossier.by("Contract", "parent_contract").get(contract["id"], ())
+    keys = [contract["id"], *(each["id"] for each in called if each["kind"] == CALL_OFF)]
+    found = (each for key in keys for each in dossier.by("Commitment", "contract").get(key, ()))
+    return [each for each in found if each["fulfilment"] != "vervallen"]

@@ -1,0 +1,67 @@
+"""SOC-04."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from mvi_standard.kpi import Entry, exact, kpi
+from mvi_standard.v1.elapsed import elapsed_share
+from mvi_standard.v1.placements import not_in_euro, rejected
+from mvi_standard.v1.scope import period, running_contracts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Commitment, Contract, Dossier, SocialReturnReport
+
+
+UNREPORTED = "niet_geleverd"
+"""Why a value is missing when there is a commitment and nothing was reported on it."""
+
+
+@kpi("SOC-04")
+def social_return_realised(dossier: Dossier) -> Iterator[Entry]:
+    """Elk contract telt met de waarde tot nu toe, tegenover het verstreken deel van zijn afspraken in euro.
+
+    Each contract counts with the value up to now, against the elapsed part of its commitments in euro.
+    """
+    day = period(dossier)["end"]
+    for contract in running_contracts(dossier):
+        due = [_due(each, day) for each in _commitments(contract, dossier)]
+        if due:
+            yield _realised(contract, sum(due, Fraction(0)), dossier)
+
+
+def _realised(contract: Contract, due: Fraction, dossier: Dossier) -> Entry:
+    entry = Entry("Contract", contract, apart=(("time_basis", "cumulatief"),))
+    reports = sorted(_reports(contract, dossier), key=lambda each: each["period"]["end"])
+    amounts = [each["value_cumulative"] for each in reports if "value_cumulative" in each]
+    if not amounts:
+        reasons = [each["missing_reason"] for each in reports if "missing_reason" in each]
+        return entry._replace(missing=reasons[-1] if reasons else UNREPORTED)
+    unfit = not_in_euro(amounts[-1])
+    if unfit:
+        return entry._replace(excluded=f"value_cumulative.{unfit}")
+    return entry._replace(numerator=amounts[-1]["amount"], denominator=due)
+
+
+def _commitments(contract: Contract, dossier: Dossier) -> list[Commitment]:
+    """Return the commitments on social return in euro in a contract, lapsed ones left out."""
+    return [
+        each
+        for each in dossier.by("Commitment", "contract").get(contract["id"], ())
+        if each["kpi"] == "SOC-02" and each["fulfilment"] != "vervallen"
+        if "number" in each["agreed"] and each.get("unit") == "EUR"
+    ]
+
+
+def _due(commitment: Commitment, day: str) -> Fraction:
+    return Fraction(exact(commitment["agreed"]["number"])) * elapsed_share(commitment["basis_period"], day)
+
+
+def _reports(contract: Contract, dossier: Dossier) -> Iterator[SocialReturnReport]:
+    """Give the reports on a contract, rejected ones left out."""
+    for each in dossier.by("SocialReturnReport", "subject", "id").get(contract["id"], ()):
+        if each["subject"]["type"] == "contract" and not rejected(each):
+            yield each

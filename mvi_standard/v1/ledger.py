@@ -1,0 +1,80 @@
+"""Everything that the records of one submission add to the KPIs, with what is true of each record."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from mvi_standard.kpi import Entry, Kpi, discover
+from mvi_standard.v1 import kpis
+from mvi_standard.v1.facts import Facts, facts
+from mvi_standard.v1.population import declared_totals
+from mvi_standard.v1.rollup import additional, rolled_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.v1.records import Dossier, KpiDefinition
+
+DISTINCT = "organisaties"
+"""The unit of count of KPIs in which the same organisation counts once, in however many files it stands."""
+
+
+class Line(NamedTuple):
+    """One entry for one KPI (or one declared total, by the name of its measure)."""
+
+    kpi: str
+    entry: Entry
+    facts: Facts
+
+
+@cache
+def computations() -> Mapping[str, Kpi]:
+    """Return the KPIs of which a function says how they are computed, by id."""
+    return discover(kpis)
+
+
+def lines(dossier: Dossier, only: str | None = None) -> Iterator[Line]:
+    """Give what each record adds to each KPI; `only` limits it to one KPI."""
+    known: dict[tuple[str, int, str], Facts] = {}
+
+    def line(kpi: str, entry: Entry) -> Line:
+        key = (entry.cls, id(entry.record), entry.counts_for)
+        if key not in known:
+            known[key] = facts(entry.cls, entry.record, dossier, entry.counts_for)
+        return Line(kpi, entry, known[key])
+
+    for definition in definitions(dossier):
+        if only in (None, definition["id"]):
+            distinct = definition.get("count_unit") == DISTINCT
+            for entry in entries(definition, dossier):
+                found = line(definition["id"], entry)
+                yield _per_supplier(found, dossier) if distinct and entry.cls == "Observation" else found
+    if only is None:
+        for measure, entry in declared_totals(dossier):
+            yield line(measure, entry)
+
+
+def definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
+    """Give the definitions of all KPIs: those of the standard, and those that the submission makes itself."""
+    yield from dossier.catalogue()
+    yield from dossier.all("KpiDefinition")
+
+
+def entries(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
+    """Give what the records add to one KPI: by its function, or by its definition alone when values are observed."""
+    computation = computations().get(definition["id"])
+    if computation:
+        yield from computation.count(dossier)
+        yield from additional(definition, dossier)
+    else:
+        yield from rolled_up(definition, dossier)
+
+
+def _per_supplier(line: Line, dossier: Dossier) -> Line:
+    """Let an observation about a contract count for the supplier that it is really about."""
+    subject = line.entry.record["subject"]
+    contract = dossier.get("Contract", subject["id"]) if subject["type"] == "contract" else None
+    if contract is None:
+        return line
+    return line._replace(facts=line.facts._replace(kind="opdrachtnemer", owner=contract["suppliers"][0], number=""))

@@ -1,0 +1,88 @@
+"""What social return reports add: which of them count, and what each says of the period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from mvi_standard.kpi import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.v1.records import Dossier, Money, SocialReturnReport
+
+    Amount = Literal["value_in_period", "social_purchasing"]
+    Figure = Literal["persons_started", "persons_active", "hours", "places_started", "months"]
+
+SUBJECTS = ("contract", "organisation")
+"""What a social return report can be about."""
+
+
+def reports(dossier: Dossier) -> Iterator[Entry]:
+    """Give an empty entry for each report, with why it is missing or excluded where that is so."""
+    for each in dossier.all("SocialReturnReport"):
+        excluded = _excluded(each)
+        missing = "" if excluded else each.get("missing_reason", "")
+        yield Entry("SocialReturnReport", each, excluded=excluded, missing=missing)
+
+
+def counted(dossier: Dossier, field: Figure, measure: str = "") -> Iterator[Entry]:
+    """Give what each report says in one field.
+
+    A second `measure` is shown apart from the main one, and only where it is said.
+    """
+    for entry in reports(dossier):
+        said = entry.record.get(field)
+        if not measure:
+            yield filled(entry, said)
+        elif said is not None and not entry.excluded and not entry.missing:
+            yield entry._replace(numerator=said, apart=(("maatstaf", measure),))
+
+
+def by_target_group(dossier: Dossier, field: Literal["persons", "hours"]) -> Iterator[Entry]:
+    """Give what organisations say of each target group; no contract says that."""
+    for entry in reports(dossier):
+        if entry.record["subject"]["type"] == "organisation" and not entry.excluded and not entry.missing:
+            for group in entry.record.get("target_groups", ()):
+                part = entry._replace(by=("doelgroep", group["group"]), missing=group.get("missing_reason", ""))
+                yield filled(part, group.get(field))
+
+
+def paid(dossier: Dossier, field: Amount) -> Iterator[Entry]:
+    """Give the amount that each report names in one field."""
+    for entry in reports(dossier):
+        money = entry.record.get(field)
+        unfit = not_in_euro(money) if money and not entry.missing and not entry.excluded else ""
+        if unfit:
+            yield entry._replace(excluded=f"{field}.{unfit}")
+        else:
+            yield filled(entry, money["amount"] if money else None)
+
+
+def filled(entry: Entry, said: float | None) -> Entry:
+    """Return an entry with what is said; it is missing when nothing is."""
+    if entry.missing or entry.excluded:
+        return entry
+    return entry._replace(missing="onbekend") if said is None else entry._replace(numerator=said)
+
+
+def not_in_euro(money: Money) -> str:
+    """Return the field for which an amount cannot be added to amounts in euro without VAT; empty when it can."""
+    if money["currency"] != "EUR":
+        return "currency"
+    return "vat" if money["vat"] != "exclusief" else ""
+
+
+def rejected(report: SocialReturnReport) -> bool:
+    """Tell whether a report was checked and found wanting."""
+    verification: Mapping[str, Any] = report.get("verification", {})
+    return verification.get("status") == "afgekeurd"
+
+
+def _excluded(report: SocialReturnReport) -> str:
+    subject = report["subject"]["type"]
+    if subject not in SUBJECTS:
+        return "subject"
+    if subject == "organisation" and report.get("relation") != "aanvullend":
+        return "relation"
+    return "verification.status" if rejected(report) else ""

@@ -1,0 +1,141 @@
+"""What belongs to the figures of a submission: awarded lots, procedures, running contracts, and whose they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mvi_standard.v1.counting import counting_organisation
+from mvi_standard.v1.term import present_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.v1.records import Commitment, Contract, Dossier, Lot, Period, Procedure, Subject
+
+CALL_OFF = "nadere_overeenkomst"
+NO_DAY: Period = {"start": "9999-12-31", "end": "0001-01-01"}
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """A procedure with its awarded lots; a lot without procedure is one of its own (`record` is the lot then)."""
+
+    cls: str
+    record: Procedure | Lot
+    lots: tuple[Lot, ...]
+
+
+def period(dossier: Dossier) -> Period:
+    """Return the reporting period; a dossier of which the root is unsound computes nothing and has none."""
+    return (
+        dossier.submission["reporting_period"] if dossier.submission else {"start": "9999-12-31", "end": "0001-01-01"}
+    )
+
+
+def awarded_lots(dossier: Dossier) -> list[Lot]:
+    """Return the lots that were awarded in the reporting period."""
+    return dossier.once(_awarded_lots)
+
+
+def procedures(dossier: Dossier) -> list[Trajectory]:
+    """Return the procedures with a lot that was awarded in the reporting period."""
+    return dossier.once(_procedures)
+
+
+def running_contracts(dossier: Dossier) -> list[Contract]:
+    """Return the contracts that ran in the reporting period, call-offs included."""
+    return dossier.once(_running_contracts)
+
+
+def lots_of(contract: Contract, dossier: Dossier) -> list[Lot]:
+    """Return the lots of a contract; of a call-off those of its parent in the same file."""
+    own = contract if contract["kind"] != CALL_OFF else dossier.get("Contract", contract.get("parent_contract"))
+    found = (dossier.get("Lot", each) for each in own.get("lots", ())) if own else ()
+    return [each for each in found if each]
+
+
+def organisation_of(contract: Contract, dossier: Dossier) -> str:
+    """Return the organisation in whose figures a contract counts, with all that hangs on it."""
+    if "reporter" in contract:
+        return contract["reporter"]
+    if contract["kind"] == CALL_OFF:
+        parent = dossier.get("Contract", contract.get("parent_contract"))
+        return organisation_of(parent, dossier) if parent and parent is not contract else _submitter(dossier)
+    lots = lots_of(contract, dossier)
+    return counting_organisation(lots[0]) if lots else _submitter(dossier)
+
+
+def counting_for(subject: Subject, dossier: Dossier) -> str:
+    """Return the organisation in whose figures a contract, lot or organisation counts."""
+    match subject["type"]:
+        case "contract":
+            contract = dossier.get("Contract", subject["id"])
+            return organisation_of(contract, dossier) if contract else _submitter(dossier)
+        case "lot":
+            lot = dossier.get("Lot", subject["id"])
+            return counting_organisation(lot) if lot else _submitter(dossier)
+        case "buyer_group":
+            group = dossier.get("BuyerGroup", subject["id"])
+            return group["lead"] if group else _submitter(dossier)
+    return subject["id"]
+
+
+def lots_of_subject(subject: Subject, dossier: Dossier) -> list[Lot]:
+    """Return the lots behind a contract or lot."""
+    if subject["type"] == "lot":
+        lot = dossier.get("Lot", subject["id"])
+        return [lot] if lot else []
+    contract = dossier.get("Contract", subject["id"]) if subject["type"] == "contract" else None
+    return lots_of(contract, dossier) if contract else []
+
+
+def running_commitments(dossier: Dossier) -> Iterator[Commitment]:
+    """Give the commitments in running contracts, call-offs included."""
+    running = {each["id"] for each in running_contracts(dossier)}
+    yield from (each for each in dossier.all("Commitment") if each["contract"] in running)
+
+
+def contracts_by_lot(dossier: Dossier) -> Mapping[str, list[Contract]]:
+    """Return the contracts by lot, call-offs left out."""
+    return dossier.once(_contracts_by_lot)
+
+
+def _awarded_lots(dossier: Dossier) -> list[Lot]:
+    span = period(dossier)
+    return [each for each in dossier.all("Lot") if span["start"] <= each.get("awarded_on", "") <= span["end"]]
+
+
+def _procedures(dossier: Dossier) -> list[Trajectory]:
+    together: dict[tuple[str, str], list[Lot]] = defaultdict(list)
+    for lot in awarded_lots(dossier):
+        named = dossier.get("Procedure", lot.get("procedure"))
+        together["Procedure" if named else "Lot", lot["procedure"] if named else lot["id"]].append(lot)
+    return [
+        Trajectory(cls, dossier.get("Procedure", key) or lots[0], tuple(lots)) if cls == "Procedure"
+        else Trajectory(cls, lots[0], tuple(lots))
+        for (cls, key), lots in together.items()
+    ]  # fmt: skip
+
+
+def _running_contracts(dossier: Dossier) -> list[Contract]:
+    span = period(dossier)
+
+    def runs(contract: Contract) -> bool:
+        term = present_term(contract)
+        return term["start"] <= span["end"] and contract.get("ended_on", term["end"]) >= span["start"]
+
+    return [each for each in dossier.all("Contract") if runs(each)]
+
+
+def _contracts_by_lot(dossier: Dossier) -> Mapping[str, list[Contract]]:
+    found: dict[str, list[Contract]] = defaultdict(list)
+    for each in dossier.all("Contract"):
+        for lot in each.get("lots", ()) if each["kind"] != CALL_OFF else ():
+            found[lot].append(each)
+    return found
+
+
+def _submitter(dossier: Dossier) -> str:
+    return dossier.submission["submitter"] if dossier.submission else ""

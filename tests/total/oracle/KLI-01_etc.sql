@@ -1,0 +1,89 @@
+-- All KPIs whose derivation is `waarneming`, and what organisations add on top (`aanvullend`) to any KPI.
+-- "Rows of a buyer group are never added. Rows of an organisation add when relation is aanvullend; totaal is a check only" (11).
+-- "The conditions in counted must hold, except that verwacht is not dropped but shown in a column of its own" (12).
+-- "hele_contractduur and hele_levensduur count once: realised values when is_final and when period.end lies in the reporting period;
+-- expected values always" (13). "Of cumulatief and per_jaar the last one counts ... of equal KPI, subject, nature, unit and kept-apart
+-- fields" (14). "A yes or no counts as 1 or 0 of 1. A breakdown gives the division by dimension, part by part" (15).
+CREATE TEMP TABLE counted AS
+WITH plain AS (
+    SELECT x.* EXCLUDE (number, numerator, denominator, unit, count_unit),
+           d.kind, d.derivation, d.value_type, d.required_dimension, x.number AS raw,
+           -- "Values are in the main unit of the KPI (1 t = 1,000 kg)" (8).
+           CASE WHEN (x.unit, d.canonical_unit) IN (('kg', 't'), ('kg_CO2e', 't_CO2e')) THEN exact(0.001) ELSE exact(1) END AS factor,
+           CASE WHEN (x.reference_unit, d.canonical_unit) IN (('kg', 't'), ('kg_CO2e', 't_CO2e')) THEN exact(0.001)
+                WHEN x.reference_unit IS NULL AND (x.unit, d.canonical_unit) IN (('kg', 't'), ('kg_CO2e', 't_CO2e')) THEN exact(0.001)
+                ELSE exact(1) END AS reference_factor,
+           x.numerator AS raw_numerator, x.denominator AS raw_denominator,
+           CASE WHEN d.canonical_unit IS NULL OR list_contains(d.apart, 'unit') THEN coalesce(x.unit, '') ELSE d.canonical_unit END AS unit,
+           CASE WHEN d.count_unit IS NOT NULL OR list_contains(d.apart, 'count_unit') THEN coalesce(x.count_unit, d.count_unit, '')
+                ELSE '' END AS count_unit,
+           CASE WHEN len(x.boundary.ghg_scopes) > 0 OR x.boundary.fuel_scope IS NOT NULL
+                THEN array_to_string(list_sort(coalesce(x.boundary.ghg_scopes, [])), '+') || coalesce('/' || x.boundary.fuel_scope, '')
+           END AS boundary_text,
+           d.apart AS paths
+    FROM observation x JOIN definition d USING (kpi)
+    LEFT JOIN contract c ON c.cn = x.cn
+    LEFT JOIN lot l ON l.n = x.n
+    WHERE NOT coalesce(list_contains(d.refused_verification, x.verification), false)
+      AND (d.allowed_additionality IS NULL OR list_contains(d.allowed_additionality, x.additionality))
+      AND (coalesce(x.time_basis, '') NOT IN ('hele_contractduur', 'hele_levensduur') OR x.nature = 'verwacht'
+           OR (x.is_final AND x.ends_in_period))
+      AND CASE x.subject_type
+          WHEN 'organisation' THEN x.relation = 'aanvullend'
+          WHEN 'lot' THEN d.derivation = 'waarneming' AND l.is_awarded  -- DIV-04 and CIR-06: "awarded lots"
+          WHEN 'contract' THEN d.derivation = 'waarneming'
+              -- "Call-offs are never counted as lots or contracts in process KPIs" (4); CIR-10 and PRO-28: "running contracts".
+              AND (d.kind <> 'proces' OR d.count_unit IS DISTINCT FROM 'contracten' OR (c.is_running AND NOT c.is_call_off))
+              -- CIR-10: "contracts in which the theme circular is applied".
+              AND (x.kpi <> 'CIR-10' OR x.cn IN (SELECT cn FROM contract_theme WHERE theme = 'circulair'))
+              AND x.kpi <> 'DIV-02'  -- counts suppliers, see DIV-02.sql
+          ELSE false END
+), valued AS (
+    SELECT * EXCLUDE (raw, raw_numerator, raw_denominator, reference_value, factor, reference_factor, paths, boundary_text),
+           factor, CAST(raw * factor AS DECIMAL(38, 12)) AS number,
+           CAST(coalesce(CAST(yes_no AS INTEGER), raw_numerator * factor) AS DECIMAL(38, 12)) AS numerator,
+           CAST(CASE WHEN yes_no IS NOT NULL THEN 1 ELSE raw_denominator * factor END AS DECIMAL(38, 12)) AS denominator,
+           CAST(reference_value * reference_factor AS DECIMAL(38, 12)) AS reference_value,
+           list_transform(
+               list_filter([{'path': 'boundary', 'value': boundary_text}, {'path': 'boundary.fuel_scope', 'value': boundary.fuel_scope},
+                            {'path': 'method.factor_list', 'value': factor_list}, {'path': 'method.instrument', 'value': instrument},
+                            {'path': 'method.version', 'value': method_version}, {'path': 'time_basis', 'value': time_basis}],
+                           lambda p: p.value IS NOT NULL AND list_contains(paths, p.path)),
+               lambda p: p.path || '=' || p.value) AS apart_list
+    FROM plain
+)
+SELECT *, apart_of(apart_list) AS apart
+FROM valued
+WHERE CASE value_type WHEN 'number' THEN number IS NOT NULL WHEN 'ratio' THEN numerator IS NOT NULL AND denominator IS NOT NULL
+                      WHEN 'yes_no' THEN yes_no IS NOT NULL WHEN 'distribution' THEN len(distribution) > 0 ELSE false END
+QUALIFY coalesce(time_basis, '') NOT IN ('cumulatief', 'per_jaar')
+     OR row_number() OVER (PARTITION BY kpi, s, subject_type, subject_id, nature, unit, count_unit, apart_of(apart_list),
+                                        coalesce(time_basis, '') IN ('cumulatief', 'per_jaar')
+                           ORDER BY until DESC, pos DESC) = 1;
+
+-- The whole; "a required dimension has no total over its codes" (9). PRO-26 and PRO-27 have a file of their own.
+INSERT INTO adds BY NAME
+SELECT kpi, nature, unit, count_unit, apart, org_type AS organisation_type,
+       CASE value_type WHEN 'number' THEN number ELSE numerator END AS numerator,
+       CASE value_type WHEN 'number' THEN NULL ELSE denominator END AS denominator
+FROM counted WHERE value_type <> 'distribution' AND kpi NOT IN ('PRO-26', 'PRO-27') AND (NOT required_dimension OR kpi = 'SOC-03');
+
+INSERT INTO adds BY NAME
+SELECT x.kpi, x.nature, x.unit, x.count_unit, x.apart, u.d.code AS part, x.org_type AS organisation_type, exact(u.d.number) AS numerator
+FROM counted x, unnest(x.distribution) AS u(d) WHERE x.value_type = 'distribution';
+
+INSERT INTO adds BY NAME
+SELECT x.kpi, x.nature, x.unit, x.count_unit, x.apart, b.b.dimension AS dimension, p.p.code AS code, x.org_type AS organisation_type,
+       CASE x.value_type WHEN 'number' THEN exact(p.p.number) * x.factor ELSE exact(p.p.numerator) * x.factor END AS numerator,
+       CASE x.value_type WHEN 'number' THEN NULL ELSE exact(p.p.denominator) * x.factor END AS denominator
+FROM counted x, unnest(x.breakdown) AS b(b), unnest(b.b.parts) AS p(p)
+WHERE (x.value_type = 'number' AND p.p.number IS NOT NULL)
+   OR (x.value_type = 'ratio' AND p.p.numerator IS NOT NULL AND p.p.denominator IS NOT NULL);
+
+-- "MIL-01, MIL-02, MIL-06: where the reference has a value, reference minus value is shown beside it as avoided" (16).
+INSERT INTO adds BY NAME
+SELECT kpi, nature, unit, count_unit, apart_of(list_append(apart_list, 'maatstaf=vermeden')) AS apart, org_type AS organisation_type,
+       reference_value - number AS numerator
+FROM counted
+WHERE kpi IN ('MIL-01', 'MIL-02', 'MIL-06') AND reference_value IS NOT NULL
+  AND coalesce(reference_type, '') NOT IN ('aangeboden_waarde', 'geen');

@@ -1,0 +1,72 @@
+-- The weight of an awarded lot (19): "laagste_prijs is 0. No or unknown award_basis: unknown. Else the award criteria with at least one of
+-- the six themes: the sum of their weights (percentage, or punten value/total times 100), unknown if one has no weight. If there are none: 0
+-- when the MVI status is none, or when every applied theme has via without gunningscriterium; else unknown." "With fictieve_korting the lot has
+-- no weight in percent" (20).
+CREATE TEMP TABLE award_criterion AS
+SELECT n, pos, themes, weight_kind, weight, CASE weight_kind WHEN 'percentage' THEN exact(100) WHEN 'punten' THEN total END AS total
+FROM criterion WHERE criterion_type = 'gunningscriterium';
+
+CREATE TEMP TABLE lot_weight AS
+WITH criteria AS (
+    SELECT n, bool_or(coalesce(weight_kind, '') = 'fictieve_korting') AS has_deduction,
+           bool_or(weight IS NULL OR (weight_kind <> 'fictieve_korting' AND coalesce(total, 0) = 0)) AS lacks_weight,
+           sum(CASE WHEN weight_kind <> 'fictieve_korting' AND total > 0 THEN divided(100 * weight, total) END) AS percent
+    FROM award_criterion GROUP BY n
+), via AS (
+    SELECT n, bool_and(len(via) > 0 AND NOT list_contains(via, 'gunningscriterium')) AS without FROM lot_status WHERE status = 'applied' GROUP BY n
+)
+SELECT a.n,
+       CASE WHEN a.award_basis = 'laagste_prijs' THEN 'zero'
+            WHEN coalesce(a.award_basis, 'onbekend') = 'onbekend' THEN 'unknown'
+            WHEN c.has_deduction THEN 'deduction'
+            WHEN c.n IS NOT NULL THEN CASE WHEN c.lacks_weight THEN 'unknown' ELSE 'percent' END
+            WHEN a.mvi = 'none' OR (a.mvi = 'applied' AND v.without) THEN 'zero'
+            ELSE 'unknown' END AS weight,
+       c.percent
+FROM awarded a LEFT JOIN criteria c USING (n) LEFT JOIN via v USING (n);
+
+-- PRO-12 "Per lot the weight of the MVI award criteria times the value" / "Value at award of lots with a known award basis". A share of
+-- points times a value is rounded once per lot and total of points.
+WITH lot_total AS (
+    SELECT a.n, '' AS dimension, '' AS code, c.total, sum(c.weight) AS weight
+    FROM awarded a JOIN award_criterion c USING (n) GROUP BY ALL
+    UNION ALL
+    SELECT a.n, 'thema', u.theme, c.total, sum(c.weight)
+    FROM awarded a JOIN award_criterion c USING (n), unnest(c.themes) AS u(theme) GROUP BY ALL
+), amount AS (
+    SELECT t.n, t.dimension, t.code, sum(divided(a.value * t.weight, t.total)) AS amount
+    FROM lot_total t JOIN awarded a USING (n) JOIN lot_weight w USING (n)
+    WHERE w.weight = 'percent' AND a.value IS NOT NULL GROUP BY ALL
+), division AS (SELECT '' AS dimension, '' AS code UNION ALL SELECT 'thema', theme FROM six)
+INSERT INTO adds BY NAME
+SELECT 'PRO-12' AS kpi, 'percelen' AS count_unit,
+       apart_of(['gewichtsoort=percentage', 'waardebasis=' || a.value_basis]) AS apart, v.dimension, v.code, a.org_type AS organisation_type,
+       coalesce(m.amount, 0) AS numerator, a.value AS denominator
+FROM awarded a JOIN lot_weight w USING (n) CROSS JOIN division v
+LEFT JOIN amount m ON m.n = a.n AND m.dimension = v.dimension AND m.code = v.code
+WHERE w.weight IN ('zero', 'percent') AND a.value IS NOT NULL;
+
+-- "Its deduction is shown apart, as a part of the estimated value, or of the value if there is no estimate" (20).
+WITH deduction AS (
+    SELECT n, '' AS dimension, '' AS code, sum(weight) AS amount FROM award_criterion WHERE weight_kind = 'fictieve_korting' GROUP BY n
+    UNION ALL
+    SELECT c.n, 'thema', u.theme, sum(c.weight) FROM award_criterion c, unnest(c.themes) AS u(theme)
+    WHERE c.weight_kind = 'fictieve_korting' GROUP BY ALL
+), division AS (SELECT '' AS dimension, '' AS code UNION ALL SELECT 'thema', theme FROM six)
+INSERT INTO adds BY NAME
+SELECT 'PRO-12' AS kpi, 'percelen' AS count_unit, 'gewichtsoort=fictieve_korting' AS apart, v.dimension, v.code,
+       a.org_type AS organisation_type, coalesce(m.amount, 0) AS numerator, coalesce(a.estimate, a.value) AS denominator
+FROM awarded a JOIN lot_weight w USING (n) CROSS JOIN division v
+LEFT JOIN deduction m ON m.n = a.n AND m.dimension = v.dimension AND m.code = v.code
+WHERE w.weight = 'deduction' AND coalesce(a.estimate, a.value) IS NOT NULL;
+
+-- PRO-17 "Awarded category tenders in which MVI has at least 50 % of the award weight" / "... whose award weight is known". "A procedure reaches
+-- 50 % when all its awarded lots do; it is known when none of its lots is unknown. One with a lot that has only a deduction is left out" (21).
+WITH answer AS (
+    SELECT a.traject, bool_and(w.weight IN ('zero', 'percent')) AS is_known,
+           bool_and(coalesce(CASE WHEN w.weight = 'percent' THEN w.percent END, 0) >= 50) AS yes
+    FROM awarded a JOIN lot_weight w USING (n) GROUP BY a.traject
+)
+INSERT INTO adds BY NAME
+SELECT 'PRO-17' AS kpi, 'trajecten' AS count_unit, t.org_type AS organisation_type, CAST(w.yes AS INTEGER) AS numerator, 1 AS denominator
+FROM traject t JOIN answer w USING (traject) WHERE t.is_category AND w.is_known;

@@ -1,0 +1,93 @@
+-- PRO-18 "Awarded lots in which the theme is not applied and a reason is recorded" / "... not applied, with or without a reason";
+-- "niet_relevant and onbekend are left out".
+INSERT INTO adds BY NAME
+SELECT 'PRO-18' AS kpi, 'percelen' AS count_unit, 'thema' AS dimension, t.theme AS code, a.org_type AS organisation_type,
+       CAST(t.application = 'niet_toegepast_gemotiveerd' OR t.reason IS NOT NULL AS INTEGER) AS numerator, 1 AS denominator
+FROM awarded a JOIN lot_status t USING (n) WHERE t.application IN ('niet_toegepast_gemotiveerd', 'niet_toegepast');
+
+-- PRO-19 "Contracts with MVI that have at least one commitment with indicator, norm and reporting frequency" (each commitment has these) /
+-- "Contracts for lots awarded in the period in which at least one theme is applied"; a framework "itself or through one of its call-offs".
+WITH family AS (
+    SELECT cn, cn AS holder FROM contract WHERE is_first
+    UNION
+    SELECT cn, parent_cn FROM contract WHERE is_first AND is_call_off AND parent_cn IS NOT NULL
+    UNION
+    SELECT c.cn, p.cn
+    FROM contract c JOIN body b ON b.number = c.external.buyer.scheme || ':' || c.external.buyer.value
+    JOIN contract p ON p.is_first AND NOT p.is_call_off AND p.own_number = c.external.own_number AND b.body IN (p.org_key, p.lot_buyer)
+    WHERE c.is_first AND c.is_call_off
+), promise AS (
+    SELECT f.holder AS cn, '' AS dimension, '' AS code FROM family f JOIN commitment m ON m.cn = f.cn
+    UNION
+    SELECT f.holder, 'thema', k.theme FROM family f JOIN commitment m ON m.cn = f.cn JOIN file_kpi_theme k ON k.s = m.s AND k.kpi = m.kpi
+), applied AS (
+    SELECT DISTINCT c.cn, u.dimension, u.code
+    FROM contract_lot c JOIN lot l USING (n) JOIN lot_status t USING (n),
+         (VALUES ('', ''), ('thema', t.theme)) AS u(dimension, code)
+    WHERE l.is_awarded AND t.status = 'applied'
+)
+INSERT INTO adds BY NAME
+SELECT 'PRO-19' AS kpi, 'contracten' AS count_unit, a.dimension, a.code, c.org_type AS organisation_type,
+       CAST(p.cn IS NOT NULL AS INTEGER) AS numerator, 1 AS denominator
+FROM contract c JOIN applied a USING (cn) LEFT JOIN promise p ON p.cn = c.cn AND p.dimension = a.dimension AND p.code = a.code
+WHERE c.is_first AND NOT c.is_call_off;
+
+-- PRO-21 "Commitments with the status fulfilled" / "... fulfilled, partly fulfilled or not fulfilled", "in running contracts".
+WITH judged AS (
+    SELECT m.s, m.kpi, m.org_type, CAST(m.fulfilment = 'nagekomen' AS INTEGER) AS yes
+    FROM commitment m WHERE m.is_first AND m.is_running AND m.fulfilment IN ('nagekomen', 'deels_nagekomen', 'niet_nagekomen')
+)
+INSERT INTO adds BY NAME
+SELECT 'PRO-21' AS kpi, '' AS dimension, '' AS code, org_type AS organisation_type, yes AS numerator, 1 AS denominator FROM judged
+UNION ALL BY NAME
+SELECT 'PRO-21' AS kpi, 'thema' AS dimension, k.theme AS code, j.org_type AS organisation_type, j.yes AS numerator, 1 AS denominator
+FROM judged j JOIN file_kpi_theme k ON k.s = j.s AND k.kpi = j.kpi WHERE k.theme IN (FROM six);
+
+-- PRO-22 "Realised observations with a value and the status verified" / "Realised observations with a value".
+-- PRO-23 "Realised observations that were measured, counted or calculated" / "... with a value and a known way of determination".
+-- Rejected values are refused (`counted`); rows of a buyer group belong to no organisation.
+WITH measured AS (
+    SELECT s, kpi, org_type, coalesce(verification, '') AS verification, determination FROM observation
+    WHERE nature = 'gerealiseerd' AND has_value AND coalesce(verification, '') <> 'afgekeurd' AND org_key IS NOT NULL
+), answer AS (
+    SELECT s, 'PRO-22' AS figure, kpi, org_type, CAST(verification = 'geverifieerd' AS INTEGER) AS yes FROM measured
+    UNION ALL
+    SELECT s, 'PRO-23', kpi, org_type, CAST(determination IN ('gemeten', 'geteld', 'berekend') AS INTEGER) FROM measured
+    WHERE determination IS NOT NULL
+)
+INSERT INTO adds BY NAME
+SELECT figure AS kpi, 'waarnemingen' AS count_unit, '' AS dimension, '' AS code, org_type AS organisation_type, yes AS numerator,
+       1 AS denominator
+FROM answer
+UNION ALL BY NAME
+SELECT w.figure AS kpi, 'waarnemingen' AS count_unit, 'thema' AS dimension, k.theme AS code, w.org_type AS organisation_type,
+       w.yes AS numerator, 1 AS denominator
+FROM answer w JOIN file_kpi_theme k ON k.s = w.s AND k.kpi = w.kpi WHERE k.theme IN (FROM six);
+
+-- PRO-24 "Awarded procedures with MVI and at least one value for an effect KPI" / "Awarded procedures in which at least one theme is applied".
+-- Values are observations, expected or realised, and figures in a social return report, of its lots and contracts (call-offs included).
+WITH valued AS (
+    SELECT coalesce(c.first_n, l.first_n) AS n
+    FROM observation x JOIN file_kpi k ON k.s = x.s AND k.kpi = x.kpi AND k.kind = 'effect'
+    LEFT JOIN contract_lot c USING (cn) LEFT JOIN lot l ON l.n = x.n
+    WHERE x.has_value AND coalesce(x.verification, '') <> 'afgekeurd'
+    UNION
+    SELECT c.first_n FROM report r JOIN contract_lot c USING (cn)
+    WHERE coalesce(r.value_in_period, r.value_cumulative, r.persons_started, r.persons_active, r.hours, r.places_started, r.months,
+                   r.social_purchasing) IS NOT NULL
+), with_effect AS (SELECT DISTINCT a.traject FROM awarded a JOIN valued USING (n)),
+answer AS (
+    SELECT traject, '' AS dimension, '' AS code FROM traject WHERE mvi = 'applied'
+    UNION ALL
+    SELECT traject, 'thema', theme FROM traject_theme WHERE status = 'applied'
+)
+INSERT INTO adds BY NAME
+SELECT 'PRO-24' AS kpi, 'trajecten' AS count_unit, w.dimension, w.code, t.org_type AS organisation_type,
+       CAST(e.traject IS NOT NULL AS INTEGER) AS numerator, 1 AS denominator
+FROM traject t JOIN answer w USING (traject) LEFT JOIN with_effect e ON e.traject = t.traject;
+
+-- PRO-25 "the amounts imposed or granted in the period because of an MVI commitment, apart for malus and bonus".
+INSERT INTO adds BY NAME
+SELECT 'PRO-25' AS kpi, 'EUR' AS unit, u.x.kind AS part, m.org_type AS organisation_type, euro(u.x.amount) AS numerator
+FROM commitment m JOIN submission d ON d.s = m.s, unnest(m.sanctions) AS u(x)
+WHERE m.is_first AND u.x.imposed_on BETWEEN d.p_start AND d.p_end AND euro(u.x.amount) IS NOT NULL;

@@ -1,0 +1,26 @@
+-- PRO-26 "Signatories with an adopted and public action plan" (on the last day of the period); PRO-27 "Signatories with a public report about
+-- the year"; both / "Signatories of the MVOI Manifest whose answer is known". A plan in the records is an answer; where the records say
+-- nothing, a yes_no row of the organisation itself is. Each organisation counts once.
+WITH signatory AS (
+    SELECT o.org_key, max(o.org_type) AS org_type, max(d.p_end) AS p_end
+    FROM organisation o JOIN submission d ON d.s = o.s
+    GROUP BY o.org_key HAVING bool_or(o.joined_on <= d.p_end)
+), plan AS (
+    SELECT o.org_key, bool_or(d.p.adopted_on <= d.p_end AND d.p.period.end >= d.p_end AND d.p.url IS NOT NULL) AS has_plan,
+           bool_or(len(list_filter(coalesce(d.p.reports, []), lambda r: r.year = year(d.p_end) AND r.url IS NOT NULL)) > 0) AS has_report
+    FROM (SELECT s, p_end, unnest(action_plans) AS p FROM doc) d JOIN organisation o ON o.s = d.s AND o.id = d.p.organisation
+    GROUP BY o.org_key
+), recorded AS (
+    SELECT 'PRO-26' AS kpi, org_key, has_plan AS yes FROM plan UNION ALL SELECT 'PRO-27', org_key, has_report FROM plan
+), stated AS (
+    SELECT kpi, nature, org_key, bool_or(yes_no) AS yes FROM counted
+    WHERE kpi IN ('PRO-26', 'PRO-27') AND yes_no IS NOT NULL GROUP BY ALL
+), answer AS (
+    SELECT kpi, 'gerealiseerd' AS nature, org_key, yes FROM recorded
+    UNION ALL
+    SELECT s.kpi, s.nature, s.org_key, s.yes FROM stated s
+    WHERE s.nature = 'verwacht' OR NOT EXISTS (SELECT 1 FROM recorded r WHERE r.kpi = s.kpi AND r.org_key = s.org_key)
+)
+INSERT INTO adds BY NAME
+SELECT a.kpi, a.nature, 'organisaties' AS count_unit, s.org_type AS organisation_type, CAST(a.yes AS INTEGER) AS numerator, 1 AS denominator
+FROM signatory s JOIN answer a USING (org_key);

@@ -1,0 +1,50 @@
+-- PRO-29 "Awarded lots with at least one winner of size micro, small or medium" / "Awarded lots whose winner has a known size".
+WITH winner AS (
+    SELECT a.n, a.org_type, bool_or(o.size_class IN ('micro', 'klein', 'middelgroot')) AS sme, bool_and(o.size_class IS NOT NULL) AS is_known
+    FROM awarded a JOIN contract_lot l USING (n) JOIN contract c ON c.cn = l.cn AND NOT c.is_call_off, unnest(c.suppliers) AS u(supplier_id)
+    JOIN organisation o ON o.s = c.s AND o.id = u.supplier_id
+    GROUP BY a.n, a.org_type
+)
+INSERT INTO adds BY NAME
+SELECT 'PRO-29' AS kpi, 'percelen' AS count_unit, org_type AS organisation_type, CAST(coalesce(sme, false) AS INTEGER) AS numerator,
+       1 AS denominator
+FROM winner WHERE sme OR is_known;
+
+-- SOC-01 "Awarded lots in which social return is asked for", DIV-01 "... in which the theme diversity and inclusion is applied" / "Awarded lots
+-- whose status for" that theme "is known".
+INSERT INTO adds BY NAME
+SELECT CASE t.theme WHEN 'di' THEN 'DIV-01' ELSE 'SOC-01' END AS kpi, 'percelen' AS count_unit, a.org_type AS organisation_type,
+       CAST(t.status = 'applied' AS INTEGER) AS numerator, 1 AS denominator
+FROM awarded a JOIN lot_status t USING (n) WHERE t.theme IN ('di', 'social_return') AND t.status <> 'unknown';
+
+-- DIV-03 "Awarded lots in which criteria for accessibility are included" / "... included or left out with a reason".
+INSERT INTO adds BY NAME
+SELECT 'DIV-03' AS kpi, 'percelen' AS count_unit, org_type AS organisation_type, CAST(accessibility = 'opgenomen' AS INTEGER) AS numerator,
+       1 AS denominator
+FROM awarded WHERE accessibility IN ('opgenomen', 'niet_opgenomen_gemotiveerd');
+
+-- KLI-11 "Awarded lots with a requirement or criterion on the scale of the CO2 Performance Ladder" / "Awarded lots whose status for the theme
+-- climate is known". A suggestion is neither. By co2_ladder: the lots with that level.
+CREATE TEMP TABLE ladder_level AS
+SELECT n, level FROM criterion WHERE scale = 'co2_prestatieladder' AND criterion_type <> 'suggestie'
+UNION
+SELECT n, level FROM lot_status WHERE scale = 'co2_prestatieladder' AND status = 'applied';
+INSERT INTO adds BY NAME
+SELECT 'KLI-11' AS kpi, 'percelen' AS count_unit, a.org_type AS organisation_type,
+       CAST(a.n IN (SELECT n FROM ladder_level) AS INTEGER) AS numerator, 1 AS denominator
+FROM awarded a JOIN lot_status t USING (n) WHERE t.theme = 'klimaat' AND t.status <> 'unknown';
+INSERT INTO adds BY NAME
+SELECT 'KLI-11' AS kpi, 'percelen' AS count_unit, 'co2_ladder' AS dimension, v.level AS code, a.org_type AS organisation_type, 1 AS numerator,
+       1 AS denominator
+FROM awarded a JOIN lot_status t USING (n) JOIN ladder_level v USING (n) WHERE t.theme = 'klimaat' AND t.status <> 'unknown';
+
+-- KET-01 "Awarded lots from the denominator in which the supply chain theme is applied" / "Awarded lots above the EU threshold in a risk
+-- category, with a known status for the supply chain theme"; "geen or without a category do not count".
+WITH risky AS (
+    SELECT a.isv, a.org_type, CAST(t.status = 'applied' AS INTEGER) AS yes
+    FROM awarded a JOIN lot_status t USING (n)
+    WHERE t.theme = 'keten' AND t.status <> 'unknown' AND a.threshold_regime = 'boven_eu' AND a.isv <> 'geen'
+)
+INSERT INTO adds BY NAME
+SELECT 'KET-01' AS kpi, 'percelen' AS count_unit, u.dimension, u.code, r.org_type AS organisation_type, r.yes AS numerator, 1 AS denominator
+FROM risky r, (VALUES ('', ''), ('isv_risicocategorie', r.isv)) AS u(dimension, code);

@@ -1,0 +1,58 @@
+-- SOC-02 "The amount of social return that is agreed in a running contract, over the whole period of the commitment"; "without an amount in
+-- euro, does not count"; vervallen is refused.
+CREATE TEMP TABLE promised AS
+SELECT * FROM commitment
+WHERE kpi = 'SOC-02' AND is_first AND is_running AND number IS NOT NULL AND unit = 'EUR' AND fulfilment <> 'vervallen';
+INSERT INTO adds BY NAME
+SELECT 'SOC-02' AS kpi, 'EUR' AS unit, u.dimension, u.code, p.org_type AS organisation_type, p.number AS numerator
+FROM promised p, (VALUES ('', ''), ('grondslag', p.base)) AS u(dimension, code) WHERE u.code IS NOT NULL;
+
+-- SOC-03 "The value of social return carried out in the period, by the valuation table stated"; table and version are kept apart.
+INSERT INTO adds BY NAME
+SELECT 'SOC-03' AS kpi, 'EUR' AS unit,
+       apart_of(['valuation_table.id=' || valuation_table.id, 'valuation_table.version=' || valuation_table.version]) AS apart,
+       org_type AS organisation_type, value_in_period AS numerator
+FROM report WHERE value_in_period IS NOT NULL;
+
+-- SOC-04 "Social return carried out from the start of the commitment up to and including the end of the period" / "Agreed amount times the
+-- elapsed part of the commitment period". "Months from the start of basis_period to the earlier of its end and the end of the reporting period,
+-- divided by all its months. A part of a month counts by its days ... Not begun is 0. Of several reports on one contract the one with the
+-- latest period.end holds the cumulative value" (18). A month is 377,580 = lcm(28, 29, 30, 31) parts, so that days are exact.
+CREATE MACRO into_month(day) AS year(day) * 12 + month(day);
+CREATE MACRO month_parts(first, last) AS
+    CASE WHEN last < first THEN 0
+         ELSE CAST((into_month(last) - into_month(first)) * 377580
+                   + day(last) * (377580 // day(last_day(last))) - (day(first) - 1) * (377580 // day(last_day(first))) AS BIGINT) END;
+WITH elapsed AS (
+    SELECT p.cn, p.org_type, p.number, month_parts(p.basis.start, least(p.basis.end, d.p_end)) AS past,
+           month_parts(p.basis.start, p.basis.end) AS whole
+    FROM promised p JOIN submission d ON d.s = p.s
+), due AS (
+    SELECT cn, org_type, sum(divided(exact(number) * (past // gcd(past, whole)), whole // gcd(past, whole))) AS due FROM elapsed GROUP BY ALL
+), done AS (
+    SELECT cn, value_cumulative AS done FROM report WHERE cn IS NOT NULL AND value_cumulative IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY cn ORDER BY until DESC, pos DESC) = 1
+)
+INSERT INTO adds BY NAME
+SELECT 'SOC-04' AS kpi, d.org_type AS organisation_type, r.done AS numerator, d.due AS denominator FROM due d JOIN done r USING (cn);
+
+-- SOC-05 persons who "started in the period; those who started earlier and still work are shown apart as active". SOC-06 "hours divided by 52
+-- times the number of hours in a full-time week". SOC-07 hours. SOC-08 places "that started in the period; the number of months stands beside
+-- it". SOC-09 social purchasing.
+WITH field AS (
+    SELECT r.org_type, u.* FROM report r, (VALUES
+        ('SOC-05', 'persoon', '', r.persons_started), ('SOC-05', 'persoon', 'maatstaf=actief', r.persons_active),
+        ('SOC-06', 'fte_jaar', '', CASE WHEN r.hours_per_fte_week > 0 THEN exact(divided(r.hours, 52 * r.hours_per_fte_week)) END),
+        ('SOC-07', 'uur', '', r.hours),
+        ('SOC-08', 'aantal', '', r.places_started), ('SOC-08', 'aantal', 'maatstaf=maanden', r.months),
+        ('SOC-09', 'EUR', '', r.social_purchasing)) AS u(kpi, unit, apart, amount)
+)
+INSERT INTO adds BY NAME
+SELECT kpi, unit, apart, org_type AS organisation_type, amount AS numerator FROM field WHERE amount IS NOT NULL;
+
+-- "You state target groups per organisation only."
+INSERT INTO adds BY NAME
+SELECT v.kpi, v.unit, 'doelgroep' AS dimension, u.g.group AS code, r.org_type AS organisation_type, exact(v.amount) AS numerator
+FROM report r, unnest(r.target_groups) AS u(g),
+     (VALUES ('SOC-05', 'persoon', u.g.persons), ('SOC-07', 'uur', u.g.hours)) AS v(kpi, unit, amount)
+WHERE v.amount IS NOT NULL AND r.subject_type = 'organisation';

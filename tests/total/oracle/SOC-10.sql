@@ -1,0 +1,26 @@
+-- SOC-10 "Suppliers with a valid PSO certificate" (on the last day of the period) / "All suppliers of contracts running in the period";
+-- "a supplier with several contracts counts once", by official number, else within its file, in each figure (23). Of several valid
+-- certificates the highest level; the division by pso_niveau holds the suppliers with that level.
+WITH running AS (
+    SELECT DISTINCT o.org_key AS supplier, c.org_type, d.p_end
+    FROM contract c JOIN submission d ON d.s = c.s, unnest(c.suppliers) AS u(supplier_id)
+    JOIN organisation o ON o.s = c.s AND o.id = u.supplier_id
+    WHERE c.is_first AND c.is_running
+), certificate AS (
+    SELECT o.org_key AS supplier, u.x.valid_until AS valid_until, u.x.level AS level, p.rank
+    FROM organisation o, unnest(o.certificates) AS u(x) LEFT JOIN pso p ON p.code = u.x.level
+    WHERE u.x.scheme = 'pso'
+), levelled AS (
+    SELECT r.supplier, r.org_type, arg_max(c.level, coalesce(c.rank, -1)) FILTER (c.valid_until >= r.p_end) AS level
+    FROM running r LEFT JOIN certificate c USING (supplier) GROUP BY r.supplier, r.org_type
+), once AS (
+    SELECT '' AS organisation_type, supplier, max(level) AS level FROM levelled GROUP BY supplier
+    UNION ALL
+    SELECT org_type, supplier, max(level) FROM levelled WHERE org_type <> '' GROUP BY ALL
+)
+INSERT INTO adds_once BY NAME
+SELECT 'SOC-10' AS kpi, 'gerealiseerd' AS nature, 'procent' AS unit, 'organisaties' AS count_unit, '' AS apart, '' AS part,
+       dimension, code, organisation_type, numerator, 1 AS denominator, 1 AS known
+FROM (SELECT organisation_type, '' AS dimension, '' AS code, CAST(level IS NOT NULL AS INTEGER) AS numerator FROM once
+      UNION ALL
+      SELECT organisation_type, 'pso_niveau', level, 1 FROM once WHERE level IS NOT NULL);

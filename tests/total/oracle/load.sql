@@ -1,0 +1,372 @@
+-- Views and tables over submissions, from the words of docs/counting.md (the number of the paragraph stands in front of what it says).
+-- {files} is a glob of JSON files, {codelists} the folder schema/codelists, {catalogue} the file with the 80 definitions.
+
+-- Values "are exact, rounded to nine decimals (half away from zero) only where a division makes that needed" (8).
+CREATE MACRO exact(x) AS CAST(x AS DECIMAL(38, 12));
+CREATE MACRO scaled(x) AS CAST(CAST(x AS DECIMAL(38, 9)) * 1000000000 AS HUGEINT);
+CREATE MACRO half_away(a, b) AS CAST(sign(a) AS HUGEINT) * ((2 * abs(a) + b) // (2 * b));
+CREATE MACRO nine(h) AS CAST(CAST(h AS DECIMAL(38, 0)) * CAST(0.000000001 AS DECIMAL(9, 9)) AS DECIMAL(38, 9));
+CREATE MACRO divided(a, b) AS nine(half_away(scaled(a) * 1000000000, scaled(b)));
+-- Amounts are in euro without VAT; another amount is no known amount.
+CREATE MACRO euro(m) AS CASE WHEN m.currency = 'EUR' AND m.vat = 'exclusief' THEN exact(m.amount) END;
+-- Kept-apart fields: "name=value" sorted by name.
+CREATE MACRO apart_of(parts) AS
+    array_to_string(list_sort(list_filter(parts, lambda p: p IS NOT NULL)), '; ');
+
+-- Code lists and the definitions --------------------------------------------------------------------------------------------------
+CREATE TEMP TABLE six AS
+    SELECT code AS theme FROM read_csv('{codelists}/theme.csv', all_varchar = true) WHERE counts_for_mvi = 'true';
+CREATE TEMP TABLE ambition AS
+    SELECT code, CAST(rank AS INTEGER) AS rank FROM read_csv('{codelists}/ambition_level.csv', all_varchar = true);
+CREATE TEMP TABLE ladder AS
+    SELECT code, ladder_version, CAST(rank AS INTEGER) AS rank FROM read_csv('{codelists}/co2_ladder_level.csv', all_varchar = true);
+CREATE TEMP TABLE step AS
+    SELECT code, CAST(rank AS INTEGER) AS rank FROM read_csv('{codelists}/due_diligence_step.csv', all_varchar = true);
+CREATE TEMP TABLE pso AS
+    SELECT code, CAST(rank AS INTEGER) AS rank FROM read_csv('{codelists}/pso_level.csv', all_varchar = true);
+CREATE TEMP TABLE tool_group AS
+    SELECT code FROM read_csv('{codelists}/product_group.csv', all_varchar = true) WHERE code <> 'geen';
+CREATE TEMP TABLE stratum_code AS
+    SELECT 'opdrachttype' AS dimension, code FROM read_csv('{codelists}/contract_nature.csv', all_varchar = true) WHERE code <> 'onbekend'
+    UNION ALL
+    SELECT 'drempelregime', code FROM read_csv('{codelists}/threshold_regime.csv', all_varchar = true) WHERE code <> 'onbekend';
+
+-- definition (filled by run.py): kpi, kind, derivation, aggregation, count_unit, value_type, canonical_unit, themes, apart (equal_to_sum),
+-- refused_verification, allowed_additionality, required_dimension.
+
+-- The files -----------------------------------------------------------------------------------------------------------------------
+CREATE TEMP TABLE every_file AS
+SELECT row_number() OVER (ORDER BY filename) AS s, *
+FROM read_json('{files}', format = 'unstructured', filename = true, maximum_object_size = 1000000000, columns = {
+    id: 'VARCHAR', version: 'INTEGER', state: 'VARCHAR', submitter: 'VARCHAR',
+    reporting_period: 'STRUCT("start" DATE, "end" DATE)',
+    coverages: 'STRUCT(organisation VARCHAR, populations STRUCT(measure VARCHAR, count_unit VARCHAR, nature VARCHAR, threshold_regime VARCHAR,
+        "count" BIGINT, "value" STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), value_basis VARCHAR)[])[]',
+    organisations: 'STRUCT(id VARCHAR, organisation_type VARCHAR, identifiers STRUCT(scheme VARCHAR, "value" VARCHAR)[],
+        manifest STRUCT(joined_on DATE), size_class VARCHAR,
+        certificates STRUCT(scheme VARCHAR, level VARCHAR, valid_until DATE)[])[]',
+    procedures: 'STRUCT(id VARCHAR, identifiers STRUCT(scheme VARCHAR, "value" VARCHAR)[], is_category_procurement BOOLEAN)[]',
+    lots: 'STRUCT(id VARCHAR, own_number VARCHAR, "procedure" VARCHAR, buyer VARCHAR, counted_by VARCHAR, awarded_on DATE, product_group VARCHAR,
+        threshold_regime VARCHAR, award_basis VARCHAR, estimated_value STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR),
+        "value" STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), value_basis VARCHAR, isv_risk_category VARCHAR, accessibility VARCHAR,
+        themes STRUCT(theme VARCHAR, application VARCHAR, reason VARCHAR, via VARCHAR[], highest_level STRUCT("scale" VARCHAR, level VARCHAR))[],
+        criteria STRUCT(id VARCHAR, themes VARCHAR[], criterion_type VARCHAR, level STRUCT("scale" VARCHAR, level VARCHAR),
+            award_weight STRUCT(kind VARCHAR, "value" VARCHAR, total VARCHAR))[])[]',
+    contracts: 'STRUCT(id VARCHAR, own_number VARCHAR, kind VARCHAR, lots VARCHAR[], parent_contract VARCHAR,
+        parent_external STRUCT(buyer STRUCT(scheme VARCHAR, "value" VARCHAR), own_number VARCHAR), reporter VARCHAR, suppliers VARCHAR[],
+        period STRUCT("start" DATE, "end" DATE), changes STRUCT(date DATE, period_after STRUCT("start" DATE, "end" DATE))[], ended_on DATE)[]',
+    contract_years: 'STRUCT(contract VARCHAR, period STRUCT("start" DATE, "end" DATE),
+        paid STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR))[]',
+    commitments: 'STRUCT(id VARCHAR, contract VARCHAR, kpi VARCHAR, agreed STRUCT(number VARCHAR, code VARCHAR), unit VARCHAR,
+        calculation STRUCT(base VARCHAR), basis_period STRUCT("start" DATE, "end" DATE), reporting_frequency VARCHAR, fulfilment VARCHAR,
+        sanctions STRUCT(kind VARCHAR, amount STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), imposed_on DATE)[])[]',
+    observations: 'STRUCT(id VARCHAR, kpi VARCHAR, subject STRUCT("type" VARCHAR, id VARCHAR), period STRUCT("start" DATE, "end" DATE),
+        nature VARCHAR, number VARCHAR, numerator VARCHAR, denominator VARCHAR, distribution STRUCT(code VARCHAR, number VARCHAR)[],
+        code VARCHAR, yes_no BOOLEAN, date DATE, unit VARCHAR, count_unit VARCHAR, time_basis VARCHAR,
+        boundary STRUCT(ghg_scopes VARCHAR[], fuel_scope VARCHAR), reference STRUCT("type" VARCHAR, "value" VARCHAR, unit VARCHAR),
+        additionality VARCHAR, determination VARCHAR, "method" VARCHAR,
+        breakdown STRUCT(dimension VARCHAR, parts STRUCT(code VARCHAR, number VARCHAR, numerator VARCHAR, denominator VARCHAR)[])[],
+        relation VARCHAR, is_final BOOLEAN, verification STRUCT(status VARCHAR), evidence VARCHAR[])[]',
+    social_return_reports: 'STRUCT(id VARCHAR, subject STRUCT("type" VARCHAR, id VARCHAR), relation VARCHAR,
+        period STRUCT("start" DATE, "end" DATE), value_in_period STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR),
+        value_cumulative STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), valuation_table STRUCT(id VARCHAR, version VARCHAR),
+        persons_started VARCHAR, persons_active VARCHAR, hours VARCHAR, hours_per_fte_week VARCHAR, places_started VARCHAR, months VARCHAR,
+        social_purchasing STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR),
+        target_groups STRUCT("group" VARCHAR, persons VARCHAR, hours VARCHAR)[], verification STRUCT(status VARCHAR))[]',
+    methods: 'STRUCT(id VARCHAR, instrument VARCHAR, version VARCHAR, factor_list VARCHAR)[]',
+    evidence: 'STRUCT(id VARCHAR, "type" VARCHAR)[]',
+    action_plans: 'STRUCT(id VARCHAR, organisation VARCHAR, adopted_on DATE, url VARCHAR, period STRUCT("start" DATE, "end" DATE),
+        reports STRUCT("year" INTEGER, url VARCHAR)[])[]',
+    kpi_definitions: 'STRUCT(id VARCHAR, theme VARCHAR[], kind VARCHAR)[]'
+});
+
+-- Who is who: "the organisation is known by its identifiers"; numbers that stand together in one record are of one body ----------------
+CREATE MACRO is_official(scheme) AS scheme IN ('kvk', 'oin', 'tooi', 'rsin', 'btw', 'lei');
+CREATE TEMP TABLE final_file AS SELECT * FROM every_file WHERE state = 'definitief';
+CREATE MACRO numbers_of(files) AS TABLE
+    SELECT f.s, o.id, i.scheme || ':' || i.value AS number
+    FROM query_table(files) f, unnest(f.organisations) AS u1(o), unnest(o.identifiers) AS u2(i)
+    WHERE is_official(i.scheme);
+-- The smallest number of all that hang together (each record is a star around its smallest number).
+CREATE MACRO body_of(numbers) AS TABLE
+    WITH RECURSIVE star AS (
+        SELECT DISTINCT number AS a, min(number) OVER (PARTITION BY s, id) AS b FROM query_table(numbers)
+    ), edge AS (SELECT a, b FROM star WHERE a <> b UNION SELECT b, a FROM star WHERE a <> b),
+    reach AS (
+        SELECT a, b FROM edge
+        UNION
+        SELECT r.a, e.b FROM reach r JOIN edge e ON r.b = e.a
+    )
+    SELECT n.number, least(n.number, coalesce(min(r.b), n.number)) AS body
+    FROM (SELECT DISTINCT number FROM query_table(numbers)) n LEFT JOIN reach r ON r.a = n.number
+    GROUP BY n.number;
+CREATE TEMP TABLE final_number AS FROM numbers_of('final_file');
+CREATE TEMP TABLE final_body AS FROM body_of('final_number');
+
+-- "Of equal files only the highest `definitief` version per (submitter, submission id) counts."
+CREATE TEMP TABLE doc AS
+WITH submitter AS (
+    SELECT f.s, coalesce(min(b.body), f.s || '/' || f.submitter) AS body
+    FROM final_file f
+    LEFT JOIN final_number n ON n.s = f.s AND n.id = f.submitter
+    LEFT JOIN final_body b ON b.number = n.number
+    GROUP BY f.s, f.submitter
+)
+SELECT f.*, f.reporting_period.start AS p_start, f.reporting_period.end AS p_end
+FROM final_file f JOIN submitter USING (s)
+QUALIFY row_number() OVER (PARTITION BY submitter.body, f.id ORDER BY f.version DESC, f.s DESC) = 1;
+
+CREATE TEMP TABLE official_number AS FROM numbers_of('doc');
+CREATE TEMP TABLE body AS FROM body_of('official_number');
+
+-- organisation: one row per record; org_key is the official body, else only this file's record.
+CREATE TEMP TABLE organisation AS
+WITH known AS (
+    SELECT n.s, n.id, min(b.body) AS body FROM official_number n JOIN body b USING (number) GROUP BY n.s, n.id
+)
+SELECT d.s, o.id, coalesce(k.body, d.s || '/' || o.id) AS org_key, coalesce(o.organisation_type, '') AS org_type,
+       o.manifest.joined_on AS joined_on, o.size_class, o.certificates
+FROM doc d, unnest(d.organisations) AS u(o) LEFT JOIN known k ON k.s = d.s AND k.id = o.id;
+
+CREATE TEMP TABLE submission AS
+SELECT d.s, d.id, d.p_start, d.p_end, d.submitter, o.org_key AS submitter_key, o.org_type AS submitter_type
+FROM doc d LEFT JOIN organisation o ON o.s = d.s AND o.id = d.submitter;
+
+-- Declared populations --------------------------------------------------------------------------------------------------------------
+CREATE TEMP TABLE population AS
+SELECT d.s, o.org_key, o.org_type, p.measure, p.count_unit, p.nature, p.threshold_regime, exact(p.count) AS count, euro(p.value) AS value,
+       p.value_basis
+FROM doc d, unnest(d.coverages) AS u1(c), unnest(c.populations) AS u2(p) JOIN organisation o ON o.s = d.s AND o.id = c.organisation;
+
+-- declared: "whole rows in the whole, strata by one dimension only in dimension rows; a row that limits both is left out; if there is no
+-- whole row but strata of one dimension that cover all its codes except onbekend, the whole is their sum; two files with the same
+-- organisation: the highest". quantity is 'count' (then unit is the count unit) or 'value' (then unit is the value basis).
+CREATE TEMP TABLE declared AS
+WITH long AS (
+    SELECT s, org_key, org_type, measure, 'count' AS quantity, count_unit, count_unit AS unit, nature, threshold_regime, count AS amount
+    FROM population WHERE count IS NOT NULL
+    UNION ALL
+    SELECT s, org_key, org_type, measure, 'value', count_unit, value_basis, nature, threshold_regime, value
+    FROM population WHERE value IS NOT NULL
+), one AS (
+    SELECT * EXCLUDE (nature, threshold_regime),
+           CASE WHEN nature IS NOT NULL THEN 'opdrachttype' WHEN threshold_regime IS NOT NULL THEN 'drempelregime' ELSE '' END AS dimension,
+           coalesce(nature, threshold_regime, '') AS code
+    FROM long WHERE nature IS NULL OR threshold_regime IS NULL
+), summed AS (
+    SELECT s, org_key, org_type, measure, quantity, count_unit, unit, '' AS dimension, '' AS code, sum(amount) AS amount
+    FROM one o
+    WHERE dimension <> ''
+    GROUP BY s, org_key, org_type, measure, quantity, count_unit, unit, o.dimension
+    HAVING count(DISTINCT CASE WHEN code <> 'onbekend' THEN code END)
+           = (SELECT count(*) FROM stratum_code c WHERE c.dimension = o.dimension)
+), whole_or_sum AS (
+    SELECT * FROM one
+    UNION ALL BY NAME
+    SELECT * FROM summed x
+    WHERE NOT EXISTS (SELECT 1 FROM one w WHERE w.dimension = '' AND w.s = x.s AND w.org_key = x.org_key AND w.measure = x.measure
+                      AND w.quantity = x.quantity AND w.unit IS NOT DISTINCT FROM x.unit)
+)
+SELECT org_key, arg_max(org_type, amount) AS org_type, measure, quantity, unit, dimension, code, max(amount) AS amount
+FROM whole_or_sum GROUP BY org_key, measure, quantity, unit, dimension, code;
+
+-- Procedures: the same when they share a published number (22) ------------------------------------------------------------------------
+CREATE TEMP TABLE procedure_number AS
+SELECT d.s, p.id, i.scheme || ':' || i.value AS number
+FROM doc d, unnest(d.procedures) AS u1(p), unnest(p.identifiers) AS u2(i)
+WHERE i.scheme IN ('ted_aankondiging', 'tenderned', 'eforms_procedure');
+CREATE TEMP TABLE procedure_body AS FROM body_of('procedure_number');
+CREATE TEMP TABLE procedure AS
+WITH known AS (
+    SELECT n.s, n.id, min(b.body) AS body FROM procedure_number n JOIN procedure_body b USING (number) GROUP BY n.s, n.id
+)
+SELECT d.s, p.id, coalesce(k.body, d.s || '/' || p.id) AS procedure_key, coalesce(p.is_category_procurement, false) AS is_category
+FROM doc d, unnest(d.procedures) AS u(p) LEFT JOIN known k ON k.s = d.s AND k.id = p.id;
+
+-- Lots --------------------------------------------------------------------------------------------------------------------------------
+-- "A lot counts for its counted_by, else its buyer" (2). "Awarded lots are lots whose awarded_on lies in the period" (1).
+CREATE TEMP TABLE every_lot AS
+SELECT row_number() OVER (ORDER BY d.s, u.pos) AS n, d.s, u.pos, u.l.id AS id, u.l.own_number AS own_number, u.l.procedure AS procedure_id,
+       coalesce(p.procedure_key, 'lot') AS procedure_key, coalesce(p.is_category, false) AS is_category,
+       b.org_key AS buyer_key, c.org_key AS org_key, c.org_type AS org_type,
+       coalesce(u.l.awarded_on BETWEEN d.p_start AND d.p_end, false) AS is_awarded,
+       u.l.product_group AS product_group, u.l.threshold_regime AS threshold_regime, u.l.award_basis AS award_basis,
+       euro(u.l.estimated_value) AS estimate, euro(u.l.value) AS value, u.l.value_basis AS value_basis,
+       u.l.isv_risk_category AS isv, u.l.accessibility AS accessibility, u.l.themes AS themes, u.l.criteria AS criteria
+FROM doc d, unnest(d.lots) WITH ORDINALITY AS u(l, pos)
+LEFT JOIN organisation b ON b.s = d.s AND b.id = u.l.buyer
+LEFT JOIN organisation c ON c.s = d.s AND c.id = coalesce(u.l.counted_by, u.l.buyer)
+LEFT JOIN procedure p ON p.s = d.s AND p.id = u.l.procedure;
+
+-- "counted once: lots by (buyer, own number) or (TED notice, own number). The file in which the counting organisation is the buyer goes
+-- first" (22); after that the file of the buyer itself, then the name of the file. first_n: the record that stands for this one.
+CREATE TEMP TABLE lot_first AS
+WITH lot_key AS (
+    SELECT n, 'own/' || buyer_key || '/' || own_number AS key FROM every_lot
+    UNION
+    SELECT l.n, 'ted/' || p.number || '/' || l.own_number
+    FROM every_lot l JOIN procedure_number p ON p.s = l.s AND p.id = l.procedure_id WHERE starts_with(p.number, 'ted_aankondiging:')
+), ranked AS (
+    SELECT k.n, l.s,
+           first_value(l.n) OVER w AS first_n, first_value(l.s) OVER w AS first_s, row_number() OVER w AS place
+    FROM lot_key k JOIN every_lot l USING (n) JOIN submission d ON d.s = l.s
+    WINDOW w AS (PARTITION BY k.key ORDER BY l.org_key = l.buyer_key DESC, d.submitter_key = l.buyer_key DESC, l.s, l.pos)
+)
+SELECT n, bool_and(s = first_s) AS is_first, min(CASE WHEN s <> first_s THEN first_n END) AS other_n FROM ranked GROUP BY n;
+CREATE TEMP TABLE lot AS
+SELECT l.*, f.is_first, CASE WHEN f.is_first THEN l.n ELSE f.other_n END AS first_n
+FROM every_lot l JOIN lot_first f USING (n);
+
+CREATE TEMP TABLE lot_theme AS
+SELECT l.n, l.s, t.theme, t.application, t.reason, list_filter(coalesce(t.via, []), lambda x: x IS NOT NULL) AS via,
+       t.highest_level.scale AS scale, t.highest_level.level AS level
+FROM lot l, unnest(l.themes) AS u(t) WHERE t.theme IN (FROM six);
+
+CREATE TEMP TABLE criterion AS
+SELECT l.n, u.pos, u.c.id, list_intersect(u.c.themes, (SELECT list(theme) FROM six)) AS themes, u.c.criterion_type AS criterion_type,
+       u.c.level.scale AS scale, u.c.level.level AS level,
+       u.c.award_weight.kind AS weight_kind, exact(u.c.award_weight.value) AS weight, exact(u.c.award_weight.total) AS total
+FROM lot l, unnest(l.criteria) WITH ORDINALITY AS u(c, pos);
+DELETE FROM criterion WHERE len(themes) = 0;  -- "at least one of the six themes"
+CREATE TEMP TABLE criterion_theme AS SELECT c.* EXCLUDE (themes), u.theme FROM criterion c, unnest(c.themes) AS u(theme);
+
+-- "A theme of a lot is applied (toegepast), not applied (niet_toegepast_gemotiveerd, niet_toegepast, niet_relevant) or unknown" (5).
+CREATE TEMP TABLE lot_status AS
+SELECT l.n, six.theme,
+       CASE WHEN t.application = 'toegepast' THEN 'applied'
+            WHEN t.application IN ('niet_toegepast_gemotiveerd', 'niet_toegepast', 'niet_relevant') THEN 'not'
+            ELSE 'unknown' END AS status,
+       t.application, t.reason, coalesce(t.via, []) AS via, t.scale, t.level
+FROM lot l CROSS JOIN six LEFT JOIN lot_theme t ON t.n = l.n AND t.theme = six.theme;
+
+-- "MVI status. Of a lot: applied if one theme is; none if all six are known and none is applied; else unknown" (6).
+CREATE TEMP TABLE lot_mvi AS
+SELECT n, count(*) FILTER (status = 'applied') AS applied, count(*) FILTER (status <> 'unknown') AS answered,
+       CASE WHEN count(*) FILTER (status = 'applied') > 0 THEN 'applied'
+            WHEN count(*) FILTER (status = 'unknown') = 0 THEN 'none' ELSE 'unknown' END AS mvi
+FROM lot_status GROUP BY n;
+
+-- awarded: the lots that process KPIs count. traject: "the awarded lots of one procedure together; a lot without procedure is one" (3).
+CREATE TEMP TABLE awarded AS
+SELECT l.* EXCLUDE (themes, criteria, procedure_key), m.applied, m.answered, m.mvi,
+       CASE WHEN l.procedure_key = 'lot' THEN 'lot/' || l.n ELSE l.procedure_key END AS traject
+FROM lot l JOIN lot_mvi m USING (n) WHERE l.is_awarded AND l.is_first;
+
+-- "It counts for the organisation of its first awarded lot in the file" (3); "the file in which the counting organisation is the buyer
+-- goes first" (22). "Of a procedure: applied if one of its awarded lots is; none if all are none; else unknown" (6).
+CREATE TEMP TABLE traject AS
+WITH first_in_file AS (
+    SELECT a.*, row_number() OVER (PARTITION BY traject, a.s ORDER BY pos) AS place FROM awarded a
+), home AS (
+    SELECT f.traject, f.org_key, f.org_type
+    FROM first_in_file f JOIN submission d ON d.s = f.s WHERE f.place = 1
+    QUALIFY row_number() OVER (PARTITION BY f.traject ORDER BY f.org_key = f.buyer_key DESC, d.submitter_key = f.buyer_key DESC, f.s) = 1
+)
+SELECT h.traject, h.org_key, h.org_type, bool_or(a.is_category) AS is_category,
+       CASE WHEN bool_or(a.mvi = 'applied') THEN 'applied' WHEN bool_and(a.mvi = 'none') THEN 'none' ELSE 'unknown' END AS mvi,
+       bool_or(a.product_group IN (FROM tool_group)) IS TRUE AS in_group, bool_and(a.product_group IS NOT DISTINCT FROM 'geen') AS outside_groups
+FROM home h JOIN awarded a USING (traject) GROUP BY ALL;
+
+CREATE TEMP TABLE traject_theme AS
+SELECT a.traject, l.theme,
+       CASE WHEN bool_or(l.status = 'applied') THEN 'applied' WHEN bool_and(l.status = 'not') THEN 'not' ELSE 'unknown' END AS status
+FROM awarded a JOIN lot_status l USING (n) GROUP BY a.traject, l.theme;
+
+-- Contracts -----------------------------------------------------------------------------------------------------------------------------
+-- "A contract counts for its reporter; else for the organisation that counts its first lot; a call-off without reporter for that of its
+-- parent contract in the same file; else for the submitter" (2). "Running: whose term after the last change touches the period, and that
+-- had not ended before it began" (1).
+CREATE TEMP TABLE every_contract AS
+WITH plain AS (
+    SELECT row_number() OVER (ORDER BY d.s, u.pos) AS cn, d.s, u.pos, u.c.id AS id, u.c.own_number AS own_number, u.c.kind AS kind,
+           u.c.kind = 'nadere_overeenkomst' AS is_call_off, u.c.lots AS lots, u.c.parent_contract AS parent_id,
+           u.c.parent_external AS external, u.c.suppliers AS suppliers, u.c.ended_on AS ended_on,
+           r.org_key AS reporter_key, r.org_type AS reporter_type, l.org_key AS lot_key, l.org_type AS lot_type, l.buyer_key AS lot_buyer,
+           coalesce(list_last(list_sort(list_transform(
+               list_filter(u.c.changes, lambda x: x.period_after IS NOT NULL),
+               lambda x, i: {'date': x.date, 'place': i, 'period': x.period_after}))).period, u.c.period) AS term
+    FROM doc d, unnest(d.contracts) WITH ORDINALITY AS u(c, pos)
+    LEFT JOIN organisation r ON r.s = d.s AND r.id = u.c.reporter
+    LEFT JOIN lot l ON l.s = d.s AND l.id = u.c.lots[1]
+)
+SELECT c.cn, c.s, c.pos, c.id, c.own_number, c.kind, c.is_call_off, c.lots, c.parent_id, p.cn AS parent_cn, c.external, c.suppliers,
+       c.lot_buyer,
+       coalesce(c.reporter_key, CASE WHEN c.is_call_off THEN coalesce(p.reporter_key, p.lot_key) END, c.lot_key, d.submitter_key) AS org_key,
+       CASE WHEN c.reporter_key IS NOT NULL THEN c.reporter_type
+            WHEN c.is_call_off AND p.reporter_key IS NOT NULL THEN p.reporter_type
+            WHEN c.is_call_off AND p.lot_key IS NOT NULL THEN p.lot_type
+            WHEN c.lot_key IS NOT NULL THEN c.lot_type ELSE d.submitter_type END AS org_type,
+       c.term.start <= d.p_end AND c.term.end >= d.p_start AND (c.ended_on IS NULL OR c.ended_on >= d.p_start) AS is_running
+FROM plain c JOIN submission d ON d.s = c.s LEFT JOIN plain p ON p.s = c.s AND p.id = c.parent_id;
+
+-- "contracts by (organisation, own number)" (22).
+CREATE TEMP TABLE contract AS
+SELECT c.*,
+       c.s = first_value(c.s) OVER (PARTITION BY c.org_key, c.own_number
+                                    ORDER BY c.lot_buyer IS NOT DISTINCT FROM c.org_key DESC, d.submitter_key = c.org_key DESC, c.s, c.pos)
+       AS is_first
+FROM every_contract c JOIN submission d ON d.s = c.s;
+
+-- "Call-offs ... Their lots are those of their parent contract in the same file" (4). n is the record in the contract's own file.
+CREATE TEMP TABLE contract_lot AS
+SELECT c.cn, l.n, l.first_n
+FROM (SELECT c.cn, c.s, unnest(CASE WHEN c.is_call_off THEN p.lots ELSE c.lots END) AS lot_id
+      FROM contract c LEFT JOIN contract p ON p.cn = c.parent_cn) c
+JOIN lot l ON l.s = c.s AND l.id = c.lot_id;
+
+CREATE TEMP TABLE contract_theme AS
+SELECT DISTINCT c.cn, s.theme FROM contract_lot c JOIN lot_status s USING (n) WHERE s.status = 'applied';
+
+-- Theme and kind of each KPI, those of own KPIs in their file included.
+CREATE TEMP TABLE file_kpi AS
+SELECT d.s, k.id AS kpi, k.theme AS themes, k.kind FROM doc d, unnest(d.kpi_definitions) AS u(k)
+UNION ALL
+SELECT d.s, k.kpi, k.themes, k.kind FROM submission d CROSS JOIN definition k;
+CREATE TEMP TABLE file_kpi_theme AS SELECT DISTINCT k.s, k.kpi, u.theme FROM file_kpi k, unnest(k.themes) AS u(theme);
+
+CREATE TEMP TABLE commitment AS
+SELECT d.s, u.pos, m.id, c.cn, c.org_key, c.org_type, c.is_running, c.is_first, c.is_call_off, m.kpi, exact(m.agreed.number) AS number,
+       m.agreed.code AS code, m.unit, m.calculation.base AS base, m.basis_period AS basis, m.fulfilment, m.sanctions
+FROM doc d, unnest(d.commitments) WITH ORDINALITY AS u(m, pos) JOIN contract c ON c.s = d.s AND c.id = m.contract;
+
+-- Observations ----------------------------------------------------------------------------------------------------------------------------
+-- They "count where their contract or lot counts" (2), and not when that is counted in another file (22).
+CREATE TEMP TABLE observation AS
+SELECT row_number() OVER (ORDER BY d.s, u.pos) AS o, d.s, u.pos, x.kpi, x.subject.type AS subject_type, x.subject.id AS subject_id,
+       c.cn, l.n, coalesce(c.org_key, l.org_key, g.org_key) AS org_key, coalesce(c.org_type, l.org_type, g.org_type, '') AS org_type,
+       x.period.end AS until, x.period.end BETWEEN d.p_start AND d.p_end AS ends_in_period, d.p_end, x.nature,
+       exact(x.number) AS number, exact(x.numerator) AS numerator, exact(x.denominator) AS denominator, x.distribution, x.code, x.yes_no, x.date,
+       x.number IS NOT NULL OR (x.numerator IS NOT NULL AND x.denominator IS NOT NULL) OR coalesce(len(x.distribution), 0) > 0
+           OR x.code IS NOT NULL OR x.yes_no IS NOT NULL OR x.date IS NOT NULL AS has_value,
+       x.unit, x.count_unit, x.time_basis, x.boundary, x.reference.type AS reference_type, exact(x.reference.value) AS reference_value,
+       x.reference.unit AS reference_unit, x.additionality, x.determination, m.instrument, m.version AS method_version, m.factor_list,
+       x.breakdown, x.relation, coalesce(x.is_final, false) AS is_final, x.verification.status AS verification, x.evidence
+FROM doc d, unnest(d.observations) WITH ORDINALITY AS u(x, pos)
+LEFT JOIN contract c ON x.subject.type = 'contract' AND c.s = d.s AND c.id = x.subject.id
+LEFT JOIN lot l ON x.subject.type = 'lot' AND l.s = d.s AND l.id = x.subject.id
+LEFT JOIN organisation g ON x.subject.type = 'organisation' AND g.s = d.s AND g.id = x.subject.id
+LEFT JOIN (SELECT d.s, m.* FROM (SELECT s, unnest(methods) AS m FROM doc) d) m ON m.s = d.s AND m.id = x.method
+WHERE (c.is_first IS NULL OR c.is_first) AND (l.is_first IS NULL OR l.is_first);
+
+-- Social return reports: "totaal is a check only; a report whose verification.status is afgekeurd is left out" (17).
+CREATE TEMP TABLE report AS
+SELECT d.s, u.pos, r.subject.type AS subject_type, c.cn, coalesce(c.org_key, g.org_key) AS org_key,
+       coalesce(c.org_type, g.org_type, '') AS org_type, r.period.end AS until,
+       euro(r.value_in_period) AS value_in_period, euro(r.value_cumulative) AS value_cumulative, r.valuation_table AS valuation_table,
+       exact(r.persons_started) AS persons_started, exact(r.persons_active) AS persons_active, exact(r.hours) AS hours,
+       exact(r.hours_per_fte_week) AS hours_per_fte_week, exact(r.places_started) AS places_started, exact(r.months) AS months,
+       euro(r.social_purchasing) AS social_purchasing, r.target_groups
+FROM doc d, unnest(d.social_return_reports) WITH ORDINALITY AS u(r, pos)
+LEFT JOIN contract c ON r.subject.type = 'contract' AND c.s = d.s AND c.id = r.subject.id
+LEFT JOIN organisation g ON r.subject.type = 'organisation' AND g.s = d.s AND g.id = r.subject.id
+WHERE coalesce(r.verification.status, '') <> 'afgekeurd'
+  AND ((r.subject.type = 'contract' AND c.is_first) OR (r.subject.type = 'organisation' AND r.relation = 'aanvullend'));
+
+-- What one record adds; the figures come from it ----------------------------------------------------------------------------------------
+CREATE TEMP TABLE adds (
+    kpi VARCHAR, nature VARCHAR DEFAULT 'gerealiseerd', unit VARCHAR DEFAULT 'procent', count_unit VARCHAR DEFAULT '', apart VARCHAR DEFAULT '',
+    part VARCHAR DEFAULT '', dimension VARCHAR DEFAULT '', code VARCHAR DEFAULT '', organisation_type VARCHAR DEFAULT '',
+    numerator DECIMAL(38, 12), denominator DECIMAL(38, 12), known BIGINT DEFAULT 1
+);
+-- The same for what counts once in each figure (23): these rows are figures already, '' being all types together.
+CREATE TEMP TABLE adds_once AS FROM adds;

@@ -1,0 +1,83 @@
+"""An independent oracle: every computed KPI a second time, in plain SQL, from the words of the standard only."""
+
+import csv
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+CATALOGUE = ROOT / "mvi_standard" / "v1" / "catalogue.json"
+COLUMNS = (
+    "kpi",
+    "nature",
+    "unit",
+    "count_unit",
+    "apart",
+    "part",
+    "dimension",
+    "code",
+    "organisation_type",
+    "numerator",
+    "denominator",
+    "known",
+)
+DEFINITION = """CREATE TEMP TABLE definition (
+    kpi VARCHAR, kind VARCHAR, derivation VARCHAR, aggregation VARCHAR, count_unit VARCHAR, value_type VARCHAR,
+    canonical_unit VARCHAR, themes VARCHAR[], apart VARCHAR[], refused_verification VARCHAR[],
+    allowed_additionality VARCHAR[], required_dimension BOOLEAN)"""
+# From what the records add to the figures: all types of organisation together, and each type that is known.
+FIGURES = """
+    WITH scope AS (
+        SELECT * REPLACE ('' AS organisation_type) FROM adds
+        UNION ALL SELECT * FROM adds WHERE organisation_type <> ''
+        UNION ALL SELECT * FROM adds_once
+    )
+    SELECT kpi, nature, unit, count_unit, apart, part, dimension, code, organisation_type,
+           CAST(sum(numerator) AS DECIMAL(38, 9)), CAST(sum(denominator) AS DECIMAL(38, 9)), CAST(sum(known) AS BIGINT)
+    FROM scope GROUP BY ALL HAVING sum(known) > 0 ORDER BY ALL"""
+
+
+def definitions() -> list[list[Any]]:
+    """Give the rows of the table `definition`, from the KPI definitions as JSON."""
+    rows = []
+    for kpi in json.loads(CATALOGUE.read_text(encoding="utf-8")).values():
+        counted = {condition["path"]: condition for condition in kpi.get("counted", [])}
+        rows.append(
+            [
+                kpi["id"],
+                kpi["kind"],
+                kpi["derivation"],
+                kpi["aggregation"],
+                kpi.get("count_unit"),
+                kpi["value_type"],
+                kpi.get("canonical_unit"),
+                kpi.get("theme", []),
+                kpi.get("equal_to_sum", []),
+                counted.get("verification.status", {}).get("refused", []),
+                counted.get("additionality", {}).get("allowed"),
+                any(dimension["required"] for dimension in kpi.get("dimensions", [])),
+            ]
+        )
+    return rows
+
+
+def oracle(files: str) -> list[tuple[Any, ...]]:
+    """Give the sorted figures over the files of a glob; the columns are those of `COLUMNS`."""
+    import duckdb
+
+    connection = duckdb.connect()
+    connection.execute(DEFINITION)
+    connection.executemany("INSERT INTO definition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", definitions())
+    for script in (HERE / "load.sql", *sorted(HERE.glob("[A-Z]*.sql"))):
+        text = script.read_text(encoding="utf-8")
+        text = text.replace("{files}", files.replace("'", "''"))
+        connection.execute(text.replace("{codelists}", str(ROOT / "schema" / "codelists")))
+    return [tuple(row) for row in connection.execute(FIGURES).fetchall()]
+
+
+if __name__ == "__main__":
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow(COLUMNS)
+    out.writerows(oracle(sys.argv[1]))
