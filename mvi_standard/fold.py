@@ -8,20 +8,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.figure import Cell, Declared, Sums, figure
-from mvi_standard.kpi import exact
+from mvi_standard.kpi import ATTRIBUTES, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.figure import Figure
 
-ATTRIBUTES = {
-    "organisatietype": "organisation_type",
-    "productgroep": "product_group",
-    "drempelregime": "threshold",
-    "opdrachttype": "contract_nature",
-}
-"""The dimensions that follow from the record itself, whatever the KPI: name -> what is known of the record."""
 UNKNOWN = "onbekend"
 AWARDED, PAID = "gegund_in_periode", "betaald_in_periode"
 DISTINCT = "organisaties"

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     Count = Callable[[Any], Iterator["Entry"]]
 
 Number = int | float | Decimal | Fraction
+ATTRIBUTES = {
+    "organisatietype": "organisation_type",
+    "productgroep": "product_group",
+    "drempelregime": "threshold",
+    "opdrachttype": "contract_nature",
+}
+"""The dimensions that follow from the record itself, whatever the KPI: name -> what is known of the record."""
 NINE = Decimal("0.000000001")
 """How precisely one record adds: what is written with more decimals, or follows from a division, is rounded."""
 

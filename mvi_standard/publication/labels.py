@@ -21,6 +21,8 @@ APART_LISTS = {
     "unit": "unit",
 }
 """Name of what is kept apart -> code list of its values; other values are free text or have words of their own."""
+COMMON = frozenset({"time_basis", "waardebasis", "gewichtsoort"})
+"""Of these the labels are common words, that have no capital within a sentence."""
 DIMENSION_LISTS = {
     "thema": "theme",
     "organisatietype": "organisation_type",
@@ -80,13 +82,14 @@ class Labels:
             return self._boundary(value)
         if name in APART_LISTS:
             said = self.code(APART_LISTS[name], value)
+            said = lowered(said) if name in COMMON else said
             return said if name == "time_basis" else phrase(f"apart_{name}", self.language, value=said)
         return phrase(f"apart_{name}", self.language, default=safe(f"{name}: {value}"), value=safe(value))
 
     def _boundary(self, value: str) -> str:
         """Return `scope_1+scope_3/WTW` in words."""
         scopes, _, fuel = value.partition("/")
-        said = [self.code("ghg_scope", each) for each in scopes.split("+") if each]
+        said = [lowered(self.code("ghg_scope", each)) for each in scopes.split("+") if each]
         return ", ".join([*said, *([self.code("emission_factor_scope", fuel)] if fuel else [])])
 
     def _list(self, kpi: str, dimension: str) -> str:
@@ -94,6 +97,11 @@ class Labels:
             if each["name"] == dimension:
                 return str(each["codelist"])
         return DIMENSION_LISTS.get(dimension, dimension)
+
+
+def lowered(label: str) -> str:
+    """Return a label of common words as it is within a sentence."""
+    return label[:1].lower() + label[1:]
 
 
 PARTS = {"PRO-25": "sanction_kind", "PRO-11": "criterion_type"}

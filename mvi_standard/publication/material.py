@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.publication.document import Field
+from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.words import phrase
 from mvi_standard.render.safe import safe
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Material:
-    """The figures, the account, and the words of one language; `name` is that of the authority, empty for the nation."""
+    """The figures, the account and the words of one language; `name` is the authority, empty for the nation."""
 
     shelf: Shelf
     account: Account
@@ -31,13 +32,13 @@ class Material:
     numbers: Numbers
     name: str = ""
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, key: str, default: str | None = None, **values: object) -> str:
         """Return a phrase of our own."""
-        return phrase(key, self.numbers.language, **values)
+        return phrase(key, self.numbers.language, default, **values)
 
     def told(self, key: str, **values: object) -> str:
         """Return a phrase that reads differently in the report of one authority."""
-        return self.say(f"{key}_own" if self.name else key, **values, name=self.name)
+        return self.say(f"{key}_own" if self.name else key, None, **values, name=self.shown(self.name))
 
     def shown(self, text: str) -> str:
         """Return text of others on one line, without anything unseen in it."""
@@ -65,14 +66,20 @@ class Material:
     def withheld(self, figure: Figure) -> str:
         """Return that a figure is withheld, and why."""
         reason = self.labels.code("withheld_reason", figure.withheld)
-        return self.say("withheld", reason=f"{reason[:1].lower()}{reason[1:]}")
+        return self.say("withheld", reason=lowered(reason))
 
     def bounds(self, figure: Figure | None) -> str:
         """Return between which bounds a figure lies."""
+        if figure is not None and not self.bounded(figure):
+            return self.say("without_bounds")
         if figure is None or figure.withheld or figure.lower is None or figure.upper is None:
             return self.say("no_bounds")
         lower, upper = self.measured(figure, figure.lower), self.measured(figure, figure.upper)
         return self.say("between", lower=lower, upper=upper)
+
+    def bounded(self, figure: Figure) -> bool:
+        """Tell whether a figure of this KPI has bounds when all declared their population."""
+        return "most" in self.catalogue.get(figure.cell.kpi, {})
 
     def known(self, figure: Figure | None) -> str:
         """Return on how many answers a figure rests."""
@@ -102,9 +109,10 @@ class Material:
             said.append(self.labels.part(cell.kpi, cell.part))
         return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or self.say("everything")
 
-    def fields(self, figure: Figure) -> tuple[Field, Field, Field, Field]:
-        """Return value, bounds, number of answers and key of a figure for a table."""
-        return num(self.value(figure)), num(self.bounds(figure)), num(self.known(figure)), key(figure)
+    def fields(self, figure: Figure, *, bounds: bool) -> tuple[Field, ...]:
+        """Return value, bounds if they are asked for, number of answers and key of a figure for a table."""
+        between = (num(self.bounds(figure)),) if bounds else ()
+        return num(self.value(figure)), *between, num(self.known(figure)), key(figure)
 
     def columns(self, *keys: str) -> tuple[Field, ...]:
         """Return the heads of a table; those after the first that hold numbers stand to the right."""
@@ -112,8 +120,8 @@ class Material:
 
 
 NUMERIC = frozenset({
-    "value", "bounds", "known", "number", "share", "reported", "expected", "missing", "excluded", "coverage", "measured",
-    "verified", "numerator", "denominator", "organisations", "target", "lower", "upper",
+    "value", "bounds", "known", "number", "share", "reported", "expected", "coverage", "measured", "verified",
+    "numerator", "denominator", "organisations", "target", "lower", "upper",
 })  # fmt: skip
 """Columns that hold numbers."""
 

@@ -48,10 +48,14 @@ class Numbers:
             return self.unknown
         shown = value.quantize(TENTH, ROUND_HALF_UP)
         if value and not shown:
-            return f"< {self._percent(TENTH)}"
+            return f"< {self._percent(TENTH)}" if value > 0 else f"> {self._percent(-TENTH)}"
         if shown == HUNDRED and value < HUNDRED:
             return f"> {self._percent(HUNDRED - TENTH)}"
         return self._percent(shown)
+
+    def tick(self, value: Decimal) -> str:
+        """Return a percentage under a scale, without decimals."""
+        return self._percent(value, "#,##0")
 
     def amount(self, value: Decimal | None) -> str:
         """Return money in euro on a scale that can be read."""
@@ -109,8 +113,8 @@ class Numbers:
             return phrase(f"count_{count_unit}", self.language) if count_unit else ""
         return phrase(f"unit_{unit}", self.language, default=unit.replace("_", " ")) if unit else ""
 
-    def _percent(self, value: Decimal) -> str:
-        digits = format_decimal(value, format="#,##0.0", locale=self.locale)
+    def _percent(self, value: Decimal, form: str = "#,##0.0") -> str:
+        digits = format_decimal(value, format=form, locale=self.locale)
         return f"{digits}{SPACE}%" if self.language == "nl" else f"{digits}%"
 
     def _scaled(self, size: Decimal) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mvi_standard.figure import Figure
+    from mvi_standard.figure import Figure, Pairs
 
 REALISED, EXPECTED = "gerealiseerd", "verwacht"
 Place = tuple[str, str, tuple[str, str], tuple[str, ...]]
@@ -52,7 +52,7 @@ class Shelf:
         nature: str = REALISED,
         count_unit: str | None = None,
         period: tuple[str, str] | None = None,
-        **apart: str,
+        apart: Pairs = (),
     ) -> list[Figure]:
         """Return the figures of a KPI divided by exactly these dimensions; in fixed order."""
         when = period or self.period
@@ -61,13 +61,13 @@ class Shelf:
         found = [
             each
             for each in self.places.get((kpi, nature, when, tuple(sorted(by))), ())
-            if (count_unit is None or each.cell.count_unit == count_unit) and _fits(each, apart)
+            if (count_unit is None or each.cell.count_unit == count_unit) and set(apart) <= set(each.cell.apart)
         ]
         return sorted(found, key=lambda each: each.cell)
 
-    def one(self, kpi: str, *by: str, count_unit: str | None = None, **apart: str) -> Figure | None:
+    def one(self, kpi: str, *by: str, count_unit: str | None = None, apart: Pairs = ()) -> Figure | None:
         """Return the figure of a KPI that rests on most answers, if there is one."""
-        return most(self.find(kpi, *by, count_unit=count_unit, **apart))
+        return most(self.find(kpi, *by, count_unit=count_unit, apart=apart))
 
     def dimensions(self, kpi: str) -> tuple[tuple[str, ...], ...]:
         """Return by which dimensions the figures of a KPI are divided in the period."""
@@ -91,8 +91,3 @@ def most(figures: Iterable[Figure]) -> Figure | None:
 def klass(figure: Figure, dimension: str) -> str:
     """Return the class of a dimension to which a figure is limited."""
     return dict(figure.cell.group).get(dimension, "")
-
-
-def _fits(figure: Figure, apart: dict[str, str]) -> bool:
-    has = dict(figure.cell.apart)
-    return all(has.get(name) == value for name, value in apart.items())

@@ -11,6 +11,7 @@ from mvi_standard.publication.document import Chart, Field, Rows, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from decimal import Decimal
 
     from mvi_standard.figure import Figure
     from mvi_standard.publication.material import Material
@@ -26,8 +27,9 @@ def table(name: str, caption: str, columns: tuple[Field, ...], rows: Iterable[tu
 
 def figure_table(m: Material, name: str, caption: str, rows: Sequence[Said], head: str = "about") -> Table:
     """Return a table with value, bounds, number of answers and key of each figure."""
-    columns = m.columns(head, "value", "bounds", "known", "key")
-    return table(name, caption, columns, ((Field(label), *m.fields(each)) for label, each in rows))
+    bounds = any(m.bounded(each) for _, each in rows)
+    columns = m.columns(head, "value", *(["bounds"] if bounds else []), "known", "key")
+    return table(name, caption, columns, ((Field(label), *m.fields(each, bounds=bounds)) for label, each in rows))
 
 
 def range_chart(m: Material, name: str, title: str, rows: Sequence[Said], head: str = "about") -> Chart | None:
@@ -35,7 +37,7 @@ def range_chart(m: Material, name: str, title: str, rows: Sequence[Said], head: 
     if not rows:
         return None
     drawn = [Range(label, *_drawn(m, each), *_bounds(each)) for label, each in rows]
-    svg = ranges(f"{name}-svg", title, drawn, m.numbers.percent)
+    svg = ranges(f"{name}-svg", title, drawn, m.numbers.tick)
     return Chart(name, title, svg, figure_table(m, f"{name}-table", title, rows, head))
 
 
@@ -46,16 +48,16 @@ def bar_chart(m: Material, name: str, title: str, rows: Sequence[Said], head: st
     first = rows[0][1]
     percentages = (first.cell.unit or m.catalogue.get(first.cell.kpi, {}).get("canonical_unit")) == "procent"
     drawn = [Bar(label, *_drawn(m, each)) for label, each in rows]
-    said: Callable[..., str] = m.numbers.percent if percentages else m.numbers.number
+    said: Callable[..., str] = m.numbers.tick if percentages else m.numbers.number
     svg = bars(f"{name}-svg", title, drawn, said, HUNDRED if percentages else None)
     return Chart(name, title, svg, figure_table(m, f"{name}-table", title, rows, head))
 
 
-def _drawn(m: Material, figure: Figure) -> tuple[object, str]:
+def _drawn(m: Material, figure: Figure) -> tuple[Decimal | None, str]:
     if figure.withheld:
         return None, m.say("withheld_short")
     return figure.value, m.measured(figure, figure.value)
 
 
-def _bounds(figure: Figure) -> tuple[object, object]:
+def _bounds(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
     return (None, None) if figure.withheld else (figure.lower, figure.upper)

@@ -9,8 +9,8 @@ import pyarrow as pa
 
 from mvi_standard.total import cells
 from mvi_standard.total.identity import same
-from mvi_standard.total.statements import divisions, populations, statements
-from mvi_standard.total.tables import TABLES
+from mvi_standard.total.statements import divisions, once, populations, statements
+from mvi_standard.total.tables import ALIASES, DIVISIONS, ONCE, POPULATIONS, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,26 +29,22 @@ class Ledger:
         self.catalogue = catalogue
         self._database = duckdb.connect(config={"memory_limit": memory, "temp_directory": str(folder / "spill")})
         for name, schema in TABLES.items():
-            found = folder / name
-            source = f"SELECT * FROM read_parquet('{found}/*.parquet')" if found.is_dir() else None  # noqa: S608 - our own folder
-            if source is None:
-                self._keep(name, schema.empty_table())
-            elif name == "slots":
-                self._run(f"CREATE TEMPORARY VIEW {name} AS {source.replace('*', 'DISTINCT *', 1)}")
-            else:
-                self._run(f"CREATE TEMPORARY VIEW {name} AS {source}")
-        self._keep("divisions", pa.Table.from_pylist([{"kpi": k, "attribute": a} for k, a in divisions(catalogue)]))
-        self._keep(
-            "populations", pa.Table.from_pylist([{"kpi": k, "population": p} for k, p in populations(catalogue)])
-        )
+            self._open(name, schema, folder / name)
+        slots = list(self.rows("SELECT * FROM slots"))
+        self._keep("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
+        self._keep("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
+        self._keep("once", pa.Table.from_pylist(list(once(slots)), schema=ONCE))
         self._keep("aliases", aliases(self))
 
     def figures(self, expected: Mapping[str, int]) -> list[Figure]:
         """Add everything up."""
         for statement in statements():
             self._run(statement)
-        tables = ("cells", "distinct_cells", "distinct_organisations")
-        return cells.figures(*(self.rows(f"SELECT * FROM {each}") for each in tables), self.catalogue, expected)  # noqa: S608 - our own names
+        added, distinct, contributors = (
+            self.rows(f"SELECT * FROM {name} JOIN slots USING (slot)")  # noqa: S608 - our own names
+            for name in ("cells", "distinct_cells", "distinct_organisations")
+        )
+        return cells.figures(added, distinct, contributors, self.catalogue, expected)
 
     def rows(self, query: str, *values: Any) -> Iterator[Row]:  # noqa: ANN401 - values of any type fill a query
         """Give the rows that answer a query, as dicts."""
@@ -60,6 +56,13 @@ class Ledger:
     def write(self, query: str, path: Path) -> None:
         """Write the answer to a query as Parquet."""
         self._run(f"COPY ({query}) TO '{path}' (FORMAT parquet, COMPRESSION zstd)")
+
+    def _open(self, name: str, schema: pa.Schema, folder: Path) -> None:
+        if not folder.is_dir():
+            self._keep(name, schema.empty_table())
+            return
+        columns = "DISTINCT *" if name == "slots" else "*"
+        self._run(f"CREATE TEMPORARY VIEW {name} AS SELECT {columns} FROM read_parquet('{folder}/*.parquet')")  # noqa: S608 - our own folder
 
     def _keep(self, name: str, content: pa.Table) -> None:
         self._database.register(name, content)
@@ -85,7 +88,4 @@ def aliases(ledger: Ledger) -> pa.Table:
         owner = organisations.get(row["owner"], row["owner"])
         lots.append((f"{row['kind']}|{owner}|{row['number']}", f"{row['kind']}|{row['notice']}"))
     found = {**organisations, **same(lots)}
-    return pa.Table.from_pydict(
-        {"alias": list(found), "name": list(found.values())},
-        schema=pa.schema([("alias", pa.string()), ("name", pa.string())]),
-    )
+    return pa.Table.from_pydict({"alias": list(found), "name": list(found.values())}, schema=ALIASES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -41,7 +41,7 @@ def figures(
     for row in distinct:
         about = cell(row)
         by_cell[about].append({**ABSENT, **row, "organisations": reporting.get(about, 0)})
-    wholes = {about: _counted(rows).get("numerator") for about, rows in by_cell.items() if about.kpi not in catalogue}
+    wholes = {about: sums(rows).numerator for about, rows in by_cell.items() if about.kpi not in catalogue}
     return [
         figure(
             about,
@@ -72,26 +72,41 @@ def cell(row: Row) -> Cell:
 
 
 def sums(rows: Sequence[Row]) -> Sums:
-    """Return the sums of one cell: one row holds what counts, the others what is missing or left out."""
-    missing = {row["reason"]: int(row["known"]) for row in rows if row["state"] == MISSING}
-    excluded = {row["reason"]: int(row["known"]) for row in rows if row["state"] == EXCLUDED}
-    row = _counted(rows)
-    if not row:
+    """Return the sums of one cell: rows hold what counts, what is missing, or what is left out."""
+    missing, excluded = _reasons(rows, MISSING), _reasons(rows, EXCLUDED)
+    counted = [row for row in rows if row["state"] == COUNTED]
+    if not counted:
         return Sums(missing=missing, excluded=excluded)
+    determinations = {each: _whole(counted, each) for each in DETERMINATIONS}
     return Sums(
-        row["numerator"],
-        row["denominator"],
-        int(row["known"]),
-        int(row["subjects"]),
-        Decimal(row["euro"]),
+        _exact(counted, "numerator"),
+        _exact(counted, "denominator"),
+        _whole(counted, "known"),
+        _whole(counted, "subjects"),
+        _exact(counted, "euro") or Decimal(0),
         missing,
         excluded,
-        {each: int(row[each]) for each in DETERMINATIONS if row[each]},
-        int(row["verified"]),
-        int(row["persons"]),
-        int(row["lower_bounds"]),
-        int(row["organisations"]),
+        {name: count for name, count in determinations.items() if count},
+        *(_whole(counted, name) for name in ("verified", "persons", "lower_bounds")),
+        max(int(row["organisations"]) for row in counted),  # at least so many: rows may be about the same
     )
+
+
+def _exact(rows: Sequence[Row], name: str) -> Decimal | None:
+    found = [Decimal(row[name]) for row in rows if row[name] is not None]
+    return sum(found, Decimal(0)) if found else None
+
+
+def _whole(rows: Sequence[Row], name: str) -> int:
+    return sum(int(row[name]) for row in rows)
+
+
+def _reasons(rows: Sequence[Row], state: str) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for row in rows:
+        if row["state"] == state:
+            found[row["reason"]] += int(row["known"])
+    return dict(found)
 
 
 def declared(
@@ -103,10 +118,6 @@ def declared(
     some_did_not = [any(row[name] for row in seen) for name in ("without_count", "without_money")] if count else []
     found = [wholes.get(each) if each else None for each in (count, euro)]
     return Declared(*(None if lacks else each for each, lacks in zip(found, some_did_not, strict=False)))
-
-
-def _counted(rows: Sequence[Row]) -> Row:
-    return next((row for row in rows if row["state"] == COUNTED), {})
 
 
 def _expected(about: Cell, expected: Mapping[str, int]) -> int | None:

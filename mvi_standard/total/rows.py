@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mvi_standard.kpi import exact
+from mvi_standard.kpi import Entry, exact
 from mvi_standard.total.identity import SCHEMES, party
 from mvi_standard.total.notes import notes
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from mvi_standard.report import Report
 
 Row = tuple[Any, ...]
+WHAT = Entry._fields.index("part")
+"""From this field on an entry says what it is about; before it, on which record it rests and what it adds."""
 MOST_UNITS = 1 << 24
 """How many records of one submission can have an entry; a submission holds fewer."""
 
@@ -55,7 +57,7 @@ def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tup
     types = {each["id"]: each.get("organisation_type", "") for each in dossier.all("Organisation")}
     places = {id(each.data): "/".join(map(str, each.path)) for each in report.sound}
     units: dict[tuple[Any, ...], int] = {}
-    slots: set[int] = set()
+    slots: dict[tuple[Any, ...], int] = {}
     about: set[tuple[int, str]] = set()
     for kpi, entry, facts in report.edition.ledger.lines(dossier):
         this = (entry.cls, id(entry.record), entry.counts_for, facts.kind)
@@ -64,10 +66,11 @@ def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tup
             unit = units[this] = number * MOST_UNITS + len(units)
             place = places.get(id(entry.record), "")
             yield "units", (unit, number, *_unit(entry, facts, names, types, place))
-        slot = _slot(kpi, entry, dossier)
-        of_slot = slot_number(slot)
-        if of_slot not in slots:
-            slots.add(of_slot)
+        same = (kpi, entry[WHAT:])
+        of_slot = slots.get(same)
+        if of_slot is None:
+            slot = _slot(kpi, entry, dossier)
+            of_slot = slots[same] = slot_number(slot)
             yield "slots", (of_slot, *slot)
         subject = (of_slot, facts.subject)
         yield "entries", (unit, of_slot, *_amounts(entry, first=subject not in about))
@@ -77,8 +80,12 @@ def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tup
 def _amounts(entry: Any, *, first: bool) -> Row:  # noqa: ANN401 - an entry of any edition
     if entry.missing or entry.excluded:
         return None, None, 1, 0
-    denominator = None if entry.denominator is None else exact(entry.denominator)
-    return exact(entry.numerator), denominator, entry.known, entry.known if first else 0
+    return _exact(entry.numerator), _exact(entry.denominator), entry.known, entry.known if first else 0
+
+
+def _exact(number: Any) -> Any:  # noqa: ANN401 - a number of any kind, or None
+    """Return a number as Arrow takes it: most are 0 or 1, and those are exact as they are."""
+    return number if number.__class__ is int or number is None else exact(number)
 
 
 def _slot(kpi: str, entry: Any, dossier: Any) -> Row:  # noqa: ANN401 - an entry and a dossier of any edition

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mvi_standard.fold import ATTRIBUTES, attributes
+from mvi_standard.fold import AWARDED, DISTINCT, PAID, attributes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterable, Iterator, Mapping
 
-MEASURES = ("gegund_in_periode", "lopend_in_periode", "betaald_in_periode")
-"""What stands in the tables as if it were a KPI: the declared totals."""
+    Row = Mapping[str, Any]
 
 
 def statements() -> Iterator[str]:
-    """Give each statement; they make views and tables, `cells` and `distinct_cells` among them."""
+    """Give each statement; they make views and tables, `cells`, `distinct_cells` and `distinct_organisations` last."""
     folder = files("mvi_standard.total") / "sql"
     for each in sorted(folder.iterdir(), key=lambda one: one.name):
         for statement in each.read_text("utf-8").split(";\n"):
@@ -24,18 +22,30 @@ def statements() -> Iterator[str]:
                 yield statement
 
 
-def divisions(catalogue: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Return by which attributes each KPI is divided, and the whole ('')."""
-    by_kpi = {kpi: attributes(definition) for kpi, definition in catalogue.items()}
-    by_kpi |= dict.fromkeys(MEASURES, ("organisatietype",))
-    return [
-        (kpi, attribute)
-        for kpi, names in by_kpi.items()
-        for attribute in ("", *names)
-        if attribute in ("", *ATTRIBUTES)
-    ]
+def divisions(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
+    """Give by what each slot is divided: '' (not at all), and each attribute that its KPI knows."""
+    for slot in slots:
+        definition = catalogue.get(slot["kpi"])
+        divisible = definition is not None and slot["divisible"]
+        names = attributes(definition) if divisible and definition else ("organisatietype",)
+        yield from ({"slot": slot["slot"], "attribute": each} for each in ("", *names))
 
 
-def populations(catalogue: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Return of which declared total each KPI is a part, for those that are of one."""
-    return [(kpi, definition["population"]) for kpi, definition in catalogue.items() if "population" in definition]
+def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
+    """Give the declared totals of which a slot is a part: of counts and of money."""
+    for slot in slots:
+        measure = catalogue.get(slot["kpi"], {}).get("population")
+        if measure == AWARDED:
+            basis = slot["basis"] or "incl_opties"
+            yield {"slot": slot["slot"], "counts": measure, "count_unit": slot["count_unit"], "money": measure, "basis": basis}
+        elif measure:
+            yield {"slot": slot["slot"], "counts": measure, "count_unit": "contracten", "money": PAID, "basis": ""}
+
+
+def once(slots: Iterable[Row]) -> Iterator[Row]:
+    """Give the slots in which an organisation counts once; `question` is the same for all answers to one question."""
+    for slot in slots:
+        if slot["count_unit"] == DISTINCT:
+            about = ("kpi", "kpi_version", "nature", "measure_unit", "apart", "part", "dimension", "code")
+            question = "|".join(slot[each] for each in about)
+            yield {"slot": slot["slot"], "state": slot["state"], "question": question}

@@ -100,3 +100,14 @@ TABLES = {
     "submissions": SUBMISSIONS,
     "notes": NOTES,
 }
+
+DIVISIONS = pa.schema([("slot", pa.int64()), ("attribute", pa.string())])
+"""By what a slot is divided."""
+POPULATIONS = pa.schema(
+    [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis")]
+)
+"""The declared totals of which a slot is a part."""
+ONCE = pa.schema([("slot", pa.int64()), ("state", pa.string()), ("question", pa.string())])
+"""The slots in which an organisation counts once."""
+ALIASES = pa.schema([("alias", pa.string()), ("name", pa.string())])
+"""Names that stand for another name of the same organisation or lot."""

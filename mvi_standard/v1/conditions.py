@@ -88,6 +88,8 @@ def _follow(observation: Observation, path: Steps, dossier: Dossier) -> tuple[An
             record = dossier.get("Method", record)
             if record is None:
                 return None, ()
+        if not isinstance(record, dict):  # a path that goes on where a value ends leads nowhere
+            return None, ()
         if field not in record:
             return None, path[:depth]
         record = record[field]

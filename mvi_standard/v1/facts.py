@@ -163,9 +163,8 @@ def _about(subject: Subject, dossier: Dossier) -> Facts:
 
 
 def _supplier(record: Any, counts_for: str) -> Facts:  # noqa: ANN401 - mypy knows it as Organisation where it comes from
-    return Facts(
-        counts_for or record["id"], kind="opdrachtnemer" if counts_for else "organisatie", owner=record["id"], subject=record["id"]
-    )
+    kind = "opdrachtnemer" if counts_for else "organisatie"
+    return Facts(counts_for or record["id"], kind=kind, owner=record["id"], subject=record["id"])
 
 
 def _shared(lots: Iterable[Lot]) -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ from mvi_standard.v1.awarded_value import UNKNOWN, pairs, refused
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.v1.records import CountUnit, Coverage, Dossier, Population, PopulationMeasure, ValueBasis
+    from mvi_standard.v1.records import CountUnit, Coverage, Dossier, Lot, Population, PopulationMeasure, ValueBasis
 
 AWARDED: PopulationMeasure = "gegund_in_periode"
 PAID: PopulationMeasure = "betaald_in_periode"
@@ -45,6 +45,20 @@ def whole_value(coverage: Coverage, measure: PopulationMeasure, basis: ValueBasi
     return _totals(coverage).get(Series(measure, "", basis or ""), {}).get(ALL)
 
 
+def classes(
+    coverage: Coverage, measure: PopulationMeasure, count_unit: str = "", basis: str = ""
+) -> Mapping[tuple[str, str], Decimal]:
+    """Return what an organisation declared by class of one dimension, the whole (`ALL`) included."""
+    return _totals(coverage).get(Series(measure, count_unit, basis), {})
+
+
+def holds(by: tuple[str, str], lot: Lot) -> bool:
+    """Tell whether a lot belongs to a class of lots; all belong to the whole."""
+    dimension, code = by
+    found = {"": code, "opdrachttype": lot.get("nature"), "drempelregime": lot["threshold_regime"]}
+    return found[dimension] == code
+
+
 def whole_values(coverage: Coverage, measure: PopulationMeasure) -> Mapping[str, Decimal]:
     """Return the euros that an organisation declared of all its procurement, by basis."""
     return {
@@ -60,7 +74,8 @@ def declared_totals(dossier: Dossier) -> Iterator[tuple[str, Entry]]:
         for series, found in _totals(coverage).items():
             apart = pairs({"waardebasis": series.basis})
             for by, number in found.items():
-                entry = Entry("Coverage", coverage, number, by=by, apart=apart, count_unit=series.count_unit or None)
+                unit = series.count_unit or None
+                entry = Entry("Coverage", coverage, number, by=by, apart=apart, count_unit=unit, divisible=False)
                 yield series.measure, entry
 
 
@@ -71,7 +86,8 @@ def refused_totals(dossier: Dossier, measure: PopulationMeasure) -> Iterator[Ent
             failed = refused(each["value"], "value") if each["measure"] == measure and "value" in each else ""
             by = _class_of(each)
             if failed and by is not None:
-                yield Entry("Coverage", coverage, excluded=failed, by=by, apart=pairs({"waardebasis": _basis(each)}))
+                apart = pairs({"waardebasis": _basis(each)})
+                yield Entry("Coverage", coverage, excluded=failed, by=by, apart=apart, divisible=False)
 
 
 def _totals(coverage: Coverage) -> Mapping[Series, dict[tuple[str, str], Decimal]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.kpi import Entry, exact, yes_or_no
+from mvi_standard.kpi import ATTRIBUTES, Entry, exact, yes_or_no
 from mvi_standard.v1.conditions import holds, permitted, steps, value_at
 from mvi_standard.v1.scope import lots_of_subject, period
 from mvi_standard.v1.status import THEMES, answers
@@ -200,7 +200,10 @@ def _divided(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
     elif not any(required[name] for name, _ in parts):
         yield entry if entry.missing or entry.excluded else entry._replace(missing="onbekend")
     for name, part in parts:
-        yield _valued(entry._replace(by=(name, part["code"])), part, definition)
+        if name not in ATTRIBUTES:
+            yield _valued(entry._replace(by=(name, part["code"])), part, definition)
+        elif row["subject"]["type"] == "organisation":  # of a contract or lot the class is known already
+            yield _valued(entry._replace(by=(name, part["code"]), divisible=False), part, definition)
 
 
 def _valued(entry: Entry, stating: Mapping[str, Any], definition: KpiDefinition) -> Entry:

@@ -28,10 +28,8 @@ class Trajectory:
 
 
 def period(dossier: Dossier) -> Period:
-    """Return the reporting period; a dossier of which the root is unsound computes nothing and has none."""
-    return (
-        dossier.submission["reporting_period"] if dossier.submission else {"start": "9999-12-31", "end": "0001-01-01"}
-    )
+    """Return the reporting period; a dossier of which the root is unsound has one that holds no day."""
+    return dossier.submission["reporting_period"] if dossier.submission else NO_DAY
 
 
 def awarded_lots(dossier: Dossier) -> list[Lot]:

@@ -70,8 +70,12 @@ def _parts(m: Material, codelist: str, figures: Sequence[Figure], shares: Sequen
 
 def weight(m: Material) -> Section:
     """Return the weight in the award: in percent, and apart from that as a deduction."""
-    percent = [(_basis(m, each), each) for each in seen(m.shelf.find("PRO-12", gewichtsoort="percentage"))]
-    deduction = [(_basis(m, each), each) for each in seen(m.shelf.find("PRO-12", gewichtsoort="fictieve_korting"))]
+    percent = [
+        (_basis(m, each), each) for each in seen(m.shelf.find("PRO-12", apart=(("gewichtsoort", "percentage"),)))
+    ]
+    deduction = [
+        (_basis(m, each), each) for each in seen(m.shelf.find("PRO-12", apart=(("gewichtsoort", "fictieve_korting"),)))
+    ]
     others = [each for each in seen(m.shelf.find("PRO-12")) if "gewichtsoort" not in dict(each.cell.apart)]
     reported = [(m.say("by_organisation"), each) for each in others]
     if not (percent or deduction or reported):
@@ -86,4 +90,6 @@ def weight(m: Material) -> Section:
 
 
 def _basis(m: Material, figure: Figure) -> str:
-    return "; ".join(m.labels.apart(*each) for each in figure.cell.apart if each[0] != "gewichtsoort") or m.say("everything")
+    return "; ".join(m.labels.apart(*each) for each in figure.cell.apart if each[0] != "gewichtsoort") or m.say(
+        "everything"
+    )

@@ -24,6 +24,8 @@ MEASURED = ("gemeten", "geteld", "berekend")
 REASONS = ("time_basis", "boundary", "boundary.fuel_scope", "method", "valuation_table", "unit", "maatstaf")
 """What is kept apart, for which there are words why."""
 ONE_PERSON = "SOC-05"
+TABLE = "waarderingstabel"
+"""A dimension that is kept apart already, with its version."""
 
 
 def effects(m: Material) -> Section:
@@ -63,12 +65,13 @@ def _table(m: Material, kpi: str, figures: list[Figure]) -> Table:
         for nature, some in groupby(figures, key=lambda each: each.cell.nature)
     )
     columns = m.columns("apart", "value", "known", "coverage", "measured", "verified", "organisations", "key")
-    return Table(f"tabel-{kpi}", m.titled(kpi), columns, groups)
+    return Table(f"tabel-{kpi}", m.say("effect_caption", kpi=kpi), columns, groups)
 
 
 def _row(m: Material, figure: Figure) -> tuple[Field, ...]:
     cell, sums = figure.cell, figure.sums
-    said = [*(m.labels.klass(cell.kpi, *each) for each in cell.group), *([m.apart(figure)] if cell.apart else [])]
+    said = [m.labels.klass(cell.kpi, *each) for each in cell.group if each[0] != TABLE]
+    said += [m.apart(figure)] if cell.apart else []
     if cell.part:
         said.append(m.labels.part(cell.kpi, cell.part))
     texts = (m.value(figure), m.known(figure), m.coverage(figure), _measured(m, figure), _verified(m, figure))
@@ -104,7 +107,9 @@ def _why(m: Material, kpi: str) -> list[str]:
     rows = [dict(each.cell.apart) for each in _figures(m, kpi)]
     found = []
     for reason in REASONS:
-        said = {tuple(sorted((k, v) for k, v in each.items() if k == reason or k.startswith(f"{reason}."))) for each in rows}
+        said = {
+            tuple(sorted((k, v) for k, v in each.items() if k == reason or k.startswith(f"{reason}."))) for each in rows
+        }
         if len(said) > 1:
             found.append(m.say(f"why_{reason}"))
     natures = {each.cell.nature for each in _figures(m, kpi)}

@@ -24,7 +24,9 @@ def every_figure(m: Material) -> Section:
 
 
 def _fold(m: Material, kpi: str, figures: list[Figure]) -> Fold:
-    return Fold(m.say("every_fold", kpi=m.titled(kpi), number=m.numbers.exact(len(figures))), (_table(m, kpi, figures),))
+    return Fold(
+        m.say("every_fold", kpi=m.titled(kpi), number=m.numbers.exact(len(figures))), (_table(m, kpi, figures),)
+    )
 
 
 def _table(m: Material, kpi: str, figures: Iterable[Figure]) -> Table:
@@ -40,7 +42,8 @@ def _row(m: Material, figure: Figure) -> tuple[Field, ...]:
     head = (key(figure), Field(said.period(figure.cell.period)), Field(m.about(figure)), num(m.value(figure)))
     if figure.withheld:
         return (*head, *(num(m.say("withheld_short")) for _ in range(6)))
-    bounds = [m.say("no_bounds") if each is None else m.measured(figure, each) for each in (figure.lower, figure.upper)]
+    none = m.say("no_bounds" if m.bounded(figure) else "without_bounds")
+    bounds = [none if each is None else m.measured(figure, each) for each in (figure.lower, figure.upper)]
     denominator = m.say("none") if sums.denominator is None else said.exact(sums.denominator)
     counts = (said.exact(sums.numerator), denominator, said.exact(sums.known), said.exact(sums.organisations))
     return (*head, *(num(each) for each in (*bounds, *counts)))

@@ -37,7 +37,7 @@ def goals(m: Material) -> Section:
 
 
 def _figure(m: Material, goal: Goal) -> Figure | None:
-    """Return the figure that a target is about: only when there is one, for a target names nothing that is kept apart."""
+    """Return the figure that a target is about: only when there is one, for a target does not say which of several."""
     found = seen([each for each in m.shelf.find(goal.kpi) if "maatstaf" not in dict(each.cell.apart)])
     found = [each for each in found if not goal.unit or not each.cell.unit or each.cell.unit == goal.unit]
     return found[0] if len(found) == 1 else None
@@ -50,7 +50,7 @@ def _drawn(m: Material, pairs: list[tuple[Goal, Figure | None]]) -> list[Chart]:
         return []
     rows = [Bar(_label(m, goal), _value(each), _said(m, goal, each), goal.value) for goal, each in shown]
     title = m.say("goals_caption")
-    svg = bars("doelen-svg", title, rows, m.numbers.percent, HUNDRED)
+    svg = bars("doelen-svg", title, rows, m.numbers.tick, HUNDRED)
     return [Chart("doelen-kaart", title, svg, _table(m, list(shown), "doelen-kaart-table"))]
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.document import Field, Items, Section, Table, Text, section
+from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.material import num, seen
 from mvi_standard.publication.numbers import share
 from mvi_standard.publication.selection import klass
@@ -30,7 +31,13 @@ def governance(m: Material) -> Section:
         "beveiliging": _security(m),
     }
     parts = tuple(
-        section(each, m.labels.code("data_quality_dimension", each), Text(m.told(f"{each}_text")), *blocks[each], _statements(m, each))
+        section(
+            each,
+            m.labels.code("data_quality_dimension", each),
+            Text(m.told(f"{each}_text")),
+            *blocks[each],
+            _statements(m, each),
+        )
         for each in DIMENSIONS
     )
     return section("datagovernance", m.say("ch_governance"), Text(m.told("governance_text")), sections=parts)
@@ -93,8 +100,10 @@ def _integrity(m: Material) -> tuple[Block | None, ...]:
 
 
 def _kind(m: Material, kind: str) -> str:
-    found = m.labels.label(kind, "") or m.labels.label(kind[:1].upper() + kind[1:], "") or m.shown(kind.replace("_", " "))
-    return found[:1].lower() + found[1:]
+    found = (
+        m.labels.label(kind, "") or m.labels.label(kind[:1].upper() + kind[1:], "") or m.shown(kind.replace("_", " "))
+    )
+    return lowered(found)
 
 
 def _security(m: Material) -> tuple[Block | None, ...]:
@@ -115,5 +124,7 @@ def _statements(m: Material, dimension: str) -> Table | None:
         return None
     shown = [(Field(m.shown(who)), Field(m.shown(what))) for who, _, what in sorted(found)[:STATEMENTS]]
     rest = len(found) - len(shown)
-    caption = m.say("statements_caption") + (f" {m.say('statements_more', number=m.numbers.exact(rest))}" if rest else "")
+    caption = m.say("statements_caption") + (
+        f" {m.say('statements_more', number=m.numbers.exact(rest))}" if rest else ""
+    )
     return table(f"verklaringen-{dimension}", caption, m.columns("organisation", "statement"), shown)

@@ -46,7 +46,11 @@ def _missing(m: Material) -> Section:
     rows, codes = _rows(m, counts), _codes(m, counts)
     if not rows:
         return section("ontbreekt", m.told("missing_title"), Text(m.say("missing_none")))
-    heads = (Field(m.say("col_kpi")), *(num(m.labels.code("missing_reason", each)) for each in codes), num(m.say("total")))
+    heads = (
+        Field(m.say("col_kpi")),
+        *(num(m.labels.code("missing_reason", each)) for each in codes),
+        num(m.say("total")),
+    )
     made = table("ontbreekt-table", m.say("missing_caption"), heads, rows)
     return section("ontbreekt", m.told("missing_title"), Text(m.told("missing_text")), made, _observations(m, counts))
 
@@ -88,7 +92,11 @@ def _rows(m: Material, counts: Mapping[str, Counter[str]]) -> list[tuple[Field, 
 def _observations(m: Material, counts: Mapping[str, Counter[str]]) -> Text | None:
     """Say in the report of an authority of which observations values are missing."""
     kpis = [each for each, its in counts.items() if its and m.catalogue.get(each, {}).get("derivation") == "waarneming"]
-    return Text(m.say("missing_observations", kpis="; ".join(m.titled(each) for each in kpis))) if m.name and kpis else None
+    return (
+        Text(m.say("missing_observations", kpis="; ".join(m.titled(each) for each in kpis)))
+        if m.name and kpis
+        else None
+    )
 
 
 def _excluded(m: Material) -> Section:
@@ -97,8 +105,14 @@ def _excluded(m: Material) -> Section:
         for kpi in m.shelf.kpis
         for rule, number in sorted(_counts(m, kpi, "excluded").items())
     ]
-    made = table("uitgesloten-table", m.say("excluded_caption"), m.columns("kpi", "reason", "number"), rows) if rows else None
-    return section("uitgesloten", m.say("excluded_title"), Text(m.say("excluded_text" if rows else "excluded_none")), made)
+    made = (
+        table("uitgesloten-table", m.say("excluded_caption"), m.columns("kpi", "reason", "number"), rows)
+        if rows
+        else None
+    )
+    return section(
+        "uitgesloten", m.say("excluded_title"), Text(m.say("excluded_text" if rows else "excluded_none")), made
+    )
 
 
 def _boundless(m: Material) -> Section:

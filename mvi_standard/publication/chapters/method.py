@@ -37,7 +37,9 @@ def _provenance(m: Material) -> Table:
         (m.say("prov_organisations"), m.numbers.exact(account.least_organisations)),
         (m.say("prov_figures"), m.numbers.exact(len(m.shelf.figures))),
     )
-    return table("herkomst-verslag", m.say("provenance_caption"), m.columns("property", "what"), (plain(*each) for each in rows))
+    return table(
+        "herkomst-verslag", m.say("provenance_caption"), m.columns("property", "what"), (plain(*each) for each in rows)
+    )
 
 
 def _refused(m: Material) -> tuple[Text | None, Table | None]:
@@ -51,5 +53,8 @@ def _refused(m: Material) -> tuple[Text | None, Table | None]:
 
 
 def _codes(m: Material, source: Source) -> str:
-    said = [f"{m.shown(code)} ({m.numbers.exact(number)}×)" for code, number in sorted(source.codes.items())]
+    said = [
+        m.say("times", code=m.shown(code), number=m.numbers.exact(number))
+        for code, number in sorted(source.codes.items())
+    ]
     return ", ".join(said) or m.numbers.unknown

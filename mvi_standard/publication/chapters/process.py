@@ -56,7 +56,9 @@ def in_order(m: Material, rows: list[Said], codelist: str, dimension: str) -> li
 
 
 def _applied(m: Material) -> Section:
-    whole = [(m.say(f"whole_{kpi}"), each) for kpi in ("PRO-05", "PRO-10", "PRO-09", "PRO-03") for each in _lots(m, kpi)]
+    whole = [
+        (m.say(f"whole_{kpi}"), each) for kpi in ("PRO-05", "PRO-10", "PRO-09", "PRO-03") for each in _lots(m, kpi)
+    ]
     money = [(f"{m.labels.kpi(kpi)} ({m.apart(each)})", each) for kpi in ("PRO-06", "PRO-04") for each in _lots(m, kpi)]
     if not whole and not money:
         return Section("toegepast", m.say("applied_title"), (Text(m.say("nothing_known")),))

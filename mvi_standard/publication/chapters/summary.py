@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.document import Fact, Facts, Field, Items, Section, Table, Text, section
+from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.material import num, seen
 from mvi_standard.publication.numbers import share
 from mvi_standard.publication.selection import klass, most
@@ -62,7 +63,7 @@ def _themes(m: Material) -> str:
 
 
 def _theme(m: Material, figure: Figure) -> str:
-    return m.labels.code("theme", klass(figure, "thema"))
+    return lowered(m.labels.code("theme", klass(figure, "thema")))
 
 
 def _effect_kpis(m: Material) -> list[str]:
@@ -79,7 +80,9 @@ def _main(m: Material) -> Items | None:
     """Return the effects asked for most; of figures that are kept apart the one with most values."""
     said = []
     for kpi in MAIN_EFFECTS:
-        rows = [each for each in m.shelf.find(kpi) if each.value is not None and "maatstaf" not in dict(each.cell.apart)]
+        rows = [
+            each for each in m.shelf.find(kpi) if each.value is not None and "maatstaf" not in dict(each.cell.apart)
+        ]
         figure = most(rows)
         if figure is not None:
             more = m.say("main_more", number=m.numbers.exact(len(rows))) if len(rows) > 1 else ""
@@ -94,7 +97,7 @@ def _facts(m: Material, applied: Figure | None) -> Facts:
     if applied is not None:
         facts.append(Fact(m.say("fact_applied"), m.value(applied), m.bounds(applied)))
     for key, kpi in (("fact_coverage", "PRO-03"), ("fact_weight", "PRO-12")):
-        figure = m.shelf.one(kpi) if kpi == "PRO-03" else m.shelf.one(kpi, gewichtsoort="percentage")
+        figure = m.shelf.one(kpi) if kpi == "PRO-03" else m.shelf.one(kpi, apart=(("gewichtsoort", "percentage"),))
         if figure is not None and seen([figure]):
             facts.append(Fact(m.say(key), m.value(figure), m.say(f"{key}_detail")))
     if not m.name:
@@ -103,8 +106,15 @@ def _facts(m: Material, applied: Figure | None) -> Facts:
 
 
 def _organisations(m: Material) -> Fact:
-    detail = m.say("fact_of", number=m.numbers.tally(m.account.expected)) if m.account.expected else ""
+    expected = _whole(m)
+    detail = m.say("fact_of", number=m.numbers.exact(expected)) if expected else ""
     return Fact(m.say("fact_organisations"), m.numbers.tally(m.account.reported), detail)
+
+
+def _whole(m: Material) -> int | None:
+    """Return how many organisations are expected; None when that is not known of a type that reported."""
+    reported, expected = m.account.reported, m.account.expected
+    return sum(expected.values()) if expected and reported.keys() <= expected.keys() else None
 
 
 def _reported(m: Material) -> Table | None:
@@ -113,10 +123,11 @@ def _reported(m: Material) -> Table | None:
     reported, expected = m.account.reported, m.account.expected
     codes = [*m.labels.codes("organisation_type"), *sorted({*reported, *expected})]
     rows = [_type(m, each) for each in dict.fromkeys(codes) if each in reported or each in expected]
-    whole = share(sum(reported.values()), sum(expected.values()))
-    total = (Field(m.say("total")), num(m.numbers.tally(reported)), *_expected(m, expected and sum(expected.values())))
+    whole = _whole(m)
+    part = m.numbers.percent(share(sum(reported.values()), whole) if whole else None)
+    total = (Field(m.say("total")), num(m.numbers.tally(reported)), *_expected(m, whole))
     columns = m.columns("type", "reported", "expected", "share")
-    return table("opgeteld-table", m.say("added_caption"), columns, [*rows, (*total, num(m.numbers.percent(whole)))])
+    return table("opgeteld-table", m.say("added_caption"), columns, [*rows, (*total, num(part))])
 
 
 def _type(m: Material, code: str) -> tuple[Field, ...]:
@@ -126,5 +137,5 @@ def _type(m: Material, code: str) -> tuple[Field, ...]:
     return (Field(label), num(m.numbers.exact(has)), *_expected(m, should), part)
 
 
-def _expected(m: Material, number: object) -> tuple[Field]:
-    return (num(m.numbers.exact(number) if isinstance(number, int) else m.numbers.unknown),)
+def _expected(m: Material, number: int | None) -> tuple[Field]:
+    return (num(m.numbers.exact(number)),)

@@ -30,7 +30,11 @@ def trend(m: Material) -> Section:
     series = [each for kpi in m.shelf.kpis for each in _series(m, kpi) if sum(some is not None for some in each) > 1]
     charts = [_chart(m, f"trend-{at}", each) for at, each in enumerate(series) if _kpi(each) in DRAWN]
     text = Text(m.say("trend_text"))
-    return section("trend", title, text, *charts, _table(m, series) if series else None) if series else Section("trend", title)
+    return (
+        section("trend", title, text, *charts, _table(m, series) if series else None)
+        if series
+        else Section("trend", title)
+    )
 
 
 def _series(m: Material, kpi: str) -> list[Series]:
@@ -61,7 +65,12 @@ def _chart(m: Material, name: str, series: Series) -> Chart:
         for period, each in zip(m.shelf.periods, series, strict=True)
     ]
     rows = [
-        (Field(m.numbers.period(period)), num(m.value(each)), num(m.bounds(each)), Field("") if each is None else key(each))
+        (
+            Field(m.numbers.period(period)),
+            num(m.value(each)),
+            num(m.bounds(each)),
+            Field("") if each is None else key(each),
+        )
         for period, each in zip(m.shelf.periods, series, strict=True)
     ]
     percentages = m.catalogue.get(_kpi(series), {}).get("canonical_unit") == "procent"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from mvi_standard.publication.charts.svg import bar, described, drawing, short, 
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
 ROW, THICK, HEAD = 46, 13, 18
 

@@ -58,4 +58,6 @@ def _x(index: int, count: int) -> float:
 
 
 def _y(value: Decimal | None, top: Decimal) -> float | None:
-    return None if value is None else round(HEAD + HEIGHT * (1 - float(min(max(value / top, Decimal(0)), Decimal(1)))), 1)
+    return (
+        None if value is None else round(HEAD + HEIGHT * (1 - float(min(max(value / top, Decimal(0)), Decimal(1)))), 1)
+    )

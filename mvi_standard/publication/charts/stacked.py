@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from mvi_standard.publication.charts.svg import at, bar, described, drawing, short, text
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 THICK, LINE, NARROW = 34, 26, 5
 SHADES = 6

@@ -1,45 +1,39 @@
 -- Over organisations. A cell has a declared whole only if each organisation in it declared one.
-CREATE TEMPORARY VIEW wholes AS
+CREATE TEMPORARY TABLE wholes AS
 SELECT DISTINCT
-    kpi, count_unit, basis, dimension, code, period_start, period_end, organisation
-FROM by_organisation
-WHERE kpi IN ('gegund_in_periode', 'lopend_in_periode', 'betaald_in_periode') AND attribute = '' AND state = 'counted';
+    s.kpi, s.count_unit, s.basis, s.dimension, s.code, b.period_start, b.period_end, b.organisation
+FROM by_organisation b
+JOIN slots s ON s.slot = b.slot
+WHERE b.attribute = '' AND s.state = 'counted'
+    AND s.kpi IN ('gegund_in_periode', 'lopend_in_periode', 'betaald_in_periode');
 
+-- `counts` and `money` say which declared totals belong to a slot: empty where nobody can declare one.
 CREATE TEMPORARY VIEW placed AS
 SELECT
-    b.*, k.population,
-    CASE WHEN k.population = 'gegund_in_periode' THEN b.count_unit ELSE 'contracten' END AS whole_unit,
-    CASE WHEN k.population = 'gegund_in_periode' THEN k.population ELSE 'betaald_in_periode' END AS money,
-    CASE
-        WHEN k.population <> 'gegund_in_periode' THEN ''
-        WHEN b.basis = '' THEN 'incl_opties'
-        ELSE b.basis
-    END AS money_basis,
-    CASE WHEN b.attribute IN ('opdrachttype', 'drempelregime') THEN b.attribute ELSE '' END AS stratum,
-    CASE WHEN b.attribute IN ('opdrachttype', 'drempelregime') THEN b.class ELSE '' END AS stratum_code
+    b.*,
+    COALESCE(p.counts, '') AS counts, COALESCE(p.count_unit, '') AS count_unit, COALESCE(p.money, '') AS money,
+    COALESCE(p.basis, '') AS basis,
+    CASE WHEN b.attribute IN ('opdrachttype', 'drempelregime') THEN b.attribute ELSE '' END AS dimension,
+    CASE WHEN b.attribute IN ('opdrachttype', 'drempelregime') THEN b.class ELSE '' END AS code
 FROM by_organisation b
-LEFT JOIN populations k ON k.kpi = b.kpi;
+LEFT JOIN populations p ON p.slot = b.slot;
 
 CREATE TEMPORARY TABLE cells AS
 SELECT
-    p.kpi, p.kpi_version, p.nature, p.count_unit, p.measure_unit, p.apart, p.part, p.dimension, p.code, p.basis,
-    p.period_start, p.period_end,
-    p.attribute, p.class, p.state, p.reason, COUNT(DISTINCT p.organisation) AS organisations,
+    p.slot, p.period_start, p.period_end, p.attribute, p.class, COUNT(*) AS organisations,
     SUM(p.numerator) AS numerator, SUM(p.denominator) AS denominator, SUM(p.known) AS known,
     SUM(p.subjects) AS subjects, SUM(p.euro) AS euro, SUM(p.persons) AS persons, SUM(p.verified) AS verified,
     SUM(p.lower_bounds) AS lower_bounds, SUM(p.gemeten) AS gemeten, SUM(p.geteld) AS geteld,
     SUM(p.berekend) AS berekend, SUM(p.geschat) AS geschat, SUM(p.geextrapoleerd) AS geextrapoleerd,
-    SUM(CASE WHEN p.population IS NOT NULL AND c.organisation IS NULL THEN 1 ELSE 0 END) AS without_count,
-    SUM(CASE WHEN p.population IS NOT NULL AND m.organisation IS NULL THEN 1 ELSE 0 END) AS without_money
+    SUM(CASE WHEN p.counts <> '' AND c.organisation IS NULL THEN 1 ELSE 0 END) AS without_count,
+    SUM(CASE WHEN p.counts <> '' AND m.organisation IS NULL THEN 1 ELSE 0 END) AS without_money
 FROM placed p
 LEFT JOIN wholes c
-    ON c.kpi = p.population AND c.count_unit = p.whole_unit AND c.basis = '' AND c.dimension = p.stratum
-    AND c.code = p.stratum_code AND c.period_start = p.period_start AND c.period_end = p.period_end
+    ON c.kpi = p.counts AND c.count_unit = p.count_unit AND c.basis = '' AND c.dimension = p.dimension
+    AND c.code = p.code AND c.period_start = p.period_start AND c.period_end = p.period_end
     AND c.organisation = p.organisation
 LEFT JOIN wholes m
-    ON m.kpi = p.money AND m.count_unit = '' AND m.basis = p.money_basis AND m.dimension = p.stratum
-    AND m.code = p.stratum_code AND m.period_start = p.period_start AND m.period_end = p.period_end
+    ON m.kpi = p.money AND m.count_unit = '' AND m.basis = p.basis AND m.dimension = p.dimension
+    AND m.code = p.code AND m.period_start = p.period_start AND m.period_end = p.period_end
     AND m.organisation = p.organisation
-GROUP BY
-    p.kpi, p.kpi_version, p.nature, p.count_unit, p.measure_unit, p.apart, p.part, p.dimension, p.code, p.basis,
-    p.period_start, p.period_end, p.attribute, p.class, p.state, p.reason;
+GROUP BY p.slot, p.period_start, p.period_end, p.attribute, p.class;

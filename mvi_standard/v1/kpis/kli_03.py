@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @kpi("KLI-03")
 def greenhouse_gas_reduction(dossier: Dossier) -> Iterator[Entry]:
-    """Elke waarneming van KLI-02 met een bruikbare referentie telt: vermeden uitstoot van de referentie-uitstoot.
+    """Elke waarneming van KLI-02 met een bruikbare referentie telt: de vermeden uitstoot als deel daarvan.
 
     Each observation of KLI-02 with a usable reference counts: the avoided emission, of the emission of the reference.
     """

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @kpi("MIL-04")
 def eci_reduction(dossier: Dossier) -> Iterator[Entry]:
-    """Elke waarneming van MIL-03 met een bruikbare referentie telt: referentie min waarde, van de referentie.
+    """Elke waarneming van MIL-03 met een bruikbare referentie telt: het verschil als deel daarvan.
 
     Each observation of MIL-03 with a usable reference counts: the reference minus the value, of the reference.
     """

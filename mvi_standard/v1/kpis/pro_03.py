@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi
 from mvi_standard.v1.counting import counting_organisation
-from mvi_standard.v1.population import AWARDED, whole
+from mvi_standard.v1.population import ALL, AWARDED, classes, holds
 from mvi_standard.v1.scope import awarded_lots
 from mvi_standard.v1.status import mvi
 
@@ -23,16 +23,17 @@ def coverage_in_lots(dossier: Dossier) -> Iterator[Entry]:
     Each declaration adds its number of lots to the denominator, each lot with a known MVI status 1 to the numerator.
     Lots of an organisation that declared no number are left out.
     """
-    declared = set()
+    declared: dict[str, list[tuple[str, str]]] = {}
     for coverage in dossier.all("Coverage"):
-        count = whole(coverage, AWARDED, "percelen")
-        if count is not None:
-            declared.add(coverage["organisation"])
-            yield Entry("Coverage", coverage, 0, count, known=0)
+        for by, count in classes(coverage, AWARDED, "percelen").items():
+            declared.setdefault(coverage["organisation"], []).append(by)
+            yield Entry("Coverage", coverage, 0, count, by=by, known=0, divisible=False)
     for lot in awarded_lots(dossier):
-        if counting_organisation(lot) not in declared:
-            yield Entry("Lot", lot, excluded="population")
-        elif mvi(lot) is None:
-            yield Entry("Lot", lot, missing="onbekend")
-        else:
-            yield Entry("Lot", lot, 1, 0)
+        status = mvi(lot)
+        within = [by for by in declared.get(counting_organisation(lot), ()) if holds(by, lot)]
+        if ALL not in within:
+            yield Entry("Lot", lot, excluded="population", divisible=False)
+        for by in within:
+            known = status is not None
+            counted = Entry("Lot", lot, 1, 0) if known else Entry("Lot", lot, missing="onbekend")
+            yield counted._replace(by=by, divisible=False)

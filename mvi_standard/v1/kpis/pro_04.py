@@ -24,8 +24,8 @@ def coverage_in_value(dossier: Dossier) -> Iterator[Entry]:
     Each declaration adds its value to the denominator, each lot with a known MVI status its value to the numerator.
     Apart from that, what was paid on recorded contracts is set against all that was paid.
     """
-    yield from _awarded(dossier)
-    yield from _paid(dossier)
+    for each in (*_awarded(dossier), *_paid(dossier)):
+        yield each._replace(divisible=False)
 
 
 def _awarded(dossier: Dossier) -> Iterator[Entry]:

@@ -18,16 +18,16 @@ def signatory_has_an_action_plan(organisation: Organisation, dossier: Dossier) -
     """Een ondertekenaar van het Manifest MVOI die hier rapporteert, heeft een actieplan in het bestand.
 
     Melding: {organisation} ondertekende het Manifest op {joined_on}, maar heeft hier geen actieplan.
-    Waarom: Ondertekenaars hebben een openbaar actieplan beloofd. Zonder plan in dit bestand telt u bij
-    PRO-26 als een ondertekenaar zonder plan.
+    Waarom: Ondertekenaars hebben een openbaar actieplan beloofd. Zonder plan in dit bestand is uw
+    antwoord bij PRO-26 onbekend.
     Oplossing: Voeg het vastgestelde plan met zijn webadres toe. Is er nog geen plan, dan kunt u dit laten
     staan.
 
     A signatory of the MVOI Manifest that reports here should have an action plan in the file.
 
     Message: {organisation} signed the Manifest on {joined_on}, but has no action plan here.
-    Why: Signatories promised a public action plan. Without a plan in this file you count at PRO-26 as a
-    signatory without a plan.
+    Why: Signatories promised a public action plan. Without a plan in this file your answer at PRO-26
+    is unknown.
     Fix: Add the adopted plan with its web address. If there is no plan yet, you can leave this as it is.
     """
     submission, key = dossier.submission, organisation["id"]

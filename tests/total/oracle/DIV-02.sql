@@ -2,8 +2,7 @@
 -- with several contracts counts once in the figure", "known by its official number, else only within its file" (23). Yes if one says yes.
 WITH answer AS (
     SELECT x.nature, o.org_key AS supplier, x.org_type, x.yes_no
-    FROM observation x JOIN definition d USING (kpi) JOIN contract c USING (cn), unnest(c.suppliers) AS u(supplier_id)
-    JOIN organisation o ON o.s = c.s AND o.id = u.supplier_id
+    FROM observation x JOIN definition d USING (kpi) JOIN supplier u USING (cn) JOIN organisation o ON o.s = u.s AND o.id = u.supplier_id
     WHERE x.kpi = 'DIV-02' AND x.yes_no IS NOT NULL AND NOT coalesce(list_contains(d.refused_verification, x.verification), false)
 ), once AS (
     SELECT nature, '' AS organisation_type, supplier, bool_or(yes_no) AS yes FROM answer GROUP BY ALL

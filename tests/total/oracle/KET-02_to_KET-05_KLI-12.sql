@@ -29,8 +29,8 @@ FROM isv_contract i JOIN latest a USING (cn) JOIN isv_division v USING (cn) WHER
 
 -- KET-05 "Counts ISV contracts by the highest OECD step that is proven with evidence. A declaration without evidence does not count as proven."
 WITH proof AS (
-    SELECT DISTINCT x.o FROM contract_answer x, unnest(x.evidence) AS u(id)
-    JOIN (SELECT s, unnest(evidence) AS e FROM doc) e ON e.s = x.s AND e.e.id = u.id
+    SELECT DISTINCT x.o FROM (SELECT o, s, unnest(evidence) AS id FROM contract_answer) x
+    JOIN (SELECT s, unnest(evidence) AS e FROM doc) e ON e.s = x.s AND e.e.id = x.id
     WHERE e.e.type <> 'eigen_verklaring'
 ), highest AS (
     SELECT x.cn, x.nature, arg_max(x.code, p.rank) AS code

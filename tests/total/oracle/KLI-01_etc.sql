@@ -69,16 +69,16 @@ SELECT kpi, nature, unit, count_unit, apart, org_type AS organisation_type,
 FROM counted WHERE value_type <> 'distribution' AND kpi NOT IN ('PRO-26', 'PRO-27') AND (NOT required_dimension OR kpi = 'SOC-03');
 
 INSERT INTO adds BY NAME
-SELECT x.kpi, x.nature, x.unit, x.count_unit, x.apart, u.d.code AS part, x.org_type AS organisation_type, exact(u.d.number) AS numerator
-FROM counted x, unnest(x.distribution) AS u(d) WHERE x.value_type = 'distribution';
+SELECT kpi, nature, unit, count_unit, apart, d.code AS part, org_type AS organisation_type, exact(d.number) AS numerator
+FROM (SELECT *, unnest(distribution) AS d FROM counted WHERE value_type = 'distribution');
 
 INSERT INTO adds BY NAME
-SELECT x.kpi, x.nature, x.unit, x.count_unit, x.apart, b.b.dimension AS dimension, p.p.code AS code, x.org_type AS organisation_type,
-       CASE x.value_type WHEN 'number' THEN exact(p.p.number) * x.factor ELSE exact(p.p.numerator) * x.factor END AS numerator,
-       CASE x.value_type WHEN 'number' THEN NULL ELSE exact(p.p.denominator) * x.factor END AS denominator
-FROM counted x, unnest(x.breakdown) AS b(b), unnest(b.b.parts) AS p(p)
-WHERE (x.value_type = 'number' AND p.p.number IS NOT NULL)
-   OR (x.value_type = 'ratio' AND p.p.numerator IS NOT NULL AND p.p.denominator IS NOT NULL);
+SELECT kpi, nature, unit, count_unit, apart, b.dimension AS dimension, p.code AS code, org_type AS organisation_type,
+       CAST(CASE value_type WHEN 'number' THEN exact(p.number) ELSE exact(p.numerator) END * factor AS DECIMAL(38, 12)) AS numerator,
+       CAST(CASE value_type WHEN 'number' THEN NULL ELSE exact(p.denominator) END * factor AS DECIMAL(38, 12)) AS denominator
+FROM (SELECT *, unnest(b.parts) AS p FROM (SELECT * EXCLUDE (breakdown, distribution), unnest(breakdown) AS b FROM counted))
+WHERE (value_type = 'number' AND p.number IS NOT NULL)
+   OR (value_type = 'ratio' AND p.numerator IS NOT NULL AND p.denominator IS NOT NULL);
 
 -- "MIL-01, MIL-02, MIL-06: where the reference has a value, reference minus value is shown beside it as avoided" (16).
 INSERT INTO adds BY NAME

@@ -31,8 +31,8 @@ WITH lot_total AS (
     SELECT a.n, '' AS dimension, '' AS code, c.total, sum(c.weight) AS weight
     FROM awarded a JOIN award_criterion c USING (n) GROUP BY ALL
     UNION ALL
-    SELECT a.n, 'thema', u.theme, c.total, sum(c.weight)
-    FROM awarded a JOIN award_criterion c USING (n), unnest(c.themes) AS u(theme) GROUP BY ALL
+    SELECT a.n, 'thema', c.theme, c.total, sum(c.weight)
+    FROM awarded a JOIN (SELECT * EXCLUDE (themes), unnest(themes) AS theme FROM award_criterion) c USING (n) GROUP BY ALL
 ), amount AS (
     SELECT t.n, t.dimension, t.code, sum(divided(a.value * t.weight, t.total)) AS amount
     FROM lot_total t JOIN awarded a USING (n) JOIN lot_weight w USING (n)
@@ -50,8 +50,8 @@ WHERE w.weight IN ('zero', 'percent') AND a.value IS NOT NULL;
 WITH deduction AS (
     SELECT n, '' AS dimension, '' AS code, sum(weight) AS amount FROM award_criterion WHERE weight_kind = 'fictieve_korting' GROUP BY n
     UNION ALL
-    SELECT c.n, 'thema', u.theme, sum(c.weight) FROM award_criterion c, unnest(c.themes) AS u(theme)
-    WHERE c.weight_kind = 'fictieve_korting' GROUP BY ALL
+    SELECT n, 'thema', theme, sum(weight) FROM (SELECT n, weight_kind, weight, unnest(themes) AS theme FROM award_criterion)
+    WHERE weight_kind = 'fictieve_korting' GROUP BY ALL
 ), division AS (SELECT '' AS dimension, '' AS code UNION ALL SELECT 'thema', theme FROM six)
 INSERT INTO adds BY NAME
 SELECT 'PRO-12' AS kpi, 'percelen' AS count_unit, 'gewichtsoort=fictieve_korting' AS apart, v.dimension, v.code,

@@ -21,10 +21,9 @@ WITH family AS (
     UNION
     SELECT f.holder, 'thema', k.theme FROM family f JOIN commitment m ON m.cn = f.cn JOIN file_kpi_theme k ON k.s = m.s AND k.kpi = m.kpi
 ), applied AS (
-    SELECT DISTINCT c.cn, u.dimension, u.code
-    FROM contract_lot c JOIN lot l USING (n) JOIN lot_status t USING (n),
-         (VALUES ('', ''), ('thema', t.theme)) AS u(dimension, code)
-    WHERE l.is_awarded AND t.status = 'applied'
+    SELECT c.cn, u.dimension, CASE u.dimension WHEN 'thema' THEN t.theme ELSE '' END AS code
+    FROM contract_lot c JOIN lot l USING (n) JOIN lot_status t USING (n) CROSS JOIN (VALUES (''), ('thema')) AS u(dimension)
+    WHERE l.is_awarded AND t.status = 'applied' GROUP BY ALL
 )
 INSERT INTO adds BY NAME
 SELECT 'PRO-19' AS kpi, 'contracten' AS count_unit, a.dimension, a.code, c.org_type AS organisation_type,
@@ -88,6 +87,6 @@ FROM traject t JOIN answer w USING (traject) LEFT JOIN with_effect e ON e.trajec
 
 -- PRO-25 "the amounts imposed or granted in the period because of an MVI commitment, apart for malus and bonus".
 INSERT INTO adds BY NAME
-SELECT 'PRO-25' AS kpi, 'EUR' AS unit, u.x.kind AS part, m.org_type AS organisation_type, euro(u.x.amount) AS numerator
-FROM commitment m JOIN submission d ON d.s = m.s, unnest(m.sanctions) AS u(x)
-WHERE m.is_first AND u.x.imposed_on BETWEEN d.p_start AND d.p_end AND euro(u.x.amount) IS NOT NULL;
+SELECT 'PRO-25' AS kpi, 'EUR' AS unit, m.x.kind AS part, m.org_type AS organisation_type, euro(m.x.amount) AS numerator
+FROM (SELECT s, org_type, unnest(sanctions) AS x FROM commitment WHERE is_first) m JOIN submission d ON d.s = m.s
+WHERE m.x.imposed_on BETWEEN d.p_start AND d.p_end AND euro(m.x.amount) IS NOT NULL;

@@ -1,6 +1,6 @@
 -- PRO-26 "Signatories with an adopted and public action plan" (on the last day of the period); PRO-27 "Signatories with a public report about
 -- the year"; both / "Signatories of the MVOI Manifest whose answer is known". A plan in the records is an answer; where the records say
--- nothing, a yes_no row of the organisation itself is. Each organisation counts once.
+-- nothing, a yes_no row of the organisation itself is, whatever its `relation` (there is nothing to add). Each organisation counts once.
 WITH signatory AS (
     SELECT o.org_key, max(o.org_type) AS org_type, max(d.p_end) AS p_end
     FROM organisation o JOIN submission d ON d.s = o.s
@@ -13,8 +13,9 @@ WITH signatory AS (
 ), recorded AS (
     SELECT 'PRO-26' AS kpi, org_key, has_plan AS yes FROM plan UNION ALL SELECT 'PRO-27', org_key, has_report FROM plan
 ), stated AS (
-    SELECT kpi, nature, org_key, bool_or(yes_no) AS yes FROM counted
-    WHERE kpi IN ('PRO-26', 'PRO-27') AND yes_no IS NOT NULL GROUP BY ALL
+    SELECT kpi, nature, org_key, bool_or(yes_no) AS yes FROM observation
+    WHERE kpi IN ('PRO-26', 'PRO-27') AND subject_type = 'organisation' AND yes_no IS NOT NULL AND coalesce(verification, '') <> 'afgekeurd'
+    GROUP BY ALL
 ), answer AS (
     SELECT kpi, 'gerealiseerd' AS nature, org_key, yes FROM recorded
     UNION ALL

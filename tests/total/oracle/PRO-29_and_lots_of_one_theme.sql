@@ -1,7 +1,7 @@
 -- PRO-29 "Awarded lots with at least one winner of size micro, small or medium" / "Awarded lots whose winner has a known size".
 WITH winner AS (
     SELECT a.n, a.org_type, bool_or(o.size_class IN ('micro', 'klein', 'middelgroot')) AS sme, bool_and(o.size_class IS NOT NULL) AS is_known
-    FROM awarded a JOIN contract_lot l USING (n) JOIN contract c ON c.cn = l.cn AND NOT c.is_call_off, unnest(c.suppliers) AS u(supplier_id)
+    FROM awarded a JOIN contract_lot l USING (n) JOIN contract c ON c.cn = l.cn AND NOT c.is_call_off JOIN supplier u ON u.cn = c.cn
     JOIN organisation o ON o.s = c.s AND o.id = u.supplier_id
     GROUP BY a.n, a.org_type
 )

@@ -52,7 +52,9 @@ SELECT kpi, unit, apart, org_type AS organisation_type, amount AS numerator FROM
 
 -- "You state target groups per organisation only."
 INSERT INTO adds BY NAME
-SELECT v.kpi, v.unit, 'doelgroep' AS dimension, u.g.group AS code, r.org_type AS organisation_type, exact(v.amount) AS numerator
-FROM report r, unnest(r.target_groups) AS u(g),
-     (VALUES ('SOC-05', 'persoon', u.g.persons), ('SOC-07', 'uur', u.g.hours)) AS v(kpi, unit, amount)
-WHERE v.amount IS NOT NULL AND r.subject_type = 'organisation';
+WITH target AS (SELECT org_type, unnest(target_groups) AS g FROM report WHERE subject_type = 'organisation')
+SELECT 'SOC-05' AS kpi, 'persoon' AS unit, 'doelgroep' AS dimension, g.group AS code, org_type AS organisation_type, exact(g.persons) AS numerator
+FROM target WHERE g.persons IS NOT NULL
+UNION ALL BY NAME
+SELECT 'SOC-07' AS kpi, 'uur' AS unit, 'doelgroep' AS dimension, g.group AS code, org_type AS organisation_type, exact(g.hours) AS numerator
+FROM target WHERE g.hours IS NOT NULL;

@@ -3,12 +3,11 @@
 -- certificates the highest level; the division by pso_niveau holds the suppliers with that level.
 WITH running AS (
     SELECT DISTINCT o.org_key AS supplier, c.org_type, d.p_end
-    FROM contract c JOIN submission d ON d.s = c.s, unnest(c.suppliers) AS u(supplier_id)
-    JOIN organisation o ON o.s = c.s AND o.id = u.supplier_id
+    FROM contract c JOIN submission d ON d.s = c.s JOIN supplier u USING (cn) JOIN organisation o ON o.s = c.s AND o.id = u.supplier_id
     WHERE c.is_first AND c.is_running
 ), certificate AS (
-    SELECT o.org_key AS supplier, u.x.valid_until AS valid_until, u.x.level AS level, p.rank
-    FROM organisation o, unnest(o.certificates) AS u(x) LEFT JOIN pso p ON p.code = u.x.level
+    SELECT DISTINCT u.org_key AS supplier, u.x.valid_until AS valid_until, u.x.level AS level, p.rank
+    FROM (SELECT org_key, unnest(certificates) AS x FROM organisation) u LEFT JOIN pso p ON p.code = u.x.level
     WHERE u.x.scheme = 'pso'
 ), levelled AS (
     SELECT r.supplier, r.org_type, arg_max(c.level, coalesce(c.rank, -1)) FILTER (c.valid_until >= r.p_end) AS level

@@ -1,5 +1,5 @@
 -- Views and tables over submissions, from the words of docs/counting.md (the number of the paragraph stands in front of what it says).
--- {files} is a glob of JSON files, {codelists} the folder schema/codelists, {catalogue} the file with the 80 definitions.
+-- {files} is a glob of JSON files that conform, {codelists} the folder schema/codelists.
 
 -- Values "are exact, rounded to nine decimals (half away from zero) only where a division makes that needed" (8).
 CREATE MACRO exact(x) AS CAST(x AS DECIMAL(38, 12));
@@ -82,10 +82,10 @@ FROM read_json('{files}', format = 'unstructured', filename = true, maximum_obje
 
 -- Who is who: "the organisation is known by its identifiers"; numbers that stand together in one record are of one body ----------------
 CREATE MACRO is_official(scheme) AS scheme IN ('kvk', 'oin', 'tooi', 'rsin', 'btw', 'lei');
-CREATE TEMP TABLE final_file AS SELECT * FROM every_file WHERE state = 'definitief';
+DELETE FROM every_file WHERE state IS DISTINCT FROM 'definitief';
 CREATE MACRO numbers_of(files) AS TABLE
-    SELECT f.s, o.id, i.scheme || ':' || i.value AS number
-    FROM query_table(files) f, unnest(f.organisations) AS u1(o), unnest(o.identifiers) AS u2(i)
+    SELECT s, id, i.scheme || ':' || i.value AS number
+    FROM (SELECT s, o.id AS id, unnest(o.identifiers) AS i FROM (SELECT s, unnest(organisations) AS o FROM query_table(files)))
     WHERE is_official(i.scheme);
 -- The smallest number of all that hang together (each record is a star around its smallest number).
 CREATE MACRO body_of(numbers) AS TABLE
@@ -100,21 +100,23 @@ CREATE MACRO body_of(numbers) AS TABLE
     SELECT n.number, least(n.number, coalesce(min(r.b), n.number)) AS body
     FROM (SELECT DISTINCT number FROM query_table(numbers)) n LEFT JOIN reach r ON r.a = n.number
     GROUP BY n.number;
-CREATE TEMP TABLE final_number AS FROM numbers_of('final_file');
+CREATE TEMP TABLE final_number AS FROM numbers_of('every_file');
 CREATE TEMP TABLE final_body AS FROM body_of('final_number');
 
 -- "Of equal files only the highest `definitief` version per (submitter, submission id) counts."
-CREATE TEMP TABLE doc AS
+CREATE TEMP TABLE latest AS
 WITH submitter AS (
     SELECT f.s, coalesce(min(b.body), f.s || '/' || f.submitter) AS body
-    FROM final_file f
+    FROM every_file f
     LEFT JOIN final_number n ON n.s = f.s AND n.id = f.submitter
     LEFT JOIN final_body b ON b.number = n.number
     GROUP BY f.s, f.submitter
 )
-SELECT f.*, f.reporting_period.start AS p_start, f.reporting_period.end AS p_end
-FROM final_file f JOIN submitter USING (s)
+SELECT f.s
+FROM every_file f JOIN submitter USING (s)
 QUALIFY row_number() OVER (PARTITION BY submitter.body, f.id ORDER BY f.version DESC, f.s DESC) = 1;
+DELETE FROM every_file WHERE s NOT IN (SELECT s FROM latest);
+CREATE TEMP VIEW doc AS SELECT *, reporting_period.start AS p_start, reporting_period.end AS p_end FROM every_file;
 
 CREATE TEMP TABLE official_number AS FROM numbers_of('doc');
 CREATE TEMP TABLE body AS FROM body_of('official_number');
@@ -126,7 +128,7 @@ WITH known AS (
 )
 SELECT d.s, o.id, coalesce(k.body, d.s || '/' || o.id) AS org_key, coalesce(o.organisation_type, '') AS org_type,
        o.manifest.joined_on AS joined_on, o.size_class, o.certificates
-FROM doc d, unnest(d.organisations) AS u(o) LEFT JOIN known k ON k.s = d.s AND k.id = o.id;
+FROM (SELECT s, unnest(organisations) AS o FROM doc) d LEFT JOIN known k ON k.s = d.s AND k.id = d.o.id;
 
 CREATE TEMP TABLE submission AS
 SELECT d.s, d.id, d.p_start, d.p_end, d.submitter, o.org_key AS submitter_key, o.org_type AS submitter_type
@@ -136,7 +138,8 @@ FROM doc d LEFT JOIN organisation o ON o.s = d.s AND o.id = d.submitter;
 CREATE TEMP TABLE population AS
 SELECT d.s, o.org_key, o.org_type, p.measure, p.count_unit, p.nature, p.threshold_regime, exact(p.count) AS count, euro(p.value) AS value,
        p.value_basis
-FROM doc d, unnest(d.coverages) AS u1(c), unnest(c.populations) AS u2(p) JOIN organisation o ON o.s = d.s AND o.id = c.organisation;
+FROM (SELECT s, c.organisation AS id, unnest(c.populations) AS p FROM (SELECT s, unnest(coverages) AS c FROM doc)) d
+JOIN organisation o USING (s, id);
 
 -- declared: "whole rows in the whole, strata by one dimension only in dimension rows; a row that limits both is left out; if there is no
 -- whole row but strata of one dimension that cover all its codes except onbekend, the whole is their sum; two files with the same
@@ -172,8 +175,8 @@ FROM whole_or_sum GROUP BY org_key, measure, quantity, unit, dimension, code;
 
 -- Procedures: the same when they share a published number (22) ------------------------------------------------------------------------
 CREATE TEMP TABLE procedure_number AS
-SELECT d.s, p.id, i.scheme || ':' || i.value AS number
-FROM doc d, unnest(d.procedures) AS u1(p), unnest(p.identifiers) AS u2(i)
+SELECT s, id, i.scheme || ':' || i.value AS number
+FROM (SELECT s, p.id AS id, unnest(p.identifiers) AS i FROM (SELECT s, unnest(procedures) AS p FROM doc))
 WHERE i.scheme IN ('ted_aankondiging', 'tenderned', 'eforms_procedure');
 CREATE TEMP TABLE procedure_body AS FROM body_of('procedure_number');
 CREATE TEMP TABLE procedure AS
@@ -181,22 +184,22 @@ WITH known AS (
     SELECT n.s, n.id, min(b.body) AS body FROM procedure_number n JOIN procedure_body b USING (number) GROUP BY n.s, n.id
 )
 SELECT d.s, p.id, coalesce(k.body, d.s || '/' || p.id) AS procedure_key, coalesce(p.is_category_procurement, false) AS is_category
-FROM doc d, unnest(d.procedures) AS u(p) LEFT JOIN known k ON k.s = d.s AND k.id = p.id;
+FROM (SELECT s, unnest(procedures) AS p FROM doc) d LEFT JOIN known k ON k.s = d.s AND k.id = d.p.id;
 
 -- Lots --------------------------------------------------------------------------------------------------------------------------------
 -- "A lot counts for its counted_by, else its buyer" (2). "Awarded lots are lots whose awarded_on lies in the period" (1).
 CREATE TEMP TABLE every_lot AS
-SELECT row_number() OVER (ORDER BY d.s, u.pos) AS n, d.s, u.pos, u.l.id AS id, u.l.own_number AS own_number, u.l.procedure AS procedure_id,
+SELECT row_number() OVER (ORDER BY d.s, d.pos) AS n, d.s, d.pos, d.l.id AS id, d.l.own_number AS own_number, d.l.procedure AS procedure_id,
        coalesce(p.procedure_key, 'lot') AS procedure_key, coalesce(p.is_category, false) AS is_category,
        b.org_key AS buyer_key, c.org_key AS org_key, c.org_type AS org_type,
-       coalesce(u.l.awarded_on BETWEEN d.p_start AND d.p_end, false) AS is_awarded,
-       u.l.product_group AS product_group, u.l.threshold_regime AS threshold_regime, u.l.award_basis AS award_basis,
-       euro(u.l.estimated_value) AS estimate, euro(u.l.value) AS value, u.l.value_basis AS value_basis,
-       u.l.isv_risk_category AS isv, u.l.accessibility AS accessibility, u.l.themes AS themes, u.l.criteria AS criteria
-FROM doc d, unnest(d.lots) WITH ORDINALITY AS u(l, pos)
-LEFT JOIN organisation b ON b.s = d.s AND b.id = u.l.buyer
-LEFT JOIN organisation c ON c.s = d.s AND c.id = coalesce(u.l.counted_by, u.l.buyer)
-LEFT JOIN procedure p ON p.s = d.s AND p.id = u.l.procedure;
+       coalesce(d.l.awarded_on BETWEEN d.p_start AND d.p_end, false) AS is_awarded,
+       d.l.product_group AS product_group, d.l.threshold_regime AS threshold_regime, d.l.award_basis AS award_basis,
+       euro(d.l.estimated_value) AS estimate, euro(d.l.value) AS value, d.l.value_basis AS value_basis,
+       d.l.isv_risk_category AS isv, d.l.accessibility AS accessibility, d.l.themes AS themes, d.l.criteria AS criteria
+FROM (SELECT s, p_start, p_end, unnest(lots) AS l, generate_subscripts(lots, 1) AS pos FROM doc) d
+LEFT JOIN organisation b ON b.s = d.s AND b.id = d.l.buyer
+LEFT JOIN organisation c ON c.s = d.s AND c.id = coalesce(d.l.counted_by, d.l.buyer)
+LEFT JOIN procedure p ON p.s = d.s AND p.id = d.l.procedure;
 
 -- "counted once: lots by (buyer, own number) or (TED notice, own number). The file in which the counting organisation is the buyer goes
 -- first" (22); after that the file of the buyer itself, then the name of the file. first_n: the record that stands for this one.
@@ -208,7 +211,7 @@ WITH lot_key AS (
     FROM every_lot l JOIN procedure_number p ON p.s = l.s AND p.id = l.procedure_id WHERE starts_with(p.number, 'ted_aankondiging:')
 ), ranked AS (
     SELECT k.n, l.s,
-           first_value(l.n) OVER w AS first_n, first_value(l.s) OVER w AS first_s, row_number() OVER w AS place
+           first_value(l.n) OVER w AS first_n, first_value(l.s) OVER w AS first_s
     FROM lot_key k JOIN every_lot l USING (n) JOIN submission d ON d.s = l.s
     WINDOW w AS (PARTITION BY k.key ORDER BY l.org_key = l.buyer_key DESC, d.submitter_key = l.buyer_key DESC, l.s, l.pos)
 )
@@ -218,17 +221,16 @@ SELECT l.*, f.is_first, CASE WHEN f.is_first THEN l.n ELSE f.other_n END AS firs
 FROM every_lot l JOIN lot_first f USING (n);
 
 CREATE TEMP TABLE lot_theme AS
-SELECT l.n, l.s, t.theme, t.application, t.reason, list_filter(coalesce(t.via, []), lambda x: x IS NOT NULL) AS via,
-       t.highest_level.scale AS scale, t.highest_level.level AS level
-FROM lot l, unnest(l.themes) AS u(t) WHERE t.theme IN (FROM six);
+SELECT n, t.theme, t.application, t.reason, t.via, t.highest_level.scale AS scale, t.highest_level.level AS level
+FROM (SELECT n, unnest(themes) AS t FROM lot) WHERE t.theme IN (FROM six);
 
 CREATE TEMP TABLE criterion AS
-SELECT l.n, u.pos, u.c.id, list_intersect(u.c.themes, (SELECT list(theme) FROM six)) AS themes, u.c.criterion_type AS criterion_type,
-       u.c.level.scale AS scale, u.c.level.level AS level,
-       u.c.award_weight.kind AS weight_kind, exact(u.c.award_weight.value) AS weight, exact(u.c.award_weight.total) AS total
-FROM lot l, unnest(l.criteria) WITH ORDINALITY AS u(c, pos);
+SELECT n, pos, c.id, list_intersect(c.themes, (SELECT list(theme) FROM six)) AS themes, c.criterion_type AS criterion_type,
+       c.level.scale AS scale, c.level.level AS level,
+       c.award_weight.kind AS weight_kind, exact(c.award_weight.value) AS weight, exact(c.award_weight.total) AS total
+FROM (SELECT n, unnest(criteria) AS c, generate_subscripts(criteria, 1) AS pos FROM lot);
 DELETE FROM criterion WHERE len(themes) = 0;  -- "at least one of the six themes"
-CREATE TEMP TABLE criterion_theme AS SELECT c.* EXCLUDE (themes), u.theme FROM criterion c, unnest(c.themes) AS u(theme);
+CREATE TEMP TABLE criterion_theme AS SELECT * EXCLUDE (themes), unnest(themes) AS theme FROM criterion;
 
 -- "A theme of a lot is applied (toegepast), not applied (niet_toegepast_gemotiveerd, niet_toegepast, niet_relevant) or unknown" (5).
 CREATE TEMP TABLE lot_status AS
@@ -278,16 +280,16 @@ FROM awarded a JOIN lot_status l USING (n) GROUP BY a.traject, l.theme;
 -- had not ended before it began" (1).
 CREATE TEMP TABLE every_contract AS
 WITH plain AS (
-    SELECT row_number() OVER (ORDER BY d.s, u.pos) AS cn, d.s, u.pos, u.c.id AS id, u.c.own_number AS own_number, u.c.kind AS kind,
+    SELECT row_number() OVER (ORDER BY u.s, u.pos) AS cn, u.s, u.pos, u.c.id AS id, u.c.own_number AS own_number, u.c.kind AS kind,
            u.c.kind = 'nadere_overeenkomst' AS is_call_off, u.c.lots AS lots, u.c.parent_contract AS parent_id,
            u.c.parent_external AS external, u.c.suppliers AS suppliers, u.c.ended_on AS ended_on,
            r.org_key AS reporter_key, r.org_type AS reporter_type, l.org_key AS lot_key, l.org_type AS lot_type, l.buyer_key AS lot_buyer,
            coalesce(list_last(list_sort(list_transform(
                list_filter(u.c.changes, lambda x: x.period_after IS NOT NULL),
                lambda x, i: {'date': x.date, 'place': i, 'period': x.period_after}))).period, u.c.period) AS term
-    FROM doc d, unnest(d.contracts) WITH ORDINALITY AS u(c, pos)
-    LEFT JOIN organisation r ON r.s = d.s AND r.id = u.c.reporter
-    LEFT JOIN lot l ON l.s = d.s AND l.id = u.c.lots[1]
+    FROM (SELECT s, unnest(contracts) AS c, generate_subscripts(contracts, 1) AS pos FROM doc) u
+    LEFT JOIN organisation r ON r.s = u.s AND r.id = u.c.reporter
+    LEFT JOIN lot l ON l.s = u.s AND l.id = u.c.lots[1]
 )
 SELECT c.cn, c.s, c.pos, c.id, c.own_number, c.kind, c.is_call_off, c.lots, c.parent_id, p.cn AS parent_cn, c.external, c.suppliers,
        c.lot_buyer,
@@ -314,25 +316,27 @@ FROM (SELECT c.cn, c.s, unnest(CASE WHEN c.is_call_off THEN p.lots ELSE c.lots E
       FROM contract c LEFT JOIN contract p ON p.cn = c.parent_cn) c
 JOIN lot l ON l.s = c.s AND l.id = c.lot_id;
 
+CREATE TEMP TABLE supplier AS SELECT cn, s, unnest(suppliers) AS supplier_id FROM contract;
 CREATE TEMP TABLE contract_theme AS
 SELECT DISTINCT c.cn, s.theme FROM contract_lot c JOIN lot_status s USING (n) WHERE s.status = 'applied';
 
 -- Theme and kind of each KPI, those of own KPIs in their file included.
 CREATE TEMP TABLE file_kpi AS
-SELECT d.s, k.id AS kpi, k.theme AS themes, k.kind FROM doc d, unnest(d.kpi_definitions) AS u(k)
+SELECT s, k.id AS kpi, k.theme AS themes, k.kind FROM (SELECT s, unnest(kpi_definitions) AS k FROM doc)
 UNION ALL
 SELECT d.s, k.kpi, k.themes, k.kind FROM submission d CROSS JOIN definition k;
-CREATE TEMP TABLE file_kpi_theme AS SELECT DISTINCT k.s, k.kpi, u.theme FROM file_kpi k, unnest(k.themes) AS u(theme);
+CREATE TEMP TABLE file_kpi_theme AS SELECT DISTINCT s, kpi, unnest(themes) AS theme FROM file_kpi;
 
 CREATE TEMP TABLE commitment AS
-SELECT d.s, u.pos, m.id, c.cn, c.org_key, c.org_type, c.is_running, c.is_first, c.is_call_off, m.kpi, exact(m.agreed.number) AS number,
+SELECT d.s, d.pos, m.id, c.cn, c.org_key, c.org_type, c.is_running, c.is_first, c.is_call_off, m.kpi, exact(m.agreed.number) AS number,
        m.agreed.code AS code, m.unit, m.calculation.base AS base, m.basis_period AS basis, m.fulfilment, m.sanctions
-FROM doc d, unnest(d.commitments) WITH ORDINALITY AS u(m, pos) JOIN contract c ON c.s = d.s AND c.id = m.contract;
+FROM (SELECT s, unnest(commitments) AS m, generate_subscripts(commitments, 1) AS pos FROM doc) d
+JOIN contract c ON c.s = d.s AND c.id = d.m.contract;
 
 -- Observations ----------------------------------------------------------------------------------------------------------------------------
 -- They "count where their contract or lot counts" (2), and not when that is counted in another file (22).
 CREATE TEMP TABLE observation AS
-SELECT row_number() OVER (ORDER BY d.s, u.pos) AS o, d.s, u.pos, x.kpi, x.subject.type AS subject_type, x.subject.id AS subject_id,
+SELECT row_number() OVER (ORDER BY d.s, d.pos) AS o, d.s, d.pos, x.kpi, x.subject.type AS subject_type, x.subject.id AS subject_id,
        c.cn, l.n, coalesce(c.org_key, l.org_key, g.org_key) AS org_key, coalesce(c.org_type, l.org_type, g.org_type, '') AS org_type,
        x.period.end AS until, x.period.end BETWEEN d.p_start AND d.p_end AS ends_in_period, d.p_end, x.nature,
        exact(x.number) AS number, exact(x.numerator) AS numerator, exact(x.denominator) AS denominator, x.distribution, x.code, x.yes_no, x.date,
@@ -341,7 +345,7 @@ SELECT row_number() OVER (ORDER BY d.s, u.pos) AS o, d.s, u.pos, x.kpi, x.subjec
        x.unit, x.count_unit, x.time_basis, x.boundary, x.reference.type AS reference_type, exact(x.reference.value) AS reference_value,
        x.reference.unit AS reference_unit, x.additionality, x.determination, m.instrument, m.version AS method_version, m.factor_list,
        x.breakdown, x.relation, coalesce(x.is_final, false) AS is_final, x.verification.status AS verification, x.evidence
-FROM doc d, unnest(d.observations) WITH ORDINALITY AS u(x, pos)
+FROM (SELECT s, p_start, p_end, unnest(observations) AS x, generate_subscripts(observations, 1) AS pos FROM doc) d
 LEFT JOIN contract c ON x.subject.type = 'contract' AND c.s = d.s AND c.id = x.subject.id
 LEFT JOIN lot l ON x.subject.type = 'lot' AND l.s = d.s AND l.id = x.subject.id
 LEFT JOIN organisation g ON x.subject.type = 'organisation' AND g.s = d.s AND g.id = x.subject.id
@@ -350,13 +354,13 @@ WHERE (c.is_first IS NULL OR c.is_first) AND (l.is_first IS NULL OR l.is_first);
 
 -- Social return reports: "totaal is a check only; a report whose verification.status is afgekeurd is left out" (17).
 CREATE TEMP TABLE report AS
-SELECT d.s, u.pos, r.subject.type AS subject_type, c.cn, coalesce(c.org_key, g.org_key) AS org_key,
+SELECT d.s, d.pos, r.subject.type AS subject_type, c.cn, coalesce(c.org_key, g.org_key) AS org_key,
        coalesce(c.org_type, g.org_type, '') AS org_type, r.period.end AS until,
        euro(r.value_in_period) AS value_in_period, euro(r.value_cumulative) AS value_cumulative, r.valuation_table AS valuation_table,
        exact(r.persons_started) AS persons_started, exact(r.persons_active) AS persons_active, exact(r.hours) AS hours,
        exact(r.hours_per_fte_week) AS hours_per_fte_week, exact(r.places_started) AS places_started, exact(r.months) AS months,
        euro(r.social_purchasing) AS social_purchasing, r.target_groups
-FROM doc d, unnest(d.social_return_reports) WITH ORDINALITY AS u(r, pos)
+FROM (SELECT s, unnest(social_return_reports) AS r, generate_subscripts(social_return_reports, 1) AS pos FROM doc) d
 LEFT JOIN contract c ON r.subject.type = 'contract' AND c.s = d.s AND c.id = r.subject.id
 LEFT JOIN organisation g ON r.subject.type = 'organisation' AND g.s = d.s AND g.id = r.subject.id
 WHERE coalesce(r.verification.status, '') <> 'afgekeurd'

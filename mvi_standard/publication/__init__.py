@@ -1,0 +1,79 @@
+"""Reports for people: what the figures of one authority, or of the nation, come down to. Text in, text out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.publication.chapters.effects import effects
+from mvi_standard.publication.chapters.every_figure import every_figure
+from mvi_standard.publication.chapters.governance import governance
+from mvi_standard.publication.chapters.limits import limits
+from mvi_standard.publication.chapters.method import method
+from mvi_standard.publication.chapters.process import process
+from mvi_standard.publication.chapters.summary import summary
+from mvi_standard.publication.document import Document
+from mvi_standard.publication.labels import Labels
+from mvi_standard.publication.material import Material
+from mvi_standard.publication.numbers import Numbers
+from mvi_standard.publication.rendering import rendered
+from mvi_standard.publication.selection import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mvi_standard.figure import Figure
+    from mvi_standard.total.account import Account
+
+CHAPTERS = (summary, process, effects, governance, limits, method, every_figure)
+TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fictional_short")
+
+
+def national(  # noqa: PLR0913, PLR0917 - all that a report is made from
+    figures: Sequence[Figure],
+    account: Account,
+    catalogue: Mapping[str, Any],
+    labels: Mapping[str, Any],
+    language: str,
+    shape: str = "html",
+) -> str:
+    """Return the report on the whole country, in `nl` or `en`, as `html` or `markdown`."""
+    return rendered(_document(_material(figures, account, catalogue, labels, language)), shape)
+
+
+def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and a name
+    figures: Sequence[Figure],
+    account: Account,
+    catalogue: Mapping[str, Any],
+    labels: Mapping[str, Any],
+    language: str,
+    name: str,
+    shape: str = "html",
+) -> str:
+    """Return the report on one authority, of which these are the figures."""
+    return rendered(_document(_material(figures, account, catalogue, labels, language, name)), shape)
+
+
+def _material(  # noqa: PLR0913, PLR0917 - all that a report is made from
+    figures: Sequence[Figure],
+    account: Account,
+    catalogue: Mapping[str, Any],
+    labels: Mapping[str, Any],
+    language: str,
+    name: str = "",
+) -> Material:
+    said = Labels(labels, catalogue, language)
+    return Material(Shelf(figures), account, catalogue, said, Numbers(language), name)
+
+
+def _document(m: Material) -> Document:
+    period = m.shelf.period
+    when = m.numbers.period(period) if period else m.say("no_period")
+    return Document(
+        language=m.numbers.language,
+        title=m.told("title"),
+        subtitle=m.told("subtitle", period=when),
+        made=m.say("made_on", date=m.numbers.date(m.account.made_on)),
+        banner=m.say("fictional") if m.account.fictional else "",
+        sections=tuple(each for each in (chapter(m) for chapter in CHAPTERS) if not each.empty),
+        words={each: m.say(each) for each in TEMPLATE_WORDS},
+    )

@@ -1,0 +1,52 @@
+"""From the document to text: HTML in one file, or Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from mvi_standard.publication.document import Document
+
+TEMPLATES = {"html": "report.html.j2", "markdown": "report.md.j2"}
+_ALIASES = {"md": "markdown"}
+_MARKS = re.compile(r"([\\`*_{}\[\]<>|#~$!])")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINKS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
+
+
+def rendered(document: Document, shape: str) -> str:
+    """Return a document in a shape: `html`, or `markdown` (`md`)."""
+    named = _ALIASES.get(shape, shape)
+    if named not in TEMPLATES:
+        message = f"{shape} is no shape of a report; there are {', '.join(TEMPLATES)}"
+        raise ValueError(message)
+    text = _environment(html=named == "html").get_template(TEMPLATES[named]).render(document=document)
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def markdown(text: str) -> str:
+    """Return text as it is to be read, whatever Markdown would make of it."""
+    line = " ".join(str(text).split())
+    return _LINKS.sub(lambda match: f"&#{ord(match[0])};", _MARKS.sub(r"\\\1", line.replace("&", "&amp;")))
+
+
+def _environment(*, html: bool) -> Environment:
+    made = Environment(
+        loader=PackageLoader("mvi_standard.publication"),
+        autoescape=html,  # noqa: S701 - Markdown has an escape of its own
+        undefined=StrictUndefined,
+        finalize=_seen,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["markdown"] = markdown
+    return made
+
+
+def _seen(value: object) -> object:
+    """Return text without what no reader sees and XML does not allow."""
+    return _UNSEEN.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -1,0 +1,64 @@
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from mvi_standard.publication.charts.bars import Bar, bars
+from mvi_standard.publication.charts.lines import Point, lines
+from mvi_standard.publication.charts.ranges import Range, ranges
+from mvi_standard.publication.charts.stacked import Part, stacked
+
+EVIL = '<b>"x"</b> & co'
+HALF = Decimal(50)
+
+
+def _said(value: Decimal) -> str:
+    return f"{value} %"
+
+
+def _read(svg: str) -> ET.Element:
+    return ET.fromstring(svg)  # noqa: S314 - our own text
+
+
+def _one(svg: str, klass: str) -> list[ET.Element]:
+    return [each for each in _read(svg).iter() if each.get("class") == klass]
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        bars("a", EVIL, [Bar(EVIL, HALF, "50 %", Decimal(60))], _said),
+        ranges("a", EVIL, [Range(EVIL, HALF, "50 %", Decimal(40), Decimal(70))], _said),
+        stacked("a", EVIL, [Part(EVIL, HALF, "50 %"), Part("rest", HALF, "50 %")]),
+        lines("a", EVIL, [Point(EVIL, HALF, "50 %"), Point("2026", None, "niet bekend")]),
+    ],
+)
+def test_a_drawing_says_what_it_shows_and_nothing_gets_out_of_it(svg: str) -> None:
+    root = _read(svg)
+    assert root.get("role") == "img"
+    assert root.findtext("title") == EVIL
+    assert "50 %" in (root.findtext("desc") or "")
+    assert EVIL in (root.findtext("desc") or "")
+    assert not list(root.iter("b"))
+    assert {root.get("aria-labelledby"), root.get("aria-describedby")} == {"a-title", "a-desc"}
+
+
+def test_what_is_not_known_is_not_drawn() -> None:
+    rows = [Bar("a", None, "niet bekend"), Bar("b", Decimal(0), "0 %")]
+    assert [each.get("width") for each in _one(bars("a", "t", rows, _said), "bar")] == ["0%"]
+    assert _one(ranges("a", "t", [Range("a", None, "niet bekend")], _said), "dot") == []
+
+
+def test_a_range_runs_from_bound_to_bound() -> None:
+    (span,) = _one(ranges("a", "t", [Range("a", HALF, "50 %", Decimal(40), Decimal("72.5"))], _said), "span")
+    assert (span.get("x"), span.get("width")) == ("40%", "32.5%")
+
+
+def test_a_bar_ends_where_the_scale_ends() -> None:
+    svg = bars("a", "t", [Bar("a", Decimal(140), "140 %")], _said, Decimal(100))
+    assert [each.get("width") for each in _one(svg, "bar")] == ["100%"]
+
+
+def test_a_line_is_broken_where_a_period_is_missing() -> None:
+    known = [Point("1", HALF, "50"), Point("2", None, "niet bekend"), Point("3", HALF, "50"), Point("4", HALF, "50")]
+    assert len(_one(lines("a", "t", known), "line")) == 1
