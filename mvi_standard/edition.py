@@ -61,11 +61,13 @@ class Edition:
         """The rules of this version, by code."""
         return discover(self.rules_package)
 
-    def rules_about(self, classes: Container[str]) -> tuple[Rule, ...]:
-        """Return the rules for objects of these classes; the others are not even imported."""
-        return declared(
-            self.rules_package, (name for cls, names in self._rule_modules.items() if cls in classes for name in names)
-        )
+    def rules_about(self, classes: Container[str], *, reconcile: bool = True) -> tuple[Rule, ...]:
+        """Return the rules for objects of these classes; the others are not even imported.
+
+        Without `reconcile` those that hold a reported figure against the records are left out.
+        """
+        names = (name for cls, names in self._rule_modules.items() if cls in classes for name in names)
+        return tuple(each for each in declared(self.rules_package, names) if reconcile or not each.reconciles)
 
     @cached_property
     def _rule_modules(self) -> Mapping[str, Any]:

@@ -113,14 +113,14 @@ class Figure:
     @property
     def coverage_count(self) -> Decimal | None:
         """Return which part of the declared number is in the figure, in percent."""
-        return _share(Decimal(self.sums.subjects), self.declared.count)
+        return share(self.sums.subjects, self.declared.count)
 
     @property
     def coverage_euro(self) -> Decimal | None:
         """Return which part of the declared money is in the figure, in percent."""
         divided = BASIS in dict(self.cell.apart) and self.sums.denominator is not None
         euro = self.sums.denominator if divided else self.sums.euro
-        return None if euro is None else _share(euro, self.declared.euro)
+        return None if euro is None else share(euro, self.declared.euro)
 
 
 def figure(
@@ -175,8 +175,9 @@ def _missing(sums: Sums, declared: Declared, kpi: Mapping[str, Any]) -> Mapping[
     return missing
 
 
-def _share(part: Decimal, whole: Decimal | None) -> Decimal | None:
-    return None if whole is None else _divide(part * 100, whole)
+def share(part: Decimal | int, whole: Decimal | int | None) -> Decimal | None:
+    """Return which part of a whole that is, in percent; None of nothing or of an unknown whole."""
+    return None if whole is None else _divide(Decimal(part) * 100, Decimal(whole))
 
 
 def _divide(numerator: Decimal, denominator: Decimal) -> Decimal | None:

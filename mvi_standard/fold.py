@@ -163,5 +163,6 @@ def _cells(
 
 
 def attributes(definition: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the dimensions of a KPI that follow from what is known of a record."""
-    return tuple(each["name"] for each in definition.get("dimensions", ()) if each["name"] in ATTRIBUTES)
+    """Return by what is known of a record a KPI is divided: always by type of organisation, else by its definition."""
+    named = {each["name"] for each in definition.get("dimensions", ())}
+    return tuple(name for name in ATTRIBUTES if name in named or name == "organisatietype")

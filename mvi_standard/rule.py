@@ -41,22 +41,30 @@ class Problem:
 class Rule(Requirement):
     """A requirement that a function checks, for every object of the class `on` that has the field `given`.
 
-    Without `given` it is checked for every object of the class; `since` is the version in which it came.
+    Without `given` it is checked for every object of the class; `since` is the version in which it came. A rule that
+    `reconciles` holds a reported figure against the records: that can be left out.
     """
 
     on: str
     given: str | None
     since: str
     check: Check = field(compare=False)
+    reconciles: bool = False
 
 
-def rule(
-    code: str, *, on: str, given: str | None = None, severity: str = FOUT, since: str = "1.0"
+def rule(  # noqa: PLR0913 - one argument each for what a rule is
+    code: str,
+    *,
+    on: str,
+    given: str | None = None,
+    severity: str = FOUT,
+    since: str = "1.0",
+    reconciles: bool = False,
 ) -> Callable[[Check], Rule]:
     """Turn a function into a rule; its docstring is the text of the rule, in Dutch and in English."""
 
     def declare(check: Check) -> Rule:
-        return Rule(code, severity, check.__doc__ or "", on, given, since, check)
+        return Rule(code, severity, check.__doc__ or "", on, given, since, check, reconciles)
 
     return declare
 

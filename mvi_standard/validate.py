@@ -35,24 +35,26 @@ def validate(
     *,
     profile: str | None = None,
     keep: int | None = None,
+    reconcile: bool = True,
     engine: EngineMaker = RustEngine,
 ) -> Report:
     """Judge one submission: JSON bytes, a JSON or YAML file, or values as `json.loads` gives them.
 
-    `profile` judges by another profile than the submission names, `keep` bounds the findings per code. Whatever
-    the data hold, the answer is a report; only a `source` of another type raises TypeError, an
-    unknown `profile` ValueError.
+    `profile` judges by another profile than the submission names, `keep` bounds the findings per code; without
+    `reconcile` no reported total is held against the records. Whatever the data hold, the answer is a report; only
+    a `source` of another type raises TypeError, an unknown `profile` ValueError.
     """
     name = str(source) if isinstance(source, Path) else ""
-    return report_on(lambda: read(source), name=name, profile=profile, keep=keep, engine=engine)
+    return report_on(lambda: read(source), name=name, profile=profile, keep=keep, reconcile=reconcile, engine=engine)
 
 
-def report_on(
+def report_on(  # noqa: PLR0913 - as `judge`
     reading: Callable[[], Document],
     *,
     name: str = "",
     profile: str | None = None,
     keep: int | None = None,
+    reconcile: bool = True,
     engine: EngineMaker = RustEngine,
 ) -> Report:
     """Judge the document that `reading` returns; a refusal to read it is a report too."""
@@ -61,7 +63,7 @@ def report_on(
         edition = edition_of(document)
     except Unreadable as refusal:
         return Report(*collect([refusal.finding], keep), name)
-    return judge(document, edition, name=name, profile=profile, keep=keep, engine=engine)
+    return judge(document, edition, name=name, profile=profile, keep=keep, reconcile=reconcile, engine=engine)
 
 
 def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
@@ -71,6 +73,7 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
     name: str = "",
     profile: str | None = None,
     keep: int | None = None,
+    reconcile: bool = True,
     engine: EngineMaker = RustEngine,
 ) -> Report:
     """Judge a document that could be read: a fault in one record hides nothing in another."""
@@ -99,7 +102,7 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
         yield from amounts.check(document, found)
         if asked:
             yield from references.profile(asked, sound, document.lists, tables)
-        yield from rule.apply(edition.rules_about(found), found, dossier)
+        yield from rule.apply(edition.rules_about(found, reconcile=reconcile), found, dossier)
 
     unchecked = counts - Counter(record.cls for record in sound)
     found_all = collect(findings(), keep)

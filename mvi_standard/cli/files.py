@@ -42,12 +42,15 @@ def expand(argument: str) -> list[str]:
     return [argument]
 
 
-def reports(name: str, kind: str | None, profile: str | None, keep: int | None) -> Iterator[Report]:
+def reports(
+    name: str, kind: str | None, profile: str | None, keep: int | None, *, reconcile: bool = True
+) -> Iterator[Report]:
     """Judge every submission in one file; `kind` is its suffix when the name does not tell."""
     suffix = f".{kind}" if kind else Path(name).suffix.lower()
     shown = "" if name == STDIN else name
+    judged = partial(report_on, profile=profile, keep=keep, reconcile=reconcile)
     if suffix not in JSON_LINES:
-        yield report_on(lambda: parse(_bytes(name), suffix), name=shown, profile=profile, keep=keep)
+        yield judged(lambda: parse(_bytes(name), suffix), name=shown)
         return
     try:
         data = utf8(_bytes(name))
@@ -56,7 +59,7 @@ def reports(name: str, kind: str | None, profile: str | None, keep: int | None) 
         return
     for number, line in lines(data):
         read_line = partial(read_json, line, first_line=number)
-        yield report_on(read_line, name=f"{shown}#{number}", profile=profile, keep=keep)
+        yield judged(read_line, name=f"{shown}#{number}")
 
 
 def _bytes(name: str) -> bytes:

@@ -42,6 +42,7 @@ HELP = help_in(asked_language(sys.argv))
 @click.option("--profile", type=click.Choice(sorted(LATEST.tables.profiles)), help=HELP["profile"])
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help=HELP["fail-on"])
 @click.option("--all", "everything", is_flag=True, help=HELP["all"])
+@click.option("--reconcile/--no-reconcile", default=True, help=HELP["reconcile"])
 @click.option("--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help=HELP["input"])
 @click.option("--explain", metavar="CODE", help=HELP["explain"])
 @click.option("--rules", is_flag=True, help=HELP["rules"])
@@ -69,7 +70,8 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
         codes = [CONFORMS]
         for name in expanded:
             with surviving(language, codes):
-                for report in files.reports(name, options["kind"], options["profile"], keep):
+                kind, profile, reconcile = options["kind"], options["profile"], options["reconcile"]
+                for report in files.reports(name, kind, profile, keep, reconcile=reconcile):
                     codes.append(_exit_code(report, options["fail_on"]))
                     for writer in writers:
                         writer.add(report)

@@ -42,7 +42,7 @@ class Material:
 
     def shown(self, text: str) -> str:
         """Return text of others on one line, without anything unseen in it."""
-        return safe(text, None)
+        return safe(" ".join(text.split()), None)
 
     def titled(self, kpi: str) -> str:
         """Return the id and the name of a KPI."""

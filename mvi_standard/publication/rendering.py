@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = {"html": "report.html.j2", "markdown": "report.md.j2"}
 _ALIASES = {"md": "markdown"}
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|#~$!])")
+_MARKS = re.compile(r"([\\`*_{}\[\]|#~$!])")
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINKS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 
@@ -31,7 +32,8 @@ def rendered(document: Document, shape: str) -> str:
 def markdown(text: str) -> str:
     """Return text as it is to be read, whatever Markdown would make of it."""
     line = " ".join(str(text).split())
-    return _LINKS.sub(lambda match: f"&#{ord(match[0])};", _MARKS.sub(r"\\\1", line.replace("&", "&amp;")))
+    marked = _MARKS.sub(r"\\\1", escape(line, quote=False))
+    return _LINKS.sub(lambda match: f"&#{ord(match[0])};", marked)
 
 
 def _environment(*, html: bool) -> Environment:

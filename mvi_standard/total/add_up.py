@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from mvi_standard.total import cells
 from mvi_standard.total.identity import same
 from mvi_standard.total.statements import divisions, once, populations, statements
-from mvi_standard.total.tables import ALIASES, DIVISIONS, ONCE, POPULATIONS, TABLES
+from mvi_standard.total.tables import ALIASES, DIVISIONS, KEYS, ONCE, POPULATIONS, TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from mvi_standard.figure import Figure
@@ -26,6 +26,8 @@ class Ledger:
 
     def __init__(self, folder: Path, catalogue: Mapping[str, Any], memory: str = "2GB") -> None:
         """Open the tables; DuckDB keeps to `memory` and uses the folder for what does not fit."""
+        import duckdb  # noqa: PLC0415 - Spark adds up without it
+
         self.catalogue = catalogue
         self._database = duckdb.connect(config={"memory_limit": memory, "temp_directory": str(folder / "spill")})
         for name, schema in TABLES.items():
@@ -34,7 +36,8 @@ class Ledger:
         self._keep("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
         self._keep("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
         self._keep("once", pa.Table.from_pylist(list(once(slots)), schema=ONCE))
-        self._keep("aliases", aliases(self))
+        self.names = aliases(self.rows)
+        self._keep("aliases", pa.Table.from_pydict(_columns(self.names), schema=ALIASES))
 
     def figures(self, expected: Mapping[str, int]) -> list[Figure]:
         """Add everything up."""
@@ -45,6 +48,23 @@ class Ledger:
             for name in ("cells", "distinct_cells", "distinct_organisations")
         )
         return cells.figures(added, distinct, contributors, self.catalogue, expected)
+
+    def settle(self) -> None:
+        """Make only what says which record counts where: enough to ask what is behind a figure."""
+        for statement in statements():
+            if any(f"TABLE {name} AS" in statement for name in ("named", "winners")):
+                self._run(statement)
+        self._run(COUNTING)
+
+    def keep_keys(self, path: Path) -> None:
+        """Write from which rows each figure was made: its key, the slot, and what it is limited to."""
+        fields = ("slot", "period_start", "period_end", "attribute", "class")
+        found = [
+            {"figure": cells.cell(row).key, **{name: row[name] for name in fields}}
+            for table in ("cells", "distinct_cells")
+            for row in self.rows(f"SELECT * FROM {table} JOIN slots USING (slot)")  # noqa: S608 - our own names
+        ]
+        pq.write_table(pa.Table.from_pylist(found, schema=KEYS), path, compression="zstd")
 
     def rows(self, query: str, *values: Any) -> Iterator[Row]:  # noqa: ANN401 - values of any type fill a query
         """Give the rows that answer a query, as dicts."""
@@ -71,21 +91,30 @@ class Ledger:
         self._database.execute(statement)
 
 
+COUNTING = """
+    CREATE TEMPORARY VIEW counting AS
+    SELECT n.unit, n.submission FROM named n
+    LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
+    WHERE w.winner IS NULL OR w.winner = n.submission
+"""
 NAMES = "SELECT DISTINCT submission, party, identifier FROM parties WHERE identifier <> '' ORDER BY ALL"
 NOTICES = """
     SELECT DISTINCT kind, owner, number, notice FROM units WHERE notice <> '' ORDER BY ALL
 """
 
 
-def aliases(ledger: Ledger) -> pa.Table:
+def aliases(ask: Callable[[str], Iterable[Row]]) -> Mapping[str, str]:
     """Return each name of an organisation, or of a published lot, that stands for another name of the same."""
     groups: dict[tuple[int, str], list[str]] = {}
-    for row in ledger.rows(NAMES):
+    for row in ask(NAMES):
         groups.setdefault((row["submission"], row["party"]), []).append(row["identifier"])
     organisations = same(tuple(each) for each in groups.values())
     lots = []
-    for row in ledger.rows(NOTICES):
+    for row in ask(NOTICES):
         owner = organisations.get(row["owner"], row["owner"])
         lots.append((f"{row['kind']}|{owner}|{row['number']}", f"{row['kind']}|{row['notice']}"))
-    found = {**organisations, **same(lots)}
-    return pa.Table.from_pydict({"alias": list(found), "name": list(found.values())}, schema=ALIASES)
+    return {**organisations, **same(lots)}
+
+
+def _columns(names: Mapping[str, str]) -> dict[str, list[str]]:
+    return {"alias": list(names), "name": list(names.values())}

@@ -47,21 +47,27 @@ class Task:
 def gather(heads: Sequence[Head], folder: Path, *, nonconforming: bool = False, processes: int | None = None) -> None:
     """Write the tables of these submissions below `folder`, each as Parquet files of a few submissions.
 
-    What does not conform is opened and counted, but its records are left out unless `nonconforming`. The number of a
-    submission follows from its key, so that the order of the files changes nothing.
+    What does not conform is opened and counted, but its records are left out unless `nonconforming`.
     """
-    tasks = [Task(number, head) for number, head in enumerate(sorted(heads, key=lambda each: (each.key, each.place)))]
+    tasks = numbered(heads)
     workers = processes or cpu_count() or 1
-    write = partial(_write, folder=folder, nonconforming=nonconforming)
+    judge = partial(write, folder=folder, nonconforming=nonconforming)
     if workers == 1 or len(tasks) < IN_ONE_PROCESS:
-        write(tasks)
+        judge(tasks)
         return
     shares = [tasks[start::workers] for start in range(workers)]
     with ProcessPoolExecutor(workers) as pool:
-        list(pool.map(write, shares))
+        list(pool.map(judge, shares))
 
 
-def _write(tasks: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
+def numbered(heads: Iterable[Head]) -> list[Task]:
+    """Give each submission a number that follows from its key, so that the order of the files changes nothing."""
+    ordered = sorted(heads, key=lambda each: (each.key, each.place))
+    return [Task(number, head) for number, head in enumerate(ordered)]
+
+
+def write(tasks: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
+    """Write the tables of these submissions below `folder`."""
     held: dict[str, list[Row]] = {name: [] for name in TABLES}
     for task in tasks:
         for table, row in opened(task, nonconforming=nonconforming):

@@ -11,24 +11,24 @@ if TYPE_CHECKING:
 
     from mvi_standard.figure import Cell
 
-FAMILIES = (
-    (
-        *("PRO-01", "PRO-03", "PRO-05", "PRO-07", "PRO-09", "PRO-10", "PRO-16", "PRO-18", "PRO-29"),
-        *("SOC-01", "DIV-01", "DIV-03", "KLI-11", "KET-01"),
-    ),
-    ("PRO-02", "PRO-04", "PRO-06", "PRO-08", "PRO-12"),
-    ("PRO-13", "PRO-14", "PRO-15", "PRO-17", "PRO-24"),
-    ("KLI-02", "KLI-03"),
-    ("MIL-03", "MIL-04"),
-    ("SOC-02", "SOC-03", "SOC-04"),
-    ("SOC-05", "SOC-06", "SOC-07", "SOC-08"),
-)
-"""KPIs that count the same things: what one tells of a group, another may tell too."""
+SAME = {
+    "status": ("PRO-01", "PRO-03", "PRO-05", "PRO-16"),
+    "value": ("PRO-02", "PRO-04", "PRO-06"),
+    "procedures": ("PRO-15", "PRO-24"),
+    "avoided": ("KLI-02", "KLI-03"),
+    "environment": ("MIL-03", "MIL-04"),
+}
+"""KPIs that count the same things, so that one gives another away: the lots known in PRO-03 are what PRO-05 divides by."""
+OF_A_THEME = {"SOC-01": "social_return", "DIV-01": "di", "KLI-11": "klimaat"}
+"""KPIs that count what PRO-07 counts for one theme."""
+PER_THEME = "PRO-07"
 OVERLAPS = "thema"
 """The dimension of which one lot can have several classes: nothing adds up over it."""
 DISJOINT = "organisatietype"
 """The dimension of which one organisation has one class: only over this one organisations add up."""
-_FAMILY = {kpi: number for number, family in enumerate(FAMILIES) for kpi in family}
+_FAMILY = {kpi: name for name, family in SAME.items() for kpi in family}
+_OWN = {"maatstaf", "gewichtsoort"}
+"""What KPIs of one family keep apart each in its own way."""
 _PART = ""
 
 
@@ -70,15 +70,25 @@ def _wholes(cell: Cell) -> Iterator[tuple[str, Cell]]:
 
 
 def relatives(cells: Sequence[Cell]) -> list[list[int]]:
-    """Return for every cell those of the same group, period and count unit in its family, itself among them."""
+    """Return for every cell those of its family that are about the same group, itself among them.
+
+    The same is: period, nature, unit of count, and what both keep apart.
+    """
     same = defaultdict[tuple[object, ...], list[int]](list)
     keys: list[tuple[object, ...]] = []
     for number, cell in enumerate(cells):
         group = tuple(each for each in cell.group if each[0] != OVERLAPS)
-        family = _FAMILY.get(cell.kpi)
-        keys.append((number,) if family is None else (family, cell.period, cell.count_unit, group))
+        family = _family(cell)
+        apart = tuple(each for each in cell.apart if each[0] not in _OWN)
+        about = (family, cell.period, cell.nature, cell.count_unit, apart, group)
+        keys.append((number,) if family is None else about)
         same[keys[-1]].append(number)
     return [same[key] for key in keys]
+
+
+def _family(cell: Cell) -> str | None:
+    theme = dict(cell.group).get(OVERLAPS) if cell.kpi == PER_THEME else OF_A_THEME.get(cell.kpi)
+    return theme or _FAMILY.get(cell.kpi)
 
 
 def tables(cells: Sequence[Cell]) -> list[int]:

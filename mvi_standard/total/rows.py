@@ -60,7 +60,7 @@ def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tup
     slots: dict[tuple[Any, ...], int] = {}
     about: set[tuple[int, str]] = set()
     for kpi, entry, facts in report.edition.ledger.lines(dossier):
-        this = (entry.cls, id(entry.record), entry.counts_for, facts.kind)
+        this = (entry.cls, id(entry.record), entry.counts_for, facts.kind, facts.owner)
         unit = units.get(this)
         if unit is None:
             unit = units[this] = number * MOST_UNITS + len(units)

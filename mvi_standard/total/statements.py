@@ -37,7 +37,13 @@ def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[
         measure = catalogue.get(slot["kpi"], {}).get("population")
         if measure == AWARDED:
             basis = slot["basis"] or "incl_opties"
-            yield {"slot": slot["slot"], "counts": measure, "count_unit": slot["count_unit"], "money": measure, "basis": basis}
+            yield {
+                "slot": slot["slot"],
+                "counts": measure,
+                "count_unit": slot["count_unit"],
+                "money": measure,
+                "basis": basis,
+            }
         elif measure:
             yield {"slot": slot["slot"], "counts": measure, "count_unit": "contracten", "money": PAID, "basis": ""}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import replace
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
@@ -152,12 +152,26 @@ class _Sheet:
     def _cross_check(self, table: int) -> None:
         """Withhold one more figure of a table of which all relations together still give one away."""
         for number in sorted(derivable(self._equations(table))):
-            for relation in (self._relations[each] for each in self._within[number]):
+            more = self._nearest(number)
+            if more is not None:
+                self._withhold(more)
+                return
+        self._unsure.discard(table)
+
+    def _nearest(self, number: int) -> int | None:
+        """Return what to withhold next in a relation of this figure, else of the withheld figures around it.
+
+        All figures beside it may be withheld already, and it still follow from relations further away.
+        """
+        queue, seen = deque([number]), {number}
+        while queue:
+            for relation in (self._relations[each] for each in self._within[queue.popleft()]):
                 more = self._next(relation)
                 if more is not None:
-                    self._withhold(more)
-                    return
-        self._unsure.discard(table)
+                    return more
+                queue.extend(each for each in relation.cells if each not in seen)
+                seen.update(relation.cells)
+        return None
 
     def _equations(self, table: int) -> Iterator[dict[int, int]]:
         """Give what is withheld of each relation: the parts minus the whole."""

@@ -111,3 +111,8 @@ ONCE = pa.schema([("slot", pa.int64()), ("state", pa.string()), ("question", pa.
 """The slots in which an organisation counts once."""
 ALIASES = pa.schema([("alias", pa.string()), ("name", pa.string())])
 """Names that stand for another name of the same organisation or lot."""
+KEYS = pa.schema(
+    [("figure", pa.string()), ("slot", pa.int64())]
+    + [(name, pa.string()) for name in ("period_start", "period_end", "attribute", "class")]
+)
+"""From which slot and class each figure was made."""

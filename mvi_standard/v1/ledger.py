@@ -49,7 +49,7 @@ def lines(dossier: Dossier, only: str | None = None) -> Iterator[Line]:
             distinct = definition.get("count_unit") == DISTINCT
             for entry in entries(definition, dossier):
                 found = line(definition["id"], entry)
-                yield _per_supplier(found, dossier) if distinct and entry.cls == "Observation" else found
+                yield from _per_supplier(found, dossier) if distinct and entry.cls == "Observation" else (found,)
     if only is None:
         for measure, entry in declared_totals(dossier):
             yield line(measure, entry)
@@ -71,10 +71,13 @@ def entries(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
         yield from rolled_up(definition, dossier)
 
 
-def _per_supplier(line: Line, dossier: Dossier) -> Line:
-    """Let an observation about a contract count for the supplier that it is really about."""
+def _per_supplier(line: Line, dossier: Dossier) -> Iterator[Line]:
+    """Let an observation about a contract count for each of the suppliers that it is really about."""
     subject = line.entry.record["subject"]
     contract = dossier.get("Contract", subject["id"]) if subject["type"] == "contract" else None
     if contract is None:
-        return line
-    return line._replace(facts=line.facts._replace(kind="opdrachtnemer", owner=contract["suppliers"][0], number=""))
+        yield line
+        return
+    for supplier in contract["suppliers"]:
+        about = line.facts._replace(kind="opdrachtnemer", owner=supplier, number="", subject=supplier)
+        yield line._replace(facts=about)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.kpi import ATTRIBUTES, Entry, exact, yes_or_no
 from mvi_standard.v1.conditions import holds, permitted, steps, value_at
-from mvi_standard.v1.scope import lots_of_subject, period
+from mvi_standard.v1.scope import in_scope, lots_of_subject, period
 from mvi_standard.v1.status import THEMES, answers
 from mvi_standard.v1.values import stated
 
@@ -76,7 +76,8 @@ def realised(dossier: Dossier) -> Iterator[tuple[Observation, Verdict]]:
     """Give every realised observation with a value, of whatever KPI; those that are never added are excluded."""
     for row in dossier.all("Observation"):
         if row["nature"] == "gerealiseerd" and "missing_reason" not in row and stated(row):
-            reason = not_added(row)
+            rejected = row.get("verification", {}).get("status") == "afgekeurd"
+            reason = not_added(row) or ("verification.status" if rejected else "")
             yield row, {"excluded": reason} if reason else COUNTS
 
 
@@ -243,6 +244,8 @@ def _verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -> V
     if definition["id"] == "CIR-10" and not any(
         answers(lot).get("circulair") for lot in lots_of_subject(row["subject"], dossier)
     ):
+        reason = "subject"
+    if not reason and not in_scope(row["subject"], definition.get("count_unit", ""), dossier):
         reason = "subject"
     if reason:
         return {"excluded": reason}

@@ -47,6 +47,19 @@ def running_contracts(dossier: Dossier) -> list[Contract]:
     return dossier.once(_running_contracts)
 
 
+def in_scope(subject: Subject, count_unit: str, dossier: Dossier) -> bool:
+    """Tell whether a KPI that counts in this unit counts a lot or contract: awarded in the period, running in it."""
+    return {
+        ("lot", "percelen"): lambda: subject["id"] in dossier.once(_awarded_ids),
+        ("contract", "contracten"): lambda: subject["id"] in dossier.once(_counted_ids),
+    }.get((subject["type"], count_unit), lambda: True)()
+
+
+def counted_contracts(dossier: Dossier) -> list[Contract]:
+    """Return the running contracts that count as contracts: a call-off counts with its framework agreement."""
+    return [each for each in running_contracts(dossier) if each["kind"] != CALL_OFF]
+
+
 def lots_of(contract: Contract, dossier: Dossier) -> list[Lot]:
     """Return the lots of a contract; of a call-off those of its parent in the same file."""
     own = contract if contract["kind"] != CALL_OFF else dossier.get("Contract", contract.get("parent_contract"))
@@ -103,6 +116,14 @@ def contracts_by_lot(dossier: Dossier) -> Mapping[str, list[Contract]]:
 def _awarded_lots(dossier: Dossier) -> list[Lot]:
     span = period(dossier)
     return [each for each in dossier.all("Lot") if span["start"] <= each.get("awarded_on", "") <= span["end"]]
+
+
+def _awarded_ids(dossier: Dossier) -> set[str]:
+    return {each["id"] for each in awarded_lots(dossier)}
+
+
+def _counted_ids(dossier: Dossier) -> set[str]:
+    return {each["id"] for each in counted_contracts(dossier)}
 
 
 def _procedures(dossier: Dossier) -> list[Trajectory]:

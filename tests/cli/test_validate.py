@@ -150,6 +150,17 @@ def test_another_profile_can_be_asked() -> None:
     assert "MVI-R007" in output("--profile", "effect", MINIMAL)
 
 
+def test_totals_are_held_against_the_records_unless_asked_not_to(tmp_path: Path) -> None:
+    contradicted = next((EXAMPLES / "invalid").glob("MVI-C150-*.json"))
+    lines = tmp_path / "a.jsonl"
+    lines.write_text(json.dumps(json.loads(contradicted.read_bytes())), "utf-8")
+
+    for path in (contradicted, lines):
+        assert "MVI-C150" in output(path)
+        assert run("--reconcile", path).returncode == 1
+        assert run("--no-reconcile", path).returncode == 0
+
+
 def test_a_closed_pipe_is_no_traceback() -> None:
     command = f"{sys.executable} -m mvi_standard.cli.validate --rules | head -1"
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import Phase, example, find, given, settings
 from hypothesis import strategies as st
 
 from mvi_standard.figure import Cell, Declared, Figure, Sums
@@ -388,8 +388,16 @@ def only_small(figures: Iterable[Figure]) -> list[Figure]:
     return [replace(each, withheld="") if each.withheld == DERIVABLE else each for each in suppress(figures)]
 
 
+FAR_AWAY = (
+    *((1, "basis", 9), (0, "", 2), (9, "", 2), (8, "", 9), (7, "", 2), (0, "ambitieus", 1), (3, "basis", 1)),
+    *((0, "", 2), (0, "basis", 1), (5, "", 9), (1, "", 2), (4, "basis", 9)),
+)
+"""Organisation, level and persons of lots: a figure follows though all beside it are withheld (found by Hypothesis)."""
+
+
+@example(("grggggggww", [Lot(who, "b", "b", "d", "???", level, "", 0, persons) for who, level, persons in FAR_AWAY]))
 @given(countries())
-def test_what_is_withheld_is_not_brought_back(country: tuple[list[str], list[Lot]]) -> None:
+def test_what_is_withheld_is_not_brought_back(country: tuple[Sequence[str], list[Lot]]) -> None:
     figures, who = national(*country)
     published = suppress(figures)
 

@@ -39,6 +39,8 @@ def goals(m: Material) -> Section:
 def _figure(m: Material, goal: Goal) -> Figure | None:
     """Return the figure that a target is about: only when there is one, for a target does not say which of several."""
     found = seen([each for each in m.shelf.find(goal.kpi) if "maatstaf" not in dict(each.cell.apart)])
+    usual = m.catalogue.get(goal.kpi, {}).get("count_unit", "")
+    found = [each for each in found if each.cell.count_unit in {"", usual}]
     found = [each for each in found if not goal.unit or not each.cell.unit or each.cell.unit == goal.unit]
     return found[0] if len(found) == 1 else None
 

@@ -31,19 +31,18 @@ GROUP BY
 CREATE TEMPORARY VIEW divided AS
 SELECT m.*, v.attribute,
     CASE v.attribute
-        WHEN 'organisatietype' THEN m.organisation_type
-        WHEN 'productgroep' THEN m.product_group
-        WHEN 'drempelregime' THEN m.threshold
-        WHEN 'opdrachttype' THEN m.contract_nature
-        ELSE '-'
+        WHEN '' THEN ''
+        WHEN 'organisatietype' THEN COALESCE(NULLIF(m.organisation_type, ''), 'onbekend')
+        WHEN 'productgroep' THEN COALESCE(NULLIF(m.product_group, ''), 'onbekend')
+        WHEN 'drempelregime' THEN COALESCE(NULLIF(m.threshold, ''), 'onbekend')
+        ELSE COALESCE(NULLIF(m.contract_nature, ''), 'onbekend')
     END AS class
 FROM merged m
 JOIN divisions v ON v.slot = m.slot;
 
 CREATE TEMPORARY TABLE by_organisation AS
 SELECT
-    slot, period_start, period_end, attribute, CASE class WHEN '' THEN 'onbekend' WHEN '-' THEN '' ELSE class END AS class,
-    organisation,
+    slot, period_start, period_end, attribute, class, organisation,
     SUM(numerator) AS numerator, SUM(denominator) AS denominator, SUM(known) AS known, SUM(subjects) AS subjects,
     SUM(euro) AS euro, SUM(persons) AS persons, SUM(verified) AS verified, SUM(lower_bounds) AS lower_bounds,
     SUM(gemeten) AS gemeten, SUM(geteld) AS geteld, SUM(berekend) AS berekend, SUM(geschat) AS geschat,

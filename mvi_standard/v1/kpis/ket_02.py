@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import Entry, kpi, yes_or_no
-from mvi_standard.v1.rollup import latest
-from mvi_standard.v1.scope import lots_of, running_contracts
-from mvi_standard.v1.status import answers
+from mvi_standard.kpi import kpi, yes_or_no
+from mvi_standard.v1.supply_chain import with_isv
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from mvi_standard.v1.records import Dossier
+    from mvi_standard.kpi import Entry
+    from mvi_standard.v1.records import Contract, Dossier, Observation
 
 
 @kpi("KET-02")
@@ -21,25 +20,8 @@ def contracts_with_a_risk_analysis(dossier: Dossier) -> Iterator[Entry]:
 
     Each running contract with ISV counts once: yes if its latest observation reports a risk analysis.
     """
-    return with_isv("KET-02", "yes_no", yes_or_no, dossier)
 
+    def received(contract: Contract, row: Observation) -> Entry:
+        return yes_or_no("Contract", contract, row["yes_no"])
 
-def with_isv(code: str, field: str, counted: Callable[..., Entry], dossier: Dossier) -> Iterator[Entry]:
-    """Give for each running contract with ISV what `counted` makes of its latest value, as a whole and by risk."""
-    found = latest(code, dossier)
-    for contract in running_contracts(dossier):
-        lots = lots_of(contract, dossier)
-        if not any(answers(lot).get("keten") for lot in lots):
-            continue
-        row, verdict = found.get(f"contract/{contract['id']}", (None, {}))
-        value = row.get(field) if row else None
-        if verdict:
-            entry = Entry("Contract", contract, **verdict)
-        elif value is None:
-            entry = Entry("Contract", contract, missing="onbekend")
-        else:
-            entry = counted("Contract", contract, value)
-        yield entry
-        risks = {lot.get("isv_risk_category", "") for lot in lots}
-        if len(risks) == 1 and "" not in risks:
-            yield entry._replace(by=("isv_risicocategorie", risks.pop()))
+    return with_isv("KET-02", "yes_no", received, dossier)

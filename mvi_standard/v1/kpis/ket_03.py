@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.kpis.ket_02 import with_isv
+from mvi_standard.v1.supply_chain import with_isv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.kpi import Entry
-    from mvi_standard.v1.records import Dossier
+    from mvi_standard.v1.records import Contract, Dossier, Observation
 
 
 @kpi("KET-03")
@@ -20,4 +20,8 @@ def contracts_with_a_plan(dossier: Dossier) -> Iterator[Entry]:
 
     Each running contract with ISV counts once: yes if its latest observation reports an action plan.
     """
-    return with_isv("KET-03", "yes_no", yes_or_no, dossier)
+
+    def received(contract: Contract, row: Observation) -> Entry:
+        return yes_or_no("Contract", contract, row["yes_no"])
+
+    return with_isv("KET-03", "yes_no", received, dossier)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
 from mvi_standard.v1.elapsed import year_before
-from mvi_standard.v1.kpis.ket_02 import with_isv
 from mvi_standard.v1.scope import period
+from mvi_standard.v1.supply_chain import with_isv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.kpi import Entry
-    from mvi_standard.v1.records import Contract, Dossier
+    from mvi_standard.v1.records import Contract, Dossier, Observation
 
 
 @kpi("KET-04")
@@ -24,7 +24,7 @@ def contracts_with_a_current_report(dossier: Dossier) -> Iterator[Entry]:
     """
     end = period(dossier)["end"]
 
-    def current(cls: str, contract: Contract, day: str) -> Entry:
-        return yes_or_no(cls, contract, year_before(end) <= day <= end)
+    def current(contract: Contract, row: Observation) -> Entry:
+        return yes_or_no("Contract", contract, year_before(end) <= row["date"] <= end)
 
     return with_isv("KET-04", "date", current, dossier)

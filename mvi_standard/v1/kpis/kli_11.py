@@ -20,11 +20,11 @@ def share_of_lots_with_the_ladder(dossier: Dossier) -> Iterator[Entry]:
     """Elk gegund perceel waarvan het thema klimaat bekend is, telt één keer: ja als de ladder erin is gebruikt.
 
     Each awarded lot whose status for climate is known counts once: yes if the ladder was used in it.
-    By level it counts for each level that was used.
+    By level, the lots that used it are counted.
     """
     for lot in awarded_lots(dossier):
         known = "klimaat" in answers(lot)
         used = sorted({each["level"] for each in stated_levels(lot) if each["scale"] == "co2_prestatieladder"})
         yield yes_or_no("Lot", lot, bool(used) if known else None)
         for level in used if known else ():
-            yield Entry("Lot", lot, 1, by=("co2_ladder", level))
+            yield Entry("Lot", lot, 1, by=("co2_ladder", level), unit="aantal")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.kpi import Entry, kpi, yes_or_no
 from mvi_standard.v1.levels import UNRANKED, ladder, rank
 from mvi_standard.v1.rollup import latest
-from mvi_standard.v1.scope import running_contracts
+from mvi_standard.v1.scope import counted_contracts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def contracts_on_the_agreed_level(dossier: Dossier) -> Iterator[Entry]:
     A proven level of another version of the ladder is unknown.
     """
     proven = latest("KLI-12", dossier)
-    for contract in running_contracts(dossier):
+    for contract in counted_contracts(dossier):
         agreed = _agreed(contract, dossier)
         if agreed:
             row, verdict = proven.get(f"contract/{contract['id']}", (None, {}))

@@ -15,7 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.kpi import Entry
-    from mvi_standard.v1.records import Dossier, Subject
+    from mvi_standard.v1.records import Dossier, Observation, SocialReturnReport, Subject
+
+
+FIGURES = (
+    "value_in_period",
+    "value_cumulative",
+    "persons_started",
+    "persons_active",
+    "hours",
+    "places_started",
+    "months",
+    "social_purchasing",
+)
+"""The fields of a social return report that are the value of an effect KPI."""
 
 
 @kpi("PRO-24")
@@ -48,8 +61,13 @@ def _effects(dossier: Dossier) -> Mapping[str, set[str]]:
 def _values(dossier: Dossier) -> Iterator[tuple[Subject, Iterable[str]]]:
     for observation in dossier.all("Observation"):
         definition = kpi_of_value(observation, dossier)
-        if definition and definition["kind"] == "effect" and stated(observation):
+        effect = definition is not None and definition["kind"] == "effect" and bool(stated(observation))
+        if definition and effect and not _rejected(observation):
             yield observation["subject"], definition.get("theme", ())
     for report in dossier.all("SocialReturnReport"):
-        if "value_in_period" in report:
+        if not _rejected(report) and any(field in report for field in FIGURES):
             yield report["subject"], ("social_return",)
+
+
+def _rejected(record: Observation | SocialReturnReport) -> bool:
+    return "verification" in record and record["verification"]["status"] == "afgekeurd"

@@ -36,14 +36,16 @@ def social_return_realised(dossier: Dossier) -> Iterator[Entry]:
 def _realised(contract: Contract, due: Fraction, dossier: Dossier) -> Entry:
     entry = Entry("Contract", contract, apart=(("time_basis", "cumulatief"),))
     reports = sorted(_reports(contract, dossier), key=lambda each: each["period"]["end"])
-    amounts = [each["value_cumulative"] for each in reports if "value_cumulative" in each]
-    if not amounts:
+    told = [each for each in reports if "value_cumulative" in each]
+    if not told:
         reasons = [each["missing_reason"] for each in reports if "missing_reason" in each]
         return entry._replace(missing=reasons[-1] if reasons else UNREPORTED)
-    unfit = not_in_euro(amounts[-1])
+    latest = entry._replace(cls="SocialReturnReport", record=told[-1])
+    amount = told[-1]["value_cumulative"]
+    unfit = not_in_euro(amount)
     if unfit:
-        return entry._replace(excluded=f"value_cumulative.{unfit}")
-    return entry._replace(numerator=amounts[-1]["amount"], denominator=due)
+        return latest._replace(excluded=f"value_cumulative.{unfit}")
+    return latest._replace(numerator=amount["amount"], denominator=due)
 
 
 def _commitments(contract: Contract, dossier: Dossier) -> list[Commitment]:

@@ -33,7 +33,8 @@ def suppliers_with_a_pso_certificate(dossier: Dossier) -> Iterator[Entry]:
             level = _level(supplier, day, dossier)
             yield yes_or_no("Organisation", supplier, bool(level), counts_for=organisation)
             if level:
-                yield Entry("Organisation", supplier, 1, by=("pso_niveau", level), counts_for=organisation)
+                at_level = Entry("Organisation", supplier, 1, by=("pso_niveau", level), unit="aantal")
+                yield at_level._replace(counts_for=organisation)
 
 
 def _level(supplier: Organisation, day: str, dossier: Dossier) -> str:

@@ -6,7 +6,8 @@ SELECT 'PRO-18' AS kpi, 'percelen' AS count_unit, 'thema' AS dimension, t.theme 
 FROM awarded a JOIN lot_status t USING (n) WHERE t.application IN ('niet_toegepast_gemotiveerd', 'niet_toegepast');
 
 -- PRO-19 "Contracts with MVI that have at least one commitment with indicator, norm and reporting frequency" (each commitment has these) /
--- "Contracts for lots awarded in the period in which at least one theme is applied"; a framework "itself or through one of its call-offs".
+-- "Contracts for lots awarded in the period in which at least one theme is applied"; a framework "itself or
+-- through one of its call-offs"; "a lapsed commitment does not count".
 WITH family AS (
     SELECT cn, cn AS holder FROM contract WHERE is_first
     UNION
@@ -17,9 +18,9 @@ WITH family AS (
     JOIN contract p ON p.is_first AND NOT p.is_call_off AND p.own_number = c.external.own_number AND b.body IN (p.org_key, p.lot_buyer)
     WHERE c.is_first AND c.is_call_off
 ), promise AS (
-    SELECT f.holder AS cn, '' AS dimension, '' AS code FROM family f JOIN commitment m ON m.cn = f.cn
+    SELECT f.holder AS cn, '' AS dimension, '' AS code FROM family f JOIN commitment m ON m.cn = f.cn WHERE m.fulfilment <> 'vervallen'
     UNION
-    SELECT f.holder, 'thema', k.theme FROM family f JOIN commitment m ON m.cn = f.cn JOIN file_kpi_theme k ON k.s = m.s AND k.kpi = m.kpi
+    SELECT f.holder, 'thema', k.theme FROM family f JOIN commitment m ON m.cn = f.cn AND m.fulfilment <> 'vervallen' JOIN file_kpi_theme k ON k.s = m.s AND k.kpi = m.kpi
 ), applied AS (
     SELECT c.cn, u.dimension, CASE u.dimension WHEN 'thema' THEN t.theme ELSE '' END AS code
     FROM contract_lot c JOIN lot l USING (n) JOIN lot_status t USING (n) CROSS JOIN (VALUES (''), ('thema')) AS u(dimension)
@@ -44,10 +45,11 @@ FROM judged j JOIN file_kpi_theme k ON k.s = j.s AND k.kpi = j.kpi WHERE k.theme
 
 -- PRO-22 "Realised observations with a value and the status verified" / "Realised observations with a value".
 -- PRO-23 "Realised observations that were measured, counted or calculated" / "... with a value and a known way of determination".
--- Rejected values are refused (`counted`); rows of a buyer group belong to no organisation.
+-- "Only values that can be added": no rejected ones, no check totals, none of a buyer group.
 WITH measured AS (
     SELECT s, kpi, org_type, coalesce(verification, '') AS verification, determination FROM observation
     WHERE nature = 'gerealiseerd' AND has_value AND coalesce(verification, '') <> 'afgekeurd' AND org_key IS NOT NULL
+      AND (subject_type <> 'organisation' OR relation = 'aanvullend')
 ), answer AS (
     SELECT s, 'PRO-22' AS figure, kpi, org_type, CAST(verification = 'geverifieerd' AS INTEGER) AS yes FROM measured
     UNION ALL
@@ -65,16 +67,24 @@ FROM answer w JOIN file_kpi_theme k ON k.s = w.s AND k.kpi = w.kpi WHERE k.theme
 
 -- PRO-24 "Awarded procedures with MVI and at least one value for an effect KPI" / "Awarded procedures in which at least one theme is applied".
 -- Values are observations, expected or realised, and figures in a social return report, of its lots and contracts (call-offs included).
+-- By theme: a value of a KPI of that theme.
 WITH valued AS (
-    SELECT coalesce(c.first_n, l.first_n) AS n
+    SELECT coalesce(c.first_n, l.first_n) AS n, '' AS dimension, '' AS code
     FROM observation x JOIN file_kpi k ON k.s = x.s AND k.kpi = x.kpi AND k.kind = 'effect'
     LEFT JOIN contract_lot c USING (cn) LEFT JOIN lot l ON l.n = x.n
     WHERE x.has_value AND coalesce(x.verification, '') <> 'afgekeurd'
     UNION
-    SELECT c.first_n FROM report r JOIN contract_lot c USING (cn)
+    SELECT coalesce(c.first_n, l.first_n), 'thema', t.theme
+    FROM observation x JOIN file_kpi k ON k.s = x.s AND k.kpi = x.kpi AND k.kind = 'effect'
+    JOIN file_kpi_theme t ON t.s = x.s AND t.kpi = x.kpi
+    LEFT JOIN contract_lot c USING (cn) LEFT JOIN lot l ON l.n = x.n
+    WHERE x.has_value AND coalesce(x.verification, '') <> 'afgekeurd'
+    UNION
+    SELECT c.first_n, u.dimension, u.code
+    FROM report r JOIN contract_lot c USING (cn) CROSS JOIN (VALUES ('', ''), ('thema', 'social_return')) AS u(dimension, code)
     WHERE coalesce(r.value_in_period, r.value_cumulative, r.persons_started, r.persons_active, r.hours, r.places_started, r.months,
                    r.social_purchasing) IS NOT NULL
-), with_effect AS (SELECT DISTINCT a.traject FROM awarded a JOIN valued USING (n)),
+), with_effect AS (SELECT DISTINCT a.traject, v.dimension, v.code FROM awarded a JOIN valued v USING (n)),
 answer AS (
     SELECT traject, '' AS dimension, '' AS code FROM traject WHERE mvi = 'applied'
     UNION ALL
@@ -83,7 +93,7 @@ answer AS (
 INSERT INTO adds BY NAME
 SELECT 'PRO-24' AS kpi, 'trajecten' AS count_unit, w.dimension, w.code, t.org_type AS organisation_type,
        CAST(e.traject IS NOT NULL AS INTEGER) AS numerator, 1 AS denominator
-FROM traject t JOIN answer w USING (traject) LEFT JOIN with_effect e ON e.traject = t.traject;
+FROM traject t JOIN answer w USING (traject) LEFT JOIN with_effect e USING (traject, dimension, code);
 
 -- PRO-25 "the amounts imposed or granted in the period because of an MVI commitment, apart for malus and bonus".
 INSERT INTO adds BY NAME

@@ -1,6 +1,6 @@
 -- PRO-26 "Signatories with an adopted and public action plan" (on the last day of the period); PRO-27 "Signatories with a public report about
--- the year"; both / "Signatories of the MVOI Manifest whose answer is known". A plan in the records is an answer; where the records say
--- nothing, a yes_no row of the organisation itself is, whatever its `relation` (there is nothing to add). Each organisation counts once.
+-- the year"; both / "Signatories of the MVOI Manifest whose answer is known". A plan in the records is an answer (for PRO-27: a report in it); where the
+-- records say nothing, a yes_no row of the organisation itself is, whatever its `relation` (there is nothing to add). Each organisation counts once.
 WITH signatory AS (
     SELECT o.org_key, max(o.org_type) AS org_type, max(d.p_end) AS p_end
     FROM organisation o JOIN submission d ON d.s = o.s
@@ -11,7 +11,7 @@ WITH signatory AS (
     FROM (SELECT s, p_end, unnest(action_plans) AS p FROM doc) d JOIN organisation o ON o.s = d.s AND o.id = d.p.organisation
     GROUP BY o.org_key
 ), recorded AS (
-    SELECT 'PRO-26' AS kpi, org_key, has_plan AS yes FROM plan UNION ALL SELECT 'PRO-27', org_key, has_report FROM plan
+    SELECT 'PRO-26' AS kpi, org_key, has_plan AS yes FROM plan UNION ALL SELECT 'PRO-27', org_key, has_report FROM plan WHERE has_report
 ), stated AS (
     SELECT kpi, nature, org_key, bool_or(yes_no) AS yes FROM observation
     WHERE kpi IN ('PRO-26', 'PRO-27') AND subject_type = 'organisation' AND yes_no IS NOT NULL AND coalesce(verification, '') <> 'afgekeurd'

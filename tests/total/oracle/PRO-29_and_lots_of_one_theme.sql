@@ -24,7 +24,7 @@ SELECT 'DIV-03' AS kpi, 'percelen' AS count_unit, org_type AS organisation_type,
 FROM awarded WHERE accessibility IN ('opgenomen', 'niet_opgenomen_gemotiveerd');
 
 -- KLI-11 "Awarded lots with a requirement or criterion on the scale of the CO2 Performance Ladder" / "Awarded lots whose status for the theme
--- climate is known". A suggestion is neither. By co2_ladder: the lots with that level.
+-- climate is known". A suggestion is neither. By co2_ladder: the number of lots with that level.
 CREATE TEMP TABLE ladder_level AS
 SELECT n, level FROM criterion WHERE scale = 'co2_prestatieladder' AND criterion_type <> 'suggestie'
 UNION
@@ -34,8 +34,8 @@ SELECT 'KLI-11' AS kpi, 'percelen' AS count_unit, a.org_type AS organisation_typ
        CAST(a.n IN (SELECT n FROM ladder_level) AS INTEGER) AS numerator, 1 AS denominator
 FROM awarded a JOIN lot_status t USING (n) WHERE t.theme = 'klimaat' AND t.status <> 'unknown';
 INSERT INTO adds BY NAME
-SELECT 'KLI-11' AS kpi, 'percelen' AS count_unit, 'co2_ladder' AS dimension, v.level AS code, a.org_type AS organisation_type, 1 AS numerator,
-       1 AS denominator
+SELECT 'KLI-11' AS kpi, 'aantal' AS unit, 'percelen' AS count_unit, 'co2_ladder' AS dimension, v.level AS code, a.org_type AS organisation_type,
+       1 AS numerator
 FROM awarded a JOIN lot_status t USING (n) JOIN ladder_level v USING (n) WHERE t.theme = 'klimaat' AND t.status <> 'unknown';
 
 -- KET-01 "Awarded lots from the denominator in which the supply chain theme is applied" / "Awarded lots above the EU threshold in a risk

@@ -34,7 +34,7 @@ WITH elapsed AS (
     QUALIFY row_number() OVER (PARTITION BY cn ORDER BY until DESC, pos DESC) = 1
 )
 INSERT INTO adds BY NAME
-SELECT 'SOC-04' AS kpi, d.org_type AS organisation_type, r.done AS numerator, d.due AS denominator FROM due d JOIN done r USING (cn);
+SELECT 'SOC-04' AS kpi, 'time_basis=cumulatief' AS apart, d.org_type AS organisation_type, r.done AS numerator, d.due AS denominator FROM due d JOIN done r USING (cn);
 
 -- SOC-05 persons who "started in the period; those who started earlier and still work are shown apart as active". SOC-06 "hours divided by 52
 -- times the number of hours in a full-time week". SOC-07 hours. SOC-08 places "that started in the period; the number of months stands beside

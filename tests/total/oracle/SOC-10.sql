@@ -1,6 +1,6 @@
 -- SOC-10 "Suppliers with a valid PSO certificate" (on the last day of the period) / "All suppliers of contracts running in the period";
 -- "a supplier with several contracts counts once", by official number, else within its file, in each figure (23). Of several valid
--- certificates the highest level; the division by pso_niveau holds the suppliers with that level.
+-- certificates the highest level; the division by pso_niveau is the number of suppliers with that level.
 WITH running AS (
     SELECT DISTINCT o.org_key AS supplier, c.org_type, d.p_end
     FROM contract c JOIN submission d ON d.s = c.s JOIN supplier u USING (cn) JOIN organisation o ON o.s = c.s AND o.id = u.supplier_id
@@ -18,8 +18,9 @@ WITH running AS (
     SELECT org_type, supplier, max(level) FROM levelled WHERE org_type <> '' GROUP BY ALL
 )
 INSERT INTO adds_once BY NAME
-SELECT 'SOC-10' AS kpi, 'gerealiseerd' AS nature, 'procent' AS unit, 'organisaties' AS count_unit, '' AS apart, '' AS part,
-       dimension, code, organisation_type, numerator, 1 AS denominator, 1 AS known
-FROM (SELECT organisation_type, '' AS dimension, '' AS code, CAST(level IS NOT NULL AS INTEGER) AS numerator FROM once
+SELECT 'SOC-10' AS kpi, 'gerealiseerd' AS nature, unit, 'organisaties' AS count_unit, '' AS apart, '' AS part,
+       dimension, code, organisation_type, numerator, denominator, 1 AS known
+FROM (SELECT organisation_type, 'procent' AS unit, '' AS dimension, '' AS code, CAST(level IS NOT NULL AS INTEGER) AS numerator, 1 AS denominator
+      FROM once
       UNION ALL
-      SELECT organisation_type, 'pso_niveau', level, 1 FROM once WHERE level IS NOT NULL);
+      SELECT organisation_type, 'aantal', 'pso_niveau', level, 1, NULL FROM once WHERE level IS NOT NULL);

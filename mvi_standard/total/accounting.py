@@ -1,0 +1,166 @@
+"""The account of a total: what was added up, what counted once, what found no counterpart."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from mvi_standard.total.account import Account, Double, Goal, Source, Unmatched
+from mvi_standard.total.notes import CALL_OFF, FRAMEWORK, GOAL, GROUP, STATEMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mvi_standard.total.add_up import Ledger
+    from mvi_standard.total.heads import Head
+
+FICTIONAL = "verzonnen-"
+"""How the id of a submission begins that was made up for a demonstration."""
+ADDED, REFUSED = "opgeteld", "afgekeurd"
+DOUBLES = """
+    SELECT DISTINCT n.kind, n.thing, s.name, n.submission = w.winner AS counted
+    FROM named n
+    JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
+    JOIN submissions s ON s.submission = n.submission
+    ORDER BY n.kind, n.thing, s.name
+"""
+NOTES = "SELECT s.name, n.kind, n.record, n.values FROM notes n JOIN submissions s USING (submission) ORDER BY ALL"
+PARTIES = """
+    SELECT COALESCE(a.name, p.party) AS party, MIN(p.organisation_type) AS organisation_type, MIN(p.name) AS name,
+        MIN(s.name) AS source, MIN(p.identifier) AS identifier
+    FROM parties p
+    JOIN submissions s USING (submission)
+    LEFT JOIN aliases a ON a.alias = p.party
+    WHERE p.covered
+    GROUP BY ALL
+    ORDER BY ALL
+"""
+CONTRACTS = "SELECT DISTINCT thing FROM named WHERE kind = 'contract'"
+OBSERVED = """
+    SELECT n.thing, s.kpi, SUM(e.numerator) AS numerator
+    FROM entries e JOIN named n ON n.unit = e.unit JOIN slots s ON s.slot = e.slot
+    WHERE s.state = 'counted' AND s.dimension = '' AND s.nature = 'gerealiseerd' AND n.kind = 'contract'
+        AND s.apart NOT LIKE '%maatstaf%' AND n.cls = 'Observation'
+    GROUP BY ALL
+"""
+
+
+def account_of(ledger: Ledger, rest: Sequence[tuple[Head, str]], settings: Account) -> Account:
+    """Return the account of what a ledger added up; `settings` holds what is known beforehand."""
+    notes = _notes(ledger)
+    parties = list(ledger.rows(PARTIES))
+    sources = (*_sources(ledger), *(_left_out(head, state) for head, state in rest))
+    return replace(
+        settings,
+        sources=tuple(sorted(sources, key=lambda each: (each.state != ADDED, each.name))),
+        doubles=tuple(_doubles(ledger)),
+        unmatched=(*_nameless(parties), *_without_framework(ledger, notes), *_groups(ledger, notes)),
+        goals=tuple(_goals(notes)),
+        statements=tuple(
+            (each.values["organisation"], each.record, each.values["statement"])
+            for each in notes
+            if each.kind == STATEMENT
+        ),
+        reported=dict(sorted(Counter(each["organisation_type"] or "onbekend" for each in parties).items())),
+        fictional=any(each.key.rpartition(" ")[2].startswith(FICTIONAL) for each in sources),
+    )
+
+
+@dataclass(frozen=True)
+class _Note:
+    source: str
+    kind: str
+    record: str
+    values: Mapping[str, Any]
+
+
+def _notes(ledger: Ledger) -> list[_Note]:
+    found = ledger.rows(NOTES)
+    return [_Note(row["name"], row["kind"], row["record"], msgspec.json.decode(row["values"])) for row in found]
+
+
+def _sources(ledger: Ledger) -> Iterator[Source]:
+    for row in ledger.rows("SELECT * FROM submissions ORDER BY submission"):
+        codes = dict(each.rsplit(":", 1) for each in row["codes"].split())
+        yield Source(
+            row["name"],
+            row["key"],
+            row["version"],
+            ADDED if row["added"] else REFUSED,
+            row["sha256"],
+            row["profile"],
+            row["key"].partition(" ")[0],
+            {code: int(count) for code, count in codes.items()},
+            forced=row["added"] and not row["conforms"],
+            warnings=row["warnings"],
+        )
+
+
+def _left_out(head: Head, state: str) -> Source:
+    return Source(head.place, head.key, head.version, state, organisation=head.key.partition(" ")[0])
+
+
+def _doubles(ledger: Ledger) -> Iterator[Double]:
+    names: dict[tuple[str, str], list[tuple[bool, str]]] = defaultdict(list)
+    for row in ledger.rows(DOUBLES):
+        names[row["kind"], row["thing"]].append((row["counted"], row["name"]))
+    for (kind, thing), found in names.items():
+        dropped = tuple(name for counted, name in found if not counted)
+        if dropped:
+            key = thing.partition("|")[2].replace("|", " ")
+            yield Double(kind, key, next(name for counted, name in found if counted), dropped)
+
+
+def _nameless(parties: Iterable[Mapping[str, Any]]) -> Iterator[Unmatched]:
+    """Give the organisations that no other file can recognise, for want of an official number."""
+    for each in parties:
+        if not each["identifier"]:
+            yield Unmatched("organisatie", each["source"], each["name"] or each["party"])
+
+
+def _without_framework(ledger: Ledger, notes: Iterable[_Note]) -> Iterator[Unmatched]:
+    """Give the call-offs under a framework agreement that nobody reported."""
+    known = {row["thing"] for row in ledger.rows(CONTRACTS)}
+    for each in notes:
+        if each.kind == CALL_OFF and each.values["external"] and _thing(each.values["above"], ledger) not in known:
+            yield Unmatched(FRAMEWORK, each.source, each.record, " ".join(each.values["above"]))
+
+
+def _groups(ledger: Ledger, notes: Sequence[_Note]) -> Iterator[Unmatched]:
+    """Give the totals of buyer groups that differ from the sum of what their members report."""
+    groups = [each for each in notes if each.kind == GROUP]
+    if not groups:
+        return
+    under: dict[str, set[str]] = defaultdict(set)
+    for each in notes:
+        if each.kind == CALL_OFF:
+            under[_thing(each.values["above"], ledger)].add(_thing(each.values["self"], ledger))
+    observed = {(row["thing"], row["kpi"]): row["numerator"] for row in ledger.rows(OBSERVED)}
+    for each in groups:
+        frameworks = {_thing(one, ledger) for one in each.values["frameworks"]}
+        things = frameworks.union(*(under[one] for one in frameworks))
+        found = [observed[one, each.values["kpi"]] for one in things if (one, each.values["kpi"]) in observed]
+        whole = Decimal(str(each.values["number"]))
+        if found and sum(found) != whole:
+            amounts = f"{whole.normalize():f} {each.values.get('unit', '')}".strip()
+            detail = (
+                f"{each.values['kpi']}: {amounts}, {sum(found).normalize():f}, {(whole - sum(found)).normalize():f}"
+            )
+            yield Unmatched(GROUP, each.source, each.record, detail)
+
+
+def _thing(known_as: Sequence[str], ledger: Ledger) -> str:
+    owner, number = known_as
+    return f"contract|{ledger.names.get(owner, owner)}|{number}"
+
+
+def _goals(notes: Iterable[_Note]) -> Iterator[Goal]:
+    for each in notes:
+        if each.kind == GOAL:
+            values = each.values
+            number = Decimal(str(values["value"]))
+            yield Goal(values["kpi"], values["organisation"], values["year"], number, values.get("unit", ""))

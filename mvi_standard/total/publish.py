@@ -1,0 +1,121 @@
+"""The tables of a total as files: Parquet and CSV for who computes on, JSON for who checks."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from mvi_standard.figure import share
+from mvi_standard.result import kpi_result
+from mvi_standard.total.tables import EXACT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from mvi_standard.figure import Figure, Pairs
+    from mvi_standard.total.account import Account
+
+TEXTS = (
+    "figure", "kpi", "kpi_version", "label_nl", "label_en", "period_start", "period_end", "nature", "count_unit",
+    "unit", "apart", "part", "dimension_1", "code_1", "dimension_2", "code_2",
+)  # fmt: skip
+EXACTS = (
+    "value", "numerator", "denominator", "population", "lower", "upper", "coverage_count", "coverage_euro",
+    "share_measured", "share_estimated", "share_verified",
+)  # fmt: skip
+COUNTS = ("known", "organisations", "expected")
+LAST = ("missing", "excluded", "withheld")
+FIGURES = pa.schema(
+    [(name, pa.string()) for name in TEXTS]
+    + [(name, EXACT) for name in EXACTS]
+    + [(name, pa.int64()) for name in COUNTS]
+    + [(name, pa.string()) for name in LAST]
+)
+"""One row a figure. `apart`, `missing` and `excluded` are `name=value` joined by `; `; shares are in percent."""
+MEASURED = ("gemeten", "geteld", "berekend")
+
+
+def write_tables(folder: Path, figures: Sequence[Figure], account: Account, labels: Mapping[str, Any]) -> None:
+    """Write figures.parquet, figures.csv, figures.json (a list of KpiResult) and account.json into `folder`."""
+    rows = [_row(each, labels) for each in figures]
+    pq.write_table(pa.Table.from_pylist(rows, schema=FIGURES), folder / "figures.parquet", compression="zstd")
+    with (folder / "figures.csv").open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, FIGURES.names, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({name: _text(value) for name, value in row.items()} for row in rows)
+    results = msgspec.json.encode([kpi_result(each) for each in figures])
+    (folder / "figures.json").write_bytes(msgspec.json.format(results, indent=1))
+    (folder / "account.json").write_bytes(msgspec.json.format(msgspec.json.encode(account), indent=1))
+
+
+def _row(figure: Figure, labels: Mapping[str, Any]) -> dict[str, Any]:
+    cell, sums = figure.cell, figure.sums
+    group = [*cell.group, ("", ""), ("", "")]
+    label = labels.get(f"kpi:{cell.kpi}", ["", ""])
+    row = {
+        "figure": cell.key,
+        "kpi": cell.kpi,
+        "kpi_version": cell.kpi_version,
+        "label_nl": label[0],
+        "label_en": label[1],
+        "period_start": cell.period[0],
+        "period_end": cell.period[1],
+        "nature": cell.nature,
+        "count_unit": cell.count_unit,
+        "unit": cell.unit,
+        "apart": _joined(cell.apart),
+        "part": cell.part,
+        "dimension_1": group[0][0],
+        "code_1": group[0][1],
+        "dimension_2": group[1][0],
+        "code_2": group[1][1],
+        "withheld": figure.withheld,
+    }
+    return (
+        row
+        if figure.withheld
+        else row
+        | _numbers(figure)
+        | {
+            "missing": _joined(tuple((key, str(count)) for key, count in sorted(figure.missing.items()))),
+            "excluded": _joined(tuple((key, str(count)) for key, count in sorted(sums.excluded.items()))),
+        }
+    )
+
+
+def _numbers(figure: Figure) -> dict[str, Any]:
+    sums = figure.sums
+    measured = sum(sums.determinations.get(each, 0) for each in MEASURED)
+    determined = sum(sums.determinations.values())
+    return {
+        "value": figure.value,
+        "numerator": sums.numerator,
+        "denominator": sums.denominator,
+        "population": figure.declared.count,
+        "lower": figure.lower,
+        "upper": figure.upper,
+        "coverage_count": figure.coverage_count,
+        "coverage_euro": figure.coverage_euro,
+        "share_measured": share(measured, determined),
+        "share_estimated": share(determined - measured, determined),
+        "share_verified": share(sums.verified, determined),
+        "known": sums.known,
+        "organisations": sums.organisations,
+        "expected": figure.expected,
+    }
+
+
+def _joined(pairs: Pairs) -> str:
+    return "; ".join(f"{name}={value}" for name, value in pairs)
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - a value of a row
+    """Write a number without zeros that say nothing, and nothing where nothing is known."""
+    if value is None:
+        return ""
+    return format(value.normalize(), "f") if hasattr(value, "normalize") else str(value)

@@ -1,0 +1,155 @@
+"""The adding up by Spark: the same judging, the same statements and the same figures, spread over many machines."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pyarrow as pa
+
+from mvi_standard.total import cells
+from mvi_standard.total.add_up import aliases
+from mvi_standard.total.gather import numbered, write
+from mvi_standard.total.statements import divisions, once, populations, statements
+from mvi_standard.total.tables import ALIASES, DIVISIONS, ONCE, POPULATIONS, TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pyspark.sql import DataFrame, SparkSession
+
+    from mvi_standard.figure import Figure
+    from mvi_standard.total.gather import Task
+    from mvi_standard.total.heads import Head
+
+Row = dict[str, Any]
+CREATION = re.compile(r"^CREATE TEMPORARY (TABLE|VIEW) (\w+) AS\n(.+)", re.DOTALL | re.MULTILINE)
+"""How every statement is written; Spark has no temporary tables, so that a table is a view that is kept."""
+AT_ONCE = 3
+"""How many tasks each core gets: submissions differ in size, and who is ready early takes another task."""
+
+
+def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how
+    heads: Sequence[Head],
+    session: SparkSession,
+    folder: str,
+    catalogue: Mapping[str, Any],
+    expected: Mapping[str, int],
+    *,
+    nonconforming: bool = False,
+    tasks: int | None = None,
+) -> list[Figure]:
+    """Judge these submissions in so many tasks of Spark and return every figure, the same as on one machine.
+
+    The files of the submissions, and `folder`, are on a file system that each machine has under the same path. The
+    rows of the submissions come below `folder`, which holds none yet. Each machine has this package and pyarrow.
+    """
+    rows = Path(folder).absolute()
+    _judge(heads, session, rows, nonconforming=nonconforming, tasks=tasks)
+    ledger = Ledger(session, rows, catalogue)
+    try:
+        return ledger.figures(expected)
+    finally:
+        ledger.close()
+
+
+class Ledger:
+    """The tables of the tasks below one folder, in a session of Spark; `rows` asks, `figures` adds up."""
+
+    def __init__(self, session: SparkSession, folder: Path, catalogue: Mapping[str, Any]) -> None:
+        """Open the tables, in a session of our own."""
+        self.catalogue = catalogue
+        self._session = strict(session)
+        self._kept: list[DataFrame] = []
+        for name, schema in TABLES.items():
+            self._open(name, schema, folder / name)
+        self._name("slots", self._session.table("slots").distinct(), keep=True)
+        slots = self.rows("SELECT * FROM slots")
+        self._hold("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
+        self._hold("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
+        self._hold("once", pa.Table.from_pylist(list(once(slots)), schema=ONCE))
+        same = aliases(self.rows)
+        names = pa.Table.from_arrays([pa.array(each, pa.string()) for each in (same, same.values())], schema=ALIASES)
+        self._hold("aliases", names)
+
+    def figures(self, expected: Mapping[str, int]) -> list[Figure]:
+        """Add everything up."""
+        for statement in statements():
+            self._create(statement)
+        added, distinct, contributors = (
+            self.rows(f"SELECT * FROM {name} JOIN slots USING (slot)")  # noqa: S608 - our own names
+            for name in ("cells", "distinct_cells", "distinct_organisations")
+        )
+        return cells.figures(added, distinct, contributors, self.catalogue, expected)
+
+    def rows(self, query: str) -> list[Row]:
+        """Return the rows that answer a query."""
+        found: list[Row] = self._session.sql(query).toArrow().to_pylist()
+        return found
+
+    def close(self) -> None:
+        """Free what Spark keeps for us."""
+        for each in self._kept:
+            each.unpersist()
+        self._kept.clear()
+
+    def _open(self, name: str, schema: pa.Schema, folder: Path) -> None:
+        if folder.is_dir():
+            self._name(name, self._session.read.parquet(f"file://{folder}"))
+        else:
+            self._hold(name, schema.empty_table())
+
+    def _hold(self, name: str, content: pa.Table) -> None:
+        self._name(name, self._session.createDataFrame(content))
+
+    def _create(self, statement: str) -> None:
+        [(kind, name, query)] = CREATION.findall(statement)
+        self._name(name, self._session.sql(query), keep=kind == "TABLE")
+
+    def _name(self, name: str, content: DataFrame, *, keep: bool = False) -> None:
+        if keep:
+            content.persist()
+            self._kept.append(content)
+        content.createOrReplaceTempView(name)
+
+
+def strict(session: SparkSession) -> SparkSession:
+    """Return a session with names of its own, in which a sum that becomes too large fails: else it would be null.
+
+    It has the settings with which Spark was started.
+    """
+    own = session.newSession()
+    own.conf.set("spark.sql.ansi.enabled", "true")
+    return own
+
+
+def _judge(
+    heads: Sequence[Head], session: SparkSession, folder: Path, *, nonconforming: bool, tasks: int | None
+) -> None:
+    """Write the rows of these submissions below `folder`, as `gather` does."""
+    if any((folder / name).exists() for name in TABLES):
+        raise FileExistsError(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    context = session.sparkContext
+    several = max(1, min(tasks or AT_ONCE * context.defaultParallelism, len(heads)))
+    numbers = numbered(heads)
+    shares = [numbers[start::several] for start in range(several)]
+    hand_over = partial(_hand_over, folder=folder, nonconforming=nonconforming)
+    context.parallelize(shares, several).foreach(hand_over)
+
+
+def _hand_over(share: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
+    """Judge a share, and put its files in place as a whole: Spark may run a task again, or twice at a time."""
+    with TemporaryDirectory() as here:
+        write(share, Path(here), nonconforming=nonconforming)
+        for file in Path(here).glob("*/*.parquet"):
+            place = folder / file.parent.name
+            place.mkdir(exist_ok=True)
+            half = place / f".{file.name}-{uuid4().hex}"  # Spark does not read names with a dot in front
+            copyfile(file, half)
+            half.replace(place / file.name)

@@ -1,0 +1,103 @@
+"""Which records, in which files and on which lines, are behind a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.document import Unreadable
+from mvi_standard.editions import LATEST
+from mvi_standard.reading import JSON_LINES, parse
+from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_text import read_json
+from mvi_standard.total.add_up import Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from mvi_standard.document import Document
+
+BEHIND = """
+    SELECT
+        s.name, s.sha256, u.place, u.cls, u.record, c.state, c.reason, e.numerator, e.denominator,
+        COALESCE(a.name, u.organisation) AS organisation, n.submission IS NULL AS elsewhere
+    FROM read_parquet('{keys}') k
+    JOIN entries e ON e.slot = k.slot
+    JOIN slots c ON c.slot = e.slot
+    JOIN units u ON u.unit = e.unit
+    JOIN submissions s
+        ON s.submission = u.submission AND s.period_start = k.period_start AND s.period_end = k.period_end
+    LEFT JOIN aliases a ON a.alias = u.organisation
+    LEFT JOIN counting n ON n.unit = u.unit
+    WHERE k.figure = ? AND k.class = CASE k.attribute
+        WHEN '' THEN ''
+        WHEN 'organisatietype' THEN COALESCE(NULLIF(u.organisation_type, ''), 'onbekend')
+        WHEN 'productgroep' THEN COALESCE(NULLIF(u.product_group, ''), 'onbekend')
+        WHEN 'drempelregime' THEN COALESCE(NULLIF(u.threshold, ''), 'onbekend')
+        ELSE COALESCE(NULLIF(u.contract_nature, ''), 'onbekend')
+    END
+    ORDER BY c.state, s.name, u.cls, u.record, u.place
+"""
+
+
+@dataclass(frozen=True)
+class Trail:
+    """One record behind a figure. `line` is 0 when the file is not there any more, or has changed since."""
+
+    name: str
+    line: int
+    cls: str
+    record: str
+    organisation: str
+    state: str
+    reason: str
+    numerator: Decimal | None
+    denominator: Decimal | None
+    changed: bool = False
+
+
+def trails(total: Path, figure: str) -> Iterator[Trail]:
+    """Give the records behind a figure of the total in this folder; raises LookupError for a figure that is not there."""
+    work = total / "intern"
+    if not (work / "keys.parquet").is_file():
+        raise LookupError(str(total))
+    ledger = Ledger(work, LATEST.catalogue)
+    ledger.settle()
+    found = list(ledger.rows(BEHIND.format(keys=work / "keys.parquet"), figure))
+    if not found:
+        raise LookupError(figure)
+    documents: dict[str, Document | None] = {}
+    for row in found:
+        name = row["name"]
+        if name not in documents:
+            documents[name] = _document(name)
+        yield _trail(row, documents[name])
+
+
+def _trail(row: dict[str, Any], document: Document | None) -> Trail:
+    same = document is not None and document.sha256 == row["sha256"]
+    line = 0
+    if document is not None and same and row["place"]:
+        path = tuple(int(part) if part.isdigit() else part for part in row["place"].split("/"))
+        place = document.source.place(path)
+        line = place.line if place else 0
+    state, reason = ("elsewhere", "") if row["elsewhere"] else (row["state"], row["reason"])
+    amounts = (row["numerator"], row["denominator"])
+    return Trail(
+        row["name"], line, row["cls"], row["record"], row["organisation"], state, reason, *amounts, changed=not same
+    )
+
+
+def _document(place: str) -> Document | None:
+    """Read a file once more, or the line of it that `#` names; None when it is not there any more."""
+    name, _, line = place.rpartition("#")
+    path = Path(name if name and Path(name).suffix.lower() in JSON_LINES else place)
+    try:
+        data = read_file(path)
+        if path.suffix.lower() not in JSON_LINES:
+            return parse(data, path.suffix.lower())
+        return read_json(data.split(b"\n")[int(line) - 1], first_line=int(line))
+    except (Unreadable, IndexError):
+        return None

@@ -1,0 +1,266 @@
+"""What a total of an organisation cannot be, by what the records of the same file say. It loads when there is one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mvi_standard.figure import in_money
+from mvi_standard.finding import Name, Said
+from mvi_standard.kpi import exact
+from mvi_standard.rule import Problem
+from mvi_standard.v1 import ledger, placements, population, rollup, scope
+from mvi_standard.v1.conditions import holds
+from mvi_standard.v1.rounding import rounds_to
+from mvi_standard.v1.values import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from mvi_standard.figure import Pairs
+    from mvi_standard.kpi import Entry
+    from mvi_standard.v1.records import Coverage, Dossier, KpiDefinition, Observation, SocialReturnReport
+
+    Records = Sequence[tuple[str, Any]]
+    Groups = Mapping[Pairs, list[Entry]]
+    BySubject = Mapping[tuple[str, str, str | None, str | None], Groups]
+
+NAMED = 5
+"""Records that a message names; the rest is counted."""
+FIELDS = ("number", "numerator", "denominator", "distribution")
+"""The fields of an observation that hold what records add up to."""
+MEASURES = ("maatstaf", "gewichtsoort")
+"""What is kept apart because something else is measured: a total is about that only when it says so."""
+DIMENSIONS = {"waarderingstabel": "valuation_table.id"}
+"""Dimension of a breakdown -> what records keep apart under another name."""
+OF_REPORTS = ("persons_started", "hours", "places_started", "social_purchasing")
+"""The fields of a social return report that add up whatever its valuation table."""
+
+
+class Limit(NamedTuple):
+    """The lowest or the highest that a number can be, and the records that make it so, each with its class."""
+
+    number: Decimal
+    records: Records
+    highest: bool = False
+
+    def broken_by(self, written: Decimal) -> bool:
+        """Tell whether a number lies beyond the limit, also when the limit is rounded as that number is."""
+        return (written > self.number) is self.highest and not rounds_to(self.number, written)
+
+
+class Whole(NamedTuple):
+    """How many lots or procedures an organisation declared, and how much one can add to the numerator at most."""
+
+    coverage: Coverage
+    number: int
+    most: int
+
+
+def observed(row: Observation, dossier: Dossier) -> Iterator[Problem]:
+    """Give each number of a total that contradicts what the records say of the same KPI and organisation."""
+    definition = dossier.edition.catalogue.get(row["kpi"])
+    if definition and is_whole(row, dossier) and _as_counted(row, definition, dossier):
+        entries = _beside(row, definition, dossier)
+        size, _ = _unit(row, definition)
+        for field, part, found in _numbers(row, definition, entries):
+            for limit in _limits(row, field, [each for each in entries if each.part == part], definition, dossier):
+                in_its_unit = limit._replace(number=exact(Fraction(limit.number) / size))
+                if in_its_unit.broken_by(exact(found)):
+                    what = part or Name(f"Observation.{field}")
+                    yield _problem((field,), what, found, in_its_unit, dossier)
+
+
+def reported(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
+    """Give each number of a total that is lower than what the reports on contracts say together."""
+    if not is_whole(report, dossier):
+        return
+    key = report["subject"]["id"]
+    parts = dossier.once(_on_contracts).get(key, [])
+    totals = [each for each in dossier.by("SocialReturnReport", "subject", "id")[key] if is_whole(each, dossier)]
+    table = report.get("valuation_table")
+    alike = [each for each in parts if each.get("valuation_table") == table]
+    # With a total for each valuation table nobody knows which persons and hours are in which.
+    others = OF_REPORTS if len(totals) == 1 else ()
+    for field, those in (("value_in_period", alike), *((field, parts) for field in others)):
+        found = _amount(report, field)
+        amounts = [(amount, each) for each in those if (amount := _amount(each, field))]
+        limit = Limit(sum((amount for amount, _ in amounts), exact(0)), [(_REPORT, each) for _, each in amounts])
+        if found is not None and limit.broken_by(found):
+            at = (field, "amount") if field in _MONEY else (field,)
+            yield _problem(at, Name(f"{_REPORT}.{field}"), float(found), limit, dossier)
+
+
+_REPORT = "SocialReturnReport"
+_MONEY = ("value_in_period", "social_purchasing")
+
+
+def is_whole(row: Observation | SocialReturnReport, dossier: Dossier) -> bool:
+    """Tell whether a row is a total of an organisation over the whole reporting period."""
+    total = row["subject"]["type"] == "organisation" and row.get("relation") == "totaal"
+    return total and row["period"] == scope.period(dossier)
+
+
+# What is compared.
+
+
+def _as_counted(row: Observation, definition: KpiDefinition, dossier: Dossier) -> bool:
+    """Tell whether a total is about what counts, and says in which unit: only then records are a part of it."""
+    conditions = [each for each in definition.get("counted", ()) if each["path"] != "nature"]
+    told = "count_unit" in row or "count_unit" not in definition.get("equal_to_sum", ())
+    return told and all(holds(each, row, dossier) for each in conditions)
+
+
+def _beside(row: Observation, definition: KpiDefinition, dossier: Dossier) -> list[Entry]:
+    """Return what the records add to the same; of several kinds of value nobody knows which one a total is about."""
+    groups = _groups(row, definition, dossier)
+    own = rollup.apart(row, definition, dossier)
+    if own in groups:
+        return groups[own]
+    said: Mapping[str, set[str]] = {
+        DIMENSIONS.get(each["dimension"], each["dimension"]): {part["code"] for part in each["parts"]}
+        for each in row.get("breakdown", ())
+    }
+    fitting = [entries for apart, entries in groups.items() if _fits(own, apart, said)]
+    return fitting.pop() if len(fitting) == 1 else []
+
+
+def _fits(own: Pairs, apart: Pairs, said: Mapping[str, set[str]]) -> bool:
+    """Tell whether what records keep apart may be what a total is about."""
+    more = set(apart) - set(own)
+    return set(own).issubset(apart) and all(
+        said[name] == {code} if name in said else name not in MEASURES for name, code in more
+    )
+
+
+def _groups(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Groups:
+    """Return what the records add by what they keep apart; a KPI is worked out once."""
+    known = dossier.once(_nothing_yet)
+    if row["kpi"] not in known:
+        known[row["kpi"]] = _by_subject(definition, dossier)
+    _, unit = _unit(row, definition)
+    count_unit = row.get("count_unit", definition.get("count_unit"))
+    groups: Groups = known[row["kpi"]].get((row["subject"]["id"], row["nature"], unit, count_unit), {})
+    return groups
+
+
+def _nothing_yet(_: Dossier) -> dict[str, BySubject]:
+    return {}
+
+
+def _by_subject(definition: KpiDefinition, dossier: Dossier) -> BySubject:
+    found: dict[Any, dict[Pairs, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for line in ledger.lines(dossier, definition["id"]):
+        entry = line.entry
+        if _is_part(entry):
+            count_unit = definition.get("count_unit") if entry.count_unit is None else entry.count_unit
+            found[line.facts.organisation, entry.nature, entry.unit, count_unit][entry.apart].append(entry)
+    return found
+
+
+def _is_part(entry: Entry) -> bool:
+    """Tell whether an entry counts in the whole, and does not itself rest on a row about an organisation."""
+    about = entry.record.get("subject", {}).get("type")
+    return not entry.missing and not entry.excluded and entry.by == ("", "") and about != "organisation"
+
+
+def _unit(row: Observation, definition: KpiDefinition) -> tuple[Fraction, str | None]:
+    """Return the size of the unit of a value in the main unit, or 1 with the unit itself; a ratio has none."""
+    unit = None if definition["value_type"] == "ratio" else row.get("unit")
+    size, other = rollup.in_unit(1, unit, definition)
+    return Fraction(size), other
+
+
+def _numbers(row: Observation, definition: KpiDefinition, entries: list[Entry]) -> Iterator[tuple[str, str, float]]:
+    """Give each number of a total with its field; of a distribution every part that records know, 0 if not reported."""
+    stated: Mapping[str, Any] = row
+    fields = [each for each in FIELDS if KINDS[each] == definition["value_type"] and each in stated]
+    for field in fields:
+        if field == "distribution":
+            parts = {each["code"]: each["number"] for each in row["distribution"]}
+            yield from ((field, code, parts.get(code, 0)) for code in dict.fromkeys(each.part for each in entries))
+        else:
+            yield field, "", stated[field]
+
+
+# What a number can be.
+
+
+def _limits(
+    row: Observation, field: str, entries: list[Entry], definition: KpiDefinition, dossier: Dossier
+) -> Iterator[Limit]:
+    """Give what a number is at least, and for a share of what was declared also what it is at most."""
+    side = "denominator" if field == "denominator" else "numerator"
+    amounts = [(exact(getattr(each, side)), each) for each in entries]
+    lowest = sum((amount for amount, _ in amounts), exact(0))
+    if not row.get("lower_bound") and all(amount >= 0 for amount, _ in amounts):
+        yield Limit(lowest, [(each.cls, each.record) for amount, each in amounts if amount])
+    whole = _whole(row, definition, dossier) if entries else None
+    if whole:
+        known = sum((exact(each.denominator) for each in entries), exact(0))
+        room = max(whole.number, known) - known  # who declared less than is in the file has MVI-C063
+        if side == "denominator":
+            yield Limit(lowest + room, [("Coverage", whole.coverage)], highest=True)
+        else:
+            without = [(each.cls, each.record) for amount, each in amounts if amount < whole.most]
+            yield Limit(lowest + room * whole.most, [("Coverage", whole.coverage), *without], highest=True)
+
+
+def _whole(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Whole | None:
+    """Return what the organisation declared of all that such a share is about; None where it did not."""
+    if "most" not in definition or in_money(definition):
+        return None
+    unit = row.get("count_unit", definition["count_unit"])
+    for coverage in dossier.by("Coverage", "organisation").get(row["subject"]["id"], ()):
+        number = population.whole(coverage, definition["population"], unit)
+        if number is not None:
+            return Whole(coverage, number, definition["most"])
+    return None
+
+
+def _on_contracts(dossier: Dossier) -> Mapping[str, list[SocialReturnReport]]:
+    """Return the reports on contracts that count in the reporting period, by the organisation they count for."""
+    span = scope.period(dossier)
+    found: dict[str, list[SocialReturnReport]] = defaultdict(list)
+    for each in dossier.all(_REPORT):
+        inside = span["start"] <= each["period"]["start"] and each["period"]["end"] <= span["end"]
+        if each["subject"]["type"] == "contract" and inside and not placements.rejected(each):
+            found[scope.counting_for(each["subject"], dossier)].append(each)
+    return found
+
+
+def _amount(report: SocialReturnReport, field: str) -> Decimal | None:
+    """Return what a report says in one field; None for nothing, and for money that cannot be added."""
+    said: Any = {**report}.get(field)
+    if field in _MONEY and said:
+        return None if placements.not_in_euro(said) else exact(said["amount"])
+    return None if said is None else exact(said)
+
+
+# In words.
+
+
+def _problem(at: tuple[str, ...], what: Name | str, found: float, limit: Limit, dossier: Dossier) -> Problem:
+    number = f"{limit.number.normalize():f}"
+    ends = (
+        Said(f"hooguit {number}", f"at most {number}")
+        if limit.highest
+        else Said(f"ten minste {number}", f"at least {number}")
+    )
+    return Problem(*at, found=found, what=what, limit=ends, records=_named(limit.records, dossier))
+
+
+def _named(records: Records, dossier: Dossier) -> list[Said]:
+    """Name the first records as their owner knows them, and count the rest."""
+    named = [_name(cls, record, dossier) for cls, record in records[:NAMED]]
+    more = len(records) - NAMED
+    return [*named, Said(f"en nog {more}", f"and {more} more")] if more > 0 else named
+
+
+def _name(cls: str, record: Mapping[str, Any], dossier: Dossier) -> Said:
+    number = next((record[key] for key in ("own_number", "id", "organisation", "contract") if key in record), "")
+    title = record.get("title", record.get("name", ""))
+    dutch, english, *_ = dossier.edition.labels[cls]
+    return Said(f"{dutch} {number} {title}".rstrip(), f"{english} {number} {title}".rstrip())

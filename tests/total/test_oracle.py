@@ -1,0 +1,67 @@
+"""Every computed KPI a second time, in SQL that was written from the words of the standard alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from oracle.second_opinion import oracle
+from totals import country, total_of
+
+from mvi_standard.editions import LATEST
+from mvi_standard.kpi import ATTRIBUTES
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from pathlib import Path
+
+    from mvi_standard.figure import Figure
+
+    Key = tuple[str, ...]
+    Amounts = tuple[Decimal | None, Decimal | None]
+
+DECLARED = {"PRO-01", "PRO-02"}
+"""The only KPIs of which the oracle divides by what is known of a lot: there it is declared."""
+
+
+@pytest.fixture(scope="module")
+def land(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return country(tmp_path_factory.mktemp("land"), authorities=40, contracts=20, faults=False)
+
+
+def test_every_figure_equals_that_of_the_oracle_to_the_last_digit(land: Path) -> None:
+    theirs = {_as_ours(row): (row[9], row[10]) for row in oracle(f"{land}/*.json")}
+    ours = dict(each for figure in total_of(land) if (each := _comparable(figure)))
+    assert len({key[0] for key in ours}) > 75
+    assert {key: ours.get(key) for key in theirs} == theirs
+    assert ours.keys() == theirs.keys()
+
+
+def _comparable(figure: Figure) -> tuple[Key, Amounts] | None:
+    cell, sums = figure.cell, figure.sums
+    group = dict(cell.group)
+    kind = group.pop("organisatietype", "")
+    if sums.numerator is None or len(group) > 1 or (group.keys() & ATTRIBUTES.keys() and cell.kpi not in DECLARED):
+        return None
+    [(dimension, code)] = group.items() or [("", "")]
+    apart = dict(cell.apart)
+    if "boundary" in LATEST.catalogue[cell.kpi].get("equal_to_sum", ()):
+        scopes = apart.pop("boundary.ghg_scopes", "").replace(",", "+")
+        fuel = apart.pop("boundary.fuel_scope", "")
+        apart |= {"boundary": scopes + (f"/{fuel}" if fuel else "")} if scopes or fuel else {}
+    names = (cell.kpi, cell.nature, cell.unit, cell.count_unit, _text(apart), cell.part, dimension, code, kind)
+    return names, (sums.numerator, sums.denominator)
+
+
+def _as_ours(row: tuple[str, ...]) -> Key:
+    """Write the unit that a ratio was counted in where we do: among what is kept apart."""
+    kpi, nature, unit, count_unit, apart, *more = row[:9]
+    definition = LATEST.catalogue[kpi]
+    if definition["value_type"] == "ratio" and "unit" in definition.get("equal_to_sum", ()) and unit:
+        apart = _text({**dict(each.split("=") for each in apart.split("; ") if each), "unit": unit})
+        unit = definition["canonical_unit"]
+    return (kpi, nature, unit, count_unit, apart, *more)
+
+
+def _text(apart: dict[str, str]) -> str:
+    return "; ".join(f"{name}={value}" for name, value in sorted(apart.items()))
