@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
 
 
-def guarded(command: Callable[..., object]) -> None:
+def guarded(command: Callable[..., object], program: str = "mvi-validate") -> None:
     """Run a click command and exit: 2 for what is outside our power, 3 for a bug of ours, 130 for Ctrl-C."""
     if sys.stdout is None:  # closed by who started us: a verdict that nobody can get is no success
         sys.exit(UNUSABLE)
@@ -32,7 +32,7 @@ def guarded(command: Callable[..., object]) -> None:
     try:
         command.main(standalone_mode=False)  # type: ignore[attr-defined] # click's type for a command is private
     except click.ClickException as error:
-        _say(f"mvi-validate: {safe(error.format_message(), None)}", UNUSABLE)
+        _say(f"{program}: {safe(error.format_message(), None)}", UNUSABLE)
     except (click.Abort, KeyboardInterrupt):
         _leave(INTERRUPTED)
     except BrokenPipeError:
@@ -42,7 +42,7 @@ def guarded(command: Callable[..., object]) -> None:
     except MemoryError:
         _say(phrase("memory", language), UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
-        _say(phrase("bug", language, reference=_reference(error)), BUG)
+        _say(phrase("bug", language, program=program, reference=_reference(error)), BUG)
 
 
 def asked_language(arguments: list[str]) -> str:
@@ -59,7 +59,7 @@ def surviving(language: str, codes: list[int]) -> Iterator[None]:
     except (OSError, MemoryError, KeyboardInterrupt):
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, it is our bug
-        sys.stderr.write(f"{phrase('bug', language, reference=_reference(error))}\n")
+        sys.stderr.write(f"{phrase('bug', language, program='mvi-validate', reference=_reference(error))}\n")
         codes.append(BUG)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.publication.words import LANGUAGES, phrase
@@ -55,8 +56,7 @@ class Labels:
 
     def codes(self, codelist: str) -> Iterator[str]:
         """Give the codes of a list in its own order."""
-        start = f"code:{codelist}:"
-        return (key.removeprefix(start) for key in self.labels if key.startswith(start))
+        return iter(self._codes.get(codelist, ()))
 
     def kpi(self, kpi: str) -> str:
         """Return the name of a KPI."""
@@ -68,7 +68,8 @@ class Labels:
 
     def klass(self, kpi: str, dimension: str, code: str) -> str:
         """Return what a class of a dimension is called, by the code list that the KPI names for it."""
-        return self.code(self._list(kpi, dimension), code)
+        unknown = phrase("class_unknown", self.language) if code == "onbekend" else safe(code.replace("_", " "))
+        return self.label(f"code:{self._list(kpi, dimension)}:{code}", unknown)
 
     def part(self, kpi: str, code: str) -> str:
         """Return what a part of the distribution of a KPI is called."""
@@ -85,6 +86,15 @@ class Labels:
             said = lowered(said) if name in COMMON else said
             return said if name == "time_basis" else phrase(f"apart_{name}", self.language, value=said)
         return phrase(f"apart_{name}", self.language, default=safe(f"{name}: {value}"), value=safe(value))
+
+    @cached_property
+    def _codes(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for kind, _, rest in (key.partition(":") for key in self.labels):
+            if kind == "code":
+                codelist, _, code = rest.partition(":")
+                found.setdefault(codelist, []).append(code)
+        return found
 
     def _boundary(self, value: str) -> str:
         """Return `scope_1+scope_3/WTW` in words."""

@@ -65,8 +65,11 @@ class Material:
 
     def withheld(self, figure: Figure) -> str:
         """Return that a figure is withheld, and why."""
-        reason = self.labels.code("withheld_reason", figure.withheld)
-        return self.say("withheld", reason=lowered(reason))
+        return self.say("withheld", reason=self.because(figure.withheld))
+
+    def because(self, reason: str) -> str:
+        """Return in words why a figure is withheld."""
+        return lowered(self.labels.code("withheld_reason", reason))
 
     def bounds(self, figure: Figure | None) -> str:
         """Return between which bounds a figure lies."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Shelf:
             names = tuple(sorted(name for name, _ in cell.group))
             self.places[cell.kpi, cell.nature, cell.period, names].append(each)
 
-    @property
+    @cached_property
     def periods(self) -> tuple[tuple[str, str], ...]:
         """Return the periods, the oldest first."""
         found = {each.cell.period for each in self.figures}
@@ -40,7 +41,7 @@ class Shelf:
         """Return the period that the report is about: the latest."""
         return self.periods[-1] if self.periods else None
 
-    @property
+    @cached_property
     def kpis(self) -> tuple[str, ...]:
         """Return the KPIs of which there is a figure in the period, by name."""
         return tuple(sorted({each.cell.kpi for each in self.figures if each.cell.period == self.period}))

@@ -34,17 +34,18 @@ PHRASES = {
     "between": ("tussen {lower} en {upper}", "between {lower} and {upper}"),
     "without_bounds": ("n.v.t.", "n/a"),
     "no_bounds": ("niet te bepalen", "cannot be determined"),
-    "coverage": ("aantal: {count}; bedrag: {euro}", "number: {count}; money: {euro}"),
+    "coverage": ("{count} / {euro}", "{count} / {euro}"),
     "everything": ("alles samen", "all together"),
     "none": ("geen", "none"),
     "total": ("Totaal", "Total"),
+    "class_unknown": ("Niet bekend", "Not known"),
     "type_unknown": ("Type niet bekend", "Type not known"),
     "all_themes": ("Alle thema's samen", "All themes together"),
     # Heads of tables
     "col_about": ("Waarover", "About"),
     "col_value": ("Waarde", "Value"),
     "col_bounds": ("Grenzen", "Bounds"),
-    "col_known": ("Bekende antwoorden", "Known answers"),
+    "col_known": ("Bekend", "Known"),
     "col_key": ("Kenmerk", "Key"),
     "col_theme": ("Thema", "Theme"),
     "col_type": ("Type organisatie", "Type of organisation"),
@@ -58,7 +59,7 @@ PHRASES = {
     "col_part": ("Deel", "Part"),
     "col_period": ("Periode", "Period"),
     "col_apart": ("Apart gehouden", "Kept apart"),
-    "col_coverage": ("Dekking", "Coverage"),
+    "col_coverage": ("Dekking (aantal / bedrag)", "Coverage (number / money)"),
     "col_measured": ("Niet geschat", "Not estimated"),
     "col_verified": ("Geverifieerd", "Verified"),
     "col_organisations": ("Organisaties", "Organisations"),
@@ -109,7 +110,7 @@ PHRASES = {
     "unit_EUR_MKI_m2_jaar": ("euro MKI per m² per jaar", "euro MKI per m² a year"),
     "unit_kg_CO2e_EUR": ("kg CO₂-equivalent per euro", "kg CO₂ equivalent per euro"),
     # What is kept apart
-    "apart_boundary.fuel_scope": ("emissiefactor {value}", "emission factor {value}"),
+    "apart_boundary.fuel_scope": ("{value}", "{value}"),
     "apart_method.instrument": ("methode {value}", "method {value}"),
     "apart_method.version": ("versie {value}", "version {value}"),
     "apart_method.factor_list": ("factorlijst {value}", "factor list {value}"),
@@ -118,7 +119,7 @@ PHRASES = {
     "apart_waardebasis": ("waarde: {value}", "value: {value}"),
     "apart_gewichtsoort": ("gewicht: {value}", "weight: {value}"),
     "apart_unit": ("in {value}", "in {value}"),
-    "maatstaf_vermeden": ("vermeden ten opzichte van de referentie", "avoided compared with the reference"),
+    "maatstaf_vermeden": ("vermeden", "avoided"),
     "maatstaf_actief": ("actief in de periode", "active in the period"),
     "maatstaf_maanden": ("in maanden", "in months"),
     "maatstaf_gegund_in_periode": ("gegund in de periode", "awarded in the period"),
@@ -153,6 +154,14 @@ PHRASES = {
     "short_none_own": (
         "Hoe vaak {name} MVI heeft toegepast, is uit deze gegevens niet te zeggen.",
         "How often {name} applied MVI cannot be said from these data.",
+    ),
+    "short_withheld": (
+        "Het aandeel percelen met MVI is onderdrukt: {reason}.",
+        "The share of lots with MVI is withheld: {reason}.",
+    ),
+    "short_withheld_own": (
+        "Het aandeel percelen met MVI is onderdrukt: {reason}.",
+        "The share of lots with MVI is withheld: {reason}.",
     ),
     "short_bounds": (
         (
@@ -292,6 +301,10 @@ PHRASES = {
         ),
     ),
     "themes_caption": ("Aandeel percelen waarin het thema is toegepast", "Share of lots in which the theme is applied"),
+    "themes_money": (
+        "Aandeel van de waarde van percelen waarin het thema is toegepast, per waardebasis",
+        "Share of the value of lots in which the theme is applied, for each value basis",
+    ),
     "types_title": ("Per type organisatie", "By type of organisation"),
     "types_text": (
         (
@@ -437,6 +450,10 @@ PHRASES = {
     "group_verwacht": ("Verwacht: telt niet mee in het behaalde", "Expected: does not count as achieved"),
     "effect_caption": ("{kpi}: behaald en verwacht", "{kpi}: achieved and expected"),
     "breakdown_caption": ("{kpi}: verdeling naar {dimension}", "{kpi}: by {dimension}"),
+    "effects_withheld": (
+        "{number} uitkomsten van {kpi} zijn onderdrukt: {reason}.",
+        "{number} outcomes of {kpi} are withheld: {reason}.",
+    ),
     "why_time_basis": (
         (
             "De rijen hebben een andere tijdsbasis. Een waarde over één jaar en een waarde over een hele looptijd "

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
+FICTIONAL = "verzonnen-"
+"""How the id of a submission begins that was made up for a demonstration."""
+ADDED, REFUSED, PROVISIONAL, REPLACED = "opgeteld", "afgekeurd", "voorlopig", "vervangen"
+"""What became of a submission."""
+
+
 @dataclass(frozen=True)
 class Source:
     """A submission that was read: `state` is `opgeteld`, `afgekeurd`, `voorlopig` or `vervangen`.

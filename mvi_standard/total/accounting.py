@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mvi_standard.total.account import Account, Double, Goal, Source, Unmatched
+from mvi_standard.total.account import ADDED, FICTIONAL, REFUSED, Account, Double, Goal, Source, Unmatched
 from mvi_standard.total.notes import CALL_OFF, FRAMEWORK, GOAL, GROUP, STATEMENT
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from mvi_standard.total.add_up import Ledger
     from mvi_standard.total.heads import Head
 
-FICTIONAL = "verzonnen-"
-"""How the id of a submission begins that was made up for a demonstration."""
-ADDED, REFUSED = "opgeteld", "afgekeurd"
 DOUBLES = """
     SELECT DISTINCT n.kind, n.thing, s.name, n.submission = w.winner AS counted
     FROM named n

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
-from mvi_standard.total.account import Account
 from mvi_standard.total.accounting import account_of
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.gather import gather
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.figure import Figure
+    from mvi_standard.total.account import Account
 
 INTERNAL = "intern"
 """The folder with what is behind the figures, for `mvi trace`: not for publication."""

@@ -11,6 +11,7 @@ import msgspec
 from mvi_standard.document import Unreadable
 from mvi_standard.reading import JSON_LINES, YAML, parse
 from mvi_standard.reading.file import read_file
+from mvi_standard.total.account import PROVISIONAL, REPLACED
 from mvi_standard.total.identity import party
 
 if TYPE_CHECKING:
@@ -76,9 +77,9 @@ def choose(found: Iterable[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
     rest: list[tuple[Head, str]] = []
     for each in ordered:
         if each.state not in (FINAL, UNREADABLE):
-            rest.append((each, "voorlopig"))
+            rest.append((each, PROVISIONAL))
         elif each.key in chosen:
-            rest.append((each, "vervangen"))
+            rest.append((each, REPLACED))
         else:
             chosen[each.key] = each
     return list(chosen.values()), rest

@@ -18,7 +18,7 @@ SAME = {
     "avoided": ("KLI-02", "KLI-03"),
     "environment": ("MIL-03", "MIL-04"),
 }
-"""KPIs that count the same things, so that one gives another away: the lots known in PRO-03 are what PRO-05 divides by."""
+"""KPIs that count the same, so that one gives another away: the lots known in PRO-03 are what PRO-05 divides by."""
 OF_A_THEME = {"SOC-01": "social_return", "DIV-01": "di", "KLI-11": "klimaat"}
 """KPIs that count what PRO-07 counts for one theme."""
 PER_THEME = "PRO-07"

@@ -42,6 +42,10 @@ BEHIND = """
 """
 
 
+class NoTotal(Exception):  # noqa: N818 - named for what it says of a folder
+    """A folder holds no total."""
+
+
 @dataclass(frozen=True)
 class Trail:
     """One record behind a figure. `line` is 0 when the file is not there any more, or has changed since."""
@@ -59,10 +63,10 @@ class Trail:
 
 
 def trails(total: Path, figure: str) -> Iterator[Trail]:
-    """Give the records behind a figure of the total in this folder; raises LookupError for a figure that is not there."""
+    """Give the records behind a figure of the total in this folder; raises LookupError without such a figure."""
     work = total / "intern"
     if not (work / "keys.parquet").is_file():
-        raise LookupError(str(total))
+        raise NoTotal(str(total))
     ledger = Ledger(work, LATEST.catalogue)
     ledger.settle()
     found = list(ledger.rows(BEHIND.format(keys=work / "keys.parquet"), figure))

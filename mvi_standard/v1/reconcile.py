@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mvi_standard.figure import in_money
 from mvi_standard.finding import Name, Said
@@ -35,6 +35,8 @@ MEASURES = ("maatstaf", "gewichtsoort")
 """What is kept apart because something else is measured: a total is about that only when it says so."""
 DIMENSIONS = {"waarderingstabel": "valuation_table.id"}
 """Dimension of a breakdown -> what records keep apart under another name."""
+REPORT: Final = "SocialReturnReport"
+MONEY = ("value_in_period", "social_purchasing")
 OF_REPORTS = ("persons_started", "hours", "places_started", "social_purchasing")
 """The fields of a social return report that add up whatever its valuation table."""
 
@@ -55,13 +57,13 @@ class Whole(NamedTuple):
     """How many lots or procedures an organisation declared, and how much one can add to the numerator at most."""
 
     coverage: Coverage
-    number: int
-    most: int
+    number: Decimal
+    most: Decimal
 
 
 def observed(row: Observation, dossier: Dossier) -> Iterator[Problem]:
     """Give each number of a total that contradicts what the records say of the same KPI and organisation."""
-    definition = dossier.edition.catalogue.get(row["kpi"])
+    definition = next((each for each in dossier.catalogue() if each["id"] == row["kpi"]), None)
     if definition and is_whole(row, dossier) and _as_counted(row, definition, dossier):
         entries = _beside(row, definition, dossier)
         size, _ = _unit(row, definition)
@@ -87,14 +89,10 @@ def reported(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
     for field, those in (("value_in_period", alike), *((field, parts) for field in others)):
         found = _amount(report, field)
         amounts = [(amount, each) for each in those if (amount := _amount(each, field))]
-        limit = Limit(sum((amount for amount, _ in amounts), exact(0)), [(_REPORT, each) for _, each in amounts])
+        limit = Limit(sum((amount for amount, _ in amounts), exact(0)), [(REPORT, each) for _, each in amounts])
         if found is not None and limit.broken_by(found):
-            at = (field, "amount") if field in _MONEY else (field,)
-            yield _problem(at, Name(f"{_REPORT}.{field}"), float(found), limit, dossier)
-
-
-_REPORT = "SocialReturnReport"
-_MONEY = ("value_in_period", "social_purchasing")
+            at = (field, "amount") if field in MONEY else (field,)
+            yield _problem(at, Name(f"{REPORT}.{field}"), float(found), limit, dossier)
 
 
 def is_whole(row: Observation | SocialReturnReport, dossier: Dossier) -> bool:
@@ -194,12 +192,12 @@ def _limits(
     """Give what a number is at least, and for a share of what was declared also what it is at most."""
     side = "denominator" if field == "denominator" else "numerator"
     amounts = [(exact(getattr(each, side)), each) for each in entries]
-    lowest = sum((amount for amount, _ in amounts), exact(0))
+    lowest = _sum(side, entries)
     if not row.get("lower_bound") and all(amount >= 0 for amount, _ in amounts):
         yield Limit(lowest, [(each.cls, each.record) for amount, each in amounts if amount])
     whole = _whole(row, definition, dossier) if entries else None
     if whole:
-        known = sum((exact(each.denominator) for each in entries), exact(0))
+        known = _sum("denominator", entries)
         room = max(whole.number, known) - known  # who declared less than is in the file has MVI-C063
         if side == "denominator":
             yield Limit(lowest + room, [("Coverage", whole.coverage)], highest=True)
@@ -216,15 +214,19 @@ def _whole(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Who
     for coverage in dossier.by("Coverage", "organisation").get(row["subject"]["id"], ()):
         number = population.whole(coverage, definition["population"], unit)
         if number is not None:
-            return Whole(coverage, number, definition["most"])
+            return Whole(coverage, exact(number), exact(definition["most"]))
     return None
+
+
+def _sum(side: str, entries: list[Entry]) -> Decimal:
+    return sum((exact(getattr(each, side)) for each in entries), exact(0))
 
 
 def _on_contracts(dossier: Dossier) -> Mapping[str, list[SocialReturnReport]]:
     """Return the reports on contracts that count in the reporting period, by the organisation they count for."""
     span = scope.period(dossier)
     found: dict[str, list[SocialReturnReport]] = defaultdict(list)
-    for each in dossier.all(_REPORT):
+    for each in dossier.all(REPORT):
         inside = span["start"] <= each["period"]["start"] and each["period"]["end"] <= span["end"]
         if each["subject"]["type"] == "contract" and inside and not placements.rejected(each):
             found[scope.counting_for(each["subject"], dossier)].append(each)
@@ -234,7 +236,7 @@ def _on_contracts(dossier: Dossier) -> Mapping[str, list[SocialReturnReport]]:
 def _amount(report: SocialReturnReport, field: str) -> Decimal | None:
     """Return what a report says in one field; None for nothing, and for money that cannot be added."""
     said: Any = {**report}.get(field)
-    if field in _MONEY and said:
+    if field in MONEY and said:
         return None if placements.not_in_euro(said) else exact(said["amount"])
     return None if said is None else exact(said)
 
@@ -252,15 +254,15 @@ def _problem(at: tuple[str, ...], what: Name | str, found: float, limit: Limit, 
     return Problem(*at, found=found, what=what, limit=ends, records=_named(limit.records, dossier))
 
 
-def _named(records: Records, dossier: Dossier) -> list[Said]:
+def _named(records: Records, dossier: Any) -> list[Said]:  # noqa: ANN401 - rules see no edition, and it has the labels
     """Name the first records as their owner knows them, and count the rest."""
-    named = [_name(cls, record, dossier) for cls, record in records[:NAMED]]
+    named = [_name(dossier.edition.labels[cls], record) for cls, record in records[:NAMED]]
     more = len(records) - NAMED
     return [*named, Said(f"en nog {more}", f"and {more} more")] if more > 0 else named
 
 
-def _name(cls: str, record: Mapping[str, Any], dossier: Dossier) -> Said:
+def _name(labels: Sequence[str], record: Mapping[str, Any]) -> Said:
     number = next((record[key] for key in ("own_number", "id", "organisation", "contract") if key in record), "")
     title = record.get("title", record.get("name", ""))
-    dutch, english, *_ = dossier.edition.labels[cls]
+    dutch, english, *_ = labels
     return Said(f"{dutch} {number} {title}".rstrip(), f"{english} {number} {title}".rstrip())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -90,8 +89,8 @@ def test_rows_of_another_run_are_not_added(session: SparkSession, tmp_path: Path
 
 def test_a_sum_that_becomes_too_large_fails(session: SparkSession) -> None:
     session.conf.set("spark.sql.ansi.enabled", "false")
-    largest = Decimal(10) ** 29 - 1
-    query = f"SELECT SUM(one) AS all FROM VALUES (CAST({largest} AS DECIMAL(38, 9))), ({largest}) AS some (one)"
+    largest = 10**29 - 1
+    query = f"SELECT SUM(one) AS all FROM VALUES (CAST({largest} AS DECIMAL(38, 9))), (CAST({largest} AS DECIMAL(38, 9))) AS some (one)"
     assert session.sql(query).collect()[0]["all"] is None
     with pytest.raises(ArithmeticException):
         strict(session).sql(query).collect()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ MEASURED = ("gemeten", "geteld", "berekend")
 """How a value was found, when it was not estimated."""
 REASONS = ("time_basis", "boundary", "boundary.fuel_scope", "method", "valuation_table", "unit", "maatstaf")
 """What is kept apart, for which there are words why."""
+FEW = 3
+"""How many withheld figures are shown one by one."""
 ONE_PERSON = "SOC-05"
 TABLE = "waarderingstabel"
 """A dimension that is kept apart already, with its version."""
@@ -49,7 +52,7 @@ def _kpi(m: Material, kpi: str) -> Section:
     blocks: list[Block] = [Text(str(m.catalogue[kpi][f"definition_{m.numbers.language}"]).replace("`", ""), "note")]
     blocks.append(_table(m, kpi, _figures(m, kpi)))
     blocks.extend(_breakdown(m, kpi, names[0]) for names in m.shelf.dimensions(kpi) if _divides(m, kpi, names))
-    words = [*_why(m, kpi), *([m.say("one_person")] if kpi == ONE_PERSON else [])]
+    words = [*_withheld(m, kpi), *_why(m, kpi), *([m.say("one_person")] if kpi == ONE_PERSON else [])]
     if any(at_least(each) for each in _figures(m, kpi)):
         words.append(m.say("why_at_least"))
     return section(f"kpi-{kpi}", m.titled(kpi), *blocks, Items(tuple(words)) if words else None)
@@ -60,12 +63,29 @@ def _figures(m: Material, kpi: str) -> list[Figure]:
 
 
 def _table(m: Material, kpi: str, figures: list[Figure]) -> Table:
+    shown = figures if _few_withheld(figures) else [each for each in figures if not each.withheld]
     groups = tuple(
         Rows(tuple(_row(m, each) for each in some), m.say(f"group_{nature}"))
-        for nature, some in groupby(figures, key=lambda each: each.cell.nature)
+        for nature, some in groupby(shown, key=lambda each: each.cell.nature)
     )
     columns = m.columns("apart", "value", "known", "coverage", "measured", "verified", "organisations", "key")
     return Table(f"tabel-{kpi}", m.say("effect_caption", kpi=kpi), columns, groups)
+
+
+def _few_withheld(figures: list[Figure]) -> bool:
+    """Tell whether the withheld figures may have a row each; else a sentence says how many there are."""
+    withheld = sum(bool(each.withheld) for each in figures)
+    return withheld <= FEW or withheld == len(figures)
+
+
+def _withheld(m: Material, kpi: str) -> list[str]:
+    figures = _figures(m, kpi)
+    counts = Counter(each.withheld for each in figures if each.withheld)
+    return [
+        m.say("effects_withheld", number=m.numbers.exact(number), kpi=kpi, reason=m.because(reason))
+        for reason, number in sorted(counts.items())
+        if not _few_withheld(figures)
+    ]
 
 
 def _row(m: Material, figure: Figure) -> tuple[Field, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.document import Field, Section, Table, Text, section
-from mvi_standard.publication.material import num
+from mvi_standard.publication.material import num, seen
 from mvi_standard.publication.selection import klass
 from mvi_standard.publication.tables import table
 
@@ -26,6 +26,20 @@ def matrix(m: Material) -> Section:
     if m.name or not found:
         return Section("matrix", title)
     return section("matrix", title, Text(m.say("matrix_text")), _table(m, found))
+
+
+def themes_by_value(m: Material) -> Table | None:
+    """Return the share of the value of lots by theme, with a column for each value basis."""
+    found = {(klass(each, THEME), m.apart(each)): each for each in seen(m.shelf.find("PRO-08", THEME))}
+    if not found:
+        return None
+    bases = sorted({basis for _, basis in found})
+    heads = (Field(m.say("col_theme")), *(num(each or m.say("by_organisation")) for each in bases))
+    rows = (
+        (Field(m.labels.code("theme", theme)), *(num(m.value(found.get((theme, basis)))) for basis in bases))
+        for theme in _ordered(m, "theme", {each for each, _ in found})
+    )
+    return table("themas-waarde", m.say("themes_money"), heads, rows)
 
 
 def _figures(m: Material) -> list[Figure]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.chapters.ambition import ambition, weight
-from mvi_standard.publication.chapters.matrix import matrix
+from mvi_standard.publication.chapters.matrix import matrix, themes_by_value
+from mvi_standard.publication.chapters.others import others
 from mvi_standard.publication.chapters.trend import trend
 from mvi_standard.publication.document import Section, Text, section
+from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.material import seen
 from mvi_standard.publication.selection import klass
 from mvi_standard.publication.tables import bar_chart, figure_table, range_chart
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 LOTS, PROCEDURES = "percelen", "trajecten"
 TOP = 10
 """How many product groups are shown."""
-TOLD = frozenset({"PRO-05", "PRO-07", "PRO-12", "PRO-13", "PRO-14", "PRO-15", "PRO-16"})
-"""KPIs that have a section of their own."""
+UNSORTED = frozenset({"geen", "onbekend"})
+"""What is no product group."""
 
 
 def process(m: Material) -> Section:
@@ -37,7 +39,7 @@ def process(m: Material) -> Section:
         _procedures(m),
         _product_groups(m),
         _strata(m),
-        _others(m),
+        others(m),
         trend(m),
     )
     return section("proces", m.say("ch_process"), Text(m.told("process_text")), sections=parts)
@@ -59,7 +61,7 @@ def _applied(m: Material) -> Section:
     whole = [
         (m.say(f"whole_{kpi}"), each) for kpi in ("PRO-05", "PRO-10", "PRO-09", "PRO-03") for each in _lots(m, kpi)
     ]
-    money = [(f"{m.labels.kpi(kpi)} ({m.apart(each)})", each) for kpi in ("PRO-06", "PRO-04") for each in _lots(m, kpi)]
+    money = [(_by_value(m, each), each) for kpi in ("PRO-06", "PRO-04") for each in _lots(m, kpi)]
     if not whole and not money:
         return Section("toegepast", m.say("applied_title"), (Text(m.say("nothing_known")),))
     tables: list[Table | None] = [
@@ -69,6 +71,10 @@ def _applied(m: Material) -> Section:
     return section("toegepast", m.say("applied_title"), Text(m.say("applied_text")), *tables)
 
 
+def _by_value(m: Material, figure: Figure) -> str:
+    return f"{m.labels.kpi(figure.cell.kpi)} ({m.apart(figure) or lowered(m.say('by_organisation'))})"
+
+
 def _lots(m: Material, kpi: str) -> list[Figure]:
     return seen([each for each in m.shelf.find(kpi) if each.cell.count_unit in ("", LOTS)])
 
@@ -76,7 +82,8 @@ def _lots(m: Material, kpi: str) -> list[Figure]:
 def _themes(m: Material) -> Section:
     rows = in_order(m, by_class(m, "PRO-07", "thema", LOTS), "theme", "thema")
     chart = range_chart(m, "themas", m.say("themes_caption"), rows, "theme")
-    return section("per-thema", m.say("themes_title"), Text(m.say("themes_text")) if rows else None, chart)
+    text = Text(m.say("themes_text")) if rows else None
+    return section("per-thema", m.say("themes_title"), text, chart, themes_by_value(m))
 
 
 def _types(m: Material) -> Section:
@@ -98,7 +105,9 @@ def _procedures(m: Material) -> Section:
 
 
 def _product_groups(m: Material) -> Section:
-    rows = [each for each in by_class(m, "PRO-05", "productgroep", LOTS) if klass(each[1], "productgroep") != "geen"]
+    rows = [
+        each for each in by_class(m, "PRO-05", "productgroep", LOTS) if klass(each[1], "productgroep") not in UNSORTED
+    ]
     rows = sorted(rows, key=lambda each: (-each[1].sums.known, each[0]))[:TOP]
     chart = bar_chart(m, "productgroepen-kaart", m.say("groups_caption", number=len(rows)), rows, "group")
     return section("productgroepen", m.say("groups_title"), Text(m.say("groups_text")) if rows else None, chart)
@@ -113,20 +122,3 @@ def _strata(m: Material) -> Section:
         range_chart(m, "drempel-kaart", m.say("threshold_caption"), threshold, "threshold"),
         range_chart(m, "soort-kaart", m.say("nature_caption"), nature, "nature"),
     )
-
-
-def _others(m: Material) -> Section:
-    kpis = [each for each in m.shelf.kpis if m.catalogue.get(each, {"kind": "proces"}).get("kind") == "proces"]
-    rows = [
-        (": ".join(part for part in (m.titled(kpi), _detail(m, each)) if part), each)
-        for kpi in kpis
-        if kpi not in TOLD
-        for each in seen(m.shelf.whole(kpi))
-    ]
-    table = figure_table(m, "overig-table", m.say("others_caption"), rows, "kpi") if rows else None
-    return section("overig-proces", m.say("others_title"), Text(m.say("others_text")) if rows else None, table)
-
-
-def _detail(m: Material, figure: Figure) -> str:
-    about = m.about(figure)
-    return "" if about == m.say("everything") else about

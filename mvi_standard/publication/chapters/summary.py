@@ -35,7 +35,9 @@ def summary(m: Material) -> Section:
 
 
 def _applied(m: Material, figure: Figure | None) -> str:
-    if figure is None or figure.withheld or figure.value is None:
+    if figure is not None and figure.withheld:
+        return m.told("short_withheld", reason=m.because(figure.withheld))
+    if figure is None or figure.value is None:
         return m.told("short_none")
     known = m.numbers.exact(figure.sums.known)
     first = m.told("short_applied", value=m.value(figure), known=known)
@@ -95,14 +97,20 @@ def _main(m: Material) -> Items | None:
 def _facts(m: Material, applied: Figure | None) -> Facts:
     facts = []
     if applied is not None:
-        facts.append(Fact(m.say("fact_applied"), m.value(applied), m.bounds(applied)))
+        facts.append(_fact(m, m.say("fact_applied"), applied, m.bounds(applied)))
     for key, kpi in (("fact_coverage", "PRO-03"), ("fact_weight", "PRO-12")):
         figure = m.shelf.one(kpi) if kpi == "PRO-03" else m.shelf.one(kpi, apart=(("gewichtsoort", "percentage"),))
         if figure is not None and seen([figure]):
-            facts.append(Fact(m.say(key), m.value(figure), m.say(f"{key}_detail")))
+            facts.append(_fact(m, m.say(key), figure, m.say(f"{key}_detail")))
     if not m.name:
         facts.append(_organisations(m))
     return Facts(tuple(facts))
+
+
+def _fact(m: Material, title: str, figure: Figure, detail: str) -> Fact:
+    if figure.withheld:
+        return Fact(title, m.say("withheld_short"), m.because(figure.withheld))
+    return Fact(title, m.value(figure), detail)
 
 
 def _organisations(m: Material) -> Fact:

@@ -1,0 +1,48 @@
+"""`mvi`: everything beside judging; one module a verb, loaded when it is asked for."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from mvi_standard.cli.guard import asked_language, guarded
+from mvi_standard.cli.verbs import VERBS, verb_help
+
+LANGUAGE = asked_language(sys.argv)
+
+
+class Verbs(click.Group):
+    """The verbs of `mvi`: a verb is the function `command` in the module of its name."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """Return the names of the verbs."""
+        return list(VERBS)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        """Return one verb; None when there is none of this name."""
+        if name not in VERBS:
+            return None
+        found: click.Command = import_module(f"mvi_standard.cli.{name}").command
+        return found
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each verb does, without loading any."""
+        with formatter.section({"nl": "Opdrachten", "en": "Commands"}[LANGUAGE]):
+            formatter.write_dl([(name, verb_help(name, LANGUAGE)) for name in VERBS])
+
+
+@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]}, help=verb_help("mvi", LANGUAGE))
+def command(**_: Any) -> None:  # noqa: ANN401 - click passes options by name, and there are none
+    """Do what the verb says."""
+
+
+def main() -> None:
+    """Run the command; never a traceback."""
+    guarded(command, "mvi")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Options that several verbs share, and what goes wrong with them."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mvi_standard.cli.guard import asked_language
+from mvi_standard.cli.verbs import verb_help
+from mvi_standard.render.phrases import phrase
+from mvi_standard.requirement import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LANGUAGE = asked_language(sys.argv)
+
+
+def told(name: str) -> str:
+    """Return a help text in the language of this run."""
+    return verb_help(name, LANGUAGE)
+
+
+def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Make a verb of a function: its help, and the options that every verb has."""
+
+    def declare(function: Callable[..., Any]) -> click.Command:
+        spoken = click.option(
+            "--language", type=click.Choice(LANGUAGES), default="nl", envvar="MVI_LANGUAGE", help=told("language")
+        )
+        settings = {"help_option_names": ["-h", "--help"]}
+        return click.command(name, context_settings=settings, help=told(name))(spoken(function))
+
+    return declare
+
+
+def today(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """Return the day that was asked for, or that of the clock; this is where time enters."""
+    if value is None:
+        return datetime.now(tz=UTC).astimezone().date().isoformat()
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.UsageError(phrase("bad_day", LANGUAGE, found=value)) from error
+
+
+@contextmanager
+def needing(extra: str, language: str) -> Iterator[None]:
+    """Say which extra has to be installed when a library is not there."""
+    try:
+        yield
+    except ImportError as error:
+        raise click.UsageError(phrase("extra", language, extra=extra)) from error

@@ -1,0 +1,33 @@
+"""`mvi synth`: a fictional Netherlands, one file for each organisation and year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mvi_standard.cli.options import told, verb
+from mvi_standard.render.phrases import phrase
+
+
+@verb("synth")
+@click.option("--authorities", default=400, show_default=True, type=click.IntRange(1), help=told("authorities"))
+@click.option("--contracts", default=40, show_default=True, type=click.IntRange(1), help=told("contracts"))
+@click.option("--seed", default=1, show_default=True, type=int, help=told("seed"))
+@click.option("--year", default=2026, show_default=True, type=click.IntRange(2001, 2100), help=told("year"))
+@click.option("--years", default=1, show_default=True, type=click.IntRange(1, 10), help=told("years"))
+@click.option("--faults/--no-faults", default=True, help=told("faults"))
+@click.option(
+    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=told("out")
+)
+def command(out: Path, language: str, **options: Any) -> None:  # noqa: ANN401 - the options are those of the generator
+    """Write the files of a fictional country."""
+    from mvi_standard.total.synth import netherlands  # noqa: PLC0415 - loads when it is asked for
+
+    out.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for name, data in netherlands(**options):
+        (out / name).write_bytes(data)
+        count += 1
+    click.echo(phrase("written", language, name=out, files=count))

@@ -1,0 +1,39 @@
+"""The figures on the process that have no section of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.publication.document import Field, Rows, Section, Table, Text, section
+from mvi_standard.publication.material import seen
+
+if TYPE_CHECKING:
+    from mvi_standard.figure import Figure
+    from mvi_standard.publication.material import Material
+
+TOLD = frozenset({
+    "PRO-03", "PRO-04", "PRO-05", "PRO-06", "PRO-07", "PRO-08", "PRO-09", "PRO-10", "PRO-11", "PRO-12", "PRO-13",
+    "PRO-14", "PRO-15", "PRO-16", "PRO-22", "PRO-23",
+})  # fmt: skip
+"""KPIs that are told elsewhere."""
+
+
+def others(m: Material) -> Section:
+    """Return the undivided figures of the other KPIs, each KPI under its own name."""
+    kpis = [each for each in m.shelf.kpis if each not in TOLD and m.catalogue.get(each, {}).get("kind") != "effect"]
+    groups = tuple(
+        Rows(tuple(_row(m, each) for each in found), m.titled(kpi)) for kpi in kpis if (found := _found(m, kpi))
+    )
+    if not groups:
+        return Section("overig-proces", m.say("others_title"))
+    columns = m.columns("about", "value", "bounds", "known", "key")
+    table = Table("overig-table", m.say("others_caption"), columns, groups)
+    return section("overig-proces", m.say("others_title"), Text(m.say("others_text")), table)
+
+
+def _found(m: Material, kpi: str) -> list[Figure]:
+    return seen(m.shelf.whole(kpi))
+
+
+def _row(m: Material, figure: Figure) -> tuple[Field, ...]:
+    return Field(m.about(figure)), *m.fields(figure, bounds=True)

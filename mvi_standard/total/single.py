@@ -1,0 +1,59 @@
+"""The account of one submission, for the report of one authority: the same form as that of a total."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.requirement import WAARSCHUWING
+from mvi_standard.total.account import ADDED, FICTIONAL, Account, Goal, Source
+
+if TYPE_CHECKING:
+    from mvi_standard.report import Report
+
+
+def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
+    """Return the account of one submission that was judged; raises ValueError where its root cannot be used."""
+    dossier, document = report.dossier, report.document
+    if dossier is None or document is None or dossier.submission is None:
+        problem = "a report needs a submission whose root can be read"
+        raise ValueError(problem)
+    submission = dossier.submission
+    codes = {code: count for code, count in report.counts.items() if not report.conforms}
+    key = f"{submission['submitter']} {submission['id']}"
+    warnings = report.severities.get(WAARSCHUWING, 0)
+    covered = [_organisation(each["organisation"], dossier) for each in dossier.all("Coverage")]
+    return Account(
+        sources=(
+            Source(
+                report.name, key, submission["version"], ADDED, document.sha256, report.profile or "",
+                submission["submitter"], codes, forced=not report.conforms, warnings=warnings,
+            ),
+        ),
+        goals=tuple(_goal(each, dossier) for each in dossier.all("Target")),
+        statements=tuple(
+            (name_of(report), each["dimension"], each["statement"]) for each in dossier.all("DataQuality")
+        ),
+        reported=dict(Counter(each.get("organisation_type", "onbekend") for each in covered)),
+        tool=tool,
+        made_on=made_on,
+        fictional=submission["id"].startswith(FICTIONAL),
+    )  # fmt: skip
+
+
+def name_of(report: Report) -> str:
+    """Return the name of the organisation that submitted."""
+    dossier = report.dossier
+    if dossier is None or dossier.submission is None:
+        return report.name
+    return str(_organisation(dossier.submission["submitter"], dossier).get("name", dossier.submission["submitter"]))
+
+
+def _organisation(key: str, dossier: Any) -> dict[str, Any]:  # noqa: ANN401 - a dossier of any edition
+    return dossier.get("Organisation", key) or {}
+
+
+def _goal(target: dict[str, Any], dossier: Any) -> Goal:  # noqa: ANN401 - idem
+    name = _organisation(target["subject"]["id"], dossier).get("name", target["subject"]["id"])
+    return Goal(target["kpi"], name, target["year"], Decimal(str(target["value"])), target.get("unit", ""))
