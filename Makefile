@@ -6,14 +6,20 @@ READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 
-.PHONY: demo test test-node deep benchmark generate lint wheel clean
+.PHONY: demo test test-node test-spark deep benchmark generate lint wheel clean
 
-demo: $(READY) ## judge a conforming and a faulty submission
+demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
 	@$(BIN)/mvi-validate examples/valid/gemeente-basis.json
 	@echo
 	@echo '$$ mvi-validate examples/demo/gemeente-met-fouten.json'
 	@$(BIN)/mvi-validate examples/demo/gemeente-met-fouten.json || test $$? -eq 1
+	@echo
+	@rm -rf build/land build/total
+	@echo '$$ mvi synth --authorities 150 --contracts 10 --output build/land'
+	@$(BIN)/mvi synth --authorities 150 --contracts 10 --output build/land
+	@echo '$$ mvi total build/land --output build/total'
+	@$(BIN)/mvi total build/land --output build/total || test $$? -eq 1
 
 test: $(READY) lint ## everything that Python alone can prove
 	$(RUN) -m mvi_standard.generate --check
@@ -32,11 +38,17 @@ test-node: $(READY) ## ajv as the third engine
 	$(RUN) tests/node/corpus.py build/ajv
 	node tests/node/compare.mjs mvi_standard/v1/schema-1.0.json build/ajv
 
+test-spark: $(READY) ## the same totals by Spark
+	command -v java >/dev/null || (apt-get update && (apt-get install --yes openjdk-21-jre-headless || apt-get install --yes openjdk-17-jre-headless))
+	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra spark
+	$(BIN)/pytest tests/spark
+
 deep: $(READY) ## long runs: many more generated values
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2
 
 benchmark: $(READY) ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
+	$(RUN) benchmarks/total.py
 
 generate: $(READY) ## write what follows from schema/
 	$(RUN) -m mvi_standard.generate
@@ -45,7 +57,7 @@ generate: $(READY) ## write what follows from schema/
 $(READY): pyproject.toml uv.lock
 	$(PYTHON) -m venv $(VENV) || (apt-get update && apt-get install --yes python3-venv && $(PYTHON) -m venv $(VENV))
 	$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	$(BIN)/uv sync --locked --quiet --compile-bytecode
+	$(BIN)/uv sync --locked --quiet --compile-bytecode --extra total --extra report
 	touch $(READY)
 
 clean:

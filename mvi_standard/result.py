@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def kpi_result(figure: Figure, records: Sequence[str] = ()) -> dict[str, Any]:
     """Return a figure as KpiResult: what is not known is left out, and of a withheld figure every number."""
     cell, sums = figure.cell, figure.sums
-    found = {
+    found: dict[str, Any] = {
         "id": cell.key,
         "kpi": cell.kpi,
         "kpi_version": cell.kpi_version,

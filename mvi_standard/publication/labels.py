@@ -79,7 +79,7 @@ class Labels:
         """Return in words which value of something that is kept apart this is."""
         if name == "maatstaf":
             return phrase(f"maatstaf_{value}", self.language, default=safe(value.replace("_", " ")))
-        if name == "boundary":
+        if name in {"boundary", "boundary.ghg_scopes"}:
             return self._boundary(value)
         if name in APART_LISTS:
             said = self.code(APART_LISTS[name], value)
@@ -97,9 +97,9 @@ class Labels:
         return found
 
     def _boundary(self, value: str) -> str:
-        """Return `scope_1+scope_3/WTW` in words."""
+        """Return `scope_1+scope_3/WTW` or `scope_1,scope_3` in words."""
         scopes, _, fuel = value.partition("/")
-        said = [lowered(self.code("ghg_scope", each)) for each in scopes.split("+") if each]
+        said = [lowered(self.code("ghg_scope", each)) for each in scopes.replace(",", "+").split("+") if each]
         return ", ".join([*said, *([self.code("emission_factor_scope", fuel)] if fuel else [])])
 
     def _list(self, kpi: str, dimension: str) -> str:

@@ -109,9 +109,9 @@ class Numbers:
         return self.exact(sum(counts.values()))
 
     def _unit(self, unit: str, count_unit: str) -> str:
-        if unit == "aantal":
+        if unit in {"aantal", ""}:
             return phrase(f"count_{count_unit}", self.language) if count_unit else ""
-        return phrase(f"unit_{unit}", self.language, default=unit.replace("_", " ")) if unit else ""
+        return phrase(f"unit_{unit}", self.language, default=unit.replace("_", " "))
 
     def _percent(self, value: Decimal, form: str = "#,##0.0") -> str:
         digits = format_decimal(value, format=form, locale=self.locale)

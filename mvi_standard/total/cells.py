@@ -79,16 +79,18 @@ def sums(rows: Sequence[Row]) -> Sums:
         return Sums(missing=missing, excluded=excluded)
     determinations = {each: _whole(counted, each) for each in DETERMINATIONS}
     return Sums(
-        _exact(counted, "numerator"),
-        _exact(counted, "denominator"),
-        _whole(counted, "known"),
-        _whole(counted, "subjects"),
-        _exact(counted, "euro") or Decimal(0),
-        missing,
-        excluded,
-        {name: count for name, count in determinations.items() if count},
-        *(_whole(counted, name) for name in ("verified", "persons", "lower_bounds")),
-        max(int(row["organisations"]) for row in counted),  # at least so many: rows may be about the same
+        numerator=_exact(counted, "numerator"),
+        denominator=_exact(counted, "denominator"),
+        known=_whole(counted, "known"),
+        subjects=_whole(counted, "subjects"),
+        euro=_exact(counted, "euro") or Decimal(0),
+        missing=missing,
+        excluded=excluded,
+        determinations={name: count for name, count in determinations.items() if count},
+        verified=_whole(counted, "verified"),
+        persons=_whole(counted, "persons"),
+        lower_bounds=_whole(counted, "lower_bounds"),
+        organisations=max(int(row["organisations"]) for row in counted),  # at least so many: rows may share some
     )
 
 

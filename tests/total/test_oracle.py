@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from oracle.second_opinion import oracle
+from second_opinion import oracle
 from totals import country, total_of
 
 from mvi_standard.editions import LATEST

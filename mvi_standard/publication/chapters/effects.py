@@ -22,8 +22,16 @@ ATTRIBUTES = frozenset({"organisatietype", "productgroep", "drempelregime", "opd
 """Dimensions of the organisation or lot: these stand in the table of all figures."""
 MEASURED = ("gemeten", "geteld", "berekend")
 """How a value was found, when it was not estimated."""
-REASONS = ("time_basis", "boundary", "boundary.fuel_scope", "method", "valuation_table", "unit", "maatstaf")
-"""What is kept apart, for which there are words why."""
+REASONS = {
+    "time_basis": ("time_basis",),
+    "boundary": ("boundary", "boundary.ghg_scopes"),
+    "boundary.fuel_scope": ("boundary.fuel_scope",),
+    "method": ("method.instrument", "method.version", "method.factor_list"),
+    "valuation_table": ("valuation_table.id", "valuation_table.version"),
+    "unit": ("unit",),
+    "maatstaf": ("maatstaf",),
+}
+"""Why rows are not added, with the names under which that is kept apart."""
 FEW = 3
 """How many withheld figures are shown one by one."""
 ONE_PERSON = "SOC-05"
@@ -125,12 +133,12 @@ def _breakdown(m: Material, kpi: str, dimension: str) -> Table:
 def _why(m: Material, kpi: str) -> list[str]:
     """Return why the rows of a KPI are not added: one sentence for each thing that differs between them."""
     rows = [dict(each.cell.apart) for each in _figures(m, kpi)]
-    found = []
-    for reason in REASONS:
-        said = {
-            tuple(sorted((k, v) for k, v in each.items() if k == reason or k.startswith(f"{reason}."))) for each in rows
-        }
-        if len(said) > 1:
-            found.append(m.say(f"why_{reason}"))
+    found = [
+        m.say(f"why_{reason}")
+        for reason, names in REASONS.items()
+        if len({tuple(each.get(name) for name in names) for each in rows}) > 1
+    ]
+    if len({each.cell.unit for each in _figures(m, kpi)}) > 1:
+        found.append(m.say("why_unit"))
     natures = {each.cell.nature for each in _figures(m, kpi)}
     return found + ([m.say("why_nature")] if len(natures) > 1 else [])

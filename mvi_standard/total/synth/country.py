@@ -99,4 +99,16 @@ def _first_version(document: Record) -> Record:
 
 
 def _bytes(document: Record) -> bytes:
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    parts = [f"{_text(name)}: {_lined(value)}" for name, value in document.items()]
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _lined(value: object) -> str:
+    """Write a list with each record on a line of its own, so that a fault and a figure have a line to point at."""
+    if not isinstance(value, list):
+        return _text(value)
+    return "[\n" + ",\n".join(map(_text, value)) + "\n]"
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

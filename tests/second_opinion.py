@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[2]
+ROOT = Path(__file__).parents[1]
+SQL = ROOT / "tests" / "total" / "oracle"
 CATALOGUE = ROOT / "mvi_standard" / "v1" / "catalogue.json"
 COLUMNS = (
     "kpi",
@@ -70,7 +70,7 @@ def oracle(files: str) -> list[tuple[Any, ...]]:
     connection = duckdb.connect()
     connection.execute(DEFINITION)
     connection.executemany("INSERT INTO definition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", definitions())
-    for script in (HERE / "load.sql", *sorted(HERE.glob("[A-Z]*.sql"))):
+    for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql"))):
         text = script.read_text(encoding="utf-8")
         text = text.replace("{files}", files.replace("'", "''"))
         connection.execute(text.replace("{codelists}", str(ROOT / "schema" / "codelists")))
