@@ -92,9 +92,10 @@ class Material:
 
     def coverage(self, figure: Figure) -> str:
         """Return how much of the declared number and money is in a figure."""
-        if figure.coverage_count is None and figure.coverage_euro is None:
+        money = figure.coverage_euro if figure.sums.euro else None  # no amount known is not an amount of zero
+        if figure.coverage_count is None and money is None:
             return self.numbers.unknown
-        count, euro = (self.numbers.percent(each) for each in (figure.coverage_count, figure.coverage_euro))
+        count, euro = (self.numbers.percent(each) for each in (figure.coverage_count, money))
         return self.say("coverage", count=count, euro=euro)
 
     def apart(self, figure: Figure) -> str:

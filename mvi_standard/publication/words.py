@@ -789,7 +789,7 @@ PHRASES = {
     "excluded_value.vat": ("bedrag niet zonder btw", "amount not without VAT"),
     "excluded_value.currency": ("bedrag niet in euro", "amount not in euro"),
     "excluded_fulfilment": ("nog niet beoordeeld of vervallen", "not yet judged or lapsed"),
-    "excluded_themes.application": ("het thema is niet aan de orde", "the theme does not arise"),
+    "excluded_themes.application": ("thema niet relevant voor het perceel", "theme not relevant to the lot"),
     "excluded_accessibility": ("niet bedoeld voor gebruik door mensen", "not meant for use by people"),
     "excluded_nature": ("verwacht, nog niet behaald", "expected, not yet achieved"),
     "boundless_title": ("Cijfers zonder grenzen", "Figures without bounds"),

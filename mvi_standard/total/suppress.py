@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from dataclasses import replace
+from decimal import Decimal
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ class _Sheet:
         self._least_persons, self._least_organisations = least_persons, least_organisations
         self._reason = [""] * len(figures)
         self._relatives = relatives(self._cells)
-        self._relations = relations(self._cells)
+        self._relations = [each for each in relations(self._cells) if self._adds_up(each)]
         self._within = [list[int]() for _ in figures]
         for number, relation in enumerate(self._relations):
             for each in relation.cells:
@@ -74,6 +75,17 @@ class _Sheet:
                 self._mend(self._relations[heappop(self._due)])
             if self._unsure:
                 self._cross_check(min(self._unsure))
+
+    def _adds_up(self, relation: Relation) -> bool:
+        """Tell whether the parts are the whole: not so where some records are not divided by this dimension.
+
+        What an organisation declares in full need not be declared by class, and not every observation is broken down.
+        """
+        parts = [self._sums[part] for part in relation.parts]
+        numerators = [each.numerator for each in parts if each.numerator is not None]
+        whole = self._sums[relation.whole]
+        known = sum(each.known for each in parts)
+        return known == whole.known and sum(numerators, Decimal(0)) == (whole.numerator or 0)
 
     def _start(self, figures: Sequence[Figure]) -> None:
         """Withhold what is small in itself; only then what is alike, so that each keeps its own reason."""

@@ -1,5 +1,7 @@
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
 from itertools import pairwise
 from xml.etree import ElementTree as ET
@@ -7,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from country import CATALOGUE, EVIL, LABELS, account, body, figures, hidden, made, nation
 
+from mvi_standard.figure import Declared
 from mvi_standard.publication import authority, national
 from mvi_standard.publication.rendering import markdown
 from mvi_standard.total.account import Account
@@ -145,6 +148,27 @@ def test_what_is_not_known_is_never_zero() -> None:
     assert said[6] == "niet bekend"
     report = national([made("PRO-05", 1, 2)], Account(), CATALOGUE, LABELS, "nl")
     assert "Hoe ver het aandeel over alle percelen hiervan kan afwijken, is niet te bepalen" in report
+
+
+def test_a_withheld_headline_is_said_to_be_withheld() -> None:
+    only = hidden(made("PRO-05", 1, 2), "herleidbaar")
+    said = words(tree(national([only], Account(), CATALOGUE, LABELS, "nl")))
+    assert "Het aandeel percelen met MVI is onderdrukt: herleidbaar uit andere cijfers." in said
+
+
+def test_money_of_which_nothing_is_known_covers_nothing_that_is_known() -> None:
+    one = made("KLI-05", 5, apart=(("time_basis", "in_periode"),), known=2)
+    declared = replace(one, declared=Declared(Decimal(8), Decimal(1000)))
+    root = tree(national([declared], Account(), CATALOGUE, LABELS, "nl"))
+    section = next(each for each in root.iter("section") if each.get("id") == "kpi-KLI-05")
+    assert "25,0 % / niet bekend" in words(section)
+
+
+def test_the_highest_share_is_the_darkest() -> None:
+    matrix = next(each for each in tree(nation()).iter("section") if each.get("id") == "matrix")
+    shades = {words(each): each.get("class") for each in matrix.iter("td") if "%" in words(each)}
+    assert shades["50,0 %"] == "number shade-5"
+    assert shades["8,3 %"] == "number shade-1"
 
 
 def test_a_report_on_nothing_says_so() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.document import Field, Section, Table, Text, section
@@ -14,9 +15,8 @@ if TYPE_CHECKING:
     from mvi_standard.publication.material import Material
 
 TYPE, THEME = "organisatietype", "thema"
-STEP = 20
-"""Percentage points between two shades."""
 DARKEST = 5
+"""The shade of the highest share."""
 
 
 def matrix(m: Material) -> Section:
@@ -50,8 +50,9 @@ def _table(m: Material, found: dict[tuple[str, str], Figure]) -> Table:
     types = _ordered(m, "organisation_type", {each for each, _ in found})
     themes = _ordered(m, "theme", {each for _, each in found})
     heads = (Field(m.say("col_type")), *(num(m.labels.code("theme", each)) for each in themes))
+    top = max((each.value for each in found.values() if each.value is not None), default=Decimal(0))
     rows = (
-        (Field(m.labels.code("organisation_type", kind)), *(_place(m, found.get((kind, each))) for each in themes))
+        (Field(m.labels.code("organisation_type", kind)), *(_place(m, found.get((kind, each)), top) for each in themes))
         for kind in types
     )
     return table("matrix-table", m.say("matrix_caption"), heads, rows)
@@ -61,7 +62,12 @@ def _ordered(m: Material, codelist: str, codes: set[str]) -> list[str]:
     return [each for each in dict.fromkeys([*m.labels.codes(codelist), *sorted(codes)]) if each in codes]
 
 
-def _place(m: Material, figure: Figure | None) -> Field:
+def _place(m: Material, figure: Figure | None, top: Decimal) -> Field:
     if figure is None or figure.withheld or figure.value is None:
         return num(m.value(figure))
-    return Field(m.value(figure), numeric=True, shade=min(int(figure.value // STEP) + 1, DARKEST))
+    return Field(m.value(figure), numeric=True, shade=_shade(figure.value, top))
+
+
+def _shade(value: Decimal, top: Decimal) -> int:
+    """Return how dark a share is: the scale runs from 0 to the highest share of the table."""
+    return min(int(value * DARKEST / top) + 1, DARKEST) if top else 1

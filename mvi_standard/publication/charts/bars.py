@@ -41,7 +41,7 @@ def bars(
 def _row(row: Bar, y: float, top: Decimal) -> Markup:
     under = y + HEAD + 5
     made = [
-        text(short(row.label), "0%", y + HEAD, "label"),
+        text(short(row.label, row.said), "0%", y + HEAD, "label"),
         text(row.said, "100%", y + HEAD, "value", "end"),
         bar(0, 100, under, THICK, "track"),
     ]

@@ -39,7 +39,7 @@ def ranges(name: str, title: str, rows: Sequence[Range], said: Callable[[Decimal
 def _row(row: Range, y: float) -> Markup:
     middle = y + MIDDLE + 1
     made = [
-        text(short(row.label), "0%", y + HEAD, "label"),
+        text(short(row.label, row.said), "0%", y + HEAD, "label"),
         text(row.said, "100%", y + HEAD, "value", "end"),
         stroke(0, middle, 100, middle, "thread"),
     ]

@@ -43,6 +43,6 @@ def _legend(parts: list[Part]) -> list[Markup]:
     made = []
     for number, part in enumerate(parts, 1):
         y = THICK + 4 + LINE * number - 6
-        made.append(text(f"{number}  {short(part.label)}", "0%", y, "label"))
+        made.append(text(short(f"{number}  {part.label}", part.said), "0%", y, "label"))
         made.append(text(part.said, "100%", y, "value", "end"))
     return made

@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 if TYPE_CHECKING:
     from decimal import Decimal
 
-LABEL_WIDTH = 40
-"""Characters of a label that fit on a phone; the table has all of it."""
+LINE_WIDTH = 44
+"""Characters that fit on one line on a phone; the table has all of a label."""
 
 
 def element(tag: str, *children: str, **attributes: object) -> Markup:
@@ -42,9 +42,10 @@ def at(percentage: Decimal | float) -> str:
     return f"{float(percentage):.2f}".rstrip("0").rstrip(".") + "%"
 
 
-def short(label: str) -> str:
-    """Return a label that fits."""
-    return label if len(label) <= LABEL_WIDTH else f"{label[: LABEL_WIDTH - 1].rstrip()}…"
+def short(label: str, beside: str) -> str:
+    """Return a label that fits on one line with what stands beside it."""
+    room = max(LINE_WIDTH - len(beside), LINE_WIDTH // 4)
+    return label if len(label) <= room else f"{label[: room - 1].rstrip()}…"
 
 
 def drawing(name: str, title: str, description: str, height: float, *children: Markup) -> Markup:
