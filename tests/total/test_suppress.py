@@ -35,8 +35,9 @@ def fig(where: Cell, organisations: int, known: int = 9, persons: int = 0, withh
 
 
 def row(kpi: str, *parts: tuple[str, int, int], whole: int = 50) -> list[Figure]:
-    """Make a whole of so many organisations with its parts."""
-    return [fig(cell(kpi), whole, 999), *(fig(cell(kpi, group), few, known) for group, few, known in parts)]
+    """Make a whole of so many organisations with its parts, by as many dimensions as these have."""
+    known = sum(count for group, _, count in parts if group.partition("=")[0] == parts[0][0].partition("=")[0])
+    return [fig(cell(kpi), whole, known), *(fig(cell(kpi, group), few, known) for group, few, known in parts)]
 
 
 RIJK, WATER, STAD = "organisatietype=rijk", "organisatietype=waterschap", "organisatietype=gemeente"
@@ -82,12 +83,12 @@ SMALL = {
         {"CIR-01 thema=di": ORGANISATIONS},
     ),
     "a withheld whole is found by adding up": (
-        row("CIR-01", (RIJK, 3, 9), (BOUW, 4, 9), (ICT, 5, 9), whole=2),
+        row("CIR-01", (RIJK, 3, 18), (BOUW, 4, 9), (ICT, 5, 9), whole=2),
         {"CIR-01": ORGANISATIONS, f"CIR-01 {RIJK}": DERIVABLE, f"CIR-01 {BOUW}": DERIVABLE},
     ),
     "in a division both directions count": (
         [
-            *row("CIR-01", ("herkomst=a", 9, 9), ("herkomst=b", 8, 9), (RIJK, 7, 9), (WATER, 6, 9)),
+            *row("CIR-01", ("herkomst=a", 9, 18), ("herkomst=b", 8, 18), (RIJK, 7, 18), (WATER, 6, 18)),
             fig(cell("CIR-01", f"herkomst=a {RIJK}"), 2),
             fig(cell("CIR-01", f"herkomst=a {WATER}"), 5),
             fig(cell("CIR-01", f"herkomst=b {RIJK}"), 5),
@@ -101,7 +102,7 @@ SMALL = {
         },
     ),
     "parts of a distribution add up to the whole": (
-        [fig(cell("CIR-01"), 9), *(fig(cell("CIR-01", part=part), n) for part, n in (("a", 2), ("b", 5), ("c", 6)))],
+        [fig(cell("CIR-01"), 9, 27), *(fig(cell("CIR-01", part=part), n) for part, n in (("a", 2), ("b", 5), ("c", 6)))],
         {"CIR-01/a": ORGANISATIONS, "CIR-01/b": DERIVABLE},
     ),
     "parts of a distribution without a whole do not": (
@@ -109,19 +110,23 @@ SMALL = {
         {"CIR-01/a": ORGANISATIONS},
     ),
     "what counts the same gives it away": (
-        [fig(cell("SOC-01", RIJK), 2), fig(cell("PRO-07", f"{RIJK} thema=di"), 9), fig(cell("PRO-05", WATER), 9)],
-        {f"SOC-01 {RIJK}": ORGANISATIONS, f"PRO-07 {RIJK} thema=di": DERIVABLE},
+        [fig(cell("DIV-01", RIJK), 2), fig(cell("PRO-07", f"{RIJK} thema=di"), 9), fig(cell("SOC-01", RIJK), 9)],
+        {f"DIV-01 {RIJK}": ORGANISATIONS, f"PRO-07 {RIJK} thema=di": DERIVABLE},
     ),
-    "another apart, the same group": (
-        [fig(cell("PRO-06", RIJK, basis="met"), 2), fig(cell("PRO-08", RIJK, basis="zonder"), 9)],
-        {f"PRO-06 {RIJK}": ORGANISATIONS, f"PRO-08 {RIJK}": DERIVABLE},
+    "what is kept apart tells nothing of each other": (
+        [fig(cell("PRO-06", RIJK, waardebasis="met"), 2), fig(cell("PRO-04", RIJK, waardebasis="zonder"), 9)],
+        {f"PRO-06 {RIJK}": ORGANISATIONS},
+    ),
+    "parts that are not the whole do not give it away": (
+        [fig(cell("CIR-01"), 50, 99), fig(cell("CIR-01", RIJK), 2), fig(cell("CIR-01", WATER), 9)],
+        {f"CIR-01 {RIJK}": ORGANISATIONS},
     ),
     "another year or another family tells nothing": (
         [fig(cell("SOC-01"), 2), fig(cell("PRO-05", year=NEXT_YEAR), 9), fig(cell("PRO-13"), 9)],
         {"SOC-01": ORGANISATIONS},
     ),
     "what came in withheld stays so": (
-        [*row("CIR-01", (WATER, 4, 9), (STAD, 40, 9))[1:], fig(cell("CIR-01"), 50, withheld=PERSONS)],
+        [*row("CIR-01", (WATER, 4, 9), (STAD, 40, 9))[1:], fig(cell("CIR-01"), 50, 18, withheld=PERSONS)],
         {"CIR-01": PERSONS, f"CIR-01 {WATER}": DERIVABLE},
     ),
 }
