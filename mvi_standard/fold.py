@@ -124,10 +124,11 @@ def declared_cells(cell: Cell, definition: Mapping[str, Any]) -> tuple[Cell | No
     return count, Cell(measure, cell.period, apart=basis, group=group)
 
 
-def _certainty(line: Any) -> tuple[bool, Decimal]:  # noqa: ANN401 - a line of the ledger of any edition
+def _certainty(line: Any) -> tuple[int, Decimal]:  # noqa: ANN401 - a line of the ledger of any edition
     """Rank what several records say of one organisation: a known answer above none, yes above no."""
-    counted = not line.entry.missing and not line.entry.excluded
-    return counted, exact(line.entry.numerator) if counted else Decimal(0)
+    if line.entry.excluded:
+        return 0, Decimal(0)
+    return (1, Decimal(0)) if line.entry.missing else (2, exact(line.entry.numerator))
 
 
 def _cells(

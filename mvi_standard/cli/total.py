@@ -64,14 +64,13 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
 
 
 def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
-    """Write the national report in both languages, as a page and as text."""
+    """Write the national report in the language of the run, as a page and as text."""
     with needing("report", language):
         from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
-    for spoken, name in REPORTS.items():
-        for suffix, shape in (("html", "html"), ("md", "markdown")):
-            text = national(made.figures, made.account, LATEST.catalogue, LATEST.labels, spoken, shape)
-            (out / f"{name}.{suffix}").write_text(text, "utf-8")
-            yield f"{name}.{suffix}"
+    for suffix, shape in (("html", "html"), ("md", "markdown")):
+        text = national(made.figures, made.account, LATEST.catalogue, LATEST.labels, language, shape)
+        (out / f"{REPORTS[language]}.{suffix}").write_text(text, "utf-8")
+        yield f"{REPORTS[language]}.{suffix}"
 
 
 def _summary(made: Total, language: str) -> Iterator[str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +12,13 @@ import click
 from mvi_standard.cli import files
 from mvi_standard.cli.guard import asked_language, guarded, surviving, written_whole
 from mvi_standard.cli.help import help_in
+from mvi_standard.collector import quiet_collector
 from mvi_standard.editions import LATEST
 from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import TextIO
 
     from mvi_standard.render import Writer
@@ -66,7 +65,7 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
             if any(_same(path, name) for name in expanded):
                 raise click.UsageError(phrase("no_overwrite", language, name=path))
             writers.append(_writer(shape, stack.enter_context(written_whole(path)), options))
-        stack.enter_context(_quiet_collector())
+        stack.enter_context(quiet_collector())
         codes = [CONFORMS]
         for name in expanded:
             with surviving(language, codes):
@@ -127,18 +126,6 @@ def _exit_code(report: Report, fail_on: str) -> int:
     if not report.readable:
         return UNREADABLE
     return DEPARTS if fail_on != "never" and report.reaches(fail_on) else CONFORMS
-
-
-@contextmanager
-def _quiet_collector() -> Iterator[None]:
-    """Keep the garbage collector from walking millions of records that hold no cycles."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def main() -> None:

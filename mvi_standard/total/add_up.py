@@ -35,7 +35,7 @@ class Ledger:
         slots = list(self.rows("SELECT * FROM slots"))
         self._keep("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
         self._keep("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
-        self._keep("once", pa.Table.from_pylist(list(once(slots)), schema=ONCE))
+        self._keep("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
         self.names = aliases(self.rows)
         self._keep("aliases", pa.Table.from_pydict(_columns(self.names), schema=ALIASES))
 
@@ -59,12 +59,13 @@ class Ledger:
     def keep_keys(self, path: Path) -> None:
         """Write from which rows each figure was made: its key, the slot, and what it is limited to."""
         fields = ("slot", "period_start", "period_end", "attribute", "class")
-        found = [
-            {"figure": cells.cell(row).key, **{name: row[name] for name in fields}}
+        found = {
+            (cells.cell(row).key, *(row[name] for name in fields)): None  # once: a slot can be in both tables
             for table in ("cells", "distinct_cells")
             for row in self.rows(f"SELECT * FROM {table} JOIN slots USING (slot)")  # noqa: S608 - our own names
-        ]
-        pq.write_table(pa.Table.from_pylist(found, schema=KEYS), path, compression="zstd")
+        }
+        keys = [dict(zip(KEYS.names, each, strict=True)) for each in found]
+        pq.write_table(pa.Table.from_pylist(keys, schema=KEYS), path, compression="zstd")
 
     def rows(self, query: str, *values: Any) -> Iterator[Row]:  # noqa: ANN401 - values of any type fill a query
         """Give the rows that answer a query, as dicts."""

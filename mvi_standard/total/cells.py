@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 DETERMINATIONS = ("gemeten", "geteld", "berekend", "geschat", "geextrapoleerd")
 COUNTED, MISSING, EXCLUDED = "counted", "missing", "excluded"
-ABSENT: Row = dict.fromkeys(("subjects", "euro", "persons", "verified", "lower_bounds", *DETERMINATIONS), 0)
-"""What a row about organisations that count once does not hold."""
 
 
 def figures(
@@ -40,7 +38,7 @@ def figures(
     reporting = {cell(row): row["organisations"] for row in contributors}
     for row in distinct:
         about = cell(row)
-        by_cell[about].append({**ABSENT, **row, "organisations": reporting.get(about, 0)})
+        by_cell[about].append({**row, "organisations": reporting.get(about, 0)})
     wholes = {about: sums(rows).numerator for about, rows in by_cell.items() if about.kpi not in catalogue}
     return [
         figure(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from mvi_standard.collector import collect_now, quiet_collector
 from mvi_standard.reading import parse
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.json_text import read_json
@@ -69,11 +70,13 @@ def numbered(heads: Iterable[Head]) -> list[Task]:
 def write(tasks: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
     """Write the tables of these submissions below `folder`."""
     held: dict[str, list[Row]] = {name: [] for name in TABLES}
-    for task in tasks:
-        for table, row in opened(task, nonconforming=nonconforming):
-            held[table].append(row)
-        if len(held["entries"]) > FULL:
-            held = _flush(held, folder, task.number)
+    with quiet_collector():
+        for task in tasks:
+            for table, row in opened(task, nonconforming=nonconforming):
+                held[table].append(row)
+            if len(held["entries"]) > FULL:
+                held = _flush(held, folder, task.number)
+                collect_now()
     if tasks:
         _flush(held, folder, tasks[-1].number)
 

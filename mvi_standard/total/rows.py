@@ -56,16 +56,16 @@ def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tup
     dossier = report.dossier
     types = {each["id"]: each.get("organisation_type", "") for each in dossier.all("Organisation")}
     places = {id(each.data): "/".join(map(str, each.path)) for each in report.sound}
-    units: dict[tuple[Any, ...], int] = {}
+    units: dict[tuple[int, int], tuple[int, Any]] = {}  # facts are kept, so that no other object gets their id
     slots: dict[tuple[Any, ...], int] = {}
     about: set[tuple[int, str]] = set()
     for kpi, entry, facts in report.edition.ledger.lines(dossier):
-        this = (entry.cls, id(entry.record), entry.counts_for, facts.kind, facts.owner)
-        unit = units.get(this)
-        if unit is None:
-            unit = units[this] = number * MOST_UNITS + len(units)
+        record = (id(entry.record), id(facts))
+        known = units.get(record)
+        if known is None:
+            known = units[record] = (number * MOST_UNITS + len(units), facts)
             place = places.get(id(entry.record), "")
-            yield "units", (unit, number, *_unit(entry, facts, names, types, place))
+            yield "units", (known[0], number, *_unit(entry, facts, names, types, place))
         same = (kpi, entry[WHAT:])
         of_slot = slots.get(same)
         if of_slot is None:
@@ -73,7 +73,7 @@ def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tup
             of_slot = slots[same] = slot_number(slot)
             yield "slots", (of_slot, *slot)
         subject = (of_slot, facts.subject)
-        yield "entries", (unit, of_slot, *_amounts(entry, first=subject not in about))
+        yield "entries", (known[0], of_slot, *_amounts(entry, first=subject not in about))
         about.add(subject)
 
 

@@ -72,7 +72,7 @@ class Ledger:
         slots = self.rows("SELECT * FROM slots")
         self._hold("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
         self._hold("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
-        self._hold("once", pa.Table.from_pylist(list(once(slots)), schema=ONCE))
+        self._hold("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
         same = aliases(self.rows)
         names = pa.Table.from_arrays([pa.array(each, pa.string()) for each in (same, same.values())], schema=ALIASES)
         self._hold("aliases", names)

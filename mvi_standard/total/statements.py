@@ -48,10 +48,10 @@ def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[
             yield {"slot": slot["slot"], "counts": measure, "count_unit": "contracten", "money": PAID, "basis": ""}
 
 
-def once(slots: Iterable[Row]) -> Iterator[Row]:
+def once(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
     """Give the slots in which an organisation counts once; `question` is the same for all answers to one question."""
     for slot in slots:
-        if slot["count_unit"] == DISTINCT:
+        if catalogue.get(slot["kpi"], {}).get("count_unit") == DISTINCT:
             about = ("kpi", "kpi_version", "nature", "measure_unit", "apart", "part", "dimension", "code")
             question = "|".join(slot[each] for each in about)
             yield {"slot": slot["slot"], "state": slot["state"], "question": question}

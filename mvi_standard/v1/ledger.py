@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.kpi import Entry, Kpi, discover
 from mvi_standard.v1 import kpis
-from mvi_standard.v1.facts import Facts, facts
+from mvi_standard.v1.facts import facts
 from mvi_standard.v1.population import declared_totals
 from mvi_standard.v1.rollup import additional, rolled_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from mvi_standard.v1.fact_sheet import Facts
     from mvi_standard.v1.records import Dossier, KpiDefinition
 
 DISTINCT = "organisaties"
@@ -37,22 +38,22 @@ def computations() -> Mapping[str, Kpi]:
 def lines(dossier: Dossier, only: str | None = None) -> Iterator[Line]:
     """Give what each record adds to each KPI; `only` limits it to one KPI."""
     known: dict[tuple[str, int, str], Facts] = {}
-
-    def line(kpi: str, entry: Entry) -> Line:
+    for kpi, entry, distinct in _added(dossier, only):
         key = (entry.cls, id(entry.record), entry.counts_for)
         if key not in known:
             known[key] = facts(entry.cls, entry.record, dossier, entry.counts_for)
-        return Line(kpi, entry, known[key])
+        line = Line(kpi, entry, known[key])
+        yield from _per_supplier(line, dossier) if distinct and entry.cls == "Observation" else (line,)
 
+
+def _added(dossier: Dossier, only: str | None) -> Iterator[tuple[str, Entry, bool]]:
+    """Give every entry with its KPI, and whether that counts each organisation once."""
     for definition in definitions(dossier):
         if only in (None, definition["id"]):
             distinct = definition.get("count_unit") == DISTINCT
-            for entry in entries(definition, dossier):
-                found = line(definition["id"], entry)
-                yield from _per_supplier(found, dossier) if distinct and entry.cls == "Observation" else (found,)
+            yield from ((definition["id"], entry, distinct) for entry in entries(definition, dossier))
     if only is None:
-        for measure, entry in declared_totals(dossier):
-            yield line(measure, entry)
+        yield from ((measure, entry, False) for measure, entry in declared_totals(dossier))
 
 
 def definitions(dossier: Dossier) -> Iterator[KpiDefinition]:

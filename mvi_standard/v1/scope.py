@@ -6,15 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.v1.contract_lots import CALL_OFF, lots_of
 from mvi_standard.v1.counting import counting_organisation
 from mvi_standard.v1.term import present_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from mvi_standard.v1.records import Commitment, Contract, Dossier, Lot, Period, Procedure, Subject
 
-CALL_OFF = "nadere_overeenkomst"
 NO_DAY: Period = {"start": "9999-12-31", "end": "0001-01-01"}
 
 
@@ -60,22 +60,19 @@ def counted_contracts(dossier: Dossier) -> list[Contract]:
     return [each for each in running_contracts(dossier) if each["kind"] != CALL_OFF]
 
 
-def lots_of(contract: Contract, dossier: Dossier) -> list[Lot]:
-    """Return the lots of a contract; of a call-off those of its parent in the same file."""
-    own = contract if contract["kind"] != CALL_OFF else dossier.get("Contract", contract.get("parent_contract"))
-    found = (dossier.get("Lot", each) for each in own.get("lots", ())) if own else ()
-    return [each for each in found if each]
-
-
 def organisation_of(contract: Contract, dossier: Dossier) -> str:
     """Return the organisation in whose figures a contract counts, with all that hangs on it."""
-    if "reporter" in contract:
-        return contract["reporter"]
-    if contract["kind"] == CALL_OFF:
-        parent = dossier.get("Contract", contract.get("parent_contract"))
-        return organisation_of(parent, dossier) if parent and parent is not contract else _submitter(dossier)
-    lots = lots_of(contract, dossier)
-    return counting_organisation(lots[0]) if lots else _submitter(dossier)
+    above: Contract | None = contract
+    seen: set[str] = set()
+    while above and above["id"] not in seen:
+        if "reporter" in above:
+            return above["reporter"]
+        if above["kind"] != CALL_OFF:
+            lots = lots_of(above, dossier)
+            return counting_organisation(lots[0]) if lots else _submitter(dossier)
+        seen.add(above["id"])
+        above = dossier.get("Contract", above.get("parent_contract"))
+    return _submitter(dossier)
 
 
 def counting_for(subject: Subject, dossier: Dossier) -> str:
@@ -93,24 +90,10 @@ def counting_for(subject: Subject, dossier: Dossier) -> str:
     return subject["id"]
 
 
-def lots_of_subject(subject: Subject, dossier: Dossier) -> list[Lot]:
-    """Return the lots behind a contract or lot."""
-    if subject["type"] == "lot":
-        lot = dossier.get("Lot", subject["id"])
-        return [lot] if lot else []
-    contract = dossier.get("Contract", subject["id"]) if subject["type"] == "contract" else None
-    return lots_of(contract, dossier) if contract else []
-
-
 def running_commitments(dossier: Dossier) -> Iterator[Commitment]:
     """Give the commitments in running contracts, call-offs included."""
     running = {each["id"] for each in running_contracts(dossier)}
     yield from (each for each in dossier.all("Commitment") if each["contract"] in running)
-
-
-def contracts_by_lot(dossier: Dossier) -> Mapping[str, list[Contract]]:
-    """Return the contracts by lot, call-offs left out."""
-    return dossier.once(_contracts_by_lot)
 
 
 def _awarded_lots(dossier: Dossier) -> list[Lot]:
@@ -143,17 +126,10 @@ def _running_contracts(dossier: Dossier) -> list[Contract]:
 
     def runs(contract: Contract) -> bool:
         term = present_term(contract)
-        return term["start"] <= span["end"] and contract.get("ended_on", term["end"]) >= span["start"]
+        touches = term["start"] <= span["end"] and span["start"] <= term["end"]
+        return touches and contract.get("ended_on", span["start"]) >= span["start"]
 
     return [each for each in dossier.all("Contract") if runs(each)]
-
-
-def _contracts_by_lot(dossier: Dossier) -> Mapping[str, list[Contract]]:
-    found: dict[str, list[Contract]] = defaultdict(list)
-    for each in dossier.all("Contract"):
-        for lot in each.get("lots", ()) if each["kind"] != CALL_OFF else ():
-            found[lot].append(each)
-    return found
 
 
 def _submitter(dossier: Dossier) -> str:

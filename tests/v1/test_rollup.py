@@ -61,6 +61,10 @@ OWN = {
 }
 
 
+def about(key: str, kind: str = "contract") -> Json:
+    return {"subject": {"type": kind, "id": key}}
+
+
 def split(dimension: str, *parts: Json) -> Json:
     return {"breakdown": [{"dimension": dimension, "parts": list(parts)}]}
 
@@ -124,6 +128,16 @@ CASES: list[tuple[str, str, list[Json], list[str]]] = [
      [row(numerator=310.5, denominator=10, unit="uur", **ORGANISATION), row(numerator=3, denominator=2),
       row(numerator=3, denominator=2.5, **ORGANISATION)],
      ["621/2 van 10 bekend=10", "3 van 2", "3 van 5/2"]),
+    ("PRO-28", "where contracts are counted, a call-off counts with its framework, and one that is over not at all",
+     [row(numerator=1, denominator=2, **about(key)) for key in ("C", "N", "over", "elsewhere")],
+     ["1 van 2", "!subject", "!subject", "!subject"]),
+    ("PRO-28", "and neither of them is missing", [row(**REASON, **about(key)) for key in ("C", "N", "over")],
+     ["?niet_geleverd", "!subject", "!subject"]),
+    ("CIR-01", "where nothing is counted but the value, whatever carries it counts",
+     [row(number=1, **about("N")), row(number=2, **about("over")), row(number=3, **about("L2", "lot"))],
+     ["1", "2", "3"]),
+    ("DIV-04", "where lots are counted, one that was awarded in another year does not count",
+     [row(yes_no=True, **about(key, "lot")) for key in ("L", "L2")], ["1 van 1", "!subject"]),
     ("PRO-30", "what was counted stays apart where it differs",
      [row(numerator=1, denominator=2, count_unit="trajecten", **ORGANISATION),
       row(numerator=1, denominator=2, count_unit="percelen", **ORGANISATION)],
@@ -144,8 +158,9 @@ CASES: list[tuple[str, str, list[Json], list[str]]] = [
       row(numerator=3, denominator=4), row(**REASON), row(numerator=3, denominator=4, **REJECTED)],
      ["voertuigcategorie=m1 1 van 2", "voertuigcategorie=m2 2 van 2", "?onbekend", "?niet_geleverd",
       "!verification.status"]),
-    ("DIV-02", "yes and no",
-     [row(yes_no=True), row(yes_no=False), row(**REASON)], ["1 van 1", "0 van 1", "?niet_geleverd"]),
+    ("DIV-02", "yes and no, whatever the contract is",
+     [row(yes_no=True), row(yes_no=False, **about("N")), row(**REASON, **about("over"))],
+     ["1 van 1", "0 van 1", "?niet_geleverd"]),
     ("CIR-06", "a distribution counts code by code",
      [row(distribution=[{"code": "reuse", "number": 2}, {"code": "recycle", "number": 0}], count_unit="percelen"),
       row(distribution=[{"code": "reuse", "number": 1}], **REJECTED), row(number=3)],
@@ -162,11 +177,10 @@ CASES: list[tuple[str, str, list[Json], list[str]]] = [
     ("MIL-02", "in the unit of the value",
      [row(number=1, unit="kg_PM10", reference={"type": "nulmeting", "value": 3, "unit": "kg_PM10"})],
      ["1 kg_PM10", "maatstaf=vermeden 2 kg_PM10"]),
-    ("CIR-10", "only contracts in which circular is applied",
-     [row(yes_no=True), row(yes_no=True, subject={"type": "contract", "id": "C2"}),
-      row(**REASON, subject={"type": "contract", "id": "C2"}),
-      row(yes_no=False, subject={"type": "contract", "id": "N"})],
-     ["1 van 1", "!subject", "!subject", "0 van 1"]),
+    ("CIR-10", "only contracts in which circular is applied, call-offs left out",
+     [row(yes_no=True), row(yes_no=False), row(yes_no=True, **about("C2")), row(**REASON, **about("C2")),
+      row(yes_no=False, **about("N"))],
+     ["1 van 1", "0 van 1", "!subject", "!subject", "!subject"]),
     ("PRO-25", "what organisations add to a KPI that follows from the records",
      [row(distribution=[{"code": "malus", "number": 5}], unit="EUR", **ORGANISATION),
       row(distribution=[{"code": "malus", "number": 6}], unit="EUR", **TOTAL),
@@ -183,11 +197,15 @@ CASES: list[tuple[str, str, list[Json], list[str]]] = [
 ]  # fmt: skip
 LISTS: Json = {
     "methods": [{"id": "m", "instrument": "dubocalc", "version": "6.0"}],
-    "lots": [{"id": "L", "themes": [CIRCULAR]}, {"id": "L2", "themes": [{**CIRCULAR, "application": "onbekend"}]}],
+    "lots": [
+        {"id": "L", "awarded_on": "2026-12-31", "themes": [CIRCULAR]},
+        {"id": "L2", "awarded_on": "2025-12-31", "themes": [{**CIRCULAR, "application": "onbekend"}]},
+    ],
     "contracts": [
-        {"id": "C", "kind": "raamovereenkomst", "lots": ["L2", "L"]},
-        {"id": "C2", "kind": "overeenkomst", "lots": ["L2"]},
-        {"id": "N", "kind": "nadere_overeenkomst", "parent_contract": "C"},
+        {"id": "C", "kind": "raamovereenkomst", "lots": ["L2", "L"], "period": YEAR},
+        {"id": "C2", "kind": "overeenkomst", "lots": ["L2"], "period": YEAR},
+        {"id": "N", "kind": "nadere_overeenkomst", "parent_contract": "C", "period": YEAR},
+        {"id": "over", "kind": "overeenkomst", "lots": ["L"], "period": EARLIER},
     ],
     **OWN,
 }

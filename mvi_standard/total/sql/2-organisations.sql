@@ -3,7 +3,7 @@ CREATE TEMPORARY VIEW lines AS
 SELECT
     e.slot, e.numerator, e.denominator, e.known, e.subjects, n.period_start, n.period_end, n.organisation,
     n.organisation_type, n.product_group, n.threshold, n.contract_nature, n.kind, n.thing, n.determination, n.verified,
-    n.persons, n.lower_bound, CASE WHEN e.subjects > 0 THEN n.euro ELSE 0 END AS euro
+    n.persons, n.lower_bound, n.euro AS money, CASE WHEN e.subjects > 0 THEN n.euro ELSE 0 END AS euro, n.unit
 FROM entries e
 JOIN named n ON n.unit = e.unit
 LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
@@ -24,7 +24,7 @@ SELECT
     SUM(CASE WHEN determination = 'geschat' THEN 1 ELSE 0 END) AS geschat,
     SUM(CASE WHEN determination = 'geextrapoleerd' THEN 1 ELSE 0 END) AS geextrapoleerd
 FROM lines
-WHERE slot NOT IN (SELECT slot FROM once)
+WHERE kind = '' OR slot NOT IN (SELECT slot FROM once)
 GROUP BY
     slot, period_start, period_end, organisation, organisation_type, product_group, threshold, contract_nature, kind;
 

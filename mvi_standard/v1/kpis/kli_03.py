@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi
-from mvi_standard.v1.rollup import against_reference
+from mvi_standard.v1.references_of_values import against_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

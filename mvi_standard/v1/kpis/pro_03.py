@@ -29,11 +29,9 @@ def coverage_in_lots(dossier: Dossier) -> Iterator[Entry]:
             declared.setdefault(coverage["organisation"], []).append(by)
             yield Entry("Coverage", coverage, 0, count, by=by, known=0, divisible=False)
     for lot in awarded_lots(dossier):
-        status = mvi(lot)
+        entry = Entry("Lot", lot, divisible=False)
         within = [by for by in declared.get(counting_organisation(lot), ()) if holds(by, lot)]
         if ALL not in within:
-            yield Entry("Lot", lot, excluded="population", divisible=False)
-        for by in within:
-            known = status is not None
-            counted = Entry("Lot", lot, 1, 0) if known else Entry("Lot", lot, missing="onbekend")
-            yield counted._replace(by=by, divisible=False)
+            yield entry._replace(excluded="population")
+        known = {"missing": "onbekend"} if mvi(lot) is None else {"numerator": 1, "denominator": 0}
+        yield from (entry._replace(by=by, **known) for by in within)

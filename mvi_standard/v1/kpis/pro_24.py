@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
 from mvi_standard.v1.application import applied
-from mvi_standard.v1.scope import lots_of_subject, procedures
+from mvi_standard.v1.contract_lots import lots_of_subject
+from mvi_standard.v1.scope import procedures
 from mvi_standard.v1.status import THEMES, mvi, together
 from mvi_standard.v1.values import kpi_of_value, stated
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import Entry, kpi, yes_or_no
+from mvi_standard.kpi import Entry, kpi
 from mvi_standard.v1.levels import rank
 from mvi_standard.v1.scope import organisation_of, period, running_contracts
 
@@ -22,19 +22,25 @@ def suppliers_with_a_pso_certificate(dossier: Dossier) -> Iterator[Entry]:
     By level, the suppliers are counted by the highest valid one.
     """
     day = period(dossier)["end"]
+    for supplier, organisation in _suppliers(dossier):
+        level = _level(supplier, day, dossier)
+        entry = Entry("Organisation", supplier, int(bool(level)), 1, counts_for=organisation)
+        yield entry
+        if level:
+            yield entry._replace(numerator=1, denominator=None, by=("pso_niveau", level), unit="aantal")
+
+
+def _suppliers(dossier: Dossier) -> Iterator[tuple[Organisation, str]]:
+    """Give each supplier of a running contract once for each organisation for which one of these counts."""
     pairs = {
-        (supplier, organisation_of(contract, dossier)): None
+        (key, organisation_of(contract, dossier)): None
         for contract in running_contracts(dossier)
-        for supplier in contract["suppliers"]
+        for key in contract["suppliers"]
     }
     for key, organisation in pairs:
         supplier = dossier.get("Organisation", key)
         if supplier:
-            level = _level(supplier, day, dossier)
-            yield yes_or_no("Organisation", supplier, bool(level), counts_for=organisation)
-            if level:
-                at_level = Entry("Organisation", supplier, 1, by=("pso_niveau", level), unit="aantal")
-                yield at_level._replace(counts_for=organisation)
+            yield supplier, organisation
 
 
 def _level(supplier: Organisation, day: str, dossier: Dossier) -> str:

@@ -27,7 +27,7 @@ def shown(entry: Entry) -> str:
     names += [f"voor={entry.counts_for}"] if entry.counts_for else []
     numbers = [str(Fraction(kpi.exact(each))) for each in (entry.numerator, entry.denominator) if each is not None]
     value = f"?{entry.missing}" if entry.missing else f"!{entry.excluded}" if entry.excluded else " van ".join(numbers)
-    return " ".join([*names, value])
+    return " ".join([*names, value, *([entry.unit] if entry.unit else [])])
 
 
 def entries(code: str, **lists: Any) -> list[Entry]:
@@ -86,6 +86,9 @@ SIGNED: Json = {
 }
 PLAN = {"id": "P", "organisation": "stad", "adopted_on": "2025-02-01", "period": {**YEAR, "end": "2028-12-31"}}
 ISV = {"lots": [lot("L", "keten", isv_risk_category="energie")], "contracts": [contract()]}
+PROOF: Json = {
+    **ISV, "evidence": [{"id": "verklaring", "type": "eigen_verklaring"}, {"id": "rapport", "type": "dd_rapport"}],
+}  # fmt: skip
 LADDER = {"contracts": [contract()], "commitments": [commitment("KLI-12", {"code": "v4_0_trede_2"})]}
 TABLE = {"id": "haaglanden", "version": "1-7-2023"}
 H1 = {"start": "2026-01-01", "end": "2026-06-30"}
@@ -129,10 +132,12 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
         ["!fulfilment", "!fulfilment"],
     ),
     (
-        "PRO-22", "only an independent check is a verification; a rejected value stays in the denominator",
+        "PRO-22", "only an independent check is a verification, and a rejected value is no value",
         {"observations": [row("KLI-02", number=1, **VERIFIED), row("PRO-20", numerator=1, denominator=2),
-                          row("PRO-20", numerator=1, denominator=2, **REJECTED)]},
-        ["1 van 1", "thema=klimaat 1 van 1", "0 van 1", "0 van 1"],
+                          row("PRO-20", number=1, verification={"status": "zelf_gecontroleerd"}),
+                          row("KLI-02", number=1, **REJECTED)]},
+        ["1 van 1", "thema=klimaat 1 van 1", "0 van 1", "0 van 1", "!verification.status",
+         "thema=klimaat !verification.status"],
     ),
     (
         "PRO-22", "rows that are never added, expected and missing values",
@@ -145,8 +150,9 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
     (
         "PRO-23", "a calculated value is measured, an estimated one is not, one of which nothing is said is missing",
         {"observations": [row("PRO-20", number=1, determination="berekend"),
-                          row("PRO-20", number=1, determination="geschat"), row("PRO-20", number=1)]},
-        ["1 van 1", "0 van 1", "?onbekend"],
+                          row("PRO-20", number=1, determination="geschat"), row("PRO-20", number=1),
+                          row("PRO-20", number=1, determination="gemeten", **REJECTED)]},
+        ["1 van 1", "0 van 1", "?onbekend", "!verification.status"],
     ),
     (
         "PRO-25", "malus and bonus stay apart; one of another year, or with VAT, does not count",
@@ -208,6 +214,13 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
     ("KLI-12", "only a rejected proof", {**LADDER, "observations": [row("KLI-12", code="v4_0_trede_2", **REJECTED)]},
      ["!verification.status"]),
     (
+        "KLI-12", "a call-off counts with its framework",
+        {"contracts": [contract(), call_off()],
+         "commitments": [commitment("KLI-12", {"code": "v4_0_trede_2"}, contract="N")],
+         "observations": [row("KLI-12", code="v4_0_trede_2", subject=about("N"))]},
+        [],
+    ),
+    (
         "KLI-12", "a lapsed commitment",
         {**LADDER, "commitments": [commitment("KLI-12", {"code": "v4_0_trede_2"}, "vervallen")]},
         [],
@@ -217,11 +230,17 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
         ["1 van 1", "isv_risicocategorie=energie 1 van 1"],
     ),
     (
-        "KET-02", "a call-off has the lots of its framework; lots that differ have no common risk",
+        "KET-02", "a call-off counts with its framework, and says nothing for it; lots that differ have no common risk",
         {"lots": [*ISV["lots"], lot("L2", isv_risk_category="geen")],
          "contracts": [contract(lots=["L", "L2"]), call_off()],
          "observations": [row("KET-02", yes_no=False, subject=about("N"))]},
-        ["?onbekend", "0 van 1"],
+        ["?onbekend"],
+    ),
+    (
+        "KET-02", "a contract that is over",
+        {"lots": ISV["lots"], "contracts": [contract(ended_on="2025-12-31")],
+         "observations": [row("KET-02", yes_no=True)]},
+        [],
     ),
     (
         "KET-02", "without ISV, or with a lot that says nothing of it",
@@ -243,8 +262,17 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
         for day, answer in (("2025-12-31", 1), ("2025-12-30", 0), ("2026-12-31", 1), ("2027-01-01", 0))
     ),
     ("KET-04", "no report", ISV, ["?onbekend", "isv_risicocategorie=energie ?onbekend"]),
-    ("KET-05", "a step", {**ISV, "observations": [row("KET-05", code="3")]},
-     ["deel=3 1", "isv_risicocategorie=energie deel=3 1"]),
+    (
+        "KET-05", "a step that is proven with more than a statement of its own",
+        {**PROOF, "observations": [row("KET-05", code="3", evidence=["verklaring", "rapport"])]},
+        ["deel=3 1", "isv_risicocategorie=energie deel=3 1"],
+    ),
+    *(
+        ("KET-05", f"a step with {why}", {**PROOF, "observations": [row("KET-05", code="3", **more)]},
+         ["?onbekend", "isv_risicocategorie=energie ?onbekend"])
+        for why, more in (("only a statement of its own", {"evidence": ["verklaring"]}),
+                          ("no evidence", {}), ("evidence that is not there", {"evidence": ["nergens"]}))
+    ),
     ("KET-05", "no step", {**ISV, "observations": [row("KET-05", missing_reason="niet_gevraagd")]},
      ["?niet_gevraagd", "isv_risicocategorie=energie ?niet_gevraagd"]),
     (
@@ -361,8 +389,8 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
          "contracts": [contract(), contract("C2", suppliers=["firma", "mens"]), contract("C3", reporter="dorp"),
                        contract("C4", suppliers=["onbekend"]),
                        contract("C5", suppliers=["mens"], reporter="dorp", ended_on="2025-05-05")]},
-        ["voor=stad 1 van 1", "pso_niveau=trede_1 voor=stad 1", "voor=stad 0 van 1",
-         "voor=dorp 1 van 1", "pso_niveau=trede_1 voor=dorp 1"],
+        ["voor=stad 1 van 1", "pso_niveau=trede_1 voor=stad 1 aantal", "voor=stad 0 van 1",
+         "voor=dorp 1 van 1", "pso_niveau=trede_1 voor=dorp 1 aantal"],
     ),
     (
         "KLI-03", "avoided emission of the emission of the reference, in tonnes, expected ones apart",
@@ -433,9 +461,37 @@ def test_walked_submissions(name: str, code: str, where: Json, numerator: int | 
     assert add(KPIS[code].count(example(name)), **where) == (numerator, denominator)
 
 
+def test_the_realised_social_return_rests_on_the_latest_report() -> None:
+    reports = [
+        report(id="later", value_cumulative=euro(20)),
+        report(id="earlier", value_cumulative=euro(10), period=H1),
+        report(id="silent", persons_started=1, period={**YEAR, "start": "2026-12-31"}),
+    ]
+    made = commitment("SOC-02", {"number": 24}, unit="EUR")
+    [entry] = entries("SOC-04", contracts=[contract()], commitments=[made], social_return_reports=reports)
+
+    assert (entry.cls, entry.record["id"], entry.numerator, entry.denominator) == (
+        "SocialReturnReport",
+        "later",
+        20,
+        24,
+    )
+
+
+def test_call_offs_carry_what_is_no_count_of_contracts() -> None:
+    lists: Json = {
+        "contracts": [contract(), call_off()],
+        "commitments": [commitment("SOC-02", {"number": 24}, "nagekomen", unit="EUR", contract="N")],
+        "social_return_reports": [report(subject=about("N"), value_cumulative=euro(6))],
+    }
+
+    for code in ("PRO-21", "SOC-02", "SOC-04"):
+        assert [each for each in entries(code, **lists) if each.numerator is not None], code
+
+
 def test_every_kpi_shows_a_value_and_what_is_missing() -> None:
     ours = {code for code, *_ in CASES}
-    counted = {code for code, _, _, said in CASES if any(each[-1].isdigit() for each in said)}
+    counted = {code for code, _, _, said in CASES if any(each.removesuffix(" aantal")[-1].isdigit() for each in said)}
     missing = {code for code, _, _, said in CASES if any("?" in each for each in said)}
 
     assert counted == ours

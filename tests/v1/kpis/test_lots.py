@@ -128,7 +128,7 @@ def told(found: list[Entry]) -> Told:
     figures: dict[str, list[Entry]] = defaultdict(list)
     for each in found:
         apart = [value for _, value in each.apart]
-        figures[" ".join(filter(None, [each.count_unit, *apart, each.part, each.by[1]]))].append(each)
+        figures[" ".join(filter(None, [each.count_unit, *apart, each.part, each.by[1], each.unit]))].append(each)
     return {key: _told(each) for key, each in figures.items()}
 
 
@@ -146,6 +146,7 @@ def _told(found: list[Entry]) -> str:
     )
 
 
+REJECTED = {"verification": {"status": "afgekeurd"}}
 EARLIER = lot("klimaat+", "earlier", awarded_on="2025-12-31")
 ALL_NATURES = [
     declared(count, value, nature=nature)
@@ -194,6 +195,15 @@ CASES: list[tuple[str, Document, Told]] = [
      {"": "2/42 ?1"}),
     ("PRO-03", of(lot("klimaat+", counted_by="b"), populations=[declared(42)]), {"": "0/42 -1population"}),
     ("PRO-03", of(lot("klimaat+"), populations=[paid(5)]), {"": "-1population"}),
+    ("PRO-03", of(lot("klimaat+", nature="werken"), lot("klimaat-", "M", nature="werken"),
+                  lot(NONE, "N", nature="diensten", threshold_regime="onder_eu"),
+                  populations=[declared(9), declared(4, nature="werken"), declared(2, threshold_regime="boven_eu")]),
+     {"": "2/9 ?1", "werken": "1/4 ?1", "boven_eu": "1/2 ?1"}),
+    ("PRO-03", of(lot("klimaat+", nature="werken"), lot("klimaat+", "M", nature="diensten"),
+                  populations=[declared(4, nature="werken")]),
+     {"werken": "1/4", "": "-2population"}),
+    ("PRO-03", of(lot("klimaat+", nature="werken"), populations=ALL_NATURES),
+     {"": "1/10", "diensten": "0/4", "leveringen": "0/3", "werken": "1/2", "sociale_en_specifieke_diensten": "0/1"}),
     ("PRO-04", of(worth(30, "klimaat+"), worth(20, "klimaat-", "M"), worth(5, "klimaat+", "N", "jaarwaarde"),
                   lot("klimaat+", "O"), EARLIER, populations=[declared(value=90)]),
      {"gegund_in_periode incl_opties": "30/90 ?1", "gegund_in_periode jaarwaarde": "-1population", "": "?1"}),
@@ -291,7 +301,15 @@ CASES: list[tuple[str, Document, Told]] = [
                   social_return_reports=[{"subject": {"type": "contract", "id": "C"}, "persons_started": 1}],
                   observations=[value_of("KLI-02", "C", missing_reason="niet_geleverd"), value_of("KLI-12", "C"),
                                 value_of("KLI-02", "a", "organisation"), value_of("x-1", "C")]),
-     {"": "0/1 ?1", "klimaat": "0/1"}),
+     {"": "1/1 ?1", "klimaat": "0/1"}),
+    ("PRO-24", of(lot("klimaat+"), contracts=[contract("groot")],
+                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, **each} for each in (
+                      {"missing_reason": "niet_geleverd"}, {"persons_started": 1, **REJECTED})],
+                  observations=[value_of("KLI-02", "C", number=5, **REJECTED),
+                                value_of("KLI-02", "C", missing_reason="niet_geleverd"), value_of("KLI-12", "C"),
+                                value_of("KLI-02", "a", "organisation", number=5, relation="totaal"),
+                                value_of("KLI-02", "g", "buyer_group"), value_of("x-1", "C")]),
+     {"": "0/1", "klimaat": "0/1"}),
     # Who won, and what single fields say.
     ("PRO-29", of(lot(), lot(key="M"), lot(key="N"), lot(key="O"), EARLIER,
                   organisations=[firm("groot"), firm("klein"), firm("?")],
@@ -302,7 +320,7 @@ CASES: list[tuple[str, Document, Told]] = [
                                             criterion("klimaat", AWARD, "co2_prestatieladder:v3_1_niveau_5")]),
                   levelled("klimaat+", "co2_prestatieladder:v4_0_trede_2", "M"),
                   levelled("klimaat+", "mvicriteria:basis", "N"), lot("milieu+", "O"), EARLIER),
-     {"": "2/3 ?1", "v3_1_niveau_5": "1", "v4_0_trede_2": "1"}),
+     {"": "2/3 ?1", "v3_1_niveau_5 aantal": "1", "v4_0_trede_2 aantal": "1"}),
     ("KET-01", of(lot("keten+", isv_risk_category="energie"), lot("keten!", "M", isv_risk_category="energie"),
                   lot(key="N", isv_risk_category="laboratorium"), lot("keten+", "O", isv_risk_category="geen"),
                   lot("keten+", "P"), lot("keten+", "Q", isv_risk_category="energie", threshold_regime="onder_eu")),
@@ -376,6 +394,20 @@ def test_suppliers_in_parts_are_no_whole() -> None:
     ]
     (coverage,) = dossier(of(populations=parts)).all("Coverage")
     assert whole(coverage, "gegund_in_periode", "organisaties") is None
+
+
+@pytest.mark.parametrize("kpi", ["PRO-01", "PRO-02", "PRO-03", "PRO-04"])
+def test_what_is_declared_is_divided_only_as_it_was_declared(kpi: str) -> None:
+    about: Any = dossier(
+        of(
+            worth(30, "klimaat+"), worth(5, "klimaat+", "M", counted_by="b"), populations=[*MIXED, paid(60)],
+            contracts=[contract("groot")], contract_years=[year(paid=euro(20))],
+        )
+    )  # fmt: skip
+    found = entries(kpi, about)
+    assert found
+    assert not any(each.divisible for each in found)
+    assert not any(each.divisible for _, each in declared_totals(about))
 
 
 def test_a_declared_total_is_no_known_answer() -> None:

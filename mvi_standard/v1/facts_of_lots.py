@@ -1,0 +1,84 @@
+"""What is true of lots and procedures: whose they are, their classes, and how other files know them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.kpi import exact
+from mvi_standard.v1.counting import counting_organisation
+from mvi_standard.v1.fact_sheet import NO_MONEY, Facts
+from mvi_standard.v1.scope import procedures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
+
+    from mvi_standard.v1.records import Dossier, Lot, Procedure
+
+PUBLISHED = ("ted_aankondiging", "tenderned", "eforms_procedure")
+"""The schemes by which a procedure is known outside the file, the surest first."""
+SHARED = ("product_group", "threshold_regime", "nature")
+"""By which properties of its lots a contract or procedure is divided."""
+
+
+def of_lot(lot: Lot, dossier: Dossier) -> Facts:
+    """Return what is true of a lot; a published notice gives it a second name."""
+    counted_in = counting_organisation(lot)
+    notice = _notice(dossier.get("Procedure", lot.get("procedure")))
+    return Facts(
+        counted_in,
+        *shared([lot]),
+        "perceel",
+        owner=lot["buyer"],
+        number=lot["own_number"],
+        notice=f"{notice} {lot['own_number']}" if notice else "",
+        preferred=int(counted_in == lot["buyer"]),
+        subject=f"Lot {lot['id']}",
+        euro=_euro(lot),
+    )
+
+
+def of_procedure(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy knows it as Procedure where it comes from
+    """Return what is true of a procedure: it counts where its first awarded lot does."""
+    lots = dossier.once(_lots_by_procedure)[record["id"]]
+    owner, published = counting_organisation(lots[0]), _published(record)
+    return Facts(
+        owner,
+        *shared(lots),
+        "traject",
+        owner="" if published else owner,
+        number=published or record["id"],
+        subject=f"Procedure {record['id']}",
+        preferred=int(owner == lots[0]["buyer"]),
+    )
+
+
+def shared(lots: Iterable[Lot]) -> tuple[str, str, str]:
+    """Return product group, threshold regime and nature, each where the lots agree on it."""
+    found: list[set[str]] = [set(), set(), set()]
+    for lot in lots:
+        for values, each in zip(found, SHARED, strict=True):
+            values.add(str(lot.get(each, "")))
+    group, threshold, nature = (each.pop() if len(each) == 1 else "" for each in found)
+    return group, threshold, nature
+
+
+def _notice(procedure: Procedure | None) -> str:
+    """Return the number of the TED notice of a procedure; empty if none is known."""
+    names = procedure.get("identifiers", ()) if procedure else ()
+    return next((each["value"] for each in names if each["scheme"] == PUBLISHED[0]), "")
+
+
+def _published(procedure: Procedure) -> str:
+    """Return the surest number by which a procedure is known outside the file, with its scheme; empty if none is."""
+    names: Mapping[str, str] = {each["scheme"]: each["value"] for each in procedure.get("identifiers", ())}
+    return next((f"{scheme} {names[scheme]}" for scheme in PUBLISHED if scheme in names), "")
+
+
+def _euro(lot: Lot) -> Decimal:
+    """Return the value of a lot, options included."""
+    return exact(lot["value"]["amount"]) if "value" in lot and lot.get("value_basis") == "incl_opties" else NO_MONEY
+
+
+def _lots_by_procedure(dossier: Dossier) -> Mapping[str, tuple[Lot, ...]]:
+    return {each.record["id"]: each.lots for each in procedures(dossier) if each.cls == "Procedure"}

@@ -1,0 +1,109 @@
+"""Which observations count, and why others do not: docs/counting.md, observations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.v1.conditions import holds
+from mvi_standard.v1.contract_lots import lots_of_subject
+from mvi_standard.v1.kept_apart import apart, other_count_unit
+from mvi_standard.v1.main_unit import other_unit
+from mvi_standard.v1.scope import in_scope, period
+from mvi_standard.v1.status import answers
+from mvi_standard.v1.values import stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mvi_standard.v1.records import Dossier, KpiDefinition, Observation
+
+    Verdict = Mapping[str, Any]
+
+COUNTS: Verdict = {}
+"""The verdict on an observation that counts; any other names what is missing, or what excludes it."""
+SPANS = ("hele_contractduur", "hele_levensduur")
+"""The time bases of which a realised value counts once, when it is final."""
+RUNNING = ("cumulatief", "per_jaar")
+"""The time bases of which the last value counts."""
+CIRCULAR_ONLY = "CIR-10"
+"""The KPI that is only about contracts in which the theme circular is applied."""
+
+
+def judged(
+    rows: Iterable[Observation], definition: KpiDefinition, dossier: Dossier
+) -> Iterator[tuple[Observation, Verdict]]:
+    """Give each observation with the verdict: it counts, is missing, or is excluded."""
+    verdicts = [(row, _verdict(row, definition, dossier)) for row in rows]
+    series = [(row, _series(row, definition, dossier)) for row, verdict in verdicts if verdict == COUNTS and _runs(row)]
+    last: dict[Any, Observation] = {}
+    for row, key in series:
+        if key not in last or row["period"]["end"] >= last[key]["period"]["end"]:
+            last[key] = row
+    superseded = {id(row) for row, key in series if row is not last[key]}
+    for row, verdict in verdicts:
+        yield row, {"excluded": "later_value"} if id(row) in superseded else verdict
+
+
+def not_added(row: Observation) -> str:
+    """Return the field for which an observation is never added to others; empty when it may be."""
+    subject = row["subject"]["type"]
+    if subject == "buyer_group":
+        return "subject"
+    return "relation" if subject == "organisation" and row.get("relation") != "aanvullend" else ""
+
+
+def said_of_it(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Verdict:
+    """Tell what an observation says for its KPI by its own fields alone."""
+    return _missing(row) or _condition(row, definition, dossier)
+
+
+def _verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Verdict:
+    """Tell whether an observation counts, whatever others say; whoever is not meant is neither missing nor counted."""
+    reason = not_added(row) or ("" if _is_meant(row, definition, dossier) else "subject")
+    if reason:
+        return {"excluded": reason}
+    return said_of_it(row, definition, dossier) or _span(row, dossier)
+
+
+def _is_meant(row: Observation, definition: KpiDefinition, dossier: Dossier) -> bool:
+    """Tell whether a KPI is about this contract or lot at all: CIR-10 only about those in which circular is applied."""
+    if definition["id"] == CIRCULAR_ONLY:
+        lots = lots_of_subject(row["subject"], dossier)
+        if not any(answers(lot).get("circulair") for lot in lots):
+            return False
+    return in_scope(row["subject"], definition.get("count_unit", ""), dossier)
+
+
+def _missing(row: Observation) -> Verdict:
+    if "missing_reason" in row:
+        return {"missing": row["missing_reason"]}
+    return COUNTS if stated(row) else {"missing": "onbekend"}
+
+
+def _condition(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Verdict:
+    """Tell which condition fails; expected values are not left out, they have a column of their own."""
+    for each in definition.get("counted", ()):
+        if each["path"] != "nature" and not holds(each, row, dossier):
+            return {"excluded": each["path"]}
+    return COUNTS
+
+
+def _span(row: Observation, dossier: Dossier) -> Verdict:
+    """Tell whether a value over a whole span counts in this period."""
+    if row.get("time_basis") not in SPANS or row["nature"] == "verwacht":
+        return COUNTS
+    if not row.get("is_final"):
+        return {"excluded": "is_final"}
+    reported = period(dossier)
+    return COUNTS if reported["start"] <= row["period"]["end"] <= reported["end"] else {"excluded": "period"}
+
+
+def _runs(row: Observation) -> bool:
+    return row.get("time_basis") in RUNNING
+
+
+def _series(row: Observation, definition: KpiDefinition, dossier: Dossier) -> tuple[Any, ...]:
+    """Return what observations share of which only the last one counts."""
+    units = (other_unit(row, definition), other_count_unit(row, definition))
+    subject = (row["subject"]["type"], row["subject"]["id"])
+    return (*subject, row["nature"], row.get("time_basis"), *units, apart(row, definition, dossier))
