@@ -1,11 +1,13 @@
 """The MVI standard: one language for responsible public procurement, and a validator for it.
 
 `validate(source)` returns a `Report`; `load(path)` returns the typed `Submission` or raises `DoesNotConform`;
-`mvi_standard.v1` holds the classes of edition 1.
+`figures(report)` and `kpi_results(report)` compute the KPIs of one submission; `mvi_standard.v1` holds the classes of
+edition 1.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Finding
@@ -14,14 +16,26 @@ from mvi_standard.validate import validate
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from mvi_standard import v1 as v1
+    from mvi_standard.figure import Cell, Figure
     from mvi_standard.v1.models import Submission
     from mvi_standard.wording import Words
 
-__all__ = ["DoesNotConform", "Finding", "Report", "__version__", "load", "v1", "validate", "words"]
+__all__ = [
+    "DoesNotConform",
+    "Finding",
+    "Report",
+    "__version__",
+    "figures",
+    "kpi_results",
+    "load",
+    "v1",
+    "validate",
+    "words",
+]
 
 
 class DoesNotConform(Exception):  # noqa: N818 - it is named for what it says of a file
@@ -50,6 +64,46 @@ def words(report: Report, language: str = "nl") -> Iterator[tuple[Finding, Words
     from mvi_standard.editions import LATEST  # noqa: PLC0415 - idem
 
     return ((each, wording.words(each, report, report.edition or LATEST, language)) for each in report.findings)
+
+
+def figures(report: Report) -> list[Figure]:
+    """Return every figure of one judged submission, in order; records that are not sound do not count.
+
+    Raises ValueError when the root of the submission is not sound: then nobody knows of what period it is.
+    """
+    lines, fold = _computed(report)
+    return fold(lines)
+
+
+def kpi_results(report: Report) -> list[dict[str, Any]]:
+    """Return every figure as the class KpiResult of the standard, in JSON values, with the ids of what it counts.
+
+    Raises ValueError as `figures` does.
+    """
+    from mvi_standard.result import kpi_result, records_of  # noqa: PLC0415 - loads when something is computed
+
+    lines, fold = _computed(report)
+    behind: dict[Cell, list[Any]] = {}
+    for line in lines:
+        if not line.entry.missing and not line.entry.excluded:
+            for alone in fold([line]):  # a line by itself makes exactly the figures of which it is a part
+                behind.setdefault(alone.cell, []).append(line)
+    return [kpi_result(each, records_of(behind.get(each.cell, ()))) for each in fold(lines)]
+
+
+def _computed(report: Report) -> tuple[list[Any], Callable[[list[Any]], list[Figure]]]:
+    """Return what the records of a submission add to the KPIs, and what makes figures of it."""
+    from mvi_standard import fold  # noqa: PLC0415 - loads when something is computed
+
+    dossier = report.dossier
+    if dossier is None or dossier.submission is None:
+        problem = "KPIs are computed from a submission whose root is sound"
+        raise ValueError(problem)
+    catalogue = {**dossier.edition.catalogue, **{each["id"]: each for each in dossier.all("KpiDefinition")}}
+    types = {each["id"]: each.get("organisation_type", "") for each in dossier.all("Organisation")}
+    period = dossier.submission["reporting_period"]
+    making = partial(fold.figures, catalogue=catalogue, types=types, period=(period["start"], period["end"]))
+    return list(dossier.edition.ledger.lines(dossier)), making
 
 
 def _json(value: Any) -> bytes:  # noqa: ANN401 - any JSON value

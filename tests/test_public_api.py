@@ -86,6 +86,23 @@ def test_the_package_loads_no_pydantic_until_a_model_is_asked_for() -> None:
     assert done.stdout.split() == ["False", "True"]
 
 
+def test_nothing_that_computes_is_loaded_until_figures_are_asked_for() -> None:
+    first = (
+        f"import sys, mvi_standard; from pathlib import Path; report = mvi_standard.validate(Path({str(MINIMAL)!r}))"
+    )
+    loaded = "[name in sys.modules for name in ('mvi_standard.fold', 'mvi_standard.v1.ledger', 'pydantic')]"
+    code = f"{first}; print({loaded}); mvi_standard.figures(report); print({loaded})"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines() == ["[False, False, False]", "[True, True, False]"]
+
+
+def test_everything_that_is_offered_is_there() -> None:
+    assert [name for name in mvi_standard.__all__ if not hasattr(mvi_standard, name)] == []
+    assert {"figures", "kpi_results"} <= set(mvi_standard.__all__)
+
+
 def test_the_versions_agree() -> None:
     from importlib.metadata import version
 

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import json
+from copy import deepcopy
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
+from mvi_standard.fold import figures
+from mvi_standard.total.account import Account
+from mvi_standard.total.accounting import account_of
 from mvi_standard.total.add_up import Ledger
+from mvi_standard.total.flow import Total, total
 from mvi_standard.total.gather import gather
 from mvi_standard.total.heads import choose, heads
 from mvi_standard.total.synth import netherlands
+from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
-    from mvi_standard.figure import Figure
+    from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
+
+    from mvi_standard.figure import Cell, Figure
+
+Json = dict[str, Any]
+YEAR = {"start": "2026-01-01", "end": "2026-12-31"}
+ALL_SHOWN = Account(least_persons=1, least_organisations=1)
+"""Settings with which nothing is withheld."""
 
 
 def country(folder: Path, *, authorities: int, contracts: int, faults: bool, seed: int = 1) -> Path:
@@ -23,10 +40,117 @@ def country(folder: Path, *, authorities: int, contracts: int, faults: bool, see
     return folder
 
 
+def submissions(authorities: int, contracts: int) -> list[Json]:
+    """Return the documents of a fictional Netherlands in which every file conforms."""
+    return [json.loads(data) for _, data in netherlands(authorities, 1, contracts, faults=False)]
+
+
+def read(path: Path) -> Json:
+    """Return the document in a JSON file."""
+    found: Json = json.loads(path.read_text("utf-8"))
+    return found
+
+
+def example(name: str) -> Json:
+    """Return the document of examples/valid/<name>.json."""
+    return read(EXAMPLES / "valid" / f"{name}.json")
+
+
+def examples(*names: str) -> list[Path]:
+    """Return the files of these valid examples."""
+    return [EXAMPLES / "valid" / f"{name}.json" for name in names]
+
+
+def written(folder: Path, **documents: Json) -> Path:
+    """Write each document as JSON into a folder, by its name; a record stands on a line of its own."""
+    folder.mkdir(exist_ok=True)
+    for name, document in documents.items():
+        (folder / f"{name}.json").write_text(json.dumps(document, indent=1), "utf-8")
+    return folder
+
+
+def changed(document: Json, **fields: Any) -> Json:
+    """Return a copy of a document with other values in its root."""
+    return {**deepcopy(document), **fields}
+
+
+def names_of(*paths: Path) -> list[str]:
+    """Return the names of these files, and of the files in these folders."""
+    return [str(each) for path in paths for each in (sorted(path.iterdir()) if path.is_dir() else [path])]
+
+
 def total_of(*paths: Path, nonconforming: bool = False, processes: int = 1) -> list[Figure]:
     """Return the figures of all submissions in these files and folders."""
-    names = [str(each) for path in paths for each in (sorted(path.iterdir()) if path.is_dir() else [path])]
+    return total_of_names(names_of(*paths), nonconforming=nonconforming, processes=processes)
+
+
+def total_of_names(names: Iterable[str], *, nonconforming: bool = False, processes: int = 1) -> list[Figure]:
+    """Return the figures of all submissions in files of these names, given in this order."""
     chosen, _ = choose(heads(names))
     with TemporaryDirectory() as work:
         gather(chosen, Path(work), nonconforming=nonconforming, processes=processes)
         return Ledger(Path(work), LATEST.catalogue).figures({})
+
+
+def total_of_documents(*documents: Json, nonconforming: bool = False) -> list[Figure]:
+    """Return the figures of these submissions together."""
+    with TemporaryDirectory() as folder:
+        named = {f"d{number:03}": each for number, each in enumerate(documents)}
+        return total_of(written(Path(folder), **named), nonconforming=nonconforming)
+
+
+def account(*paths: Path, nonconforming: bool = False) -> Account:
+    """Return the account of the total of these files and folders."""
+    chosen, rest = choose(heads(names_of(*paths)))
+    with TemporaryDirectory() as work:
+        gather(chosen, Path(work), nonconforming=nonconforming, processes=1)
+        ledger = Ledger(Path(work), LATEST.catalogue)
+        ledger.figures({})
+        return account_of(ledger, rest, Account())
+
+
+def published(out: Path, *paths: Path, settings: Account = ALL_SHOWN, nonconforming: bool = False) -> Total:
+    """Add up these files and folders, and write all tables into `out`."""
+    return total(names_of(*paths), out, settings, nonconforming=nonconforming, processes=1)
+
+
+def alone(path: Path) -> list[Figure]:
+    """Return the figures of one file by the Python fold, without a database."""
+    dossier = validate(path).dossier
+    assert dossier is not None
+    assert dossier.submission is not None
+    types = {each["id"]: each.get("organisation_type", "") for each in dossier.all("Organisation")}
+    span = dossier.submission["reporting_period"]
+    return figures(LATEST.ledger.lines(dossier), LATEST.catalogue, types, (span["start"], span["end"]))
+
+
+def cell_name(cell: Cell) -> str:
+    """Write a cell in full but for its period: `PRO-07 thema=di`."""
+    pairs = [*(f"{name}={value}" for name, value in (*cell.apart, *cell.group)), *([cell.part] if cell.part else [])]
+    return " ".join([cell.kpi, *(["verwacht"] if cell.nature == "verwacht" else []), *pairs])
+
+
+def every(found: Iterable[Figure], about: str) -> Iterator[Figure]:
+    """Give the figures that are about this: its group (and `maatstaf`) must be named, of the rest some may do.
+
+    `PRO-07 thema=di`, `KLI-02 verwacht time_basis=in_periode`.
+    """
+    kpi, *words = about.split()
+    nature = "verwacht" if "verwacht" in words else "gerealiseerd"
+    wanted = {tuple(each.split("=", 1)) for each in words if "=" in each}
+    for each in found:
+        group, apart = set(each.cell.group), set(each.cell.apart)
+        group |= {pair for pair in apart if pair[0] == "maatstaf"}
+        if each.cell.kpi == kpi and each.cell.nature == nature and group <= wanted <= group | apart:
+            yield each
+
+
+def the(found: Iterable[Figure], about: str) -> Figure:
+    """Return the one figure with a value that is about this."""
+    [one] = [each for each in every(found, about) if each.value is not None]
+    return one
+
+
+def added(found: Iterable[Figure]) -> Mapping[Cell, tuple[Decimal | None, Decimal | None, int]]:
+    """Return the numerator, the denominator and what is known of each figure."""
+    return {each.cell: (each.sums.numerator, each.sums.denominator, each.sums.known) for each in found}

@@ -11,6 +11,16 @@ from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.version import __version__
 
 COLUMNS = 92
+COUNTED = ("Zo wordt geteld", "How it is counted")
+OBSERVED = (
+    "Volgt uit de waarnemingen: de definitie hierboven zegt welke meetellen en hoe ze optellen.",
+    "Follows from the observations: the definition above says which of them count and how they add up.",
+)
+"""How a KPI is computed of which no function says it."""
+FOR_ALL = (
+    "Wat voor elke KPI geldt, staat in docs/counting.md van de standaard.",
+    "What holds for every KPI is in docs/counting.md of the standard.",
+)
 
 
 def versions() -> list[str]:
@@ -71,9 +81,20 @@ def term(name: str, language: str) -> list[str]:
     lines: list[str] = []
     for key, words in found.items():
         text = f"{words[which]}. {words[which + len(LANGUAGES)]}"
-        lines += [
-            *([""] if lines else []),
-            key.rpartition("kpi:")[2],
-            *wrap(text, COLUMNS, initial_indent="  ", subsequent_indent="  "),
-        ]
+        _, _, kpi = key.rpartition("kpi:")
+        lines += [*([""] if lines else []), kpi, *_indented(text)]
+        if kpi in LATEST.catalogue:
+            lines += ["", *_indented(computation(kpi, language))]
     return lines
+
+
+def computation(kpi: str, language: str) -> str:
+    """Say how a KPI is computed: in the words of its function, or that it follows from its definition."""
+    which = LANGUAGES.index(language)
+    found = LATEST.ledger.computations().get(kpi)
+    how = " ".join(found.text.split("\n\n")[which].split()) if found else OBSERVED[which]
+    return f"{COUNTED[which]}: {how} {FOR_ALL[which]}"
+
+
+def _indented(text: str) -> list[str]:
+    return wrap(text, COLUMNS, initial_indent="  ", subsequent_indent="  ")

@@ -1,56 +1,39 @@
-"""What a total of an organisation cannot be, by what the records of the same file say. It loads when there is one."""
+"""Totals of an organisation beside what the records of the same file say. It loads when there is such a total."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.figure import in_money
-from mvi_standard.finding import Name, Said
+from mvi_standard.finding import Name
 from mvi_standard.kpi import exact
-from mvi_standard.rule import Problem
-from mvi_standard.v1 import ledger, placements, population, rollup, scope
+from mvi_standard.v1 import ledger, population
 from mvi_standard.v1.conditions import holds
-from mvi_standard.v1.rounding import rounds_to
+from mvi_standard.v1.contradiction import Limit, is_whole, problem
+from mvi_standard.v1.kept_apart import apart as kept_apart
+from mvi_standard.v1.main_unit import in_unit
 from mvi_standard.v1.values import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
     from mvi_standard.figure import Pairs
     from mvi_standard.kpi import Entry
-    from mvi_standard.v1.records import Coverage, Dossier, KpiDefinition, Observation, SocialReturnReport
+    from mvi_standard.rule import Problem
+    from mvi_standard.v1.records import Coverage, Dossier, KpiDefinition, Observation
 
-    Records = Sequence[tuple[str, Any]]
     Groups = Mapping[Pairs, list[Entry]]
     BySubject = Mapping[tuple[str, str, str | None, str | None], Groups]
 
-NAMED = 5
-"""Records that a message names; the rest is counted."""
 FIELDS = ("number", "numerator", "denominator", "distribution")
 """The fields of an observation that hold what records add up to."""
 MEASURES = ("maatstaf", "gewichtsoort")
 """What is kept apart because something else is measured: a total is about that only when it says so."""
 DIMENSIONS = {"waarderingstabel": "valuation_table.id"}
 """Dimension of a breakdown -> what records keep apart under another name."""
-REPORT: Final = "SocialReturnReport"
-MONEY = ("value_in_period", "social_purchasing")
-OF_REPORTS = ("persons_started", "hours", "places_started", "social_purchasing")
-"""The fields of a social return report that add up whatever its valuation table."""
-
-
-class Limit(NamedTuple):
-    """The lowest or the highest that a number can be, and the records that make it so, each with its class."""
-
-    number: Decimal
-    records: Records
-    highest: bool = False
-
-    def broken_by(self, written: Decimal) -> bool:
-        """Tell whether a number lies beyond the limit, also when the limit is rounded as that number is."""
-        return (written > self.number) is self.highest and not rounds_to(self.number, written)
 
 
 class Whole(NamedTuple):
@@ -72,36 +55,7 @@ def observed(row: Observation, dossier: Dossier) -> Iterator[Problem]:
                 in_its_unit = limit._replace(number=exact(Fraction(limit.number) / size))
                 if in_its_unit.broken_by(exact(found)):
                     what = part or Name(f"Observation.{field}")
-                    yield _problem((field,), what, found, in_its_unit, dossier)
-
-
-def reported(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
-    """Give each number of a total that is lower than what the reports on contracts say together."""
-    if not is_whole(report, dossier):
-        return
-    key = report["subject"]["id"]
-    parts = dossier.once(_on_contracts).get(key, [])
-    totals = [each for each in dossier.by("SocialReturnReport", "subject", "id")[key] if is_whole(each, dossier)]
-    table = report.get("valuation_table")
-    alike = [each for each in parts if each.get("valuation_table") == table]
-    # With a total for each valuation table nobody knows which persons and hours are in which.
-    others = OF_REPORTS if len(totals) == 1 else ()
-    for field, those in (("value_in_period", alike), *((field, parts) for field in others)):
-        found = _amount(report, field)
-        amounts = [(amount, each) for each in those if (amount := _amount(each, field))]
-        limit = Limit(sum((amount for amount, _ in amounts), exact(0)), [(REPORT, each) for _, each in amounts])
-        if found is not None and limit.broken_by(found):
-            at = (field, "amount") if field in MONEY else (field,)
-            yield _problem(at, Name(f"{REPORT}.{field}"), float(found), limit, dossier)
-
-
-def is_whole(row: Observation | SocialReturnReport, dossier: Dossier) -> bool:
-    """Tell whether a row is a total of an organisation over the whole reporting period."""
-    total = row["subject"]["type"] == "organisation" and row.get("relation") == "totaal"
-    return total and row["period"] == scope.period(dossier)
-
-
-# What is compared.
+                    yield problem((field,), what, found, in_its_unit, dossier)
 
 
 def _as_counted(row: Observation, definition: KpiDefinition, dossier: Dossier) -> bool:
@@ -114,7 +68,7 @@ def _as_counted(row: Observation, definition: KpiDefinition, dossier: Dossier) -
 def _beside(row: Observation, definition: KpiDefinition, dossier: Dossier) -> list[Entry]:
     """Return what the records add to the same; of several kinds of value nobody knows which one a total is about."""
     groups = _groups(row, definition, dossier)
-    own = rollup.apart(row, definition, dossier)
+    own = kept_apart(row, definition, dossier)
     if own in groups:
         return groups[own]
     said: Mapping[str, set[str]] = {
@@ -167,7 +121,7 @@ def _is_part(entry: Entry) -> bool:
 def _unit(row: Observation, definition: KpiDefinition) -> tuple[Fraction, str | None]:
     """Return the size of the unit of a value in the main unit, or 1 with the unit itself; a ratio has none."""
     unit = None if definition["value_type"] == "ratio" else row.get("unit")
-    size, other = rollup.in_unit(1, unit, definition)
+    size, other = in_unit(1, unit, definition)
     return Fraction(size), other
 
 
@@ -181,9 +135,6 @@ def _numbers(row: Observation, definition: KpiDefinition, entries: list[Entry]) 
             yield from ((field, code, parts.get(code, 0)) for code in dict.fromkeys(each.part for each in entries))
         else:
             yield field, "", stated[field]
-
-
-# What a number can be.
 
 
 def _limits(
@@ -220,49 +171,3 @@ def _whole(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Who
 
 def _sum(side: str, entries: list[Entry]) -> Decimal:
     return sum((exact(getattr(each, side)) for each in entries), exact(0))
-
-
-def _on_contracts(dossier: Dossier) -> Mapping[str, list[SocialReturnReport]]:
-    """Return the reports on contracts that count in the reporting period, by the organisation they count for."""
-    span = scope.period(dossier)
-    found: dict[str, list[SocialReturnReport]] = defaultdict(list)
-    for each in dossier.all(REPORT):
-        inside = span["start"] <= each["period"]["start"] and each["period"]["end"] <= span["end"]
-        if each["subject"]["type"] == "contract" and inside and not placements.rejected(each):
-            found[scope.counting_for(each["subject"], dossier)].append(each)
-    return found
-
-
-def _amount(report: SocialReturnReport, field: str) -> Decimal | None:
-    """Return what a report says in one field; None for nothing, and for money that cannot be added."""
-    said: Any = {**report}.get(field)
-    if field in MONEY and said:
-        return None if placements.not_in_euro(said) else exact(said["amount"])
-    return None if said is None else exact(said)
-
-
-# In words.
-
-
-def _problem(at: tuple[str, ...], what: Name | str, found: float, limit: Limit, dossier: Dossier) -> Problem:
-    number = f"{limit.number.normalize():f}"
-    ends = (
-        Said(f"hooguit {number}", f"at most {number}")
-        if limit.highest
-        else Said(f"ten minste {number}", f"at least {number}")
-    )
-    return Problem(*at, found=found, what=what, limit=ends, records=_named(limit.records, dossier))
-
-
-def _named(records: Records, dossier: Any) -> list[Said]:  # noqa: ANN401 - rules see no edition, and it has the labels
-    """Name the first records as their owner knows them, and count the rest."""
-    named = [_name(dossier.edition.labels[cls], record) for cls, record in records[:NAMED]]
-    more = len(records) - NAMED
-    return [*named, Said(f"en nog {more}", f"and {more} more")] if more > 0 else named
-
-
-def _name(labels: Sequence[str], record: Mapping[str, Any]) -> Said:
-    number = next((record[key] for key in ("own_number", "id", "organisation", "contract") if key in record), "")
-    title = record.get("title", record.get("name", ""))
-    dutch, english, *_ = labels
-    return Said(f"{dutch} {number} {title}".rstrip(), f"{english} {number} {title}".rstrip())

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from mvi_standard.v1.records import Dossier, KpiDefinition, Observation
 
-__all__ = ["additional", "apart", "in_unit", "rolled_up"]
-
 ADDED = ("number", "ratio", "yes_no", "distribution")
 """The kinds of value that can be added; codes and days cannot."""
 AVOIDED = ("MIL-01", "MIL-02", "MIL-06")

@@ -47,6 +47,13 @@ def running_contracts(dossier: Dossier) -> list[Contract]:
     return dossier.once(_running_contracts)
 
 
+def runs_in(span: Period, contract: Contract) -> bool:
+    """Tell whether the term of a contract touches a period, and it had not ended before that began."""
+    term = present_term(contract)
+    touches = term["start"] <= span["end"] and span["start"] <= term["end"]
+    return touches and contract.get("ended_on", span["start"]) >= span["start"]
+
+
 def in_scope(subject: Subject, count_unit: str, dossier: Dossier) -> bool:
     """Tell whether a KPI that counts in this unit counts a lot or contract: awarded in the period, running in it."""
     return {
@@ -123,13 +130,7 @@ def _procedures(dossier: Dossier) -> list[Trajectory]:
 
 def _running_contracts(dossier: Dossier) -> list[Contract]:
     span = period(dossier)
-
-    def runs(contract: Contract) -> bool:
-        term = present_term(contract)
-        touches = term["start"] <= span["end"] and span["start"] <= term["end"]
-        return touches and contract.get("ended_on", span["start"]) >= span["start"]
-
-    return [each for each in dossier.all("Contract") if runs(each)]
+    return [each for each in dossier.all("Contract") if runs_in(span, each)]
 
 
 def _submitter(dossier: Dossier) -> str:

@@ -102,7 +102,10 @@ SMALL = {
         },
     ),
     "parts of a distribution add up to the whole": (
-        [fig(cell("CIR-01"), 9, 27), *(fig(cell("CIR-01", part=part), n) for part, n in (("a", 2), ("b", 5), ("c", 6)))],
+        [
+            fig(cell("CIR-01"), 9, 27),
+            *(fig(cell("CIR-01", part=part), n) for part, n in (("a", 2), ("b", 5), ("c", 6))),
+        ],
         {"CIR-01/a": ORGANISATIONS, "CIR-01/b": DERIVABLE},
     ),
     "parts of a distribution without a whole do not": (

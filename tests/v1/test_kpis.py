@@ -11,6 +11,7 @@ import pytest
 from mvi_standard import validate
 from mvi_standard.editions import LATEST
 from mvi_standard.kpi import Kpi
+from mvi_standard.render.reference import explanation
 from mvi_standard.total.synth import netherlands
 from mvi_standard.v1 import kpis, ledger
 
@@ -51,6 +52,28 @@ def test_a_function_says_how_it_counts_in_dutch_and_in_english(code: str) -> Non
     assert len(english.split()) >= FEWEST_WORDS
     assert dutch.split()[0] in {"Elk", "Elke"}
     assert english.split()[0] == "Each"
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "how"),
+    [
+        ("PRO-05", "nl", "Zo wordt geteld: Elk gegund perceel telt één keer: ja als een van de zes thema's"),
+        ("PRO-05", "en", "How it is counted: Each awarded lot counts once: yes if one of the six themes is applied"),
+        ("KLI-02", "nl", "Zo wordt geteld: Volgt uit de waarnemingen"),
+        ("KLI-02", "en", "How it is counted: Follows from the observations"),
+    ],
+)
+def test_explaining_a_kpi_says_how_it_is_computed_after_what_it_is(code: str, language: str, how: str) -> None:
+    name, definition, *rest = " ".join(explanation(code, language)).split("  ", 2)
+    text = " ".join(" ".join([definition, *rest]).split())
+    first = LATEST.catalogue[code][f"definition_{language}"].split(". ")[0]
+
+    assert name == code
+    assert -1 < text.index(first) < text.index(how) < text.index("docs/counting.md")
+
+
+def test_explaining_something_else_says_nothing_of_counting() -> None:
+    assert "docs/counting.md" not in " ".join(explanation("value_basis", "nl"))
 
 
 def test_every_kpi_counts_something_in_a_fictional_netherlands() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from places import EXAMPLES
 
 from mvi_standard import validate
-from mvi_standard.v1 import ledger, reconcile
+from mvi_standard.v1 import ledger, reconcile_social_return
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +120,7 @@ def test_money_that_cannot_be_added_is_not_compared(refused: Json) -> None:
             of_stad | {"social_purchasing": money | {"amount": 5} | second},
         ]
         found = document([], social_return_reports=listed)
-        return [each for row in found.all("SocialReturnReport") for each in reconcile.reported(row, found)]
+        return [each for row in found.all("SocialReturnReport") for each in reconcile_social_return.reported(row, found)]
 
     assert [each.values["limit"].nl for each in reports({}, {})] == ["ten minste 9"]
     assert reports(refused, {}) == reports({}, refused) == []
@@ -137,7 +137,7 @@ def test_nothing_of_the_kpis_loads_without_a_total(path: str, *, loads: bool) ->
     code = (
         "import sys; from pathlib import Path; from mvi_standard import validate;"
         f"validate(Path({str(EXAMPLES / path)!r}));"
-        "names = ('ledger', 'reconcile', 'rollup', 'scope', 'population', 'kpis.pro_05');"
+        "names = ('ledger', 'reconcile', 'rollup', 'facts', 'population', 'kpis.pro_05');"
         "print([name for name in names if f'mvi_standard.v1.{name}' in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

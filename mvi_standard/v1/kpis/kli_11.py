@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @kpi("KLI-11")
 def share_of_lots_with_the_ladder(dossier: Dossier) -> Iterator[Entry]:
     """Elk gegund perceel waarvan het thema klimaat bekend is, telt één keer: ja als de ladder erin is gebruikt.
+    Per niveau tellen de percelen waarin dat niveau is gebruikt.
 
     Each awarded lot whose status for climate is known counts once: yes if the ladder was used in it.
     By level, the lots that used it are counted.

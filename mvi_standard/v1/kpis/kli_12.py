@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @kpi("KLI-12")
 def contracts_on_the_agreed_level(dossier: Dossier) -> Iterator[Entry]:
     """Elk lopend contract met een afgesproken niveau telt één keer: ja als het aangetoonde niveau minstens zo hoog is.
+    Een aangetoond niveau van een andere versie van de ladder is onbekend.
 
     Each running contract with an agreed level counts once: yes if the proven level is at least as high.
     A proven level of another version of the ladder is unknown.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @kpi("PRO-03")
 def coverage_in_lots(dossier: Dossier) -> Iterator[Entry]:
     """Elke opgave telt met haar aantal percelen in de noemer, elk perceel met een bekende MVI-status in de teller.
+    Percelen van een organisatie die geen aantal opgaf, vallen erbuiten.
 
     Each declaration adds its number of lots to the denominator, each lot with a known MVI status 1 to the numerator.
     Lots of an organisation that declared no number are left out.

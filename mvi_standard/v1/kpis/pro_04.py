@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @kpi("PRO-04")
 def coverage_in_value(dossier: Dossier) -> Iterator[Entry]:
     """Elke opgave telt met haar waarde in de noemer, elk perceel met een bekende MVI-status in de teller.
+    Daarnaast staat wat op geregistreerde contracten is betaald tegenover alles wat is betaald.
 
     Each declaration adds its value to the denominator, each lot with a known MVI status its value to the numerator.
     Apart from that, what was paid on recorded contracts is set against all that was paid.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @kpi("PRO-10")
 def share_of_lots_with_an_award_criterion(dossier: Dossier) -> Iterator[Entry]:
     """Elk gegund perceel telt één keer, en nog eens per thema: ja als een gunningscriterium een thema dient.
+    Het is nee als geen thema is toegepast, of als van elk toegepast thema een andere manier vastligt.
 
     Each awarded lot counts once, and again by theme: yes if an award criterion serves a theme.
     It is no if no theme is applied, or if for each applied theme another way is recorded.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @kpi("PRO-11")
 def criteria_by_type(dossier: Dossier) -> Iterator[Entry]:
     """Elk MVI-criterium van een gegund perceel telt één keer, bij zijn type.
+    Een perceel zonder zo'n criterium ontbreekt, tenzij vaststaat dat geen thema is toegepast.
 
     Each MVI criterion of an awarded lot counts once, under its type.
     A lot without one is missing, unless it is known that no theme is applied.

@@ -22,6 +22,8 @@ NOT_KNOWN = Weight()
 @kpi("PRO-12")
 def mean_award_weight(dossier: Dossier) -> Iterator[Entry]:
     """Elk gegund perceel telt met het gewicht van zijn MVI-gunningscriteria maal zijn waarde, per waardebasis.
+    Per thema telt het nog eens, als dat gewicht bekend is. Een fictieve korting telt apart, als deel van de geraamde
+    waarde.
 
     Each awarded lot counts with the weight of its MVI award criteria times its value, by value basis, and again by
     theme if that weight is known. A fictitious deduction counts apart, as a part of the estimated value.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @kpi("PRO-16")
 def lots_by_highest_level(dossier: Dossier) -> Iterator[Entry]:
     """Elk gegund perceel telt één keer, bij het hoogste vastgelegde niveau op de schaal van de criteriatool.
+    Het telt bij `geen` als geen thema is toegepast; een perceel met onbekende status of onbekend niveau ontbreekt.
 
     Each awarded lot counts once, under the highest level recorded on the scale of the criteria tool.
     It counts under `geen` if no theme is applied; a lot whose status or level is not known is missing.

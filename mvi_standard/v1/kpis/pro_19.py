@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 @kpi("PRO-19")
 def share_of_contracts_with_a_commitment(dossier: Dossier) -> Iterator[Entry]:
     """Elk contract bij gegunde percelen met MVI telt één keer: ja bij een afspraak, ook in een nadere overeenkomst.
+    Per thema gaat het om contracten waarvan een gegund perceel dat thema toepast en om een afspraak over een KPI
+    daarvan.
 
     Each contract for awarded lots with MVI counts once: yes if it, or a call-off, has a commitment that still holds.
     By theme: the contracts whose awarded lots apply that theme, yes if a commitment is on a KPI of that theme.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @kpi("PRO-26")
 def signatories_with_an_action_plan(dossier: Dossier) -> Iterator[Entry]:
     """Elke ondertekenaar met een opgave telt één keer: ja als een plan voor de periode op tijd is vastgesteld.
+    Zonder zo'n plan telt het eigen antwoord van de organisatie.
 
     Each signatory that reports counts once: yes if a plan that touches the period was adopted before its end.
     Without such a plan the organisation's own answer counts.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @kpi("PRO-27")
 def signatories_with_a_report(dossier: Dossier) -> Iterator[Entry]:
     """Elke ondertekenaar met een opgave telt één keer: ja als er een verslag is over het jaar van de periode.
+    Zonder zo'n verslag telt het eigen antwoord van de organisatie.
 
     Each signatory that reports counts once: yes if a plan of it has a report on the year in which the period ends.
     Without such a report the organisation's own answer counts.

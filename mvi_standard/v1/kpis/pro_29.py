@@ -21,6 +21,7 @@ SME = ("micro", "klein", "middelgroot")
 @kpi("PRO-29")
 def share_of_lots_to_smes(dossier: Dossier) -> Iterator[Entry]:
     """Elk gegund perceel telt één keer: ja als een winnaar tot het mkb hoort, nee als alle winnaars groot zijn.
+    De winnaars zijn de opdrachtnemers van de contracten voor het perceel, zonder nadere overeenkomsten.
 
     Each awarded lot counts once: yes if one winner is an SME, no if all winners are large.
     The winners are the suppliers of the contracts on the lot, call-offs left out.

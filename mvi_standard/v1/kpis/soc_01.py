@@ -21,6 +21,7 @@ THEME = "social_return"
 @kpi("SOC-01")
 def share_of_lots_with_social_return(dossier: Dossier) -> Iterator[Entry]:
     """Elk gegund perceel telt één keer als de status van social return bekend is: ja als het is gevraagd.
+    Het is nee als het alleen met een suggestie is toegepast.
 
     Each awarded lot whose status for social return is known counts once: yes if it is asked for.
     It is not if it is applied through a suggestion only.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @kpi("SOC-10")
 def suppliers_with_a_pso_certificate(dossier: Dossier) -> Iterator[Entry]:
     """Elke opdrachtnemer van lopende contracten telt één keer: ja als zijn PSO-certificaat nog geldig is.
+    Per niveau tellen de opdrachtnemers, elk bij het hoogste niveau dat nog geldig is.
 
     Each supplier of running contracts counts once for an organisation: yes if its PSO certificate is still valid.
     By level, the suppliers are counted by the highest valid one.

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.counting import counted_lots, declared
-from mvi_standard.v1.term import present_term
+from mvi_standard.v1.scope import runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.v1.records import Contract, Coverage, Dossier, Period
+    from mvi_standard.v1.records import Contract, Coverage, Dossier
 
 
 @rule("MVI-C064", on="Coverage")
@@ -37,7 +37,7 @@ def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossie
         period = dossier.submission["reporting_period"]
         contracts = _own_contracts(coverage["organisation"], dossier)
         # A call-off counts with its framework agreement: model, decision 6, and PRO-19.
-        listed = sum(each["kind"] != "nadere_overeenkomst" and _runs_in(period, each) for each in contracts)
+        listed = sum(each["kind"] != "nadere_overeenkomst" and runs_in(period, each) for each in contracts)
         for index, count in declared(coverage, "lopend_in_periode", "contracten"):
             if count < listed:
                 yield Problem("populations", index, "count", found=count, listed=listed)
@@ -50,8 +50,3 @@ def _own_contracts(organisation: str, dossier: Dossier) -> Iterator[Contract]:
         for contract in dossier.by("Contract", "lots").get(lot["id"], ()):
             if "reporter" not in contract and contract["lots"][0] == lot["id"]:
                 yield contract
-
-
-def _runs_in(period: Period, contract: Contract) -> bool:
-    term = present_term(contract)
-    return term["start"] <= period["end"] and contract.get("ended_on", term["end"]) >= period["start"]

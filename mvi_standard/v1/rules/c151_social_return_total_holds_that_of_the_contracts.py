@@ -31,6 +31,6 @@ def social_return_total_holds_that_of_the_contracts(report: SocialReturnReport, 
         choose the relation aanvullend.
     """
     if report["relation"] == "totaal":
-        from mvi_standard.v1.reconcile import reported  # noqa: PLC0415 - as in MVI-C150
+        from mvi_standard.v1.reconcile_social_return import reported  # noqa: PLC0415 - as in MVI-C150
 
         yield from reported(report, dossier)

@@ -146,7 +146,7 @@ def _told(found: list[Entry]) -> str:
     )
 
 
-REJECTED = {"verification": {"status": "afgekeurd"}}
+REJECTED: dict[str, Any] = {"verification": {"status": "afgekeurd"}}
 EARLIER = lot("klimaat+", "earlier", awarded_on="2025-12-31")
 ALL_NATURES = [
     declared(count, value, nature=nature)
