@@ -2,7 +2,8 @@
 
 Mutated are the modules of the rules (`C012`) and what these import from their edition (`identifiers`). A mutant has
 one thing changed: a condition negated, a comparison moved by one, a conjunct dropped, a number changed, or a function
-left at once. It is killed when over all examples a rule that uses the module finds something else than before.
+left at once. What they take as a whole module (`ledger`) computes KPIs: that is for the oracle in tests/total. It is
+killed when over all examples a rule that uses the module finds something else than before.
 `survivors.txt` names the mutants that may live, one on a line: `label  # reason`.
 """
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[1]
-NEEDS_SOURCE = ("generate", "node", "wheel.py")
+NEEDS_SOURCE = ("generate", "node", "spark", "wheel.py", "oracle", "second_opinion.py", "test_oracle.py")
+EXTRAS = ("total", "report")
 MOST_MEGABYTES, MOST_PACKAGES = 50, 20
 
 
@@ -40,6 +41,9 @@ def main() -> None:
         sys.stdout.write(f"wheel installed: {weight:.1f} MB, {len(packages)} packages\n")
         assert weight <= MOST_MEGABYTES, "the base install grew too heavy"
         assert len(packages) <= MOST_PACKAGES, packages
+        export = (uv, "export", "--quiet", "--locked", "--no-emit-project")
+        (folder / "more.txt").write_text(run(*export, "--no-default-groups", *_extras(), cwd=ROOT), "utf-8")
+        run(uv, "pip", "install", "--quiet", "--python", python, "--requirements", folder / "more.txt", cwd=folder)
         shutil.copytree(ROOT / "tests", folder / "tests", ignore=shutil.ignore_patterns(*NEEDS_SOURCE))
         shutil.copytree(ROOT / "examples", folder / "examples")
         shutil.copy(ROOT / "pyproject.toml", folder)
@@ -48,6 +52,10 @@ def main() -> None:
         run(uv, "pip", "install", "--quiet", "--python", python, "--requirements", folder / "test.txt", cwd=folder)
         os.environ.setdefault("MVI_TEST_DATA", str(ROOT.parent / "shared" / "data"))
         sys.stdout.write(run(python, "-m", "pytest", "-q", "-n", "2", "tests", cwd=folder).splitlines()[-1] + "\n")
+
+
+def _extras() -> list[str]:
+    return [word for each in EXTRAS for word in ("--extra", each)]
 
 
 if __name__ == "__main__":

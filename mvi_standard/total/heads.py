@@ -12,7 +12,7 @@ from mvi_standard.document import Unreadable
 from mvi_standard.reading import JSON_LINES, YAML, parse
 from mvi_standard.reading.file import read_file
 from mvi_standard.total.account import PROVISIONAL, REPLACED
-from mvi_standard.total.identity import party
+from mvi_standard.total.identity import known, party, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,10 @@ UNREADABLE = "onleesbaar"
 
 @dataclass(frozen=True)
 class Head:
-    """Where a submission is, and who says it is what. `line` is 0 for a whole file; `start` and `size` are in bytes."""
+    """Where a submission is, and who says it is what. `line` is 0 for a whole file; `start` and `size` are in bytes.
+
+    `numbers` are the official numbers of who submits.
+    """
 
     name: str
     key: str
@@ -32,6 +35,7 @@ class Head:
     line: int = 0
     start: int = 0
     size: int = -1
+    numbers: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -70,18 +74,26 @@ def heads(names: Iterable[str]) -> Iterator[Head]:
 def choose(found: Iterable[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
     """Return what is to be added up, and the rest with the reason: `voorlopig` or `vervangen`.
 
-    Of each submission (who submits, and its id) only the highest final version counts, whatever the order of the files.
+    Of each submission (who submits, and its id) only the highest final version counts, whatever the order of the files,
+    and by whichever of its numbers the submitter is known in each.
     """
-    ordered = sorted(found, key=lambda each: (each.key, -each.version, each.place))
+    found = list(found)
+    names = same(each.numbers for each in found)
+
+    def submission(head: Head) -> str:
+        body, _, own = head.key.partition(" ")
+        return f"{names.get(body, body)} {own}"
+
+    ordered = sorted(found, key=lambda each: (submission(each), -each.version, each.place))
     chosen: dict[str, Head] = {}
     rest: list[tuple[Head, str]] = []
     for each in ordered:
         if each.state not in (FINAL, UNREADABLE):
             rest.append((each, PROVISIONAL))
-        elif each.key in chosen:
+        elif submission(each) in chosen:
             rest.append((each, REPLACED))
         else:
-            chosen[each.key] = each
+            chosen[submission(each)] = each
     return list(chosen.values()), rest
 
 
@@ -100,7 +112,8 @@ def _head(name: str, data: bytes, line: int = 0, start: int = 0) -> Head:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Head(name, f"{name}#{line}", 0, UNREADABLE, *place)
     numbers = next((each.identifiers for each in root.organisations if each.id == root.submitter), [])
-    return Head(name, f"{party(numbers) or name} {root.id}", root.version, root.state, *place)
+    key = f"{party(numbers) or name} {root.id}"
+    return Head(name, key, root.version, root.state, *place, known(numbers))
 
 
 def _as_json(data: bytes, suffix: str) -> bytes:

@@ -16,8 +16,13 @@ SHARED = frozenset({"kvk", "rsin", "btw"})
 
 def party(numbers: Iterable[Mapping[str, str]]) -> str:
     """Return by what an organisation is known in other files; empty without an official number."""
-    known = {each["scheme"]: each["value"] for each in numbers if "scheme" in each and "value" in each}
-    return next((f"{scheme}:{known[scheme]}" for scheme in SCHEMES if scheme in known), "")
+    return next(iter(known(numbers)), "")
+
+
+def known(numbers: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
+    """Return every official number of an organisation, the surest first; one of each scheme."""
+    found = {each["scheme"]: each["value"] for each in numbers if "scheme" in each and "value" in each}
+    return tuple(f"{scheme}:{found[scheme]}" for scheme in SCHEMES if scheme in found)
 
 
 def same(groups: Iterable[tuple[str, ...]]) -> Mapping[str, str]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.finding import Said
 from mvi_standard.rule import Problem
+from mvi_standard.v1 import scope
 from mvi_standard.v1.rounding import rounds_to
-from mvi_standard.v1.scope import period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +37,7 @@ class Limit(NamedTuple):
 def is_whole(row: Observation | SocialReturnReport, dossier: Dossier) -> bool:
     """Tell whether a row is a total of an organisation over the whole reporting period."""
     total = row["subject"]["type"] == "organisation" and row.get("relation") == "totaal"
-    return total and row["period"] == period(dossier)
+    return total and row["period"] == scope.period(dossier)
 
 
 def problem(at: tuple[str, ...], what: Name | str, found: float, limit: Limit, dossier: Dossier) -> Problem:

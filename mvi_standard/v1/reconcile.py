@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mvi_standard.figure import in_money
 from mvi_standard.finding import Name
 from mvi_standard.kpi import exact
-from mvi_standard.v1 import ledger, population
+from mvi_standard.v1 import kept_apart, ledger, main_unit, population
 from mvi_standard.v1.conditions import holds
 from mvi_standard.v1.contradiction import Limit, is_whole, problem
-from mvi_standard.v1.kept_apart import apart as kept_apart
-from mvi_standard.v1.main_unit import in_unit
 from mvi_standard.v1.values import KINDS
 
 if TYPE_CHECKING:
@@ -68,7 +66,7 @@ def _as_counted(row: Observation, definition: KpiDefinition, dossier: Dossier) -
 def _beside(row: Observation, definition: KpiDefinition, dossier: Dossier) -> list[Entry]:
     """Return what the records add to the same; of several kinds of value nobody knows which one a total is about."""
     groups = _groups(row, definition, dossier)
-    own = kept_apart(row, definition, dossier)
+    own = kept_apart.apart(row, definition, dossier)
     if own in groups:
         return groups[own]
     said: Mapping[str, set[str]] = {
@@ -121,7 +119,7 @@ def _is_part(entry: Entry) -> bool:
 def _unit(row: Observation, definition: KpiDefinition) -> tuple[Fraction, str | None]:
     """Return the size of the unit of a value in the main unit, or 1 with the unit itself; a ratio has none."""
     unit = None if definition["value_type"] == "ratio" else row.get("unit")
-    size, other = in_unit(1, unit, definition)
+    size, other = main_unit.in_unit(1, unit, definition)
     return Fraction(size), other
 
 

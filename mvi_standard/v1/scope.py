@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.v1.contract_lots import CALL_OFF, lots_of
 from mvi_standard.v1.counting import counting_organisation
-from mvi_standard.v1.term import present_term
+from mvi_standard.v1.term import runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,13 +45,6 @@ def procedures(dossier: Dossier) -> list[Trajectory]:
 def running_contracts(dossier: Dossier) -> list[Contract]:
     """Return the contracts that ran in the reporting period, call-offs included."""
     return dossier.once(_running_contracts)
-
-
-def runs_in(span: Period, contract: Contract) -> bool:
-    """Tell whether the term of a contract touches a period, and it had not ended before that began."""
-    term = present_term(contract)
-    touches = term["start"] <= span["end"] and span["start"] <= term["end"]
-    return touches and contract.get("ended_on", span["start"]) >= span["start"]
 
 
 def in_scope(subject: Subject, count_unit: str, dossier: Dossier) -> bool:

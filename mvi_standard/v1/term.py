@@ -26,6 +26,13 @@ def present_term(contract: Contract) -> Period:
     return [contract["period"], *(change["period_after"] for change in changes if "period_after" in change)][-1]
 
 
+def runs_in(span: Period, contract: Contract) -> bool:
+    """Tell whether the term of a contract touches a period, and it had not ended before that began."""
+    term = present_term(contract)
+    touches = term["start"] <= span["end"] and span["start"] <= term["end"]
+    return touches and contract.get("ended_on", span["start"]) >= span["start"]
+
+
 def later(day: str, months: int) -> str:
     """Return the last day of a term that ended on `day` and goes on for so many months."""
     year, month, date = (int(part) for part in day.split("-"))

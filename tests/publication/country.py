@@ -1,19 +1,17 @@
 """A small made-up country in figures."""
 
-import json
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from mvi_standard.editions import LATEST
 from mvi_standard.figure import Cell, Declared, Figure, Sums, figure
 from mvi_standard.publication import authority, national
 from mvi_standard.total.account import Account, Double, Goal, Source, Unmatched
 
-HOME = Path(__file__).parents[2] / "mvi_standard" / "v1"
-CATALOGUE: dict[str, Any] = json.loads((HOME / "catalogue.json").read_text(encoding="utf-8"))
-LABELS: dict[str, Any] = json.loads((HOME / "labels.json").read_text(encoding="utf-8"))
+CATALOGUE: dict[str, Any] = dict(LATEST.catalogue)
+LABELS: dict[str, Any] = dict(LATEST.labels)
 YEAR, BEFORE = ("2026-01-01", "2026-12-31"), ("2025-01-01", "2025-12-31")
 TYPES = {"rijk": 1, "provincie": 2, "gemeente": 9, "waterschap": 4}
 THEMES = {"milieu": 41, "klimaat": 53, "circulair": 38, "keten": 12, "di": 9, "social_return": 47}

@@ -162,3 +162,12 @@ def test_a_name_of_a_file_that_looks_like_a_line(tmp_path: Path) -> None:
 
     assert [each.place for each in heads(names_of(tmp_path))] == [str(tmp_path / "a#1.json")]
     assert states(account(tmp_path)) == {"a#1.json": "opgeteld"}
+
+
+def test_a_body_that_found_its_other_number_is_still_the_same_body(tmp_path: Path) -> None:
+    first = example("gemeente-basis")
+    second = changed(first, version=2, replaces=1, correction_reason="Het OIN toegevoegd.")
+    second["organisations"][0]["identifiers"].append({"scheme": "oin", "value": "00000003012345750000"})
+    folder = written(tmp_path, first=first, second=second)
+
+    assert states(account(folder)) == {"first.json": "vervangen", "second.json": "opgeteld"}

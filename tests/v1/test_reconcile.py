@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from places import EXAMPLES
 
 from mvi_standard import validate
-from mvi_standard.v1 import ledger, reconcile_social_return
+from mvi_standard.v1 import ledger, reconcile, reconcile_social_return
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

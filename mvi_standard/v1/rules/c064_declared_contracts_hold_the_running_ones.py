@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.counting import counted_lots, declared
-from mvi_standard.v1.scope import runs_in
+from mvi_standard.v1.term import runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

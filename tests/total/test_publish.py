@@ -1,0 +1,192 @@
+"""The tables of a total: three forms with the same numbers, and none of them holds what must not be shown."""
+
+from __future__ import annotations
+
+import csv
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow.parquet as pq
+import pytest
+from totals import ALL_SHOWN, Json, changed, country, example, names_of, published, read, written
+
+from mvi_standard.engines.rust import RustEngine
+from mvi_standard.total.account import ADDED, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.publish import COUNTS, EXACTS, FIGURES, LAST, TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.total.flow import Total
+
+SCHEMA = Path(__file__).parents[2] / "mvi_standard" / "v1" / "result-1.0.json"
+NUMBERS = (*EXACTS, *COUNTS)
+EXPECTED = {"gemeente": 342, "waterschap": 21}
+SETTINGS = Account(expected=EXPECTED, tool="1.0", made_on="2027-06-01")
+
+
+@pytest.fixture(scope="module")
+def land(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return country(tmp_path_factory.mktemp("land"), authorities=30, contracts=10, faults=True)
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("out")
+
+
+@pytest.fixture(scope="module")
+def made(land: Path, out: Path) -> Total:
+    return published(out, land, settings=SETTINGS)
+
+
+@pytest.fixture(scope="module")
+def parquet(made: Total, out: Path) -> dict[str, Json]:
+    rows = {each["figure"]: each for each in pq.read_table(out / "figures.parquet").to_pylist()}
+    assert len(rows) == len(made.figures)
+    return rows
+
+
+@pytest.fixture(scope="module")
+def results(made: Total, out: Path) -> dict[str, Json]:
+    rows = json.loads((out / "figures.json").read_text("utf-8"), parse_float=Decimal)
+    assert [each["id"] for each in rows] == [each.cell.key for each in made.figures]
+    return {each["id"]: each for each in rows}
+
+
+def test_parquet_has_the_columns_that_are_documented(made: Total, out: Path) -> None:
+    assert made.figures
+    assert pq.read_schema(out / "figures.parquet").equals(FIGURES)
+    assert FIGURES.names == [*TEXTS, *EXACTS, *COUNTS, *LAST]
+
+
+def test_csv_holds_what_parquet_holds(parquet: dict[str, Json], out: Path) -> None:
+    with (out / "figures.csv").open(encoding="utf-8", newline="") as stream:
+        rows = {each["figure"]: each for each in csv.DictReader(stream)}
+
+    assert rows.keys() == parquet.keys()
+    for key, row in rows.items():
+        for name, text in row.items():
+            value = parquet[key][name]
+            assert (Decimal(text) if text else None) == value if name in NUMBERS else text == (value or "")
+
+
+def from_result(result: Json) -> dict[str, Any]:
+    """Return the numbers of a KpiResult under the names of the columns."""
+    reported = result.get("organisations", {})
+    found = {name: result.get(name) for name in NUMBERS if name in result}
+    return {**found, "organisations": reported.get("reported"), "expected": reported.get("expected")}
+
+
+def test_json_holds_the_numbers_that_parquet_holds(parquet: dict[str, Json], results: dict[str, Json]) -> None:
+    shared = [name for name in NUMBERS if not name.startswith("share_")]
+    for key, row in parquet.items():
+        found = from_result(results[key])
+        for name in shared:
+            value, exact = found.get(name), row[name]
+            close = value is not None and exact is not None and abs(value - exact) <= abs(exact) * Decimal("1e-15")
+            assert close or value == exact
+
+
+def test_counts_by_reason_are_the_same_in_all(parquet: dict[str, Json], results: dict[str, Json]) -> None:
+    for key, row in parquet.items():
+        for column, name in (("missing", "reason"), ("excluded", "rule")):
+            said = "; ".join(f"{each[name]}={each['count']}" for each in results[key].get(column, ()))
+            assert said == (row[column] or "")
+
+
+def test_every_result_conforms_to_the_schema(results: dict[str, Json], out: Path) -> None:
+    assert results
+    engine = RustEngine(read(SCHEMA))
+
+    assert [each for one in json.loads((out / "figures.json").read_text("utf-8")) for each in engine.errors(one)] == []
+
+
+def numbers(value: Any) -> Iterator[Any]:
+    """Give every number in a value."""
+    if isinstance(value, dict):
+        yield from (each for one in value.values() for each in numbers(one))
+    elif isinstance(value, list):
+        yield from (each for one in value for each in numbers(one))
+    elif not isinstance(value, str | None):
+        yield value
+
+
+def test_of_a_withheld_figure_no_form_holds_a_number(
+    made: Total, parquet: dict[str, Json], results: dict[str, Json], out: Path
+) -> None:
+    hidden = {each.cell.key: each.withheld for each in made.figures if each.withheld}
+    with (out / "figures.csv").open(encoding="utf-8", newline="") as stream:
+        rows = {each["figure"]: each for each in csv.DictReader(stream)}
+
+    assert 0 < len(hidden) < len(made.figures)
+    for key, why in hidden.items():
+        assert parquet[key]["withheld"] == rows[key]["withheld"] == results[key]["withheld"] == why
+        assert list(numbers(parquet[key])) == list(numbers(results[key])) == []
+        assert {rows[key][name] for name in (*NUMBERS, "missing", "excluded")} == {""}
+
+
+def test_every_figure_has_a_name_of_its_own(made: Total) -> None:
+    assert len({each.cell.key for each in made.figures}) == len(made.figures)
+
+
+def test_the_account_tells_of_every_file(made: Total, land: Path, out: Path) -> None:
+    told = read(out / "account.json")
+    states = {each["state"] for each in told["sources"]}
+
+    assert sorted(each["name"] for each in told["sources"]) == names_of(land)
+    assert states == {ADDED, REFUSED, PROVISIONAL, REPLACED}
+    assert all(each["codes"] for each in told["sources"] if each["state"] == REFUSED)
+    assert all(len(each["sha256"]) == 64 for each in told["sources"] if each["state"] in {ADDED, REFUSED})
+    assert told["fictional"] is made.account.fictional is True
+
+
+def test_the_account_tells_by_what_and_how_complete(out: Path, made: Total) -> None:
+    told = read(out / "account.json")
+
+    assert (told["expected"], told["tool"], told["made_on"]) == (EXPECTED, "1.0", "2027-06-01")
+    assert (told["least_persons"], told["least_organisations"], told["edition"]) == (5, 3, "1.0")
+    assert sum(told["reported"].values()) == sum(each.state == ADDED for each in made.account.sources)
+    assert told.keys() == {each for each in Account.__dataclass_fields__}
+    assert told["goals"]
+    assert told["statements"]
+
+
+def test_doubles_and_what_found_no_counterpart_are_in_the_account(tmp_path: Path) -> None:
+    document = example("buyer-group-a")
+    folder = written(tmp_path / "in", a=document, b=changed(document, id="again"), c=example("buyer-group-b"))
+    out = tmp_path / "out"
+    out.mkdir()
+    published(out, folder)
+    told = read(out / "account.json")
+
+    names = [str(folder / f"{name}.json") for name in "ab"]
+    assert {(each["kind"], each["counted"], *each["dropped"]) for each in told["doubles"]} == {
+        (kind, names[1], names[0]) for kind in ("perceel", "contract")
+    }
+    assert [(each["kind"], each["detail"]) for each in told["unmatched"]] == [
+        ("inkoopgroep", "KLI-02: 130 t_CO2e, 100, 30"),
+        ("inkoopgroep", "KLI-02: 130 t_CO2e, 100, 30"),
+    ]
+
+
+def test_of_nothing_the_tables_are_empty_but_there(tmp_path: Path) -> None:
+    made = published(tmp_path / "out", settings=ALL_SHOWN)
+
+    assert made.figures == ()
+    assert read(tmp_path / "out" / "figures.json") == []
+    assert pq.read_table(tmp_path / "out" / "figures.parquet").num_rows == 0
+    assert (tmp_path / "out" / "figures.csv").read_text("utf-8") == ",".join(FIGURES.names) + "\n"
+
+
+def test_a_second_total_in_the_same_folder_keeps_nothing_of_the_first(tmp_path: Path) -> None:
+    one, other = (written(tmp_path / name, a=example(name)) for name in ("gemeente-basis", "buyer-group-a"))
+    published(tmp_path / "out", one)
+    published(tmp_path / "out", other)
+    fresh = published(tmp_path / "fresh", other)
+
+    assert fresh.figures
+    for name in ("figures.csv", "figures.json", "account.json"):
+        assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
