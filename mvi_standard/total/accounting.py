@@ -25,7 +25,12 @@ DOUBLES = """
     JOIN submissions s ON s.submission = n.submission
     ORDER BY n.kind, n.thing, s.name
 """
-NOTES = "SELECT s.name, n.kind, n.record, n.values FROM notes n JOIN submissions s USING (submission) ORDER BY ALL"
+NOTES = """
+    SELECT s.name, n.kind, n.record, n.values, s.period_start, s.period_end
+    FROM notes n
+    JOIN submissions s USING (submission)
+    ORDER BY ALL
+"""
 PARTIES = """
     SELECT COALESCE(a.name, p.party) AS party, MIN(p.organisation_type) AS organisation_type, MIN(p.name) AS name,
         MIN(s.name) AS source, MIN(p.identifier) AS identifier
@@ -38,10 +43,13 @@ PARTIES = """
 """
 CONTRACTS = "SELECT DISTINCT thing FROM named WHERE kind = 'contract'"
 OBSERVED = """
-    SELECT n.thing, s.kpi, SUM(e.numerator) AS numerator
-    FROM entries e JOIN named n ON n.unit = e.unit JOIN slots s ON s.slot = e.slot
+    SELECT n.thing, s.kpi, s.measure_unit, s.apart, n.period_start, n.period_end, SUM(e.numerator) AS numerator
+    FROM entries e
+    JOIN named n ON n.unit = e.unit
+    JOIN slots s ON s.slot = e.slot
+    LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
     WHERE s.state = 'counted' AND s.dimension = '' AND s.nature = 'gerealiseerd' AND n.kind = 'contract'
-        AND s.apart NOT LIKE '%maatstaf%' AND n.cls = 'Observation'
+        AND s.apart NOT LIKE '%maatstaf%' AND n.cls = 'Observation' AND (w.winner IS NULL OR w.winner = n.submission)
     GROUP BY ALL
 """
 
@@ -73,11 +81,18 @@ class _Note:
     kind: str
     record: str
     values: Mapping[str, Any]
+    period: tuple[str, str]
 
 
 def _notes(ledger: Ledger) -> list[_Note]:
     found = ledger.rows(NOTES)
-    return [_Note(row["name"], row["kind"], row["record"], msgspec.json.decode(row["values"])) for row in found]
+    return [
+        _Note(row["name"], row["kind"], row["record"], msgspec.json.decode(row["values"]), _period(row)) for row in found
+    ]
+
+
+def _period(row: Mapping[str, Any]) -> tuple[str, str]:
+    return row["period_start"], row["period_end"]
 
 
 def _sources(ledger: Ledger) -> Iterator[Source]:
@@ -128,7 +143,10 @@ def _without_framework(ledger: Ledger, notes: Iterable[_Note]) -> Iterator[Unmat
 
 
 def _groups(ledger: Ledger, notes: Sequence[_Note]) -> Iterator[Unmatched]:
-    """Give the totals of buyer groups that differ from the sum of what their members report."""
+    """Give the totals of buyer groups that differ from the sum of what their members report.
+
+    Only like is held against like: the same KPI, unit, time basis and period.
+    """
     groups = [each for each in notes if each.kind == GROUP]
     if not groups:
         return
@@ -136,11 +154,15 @@ def _groups(ledger: Ledger, notes: Sequence[_Note]) -> Iterator[Unmatched]:
     for each in notes:
         if each.kind == CALL_OFF:
             under[_thing(each.values["above"], ledger)].add(_thing(each.values["self"], ledger))
-    observed = {(row["thing"], row["kpi"]): row["numerator"] for row in ledger.rows(OBSERVED)}
+    observed: dict[tuple[Any, ...], Decimal] = defaultdict(Decimal)
+    for row in ledger.rows(OBSERVED):
+        basis = dict(msgspec.json.decode(row["apart"])).get("time_basis", "")
+        observed[row["thing"], row["kpi"], row["measure_unit"], basis, _period(row)] += row["numerator"]
     for each in groups:
         frameworks = {_thing(one, ledger) for one in each.values["frameworks"]}
         things = frameworks.union(*(under[one] for one in frameworks))
-        found = [observed[one, each.values["kpi"]] for one in things if (one, each.values["kpi"]) in observed]
+        same = (each.values["kpi"], each.values.get("unit", ""), each.values.get("time_basis", ""), each.period)
+        found = [observed[one, *same] for one in things if (one, *same) in observed]
         whole = Decimal(str(each.values["number"]))
         if found and sum(found) != whole:
             amounts = f"{whole.normalize():f} {each.values.get('unit', '')}".strip()

@@ -102,7 +102,7 @@ def _slot(kpi: str, entry: Any, dossier: Any) -> Row:  # noqa: ANN401 - an entry
 def _unit(entry: Any, facts: Any, names: Mapping[str, str], types: Mapping[str, str], place: str) -> Row:  # noqa: ANN401 - idem
     return (
         entry.cls,
-        entry.record.get("id", facts.organisation),
+        entry.record.get("id") or entry.record.get("contract") or facts.organisation,
         place,
         names.get(facts.organisation, facts.organisation),
         types.get(facts.organisation, ""),

@@ -64,20 +64,31 @@ class Trail:
 
 def trails(total: Path, figure: str) -> Iterator[Trail]:
     """Give the records behind a figure of the total in this folder; raises LookupError without such a figure."""
-    work = total / "intern"
-    if not (work / "keys.parquet").is_file():
-        raise NoTotal(str(total))
-    ledger = Ledger(work, LATEST.catalogue)
-    ledger.settle()
-    found = list(ledger.rows(BEHIND.format(keys=work / "keys.parquet"), figure))
-    if not found:
-        raise LookupError(figure)
-    documents: dict[str, Document | None] = {}
-    for row in found:
-        name = row["name"]
-        if name not in documents:
-            documents[name] = _document(name)
-        yield _trail(row, documents[name])
+    yield from Tracer(total).trails(figure)
+
+
+class Tracer:
+    """What is behind the figures of the total in one folder: opened once, asked often."""
+
+    def __init__(self, total: Path) -> None:
+        """Open a total; raises NoTotal where there is none."""
+        self._keys = total / "intern" / "keys.parquet"
+        if not self._keys.is_file():
+            raise NoTotal(str(total))
+        self._ledger = Ledger(self._keys.parent, LATEST.catalogue)
+        self._ledger.settle()
+        self._documents: dict[str, Document | None] = {}
+
+    def trails(self, figure: str) -> Iterator[Trail]:
+        """Give the records behind a figure; raises LookupError without such a figure."""
+        found = list(self._ledger.rows(BEHIND.format(keys=self._keys), figure))
+        if not found:
+            raise LookupError(figure)
+        for row in found:
+            name = row["name"]
+            if name not in self._documents:
+                self._documents[name] = _document(name)
+            yield _trail(row, self._documents[name])
 
 
 def _trail(row: dict[str, Any], document: Document | None) -> Trail:

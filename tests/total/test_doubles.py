@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from totals import Json, account, added, changed, example, the, total_of, total_
 
 from mvi_standard.editions import LATEST
 from mvi_standard.fold import DISTINCT
+from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -180,3 +182,35 @@ def test_or_taken_and_marked(tmp_path: Path) -> None:
 
     assert states == {"a.json": ("opgeteld", True, True), "b.json": ("opgeteld", False, False)}
     assert the(total_of(folder, nonconforming=True), "PRO-05").sums.organisations == 2
+
+
+def gaps(*documents: Json, folder: Path) -> set[str]:
+    named = {f"d{number}": each for number, each in enumerate(documents)}
+    return {each.detail for each in account(written(folder, **named)).unmatched if each.kind == "inkoopgroep"}
+
+
+def a_year_before(document: Json) -> Json:
+    text = json.dumps(document).replace("RO-2026", "RO").replace("2026-", "2025-").replace("2027-", "2026-")
+    return changed(json.loads(text.replace("RO-01", "RO-2026-01")), id="before")
+
+
+GAP = "KLI-02: 130 t_CO2e, 100, 30"
+
+
+def test_the_gap_of_a_buyer_group_counts_what_two_files_report_once(tmp_path: Path) -> None:
+    assert gaps(lead(), example("buyer-group-b"), lead(id="again"), folder=tmp_path) == {GAP}
+
+
+def test_the_gap_of_a_buyer_group_is_that_of_one_period(tmp_path: Path) -> None:
+    before = a_year_before(example("buyer-group-b"))
+    assert validate(before).conforms
+
+    assert gaps(lead(), example("buyer-group-b"), before, folder=tmp_path) == {GAP}
+
+
+def test_the_gap_of_a_buyer_group_is_that_of_one_time_basis(tmp_path: Path) -> None:
+    other = example("buyer-group-b")
+    whole = {"id": "life", "time_basis": "hele_levensduur", "is_final": True, "number": 5000}
+    other["observations"].append({**other["observations"][0], **whole})
+
+    assert gaps(lead(), other, folder=tmp_path) == {GAP}

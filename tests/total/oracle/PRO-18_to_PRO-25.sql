@@ -7,16 +7,12 @@ FROM awarded a JOIN lot_status t USING (n) WHERE t.application IN ('niet_toegepa
 
 -- PRO-19 "Contracts with MVI that have at least one commitment with indicator, norm and reporting frequency" (each commitment has these) /
 -- "Contracts for lots awarded in the period in which at least one theme is applied"; a framework "itself or
--- through one of its call-offs"; "a lapsed commitment does not count".
+-- through one of its call-offs"; "a lapsed commitment does not count";
+-- "a call-off in another file changes nothing" (4).
 WITH family AS (
     SELECT cn, cn AS holder FROM contract WHERE is_first
     UNION
     SELECT cn, parent_cn FROM contract WHERE is_first AND is_call_off AND parent_cn IS NOT NULL
-    UNION
-    SELECT c.cn, p.cn
-    FROM contract c JOIN body b ON b.number = c.external.buyer.scheme || ':' || c.external.buyer.value
-    JOIN contract p ON p.is_first AND NOT p.is_call_off AND p.own_number = c.external.own_number AND b.body IN (p.org_key, p.lot_buyer)
-    WHERE c.is_first AND c.is_call_off
 ), promise AS (
     SELECT f.holder AS cn, '' AS dimension, '' AS code FROM family f JOIN commitment m ON m.cn = f.cn WHERE m.fulfilment <> 'vervallen'
     UNION
