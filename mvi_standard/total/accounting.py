@@ -87,7 +87,8 @@ class _Note:
 def _notes(ledger: Ledger) -> list[_Note]:
     found = ledger.rows(NOTES)
     return [
-        _Note(row["name"], row["kind"], row["record"], msgspec.json.decode(row["values"]), _period(row)) for row in found
+        _Note(row["name"], row["kind"], row["record"], msgspec.json.decode(row["values"]), _period(row))
+        for row in found
     ]
 
 
@@ -164,11 +165,10 @@ def _groups(ledger: Ledger, notes: Sequence[_Note]) -> Iterator[Unmatched]:
         same = (each.values["kpi"], each.values.get("unit", ""), each.values.get("time_basis", ""), each.period)
         found = [observed[one, *same] for one in things if (one, *same) in observed]
         whole = Decimal(str(each.values["number"]))
-        if found and sum(found) != whole:
+        gap = whole - sum(found, Decimal(0))
+        if found and gap:
             amounts = f"{whole.normalize():f} {each.values.get('unit', '')}".strip()
-            detail = (
-                f"{each.values['kpi']}: {amounts}, {sum(found).normalize():f}, {(whole - sum(found)).normalize():f}"
-            )
+            detail = f"{each.values['kpi']}: {amounts}, {(whole - gap).normalize():f}, {gap.normalize():f}"
             yield Unmatched(GROUP, each.source, each.record, detail)
 
 

@@ -1,4 +1,4 @@
-"""Adding up: neither the order of the files nor the number of processes matters, and nobody changes another's figures."""
+"""Adding up: the order of the files and the number of processes do not matter, and each adds exactly its own."""
 
 from __future__ import annotations
 

@@ -28,7 +28,11 @@ def head(name: str, version: int = 1, state: str = FINAL, key: str = "kvk:1 stad
 
 CASES: dict[str, tuple[list[Head], list[str], dict[str, str]]] = {
     "one is added up": ([head("a")], ["a"], {}),
-    "the highest version counts": ([head("a", 1), head("b", 3), head("c", 2)], ["b"], {"a": "vervangen", "c": "vervangen"}),
+    "the highest version counts": (
+        [head("a", 1), head("b", 3), head("c", 2)],
+        ["b"],
+        {"a": "vervangen", "c": "vervangen"},
+    ),
     "a provisional one does not replace": (
         [head("a", 1), head("b", 2, PROVISIONAL)],
         ["a"],
@@ -56,10 +60,14 @@ def test_which_is_chosen(found: list[Head], chosen: list[str], rest: dict[str, s
         assert {each.place: why for each, why in others} == rest
 
 
-HEADS = st.lists(
-    st.builds(head, st.sampled_from("abcdef"), st.integers(1, 3), st.sampled_from((FINAL, PROVISIONAL)), st.sampled_from("kl")),
-    unique_by=lambda each: each.name,
-)  # fmt: skip
+HEAD = st.builds(
+    head,
+    st.sampled_from("abcdef"),
+    st.integers(1, 3),
+    st.sampled_from((FINAL, PROVISIONAL)),
+    st.sampled_from(("kvk:1 a", "kvk:2 a")),
+)
+HEADS = st.lists(HEAD, unique_by=lambda each: each.name)
 
 
 @given(HEADS, st.randoms(use_true_random=False))

@@ -18,7 +18,10 @@ Groups = list[tuple[str, ...]]
 CASES: dict[str, tuple[Groups, Mapping[str, str]]] = {
     "one number needs no other name": ([("kvk:1",), ("oin:2",)], {}),
     "KvK here, KvK and OIN there": ([("kvk:1",), ("kvk:1", "oin:2")], {"kvk:1": "oin:2"}),
-    "three numbers over three files": ([("kvk:1", "oin:2"), ("oin:2", "tooi:3")], {"kvk:1": "tooi:3", "oin:2": "tooi:3"}),
+    "three numbers over two files": (
+        [("kvk:1", "oin:2"), ("oin:2", "tooi:3")],
+        {"kvk:1": "tooi:3", "oin:2": "tooi:3"},
+    ),
     "two bodies with an OIN of their own share a KvK number": ([("kvk:1", "oin:2"), ("kvk:1", "oin:3")], {}),
     "and a RSIN": ([("oin:2", "rsin:1"), ("oin:3", "rsin:1")], {}),
     "who has the shared number alone is neither": ([("kvk:1", "oin:2"), ("kvk:1", "oin:3"), ("kvk:1",)], {}),
@@ -31,7 +34,7 @@ CASES: dict[str, tuple[Groups, Mapping[str, str]]] = {
         {"kvk:1": "oin:2", "kvk:3": "oin:2"},
     ),
     "an OIN is not shared": ([("oin:2", "tooi:1"), ("oin:2", "tooi:3")], {"oin:2": "tooi:1", "tooi:3": "tooi:1"}),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("groups", "names"), CASES.values(), ids=CASES)

@@ -149,7 +149,7 @@ def test_the_account_tells_by_what_and_how_complete(out: Path, made: Total) -> N
     assert (told["expected"], told["tool"], told["made_on"]) == (EXPECTED, "1.0", "2027-06-01")
     assert (told["least_persons"], told["least_organisations"], told["edition"]) == (5, 3, "1.0")
     assert sum(told["reported"].values()) == sum(each.state == ADDED for each in made.account.sources)
-    assert told.keys() == {each for each in Account.__dataclass_fields__}
+    assert told.keys() == set(Account.__dataclass_fields__)
     assert told["goals"]
     assert told["statements"]
 
@@ -176,7 +176,7 @@ def test_of_nothing_the_tables_are_empty_but_there(tmp_path: Path) -> None:
     made = published(tmp_path / "out", settings=ALL_SHOWN)
 
     assert made.figures == ()
-    assert read(tmp_path / "out" / "figures.json") == []
+    assert json.loads((tmp_path / "out" / "figures.json").read_text("utf-8")) == []
     assert pq.read_table(tmp_path / "out" / "figures.parquet").num_rows == 0
     assert (tmp_path / "out" / "figures.csv").read_text("utf-8") == ",".join(FIGURES.names) + "\n"
 

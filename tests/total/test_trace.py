@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from mvi_standard.total.trace import NoTotal, Tracer, Trail, trails
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mvi_standard.figure import Figure
     from mvi_standard.total.flow import Total
 
 COUNTED, MISSING, EXCLUDED = "counted", "missing", "excluded"
@@ -36,10 +38,16 @@ def nation(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 
 @pytest.fixture(scope="module")
-def behind(nation: Made) -> dict[str, list[Trail]]:
+def behind(nation: Made) -> list[tuple[Figure, list[Trail]]]:
+    """Return the records behind every figure of the whole, and behind every third of the divisions: it takes time."""
     made, out = nation
     tracer = Tracer(out)
-    return {each.cell.key: list(tracer.trails(each.cell.key)) for each in made.figures}
+    parts = [each for each in made.figures if each.cell.group]
+    return [
+        (each, list(tracer.trails(each.cell.key)))
+        for each in made.figures
+        if not each.cell.group or each in parts[::3] or each.cell.part
+    ]
 
 
 def counted(found: Iterable[Trail]) -> list[Trail]:
@@ -52,7 +60,7 @@ def added(amounts: Iterable[Decimal | None]) -> Decimal | None:
 
 
 def counts_organisations(kpi: str) -> bool:
-    return LATEST.catalogue[kpi].get("count_unit") == DISTINCT
+    return bool(LATEST.catalogue[kpi].get("count_unit") == DISTINCT)
 
 
 def organisations(trail: Trail) -> set[str]:
@@ -66,13 +74,11 @@ def organisations(trail: Trail) -> set[str]:
     return {party(each.get("identifiers", ())) or f"{trail.name} {each['id']}" for each in bodies}
 
 
-def test_the_records_add_up_to_the_figure(nation: Made, behind: dict[str, list[Trail]]) -> None:
-    made, _ = nation
-    checked = [each for each in made.figures if not counts_organisations(each.cell.kpi)]
+def test_the_records_add_up_to_the_figure(behind: list[tuple[Figure, list[Trail]]]) -> None:
+    checked = [(each, counted(found)) for each, found in behind if not counts_organisations(each.cell.kpi)]
 
-    assert len(checked) > 500
-    for each in checked:
-        found = counted(behind[each.cell.key])
+    assert len(checked) > 200
+    for each, found in checked:
         assert added(trail.numerator for trail in found) == each.sums.numerator
         assert added(trail.denominator for trail in found) == each.sums.denominator
 
@@ -84,26 +90,24 @@ def test_of_what_counts_organisations_each_counts_once(tmp_path: Path) -> None:
     assert {each.cell.kpi for each in checked} == {"SOC-10", "PRO-26", "PRO-27", "DIV-02"}
     for each in checked:
         found = counted(tracer.trails(each.cell.key))
+        yes = [trail for trail in found if trail.numerator]
         assert len(set[str]().union(*map(organisations, found))) == each.sums.denominator
-        assert len(set[str]().union(*(organisations(trail) for trail in found if trail.numerator))) == each.sums.numerator
+        assert len(set[str]().union(*map(organisations, yes))) == each.sums.numerator
 
 
-def test_what_is_missing_or_left_out_is_behind_it_too(nation: Made, behind: dict[str, list[Trail]]) -> None:
-    made, _ = nation
-    for each in made.figures:
-        if counts_organisations(each.cell.kpi):
-            continue
+def test_what_is_missing_or_left_out_is_behind_it_too(behind: list[tuple[Figure, list[Trail]]]) -> None:
+    for each, found in behind:
         for state, counts in ((MISSING, each.sums.missing), (EXCLUDED, each.sums.excluded)):
-            found = [trail.reason for trail in behind[each.cell.key] if trail.state == state]
-            assert {reason: found.count(reason) for reason in found} == counts
+            reasons = [trail.reason for trail in found if trail.state == state]
+            assert counts_organisations(each.cell.kpi) or Counter(reasons) == counts
 
 
-def test_every_record_has_a_file_and_stands_on_its_line(behind: dict[str, list[Trail]]) -> None:
-    names = {each.name for found in behind.values() for each in found}
+def test_every_record_has_a_file_and_stands_on_its_line(behind: list[tuple[Figure, list[Trail]]]) -> None:
+    names = {each.name for _, found in behind for each in found}
     lines = {name: Path(name).read_text("utf-8").split("\n") for name in names}
-    places = {(each.name, each.line, each.record, each.cls) for found in behind.values() for each in found}
+    places = {(each.name, each.line, each.record, each.cls) for _, found in behind for each in found}
 
-    assert len(places) > 100
+    assert len(places) >= 40
     for name, line, record, cls in places:
         assert line > 0
         text = " ".join(lines[name][line - 1 : line + 4])

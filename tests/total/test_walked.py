@@ -178,9 +178,11 @@ def test_the_mean_of_two_percentages_of_the_state_is_nowhere(tmp_path: Path) -> 
     """80.2 % of 101 and 61.5 % of 356 is 65.6 % of 457; the mean of the two would be 70.9 %."""
     made = published(tmp_path, *examples("rijk-2023"))
     texts = [(tmp_path / name).read_text("utf-8") for name in ("figures.csv", "figures.json", "account.json")]
-    for language in ("nl", "en"):
-        for shape in ("html", "markdown"):
-            texts.append(national(made.figures, made.account, LATEST.catalogue, LATEST.labels, language, shape))
+    texts += [
+        national(made.figures, made.account, LATEST.catalogue, LATEST.labels, language, shape)
+        for language in ("nl", "en")
+        for shape in ("html", "markdown")
+    ]
     numbers = {each for figure in made.figures for each in (figure.value, figure.lower, figure.upper) if each}
 
     assert {Decimal("80.198020"), Decimal("61.516854"), Decimal("65.645514"), Decimal("21.052632")} <= numbers
