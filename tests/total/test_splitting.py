@@ -90,7 +90,7 @@ def whole(number: int) -> list[Figure]:
     return total_of_documents(authorities()[number])
 
 
-@settings(max_examples=8)
+@settings(max_examples=6)
 @given(st.sampled_from(range(len(authorities()))), SIDES)
 def test_the_halves_of_a_submission_add_up_to_its_figures(number: int, chosen: list[bool]) -> None:
     halves = split(authorities()[number], chosen)
