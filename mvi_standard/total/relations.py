@@ -24,9 +24,6 @@ OF_A_THEME = {"SOC-01": "social_return", "DIV-01": "di", "KLI-11": "klimaat"}
 PER_THEME = "PRO-07"
 ALIKE = ("", "geen")
 """The only part of a distribution that another KPI tells: without a level means without a theme."""
-DECLARED = {"PRO-01", "PRO-02", "PRO-03", "PRO-04"}
-STRATA = {"drempelregime", "opdrachttype"}
-"""By these dimensions few declare what they bought: such a figure is of other organisations than those it resembles."""
 OVERLAPS = "thema"
 """The dimension of which one lot can have several classes: nothing adds up over it."""
 DISJOINT = "organisatietype"
@@ -92,7 +89,7 @@ def relatives(cells: Sequence[Cell]) -> list[list[int]]:
 
 
 def _family(cell: Cell) -> str | None:
-    if (cell.kpi in DECLARED and STRATA.intersection(dict(cell.group))) or cell.part not in ALIKE:
+    if cell.part not in ALIKE:
         return None
     theme = dict(cell.group).get(OVERLAPS) if cell.kpi == PER_THEME else OF_A_THEME.get(cell.kpi)
     return theme or _FAMILY.get(cell.kpi)
