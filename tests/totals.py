@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import settings
 from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 YEAR = {"start": "2026-01-01", "end": "2026-12-31"}
+FEW = settings(max_examples=settings().max_examples // 10)
+"""For a test that adds up a country for each of its examples; in the deep profile that are still many."""
 ALL_SHOWN = Account(least_persons=1, least_organisations=1)
 """Settings with which nothing is withheld."""
 
@@ -109,9 +112,9 @@ def account(*paths: Path, nonconforming: bool = False) -> Account:
         return account_of(ledger, rest, Account())
 
 
-def published(out: Path, *paths: Path, settings: Account = ALL_SHOWN, nonconforming: bool = False) -> Total:
+def published(out: Path, *paths: Path, asked: Account = ALL_SHOWN, nonconforming: bool = False) -> Total:
     """Add up these files and folders, and write all tables into `out`."""
-    return total(names_of(*paths), out, settings, nonconforming=nonconforming, processes=1)
+    return total(names_of(*paths), out, asked, nonconforming=nonconforming, processes=1)
 
 
 def alone(path: Path) -> list[Figure]:

@@ -7,12 +7,27 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from totals import account, alone, country, examples, names_of, total_of, total_of_names
+from totals import (
+    FEW,
+    Json,
+    account,
+    alone,
+    changed,
+    country,
+    example,
+    examples,
+    names_of,
+    the,
+    total_of,
+    total_of_documents,
+    total_of_names,
+)
 
 from mvi_standard.editions import LATEST
 from mvi_standard.fold import DISTINCT
+from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,7 +68,7 @@ def test_and_of_the_examples_too(name: str) -> None:
     assert total_of(path) == alone(path)
 
 
-@settings(max_examples=4)
+@FEW
 @given(st.permutations(range(AUTHORITIES)), st.sampled_from((1, 2)))
 def test_neither_order_nor_processes_change_a_figure(
     land: list[Path], nation: list[Figure], order: list[int], processes: int
@@ -116,3 +131,28 @@ def test_no_percentage_is_a_mean(nation: list[Figure]) -> None:
         assert abs(each.value - factor * each.sums.numerator / Decimal(each.sums.denominator or 1)) < Decimal(
             "0.000001"
         )
+
+
+def counted_itself(number: int, yes: int, all_of_them: int) -> Json:
+    """Return an organisation that reports how many of its suppliers have a certificate, and no contracts."""
+    document = changed(example("rijk-2023"), id=f"totalen-{number}")
+    document["organisations"][0]["identifiers"] = [{"scheme": "kvk", "value": f"0123457{number}"}]
+    row = {**document["observations"][0], "kpi": "SOC-10", "count_unit": "organisaties"}
+    del row["percentage"]
+    document["observations"] = [{**row, "numerator": yes, "denominator": all_of_them}]
+    assert validate(document).conforms
+    return document
+
+
+def test_what_organisations_counted_of_their_suppliers_adds() -> None:
+    """Nobody knows which suppliers these are: they cannot count once."""
+    found = the(total_of_documents(counted_itself(1, 12, 40), counted_itself(2, 5, 20)), "SOC-10")
+
+    assert [found.sums.numerator, found.sums.denominator, found.sums.known] == [17, 60, 60]
+    assert found.sums.organisations == 2
+
+
+def test_a_supplier_of_two_authorities_counts_once() -> None:
+    found = the(total_of(*examples("buyer-group-a", "buyer-group-b")), "SOC-10")
+
+    assert [found.sums.denominator, found.sums.organisations] == [1, 2]

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from totals import Json, changed, every, example, submissions, the, total_of_documents
+from totals import FEW, Json, changed, every, example, submissions, the, total_of_documents
 
 from mvi_standard.editions import LATEST
 from mvi_standard.validate import validate
@@ -77,7 +77,7 @@ def changes(number: int, observation: int) -> Iterator[tuple[Figure, Figure]]:
             yield before, after[cell]
 
 
-@settings(max_examples=8)
+@FEW
 @given(cases())
 def test_a_missing_value_lowers_the_sum_by_itself_and_is_told(case: tuple[int, int]) -> None:
     row = documents()[case[0]]["observations"][case[1]]

@@ -39,7 +39,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def made(land: Path, out: Path) -> Total:
-    return published(out, land, settings=SETTINGS)
+    return published(out, land, asked=SETTINGS)
 
 
 @pytest.fixture(scope="module")
@@ -173,7 +173,7 @@ def test_doubles_and_what_found_no_counterpart_are_in_the_account(tmp_path: Path
 
 
 def test_of_nothing_the_tables_are_empty_but_there(tmp_path: Path) -> None:
-    made = published(tmp_path / "out", settings=ALL_SHOWN)
+    made = published(tmp_path / "out", asked=ALL_SHOWN)
 
     assert made.figures == ()
     assert json.loads((tmp_path / "out" / "figures.json").read_text("utf-8")) == []

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
-from totals import Json, changed, example, submissions, total_of, total_of_documents, written
+from totals import FEW, Json, changed, example, submissions, total_of, total_of_documents, written
 
 from mvi_standard.total.identity import party
 from mvi_standard.validate import validate
@@ -90,7 +90,7 @@ def whole(number: int) -> list[Figure]:
     return total_of_documents(authorities()[number])
 
 
-@settings(max_examples=6)
+@FEW
 @given(st.sampled_from(range(len(authorities()))), SIDES)
 def test_the_halves_of_a_submission_add_up_to_its_figures(number: int, chosen: list[bool]) -> None:
     halves = split(authorities()[number], chosen)

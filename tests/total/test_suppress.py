@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from mvi_standard.figure import Cell, Declared, Figure, Sums
 from mvi_standard.total.derivable import derivable
-from mvi_standard.total.relations import STRATA
 from mvi_standard.total.suppress import shown, suppress
 
 if TYPE_CHECKING:
@@ -332,8 +331,7 @@ def equations(published: Mapping[Cell, Figure]) -> Iterator[Equation]:
                 yield equation(published, [(1, own, measure), (-1, same, measure)])
         five, three = Cell("PRO-05", YEAR, group=group), Cell("PRO-03", YEAR, group=group)
         none = Cell("PRO-16", YEAR, part="geen", group=group)
-        if not STRATA.intersection(dict(group)):  # by these PRO-03 is of those only who declared by them
-            yield equation(published, [(1, five, "denominator"), (-1, three, "numerator")])
+        yield equation(published, [(1, five, "denominator"), (-1, three, "numerator")])
         yield equation(published, [(1, five, "denominator"), (-1, five, "numerator"), (-1, none, "numerator")])
 
 

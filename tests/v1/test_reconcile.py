@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from places import EXAMPLES
 
 from mvi_standard import validate
-from mvi_standard.v1 import ledger, reconcile, reconcile_social_return
+from mvi_standard.v1 import ledger, reconcile
+from mvi_standard.v1.reconcile_social_return import reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +121,7 @@ def test_money_that_cannot_be_added_is_not_compared(refused: Json) -> None:
             of_stad | {"social_purchasing": money | {"amount": 5} | second},
         ]
         found = document([], social_return_reports=listed)
-        return [each for row in found.all("SocialReturnReport") for each in reconcile_social_return.reported(row, found)]
+        return [each for row in found.all("SocialReturnReport") for each in reported(row, found)]
 
     assert [each.values["limit"].nl for each in reports({}, {})] == ["ten minste 9"]
     assert reports(refused, {}) == reports({}, refused) == []
