@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from decimal import Decimal
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.total.flow import Total
 
-SCHEMA = Path(__file__).parents[2] / "mvi_standard" / "v1" / "result-1.0.json"
+SCHEMA = files("mvi_standard.v1") / "result-1.0.json"
 NUMBERS = (*EXACTS, *COUNTS)
 EXPECTED = {"gemeente": 342, "waterschap": 21}
 SETTINGS = Account(expected=EXPECTED, tool="1.0", made_on="2027-06-01")
