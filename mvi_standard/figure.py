@@ -59,7 +59,9 @@ class Sums:
     """What is added over records, and may be added over organisations: nothing here is a percentage.
 
     `numerator` and `denominator` are None when no record counts; `known` counts the values, `subjects` the contracts,
-    lots or organisations that they are about, `euro` the money in these. `missing` and `excluded` count by reason.
+    lots or organisations that they are about, `euro` the money in these. `missing` and `excluded` count by reason;
+    `unknown_persons` counts values about persons of which nobody said how many they are. `organisations` have a value
+    in it; `seen` is the lowest number that have a value or miss one.
     """
 
     numerator: Decimal | None = None
@@ -72,8 +74,10 @@ class Sums:
     determinations: Mapping[str, int] = field(default_factory=dict)
     verified: int = 0
     persons: int = 0
+    unknown_persons: int = 0
     lower_bounds: int = 0
     organisations: int = 0
+    seen: int = 0
 
 
 @dataclass(frozen=True)
@@ -144,6 +148,8 @@ def figure(
     factor = 100 if kpi.get("canonical_unit") == "procent" else 1
     value = _divide(sums.numerator * factor, sums.denominator)
     lower, upper = _bounds(cell, sums, declared, kpi)
+    if sums.lower_bounds:  # a part is more than it says, so there is no highest value
+        lower, upper = (value if lower is None else lower), None
     return Figure(cell, sums, declared, value, lower, upper, missing, expected)
 
 

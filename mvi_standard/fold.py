@@ -31,6 +31,7 @@ class Tally:
     known: int = 0
     euro: Decimal = Decimal(0)
     persons: int = 0
+    unknown_persons: int = 0
     verified: int = 0
     lower_bounds: int = 0
     missing: Counter[str] = field(default_factory=Counter)
@@ -38,6 +39,7 @@ class Tally:
     determinations: Counter[str] = field(default_factory=Counter)
     organisations: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
+    lacking: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     subjects: dict[str, int] = field(default_factory=dict)
 
     def add(self, line: Any) -> None:  # noqa: ANN401 - a line of the ledger of any edition
@@ -49,6 +51,7 @@ class Tally:
         self.seen.add(facts.organisation)
         if entry.missing:
             self.missing[entry.missing] += 1
+            self.lacking[entry.missing].add(facts.organisation)
             return
         self.numerator = (self.numerator or Decimal(0)) + exact(entry.numerator)
         if entry.denominator is not None:
@@ -65,15 +68,27 @@ class Tally:
         if facts.subject not in self.subjects:
             self.subjects[facts.subject] = entry.known
             self.euro += facts.euro
-        self.persons += facts.persons
+        self.persons += entry.persons or 0
+        self.unknown_persons += entry.persons is None
 
     def sums(self) -> Sums:
         """Return the sums as they are now."""
         return Sums(
-            self.numerator, self.denominator, self.known, sum(self.subjects.values()), self.euro, dict(self.missing),
-            dict(self.excluded), dict(self.determinations), self.verified, self.persons, self.lower_bounds,
-            len(self.organisations),
-        )  # fmt: skip
+            numerator=self.numerator,
+            denominator=self.denominator,
+            known=self.known,
+            subjects=sum(self.subjects.values()),
+            euro=self.euro,
+            missing=dict(self.missing),
+            excluded=dict(self.excluded),
+            determinations=dict(self.determinations),
+            verified=self.verified,
+            persons=self.persons,
+            unknown_persons=self.unknown_persons,
+            lower_bounds=self.lower_bounds,
+            organisations=len(self.organisations),
+            seen=max(map(len, (self.organisations, *self.lacking.values()))),
+        )
 
 
 def figures(

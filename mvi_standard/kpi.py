@@ -35,13 +35,15 @@ class Entry(NamedTuple):
     `cls` and `record` are the record on which it rests; `by` limits it to one class of one dimension (it counts in
     no other figure), `apart` is what is never added over, `part` the code in a distribution. `counts_for` names the
     organisation where that does not follow from the record; what is not `divisible` counts in no division by what is
-    known of the record, but for the type of its organisation: what an organisation declares is such.
+    known of the record, but for the type of its organisation: what an organisation declares is such. `persons` says how
+    many persons it is about: 0 when it is not about persons, None when nobody said how many.
     """
 
     cls: str
     record: Any
     numerator: Number | None = None
     denominator: Number | None = None
+    persons: int | None = 0
     part: str = ""
     by: tuple[str, str] = ("", "")
     apart: Pairs = ()

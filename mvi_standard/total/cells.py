@@ -73,8 +73,9 @@ def sums(rows: Sequence[Row]) -> Sums:
     """Return the sums of one cell: rows hold what counts, what is missing, or what is left out."""
     missing, excluded = _reasons(rows, MISSING), _reasons(rows, EXCLUDED)
     counted = [row for row in rows if row["state"] == COUNTED]
+    seen = max((int(row["organisations"]) for row in rows if row["state"] != EXCLUDED), default=0)
     if not counted:
-        return Sums(missing=missing, excluded=excluded)
+        return Sums(missing=missing, excluded=excluded, seen=seen)
     determinations = {each: _whole(counted, each) for each in DETERMINATIONS}
     return Sums(
         numerator=_exact(counted, "numerator"),
@@ -87,8 +88,10 @@ def sums(rows: Sequence[Row]) -> Sums:
         determinations={name: count for name, count in determinations.items() if count},
         verified=_whole(counted, "verified"),
         persons=_whole(counted, "persons"),
+        unknown_persons=_whole(counted, "unknown_persons"),
         lower_bounds=_whole(counted, "lower_bounds"),
         organisations=max(int(row["organisations"]) for row in counted),  # at least so many: rows may share some
+        seen=seen,
     )
 
 

@@ -79,8 +79,9 @@ def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tup
 
 def _amounts(entry: Any, *, first: bool) -> Row:  # noqa: ANN401 - an entry of any edition
     if entry.missing or entry.excluded:
-        return None, None, 1, 0
-    return _exact(entry.numerator), _exact(entry.denominator), entry.known, entry.known if first else 0
+        return None, None, 1, 0, 0, 0
+    persons = (entry.persons or 0, int(entry.persons is None))
+    return _exact(entry.numerator), _exact(entry.denominator), entry.known, entry.known if first else 0, *persons
 
 
 def _exact(number: Any) -> Any:  # noqa: ANN401 - a number of any kind, or None
@@ -117,6 +118,5 @@ def _unit(entry: Any, facts: Any, names: Mapping[str, str], types: Mapping[str, 
         facts.euro,
         facts.determination,
         facts.verified,
-        facts.persons,
         facts.lower_bound,
     )

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     Row = Mapping[str, Any]
 
 
+ONE_ANSWER = (DISTINCT, "trajecten")
+"""The units of count in which a thing that several files speak of has one answer to each question."""
+
+
 def statements() -> Iterator[str]:
     """Give each statement; they make views and tables, `cells`, `distinct_cells` and `distinct_organisations` last."""
     folder = files("mvi_standard.total") / "sql"
@@ -49,9 +53,13 @@ def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[
 
 
 def once(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
-    """Give the slots in which an organisation counts once; `question` is the same for all answers to one question."""
+    """Give the slots in which an organisation, or a procedure, has one answer however many files speak of it.
+
+    `question` is the same for all answers to one question, `counts` says what has one.
+    """
     for slot in slots:
-        if catalogue.get(slot["kpi"], {}).get("count_unit") == DISTINCT:
+        counts = catalogue.get(slot["kpi"], {}).get("count_unit")
+        if counts in ONE_ANSWER:
             about = ("kpi", "kpi_version", "nature", "measure_unit", "apart", "part", "dimension", "code")
             question = "|".join(slot[each] for each in about)
-            yield {"slot": slot["slot"], "state": slot["state"], "question": question}
+            yield {"slot": slot["slot"], "state": slot["state"], "question": question, "counts": counts}

@@ -8,16 +8,19 @@ from decimal import Decimal
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from mvi_standard.figure import Figure, Sums
+from mvi_standard.figure import BASIS, NOTHING_DECLARED, UNREPORTED, Cell, Figure, Sums
+from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.total.derivable import derivable
 from mvi_standard.total.relations import Relation, relations, relatives, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
 PERSONS = "personen"
 ORGANISATIONS = "organisaties"
 DERIVABLE = "herleidbaar"
+WHOLES = ("PRO-01", "PRO-02")
+"""The KPIs that are declared wholes: other figures repeat them as their population."""
 
 
 def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisations: int = 3) -> list[Figure]:
@@ -31,12 +34,26 @@ def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisati
     sheet = _Sheet(sorted(given, key=lambda figure: figure.cell), least_persons, least_organisations)
     sheet.settle()
     reasons = sheet.reasons
-    return [_because(figure, reasons[figure.cell]) for figure in given]
+    secret = {cell for cell, reason in reasons.items() if reason and cell.kpi in WHOLES}
+    return [_without_whole(_because(figure, reasons[figure.cell]), secret) for figure in given]
 
 
 def shown(figure: Figure) -> Figure:
     """Return a figure as it may be published: of a withheld one only the cell and the reason."""
     return Figure(figure.cell, Sums(), withheld=figure.withheld) if figure.withheld else figure
+
+
+def _without_whole(figure: Figure, secret: Container[object]) -> Figure:
+    """Leave out the declared whole, and what follows from it, where that whole is withheld as a figure of its own."""
+    cell = figure.cell
+    group = tuple(each for each in cell.group if each[0] in ATTRIBUTES)
+    basis = tuple(each for each in cell.apart if each[0] == BASIS) or ((BASIS, "incl_opties"),)
+    count = Cell("PRO-01", cell.period, count_unit=cell.count_unit, unit="aantal", group=group)
+    money = Cell("PRO-02", cell.period, count_unit="percelen", unit="EUR", apart=basis, group=group)
+    if figure.withheld or figure.declared == NOTHING_DECLARED or not (count in secret or money in secret):
+        return figure
+    missing = {reason: number for reason, number in figure.missing.items() if reason != UNREPORTED}
+    return replace(figure, declared=NOTHING_DECLARED, lower=None, upper=None, missing=missing)
 
 
 def _because(figure: Figure, reason: str) -> Figure:
@@ -64,7 +81,7 @@ class _Sheet:
         self._start(figures)
 
     @property
-    def reasons(self) -> dict[object, str]:
+    def reasons(self) -> dict[Cell, str]:
         """Return why each cell is withheld, empty when it is not."""
         return dict(zip(self._cells, self._reason, strict=True))
 
@@ -96,9 +113,11 @@ class _Sheet:
 
     def _small(self, sums: Sums) -> str:
         """Return why a figure with these sums is withheld for itself."""
-        if 0 < sums.persons < self._least_persons:
+        few = sums.persons < self._least_persons
+        if few and (sums.persons or (sums.unknown_persons and self._least_persons > 1)):
             return PERSONS
-        return ORGANISATIONS if 0 < sums.organisations < self._least_organisations else ""
+        organisations = sums.organisations or sums.seen
+        return ORGANISATIONS if 0 < organisations < self._least_organisations else ""
 
     def _withhold(self, number: int) -> None:
         """Withhold a figure with all that count the same."""
@@ -124,6 +143,8 @@ class _Sheet:
         hidden = [part for part in relation.parts if self._reason[part]]
         if self._reason[relation.whole]:
             return not hidden
+        if len(hidden) == len(relation.parts) > 1:
+            return False  # together they are the whole, and that is shown
         return len(hidden) == 1 or bool(self._small(self._together(hidden, disjoint=relation.disjoint)))
 
     def _together(self, parts: Sequence[int], *, disjoint: bool) -> Sums:

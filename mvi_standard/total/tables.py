@@ -15,6 +15,8 @@ ENTRIES = pa.schema(
         ("denominator", EXACT),
         ("known", pa.int64()),
         ("subjects", pa.int64()),
+        ("persons", pa.int64()),
+        ("unknown_persons", pa.int64()),
     ]
 )
 """What one record adds to one KPI. `subjects` is `known` for the first entry about a thing in this slot, else 0."""
@@ -52,7 +54,6 @@ UNITS = pa.schema(
         ("euro", EXACT),
         ("determination", pa.string()),
         ("verified", pa.bool_()),
-        ("persons", pa.int64()),
         ("lower_bound", pa.bool_()),
     ]
 )
@@ -107,8 +108,8 @@ POPULATIONS = pa.schema(
     [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis")]
 )
 """The declared totals of which a slot is a part."""
-ONCE = pa.schema([("slot", pa.int64()), ("state", pa.string()), ("question", pa.string())])
-"""The slots in which an organisation counts once."""
+ONCE = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question", "counts")])
+"""The slots in which an organisation or a procedure has one answer."""
 ALIASES = pa.schema([("alias", pa.string()), ("name", pa.string())])
 """Names that stand for another name of the same organisation or lot."""
 KEYS = pa.schema(

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     Amount = Literal["value_in_period", "social_purchasing"]
     Figure = Literal["persons_started", "persons_active", "hours", "places_started", "months"]
 
+PERSONS: tuple[Literal["persons_started", "persons_active"], ...] = ("persons_started", "persons_active")
+OF_PERSONS = (*PERSONS, "places_started")
+"""The fields that are themselves a number of persons."""
 SUBJECTS = ("contract", "organisation")
 """What a social return report can be about."""
 
@@ -23,7 +26,14 @@ def reports(dossier: Dossier) -> Iterator[Entry]:
     for each in dossier.all("SocialReturnReport"):
         excluded = _excluded(each)
         missing = "" if excluded else each.get("missing_reason", "")
-        yield Entry("SocialReturnReport", each, excluded=excluded, missing=missing)
+        yield Entry("SocialReturnReport", each, persons=persons(each), excluded=excluded, missing=missing)
+
+
+def persons(report: SocialReturnReport) -> int | None:
+    """Return how many persons a report is about; None when it does not say."""
+    said = [report[field] for field in PERSONS if field in report]
+    groups = [each["persons"] for each in report.get("target_groups", ()) if "persons" in each]
+    return max([*said, sum(groups)]) if said or groups else None
 
 
 def counted(dossier: Dossier, field: Figure, measure: str = "") -> Iterator[Entry]:
@@ -33,6 +43,8 @@ def counted(dossier: Dossier, field: Figure, measure: str = "") -> Iterator[Entr
     """
     for entry in reports(dossier):
         said = entry.record.get(field)
+        if field in OF_PERSONS and said is not None:
+            entry = entry._replace(persons=int(said))  # noqa: PLW2901 - the same entry, of fewer persons
         if not measure:
             yield filled(entry, said)
         elif said is not None and not entry.excluded and not entry.missing:
@@ -45,6 +57,7 @@ def by_target_group(dossier: Dossier, field: Literal["persons", "hours"]) -> Ite
         if entry.record["subject"]["type"] == "organisation" and not entry.excluded and not entry.missing:
             for group in entry.record.get("target_groups", ()):
                 part = entry._replace(by=("doelgroep", group["group"]), missing=group.get("missing_reason", ""))
+                part = part._replace(persons=group.get("persons"))
                 yield filled(part, group.get(field))
 
 

@@ -3,11 +3,12 @@ CREATE TEMPORARY VIEW lines AS
 SELECT
     e.slot, e.numerator, e.denominator, e.known, e.subjects, n.period_start, n.period_end, n.organisation,
     n.organisation_type, n.product_group, n.threshold, n.contract_nature, n.kind, n.thing, n.determination, n.verified,
-    n.persons, n.lower_bound, n.euro AS money, CASE WHEN e.subjects > 0 THEN n.euro ELSE 0 END AS euro, n.unit
+    e.persons, e.unknown_persons, n.lower_bound, n.euro AS money, CASE WHEN e.subjects > 0 THEN n.euro ELSE 0 END AS euro, n.unit
 FROM entries e
 JOIN named n ON n.unit = e.unit
 LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
-WHERE w.winner IS NULL OR w.winner = n.submission;
+LEFT JOIN lost x ON x.unit = e.unit AND x.slot = e.slot
+WHERE (w.winner IS NULL OR w.winner = n.submission) AND x.unit IS NULL;
 
 -- First within an organisation: far fewer rows for all that follows. Of two declarations the highest counts.
 CREATE TEMPORARY TABLE merged AS
@@ -17,7 +18,7 @@ SELECT
     CASE WHEN kind = 'opgave' THEN MAX(denominator) ELSE SUM(denominator) END AS denominator,
     CASE WHEN kind = 'opgave' AND COUNT(numerator) > 0 THEN MAX(known) ELSE SUM(known) END AS known,
     CASE WHEN kind = 'opgave' THEN MAX(subjects) ELSE SUM(subjects) END AS subjects,
-    SUM(euro) AS euro, SUM(persons) AS persons,
+    SUM(euro) AS euro, SUM(persons) AS persons, SUM(unknown_persons) AS unknown_persons,
     SUM(CASE WHEN verified THEN 1 ELSE 0 END) AS verified,
     SUM(CASE WHEN lower_bound THEN 1 ELSE 0 END) AS lower_bounds,
     SUM(CASE WHEN determination = 'gemeten' THEN 1 ELSE 0 END) AS gemeten,
@@ -26,7 +27,7 @@ SELECT
     SUM(CASE WHEN determination = 'geschat' THEN 1 ELSE 0 END) AS geschat,
     SUM(CASE WHEN determination = 'geextrapoleerd' THEN 1 ELSE 0 END) AS geextrapoleerd
 FROM lines
-WHERE kind = '' OR slot NOT IN (SELECT slot FROM once)
+WHERE kind = '' OR slot NOT IN (SELECT slot FROM once WHERE counts = 'organisaties')
 GROUP BY
     slot, period_start, period_end, organisation, organisation_type, product_group, threshold, contract_nature, kind;
 
@@ -46,7 +47,8 @@ CREATE TEMPORARY TABLE by_organisation AS
 SELECT
     slot, period_start, period_end, attribute, class, organisation,
     SUM(numerator) AS numerator, SUM(denominator) AS denominator, SUM(known) AS known, SUM(subjects) AS subjects,
-    SUM(euro) AS euro, SUM(persons) AS persons, SUM(verified) AS verified, SUM(lower_bounds) AS lower_bounds,
+    SUM(euro) AS euro, SUM(persons) AS persons, SUM(unknown_persons) AS unknown_persons,
+    SUM(verified) AS verified, SUM(lower_bounds) AS lower_bounds,
     SUM(gemeten) AS gemeten, SUM(geteld) AS geteld, SUM(berekend) AS berekend, SUM(geschat) AS geschat,
     SUM(geextrapoleerd) AS geextrapoleerd
 FROM divided

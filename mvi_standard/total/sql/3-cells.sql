@@ -22,7 +22,8 @@ CREATE TEMPORARY TABLE cells AS
 SELECT
     p.slot, p.period_start, p.period_end, p.attribute, p.class, COUNT(*) AS organisations,
     SUM(p.numerator) AS numerator, SUM(p.denominator) AS denominator, SUM(p.known) AS known,
-    SUM(p.subjects) AS subjects, SUM(p.euro) AS euro, SUM(p.persons) AS persons, SUM(p.verified) AS verified,
+    SUM(p.subjects) AS subjects, SUM(p.euro) AS euro, SUM(p.persons) AS persons,
+    SUM(p.unknown_persons) AS unknown_persons, SUM(p.verified) AS verified,
     SUM(p.lower_bounds) AS lower_bounds, SUM(p.gemeten) AS gemeten, SUM(p.geteld) AS geteld,
     SUM(p.berekend) AS berekend, SUM(p.geschat) AS geschat, SUM(p.geextrapoleerd) AS geextrapoleerd,
     SUM(CASE WHEN p.counts <> '' AND c.organisation IS NULL THEN 1 ELSE 0 END) AS without_count,

@@ -7,12 +7,13 @@ SELECT
 FROM lines l
 JOIN once o ON o.slot = l.slot
 JOIN divisions v ON v.slot = l.slot
-WHERE v.attribute IN ('', 'organisatietype') AND l.kind <> '';
+WHERE v.attribute IN ('', 'organisatietype') AND l.kind <> '' AND o.counts = 'organisaties';
 
 CREATE TEMPORARY TABLE distinct_cells AS
 SELECT
     slot, period_start, period_end, attribute, class, COUNT(*) AS known, COUNT(*) AS subjects,
     SUM(numerator) AS numerator, SUM(denominator) AS denominator, SUM(money) AS euro, SUM(persons) AS persons,
+    SUM(unknown_persons) AS unknown_persons,
     SUM(CASE WHEN verified THEN 1 ELSE 0 END) AS verified,
     SUM(CASE WHEN lower_bound THEN 1 ELSE 0 END) AS lower_bounds,
     SUM(CASE WHEN determination = 'gemeten' THEN 1 ELSE 0 END) AS gemeten,
@@ -33,5 +34,5 @@ GROUP BY slot, period_start, period_end, attribute, class;
 CREATE TEMPORARY TABLE distinct_organisations AS
 SELECT slot, period_start, period_end, attribute, class, COUNT(DISTINCT organisation) AS organisations
 FROM answers
-WHERE state = 'counted'
+WHERE state <> 'excluded'
 GROUP BY slot, period_start, period_end, attribute, class;

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact, kpi
 from mvi_standard.v1.elapsed import elapsed_share
-from mvi_standard.v1.placements import not_in_euro, rejected
+from mvi_standard.v1.placements import not_in_euro, persons, rejected
 from mvi_standard.v1.scope import period, running_contracts
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _realised(contract: Contract, due: Fraction, dossier: Dossier) -> Entry:
     if not told:
         reasons = [each["missing_reason"] for each in reports if "missing_reason" in each]
         return entry._replace(missing=reasons[-1] if reasons else UNREPORTED)
-    latest = entry._replace(cls="SocialReturnReport", record=told[-1])
+    latest = entry._replace(cls="SocialReturnReport", record=told[-1], persons=persons(told[-1]))
     amount = told[-1]["value_cumulative"]
     unfit = not_in_euro(amount)
     if unfit:
