@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import csv
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.cli import files
+from mvi_standard.cli.files import STDIN
+from mvi_standard.cli.guard import written_whole
+from mvi_standard.cli.inputs import inputs
 from mvi_standard.cli.options import needing, today, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
-from mvi_standard.total.account import ADDED, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.account import ADDED, CONFLICT, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from mvi_standard.total.account import Source
     from mvi_standard.total.flow import Total
 
-REPORTS = {"nl": "rapport", "en": "report"}
 COMPLETE, SOME_REFUSED = 0, 1
 SHOWN = 10
 """How many refused files are named on the screen; account.json names them all."""
@@ -44,11 +48,11 @@ SHOWN = 10
 def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
     """Add up the named submissions."""
     language = options["language"]
-    found = [each for name in names for each in files.expand(name)]
+    if STDIN in names:
+        raise click.UsageError(phrase("no_stdin", language))
+    found = inputs(names)
     if not found:
         raise click.UsageError(phrase("no_files", language, name=", ".join(names)))
-    with needing("total", language):
-        from mvi_standard.total.flow import total  # noqa: PLC0415 - the extra may not be installed
     settings = Account(
         expected=_expected(options["expected"], language),
         least_persons=options["min_persons"],
@@ -56,21 +60,34 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
         tool=__version__,
         made_on=options["made_on"],
     )
-    made = total(found, out, settings, nonconforming=options["nonconforming"], processes=options["processes"])
-    written = [*_reports(made, out, language), "figures.parquet", "figures.csv", "figures.json", "account.json"]
+    made = _made(found, out, settings, options)
+    written = [*_reports(made, out, language), *PUBLISHED]
     click.echo("\n".join([*_summary(made, language), phrase("written", language, name=out, files=", ".join(written))]))
     refused = any(each.state == REFUSED for each in made.account.sources)
     sys.exit(SOME_REFUSED if refused else COMPLETE)
+
+
+def _made(found: Mapping[str, str], out: Path, settings: Account, options: Mapping[str, Any]) -> Total:
+    """Add up, unless that would cost somebody a file."""
+    language = options["language"]
+    with needing("total", language):
+        from mvi_standard.total.flow import total  # noqa: PLC0415 - the extra may not be installed
+    how = {"nonconforming": options["nonconforming"], "processes": options["processes"]}
+    try:
+        return total(found, out, settings, shown_as=found, reports=REPORTS[language], **how)
+    except InTheWay as error:
+        raise click.UsageError(phrase("in_the_way", language, name=error)) from error
 
 
 def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
     """Write the national report in the language of the run, as a page and as text."""
     with needing("report", language):
         from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
-    for suffix, shape in (("html", "html"), ("md", "markdown")):
+    for name, shape in zip(REPORTS[language], ("html", "markdown"), strict=True):
         text = national(made.figures, made.account, LATEST.catalogue, LATEST.labels, language, shape)
-        (out / f"{REPORTS[language]}.{suffix}").write_text(text, "utf-8")
-        yield f"{REPORTS[language]}.{suffix}"
+        with written_whole(str(out / name)) as stream:
+            stream.write(text)
+        yield name
 
 
 def _summary(made: Total, language: str) -> Iterator[str]:
@@ -91,24 +108,53 @@ def _summary(made: Total, language: str) -> Iterator[str]:
     withheld = sum(bool(each.withheld) for each in made.figures)
     if withheld:
         yield phrase("withheld", language, n=withheld, all=len(made.figures))
+    yield from _own(made, language)
     refused = [each for each in sources if each.state == REFUSED]
     if refused:
         yield phrase("refused", language, n=len(refused))
-    yield from (f"  {safe(each.name, None)}: {', '.join(sorted(each.codes))}" for each in refused[:SHOWN])
+    yield from (f"  {safe(each.name, None)}: {_why(each, language)}" for each in refused[:SHOWN])
     if len(refused) > SHOWN:
         yield "  ..."
 
 
+def _own(made: Total, language: str) -> Iterator[str]:
+    """Tell of what organisations made up themselves, and is in no figure."""
+    own = [safe(each, None) for each in made.account.own_kpis]
+    if own:
+        names = ", ".join([*own[:SHOWN], *(["..."] if len(own) > SHOWN else [])])
+        yield phrase("own_kpis", language, n=len(own), names=names)
+    if made.account.left_out:
+        yield phrase("left_out", language, n=made.account.left_out)
+
+
+def _why(refused: Source, language: str) -> str:
+    return phrase("conflict", language) if refused.reason == CONFLICT else ", ".join(sorted(refused.codes))
+
+
 def _expected(path: Path | None, language: str) -> Mapping[str, int]:
+    """Return how many organisations of each type there should be; raises UsageError for what is not in that form."""
     if path is None:
         return {}
-    known = LATEST.tables.codelists["organisation_type"]
-    found = {}
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        for number, row in enumerate(csv.reader(stream), start=1):
-            if number == 1 or not row:
-                continue
-            if len(row) != 2 or row[0] not in known or not row[1].isdecimal():  # noqa: PLR2004 - two columns
-                raise click.UsageError(phrase("bad_expected", language, name=path, line=number))
-            found[row[0]] = int(row[1])
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            head, *rows = [*csv.reader(stream)] or [[]]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise click.UsageError(phrase("expected_head", language, name=path)) from error
+    if head != ["organisation_type", "count"]:
+        raise click.UsageError(phrase("expected_head", language, name=path))
+    found: dict[str, int] = {}
+    for number, row in enumerate(rows, start=2):
+        if row:
+            kind, count = _counted(row, partial(phrase, language=language, name=path, line=number))
+            if kind in found:
+                raise click.UsageError(phrase("expected_twice", language, name=path, line=number, found=kind))
+            found[kind] = count
     return found
+
+
+def _counted(row: Sequence[str], tell: Callable[[str], str]) -> tuple[str, int]:
+    """Return the type of organisation and the number in one row."""
+    known = LATEST.tables.codelists["organisation_type"]
+    if len(row) != 2 or row[0] not in known or not (row[1].isascii() and row[1].isdecimal()):  # noqa: PLR2004 - two columns
+        raise click.UsageError(tell("bad_expected"))
+    return row[0], int(row[1])

@@ -632,12 +632,12 @@ PHRASES = {
     ),
     "beveiliging_text_own": (
         (
-            "Een cijfer over weinig personen kan iets verraden over één van hen. Zo'n cijfer is onderdrukt, en ook "
-            "elk cijfer waaruit het is te berekenen."
+            "Een cijfer over weinig personen kan iets verraden over één van hen. In dit rapport staan ook kleine "
+            "aantallen personen. Het is bedoeld voor de organisatie zelf."
         ),
         (
-            "A figure on few persons may give away something about one of them. Such a figure is withheld, and so "
-            "is each figure from which it can be worked out."
+            "A figure on few persons may give away something about one of them. This report also holds small numbers "
+            "of persons. It is meant for the organisation itself."
         ),
     ),
     "no_figure": ("{kpi}: hierover is geen cijfer.", "{kpi}: there is no figure on this."),
@@ -697,8 +697,14 @@ PHRASES = {
         ),
     ),
     "thresholds_own": (
-        "Een cijfer over personen staat er alleen in als het over minstens {persons} personen gaat.",
-        "A figure on persons is shown only if it is about at least {persons} persons.",
+        (
+            "Wilt u het rapport publiceren? Laat dan eerst elk cijfer over minder dan {persons} personen weg, en ook "
+            "elk cijfer waaruit het is te berekenen."
+        ),
+        (
+            "Do you want to publish the report? Then first leave out each figure on fewer than {persons} persons, and "
+            "each figure from which it can be worked out."
+        ),
     ),
     "withheld_caption": ("Onderdrukte cijfers naar reden", "Withheld figures by reason"),
     "nothing_withheld": ("Er zijn geen cijfers onderdrukt.", "No figures were withheld."),
@@ -783,6 +789,7 @@ PHRASES = {
     "excluded_subject": ("hoort niet bij de groep van de KPI", "does not belong to the group of the KPI"),
     "excluded_is_final": ("nog niet definitief", "not yet final"),
     "excluded_period": ("hoort bij een andere periode", "belongs to another period"),
+    "excluded_lower_bound": ("ondergrens, niet af te trekken", "lower bound, cannot be subtracted"),
     "excluded_later_value": ("vervangen door een latere waarde", "replaced by a later value"),
     "excluded_award_basis": ("andere grondslag voor de gunning", "another award basis"),
     "excluded_population": ("totaal niet opgegeven door de organisatie", "total not declared by the organisation"),

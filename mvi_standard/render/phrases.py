@@ -55,7 +55,22 @@ PHRASES = {
         "{n} of them do not conform (--include-nonconforming)",
     ),
     "provisional": ("{n} voorlopig, niet opgeteld", "{n} provisional, not added up"),
-    "replaced": ("{n} vervangen door een nieuwere versie", "{n} replaced by a newer version"),
+    "replaced": (
+        "{n} vervangen door een nieuwere versie, of hetzelfde bestand nog een keer",
+        "{n} replaced by a newer version, or the same file once more",
+    ),
+    "conflict": (
+        "zelfde aanlevering en versie als een ander bestand, met andere inhoud",
+        "same submission and version as another file, with other content",
+    ),
+    "own_kpis": (
+        "Eigen KPI's tellen niet mee in het totaal, {n} in aantal: {names}",
+        "Own KPIs do not count in the total, {n} of them: {names}",
+    ),
+    "left_out": (
+        "{n} onderdrukte cijfers met een eigen code weggelaten",
+        "{n} withheld figures with an own code left out",
+    ),
     "doubles": ("{n} dubbel gemeld, één keer geteld", "{n} reported twice, counted once"),
     "unmatched": ("{n} zonder tegenhanger in een ander bestand", "{n} without counterpart in another file"),
     "withheld": (
@@ -67,6 +82,22 @@ PHRASES = {
     "bad_expected": (
         "{name}, regel {line}: verwacht twee kolommen, organisation_type en count, zoals gemeente,342.",
         "{name}, line {line}: expected two columns, organisation_type and count, such as gemeente,342.",
+    ),
+    "expected_head": (
+        "{name}: verwacht UTF-8-tekst met op de eerste regel organisation_type,count.",
+        "{name}: expected UTF-8 text with organisation_type,count on the first line.",
+    ),
+    "expected_twice": (
+        "{name}, regel {line}: {found} staat er al. Noem elk soort organisatie één keer.",
+        "{name}, line {line}: {found} is there already. Name each type of organisation once.",
+    ),
+    "no_stdin": (
+        "mvi total leest geen invoer (-). Noem bestanden of een map.",
+        "mvi total does not read stdin (-). Name files or a folder.",
+    ),
+    "in_the_way": (
+        "{name} is niet door mvi total gemaakt, of moet nog worden gelezen. Kies met --output een andere map.",
+        "{name} was not made by mvi total, or still has to be read. Choose another folder with --output.",
     ),
     "bad_day": ("{found} is geen datum in de vorm jjjj-mm-dd.", "{found} is no date in the form yyyy-mm-dd."),
     "no_figure": (
@@ -81,7 +112,7 @@ PHRASES = {
     "trail_counted": ("telt", "counts"),
     "trail_missing": ("ontbreekt ({reason})", "missing ({reason})"),
     "trail_excluded": ("telt niet mee ({reason})", "left out ({reason})"),
-    "trail_elsewhere": ("telt in een ander bestand", "counts in another file"),
+    "trail_elsewhere": ("is elders al geteld", "was counted elsewhere"),
     "trail_changed": ("bestand is er niet meer of is veranderd", "file is gone or has changed"),
     "no_root": (
         "{name} is niet te gebruiken voor een rapport. Controleer het bestand eerst met mvi-validate.",

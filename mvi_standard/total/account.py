@@ -14,6 +14,8 @@ FICTIONAL = "verzonnen-"
 """How the id of a submission begins that was made up for a demonstration."""
 ADDED, REFUSED, PROVISIONAL, REPLACED = "opgeteld", "afgekeurd", "voorlopig", "vervangen"
 """What became of a submission."""
+CONFLICT = "tegenstrijdig"
+"""Why two submissions are refused that are the same version of the same, and yet differ."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,8 @@ class Source:
     """A submission that was read: `state` is `opgeteld`, `afgekeurd`, `voorlopig` or `vervangen`.
 
     `name` is the file (with `#line` for JSON Lines), `key` who submitted it and its id, `codes` count the findings that
-    made it depart from the standard; `forced` tells that it was added up all the same.
+    made it depart from the standard; `forced` tells that it was added up all the same. `reason` is `tegenstrijdig` when
+    it was refused because another file says something else and is the same version of the same submission.
     """
 
     name: str
@@ -34,11 +37,15 @@ class Source:
     codes: Mapping[str, int] = field(default_factory=dict)
     forced: bool = False
     warnings: int = 0
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class Double:
-    """Something that several submissions reported, and that counted once: in which, and in which not."""
+    """Something that several submissions reported, and that counted once: in which, and in which not.
+
+    Of a procedure each question has one answer, whoever gives it: `counted` names the file of its lead buyer.
+    """
 
     kind: str
     key: str
@@ -51,7 +58,8 @@ class Unmatched:
     """Something that points at another file and finds nothing there, or cannot be recognised in another file.
 
     `kind` is `raamovereenkomst` (a parent contract that nobody reported), `organisatie` (a buyer without official
-    number) or `inkoopgroep` (a total of a buyer group that differs from the sum of its members: `detail` says by what).
+    number) or `inkoopgroep` (a total of a buyer group that differs from the sum of its members: `detail` names the KPI;
+    the amounts may be those of one organisation, and are not for publication).
     """
 
     kind: str
@@ -76,7 +84,9 @@ class Account:
     """All that a reader needs in order to trust a total, or not to.
 
     `expected` and `reported` count organisations by type; `statements` are what submitters say themselves about the
-    four dimensions of data governance: (organisation, dimension, statement).
+    four dimensions of data governance: (organisation, dimension, statement). `own_kpis` says in how many submissions
+    each KPI is defined that is not of the standard: these are not added up. `left_out` counts the withheld figures that
+    are not even named, because a code of their organisation's own would say whose they are.
     """
 
     sources: tuple[Source, ...] = ()
@@ -92,3 +102,5 @@ class Account:
     tool: str = ""
     made_on: str = ""
     fictional: bool = False
+    own_kpis: Mapping[str, int] = field(default_factory=dict)
+    left_out: int = 0

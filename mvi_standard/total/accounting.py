@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mvi_standard.total.account import ADDED, FICTIONAL, REFUSED, Account, Double, Goal, Source, Unmatched
-from mvi_standard.total.notes import CALL_OFF, FRAMEWORK, GOAL, GROUP, STATEMENT
+from mvi_standard.total.account import ADDED, CONFLICT, FICTIONAL, REFUSED, Account, Double, Goal, Source, Unmatched
+from mvi_standard.total.notes import CALL_OFF, FRAMEWORK, GOAL, GROUP, OWN_KPI, STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,12 +19,28 @@ if TYPE_CHECKING:
     from mvi_standard.total.heads import Head
 
 DOUBLES = """
-    SELECT DISTINCT n.kind, n.thing, s.name, n.submission = w.winner AS counted
-    FROM named n
-    JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
-    JOIN submissions s ON s.submission = n.submission
-    ORDER BY n.kind, n.thing, s.name
+    WITH reported AS (
+        SELECT kind, thing, period_start, period_end, submission, MAX(preferred) AS preferred
+        FROM named
+        WHERE kind IN ('perceel', 'contract', 'traject')
+        GROUP BY ALL
+    ),
+    ranked AS (
+        SELECT
+            kind, thing, submission,
+            ROW_NUMBER() OVER (
+                PARTITION BY thing, period_start, period_end ORDER BY preferred DESC, submission
+            ) AS place,
+            COUNT(*) OVER (PARTITION BY thing, period_start, period_end) AS times
+        FROM reported
+    )
+    SELECT DISTINCT r.kind, r.thing, s.name, r.place = 1 AS counted
+    FROM ranked r
+    JOIN submissions s ON s.submission = r.submission
+    WHERE r.times > 1
+    ORDER BY r.kind, r.thing, s.name
 """
+"""In the order in which 1-units.sql lets one of them count."""
 NOTES = """
     SELECT s.name, n.kind, n.record, n.values, s.period_start, s.period_end
     FROM notes n
@@ -43,7 +59,9 @@ PARTIES = """
 """
 CONTRACTS = "SELECT DISTINCT thing FROM named WHERE kind = 'contract'"
 OBSERVED = """
-    SELECT n.thing, s.kpi, s.measure_unit, s.apart, n.period_start, n.period_end, SUM(e.numerator) AS numerator
+    SELECT
+        n.thing, s.kpi, s.measure_unit, s.count_unit, s.apart, n.period_start, n.period_end,
+        SUM(e.numerator) AS numerator
     FROM entries e
     JOIN named n ON n.unit = e.unit
     JOIN slots s ON s.slot = e.slot
@@ -63,7 +81,7 @@ def account_of(ledger: Ledger, rest: Sequence[tuple[Head, str]], settings: Accou
         settings,
         sources=tuple(sorted(sources, key=lambda each: (each.state != ADDED, each.name))),
         doubles=tuple(_doubles(ledger)),
-        unmatched=(*_nameless(parties), *_without_framework(ledger, notes), *_groups(ledger, notes)),
+        unmatched=(*_nameless(parties), *_without_framework(ledger, notes), *map(_unmatched, _gaps(ledger, notes))),
         goals=tuple(_goals(notes)),
         statements=tuple(
             (each.values["organisation"], each.record, each.values["statement"])
@@ -72,7 +90,25 @@ def account_of(ledger: Ledger, rest: Sequence[tuple[Head, str]], settings: Accou
         ),
         reported=dict(sorted(Counter(each["organisation_type"] or "onbekend" for each in parties).items())),
         fictional=any(each.key.rpartition(" ")[2].startswith(FICTIONAL) for each in sources),
+        own_kpis=dict(sorted(Counter(each.record for each in notes if each.kind == OWN_KPI).items())),
     )
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What a buyer group reports as a whole, and what its members report: for who traces, not for publication."""
+
+    source: str
+    record: str
+    kpi: str
+    unit: str
+    whole: Decimal
+    members: Decimal
+
+
+def gaps(ledger: Ledger) -> list[Gap]:
+    """Return the totals of buyer groups that differ from the sum of what their members report."""
+    return list(_gaps(ledger, _notes(ledger)))
 
 
 @dataclass(frozen=True)
@@ -114,7 +150,9 @@ def _sources(ledger: Ledger) -> Iterator[Source]:
 
 
 def _left_out(head: Head, state: str) -> Source:
-    return Source(head.place, head.key, head.version, state, organisation=head.key.partition(" ")[0])
+    reason = CONFLICT if state == CONFLICT else ""
+    about = {"sha256": head.sha256, "organisation": head.key.partition(" ")[0], "reason": reason}
+    return Source(head.place, head.key, head.version, REFUSED if reason else state, **about)
 
 
 def _doubles(ledger: Ledger) -> Iterator[Double]:
@@ -143,10 +181,14 @@ def _without_framework(ledger: Ledger, notes: Iterable[_Note]) -> Iterator[Unmat
             yield Unmatched(FRAMEWORK, each.source, each.record, " ".join(each.values["above"]))
 
 
-def _groups(ledger: Ledger, notes: Sequence[_Note]) -> Iterator[Unmatched]:
+def _unmatched(gap: Gap) -> Unmatched:
+    return Unmatched(GROUP, gap.source, gap.record, gap.kpi)
+
+
+def _gaps(ledger: Ledger, notes: Sequence[_Note]) -> Iterator[Gap]:
     """Give the totals of buyer groups that differ from the sum of what their members report.
 
-    Only like is held against like: the same KPI, unit, time basis and period.
+    Only like is held against like: the same KPI, unit, period, and all that is kept apart.
     """
     groups = [each for each in notes if each.kind == GROUP]
     if not groups:
@@ -157,19 +199,21 @@ def _groups(ledger: Ledger, notes: Sequence[_Note]) -> Iterator[Unmatched]:
             under[_thing(each.values["above"], ledger)].add(_thing(each.values["self"], ledger))
     observed: dict[tuple[Any, ...], Decimal] = defaultdict(Decimal)
     for row in ledger.rows(OBSERVED):
-        basis = dict(msgspec.json.decode(row["apart"])).get("time_basis", "")
-        observed[row["thing"], row["kpi"], row["measure_unit"], basis, _period(row)] += row["numerator"]
+        same = (row["kpi"], row["measure_unit"], row["count_unit"], _pairs(msgspec.json.decode(row["apart"])))
+        observed[row["thing"], *same, _period(row)] += row["numerator"]
     for each in groups:
-        frameworks = {_thing(one, ledger) for one in each.values["frameworks"]}
-        things = frameworks.union(*(under[one] for one in frameworks))
-        same = (each.values["kpi"], each.values.get("unit", ""), each.values.get("time_basis", ""), each.period)
-        found = [observed[one, *same] for one in things if (one, *same) in observed]
-        whole = Decimal(str(each.values["number"]))
-        gap = whole - sum(found, Decimal(0))
-        if found and gap:
-            amounts = f"{whole.normalize():f} {each.values.get('unit', '')}".strip()
-            detail = f"{each.values['kpi']}: {amounts}, {(whole - gap).normalize():f}, {gap.normalize():f}"
-            yield Unmatched(GROUP, each.source, each.record, detail)
+        values = each.values
+        frameworks = {_thing(one, ledger) for one in values["frameworks"]}
+        same = (values["kpi"], values["unit"], values["count_unit"], _pairs(values["apart"]))
+        keys = [(one, *same, each.period) for one in frameworks.union(*(under[one] for one in frameworks))]
+        found = [observed[key] for key in keys if key in observed]
+        whole, members = Decimal(values["number"]), sum(found, Decimal(0))
+        if found and whole != members:
+            yield Gap(each.source, each.record, values["kpi"], values["unit"], whole, members)
+
+
+def _pairs(found: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in found)
 
 
 def _thing(known_as: Sequence[str], ledger: Ledger) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -52,9 +53,10 @@ class Ledger:
     def settle(self) -> None:
         """Make only what says which record counts where: enough to ask what is behind a figure."""
         for statement in statements():
-            if any(f"TABLE {name} AS" in statement for name in ("named", "winners")):
+            if any(f" {name} AS" in statement for name in SETTLING):
                 self._run(statement)
-        self._run(COUNTING)
+        for statement in (BY_RECORD, BY_ORGANISATION, DECLARED):
+            self._run(statement)
 
     def keep_keys(self, path: Path) -> None:
         """Write from which rows each figure was made: its key, the slot, and what it is limited to."""
@@ -74,16 +76,18 @@ class Ledger:
         while some := answer.fetchmany(10_000):
             yield from (dict(zip(names, row, strict=True)) for row in some)
 
-    def write(self, query: str, path: Path) -> None:
-        """Write the answer to a query as Parquet."""
-        self._run(f"COPY ({query}) TO '{path}' (FORMAT parquet, COMPRESSION zstd)")
+    def hold(self, name: str, path: Path) -> None:
+        """Open one file of Parquet as a table."""
+        self._keep(name, pq.ParquetFile(path).read())
 
     def _open(self, name: str, schema: pa.Schema, folder: Path) -> None:
         if not folder.is_dir():
             self._keep(name, schema.empty_table())
             return
-        columns = "DISTINCT *" if name == "slots" else "*"
-        self._run(f"CREATE TEMPORARY VIEW {name} AS SELECT {columns} FROM read_parquet('{folder}/*.parquet')")  # noqa: S608 - our own folder
+        files = [MARKS.sub(r"[\g<0>]", str(each)) for each in sorted(folder.glob("*.parquet"))]
+        # a folder may be named like a column: `jaar=2026`
+        found = self._database.read_parquet(files, hive_partitioning=False)
+        (found.distinct() if name == "slots" else found).create_view(name)
 
     def _keep(self, name: str, content: pa.Table) -> None:
         self._database.register(name, content)
@@ -92,12 +96,44 @@ class Ledger:
         self._database.execute(statement)
 
 
-COUNTING = """
+MARKS = re.compile(r"[\[*?]")
+"""What DuckDB takes for a pattern in the name of a file; between brackets it is the character itself."""
+SETTLING = ("TABLE known", "TABLE named", "TABLE winners", "TABLE lost", "VIEW lines", "VIEW answers")
+"""The statements that say which record counts where."""
+BY_RECORD = """
     CREATE TEMPORARY VIEW counting AS
-    SELECT n.unit, n.submission FROM named n
-    LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
-    WHERE w.winner IS NULL OR w.winner = n.submission
+    SELECT DISTINCT unit, slot FROM lines
 """
+BY_ORGANISATION = """
+    CREATE TEMPORARY TABLE answered AS
+    SELECT slot, attribute, class, period_start, period_end, unit
+    FROM (
+        SELECT a.*, ROW_NUMBER() OVER (
+            PARTITION BY question, attribute, class, period_start, period_end, thing
+            ORDER BY CASE state WHEN 'counted' THEN 0 WHEN 'missing' THEN 1 ELSE 2 END, numerator DESC, unit
+        ) AS place
+        FROM answers a
+    ) AS ranked
+    WHERE place > 1
+"""
+"""Where an organisation has an answer already, in the same order as in 4-distinct.sql."""
+DECLARED = """
+    CREATE TEMPORARY TABLE lower AS
+    SELECT slot, unit
+    FROM (
+        SELECT l.slot, l.unit, ROW_NUMBER() OVER (
+            PARTITION BY
+                l.slot, l.period_start, l.period_end, l.organisation, l.organisation_type, l.product_group, l.threshold,
+                l.contract_nature
+            ORDER BY l.numerator DESC NULLS LAST, l.denominator DESC NULLS LAST, l.unit
+        ) AS place
+        FROM lines l
+        JOIN slots s ON s.slot = l.slot
+        WHERE l.kind = 'opgave' AND s.state = 'counted'
+    ) AS ranked
+    WHERE place > 1
+"""
+"""Declarations of which another of the same organisation is higher, as in 2-organisations.sql."""
 NAMES = "SELECT DISTINCT submission, party, identifier FROM parties WHERE identifier <> '' ORDER BY ALL"
 NOTICES = """
     SELECT DISTINCT kind, owner, number, notice FROM units WHERE notice <> '' ORDER BY ALL

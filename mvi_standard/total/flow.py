@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mvi_standard.editions import LATEST
-from mvi_standard.total.accounting import account_of
+from mvi_standard.total.accounting import account_of, gaps
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.gather import gather
 from mvi_standard.total.heads import choose, heads
-from mvi_standard.total.publish import write_tables
+from mvi_standard.total.naming import renamed, unique
+from mvi_standard.total.output import GROUPS, KEYS, PUBLISHED, Output
+from mvi_standard.total.publish import tells_whose, write_tables
 from mvi_standard.total.suppress import shown, suppress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
 
     from mvi_standard.figure import Figure
     from mvi_standard.total.account import Account
 
-INTERNAL = "intern"
-"""The folder with what is behind the figures, for `mvi trace`: not for publication."""
+READY = "klaar"
+"""Where the tables wait until all of them are written."""
 
 
 @dataclass(frozen=True)
@@ -33,29 +36,37 @@ class Total:
     account: Account
 
 
-def total(
+def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     names: Iterable[str],
     out: Path,
     settings: Account,
     *,
     nonconforming: bool = False,
     processes: int | None = None,
+    shown_as: Mapping[str, str] | None = None,
+    reports: Iterable[str] = (),
 ) -> Total:
     """Add up the submissions in these files and write the tables into the folder `out`.
 
-    `settings` holds the thresholds, the expected numbers of organisations, the date and the version of the tool.
-    Raises OSError when `out` cannot be written.
+    `settings` holds the thresholds, the expected numbers of organisations, the date and the version of the tool;
+    `shown_as` says by what name the account tells of each file (else without its folder), `reports` names what will be
+    written beside the tables. Raises OSError when `out` cannot be written, and InTheWay rather than touch in `out` what
+    a total did not make.
     """
-    work = out / INTERNAL
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
+    names = list(names)
+    output = Output(out)
+    output.clear([*PUBLISHED, *reports], names)
     chosen, rest = choose(heads(names))
-    gather(chosen, work, nonconforming=nonconforming, processes=processes)
-    ledger = Ledger(work, LATEST.catalogue)
+    gather(chosen, output.internal, nonconforming=nonconforming, processes=processes)
+    ledger = Ledger(output.internal, LATEST.catalogue)
     found = ledger.figures(settings.expected)
-    ledger.keep_keys(work / "keys.parquet")
+    ledger.keep_keys(output.internal / KEYS)
     safe = suppress(found, settings.least_persons, settings.least_organisations)
-    account = account_of(ledger, rest, settings)
-    published = tuple(shown(each) for each in safe)
-    write_tables(out, published, account, LATEST.labels)
+    (output.internal / GROUPS).write_bytes(msgspec.json.format(msgspec.json.encode(gaps(ledger)), indent=1))
+    told = renamed(account_of(ledger, rest, settings), unique(shown_as or {each: Path(each).name for each in names}))
+    published = tuple(shown(each) for each in safe if not tells_whose(each))
+    account = replace(told, left_out=len(safe) - len(published))
+    (output.internal / READY).mkdir()
+    write_tables(output.internal / READY, published, account, LATEST.labels)
+    output.publish(PUBLISHED, output.internal / READY)
     return Total(published, account)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ import msgspec
 from mvi_standard.document import Unreadable
 from mvi_standard.reading import JSON_LINES, YAML, parse
 from mvi_standard.reading.file import read_file
-from mvi_standard.total.account import PROVISIONAL, REPLACED
+from mvi_standard.total.account import CONFLICT, PROVISIONAL, REPLACED
 from mvi_standard.total.identity import known, party, same
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ UNREADABLE = "onleesbaar"
 class Head:
     """Where a submission is, and who says it is what. `line` is 0 for a whole file; `start` and `size` are in bytes.
 
-    `numbers` are the official numbers of who submits.
+    `numbers` are the official numbers of who submits. `sha256` is only worked out where it decides something.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Head:
     start: int = 0
     size: int = -1
     numbers: tuple[str, ...] = ()
+    sha256: str = ""
 
     @property
     def place(self) -> str:
@@ -72,10 +75,11 @@ def heads(names: Iterable[str]) -> Iterator[Head]:
 
 
 def choose(found: Iterable[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
-    """Return what is to be added up, and the rest with the reason: `voorlopig` or `vervangen`.
+    """Return what is to be added up, and the rest with the reason: `voorlopig`, `vervangen` or `tegenstrijdig`.
 
     Of each submission (who submits, and its id) only the highest final version counts, whatever the order of the files,
-    and by whichever of its numbers the submitter is known in each.
+    and by whichever of its numbers the submitter is known in each. The same bytes twice count once; of two that differ
+    and are the same version nobody can tell which one holds, so that neither counts, nor does an earlier version.
     """
     found = list(found)
     names = same(each.numbers for each in found)
@@ -84,17 +88,40 @@ def choose(found: Iterable[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
         body, _, own = head.key.partition(" ")
         return f"{names.get(body, body)} {own}"
 
-    ordered = sorted(found, key=lambda each: (submission(each), -each.version, each.place))
-    chosen: dict[str, Head] = {}
-    rest: list[tuple[Head, str]] = []
-    for each in ordered:
-        if each.state not in (FINAL, UNREADABLE):
-            rest.append((each, PROVISIONAL))
-        elif submission(each) in chosen:
-            rest.append((each, REPLACED))
-        else:
-            chosen[submission(each)] = each
-    return list(chosen.values()), rest
+    rest = [(each, PROVISIONAL) for each in found if each.state not in {FINAL, UNREADABLE}]
+    final = (each for each in found if each.state in {FINAL, UNREADABLE})
+    chosen: list[Head] = []
+    for _, versions in groupby(sorted(final, key=lambda each: (submission(each), *_order(each))), key=submission):
+        ranked = list(versions)
+        highest = [each for each in ranked if each.version == ranked[0].version]
+        one, others = _agreed(highest)
+        chosen.extend(one)
+        rest.extend(others)
+        rest.extend((each, REPLACED) for each in ranked[len(highest) :])
+    return chosen, rest
+
+
+def _order(head: Head) -> tuple[int, str]:
+    return -head.version, head.place
+
+
+def _agreed(heads: list[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
+    """Return the one that counts of equal versions of one submission, and the others; none if they contradict."""
+    if len(heads) == 1:
+        return heads, []
+    hashed = [replace(each, sha256=each.sha256 or _sha256(each)) for each in heads]
+    if len({each.sha256 for each in hashed}) > 1:
+        return [], [(each, CONFLICT) for each in hashed]
+    return hashed[:1], [(each, REPLACED) for each in hashed[1:]]
+
+
+def _sha256(head: Head) -> str:
+    """Return the hash of the bytes of a submission; empty when they cannot be read."""
+    try:
+        data = read_file(Path(head.name))
+    except Unreadable:
+        return ""
+    return sha256(data[head.start : head.start + head.size].rstrip(b"\r") if head.line else data).hexdigest()
 
 
 def _lines(name: str, data: bytes) -> Iterator[Head]:

@@ -1,4 +1,4 @@
-"""What a total has to know of one file beside its figures: frameworks elsewhere, buyer groups, targets, statements."""
+"""What a total has to know of one file beside its figures: frameworks elsewhere, groups, own KPIs, targets, words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mvi_standard.kpi import exact
 from mvi_standard.total.identity import party
 
 if TYPE_CHECKING:
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
 
 Note = tuple[str, str, str]
 """Kind, record, and values as JSON."""
-FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT = (
+FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT, OWN_KPI = (
     "raamovereenkomst",
     "nadere_overeenkomst",
     "inkoopgroep",
     "doel",
     "uitspraak",
+    "eigen_kpi",
 )
 
 
@@ -26,6 +28,7 @@ def notes(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: AN
     """Give the notes of one submission; `names` says by what each organisation is known in other files."""
     yield from _call_offs(dossier, names)
     yield from _groups(dossier, names)
+    yield from ((OWN_KPI, each["id"], _text({})) for each in dossier.edition.ledger.own_definitions(dossier))
     for each in dossier.all("Target"):
         subject = dossier.get("Organisation", each["subject"]["id"]) or {}
         values = {key: each[key] for key in ("kpi", "year", "value", "unit") if key in each}
@@ -62,9 +65,11 @@ def _groups(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: 
     """Give what is reported of a buyer group as a whole, with the frameworks that the group bought."""
     for each in dossier.all("Observation"):
         if each["subject"]["type"] == "buyer_group" and "number" in each and each["nature"] == "gerealiseerd":
-            values = {key: each[key] for key in ("kpi", "number", "unit", "time_basis") if key in each}
+            value = dossier.edition.ledger.main_value(each, dossier)
+            values = {"kpi": each["kpi"], "number": str(exact(value.number)), "apart": value.apart}
+            units = {"unit": value.unit, "count_unit": value.count_unit}
             frameworks = [_known_as(one, dossier, names) for one in _bought_by(each["subject"]["id"], dossier)]
-            yield GROUP, each["id"], _text({**values, "frameworks": frameworks})
+            yield GROUP, each["id"], _text({**values, **units, "frameworks": frameworks})
 
 
 def _bought_by(group: str, dossier: Any) -> Iterator[Any]:  # noqa: ANN401 - idem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,6 +12,7 @@ import pyarrow.parquet as pq
 
 from mvi_standard.figure import share
 from mvi_standard.result import kpi_result
+from mvi_standard.total.suppress import ORGANISATIONS, PERSONS
 from mvi_standard.total.tables import EXACT
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ FIGURES = pa.schema(
 )
 """One row a figure. `apart`, `missing` and `excluded` are `name=value` joined by `; `; shares are in percent."""
 MEASURED = ("gemeten", "geteld", "berekend")
+OWN_CODE = re.compile(r"(^|,)[a-z][a-z0-9-]{0,29}:")
+"""A code with the prefix of who made it, alone or among several."""
 
 
 def write_tables(folder: Path, figures: Sequence[Figure], account: Account, labels: Mapping[str, Any]) -> None:
@@ -51,6 +55,13 @@ def write_tables(folder: Path, figures: Sequence[Figure], account: Account, labe
     results = msgspec.json.encode([kpi_result(each) for each in figures])
     (folder / "figures.json").write_bytes(msgspec.json.format(results, indent=1))
     (folder / "account.json").write_bytes(msgspec.json.format(msgspec.json.encode(account), indent=1))
+
+
+def tells_whose(figure: Figure) -> bool:
+    """Tell whether the name alone of a withheld figure says whose it is: by a code of an organisation's own."""
+    cell = figure.cell
+    codes = (cell.part, *(code for _, code in (*cell.apart, *cell.group)))
+    return figure.withheld in {PERSONS, ORGANISATIONS} and any(OWN_CODE.search(each) for each in codes)
 
 
 def _row(figure: Figure, labels: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from mvi_standard.reading import JSON_LINES, parse
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.total.add_up import Ledger
+from mvi_standard.total.output import INTERNAL, KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,22 +22,23 @@ if TYPE_CHECKING:
 
 BEHIND = """
     SELECT
-        s.name, s.sha256, u.place, u.cls, u.record, c.state, c.reason, e.numerator, e.denominator,
-        COALESCE(a.name, u.organisation) AS organisation, n.submission IS NULL AS elsewhere
-    FROM read_parquet('{keys}') k
+        s.name, s.sha256, u.place, u.cls, u.record, c.state, c.reason, e.numerator, e.denominator, n.organisation,
+        t.unit IS NULL OR x.unit IS NOT NULL OR y.unit IS NOT NULL AS elsewhere
+    FROM keys k
     JOIN entries e ON e.slot = k.slot
     JOIN slots c ON c.slot = e.slot
+    JOIN named n ON n.unit = e.unit AND n.period_start = k.period_start AND n.period_end = k.period_end
     JOIN units u ON u.unit = e.unit
-    JOIN submissions s
-        ON s.submission = u.submission AND s.period_start = k.period_start AND s.period_end = k.period_end
-    LEFT JOIN aliases a ON a.alias = u.organisation
-    LEFT JOIN counting n ON n.unit = u.unit
+    JOIN submissions s ON s.submission = u.submission
+    LEFT JOIN counting t ON t.unit = e.unit AND t.slot = e.slot
+    LEFT JOIN answered x ON x.unit = e.unit AND x.slot = e.slot AND x.attribute = k.attribute AND x.class = k.class
+    LEFT JOIN lower y ON y.unit = e.unit AND y.slot = e.slot
     WHERE k.figure = ? AND k.class = CASE k.attribute
         WHEN '' THEN ''
-        WHEN 'organisatietype' THEN COALESCE(NULLIF(u.organisation_type, ''), 'onbekend')
-        WHEN 'productgroep' THEN COALESCE(NULLIF(u.product_group, ''), 'onbekend')
-        WHEN 'drempelregime' THEN COALESCE(NULLIF(u.threshold, ''), 'onbekend')
-        ELSE COALESCE(NULLIF(u.contract_nature, ''), 'onbekend')
+        WHEN 'organisatietype' THEN COALESCE(NULLIF(n.organisation_type, ''), 'onbekend')
+        WHEN 'productgroep' THEN COALESCE(NULLIF(n.product_group, ''), 'onbekend')
+        WHEN 'drempelregime' THEN COALESCE(NULLIF(n.threshold, ''), 'onbekend')
+        ELSE COALESCE(NULLIF(n.contract_nature, ''), 'onbekend')
     END
     ORDER BY c.state, s.name, u.cls, u.record, u.place
 """
@@ -72,16 +74,17 @@ class Tracer:
 
     def __init__(self, total: Path) -> None:
         """Open a total; raises NoTotal where there is none."""
-        self._keys = total / "intern" / "keys.parquet"
+        self._keys = total / INTERNAL / KEYS
         if not self._keys.is_file():
             raise NoTotal(str(total))
         self._ledger = Ledger(self._keys.parent, LATEST.catalogue)
         self._ledger.settle()
+        self._ledger.hold("keys", self._keys)
         self._documents: dict[str, Document | None] = {}
 
     def trails(self, figure: str) -> Iterator[Trail]:
         """Give the records behind a figure; raises LookupError without such a figure."""
-        found = list(self._ledger.rows(BEHIND.format(keys=self._keys), figure))
+        found = list(self._ledger.rows(BEHIND, figure))
         if not found:
             raise LookupError(figure)
         for row in found:

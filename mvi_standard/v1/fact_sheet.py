@@ -12,9 +12,10 @@ class Facts(NamedTuple):
     """What is true of a record whatever the KPI.
 
     `organisation` is the id of the organisation in whose figures it counts; `kind` (perceel, traject, contract,
-    opdrachtnemer, opgave), `owner` and `number` say how other files know the thing: `owner` is the id of an
-    organisation, or empty when `number` says enough. `notice` is a second name, from a published notice. `preferred`
-    is higher in the file that knows best. `subject` is the thing within this file, `euro` the money in it.
+    opdrachtnemer, opgave), `owner` and `number` say how other files know the thing: `kind` is empty when none can,
+    `owner` is the id of an organisation, or empty when `number` says enough. `notice` is a second name, from a
+    published notice. `preferred` is higher in the file that knows best. `subject` is the thing within this file, `euro`
+    the money in it.
     """
 
     organisation: str

@@ -23,18 +23,18 @@ def facts(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> Fact
         case "Contract":
             return of_contract(record, dossier)
         case "Commitment" | "ContractYear":
-            return _about({"type": "contract", "id": record["contract"]}, dossier)
+            return _about({"type": "contract", "id": record["contract"]}, record, dossier)
         case "Observation":
             return _observation(record, dossier)
         case "SocialReturnReport":
-            return _about(record["subject"], dossier)._replace(persons=_persons(record))
+            return _about(record["subject"], record, dossier)._replace(persons=_persons(record))
         case "Coverage":
             return _coverage(record["organisation"])
     return _organisation(record["id"], counts_for)
 
 
 def _observation(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy knows it as Observation where it comes from
-    return _about(record["subject"], dossier)._replace(
+    return _about(record["subject"], record, dossier)._replace(
         determination=record.get("determination", ""),
         verified=record.get("verification", {}).get("status") == "geverifieerd",
         lower_bound=record.get("lower_bound", False),
@@ -48,13 +48,14 @@ def _persons(report: Any) -> int:  # noqa: ANN401 - mypy knows it as SocialRetur
     return persons
 
 
-def _about(subject: Subject, dossier: Dossier) -> Facts:
-    """Return the facts of what a record is about: a contract, a lot, or an organisation as a whole."""
+def _about(subject: Subject, record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - a record of any class that has a subject
+    """Return the facts of what a record is about; one on an organisation as a whole is a thing of its own."""
     if subject["type"] == "contract" and (contract := dossier.get("Contract", subject["id"])):
         return of_contract(contract, dossier)
     if subject["type"] == "lot" and (lot := dossier.get("Lot", subject["id"])):
         return of_lot(lot, dossier)
-    return Facts(counting_for(subject, dossier))
+    organisation = counting_for(subject, dossier)
+    return Facts(organisation, subject=f"{organisation} {record.get('id', '')}")
 
 
 def _coverage(organisation: str) -> Facts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import exact
+from mvi_standard.v1.awarded_value import refused
 from mvi_standard.v1.contract_lots import CALL_OFF, lots_of
 from mvi_standard.v1.fact_sheet import NO_MONEY, Facts
 from mvi_standard.v1.facts_of_lots import shared
@@ -41,11 +42,14 @@ def _made(contract: Contract, dossier: Dossier) -> Facts:
 
 
 def _paid(dossier: Dossier) -> Mapping[str, Decimal]:
+    """Return what was paid on each running contract, in euro without VAT; other amounts are not known."""
     span = period(dossier)
     running = {each["id"] for each in running_contracts(dossier)}
     found: dict[str, Decimal] = {}
     for each in dossier.all("ContractYear"):
         inside = span["start"] <= each["period"]["start"] and each["period"]["end"] <= span["end"]
-        if inside and "paid" in each and each["contract"] in running:
+        if not inside or "paid" not in each or each["contract"] not in running:
+            continue
+        if not refused(each["paid"], "paid"):
             found[each["contract"]] = found.get(each["contract"], NO_MONEY) + exact(each["paid"]["amount"])
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.kpi import exact
+from mvi_standard.v1.awarded_value import refused
 from mvi_standard.v1.counting import counting_organisation
 from mvi_standard.v1.fact_sheet import NO_MONEY, Facts
 from mvi_standard.v1.scope import procedures
@@ -39,17 +40,19 @@ def of_lot(lot: Lot, dossier: Dossier) -> Facts:
 
 
 def of_procedure(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy knows it as Procedure where it comes from
-    """Return what is true of a procedure: it counts where its first awarded lot does."""
+    """Return what is true of a procedure: it counts where its first awarded lot does.
+
+    Without a published number no other file can know it; its lead buyer knows it best, else the buyer of the lot.
+    """
     lots = dossier.once(_lots_by_procedure)[record["id"]]
     owner, published = counting_organisation(lots[0]), _published(record)
     return Facts(
         owner,
         *shared(lots),
-        "traject",
-        owner="" if published else owner,
-        number=published or record["id"],
+        "traject" if published else "",
+        number=published,
         subject=f"Procedure {record['id']}",
-        preferred=int(owner == lots[0]["buyer"]),
+        preferred=int(owner == record.get("lead_buyer", lots[0]["buyer"])),
     )
 
 
@@ -76,8 +79,10 @@ def _published(procedure: Procedure) -> str:
 
 
 def _euro(lot: Lot) -> Decimal:
-    """Return the value of a lot, options included."""
-    return exact(lot["value"]["amount"]) if "value" in lot and lot.get("value_basis") == "incl_opties" else NO_MONEY
+    """Return the value of a lot, options included; an amount in another currency or with VAT is not known."""
+    if "value" not in lot or lot.get("value_basis") != "incl_opties" or refused(lot["value"], "value"):
+        return NO_MONEY
+    return exact(lot["value"]["amount"])
 
 
 def _lots_by_procedure(dossier: Dossier) -> Mapping[str, tuple[Lot, ...]]:

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from mvi_standard.kpi import Entry, Kpi, discover
 from mvi_standard.v1 import kpis
 from mvi_standard.v1.facts import facts
+from mvi_standard.v1.kept_apart import apart, other_count_unit
+from mvi_standard.v1.main_unit import in_unit, other_unit
 from mvi_standard.v1.population import declared_totals
 from mvi_standard.v1.rollup import additional, rolled_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from mvi_standard.figure import Pairs
+    from mvi_standard.kpi import Number
     from mvi_standard.v1.fact_sheet import Facts
-    from mvi_standard.v1.records import Dossier, KpiDefinition
+    from mvi_standard.v1.records import Dossier, KpiDefinition, Observation
 
 DISTINCT = "organisaties"
 """The unit of count of KPIs in which the same organisation counts once, in however many files it stands."""
@@ -27,6 +31,15 @@ class Line(NamedTuple):
     kpi: str
     entry: Entry
     facts: Facts
+
+
+class MainValue(NamedTuple):
+    """A number in the main unit of its KPI (else its own unit), and what it is never added over."""
+
+    number: Number
+    unit: str
+    count_unit: str
+    apart: Pairs
 
 
 @cache
@@ -59,7 +72,21 @@ def _added(dossier: Dossier, only: str | None) -> Iterator[tuple[str, Entry, boo
 def definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
     """Give the definitions of all KPIs: those of the standard, and those that the submission makes itself."""
     yield from dossier.catalogue()
-    yield from dossier.all("KpiDefinition")
+    yield from own_definitions(dossier)
+
+
+def own_definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
+    """Give the definitions that the submission makes itself; one of a KPI of the standard says nothing."""
+    return (each for each in dossier.all("KpiDefinition") if each["id"] not in dossier.edition.catalogue)
+
+
+def main_value(row: Observation, dossier: Dossier) -> MainValue:
+    """Return the number of an observation as its KPI adds it: in the main unit, with what it is kept apart by."""
+    definition = dossier.kpi(row["kpi"])
+    number, _ = in_unit(row["number"], row.get("unit"), definition)
+    unit = other_unit(row, definition) or definition.get("canonical_unit", "")
+    count_unit = other_count_unit(row, definition) or definition.get("count_unit", "")
+    return MainValue(number, unit, count_unit, apart(row, definition, dossier))
 
 
 def entries(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from mvi_standard.v1.records import Dossier, KpiDefinition, Observation
 
+LOWER_BOUND = "lower_bound"
+"""Why a value is not held against its reference: what is at least so high would be at most so high when subtracted."""
+
 
 def against_reference(kpi: str, basis: str, dossier: Dossier) -> Iterator[tuple[Entry, Fraction, Fraction]]:
     """Give, for the observations of `basis`, the entry for a KPI that follows from it, with the value and reference.
@@ -30,20 +33,25 @@ def against_reference(kpi: str, basis: str, dossier: Dossier) -> Iterator[tuple[
         entry = Entry("Observation", row, nature=row["nature"], apart=apart(row, definition, dossier), **verdict)
         if verdict or before is None or "number" not in row:
             yield (entry if verdict else entry._replace(missing="onbekend")), Fraction(0), Fraction(0)
+        elif row.get("lower_bound"):
+            yield entry._replace(excluded=LOWER_BOUND), Fraction(0), Fraction(0)
         else:
             number, _ = in_unit(row["number"], row.get("unit"), source)
             yield entry, Fraction(exact(number)), before
 
 
 def avoided(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
-    """Give how much lower a value is than that of its reference, where that is stated."""
+    """Give how much lower a value is than that of its reference, where that is stated; a lower bound is left out."""
     row = entry.record
     before = reference_value(row, definition, definition)
     if before is None or "number" not in row or entry.missing or entry.excluded:
         return
-    number, _ = in_unit(row["number"], row.get("unit"), definition)
-    measure = tuple(sorted((*entry.apart, ("maatstaf", "vermeden"))))
-    yield entry._replace(numerator=before - Fraction(exact(number)), apart=measure)
+    beside = entry._replace(apart=tuple(sorted((*entry.apart, ("maatstaf", "vermeden")))))
+    if row.get("lower_bound"):
+        yield beside._replace(excluded=LOWER_BOUND)
+    else:
+        number, _ = in_unit(row["number"], row.get("unit"), definition)
+        yield beside._replace(numerator=before - Fraction(exact(number)))
 
 
 def reference_value(row: Observation, definition: KpiDefinition, basis: KpiDefinition) -> Fraction | None:

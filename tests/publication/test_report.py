@@ -228,6 +228,45 @@ def test_an_authority_sees_its_targets_and_no_other_organisation() -> None:
     assert EVIL.split("`", maxsplit=1)[0].strip() in words(next(root.iter("h1")))
 
 
+@pytest.mark.parametrize(
+    ("language", "holds", "before", "only"),
+    [
+        (
+            "nl",
+            "In dit rapport staan ook kleine aantallen personen. Het is bedoeld voor de organisatie zelf.",
+            "Laat dan eerst elk cijfer over minder dan 5 personen weg",
+            "staat er alleen in als het over minstens",
+        ),
+        (
+            "en",
+            "This report also holds small numbers of persons. It is meant for the organisation itself.",
+            "first leave out each figure on fewer than 5 persons",
+            "is shown only if it is about at least",
+        ),
+    ],
+)
+def test_the_report_of_an_authority_says_that_it_holds_small_numbers(
+    language: str, holds: str, before: str, only: str
+) -> None:
+    own, of_all = (words(_security(tree(make(language)))) for make in (body, nation))
+    assert holds in own
+    assert before in own
+    assert only not in own
+    assert only in of_all
+    assert holds not in of_all
+    assert before not in of_all
+
+
+def _security(root: ET.Element) -> ET.Element:
+    return next(each for each in root.iter("section") if each.get("id") == "beveiliging")
+
+
+def test_why_a_lower_bound_is_left_out_is_said_in_words() -> None:
+    one = made("MIL-06", 5, apart=(("maatstaf", "vermeden"),), excluded={"lower_bound": 2})
+    limits = words(tree(national([one], Account(), CATALOGUE, LABELS, "nl")))
+    assert "ondergrens, niet af te trekken" in limits
+
+
 def test_nothing_is_claimed_of_documents_that_nobody_read() -> None:
     said = words(tree(nation()))
     assert "CE Delft" in said

@@ -11,15 +11,22 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import Phase, example, find, given, settings
 from hypothesis import strategies as st
+from totals import country, total_of
 
 from mvi_standard.figure import Cell, Declared, Figure, Sums
+from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.total.derivable import derivable
 from mvi_standard.total.suppress import shown, suppress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
 YEAR = ("2025-01-01", "2025-12-31")
+DECLARED = ("PRO-01", "PRO-02", "PRO-03", "PRO-04")
+"""KPIs about declared wholes, that few declare by class."""
+ONCE = ("SOC-10", "DIV-02")
+"""KPIs in which an organisation counts once in each figure, so that parts are more than the whole."""
 
 
 def cell(kpi: str, group: str = "", part: str = "", year: tuple[str, str] = YEAR, **apart: str) -> Cell:
@@ -451,7 +458,7 @@ def test_order_does_not_matter_and_once_is_enough(country: tuple[list[str], list
 def test_of_a_withheld_figure_only_the_cell_and_the_reason_are_shown() -> None:
     given_in = Figure(
         cell("PRO-05"),
-        Sums(Decimal(1), Decimal(2), 3, 4, Decimal(5), {"onbekend": 6}, {"x": 7}, {"gemeten": 8}, 9, 10, 11, 2),
+        Sums(Decimal(1), Decimal(2), 3, 4, Decimal(5), {"onbekend": 6}, {"x": 7}, {"gemeten": 8}, 9, 10, 0, 11, 2, 2),
         *(Declared(Decimal(12), Decimal(13)), Decimal(14), Decimal(15), Decimal(16), {"onbekend": 17}, 18),
     )
 
@@ -460,3 +467,18 @@ def test_of_a_withheld_figure_only_the_cell_and_the_reason_are_shown() -> None:
     assert hidden == replace(given_in, withheld=ORGANISATIONS)
     assert shown(hidden) == Figure(given_in.cell, Sums(), withheld=ORGANISATIONS)
     assert shown(given_in) is given_in
+
+
+def test_nothing_that_a_country_withholds_comes_back(tmp_path: Path) -> None:
+    land = country(tmp_path, authorities=60, contracts=8, faults=False)
+    figures = [each for each in total_of(land) if adds_up(each.cell)]
+    published = suppress(figures)
+
+    assert brought_back(published) == set()
+    assert len(brought_back(only_small(figures))) > 100
+
+
+def adds_up(where: Cell) -> bool:
+    """Tell whether the parts of such a figure always are the whole: every record has a class in these dimensions."""
+    divided = {dimension for dimension, _ in where.group} <= {*ATTRIBUTES, "thema"}
+    return divided and not where.part and where.kpi not in {*DECLARED, *ONCE}

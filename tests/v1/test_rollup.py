@@ -11,6 +11,7 @@ from dossiers import add, dossier, example
 from mvi_standard.editions import LATEST
 from mvi_standard.kpi import exact
 from mvi_standard.v1.elapsed import elapsed_share, months, year_before
+from mvi_standard.v1.ledger import entries
 from mvi_standard.v1.rollup import additional, rolled_up
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ TOTAL = {**ORGANISATION, "relation": "totaal"}
 BUYER_GROUP = {"subject": {"type": "buyer_group", "id": "groep"}}
 REJECTED = {"verification": {"status": "afgekeurd"}}
 EXPECTED = {"nature": "verwacht"}
+BASELINE = {"reference": {"type": "nulmeting", "value": 9}}
 REASON = {"missing_reason": "niet_geleverd"}
 CIRCULAR = {"theme": "circulair", "application": "toegepast"}
 OWN = {
@@ -177,6 +179,12 @@ CASES: list[tuple[str, str, list[Json], list[str]]] = [
     ("MIL-02", "in the unit of the value",
      [row(number=1, unit="kg_PM10", reference={"type": "nulmeting", "value": 3, "unit": "kg_PM10"})],
      ["1 kg_PM10", "maatstaf=vermeden 2 kg_PM10"]),
+    ("MIL-06", "what is at least so high is at most so high when subtracted, so it is not subtracted",
+     [row(number=4, lower_bound=True, **BASELINE), row(number=4, lower_bound=False, **BASELINE),
+      row(number=4, lower_bound=True), row(number=4, lower_bound=True, **BASELINE, **REJECTED),
+      row(number=4, lower_bound=True, **BASELINE, **EXPECTED)],
+     ["4", "maatstaf=vermeden !lower_bound", "4", "maatstaf=vermeden 5", "4", "!verification.status",
+      "verwacht 4", "maatstaf=vermeden verwacht !lower_bound"]),
     ("CIR-10", "only contracts in which circular is applied, call-offs left out",
      [row(yes_no=True), row(yes_no=False), row(yes_no=True, **about("C2")), row(**REASON, **about("C2")),
       row(yes_no=False, **about("N"))],
@@ -216,6 +224,25 @@ LISTS: Json = {
 )
 def test_keeps_its_promise(code: str, rows: list[Json], expected: list[str]) -> None:
     assert said(code, *rows, **LISTS) == expected
+
+
+AGAINST: list[tuple[Json, list[str]]] = [
+    ({"lower_bound": True, **BASELINE}, ["!lower_bound", "!lower_bound"]),
+    ({"lower_bound": False, **BASELINE}, ["4 van 9", "5 van 9"]),
+    (BASELINE, ["4 van 9", "5 van 9"]),
+    ({"lower_bound": True}, ["?onbekend", "?onbekend"]),
+    ({"lower_bound": True, **BASELINE, **REJECTED}, ["!verification.status", "!verification.status"]),
+]
+"""What an observation says, and what follows for KLI-03 (its value was avoided) and MIL-04 (its value is left)."""
+
+
+@pytest.mark.parametrize(("fields", "expected"), AGAINST)
+def test_a_lower_bound_is_not_held_against_its_reference(fields: Json, expected: list[str]) -> None:
+    rows = [row(kpi=basis, number=4, additionality="deels", **fields) for basis in ("KLI-02", "MIL-03")]
+    found: Any = dossier({"reporting_period": YEAR, "submitter": "stad", "observations": rows, **LISTS})
+    added = [each for code in ("KLI-03", "MIL-04") for each in entries(found.kpi(code), found)]
+
+    assert [shown(each).replace("time_basis=in_periode ", "") for each in added] == expected
 
 
 WALKED: list[tuple[str, str, Json, int | str | None, int | None]] = [

@@ -1,5 +1,5 @@
 -- DIV-02 "Suppliers with a proven policy or the Charter Diversiteit" / "Suppliers who were asked and whose answer is known"; "a supplier
--- with several contracts counts once in the figure", "known by its official number, else only within its file" (23). Yes if one says yes.
+-- with several contracts counts once in the figure", "known by its official number, else only within its file" (25). Yes if one says yes.
 WITH answer AS (
     SELECT x.nature, o.org_key AS supplier, x.org_type, x.yes_no
     FROM observation x JOIN definition d USING (kpi) JOIN supplier u USING (cn) JOIN organisation o ON o.s = u.s AND o.id = u.supplier_id

@@ -80,10 +80,11 @@ FROM (SELECT *, unnest(b.parts) AS p FROM (SELECT * EXCLUDE (breakdown, distribu
 WHERE (value_type = 'number' AND p.number IS NOT NULL)
    OR (value_type = 'ratio' AND p.numerator IS NOT NULL AND p.denominator IS NOT NULL);
 
--- "MIL-01, MIL-02, MIL-06: where the reference has a value, reference minus value is shown beside it as avoided" (16).
+-- "MIL-01, MIL-02, MIL-06: where the reference has a value, reference minus value is shown beside it as avoided. A value that is a lower
+-- bound gives no avoided" (16).
 INSERT INTO adds BY NAME
 SELECT kpi, nature, unit, count_unit, apart_of(list_append(apart_list, 'maatstaf=vermeden')) AS apart, org_type AS organisation_type,
        reference_value - number AS numerator
 FROM counted
-WHERE kpi IN ('MIL-01', 'MIL-02', 'MIL-06') AND reference_value IS NOT NULL
+WHERE kpi IN ('MIL-01', 'MIL-02', 'MIL-06') AND reference_value IS NOT NULL AND NOT lower_bound
   AND coalesce(reference_type, '') NOT IN ('aangeboden_waarde', 'geen');

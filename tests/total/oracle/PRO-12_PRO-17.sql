@@ -1,7 +1,7 @@
--- The weight of an awarded lot (19): "laagste_prijs is 0. No or unknown award_basis: unknown. Else the award criteria with at least one of
+-- The weight of an awarded lot (21): "laagste_prijs is 0. No or unknown award_basis: unknown. Else the award criteria with at least one of
 -- the six themes: the sum of their weights (percentage, or punten value/total times 100), unknown if one has no weight. If there are none: 0
 -- when the MVI status is none, or when every applied theme has via without gunningscriterium; else unknown." "With fictieve_korting the lot has
--- no weight in percent" (20).
+-- no weight in percent" (22).
 CREATE TEMP TABLE award_criterion AS
 SELECT n, pos, themes, weight_kind, weight, CASE weight_kind WHEN 'percentage' THEN exact(100) WHEN 'punten' THEN total END AS total
 FROM criterion WHERE criterion_type = 'gunningscriterium';
@@ -46,7 +46,7 @@ FROM awarded a JOIN lot_weight w USING (n) CROSS JOIN division v
 LEFT JOIN amount m ON m.n = a.n AND m.dimension = v.dimension AND m.code = v.code
 WHERE w.weight IN ('zero', 'percent') AND a.value IS NOT NULL;
 
--- "Its deduction is shown apart, as a part of the estimated value, or of the value if there is no estimate" (20).
+-- "Its deduction is shown apart, as a part of the estimated value, or of the value if there is no estimate" (22).
 WITH deduction AS (
     SELECT n, '' AS dimension, '' AS code, sum(weight) AS amount FROM award_criterion WHERE weight_kind = 'fictieve_korting' GROUP BY n
     UNION ALL
@@ -61,7 +61,7 @@ LEFT JOIN deduction m ON m.n = a.n AND m.dimension = v.dimension AND m.code = v.
 WHERE w.weight = 'deduction' AND coalesce(a.estimate, a.value) IS NOT NULL;
 
 -- PRO-17 "Awarded category tenders in which MVI has at least 50 % of the award weight" / "... whose award weight is known". "A procedure reaches
--- 50 % when all its awarded lots do; it is known when none of its lots is unknown. One with a lot that has only a deduction is left out" (21).
+-- 50 % when all its awarded lots do; it is known when none of its lots is unknown. One with a lot that has only a deduction is left out" (23).
 WITH answer AS (
     SELECT a.traject, bool_and(w.weight IN ('zero', 'percent')) AS is_known,
            bool_and(coalesce(CASE WHEN w.weight = 'percent' THEN w.percent END, 0) >= 50) AS yes

@@ -17,7 +17,7 @@ FROM report WHERE value_in_period IS NOT NULL;
 -- SOC-04 "Social return carried out from the start of the commitment up to and including the end of the period" / "Agreed amount times the
 -- elapsed part of the commitment period". "Months from the start of basis_period to the earlier of its end and the end of the reporting period,
 -- divided by all its months. A part of a month counts by its days ... Not begun is 0. Of several reports on one contract the one with the
--- latest period.end holds the cumulative value" (18). A month is 377,580 = lcm(28, 29, 30, 31) parts, so that days are exact.
+-- latest period.end holds the cumulative value" (20). A month is 377,580 = lcm(28, 29, 30, 31) parts, so that days are exact.
 CREATE MACRO into_month(day) AS year(day) * 12 + month(day);
 CREATE MACRO month_parts(first, last) AS
     CASE WHEN last < first THEN 0

@@ -1,5 +1,5 @@
 -- SOC-10 "Suppliers with a valid PSO certificate" (on the last day of the period) / "All suppliers of contracts running in the period";
--- "a supplier with several contracts counts once", by official number, else within its file, in each figure (23). Of several valid
+-- "a supplier with several contracts counts once", by official number, else within its file, in each figure (25). Of several valid
 -- certificates the highest level; the division by pso_niveau is the number of suppliers with that level.
 WITH running AS (
     SELECT DISTINCT o.org_key AS supplier, c.org_type, d.p_end

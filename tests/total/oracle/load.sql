@@ -45,7 +45,8 @@ FROM read_json('{files}', format = 'unstructured', filename = true, maximum_obje
     organisations: 'STRUCT(id VARCHAR, organisation_type VARCHAR, identifiers STRUCT(scheme VARCHAR, "value" VARCHAR)[],
         manifest STRUCT(joined_on DATE), size_class VARCHAR,
         certificates STRUCT(scheme VARCHAR, level VARCHAR, valid_until DATE)[])[]',
-    procedures: 'STRUCT(id VARCHAR, identifiers STRUCT(scheme VARCHAR, "value" VARCHAR)[], is_category_procurement BOOLEAN)[]',
+    procedures: 'STRUCT(id VARCHAR, identifiers STRUCT(scheme VARCHAR, "value" VARCHAR)[], lead_buyer VARCHAR,
+        is_category_procurement BOOLEAN)[]',
     lots: 'STRUCT(id VARCHAR, own_number VARCHAR, "procedure" VARCHAR, buyer VARCHAR, counted_by VARCHAR, awarded_on DATE, product_group VARCHAR,
         threshold_regime VARCHAR, award_basis VARCHAR, estimated_value STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR),
         "value" STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), value_basis VARCHAR, isv_risk_category VARCHAR, accessibility VARCHAR,
@@ -64,7 +65,7 @@ FROM read_json('{files}', format = 'unstructured', filename = true, maximum_obje
         nature VARCHAR, number VARCHAR, numerator VARCHAR, denominator VARCHAR, distribution STRUCT(code VARCHAR, number VARCHAR)[],
         code VARCHAR, yes_no BOOLEAN, date DATE, unit VARCHAR, count_unit VARCHAR, time_basis VARCHAR,
         boundary STRUCT(ghg_scopes VARCHAR[], fuel_scope VARCHAR), reference STRUCT("type" VARCHAR, "value" VARCHAR, unit VARCHAR),
-        additionality VARCHAR, determination VARCHAR, "method" VARCHAR,
+        additionality VARCHAR, determination VARCHAR, "method" VARCHAR, lower_bound BOOLEAN,
         breakdown STRUCT(dimension VARCHAR, parts STRUCT(code VARCHAR, number VARCHAR, numerator VARCHAR, denominator VARCHAR)[])[],
         relation VARCHAR, is_final BOOLEAN, verification STRUCT(status VARCHAR), evidence VARCHAR[])[]',
     social_return_reports: 'STRUCT(id VARCHAR, subject STRUCT("type" VARCHAR, id VARCHAR), relation VARCHAR,
@@ -173,7 +174,7 @@ WITH long AS (
 SELECT org_key, arg_max(org_type, amount) AS org_type, measure, quantity, unit, dimension, code, max(amount) AS amount
 FROM whole_or_sum GROUP BY org_key, measure, quantity, unit, dimension, code;
 
--- Procedures: the same when they share a published number (22) ------------------------------------------------------------------------
+-- Procedures: the same when they share a published number (24) ------------------------------------------------------------------------
 CREATE TEMP TABLE procedure_number AS
 SELECT s, id, i.scheme || ':' || i.value AS number
 FROM (SELECT s, p.id AS id, unnest(p.identifiers) AS i FROM (SELECT s, unnest(procedures) AS p FROM doc))
@@ -183,15 +184,17 @@ CREATE TEMP TABLE procedure AS
 WITH known AS (
     SELECT n.s, n.id, min(b.body) AS body FROM procedure_number n JOIN procedure_body b USING (number) GROUP BY n.s, n.id
 )
-SELECT d.s, p.id, coalesce(k.body, d.s || '/' || p.id) AS procedure_key, coalesce(p.is_category_procurement, false) AS is_category
-FROM (SELECT s, unnest(procedures) AS p FROM doc) d LEFT JOIN known k ON k.s = d.s AND k.id = d.p.id;
+SELECT d.s, p.id, coalesce(k.body, d.s || '/' || p.id) AS procedure_key, coalesce(p.is_category_procurement, false) AS is_category,
+       o.org_key AS lead_key
+FROM (SELECT s, unnest(procedures) AS p FROM doc) d LEFT JOIN known k ON k.s = d.s AND k.id = d.p.id
+LEFT JOIN organisation o ON o.s = d.s AND o.id = d.p.lead_buyer;
 
 -- Lots --------------------------------------------------------------------------------------------------------------------------------
 -- "A lot counts for its counted_by, else its buyer" (2). "Awarded lots are lots whose awarded_on lies in the period" (1).
 CREATE TEMP TABLE every_lot AS
 SELECT row_number() OVER (ORDER BY d.s, d.pos) AS n, d.s, d.pos, d.l.id AS id, d.l.own_number AS own_number, d.l.procedure AS procedure_id,
        coalesce(p.procedure_key, 'lot') AS procedure_key, coalesce(p.is_category, false) AS is_category,
-       b.org_key AS buyer_key, c.org_key AS org_key, c.org_type AS org_type,
+       b.org_key AS buyer_key, coalesce(p.lead_key, b.org_key) AS lead_key, c.org_key AS org_key, c.org_type AS org_type,
        coalesce(d.l.awarded_on BETWEEN d.p_start AND d.p_end, false) AS is_awarded,
        d.l.product_group AS product_group, d.l.threshold_regime AS threshold_regime, d.l.award_basis AS award_basis,
        euro(d.l.estimated_value) AS estimate, euro(d.l.value) AS value, d.l.value_basis AS value_basis,
@@ -202,7 +205,7 @@ LEFT JOIN organisation c ON c.s = d.s AND c.id = coalesce(d.l.counted_by, d.l.bu
 LEFT JOIN procedure p ON p.s = d.s AND p.id = d.l.procedure;
 
 -- "counted once: lots by (buyer, own number) or (TED notice, own number). The file in which the counting organisation is the buyer goes
--- first" (22); after that the file of the buyer itself, then the name of the file. first_n: the record that stands for this one.
+-- first" (24); after that the file of the buyer itself, then the name of the file. first_n: the record that stands for this one.
 CREATE TEMP TABLE lot_first AS
 WITH lot_key AS (
     SELECT n, 'own/' || buyer_key || '/' || own_number AS key FROM every_lot
@@ -254,15 +257,15 @@ SELECT l.* EXCLUDE (themes, criteria, procedure_key), m.applied, m.answered, m.m
        CASE WHEN l.procedure_key = 'lot' THEN 'lot/' || l.n ELSE l.procedure_key END AS traject
 FROM lot l JOIN lot_mvi m USING (n) WHERE l.is_awarded AND l.is_first;
 
--- "It counts for the organisation of its first awarded lot in the file" (3); "the file in which the counting organisation is the buyer
--- goes first" (22). "Of a procedure: applied if one of its awarded lots is; none if all are none; else unknown" (6).
+-- "It counts for the organisation of its first awarded lot in the file" (3); "of a procedure that in which it is the lead_buyer, or without
+-- one the buyer of the lot" (24). "Of a procedure: applied if one of its awarded lots is; none if all are none; else unknown" (6).
 CREATE TEMP TABLE traject AS
 WITH first_in_file AS (
     SELECT a.*, row_number() OVER (PARTITION BY traject, a.s ORDER BY pos) AS place FROM awarded a
 ), home AS (
     SELECT f.traject, f.org_key, f.org_type
     FROM first_in_file f JOIN submission d ON d.s = f.s WHERE f.place = 1
-    QUALIFY row_number() OVER (PARTITION BY f.traject ORDER BY f.org_key = f.buyer_key DESC, d.submitter_key = f.buyer_key DESC, f.s) = 1
+    QUALIFY row_number() OVER (PARTITION BY f.traject ORDER BY f.org_key = f.lead_key DESC, d.submitter_key = f.buyer_key DESC, f.s) = 1
 )
 SELECT h.traject, h.org_key, h.org_type, bool_or(a.is_category) AS is_category,
        CASE WHEN bool_or(a.mvi = 'applied') THEN 'applied' WHEN bool_and(a.mvi = 'none') THEN 'none' ELSE 'unknown' END AS mvi,
@@ -301,7 +304,7 @@ SELECT c.cn, c.s, c.pos, c.id, c.own_number, c.kind, c.is_call_off, c.lots, c.pa
        c.term.start <= d.p_end AND c.term.end >= d.p_start AND (c.ended_on IS NULL OR c.ended_on >= d.p_start) AS is_running
 FROM plain c JOIN submission d ON d.s = c.s LEFT JOIN plain p ON p.s = c.s AND p.id = c.parent_id;
 
--- "contracts by (organisation, own number)" (22).
+-- "contracts by (organisation, own number)" (24).
 CREATE TEMP TABLE contract AS
 SELECT c.*,
        c.s = first_value(c.s) OVER (PARTITION BY c.org_key, c.own_number
@@ -334,7 +337,7 @@ FROM (SELECT s, unnest(commitments) AS m, generate_subscripts(commitments, 1) AS
 JOIN contract c ON c.s = d.s AND c.id = d.m.contract;
 
 -- Observations ----------------------------------------------------------------------------------------------------------------------------
--- They "count where their contract or lot counts" (2), and not when that is counted in another file (22).
+-- They "count where their contract or lot counts" (2), and not when that is counted in another file (24).
 CREATE TEMP TABLE observation AS
 SELECT row_number() OVER (ORDER BY d.s, d.pos) AS o, d.s, d.pos, x.kpi, x.subject.type AS subject_type, x.subject.id AS subject_id,
        c.cn, l.n, coalesce(c.org_key, l.org_key, g.org_key) AS org_key, coalesce(c.org_type, l.org_type, g.org_type, '') AS org_type,
@@ -344,7 +347,8 @@ SELECT row_number() OVER (ORDER BY d.s, d.pos) AS o, d.s, d.pos, x.kpi, x.subjec
            OR x.code IS NOT NULL OR x.yes_no IS NOT NULL OR x.date IS NOT NULL AS has_value,
        x.unit, x.count_unit, x.time_basis, x.boundary, x.reference.type AS reference_type, exact(x.reference.value) AS reference_value,
        x.reference.unit AS reference_unit, x.additionality, x.determination, m.instrument, m.version AS method_version, m.factor_list,
-       x.breakdown, x.relation, coalesce(x.is_final, false) AS is_final, x.verification.status AS verification, x.evidence
+       x.breakdown, x.relation, coalesce(x.is_final, false) AS is_final, coalesce(x.lower_bound, false) AS lower_bound,
+       x.verification.status AS verification, x.evidence
 FROM (SELECT s, p_start, p_end, unnest(observations) AS x, generate_subscripts(observations, 1) AS pos FROM doc) d
 LEFT JOIN contract c ON x.subject.type = 'contract' AND c.s = d.s AND c.id = x.subject.id
 LEFT JOIN lot l ON x.subject.type = 'lot' AND l.s = d.s AND l.id = x.subject.id
@@ -352,7 +356,7 @@ LEFT JOIN organisation g ON x.subject.type = 'organisation' AND g.s = d.s AND g.
 LEFT JOIN (SELECT d.s, m.* FROM (SELECT s, unnest(methods) AS m FROM doc) d) m ON m.s = d.s AND m.id = x.method
 WHERE (c.is_first IS NULL OR c.is_first) AND (l.is_first IS NULL OR l.is_first);
 
--- Social return reports: "totaal is a check only; a report whose verification.status is afgekeurd is left out" (17).
+-- Social return reports: "totaal is a check only; a report whose verification.status is afgekeurd is left out" (19).
 CREATE TEMP TABLE report AS
 SELECT d.s, d.pos, r.subject.type AS subject_type, c.cn, coalesce(c.org_key, g.org_key) AS org_key,
        coalesce(c.org_type, g.org_type, '') AS org_type, r.period.end AS until,
@@ -372,5 +376,5 @@ CREATE TEMP TABLE adds (
     part VARCHAR DEFAULT '', dimension VARCHAR DEFAULT '', code VARCHAR DEFAULT '', organisation_type VARCHAR DEFAULT '',
     numerator DECIMAL(38, 12), denominator DECIMAL(38, 12), known BIGINT DEFAULT 1
 );
--- The same for what counts once in each figure (23): these rows are figures already, '' being all types together.
+-- The same for what counts once in each figure (25): these rows are figures already, '' being all types together.
 CREATE TEMP TABLE adds_once AS FROM adds;

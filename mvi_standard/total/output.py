@@ -1,0 +1,84 @@
+"""The folder of a total: what is written there, and what may be taken away: only what a total made itself."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+INTERNAL = "intern"
+"""The folder with what is behind the figures, for `mvi trace`: not for publication."""
+MARKER = "gemaakt-door-mvi-total"
+"""The file in it that says that a total made it; each line names a file beside the folder that the total made too."""
+KEYS, GROUPS = "keys.parquet", "groups.json"
+UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "notes", "spill", KEYS})
+"""What can be in the folder of a total from before there was a marker."""
+PUBLISHED = ("figures.parquet", "figures.csv", "figures.json", "account.json")
+REPORTS = {"nl": ("rapport.html", "rapport.md"), "en": ("report.html", "report.md")}
+ALL = frozenset((*PUBLISHED, *(name for names in REPORTS.values() for name in names)))
+
+
+class InTheWay(Exception):  # noqa: N818 - named for what it says of a file or folder
+    """Something that a total did not make, or still has to read, stands where it would write."""
+
+
+class Output:
+    """The folder of one total."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take a folder, which need not be there yet."""
+        self.folder = folder
+        self.internal = folder / INTERNAL
+
+    def clear(self, writing: Sequence[str], reading: Iterable[str]) -> None:
+        """Remove what an earlier total made here and mark the folder as ours; `writing` names what will be made.
+
+        Raises InTheWay when that would cost somebody a file, before anything is removed.
+        """
+        made = self.made()
+        for name in (*writing, INTERNAL):
+            place = self.folder / name
+            if name not in made and (place.exists() or place.is_symlink()):
+                raise InTheWay(str(place))
+        self._spare(reading, {*made, *writing})
+        for name in made - {INTERNAL}:
+            (self.folder / name).unlink(missing_ok=True)
+        if self.internal.exists():
+            shutil.rmtree(self.internal)
+        self.internal.mkdir(parents=True)
+        (self.internal / MARKER).write_text("".join(f"{name}\n" for name in writing), "utf-8")
+
+    def made(self) -> frozenset[str]:
+        """Return what an earlier total made in this folder: `intern`, and the files beside it."""
+        inside = self.internal
+        if inside.is_symlink() or not inside.is_dir():
+            return frozenset()
+        if (inside / MARKER).is_file():
+            return ALL.intersection((inside / MARKER).read_text("utf-8", "replace").split("\n")) | {INTERNAL}
+        found = {each.name for each in inside.iterdir()}
+        return frozenset() if found - UNMARKED else frozenset({INTERNAL, *(ALL if found else ())})
+
+    def publish(self, names: Iterable[str], ready: Path) -> None:
+        """Put files that are ready in place, each as a whole."""
+        for name in names:
+            (ready / name).replace(self.folder / name)
+        ready.rmdir()
+
+    def _spare(self, reading: Iterable[str], names: Iterable[str]) -> None:
+        """Refuse to write over, or to remove, what has to be read."""
+        ours = {(self.folder / name).resolve() for name in names} | {self.internal.resolve()}
+        for name in reading:
+            place = Path(name).resolve()
+            if not ours.isdisjoint((place, *place.parents)):
+                raise InTheWay(name)
+
+
+def is_ours(file: Path) -> bool:
+    """Tell whether a total made this file: then it is no submission, in whatever folder it stands."""
+    if file.name in ALL and file.name in Output(file.parent).made():
+        return True
+    folders = [each for each in file.parents if each.name == INTERNAL]
+    return any(INTERNAL in Output(each.parent).made() for each in folders)
