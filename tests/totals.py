@@ -14,7 +14,7 @@ from places import EXAMPLES
 from mvi_standard.editions import LATEST
 from mvi_standard.fold import figures
 from mvi_standard.total.account import Account
-from mvi_standard.total.accounting import account_of
+from mvi_standard.total.accounting import Gap, account_of, gaps
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.flow import Total, total
 from mvi_standard.total.gather import gather
@@ -110,6 +110,16 @@ def account(*paths: Path, nonconforming: bool = False) -> Account:
         ledger = Ledger(Path(work), LATEST.catalogue)
         ledger.figures({})
         return account_of(ledger, rest, Account())
+
+
+def gaps_of(*paths: Path) -> list[Gap]:
+    """Return what buyer groups report that is not the sum of their members."""
+    chosen, _ = choose(heads(names_of(*paths)))
+    with TemporaryDirectory() as work:
+        gather(chosen, Path(work), nonconforming=False, processes=1)
+        ledger = Ledger(Path(work), LATEST.catalogue)
+        ledger.figures({})
+        return gaps(ledger)
 
 
 def published(out: Path, *paths: Path, asked: Account = ALL_SHOWN, nonconforming: bool = False) -> Total:

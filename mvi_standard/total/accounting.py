@@ -151,8 +151,9 @@ def _sources(ledger: Ledger) -> Iterator[Source]:
 
 def _left_out(head: Head, state: str) -> Source:
     reason = CONFLICT if state == CONFLICT else ""
-    about = {"sha256": head.sha256, "organisation": head.key.partition(" ")[0], "reason": reason}
-    return Source(head.place, head.key, head.version, REFUSED if reason else state, **about)
+    body = head.key.partition(" ")[0]
+    source = Source(head.place, head.key, head.version, REFUSED if reason else state, head.sha256, organisation=body)
+    return replace(source, reason=reason)
 
 
 def _doubles(ledger: Ledger) -> Iterator[Double]:

@@ -42,15 +42,17 @@ def of_lot(lot: Lot, dossier: Dossier) -> Facts:
 def of_procedure(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy knows it as Procedure where it comes from
     """Return what is true of a procedure: it counts where its first awarded lot does.
 
-    Without a published number no other file can know it; its lead buyer knows it best, else the buyer of the lot.
+    Without a published number other files know it by one of its lots; its lead buyer knows it best, else the buyer.
     """
     lots = dossier.once(_lots_by_procedure)[record["id"]]
     owner, published = counting_organisation(lots[0]), _published(record)
+    one = min(lots, key=lambda lot: (lot["buyer"], lot["own_number"]))
     return Facts(
         owner,
         *shared(lots),
-        "traject" if published else "",
-        number=published,
+        "traject",
+        owner="" if published else one["buyer"],
+        number=published or f"perceel {one['own_number']}",
         subject=f"Procedure {record['id']}",
         preferred=int(owner == record.get("lead_buyer", lots[0]["buyer"])),
     )

@@ -77,12 +77,15 @@ def definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
 
 def own_definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
     """Give the definitions that the submission makes itself; one of a KPI of the standard says nothing."""
-    return (each for each in dossier.all("KpiDefinition") if each["id"] not in dossier.edition.catalogue)
+    standard = {each["id"] for each in dossier.catalogue()}
+    return (each for each in dossier.all("KpiDefinition") if each["id"] not in standard)
 
 
 def main_value(row: Observation, dossier: Dossier) -> MainValue:
     """Return the number of an observation as its KPI adds it: in the main unit, with what it is kept apart by."""
     definition = dossier.kpi(row["kpi"])
+    if definition is None:
+        return MainValue(row["number"], row.get("unit", ""), row.get("count_unit", ""), ())
     number, _ = in_unit(row["number"], row.get("unit"), definition)
     unit = other_unit(row, definition) or definition.get("canonical_unit", "")
     count_unit = other_count_unit(row, definition) or definition.get("count_unit", "")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.total.flow import Total
 
-SCHEMA = files("mvi_standard.v1") / "result-1.0.json"
+SCHEMA = Path(str(files("mvi_standard.v1"))) / "result-1.0.json"
 NUMBERS = (*EXACTS, *COUNTS)
 EXPECTED = {"gemeente": 342, "waterschap": 21}
 SETTINGS = Account(expected=EXPECTED, tool="1.0", made_on="2027-06-01")
@@ -137,7 +137,7 @@ def test_the_account_tells_of_every_file(made: Total, land: Path, out: Path) -> 
     told = read(out / "account.json")
     states = {each["state"] for each in told["sources"]}
 
-    assert sorted(each["name"] for each in told["sources"]) == names_of(land)
+    assert sorted(each["name"] for each in told["sources"]) == [Path(each).name for each in names_of(land)]
     assert states == {ADDED, REFUSED, PROVISIONAL, REPLACED}
     assert all(each["codes"] for each in told["sources"] if each["state"] == REFUSED)
     assert all(len(each["sha256"]) == 64 for each in told["sources"] if each["state"] in {ADDED, REFUSED})
@@ -163,13 +163,13 @@ def test_doubles_and_what_found_no_counterpart_are_in_the_account(tmp_path: Path
     published(out, folder)
     told = read(out / "account.json")
 
-    names = [str(folder / f"{name}.json") for name in "ab"]
+    names = ["a.json", "b.json"]
     assert {(each["kind"], each["counted"], *each["dropped"]) for each in told["doubles"]} == {
         (kind, names[1], names[0]) for kind in ("perceel", "traject", "contract")
     }
     assert [(each["kind"], each["detail"]) for each in told["unmatched"]] == [
-        ("inkoopgroep", "KLI-02: 130 t_CO2e, 100, 30"),
-        ("inkoopgroep", "KLI-02: 130 t_CO2e, 100, 30"),
+        ("inkoopgroep", "KLI-02"),
+        ("inkoopgroep", "KLI-02"),
     ]
 
 

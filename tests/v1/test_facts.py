@@ -64,10 +64,9 @@ def test_a_procedure_is_known_elsewhere_by_its_surest_published_number() -> None
 
 
 @pytest.mark.parametrize("procedure", [{}, OWN_ONLY])
-def test_a_procedure_without_a_published_number_is_not_known_elsewhere(procedure: Json) -> None:
+def test_a_procedure_without_a_published_number_is_known_by_its_lot(procedure: Json) -> None:
     found = of_procedure(procedure)
-    assert (found.kind, found.owner, found.number) == ("", "", "")
-    assert (found.organisation, found.subject) == ("stad", "Procedure T")
+    assert (found.kind, found.owner, found.number) == ("traject", "stad", "perceel 1")
 
 
 def test_equal_ids_in_two_files_do_not_make_one_procedure() -> None:
