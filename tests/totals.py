@@ -14,9 +14,10 @@ from places import EXAMPLES
 from mvi_standard.editions import LATEST
 from mvi_standard.fold import figures
 from mvi_standard.total.account import Account
-from mvi_standard.total.accounting import Gap, account_of, gaps
+from mvi_standard.total.accounting import account_of
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.flow import Total, total
+from mvi_standard.total.gaps import Gap, gaps
 from mvi_standard.total.gather import gather
 from mvi_standard.total.heads import choose, heads
 from mvi_standard.total.synth import netherlands

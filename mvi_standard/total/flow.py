@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mvi_standard.editions import LATEST
-from mvi_standard.total.accounting import account_of, gaps
+from mvi_standard.total.accounting import account_of
 from mvi_standard.total.add_up import Ledger
+from mvi_standard.total.gaps import gaps
 from mvi_standard.total.gather import gather
 from mvi_standard.total.heads import choose, heads
 from mvi_standard.total.naming import renamed, unique

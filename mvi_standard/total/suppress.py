@@ -8,19 +8,17 @@ from decimal import Decimal
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from mvi_standard.figure import BASIS, NOTHING_DECLARED, UNREPORTED, Cell, Figure, Sums
-from mvi_standard.kpi import ATTRIBUTES
+from mvi_standard.figure import Cell, Figure, Sums
 from mvi_standard.total.derivable import derivable
 from mvi_standard.total.relations import Relation, relations, relatives, tables
+from mvi_standard.total.wholes import WHOLES, without_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 PERSONS = "personen"
 ORGANISATIONS = "organisaties"
 DERIVABLE = "herleidbaar"
-WHOLES = ("PRO-01", "PRO-02")
-"""The KPIs that are declared wholes: other figures repeat them as their population."""
 
 
 def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisations: int = 3) -> list[Figure]:
@@ -35,25 +33,12 @@ def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisati
     sheet.settle()
     reasons = sheet.reasons
     secret = {cell for cell, reason in reasons.items() if reason and cell.kpi in WHOLES}
-    return [_without_whole(_because(figure, reasons[figure.cell]), secret) for figure in given]
+    return [without_whole(_because(figure, reasons[figure.cell]), secret) for figure in given]
 
 
 def shown(figure: Figure) -> Figure:
     """Return a figure as it may be published: of a withheld one only the cell and the reason."""
     return Figure(figure.cell, Sums(), withheld=figure.withheld) if figure.withheld else figure
-
-
-def _without_whole(figure: Figure, secret: Container[object]) -> Figure:
-    """Leave out the declared whole, and what follows from it, where that whole is withheld as a figure of its own."""
-    cell = figure.cell
-    group = tuple(each for each in cell.group if each[0] in ATTRIBUTES)
-    basis = tuple(each for each in cell.apart if each[0] == BASIS) or ((BASIS, "incl_opties"),)
-    count = Cell("PRO-01", cell.period, count_unit=cell.count_unit, unit="aantal", group=group)
-    money = Cell("PRO-02", cell.period, count_unit="percelen", unit="EUR", apart=basis, group=group)
-    if figure.withheld or figure.declared == NOTHING_DECLARED or not (count in secret or money in secret):
-        return figure
-    missing = {reason: number for reason, number in figure.missing.items() if reason != UNREPORTED}
-    return replace(figure, declared=NOTHING_DECLARED, lower=None, upper=None, missing=missing)
 
 
 def _because(figure: Figure, reason: str) -> Figure:
