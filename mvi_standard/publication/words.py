@@ -649,7 +649,10 @@ PHRASES = {
     "state_opgeteld": ("Opgeteld", "Added up"),
     "state_afgekeurd": ("Afgekeurd: voldoet niet aan de standaard", "Refused: does not conform to the standard"),
     "state_voorlopig": ("Voorlopig: nog niet definitief", "Provisional: not yet final"),
-    "state_vervangen": ("Vervangen door een latere versie", "Replaced by a later version"),
+    "state_vervangen": (
+        "Vervangen door een latere versie, of hetzelfde bestand nog een keer",
+        "Replaced by a later version, or the same file once more",
+    ),
     "doubles": (
         "Dubbel gemeld en één keer geteld ({kind}): {number}.",
         "Reported twice and counted once ({kind}): {number}.",
@@ -835,6 +838,18 @@ PHRASES = {
         ),
     ),
     "marks_caption": ("Herkomst van de definitie van elke KPI", "Origin of the definition of each KPI"),
+    "own_kpis_title": ("Eigen KPI's en eigen codes", "Own KPIs and own codes"),
+    "own_kpis_text": (
+        "Organisaties mogen eigen KPI's maken. Die zijn niet opgeteld, want elke organisatie kan er iets anders "
+        "mee bedoelen.",
+        "Organisations may make KPIs of their own. These were not added up, as each organisation may mean something "
+        "else by them.",
+    ),
+    "own_kpis_caption": ("Eigen KPI's en in hoeveel bestanden", "Own KPIs and in how many files"),
+    "left_out": (
+        "Weggelaten zijn {number} onderdrukte cijfers met een eigen code. Die code verraadt wie het is.",
+        "Left out are {number} withheld figures with an own code. That code gives away who it is.",
+    ),
     "claims_title": ("Aansluiting bij andere documenten", "Alignment with other documents"),
     "claims_text": (
         (
@@ -914,6 +929,10 @@ PHRASES = {
     "prov_persons": ("Minste aantal personen in een cijfer", "Fewest persons in a figure"),
     "prov_organisations": ("Minste aantal organisaties in een cijfer", "Fewest organisations in a figure"),
     "prov_figures": ("Aantal cijfers", "Number of figures"),
+    "refused_tegenstrijdig": (
+        "Zelfde aanlevering en versie als een ander bestand, met andere inhoud",
+        "Same submission and version as another file, with other content",
+    ),
     "refused_none": ("Er zijn geen bestanden afgekeurd.", "No files were refused."),
     "refused_text": (
         "Deze bestanden voldoen niet aan de standaard en zijn niet opgeteld.",

@@ -66,8 +66,6 @@ def _groups(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: 
     for each in dossier.all("Observation"):
         if each["subject"]["type"] == "buyer_group" and "number" in each and each["nature"] == "gerealiseerd":
             value = dossier.edition.ledger.main_value(each, dossier)
-            if value is None:
-                continue
             values = {"kpi": each["kpi"], "number": str(exact(value.number)), "apart": value.apart}
             units = {"unit": value.unit, "count_unit": value.count_unit}
             frameworks = [_known_as(one, dossier, names) for one in _bought_by(each["subject"]["id"], dossier)]

@@ -81,14 +81,9 @@ def own_definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
     return (each for each in dossier.all("KpiDefinition") if each["id"] not in standard)
 
 
-def main_value(row: Observation, dossier: Dossier) -> MainValue | None:
-    """Return the number of an observation as its KPI adds it: in the main unit, with what it is kept apart by.
-
-    None when nobody defines its KPI.
-    """
+def main_value(row: Observation, dossier: Dossier) -> MainValue:
+    """Return the number of an observation as its KPI adds it: in the main unit, with what it is kept apart by."""
     definition = dossier.kpi(row["kpi"])
-    if definition is None:
-        return None
     if definition is None:
         return MainValue(row["number"], row.get("unit", ""), row.get("count_unit", ""), ())
     number, _ = in_unit(row["number"], row.get("unit"), definition)

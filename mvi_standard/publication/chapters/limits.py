@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def limits(m: Material) -> Section:
     """Return the chapter."""
-    parts = (_silent(m), _missing(m), _excluded(m), _boundless(m), _marks(m), _claims(m))
+    parts = (_silent(m), _own(m), _missing(m), _excluded(m), _boundless(m), _marks(m), _claims(m))
+    parts = tuple(each for each in parts if each is not None)
     return section("niet-te-zeggen", m.say("ch_limits"), Text(m.told("limits_text")), sections=parts)
 
 
@@ -34,6 +35,21 @@ def _silent(m: Material) -> Section:
         Items(tuple(m.titled(each) for each in silent)) if silent else None,
         Text(m.say("expected_only")) if expected else None,
         Items(tuple(m.titled(each) for each in expected)) if expected else None,
+    )
+
+
+def _own(m: Material) -> Section | None:
+    """Name the KPIs that organisations defined themselves, and the withheld figures that have no row."""
+    found, left_out = m.account.own_kpis, m.account.left_out
+    if not found and not left_out:
+        return None
+    rows = [(Field(m.shown(kpi)), num(m.numbers.exact(number))) for kpi, number in found.items()]
+    return section(
+        "eigen-kpis",
+        m.say("own_kpis_title"),
+        Text(m.say("own_kpis_text")) if rows else None,
+        table("eigen-kpis-table", m.say("own_kpis_caption"), m.columns("kpi", "number"), rows) if rows else None,
+        Text(m.say("left_out", number=m.numbers.exact(left_out))) if left_out else None,
     )
 
 

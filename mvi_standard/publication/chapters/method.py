@@ -53,6 +53,8 @@ def _refused(m: Material) -> tuple[Text | None, Table | None]:
 
 
 def _codes(m: Material, source: Source) -> str:
+    if source.reason:
+        return m.say(f"refused_{source.reason}", default=m.shown(source.reason))
     said = [
         m.say("times", code=m.shown(code), number=m.numbers.exact(number))
         for code, number in sorted(source.codes.items())
