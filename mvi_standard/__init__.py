@@ -67,9 +67,10 @@ def words(report: Report, language: str = "nl") -> Iterator[tuple[Finding, Words
 
 
 def figures(report: Report) -> list[Figure]:
-    """Return every figure of one judged submission, in order; records that are not sound do not count.
+    """Return every figure of one judged submission, in order.
 
-    Raises ValueError when the root of the submission is not sound: then nobody knows of what period it is.
+    A submission that does not conform gives the figures of its sound records: look at `report.conforms` first. Raises
+    ValueError when it cannot be read or its root is not sound: then nobody knows of what period it is.
     """
     lines, fold = _computed(report)
     return fold(lines)
@@ -78,7 +79,7 @@ def figures(report: Report) -> list[Figure]:
 def kpi_results(report: Report) -> list[dict[str, Any]]:
     """Return every figure as the class KpiResult of the standard, in JSON values, with the ids of what it counts.
 
-    Raises ValueError as `figures` does.
+    Of the sound records, and raising ValueError, as `figures` does.
     """
     from mvi_standard.result import kpi_result, records_of  # noqa: PLC0415 - loads when something is computed
 
@@ -95,9 +96,16 @@ def _computed(report: Report) -> tuple[list[Any], Callable[[list[Any]], list[Fig
     """Return what the records of a submission add to the KPIs, and what makes figures of it."""
     from mvi_standard import fold  # noqa: PLC0415 - loads when something is computed
 
+    if not isinstance(report, Report):
+        problem = f"pass what validate() returns, not {type(report).__name__}"
+        raise TypeError(problem)
     dossier = report.dossier
     if dossier is None or dossier.submission is None:
-        problem = "KPIs are computed from a submission whose root is sound"
+        lists = report.document.lists if report.document else {}
+        about = (
+            f"{each.code} {said.message}" for each, said in words(report, "en") if {*each.path[:1]}.isdisjoint(lists)
+        )
+        problem = f"KPIs are computed from a submission whose root is sound; {next(about, 'this one is not')}"
         raise ValueError(problem)
     catalogue = {**dossier.edition.catalogue, **{each["id"]: each for each in dossier.all("KpiDefinition")}}
     types = {each["id"]: each.get("organisation_type", "") for each in dossier.all("Organisation")}

@@ -103,6 +103,23 @@ def test_everything_that_is_offered_is_there() -> None:
     assert {"figures", "kpi_results"} <= set(mvi_standard.__all__)
 
 
+@pytest.mark.parametrize("computed", [mvi_standard.figures, mvi_standard.kpi_results])
+def test_what_computes_says_what_it_needs(computed: Any) -> None:
+    with pytest.raises(TypeError, match=r"pass what validate\(\) returns, not \w+Path"):
+        computed(MINIMAL)
+    with pytest.raises(ValueError, match="MVI-F007"):
+        computed(validate(b"{"))
+    with pytest.raises(ValueError, match="MVI-S002 Period lacks"):
+        computed(validate({"lots": [], **values(), "contracts": [{}], "reporting_period": {"start": "2026-01-01"}}))
+
+
+def test_what_does_not_conform_gives_the_figures_of_its_sound_records() -> None:
+    report = validate(FAULTY)
+
+    assert not report.conforms
+    assert len(mvi_standard.figures(report)) == len(mvi_standard.kpi_results(report)) > 0
+
+
 def test_the_versions_agree() -> None:
     from importlib.metadata import version
 

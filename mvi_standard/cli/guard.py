@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mvi_standard.cli.dutch import missing_folder, reason, speak
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 
@@ -29,6 +30,7 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     language = asked_language(sys.argv)
+    speak(language)
     try:
         command.main(standalone_mode=False)  # type: ignore[attr-defined] # click's type for a command is private
     except click.ClickException as error:
@@ -38,7 +40,7 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
     except BrokenPipeError:
         _leave(UNUSABLE)
     except OSError as error:
-        _say(phrase("write", language, reason=error.strerror or str(error)), UNUSABLE)
+        _say(_unwritten(error, language), UNUSABLE)
     except MemoryError:
         _say(phrase("memory", language), UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
@@ -73,6 +75,12 @@ def written_whole(path: str) -> Iterator[TextIO]:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _unwritten(error: OSError, language: str) -> str:
+    if folder := missing_folder(error):
+        return phrase("no_folder", language, name=safe(folder, None))
+    return phrase("write", language, reason=reason(error, language))
 
 
 def _say(text: str, code: int) -> None:

@@ -25,8 +25,8 @@ HELP = {
     "fail-on": ("Vanaf welke ernst de afsluitcode 1 is.", "From which severity the exit code is 1."),
     "all": ("Toon elke plaats, niet alleen de eerste van elke code.", "Show every place, not the first of each code."),
     "reconcile": (
-        "Leg totalen naast de gegevens in het bestand (standaard aan).",
-        "Compare totals with the records in the file (on by default).",
+        "Leg totalen naast de gegevens in het bestand (standaard aan). Zonder: geen MVI-C150 en MVI-C151.",
+        "Compare totals with the records in the file (on by default). Without: no MVI-C150 and MVI-C151.",
     ),
     "input": ("Wat de invoer is, of een bestand met een andere naam.", "What stdin is, or a file by another name."),
     "explain": ("Leg een code, veld, codelijst of KPI uit.", "Explain a code, field, code list or KPI."),

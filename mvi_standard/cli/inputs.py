@@ -26,6 +26,18 @@ def inputs(arguments: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def absent(arguments: Iterable[str]) -> list[str]:
+    """Return the arguments that name nothing: no file, no folder, and no pattern with hits."""
+    return [each for each in arguments if not _there(each)]
+
+
+def _there(argument: str) -> bool:
+    try:
+        return Path(argument).exists() or (any(mark in argument for mark in "*?[") and bool(expand(argument)))
+    except (OSError, ValueError):
+        return False  # a name that no file can have
+
+
 def _folder(argument: str) -> Path | None:
     """Return the folder in which files were asked for; None when one file was."""
     path = Path(argument)

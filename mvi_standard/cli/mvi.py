@@ -8,8 +8,10 @@ from typing import Any
 
 import click
 
-from mvi_standard.cli.guard import asked_language, guarded
+from mvi_standard.cli.guard import UNUSABLE, asked_language, guarded
 from mvi_standard.cli.verbs import VERBS, verb_help
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.version import __version__
 
 LANGUAGE = asked_language(sys.argv)
 
@@ -34,9 +36,31 @@ class Verbs(click.Group):
             formatter.write_dl([(name, verb_help(name, LANGUAGE)) for name in VERBS])
 
 
-@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]}, help=verb_help("mvi", LANGUAGE))
-def command(**_: Any) -> None:  # noqa: ANN401 - click passes options by name, and there are none
-    """Do what the verb says."""
+@click.command(
+    cls=Verbs,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=verb_help("mvi", LANGUAGE),
+    invoke_without_command=True,
+)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="nl",
+    envvar="MVI_LANGUAGE",
+    help=verb_help("language", LANGUAGE),
+)
+@click.option("--version", is_flag=True, help=verb_help("version", LANGUAGE))
+@click.pass_context
+def command(context: click.Context, /, *, version: bool, **_: Any) -> None:  # noqa: ANN401 - LANGUAGE has the other option
+    """Do what the verb says; without a verb, say which there are."""
+    if version:
+        from mvi_standard.render.reference import versions  # noqa: PLC0415 - only when it is asked for
+
+        click.echo("\n".join([f"mvi {__version__}", *versions()[1:]]))
+        sys.exit(0)
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        sys.exit(UNUSABLE)
 
 
 def main() -> None:

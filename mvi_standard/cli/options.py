@@ -29,9 +29,7 @@ def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Make a verb of a function: its help, and the options that every verb has."""
 
     def declare(function: Callable[..., Any]) -> click.Command:
-        spoken = click.option(
-            "--language", type=click.Choice(LANGUAGES), default="nl", envvar="MVI_LANGUAGE", help=told("language")
-        )
+        spoken = click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGE, help=told("language"))
         settings = {"help_option_names": ["-h", "--help"]}
         return click.command(name, context_settings=settings, help=told(name))(spoken(function))
 

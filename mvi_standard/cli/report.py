@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.guard import written_whole
+from mvi_standard.cli.guard import UNUSABLE, written_whole
 from mvi_standard.cli.options import needing, today, told, verb
 from mvi_standard.editions import LATEST
+from mvi_standard.reading import JSON_LINES
 from mvi_standard.render.phrases import phrase
 from mvi_standard.version import __version__
 
+if TYPE_CHECKING:
+    from mvi_standard.report import Report
+
+DEPARTS = 1
 SHAPES = {".html": "html", ".md": "markdown"}
 
 
@@ -29,18 +36,32 @@ def command(name: Path, out: Path, made_on: str, language: str) -> None:
         from mvi_standard.publication import authority  # noqa: PLC0415 - the extra may not be installed
     from mvi_standard.total.single import account_of_one, name_of  # noqa: PLC0415 - idem
 
-    if out.suffix not in SHAPES:
-        raise click.UsageError(told("out_file"))
+    if out.suffix.lower() not in SHAPES:
+        raise click.UsageError(phrase("no_shape", language, name=out.name))
+    if name.suffix.lower() in JSON_LINES:
+        raise click.UsageError(phrase("no_lines", language))
     report = validate(name)
+    if not report.readable:
+        _show(report, language)
+        sys.exit(UNUSABLE)
     try:
         account = account_of_one(report, tool=__version__, made_on=made_on)
     except ValueError as error:
+        _show(report, language)
         raise click.UsageError(phrase("no_root", language, name=name)) from error
     text = authority(
-        figures(report), account, LATEST.catalogue, LATEST.labels, language, name_of(report), SHAPES[out.suffix]
+        figures(report), account, LATEST.catalogue, LATEST.labels, language, name_of(report), SHAPES[out.suffix.lower()]
     )
     with written_whole(str(out)) as stream:
         stream.write(text)
+    click.echo(phrase("written_file", language, name=out))
     if not report.conforms:
         click.echo(phrase("departing", language, name=name), err=True)
-    click.echo(phrase("written", language, name=out.parent, files=out.name))
+        sys.exit(DEPARTS)
+
+
+def _show(report: Report, language: str) -> None:
+    """Say what is wrong with a file that there can be no report of, as mvi-validate does."""
+    from mvi_standard.render.text import TextWriter  # noqa: PLC0415 - only when there is something to say
+
+    TextWriter(sys.stderr, language, everything=False).add(report)

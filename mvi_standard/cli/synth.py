@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import click
 
+from mvi_standard.cli.inputs import inputs
 from mvi_standard.cli.options import told, verb
-from mvi_standard.render.phrases import phrase
+from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.total.account import FICTIONAL
+
+MADE = re.compile(rf"{FICTIONAL}[^/]*\.json")
+"""The name of a file that is made here, from the folder in which it is."""
 
 
 @verb("synth")
@@ -25,9 +31,14 @@ def command(out: Path, language: str, **options: Any) -> None:  # noqa: ANN401 -
     """Write the files of a fictional country."""
     from mvi_standard.total.synth import netherlands  # noqa: PLC0415 - loads when it is asked for
 
+    earlier = inputs([str(out)]) if out.is_dir() else {}
+    if not all(MADE.fullmatch(name) for name in earlier.values()):
+        raise click.UsageError(phrase("not_synth", language, name=out))
+    for each in earlier:
+        Path(each).unlink()
     out.mkdir(parents=True, exist_ok=True)
     count = 0
     for name, data in netherlands(**options):
         (out / name).write_bytes(data)
         count += 1
-    click.echo(phrase("written", language, name=out, files=count))
+    click.echo(counted("written_files", language, count, name=out))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +13,10 @@ import click
 
 from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
-from mvi_standard.cli.inputs import inputs
+from mvi_standard.cli.inputs import absent, inputs
 from mvi_standard.cli.options import needing, today, told, verb
 from mvi_standard.editions import LATEST
-from mvi_standard.render.phrases import phrase
+from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.total.account import ADDED, CONFLICT, PROVISIONAL, REFUSED, REPLACED, Account
 from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
@@ -50,6 +51,8 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
     language = options["language"]
     if STDIN in names:
         raise click.UsageError(phrase("no_stdin", language))
+    if lacking := absent(names):
+        raise click.UsageError(phrase("not_there", language, name=", ".join(lacking)))
     found = inputs(names)
     if not found:
         raise click.UsageError(phrase("no_files", language, name=", ".join(names)))
@@ -71,6 +74,7 @@ def _made(found: Mapping[str, str], out: Path, settings: Account, options: Mappi
     """Add up, unless that would cost somebody a file."""
     language = options["language"]
     with needing("total", language):
+        import_module("duckdb")  # of which the flow itself asks only when it adds up
         from mvi_standard.total.flow import total  # noqa: PLC0415 - the extra may not be installed
     how = {"nonconforming": options["nonconforming"], "processes": options["processes"]}
     try:
@@ -95,7 +99,8 @@ def _summary(made: Total, language: str) -> Iterator[str]:
     added = [each for each in sources if each.state == ADDED]
     if not added:
         yield phrase("nothing_added", language)
-    yield phrase("added", language, n=len(added), organisations=sum(made.account.reported.values()))
+    bodies = counted("organisations", language, sum(made.account.reported.values()))
+    yield phrase("added", language, submissions=counted("submissions", language, len(added)), organisations=bodies)
     for name, count in (
         ("forced", sum(each.forced for each in added)),
         ("provisional", sum(each.state == PROVISIONAL for each in sources)),
@@ -104,14 +109,14 @@ def _summary(made: Total, language: str) -> Iterator[str]:
         ("unmatched", len(made.account.unmatched)),
     ):
         if count:
-            yield phrase(name, language, n=count)
+            yield counted(name, language, count)
     withheld = sum(bool(each.withheld) for each in made.figures)
     if withheld:
         yield phrase("withheld", language, n=withheld, all=len(made.figures))
     yield from _own(made, language)
     refused = [each for each in sources if each.state == REFUSED]
     if refused:
-        yield phrase("refused", language, n=len(refused))
+        yield counted("refused", language, len(refused))
     yield from (f"  {safe(each.name, None)}: {_why(each, language)}" for each in refused[:SHOWN])
     if len(refused) > SHOWN:
         yield "  ..."
@@ -124,7 +129,7 @@ def _own(made: Total, language: str) -> Iterator[str]:
         names = ", ".join([*own[:SHOWN], *(["..."] if len(own) > SHOWN else [])])
         yield phrase("own_kpis", language, n=len(own), names=names)
     if made.account.left_out:
-        yield phrase("left_out", language, n=made.account.left_out)
+        yield counted("left_out", language, made.account.left_out)
 
 
 def _why(refused: Source, language: str) -> str:

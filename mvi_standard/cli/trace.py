@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from mvi_standard.cli.options import needing, told, verb
+from mvi_standard.render.phrases import counted as plural
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 
@@ -26,6 +29,7 @@ COUNTED = "counted"
 def command(figure: str, folder: Path, language: str) -> None:
     """List what is behind a figure."""
     with needing("total", language):
+        import_module("duckdb")  # of which the trail itself asks only when it is followed
         from mvi_standard.total.trace import NoTotal, trails  # noqa: PLC0415 - the extra may not be installed
     try:
         found = list(trails(folder, figure))
@@ -35,17 +39,36 @@ def command(figure: str, folder: Path, language: str) -> None:
         raise click.UsageError(phrase("no_figure", language, figure=figure, name=folder)) from error
     counted = [each for each in found if each.state == COUNTED]
     sums = {name: _sum([getattr(each, name) for each in counted]) for name in ("numerator", "denominator")}
-    click.echo(phrase("trail", language, figure=figure, n=len(counted), **sums))
+    if _withheld(folder, figure):
+        click.echo(phrase("trail_withheld", language), err=True)
+    click.echo(plural("trail", language, len(counted), figure=figure, **sums))
     for each in found:
         click.echo(_line(each, language))
+
+
+def _withheld(folder: Path, figure: str) -> bool:
+    """Tell whether a figure may not be published: then it is withheld in figures.csv, or not in there at all."""
+    try:
+        with (folder / "figures.csv").open(encoding="utf-8-sig", newline="") as stream:
+            rows = [row for row in csv.DictReader(stream) if row["figure"] == figure]
+    except (OSError, ValueError, KeyError, csv.Error):
+        return True  # nobody can tell any more
+    return not rows or any(row["withheld"] for row in rows)
 
 
 def _line(trail: Trail, language: str) -> str:
     place = f"{trail.name}:{trail.line}" if trail.line else trail.name
     amounts = " / ".join(_text(each) for each in (trail.numerator, trail.denominator) if each is not None)
     told_of = phrase(f"trail_{trail.state}", language, reason=trail.reason)
-    changed = f"  ({phrase('trail_changed', language)})" if trail.changed else ""
+    changed = f"  ({phrase(_gone(trail.name), language)})" if trail.changed else ""
     return safe(f"{place}  {trail.cls} {trail.record}  {amounts or '-'}  {told_of}{changed}", None)
+
+
+def _gone(name: str) -> str:
+    """Tell apart a file that is not found, mostly for want of the right folder, and one that has changed."""
+    file, mark, line = name.rpartition("#")
+    names = (name, file) if mark and line.isdigit() else (name,)
+    return "trail_changed" if any(Path(each).exists() for each in names) else "trail_absent"
 
 
 def _sum(numbers: Sequence[Decimal | None]) -> str:

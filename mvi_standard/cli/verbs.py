@@ -22,6 +22,7 @@ TEXTS = {
     "name": ("BESTAND", "FILE"),
     "figure": ("CIJFER", "FIGURE"),
     "language": ("Taal: nl (standaard) of en.", "Language: nl (default) or en."),
+    "version": ("Noem de versies van programma en standaard.", "Show the versions of the tool and the standard."),
     "out": ("Map voor de uitkomst.", "Folder for the result."),
     "out_file": ("Bestand voor het rapport: .html of .md.", "File for the report: .html or .md."),
     "nonconforming": (

@@ -74,6 +74,7 @@ def _document(m: Material) -> Document:
         subtitle=m.told("subtitle", period=when),
         made=m.say("made_on", date=m.numbers.date(m.account.made_on)),
         banner=m.say("fictional") if m.account.fictional else "",
+        notices=m.notices,
         sections=tuple(each for each in (chapter(m) for chapter in CHAPTERS) if not each.empty),
         words={each: m.say(each) for each in TEMPLATE_WORDS},
     )

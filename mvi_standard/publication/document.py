@@ -126,6 +126,8 @@ class Document:
     made: str
     banner: str
     sections: tuple[Section, ...]
+    notices: tuple[str, ...] = ()
+    """What a reader must know before anything else of the file itself."""
     words: dict[str, str] = field(default_factory=dict)
     """What the template itself says, such as the text of the skip link."""
 

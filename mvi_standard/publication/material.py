@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.figure import in_money
 from mvi_standard.publication.document import Field
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.words import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.total.account import PROVISIONAL, REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,8 +57,39 @@ class Material:
             return self.numbers.unknown
         if figure.withheld:
             return self.withheld(figure)
-        said = self.measured(figure, figure.value)
+        said = self.small(figure, self.measured(figure, figure.value))
         return self.say("at_least", value=said) if at_least(figure) else said
+
+    def small(self, figure: Figure, said: str) -> str:
+        """Return a value in words; in the report of an authority a percentage over few says over how many."""
+        kpi = self.catalogue.get(figure.cell.kpi, {})
+        sums = figure.sums
+        percent = (figure.cell.unit or kpi.get("canonical_unit")) == "procent"
+        if not self.name or not percent or sums.denominator is None or figure.cell.kpi in COVERAGES:
+            return said
+        counted = bool(figure.cell.count_unit) and not in_money(kpi)
+        number = max(sums.known, int(sums.denominator)) if counted else sums.known
+        return self.say("over", value=said, number=number) if 0 < number < FEW else said
+
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """Return why the file of an authority does not count in a total: it is provisional, or it departs."""
+        if not self.name:
+            return ()
+        found = []
+        if any(each.state == PROVISIONAL for each in self.account.sources):
+            found.append(self.say("notice_provisional", name=self.shown(self.name)))
+        departing = [each for each in self.account.sources if each.forced or each.codes or each.state == REFUSED]
+        if departing:
+            codes = sorted({self.shown(code) for each in departing for code in each.codes})
+            found.append(self.say("notice_departs", codes=", ".join(codes) or self.numbers.unknown))
+        return tuple(found)
+
+    def counted(self, key: str, number: int, **values: object) -> str:
+        """Return a phrase about a number, in the singular when there is one and the phrase has such a form."""
+        several = self.say(key, None, number=self.numbers.exact(number), **values)
+        one = self.say(f"{key}_one", several, number=self.numbers.exact(number), **values)
+        return one if number == 1 else several
 
     def measured(self, figure: Figure, value: Decimal | None) -> str:
         """Return a number in the unit of a figure."""
@@ -75,6 +109,8 @@ class Material:
         """Return between which bounds a figure lies."""
         if figure is not None and not self.bounded(figure):
             return self.say("without_bounds")
+        if figure is not None and figure.value is None and not figure.withheld:
+            return self.say("nothing_known_short")
         if figure is None or figure.withheld or figure.lower is None or figure.upper is None:
             return self.say("no_bounds")
         lower, upper = self.measured(figure, figure.lower), self.measured(figure, figure.upper)
@@ -108,7 +144,12 @@ class Material:
         said = [self.labels.code("nature", cell.nature)] if cell.nature != "gerealiseerd" else []
         if cell.count_unit:
             said.append(self.say(f"count_{cell.count_unit}"))
-        said.extend(self.labels.klass(cell.kpi, *each) for each in cell.group)
+        said.extend(
+            self.say(
+                "dimension_class", dimension=self.labels.dimension(each[0]), value=self.labels.klass(cell.kpi, *each)
+            )
+            for each in cell.group
+        )
         if cell.part:
             said.append(self.labels.part(cell.kpi, cell.part))
         return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or self.say("everything")
@@ -123,6 +164,10 @@ class Material:
         return tuple(Field(self.say(f"col_{each}"), numeric=each in NUMERIC) for each in keys)
 
 
+FEW = 5
+"""Of fewer values than this a percentage says over how many it is."""
+COVERAGES = frozenset({"PRO-03", "PRO-04"})
+"""Percentages of a whole that was declared: few known values do not make that whole small."""
 NUMERIC = frozenset({
     "value", "bounds", "known", "number", "share", "reported", "expected", "coverage", "measured", "verified",
     "numerator", "denominator", "organisations", "target", "lower", "upper",

@@ -87,7 +87,7 @@ class Numbers:
             return self.percent(value)
         if unit == "EUR":
             return self.amount(value)
-        word = self._unit(unit, count_unit)
+        word = self._unit(unit, count_unit, one=value == 1)
         return f"{self.number(value)}{SPACE}{word}" if word else self.number(value)
 
     def date(self, text: str) -> str:
@@ -108,10 +108,14 @@ class Numbers:
         """Return the sum of counts."""
         return self.exact(sum(counts.values()))
 
-    def _unit(self, unit: str, count_unit: str) -> str:
+    def _unit(self, unit: str, count_unit: str, *, one: bool) -> str:
         if unit in {"aantal", ""}:
-            return phrase(f"count_{count_unit}", self.language) if count_unit else ""
-        return phrase(f"unit_{unit}", self.language, default=unit.replace("_", " "))
+            if not count_unit:
+                return ""
+            several = phrase(f"count_{count_unit}", self.language)
+            return phrase(f"count_{count_unit}_one", self.language, default=several) if one else several
+        several = phrase(f"unit_{unit}", self.language, default=unit.replace("_", " "))
+        return phrase(f"unit_{unit}_one", self.language, default=several) if one else several
 
     def _percent(self, value: Decimal, form: str = "#,##0.0") -> str:
         digits = format_decimal(value, format=form, locale=self.locale)

@@ -56,7 +56,7 @@ def bar_chart(m: Material, name: str, title: str, rows: Sequence[Said], head: st
 def _drawn(m: Material, figure: Figure) -> tuple[Decimal | None, str]:
     if figure.withheld:
         return None, m.say("withheld_short")
-    return figure.value, m.measured(figure, figure.value)
+    return figure.value, m.small(figure, m.measured(figure, figure.value))
 
 
 def _bounds(figure: Figure) -> tuple[Decimal | None, Decimal | None]:

@@ -20,6 +20,14 @@ PHRASES = {
         "Please note: this report rests on invented data. The organisations, contracts and figures do not exist.",
     ),
     "fictional_short": ("verzonnen gegevens", "invented data"),
+    "notice_provisional": (
+        "Voorlopig: {name} heeft dit bestand nog niet definitief gemaakt. Het telt niet mee in een landelijk totaal.",
+        "Provisional: {name} has not yet made this file final. It does not count in a national total.",
+    ),
+    "notice_departs": (
+        "Dit bestand voldoet niet aan de standaard: {codes}. Het telt niet mee in een landelijk totaal.",
+        "This file does not conform to the standard: {codes}. It does not count in a national total.",
+    ),
     "title": ("Maatschappelijk verantwoord inkopen in Nederland", "Responsible public procurement in the Netherlands"),
     "title_own": ("Maatschappelijk verantwoord inkopen: {name}", "Responsible public procurement: {name}"),
     "subtitle": ("Landelijk verslag over {period}", "National report on {period}"),
@@ -33,10 +41,14 @@ PHRASES = {
     "at_least": ("ten minste {value}", "at least {value}"),
     "between": ("tussen {lower} en {upper}", "between {lower} and {upper}"),
     "without_bounds": ("n.v.t.", "n/a"),
+    "over": ("{value} over {number}", "{value} (of {number})"),
+    "nothing_known_short": ("niets bekend", "nothing known"),
+    "dimension_class": ("{dimension}: {value}", "{dimension}: {value}"),
     "no_bounds": ("niet te bepalen", "cannot be determined"),
     "coverage": ("{count} / {euro}", "{count} / {euro}"),
     "everything": ("alles samen", "all together"),
     "none": ("geen", "none"),
+    "expected_lacks": ("niet opgegeven van: {types}", "not given of: {types}"),
     "total": ("Totaal", "Total"),
     "class_unknown": ("Niet bekend", "Not known"),
     "type_unknown": ("Type niet bekend", "Type not known"),
@@ -90,6 +102,19 @@ PHRASES = {
     "count_organisaties": ("organisaties", "organisations"),
     "count_waarnemingen": ("waarnemingen", "observations"),
     "count_criteria": ("criteria", "criteria"),
+    "count_percelen_one": ("perceel", "lot"),
+    "count_trajecten_one": ("traject", "procedure"),
+    "count_contracten_one": ("contract", "contract"),
+    "count_organisaties_one": ("organisatie", "organisation"),
+    "count_waarnemingen_one": ("waarneming", "observation"),
+    "count_criteria_one": ("criterium", "criterion"),
+    "unit_t_one": ("ton", "tonne"),
+    "unit_t_CO2e_one": ("ton CO₂-equivalent", "tonne CO₂ equivalent"),
+    "unit_uur_one": ("uur", "hour"),
+    "unit_fte_jaar_one": ("voltijdsbaan (jaar)", "full-time year"),
+    "unit_persoon_one": ("persoon", "person"),
+    "unit_stuk_one": ("stuk", "piece"),
+    "unit_jaar_one": ("jaar", "year"),
     "unit_t": ("ton", "tonnes"),
     "unit_kg": ("kg", "kg"),
     "unit_t_CO2e": ("ton CO₂-equivalent", "tonnes CO₂ equivalent"),
@@ -127,25 +152,18 @@ PHRASES = {
     "maatstaf_betaald_in_periode": ("betaald in de periode", "paid in the period"),
     # 1 In short
     "ch_summary": ("In het kort", "In short"),
+    "awarded_lots": ("{number} gegunde percelen", "{number} awarded lots"),
+    "awarded_lots_one": ("{number} gegund perceel", "{number} awarded lot"),
     "short_applied": (
-        (
-            "Van {known} gegunde percelen is bekend of MVI is toegepast. Daarvan heeft {value} minstens één van de "
-            "zes thema's."
-        ),
-        (
-            "Of {known} awarded lots it is known whether MVI was applied. Of these, {value} has at least one of "
-            "the six themes."
-        ),
+        ("Van {lots} is bekend of MVI is toegepast. Daarvan heeft {value} minstens één van de zes thema's."),
+        ("For {lots} it is known whether MVI was applied. Of these, {value} has at least one of the six themes."),
     ),
     "short_applied_own": (
         (
-            "{name} heeft van {known} gegunde percelen vastgelegd of MVI is toegepast. Daarvan heeft {value} "
+            "{name} heeft van {lots} vastgelegd of MVI is toegepast. Daarvan heeft {value} "
             "minstens één van de zes thema's."
         ),
-        (
-            "{name} recorded of {known} awarded lots whether MVI was applied. Of these, {value} has at least one "
-            "of the six themes."
-        ),
+        ("For {lots}, {name} recorded whether MVI was applied. Of these, {value} has at least one of the six themes."),
     ),
     "short_none": (
         "Hoe vaak MVI is toegepast, is uit deze gegevens niet te zeggen.",
@@ -191,12 +209,25 @@ PHRASES = {
         ),
     ),
     "short_coverage": (
-        "Van alle percelen die organisaties hebben opgegeven, is bij {value} bekend of MVI is toegepast.",
-        "Of all lots that organisations declared, it is known of {value} whether MVI was applied.",
+        (
+            "Van alle percelen die organisaties hebben opgegeven, staat bij {value} per perceel vast of MVI is "
+            "toegepast. Antwoorden die een organisatie alleen als totaal meldt, tellen in dat laatste percentage "
+            "niet mee."
+        ),
+        (
+            "Of all lots that organisations declared, {value} were reported lot by lot with an answer whether MVI "
+            "was applied. Answers that an organisation reports only as a total do not count in that last percentage."
+        ),
     ),
     "short_coverage_own": (
-        "Van alle opgegeven percelen is bij {value} bekend of MVI is toegepast.",
-        "Of all declared lots, it is known of {value} whether MVI was applied.",
+        (
+            "Van alle opgegeven percelen staat bij {value} per perceel vast of MVI is toegepast. Antwoorden die "
+            "alleen als totaal zijn gemeld, tellen in dat laatste percentage niet mee."
+        ),
+        (
+            "Of all declared lots, {value} were reported lot by lot with an answer whether MVI was applied. Answers "
+            "that were reported only as a total do not count in that last percentage."
+        ),
     ),
     "short_theme_first": (
         "Het thema {theme} is het vaakst toegepast: in {value} van de percelen waarvan het antwoord bekend is.",
@@ -204,21 +235,28 @@ PHRASES = {
     ),
     "short_theme_last": ("Het minst vaak is dat {theme}: in {value}.", "Least often this is {theme}: in {value}."),
     "short_effects": (
-        "Van {number} soorten effect is een behaalde waarde bekend; verwachte effecten zijn daarin niet meegeteld.",
-        "Of {number} kinds of effect an achieved value is known; expected effects are not counted in these.",
+        "Voor {number} soorten effect is bekend wat is bereikt.",
+        "For {number} kinds of effect it is known what was achieved.",
+    ),
+    "short_effects_one": (
+        "Voor {number} soort effect is bekend wat is bereikt.",
+        "For {number} kind of effect it is known what was achieved.",
     ),
     "short_no_effects": ("Behaalde effecten zijn niet gemeld.", "No achieved effects were reported."),
     "main_known": ("uit {number} waarden", "from {number} values"),
     "main_known_one": ("uit 1 waarde", "from 1 value"),
     "main_more": (
-        " Dit is de uitkomst met de meeste waarden; er zijn er {number}, die niet zijn op te tellen.",
-        " This is the outcome with most values; there are {number}, which cannot be added.",
+        (
+            " Dit is de uitkomst met de meeste waarden. Er zijn {number} uitkomsten; die zijn niet bij elkaar op te "
+            "tellen."
+        ),
+        " This is the outcome with most values. There are {number} outcomes; these cannot be added together.",
     ),
     "fact_applied": ("Percelen met MVI", "Lots with MVI"),
     "fact_coverage": ("Dekking", "Coverage"),
     "fact_coverage_detail": (
-        "van de opgegeven percelen heeft een bekende status",
-        "of the declared lots has a known status",
+        "van de opgegeven percelen: per perceel is bekend of MVI is toegepast",
+        "of the declared lots: it is known lot by lot whether MVI was applied",
     ),
     "fact_weight": ("Gewicht van MVI bij de gunning", "Weight of MVI in the award"),
     "fact_weight_detail": ("gewogen naar de waarde van het perceel", "weighted by the value of the lot"),
@@ -288,7 +326,22 @@ PHRASES = {
     "whole_PRO-05": ("Percelen met minstens één thema", "Lots with at least one theme"),
     "whole_PRO-10": ("Percelen met een MVI-gunningscriterium", "Lots with an MVI award criterion"),
     "whole_PRO-09": ("Thema's per perceel (alle zes bekend)", "Themes in a lot (all six known)"),
-    "whole_PRO-03": ("Percelen waarvan de MVI-status bekend is", "Lots of which the MVI status is known"),
+    "whole_PRO-03": (
+        "Opgegeven percelen waarvan per perceel de MVI-status bekend is (totalen tellen niet mee)",
+        "Declared lots of which the MVI status is known lot by lot (totals do not count)",
+    ),
+    "money_betaald_in_periode": (
+        "Deel van het betaalde bedrag waarvan er gegevens zijn",
+        "Part of the amount paid of which there are data",
+    ),
+    "money_gegund_in_periode": (
+        "Deel van het gegunde bedrag waarvan er gegevens zijn",
+        "Part of the amount awarded of which there are data",
+    ),
+    "money_lopend_in_periode": (
+        "Deel van het bedrag van lopende contracten waarvan er gegevens zijn",
+        "Part of the amount of running contracts of which there are data",
+    ),
     "themes_title": ("Per thema", "By theme"),
     "themes_text": (
         (
@@ -384,13 +437,24 @@ PHRASES = {
     "whole_procedures": ("Alle trajecten met minstens één thema", "All procedures with at least one theme"),
     "groups_title": ("Per productgroep", "By product group"),
     "groups_text": (
-        "Dit zijn de productgroepen met de meeste percelen waarvan bekend is of MVI is toegepast.",
-        "These are the product groups with most lots of which it is known whether MVI was applied.",
+        (
+            "Dit zijn de productgroepen met de meeste percelen waarvan bekend is of MVI is toegepast, voor zover hun "
+            "cijfer niet is onderdrukt."
+        ),
+        (
+            "These are the product groups with most lots of which it is known whether MVI was applied, as far as "
+            "their figure is not withheld."
+        ),
     ),
     "groups_caption": (
         "Aandeel percelen met MVI in de {number} grootste productgroepen",
         "Share of lots with MVI in the {number} largest product groups",
     ),
+    "groups_caption_one": (
+        "Aandeel percelen met MVI in {number} productgroep",
+        "Share of lots with MVI in {number} product group",
+    ),
+    "groups_withheld": ("Onderdrukte productgroepen: {number}.", "Product groups withheld: {number}."),
     "strata_title": ("Drempel en soort opdracht", "Threshold and nature of the contract"),
     "threshold_caption": (
         "Aandeel percelen met MVI boven en onder de Europese drempel",
@@ -450,6 +514,10 @@ PHRASES = {
     "group_verwacht": ("Verwacht: telt niet mee in het behaalde", "Expected: does not count as achieved"),
     "effect_caption": ("{kpi}: behaald en verwacht", "{kpi}: achieved and expected"),
     "breakdown_caption": ("{kpi}: verdeling naar {dimension}", "{kpi}: by {dimension}"),
+    "effects_withheld_one": (
+        "{number} uitkomst van {kpi} is onderdrukt: {reason}.",
+        "{number} outcome of {kpi} is withheld: {reason}.",
+    ),
     "effects_withheld": (
         "{number} uitkomsten van {kpi} zijn onderdrukt: {reason}.",
         "{number} outcomes of {kpi} are withheld: {reason}.",
@@ -620,6 +688,10 @@ PHRASES = {
         "Een inzending telt alleen mee als zij aan de standaard voldoet en definitief is.",
         "A submission counts only if it conforms to the standard and is final.",
     ),
+    "integriteit_text_out": (
+        "Dit bestand telt niet mee in een landelijk totaal. Bovenaan dit verslag staat waarom.",
+        "This file does not count in a national total. The top of this report says why.",
+    ),
     "beveiliging_text": (
         (
             "Een cijfer over weinig personen of weinig organisaties kan iets verraden over één van hen. Zo'n "
@@ -740,6 +812,10 @@ PHRASES = {
         "Over {number} van de {all} KPI's heeft {name} niets vastgelegd dat meetelt.",
         "Of {number} of the {all} KPIs, {name} recorded nothing that counts.",
     ),
+    "untold": (
+        "Deze onderwerpen hebben geen eigen paragraaf, omdat er niets over bekend is: {titles}.",
+        "These subjects have no section of their own, because nothing is known of them: {titles}.",
+    ),
     "silent_none": ("Over elke KPI is iets bekend.", "Something is known of each KPI."),
     "expected_only": (
         "Van deze KPI's is alleen een verwachte waarde bekend:",
@@ -805,23 +881,34 @@ PHRASES = {
     "boundless_title": ("Cijfers zonder grenzen", "Figures without bounds"),
     "boundless_text": (
         (
-            "Bij deze KPI's horen een ondergrens en een bovengrens. Die zijn voor ten minste één cijfer niet te "
-            "bepalen, omdat niet alle organisaties hun totaal hebben opgegeven."
+            "Bij deze KPI's horen een ondergrens en een bovengrens. Voor ten minste één cijfer dat een waarde heeft, "
+            "zijn die niet te bepalen; per KPI staat waarom."
         ),
         (
-            "To these KPIs belong a lower and an upper bound. For at least one figure these cannot be determined, "
-            "because not all organisations declared their total."
+            "To these KPIs belong a lower and an upper bound. For at least one figure that has a value these cannot "
+            "be determined; for each KPI it says why."
         ),
     ),
-    "boundless_text_own": (
-        (
-            "Bij deze KPI's horen een ondergrens en een bovengrens. Die zijn voor ten minste één cijfer niet te "
-            "bepalen, omdat het totaal niet is opgegeven."
-        ),
-        (
-            "To these KPIs belong a lower and an upper bound. For at least one figure these cannot be determined, "
-            "because the total was not declared."
-        ),
+    "boundless_item": ("{kpi}: {reasons}", "{kpi}: {reasons}"),
+    "boundless_total": (
+        "niet alle organisaties hebben opgegeven hoeveel {unit} zij hadden",
+        "not all organisations declared how many {unit} they had",
+    ),
+    "boundless_total_own": (
+        "niet is opgegeven hoeveel {unit} er waren",
+        "it was not declared how many {unit} there were",
+    ),
+    "boundless_money": (
+        "niet alle organisaties hebben het totale bedrag op deze grondslag opgegeven ({basis})",
+        "not all organisations declared the total amount on this basis ({basis})",
+    ),
+    "boundless_money_own": (
+        "het totale bedrag op deze grondslag is niet opgegeven ({basis})",
+        "the total amount on this basis was not declared ({basis})",
+    ),
+    "boundless_class": (
+        "een totaal naar {dimensions} geeft niemand op",
+        "nobody declares a total by {dimensions}",
     ),
     "boundless_none": ("Elk cijfer dat grenzen kan hebben, heeft ze.", "Each figure that can have bounds has them."),
     "marks_title": ("Hoe zeker de definities zijn", "How sure the definitions are"),
@@ -840,10 +927,8 @@ PHRASES = {
     "marks_caption": ("Herkomst van de definitie van elke KPI", "Origin of the definition of each KPI"),
     "own_kpis_title": ("Eigen KPI's en eigen codes", "Own KPIs and own codes"),
     "own_kpis_text": (
-        "Organisaties mogen eigen KPI's maken. Die zijn niet opgeteld, want elke organisatie kan er iets anders "
-        "mee bedoelen.",
-        "Organisations may make KPIs of their own. These were not added up, as each organisation may mean something "
-        "else by them.",
+        "Organisaties mogen eigen KPI's maken. Die zijn niet opgeteld: elke organisatie telt er iets anders mee.",
+        "Organisations may make KPIs of their own. These were not added up: each organisation counts its own thing.",
     ),
     "own_kpis_caption": ("Eigen KPI's en in hoeveel bestanden", "Own KPIs and in how many files"),
     "left_out": (
@@ -907,8 +992,14 @@ PHRASES = {
         ),
     ),
     "method_apart": (
-        "Niet opgeteld wordt over eenheid, tijdsbasis, afbakening, methode, waarderingstabel en waardebasis.",
-        "There is no adding over unit, time basis, boundary, method, valuation table and value basis.",
+        (
+            "Cijfers met een andere eenheid, tijdsbasis, afbakening, methode, waarderingstabel of waardebasis tellen "
+            "we niet bij elkaar op."
+        ),
+        (
+            "Figures with another unit, time basis, boundary, method, valuation table or value basis are not added "
+            "together."
+        ),
     ),
     "method_nature": ("Verwacht en behaald staan altijd apart.", "Expected and achieved are always apart."),
     "method_missing": (
@@ -938,11 +1029,26 @@ PHRASES = {
         "Deze bestanden voldoen niet aan de standaard en zijn niet opgeteld.",
         "These files do not conform to the standard and were not added up.",
     ),
+    "departs_text": (
+        "Dit is in het bestand gevonden; daarom voldoet het niet aan de standaard.",
+        "This was found in the file; therefore it does not conform to the standard.",
+    ),
+    "departs_caption": ("Wat in het bestand is gevonden", "What was found in the file"),
     "refused_caption": ("Afgekeurde bestanden en wat erin is gevonden", "Refused files and what was found in them"),
     "ch_every": ("Alle cijfers", "All figures"),
     "every_text": (
         "Hier staan alle {number} cijfers met hun kenmerk, per KPI.",
         "Here are all {number} figures with their key, by KPI.",
+    ),
+    "every_silent": (
+        (
+            "Hier staan {number} van de {all} cijfers met hun kenmerk, per KPI. Over de andere is niets bekend. Wat "
+            "daarvoor ontbreekt, staat bij het cijfer dat niet is verdeeld."
+        ),
+        (
+            "Here are {number} of the {all} figures with their key, by KPI. Of the others nothing is known. What is "
+            "missing for these stands with the figure that is not divided."
+        ),
     ),
     "every_fold": ("{kpi} ({number})", "{kpi} ({number})"),
 }

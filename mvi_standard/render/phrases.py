@@ -19,8 +19,8 @@ PHRASES = {
     "records": ("{n} records gecontroleerd", "{n} records checked"),
     "record": ("1 record gecontroleerd", "1 record checked"),
     "unchecked": (
-        "{n} daarvan alleen op opbouw: zodra die klopt, controleert u de rest",
-        "{n} of them for structure only: mend that first, then check the rest",
+        "{n} daarvan alleen op opbouw: herstel eerst de opbouw, dan controleert mvi-validate de rest",
+        "{n} of them for structure only: mend that first, then mvi-validate checks the rest",
     ),
     "fout": ("fout", "error"),
     "waarschuwing": ("waarschuwing", "warning"),
@@ -39,17 +39,31 @@ PHRASES = {
         "This is a bug in {program} itself, not in your file. Please report it with reference {reference}.",
     ),
     "write": ("De uitkomst is niet te schrijven: {reason}.", "The result cannot be written: {reason}."),
+    "no_folder": ("De map {name} bestaat niet.", "The folder {name} does not exist."),
     "memory": ("Er is te weinig geheugen om dit bestand te lezen.", "There is too little memory to read this file."),
     "no_files": ("{name}: geen bestanden om te controleren gevonden.", "{name}: no files to check were found."),
+    "not_there": (
+        "{name}: geen bestand, map of patroon waar iets bij hoort.",
+        "{name}: no file, no folder, and no pattern that matches anything.",
+    ),
     "extra": (
-        "Hiervoor is meer nodig: pip install 'mvi-standard[{extra}]'.",
-        "This needs more: pip install 'mvi-standard[{extra}]'.",
+        "Hiervoor is meer nodig: pip install '.[{extra}]', in de map van mvi-standard.",
+        "This needs more: pip install '.[{extra}]', in the folder of mvi-standard.",
     ),
     "added": (
-        "{n} aanleveringen opgeteld, van {organisations} organisaties",
-        "{n} submissions added up, of {organisations} organisations",
+        "{submissions} opgeteld, van {organisations}",
+        "{submissions} added up, of {organisations}",
     ),
+    "submissions": ("{n} aanleveringen", "{n} submissions"),
+    "submissions_one": ("1 aanlevering", "1 submission"),
+    "organisations": ("{n} organisaties", "{n} organisations"),
+    "organisations_one": ("1 organisatie", "1 organisation"),
     "refused": ("{n} voldoen niet en zijn niet opgeteld:", "{n} do not conform and were not added up:"),
+    "refused_one": ("1 voldoet niet en is niet opgeteld:", "1 does not conform and was not added up:"),
+    "forced_one": (
+        "1 daarvan voldoet niet (--include-nonconforming)",
+        "1 of them does not conform (--include-nonconforming)",
+    ),
     "forced": (
         "{n} daarvan voldoen niet (--include-nonconforming)",
         "{n} of them do not conform (--include-nonconforming)",
@@ -71,13 +85,27 @@ PHRASES = {
         "{n} onderdrukte cijfers met een eigen code weggelaten",
         "{n} withheld figures with an own code left out",
     ),
+    "left_out_one": (
+        "1 onderdrukt cijfer met een eigen code weggelaten",
+        "1 withheld figure with an own code left out",
+    ),
     "doubles": ("{n} dubbel gemeld, één keer geteld", "{n} reported twice, counted once"),
-    "unmatched": ("{n} zonder tegenhanger in een ander bestand", "{n} without counterpart in another file"),
+    "unmatched": (
+        "{n} verwijzingen naar een ander bestand zijn niet gevonden",
+        "{n} references to another file were not found",
+    ),
+    "unmatched_one": (
+        "1 verwijzing naar een ander bestand is niet gevonden",
+        "1 reference to another file was not found",
+    ),
     "withheld": (
         "{n} van {all} cijfers onderdrukt (personen, organisaties)",
         "{n} of {all} figures withheld (persons, organisations)",
     ),
     "written": ("Geschreven naar {name}: {files}", "Written to {name}: {files}"),
+    "written_file": ("Geschreven: {name}", "Written: {name}"),
+    "written_files": ("{n} bestanden geschreven in {name}", "{n} files written in {name}"),
+    "written_files_one": ("1 bestand geschreven in {name}", "1 file written in {name}"),
     "nothing_added": ("Geen enkele aanlevering is opgeteld.", "Not one submission was added up."),
     "bad_expected": (
         "{name}, regel {line}: verwacht twee kolommen, organisation_type en count, zoals gemeente,342.",
@@ -99,6 +127,10 @@ PHRASES = {
         "{name} is niet door mvi total gemaakt, of moet nog worden gelezen. Kies met --output een andere map.",
         "{name} was not made by mvi total, or still has to be read. Choose another folder with --output.",
     ),
+    "not_synth": (
+        "In {name} staat iets dat mvi synth niet heeft gemaakt. Kies met --output een lege of nieuwe map.",
+        "{name} holds something that mvi synth did not make. Choose an empty or new folder with --output.",
+    ),
     "bad_day": ("{found} is geen datum in de vorm jjjj-mm-dd.", "{found} is no date in the form yyyy-mm-dd."),
     "no_figure": (
         "Cijfer {figure} staat niet in {name}. Neem het kenmerk over uit figures.csv of het rapport.",
@@ -109,11 +141,31 @@ PHRASES = {
         "Achter {figure} staan {n} records: teller {numerator}, noemer {denominator}",
         "Behind {figure} are {n} records: numerator {numerator}, denominator {denominator}",
     ),
+    "trail_one": (
+        "Achter {figure} staat 1 record: teller {numerator}, noemer {denominator}",
+        "Behind {figure} is 1 record: numerator {numerator}, denominator {denominator}",
+    ),
+    "trail_withheld": (
+        "Dit cijfer is onderdrukt; deel deze uitvoer niet.",
+        "This figure is withheld; do not share this output.",
+    ),
     "trail_counted": ("telt", "counts"),
     "trail_missing": ("ontbreekt ({reason})", "missing ({reason})"),
     "trail_excluded": ("telt niet mee ({reason})", "left out ({reason})"),
     "trail_elsewhere": ("is elders al geteld", "was counted elsewhere"),
-    "trail_changed": ("bestand is er niet meer of is veranderd", "file is gone or has changed"),
+    "trail_changed": ("bestand is veranderd", "file has changed"),
+    "trail_absent": (
+        "niet gevonden; start mvi trace in de map waar u mvi total draaide",
+        "not found; start mvi trace in the folder where you ran mvi total",
+    ),
+    "no_lines": (
+        "Een rapport gaat over één aanlevering; dit bestand is JSON Lines.",
+        "A report is about one submission; this file is JSON Lines.",
+    ),
+    "no_shape": (
+        "Kies een naam die eindigt op .html of .md; {name} kan niet.",
+        "Choose a name that ends in .html or .md; {name} cannot be.",
+    ),
     "no_root": (
         "{name} is niet te gebruiken voor een rapport. Controleer het bestand eerst met mvi-validate.",
         "{name} cannot be used for a report. Check the file with mvi-validate first.",
@@ -137,3 +189,9 @@ PHRASES = {
 def phrase(key: str, language: str, **values: object) -> str:
     """Return one phrase in `nl` or `en`."""
     return PHRASES[key][("nl", "en").index(language)].format(**values)
+
+
+def counted(key: str, language: str, n: int, **values: object) -> str:
+    """Return a phrase about a number of things; about one of them in the singular, where that is another phrase."""
+    one = f"{key}_one"
+    return phrase(one if n == 1 and one in PHRASES else key, language, n=n, **values)

@@ -55,7 +55,7 @@ class Ledger:
         for statement in statements():
             if any(f" {name} AS" in statement for name in SETTLING):
                 self._run(statement)
-        for statement in (BY_RECORD, BY_ORGANISATION, DECLARED):
+        for statement in (BY_ORGANISATION, DECLARED):
             self._run(statement)
 
     def keep_keys(self, path: Path) -> None:
@@ -100,10 +100,6 @@ MARKS = re.compile(r"[\[*?]")
 """What DuckDB takes for a pattern in the name of a file; between brackets it is the character itself."""
 SETTLING = ("TABLE known", "TABLE named", "TABLE winners", "TABLE lost", "VIEW lines", "VIEW answers")
 """The statements that say which record counts where."""
-BY_RECORD = """
-    CREATE TEMPORARY VIEW counting AS
-    SELECT DISTINCT unit, slot FROM lines
-"""
 BY_ORGANISATION = """
     CREATE TEMPORARY TABLE answered AS
     SELECT slot, attribute, class, period_start, period_end, unit

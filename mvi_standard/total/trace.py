@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 BEHIND = """
     SELECT
         s.name, s.sha256, u.place, u.cls, u.record, c.state, c.reason, e.numerator, e.denominator, n.organisation,
-        t.unit IS NULL OR x.unit IS NOT NULL OR y.unit IS NOT NULL AS elsewhere
+        COALESCE(w.winner <> n.submission, FALSE)
+            OR t.unit IS NOT NULL OR x.unit IS NOT NULL OR y.unit IS NOT NULL AS elsewhere
     FROM keys k
     JOIN entries e ON e.slot = k.slot
     JOIN slots c ON c.slot = e.slot
     JOIN named n ON n.unit = e.unit AND n.period_start = k.period_start AND n.period_end = k.period_end
     JOIN units u ON u.unit = e.unit
     JOIN submissions s ON s.submission = u.submission
-    LEFT JOIN counting t ON t.unit = e.unit AND t.slot = e.slot
+    LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
+    LEFT JOIN lost t ON t.unit = e.unit AND t.slot = e.slot
     LEFT JOIN answered x ON x.unit = e.unit AND x.slot = e.slot AND x.attribute = k.attribute AND x.class = k.class
     LEFT JOIN lower y ON y.unit = e.unit AND y.slot = e.slot
     WHERE k.figure = ? AND k.class = CASE k.attribute

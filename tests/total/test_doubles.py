@@ -211,6 +211,24 @@ def test_the_gap_of_a_buyer_group_is_that_of_one_period(tmp_path: Path) -> None:
     assert gaps(lead(), example("buyer-group-b"), before, folder=tmp_path) == {GAP}
 
 
+def test_the_gap_of_a_buyer_group_is_that_of_one_boundary(tmp_path: Path) -> None:
+    """What is kept apart in a figure is not held against each other here."""
+    other = example("buyer-group-b")
+    value = next(each for each in other["observations"] if each["kpi"] == "KLI-02")
+    value["boundary"] = "scope_1"
+    [(_, whole, members)] = gaps(lead(), other, folder=tmp_path)
+
+    assert (whole, members) == (130, 100 - Decimal(str(value["number"])))
+
+
+def test_a_gap_in_another_unit_is_none(tmp_path: Path) -> None:
+    one = lead()
+    value = next(each for each in one["observations"] if each["subject"]["type"] == "buyer_group")
+    value.update(number=100_000, unit="kg_CO2e")
+
+    assert gaps(one, example("buyer-group-b"), folder=tmp_path) == set()
+
+
 def test_the_gap_of_a_buyer_group_is_that_of_one_time_basis(tmp_path: Path) -> None:
     other = example("buyer-group-b")
     whole = {"id": "life", "time_basis": "hele_levensduur", "is_final": True, "number": 5000}

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 FINAL, PROVISIONAL = "definitief", "voorlopig"
 
 
-def head(name: str, version: int = 1, state: str = FINAL, key: str = "kvk:1 stad-2026", line: int = 0) -> Head:
-    return Head(name, key, version, state, line)
+def head(  # noqa: PLR0913, PLR0917 - all that a choice rests on
+    name: str, version: int = 1, state: str = FINAL, key: str = "kvk:1 stad-2026", line: int = 0, sha256: str = ""
+) -> Head:
+    return Head(name, key, version, state, line, sha256=sha256)
 
 
 CASES: dict[str, tuple[list[Head], list[str], dict[str, str]]] = {
@@ -46,6 +48,26 @@ CASES: dict[str, tuple[list[Head], list[str], dict[str, str]]] = {
     "only a provisional one: nothing is added up": ([head("a", 1, PROVISIONAL)], [], {"a": "voorlopig"}),
     "the same version twice counts once": ([head("b"), head("a")], ["a"], {"b": "vervangen"}),
     "twice in one file too": ([head("a", line=2), head("a", line=1)], ["a#1"], {"a#2": "vervangen"}),
+    "the same version with other content is a conflict": (
+        [head("a", sha256="1"), head("b", sha256="2"), head("c", sha256="1")],
+        [],
+        {"a": "tegenstrijdig", "b": "tegenstrijdig", "c": "tegenstrijdig"},
+    ),
+    "a conflict does not bring the version before back": (
+        [head("a", 2, sha256="1"), head("b", 2, sha256="2"), head("c", 1)],
+        [],
+        {"a": "tegenstrijdig", "b": "tegenstrijdig", "c": "vervangen"},
+    ),
+    "a later version ends a conflict": (
+        [head("a", 1, sha256="1"), head("b", 1, sha256="2"), head("c", 2)],
+        ["c"],
+        {"a": "vervangen", "b": "vervangen"},
+    ),
+    "a provisional one makes no conflict": (
+        [head("a", sha256="1"), head("b", 1, PROVISIONAL, sha256="2")],
+        ["a"],
+        {"b": "voorlopig"},
+    ),
     "another submission of the same body": ([head("a"), head("b", key="kvk:1 stad-2025")], ["a", "b"], {}),
     "another body with the same id": ([head("a"), head("b", key="kvk:2 stad-2026")], ["a", "b"], {}),
     "what cannot be read is opened, to be refused": ([Head("a", "a"), Head("b", "b")], ["a", "b"], {}),
@@ -66,6 +88,8 @@ HEAD = st.builds(
     st.integers(1, 3),
     st.sampled_from((FINAL, PROVISIONAL)),
     st.sampled_from(("kvk:1 a", "kvk:2 a")),
+    st.just(0),
+    st.sampled_from("12"),
 )
 HEADS = st.lists(HEAD, unique_by=lambda each: each.name)
 
@@ -104,6 +128,19 @@ def test_a_version_that_does_not_conform_does_not_bring_the_one_before_back(tmp_
     folder = written(tmp_path, first=first, second=changed(first, version=2, replaces=1))
 
     assert states(account(folder)) == {"first.json": "vervangen", "second.json": "afgekeurd"}
+    assert total_of(folder) == []
+
+
+def test_equal_bytes_count_once_and_others_not_at_all(tmp_path: Path) -> None:
+    document = example("gemeente-basis")
+    folder = written(tmp_path, a=document, b=document)
+    assert states(account(folder)) == {"a.json": "opgeteld", "b.json": "vervangen"}
+
+    written(tmp_path, c=changed(document, created_at="2027-03-01T09:00:00+01:00"))
+    found = account(folder)
+    assert states(found) == dict.fromkeys(("a.json", "b.json", "c.json"), "afgekeurd")
+    assert {each.reason for each in found.sources} == {"tegenstrijdig"}
+    assert all(len(each.sha256) == 64 for each in found.sources)
     assert total_of(folder) == []
 
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 import pytest
-from totals import ALL_SHOWN, Json, changed, country, example, names_of, published, read, written
+from totals import ALL_SHOWN, Json, changed, country, example, examples, names_of, published, read, written
 
 from mvi_standard.engines.rust import RustEngine
+from mvi_standard.figure import Cell, Figure, Sums
 from mvi_standard.total.account import ADDED, PROVISIONAL, REFUSED, REPLACED, Account
-from mvi_standard.total.publish import COUNTS, EXACTS, FIGURES, LAST, TEXTS
+from mvi_standard.total.publish import COUNTS, EXACTS, FIGURES, LAST, TEXTS, tells_whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,3 +192,51 @@ def test_a_second_total_in_the_same_folder_keeps_nothing_of_the_first(tmp_path: 
     assert fresh.figures
     for name in ("figures.csv", "figures.json", "account.json"):
         assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
+
+
+SECRET = {"a code kept apart": {"apart": (("valuation_table.id", "stad:tabel"),)},
+    "one of several": {"apart": (("boundary", "scope_1,stad:eigen"),)},
+    "a class": {"group": (("keurmerk", "stad:eigen"),)},
+    "a part": {"part": "stad:eigen"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("about", SECRET.values(), ids=SECRET)
+def test_a_withheld_figure_with_an_own_code_says_whose_it_is(about: Json) -> None:
+    cell = Cell("SOC-03", ("2026-01-01", "2026-12-31"), **about)
+
+    assert tells_whose(Figure(cell, Sums(), withheld="organisaties"))
+    assert tells_whose(Figure(cell, Sums(), withheld="personen"))
+    assert not tells_whose(Figure(cell, Sums()))
+    assert not tells_whose(Figure(Cell("SOC-03", cell.period, part="wajong"), Sums(), withheld="organisaties"))
+
+
+def test_such_figures_are_left_out_and_counted(tmp_path: Path) -> None:
+    document = example("gemeente-volledig")
+    text = json.dumps(document).replace('"boundary": "', '"boundary": "duinrijk:')
+    folder = written(tmp_path / "in", a=json.loads(text))
+    made = published(tmp_path / "out", folder, asked=SETTINGS, nonconforming=True)
+    texts = [(tmp_path / "out" / name).read_text("utf-8") for name in ("figures.csv", "figures.json")]
+
+    assert made.account.left_out == read(tmp_path / "out" / "account.json")["left_out"] > 0
+    assert not [text for text in texts if "duinrijk:" in text]
+
+
+def test_amounts_of_a_gap_are_not_in_the_account(tmp_path: Path) -> None:
+    published(tmp_path, *examples("buyer-group-a", "buyer-group-b"))
+    [told] = read(tmp_path / "account.json")["unmatched"]
+    [behind] = json.loads((tmp_path / "intern" / "groups.json").read_bytes())
+
+    assert told == {"kind": "inkoopgroep", "source": "buyer-group-a.json", "record": "groep-KLI-02", "detail": "KLI-02"}
+    assert (behind["whole"], Decimal(behind["members"])) == ("130", 100)
+
+
+def test_own_definitions_of_a_kpi_of_the_standard_say_nothing(tmp_path: Path) -> None:
+    document = example("gemeente-volledig")
+    own = changed(document)
+    own["kpi_definitions"] = [*own["kpi_definitions"], {**own["kpi_definitions"][0], "id": "MIL-01"}]
+    one, other = (written(tmp_path / name, a=each) for name, each in (("one", document), ("other", own)))
+    alone, both = (published(tmp_path / f"{each.name}-out", each, nonconforming=True) for each in (one, other))
+
+    assert alone.figures == both.figures
+    assert "MIL-01" not in both.account.own_kpis

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from totals import Json, example, examples, published, read, written
+from totals import Json, country, example, examples, published, read, written
 
 from mvi_standard.editions import LATEST
 from mvi_standard.fold import DISTINCT
@@ -199,3 +199,34 @@ def test_a_yaml_file_has_lines_too(tmp_path: Path) -> None:
     [found] = counted(trails(tmp_path / "out", the_key(made, "PRO-05")))
 
     assert "L1" in path.with_suffix(".yaml").read_text("utf-8").split("\n")[found.line - 1]
+
+
+@pytest.fixture(scope="module")
+def small_land(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Return a country in which things are reported twice, with two declarations of one whole and two types of one."""
+    folder, out = country(tmp_path_factory.mktemp("land"), authorities=4, contracts=4, faults=False), tmp_path_factory
+    written(folder, **{name: example(name) for name in SMALL_COUNTRY}, volledig=example("gemeente-volledig"))
+    again = {**example("gemeente-volledig"), "id": "again"}
+    again["coverages"][0]["populations"][0]["count"] += 7
+    other = {**example("buyer-group-a"), "id": "other"}
+    other["organisations"] = [{**each, "organisation_type": "waterschap"} for each in other["organisations"]]
+    written(folder, again=again, other=other)
+    place = out.mktemp("total")
+    return published(place, folder, nonconforming=True), place
+
+
+def test_the_records_add_up_to_every_figure_of_a_small_country(small_land: Made) -> None:
+    made, out = small_land
+    tracer, wrong = Tracer(out), []
+    elsewhere = 0
+    for each in made.figures:
+        found = list(tracer.trails(each.cell.key))
+        here = counted(found)
+        elsewhere += sum(trail.state == "elsewhere" for trail in found)
+        sums = (added(trail.numerator for trail in here), added(trail.denominator for trail in here))
+        if sums != (each.sums.numerator, each.sums.denominator):
+            wrong.append((each.cell, sums, each.sums.numerator, each.sums.denominator))
+
+    assert len(made.figures) > 500
+    assert elsewhere > 100
+    assert wrong == []

@@ -25,14 +25,14 @@ def ambition(m: Material) -> Section:
     high = [(m.labels.kpi("PRO-15"), each) for each in seen(m.shelf.find("PRO-15"))]
     themes = seen(m.shelf.find("PRO-15", "thema"))
     high.extend((m.labels.code("theme", klass(each, "thema")), each) for each in themes)
-    return section(
-        "ambitie",
-        m.say("ambition_title"),
-        Text(m.say("ambition_text")),
+    blocks = (
         distribution(m, "PRO-16", "ambitie-kaart", m.say("ambition_caption"), "ambition_level"),
         figure_table(m, "ambitie-hoog", m.say("high_caption"), high) if high else None,
         distribution(m, "PRO-11", "criteria-kaart", m.say("criteria_caption"), "criterion_type"),
     )
+    if not any(blocks):
+        return Section("ambitie", m.say("ambition_title"))
+    return section("ambitie", m.say("ambition_title"), Text(m.say("ambition_text")), *blocks)
 
 
 def distribution(m: Material, kpi: str, name: str, title: str, codelist: str) -> Block | None:

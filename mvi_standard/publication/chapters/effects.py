@@ -90,7 +90,7 @@ def _withheld(m: Material, kpi: str) -> list[str]:
     figures = _figures(m, kpi)
     counts = Counter(each.withheld for each in figures if each.withheld)
     return [
-        m.say("effects_withheld", number=m.numbers.exact(number), kpi=kpi, reason=m.because(reason))
+        m.counted("effects_withheld", number, kpi=kpi, reason=m.because(reason))
         for reason, number in sorted(counts.items())
         if not _few_withheld(figures)
     ]

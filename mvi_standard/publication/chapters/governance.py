@@ -34,7 +34,7 @@ def governance(m: Material) -> Section:
         section(
             each,
             m.labels.code("data_quality_dimension", each),
-            Text(m.told(f"{each}_text")),
+            Text(m.say("integriteit_text_out") if m.notices and each == "integriteit" else m.told(f"{each}_text")),
             *blocks[each],
             _statements(m, each),
         )
@@ -84,6 +84,8 @@ def _integrity(m: Material) -> tuple[Block | None, ...]:
         for each in (*STATES, *sorted(set(states) - set(STATES)))
         if each in states
     ]
+    if m.notices:  # what was done with it stands at the top
+        rows = []
     submissions = table("inzendingen", m.say("states_caption"), m.columns("state", "number"), rows) if rows else None
     doubles = Counter(each.kind for each in account.doubles)
     unmatched = Counter(each.kind for each in account.unmatched)
@@ -94,7 +96,7 @@ def _integrity(m: Material) -> tuple[Block | None, ...]:
     )
     forced = sum(each.forced for each in account.sources)
     warnings = sum(each.warnings for each in account.sources if each.state == STATES[0])
-    said.extend([m.say("forced", number=m.numbers.exact(forced))] if forced else [])
+    said.extend([m.say("forced", number=m.numbers.exact(forced))] if forced and not m.notices else [])
     said.extend([m.say("warnings", number=m.numbers.exact(warnings))] if warnings else [])
     return submissions, Items(tuple(said)) if said else Text(m.say("nothing_double"))
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mvi_standard.figure import BASIS, in_money
+from mvi_standard.publication.chapters.process import untold
 from mvi_standard.publication.document import Field, Items, Section, Table, Text, section
+from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.material import num, seen
 from mvi_standard.publication.selection import EXPECTED, REALISED
 from mvi_standard.publication.tables import table
@@ -13,13 +16,16 @@ from mvi_standard.publication.tables import table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mvi_standard.figure import Figure
     from mvi_standard.publication.material import Material
+
+DECLARED = frozenset({"organisatietype", "thema"})
+"""Dimensions by which a declared total holds too."""
 
 
 def limits(m: Material) -> Section:
     """Return the chapter."""
-    parts = (_silent(m), _own(m), _missing(m), _excluded(m), _boundless(m), _marks(m), _claims(m))
-    parts = tuple(each for each in parts if each is not None)
+    parts = (_silent(m), *_own(m), _missing(m), _excluded(m), _boundless(m), _marks(m), _claims(m))
     return section("niet-te-zeggen", m.say("ch_limits"), Text(m.told("limits_text")), sections=parts)
 
 
@@ -27,30 +33,33 @@ def _silent(m: Material) -> Section:
     """Name the KPIs without any figure, and the observations that are not there."""
     silent = [each for each in sorted(m.catalogue) if not _spoken(m, each)]
     expected = [each for each in sorted(m.catalogue) if _spoken(m, each) and not _spoken(m, each, REALISED)]
+    topics = untold(m)
     text = m.told("silent_text", number=len(silent), all=len(m.catalogue)) if silent else m.say("silent_none")
     return section(
         "zonder-cijfer",
         m.told("silent_title"),
         Text(text),
         Items(tuple(m.titled(each) for each in silent)) if silent else None,
+        Text(m.say("untold", titles="; ".join(topics))) if topics else None,
         Text(m.say("expected_only")) if expected else None,
         Items(tuple(m.titled(each) for each in expected)) if expected else None,
     )
 
 
-def _own(m: Material) -> Section | None:
+def _own(m: Material) -> tuple[Section, ...]:
     """Name the KPIs that organisations defined themselves, and the withheld figures that have no row."""
     found, left_out = m.account.own_kpis, m.account.left_out
     if not found and not left_out:
-        return None
+        return ()
     rows = [(Field(m.shown(kpi)), num(m.numbers.exact(number))) for kpi, number in found.items()]
-    return section(
+    made = section(
         "eigen-kpis",
         m.say("own_kpis_title"),
         Text(m.say("own_kpis_text")) if rows else None,
         table("eigen-kpis-table", m.say("own_kpis_caption"), m.columns("kpi", "number"), rows) if rows else None,
         Text(m.say("left_out", number=m.numbers.exact(left_out))) if left_out else None,
     )
+    return (made,)
 
 
 def _spoken(m: Material, kpi: str, *natures: str) -> bool:
@@ -132,16 +141,35 @@ def _excluded(m: Material) -> Section:
 
 
 def _boundless(m: Material) -> Section:
-    """Name the KPIs that have bounds in principle, but not here."""
-    kpis = [
-        each
-        for each in m.shelf.kpis
-        if "most" in m.catalogue.get(each, {})
-        and any(some.value is not None and some.lower is None for some in m.shelf.whole(each))
-    ]
-    text = Text(m.told("boundless_text") if kpis else m.say("boundless_none"))
-    items = Items(tuple(m.titled(each) for each in kpis)) if kpis else None
-    return section("zonder-grenzen", m.say("boundless_title"), text, items)
+    """Name the KPIs with a value whose bounds cannot be determined, and why."""
+    found: dict[str, list[Figure]] = {}
+    for each in m.shelf.figures:
+        kept = each.cell.period == m.shelf.period and m.bounded(each)
+        if kept and each.value is not None and each.lower is None:
+            found.setdefault(each.cell.kpi, []).append(each)
+    text = Text(m.say("boundless_text" if found else "boundless_none"))
+    items = tuple(
+        m.say("boundless_item", kpi=m.titled(kpi), reasons="; ".join(_why_boundless(m, kpi, some)))
+        for kpi, some in sorted(found.items())
+    )
+    return section("zonder-grenzen", m.say("boundless_title"), text, Items(items) if items else None)
+
+
+def _why_boundless(m: Material, kpi: str, figures: list[Figure]) -> list[str]:
+    """Return why wholes are not known: in number, in money on a basis, or by a dimension that nobody declares."""
+    names = {name for each in figures for name, _ in each.cell.group if name not in DECLARED}
+    whole = [each for each in figures if not {name for name, _ in each.cell.group} - DECLARED]
+    said = []
+    if whole and in_money(m.catalogue[kpi]):
+        bases = sorted({m.labels.apart(BASIS, dict(each.cell.apart).get(BASIS, "onbekend")) for each in whole})
+        said.append(m.told("boundless_money", basis="; ".join(bases)))
+    elif whole:
+        units = sorted({m.say(f"count_{each.cell.count_unit or 'percelen'}") for each in whole})
+        said.extend(m.told("boundless_total", unit=each) for each in units)
+    if names:
+        dimensions = sorted(lowered(m.labels.dimension(each)) for each in names)
+        said.append(m.say("boundless_class", dimensions=", ".join(dimensions)))
+    return said
 
 
 def _marks(m: Material) -> Section:

@@ -44,12 +44,14 @@ def _provenance(m: Material) -> Table:
 
 def _refused(m: Material) -> tuple[Text | None, Table | None]:
     """List the files that were not added up, with what was found in them."""
-    found = sorted((each for each in m.account.sources if each.state == REFUSED), key=lambda each: each.name)
+    found = [each for each in m.account.sources if each.state == REFUSED or (m.name and each.codes)]
+    found = sorted(found, key=lambda each: each.name)
     if not found:
-        return Text(m.say("refused_none")), None
+        return (None if m.name else Text(m.say("refused_none"))), None
     rows = [(Field(m.shown(each.name)), Field(_codes(m, each)), num(m.numbers.tally(each.codes))) for each in found]
     columns = m.columns("file", "codes", "number")
-    return Text(m.say("refused_text")), table("afgekeurd-table", m.say("refused_caption"), columns, rows)
+    text, caption = (m.say(f"{'departs' if m.name else 'refused'}_{each}") for each in ("text", "caption"))
+    return Text(text), table("afgekeurd-table", caption, columns, rows)
 
 
 def _codes(m: Material, source: Source) -> str:

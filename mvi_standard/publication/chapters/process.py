@@ -23,13 +23,27 @@ if TYPE_CHECKING:
 LOTS, PROCEDURES = "percelen", "trajecten"
 TOP = 10
 """How many product groups are shown."""
+ELSEWHERE = frozenset({"trend"})
+"""What is left out for another reason than that nothing is known."""
+APART = ELSEWHERE | {"matrix", "per-type"}
+"""Likewise in the report of one authority."""
 UNSORTED = frozenset({"geen", "onbekend"})
 """What is no product group."""
 
 
 def process(m: Material) -> Section:
     """Return the chapter."""
-    parts = (
+    text = Text(m.told("process_text"))
+    return section("proces", m.say("ch_process"), text, sections=_parts(m))
+
+
+def untold(m: Material) -> list[str]:
+    """Return the titles of the parts of which nothing is known, that are therefore left out."""
+    return [each.title for each in _parts(m) if each.empty and each.name not in (APART if m.name else ELSEWHERE)]
+
+
+def _parts(m: Material) -> tuple[Section, ...]:
+    return (
         _applied(m),
         _themes(m),
         _types(m),
@@ -42,7 +56,6 @@ def process(m: Material) -> Section:
         others(m),
         trend(m),
     )
-    return section("proces", m.say("ch_process"), Text(m.told("process_text")), sections=parts)
 
 
 def by_class(m: Material, kpi: str, dimension: str, count_unit: str | None = None) -> list[Said]:
@@ -63,7 +76,7 @@ def _applied(m: Material) -> Section:
     ]
     money = [(_by_value(m, each), each) for kpi in ("PRO-06", "PRO-04") for each in _lots(m, kpi)]
     if not whole and not money:
-        return Section("toegepast", m.say("applied_title"), (Text(m.say("nothing_known")),))
+        return Section("toegepast", m.say("applied_title"))
     tables: list[Table | None] = [
         figure_table(m, "toegepast-table", m.say("applied_caption"), whole) if whole else None,
         figure_table(m, "waarde-table", m.say("money_caption"), money) if money else None,
@@ -72,6 +85,11 @@ def _applied(m: Material) -> Section:
 
 
 def _by_value(m: Material, figure: Figure) -> str:
+    measure = dict(figure.cell.apart).get("maatstaf", "")
+    label = m.say(f"money_{measure}", default="")
+    if figure.cell.kpi == "PRO-04" and label:
+        others = "; ".join(m.labels.apart(*each) for each in figure.cell.apart if each[0] != "maatstaf")
+        return f"{label} ({others})" if others else label
     return f"{m.labels.kpi(figure.cell.kpi)} ({m.apart(figure) or lowered(m.say('by_organisation'))})"
 
 
@@ -108,9 +126,17 @@ def _product_groups(m: Material) -> Section:
     rows = [
         each for each in by_class(m, "PRO-05", "productgroep", LOTS) if klass(each[1], "productgroep") not in UNSORTED
     ]
-    rows = sorted(rows, key=lambda each: (-each[1].sums.known, each[0]))[:TOP]
-    chart = bar_chart(m, "productgroepen-kaart", m.say("groups_caption", number=len(rows)), rows, "group")
-    return section("productgroepen", m.say("groups_title"), Text(m.say("groups_text")) if rows else None, chart)
+    shown = [each for each in rows if not each[1].withheld]
+    hidden = len(rows) - len(shown)
+    shown = sorted(shown, key=lambda each: (-each[1].sums.known, each[0]))[:TOP]
+    chart = bar_chart(m, "productgroepen-kaart", m.counted("groups_caption", len(shown)), shown, "group")
+    return section(
+        "productgroepen",
+        m.say("groups_title"),
+        Text(m.say("groups_text")) if shown else None,
+        Text(m.say("groups_withheld", number=m.numbers.exact(hidden))) if hidden else None,
+        chart,
+    )
 
 
 def _strata(m: Material) -> Section:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MAIN_EFFECTS = ("KLI-02", "CIR-04", "KLI-06", "SOC-05", "SOC-09")
 """The effects that a reader asks for first."""
 LOTS = "percelen"
+SEVERAL = 2
+"""Of how many themes something must be known to say which is applied most often."""
 
 
 def summary(m: Material) -> Section:
@@ -39,8 +41,8 @@ def _applied(m: Material, figure: Figure | None) -> str:
         return m.told("short_withheld", reason=m.because(figure.withheld))
     if figure is None or figure.value is None:
         return m.told("short_none")
-    known = m.numbers.exact(figure.sums.known)
-    first = m.told("short_applied", value=m.value(figure), known=known)
+    lots = m.counted("awarded_lots", figure.sums.known)
+    first = m.told("short_applied", value=m.measured(figure, figure.value), lots=lots)
     if figure.lower is None or figure.upper is None:
         return f"{first} {m.told('short_no_bounds')}"
     lower, upper = m.measured(figure, figure.lower), m.measured(figure, figure.upper)
@@ -56,12 +58,11 @@ def _coverage(m: Material) -> str:
 
 def _themes(m: Material) -> str:
     found = [each for each in m.shelf.find("PRO-07", "thema", count_unit=LOTS) if each.value is not None]
-    if not found:
-        return ""
     ordered = sorted(found, key=lambda each: (-(each.value or 0), each.cell))
+    if len(ordered) < SEVERAL or not ordered[0].value:
+        return ""
     first, last = ({"theme": _theme(m, each), "value": m.value(each)} for each in (ordered[0], ordered[-1]))
-    said = m.say("short_theme_first", **first)
-    return said if len(ordered) == 1 else f"{said} {m.say('short_theme_last', **last)}"
+    return f"{m.say('short_theme_first', **first)} {m.say('short_theme_last', **last)}"
 
 
 def _theme(m: Material, figure: Figure) -> str:
@@ -75,7 +76,7 @@ def _effect_kpis(m: Material) -> list[str]:
 
 def _effects(m: Material) -> str:
     found = len(_effect_kpis(m))
-    return m.say("short_effects", number=m.numbers.exact(found)) if found else m.say("short_no_effects")
+    return m.counted("short_effects", found) if found else m.say("short_no_effects")
 
 
 def _main(m: Material) -> Items | None:
@@ -133,7 +134,7 @@ def _reported(m: Material) -> Table | None:
     rows = [_type(m, each) for each in dict.fromkeys(codes) if each in reported or each in expected]
     whole = _whole(m)
     part = m.numbers.percent(share(sum(reported.values()), whole) if whole else None)
-    total = (Field(m.say("total")), num(m.numbers.tally(reported)), *_expected(m, whole))
+    total = (Field(m.say("total")), num(m.numbers.tally(reported)), _total(m, whole))
     columns = m.columns("type", "reported", "expected", "share")
     return table("opgeteld-table", m.say("added_caption"), columns, [*rows, (*total, num(part))])
 
@@ -143,6 +144,17 @@ def _type(m: Material, code: str) -> tuple[Field, ...]:
     label = m.labels.code("organisation_type", code) if code else m.say("type_unknown")
     part = num(m.numbers.percent(None if should is None else share(has, should)))
     return (Field(label), num(m.numbers.exact(has)), *_expected(m, should), part)
+
+
+def _total(m: Material, whole: int | None) -> Field:
+    """Return how many are expected in all; else of which types that was not given, where it was of others."""
+    reported, expected = m.account.reported, m.account.expected
+    if whole is not None or not expected:
+        return num(m.numbers.exact(whole))
+    order = [*m.labels.codes("organisation_type"), *sorted(reported)]
+    lacking = [each for each in dict.fromkeys(order) if each in reported and each not in expected]
+    types = (m.labels.code("organisation_type", each) if each else m.say("type_unknown") for each in lacking)
+    return num(m.say("expected_lacks", types="; ".join(types)))
 
 
 def _expected(m: Material, number: int | None) -> tuple[Field]:

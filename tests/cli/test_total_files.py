@@ -1,0 +1,105 @@
+"""`mvi total`: which files it reads, what it leaves alone, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from totals import changed, example, read, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+USAGE = 2
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from mvi_standard.cli.mvi import main; main()", "total", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return written(tmp_path / "in", a=example("gemeente-basis"), b=example("gemeente-volledig"))
+
+
+@pytest.mark.parametrize("where", ["total", "."])
+def test_twice_with_the_output_among_the_input(folder: Path, where: str) -> None:
+    for language in ("nl", "en", "nl"):
+        done = run(folder, "-o", folder / where, "--language", language)
+        told = read(folder / where / "account.json")
+        reports = {each.name for each in (folder / where).glob("r*port.*")}
+
+        assert (done.returncode, done.stderr) == (0, "")
+        assert [each["name"] for each in told["sources"]] == ["a.json", "b.json"]
+        assert reports == ({"rapport.html", "rapport.md"} if language == "nl" else {"report.html", "report.md"})
+
+
+def test_a_pattern_skips_what_a_total_made_too(folder: Path) -> None:
+    for _ in range(2):
+        assert run(f"{folder}/**/*.json", "-o", folder / "total").returncode == 0
+    assert [each["name"] for each in read(folder / "total" / "account.json")["sources"]] == ["a.json", "b.json"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "niet door mvi total gemaakt"), ("en", "not made by mvi total")])
+def test_a_file_of_somebody_else_is_named_and_stays(folder: Path, language: str, said: str) -> None:
+    (folder / "intern").mkdir()
+    (folder / "intern" / "notities.txt").write_text("mine", "utf-8")
+    done = run(folder, "-o", folder, "--language", language)
+
+    assert (done.returncode, said in done.stderr, "Traceback" in done.stderr) == (USAGE, True, False)
+    assert (folder / "intern" / "notities.txt").read_text("utf-8") == "mine"
+
+
+def test_stdin_is_refused(tmp_path: Path) -> None:
+    done = run("-", "-o", tmp_path / "out")
+
+    assert (done.returncode, "(-)" in done.stderr, (tmp_path / "out").exists()) == (USAGE, True, False)
+
+
+BAD = {
+    "no head": b"gemeente,342\n",
+    "another head": b"soort,aantal\ngemeente,342\n",
+    "empty": b"",
+    "no text": b"organisation_type,count\ngemeente,\xff\n",
+    "a type twice": b"organisation_type,count\ngemeente,342\ngemeente,1\n",
+    "no number": b"organisation_type,count\ngemeente,veel\n",
+    "an unknown type": b"organisation_type,count\ngemeentes,2\n",
+}
+
+
+@pytest.mark.parametrize("data", BAD.values(), ids=BAD)
+def test_an_expected_file_in_another_form_is_wrong_use(folder: Path, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "expected.csv").write_bytes(data)
+    done = run(folder, "-o", tmp_path / "out", "--expected", tmp_path / "expected.csv")
+
+    assert (done.returncode, "expected.csv" in done.stderr) == (USAGE, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_expected_file_is_read(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "expected.csv").write_text("\ufefforganisation_type,count\ngemeente,342\n\n", "utf-8")
+
+    assert run(folder, "-o", tmp_path / "out", "--expected", tmp_path / "expected.csv").returncode == 0
+    assert read(tmp_path / "out" / "account.json")["expected"] == {"gemeente": 342}
+
+
+def test_a_conflict_is_told_on_the_screen_and_in_the_report(folder: Path, tmp_path: Path) -> None:
+    written(folder, other=changed(example("gemeente-basis"), created_at="2027-03-01T09:00:00+01:00"))
+    done = run(folder, "-o", tmp_path / "out")
+    report = (tmp_path / "out" / "rapport.md").read_text("utf-8")
+
+    assert done.returncode == 1
+    assert done.stdout.count("met andere inhoud") == report.count("met andere inhoud") == 2
+
+
+def test_own_kpis_are_told_on_the_screen_and_in_the_report(folder: Path, tmp_path: Path) -> None:
+    done = run(folder, "-o", tmp_path / "out")
+    report = (tmp_path / "out" / "rapport.md").read_text("utf-8")
+    own = json.loads((tmp_path / "out" / "account.json").read_bytes())["own_kpis"]
+
+    assert own == {"duinrijk:CIR-01": 1, "duinrijk:KLI-01": 1, "duinrijk:MIL-01": 1}
+    assert all(each in done.stdout and each in report for each in own)

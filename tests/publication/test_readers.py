@@ -1,0 +1,187 @@
+"""What readers of the report stumbled over."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from country import CATALOGUE, LABELS, account, body, by, hidden, made, nation
+
+from mvi_standard.figure import Declared, Figure, figure
+from mvi_standard.publication import authority, national
+from mvi_standard.publication.numbers import Numbers
+from mvi_standard.total.account import Account, Source
+
+NAME = "Gemeente Elzendam"
+
+
+def own(figures: list[Figure], its: Account | None = None, language: str = "nl", shape: str = "md") -> str:
+    return authority(figures, its or Account(), CATALOGUE, LABELS, language, NAME, shape).replace("\xa0", " ")
+
+
+def land(figures: list[Figure], its: Account | None = None, shape: str = "md") -> str:
+    return national(figures, its or Account(), CATALOGUE, LABELS, "nl", shape).replace("\xa0", " ")
+
+
+def of(state: str, *, forced: bool = False) -> Account:
+    return Account(sources=(Source("a.json", "a", 1, state, codes={"MVI-S004": 2} if forced else {}, forced=forced),))
+
+
+@pytest.mark.parametrize("shape", ["md", "html"])
+def test_a_provisional_file_says_so_at_the_top(shape: str) -> None:
+    text = own([made("PRO-05", 1, 2)], of("voorlopig"), shape=shape)
+    assert text.index("Voorlopig: Gemeente Elzendam") < text.index("In het kort")
+    assert "telt alleen mee als" not in text
+    assert "voldoet niet aan de standaard" not in text
+    assert "Provisional: " in own([], of("voorlopig"), "en", shape)
+
+
+@pytest.mark.parametrize("state", ["opgeteld", "afgekeurd"])
+def test_a_file_that_departs_says_so_at_the_top(state: str) -> None:
+    text = own([made("PRO-05", 1, 2)], of(state, forced=True))
+    assert text.index("Dit bestand voldoet niet aan de standaard: MVI-S004.") < text.index("In het kort")
+    for reverse in ("telt alleen mee als", "zijn opgeteld hoewel", "| Opgeteld |", "geen bestanden afgekeurd"):
+        assert reverse not in text
+    assert "MVI-S004 (2 keer)" in text
+
+
+def test_a_file_without_fault_has_no_banner() -> None:
+    assert "\n> " not in own([made("PRO-05", 1, 2)], of("opgeteld"))
+    assert "\n> **Voorlopig" not in land([made("PRO-05", 1, 2)], of("voorlopig"))
+
+
+def test_the_two_coverages_are_told_apart() -> None:
+    figures = [made("PRO-05", 131, 200), made("PRO-03", 60, 260)]
+    assert "alleen als totaal meldt, tellen in dat laatste percentage niet mee" in land(figures)
+    assert "alleen als totaal zijn gemeld, tellen in dat laatste percentage niet mee" in own(figures)
+
+
+def test_withheld_product_groups_are_counted_and_not_listed() -> None:
+    shown = by("PRO-05", "productgroep", "catering", 3, 7)
+    secret = hidden(by("PRO-05", "productgroep", "bedrijfskleding", 1, 2), "organisaties")
+    text = land([shown, secret]).split("### Per productgroep")[1].split("### ")[0]
+    assert "Catering" in text
+    assert "Bedrijfskleding" not in text
+    assert "Onderdrukte productgroepen: 1." in text
+    assert "in 1 productgroep**" in text
+
+
+def test_rows_of_which_nothing_is_known_are_left_out_of_the_report_of_one() -> None:
+    known, silent = made("PRO-05", 1, 2), by("PRO-05", "drempelregime", "onder_eu", None, None)
+    absent = by("PRO-05", "productgroep", "catering", None, None, missing={"onbekend": 2})
+    missing = made("KLI-05", None, missing={"onbekend": 3})
+    text = own([known, silent, absent, missing])
+    assert [each.cell.key in text for each in (known, silent, absent, missing)] == [True, False, False, True]
+    assert "Hier staan 2 van de 4 cijfers" in text
+    assert silent.cell.key in land([known, silent])
+
+
+def test_a_class_stands_with_its_dimension() -> None:
+    assert "percelen; Productgroep: Niet bekend" in land([by("PRO-05", "productgroep", "onbekend", 3, 7)])
+
+
+def test_subjects_of_which_nothing_is_known_are_named_together() -> None:
+    text = own([made("PRO-05", 1, 2)])
+    assert "### Ambitie" not in text
+    named = re.findall(r"omdat er niets over bekend is: (.*)\.", text)
+    assert named
+    assert "Ambitie; " in named[0]
+    assert "Per type organisatie" not in named[0]
+    assert "### Ambitie" in body("nl", "md")
+
+
+def test_a_percentage_over_few_says_over_how_many() -> None:
+    assert "50,0 % over 2" in own([made("PRO-05", 1, 2)])
+    assert "50.0% (of 2)" in own([made("PRO-05", 1, 2)], language="en")
+    assert "40,0 % over" not in own([made("PRO-05", 2, 5)])
+    assert "50,0 % over" not in land([made("PRO-05", 1, 2)])
+    assert "50,0 % over" not in own([made("PRO-03", 1, 2)])
+    money = made("PRO-06", 50, 100, apart=(("waardebasis", "incl_opties"),), known=2)
+    assert "50,0 % over 2" in own([money])
+    assert "65,5 % over 200" not in own([made("PRO-05", 131, 200, known=1)])
+
+
+def test_bounds_of_what_is_not_known_are_not_undeterminable() -> None:
+    nothing = made("DIV-01", None, population=42)
+    text = own([replace(nothing, missing={"onbekend": 42})])
+    row = next(each for each in text.splitlines() if each.startswith(f"| {nothing.cell.key}"))
+    assert "niets bekend" in row
+    assert "niet te bepalen" not in row
+    assert "DIV-01" not in text.split("### Cijfers zonder grenzen")[1].split("### ")[0]
+
+
+def test_figures_without_bounds_say_the_true_reason() -> None:
+    money = made("PRO-06", 50, 100, apart=(("waardebasis", "jaarwaarde"),))
+    figures = [
+        made("PRO-05", 1, 2),
+        money,
+        by("PRO-10", "productgroep", "catering", 3, 7),
+        made("PRO-29", 1, 2, population=4),
+    ]
+    text = land(figures).split("### Cijfers zonder grenzen")[1].split("### ")[0]
+    assert "niet alle organisaties hebben opgegeven hoeveel percelen zij hadden" in text
+    assert "op deze grondslag opgegeven (waarde: jaarwaarde)" in text
+    lines = {each[2:8]: each for each in text.splitlines() if each.startswith("- ")}
+    assert lines["PRO-10"].endswith("een totaal naar productgroep geeft niemand op")
+    assert "PRO-29" not in lines
+    single = own(figures).split("### Cijfers zonder grenzen")[1].split("### ")[0]
+    assert "niet is opgegeven hoeveel percelen er waren" in single
+    assert "is niet opgegeven (waarde: jaarwaarde)" in single
+
+
+def test_a_total_says_of_which_types_no_number_was_given() -> None:
+    text = nation("nl", "md")
+    assert "| Totaal | 16 | niet opgegeven van: Rijk (ministerie, uitvoeringsorganisatie) |" in text
+    none = national([], account(expected={}), CATALOGUE, LABELS, "nl", "md")
+    assert "| Totaal | 16 | niet bekend | niet bekend |" in none
+
+
+def test_wide_tables_have_a_label_before_each_value_for_a_small_screen() -> None:
+    html = nation()
+    tables = re.findall(r"<table( class=\"[^\"]*\")?>(.*?)</table>", html, re.DOTALL)
+    assert tables
+    for name, inside in tables:
+        heads = inside.split("</thead>")[0].count('scope="col"')
+        assert ("cards" in name) == ("source" not in name and heads > 3)
+        labelled = inside.count("data-label=")
+        assert labelled == (0 if "source" in name else inside.count("<td"))
+    assert "content: attr(data-label)" in html
+
+
+def test_one_is_singular() -> None:
+    assert "Gemeente Elzendam heeft van 1 gegund perceel vastgelegd" in own([made("PRO-05", 1, 1)])
+    assert "For 1 awarded lot, Gemeente Elzendam recorded whether" in own([made("PRO-05", 1, 1)], language="en")
+    numbers = Numbers("nl")
+    said = [numbers.measured(Decimal(each), "persoon").replace("\xa0", " ") for each in (1, 2)]
+    assert said == ["1 persoon", "2 personen"]
+    assert numbers.measured(Decimal(1), "", "percelen").endswith("perceel")
+    assert numbers.measured(Decimal(1), "kWh").endswith("kWh")
+
+
+def test_no_theme_is_most_often_applied_when_too_little_is_known() -> None:
+    said = "het vaakst toegepast"
+    one, other = by("PRO-07", "thema", "klimaat", 3, 7), by("PRO-07", "thema", "milieu", 1, 7)
+    assert said in land([one, other])
+    assert said not in land([one])
+    assert said not in land([by("PRO-07", "thema", each, 0, 7) for each in ("klimaat", "milieu")])
+
+
+def test_sentences_read_as_people_speak() -> None:
+    effects = [made("KLI-06", n, apart=(("time_basis", each),)) for n, each in ((5, "in_periode"), (7, "cumulatief"))]
+    text = land(effects)
+    assert "Voor 1 soort effect is bekend wat is bereikt." in text
+    assert "Er zijn 2 uitkomsten; die zijn niet bij elkaar op te tellen." in text
+    assert "waardebasis tellen we niet bij elkaar op." in text
+    assert "Voor 2 soorten effect is bekend" in land([*effects, made("SOC-05", 3)])
+
+
+@pytest.mark.parametrize(("measure", "word"), [("betaald_in_periode", "betaalde"), ("gegund_in_periode", "gegunde")])
+def test_the_coverage_in_money_says_of_which_amount(measure: str, word: str) -> None:
+    text = land([made("PRO-04", 5, 10, apart=(("maatstaf", measure), ("waardebasis", "incl_opties")))])
+    assert f"Deel van het {word} bedrag waarvan er gegevens zijn (waarde: inclusief opties)" in text
+
+
+def test_a_declared_whole_gives_bounds_and_no_complaint() -> None:
+    some = made("PRO-05", 1, 2)
+    whole = figure(some.cell, some.sums, CATALOGUE["PRO-05"], Declared(Decimal(4)))
+    assert "Elk cijfer dat grenzen kan hebben, heeft ze." in land([whole])
