@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import WAARSCHUWING
-from mvi_standard.total.account import ADDED, FICTIONAL, Account, Goal, Source
+from mvi_standard.total.account import ADDED, FICTIONAL, PROVISIONAL, Account, Goal, Source
+from mvi_standard.total.heads import FINAL
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report
@@ -23,11 +24,12 @@ def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
     codes = {code: count for code, count in report.counts.items() if not report.conforms}
     key = f"{submission['submitter']} {submission['id']}"
     warnings = report.severities.get(WAARSCHUWING, 0)
+    state = ADDED if submission["state"] == FINAL else PROVISIONAL
     covered = [_organisation(each["organisation"], dossier) for each in dossier.all("Coverage")]
     return Account(
         sources=(
             Source(
-                report.name, key, submission["version"], ADDED, document.sha256, report.profile or "",
+                report.name, key, submission["version"], state, document.sha256, report.profile or "",
                 submission["submitter"], codes, forced=not report.conforms, warnings=warnings,
             ),
         ),
