@@ -35,10 +35,10 @@ def figures(
     by_cell: dict[Cell, list[Row]] = defaultdict(list)
     for row in cells:
         by_cell[cell(row)].append(row)
-    reporting = {cell(row): row["organisations"] for row in contributors}
+    reporting = {(row["slot"], cell(row)): row["organisations"] for row in contributors}
     for row in distinct:
         about = cell(row)
-        by_cell[about].append({**row, "organisations": reporting.get(about, 0)})
+        by_cell[about].append({**row, "organisations": reporting.get((row["slot"], about), 0)})
     wholes = {about: sums(rows).numerator for about, rows in by_cell.items() if about.kpi not in catalogue}
     return [
         figure(
