@@ -19,20 +19,21 @@ def objects(records: Iterable[Record], nesting: Mapping[str, Mapping[str, str]])
     """Return the objects of sound records; `nesting` says which fields of a class hold objects of which class."""
     found: Objects = defaultdict(list)
     fields = {cls: tuple(each.items()) for cls, each in nesting.items()}
-
-    def visit(cls: str, path: Path, data: Any) -> None:  # noqa: ANN401 - an object of any class
-        found[cls].append((path, data))
-        for name, sub in fields.get(cls, ()):
-            value = data.get(name)
-            if isinstance(value, dict):
-                visit(sub, (*path, name), value)
-            elif value:
-                for index, item in enumerate(value):
-                    visit(sub, (*path, name, index), item)
-
     for record in records:
-        visit(record.cls, record.path, record.data)
+        _visit(found, fields, record.cls, record.path, record.data)
     return found
+
+
+def _visit(found: Objects, fields: Mapping[str, tuple[tuple[str, str], ...]], cls: str, path: Path, data: Any) -> None:  # noqa: ANN401 - an object of any class
+    """Add an object and those inside it; no closure, which would keep a whole document until the next collection."""
+    found[cls].append((path, data))
+    for name, sub in fields.get(cls, ()):
+        value = data.get(name)
+        if isinstance(value, dict):
+            _visit(found, fields, sub, (*path, name), value)
+        elif value:
+            for index, item in enumerate(value):
+                _visit(found, fields, sub, (*path, name, index), item)
 
 
 def key_of(data: Mapping[str, Any], fields: Iterable[str]) -> tuple[Any, ...]:
