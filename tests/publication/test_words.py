@@ -8,7 +8,7 @@ from country import CATALOGUE, LABELS
 from mvi_standard.publication import words
 from mvi_standard.publication.words import LANGUAGES, PHRASES, phrase
 
-HOME = Path(words.__file__).parent
+HOME = Path(words.__file__).parents[1]
 
 
 @pytest.mark.parametrize("key", PHRASES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
     Key = tuple[str, ...]
     Amounts = tuple[Decimal | None, Decimal | None]
 
+SIZE = (400, 100) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (40, 20)
+"""How large a country is: authorities, and contracts of each."""
 DECLARED = {"PRO-01", "PRO-02"}
 """The only KPIs of which the oracle divides by what is known of a lot: there it is declared."""
 
 
 @pytest.fixture(scope="module")
 def land(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return country(tmp_path_factory.mktemp("land"), authorities=40, contracts=20, faults=False)
+    authorities, contracts = SIZE
+    return country(tmp_path_factory.mktemp("land"), authorities=authorities, contracts=contracts, faults=False)
 
 
 def test_every_figure_equals_that_of_the_oracle_to_the_last_digit(land: Path) -> None:

@@ -1,0 +1,142 @@
+"""The chapter on effects."""
+
+from __future__ import annotations
+
+PHRASES = {
+    "ch_effects": ("Effecten: wat levert MVI op", "Effects: what MVI brings"),
+    "effects_text": (
+        (
+            "Behaalde waarden staan apart van verwachte waarden. Wat niet is op te tellen, heeft een eigen rij; "
+            "onder de tabel staat waarom. De dekking zegt welk deel van het opgegeven aantal en bedrag achter een "
+            "cijfer zit. Een effect dat niemand heeft vastgelegd, staat er niet in: de werkelijke effecten zijn "
+            "dus meestal groter."
+        ),
+        (
+            "Achieved values are shown apart from expected values. What cannot be added has a row of its own; "
+            "under the table it says why. The coverage tells which part of the declared number and money is behind "
+            "a figure. An effect that nobody recorded is not in it: the real effects are therefore mostly larger."
+        ),
+    ),
+    "effects_text_own": (
+        (
+            "Behaalde waarden staan apart van verwachte waarden. Wat niet is op te tellen, heeft een eigen rij; "
+            "onder de tabel staat waarom. De dekking zegt welk deel van het opgegeven aantal en bedrag achter een "
+            "cijfer zit."
+        ),
+        (
+            "Achieved values are shown apart from expected values. What cannot be added has a row of its own; "
+            "under the table it says why. The coverage tells which part of the declared number and money is behind "
+            "a figure."
+        ),
+    ),
+    "effects_none": (
+        "Er zijn geen effecten gemeld. Dat betekent niet dat er geen effecten zijn.",
+        "No effects were reported. That does not mean that there are no effects.",
+    ),
+    "group_gerealiseerd": ("Behaald", "Achieved"),
+    "group_verwacht": ("Verwacht: telt niet mee in het behaalde", "Expected: does not count as achieved"),
+    "effect_caption": ("{kpi}: behaald en verwacht", "{kpi}: achieved and expected"),
+    "breakdown_caption": ("{kpi}: verdeling naar {dimension}", "{kpi}: by {dimension}"),
+    "effects_withheld_one": (
+        "{number} uitkomst van {kpi} is onderdrukt: {reason}.",
+        "{number} outcome of {kpi} is withheld: {reason}.",
+    ),
+    "effects_withheld": (
+        "{number} uitkomsten van {kpi} zijn onderdrukt: {reason}.",
+        "{number} outcomes of {kpi} are withheld: {reason}.",
+    ),
+    "why_time_basis": (
+        (
+            "De rijen hebben een andere tijdsbasis. Een waarde over één jaar en een waarde over een hele looptijd "
+            "of levensduur zijn niet op te tellen: dan telt dezelfde besparing twee keer of komt zij in het "
+            "verkeerde jaar."
+        ),
+        (
+            "The rows have another time basis. A value over one year and a value over a whole term or lifetime "
+            "cannot be added: the same saving would count twice or come in the wrong year."
+        ),
+    ),
+    "why_boundary": (
+        (
+            "De rijen hebben een andere afbakening van de uitstoot. De ene rij telt bijvoorbeeld alleen directe "
+            "uitstoot, de andere ook die in de keten."
+        ),
+        (
+            "The rows have another boundary of the emission. One row counts for example only direct emission, "
+            "another also that in the supply chain."
+        ),
+    ),
+    "why_boundary.fuel_scope": (
+        "De rijen tellen een ander deel van de brandstofketen: alleen het gebruik, alleen de winning, of beide.",
+        "The rows count another part of the fuel chain: only the use, only the production, or both.",
+    ),
+    "why_method": (
+        (
+            "De rijen zijn met een andere methode, versie of factorlijst berekend. Hetzelfde product krijgt dan "
+            "een andere waarde."
+        ),
+        (
+            "The rows were calculated with another method, version or factor list. The same product then gets "
+            "another value."
+        ),
+    ),
+    "why_valuation_table": (
+        (
+            "De rijen rusten op een andere waarderingstabel. Dezelfde inzet is in de ene tabel meer euro waard dan "
+            "in de andere. Eén totaal in euro's bestaat daarom niet."
+        ),
+        (
+            "The rows rest on another valuation table. The same effort is worth more euro in one table than in "
+            "another. A single total in euro therefore does not exist."
+        ),
+    ),
+    "why_unit": ("De rijen staan in een andere eenheid.", "The rows are in another unit."),
+    "why_maatstaf": (
+        "De rijen meten iets anders, zoals gestart en actief, of uitstoot en vermeden uitstoot.",
+        "The rows measure something else, such as started and active, or emission and avoided emission.",
+    ),
+    "why_nature": (
+        "Wat is verwacht, is nog niet behaald. Later komt de behaalde waarde ervoor in de plaats.",
+        "What is expected is not yet achieved. Later the achieved value takes its place.",
+    ),
+    "why_at_least": (
+        "Een waarde met 'ten minste' is een ondergrens: de inzender weet dat het meer kan zijn.",
+        "A value with 'at least' is a lower bound: the submitter knows that it may be more.",
+    ),
+    "one_person": (
+        "Eén persoon kan bij twee contracten meetellen. De standaard bevat geen personen en kan dat dus niet nagaan.",
+        "One person may count at two contracts. The standard holds no persons and therefore cannot check this.",
+    ),
+    "goals_title": ("Doelen", "Targets"),
+    "goals_text": (
+        (
+            "De streep in de balk is het landelijke doel. Een doel is gehaald of niet gehaald als ook de grenzen "
+            "dat zeggen."
+        ),
+        "The mark in the bar is the national target. A target is reached or not reached if the bounds say so too.",
+    ),
+    "goals_text_own": (
+        (
+            "De streep in de balk is het doel dat {name} zelf heeft gesteld. Een doel is gehaald of niet gehaald "
+            "als ook de grenzen dat zeggen."
+        ),
+        (
+            "The mark in the bar is the target that {name} set itself. A target is reached or not reached if the "
+            "bounds say so too."
+        ),
+    ),
+    "goals_caption": ("Doelen in procenten en wat is bereikt", "Targets in percent and what was reached"),
+    "goals_table": ("Doelen en voortgang", "Targets and progress"),
+    "goal_label": ("{kpi}, {year}", "{kpi}, {year}"),
+    "goal_said": ("{value}; doel {target}", "{value}; target {target}"),
+    "several": ("meer uitkomsten, apart gehouden", "several outcomes, kept apart"),
+    "progress_reached": ("gehaald", "reached"),
+    "progress_not": ("nog niet gehaald", "not yet reached"),
+    "progress_unsure": ("niet zeker: de grenzen laten beide toe", "not sure: the bounds allow both"),
+    "progress_unknown": ("niet te zeggen", "cannot be said"),
+    "goals_others_text": (
+        "Organisaties stellen ook zelf doelen. Die zijn niet op te tellen tot een landelijk doel.",
+        "Organisations also set targets themselves. These do not add up to a national target.",
+    ),
+    "goals_others_table": ("Doelen die organisaties zelf stelden", "Targets that organisations set themselves"),
+}
