@@ -31,5 +31,4 @@ class Facts(NamedTuple):
     euro: Decimal = NO_MONEY
     determination: str = ""
     verified: bool = False
-    persons: int = 0
     lower_bound: bool = False

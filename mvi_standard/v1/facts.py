@@ -27,7 +27,7 @@ def facts(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> Fact
         case "Observation":
             return _observation(record, dossier)
         case "SocialReturnReport":
-            return _about(record["subject"], record, dossier)._replace(persons=_persons(record))
+            return _about(record["subject"], record, dossier)
         case "Coverage":
             return _coverage(record["organisation"])
     return _organisation(record["id"], counts_for)
@@ -39,13 +39,6 @@ def _observation(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy
         verified=record.get("verification", {}).get("status") == "geverifieerd",
         lower_bound=record.get("lower_bound", False),
     )
-
-
-def _persons(report: Any) -> int:  # noqa: ANN401 - mypy knows it as SocialReturnReport where it comes from
-    """Return the most persons that a report can be about."""
-    by_group: int = sum(each.get("persons", 0) for each in report.get("target_groups", ()))
-    persons: int = max(report.get("persons_started", 0), report.get("persons_active", 0), by_group)
-    return persons
 
 
 def _about(subject: Subject, record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - a record of any class that has a subject

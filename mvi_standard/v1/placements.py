@@ -9,7 +9,7 @@ from mvi_standard.kpi import Entry
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.v1.records import Dossier, Money, SocialReturnReport
+    from mvi_standard.v1.records import Dossier, Money, Observation, SocialReturnReport
 
     Amount = Literal["value_in_period", "social_purchasing"]
     Figure = Literal["persons_started", "persons_active", "hours", "places_started", "months"]
@@ -86,9 +86,9 @@ def not_in_euro(money: Money) -> str:
     return "vat" if money["vat"] != "exclusief" else ""
 
 
-def rejected(report: SocialReturnReport) -> bool:
-    """Tell whether a report was checked and found wanting."""
-    verification: Mapping[str, Any] = report.get("verification", {})
+def rejected(record: Observation | SocialReturnReport) -> bool:
+    """Tell whether a report or a value was checked and found wanting."""
+    verification: Mapping[str, Any] = record.get("verification", {})
     return verification.get("status") == "afgekeurd"
 
 

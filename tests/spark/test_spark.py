@@ -101,4 +101,4 @@ def test_a_sum_that_becomes_too_large_fails(session: SparkSession) -> None:
 
 def test_duckdb_is_not_needed() -> None:
     program = "import sys; sys.modules['duckdb'] = None; import mvi_standard.total.spark"
-    subprocess.run([sys.executable, "-c", program], check=True)
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

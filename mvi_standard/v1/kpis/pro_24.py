@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from mvi_standard.kpi import kpi, yes_or_no
 from mvi_standard.v1.application import applied
 from mvi_standard.v1.contract_lots import lots_of_subject
+from mvi_standard.v1.placements import rejected
 from mvi_standard.v1.scope import procedures
+from mvi_standard.v1.social_return_figures import FIGURES
 from mvi_standard.v1.status import THEMES, mvi, together
 from mvi_standard.v1.values import kpi_of_value, stated
 
@@ -16,20 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.kpi import Entry
-    from mvi_standard.v1.records import Dossier, Observation, SocialReturnReport, Subject
-
-
-FIGURES = (
-    "value_in_period",
-    "value_cumulative",
-    "persons_started",
-    "persons_active",
-    "hours",
-    "places_started",
-    "months",
-    "social_purchasing",
-)
-"""The fields of a social return report that are the value of an effect KPI."""
+    from mvi_standard.v1.records import Dossier, Subject
 
 
 @kpi("PRO-24")
@@ -64,12 +53,8 @@ def _values(dossier: Dossier) -> Iterator[tuple[Subject, Iterable[str]]]:
     for observation in dossier.all("Observation"):
         definition = kpi_of_value(observation, dossier)
         effect = definition is not None and definition["kind"] == "effect" and bool(stated(observation))
-        if definition and effect and not _rejected(observation):
+        if definition and effect and not rejected(observation):
             yield observation["subject"], definition.get("theme", ())
     for report in dossier.all("SocialReturnReport"):
-        if not _rejected(report) and any(field in report for field in FIGURES):
+        if not rejected(report) and any(field in report for field in FIGURES):
             yield report["subject"], ("social_return",)
-
-
-def _rejected(record: Observation | SocialReturnReport) -> bool:
-    return "verification" in record and record["verification"]["status"] == "afgekeurd"

@@ -6,24 +6,12 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Name
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.social_return_figures import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.v1.records import Dossier, SocialReturnReport
-
-FIGURES = (
-    "value_in_period",
-    "value_cumulative",
-    "persons_started",
-    "persons_active",
-    "hours",
-    "places_started",
-    "months",
-    "social_purchasing",
-    "target_groups",
-)
-"""What is reported; a valuation table or the hours of a full week say nothing by themselves."""
 
 
 @rule("MVI-C108", on="SocialReturnReport")
