@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
-from mvi_standard.generate import json_schema, linkml_enums, models, records, source, tables
+from mvi_standard.generate import editor_schema, json_schema, linkml_enums, models, records, source, tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def artefacts(root: Path) -> dict[Path, str]:
     """Return the content of every generated file by its path, from the sources below `root`."""
-    schema, edition = root / "schema", root / "mvi_standard" / "v1"
+    schema, edition, downloads = root / "schema", root / "mvi_standard" / "v1", root / "docs" / "downloads"
     standard = source.read(schema)
     minor = standard.minor
     return {
@@ -29,6 +29,8 @@ def artefacts(root: Path) -> dict[Path, str]:
         edition / "plausibility.json": tables.write_plausibility(standard),
         edition / "records.py": _tidy(records.write(standard)),
         edition / "models.py": _tidy(models.write(standard)),
+        downloads / f"mvi-{minor}.editor.nl.schema.json": editor_schema.write(standard, "nl"),
+        downloads / f"mvi-{minor}.editor.en.schema.json": editor_schema.write(standard, "en"),
     }
 
 

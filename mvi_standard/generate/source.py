@@ -75,9 +75,13 @@ class Field:
 
 @dataclass(frozen=True)
 class Class:
-    """A class with its fields in the order of the source; `unique` lists its unique keys."""
+    """A class with its fields in the order of the source; `part` is the file of `schema/` that it stands in.
+
+    `unique` lists its unique keys.
+    """
 
     name: str
+    part: str
     fields: tuple[Field, ...]
     unique: tuple[tuple[str, ...], ...]
     words: Words
@@ -191,7 +195,7 @@ def _class(view: SchemaView, element: ClassDefinition, types: set[str], enums: s
     known = {"type": types | set(BASES), "enum": enums, "class": {str(c) for c in view.all_classes()}}
     fields = tuple(_field(name, slot, known) for slot in element.attributes.values())
     unique = tuple(tuple(map(str, k.unique_key_slots)) for k in element.unique_keys.values())
-    return Class(name, fields, unique, _words(element))
+    return Class(name, str(element.from_schema).rpartition("/")[2], fields, unique, _words(element))
 
 
 def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> Field:

@@ -1,0 +1,27 @@
+"""`python -m mvi_standard.generate.pages`: build the site from `schema/` and `docs/pages/`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from mvi_standard.generate.pages.book import books
+from mvi_standard.generate.pages.publish import publish
+
+ROOT = Path(__file__).parents[3]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Build the site; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m mvi_standard.generate.pages", description=__doc__)
+    parser.add_argument("--output", type=Path, default=ROOT / "site", help="where the site goes")
+    parser.add_argument("--work", type=Path, default=ROOT / "build" / "pages", help="where its Markdown goes")
+    options = parser.parse_args(arguments)
+    for book in books(ROOT):
+        publish(book, options.work, options.output)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

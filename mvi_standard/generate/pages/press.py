@@ -1,0 +1,80 @@
+"""Pages become Markdown: the templates, and what they may ask."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from mvi_standard.generate.pages.book import Book
+    from mvi_standard.generate.pages.page import Page
+
+HERE = Path(__file__).parent
+_MARKS = re.compile(r"([\\`*_{}\[\]<>|])")
+
+
+class BrokenLinkError(LookupError):
+    """A page points to a page or file that is not part of the site."""
+
+
+@dataclass(frozen=True)
+class Press:
+    """Writes the pages of one language; `files` is everything that they may point to."""
+
+    book: Book
+    files: frozenset[str]
+
+    def write(self, page: Page) -> str:
+        """Return a page as Markdown; raises BrokenLinkError for a link to what is not there."""
+
+        def link(file: str, anchor: str = "") -> str:
+            if file not in self.files:
+                problem = f"{page.file} points to {file}, which the site does not have"
+                raise BrokenLinkError(problem)
+            return page.to(file, anchor)
+
+        book = self.book
+        named = {"page": page, "book": book, "url": link, "say": book.say, **page.values}
+        environment = _environment(book.root / "docs" / "pages" / book.language)
+        filters = {"label": book.label, "definition": book.definition}
+        body = environment.overlay()
+        body.filters = {**environment.filters, **filters}
+        return head(page) + body.get_template(page.template).render(named)
+
+
+def head(page: Page) -> str:
+    """Return what stands above the text of a page, for the machine that turns it into HTML."""
+    facts = {"title": page.title, "description": page.summary}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items() if value]
+    return f"---\n{''.join(lines)}---\n\n"
+
+
+@cache
+def _environment(prose: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader([HERE / "templates", prose]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"md": plain, "json": as_json}
+    return environment
+
+
+def plain(text: object) -> Markup:
+    """Return text in which Markdown and HTML see nothing special."""
+    return Markup(_MARKS.sub(r"\\\1", str(text).replace("&", "&amp;")))  # noqa: S704 - every mark is escaped above
+
+
+def as_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Return a value as the files of this standard write it."""
+    return json.dumps(value, ensure_ascii=False, indent=2)

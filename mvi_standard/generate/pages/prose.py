@@ -1,0 +1,34 @@
+"""The pages that are written by hand, in `docs/pages/<language>/`: one file a page, the same names in each language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.generate.pages.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.generate.pages.book import Book
+
+FIRST = "# "
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """Give the pages of one language; the first lines of a file hold its title and, as a comment, its section."""
+    folder = book.root / "docs" / "pages" / book.language
+    for file in sorted(folder.rglob("*.md")):
+        name = file.relative_to(folder).as_posix()
+        section, title, summary = _head(file.read_text("utf-8"), name)
+        yield Page(name, title, name, section, summary)
+
+
+def _head(text: str, name: str) -> tuple[str, str, str]:
+    """Return section, title and summary: `{# section: summary #}` and then `# Title`; raises ValueError otherwise."""
+    first, _, rest = text.partition("\n")
+    second = rest.partition("\n")[0]
+    if not (first.startswith("{# ") and first.endswith(" #}") and ": " in first and second.startswith(FIRST)):
+        problem = f"docs/pages/: {name} begins with {{# section: summary #}} and then its title"
+        raise ValueError(problem)
+    section, _, summary = first[3:-3].partition(": ")
+    return section, second.removeprefix(FIRST), summary

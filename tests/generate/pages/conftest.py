@@ -1,0 +1,19 @@
+"""The books that the pages are made of, made once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from places import ROOT
+
+from mvi_standard.generate.pages.book import Book, books
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@pytest.fixture(scope="session")
+def shelf() -> Mapping[str, Book]:
+    """A book for each language."""
+    return {each.language: each for each in books(ROOT)}

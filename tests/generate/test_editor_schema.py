@@ -1,0 +1,187 @@
+"""The editor schemas judge what the strict schema judges, and speak one language."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import jsonschema_rs
+import pytest
+from places import INVALID, ROOT, VALID
+
+from mvi_standard.generate import editor_schema, json_schema, source
+from mvi_standard.generate.editor_speech import Speech, plain
+from mvi_standard.requirement import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.generate.source import Standard, Words
+
+ANNOTATIONS = {
+    "$comment",
+    "$id",
+    "completionDetail",
+    "defaultSnippets",
+    "description",
+    "enumDescriptions",
+    "enumDetails",
+    "enumSortTexts",
+    "errorMessage",
+    "markdownDescription",
+    "markdownEnumDescriptions",
+    "patternErrorMessage",
+    "title",
+}
+"""What helps a reader and judges nothing."""
+NAMED = {"$defs", "properties"}
+"""Below these a key is a name of the standard, whatever it is called."""
+STANDARD = source.read(ROOT / "schema")
+STRICT = json.loads(json_schema.write(STANDARD))
+EDITOR = {language: json.loads(editor_schema.write(STANDARD, language)) for language in LANGUAGES}
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def judging(schema: Any, *, named: bool = False) -> Any:
+    if isinstance(schema, list):
+        return [judging(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {k: judging(v, named=k in NAMED and not named) for k, v in schema.items() if named or k not in ANNOTATIONS}
+
+
+def texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from texts(each)
+
+
+def all_words(standard: Standard) -> Iterator[Words]:
+    for name, each in standard.classes.items():
+        if name in STRICT["$defs"]:
+            yield each.words
+            yield from (field.words for field in each.fields)
+    yield from (each.words for name, each in standard.types.items() if name in STRICT["$defs"])
+    yield from (each.words for name, each in standard.enums.items() if name in STRICT["$defs"])
+
+
+def pairs(standard: Standard) -> Iterator[tuple[str, str]]:
+    """Yield each text in Dutch and in English."""
+    for words in all_words(standard):
+        yield words.label_nl, words.label_en
+        yield words.definition_nl, words.definition_en
+    for name, each in standard.enums.items():
+        if name in STRICT["$defs"]:
+            yield from ((row["label_nl"], row["label_en"]) for row in each.rows)
+            yield from ((row["definition_nl"], row["definition_en"]) for row in each.rows if row["definition_nl"])
+
+
+@each_language
+def test_without_what_helps_a_reader_it_is_the_strict_schema(language: str) -> None:
+    assert judging(EDITOR[language]) == judging(STRICT)
+
+
+def test_what_judges_is_not_stripped_before_it_is_compared() -> None:
+    stripped = judging(STRICT)
+    keywords = set(re.findall(r'"([$a-zA-Z]+)":', json.dumps(stripped)))
+    wanted = {"$ref", "additionalProperties", "enum", "format", "items", "maxLength", "maximum", "minItems", "minimum"}
+    assert wanted | {"pattern", "properties", "required", "type", "uniqueItems"} <= keywords
+    assert "title" in stripped["$defs"]["Contract"]["properties"]
+
+
+@each_language
+def test_it_accepts_and_refuses_the_same_examples(language: str) -> None:
+    strict, editor = (jsonschema_rs.validator_for(each, validate_formats=True) for each in (STRICT, EDITOR[language]))
+    documents = [json.loads(path.read_text("utf-8")) for path in VALID + INVALID if "-F" not in path.name]
+    judged = [(strict.is_valid(each), editor.is_valid(each)) for each in documents]
+
+    assert all(one == other for one, other in judged)
+    assert {one for one, _ in judged} == {True, False}
+
+
+@each_language
+def test_each_has_an_address_of_its_own(language: str) -> None:
+    assert EDITOR[language]["$id"].startswith("https://w3id.org/mvi-standard/1.0/")
+    assert len({STRICT["$id"], *(each["$id"] for each in EDITOR.values())}) == 1 + len(LANGUAGES)
+
+
+@each_language
+def test_every_class_and_field_has_its_words(language: str) -> None:
+    for cls in (STANDARD.classes[name] for name in STRICT["$defs"] if name in STANDARD.classes):
+        properties = EDITOR[language]["$defs"][cls.name]["properties"]
+        for field in cls.fields:
+            label, definition = Speech(language).said(field.words)
+            said = properties[field.name]
+            assert (said["title"], said["description"], said["completionDetail"]) == (label, definition, label)
+            assert said["markdownDescription"].startswith(plain(definition))
+            assert f"`{cls.name}.{field.name}`" in said["markdownDescription"]
+
+
+@each_language
+def test_every_code_has_its_words_in_the_order_of_the_list(language: str) -> None:
+    for codelist in (STANDARD.enums[name] for name in STRICT["$defs"] if name in STANDARD.enums):
+        said = EDITOR[language]["$defs"][codelist.enum]
+        assert said["enum"] == [row["code"] for row in codelist.rows]
+        for place, row in enumerate(codelist.rows):
+            assert said["enumDetails"][place] == row[f"label_{language}"]
+            for key in ("enumDescriptions", "markdownEnumDescriptions"):
+                assert plain(row[f"definition_{language}"]) in plain(said[key][place]).replace("\\\\", "")
+        lengths = {len(said[key]) for key in said if key.startswith(("enum", "markdownEnum"))}
+        assert lengths == {len(codelist.rows)}
+
+
+def test_a_deprecated_code_says_since_when_and_what_came_in_its_place() -> None:
+    row = {"label_nl": "Oud", "definition_nl": "", "deprecated_in": "1.1", "replaced_by": "nieuw"}
+    assert Speech("nl").code(row) == "Oud. Verouderd sinds versie 1.1. Gebruik nieuw."
+    theme = EDITOR["en"]["$defs"]["Theme"]
+    assert theme["enumDescriptions"][theme["enum"].index("mkb")].endswith("Deprecated since edition 1.0.")
+    assert "mkb" not in theme["errorMessage"]
+
+
+@pytest.mark.parametrize(("language", "other"), [("nl", 1), ("en", 0)])
+def test_nothing_is_in_the_other_language(language: str, other: int) -> None:
+    foreign = {pair[other] for pair in pairs(STANDARD) if pair[0] != pair[1] and len(pair[other]) > 24}
+    own = {pair[1 - other] for pair in pairs(STANDARD)}
+    said = "\n".join(texts(EDITOR[language]))
+
+    assert len(foreign) > 500
+    assert [each for each in sorted(foreign - own) if each in said] == []
+
+
+@each_language
+def test_every_form_has_a_message_with_an_example_that_is_right(language: str) -> None:
+    forms = [name for name, each in STRICT["$defs"].items() if "pattern" in each]
+    assert len(forms) == 20
+    for name in forms:
+        said = EDITOR[language]["$defs"][name]
+        example = editor_schema.example_of(STANDARD.types[name], STANDARD)
+        assert re.search(said["pattern"], example), name
+        assert example in said["patternErrorMessage"], name
+        assert Speech(language).said(STANDARD.types[name].words)[1] in said["patternErrorMessage"], name
+
+
+@each_language
+def test_every_open_list_proposes_its_codes(language: str) -> None:
+    lists = [each for name, each in STANDARD.types.items() if name in STRICT["$defs"] and each.codelist]
+    assert {each.codelist for each in lists} >= {"kpi", "subtheme", "product_group"}
+    for each in lists:
+        snippets = EDITOR[language]["$defs"][each.name]["defaultSnippets"]
+        rows = editor_schema.codes_of(each, STANDARD)
+        assert [snippet["body"] for snippet in snippets] == list(rows)
+        for snippet in snippets:
+            assert rows[snippet["body"]][f"label_{language}"] in snippet["description"]
+
+
+@each_language
+def test_a_new_record_has_all_required_fields_and_no_made_up_value(language: str) -> None:
+    for name in ("Contract", "Lot", "Observation", "Submission"):
+        (snippet,) = EDITOR[language]["$defs"][name]["defaultSnippets"]
+        assert list(snippet["body"]) == STRICT["$defs"][name]["required"]
+        filled = {each for each in texts(snippet["body"]) if not re.fullmatch(r"\^?\$[0-9]+", each)}
+        assert filled == ({"1.0"} if name == "Submission" else set())
+        stops = re.findall(r"\$([0-9]+)", json.dumps(snippet["body"]))
+        assert stops == [str(place) for place in range(1, len(stops) + 1)]
