@@ -15,12 +15,14 @@ from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import lines
 from mvi_standard.reading.json_text import read_json
-from mvi_standard.report import Report, collect
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import NoReturn
+
+    from mvi_standard.report import Report
 
 KINDS = {".json", ".yaml", ".yml", *JSON_LINES}
 STDIN = "-"
@@ -47,19 +49,29 @@ def reports(
 ) -> Iterator[Report]:
     """Judge every submission in one file; `kind` is its suffix when the name does not tell."""
     suffix = f".{kind}" if kind else Path(name).suffix.lower()
-    shown = "" if name == STDIN else name
     judged = partial(report_on, profile=profile, keep=keep, reconcile=reconcile)
+    yield from reports_of(lambda: _bytes(name), suffix, "" if name == STDIN else name, judged)
+
+
+def reports_of(
+    content: Callable[[], bytes], suffix: str, shown: str, judged: Callable[..., Report]
+) -> Iterator[Report]:
+    """Judge every submission in the bytes that `content` returns, with `judged`, which is `report_on` with choices."""
     if suffix not in JSON_LINES:
-        yield judged(lambda: parse(_bytes(name), suffix), name=shown)
+        yield judged(lambda: parse(content(), suffix), name=shown)
         return
     try:
-        data = utf8(_bytes(name))
+        data = utf8(content())
     except Unreadable as refusal:
-        yield Report(*collect([refusal.finding], keep), shown)
+        yield judged(partial(_refused, refusal), name=shown)
         return
     for number, line in lines(data):
         read_line = partial(read_json, line, first_line=number)
         yield judged(read_line, name=f"{shown}#{number}")
+
+
+def _refused(refusal: Unreadable) -> NoReturn:
+    raise refusal
 
 
 def _bytes(name: str) -> bytes:

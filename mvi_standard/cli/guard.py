@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mvi_standard.cli.bug import reference
 from mvi_standard.cli.dutch import missing_folder, reason, speak
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
@@ -44,7 +45,7 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
     except MemoryError:
         _say(phrase("memory", language), UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
-        _say(phrase("bug", language, program=program, reference=_reference(error)), BUG)
+        _say(phrase("bug", language, program=program, reference=reference(error)), BUG)
 
 
 def asked_language(arguments: list[str]) -> str:
@@ -61,7 +62,7 @@ def surviving(language: str, codes: list[int]) -> Iterator[None]:
     except (OSError, MemoryError, KeyboardInterrupt):
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, it is our bug
-        sys.stderr.write(f"{phrase('bug', language, program='mvi-validate', reference=_reference(error))}\n")
+        sys.stderr.write(f"{phrase('bug', language, program='mvi-validate', reference=reference(error))}\n")
         codes.append(BUG)
 
 
@@ -94,14 +95,3 @@ def _leave(code: int) -> None:
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
-
-
-def _reference(error: BaseException) -> str:
-    """Name a bug by the places it went through: no data, and the same bug has the same name."""
-    from hashlib import sha256  # noqa: PLC0415 - only when there is a bug to name
-
-    places, trace = [type(error).__name__], error.__traceback__
-    while trace:
-        places.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return sha256(" ".join(places).encode()).hexdigest()[:10]

@@ -14,9 +14,9 @@ from mvi_standard.cli.guard import asked_language, guarded, surviving, written_w
 from mvi_standard.cli.help import help_in
 from mvi_standard.collector import quiet_collector
 from mvi_standard.editions import LATEST
+from mvi_standard.render import FORMATS, KEPT, writer
 from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
-from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from mvi_standard.render import Writer
     from mvi_standard.report import Report
 
-FORMATS = ("text", "json")
-KEPT = 100
-"""Findings of one code that are kept, unless all are asked for; they are counted all the same."""
 CONFORMS, DEPARTS, UNREADABLE = 0, 1, 2
 
 
@@ -72,10 +69,10 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
                 kind, profile, reconcile = options["kind"], options["profile"], options["reconcile"]
                 for report in files.reports(name, kind, profile, keep, reconcile=reconcile):
                     codes.append(_exit_code(report, options["fail_on"]))
-                    for writer in writers:
-                        writer.add(report)
-        for writer in writers:
-            writer.close()
+                    for each in writers:
+                        each.add(report)
+        for each in writers:
+            each.close()
     sys.exit(max(codes))
 
 
@@ -112,14 +109,7 @@ def _same(output: str, name: str) -> bool:
 
 
 def _writer(shape: str, stream: TextIO, options: dict[str, Any]) -> Writer:
-    language, everything = options["language"], options["everything"]
-    if shape == "json":
-        from mvi_standard.render.json_report import JsonWriter  # noqa: PLC0415 - one format a run
-
-        return JsonWriter(stream, language, tool=__version__)
-    from mvi_standard.render.text import TextWriter  # noqa: PLC0415 - one format a run
-
-    return TextWriter(stream, language, everything=everything)
+    return writer(shape, stream, options["language"], everything=options["everything"])
 
 
 def _exit_code(report: Report, fail_on: str) -> int:

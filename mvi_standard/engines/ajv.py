@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AjvEngine:
-    """ajv, reached through a function of the page; a value crosses as JSON text, which both sides write and read fast."""
+    """ajv, reached through a function of the page; a value crosses as JSON, which both sides write and read fast."""
 
     def __init__(self, schema: Mapping[str, Any], judge: Judge) -> None:
         """Judge by the class that `schema` is about: its code was made before, so only the name is needed."""

@@ -55,13 +55,24 @@ class _Maker:
 
     def _class(self, each: Class, strict: Mapping[str, Any]) -> dict[str, Any]:
         label, _ = self.speech.said(each.words)
-        frames, names = self.speech.frames, ", ".join(field.name for field in each.fields)
         body = skeleton(each, self.standard)
-        snippets = [{"label": frames.snippet.format(label), "body": body}] if body else []
+        snippets = [{"label": self.speech.frames.snippet.format(label), "body": body}] if body else []
         return {
             "properties": {field.name: self._field(each, field, strict[field.name]) for field in each.fields},
-            "errorMessage": frames.record.format(label=label, name=each.name, fields=names),
+            "errorMessage": self._anatomy(each, label),
         } | ({"defaultSnippets": snippets} if snippets else {})
+
+    def _anatomy(self, each: Class, label: str) -> str:
+        """Return one message for each way to get a record wrong: some editors show it for a missing field as well."""
+        frames = self.speech.frames
+        must, may = (", ".join(f.name for f in each.fields if f.required is wanted) for wanted in (True, False))
+        parts = (
+            frames.record.format(label=label, name=each.name),
+            frames.must.format(must) if must else "",
+            frames.may.format(may) if may else "",
+            frames.no_other,
+        )
+        return "".join(parts)
 
     def _field(self, owner: Class, field: Field, strict: Mapping[str, Any]) -> dict[str, Any]:
         frames, place = self.speech.frames, f"`{owner.name}.{field.name}`"

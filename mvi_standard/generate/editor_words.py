@@ -16,6 +16,9 @@ class Frames:
     code: str
     others: str
     record: str
+    must: str
+    may: str
+    no_other: str
     many: str
     boolean: str
     required: str
@@ -37,11 +40,11 @@ FRAMES = {
         kind="De soort waarde klopt niet (MVI-S001). {label}: {definition}",
         code="Geen code uit de lijst {label} (MVI-S004). Kies uit: {codes}",
         others=" en nog {} andere",
-        record=(
-            "{label} ({name}) is een groep velden tussen {{ en }} (MVI-S001). "
-            "Andere velden dan deze heeft het niet (MVI-S003): {fields}."
-        ),
-        many="Hier hoort een lijst tussen [ en ], ook bij één waarde (MVI-S001).",
+        record="{label} ({name}) is een groep velden, in JSON tussen {{ en }} (MVI-S001).",
+        must=" Verplicht zijn (MVI-S002): {}.",
+        may=" Ook mogelijk zijn: {}.",
+        no_other=" Andere velden zijn er niet (MVI-S003).",
+        many="Hier hoort een lijst, in JSON tussen [ en ], ook bij één waarde (MVI-S001).",
         boolean="Hier hoort true of false, zonder aanhalingstekens (MVI-S001).",
         required="verplicht",
         refers_to="Verwijst naar",
@@ -60,11 +63,11 @@ FRAMES = {
         kind="The kind of value is not right (MVI-S001). {label}: {definition}",
         code="Not a code of the list {label} (MVI-S004). Choose from: {codes}",
         others=" and {} more",
-        record=(
-            "{label} ({name}) is a group of fields between {{ and }} (MVI-S001). "
-            "It has no other fields than these (MVI-S003): {fields}."
-        ),
-        many="A list between [ and ] belongs here, even with one value (MVI-S001).",
+        record="{label} ({name}) is a group of fields, in JSON between {{ and }} (MVI-S001).",
+        must=" Required are (MVI-S002): {}.",
+        may=" Also possible are: {}.",
+        no_other=" There are no other fields (MVI-S003).",
+        many="A list belongs here, in JSON between [ and ], even with one value (MVI-S001).",
         boolean="Expected here is true or false, without quotation marks (MVI-S001).",
         required="required",
         refers_to="Refers to",

@@ -29,6 +29,9 @@ BASES = {
     "datetime": "date-time",
 }
 
+FIRST = "1.0"
+"""The edition that everything came with that does not say otherwise."""
+
 
 class SourceError(Exception):
     """`schema/` contradicts itself; the message names the element and the file to mend."""
@@ -60,7 +63,10 @@ class Type:
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a class. `kind` is `type`, `enum`, `class` or `reference`; `range` names it."""
+    """A field of a class. `kind` is `type`, `enum`, `class` or `reference`; `range` names it.
+
+    `since` is the edition in which it came; `deprecated` says what to use instead, and is empty for a field in use.
+    """
 
     name: str
     kind: str
@@ -70,6 +76,8 @@ class Field:
     unique: bool
     target_from: str | None
     reported: bool
+    since: str
+    deprecated: str
     words: Words
 
 
@@ -216,6 +224,8 @@ def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> F
         bool(slot.list_elements_unique),
         notes.get("target_from"),
         "reported" in notes,
+        str(notes.get("added_in", FIRST)),
+        slot.deprecated or "",
         _words(slot),
     )
 

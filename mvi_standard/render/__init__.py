@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from mvi_standard.version import __version__
+
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from mvi_standard.report import Report
+
+FORMATS = ("text", "json", "html")
+KEPT = 100
+"""Findings of one code that are kept, unless all are asked for; they are counted all the same."""
 
 
 class Writer(Protocol):
@@ -16,3 +24,18 @@ class Writer(Protocol):
 
     def close(self) -> None:
         """Write what comes after the last report."""
+
+
+def writer(shape: str, stream: TextIO, language: str, *, everything: bool) -> Writer:
+    """Return the writer of one of the formats; each loads when it is asked for."""
+    if shape == "json":
+        from mvi_standard.render.json_report import JsonWriter  # noqa: PLC0415 - one format a run
+
+        return JsonWriter(stream, language, tool=__version__)
+    if shape == "html":
+        from mvi_standard.render.html import HtmlWriter  # noqa: PLC0415 - one format a run
+
+        return HtmlWriter(stream, language, everything=everything)
+    from mvi_standard.render.text import TextWriter  # noqa: PLC0415 - one format a run
+
+    return TextWriter(stream, language, everything=everything)

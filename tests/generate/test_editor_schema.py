@@ -127,9 +127,12 @@ def test_every_code_has_its_words_in_the_order_of_the_list(language: str) -> Non
         said = EDITOR[language]["$defs"][codelist.enum]
         assert said["enum"] == [row["code"] for row in codelist.rows]
         for place, row in enumerate(codelist.rows):
-            assert said["enumDetails"][place] == row[f"label_{language}"]
-            for key in ("enumDescriptions", "markdownEnumDescriptions"):
-                assert plain(row[f"definition_{language}"]) in plain(said[key][place]).replace("\\\\", "")
+            label, definition = row[f"label_{language}"], row[f"definition_{language}"]
+            assert said["enumDetails"][place] == label
+            assert said["enumDescriptions"][place].startswith(f"{label}. {definition}".strip())
+            assert said["markdownEnumDescriptions"][place].startswith(
+                f"**{plain(label)}**. {plain(definition)}".strip()
+            )
         lengths = {len(said[key]) for key in said if key.startswith(("enum", "markdownEnum"))}
         assert lengths == {len(codelist.rows)}
 
@@ -185,3 +188,11 @@ def test_a_new_record_has_all_required_fields_and_no_made_up_value(language: str
         assert filled == ({"1.0"} if name == "Submission" else set())
         stops = re.findall(r"\$([0-9]+)", json.dumps(snippet["body"]))
         assert stops == [str(place) for place in range(1, len(stops) + 1)]
+
+
+@each_language
+def test_a_wrong_record_is_told_each_field_once(language: str) -> None:
+    for name, each in STRICT["$defs"].items():
+        if "properties" in each:
+            said = re.findall(r"\w+", EDITOR[language]["$defs"][name]["errorMessage"].partition("(MVI-S001)")[2])
+            assert [said.count(field) for field in each["properties"]] == [1] * len(each["properties"]), name

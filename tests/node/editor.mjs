@@ -44,9 +44,9 @@ const expected = {
     whole: "Aanlevering: de verplichte velden",
     cpv: ["De vorm klopt niet (MVI-S005). CPV-code: Acht cijfers", "Bijvoorbeeld: 33696500-0"],
     code: ["Geen code uit de lijst MVI-thema (MVI-S004)", "milieu, klimaat, circulair"],
-    unknown: ["Perceel (Lot) is een groep velden", "(MVI-S003): id, own_number"],
+    unknown: ["Perceel (Lot) is een groep velden", "(MVI-S002): id, own_number", "(MVI-S003)"],
     number: ["De soort waarde klopt niet (MVI-S001). Versienummer: Heel getal vanaf 1"],
-    list: ["Hier hoort een lijst tussen [ en ]"],
+    list: ["Hier hoort een lijst, in JSON tussen [ en ]"],
     boolean: ["Hier hoort true of false"],
   },
   en: {
@@ -63,9 +63,9 @@ const expected = {
     whole: "Submission: the required fields",
     cpv: ["The form is not right (MVI-S005). CPV code: Eight digits", "For example: 33696500-0"],
     code: ["Not a code of the list MVI theme (MVI-S004)", "milieu, klimaat, circulair"],
-    unknown: ["Lot (Lot) is a group of fields", "(MVI-S003): id, own_number"],
+    unknown: ["Lot (Lot) is a group of fields", "(MVI-S002): id, own_number", "(MVI-S003)"],
     number: ["The kind of value is not right (MVI-S001). Version number: Whole number from 1"],
-    list: ["A list between [ and ] belongs here"],
+    list: ["A list belongs here, in JSON between [ and ]"],
     boolean: ["Expected here is true or false"],
   },
 };

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from mvi_standard.generate.pages.book import books
+from mvi_standard.generate.pages.parcel import pack
 from mvi_standard.generate.pages.publish import publish
 
 ROOT = Path(__file__).parents[3]
@@ -17,9 +18,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m mvi_standard.generate.pages", description=__doc__)
     parser.add_argument("--output", type=Path, default=ROOT / "site", help="where the site goes")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "pages", help="where its Markdown goes")
+    parser.add_argument("--runtime", type=Path, help="the validator for browsers, as web/build.mjs makes it")
+    parser.add_argument("--parcel", type=Path, help="also write the site as one zip file")
     options = parser.parse_args(arguments)
-    for book in books(ROOT):
-        publish(book, options.work, options.output)
+    publish(books(ROOT), options.work, options.output, options.runtime)
+    if options.parcel:
+        pack(options.output, options.parcel)
     return 0
 
 

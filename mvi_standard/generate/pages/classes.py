@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 
 from mvi_standard.finding import pointer
 from mvi_standard.generate.pages.page import Page
+from mvi_standard.generate.source import FIRST
 from mvi_standard.rule import Rule
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def pages(book: Book) -> Iterator[Page]:
             book.say(f"part_{cls.part}"),
             {
                 "cls": cls,
+                "first": FIRST,
                 "rows": [_row(book, cls, each) for each in cls.fields],
                 "uses": list(_uses(book, cls)),
                 "rules": [each for each in book.demands.values() if isinstance(each, Rule) and each.on == cls.name],

@@ -10,34 +10,55 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard.generate.pages import config
+from mvi_standard.generate.pages.front import doors
+from mvi_standard.generate.pages.policy import protect
 from mvi_standard.generate.pages.press import Press
 from mvi_standard.generate.pages.site import files, pages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mvi_standard.generate.pages.book import Book
 
 THEME = Path(__file__).parent / "theme"
+RUNTIME = "validator"
+"""Where the validator for browsers stands, beside the languages: it judges by every edition."""
 
 
-def publish(book: Book, work: Path, site: Path) -> None:
-    """Build the site of one language in `site/<language>/<edition>/`, by way of `work`."""
-    folder, version = work / book.language, book.standard.minor
+def publish(shelf: Sequence[Book], work: Path, site: Path, runtime: Path | None) -> None:
+    """Build the site in the folder `site`, by way of `work`; `runtime` is the folder of the validator for browsers."""
+    shutil.rmtree(site, ignore_errors=True)
+    for book in shelf:
+        folder = work / book.language
+        _compose(book, folder)
+        _print(book, folder, site / book.language)
+    _write(site, doors(shelf))
+    if runtime is not None:
+        shutil.copytree(runtime, site / RUNTIME)
+
+
+def _compose(book: Book, folder: Path) -> None:
+    """Write the pages of one language as Markdown, with all that turns them into HTML."""
     shutil.rmtree(folder, ignore_errors=True)
     written, beside = tuple(pages(book)), files(book)
     press = Press(book, frozenset([*(each.file for each in written), *beside]))
-    _write(folder / "pages", {page.file: press.write(page).encode() for page in written} | beside)
+    _write(folder / "pages", {page.file: press.write(page).encode() for page in written})
+    _write(folder / "pages", beside)
     shutil.copytree(THEME, folder / "theme")
     shutil.copytree(THEME / "assets", folder / "pages" / "assets")
     _write(folder, {"mkdocs.yml": config.write(book, written).encode()})
+
+
+def _print(book: Book, folder: Path, site: Path) -> None:
+    """Turn the Markdown in `folder` into the site of one language."""
     command = [sys.executable, "-m", "zensical", "build", "--strict", "-f", str(folder / "mkdocs.yml")]
     subprocess.run(command, check=True)  # noqa: S603 - our own pages
-    out = site / book.language
-    shutil.rmtree(out, ignore_errors=True)
-    shutil.copytree(folder / "site", out / version)
+    version = book.standard.minor
+    shutil.copytree(folder / "site", site / version)
+    for page in site.rglob("*.html"):
+        page.write_text(protect(page.read_text("utf-8")), "utf-8")
     versions = [{"version": version, "title": book.say("version_draft", version=version), "aliases": []}]
-    _write(out, {"versions.json": json.dumps(versions).encode()})
+    _write(site, {"versions.json": json.dumps(versions).encode()})
 
 
 def _write(folder: Path, contents: Mapping[str, bytes]) -> None:

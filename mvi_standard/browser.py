@@ -1,0 +1,92 @@
+"""What the page with the validator calls: judging as at the terminal, and all that the page can show of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from io import StringIO
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from mvi_standard.cli.bug import reference
+from mvi_standard.cli.files import reports_of
+from mvi_standard.collector import collect_now, quiet_collector
+from mvi_standard.engines.ajv import AjvEngine
+from mvi_standard.render import KEPT, writer
+from mvi_standard.render.html import fragment
+from mvi_standard.render.html_element import element
+from mvi_standard.render.phrases import phrase
+from mvi_standard.validate import report_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mvi_standard.engines.ajv import Judge
+    from mvi_standard.report import Report
+
+CONFORMS, DEPARTS, UNREADABLE, BUG = VERDICTS = ("conforms", "departs", "unreadable", "bug")
+"""From light to heavy: the heaviest of the submissions in a file is that of the file."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came out of one file: a verdict, a piece of the page, and two files to keep; without a report those are empty."""
+
+    verdict: str
+    fragment: str
+    json: str = ""
+    document: str = ""
+
+
+class Validator:
+    """Judges files, one by one; `judge` is what the page made of the JSON Schema."""
+
+    def __init__(self, judge: Judge) -> None:
+        """Prepare the engine once."""
+        self._engine = partial(AjvEngine, judge=judge)
+
+    def outcome(
+        self, name: str, data: bytes, language: str, codes: str, progress: Callable[[int], object] = int
+    ) -> Outcome:
+        """Judge all submissions in a file; `codes` is the address that the page of each code lies under.
+
+        `progress` hears how many submissions were judged. Never an exception: a bug of ours is an outcome too.
+        """
+        try:
+            with quiet_collector():
+                return self._judged(name, data, language, codes, progress)
+        except MemoryError:
+            return _sorry(phrase("memory", language))
+        except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
+            return _sorry(phrase("bug", language, program="mvi-validate", reference=reference(error)))
+        finally:
+            collect_now()
+
+    def _judged(self, name: str, data: bytes, language: str, codes: str, progress: Callable[[int], object]) -> Outcome:
+        streams = {shape: StringIO() for shape in ("json", "html")}
+        writers = [writer(shape, stream, language, everything=False) for shape, stream in streams.items()]
+        verdicts, pieces = [CONFORMS], StringIO()
+        for count, report in enumerate(self._reports(name, data), start=1):
+            verdicts.append(_verdict(report))
+            pieces.write(fragment(report, language, href=lambda code: f"{codes}{code}/"))
+            for each in writers:
+                each.add(report)
+            progress(count)
+        for each in writers:
+            each.close()
+        if not pieces.tell():
+            return _sorry(phrase("no_submission", language), UNREADABLE)
+        heaviest = max(verdicts, key=VERDICTS.index)
+        return Outcome(heaviest, pieces.getvalue(), streams["json"].getvalue(), streams["html"].getvalue())
+
+    def _reports(self, name: str, data: bytes) -> Iterator[Report]:
+        judged = partial(report_on, keep=KEPT, engine=self._engine)
+        return reports_of(lambda: data, PurePath(name).suffix.lower(), name, judged)
+
+
+def _verdict(report: Report) -> str:
+    return CONFORMS if report.conforms else DEPARTS if report.readable else UNREADABLE
+
+
+def _sorry(sentence: str, verdict: str = BUG) -> Outcome:
+    return Outcome(verdict, element("p", sentence, cls="mvi-sorry", tabindex="-1"))

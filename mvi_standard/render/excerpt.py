@@ -1,0 +1,42 @@
+"""The line of the file that a finding is about, cut in three: before, the faulty part, after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mvi_standard.privacy import hidden
+
+if TYPE_CHECKING:
+    from mvi_standard.finding import Finding
+    from mvi_standard.report import Report
+
+AROUND = 60
+"""Characters that are shown on each side of the faulty part: enough to find it back."""
+FAULTY = 120
+"""Characters of the faulty part itself."""
+CUT = "…"
+
+
+class Excerpt(NamedTuple):
+    """One line of the file; each part is data still."""
+
+    line: int
+    before: str
+    faulty: str
+    after: str
+
+
+def excerpt(finding: Finding, report: Report) -> Excerpt | None:
+    """Return the line of a finding; None where there is no text, or where it holds what nobody may see."""
+    place = report.place(finding)
+    if place is None or report.document is None or "private" in finding.values:
+        return None
+    text = hidden(report.document.source.line(place.line), anywhere=True)
+    start, end = place.column - 1, place.column - 1 + place.length
+    before, faulty, after = text[:start].lstrip(), text[start:end], text[end:].rstrip()
+    return Excerpt(
+        place.line,
+        before if len(before) <= AROUND else CUT + before[-AROUND:],
+        faulty if len(faulty) <= FAULTY else faulty[:FAULTY] + CUT,
+        after if len(after) <= AROUND else after[:AROUND] + CUT,
+    )

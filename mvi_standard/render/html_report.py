@@ -1,0 +1,143 @@
+"""The report on one file as HTML: the verdict, and one section for each code, grouped as at the terminal."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from mvi_standard.editions import LATEST
+from mvi_standard.finding import pointer
+from mvi_standard.render.excerpt import excerpt
+from mvi_standard.render.html_element import Html, element, joined
+from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.requirement import SEVERITIES
+from mvi_standard.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mvi_standard.finding import Finding
+    from mvi_standard.render.excerpt import Excerpt
+    from mvi_standard.report import Report
+    from mvi_standard.wording import Words
+
+    Href = Callable[[str], str]
+
+FIRST = 3
+"""Places of each code that are in sight at once; the rest unfolds."""
+
+
+class _Spot(NamedTuple):
+    finding: Finding
+    said: Words
+
+
+class Body:
+    """Says one report in one language; `href` gives the page of a code, and without it the reason is told here."""
+
+    def __init__(self, report: Report, language: str, href: Href | None, *, everything: bool) -> None:
+        """Take what there is to say."""
+        self.report, self.language, self.href = report, language, href
+        self.first = len(report.findings) if everything else FIRST
+
+    def parts(self) -> Iterator[Html]:
+        """Give the verdict, the counts, and a section for each code."""
+        yield self._verdict()
+        yield element("p", self._summary(), cls="mvi-counts")
+        for code, group in groupby(self.report.findings, key=lambda each: each.code):
+            yield self._group(code, list(group))
+
+    def _say(self, key: str, **values: object) -> str:
+        return phrase(key, self.language, **values)
+
+    def _verdict(self) -> Html:
+        report = self.report
+        key = "conforms" if report.conforms else "departs" if report.readable else "unreadable"
+        profile = self._say("profile", profile=report.profile) if report.profile else ""
+        version = (report.edition or LATEST).version
+        name = element("bdi", report.name or self._say("stdin"))
+        said = element("span", self._say(key, version=version), profile, cls="mvi-said")
+        return element("h2", name, " ", said, cls=f"mvi-verdict mvi-{key}", tabindex="-1")
+
+    def _summary(self) -> str:
+        report, total = self.report, sum(self.report.records.values())
+        found = [
+            f"{n} {self._say(each if n == 1 else f'{each}_many')}"
+            for each in SEVERITIES
+            if (n := report.severities.get(each, 0))
+        ]
+        first = f" {self._say('and')} ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+        sentences = [first or self._say("nothing_found")]
+        if total:
+            sentences.append(self._say("record" if total == 1 else "records", n=total))
+        if unchecked := sum(report.unchecked.values()):
+            sentences.append(counted("only_structure", self.language, unchecked))
+        return f"{'. '.join(sentences)}."
+
+    def _group(self, code: str, findings: list[Finding]) -> Html:
+        edition = self.report.edition or LATEST
+        spots = [_Spot(each, words(each, self.report, edition, self.language)) for each in findings]
+        fixes = {each.said.fix for each in spots}
+        items = [self._place(each, with_fix=len(fixes) > 1) for each in spots]
+        left = self.report.counts[code] - len(spots)
+        return element(
+            "section",
+            self._heading(code, spots[0]),
+            element("ol", *items[: self.first], cls="mvi-places"),
+            self._rest(items[self.first :]),
+            element("p", counted("not_shown", self.language, left)) if left else "",
+            self._told("fix", spots[0].said.fix) if len(fixes) == 1 else "",
+            self._explained(code, spots[0].said),
+            cls=f"mvi-group mvi-is-{findings[0].severity}",
+        )
+
+    def _heading(self, code: str, spot: _Spot) -> Html:
+        count = self.report.counts[code]
+        times = element("span", self._say("times", n=count), cls="mvi-times") if count > 1 else ""
+        badge = element("span", self._say(spot.finding.severity), cls="mvi-badge")
+        return element("h3", badge, " ", element("code", code), " ", spot.said.demand, " ", times)
+
+    def _rest(self, items: list[Html]) -> Html:
+        if not items:
+            return Html()
+        summary = element("summary", counted("show_more", self.language, len(items)))
+        return element("details", summary, element("ol", *items, cls="mvi-places", start=str(self.first + 1)))
+
+    def _place(self, spot: _Spot, *, with_fix: bool) -> Html:
+        line, said = excerpt(spot.finding, self.report), spot.said
+        record = joined(": ", element("bdi", said.record, cls="mvi-record")) if said.record else ""
+        return element(
+            "li",
+            element("p", element("span", self._where(spot.finding)), record, cls="mvi-where"),
+            _quote(line) if line else "",
+            element("p", said.message),
+            self._hint(said),
+            self._told("fix", said.fix) if with_fix else "",
+        )
+
+    def _where(self, finding: Finding) -> str:
+        place = self.report.place(finding)
+        if place:
+            return self._say("line_column", line=place.line, column=place.column)
+        return pointer(finding.path) or self._say("whole_file")
+
+    def _hint(self, said: Words) -> Html:
+        if said.suggestion:
+            return element("p", self._say("meant"), " ", element("strong", said.suggestion), "?", cls="mvi-hint")
+        if said.expected and said.expected not in said.message:
+            return self._told("expected", said.expected)
+        return Html()
+
+    def _told(self, key: str, text: str) -> Html:
+        return element("p", element("strong", f"{self._say(key)}:"), " ", text, cls=f"mvi-{key}")
+
+    def _explained(self, code: str, said: Words) -> Html:
+        if self.href is None:
+            return self._told("why", said.why)
+        link = element("a", self._say("more_about", code=code), href=self.href(code))
+        return element("p", link, cls="mvi-link")
+
+
+def _quote(line: Excerpt) -> Html:
+    number = element("span", f"{line.line} ", cls="mvi-number")
+    return element("pre", number, element("code", line.before, element("mark", line.faulty or " "), line.after))

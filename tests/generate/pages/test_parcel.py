@@ -1,0 +1,34 @@
+"""The site as one file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from mvi_standard.generate.pages.front import doors
+from mvi_standard.generate.pages.parcel import pack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from mvi_standard.generate.pages.book import Book
+
+
+def test_the_same_site_makes_the_same_parcel(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "nl").mkdir(parents=True)
+    (site / "nl" / "index.html").write_text("een")
+    (site / "index.html").write_text("twee")
+    pack(site, tmp_path / "one.zip")
+    (site / "nl" / "index.html").touch()
+    pack(site, tmp_path / "two.zip")
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    assert ZipFile(tmp_path / "one.zip").read("nl/index.html") == b"een"
+
+
+def test_the_front_door_leads_to_the_edition_in_each_language(shelf: Mapping[str, Book]) -> None:
+    found = doors(tuple(shelf.values()))
+    assert sorted(found) == ["en/index.html", "index.html", "nl/index.html"]
+    assert all(f'href="{each}/1.0/"' in found["index.html"].decode() for each in shelf)
+    assert b'href="1.0/"' in found["en/index.html"]

@@ -1,0 +1,70 @@
+"""Runs inside Pyodide while the bundle is made: compile Python with the very Python that will run it.
+
+`pack(wheels, target)` makes one archive of wheels, `pack_library(source, target)` one of the standard library.
+"""
+
+from __future__ import annotations
+
+import shutil
+from compileall import compile_dir
+from pathlib import Path
+from py_compile import PycInvalidationMode
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+PLACE = Path("/lib/python3.14/site-packages")
+"""Where the packages will lie in the browser: compiled code remembers it."""
+SOURCE_KEPT = ("stdnum",)
+"""Its licence, the LGPL, wants the source to come along; it loads only when a file has such a number."""
+UNUSED = (
+    "mvi_standard/total",
+    "mvi_standard/publication",
+    "mvi_standard/v1/models.py",
+    "mvi_standard/v1/result-1.0.json",
+    "mvi_standard/render/report.schema.json",
+)
+"""What judging does not use."""
+STDNUM = ("stdnum/*.py", "stdnum/iso7064/*.py", "stdnum/nl/*.py")
+"""The identifiers of the standard: of all countries, one."""
+
+
+def pack(wheels: str, target: str) -> None:
+    """Unpack wheels, compile them, and write what is needed of them as one archive."""
+    for wheel in sorted(Path(wheels).glob("*.whl")):
+        with ZipFile(wheel) as archive:
+            archive.extractall(PLACE)
+    for name in UNUSED:
+        path = PLACE / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    kept = {path for pattern in STDNUM for path in PLACE.glob(pattern)}
+    for path in [*PLACE.glob("stdnum/**/*")]:
+        if path.is_file() and path not in kept:
+            path.unlink()
+    _compile(PLACE)
+    _write(PLACE, Path(target))
+
+
+def pack_library(source: str, target: str) -> None:
+    """Compile the standard library: Pyodide brings it as source, and would compile it at every visit."""
+    folder = Path("/tmp/library")  # noqa: S108 - a file system of its own, in memory
+    with ZipFile(source) as archive:
+        archive.extractall(folder)
+    _compile(folder, "/lib/python314.zip")
+    _write(folder, Path(target))
+
+
+def _compile(folder: Path, place: str | None = None) -> None:
+    """Replace source by compiled code that is used without asking how old the source is."""
+    moved = {"stripdir": str(folder), "prependdir": place} if place else {}
+    compile_dir(folder, quiet=2, legacy=True, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH, **moved)
+    for compiled in folder.rglob("*.pyc"):
+        source = compiled.with_suffix(".py")
+        kept = compiled.relative_to(folder).parts[0] in SOURCE_KEPT
+        (compiled if kept else source).unlink(missing_ok=True)
+
+
+def _write(folder: Path, target: Path) -> None:
+    """Write an archive that is the same for the same content."""
+    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+            name = path.relative_to(folder).as_posix()
+            archive.writestr(ZipInfo(name), path.read_bytes(), ZIP_DEFLATED, 9)
