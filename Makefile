@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 
-.PHONY: demo test test-node test-spark deep benchmark generate lint wheel clean
+.PHONY: demo test test-node test-spark test-web docs serve web deep benchmark generate lint clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -32,11 +32,14 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-test-node: $(READY) ## ajv as the third engine
+test-node: $(READY) ## ajv as the third engine, the editor schemas, the TypeScript types
 	command -v npm >/dev/null || (apt-get update && apt-get install --yes nodejs npm)
 	npm ci --prefix tests/node --no-audit --no-fund
 	$(RUN) tests/node/corpus.py build/ajv
 	node tests/node/compare.mjs mvi_standard/v1/schema-1.0.json build/ajv
+	node tests/node/types.mjs
+	node tests/node/compile.mjs
+	node tests/node/editor.mjs
 
 test-spark: $(READY) ## the same totals by Spark
 	command -v java >/dev/null || (apt-get update && (apt-get install --yes openjdk-21-jre-headless || apt-get install --yes openjdk-17-jre-headless))

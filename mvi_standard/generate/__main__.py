@@ -28,6 +28,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         if check:
             sys.stderr.write(f"{path.relative_to(root)} does not follow from schema/: run `{COMMAND}`\n")
         else:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
             sys.stdout.write(f"{path.relative_to(root)}\n")
     return 1 if check and stale else 0

@@ -1,0 +1,98 @@
+"""Build the validator for the browser: `python web/build.py FOLDER`, after `npm ci --prefix web`.
+
+Everything that the page loads comes to lie in FOLDER; nothing of it is asked from another host.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mvi_standard.document import ROOT as SUBMISSION
+from mvi_standard.editions import LATEST
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.structure import Structure
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
+WASM = ("--platform", "pyemscripten_2026_0_wasm32", "--python-version", "3.14", "--implementation", "cp")
+EXAMPLES = {
+    "goed.json": "valid/gemeente-basis.json",
+    "met-fouten.json": "demo/gemeente-met-fouten.json",
+    "goed.yaml": "valid/gemeente-basis.yaml",
+}
+"""What a visitor can try, and from which of our examples it is."""
+
+
+def main(target: Path) -> None:
+    """Make the whole bundle anew."""
+    shutil.rmtree(target, ignore_errors=True)
+    (target / "examples").mkdir(parents=True)
+    (target / "runtime").mkdir()
+    for name in RUNTIME:
+        shutil.copyfile(HERE / "node_modules" / "pyodide" / name, target / "runtime" / name)
+    for name, example in EXAMPLES.items():
+        shutil.copyfile(ROOT / "examples" / example, target / "examples" / name)
+    _python(target / "runtime")
+    _run("node", HERE / "structure.mjs", target / "structure.js", given=structure())
+    _run("node", HERE / "bundle.mjs", target)
+    style = (ROOT / "mvi_standard" / "render" / "html.css").read_text("utf-8")
+    (target / "controle.css").write_text(style + (HERE / "controle.css").read_text("utf-8"), "utf-8")
+    shutil.copyfile(HERE / "licences.txt", target / "licences.txt")
+    for language in LANGUAGES:
+        (target / f"controle.{language}.html").write_text(fragment(language), "utf-8")
+        (target / f"dev.{language}.html").write_text(page(language), "utf-8")
+
+
+def structure() -> str:
+    """Return the JSON Schema that ajv is compiled from, and the classes that are judged by it."""
+    stage = Structure(LATEST.schema, LATEST.tables.lists)
+    classes = sorted({SUBMISSION, *LATEST.tables.lists.values()})
+    parts = [stage.part(each)["$defs"] for each in classes]
+    definitions = {name: part for each in parts for name, part in each.items()}
+    schema = {"$schema": LATEST.schema["$schema"], "$id": "mvi:structure", "$defs": definitions}
+    return json.dumps({"schema": schema, "classes": classes})
+
+
+def fragment(language: str) -> str:
+    """Return the piece of a page that is the validator; `{{bundle}}` and `{{codes}}` are left to the page."""
+    texts = json.loads((HERE / "texts.json").read_bytes())[language]
+    piece = (HERE / "controle.html").read_text("utf-8")
+    for key, text in texts.items():
+        piece = piece.replace(f"{{{key}}}", escape(text))
+    return piece
+
+
+def page(language: str) -> str:
+    """Return a page that holds only the validator, to work on it."""
+    frame = (HERE / "dev.html").read_text("utf-8").replace("{language}", language)
+    piece = fragment(language).replace("{{bundle}}", "./").replace("{{codes}}", "../code/")
+    return frame.replace("{validator}", piece)
+
+
+def _python(target: Path) -> None:
+    """Compile the packages and the standard library, with the wheel of this checkout among them."""
+    with TemporaryDirectory() as wheels:
+        _run(Path(sys.executable).with_name("uv"), "build", "--wheel", "--quiet", "--out-dir", wheels, ROOT)
+        _run(
+            *(sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--dest", wheels),
+            *("--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement", HERE / "wheels.txt", *WASM),
+        )
+        _run("node", HERE / "pack.mjs", wheels, target)
+
+
+def _run(*command: str | Path, given: str = "") -> None:
+    """Run a command, or stop with what it said."""
+    done = subprocess.run([str(each) for each in command], input=given, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,80 @@
+// The worker behind promises: start it, let it judge one file after another, stop it.
+
+/** @typedef {{ verdict: string, fragment: string, json: string, document: string }} Outcome */
+/** @typedef {{ loading(step: number, steps: number): void, progress(done: number): void }} Listener */
+
+export class Stopped extends Error {}
+
+export class Validator {
+  /** @type {Worker | undefined} */
+  #worker;
+  /** @type {((error: Error) => void) | undefined} */
+  #refuse;
+  /** @type {((outcome: Outcome) => void) | undefined} */
+  #answer;
+  #id = 0;
+
+  /**
+   * @param {URL} bundle
+   * @param {Listener} listener
+   */
+  constructor(bundle, listener) {
+    this.bundle = bundle;
+    this.listener = listener;
+  }
+
+  /** Load what is needed; at most once. */
+  start() {
+    if (this.#worker) return;
+    // From a blob, because such a worker is bound by the Content-Security-Policy of the page: it cannot send anything
+    // elsewhere. A worker from an address would be bound by nothing but the headers of a server.
+    const code = `import ${JSON.stringify(new URL("worker.js", this.bundle).href)};`;
+    const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+    this.#worker = new Worker(address, { type: "module" });
+    this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
+    this.#worker.addEventListener("error", (event) => this.#fail(event.message));
+  }
+
+  /**
+   * Judge one file; refuses when the worker fails or is stopped.
+   * @param {{ name: string, bytes: ArrayBuffer, language: string, codes: string }} task
+   * @returns {Promise<Outcome>}
+   */
+  judge(task) {
+    this.start();
+    this.#id += 1;
+    const answer = new Promise((resolve, reject) => {
+      this.#answer = resolve;
+      this.#refuse = reject;
+    });
+    this.#worker?.postMessage({ ...task, id: this.#id }, [task.bytes]);
+    return answer;
+  }
+
+  /** End the worker, whatever it is doing; the next file gets a new one. */
+  stop() {
+    this.#end(new Stopped());
+  }
+
+  /** @param {any} message */
+  #hear({ kind, id, ...message }) {
+    if (kind === "loading") this.listener.loading(message.step, message.steps);
+    else if (kind === "failed") this.#fail(message.reason);
+    else if (id !== this.#id) return;
+    else if (kind === "progress") this.listener.progress(message.done);
+    else if (kind === "outcome") this.#answer?.(message);
+  }
+
+  /** @param {string} reason */
+  #fail(reason) {
+    console.error(reason);
+    this.#end(new Error(reason));
+  }
+
+  /** @param {Error} error */
+  #end(error) {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#refuse?.(error);
+  }
+}
