@@ -30,7 +30,7 @@ CONFORMS, DEPARTS, UNREADABLE, BUG = VERDICTS = ("conforms", "departs", "unreada
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came out of one file: a verdict, a piece of the page, and two files to keep; without a report those are empty."""
+    """What came out of one file: a verdict, a piece of the page, and two files to keep, empty without a report."""
 
     verdict: str
     fragment: str
@@ -46,7 +46,7 @@ class Validator:
         self._engine = partial(AjvEngine, judge=judge)
 
     def outcome(
-        self, name: str, data: bytes, language: str, codes: str, progress: Callable[[int], object] = int
+        self, name: str, data: bytes | memoryview, language: str, codes: str, progress: Callable[[int], object] = int
     ) -> Outcome:
         """Judge all submissions in a file; `codes` is the address that the page of each code lies under.
 
@@ -54,7 +54,7 @@ class Validator:
         """
         try:
             with quiet_collector():
-                return self._judged(name, data, language, codes, progress)
+                return self._judged(name, bytes(data), language, codes, progress)
         except MemoryError:
             return _sorry(phrase("memory", language))
         except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug

@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a folder of scripts
 """Build the validator for the browser: `python web/build.py FOLDER`, after `npm ci --prefix web`.
 
 Everything that the page loads comes to lie in FOLDER; nothing of it is asked from another host.
@@ -89,7 +90,8 @@ def _python(target: Path) -> None:
 
 def _run(*command: str | Path, given: str = "") -> None:
     """Run a command, or stop with what it said."""
-    done = subprocess.run([str(each) for each in command], input=given, capture_output=True, text=True, check=False)
+    words = [str(each) for each in command]
+    done = subprocess.run(words, input=given, capture_output=True, text=True, check=False)  # noqa: S603 - our own commands
     if done.returncode:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
 

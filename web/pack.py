@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a folder of scripts
 """Runs inside Pyodide while the bundle is made: compile Python with the very Python that will run it.
 
 `pack(wheels, target)` makes one archive of wheels, `pack_library(source, target)` one of the standard library.

@@ -19,7 +19,7 @@ const fault = ({ instancePath, keyword, params }) => [
 
 /**
  * What Python asks of ajv: nothing when the value is sound, else its errors as JSON.
- * @param {keyof typeof judges} cls
+ * @param {string} cls
  * @param {string} text
  */
 function judge(cls, text) {

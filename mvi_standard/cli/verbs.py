@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERBS = ("total", "trace", "report", "synth")
+VERBS = ("total", "trace", "report", "synth", "web")
 TEXTS = {
     "mvi": ("Reken met aanleveringen volgens de MVI-standaard.", "Compute with submissions of the MVI standard."),
     "total": (
@@ -18,6 +18,13 @@ TEXTS = {
         "Maak een verzonnen Nederland, om mee te oefenen en te testen.",
         "Make a fictional Netherlands, to practise and to test with.",
     ),
+    "web": (
+        "Toon de site van de standaard, met de controle in de browser, ook zonder internet.",
+        "Show the site of the standard, with the validator in the browser, without internet too.",
+    ),
+    "site": ("[SITE]", "[SITE]"),
+    "port": ("Poort op deze computer; 0 kiest een vrije.", "Port on this computer; 0 takes a free one."),
+    "open": ("Open de browser (standaard), of niet.", "Open the browser (default), or do not."),
     "names": ("BESTAND...", "FILE..."),
     "name": ("BESTAND", "FILE"),
     "figure": ("CIJFER", "FIGURE"),

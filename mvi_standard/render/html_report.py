@@ -83,7 +83,7 @@ class Body:
         return element(
             "section",
             self._heading(code, spots[0]),
-            element("ol", *items[: self.first], cls="mvi-places"),
+            element("ol", *items[: self.first], cls="mvi-places" if len(items) > 1 else "mvi-places mvi-one-place"),
             self._rest(items[self.first :]),
             element("p", counted("not_shown", self.language, left)) if left else "",
             self._told("fix", spots[0].said.fix) if len(fixes) == 1 else "",

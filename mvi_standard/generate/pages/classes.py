@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml import YAML
 
 from mvi_standard.finding import pointer
+from mvi_standard.generate.pages import neighbours
 from mvi_standard.generate.pages.page import Page
+from mvi_standard.generate.pages.spine import ROOTS, file
 from mvi_standard.generate.source import FIRST
 from mvi_standard.rule import Rule
 
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.source import Class, CodeList, Field, Type
-
-ROOTS = ("Submission", "KpiResult")
 
 
 @dataclass(frozen=True)
@@ -41,15 +41,11 @@ class Row:
         return "1" if self.field.required else "0..1"
 
 
-def file(name: str) -> str:
-    """Return the file of the page of a class."""
-    return f"model/{name}.md"
-
-
 def pages(book: Book) -> Iterator[Page]:
     """Give the page of each class."""
-    yield Page("model/index.md", book.say("section_model"), "stub.md.j2", "model")
-    for cls in book.standard.reachable(*ROOTS):
+    classes = book.standard.reachable(*ROOTS)
+    pictures = neighbours.pictures(book, classes)
+    for cls in classes:
         yield Page(
             file(cls.name),
             book.label(cls.words),
@@ -64,6 +60,7 @@ def pages(book: Book) -> Iterator[Page]:
                 "uses": list(_uses(book, cls)),
                 "rules": [each for each in book.demands.values() if isinstance(each, Rule) and each.on == cls.name],
                 "example": _example(book, cls),
+                "picture": pictures.get(cls.name),
             },
         )
 

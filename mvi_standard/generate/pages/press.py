@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from mvi_standard.generate.pages.counting import numbered
+
 if TYPE_CHECKING:
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.page import Page
@@ -33,6 +35,10 @@ class Press:
 
     def write(self, page: Page) -> str:
         """Return a page as Markdown; raises BrokenLinkError for a link to what is not there."""
+        return head(page) + self.body(page)
+
+    def body(self, page: Page) -> str:
+        """Return a page without its head; raises BrokenLinkError for a link to what is not there."""
 
         def link(file: str, anchor: str = "") -> str:
             if file not in self.files:
@@ -42,11 +48,11 @@ class Press:
 
         book = self.book
         named = {"page": page, "book": book, "url": link, "say": book.say, **page.values}
-        environment = _environment(book.root / "docs" / "pages" / book.language)
+        environment = _environment(book.root / "docs", book.language)
         filters = {"label": book.label, "definition": book.definition}
         body = environment.overlay()
         body.filters = {**environment.filters, **filters}
-        return head(page) + body.get_template(page.template).render(named)
+        return body.get_template(page.template).render(named)
 
 
 def head(page: Page) -> str:
@@ -57,16 +63,16 @@ def head(page: Page) -> str:
 
 
 @cache
-def _environment(prose: Path) -> Environment:
+def _environment(docs: Path, language: str) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([HERE / "templates", prose]),
+        loader=FileSystemLoader([HERE / "templates", docs / "pages" / language, docs]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"md": plain, "json": as_json}
+    environment.filters |= {"md": plain, "json": as_json, "numbered": numbered}
     return environment
 
 

@@ -1,0 +1,62 @@
+"""`mvi web`: the site of the standard, with the validator in the browser, for whoever has no internet."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+
+import click
+
+from mvi_standard.cli.options import told, verb
+from mvi_standard.editions import LATEST
+from mvi_standard.render.phrases import phrase
+
+if TYPE_CHECKING:
+    from mvi_standard.cli.site import Server
+
+ARCHIVES, FOLDER = "mvi-site-*.zip", "site"
+PORT = 8787
+
+
+@verb("web")
+@click.argument("site", metavar=told("site"), required=False, type=click.Path(path_type=Path, exists=True))
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help=told("port"))
+@click.option("--open/--no-open", "opened", default=True, help=told("open"))
+def command(site: Path | None, port: int, opened: bool, language: str) -> None:  # noqa: FBT001 - click passes by name
+    """Serve a site until Ctrl-C."""
+    with _serving(site or _here(language), port, language) as server:
+        url = f"http://{server.server_name}:{server.server_port}{start_page(language)}"
+        click.echo(phrase("serving", language, url=url))
+        if opened:
+            webbrowser.open(url)
+        server.serve_forever()
+
+
+def start_page(language: str) -> str:
+    """Return the path of the page with the validator."""
+    return f"/{language}/{LATEST.version}/controle/"
+
+
+def _here(language: str) -> Path:
+    """Return the site in this folder: the last release of it, or one that was built here."""
+    for found in (*sorted(Path().glob(ARCHIVES), reverse=True), Path(FOLDER)):
+        if found.exists():
+            return found
+    raise click.UsageError(phrase("no_site", language, archive=ARCHIVES, folder=FOLDER))
+
+
+def _serving(site: Path, port: int, language: str) -> Server:
+    from mvi_standard.cli.site import Server, found, place  # noqa: PLC0415 - loads when there is something to serve
+
+    try:
+        root = place(site)
+    except BadZipFile as error:
+        raise click.UsageError(phrase("not_a_site", language, name=site)) from error
+    if found(root, f"{start_page(language)}index.html") is None:
+        raise click.UsageError(phrase("not_a_site", language, name=site))
+    try:
+        return Server(root, port)
+    except OSError as error:
+        raise click.UsageError(phrase("port_taken", language, port=port)) from error

@@ -1,0 +1,64 @@
+"""The code lists as files: CSV as it is written in `schema/`, and the same as JSON."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.generate.pages.book import Book
+    from mvi_standard.generate.source import CodeList
+
+FOLDER = "downloads/codelists"
+ALL = f"{FOLDER}.zip"
+LINES = f"{FOLDER}.jsonl"
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The same moment in every build, so that equal lists make equal bytes."""
+READ = {"counts_for_mvi": json.loads, "exclusive": json.loads, "rank": json.loads, "pso_weight": json.loads}
+"""Columns that are no text: a number, or true or false."""
+
+
+def files(book: Book) -> Mapping[str, bytes]:
+    """Return every list as CSV and JSON, all of them as JSON Lines, and all files in one zip."""
+    source, lists = book.root / "schema", book.standard.codelists
+    written = {f"{FOLDER}.csv": (source / "codelists.csv").read_bytes()}
+    for name, each in lists.items():
+        written[f"{FOLDER}/{name}.csv"] = (source / "codelists" / f"{name}.csv").read_bytes()
+        written[f"{FOLDER}/{name}.json"] = f"{_json(book, each, indent=2)}\n".encode()
+    written[LINES] = "".join(f"{_json(book, each)}\n" for each in lists.values()).encode()
+    return written | {ALL: packed(written)}
+
+
+def as_object(book: Book, codelist: CodeList) -> Mapping[str, Any]:
+    """Return a list as one object; what a code does not have is left out."""
+    words = codelist.words
+    return {
+        "name": codelist.name,
+        "open": codelist.open,
+        "label_nl": words.label_nl,
+        "label_en": words.label_en,
+        "definition_nl": words.definition_nl,
+        "definition_en": words.definition_en,
+        "source": codelist.source,
+        "edition": book.standard.minor,
+        "codes": [
+            {column: READ.get(column, str)(value) for column, value in row.items() if value} for row in codelist.rows
+        ],
+    }
+
+
+def packed(contents: Mapping[str, bytes]) -> bytes:
+    """Return files in a zip that is the same in every build."""
+    target = BytesIO()
+    with ZipFile(target, "w") as packing:
+        for name, content in sorted(contents.items()):
+            packing.writestr(ZipInfo(name.removeprefix("downloads/"), LONG_AGO), content, ZIP_DEFLATED)
+    return target.getvalue()
+
+
+def _json(book: Book, codelist: CodeList, indent: int | None = None) -> str:
+    return json.dumps(as_object(book, codelist), ensure_ascii=False, indent=indent)

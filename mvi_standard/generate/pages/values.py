@@ -1,0 +1,56 @@
+"""The page of the named types: what a field may hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.generate.pages.page import Page
+from mvi_standard.generate.pages.spine import ROOTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.generate.pages.book import Book
+    from mvi_standard.generate.source import Type
+
+FILE = "model/waarden.md"
+GROUPS = ("text", "code", "number", "time")
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """Give the page of the kinds of values; each stands there under its own name."""
+    types = book.standard.types.values()
+    values = {
+        "groups": {group: [each for each in types if _group(each) == group] for group in GROUPS},
+        "limits": {each.name: limits(book, each) for each in types},
+        "examples": _examples(book),
+        "codelist": _codelist_file,
+    }
+    title, summary = book.say("values_title"), book.say("values_summary")
+    yield Page(FILE, title, "values.md.j2", "model", summary, values=values)
+
+
+def limits(book: Book, kind: Type) -> str:
+    """Return what bounds a value besides its pattern; empty for nothing."""
+    if kind.longest:
+        return book.say("values_longest", longest=kind.longest)
+    if kind.minimum is None or kind.maximum is None:
+        return ""
+    return book.say("values_between", least=f"{kind.minimum:.0f}", most=f"{kind.maximum:.0f}")
+
+
+def _group(kind: Type) -> str:
+    if kind.base == "string":
+        return "code" if kind.codelist or kind.name.endswith("Code") else "text"
+    return "time" if kind.base.startswith("date") else "number"
+
+
+def _codelist_file(name: str) -> str:
+    return "kpi/index.md" if name == "kpi" else f"codelijst/{name}.md"
+
+
+def _examples(book: Book) -> Mapping[str, Any]:
+    """Return a value of each type that an example has."""
+    fields = ((cls.name, each) for cls in book.standard.reachable(*ROOTS) for each in cls.fields if not each.many)
+    values = ((each.range, book.examples.value(cls, each.name)) for cls, each in fields)
+    return {kind: value for kind, value in values if value is not None}

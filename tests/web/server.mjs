@@ -1,0 +1,46 @@
+// The site as people without internet see it: served by the project's own command.
+import { spawn } from "node:child_process";
+import { createServer } from "node:http";
+import { readFile, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { extname, join, normalize } from "node:path";
+import { createInterface } from "node:readline";
+import { ROOT, PYTHON } from "./source.mjs";
+
+const WAIT = 20_000;
+
+export const serve = (site) => (existsSync(`${ROOT}/mvi_standard/cli/web.py`) ? own(site) : plain(site));
+
+async function own(site) {
+  const run = spawn(PYTHON, ["-m", "mvi_standard.cli.mvi", "web", site, "--no-open", "--port", "0"], { cwd: ROOT });
+  let said = "";
+  const root = await new Promise((done, failed) => {
+    const late = setTimeout(() => failed(new Error(`mvi web gave no address: ${said}`)), WAIT);
+    for (const stream of [run.stdout, run.stderr]) {
+      createInterface({ input: stream }).on("line", (line) => {
+        said += `${line}\n`;
+        const found = /http:\/\/(127\.0\.0\.1|localhost):\d+/.exec(line);
+        if (found) clearTimeout(late), done(found[0]);
+      });
+    }
+    run.on("exit", (code) => failed(new Error(`mvi web ended with ${code}: ${said}`)));
+  });
+  return { root, close: () => run.kill("SIGINT") };
+}
+
+const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".png": "image/png" };
+
+async function plain(site) {
+  const server = createServer(async (request, response) => {
+    let file = join(site, normalize(decodeURIComponent(new URL(request.url, "http://x").pathname)));
+    try {
+      if ((await stat(file)).isDirectory()) file = join(file, "index.html");
+      const body = await readFile(file);
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body);
+    } catch {
+      response.writeHead(404, { "content-type": "text/plain" }).end("404");
+    }
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { root: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}

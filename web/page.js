@@ -1,0 +1,115 @@
+// What is on the page: words in its language, and the few elements that change.
+import texts from "./texts.json";
+
+/** @typedef {keyof typeof texts.nl} Key */
+
+const words = document.documentElement.lang.startsWith("en") ? texts.en : texts.nl;
+
+/**
+ * A text in the language of the page, with its `{names}` filled in.
+ * @param {Key} key
+ * @param {Record<string, unknown>} [values]
+ */
+export const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Partial<HTMLElementTagNameMap[Name]>} properties
+ * @param {...(Node | string)} children
+ */
+export function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/**
+ * The one element for a selector; the page is broken without it.
+ * @template {HTMLElement} Kind
+ * @param {HTMLElement} root
+ * @param {string} selector
+ * @returns {Kind}
+ */
+export function find(root, selector) {
+  const found = root.querySelector(selector);
+  if (!found) throw new Error(selector);
+  return /** @type {Kind} */ (found);
+}
+
+/** The line that says what is going on, with a bar and two buttons. */
+export class State {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    /** @type {HTMLElement} */
+    this.line = find(root, "[role=status]");
+    /** @type {HTMLProgressElement} */
+    this.bar = find(root, "progress");
+    /** @type {HTMLButtonElement} */
+    this.cancel = find(root, ".mvi-cancel");
+    /** @type {HTMLButtonElement} */
+    this.clear = find(root, ".mvi-clear");
+  }
+
+  /** @param {string} text */
+  tell(text) {
+    this.line.textContent = text;
+  }
+
+  /** How far it is, from 0 to 1; undefined where nobody knows. @param {number} [share] */
+  show(share) {
+    this.bar.hidden = false;
+    if (share === undefined) this.bar.removeAttribute("value");
+    else this.bar.value = share;
+  }
+
+  /** @param {boolean} busy @param {boolean} results */
+  settle(busy, results) {
+    this.bar.hidden = !busy;
+    this.cancel.hidden = !busy;
+    this.clear.hidden = busy || !results;
+  }
+}
+
+/**
+ * A button that saves text as a file.
+ * @param {string} label
+ * @param {string} name
+ * @param {string} text
+ * @param {string} type
+ */
+export function saver(label, name, text, type) {
+  const button = element("button", { type: "button" }, label);
+  button.addEventListener("click", () => {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    element("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  });
+  return button;
+}
+
+/**
+ * One file with its outcome; the fragment was made harmless where it was made.
+ * @param {string} name
+ * @param {import("./validator.js").Outcome} outcome
+ */
+export function result(name, { fragment, json, document: overview }) {
+  const shown = element("section", { className: "mvi-one", ariaLabel: say("result_of", { name }) });
+  shown.innerHTML = fragment;
+  if (overview) {
+    const html = saver(say("save_html"), `${name}.controle.html`, overview, "text/html");
+    const data = saver(say("save_json"), `${name}.controle.json`, json, "application/json");
+    shown.append(element("ul", { className: "mvi-save" }, element("li", {}, html), element("li", {}, data)));
+  }
+  return shown;
+}
+
+/**
+ * One file that could not be judged, and why.
+ * @param {string} name
+ * @param {string} sentence
+ */
+export function refusal(name, sentence) {
+  const said = element("p", { className: "mvi-sorry", tabIndex: -1 }, sentence);
+  return element("section", { className: "mvi-one", ariaLabel: say("result_of", { name }) }, said);
+}
