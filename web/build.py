@@ -10,9 +10,10 @@ import json
 import shutil
 import subprocess
 import sys
-from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from jinja2 import Environment, FileSystemLoader
 
 from mvi_standard.document import ROOT as SUBMISSION
 from mvi_standard.editions import LATEST
@@ -47,7 +48,6 @@ def main(target: Path) -> None:
     (target / "controle.css").write_text(style + (HERE / "controle.css").read_text("utf-8"), "utf-8")
     shutil.copyfile(HERE / "licences.txt", target / "licences.txt")
     for language in LANGUAGES:
-        (target / f"controle.{language}.html").write_text(fragment(language), "utf-8")
         (target / f"dev.{language}.html").write_text(page(language), "utf-8")
 
 
@@ -61,20 +61,11 @@ def structure() -> str:
     return json.dumps({"schema": schema, "classes": classes})
 
 
-def fragment(language: str) -> str:
-    """Return the piece of a page that is the validator; `{{bundle}}` and `{{codes}}` are left to the page."""
-    texts = json.loads((HERE / "texts.json").read_bytes())[language]
-    piece = (HERE / "controle.html").read_text("utf-8")
-    for key, text in texts.items():
-        piece = piece.replace(f"{{{key}}}", escape(text))
-    return piece
-
-
 def page(language: str) -> str:
     """Return a page that holds only the validator, to work on it."""
-    frame = (HERE / "dev.html").read_text("utf-8").replace("{language}", language)
-    piece = fragment(language).replace("{{bundle}}", "./").replace("{{codes}}", "../code/")
-    return frame.replace("{validator}", piece)
+    texts = json.loads((HERE / "texts.json").read_bytes())[language]
+    frame = Environment(loader=FileSystemLoader(HERE), autoescape=True).get_template("dev.html")
+    return frame.render(language=language, texts=texts, bundle="./", codes="../code/")
 
 
 def _python(target: Path) -> None:

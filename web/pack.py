@@ -55,8 +55,14 @@ def pack_library(source: str, target: str) -> None:
 
 def _compile(folder: Path, place: str | None = None) -> None:
     """Replace source by compiled code that is used without asking how old the source is."""
-    moved = {"stripdir": str(folder), "prependdir": place} if place else {}
-    compile_dir(folder, quiet=2, legacy=True, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH, **moved)
+    compile_dir(
+        folder,
+        quiet=2,
+        legacy=True,
+        invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
+        stripdir=str(folder) if place else None,
+        prependdir=place,
+    )
     for compiled in folder.rglob("*.pyc"):
         source = compiled.with_suffix(".py")
         kept = compiled.relative_to(folder).parts[0] in SOURCE_KEPT

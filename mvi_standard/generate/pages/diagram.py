@@ -21,15 +21,19 @@ ENDS = {
     "hidden": "style=invis",
 }
 """`second` is part of `first`; `first` points to `second`; the other way around; nothing to see, only an order."""
+COMMAND = ("dot", "-Tsvg")
 WIDTH = 15
 """Characters of a line in a box: three boxes fit beside each other on a phone."""
 FONT = "Liberation Sans, Arial, sans-serif"
 LAYOUT = (
     f'pad=0.1 nodesep=0.1 ranksep=0.3 fontname="{FONT}" fontsize=13 labeljust=l\n'
-    f'node [shape=box style="rounded,filled" fillcolor=white fontname="{FONT}" fontsize=12 margin="0.08,0.05" height=0.36]\n'
+    f'node [shape=box style="rounded,filled" fillcolor=white fontname="{FONT}" fontsize=12\n'
+    'margin="0.08,0.05" height=0.36]\n'
     "edge [arrowsize=0.6]\n"
 )
-_NOT_NEEDED = re.compile(r'<\?xml.*?<svg|<!--.*?-->\n?|(?<=<g) id="[^"]*"|(?<=\d)pt(?=")|<title>[^<]*</title>\n?', re.DOTALL)
+_NOT_NEEDED = re.compile(
+    r'<\?xml.*?<svg|<!--.*?-->\n?|(?<=<g) id="[^"]*"|(?<=\d)pt(?=")|<title>[^<]*</title>\n?', re.DOTALL
+)
 _LINK = re.compile(r'xlink:href="([^"]*)" xlink:title="[^"]*"')
 
 
@@ -84,7 +88,8 @@ class Drawing:
     def inline(self, url: Callable[[str], str], label: str) -> Markup:
         """Return the picture for within a page: `url` finds its links, `label` is what it is called."""
         linked = _LINK.sub(lambda found: f'href="{escape(url(found[1]))}"', self.svg)
-        return Markup(linked.replace("<svg", f'<svg role="group" aria-label="{escape(label)}"', 1))  # noqa: S704 - graphviz escapes labels
+        named = linked.replace("<svg", f'<svg role="group" aria-label="{escape(label)}"', 1)
+        return Markup(named)  # noqa: S704 - graphviz escapes labels
 
     @property
     def file(self) -> bytes:
@@ -97,7 +102,7 @@ def draw(graphs: Iterable[Graph]) -> Mapping[str, Drawing]:
     those = tuple(graphs)
     source = "".join(map(_source, those))
     try:
-        done = subprocess.run(["dot", "-Tsvg"], input=source, capture_output=True, text=True, check=True)  # noqa: S607 - wherever it is installed
+        done = subprocess.run(COMMAND, input=source, capture_output=True, text=True, check=True)  # noqa: S603 - our own
     except FileNotFoundError as error:
         problem = "the pictures are drawn by graphviz: install it, so that `dot` can be found"
         raise DrawingError(problem) from error
@@ -115,17 +120,21 @@ def _clean(svg: str) -> str:
 
 def _source(graph: Graph) -> str:
     """Return the graph in graphviz's language."""
-    parts = (f"subgraph {_quoted(f'cluster_{n}' if g.title else f'part_{n}')} {{\n{''.join(_group(g))}}}\n" for n, g in enumerate(graph.groups))
+    parts = (
+        f"subgraph {_quoted(f'cluster_{n}' if g.title else f'part_{n}')} {{\n{''.join(_group(g))}}}\n"
+        for n, g in enumerate(graph.groups)
+    )
     rank = "LR" if graph.across else "TB"
     return f"digraph {{\nrankdir={rank}\n{LAYOUT}{''.join(parts)}{''.join(map(_line, graph.lines))}}}\n"
 
 
 def _group(group: Group) -> Iterator[str]:
     if group.title:
-        yield f'label={_quoted(group.title)} style=rounded class={_quoted(f"part {group.kind}")}\n'
+        yield f"label={_quoted(group.title)} style=rounded class={_quoted(f'part {group.kind}')}\n"
     for box in group.boxes:
         label = "\n".join(wrap(box.label, WIDTH, break_long_words=False))
-        yield f"{_quoted(box.name)} [label={_quoted(label)} URL={_quoted(box.file)} class={_quoted(f'box {box.kind}')}]\n"
+        look = _quoted(f"box {box.kind}")
+        yield f"{_quoted(box.name)} [label={_quoted(label)} URL={_quoted(box.file)} class={look}]\n"
 
 
 def _line(line: Line) -> str:

@@ -9,7 +9,7 @@ from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.spine import ROOTS, SPINE, box, file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.source import Class
@@ -35,13 +35,14 @@ def pages(book: Book) -> Iterator[Page]:
     classes = book.standard.reachable(*ROOTS)
     values = {
         "pictures": draw((_graph(book, across=True), _graph(book, across=False))),
-        "parts": {part: [each for each in classes if each.part == part] for part in dict.fromkeys(c.part for c in classes)},
+        "parts": _parts(classes),
         "targets": {each.name: targets(book, each) for each in classes},
         "spine": SPINE,
         "picture": PICTURE,
         "file": file,
     }
-    yield Page("model/index.md", book.say("section_model"), "model.md.j2", "model", book.say("model_summary"), values=values)
+    title, summary = book.say("section_model"), book.say("model_summary")
+    yield Page("model/index.md", title, "model.md.j2", "model", summary, values=values)
 
 
 def files(book: Book) -> Mapping[str, bytes]:
@@ -53,6 +54,13 @@ def targets(book: Book, cls: Class) -> tuple[Class, ...]:
     """Return the classes that this class holds or points to, each once."""
     names = dict.fromkeys(each.range for each in cls.fields if each.kind in {"class", "reference"})
     return tuple(book.standard.classes[name] for name in names)
+
+
+def _parts(classes: Iterable[Class]) -> Mapping[str, Sequence[Class]]:
+    parts: dict[str, list[Class]] = {}
+    for each in classes:
+        parts.setdefault(each.part, []).append(each)
+    return parts
 
 
 def _graph(book: Book, *, across: bool) -> Graph:

@@ -48,7 +48,7 @@ class Press:
 
         book = self.book
         named = {"page": page, "book": book, "url": link, "say": book.say, **page.values}
-        environment = _environment(book.root / "docs", book.language)
+        environment = _environment(book.root, book.language)
         filters = {"label": book.label, "definition": book.definition}
         body = environment.overlay()
         body.filters = {**environment.filters, **filters}
@@ -63,9 +63,9 @@ def head(page: Page) -> str:
 
 
 @cache
-def _environment(docs: Path, language: str) -> Environment:
+def _environment(root: Path, language: str) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([HERE / "templates", docs / "pages" / language, docs]),
+        loader=FileSystemLoader([HERE / "templates", root / "docs" / "pages" / language, root / "docs", root / "web"]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

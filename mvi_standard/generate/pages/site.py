@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.generate.pages import classes, codelists, codes, downloads, kpis, prose, versions, weaker
+from mvi_standard.generate.pages import (
+    check,
+    classes,
+    codelists,
+    codes,
+    downloads,
+    kpis,
+    model,
+    profiles,
+    prose,
+    values,
+    versions,
+    weaker,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -12,7 +25,7 @@ if TYPE_CHECKING:
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.page import Page
 
-KINDS = (prose, classes, codelists, kpis, codes, weaker, downloads, versions)
+KINDS = (prose, model, values, profiles, classes, codelists, kpis, codes, weaker, downloads, versions, check)
 """Modules that give pages: each has `pages(book)`, and some have `files(book)`: what stands beside the pages."""
 SECTIONS = ("start", "guides", "model", "codelists", "kpis", "codes", "check", "about")
 """The menu, in order; a section is named `section_<key>` in texts/."""

@@ -1,0 +1,24 @@
+"""The page that checks a file: the validator for browsers, as `web/` makes it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from mvi_standard.generate.pages.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.generate.pages.book import Book
+
+FILE = "controle.md"
+BUNDLE = "../../../validator/"
+"""Where the validator stands, seen from this page: beside the languages, for it judges by every edition."""
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """Give the page of the validator."""
+    texts = json.loads((book.root / "web" / "texts.json").read_bytes())[book.language]
+    values = {"texts": texts, "bundle": BUNDLE, "codes": "../code/"}
+    yield Page(FILE, book.say("section_check"), "check.md.j2", "check", book.say("check_summary"), values=values)
