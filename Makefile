@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 
-.PHONY: demo test test-node test-spark test-web docs serve web deep benchmark generate lint clean
+.PHONY: demo test test-node test-spark test-web docs serve deep benchmark generate lint clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -41,6 +41,22 @@ test-node: $(READY) ## ajv as the third engine, the editor schemas, the TypeScri
 	node tests/node/compile.mjs
 	node tests/node/editor.mjs
 
+docs: $(READY) ## the published site, with the validator for browsers, in site/
+	command -v npm >/dev/null && command -v dot >/dev/null || (apt-get update && apt-get install --yes nodejs npm graphviz)
+	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --group docs
+	npm ci --prefix web --no-audit --no-fund
+	$(RUN) web/build.py build/controle
+	$(RUN) -m mvi_standard.generate.pages --runtime build/controle --parcel build
+
+serve: $(READY) ## look at it
+	test -d site || $(MAKE) docs
+	$(BIN)/mvi web site
+
+test-web: docs ## the site in a real browser: links, pages, search, accessibility, the validator
+	command -v chromium >/dev/null || (apt-get update && apt-get install --yes chromium)
+	npm ci --prefix tests/web --no-audit --no-fund
+	node tests/web/run.mjs site
+
 test-spark: $(READY) ## the same totals by Spark
 	command -v java >/dev/null || (apt-get update && (apt-get install --yes openjdk-21-jre-headless || apt-get install --yes openjdk-17-jre-headless))
 	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra spark
@@ -64,4 +80,4 @@ $(READY): pyproject.toml uv.lock
 	touch $(READY)
 
 clean:
-	rm -rf $(VENV) build dist tests/node/node_modules
+	rm -rf $(VENV) build dist site web/node_modules tests/node/node_modules tests/web/node_modules

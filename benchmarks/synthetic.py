@@ -29,13 +29,16 @@ LINKS = {"procedure", "lots", "contract", "parent_contract", "method", "evidence
 
 def submission(megabytes: float, faulty: float, seed: int = 1) -> dict[str, Any]:
     """Return a submission of about this size, of whose records the share `faulty` breaks its structure."""
-    chance = random.Random(seed)
     source = json.loads(EXAMPLE.read_bytes())
-    lists = {k: v for k, v in source.items() if isinstance(v, list) and v and isinstance(v[0], dict)}
-    growing = {name: records for name, records in lists.items() if name not in KEPT_ONCE}
-    size = sum(len(json.dumps(records)) for records in growing.values())
-    copies = max(1, round(megabytes * 1e6 / size))
+    size = sum(len(json.dumps(records)) for records in _growing(source).values())
+    return repeated(source, max(1, round(megabytes * 1e6 / size)), faulty, seed)
+
+
+def repeated(source: dict[str, Any], copies: int, faulty: float = 0, seed: int = 1) -> dict[str, Any]:
+    """Return a submission with the records of another so many times."""
+    chance = random.Random(seed)
     once = {record["id"] for name in KEPT_ONCE for record in source.get(name, ()) if "id" in record}
+    growing = _growing(source)
     grown: dict[str, list[Any]] = {name: [] for name in growing}
     for number in range(copies):
         for name, records in growing.items():
@@ -43,6 +46,11 @@ def submission(megabytes: float, faulty: float, seed: int = 1) -> dict[str, Any]
     populations = [{"measure": "betaald_in_periode", "value": _MONEY, "determination": "geschat"}]
     coverages = [{**each, "populations": populations} for each in source["coverages"]]
     return {**source, **grown, "coverages": coverages}
+
+
+def _growing(source: dict[str, Any]) -> dict[str, list[Any]]:
+    lists = {k: v for k, v in source.items() if isinstance(v, list) and v and isinstance(v[0], dict)}
+    return {name: records for name, records in lists.items() if name not in KEPT_ONCE}
 
 
 _MONEY = {"amount": 1_000_000_000_000, "currency": "EUR", "vat": "exclusief"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from io import StringIO
@@ -15,7 +16,7 @@ from mvi_standard.engines.ajv import AjvEngine
 from mvi_standard.render import KEPT, writer
 from mvi_standard.render.html import fragment
 from mvi_standard.render.html_element import element
-from mvi_standard.render.phrases import phrase
+from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 CONFORMS, DEPARTS, UNREADABLE, BUG = VERDICTS = ("conforms", "departs", "unreadable", "bug")
 """From light to heavy: the heaviest of the submissions in a file is that of the file."""
+SHOWN = 100
+"""Submissions of each verdict that the page shows: a browser cannot show thousands. The files to keep hold all."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Validator:
         self._engine = partial(AjvEngine, judge=judge)
 
     def outcome(
-        self, name: str, data: bytes | memoryview, language: str, codes: str, progress: Callable[[int], object] = int
+        self, name: str, data: bytes | memoryview, language: str, codes: str, progress: Callable[[int], object]
     ) -> Outcome:
         """Judge all submissions in a file; `codes` is the address that the page of each code lies under.
 
@@ -65,19 +68,21 @@ class Validator:
     def _judged(self, name: str, data: bytes, language: str, codes: str, progress: Callable[[int], object]) -> Outcome:
         streams = {shape: StringIO() for shape in ("json", "html")}
         writers = [writer(shape, stream, language, everything=False) for shape, stream in streams.items()]
-        verdicts, pieces = [CONFORMS], StringIO()
+        verdicts, pieces = Counter[str](), list[str]()
         for count, report in enumerate(self._reports(name, data), start=1):
-            verdicts.append(_verdict(report))
-            pieces.write(fragment(report, language, href=lambda code: f"{codes}{code}/"))
+            verdict = _verdict(report)
+            verdicts[verdict] += 1
+            if verdicts[verdict] <= SHOWN:
+                pieces.append(fragment(report, language, href=lambda code: f"{codes}{code}/"))
             for each in writers:
                 each.add(report)
             progress(count)
         for each in writers:
             each.close()
-        if not pieces.tell():
-            return _sorry(phrase("no_submission", language), UNREADABLE)
+        if left := verdicts.total() - len(pieces):
+            pieces.append(element("p", counted("submissions_not_shown", language, left)))
         heaviest = max(verdicts, key=VERDICTS.index)
-        return Outcome(heaviest, pieces.getvalue(), streams["json"].getvalue(), streams["html"].getvalue())
+        return Outcome(heaviest, "".join(pieces), streams["json"].getvalue(), streams["html"].getvalue())
 
     def _reports(self, name: str, data: bytes) -> Iterator[Report]:
         judged = partial(report_on, keep=KEPT, engine=self._engine)
@@ -88,5 +93,5 @@ def _verdict(report: Report) -> str:
     return CONFORMS if report.conforms else DEPARTS if report.readable else UNREADABLE
 
 
-def _sorry(sentence: str, verdict: str = BUG) -> Outcome:
-    return Outcome(verdict, element("p", sentence, cls="mvi-sorry", tabindex="-1"))
+def _sorry(sentence: str) -> Outcome:
+    return Outcome(BUG, element("p", sentence, cls="mvi-sorry", tabindex="-1"))

@@ -10,7 +10,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[1]
-NEEDS_SOURCE = ("generate", "node", "spark", "wheel.py", "oracle", "second_opinion.py", "test_oracle.py")
+NEEDS_SOURCE = (
+    "generate",
+    "node",
+    "oracle",
+    "second_opinion.py",
+    "spark",
+    "test_oracle.py",
+    "test_web_bundle.py",
+    "web",
+    "wheel.py",
+)
 EXTRAS = ("total", "report")
 MOST_MEGABYTES, MOST_PACKAGES = 50, 20
 

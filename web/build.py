@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -23,13 +24,17 @@ from mvi_standard.structure import Structure
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
-WASM = ("--platform", "pyemscripten_2026_0_wasm32", "--python-version", "3.14", "--implementation", "cp")
+PYTHON = "3.14"
+"""The Python that this Pyodide is."""
+WASM = ("--platform", "pyemscripten_2026_0_wasm32", "--python-version", PYTHON, "--implementation", "cp")
 EXAMPLES = {
     "goed.json": "valid/gemeente-basis.json",
     "met-fouten.json": "demo/gemeente-met-fouten.json",
     "goed.yaml": "valid/gemeente-basis.yaml",
 }
 """What a visitor can try, and from which of our examples it is."""
+COMPILED_IN = ("ajv", "ajv-formats", "fast-deep-equal")
+"""Packages whose code is in structure.js: their licence, the MIT, wants its text to come along."""
 
 
 def main(target: Path) -> None:
@@ -46,7 +51,7 @@ def main(target: Path) -> None:
     _run("node", HERE / "bundle.mjs", target)
     style = (ROOT / "mvi_standard" / "render" / "html.css").read_text("utf-8")
     (target / "controle.css").write_text(style + (HERE / "controle.css").read_text("utf-8"), "utf-8")
-    shutil.copyfile(HERE / "licences.txt", target / "licences.txt")
+    (target / "licences.txt").write_text(licences(), "utf-8")
     for language in LANGUAGES:
         (target / f"dev.{language}.html").write_text(page(language), "utf-8")
 
@@ -59,6 +64,19 @@ def structure() -> str:
     definitions = {name: part for each in parts for name, part in each.items()}
     schema = {"$schema": LATEST.schema["$schema"], "$id": "mvi:structure", "$defs": definitions}
     return json.dumps({"schema": schema, "classes": classes})
+
+
+def licences() -> str:
+    """Return what the bundle is made of, and the licence texts that are in no archive."""
+    texts = [f"\n{each}\n\n{(HERE / 'node_modules' / each / 'LICENSE').read_text('utf-8')}" for each in COMPILED_IN]
+    return "".join([(HERE / "licences.txt").read_text("utf-8"), *texts])
+
+
+def unlicensed(archive: Path) -> set[str]:
+    """Return the packages in an archive whose licence text is not in it."""
+    with ZipFile(archive) as stream:
+        names = [each.split("/") for each in stream.namelist() if ".dist-info/" in each]
+    return {folder for folder, *_ in names} - {folder for folder, *rest in names if rest[0] == "licenses"}
 
 
 def page(language: str) -> str:
@@ -77,6 +95,8 @@ def _python(target: Path) -> None:
             *("--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement", HERE / "wheels.txt", *WASM),
         )
         _run("node", HERE / "pack.mjs", wheels, target)
+    if missing := unlicensed(target / "packages.zip"):
+        sys.exit(f"packages.zip lacks the licence of {', '.join(sorted(missing))}")
 
 
 def _run(*command: str | Path, given: str = "") -> None:

@@ -1,9 +1,18 @@
 // The worker behind promises: start it, let it judge one file after another, stop it.
 
 /** @typedef {{ verdict: string, fragment: string, json: string, document: string }} Outcome */
-/** @typedef {{ loading(step: number, steps: number): void, progress(done: number): void }} Listener */
+/**
+ * @typedef {object} Listener
+ * @property {(step: number, steps: number) => void} loading
+ * @property {(done: number) => void} progress
+ * @property {(error: Error) => void} lost  It broke while nothing was asked.
+ */
 
+/** The visitor ended it. */
 export class Stopped extends Error {}
+
+/** It broke before it was ready. */
+export class NotLoaded extends Error {}
 
 export class Validator {
   /** @type {Worker | undefined} */
@@ -12,6 +21,7 @@ export class Validator {
   #refuse;
   /** @type {((outcome: Outcome) => void) | undefined} */
   #answer;
+  #loaded = false;
   #id = 0;
 
   /**
@@ -30,6 +40,7 @@ export class Validator {
     // elsewhere. A worker from an address would be bound by nothing but the headers of a server.
     const code = `import ${JSON.stringify(new URL("worker.js", this.bundle).href)};`;
     const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+    this.#loaded = false;
     this.#worker = new Worker(address, { type: "module" });
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
     this.#worker.addEventListener("error", (event) => this.#fail(event.message));
@@ -58,23 +69,41 @@ export class Validator {
 
   /** @param {any} message */
   #hear({ kind, id, ...message }) {
-    if (kind === "loading") this.listener.loading(message.step, message.steps);
+    if (kind === "loading") this.#load(message.step, message.steps);
     else if (kind === "failed") this.#fail(message.reason);
     else if (id !== this.#id) return;
     else if (kind === "progress") this.listener.progress(message.done);
-    else if (kind === "outcome") this.#answer?.(message);
+    else if (kind === "outcome") this.#settle(this.#answer, message);
+  }
+
+  /** @param {number} step @param {number} steps */
+  #load(step, steps) {
+    this.#loaded = step === steps;
+    this.listener.loading(step, steps);
   }
 
   /** @param {string} reason */
   #fail(reason) {
     console.error(reason);
-    this.#end(new Error(reason));
+    this.#end(this.#loaded ? new Error(reason) : new NotLoaded(reason));
   }
 
   /** @param {Error} error */
   #end(error) {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#refuse?.(error);
+    if (this.#refuse) this.#settle(this.#refuse, error);
+    else if (!(error instanceof Stopped)) this.listener.lost(error);
+  }
+
+  /**
+   * Answer or refuse what was asked, once.
+   * @template Value
+   * @param {((value: Value) => void) | undefined} how
+   * @param {Value} value
+   */
+  #settle(how, value) {
+    this.#answer = this.#refuse = undefined;
+    how?.(value);
   }
 }

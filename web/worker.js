@@ -5,7 +5,7 @@ import { loadPyodide } from "./runtime/pyodide.mjs";
 /** @typedef {{ id: number, name: string, bytes: ArrayBuffer, language: string, codes: string }} Task */
 
 const BASE = new URL("./", import.meta.url);
-const STEPS = 4;
+const STEPS = 3;
 
 /** @param {number} step */
 const loaded = (step) => self.postMessage({ kind: "loading", step, steps: STEPS });
@@ -27,12 +27,19 @@ function judge(cls, text) {
   return sound(JSON.parse(text)) ? undefined : JSON.stringify(sound.errors?.map(fault));
 }
 
+/** @param {string} name */
+async function fetched(name) {
+  const answer = await fetch(new URL(name, BASE));
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  return answer.arrayBuffer();
+}
+
 async function start() {
   loaded(0);
-  const packages = fetch(new URL("runtime/packages.zip", BASE)).then((answer) => answer.arrayBuffer());
-  const python = await loadPyodide({ indexURL: new URL("runtime/", BASE).href });
+  const indexURL = new URL("runtime/", BASE).href;
+  const [python, packages] = await Promise.all([loadPyodide({ indexURL }), fetched("runtime/packages.zip")]);
   loaded(1);
-  python.unpackArchive(await packages, "zip", { extractDir: "/lib/python3.14/site-packages" });
+  python.unpackArchive(packages, "zip", { extractDir: "/lib/python3.14/site-packages" });
   loaded(2);
   const validator = python.pyimport("mvi_standard.browser").Validator(judge);
   loaded(STEPS);
@@ -54,15 +61,9 @@ function outcome({ python, validator }, { id, name, bytes, language, codes }) {
   return { kind: "outcome", id, verdict, fragment, json, document };
 }
 
+/** @param {unknown} error */
+const failed = (error) => self.postMessage({ kind: "failed", reason: String(error) });
+
 const ready = start();
-ready.then(
-  () => self.postMessage({ kind: "ready" }),
-  (error) => self.postMessage({ kind: "failed", reason: String(error) }),
-);
-self.addEventListener("message", async ({ data }) => {
-  try {
-    self.postMessage(outcome(await ready, data));
-  } catch (error) {
-    self.postMessage({ kind: "failed", id: data.id, reason: String(error) });
-  }
-});
+ready.catch(failed);
+self.addEventListener("message", ({ data }) => ready.then((each) => self.postMessage(outcome(each, data))).catch(failed));

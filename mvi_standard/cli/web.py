@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
@@ -14,7 +15,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.render.phrases import phrase
 
 if TYPE_CHECKING:
-    from mvi_standard.cli.site import Server
+    from mvi_standard.cli.server import Server
 
 ARCHIVES, FOLDER = "mvi-site-*.zip", "site"
 PORT = 8787
@@ -29,8 +30,8 @@ def command(site: Path | None, port: int, opened: bool, language: str) -> None: 
     with _serving(site or _here(language), port, language) as server:
         url = f"http://{server.server_name}:{server.server_port}{start_page(language)}"
         click.echo(phrase("serving", language, url=url))
-        if opened:
-            webbrowser.open(url)
+        if opened:  # beside the server: a browser in the terminal returns only when it is closed
+            Thread(target=webbrowser.open, args=(url,), daemon=True).start()
         server.serve_forever()
 
 
@@ -40,23 +41,25 @@ def start_page(language: str) -> str:
 
 
 def _here(language: str) -> Path:
-    """Return the site in this folder: the last release of it, or one that was built here."""
-    for found in (*sorted(Path().glob(ARCHIVES), reverse=True), Path(FOLDER)):
+    """Return the site in this folder: the newest file with a release of it, or one that was built here."""
+    newest = sorted(Path().glob(ARCHIVES), key=lambda each: each.stat().st_mtime, reverse=True)
+    for found in (*newest, Path(FOLDER)):
         if found.exists():
             return found
     raise click.UsageError(phrase("no_site", language, archive=ARCHIVES, folder=FOLDER))
 
 
 def _serving(site: Path, port: int, language: str) -> Server:
-    from mvi_standard.cli.site import Server, found, place  # noqa: PLC0415 - loads when there is something to serve
+    from mvi_standard.cli.server import Server  # noqa: PLC0415 - loads when there is something to serve
+    from mvi_standard.cli.site import found, place  # noqa: PLC0415 - idem
 
     try:
         root = place(site)
-    except BadZipFile as error:
+    except (BadZipFile, OSError) as error:
         raise click.UsageError(phrase("not_a_site", language, name=site)) from error
     if found(root, f"{start_page(language)}index.html") is None:
         raise click.UsageError(phrase("not_a_site", language, name=site))
     try:
-        return Server(root, port)
+        return Server(root, port, language)
     except OSError as error:
         raise click.UsageError(phrase("port_taken", language, port=port)) from error

@@ -34,7 +34,14 @@ PHRASES = {
     "show_more_one": ("Toon nog 1 plaats", "Show 1 more place"),
     "not_shown": ("Nog {n} plaatsen staan niet in dit overzicht.", "{n} more places are not in this overview."),
     "not_shown_one": ("Nog 1 plaats staat niet in dit overzicht.", "1 more place is not in this overview."),
-    "no_submission": ("In dit bestand staat geen aanlevering.", "This file holds no submission."),
+    "submissions_not_shown": (
+        "Nog {n} aanleveringen staan niet op deze pagina, wel in het overzicht dat u kunt bewaren.",
+        "{n} more submissions are not on this page, but are in the overview that you can save.",
+    ),
+    "submissions_not_shown_one": (
+        "Nog 1 aanlevering staat niet op deze pagina, wel in het overzicht dat u kunt bewaren.",
+        "1 more submission is not on this page, but is in the overview that you can save.",
+    ),
     "result_title": ("Uitkomst van de controle", "Result of the validation"),
     "made_by": (
         "Gemaakt met mvi-validate {version}. Dit overzicht bevat delen van het gecontroleerde bestand.",

@@ -17,6 +17,7 @@ export async function visit(world, options = {}) {
   const problems = [];
   context.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (said) => said.type() === "error" && problems.push(said.text())); // a blocked request too
   page.on("response", (response) => response.status() >= 400 && problems.push(`${response.status()} ${response.url()}`));
   return { page, context, requests, problems, close: () => context.close() };
 }

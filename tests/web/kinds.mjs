@@ -27,5 +27,4 @@ export const KINDS = {
   accessibility: "toegankelijkheid/",
   colophon: "colofon/",
   validator: "controle/",
-  "404 page": "404.html",
 };

@@ -30,9 +30,11 @@ async function own(site) {
 
 const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".png": "image/png" };
 
-async function plain(site) {
+/** Any web server; `under` is the folder that it keeps the site in. */
+export async function plain(site, under = "/") {
   const server = createServer(async (request, response) => {
-    let file = join(site, normalize(decodeURIComponent(new URL(request.url, "http://x").pathname)));
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
+    let file = join(site, path.startsWith(under) ? path.slice(under.length) : "not in this folder");
     try {
       if ((await stat(file)).isDirectory()) file = join(file, "index.html");
       const body = await readFile(file);

@@ -8,12 +8,25 @@ export const ROOT = resolve(import.meta.dirname, "../..");
 export const PYTHON = process.env.PYTHON ?? resolve(ROOT, ".venv/bin/python");
 
 export async function expected() {
-  const { stdout } = await promisify(execFile)(PYTHON, [`${ROOT}/tests/site/expected.py`], { maxBuffer: 1e8 });
+  const { stdout } = await promisify(execFile)(PYTHON, [`${ROOT}/tests/web/expected.py`], { maxBuffer: 1e8 });
   return JSON.parse(stdout);
 }
 
 export async function links(site, tally) {
-  const run = spawn(PYTHON, [`${ROOT}/tests/site/links.py`, site], { stdio: "inherit" });
+  const run = spawn(PYTHON, [`${ROOT}/tests/web/links.py`, site], { stdio: "inherit" });
   const [code] = await once(run, "exit");
-  tally.check(code === 0, "", "every link holds", `tests/site/links.py ended with ${code}`);
+  tally.check(code === 0, "", "every link holds", `tests/web/links.py ended with ${code}`);
+}
+
+export async function findings(files) {
+  const judge = [`${ROOT}/tests/web/findings.py`, ...files];
+  const { stdout } = await promisify(execFile)(PYTHON, judge, { maxBuffer: 1e8 });
+  return JSON.parse(stdout);
+}
+
+/** What the real command prints about one file; it ends with 1 or 2 when there is something to say. */
+export async function command(file) {
+  const judge = ["-m", "mvi_standard.cli.validate", "--format", "json", file];
+  const run = await promisify(execFile)(PYTHON, judge, { cwd: ROOT, maxBuffer: 1e8 }).catch((failed) => failed);
+  return JSON.parse(run.stdout);
 }

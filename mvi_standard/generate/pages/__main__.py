@@ -9,6 +9,7 @@ from pathlib import Path
 from mvi_standard.generate.pages.book import books
 from mvi_standard.generate.pages.parcel import pack
 from mvi_standard.generate.pages.publish import publish
+from mvi_standard.version import __version__
 
 ROOT = Path(__file__).parents[3]
 
@@ -18,12 +19,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m mvi_standard.generate.pages", description=__doc__)
     parser.add_argument("--output", type=Path, default=ROOT / "site", help="where the site goes")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "pages", help="where its Markdown goes")
-    parser.add_argument("--runtime", type=Path, help="the validator for browsers, as web/build.mjs makes it")
-    parser.add_argument("--parcel", type=Path, help="also write the site as one zip file")
+    parser.add_argument("--runtime", type=Path, help="the validator for browsers, as web/build.py makes it")
+    parser.add_argument("--parcel", type=Path, help="folder for the site as one zip file, as `mvi web` serves it")
     options = parser.parse_args(arguments)
     publish(books(ROOT), options.work, options.output, options.runtime)
     if options.parcel:
-        pack(options.output, options.parcel)
+        pack(options.output, options.parcel / f"mvi-site-{__version__}.zip")
     return 0
 
 

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from mvi_standard.requirement import Requirement
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
-    """The standard, its examples and the language to speak of them; `root` is the checkout."""
+    """The standard, its examples and the language to speak of them; `root` is the checkout.
+
+    A book is equal to itself alone, so that what is made of it can be kept.
+    """
 
     root: Path
     standard: Standard
@@ -60,5 +63,6 @@ class Book:
 
 def books(root: Path) -> tuple[Book, ...]:
     """Return a book for each language, from the sources below `root`."""
-    standard, examples = read(root / "schema"), Examples.below(root / "examples")
+    standard = read(root / "schema")
+    examples = Examples.below(root / "examples", standard)
     return tuple(Book(root, standard, examples, language) for language in LANGUAGES)

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
-
-from mvi_standard.finding import pointer
 from mvi_standard.generate.pages import neighbours
+from mvi_standard.generate.pages.excerpt import Excerpt
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.spine import ROOTS, file
+from mvi_standard.generate.pages.touching import of_class, touched
 from mvi_standard.generate.source import FIRST
-from mvi_standard.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from mvi_standard.generate.pages.book import Book
+    from mvi_standard.generate.pages.touching import Touched
     from mvi_standard.generate.source import Class, CodeList, Field, Type
+    from mvi_standard.rule import Rule
 
 
 @dataclass(frozen=True)
 class Row:
-    """A field as the table shows it; `profiles` are those that require it, `rules` those that look at it."""
+    """A field as the table shows it; `profiles` are those that require it, `rules` those that point to it."""
 
     field: Field
     type: Type | None
     codelist: CodeList | None
     profiles: tuple[str, ...]
+    rules: tuple[Rule, ...]
     example: Any
 
     @property
@@ -44,7 +43,7 @@ class Row:
 def pages(book: Book) -> Iterator[Page]:
     """Give the page of each class."""
     classes = book.standard.reachable(*ROOTS)
-    pictures = neighbours.pictures(book, classes)
+    pictures, those = neighbours.pictures(book, classes), touched(book)
     for cls in classes:
         yield Page(
             file(cls.name),
@@ -56,21 +55,29 @@ def pages(book: Book) -> Iterator[Page]:
             {
                 "cls": cls,
                 "first": FIRST,
-                "rows": [_row(book, cls, each) for each in cls.fields],
+                "rows": [_row(book, cls, each, those) for each in cls.fields],
                 "uses": list(_uses(book, cls)),
-                "rules": [each for each in book.demands.values() if isinstance(each, Rule) and each.on == cls.name],
-                "example": _example(book, cls),
+                "rules": of_class(book, cls.name, those),
+                "example": _excerpt(book, cls),
                 "picture": pictures.get(cls.name),
             },
         )
 
 
-def _row(book: Book, cls: Class, field: Field) -> Row:
+def _row(book: Book, cls: Class, field: Field, those: Touched) -> Row:
     standard = book.standard
     kind = standard.types.get(field.range)
     listed = standard.enums.get(field.range) or standard.codelists.get(kind.codelist or "" if kind else "")
     asking = tuple(name for name, each in standard.profiles.items() if field.name in each["required"].get(cls.name, ()))
-    return Row(field, kind, listed, asking, book.examples.value(cls.name, field.name))
+    return Row(field, kind, listed, asking, those.get((cls.name, field.name), ()), _sample(book, cls, field))
+
+
+def _sample(book: Book, cls: Class, field: Field) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a value that an example has; else, for the definition of a KPI, one that the standard itself has."""
+    found = book.examples.value(cls.name, field.name)
+    if found is None and cls.name == "KpiDefinition":
+        return next((each[field.name] for each in book.standard.kpis.values() if field.name in each), None)
+    return found
 
 
 def _uses(book: Book, cls: Class) -> Iterator[tuple[Class, Field]]:
@@ -79,26 +86,6 @@ def _uses(book: Book, cls: Class) -> Iterator[tuple[Class, Field]]:
         yield from ((owner, each) for each in owner.fields if each.range == cls.name and each.kind != "enum")
 
 
-def _example(book: Book, cls: Class) -> Mapping[str, str] | None:
+def _excerpt(book: Book, cls: Class) -> Excerpt | None:
     found = book.examples.of(cls.name)
-    if found is None:
-        return None
-    return {
-        "file": found.file,
-        "pointer": pointer(found.path),
-        "json": json.dumps(found.data, ensure_ascii=False, indent=2),
-        "yaml": _yaml(found.data),
-        "python": _python(found.path),
-    }
-
-
-def _yaml(data: Mapping[str, Any]) -> str:
-    text, yaml = StringIO(), YAML(pure=True)
-    yaml.width = 100
-    yaml.dump(dict(data), text)
-    return text.getvalue().rstrip()
-
-
-def _python(path: tuple[str | int, ...]) -> str:
-    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return f"submission = load(Path(FILE))\nsubmission{steps}"
+    return Excerpt(found) if found else None

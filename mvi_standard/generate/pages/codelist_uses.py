@@ -63,10 +63,11 @@ def uses(standard: Standard, codelist: CodeList) -> Uses:
 
 
 def _fields(standard: Standard, codelist: CodeList) -> Iterator[tuple[Class, Field]]:
+    enum = "" if codelist.open else codelist.enum
     for cls in standard.reachable(*ROOTS):
         for field in cls.fields:
             kind = standard.types.get(field.range)
-            typed = codelist.name == kind.codelist if kind else standard.enums.get(field.range) is codelist
+            typed = codelist.name == kind.codelist if kind else field.range == enum
             if typed or (cls.name, field.name) in NAMED.get(codelist.name, ()):
                 yield cls, field
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.generate.pages.site import SECTIONS
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.page import Page
 
+THEME = Path(__file__).parent / "theme"
 NAMES = {"nl": "Nederlands", "en": "English"}
 EXTENSIONS = {
     "attr_list": {},
     "md_in_html": {},
     "tables": {},
-    "toc": {"permalink": True, "toc_depth": 3},
     "pymdownx.superfences": {},
     "pymdownx.highlight": {"guess_lang": False},
     "pymdownx.tabbed": {"alternate_style": True},
@@ -39,9 +40,12 @@ def write(book: Book, pages: Iterable[Page]) -> str:
         "use_directory_urls": True,
         "nav": _menu(book, pages),
         "theme": _theme(book),
-        "extra_css": ["assets/site.css"],
+        "extra_css": [f"assets/{each.name}" for each in sorted((THEME / "assets").glob("*.css"))],
         "extra_javascript": ["assets/site.js"],
-        "markdown_extensions": EXTENSIONS,
+        "markdown_extensions": {
+            **EXTENSIONS,
+            "toc": {"permalink": True, "permalink_title": book.say("permalink"), "toc_depth": 3},
+        },
         "extra": {
             "generator": False,
             "version": {"provider": "mike"},
@@ -62,6 +66,8 @@ def _theme(book: Book) -> Mapping[str, Any]:
         "variant": "classic",
         "language": book.language,
         "font": False,
+        "logo": "assets/logo.svg",
+        "favicon": "assets/favicon.svg",
         "features": FEATURES,
         "palette": [
             {

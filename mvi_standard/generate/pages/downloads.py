@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from mvi_standard.generate.pages import codelists, kpis
+from mvi_standard.generate.pages import codelists, kpis, respec
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.parcel import LONG_AGO
 
@@ -39,6 +39,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         f"{FOLDER}kpis.json": "kpis_json",
         f"{FOLDER}kpis.csv": "kpis_csv",
         f"{FOLDER}schema.zip": "source",
+        respec.FILE: "respec",
     },
     "examples": {
         f"{FOLDER}examples.zip": "examples",
@@ -87,7 +88,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def files(book: Book) -> Mapping[str, bytes]:
     """Return the files that this page brings: schemas, types, sources and examples, and the checksums of all."""
-    own = _files(book.root)
+    own = {**_files(book.root), **respec.files(book)}
     return {**own, SUMS: _sums({**_elsewhere(book), **own})}
 
 

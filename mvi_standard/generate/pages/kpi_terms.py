@@ -117,6 +117,14 @@ def dimensions(book: Book, kpi: Mapping[str, Any]) -> tuple[Dimension, ...]:
     )
 
 
+def weight(book: Book, kpi: Mapping[str, Any]) -> Link | None:
+    """Return by what a KPI is weighted: the denominator of each value, or a field of the submission."""
+    path = kpi.get("weight")
+    if path in {None, "denominator"}:
+        return Link(book.say("kpi_weight_denominator")) if path else None
+    return field_at(book, book.standard.classes["Submission"], str(path))
+
+
 def codelist(book: Book, name: str) -> Link:
     """Return a code list."""
     return Link(book.label(book.standard.codelists[name].words), page_of(name), code=name)

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.generate.pages import kpi_files
-from mvi_standard.generate.pages.kpi_terms import conditions, dimensions, facts, field_at, stated_in
+from mvi_standard.generate.pages.kpi_terms import conditions, dimensions, facts, field_at, stated_in, weight
 from mvi_standard.generate.pages.linked import code, source
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.worked import worked
@@ -66,6 +66,7 @@ def _page(book: Book, kpi: Kpi, group: str) -> Page:
             row for row in book.standard.codelists["aggregation"].rows if row["code"] == kpi["aggregation"]
         ),
         "equal": [field_at(book, cls, each) for each in kpi.get("equal_to_sum", ())],
+        "weight": weight(book, kpi),
         "dimensions": dimensions(book, kpi),
         "computation": _computation(book, kpi),
         "told": Told(book, cls, example) if example else None,
@@ -91,9 +92,9 @@ def _marks(book: Book) -> Iterator[Mapping[str, Any]]:
 
 
 def _unit(book: Book, kpi: Kpi) -> str:
-    """Return the main unit of a KPI, or what it counts."""
+    """Return the main unit of a KPI, or what it counts; a number divided by another is a number of nothing."""
     count, unit = kpi.get("count_unit"), kpi.get("canonical_unit")
-    if unit == "aantal" and count:
+    if unit == "aantal" and count and "numerator_nl" not in kpi:
         return code(book, book.standard.codelists["count_unit"], count).text
     return code(book, book.standard.codelists["unit"], unit).text if unit else book.say("kpi_no_unit")
 

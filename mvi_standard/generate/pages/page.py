@@ -33,12 +33,14 @@ class Page:
         return address(self.file)
 
     def to(self, file: str, anchor: str = "") -> str:
-        """Return the link from this page to another, or to a file beside the pages."""
+        """Return the link from this page to another, or to a file beside the pages.
+
+        It holds for the folder of the Markdown: zensical makes of every link in it one that holds for the page.
+        """
         mark = f"#{anchor}" if anchor else ""
-        if file == self.file:
-            return mark or "./"
-        target = address(file)
-        path = relpath(target or ".", self.address or ".")
+        if mark and file == self.file:
+            return mark
+        path = relpath(address(file) or ".", dirname(self.file) or ".")
         return f"{path}/{mark}" if file.endswith(".md") else f"{path}{mark}"
 
 

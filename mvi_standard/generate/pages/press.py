@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mvi_standard.generate.pages.page import Page
 
 HERE = Path(__file__).parent
+ALONE = {"start", "check"}
+"""Sections of one page, which has no use for a menu of its own."""
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|])")
 
 
@@ -46,23 +48,26 @@ class Press:
                 raise BrokenLinkError(problem)
             return page.to(file, anchor)
 
+        return self._environment.get_template(page.template).render({"page": page, "url": link, **page.values})
+
+    @cached_property
+    def _environment(self) -> Environment:
+        """The templates of one language, each compiled once, with what all of them may ask."""
         book = self.book
-        named = {"page": page, "book": book, "url": link, "say": book.say, **page.values}
-        environment = _environment(book.root, book.language)
-        filters = {"label": book.label, "definition": book.definition}
-        body = environment.overlay()
-        body.filters = {**environment.filters, **filters}
-        return body.get_template(page.template).render(named)
+        made = _environment(book.root, book.language)
+        made.globals |= {"book": book, "say": book.say}
+        made.filters |= {"label": book.label, "definition": book.definition}
+        return made
 
 
 def head(page: Page) -> str:
     """Return what stands above the text of a page, for the machine that turns it into HTML."""
-    facts = {"title": page.title, "description": page.summary}
+    hidden = ["navigation", "toc"] if page.section in ALONE else []
+    facts = {"title": page.title, "description": page.summary, "hide": hidden}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items() if value]
     return f"---\n{''.join(lines)}---\n\n"
 
 
-@cache
 def _environment(root: Path, language: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader([HERE / "templates", root / "docs" / "pages" / language, root / "docs", root / "web"]),

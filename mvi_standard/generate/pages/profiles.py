@@ -72,8 +72,7 @@ def _profile(book: Book, name: str, label: str) -> Profile:
 
 def _example(book: Book, name: str, lists: list[str]) -> str:
     """Return the example that is named after a profile, else the shortest; raises ValueError when none shows it."""
-    told = (each for each in book.examples.valid if not each.name.startswith("MVI-"))
-    shown = [each for each in told if _shows(each, name, lists)]
+    shown = [each for each in book.examples.told if _shows(each, name, lists)]
     if not shown:
         problem = f"examples/valid/ has no file of profile {name} with a record in each of its lists"
         raise ValueError(problem)

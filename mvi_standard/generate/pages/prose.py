@@ -12,12 +12,27 @@ if TYPE_CHECKING:
     from mvi_standard.generate.pages.book import Book
 
 FIRST = "# "
+ORDER = (
+    "index",
+    "inkoper",
+    "softwaremaker",
+    "analist",
+    "beheerder",
+    "tellen",
+    "bestuur",
+    "toegankelijkheid",
+    "colofon",
+)
+"""How pages follow each other where they share a part of the menu."""
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """Give the pages of one language; the first lines of a file hold its title and, as a comment, its section."""
+    """Give the pages of one language: the first lines of a file hold its title and, as a comment, its section.
+
+    Raises ValueError for a file without these, or that is not in ORDER.
+    """
     folder = book.root / "docs" / "pages" / book.language
-    for file in sorted(folder.rglob("*.md")):
+    for file in sorted(folder.rglob("*.md"), key=lambda each: ORDER.index(each.stem)):
         name = file.relative_to(folder).as_posix()
         section, title, summary = _head(file.read_text("utf-8"), name)
         yield Page(name, title, name, section, summary)

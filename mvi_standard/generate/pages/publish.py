@@ -6,10 +6,10 @@ import json
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard.generate.pages import config
+from mvi_standard.generate.pages.config import THEME
 from mvi_standard.generate.pages.front import doors
 from mvi_standard.generate.pages.policy import protect
 from mvi_standard.generate.pages.press import Press
@@ -17,10 +17,10 @@ from mvi_standard.generate.pages.site import files, pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from mvi_standard.generate.pages.book import Book
 
-THEME = Path(__file__).parent / "theme"
 RUNTIME = "validator"
 """Where the validator for browsers stands, beside the languages: it judges by every edition."""
 
@@ -53,6 +53,7 @@ def _print(book: Book, folder: Path, site: Path) -> None:
     """Turn the Markdown in `folder` into the site of one language."""
     command = [sys.executable, "-m", "zensical", "build", "--strict", "-f", str(folder / "mkdocs.yml")]
     subprocess.run(command, check=True)  # noqa: S603 - our own pages
+    (folder / "site" / "404.html").unlink()  # its links would hold at the root of a host only
     version = book.standard.minor
     shutil.copytree(folder / "site", site / version)
     for page in site.rglob("*.html"):

@@ -46,7 +46,8 @@ class Specimen:
         return "\n".join(render(self.report, language))
 
 
-def specimen(root: Path, file: Path, near: Iterable[Path] = ()) -> Specimen:
+@cache
+def specimen(root: Path, file: Path, near: tuple[Path, ...] = ()) -> Specimen:
     """Return an example of the checkout `root`; `near` are the files that it may be mended to."""
     return Specimen(file.relative_to(root).as_posix(), _judged(root, file), cure(file, near))
 

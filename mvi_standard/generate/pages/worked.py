@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 FEW = 8
 """As many records as a reader adds up by head."""
-NEAR_MISS = "MVI-"
-"""How examples begin that are about one rule; the others are submissions as people would make them."""
 
 
 @dataclass(frozen=True)
@@ -62,15 +60,12 @@ class Worked:
 @cache
 def worked(examples: Examples) -> Mapping[str, Worked]:
     """Return for each KPI the clearest figure in the examples; a KPI of which none has a figure is not there."""
-    found = _clearest(each for file in examples.valid if not _is_near_miss(file) for each in _told(file))
-    for file in sorted(filter(_is_near_miss, examples.valid), key=lambda each: (each.stat().st_size, each.name)):
+    found = _clearest(each for file in examples.told for each in _told(file))
+    others = {*examples.valid} - {*examples.told}
+    for file in sorted(others, key=lambda each: (each.stat().st_size, each.name)):
         if any(_holds(file, kpi) for kpi in LATEST.catalogue if kpi not in found):
             found = _clearest(_told(file)) | found
     return found
-
-
-def _is_near_miss(file: Path) -> bool:
-    return file.name.startswith(NEAR_MISS)
 
 
 def _clearest(those: Iterable[Worked]) -> dict[str, Worked]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mvi_standard.generate.source import Class
 
 PERCENT = "procent"
-NAMES = ("title", "name", "kpi")
+NAMES = ("title", "name")
 
 
 @dataclass(frozen=True)

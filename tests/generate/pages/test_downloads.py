@@ -43,7 +43,7 @@ def test_every_download_is_listed_with_its_use_size_and_checksum(shelf: Mapping[
     laid_down = {f"downloads/{each.name}" for each in (ROOT / "docs" / "downloads").iterdir()}
 
     for name in listed | laid_down:
-        row = text.partition(f'href="{name.removeprefix("downloads/")}"')[2].partition("</tr>")[0]
+        row = text.partition(f'{name.removeprefix("downloads/")}" download>')[2].partition("</tr>")[0]
         each = downloads.Download(name, "", offered[name])
         assert each.digest in row
         assert each.size in row

@@ -8,13 +8,15 @@ from mvi_standard.generate.pages.page import Page, address
 
 LINKS = [
     ("index.md", "model/Lot.md", "", "model/Lot/"),
-    ("model/Lot.md", "index.md", "", "../../"),
+    ("index.md", "index.md", "", "./"),
+    ("model/Lot.md", "index.md", "", "../"),
     ("model/Lot.md", "model/Lot.md", "value", "#value"),
-    ("model/Lot.md", "model/Lot.md", "", "./"),
-    ("model/Lot.md", "model/Contract.md", "id", "../Contract/#id"),
-    ("model/Lot.md", "model/index.md", "", "../"),
+    ("model/Lot.md", "model/Lot.md", "", "Lot/"),
+    ("model/Lot.md", "model/Contract.md", "id", "Contract/#id"),
+    ("model/Lot.md", "model/index.md", "", "./"),
     ("model/index.md", "model/Lot.md", "", "Lot/"),
-    ("kpi/KLI-02.md", "downloads/kpis.csv", "", "../../downloads/kpis.csv"),
+    ("kpi/KLI-02.md", "downloads/kpis.csv", "", "../downloads/kpis.csv"),
+    ("downloads.md", "downloads/kpis.csv", "", "downloads/kpis.csv"),
 ]
 
 

@@ -1,12 +1,62 @@
+// What the theme gets wrong: words that are English in every language, a button with nothing to offer, and a pale text.
+
+const DUTCH = {
+  "Close search": "Zoeken sluiten",
+  "Loading search…": "De zoekfunctie wordt geladen…",
+  "No results": "Niets gevonden",
+  Search: "Zoeken",
+  "Search is unavailable. Reload the page to try again.": "Zoeken werkt nu niet. Laad de pagina opnieuw.",
+  "Search results": "Gevonden",
+};
+const COUNT = /^([\d,]+) results?$/;
+const NAMES = ["aria-label", "placeholder"];
+
+const DARKER = "ol menu[id] { color: rgb(var(--color-foreground) / 0.75) }";
+
+const amount = (digits) => Number(digits.replaceAll(",", "")).toLocaleString("nl-NL");
+const counted = (digits) => (digits === "1" ? "1 plaats gevonden" : `${amount(digits)} plaatsen gevonden`);
+const inDutch = (text) => DUTCH[text] ?? text.replace(COUNT, (_, digits) => counted(digits));
+
+function translate(node) {
+  const dutch = inDutch(node.nodeValue);
+  if (dutch !== node.nodeValue) node.nodeValue = dutch; // writing it again would wake the observer again
+}
+
+function mend(root) {
+  for (const each of root.querySelectorAll("[aria-label='Filters']")) each.style.display = "none"; // by tags: we have none
+  if (document.documentElement.lang !== "nl") return;
+  const state = root.querySelector("[role=status]")?.firstChild;
+  if (state) translate(state);
+  for (const name of NAMES) {
+    for (const each of root.querySelectorAll(`[${name}]`)) translate(each.getAttributeNode(name));
+  }
+}
+
 // The theme adds the version button later, under a name that leaves out what it shows.
-const named = () => {
+function named() {
   const button = document.querySelector(".md-version__current");
   if (!button) return false;
   button.ariaLabel = `${button.ariaLabel}: ${button.textContent.trim()}`;
   return true;
-};
-
-if (!named()) {
-  const header = document.querySelector(".md-header");
-  new MutationObserver((_, watch) => named() && watch.disconnect()).observe(header, { childList: true, subtree: true });
 }
+
+// Search stands in a shadow tree of its own, that is written while the visitor types.
+function searching() {
+  const root = [...document.body.children].find((each) => each.shadowRoot)?.shadowRoot;
+  if (!root) return false;
+  const changes = { attributeFilter: NAMES, characterData: true, childList: true, subtree: true };
+  new MutationObserver(() => mend(root)).observe(root, changes);
+  const style = new CSSStyleSheet();
+  style.replaceSync(DARKER);
+  root.adoptedStyleSheets.push(style);
+  mend(root);
+  return true;
+}
+
+function soon(does, where, deep) {
+  if (does()) return;
+  new MutationObserver((_, watch) => does() && watch.disconnect()).observe(where, { childList: true, subtree: deep });
+}
+
+soon(named, document.querySelector(".md-header"), true);
+soon(searching, document.body, false);

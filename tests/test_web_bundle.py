@@ -1,0 +1,116 @@
+"""The validator for browsers: its sources agree with each other, and every word on it is there in both languages."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from places import ROOT
+
+from mvi_standard.browser import VERDICTS
+from mvi_standard.requirement import LANGUAGES
+from web import build, pack
+
+WEB = ROOT / "web"
+PACKAGE = re.compile(r"^  ([\w.-]+) ([\d.]+) ", re.MULTILINE)
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+SCRIPTS = [each.read_text("utf-8") for each in WEB.glob("*.js")]
+TEXTS: dict[str, dict[str, str]] = json.loads((WEB / "texts.json").read_bytes())
+
+
+def named() -> dict[str, str]:
+    """Return the versions in the list of licences."""
+    return dict(PACKAGE.findall((WEB / "licences.txt").read_text("utf-8")))
+
+
+def wheels() -> dict[str, str]:
+    return dict(re.findall(r"^([\w.-]+)==([\d.]+) ", (WEB / "wheels.txt").read_text("utf-8"), re.MULTILINE))
+
+
+def asked(folder: str) -> dict[str, str]:
+    """Return the versions in a package.json."""
+    found: dict[str, str] = json.loads((ROOT / folder / "package.json").read_bytes())["dependencies"]
+    return found
+
+
+def locked() -> dict[str, str]:
+    """Return the versions that npm has locked."""
+    packages: dict[str, Any] = json.loads((WEB / "package-lock.json").read_bytes())["packages"]
+    return {name.removeprefix("node_modules/"): each["version"] for name, each in packages.items() if name}
+
+
+def test_the_list_of_licences_names_what_is_in_the_bundle_with_its_version() -> None:
+    versions = {"Pyodide": locked()["pyodide"], "CPython": build.PYTHON, **wheels()}
+
+    assert named() == versions | {each: locked()[each] for each in build.COMPILED_IN}
+
+
+def test_the_browser_runs_the_versions_that_the_tests_run() -> None:
+    lock = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))["package"]
+    versions = {each["name"]: each["version"] for each in lock}
+
+    assert {name: versions[name.replace(".", "-")] for name in wheels()} == wheels()
+    assert {name: each for name, each in asked("web").items() if name.startswith("ajv")} == {
+        name: each for name, each in asked("tests/node").items() if name.startswith("ajv")
+    }
+    assert {name: locked()[name] for name in asked("web")} == asked("web")
+
+
+def test_one_python_is_meant_everywhere() -> None:
+    place = f"/lib/python{build.PYTHON}/site-packages"
+
+    assert str(pack.PLACE) == place
+    assert f'"{place}"' in (WEB / "worker.js").read_text("utf-8")
+
+
+def test_a_package_without_its_licence_text_stops_the_build(tmp_path: Any) -> None:
+    archive = tmp_path / "packages.zip"
+    with ZipFile(archive, "w") as stream:
+        for name in ("a-1.dist-info/METADATA", "a-1.dist-info/licenses/COPYING", "b-1.dist-info/METADATA", "b/x.pyc"):
+            stream.writestr(name, "")
+
+    assert build.unlicensed(archive) == {"b-1.dist-info"}
+
+
+@pytest.mark.parametrize("name", build.EXAMPLES.values())
+def test_what_a_visitor_can_try_is_one_of_the_examples(name: str) -> None:
+    assert (ROOT / "examples" / name).is_file()
+
+
+def test_a_visitor_can_try_what_the_page_offers() -> None:
+    offered = re.findall(r'data-example="([^"]+)"', (WEB / "controle.html").read_text("utf-8"))
+
+    assert offered == list(build.EXAMPLES)
+
+
+def test_what_is_left_out_of_the_bundle_exists() -> None:
+    for each in pack.UNUSED:
+        assert (ROOT / each).exists()
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert list(TEXTS) == list(LANGUAGES)
+    for key, text in TEXTS["nl"].items():
+        assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(TEXTS["en"][key])), key
+    assert TEXTS["nl"].keys() == TEXTS["en"].keys()
+    assert all(text.strip() == text != "" for each in TEXTS.values() for text in each.values())
+
+
+def test_every_text_is_used_and_no_other_is_asked_for() -> None:
+    in_page = set(re.findall(r"\btexts\.(\w+)", (WEB / "controle.html").read_text("utf-8")))
+    quoted = {each for script in SCRIPTS for each in re.findall(r'"(\w+)"', script)}
+    said = {each for script in SCRIPTS for each in re.findall(r'\bsay\("(\w+)"', script)}
+
+    assert in_page | said | set(VERDICTS) <= TEXTS["nl"].keys()
+    assert TEXTS["nl"].keys() <= in_page | quoted | set(VERDICTS)
+
+
+def test_the_page_names_the_limit_that_its_script_has() -> None:
+    [megabytes] = re.findall(r"const LARGEST = (\d+) \* 1024 \* 1024;", "".join(SCRIPTS))
+
+    for texts in TEXTS.values():
+        assert all(f" {megabytes} MB" in texts[key] for key in ("kinds", "too_large"))

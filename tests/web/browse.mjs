@@ -1,0 +1,93 @@
+// Every kind of page in each language: opens, fits a phone, asks nobody else, and its language link stays on it.
+import { address, elsewhere, PHONE, visit, WIDE } from "./browser.mjs";
+import { KINDS } from "./kinds.mjs";
+import { plain } from "./server.mjs";
+
+const FOLDER = "/some/folder/";
+const READY = 120_000;
+const SOME = ["start", "class", "code list", "KPI", "rule", "guide for buyers"];
+
+export default async function browse(world, tally) {
+  await Promise.all(world.languages.map((language) => everyKind(world, language, tally)));
+  await doors(world, tally);
+  await inFolder(world, tally);
+  tally.say(`${Object.keys(KINDS).length} kinds of pages`);
+}
+
+async function everyKind(world, language, tally) {
+  const { page, requests, problems, close } = await visit(world);
+  const other = world.languages.find((each) => each !== language);
+  for (const [kind, path] of Object.entries(KINDS)) {
+    const where = address(world, language, path);
+    await page.setViewportSize(WIDE);
+    const answer = await page.goto(where);
+    tally.check(answer.ok(), where, `the page of a ${kind} opens`, `${answer.status()}`);
+    await version(page, language, tally);
+    await onPhone(page, tally);
+    await page.setViewportSize(WIDE);
+    await page.locator("a.language").click();
+    tally.same(page.url(), address(world, other, path), where, "the language link stays on the page");
+    tally.same(await page.locator("html").getAttribute("lang"), other, page.url(), "the other page is in that language");
+  }
+  tally.check(!problems.length, language, "no page gives an error", [...new Set(problems)].join("\n    "));
+  tally.same(elsewhere(requests, world.root).join(" "), "", language, "no page asks another host");
+  tally.say(`${requests.length} requests`);
+  await close();
+}
+
+async function version(page, language, tally) {
+  const button = page.locator(".md-version__current");
+  await button.waitFor();
+  const title = language === "nl" ? "1.0 (concept)" : "1.0 (draft)";
+  tally.same((await button.textContent()).trim(), title, page.url(), "the version is shown, with what it is worth");
+  tally.check((await button.getAttribute("aria-label")).includes(title), page.url(), "the button is named after it");
+}
+
+/** What is wider than a phone, by its element; a picture or a table that scrolls within itself is not. */
+async function onPhone(page, tally) {
+  await page.setViewportSize(PHONE);
+  const wide = await page.evaluate(() => document.scrollingElement.scrollWidth);
+  tally.check(wide <= PHONE.width, page.url(), "nobody has to scroll sideways on a phone", `${wide} px`);
+  const shapes = await page.evaluate(() =>
+    [...document.querySelectorAll("table.cards tbody :is(td, th)")].map((cell) => getComputedStyle(cell).display),
+  );
+  const wrong = shapes.filter((each) => each !== "block");
+  tally.check(!wrong.length, page.url(), "each row of a table is a card on a phone", `${wrong.length}x ${wrong[0]}`);
+}
+
+/** The addresses that people type lead on to the newest edition. */
+async function doors(world, tally) {
+  const { page, problems, close } = await visit(world);
+  const doors = { "/": "nl", ...Object.fromEntries(world.languages.map((each) => [`/${each}/`, each])) };
+  for (const [door, language] of Object.entries(doors)) {
+    await page.goto(`${world.root}${door}`);
+    await page.waitForURL(address(world, language, ""));
+    tally.same(await page.locator("html").getAttribute("lang"), language, door, "a door leads to its language");
+  }
+  await page.goto(address(world, "nl", "kpi/KLI-02/"));
+  await page.locator(".md-header .md-logo").click();
+  tally.same(page.url().replace(/index\.html$/, ""), address(world, "nl", ""), "logo", "the logo leads to the start");
+  tally.check(!problems.length, "doors", "no door gives an error", problems.join(" "));
+  await close();
+}
+
+/** A site may stand in any folder of any server. */
+async function inFolder(world, tally) {
+  const server = await plain(world.site, FOLDER);
+  const there = { ...world, root: `${server.root}${FOLDER.slice(0, -1)}` };
+  const { page, requests, problems, close } = await visit(there);
+  await page.goto(there.root + "/");
+  await page.waitForURL(address(there, "nl", ""));
+  for (const kind of SOME) {
+    await page.goto(address(there, "nl", KINDS[kind]));
+    await page.locator(".md-version__current").waitFor();
+    await page.locator("a.language").click();
+    tally.same(page.url(), address(there, "en", KINDS[kind]), kind, "the language link works in a folder");
+  }
+  await page.goto(address(there, "nl", KINDS.validator));
+  await page.locator(".mvi-status", { hasText: "klaar" }).waitFor({ timeout: READY });
+  tally.check(!problems.length, FOLDER, "nothing goes wrong in a folder", [...new Set(problems)].join("\n    "));
+  tally.same(elsewhere(requests, there.root).join(" "), "", FOLDER, "nothing is asked outside the folder");
+  await close();
+  server.close();
+}
