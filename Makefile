@@ -54,7 +54,7 @@ serve: $(READY) ## look at it
 
 test-web: docs ## the site in a real browser: links, pages, search, accessibility, the validator
 	command -v chromium >/dev/null || (apt-get update && apt-get install --yes chromium)
-	npm ci --prefix tests/web --no-audit --no-fund
+	npm ci --prefix tests/web --ignore-scripts --no-audit --no-fund
 	node tests/web/run.mjs site
 
 test-spark: $(READY) ## the same totals by Spark

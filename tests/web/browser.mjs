@@ -14,15 +14,16 @@ export async function visit(world, options = {}) {
   const context = await world.chromium.newContext({ viewport: WIDE, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const requests = [];
+  const methods = [];
   const problems = [];
-  context.on("request", (request) => requests.push(request.url()));
+  context.on("request", (request) => requests.push(request.url()) && methods.push(request.method()));
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (said) => said.type() === "error" && problems.push(said.text())); // a blocked request too
   page.on("response", (response) => response.status() >= 400 && problems.push(`${response.status()} ${response.url()}`));
-  return { page, context, requests, problems, close: () => context.close() };
+  return { page, context, requests, methods, problems, close: () => context.close() };
 }
 
 export const elsewhere = (requests, root) =>
-  requests.filter((each) => !each.startsWith(root) && !each.startsWith("data:") && !each.startsWith(`blob:${root}`));
+  requests.filter((each) => !each.startsWith(root) && !each.startsWith("data:") && !each.startsWith(`blob:${new URL(root).origin}/`));
 
 export const address = (world, language, path) => `${world.root}/${language}/${world.version}/${path}`;

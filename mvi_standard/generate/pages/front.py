@@ -17,6 +17,7 @@ _DOOR = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="icon" href="data:,">
 <meta http-equiv="refresh" content="0; url={target}">
 <title>{title}</title>
 </head>

@@ -18,6 +18,8 @@ from places import ROOT
 
 from mvi_standard.cli import mvi, validate
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.total.output import INTERNAL, PUBLISHED, REPORTS
+from mvi_standard.total.publish import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -123,6 +125,18 @@ def test_what_a_guide_shows_is_what_happens(
                 assert resembles(told, printed), f"$ {command}\n{printed}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_file_and_column_of_a_total_is_explained(guides: Mapping[tuple[str, str], str], language: str) -> None:
+    [made, columns] = re.findall(r"<table.*?</table>", guides[language, "gids/analist.md"], re.DOTALL)[:2]
+    assert _heads(made) == [*PUBLISHED, *REPORTS[language], f"{INTERNAL}/"]
+    assert _heads(columns) == FIGURES.names
+
+
+def _heads(table: str) -> list[str]:
+    heads = re.findall(r'<th scope="row">(.*?)</th>', table)
+    return [name for each in heads for name in re.findall(r"<code>(.*?)</code>", each)]
+
+
 @pytest.mark.parametrize("guide", GUIDES)
 def test_both_languages_have_the_same_code(guides: Mapping[tuple[str, str], str], guide: str) -> None:
     code = [[_neutral(each) for each in blocks(guides[language, guide])] for language in LANGUAGES]
@@ -159,4 +173,4 @@ def _options() -> set[str]:
 
 def _targets() -> set[str]:
     text = (ROOT / "Makefile").read_text("utf-8")
-    return {each for names in re.findall(r"^\.PHONY: (.*)|^([a-z-]+):", text, re.MULTILINE) for each in names if each}
+    return set(re.findall(r"^([a-z-]+):", text, re.MULTILINE))

@@ -1,0 +1,56 @@
+"""What leads where, and sources whose addresses and marks are seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mvi_standard.generate.pages.linked import Link, Part, code, source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.generate.pages.book import Book
+
+SOURCES = [
+    ("", ()),
+    ("GGM", (Part("text", "GGM"),)),
+    ("[proposed]", (Part("mark", "proposed"),)),
+    ("codes [proposed here].", (Part("text", "codes "), Part("mark", "proposed"), Part("text", "."))),
+    (
+        "RIVM https://example.org/a.b. More [unverified]",
+        (
+            Part("text", "RIVM "),
+            Part("address", "https://example.org/a.b"),
+            Part("text", ". More "),
+            Part("mark", "unverified"),
+        ),
+    ),
+    (
+        "(https://example.org/x); [other]",
+        (Part("text", "("), Part("address", "https://example.org/x"), Part("text", "); [other]")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), SOURCES)
+def test_a_source_is_split_into_text_addresses_and_marks(text: str, parts: tuple[Part, ...]) -> None:
+    assert source(text) == parts
+
+
+def test_no_source_loses_a_word(shelf: Mapping[str, Book]) -> None:
+    standard = shelf["nl"].standard
+    texts = [each.source for each in standard.codelists.values()] + [each["source"] for each in standard.kpis.values()]
+
+    for text in texts:
+        kept = "".join(f"[{each.text}]" if each.kind == "mark" else each.text for each in source(text))
+        assert kept == text.replace("[proposed here]", "[proposed]").replace("[unverified here]", "[unverified]")
+
+
+def test_a_code_leads_to_where_it_is_explained(shelf: Mapping[str, Book]) -> None:
+    theme = shelf["nl"].standard.codelists["theme"]
+
+    assert code(shelf["nl"], theme, "klimaat") == Link("Klimaat", "codelijst/theme.md", "klimaat", "klimaat")
+    assert code(shelf["en"], theme, "klimaat").text == "Climate"
+    assert code(shelf["nl"], theme, "gemeente:eigen") == Link("gemeente:eigen", code="gemeente:eigen")

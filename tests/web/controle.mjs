@@ -1,0 +1,82 @@
+// The page with the validator, as a visitor uses it.
+import { readFile } from "node:fs/promises";
+import { address, visit } from "./browser.mjs";
+import { ROOT } from "./source.mjs";
+
+export const PATIENCE = 120_000;
+export const TEXTS = JSON.parse(await readFile(`${ROOT}/web/texts.json`, "utf8"));
+export const example = (name) => `${ROOT}/examples/${name}`;
+export const FAULTY = example("demo/gemeente-met-fouten.json");
+export const SOUND = example("valid/gemeente-basis.json");
+
+export class Controle {
+  /** Open the page; it remembers every line of its status. */
+  static async open(world, language, { missing, ...options } = {}) {
+    const visited = await visit(world, options);
+    if (missing) await visited.context.route(`**/validator/${missing}`, (route) => route.abort());
+    await visited.page.addInitScript(() => {
+      globalThis.told = [];
+      addEventListener("DOMContentLoaded", () => {
+        const line = document.querySelector(".mvi-status");
+        const tell = () => globalThis.told.push(line.textContent);
+        new MutationObserver(tell).observe(line, { childList: true, characterData: true, subtree: true });
+      });
+    });
+    await visited.page.goto(address(world, language, "controle/"));
+    return new Controle(visited, language);
+  }
+
+  constructor({ page, context, requests, methods, problems, close }, language) {
+    Object.assign(this, { page, context, requests, methods, problems, close, language, words: TEXTS[language] });
+    this.status = page.locator(".mvi-status");
+    this.results = page.locator(".mvi-results > section");
+    this.input = page.locator(".mvi-check input[type=file]");
+    this.cancel = page.locator(".mvi-cancel");
+    this.clear = page.locator(".mvi-clear");
+  }
+
+  says(key, values = {}) {
+    return this.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  async ready() {
+    await this.waits("ready");
+    return this;
+  }
+
+  waits(key, values) {
+    return this.status.filter({ hasText: this.says(key, values) }).waitFor({ timeout: PATIENCE });
+  }
+
+  /** Choose files, by path or as `{name, mimeType, buffer}`, and return the last line of the status. */
+  async choose(...files) {
+    await this.input.setInputFiles(files);
+    return this.done();
+  }
+
+  async done() {
+    await this.results.first().waitFor({ timeout: PATIENCE });
+    await this.cancel.waitFor({ state: "hidden", timeout: PATIENCE });
+    return this.status.textContent();
+  }
+
+  async drop(name, text) {
+    const transfer = await this.page.evaluateHandle(([name, text]) => {
+      const made = new DataTransfer();
+      made.items.add(new File([text], name));
+      return made;
+    }, [name, text]);
+    await this.page.locator(".mvi-drop").dispatchEvent("drop", { dataTransfer: transfer });
+    return this.done();
+  }
+
+  told() {
+    return this.page.evaluate(() => globalThis.told);
+  }
+
+  verdict(name, key) {
+    return this.says("done", { name, verdict: this.words[key] });
+  }
+}
+
+export const file = (name, content) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
