@@ -43,7 +43,6 @@ test-node: $(READY) ## ajv as the third engine, the editor schemas, the TypeScri
 
 docs: $(READY) ## the published site, with the validator for browsers, in site/
 	command -v npm >/dev/null && command -v dot >/dev/null || (apt-get update && apt-get install --yes nodejs npm graphviz)
-	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --group docs
 	npm ci --prefix web --no-audit --no-fund
 	$(RUN) web/build.py build/controle
 	$(RUN) -m mvi_standard.generate.pages --runtime build/controle --parcel build

@@ -8,6 +8,7 @@ from mvi_standard.generate.pages.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from mvi_standard.generate.pages.book import Book
 
@@ -32,10 +33,17 @@ def pages(book: Book) -> Iterator[Page]:
     Raises ValueError for a file without these, or that is not in ORDER.
     """
     folder = book.root / "docs" / "pages" / book.language
-    for file in sorted(folder.rglob("*.md"), key=lambda each: ORDER.index(each.stem)):
+    for file in sorted(folder.rglob("*.md"), key=_place):
         name = file.relative_to(folder).as_posix()
         section, title, summary = _head(file.read_text("utf-8"), name)
         yield Page(name, title, name, section, summary)
+
+
+def _place(file: Path) -> int:
+    if file.stem not in ORDER:
+        problem = f"docs/pages/: {file.name} has no place in ORDER of prose.py"
+        raise ValueError(problem)
+    return ORDER.index(file.stem)
 
 
 def _head(text: str, name: str) -> tuple[str, str, str]:

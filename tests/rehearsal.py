@@ -1,0 +1,88 @@
+"""What a page shows in fenced blocks, done for real: files are written, commands are run."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from shutil import copytree, ignore_patterns
+from typing import TYPE_CHECKING, NamedTuple
+
+from places import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FENCE = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+FOLDERS = ("docs", "examples", "mvi_standard", "schema", "tests", "web")
+COPIED = ("schema", "mvi_standard", "docs/downloads")
+"""What a command may change; the rest of a checkout is only looked at."""
+COMMANDS = {
+    "mvi": ("-m", "mvi_standard.cli.mvi"),
+    "mvi-validate": ("-m", "mvi_standard.cli.validate"),
+    "python": (),
+}
+
+
+class Block(NamedTuple):
+    """A fenced block: a file when it has a title, commands with what they print when it is a console."""
+
+    kind: str
+    title: str
+    text: str
+
+
+def blocks(text: str) -> list[Block]:
+    return [Block(*each) for each in FENCE.findall(text)]
+
+
+def exchanges(console: str) -> list[tuple[str, str]]:
+    """Split a console block into each command with what it printed."""
+    _, *parts = re.split(r"^\$ ", console, flags=re.MULTILINE)
+    return [(command, printed) for command, _, printed in (each.partition("\n") for each in parts)]
+
+
+def lay_out(checkout: Path) -> None:
+    """Make an empty folder a checkout of which anything may be changed that a command changes."""
+    for each in COPIED:
+        copytree(ROOT / each, checkout / each, ignore=ignore_patterns("__pycache__"))
+    for folder in FOLDERS:
+        (checkout / folder).mkdir(exist_ok=True)
+        for each in (ROOT / folder).iterdir():
+            if not (checkout / folder / each.name).exists():
+                (checkout / folder / each.name).symlink_to(each)
+    (checkout / "pyproject.toml").symlink_to(ROOT / "pyproject.toml")  # how what is generated is laid out
+
+
+def put(block: Block, checkout: Path) -> None:
+    """Write the file that a block shows, or add its lines to one that is there."""
+    target = checkout / block.title
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("a", encoding="utf-8") as stream:
+        stream.write(block.text)
+
+
+def run(command: str, checkout: Path, language: str) -> str:
+    """Return what a command prints, on both streams."""
+    program, *arguments = shlex.split(command)
+    told = os.environ | {"PYTHONPATH": str(checkout), "PYTHONUTF8": "1", "MVI_LANGUAGE": language}
+    done = subprocess.run(
+        [sys.executable, *COMMANDS[program], *arguments],
+        cwd=checkout,
+        env=told,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Traceback" not in done.stdout, done.stdout
+    return done.stdout
+
+
+def resembles(shown: str, printed: str) -> bool:
+    """Tell whether a block shows what was printed; a line with an ellipsis stands for any lines."""
+    lines = ["(?:.*\n)*" if each == "…\n" else re.escape(each) for each in shown.splitlines(keepends=True)]
+    return re.fullmatch("".join(lines), printed) is not None
