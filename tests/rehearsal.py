@@ -50,9 +50,9 @@ def lay_out(checkout: Path) -> None:
         copytree(ROOT / each, checkout / each, ignore=ignore_patterns("__pycache__"))
     for folder in FOLDERS:
         (checkout / folder).mkdir(exist_ok=True)
-        for each in (ROOT / folder).iterdir():
-            if not (checkout / folder / each.name).exists():
-                (checkout / folder / each.name).symlink_to(each)
+        for inside in (ROOT / folder).iterdir():
+            if not (checkout / folder / inside.name).exists():
+                (checkout / folder / inside.name).symlink_to(inside)
     (checkout / "pyproject.toml").symlink_to(ROOT / "pyproject.toml")  # how what is generated is laid out
 
 

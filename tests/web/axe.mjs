@@ -17,7 +17,10 @@ export default async function axe(world, tally) {
   const waiting = [...nl, ...en];
   let looks = 0;
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) looks += await kind(world, tally, ...next);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const more = await kind(world, tally, ...next);
+      looks += more;
+    }
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
   tally.say(`${nl.length + en.length} pages, ${looks} looks`);

@@ -1,4 +1,5 @@
-// What the theme gets wrong: words that are English in every language, a button with nothing to offer, and a pale text.
+// What the theme gets wrong: words that are English in every language, a button with nothing to offer, a pale text, and
+// buttons that call themselves a menu.
 
 const DUTCH = {
   "Close search": "Zoeken sluiten",
@@ -53,6 +54,12 @@ function searching() {
   return true;
 }
 
+// The buttons of a piece of code are a group; as a <nav> without a name they would all be in the list of menus.
+function grouped() {
+  for (const each of document.querySelectorAll(".md-code__nav:not([role])")) each.setAttribute("role", "group");
+  return false; // there may be more: they come as they come in sight
+}
+
 function soon(does, where, deep) {
   if (does()) return;
   new MutationObserver((_, watch) => does() && watch.disconnect()).observe(where, { childList: true, subtree: deep });
@@ -60,3 +67,4 @@ function soon(does, where, deep) {
 
 soon(named, document.querySelector(".md-header"), true);
 soon(searching, document.body, false);
+if (document.querySelector("article pre")) soon(grouped, document.querySelector("article"), true);
