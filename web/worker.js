@@ -66,4 +66,6 @@ const failed = (error) => self.postMessage({ kind: "failed", reason: String(erro
 
 const ready = start();
 ready.catch(failed);
+// Pyodide waits for ever when its own WebAssembly does not come, and lets only this know.
+self.addEventListener("unhandledrejection", ({ reason }) => failed(reason));
 self.addEventListener("message", ({ data }) => ready.then((each) => self.postMessage(outcome(each, data))).catch(failed));

@@ -22,6 +22,8 @@ KEY = re.compile(rb'[\s,]*("(?:[^"\\]|\\.)*")\s*:\s*')
 GAP = re.compile(rb"[\s,]*")
 SCALAR = re.compile(rb"[^\s,\]}]+")
 BLOCK = 1 << 16
+CONTINUATION = bytes(range(0x80, 0xC0))
+"""The bytes that are not the first of a character."""
 BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 
@@ -38,6 +40,7 @@ class JsonText:
     first_line: int = 1
     sizes: Mapping[str, int] = field(default_factory=dict)
     _found: dict[str, list[int]] = field(default_factory=dict, compare=False)
+    _line: dict[int, str] = field(default_factory=dict, compare=False)
 
     def place(self, path: Path) -> Place | None:
         """Return where the value at `path` stands, or else where its nearest owner begins."""
@@ -57,17 +60,20 @@ class JsonText:
         return None if text[:1] in ("{", "[") else text
 
     def line(self, number: int) -> str:
-        """Return one line of the file, without its end."""
-        start = self._line_start(number - self.first_line)
-        end = self.data.find(b"\n", start)
-        return self.data[start : end if end >= 0 else None].decode("utf-8", "replace").rstrip("\r")
+        """Return one line of the file, without its end; the last is kept, as a whole file may be one line."""
+        if number not in self._line:
+            start = self._line_start(number - self.first_line)
+            end = self.data.find(b"\n", start)
+            self._line.clear()
+            self._line[number] = self.data[start : end if end >= 0 else None].decode("utf-8", "replace").rstrip("\r")
+        return self._line[number]
 
     def place_at(self, start: int, end: int) -> Place:
         """Turn byte offsets into line, column and length in characters."""
         begin = self.data.rfind(b"\n", 0, start) + 1
         block = start // BLOCK
         line = self._lines_before[block] + self.data.count(b"\n", block * BLOCK, start) + self.first_line
-        column = len(self.data[begin:start].decode("utf-8", "replace")) + 1
+        column = self._characters(begin, start) + 1
         return Place(line, column, max(1, len(self.data[start:end].decode("utf-8", "replace"))))
 
     def start(self, name: str, index: int) -> int:
@@ -79,6 +85,19 @@ class JsonText:
         """The number of line ends before each block of the text: counted once, so that each place costs one block."""
         counts = (self.data.count(b"\n", at, at + BLOCK) for at in range(0, len(self.data), BLOCK))
         return list(accumulate(counts, initial=0))
+
+    @cached_property
+    def _characters_before(self) -> list[int]:
+        """The number of characters before each block of the text, for lines that are longer than a block."""
+        counts = (_characters(self.data[at : at + BLOCK]) for at in range(0, len(self.data), BLOCK))
+        return list(accumulate(counts, initial=0))
+
+    def _characters(self, begin: int, end: int) -> int:
+        if end - begin <= BLOCK:
+            return _characters(self.data[begin:end])
+        first, last = begin // BLOCK + 1, end // BLOCK
+        around = _characters(self.data[begin : first * BLOCK]) + _characters(self.data[last * BLOCK : end])
+        return self._characters_before[last] - self._characters_before[first] + around
 
     def _line_start(self, lines: int) -> int:
         """Return the offset after so many line ends."""
@@ -128,6 +147,11 @@ class JsonText:
                 return at, at + 1, None
             key, at = found
         return at, skip(self.data, at), key
+
+
+def _characters(data: bytes) -> int:
+    """Count the characters that begin in UTF-8 text, which may be cut within one."""
+    return len(data) if data.isascii() else len(data.translate(None, CONTINUATION))
 
 
 def skip(data: bytes, at: int) -> int:

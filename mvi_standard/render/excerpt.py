@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mvi_standard.finding import Place
 from mvi_standard.privacy import hidden
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ AROUND = 60
 FAULTY = 120
 """Characters of the faulty part itself."""
 CUT = "…"
+NEAR = 2000
+"""Characters on each side in which a BSN, and a word for it, are looked for: a whole file may be one line."""
 
 
 class Excerpt(NamedTuple):
@@ -31,7 +34,7 @@ def excerpt(finding: Finding, report: Report) -> Excerpt | None:
     place = report.place(finding)
     if place is None or report.document is None or "private" in finding.values:
         return None
-    text = hidden(report.document.source.line(place.line), anywhere=True)
+    place, text = nearby(place, report.document.source.line(place.line))
     start, end = place.column - 1, place.column - 1 + place.length
     before, faulty, after = text[:start].lstrip(), text[start:end], text[end:].rstrip()
     return Excerpt(
@@ -40,3 +43,10 @@ def excerpt(finding: Finding, report: Report) -> Excerpt | None:
         faulty if len(faulty) <= FAULTY else faulty[:FAULTY] + CUT,
         after if len(after) <= AROUND else after[:AROUND] + CUT,
     )
+
+
+def nearby(place: Place, line: str) -> tuple[Place, str]:
+    """Return the part of a line around a place, without any BSN, with where the place is in that part."""
+    left = max(0, place.column - 1 - NEAR)
+    right = place.column - 1 + place.length + NEAR
+    return Place(place.line, place.column - left, place.length), hidden(line[left:right], anywhere=True)

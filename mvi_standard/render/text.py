@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
-from mvi_standard.privacy import hidden
+from mvi_standard.render.excerpt import nearby
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT, SEVERITIES
@@ -133,7 +133,7 @@ class _Page:
         name = safe(self.report.name or self._say("stdin")) + safe(where)
         yield f"  {self._paint('-->', 'dim')} {name}  {safe(record)}".rstrip()
         if place and self.report.document and "private" not in finding.values:
-            yield from self._quote(place, hidden(self.report.document.source.line(place.line), anywhere=True))
+            yield from self._quote(*nearby(place, self.report.document.source.line(place.line)))
 
     def _quote(self, place: Place, line: str) -> Iterator[str]:
         """Show the line of the file with a caret under the value; a long line is cut around it."""

@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard import kpi_results, validate
-from mvi_standard.document import ROOT, Record
-from mvi_standard.editions import LATEST
-from mvi_standard.objects import objects
-from mvi_standard.reading import read
+from mvi_standard.document import ROOT
+from mvi_standard.generate.pages.cutting import computed, nesting_of, submitted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from mvi_standard.finding import Path as Place
+    from mvi_standard.generate.pages.cutting import Example, Nesting
     from mvi_standard.generate.source import Standard
-
-    Nesting = Mapping[str, Mapping[str, str]]
 
 LONGEST = 1500
 """Characters of JSON that a reader takes in at one glance; an example longer than this shows less, not more."""
 NEAR_MISS = "MVI-"
 """How examples begin that are about one rule; the others are submissions as people would make them."""
-RESULT = "KpiResult"
-"""The class of what is computed: no submission has it."""
-
-
-@dataclass(frozen=True)
-class Example:
-    """An object of some class in an example file, and where it stands; or in the KPI results of that file."""
-
-    file: str
-    path: Place
-    data: Mapping[str, Any]
-    computed: bool = False
-
-    @cached_property
-    def size(self) -> int:
-        """Characters that it takes as JSON."""
-        return len(json.dumps(self.data, ensure_ascii=False, indent=2))
 
 
 @dataclass(frozen=True)
@@ -59,7 +36,7 @@ class Examples:
     def below(cls, folder: Path, standard: Standard) -> Examples:
         """Find the examples in `folder`."""
         valid, invalid = (tuple(sorted((folder / kind).glob("*.json"))) for kind in ("valid", "invalid"))
-        return cls(folder, valid, invalid, _nesting(standard))
+        return cls(folder, valid, invalid, nesting_of(standard))
 
     @property
     def told(self) -> tuple[Path, ...]:
@@ -97,18 +74,11 @@ class Examples:
     @cached_property
     def _objects(self) -> Mapping[str, tuple[Example, ...]]:
         found: dict[str, list[Example]] = {}
-        submitted = (_objects_in(file, self.nesting) for file in self.valid)
-        computed = (_results_of(file, self.nesting) for file in self.told)
-        for cls, example in chain.from_iterable((*submitted, *computed)):
+        handed_in = (submitted(file, self.nesting) for file in self.valid)
+        following = (computed(file, self.nesting) for file in self.told)
+        for cls, example in chain.from_iterable((*handed_in, *following)):
             found.setdefault(cls, []).append(example)
         return {cls: tuple(each) for cls, each in found.items()}
-
-
-def _nesting(standard: Standard) -> Nesting:
-    return {
-        name: {each.name: each.range for each in cls.fields if each.kind == "class"}
-        for name, cls in standard.classes.items()
-    }
 
 
 def _fullest(those: Sequence[Example]) -> Example:
@@ -120,20 +90,3 @@ def _plain(value: Any) -> bool:  # noqa: ANN401 - any JSON value
     if isinstance(value, list):
         return bool(value) and all(_plain(each) for each in value)
     return value is not None and not isinstance(value, dict)
-
-
-def _objects_in(file: Path, nesting: Nesting) -> Iterator[tuple[str, Example]]:
-    """Give every object of a submission with its class; the submission itself is the whole file."""
-    lists = LATEST.tables.lists
-    records = (each.without(lists) for each in read(file).records(lists))
-    for cls, those in objects(records, nesting).items():
-        if cls != ROOT:
-            yield from ((cls, Example(file.name, path, data)) for path, data in those)
-    yield ROOT, Example(file.name, (), json.loads(file.read_bytes()))
-
-
-def _results_of(file: Path, nesting: Nesting) -> Iterator[tuple[str, Example]]:
-    """Give every object of the KPI results of a submission with its class."""
-    results = (Record(RESULT, (index,), data) for index, data in enumerate(kpi_results(validate(file))))
-    for cls, those in objects(results, nesting).items():
-        yield from ((cls, Example(file.name, path, data, computed=True)) for path, data in those)

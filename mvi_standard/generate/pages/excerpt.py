@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from mvi_standard.finding import pointer
 
 if TYPE_CHECKING:
-    from mvi_standard.generate.pages.example import Example
+    from mvi_standard.generate.pages.cutting import Example
 
 WIDTH = 100
 SUBMITTED = """\

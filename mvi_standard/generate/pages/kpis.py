@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.generate.pages import kpi_files
-from mvi_standard.generate.pages.kpi_terms import conditions, dimensions, facts, field_at, stated_in, weight
+from mvi_standard.generate.pages.kpi_paths import field_at, stated_in
+from mvi_standard.generate.pages.kpi_terms import conditions, dimensions, facts, weight
 from mvi_standard.generate.pages.linked import code, source
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.worked import worked

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.generate.pages.digits import number, rounded
 from mvi_standard.generate.pages.example import LONGEST
-from mvi_standard.generate.pages.kpi_terms import coded, field_at
+from mvi_standard.generate.pages.kpi_paths import coded, field_at
 from mvi_standard.generate.pages.linked import Link, code
 
 if TYPE_CHECKING:
@@ -54,8 +54,11 @@ class Told:
     @property
     def sign(self) -> str:
         """`=` when the outcome is exact as shown, else `≈`."""
-        value = self.worked.figure.value
-        return "=" if value is None or value == rounded(value, 1 if self.percent else 2) else "≈"
+        value, sums = self.worked.figure.value, self.worked.figure.sums
+        if value is None or sums.numerator is None or not sums.denominator:
+            return "="
+        shown = rounded(value, 1 if self.percent else 2) / (100 if self.percent else 1)
+        return "=" if shown * sums.denominator == sums.numerator else "≈"
 
     @property
     def cell(self) -> Iterator[tuple[str, str]]:

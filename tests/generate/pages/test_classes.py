@@ -68,7 +68,7 @@ def test_every_class_has_its_page_with_every_field_in_the_words_of_the_schema(
     for cls in described(book):
         page = pages[language][f"model/{cls.name}.md"]
         found = rows(page)
-        assert f"\n# {book.label(cls.words)}\n" in page
+        assert f"\n# {book.label(cls.words)} {{ #_class }}\n" in page
         assert book.definition(cls.words) in unescape(page)
         assert list(found) == [each.name for each in cls.fields]
         for field in cls.fields:

@@ -16,7 +16,7 @@ from places import ROOT
 from ruamel.yaml import YAML
 
 from mvi_standard.generate.pages import kpi_files, kpis
-from mvi_standard.generate.pages.kpi_terms import field_at, stated_in
+from mvi_standard.generate.pages.kpi_paths import field_at, stated_in
 from mvi_standard.generate.pages.press import plain
 from mvi_standard.render.reference import OBSERVED
 from mvi_standard.requirement import LANGUAGES
@@ -101,8 +101,8 @@ def test_how_it_adds_up_and_by_what_it_is_split(shelf: Mapping[str, Book], pages
         below = part(pages[language][f"kpi/{kpi}.md"], "_adding")
         row = rows[each["aggregation"]]
         assert f"{row[f'label_{language}']} . {row[f'definition_{language}']}" in said(below)
-        split = re.findall(r'<tr><th scope="row">.*?<code>(\w+)</code></th>.*?<td>(.*?)</td></tr>', below)
-        assert {name: "required" in duty for name, duty in split} == {
+        split = re.findall(r'<tr><th scope="row">.*?<code>(\w+)</code></th>.*?<td([^>]*>.*?)</td></tr>', below)
+        assert {name: "badge required" in duty for name, duty in split} == {
             one["name"]: one["required"] for one in each.get("dimensions", ())
         }
 

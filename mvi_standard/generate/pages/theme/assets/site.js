@@ -54,10 +54,14 @@ function searching() {
   return true;
 }
 
-// The buttons of a piece of code are a group; as a <nav> without a name they would all be in the list of menus.
-function grouped() {
-  for (const each of document.querySelectorAll(".md-code__nav:not([role])")) each.setAttribute("role", "group");
-  return false; // there may be more: they come as they come in sight
+// The buttons of a piece of code stand in a <nav> without a name: each would be in the list of menus.
+function unlisted() {
+  for (const each of document.querySelectorAll("nav.md-code__nav")) {
+    const plain = Object.assign(document.createElement("div"), { className: each.className });
+    plain.append(...each.childNodes);
+    each.replaceWith(plain);
+  }
+  return false; // there may be more
 }
 
 function soon(does, where, deep) {
@@ -67,4 +71,4 @@ function soon(does, where, deep) {
 
 soon(named, document.querySelector(".md-header"), true);
 soon(searching, document.body, false);
-if (document.querySelector("article pre")) soon(grouped, document.querySelector("article"), true);
+if (document.querySelector("article pre")) soon(unlisted, document.querySelector("article"), true);

@@ -1,0 +1,49 @@
+"""Where a value stands is told in characters, however long a line is: a whole file may be one."""
+
+from __future__ import annotations
+
+import json
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mvi_standard.reading.json_text import read_json
+from mvi_standard.reading.position import BLOCK, JsonText
+from mvi_standard.render.html import document
+from mvi_standard.validate import validate
+
+PIECES = st.lists(st.sampled_from(["a", "é", "€", "😀", "\n", "x" * 1000, "€" * (BLOCK // 3), "é" * BLOCK]), max_size=6)
+
+
+@given(PIECES, st.data())
+def test_line_and_column_are_those_of_the_text(pieces: list[str], data: st.DataObject) -> None:
+    text = "".join(pieces) + "."
+    at = data.draw(st.integers(0, len(text) - 1))
+    source, before = JsonText(text.encode(), {}), text[:at]
+    start = len(before.encode())
+    place = source.place_at(start, start + len(text[at].encode()))
+
+    assert place.line == before.count("\n") + 1
+    assert place.column == len(before.rpartition("\n")[2]) + 1
+    assert place.length == 1
+    assert source.line(place.line) == text.split("\n")[place.line - 1]
+
+
+def test_every_line_can_be_asked_for_again() -> None:
+    source = JsonText(b"een\r\ntwee\ndrie", {}, 5)
+
+    assert [source.line(each) for each in (5, 6, 7, 5, 5, 6)] == ["een", "twee", "drie", "een", "een", "twee"]
+
+
+def test_a_file_of_one_long_line_is_reported_on_as_fast_as_one_of_many() -> None:
+    values = {"standard_version": "1.0", "lots": [{"x": f"burgerservice {n}"} for n in range(60_000)]}
+    took = {}
+    for indent in (1, None):
+        report = validate(json.dumps(values, indent=indent).encode(), keep=50)
+        start = time.process_time()
+        assert "regel 1," in document([report], "nl") or indent
+        took[indent] = time.process_time() - start
+
+    assert took[None] < 5 * took[1] + 0.5
+    assert read_json(json.dumps(values).encode()).source.line(1) == json.dumps(values)
