@@ -54,6 +54,8 @@ serve: $(READY) ## look at it
 test-web: docs ## the site in a real browser: links, pages, search, accessibility, the validator
 	command -v chromium >/dev/null || (apt-get update && apt-get install --yes chromium)
 	npm ci --prefix tests/web --ignore-scripts --no-audit --no-fund
+	npm ci --prefix tests/node --no-audit --no-fund
+	npm run types --prefix web
 	node tests/web/run.mjs site
 
 test-spark: $(READY) ## the same totals by Spark
@@ -67,6 +69,7 @@ deep: $(READY) ## long runs: many more generated values
 benchmark: $(READY) ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
 	$(RUN) benchmarks/total.py
+	$(RUN) benchmarks/web.py build/controle
 
 generate: $(READY) ## write what follows from schema/
 	$(RUN) -m mvi_standard.generate

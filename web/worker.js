@@ -27,9 +27,9 @@ function judge(cls, text) {
   return sound(JSON.parse(text)) ? undefined : JSON.stringify(sound.errors?.map(fault));
 }
 
-/** @param {string} name */
-async function fetched(name) {
-  const answer = await fetch(new URL(name, BASE));
+/** @param {string} name @param {"GET" | "HEAD"} [method] */
+async function fetched(name, method = "GET") {
+  const answer = await fetch(new URL(name, BASE), { method });
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   return answer.arrayBuffer();
 }
@@ -37,7 +37,11 @@ async function fetched(name) {
 async function start() {
   loaded(0);
   const indexURL = new URL("runtime/", BASE).href;
-  const [python, packages] = await Promise.all([loadPyodide({ indexURL }), fetched("runtime/packages.zip")]);
+  const [python, packages] = await Promise.all([
+    loadPyodide({ indexURL }),
+    fetched("runtime/packages.zip"),
+    fetched("runtime/pyodide.asm.wasm", "HEAD"), // Pyodide waits for ever when it is not there
+  ]);
   loaded(1);
   python.unpackArchive(packages, "zip", { extractDir: "/lib/python3.14/site-packages" });
   loaded(2);
@@ -66,6 +70,4 @@ const failed = (error) => self.postMessage({ kind: "failed", reason: String(erro
 
 const ready = start();
 ready.catch(failed);
-// Pyodide waits for ever when its own WebAssembly does not come, and lets only this know.
-self.addEventListener("unhandledrejection", ({ reason }) => failed(reason));
 self.addEventListener("message", ({ data }) => ready.then((each) => self.postMessage(outcome(each, data))).catch(failed));

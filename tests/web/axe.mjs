@@ -31,7 +31,8 @@ async function kind(world, tally, language, name) {
   for (const colorScheme of Object.keys(SCHEMES)) {
     const { page, close } = await visit(world, { colorScheme });
     const answer = await page.goto(where);
-    if (tally.check(answer.ok(), where, "the page opens", `${answer.status()}`)) await inEverySize(page, tally, name, colorScheme);
+    const opened = tally.check(answer.ok(), where, "the page opens", `${answer.status()}`);
+    if (opened) await inEverySize(page, tally, name, colorScheme);
     await close();
   }
   return SIZES.length * Object.keys(SCHEMES).length;

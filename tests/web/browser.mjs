@@ -23,7 +23,10 @@ export async function visit(world, options = {}) {
   return { page, context, requests, methods, problems, close: () => context.close() };
 }
 
-export const elsewhere = (requests, root) =>
-  requests.filter((each) => !each.startsWith(root) && !each.startsWith("data:") && !each.startsWith(`blob:${new URL(root).origin}/`));
+/** What was asked of others; a page makes data: and blob: addresses itself. */
+export function elsewhere(requests, root) {
+  const own = [root, "data:", `blob:${new URL(root).origin}/`];
+  return requests.filter((each) => !own.some((start) => each.startsWith(start)));
+}
 
 export const address = (world, language, path) => `${world.root}/${language}/${world.version}/${path}`;

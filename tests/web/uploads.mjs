@@ -1,13 +1,13 @@
 // Nothing leaves: uploads of every kind are planted in the page, in its worker and in Python, and a host hears nothing.
 import { createServer } from "node:net";
 import { address, visit } from "./browser.mjs";
+import { listener } from "./listener.mjs";
 
 const READY = 120_000;
 const PATIENCE = 1500;
-const HEARING = 10_000;
-const ANSWER = "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 const FREE = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<title>free</title>";
-const WAYS = ["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "form", "img", "script", "iframe", "style"];
+const LOADS = ["img", "script", "iframe", "style"];
+const WAYS = ["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "form", ...LOADS];
 const WORKER_WAYS = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "import"];
 const PYTHON_WAYS = ["js.fetch", "js.XMLHttpRequest", "pyodide.http", "open_url"];
 
@@ -109,30 +109,4 @@ async function plantPython([way, there]) {
     open_url: `from pyodide.http import open_url\nopen_url("${there}")`,
   };
   return globalThis.planted.runPythonAsync(ways[way]).then(() => "sent", (error) => `error: ${error}`);
-}
-
-async function until(holds) {
-  for (const end = Date.now() + HEARING; Date.now() < end && !holds(); ) await new Promise((done) => setTimeout(done, 20));
-  return holds();
-}
-
-/** A host elsewhere, that remembers every byte; a browser may open a connection before it asks itself whether it may. */
-async function listener() {
-  const said = [];
-  const server = createServer((socket) => {
-    socket.on("error", () => socket.destroy());
-    socket.on("data", (bytes) => {
-      said.push(bytes.toString("latin1").split("\r\n")[0]);
-      socket.end(ANSWER);
-    });
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return {
-    root: `http://127.0.0.1:${server.address().port}`,
-    heard: (name) => said.some((each) => each.includes(`/${name} `)),
-    hears: (name) => until(() => said.some((each) => each.includes(`/${name} `))),
-    all: () => [...said],
-    forget: () => said.splice(0),
-    close: () => server.close(),
-  };
 }

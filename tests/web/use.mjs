@@ -3,7 +3,10 @@ import { address, visit } from "./browser.mjs";
 
 const FORMS = ["JSON", "YAML", "Python"];
 const AWAY = [".md-header", ".md-tabs", ".md-sidebar--primary", ".md-sidebar--secondary", ".md-footer", ".headerlink"];
-const SAID = { nl: { copy: "Kopiëren", copied: "Gekopieerd" }, en: { copy: "Copy to clipboard", copied: "Copied to clipboard" } };
+const SAID = {
+  nl: { copy: "Kopiëren", copied: "Gekopieerd" },
+  en: { copy: "Copy to clipboard", copied: "Copied to clipboard" },
+};
 const PATIENCE = 10_000;
 
 export default async function use(world, tally) {

@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { elsewhere } from "./browser.mjs";
-import { Controle, example, FAULTY, file, PATIENCE, SOUND } from "./controle.mjs";
+import { Controle, example, FAULTY, file, SOUND } from "./controle.mjs";
+import { broken, cleared, offline, stopped, stoppedWhileLoading } from "./interrupted.mjs";
 
-const MANY = 400;
 const KINDS = {
   "valid/gemeente-basis.json": "conforms",
   "demo/gemeente-met-fouten.json": "departs",
@@ -45,7 +45,8 @@ async function everyKind(controle, tally) {
   for (const [name, verdict] of Object.entries(KINDS)) {
     const wanted = controle.verdict(basename(name), verdict);
     tally.same(await controle.choose(example(name)), wanted, name, "a chosen file is judged");
-    tally.same(await controle.drop(basename(name), await readFile(example(name), "utf8")), wanted, name, "so is a dropped one");
+    const text = await readFile(example(name), "utf8");
+    tally.same(await controle.drop(basename(name), text), wanted, name, "so is a dropped one");
   }
   const [chooser] = await Promise.all([controle.page.waitForEvent("filechooser"), press(controle, ".mvi-drop")]);
   tally.check(chooser.isMultiple(), controle.page.url(), "the box opens the window to choose from, by keyboard too");
@@ -67,9 +68,12 @@ async function examples(controle, tally) {
 
 async function odd(controle, tally) {
   const { page } = controle;
-  await controle.choose(file("inkopen.xlsx", "PK"));
-  tally.same(await controle.results.textContent(), controle.says("workbook", { name: "inkopen.xlsx" }), page.url(), "a workbook is refused");
-  tally.same(await controle.choose(file("leeg.json", "")), controle.verdict("leeg.json", "unreadable"), page.url(), "an empty file");
+  const [book, empty] = [file("inkopen.xlsx", "PK"), file("leeg.json", "")];
+  await controle.choose(book);
+  const refused = controle.says("workbook", { name: book.name });
+  tally.same(await controle.results.textContent(), refused, page.url(), "a workbook is refused");
+  const unreadable = controle.verdict(empty.name, "unreadable");
+  tally.same(await controle.choose(empty), unreadable, page.url(), "an empty file cannot be read");
   tally.check((await controle.results.textContent()).includes("MVI-F"), page.url(), "an empty file has its own message");
   await controle.choose(file("leeg.jsonl", ""));
   tally.check((await controle.results.textContent()).length > 10, page.url(), "no submission at all is said in words");
@@ -84,42 +88,11 @@ async function several(controle, tally) {
 /** What stands in a file, or is its name, is text. */
 async function hostile(controle, tally) {
   const text = (await readFile(FAULTY, "utf8")).replace(/"name": "[^"]*"/g, `"name": ${JSON.stringify(HOSTILE)}`);
-  await controle.choose(file(`${HOSTILE.replaceAll("/", "")}.json`, text), file("b.json", `{"${HOSTILE.replaceAll('"', "'")}": 1}`));
+  const key = file("b.json", `{"${HOSTILE.replaceAll('"', "'")}": 1}`);
+  await controle.choose(file(`${HOSTILE}.json`, text), key);
   const made = await controle.results.locator("img, script, iframe, form, style").count();
   tally.same(made, 0, controle.page.url(), "a file makes no elements");
   tally.same(await controle.page.evaluate(() => globalThis.caught), undefined, controle.page.url(), "a file runs no script");
-}
-
-async function stopped(controle, tally) {
-  const line = JSON.stringify(JSON.parse(await readFile(example("valid/gemeente-volledig.json"), "utf8")));
-  await controle.input.setInputFiles(file("veel.jsonl", `${line}\n`.repeat(MANY)));
-  await controle.cancel.click();
-  await controle.waits("stopped");
-  tally.check(await controle.cancel.isHidden(), controle.page.url(), "what was stopped cannot be stopped again");
-  tally.same(await controle.results.count(), 0, controle.page.url(), "what was stopped has no outcome");
-  const again = await controle.choose(FAULTY);
-  tally.same(again, controle.verdict(basename(FAULTY), "departs"), controle.page.url(), "after stopping it works again");
-  const few = file("enkele.jsonl", `${line}\n`.repeat(5));
-  await controle.choose(few);
-  const some = controle.says("judging_some", { name: few.name, n: 1, all: 1, done: 3 });
-  tally.check((await controle.told()).includes(some), controle.page.url(), "the page says how far it is with a file");
-}
-
-async function cleared(controle, tally) {
-  await controle.choose(FAULTY);
-  await controle.clear.click();
-  tally.same(await controle.status.textContent(), controle.says("cleared"), controle.page.url(), "clearing is said");
-  tally.same(await controle.results.count(), 0, controle.page.url(), "nothing stays on the screen");
-  const focus = await controle.page.locator(".mvi-drop").evaluate((each) => each === document.activeElement);
-  tally.check(focus, controle.page.url(), "after clearing the next file can be chosen at once");
-}
-
-/** What the page promises: once it is ready, it works without internet. */
-async function offline(controle, tally) {
-  await controle.context.setOffline(true);
-  const said = await controle.choose(FAULTY, SOUND);
-  tally.same(said, controle.says("done_many", { all: 2, good: 1 }), controle.page.url(), "it works without internet");
-  await controle.context.setOffline(false);
 }
 
 function quiet(world, controle, tally) {
@@ -128,24 +101,4 @@ function quiet(world, controle, tally) {
   tally.same(asked.join(" "), "", controle.page.url(), "nothing is asked of another host");
   const methods = controle.methods.filter((each) => each !== "GET");
   tally.same(methods.join(" "), "", controle.page.url(), "the page only ever asks, and sends nothing");
-}
-
-async function stoppedWhileLoading(world, tally) {
-  const controle = await Controle.open(world, "nl");
-  await controle.page.locator('[data-example="goed.json"]').click();
-  await controle.cancel.click();
-  await controle.waits("stopped");
-  const said = await controle.choose(SOUND);
-  tally.same(said, controle.verdict(basename(SOUND), "conforms"), controle.page.url(), "it can be stopped while it loads");
-  await controle.close();
-}
-
-/** A part that does not come: the page says so, and does not wait for ever. */
-async function broken(world, tally) {
-  for (const part of ["worker.js", "runtime/packages.zip"]) {
-    const controle = await Controle.open(world, "nl", { missing: part });
-    await controle.status.filter({ hasText: controle.says("failed_load") }).waitFor({ timeout: PATIENCE });
-    tally.check(await controle.cancel.isHidden(), part, "a page that cannot load says so, and stops waiting");
-    await controle.close();
-  }
 }
