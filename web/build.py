@@ -10,15 +10,13 @@ import json
 import shutil
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
-from jinja2 import Environment, FileSystemLoader
-
 from mvi_standard.document import ROOT as SUBMISSION
 from mvi_standard.editions import LATEST
-from mvi_standard.requirement import LANGUAGES
 from mvi_standard.structure import Structure
 
 HERE = Path(__file__).parent
@@ -38,8 +36,18 @@ COMPILED_IN = ("ajv", "ajv-formats", "fast-deep-equal")
 
 
 def main(target: Path) -> None:
-    """Make the whole bundle anew."""
+    """Make the whole bundle anew, in a folder of `target` that is named after what is in it.
+
+    So no browser mixes parts of two bundles that it kept.
+    """
     shutil.rmtree(target, ignore_errors=True)
+    fresh = target / "fresh"
+    fill(fresh)
+    fresh.rename(target / digest(fresh))
+
+
+def fill(target: Path) -> None:
+    """Put everything that the page loads in `target`."""
     (target / "examples").mkdir(parents=True)
     (target / "runtime").mkdir()
     for name in RUNTIME:
@@ -52,8 +60,14 @@ def main(target: Path) -> None:
     style = (ROOT / "mvi_standard" / "render" / "html.css").read_text("utf-8")
     (target / "controle.css").write_text(style + (HERE / "controle.css").read_text("utf-8"), "utf-8")
     (target / "licences.txt").write_text(licences(), "utf-8")
-    for language in LANGUAGES:
-        (target / f"dev.{language}.html").write_text(page(language), "utf-8")
+
+
+def digest(folder: Path) -> str:
+    """Return a short name for the content of a folder."""
+    total = sha256()
+    for file in sorted(each for each in folder.rglob("*") if each.is_file()):
+        total.update(f"{file.relative_to(folder).as_posix()} {sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return total.hexdigest()[:12]
 
 
 def structure() -> str:
@@ -77,13 +91,6 @@ def unlicensed(archive: Path) -> set[str]:
     with ZipFile(archive) as stream:
         names = [each.split("/") for each in stream.namelist() if ".dist-info/" in each]
     return {folder for folder, *_ in names} - {folder for folder, *rest in names if rest[0] == "licenses"}
-
-
-def page(language: str) -> str:
-    """Return a page that holds only the validator, to work on it."""
-    texts = json.loads((HERE / "texts.json").read_bytes())[language]
-    frame = Environment(loader=FileSystemLoader(HERE), autoescape=True).get_template("dev.html")
-    return frame.render(language=language, texts=texts, bundle="./", codes="../code/")
 
 
 def _python(target: Path) -> None:

@@ -8,6 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
+from zipfile import BadZipFile
+from zlib import error as ZlibError  # noqa: N812 - named as what it is
 
 from mvi_standard.cli.bug import reference
 from mvi_standard.cli.site import found, type_of
@@ -79,6 +81,8 @@ class Handler(BaseHTTPRequestHandler):
                 self._send(301, b"", "301.txt", location=quote(f"/{path.strip('/')}/"))
                 return
             file = found(self.server.root, f"{path}index.html")
+        elif path.endswith("/"):
+            file = None
         content = _content(file)
         if file is None or content is None:
             self._send(404, self._missing(), "404.html")
@@ -102,6 +106,7 @@ class Handler(BaseHTTPRequestHandler):
             "Cache-Control": "no-cache",
             "Cross-Origin-Resource-Policy": "same-origin",
             "X-Content-Type-Options": "nosniff",
+            "X-Frame-Options": "DENY",
             **({"Location": location} if location else {}),
         }
         for key, value in headers.items():
@@ -112,8 +117,8 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def _content(file: Place | None) -> bytes | None:
-    """Return the bytes of a file; None when there are none to be had."""
+    """Return the bytes of a file; None when there are none to be had: no file, or damage in a zip."""
     try:
         return file.read_bytes() if file is not None and file.is_file() else None
-    except OSError:
+    except (OSError, BadZipFile, ZlibError, NotImplementedError, RuntimeError):
         return None

@@ -54,8 +54,8 @@ def found(root: Place, path: str) -> Place | None:
     here = root.joinpath(*parts)
     try:
         return here if _inside(root, here) and here.exists() else None
-    except OSError:
-        return None  # a name that no file can have
+    except (OSError, RuntimeError):
+        return None  # a name that no file can have, or links that go round
 
 
 def type_of(name: str) -> str:

@@ -42,7 +42,8 @@ def start_page(language: str) -> str:
 
 def _here(language: str) -> Path:
     """Return the site in this folder: the newest file with a release of it, or one that was built here."""
-    newest = sorted(Path().glob(ARCHIVES), key=lambda each: each.stat().st_mtime, reverse=True)
+    archives = [each for each in Path().glob(ARCHIVES) if each.exists()]
+    newest = sorted(archives, key=lambda each: each.stat().st_mtime, reverse=True)
     for found in (*newest, Path(FOLDER)):
         if found.exists():
             return found

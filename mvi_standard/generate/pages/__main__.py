@@ -22,7 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--runtime", type=Path, help="the validator for browsers, as web/build.py makes it")
     parser.add_argument("--parcel", type=Path, help="folder for the site as one zip file, as `mvi web` serves it")
     options = parser.parse_args(arguments)
-    publish(books(ROOT), options.work, options.output, options.runtime)
+    bundle = next(options.runtime.iterdir()).name if options.runtime else ""
+    publish(books(ROOT, bundle), options.work, options.output, options.runtime)
     if options.parcel:
         pack(options.output, options.parcel / f"mvi-site-{__version__}.zip")
     return 0

@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 class Book:
     """The standard, its examples and the language to speak of them; `root` is the checkout.
 
-    A book is equal to itself alone, so that what is made of it can be kept.
+    `bundle` is the folder of the validator for browsers, which is named after its content; without it the page of the
+    validator has none. A book is equal to itself alone, so that what is made of it can be kept.
     """
 
     root: Path
     standard: Standard
     examples: Examples
     language: str
+    bundle: str = ""
 
     @property
     def edition(self) -> Edition:
@@ -61,8 +63,8 @@ class Book:
         return str(getattr(named, key) if isinstance(named, Words) else named.get(key, ""))
 
 
-def books(root: Path) -> tuple[Book, ...]:
+def books(root: Path, bundle: str = "") -> tuple[Book, ...]:
     """Return a book for each language, from the sources below `root`."""
     standard = read(root / "schema")
     examples = Examples.below(root / "examples", standard)
-    return tuple(Book(root, standard, examples, language) for language in LANGUAGES)
+    return tuple(Book(root, standard, examples, language, bundle) for language in LANGUAGES)

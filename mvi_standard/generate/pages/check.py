@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from mvi_standard.generate.pages.book import Book
 
 FILE = "controle.md"
-FOLDER = "../../validator/"
+FOLDER = "../../validator"
 """Where the validator stands, seen from the Markdown: beside the languages, for it judges by every edition."""
 
 
 def pages(book: Book) -> Iterator[Page]:
     """Give the page of the validator."""
     texts = json.loads((book.root / "web" / "texts.json").read_bytes())[book.language]
-    values = {"texts": texts, "folder": FOLDER, "bundle": f"../{FOLDER}", "codes": "../code/"}
+    folder = f"{FOLDER}/{book.bundle}/"
+    values = {"texts": texts, "folder": folder, "bundle": f"../{folder}", "codes": "../code/"}
     yield Page(FILE, book.say("section_check"), "check.md.j2", "check", book.say("check_summary"), values=values)

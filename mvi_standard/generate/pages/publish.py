@@ -26,15 +26,21 @@ RUNTIME = "validator"
 
 
 def publish(shelf: Sequence[Book], work: Path, site: Path, runtime: Path | None) -> None:
-    """Build the site in the folder `site`, by way of `work`; `runtime` is the folder of the validator for browsers."""
-    shutil.rmtree(site, ignore_errors=True)
+    """Build the site in the folder `site`, by way of `work`; `runtime` holds the folder of the validator for browsers.
+
+    The site that was there stays until the new one is whole.
+    """
+    fresh = work / "site"
+    shutil.rmtree(fresh, ignore_errors=True)
     for book in shelf:
         folder = work / book.language
         _compose(book, folder)
-        _print(book, folder, site / book.language)
-    _write(site, doors(shelf))
+        _print(book, folder, fresh / book.language)
+    _write(fresh, doors(shelf))
     if runtime is not None:
-        shutil.copytree(runtime, site / RUNTIME)
+        shutil.copytree(runtime, fresh / RUNTIME)
+    shutil.rmtree(site, ignore_errors=True)
+    shutil.move(fresh, site)
 
 
 def _compose(book: Book, folder: Path) -> None:
