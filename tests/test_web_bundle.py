@@ -101,7 +101,7 @@ def test_both_languages_say_the_same_things() -> None:
 
 
 def test_every_text_is_used_and_no_other_is_asked_for() -> None:
-    in_page = set(re.findall(r"\btexts\.(\w+)", (WEB / "controle.html").read_text("utf-8")))
+    in_page = set(re.findall(r'\btexts\["(\w+)"\]', (WEB / "controle.html").read_text("utf-8")))
     quoted = {each for script in SCRIPTS for each in re.findall(r'"(\w+)"', script)}
     said = {each for script in SCRIPTS for each in re.findall(r'\bsay\("(\w+)"', script)}
 

@@ -1,14 +1,10 @@
 // What happens to files on the page: they are judged one after another, and the page says how far it is.
-import { refusal, find, result, say, State } from "./page.js";
+import { find, refusal, result, State } from "./page.js";
+import { read } from "./source.js";
 import { NotLoaded, Stopped, Validator } from "./validator.js";
+import { judging, say, summary } from "./words.js";
 
-/**
- * A file of the visitor, or an example of ours.
- * @typedef {{ name: string, size: number, absent?: "no_example", arrayBuffer(): Promise<ArrayBuffer> }} Source
- */
-
-const LARGEST = 100 * 1024 * 1024;
-const NOT_READ = /\.(xlsx?|xls[bm]|ods|csv|docx?|odt|pdf|zip|xml)$/i;
+/** @typedef {import("./source.js").Source} Source */
 
 export class Check {
   /** @param {HTMLElement} root */
@@ -21,12 +17,14 @@ export class Check {
     this.busy = false;
     this.ready = false;
     this.stopped = false;
+    /** @type {Source[]} */
+    this.files = [];
     this.validator = new Validator(this.bundle, {
       loading: (step, steps) => this.#loading(step, steps),
-      progress: (done) => this.state.tell(this.#judging(done)),
+      progress: (done) => this.#progress(done),
       lost: (error) => this.#lost(error),
     });
-    this.current = { name: "", n: 0, all: 0 };
+    this.current = { name: "", n: 0, done: 0 };
   }
 
   /** Load before anyone asks, so that the first file need not wait. */
@@ -34,27 +32,23 @@ export class Check {
     if (!this.busy && !this.ready) this.validator.start();
   }
 
-  /** @param {Source[]} files */
+  /**
+   * What comes while it is busy waits its turn, once.
+   * @param {Source[]} files
+   */
   async judge(files) {
-    if (this.busy || !files.length) return;
-    this.busy = true;
-    this.stopped = false;
-    this.results.replaceChildren();
-    this.state.settle(true, false);
-    this.state.show(this.ready ? undefined : 0);
-    const verdicts = [];
+    this.files.push(...files.filter((each) => !this.files.includes(each)));
+    if (this.busy) return this.ready && this.#tell();
+    if (!files.length) return;
+    this.#begin();
     try {
-      for (const [index, file] of files.entries()) {
-        this.current = { name: file.name, n: index + 1, all: files.length };
-        if (this.ready) this.state.tell(this.#judging());
-        verdicts.push(await this.#one(file));
-      }
-      this.state.tell(this.#summary(verdicts));
+      const verdicts = await this.#all();
+      this.state.tell(summary(this.current.name, verdicts));
       this.#settle();
     } catch (error) {
       this.#lost(error);
     }
-    this.#focus();
+    if (!this.stopped) this.#focus();
   }
 
   /** End it, also while the browser still reads a file. */
@@ -69,13 +63,30 @@ export class Check {
     this.state.tell(say("cleared"));
   }
 
+  #begin() {
+    this.busy = true;
+    this.stopped = false;
+    this.results.replaceChildren();
+    this.state.settle(true, false);
+    this.state.show(this.ready ? undefined : 0);
+  }
+
+  async #all() {
+    const verdicts = [];
+    for (const [index, file] of this.files.entries()) {
+      this.current = { name: file.name, n: index + 1, done: 0 };
+      if (this.ready) this.#tell();
+      verdicts.push(await this.#one(file));
+    }
+    return verdicts;
+  }
+
   /** @param {Source} file */
   async #one(file) {
     const { name } = file;
-    const problem = file.size > LARGEST ? "too_large" : NOT_READ.test(name) ? "workbook" : undefined;
-    const bytes = problem ? undefined : await file.arrayBuffer().catch(() => undefined);
-    if (!bytes) {
-      this.results.append(refusal(name, say(problem ?? file.absent ?? "no_access", { name })));
+    const bytes = await read(file);
+    if (typeof bytes === "string") {
+      this.results.append(refusal(name, say(bytes, { name })));
       return "unreadable";
     }
     if (this.stopped) throw new Stopped();
@@ -90,26 +101,24 @@ export class Check {
     this.ready = step === steps;
     if (!this.busy && this.results.hasChildNodes()) return; // what was said of a file stays in sight
     if (this.ready) {
-      this.state.tell(this.busy ? this.#judging() : say("ready"));
       this.state.settle(this.busy, false);
-      if (this.busy) this.state.show();
+      if (!this.busy) return this.state.tell(say("ready"));
+      this.#tell();
+      this.state.show();
     } else {
       this.state.tell(say("loading", { step: step + 1, steps }));
       this.state.show(step / steps);
     }
   }
 
-  /** @param {number} [done] */
-  #judging(done = 0) {
-    return say(done > 1 ? "judging_some" : "judging", { ...this.current, done });
+  /** @param {number} done */
+  #progress(done) {
+    this.current.done = done;
+    this.#tell();
   }
 
-  /** @param {string[]} verdicts */
-  #summary(verdicts) {
-    const [verdict] = verdicts;
-    const good = verdicts.filter((each) => each === "conforms").length;
-    if (verdicts.length > 1) return say("done_many", { all: verdicts.length, good });
-    return say("done", { name: this.current.name, verdict: say(/** @type {"bug"} */ (verdict)) });
+  #tell() {
+    this.state.tell(judging({ ...this.current, all: this.files.length }));
   }
 
   /** @param {unknown} error */
@@ -121,6 +130,7 @@ export class Check {
 
   #settle() {
     this.busy = false;
+    this.files = [];
     this.state.settle(false, this.results.hasChildNodes());
   }
 

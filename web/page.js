@@ -1,16 +1,5 @@
-// What is on the page: words in its language, and the few elements that change.
-import texts from "./texts.json";
-
-/** @typedef {keyof typeof texts.nl} Key */
-
-const words = document.documentElement.lang.startsWith("en") ? texts.en : texts.nl;
-
-/**
- * A text in the language of the page, with its `{names}` filled in.
- * @param {Key} key
- * @param {Record<string, unknown>} [values]
- */
-export const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+// What is on the page: the few elements that change.
+import { say } from "./words.js";
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
@@ -49,6 +38,8 @@ export class State {
     this.cancel = find(root, ".mvi-cancel");
     /** @type {HTMLButtonElement} */
     this.clear = find(root, ".mvi-clear");
+    /** @type {HTMLButtonElement} */
+    this.drop = find(root, ".mvi-drop");
   }
 
   /** @param {string} text */
@@ -63,11 +54,17 @@ export class State {
     else this.bar.value = share;
   }
 
-  /** @param {boolean} busy @param {boolean} results */
+  /**
+   * A button that goes away hands the focus to the box for the next file.
+   * @param {boolean} busy
+   * @param {boolean} results
+   */
   settle(busy, results) {
+    const pressed = [this.cancel, this.clear].find((each) => each === document.activeElement);
     this.bar.hidden = !busy;
     this.cancel.hidden = !busy;
     this.clear.hidden = busy || !results;
+    if (pressed?.hidden) this.drop.focus();
   }
 }
 

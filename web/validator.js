@@ -21,6 +21,7 @@ export class Validator {
   #refuse;
   /** @type {((outcome: Outcome) => void) | undefined} */
   #answer;
+  #address = "";
   #loaded = false;
   #id = 0;
 
@@ -39,9 +40,9 @@ export class Validator {
     // From a blob, because such a worker is bound by the Content-Security-Policy of the page: it cannot send anything
     // elsewhere. A worker from an address would be bound by nothing but the headers of a server.
     const code = `import ${JSON.stringify(new URL("worker.js", this.bundle).href)};`;
-    const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+    this.#address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
     this.#loaded = false;
-    this.#worker = new Worker(address, { type: "module" });
+    this.#worker = new Worker(this.#address, { type: "module" });
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
     this.#worker.addEventListener("error", (event) => this.#fail(event.message));
   }
@@ -79,6 +80,7 @@ export class Validator {
   /** @param {number} step @param {number} steps */
   #load(step, steps) {
     this.#loaded = step === steps;
+    URL.revokeObjectURL(this.#address); // a worker that speaks has read it
     this.listener.loading(step, steps);
   }
 
@@ -91,6 +93,7 @@ export class Validator {
   /** @param {Error} error */
   #end(error) {
     this.#worker?.terminate();
+    URL.revokeObjectURL(this.#address);
     this.#worker = undefined;
     if (this.#refuse) this.#settle(this.#refuse, error);
     else if (!(error instanceof Stopped)) this.listener.lost(error);

@@ -27,21 +27,34 @@ function judge(cls, text) {
   return sound(JSON.parse(text)) ? undefined : JSON.stringify(sound.errors?.map(fault));
 }
 
-/** @param {string} name @param {"GET" | "HEAD"} [method] */
-async function fetched(name, method = "GET") {
-  const answer = await fetch(new URL(name, BASE), { method });
+/** @param {string} name */
+async function fetched(name) {
+  const answer = await fetch(new URL(name, BASE));
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   return answer.arrayBuffer();
 }
 
+/**
+ * Refuses when the WebAssembly of Pyodide does not come, or not whole: Pyodide only warns of that, and waits for ever.
+ * @returns {Promise<never>}
+ */
+const halted = () =>
+  new Promise((_, refuse) => {
+    const make = WebAssembly.instantiateStreaming;
+    /** @type {typeof make} */
+    const watched = (...given) => {
+      const made = make(...given);
+      made.catch(refuse);
+      return made;
+    };
+    Object.assign(WebAssembly, { instantiateStreaming: watched });
+  });
+
 async function start() {
   loaded(0);
-  const indexURL = new URL("runtime/", BASE).href;
-  const [python, packages] = await Promise.all([
-    loadPyodide({ indexURL }),
-    fetched("runtime/packages.zip"),
-    fetched("runtime/pyodide.asm.wasm", "HEAD"), // Pyodide waits for ever when it is not there
-  ]);
+  const broken = halted();
+  const runtime = Promise.race([loadPyodide({ indexURL: new URL("runtime/", BASE).href }), broken]);
+  const [python, packages] = await Promise.all([runtime, fetched("runtime/packages.zip")]);
   loaded(1);
   python.unpackArchive(packages, "zip", { extractDir: "/lib/python3.14/site-packages" });
   loaded(2);

@@ -134,7 +134,7 @@ class Body:
     def _explained(self, code: str, said: Words) -> Html:
         if self.href is None:
             return self._told("why", said.why)
-        link = element("a", self._say("more_about", code=code), href=self.href(code))
+        link = element("a", self._say("more_about", code=code), href=self.href(code), target="_blank", rel="noopener")
         return element("p", link, cls="mvi-link")
 
 

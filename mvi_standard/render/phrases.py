@@ -29,7 +29,7 @@ PHRASES = {
     "nothing_found": ("Geen fouten, waarschuwingen of tips", "No errors, warnings or tips"),
     "line_column": ("regel {line}, kolom {column}", "line {line}, column {column}"),
     "whole_file": ("het bestand als geheel", "the file as a whole"),
-    "more_about": ("Uitleg van {code}", "More about {code}"),
+    "more_about": ("Uitleg van {code} (nieuw tabblad)", "More about {code} (new tab)"),
     "show_more": ("Toon nog {n} plaatsen", "Show {n} more places"),
     "show_more_one": ("Toon nog 1 plaats", "Show 1 more place"),
     "not_shown": ("Nog {n} plaatsen staan niet in dit overzicht.", "{n} more places are not in this overview."),

@@ -42,7 +42,7 @@ OURS = {
     "style": set(), "body": {"class"}, "main": set(), "h1": set(), "h2": {"class", "tabindex"}, "h3": set(),
     "article": {"class"}, "section": {"class"}, "footer": set(), "p": {"class"}, "ol": {"class", "start"},
     "li": set(), "details": set(), "summary": set(), "pre": set(), "code": set(), "mark": set(), "strong": set(),
-    "span": {"class"}, "bdi": {"class"}, "a": {"href"},
+    "span": {"class"}, "bdi": {"class"}, "a": {"href", "target", "rel"},
 }  # fmt: skip
 """All elements that an overview is made of, with their attributes."""
 NEVER_SEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -131,7 +131,7 @@ def test_every_code_is_shown_with_its_place_its_line_and_its_words(language: str
         assert len(root.all("mark")) == (report.document is not None and "private" not in finding.values), path.name
 
 
-@pytest.mark.parametrize(("language", "link"), [("nl", "Uitleg van {}"), ("en", "More about {}")])
+@pytest.mark.parametrize(("language", "link"), [("nl", "Uitleg van {} (nieuw tabblad)"), ("en", "More about {} (new tab)")])
 def test_on_a_page_each_code_leads_to_its_own_page(language: str, link: str) -> None:
     report = example(FAULTY)
     root = parsed(fragment(report, language, href=lambda code: f"{CODES}{code}/"))

@@ -9,11 +9,19 @@ export const example = (name) => `${ROOT}/examples/${name}`;
 export const FAULTY = example("demo/gemeente-met-fouten.json");
 export const SOUND = example("valid/gemeente-basis.json");
 
+/** Where a page says that its validator stands. */
+export async function bundle(context, page) {
+  const html = await (await context.request.get(page)).text();
+  return new URL(/ data-bundle="([^"]+)"/.exec(html)[1], page).href;
+}
+
 export class Controle {
-  /** Open the page; it remembers every line of its status. */
-  static async open(world, language, { missing, ...options } = {}) {
+  /** Open the page; it remembers every line of its status. `parts` says of parts of the validator how they come. */
+  static async open(world, language, { parts = {}, ...options } = {}) {
     const visited = await visit(world, options);
-    if (missing) await visited.context.route(`**/validator/${missing}`, (route) => route.abort());
+    const there = address(world, language, "controle/");
+    const folder = await bundle(visited.context, there);
+    for (const [part, how] of Object.entries(parts)) await visited.context.route(folder + part, how);
     await visited.page.addInitScript(() => {
       globalThis.told = [];
       addEventListener("DOMContentLoaded", () => {
@@ -22,7 +30,7 @@ export class Controle {
         new MutationObserver(tell).observe(line, { childList: true, characterData: true, subtree: true });
       });
     });
-    await visited.page.goto(address(world, language, "controle/"));
+    await visited.page.goto(there);
     return new Controle(visited, language);
   }
 
@@ -61,13 +69,23 @@ export class Controle {
   }
 
   async drop(name, text) {
+    await this.dropped(name, text);
+    return this.done();
+  }
+
+  /** Drop a file, and wait for nothing. */
+  async dropped(name, text) {
     const transfer = await this.page.evaluateHandle(([name, text]) => {
       const made = new DataTransfer();
       made.items.add(new File([text], name));
       return made;
     }, [name, text]);
     await this.page.locator(".mvi-drop").dispatchEvent("drop", { dataTransfer: transfer });
-    return this.done();
+  }
+
+  /** Whether the next file can be chosen at once. */
+  atDrop() {
+    return this.page.locator(".mvi-drop").evaluate((each) => each === document.activeElement);
   }
 
   told() {

@@ -4,17 +4,40 @@ import { basename } from "node:path";
 import { Controle, example, FAULTY, file, PATIENCE, SOUND } from "./controle.mjs";
 
 const MANY = 400;
+const PARTS = ["worker.js", "structure.js", "runtime/packages.zip", "runtime/python_stdlib.zip", "runtime/pyodide.asm.wasm"];
+const HALF = ["runtime/packages.zip", "runtime/python_stdlib.zip", "runtime/pyodide.asm.wasm"];
+const FAULTS = { absent: (route) => route.abort(), "not found": (route) => route.fulfill({ status: 404 }), half };
+
+async function many(lines) {
+  const line = JSON.stringify(JSON.parse(await readFile(example("valid/gemeente-volledig.json"), "utf8")));
+  return file("veel.jsonl", `${line}\n`.repeat(lines));
+}
+
+/** A file that comes while another is judged waits its turn, and the page says that there is one more. */
+export async function queued(controle, tally) {
+  const first = await many(50);
+  await controle.input.setInputFiles(first);
+  await controle.waits("judging", { name: first.name, n: 1, all: 1 });
+  await controle.dropped(basename(FAULTY), await readFile(FAULTY, "utf8"));
+  const [goed] = await Promise.all([controle.page.locator('[data-example="goed.json"]')]);
+  await goed.dblclick();
+  await controle.done();
+  const all = controle.says("done_many", { all: 3, good: 2 });
+  tally.same(await controle.status.textContent(), all, controle.page.url(), "what comes meanwhile is judged too, once");
+  const more = (await controle.told()).some((each) => each.startsWith(controle.says("judging", { name: first.name, n: 1, all: 3 }).slice(0, -1)));
+  tally.check(more, controle.page.url(), "the page says that more is waiting");
+}
 
 export async function stopped(controle, tally) {
-  const line = JSON.stringify(JSON.parse(await readFile(example("valid/gemeente-volledig.json"), "utf8")));
-  await controle.input.setInputFiles(file("veel.jsonl", `${line}\n`.repeat(MANY)));
+  await controle.input.setInputFiles(await many(MANY));
   await controle.cancel.click();
   await controle.waits("stopped");
+  tally.check(await controle.atDrop(), controle.page.url(), "after stopping the next file can be chosen at once");
   tally.check(await controle.cancel.isHidden(), controle.page.url(), "what was stopped cannot be stopped again");
   tally.same(await controle.results.count(), 0, controle.page.url(), "what was stopped has no outcome");
   const again = await controle.choose(FAULTY);
   tally.same(again, controle.verdict(basename(FAULTY), "departs"), controle.page.url(), "after stopping it works again");
-  const few = file("enkele.jsonl", `${line}\n`.repeat(5));
+  const few = await many(5);
   await controle.choose(few);
   const some = controle.says("judging_some", { name: few.name, n: 1, all: 1, done: 3 });
   tally.check((await controle.told()).includes(some), controle.page.url(), "the page says how far it is with a file");
@@ -25,8 +48,7 @@ export async function cleared(controle, tally) {
   await controle.clear.click();
   tally.same(await controle.status.textContent(), controle.says("cleared"), controle.page.url(), "clearing is said");
   tally.same(await controle.results.count(), 0, controle.page.url(), "nothing stays on the screen");
-  const focus = await controle.page.locator(".mvi-drop").evaluate((each) => each === document.activeElement);
-  tally.check(focus, controle.page.url(), "after clearing the next file can be chosen at once");
+  tally.check(await controle.atDrop(), controle.page.url(), "after clearing the next file can be chosen at once");
 }
 
 /** What the page promises: once it is ready, it works without internet. */
@@ -47,12 +69,23 @@ export async function stoppedWhileLoading(world, tally) {
   await controle.close();
 }
 
-/** A part that does not come: the page says so, and does not wait for ever. */
+/** A part that does not come, or not whole: the page says so, and does not wait for ever. */
 export async function broken(world, tally) {
-  for (const part of ["worker.js", "runtime/packages.zip"]) {
-    const controle = await Controle.open(world, "nl", { missing: part });
-    await controle.status.filter({ hasText: controle.says("failed_load") }).waitFor({ timeout: PATIENCE });
-    tally.check(await controle.cancel.isHidden(), part, "a page that cannot load says so, and stops waiting");
-    await controle.close();
+  for (const [fault, how] of Object.entries(FAULTS)) {
+    for (const part of how === half ? HALF : PARTS) {
+      const controle = await Controle.open(world, "nl", { parts: { [part]: how } });
+      const said = await controle.waits("failed_load").catch((late) => late.message);
+      tally.same(said, undefined, `${part}, ${fault}`, "a page that cannot load says so");
+      tally.check(await controle.cancel.isHidden(), `${part}, ${fault}`, "it has stopped waiting");
+      await controle.close();
+    }
   }
+}
+
+/** The connection breaks when half of it is there. */
+async function half(route) {
+  const response = await route.fetch();
+  const body = await response.body();
+  const { "content-length": _, ...headers } = response.headers();
+  await route.fulfill({ status: 200, headers, body: body.subarray(0, body.length / 2) });
 }

@@ -47,7 +47,6 @@ async function rendered(world, tally, folder, language) {
   await page.evaluate(() => document.respec.ready);
   const seen = await page.evaluate(look);
   judged(tally, language, seen, { problems, asked: asked.filter((each) => !ITS_OWN.test(each)) });
-  await shot(page, language);
   await close();
 }
 
@@ -85,8 +84,4 @@ function look() {
     broken: links.filter((each) => each && !document.getElementById(decodeURIComponent(each))),
     twice: ids.filter((each, at) => ids.indexOf(each) !== at),
   };
-}
-
-async function shot(page, language) {
-  if (process.env.RESPEC_SHOTS) await page.screenshot({ path: `${process.env.RESPEC_SHOTS}/${language}.png` });
 }

@@ -2,16 +2,13 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
-import { existsSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { createInterface } from "node:readline";
 import { ROOT, PYTHON } from "./source.mjs";
 
 const WAIT = 20_000;
 
-export const serve = (site) => (existsSync(`${ROOT}/mvi_standard/cli/web.py`) ? own(site) : plain(site));
-
-async function own(site) {
+export async function serve(site) {
   const run = spawn(PYTHON, ["-m", "mvi_standard.cli.mvi", "web", site, "--no-open", "--port", "0"], { cwd: ROOT });
   let said = "";
   const root = await new Promise((done, failed) => {

@@ -1,15 +1,17 @@
 // Nothing leaves: uploads of every kind are planted in the page, in its worker and in Python, and a host hears nothing.
-import { createServer } from "node:net";
-import { address, visit } from "./browser.mjs";
+import { visit, address } from "./browser.mjs";
+import { bundle } from "./controle.mjs";
 import { listener } from "./listener.mjs";
 
 const READY = 120_000;
 const PATIENCE = 1500;
-const FREE = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<title>free</title>";
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/g;
 const LOADS = ["img", "script", "iframe", "style"];
-const WAYS = ["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "form", ...LOADS];
-const WORKER_WAYS = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "import"];
-const PYTHON_WAYS = ["js.fetch", "js.XMLHttpRequest", "pyodide.http", "open_url"];
+const WAYS = {
+  page: ["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "form", ...LOADS],
+  worker: ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "import"],
+  Python: ["js.fetch", "js.XMLHttpRequest", "pyodide.http", "open_url"],
+};
 
 export default async function uploads(world, tally) {
   const host = await listener();
@@ -21,39 +23,45 @@ export default async function uploads(world, tally) {
   }
 }
 
-/** The same plants where no policy forbids them: a test that cannot hear would see nothing at all. */
+/** The same plants in the same page without its policy: of a way that reaches nobody, silence would mean nothing. */
 async function open(world, host, tally) {
-  const { page, close } = await visit(world);
-  const free = createServer((socket) => socket.on("error", () => {}).once("data", () => socket.end(FREE)));
-  await new Promise((done) => free.listen(0, "127.0.0.1", done));
-  await page.goto(`http://127.0.0.1:${free.address().port}/`);
-  for (const way of WAYS) {
-    page.evaluate(plant, [way, `${host.root}/open-${way}`, PATIENCE]).catch(() => {}); // the page closes before it answers
-    tally.check(await host.hears(`open-${way}`), `${way} without a policy`, "the host hears a plant");
-  }
-  await close();
-  free.close();
+  const visited = await visit(world);
+  await visited.context.route(address(world, "nl", "controle/"), async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    tally.check(html.search(POLICY) >= 0, route.request().url(), "the page has a policy");
+    await route.fulfill({ response, body: html.replace(POLICY, "") });
+  });
+  await everywhere(world, visited, async (where, how, name, way) => {
+    where.evaluate(how, [way, `${host.root}/open-${name}-${way}`, PATIENCE]).catch(() => {}); // may end with the page
+    tally.check(await host.hears(`open-${name}-${way}`), `${way} in the ${name}`, "without a policy the host hears it");
+  });
+  await visited.close();
 }
 
 async function closed(world, host, tally) {
-  const { page, close } = await visit(world);
-  await page.goto(address(world, "nl", "controle/"));
-  await page.locator(".mvi-status", { hasText: "klaar" }).waitFor({ timeout: READY });
+  const visited = await visit(world);
   host.forget();
-  for (const way of WAYS) await quiet(page, plant, way, host, tally, "page");
-  const worker = page.workers().find((each) => each.url().startsWith("blob:")); // the other one is for search
-  for (const way of WORKER_WAYS) await quiet(worker, plant, way, host, tally, "worker");
-  await worker.evaluate(startPython, `${world.root}/validator/runtime/`);
-  for (const way of PYTHON_WAYS) await quiet(worker, plantPython, way, host, tally, "Python");
+  await everywhere(world, visited, async (where, how, name, way) => {
+    const said = await where.evaluate(how, [way, `${host.root}/${name}-${way}`, PATIENCE]);
+    tally.check(!host.heard(`${name}-${way}`), `${way} in the ${name}`, "an upload is blocked");
+    tally.check(said.startsWith("violation of "), `${way} in the ${name}`, "it is the policy that blocks it", said);
+  });
   const asked = host.all();
-  tally.check(!asked.length, page.url(), "nothing at all was sent", asked.join(" "));
-  await close();
+  tally.check(!asked.length, visited.page.url(), "nothing at all was sent", asked.join(" "));
+  await visited.close();
 }
 
-async function quiet(where, how, way, host, tally, name) {
-  const said = await where.evaluate(how, [way, `${host.root}/${name}-${way}`, PATIENCE]);
-  tally.check(!host.heard(`${name}-${way}`), `${way} in the ${name}`, "an upload is blocked");
-  tally.check(/violation|blocked|error/i.test(said), `${way} in the ${name}`, "the browser says that it is blocked", said);
+/** Let every way be tried where it can be: in the page with a validator that is ready, in its worker, and in Python. */
+async function everywhere(world, { page, context }, attempt) {
+  await page.goto(address(world, "nl", "controle/"));
+  await page.locator(".mvi-status", { hasText: "klaar" }).waitFor({ timeout: READY });
+  const worker = page.workers().find((each) => each.url().startsWith("blob:")); // the other one is for search
+  await worker.evaluate(startPython, `${await bundle(context, page.url())}runtime/`);
+  const places = { page: [page, plant], worker: [worker, plant], Python: [worker, plantPython] };
+  for (const [name, [where, how]] of Object.entries(places)) {
+    for (const way of WAYS[name]) await attempt(where, how, name, way);
+  }
 }
 
 /** Runs in the browser: try to send one secret, and tell what the browser said of it. */
@@ -100,13 +108,17 @@ async function startPython(runtime) {
   globalThis.planted = await loadPyodide({ indexURL: runtime });
 }
 
-/** Runs in the worker: let Python try to send. */
-async function plantPython([way, there]) {
+/** Runs in the worker: let Python try to send, and tell what the browser said of it. */
+async function plantPython([way, there, patience]) {
   const ways = {
     "js.fetch": `import js\nawait js.fetch("${there}")`,
     "js.XMLHttpRequest": `import js\nr = js.XMLHttpRequest.new()\nr.open("POST", "${there}", False)\nr.send("inhoud")`,
     "pyodide.http": `from pyodide.http import pyfetch\nawait pyfetch("${there}", method="POST", body="inhoud")`,
     open_url: `from pyodide.http import open_url\nopen_url("${there}")`,
   };
-  return globalThis.planted.runPythonAsync(ways[way]).then(() => "sent", (error) => `error: ${error}`);
+  const violated = new Promise((done) =>
+    addEventListener("securitypolicyviolation", (event) => done(`violation of ${event.effectiveDirective}`), { once: true }),
+  );
+  const said = await globalThis.planted.runPythonAsync(ways[way]).then(() => "sent", (error) => `error: ${error}`);
+  return Promise.race([violated, new Promise((done) => setTimeout(done, patience, said))]);
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { elsewhere } from "./browser.mjs";
 import { Controle, example, FAULTY, file, SOUND } from "./controle.mjs";
-import { broken, cleared, offline, stopped, stoppedWhileLoading } from "./interrupted.mjs";
+import { broken, cleared, offline, queued, stopped, stoppedWhileLoading } from "./interrupted.mjs";
 
 const KINDS = {
   "valid/gemeente-basis.json": "conforms",
@@ -23,6 +23,7 @@ export default async function validator(world, tally) {
     await odd(controle, tally);
     await several(controle, tally);
     await hostile(controle, tally);
+    await queued(controle, tally);
     await stopped(controle, tally);
     await cleared(controle, tally);
     await offline(controle, tally);
@@ -72,11 +73,11 @@ async function odd(controle, tally) {
   await controle.choose(book);
   const refused = controle.says("workbook", { name: book.name });
   tally.same(await controle.results.textContent(), refused, page.url(), "a workbook is refused");
-  const unreadable = controle.verdict(empty.name, "unreadable");
-  tally.same(await controle.choose(empty), unreadable, page.url(), "an empty file cannot be read");
-  tally.check((await controle.results.textContent()).includes("MVI-F"), page.url(), "an empty file has its own message");
-  await controle.choose(file("leeg.jsonl", ""));
-  tally.check((await controle.results.textContent()).length > 10, page.url(), "no submission at all is said in words");
+  for (const each of [empty, file("leeg.jsonl", ""), file("leeg.yaml", "")]) {
+    tally.same(await controle.choose(each), controle.verdict(each.name, "unreadable"), each.name, "it cannot be read");
+    const said = await controle.results.textContent();
+    tally.check(said.includes("MVI-F004"), each.name, "an empty file has its own message", said);
+  }
 }
 
 async function several(controle, tally) {

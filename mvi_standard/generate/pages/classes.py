@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.generate.pages import neighbours
 from mvi_standard.generate.pages.excerpt import Excerpt
+from mvi_standard.generate.pages.linked import list_of
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.spine import ROOTS, file
 from mvi_standard.generate.pages.touching import of_class, touched
@@ -55,7 +56,7 @@ def pages(book: Book) -> Iterator[Page]:
             {
                 "cls": cls,
                 "first": FIRST,
-                "rows": [_row(book, cls, each, those) for each in cls.fields],
+                "rows": [row(book, cls, each, those) for each in cls.fields],
                 "uses": list(_uses(book, cls)),
                 "rules": of_class(book, cls.name, those),
                 "example": _excerpt(book, cls),
@@ -64,10 +65,10 @@ def pages(book: Book) -> Iterator[Page]:
         )
 
 
-def _row(book: Book, cls: Class, field: Field, those: Touched) -> Row:
+def row(book: Book, cls: Class, field: Field, those: Touched) -> Row:
+    """Return what is told of a field, with those of the rules that point to it."""
     standard = book.standard
-    kind = standard.types.get(field.range)
-    listed = standard.enums.get(field.range) or standard.codelists.get(kind.codelist or "" if kind else "")
+    kind, listed = standard.types.get(field.range), list_of(standard, field)
     asking = tuple(name for name, each in standard.profiles.items() if field.name in each["required"].get(cls.name, ()))
     return Row(field, kind, listed, asking, those.get((cls.name, field.name), ()), _sample(book, cls, field))
 

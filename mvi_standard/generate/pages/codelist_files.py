@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from mvi_standard.generate.pages.parcel import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 FOLDER = "downloads/codelists"
 ALL = f"{FOLDER}.zip"
 LINES = f"{FOLDER}.jsonl"
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The same moment in every build, so that equal lists make equal bytes."""
 READ = {"counts_for_mvi": json.loads, "exclusive": json.loads, "rank": json.loads, "pso_weight": json.loads}
 """Columns that are no text: a number, or true or false."""
 
@@ -30,7 +28,7 @@ def files(book: Book) -> Mapping[str, bytes]:
         written[f"{FOLDER}/{name}.csv"] = (source / "codelists" / f"{name}.csv").read_bytes()
         written[f"{FOLDER}/{name}.json"] = f"{_json(book, each, indent=2)}\n".encode()
     written[LINES] = "".join(f"{_json(book, each)}\n" for each in lists.values()).encode()
-    return written | {ALL: packed(written)}
+    return written | {ALL: packed({name.removeprefix("downloads/"): each for name, each in written.items()})}
 
 
 def as_object(book: Book, codelist: CodeList) -> Mapping[str, Any]:
@@ -49,15 +47,6 @@ def as_object(book: Book, codelist: CodeList) -> Mapping[str, Any]:
             {column: READ.get(column, str)(value) for column, value in row.items() if value} for row in codelist.rows
         ],
     }
-
-
-def packed(contents: Mapping[str, bytes]) -> bytes:
-    """Return files in a zip that is the same in every build."""
-    target = BytesIO()
-    with ZipFile(target, "w") as packing:
-        for name, content in sorted(contents.items()):
-            packing.writestr(ZipInfo(name.removeprefix("downloads/"), LONG_AGO), content, ZIP_DEFLATED)
-    return target.getvalue()
 
 
 def _json(book: Book, codelist: CodeList, indent: int | None = None) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.generate.pages.spine import ROOTS
 from mvi_standard.v1.levels import CODELISTS as SCALES
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ LISTED = {"theme": "theme", "cluster": "product_cluster"}
 """Columns that hold a code of another list."""
 NAMED = {"dimension": (("Breakdown", "dimension"), ("KpiDimension", "name"), ("KpiGroup", "dimension"))}
 """Fields that name a code of a list, though their type leaves room for others."""
-ROOTS = ("Submission", "KpiResult")
 OWN, NOWHERE = "breakdown", "unused"
 """The parts for lists that no field is typed by."""
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import cache
 from hashlib import sha256
-from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from mvi_standard.generate.pages import codelists, kpis, respec
+from mvi_standard.generate.pages.checksum import beginning
 from mvi_standard.generate.pages.page import Page
-from mvi_standard.generate.pages.parcel import LONG_AGO
+from mvi_standard.generate.pages.parcel import packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,8 +73,8 @@ class Download:
 
     @property
     def digest(self) -> str:
-        """The first half of its SHA-256 that people compare; `SHA256SUMS` has all of it."""
-        return sha256(self.content).hexdigest()[:16]
+        """The beginning of its SHA-256."""
+        return beginning(self.content)
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -99,8 +98,8 @@ def _files(root: Path) -> Mapping[str, bytes]:
         SCHEMA: (package / "v1" / "schema-1.0.json").read_bytes(),
         RESULT: (package / "v1" / "result-1.0.json").read_bytes(),
         REPORT: (package / "render" / "report.schema.json").read_bytes(),
-        f"{FOLDER}examples.zip": zipped(root, root / "examples"),
-        f"{FOLDER}schema.zip": zipped(root, root / "schema"),
+        f"{FOLDER}examples.zip": packed(dict(_below(root, root / "examples"))),
+        f"{FOLDER}schema.zip": packed(dict(_below(root, root / "schema"))),
         **{f"{FOLDER}{each.name}": each.read_bytes() for each in sorted((root / "docs" / "downloads").iterdir())},
         **{f"{FOLDER}{name}": content for name, content in _below(root, root / "examples")},
     }
@@ -117,17 +116,9 @@ def _offers(offered: Mapping[str, bytes], wanted: Mapping[str, str]) -> Iterator
 
 
 def _below(root: Path, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Give each file below a folder of the checkout by its name there."""
     for file in sorted(each for each in folder.rglob("*") if each.is_file()):
         yield file.relative_to(root).as_posix(), file.read_bytes()
-
-
-def zipped(root: Path, folder: Path) -> bytes:
-    """Return a folder of the checkout as a zip file: the same contents are the same bytes."""
-    parcel = BytesIO()
-    with ZipFile(parcel, "w") as archive:
-        for name, content in _below(root, folder):
-            archive.writestr(ZipInfo(name, LONG_AGO), content, ZIP_DEFLATED)
-    return parcel.getvalue()
 
 
 def _sums(files: Mapping[str, bytes]) -> bytes:

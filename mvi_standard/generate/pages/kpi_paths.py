@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.generate.pages.linked import Link, code
+from mvi_standard.generate.pages.linked import Link, code, list_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import Class, CodeList, Field
+    from mvi_standard.generate.source import Class, Field
 
 STATED_IN = ("Observation", "Commitment", "SocialReturnReport")
 """The classes in which values of a KPI stand."""
@@ -37,14 +37,8 @@ def field_at(book: Book, cls: Class, path: str) -> Link:
 
 def coded(book: Book, cls: Class, path: str, value: str) -> Link:
     """Return a code of the field at a path; the text itself when no list belongs to the field."""
-    listed = _list_of(book, _steps(book, cls, path)[-1][1])
+    listed = list_of(book.standard, _steps(book, cls, path)[-1][1])
     return code(book, listed, value) if listed else Link(value, code=value)
-
-
-def _list_of(book: Book, field: Field) -> CodeList | None:
-    kind = book.standard.types.get(field.range)
-    named = kind.codelist if kind else None
-    return book.standard.enums.get(field.range) or book.standard.codelists.get(named or "")
 
 
 def _steps(book: Book, cls: Class, path: str) -> tuple[tuple[Class, Field], ...]:

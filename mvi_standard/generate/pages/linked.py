@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import CodeList
+    from mvi_standard.generate.source import CodeList, Field, Standard
 
 _PARTS = re.compile(r"(?P<address>https?://[^\s;,]+)|\[(?P<mark>proposed|unverified)(?: here)?\]")
 _CLOSING = ".):"
@@ -35,8 +35,15 @@ class Part:
 
 
 def page_of(codelist: str) -> str:
-    """Return the file of the page of a code list."""
-    return f"codelijst/{codelist}.md"
+    """Return the file of the page of a code list; that of the KPIs is a list of pages."""
+    return "kpi/index.md" if codelist == "kpi" else f"codelijst/{codelist}.md"
+
+
+def list_of(standard: Standard, field: Field) -> CodeList | None:
+    """Return the code list that the values of a field come from, by its own range or by its named type."""
+    kind = standard.types.get(field.range)
+    named = kind.codelist if kind else None
+    return standard.enums.get(field.range) or standard.codelists.get(named or "")
 
 
 def code(book: Book, codelist: CodeList, value: str) -> Link:

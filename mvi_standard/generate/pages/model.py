@@ -35,7 +35,7 @@ def pages(book: Book) -> Iterator[Page]:
     classes = book.standard.reachable(*ROOTS)
     values = {
         "pictures": draw((_graph(book, across=True), _graph(book, across=False))),
-        "parts": _parts(classes),
+        "parts": parts(classes),
         "targets": {each.name: targets(book, each) for each in classes},
         "spine": SPINE,
         "picture": PICTURE,
@@ -56,11 +56,12 @@ def targets(book: Book, cls: Class) -> tuple[Class, ...]:
     return tuple(book.standard.classes[name] for name in names)
 
 
-def _parts(classes: Iterable[Class]) -> Mapping[str, Sequence[Class]]:
-    parts: dict[str, list[Class]] = {}
+def parts(classes: Iterable[Class]) -> Mapping[str, Sequence[Class]]:
+    """Return the classes by the part of the model that they belong to."""
+    found: dict[str, list[Class]] = {}
     for each in classes:
-        parts.setdefault(each.part, []).append(each)
-    return parts
+        found.setdefault(each.part, []).append(each)
+    return found
 
 
 def _graph(book: Book, *, across: bool) -> Graph:

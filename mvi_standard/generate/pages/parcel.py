@@ -1,11 +1,13 @@
-"""The site as one file, for people without internet: `mvi web` serves it."""
+"""Many files as one: the site for people without internet, which `mvi web` serves, and what pages offer as a zip."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -14,8 +16,19 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def pack(folder: Path, parcel: Path) -> None:
     """Write every file below `folder` to the zip file `parcel`."""
-    with ZipFile(parcel, "w", ZIP_DEFLATED) as archive:
-        for file in sorted(each for each in folder.rglob("*") if each.is_file()):
-            entry = ZipInfo(file.relative_to(folder).as_posix(), LONG_AGO)
-            entry.compress_type = ZIP_DEFLATED
-            archive.writestr(entry, file.read_bytes())
+    files = sorted(each for each in folder.rglob("*") if each.is_file())
+    with parcel.open("wb") as target:
+        _write(target, ((each.relative_to(folder).as_posix(), each.read_bytes()) for each in files))
+
+
+def packed(contents: Mapping[str, bytes]) -> bytes:
+    """Return files by their name as a zip file, in the order of their names."""
+    target = BytesIO()
+    _write(target, sorted(contents.items()))
+    return target.getvalue()
+
+
+def _write(target: IO[bytes], contents: Iterable[tuple[str, bytes]]) -> None:
+    with ZipFile(target, "w") as archive:
+        for name, content in contents:
+            archive.writestr(ZipInfo(name, LONG_AGO), content, ZIP_DEFLATED)

@@ -10,13 +10,14 @@ from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.spine import file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.source import Class, Field
 
 FOLDER = "downloads/examples/valid/"
+"""Where the page of downloads lays the examples."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,9 @@ def pages(book: Book) -> Iterator[Page]:
         "file": file,
         "folder": FOLDER,
     }
-    title, summary = book.say("profiles_title"), book.say("profiles_summary")
+    title = book.say("profiles_title")
+    summary = book.say("profiles_summary", profiles=len(book.standard.profiles))
     yield Page("profiel.md", title, "profiles.md.j2", "model", summary, values=values)
-
-
-def files(book: Book) -> Mapping[str, bytes]:
-    """Return the examples that the page offers."""
-    folder = book.examples.folder / "valid"
-    return {f"{FOLDER}{each.example}": (folder / each.example).read_bytes() for each in profiles(book)}
 
 
 def profiles(book: Book) -> tuple[Profile, ...]:

@@ -10,9 +10,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.generate.pages import kpis, respec_config, respec_words
-from mvi_standard.generate.pages.codelist_files import packed
 from mvi_standard.generate.pages.codelists import USUAL
 from mvi_standard.generate.pages.linked import source
+from mvi_standard.generate.pages.parcel import packed
 from mvi_standard.generate.pages.press import Press
 from mvi_standard.generate.pages.respec_model import model
 from mvi_standard.generate.pages.respec_places import Document, known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.generate.pages.linked import page_of
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.spine import ROOTS
 
@@ -24,7 +25,7 @@ def pages(book: Book) -> Iterator[Page]:
         "groups": {group: [each for each in types if _group(each) == group] for group in GROUPS},
         "limits": {each.name: limits(book, each) for each in types},
         "examples": _examples(book),
-        "codelist": _codelist_file,
+        "page_of": page_of,
     }
     title, summary = book.say("values_title"), book.say("values_summary")
     yield Page(FILE, title, "values.md.j2", "model", summary, values=values)
@@ -43,10 +44,6 @@ def _group(kind: Type) -> str:
     if kind.base == "string":
         return "code" if kind.codelist or kind.name.endswith("Code") else "text"
     return "time" if kind.base.startswith("date") else "number"
-
-
-def _codelist_file(name: str) -> str:
-    return "kpi/index.md" if name == "kpi" else f"codelijst/{name}.md"
 
 
 def _examples(book: Book) -> Mapping[str, Any]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import EDITIONS
+from mvi_standard.generate.pages.checksum import beginning
 from mvi_standard.generate.pages.page import Page
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class Known:
 
     @property
     def digest(self) -> str:
-        """The beginning of the checksum of its JSON Schema, as `mvi-validate --version` shows it."""
-        return sha256((self.edition.files / f"schema-{self.edition.version}.json").read_bytes()).hexdigest()[:16]
+        """The beginning of the checksum of its JSON Schema."""
+        return beginning((self.edition.files / f"schema-{self.edition.version}.json").read_bytes())
 
 
 def pages(book: Book) -> Iterator[Page]:

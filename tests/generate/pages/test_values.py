@@ -13,7 +13,8 @@ from places import EXAMPLES, ROOT
 from ruamel.yaml import YAML
 
 from mvi_standard import validate
-from mvi_standard.generate.pages import profiles, values
+from mvi_standard.generate.pages import downloads, profiles, values
+from mvi_standard.generate.pages.press import plain
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def test_a_profile_names_the_lists_and_fields_that_it_asks(shelf: Mapping[str, B
     lists = {f"model/Submission/#{each}" for each in asked["lists"]}
 
     assert set(re.findall(r'href="[./]*(model/\w+/#\w+)"', page)) == fields | lists
-    assert asked["description_nl" if language == "nl" else "description"].split()[0] in page
+    assert str(plain(asked["description_nl" if language == "nl" else "description"])) in page
 
 
 @pytest.mark.parametrize("name", PROFILES)
@@ -90,8 +91,8 @@ def test_a_profile_offers_a_file_that_conforms_and_has_what_it_asks(shelf: Mappi
     assert validate(file).conforms
     assert document["profile"] == name
     assert all(document[each] for each in PROFILES[name]["lists"])
-    assert profiles.files(shelf["nl"])[f"{profiles.FOLDER}{offered}"] == file.read_bytes()
-    assert f"{profiles.FOLDER}{offered}" in printed(shelf["nl"], profiles)["profiel.md"]
+    assert f"]({profiles.FOLDER}{offered})" in printed(shelf["nl"], profiles)["profiel.md"]
+    assert downloads.files(shelf["nl"])[f"{profiles.FOLDER}{offered}"] == file.read_bytes()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
