@@ -1,4 +1,7 @@
-"""What was probably meant: a code, a field or an id like the one found, or the same value written as JSON."""
+"""What was probably meant: a code, a field or an id like the one found, or the same value written as JSON.
+
+What a check itself worked out to be meant is in `meant`: probable, and not known for certain.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,8 @@ YES_NO = {"ja": "true", "nee": "false", "yes": "true", "no": "false", "true": "t
 def suggestion(finding: Finding) -> str | None:
     """Return what was probably meant, or None when nothing is near."""
     found, values = finding.values.get("found"), finding.values
+    if "meant" in values:
+        return str(values["meant"])
     if "wanted" in values:
         return as_json(found, values["wanted"])
     expected = values.get("expected") or values.get("known")

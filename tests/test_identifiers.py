@@ -207,7 +207,7 @@ def test_the_number_that_was_meant_is_given_only_where_it_can_be_known(
 ) -> None:
     assert faulty(scheme, value)
     assert intended(scheme, value) == meant
-    assert expectation(scheme, value) == ({"expected": meant} if meant else {})
+    assert expectation(scheme, value) == ({"meant": meant} if meant else {})
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,13 @@ _DUPLICATE = re.compile(r'^Detected duplicate key "(.*)"$', re.DOTALL)
 
 
 _DECIMAL_COMMA = re.compile(rb":\s*-?[0-9]+,[0-9]")
-_CURLY = tuple(each.encode() for each in "\u201c\u201d\u201e\u2018\u2019")
+_CURLY = Said("een gekruld aanhalingsteken; schrijf een recht", "a curly quotation mark; write a straight one")
+_EURO = Said("een €-teken; schrijf alleen het getal", "a € sign; write the number alone")
+_SIGNS = {each.encode(): _CURLY for each in "\u201c\u201d\u201e\u2018\u2019"} | {"\u20ac".encode(): _EURO}
+_BARE_TEXT = re.compile(rb"[A-Za-z']")
+_UNQUOTED = Said(
+    "hier hoort een waarde; zet tekst tussen aanhalingstekens", "a value belongs here; put text in quotation marks"
+)
 SYNTAX = {
     "EOF": Said("de tekst houdt te vroeg op", "the text ends too early"),
     "trailing comma": Said("er staat een komma te veel", "there is a comma too many"),
@@ -38,7 +44,10 @@ SYNTAX = {
     "expected `,` or `}`": Said("hier hoort een komma of een }", "a comma or a } belongs here"),
     "expected `,` or `]`": Said("hier hoort een komma of een ]", "a comma or a ] belongs here"),
     "invalid number": Said("dit getal is geen JSON-getal", "this is no JSON number"),
-    "control character": Said("in een tekst staat een regeleinde of tab", "a text holds a line end or a tab"),
+    "control character": Said(
+        "in een tekst staat een regeleinde of tab; vaak ontbreekt een aanhalingsteken",
+        "a text holds a line end or a tab; often a quotation mark is missing",
+    ),
     "invalid escape": Said("achter een \\ staat een onbekend teken", "an unknown character follows a \\"),
 }
 """What jiter says, by its first words."""
@@ -94,8 +103,10 @@ def _in_words(words: str, raw: bytes, at: int) -> Said:
     """Say in two languages what the parser stumbled over; its own words where nobody translated them."""
     if _DECIMAL_COMMA.search(raw, max(0, at - 40), at + 2):
         return Said("een getal heeft een komma; schrijf een punt", "a number has a comma; write a point")
-    if raw[at : at + 3] in _CURLY:
-        return Said("een gekruld aanhalingsteken; schrijf een recht", "a curly quotation mark; write a straight one")
+    if sign := _SIGNS.get(raw[at : at + 3]):
+        return sign
+    if words.startswith(("expected value", "expected ident")) and _BARE_TEXT.match(raw, at):
+        return _UNQUOTED
     return next((said for start, said in SYNTAX.items() if words.startswith(start)), Said(words, words))
 
 

@@ -8,6 +8,7 @@ from mvi_standard.finding import Place
 from mvi_standard.privacy import hidden
 
 if TYPE_CHECKING:
+    from mvi_standard.document import Source
     from mvi_standard.finding import Finding
     from mvi_standard.report import Report
 
@@ -18,6 +19,7 @@ FAULTY = 120
 CUT = "…"
 NEAR = 2000
 """Characters on each side in which a BSN, and a word for it, are looked for: a whole file may be one line."""
+OPENING = ("{", "[")
 
 
 class Excerpt(NamedTuple):
@@ -34,7 +36,7 @@ def excerpt(finding: Finding, report: Report) -> Excerpt | None:
     place = report.place(finding)
     if place is None or report.document is None or "private" in finding.values:
         return None
-    place, text = nearby(place, report.document.source.line(place.line))
+    place, text = nearby(place, report.document.source)
     start, end = place.column - 1, place.column - 1 + place.length
     before, faulty, after = text[:start].lstrip(), text[start:end], text[end:].rstrip()
     return Excerpt(
@@ -45,8 +47,14 @@ def excerpt(finding: Finding, report: Report) -> Excerpt | None:
     )
 
 
-def nearby(place: Place, line: str) -> tuple[Place, str]:
-    """Return the part of a line around a place, without any BSN, with where the place is in that part."""
+def nearby(place: Place, source: Source) -> tuple[Place, str]:
+    """Return the part of a line around a place, without any BSN, with where the place is in that part.
+
+    A line with nothing but a bracket says nothing: what follows on the next line is set behind it.
+    """
+    line = source.line(place.line)
+    if line.strip() in OPENING:
+        line = f"{line.rstrip()} {source.line(place.line + 1).strip()}"
     left = max(0, place.column - 1 - NEAR)
     right = place.column - 1 + place.length + NEAR
     return Place(place.line, place.column - left, place.length), hidden(line[left:right], anywhere=True)

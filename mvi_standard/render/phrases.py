@@ -19,11 +19,11 @@ PHRASES = {
     "records": ("{n} records gecontroleerd", "{n} records checked"),
     "record": ("1 record gecontroleerd", "1 record checked"),
     "unchecked": (
-        "{n} daarvan alleen op opbouw: herstel eerst de opbouw, dan controleert mvi-validate de rest",
+        "{n} daarvan alleen op vorm: herstel die eerst, dan controleert mvi-validate de rest",
         "{n} of them for structure only: mend that first, then mvi-validate checks the rest",
     ),
     "only_structure": (
-        "{n} daarvan alleen op opbouw: herstel die eerst, dan volgt de rest van de controle",
+        "{n} daarvan alleen op vorm: herstel die eerst, dan volgt de rest van de controle",
         "{n} of them for structure only: mend that first, then the rest is checked",
     ),
     "nothing_found": ("Geen fouten, waarschuwingen of tips", "No errors, warnings or tips"),

@@ -133,7 +133,7 @@ class _Page:
         name = safe(self.report.name or self._say("stdin")) + safe(where)
         yield f"  {self._paint('-->', 'dim')} {name}  {safe(record)}".rstrip()
         if place and self.report.document and "private" not in finding.values:
-            yield from self._quote(*nearby(place, self.report.document.source.line(place.line)))
+            yield from self._quote(*nearby(place, self.report.document.source))
 
     def _quote(self, place: Place, line: str) -> Iterator[str]:
         """Show the line of the file with a caret under the value; a long line is cut around it."""

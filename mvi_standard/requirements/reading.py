@@ -88,17 +88,17 @@ READING = {
 
     Melding: Vanaf hier is het bestand niet te lezen als JSON of YAML. De lezer meldt: {problem}.
     Waarom: Als niet vaststaat wat er staat, is geen enkel gegeven in het bestand te controleren.
-    Oplossing: Kijk hier en vlak hiervoor. Vaak staat er een komma of haakje te veel of te weinig, of een
-        getal met een komma (schrijf 1250.00) of met een nul vooraan (zet een nummer tussen aanhalingstekens).
-        Maakt software uw bestand, laat de leverancier dit dan herstellen.
+    Oplossing: Kijk hier en vlak hiervoor. Vaak staat er een komma, haakje of aanhalingsteken te veel of te
+        weinig. Of een getal heeft een komma of een € (schrijf 1250.00) of een nul vooraan (zet een nummer
+        tussen aanhalingstekens). Maakt software uw bestand, laat de leverancier dit dan herstellen.
 
     The file must follow the notation of JSON or YAML.
 
     Message: From here on the file cannot be read as JSON or YAML. The reader says: {problem}.
     Why: As long as it is not certain what the file says, nothing in it can be checked.
-    Fix: Look here and just before. Often there is a comma or bracket too many or too few, or a number with a
-        comma (write 1250.00) or with a zero in front (put an identifying number between quotation marks). If
-        software makes your file, let its supplier mend this.
+    Fix: Look here and just before. Often there is a comma, bracket or quotation mark too many or too few. Or
+        a number has a comma or a € (write 1250.00) or a zero in front (put an identifying number between
+        quotation marks). If software makes your file, let its supplier mend this.
     """,
     "MVI-F008": """Elk veld staat één keer in hetzelfde onderdeel.
 

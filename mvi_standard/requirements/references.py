@@ -76,15 +76,17 @@ REFERENCES = {
 
     Melding: {class} staat er twee keer met dezelfde waarden voor: {fields}. De eerste staat bij {first}.
     Waarom: Wat er dubbel in staat, telt dubbel in uw cijfers en in de landelijke.
-    Oplossing: Haal er één weg of voeg de twee samen. Gaan ze over iets anders, maak dat verschil dan
-        zichtbaar in een van deze velden. Een leeg veld telt ook als gelijk.
+    Oplossing: Zijn het er echt twee, maak het verschil dan zichtbaar in een van deze velden. Geef dus twee
+        percelen of contracten elk een eigen nummer. Een leeg veld telt ook als gelijk. Staat hetzelfde er
+        dubbel, haal er dan één weg of voeg de twee samen.
 
     No two records of the same kind must be about exactly the same thing.
 
     Message: {class} occurs twice with the same values for: {fields}. The first is at {first}.
     Why: What is listed twice counts twice in your figures and in the national ones.
-    Fix: Remove one or merge the two. If they are about different things, show the difference in one of these
-        fields. Fields that are both left out are the same as well.
+    Fix: If there really are two, show the difference in one of these fields. So give two lots or contracts
+        each a number of its own. Fields that are both left out are the same as well. If the same thing is
+        listed twice, remove one or merge the two.
     """,
     "MVI-R007": """Elke lijst die het gekozen profiel vraagt is ingevuld.
 

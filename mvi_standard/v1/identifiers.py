@@ -110,9 +110,9 @@ def intended(scheme: str, value: str) -> str | None:
 
 
 def expectation(scheme: str, value: str) -> dict[str, str]:
-    """Return what to tell about the number that was meant: nothing when that cannot be known."""
+    """Return what to tell about the number that was probably meant: nothing when that cannot be known."""
     meant = intended(scheme, value)
-    return {} if meant is None else {"expected": meant}
+    return {} if meant is None else {"meant": meant}
 
 
 def _candidates(scheme: str, value: str) -> Iterator[str]:

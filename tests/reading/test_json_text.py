@@ -162,6 +162,30 @@ def test_brackets_in_texts_hide_no_depth() -> None:
     assert fault.code == "MVI-F012"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"a": € 400}', "€"),
+        ('{"a": 400 €}', "€"),
+        ('{"a": “x”}', "gekruld aanhalingsteken"),
+        ('{“a”: "x"}', "gekruld aanhalingsteken"),
+        ('{"a": Schoonmaak}', "zet tekst tussen aanhalingstekens"),
+        ("{\"a\": 'x'}", "zet tekst tussen aanhalingstekens"),
+        ('{"a": nee}', "zet tekst tussen aanhalingstekens"),
+        ('{"a": "x,\n "b": 1}', "vaak ontbreekt een aanhalingsteken"),
+        ('{"a": 12,50}', "een getal heeft een komma"),
+        ('{"a": }', "hier hoort een waarde"),
+    ],
+)
+def test_the_sign_that_stands_in_the_way_is_named(text: str, told: str) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        read_json(text.encode())
+
+    problem = refusal.value.finding.values["problem"]
+    assert told in problem.nl
+    assert problem.en != problem.nl
+
+
 @pytest.mark.parametrize(("limit", "codes"), [(2, []), (3, []), (1, ["MVI-F013"])])
 def test_records_are_counted_over_all_lists(limit: int, codes: list[str]) -> None:
     limits: Limits = replace(DEFAULT, records=limit)

@@ -12,6 +12,7 @@ from places import EXAMPLES, INVALID
 
 from mvi_standard.privacy import hidden
 from mvi_standard.render.excerpt import AROUND, CUT, FAULTY, Excerpt, excerpt
+from mvi_standard.render.text import render
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
@@ -70,6 +71,28 @@ def test_a_long_line_is_cut_around_the_fault(before: int, faulty: int, after: in
     assert found.before.removeprefix(CUT) + found.faulty.removesuffix(CUT) in text
     assert found.after.removesuffix(CUT) in text
     assert found.faulty.removesuffix(CUT) == f'"{wrong}"'[:FAULTY]
+
+
+def test_a_bracket_alone_is_shown_with_what_follows_it() -> None:
+    values = json.loads(MINIMAL.read_bytes())
+    del values["coverages"][0]["inclusion"]
+    report = validate(json.dumps(values, indent=2).encode())
+    found = the_one(report)
+
+    assert report.document is not None
+    assert (found.before, found.faulty) == ("", "{")
+    assert found.after.strip() == report.document.source.line(found.line + 1).strip()
+    assert f"{found.line:>6} | {{ {found.after.strip()}" in list(render(report, "nl"))
+
+
+def test_a_bsn_behind_a_bracket_is_not_shown() -> None:
+    values = json.loads(MINIMAL.read_bytes())
+    others = {key: each for key, each in values["organisations"][0].items() if key not in {"id", "name"}}
+    values["organisations"][0] = {"name": f"burgerservicenummer {BSN}", **others}
+    report = validate(json.dumps(values, indent=2).encode())
+    shown = [each for finding in report.findings if (each := excerpt(finding, report)) and each.faulty == "{"]
+
+    assert ["•" * len(BSN) in each.after for each in shown] == [True]
 
 
 def test_a_line_that_holds_a_bsn_does_not_show_it() -> None:

@@ -27,14 +27,14 @@ export async function serve(site) {
 
 const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".png": "image/png" };
 
-/** Any web server; `under` is the folder that it keeps the site in. */
-export async function plain(site, under = "/") {
+/** Any web server; `under` is the folder that it keeps the site in, `edit` what it does to a page. */
+export async function plain(site, under = "/", edit = (html) => html) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     let file = join(site, path.startsWith(under) ? path.slice(under.length) : "not in this folder");
     try {
       if ((await stat(file)).isDirectory()) file = join(file, "index.html");
-      const body = await readFile(file);
+      const body = extname(file) === ".html" ? edit(await readFile(file, "utf8")) : await readFile(file);
       response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" }).end("404");

@@ -19,16 +19,17 @@ def kvk_number_has_eight_digits(identifier: Identifier, _: Dossier) -> Iterator[
 
     Melding: {found} is geen KvK-nummer, want dat heeft precies acht cijfers.
     Waarom: Met een verkeerd nummer is de organisatie niet te herkennen in andere bestanden en registers.
-    Oplossing: Neem het nummer over uit het Handelsregister, met de nul vooraan, zoals 01234567. Een
-    spreadsheet laat die nul weg: maak van de kolom tekst. Een vestigingsnummer van twaalf cijfers is geen
-    KvK-nummer.
+    Oplossing: Neem het nummer over uit het Handelsregister. Heeft het zeven cijfers, dan is waarschijnlijk
+    de nul vooraan weggevallen. Een spreadsheet maakt van 01234567 het getal 1234567: maak van de kolom
+    tekst. Een vestigingsnummer van twaalf cijfers is geen KvK-nummer.
 
     A number of the Chamber of Commerce (KvK) must have exactly eight digits.
 
     Message: {found} is no KvK number, because that has exactly eight digits.
     Why: With a wrong number the organisation cannot be recognised in other files and registers.
-    Fix: Copy the number from the business register, with the zero in front, such as 01234567. A spreadsheet
-    drops that zero: make the column text. A branch number of twelve digits is no KvK number.
+    Fix: Copy the number from the business register. If it has seven digits, the zero in front was probably
+    lost. A spreadsheet makes 1234567 of 01234567: make the column text. A branch number of twelve digits is
+    no KvK number.
     """
     value = identifier["value"]
     if identifier["scheme"] == "kvk" and faulty("kvk", value):

@@ -33,4 +33,4 @@ def identifier_is_not_damaged_by_a_spreadsheet(identifier: Identifier, _: Dossie
     scheme, value = identifier["scheme"], identifier["value"]
     if scheme != OWN and damaged(value):
         whole = undamaged(scheme, value)
-        yield Problem("value", found=value, **({"expected": whole} if whole else {}))
+        yield Problem("value", found=value, **({"meant": whole} if whole else {}))

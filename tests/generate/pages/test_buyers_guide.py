@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BLOCK = re.compile(r'^```json title="(?P<title>[^"]+)"\n(?P<text>.*?)\n```$', re.DOTALL | re.MULTILINE)
 MISTAKE = re.compile(r'<tr><th scope="row"><code>(.*?)</code></th><td[^>]*><code>(.*?)</code></td><td>.*>(MVI-\w+)<')
-ADDED_TO = re.compile(r"(?:erbij in|added to) (\w+)")
+ADDED_TO = re.compile(r"(?:erbij in|added to) (?P<list>\w+)(?: (?P<id>\S+))?")
 STEPS = 5
 """The blocks that explain the first file piece by piece."""
 
@@ -48,9 +48,17 @@ def grown(guide: str) -> Iterator[dict[str, Any]]:
     yield file
     for title, text in others[STEPS:-1]:
         where = ADDED_TO.fullmatch(title)
-        more = {where[1]: [*file[where[1]], json.loads(text)]} if where else fragment(text)
+        more = {where["list"]: longer(file[where["list"]], where["id"], text)} if where else fragment(text)
         file = {**file, **more}
         yield file
+
+
+def longer(records: list[dict[str, Any]], changed: str | None, text: str) -> list[dict[str, Any]]:
+    """Add the records of the text, or its fields: to the record that is named, or to the only one there is."""
+    if text.startswith("{"):
+        return [*records, *json.loads(f"[{text}]")]
+    [place] = [at for at, each in enumerate(records) if changed in {None, each.get("id")}]
+    return [*records[:place], {**records[place], **fragment(text)}, *records[place + 1 :]]
 
 
 def codes(text: str) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from mvi_standard.generate.pages.front import doors
-from mvi_standard.generate.pages.parcel import pack
+from mvi_standard.generate.pages.parcel import pack, packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,13 @@ def test_the_same_site_makes_the_same_parcel(tmp_path: Path) -> None:
     pack(site, tmp_path / "two.zip")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
     assert ZipFile(tmp_path / "one.zip").read("nl/index.html") == b"een"
+
+
+def test_the_same_files_make_the_same_parcel_in_whatever_order() -> None:
+    one, other = packed({"b/c.txt": b"een", "a.txt": b"twee"}), packed({"a.txt": b"twee", "b/c.txt": b"een"})
+
+    assert one == other
+    assert ZipFile(BytesIO(one)).namelist() == ["a.txt", "b/c.txt"]
 
 
 def test_the_front_door_leads_to_the_edition_in_each_language(shelf: Mapping[str, Book]) -> None:
