@@ -16,7 +16,10 @@ export async function bundle(context, page) {
 }
 
 export class Controle {
-  /** Open the page; it remembers every line of its status. `parts` says of parts of the validator how they come. */
+  /**
+   * Open the page; it remembers every line of its status, and the addresses that it made and kept.
+   * `parts` says of parts of the validator how they come.
+   */
   static async open(world, language, { parts = {}, ...options } = {}) {
     const visited = await visit(world, options);
     const there = address(world, language, "controle/");
@@ -24,6 +27,14 @@ export class Controle {
     for (const [part, how] of Object.entries(parts)) await visited.context.route(folder + part, how);
     await visited.page.addInitScript(() => {
       globalThis.told = [];
+      globalThis.kept = new Set();
+      const { createObjectURL: make, revokeObjectURL: revoke } = URL;
+      URL.createObjectURL = (blob) => {
+        const address = make(blob);
+        globalThis.kept.add(address);
+        return address;
+      };
+      URL.revokeObjectURL = (address) => globalThis.kept.delete(address) && revoke(address);
       addEventListener("DOMContentLoaded", () => {
         const line = document.querySelector(".mvi-status");
         const tell = () => globalThis.told.push(line.textContent);

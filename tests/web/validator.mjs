@@ -39,6 +39,8 @@ async function loaded(controle, tally) {
   const told = await controle.told();
   const steps = told.filter((each) => each !== controle.says("ready"));
   tally.check(steps.length > 1, controle.page.url(), "the page says how far it is with loading", told.join(" | "));
+  const kept = await controle.page.evaluate(() => globalThis.kept.size);
+  tally.same(kept, 0, controle.page.url(), "the address that the worker starts from is given back");
   tally.check(await controle.cancel.isHidden(), controle.page.url(), "nothing to stop when nothing is going on");
 }
 
