@@ -131,7 +131,9 @@ def test_every_code_is_shown_with_its_place_its_line_and_its_words(language: str
         assert len(root.all("mark")) == (report.document is not None and "private" not in finding.values), path.name
 
 
-@pytest.mark.parametrize(("language", "link"), [("nl", "Uitleg van {} (nieuw tabblad)"), ("en", "More about {} (new tab)")])
+@pytest.mark.parametrize(
+    ("language", "link"), [("nl", "Uitleg van {} (nieuw tabblad)"), ("en", "More about {} (new tab)")]
+)
 def test_on_a_page_each_code_leads_to_its_own_page(language: str, link: str) -> None:
     report = example(FAULTY)
     root = parsed(fragment(report, language, href=lambda code: f"{CODES}{code}/"))
