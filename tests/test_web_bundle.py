@@ -109,6 +109,11 @@ def test_every_text_is_used_and_no_other_is_asked_for() -> None:
     assert TEXTS["nl"].keys() <= in_page | quoted | set(VERDICTS)
 
 
+@pytest.mark.parametrize("way", ["RTC", "window.open", "location", "sendBeacon", "WebSocket", "XMLHttpRequest", "submit"])
+def test_no_script_knows_a_way_out_that_the_policy_of_the_page_cannot_close(way: str) -> None:
+    assert not [script for script in SCRIPTS if way in script]
+
+
 def test_the_page_names_the_limit_that_its_script_has() -> None:
     [megabytes] = re.findall(r"const LARGEST = (\d+) \* 1024 \* 1024;", "".join(SCRIPTS))
 
