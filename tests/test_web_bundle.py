@@ -109,7 +109,9 @@ def test_every_text_is_used_and_no_other_is_asked_for() -> None:
     assert TEXTS["nl"].keys() <= in_page | quoted | set(VERDICTS)
 
 
-@pytest.mark.parametrize("way", ["RTC", "window.open", "location", "sendBeacon", "WebSocket", "XMLHttpRequest", "submit"])
+@pytest.mark.parametrize(
+    "way", ["RTC", "window.open", "location", "sendBeacon", "WebSocket", "XMLHttpRequest", "submit"]
+)
 def test_no_script_knows_a_way_out_that_the_policy_of_the_page_cannot_close(way: str) -> None:
     assert not [script for script in SCRIPTS if way in script]
 
