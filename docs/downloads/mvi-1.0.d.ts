@@ -116,7 +116,7 @@ export type GhgScope = "scope_1" | "scope_2" | "scope_3" | "levenscyclus";
 export type IdentifierScheme =
   "kvk" | "rsin" | "oin" | "tooi" | "btw" | "lei" | "ted_aankondiging" | "tenderned" | "eforms_procedure" | "lokaal";
 /**
- * Which contracts are included. States which part of your contracts is in the submission. It lets a reader judge the coverage. Report exceptions separately with number and reason.
+ * What is included. States which part of your contracts is in the submission. It lets a reader judge the coverage. Report exceptions separately with number and reason.
  */
 export type Inclusion = "alle_opdrachten" | "vanaf_minimumwaarde" | "boven_eu" | "steekproef";
 /**
@@ -259,7 +259,7 @@ export type SubmissionState = "voorlopig" | "definitief";
  */
 export type Theme = "milieu" | "klimaat" | "circulair" | "keten" | "di" | "social_return" | "innovatie" | "mkb";
 /**
- * Threshold regime. States whether the estimated value is above or below the EU threshold. Keep this choice and not the amount, because thresholds change. Use the threshold on the date of publication.
+ * European threshold. States whether the estimated value is above or below the EU threshold. Keep this choice and not the amount, because thresholds change. Use the threshold on the date of publication.
  */
 export type ThresholdRegime = "boven_eu" | "onder_eu" | "onbekend";
 /**
@@ -604,7 +604,7 @@ export interface Population {
    */
   determination: Determination;
   /**
-   * Source. Name the system or list that the total comes from, such as the financial records.
+   * Source. Name the system or list that the total comes from, such as the financial records. Here you also describe a sample, or explain an exclusion with reason overig.
    */
   source?: LongText;
 }
@@ -617,7 +617,7 @@ export interface Exclusion {
    */
   reason: ExclusionReason;
   /**
-   * Number. How many contracts were left out for this reason. Leave it out when you do not know.
+   * Number. How many lots were left out for this reason; a contract without lots counts as one. An estimate will do. Leave it out when you give the amount instead.
    */
   count?: Count;
   /**
@@ -739,7 +739,7 @@ export interface Organisation {
    */
   size_class?: SizeClass;
   /**
-   * Social status. Choose what applies when the supplier is a social enterprise or sheltered workshop. Buying there counts as social purchasing.
+   * Social status. Choose what applies when the supplier is a social enterprise or sheltered workshop. Your own purchases there are not social purchasing (SOC-09): that is what a supplier buys there.
    */
   social_status?: SocialStatus[];
   /**
@@ -976,7 +976,7 @@ export interface Lot {
    */
   title: ShortText;
   /**
-   * Award date. Day of the final award decision; the lot counts in its period. Leave this out as long as nothing is awarded; such a lot does not count yet.
+   * Award date. Day of the final award decision; the lot counts in its period. Nothing awarded yet: with profile basis or effect leave out the whole lot, with totalen only this field.
    */
   awarded_on?: Date;
   /**
@@ -1247,7 +1247,7 @@ export interface Contract {
    */
   ended_on?: Date;
   /**
-   * Reason of ending. Choose why it ended, such as expired or cancelled. Only with an end date.
+   * Reason for ending. Choose why it ended, such as expired or cancelled. Only with an end date.
    */
   end_reason?: EndReason;
 }
@@ -1954,7 +1954,7 @@ export interface KpiDefinition {
    */
   value_type: ValueType;
   /**
-   * Main unit. Choose the unit in which totals are shown. Other allowed units are converted to it.
+   * Main unit. Choose the unit in which totals are shown. Only kg and t, and kg_CO2e and t_CO2e, are converted into each other; other units stay apart.
    */
   canonical_unit?: Unit;
   /**
