@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 from linkml_runtime.utils.schemaview import SchemaView
 from ruamel.yaml import YAML
 
-from mvi_standard.generate import linkml_enums
+from mvi_standard.generate import glossary, linkml_enums
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
+
+    from mvi_standard.generate.glossary import Term
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 BASES = {
@@ -29,6 +31,10 @@ BASES = {
     "datetime": "date-time",
 }
 
+CODE_TEXTS = ("label_nl", "label_en", "definition_nl", "definition_en", "added_in")
+"""What every code of a list says of itself."""
+KPI_TEXTS = ("numerator", "denominator", "counts", "measure", "mistakes")
+"""What every KPI says of itself beside its definition."""
 FIRST = "1.0"
 """The edition that everything came with that does not say otherwise."""
 
@@ -45,6 +51,16 @@ class Words:
     label_en: str
     definition_nl: str
     definition_en: str
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Where the value of a field is found, and what to do when it is not known, in both languages."""
+
+    where_nl: str
+    where_en: str
+    unknown_nl: str
+    unknown_en: str
 
 
 @dataclass(frozen=True)
@@ -79,6 +95,7 @@ class Field:
     since: str
     deprecated: str
     words: Words
+    advice: Advice
 
 
 @dataclass(frozen=True)
@@ -127,6 +144,7 @@ class Standard:
     kpis: Mapping[str, Mapping[str, Any]]
     profiles: Mapping[str, Mapping[str, Any]]
     plausibility: tuple[Mapping[str, str], ...]
+    glossary: tuple[Term, ...]
 
     @property
     def minor(self) -> str:
@@ -146,8 +164,7 @@ class Standard:
             name = waiting.pop()
             if name not in seen:
                 seen.add(name)
-                fields = self.classes[name].fields
-                waiting += [f.range for f in fields if f.kind in {"class", "reference"}]
+                waiting += [f.range for f in self.classes[name].fields if f.kind in {"class", "reference"}]
         return tuple(each for each in self.classes.values() if each.name in seen)
 
 
@@ -167,7 +184,8 @@ def read(schema: Path) -> Standard:
     kpis = {p.stem: _kpi(p, yaml.load(p)) for p in sorted((schema / "kpis").glob("*.yaml"))}
     profiles = {p.stem: yaml.load(p) for p in sorted((schema / "profiles").glob("*.yaml"))}
     plausibility = _rows(schema / "plausibility.csv")
-    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility)
+    terms = glossary.read(schema)
+    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, terms)
 
 
 def _view(schema: Path, codelists: Mapping[str, CodeList]) -> SchemaView:
@@ -201,9 +219,9 @@ def _type(element: Any) -> Type:  # noqa: ANN401 - LinkML's classes are not type
 def _class(view: SchemaView, element: ClassDefinition, types: set[str], enums: set[str]) -> Class:
     name = str(element.name)
     known = {"type": types | set(BASES), "enum": enums, "class": {str(c) for c in view.all_classes()}}
-    fields = tuple(_field(name, slot, known) for slot in element.attributes.values())
+    own = tuple(_field(name, slot, known) for slot in element.attributes.values())
     unique = tuple(tuple(map(str, k.unique_key_slots)) for k in element.unique_keys.values())
-    return Class(name, str(element.from_schema).rpartition("/")[2], fields, unique, _words(element))
+    return Class(name, str(element.from_schema).rpartition("/")[2], own, unique, _words(element))
 
 
 def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> Field:
@@ -227,7 +245,17 @@ def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> F
         str(notes.get("added_in", FIRST)),
         slot.deprecated or "",
         _words(slot),
+        _advice(owner, str(slot.name), notes),
     )
+
+
+def _advice(owner: str, name: str, notes: Mapping[str, Any]) -> Advice:
+    """Return how to fill in a field; raises SourceError when a part is not there."""
+    parts = {each.name: " ".join(str(notes.get(each.name, "")).split()) for each in fields(Advice)}
+    if lacking := [key for key, text in parts.items() if not text]:
+        problem = f"{owner}.{name}: give {', '.join(lacking)} in schema/"
+        raise SourceError(problem)
+    return Advice(**parts)
 
 
 def _words(element: Any, *, require: bool = True) -> Words:  # noqa: ANN401 - LinkML's classes are not typed
@@ -247,8 +275,8 @@ def _words(element: Any, *, require: bool = True) -> Words:  # noqa: ANN401 - Li
 
 def _kpi(path: Path, kpi: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a KPI; raises SourceError where it cannot be told what it is."""
-    wanted = ("id", "version", "label_nl", "label_en", "definition_nl", "definition_en", "evidence_mark")
-    if lacking := [key for key in wanted if not kpi.get(key)]:
+    texts = [f"{key}_{language}" for key in ("label", "definition", *KPI_TEXTS) for language in ("nl", "en")]
+    if lacking := [key for key in ("id", "version", *texts, "evidence_mark") if not kpi.get(key)]:
         problem = f"kpis/{path.name}: give {', '.join(lacking)}"
         raise SourceError(problem)
     if kpi["id"] != path.stem:
@@ -258,14 +286,12 @@ def _kpi(path: Path, kpi: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _checked(name: str, codes: tuple[dict[str, str], ...]) -> tuple[dict[str, str], ...]:
-    """Return the rows of a code list; raises SourceError for a code without name or label, or that is there twice."""
+    """Return the rows of a code list; raises SourceError for one without name or texts, or that is there twice."""
     seen: set[str] = set()
     for row in codes:
         code = row["code"]
-        if not CODE.fullmatch(code) or code in seen or not (row["label_nl"] and row["label_en"] and row["added_in"]):
-            problem = (
-                f"codelists/{name}.csv: {code!r} needs another form, label_nl, label_en, added_in, or is there twice"
-            )
+        if not CODE.fullmatch(code) or code in seen or not all(row[each] for each in CODE_TEXTS):
+            problem = f"codelists/{name}.csv: {code!r} needs another form, is there twice, or lacks one of {CODE_TEXTS}"
             raise SourceError(problem)
         seen.add(code)
     return codes

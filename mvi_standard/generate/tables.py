@@ -61,8 +61,9 @@ def _free_texts(element: Class) -> list[str]:
 
 
 def write_catalogue(standard: Standard) -> str:
-    """Return `catalogue.json`: every KPI definition by its id."""
-    return _json(standard.kpis)
+    """Return `catalogue.json`: every KPI definition by its id, but for what only its page tells."""
+    told = {f"{key}_{language}" for key in ("counts", "measure", "mistakes") for language in ("nl", "en")}
+    return _json({name: {key: each[key] for key in each if key not in told} for name, each in standard.kpis.items()})
 
 
 def write_plausibility(standard: Standard) -> str:

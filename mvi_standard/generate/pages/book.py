@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.edition import Edition
-    from mvi_standard.generate.source import Standard
+    from mvi_standard.generate.source import Field, Standard
     from mvi_standard.requirement import Requirement
 
 
@@ -57,6 +57,10 @@ class Book:
     def definition(self, named: Words | Mapping[str, Any]) -> str:
         """Return what it means."""
         return self._word(named, "definition")
+
+    def advice(self, field: Field, part: str) -> str:
+        """Return where a field is found (`where`), or what to do when it is not known (`unknown`)."""
+        return str(getattr(field.advice, f"{part}_{self.language}"))
 
     def _word(self, named: Words | Mapping[str, Any], part: str) -> str:
         key = f"{part}_{self.language}"

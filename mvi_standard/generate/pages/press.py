@@ -13,10 +13,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mvi_standard.generate.pages.counting import numbered
+from mvi_standard.generate.pages.terms import linker
 
 if TYPE_CHECKING:
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.page import Page
+    from mvi_standard.generate.pages.terms import Linker
 
 HERE = Path(__file__).parent
 ALONE = {"start", "check"}
@@ -48,7 +50,12 @@ class Press:
                 raise BrokenLinkError(problem)
             return page.to(file, anchor)
 
-        return self._environment.get_template(page.template).render({"page": page, "url": link, **page.values})
+        named = {"page": page, "url": link, "terms": lambda text: self._linker(text, link), **page.values}
+        return self._environment.get_template(page.template).render(named)
+
+    @cached_property
+    def _linker(self) -> Linker:
+        return linker(self.book)
 
     @cached_property
     def _environment(self) -> Environment:

@@ -14,6 +14,7 @@ from mvi_standard.generate.pages import (
     model,
     profiles,
     prose,
+    terms,
     values,
     versions,
     weaker,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.page import Page
 
-KINDS = (model, values, profiles, classes, codelists, kpis, codes, downloads, versions, weaker, check, prose)
+KINDS = (model, values, profiles, classes, codelists, kpis, codes, downloads, versions, weaker, terms, check, prose)
 """Modules that give pages: each has `pages(book)`, and some have `files(book)`: what stands beside the pages."""
 SECTIONS = ("start", "guides", "model", "codelists", "kpis", "codes", "check", "about")
 """The menu, in order; a section is named `section_<key>` in texts/."""
