@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import MISSING, dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+FILE = "glossary.yaml"
+
+
+class GlossaryError(ValueError):
+    """A term is not explained; the message gives the term and what is wrong."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +35,8 @@ class Term:
     full_nl: str = ""
     full_en: str = ""
     see: str = ""
-    avoid_nl: tuple[str, ...] = field(default=())
-    avoid_en: tuple[str, ...] = field(default=())
+    avoid_nl: tuple[str, ...] = ()
+    avoid_en: tuple[str, ...] = ()
 
     def said(self, part: str, language: str) -> str:
         """Return its `term`, `full` or `definition` in one language."""
@@ -41,6 +48,28 @@ class Term:
 
 
 def read(schema: Path) -> tuple[Term, ...]:
-    """Return the terms in the order of the file; raises TypeError for a key that a term does not have."""
-    rows = YAML(typ="safe", pure=True).load(schema / "glossary.yaml")
-    return tuple(Term(**{key: tuple(each) if isinstance(each, list) else each for key, each in row.items()}) for row in rows)
+    """Return the terms in the order of the file.
+
+    Raises GlossaryError for one that is there twice, lacks a text, or says something that a term does not have.
+    """
+    terms: dict[str, Term] = {}
+    for row in YAML(typ="safe", pure=True).load(schema / FILE):
+        name = row.get("id", row)
+        if wrong := _fault(row) or ("it is there twice" if name in terms else ""):
+            problem = f"{FILE}: {name}: {wrong}"
+            raise GlossaryError(problem)
+        terms[name] = Term(**_values(row))
+    return tuple(terms.values())
+
+
+def _fault(row: Mapping[str, Any]) -> str:
+    """Return what is wrong with a term, or nothing."""
+    parts = fields(Term)
+    if strange := sorted(set(row) - {each.name for each in parts}):
+        return f"a term has no {', '.join(strange)}"
+    lacking = [each.name for each in parts if each.default is MISSING and not row.get(each.name)]
+    return f"give {', '.join(lacking)}" if lacking else ""
+
+
+def _values(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(each) if isinstance(each, list) else each for key, each in row.items()}

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 from linkml_runtime.utils.schemaview import SchemaView
 from ruamel.yaml import YAML
 
-from mvi_standard.generate import glossary, linkml_enums
+from mvi_standard.generate import crosswalk, glossary, linkml_enums
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
 
+    from mvi_standard.generate.crosswalk import Link
     from mvi_standard.generate.glossary import Term
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -145,6 +146,7 @@ class Standard:
     profiles: Mapping[str, Mapping[str, Any]]
     plausibility: tuple[Mapping[str, str], ...]
     glossary: tuple[Term, ...]
+    crosswalks: tuple[Link, ...]
 
     @property
     def minor(self) -> str:
@@ -184,8 +186,22 @@ def read(schema: Path) -> Standard:
     kpis = {p.stem: _kpi(p, yaml.load(p)) for p in sorted((schema / "kpis").glob("*.yaml"))}
     profiles = {p.stem: yaml.load(p) for p in sorted((schema / "profiles").glob("*.yaml"))}
     plausibility = _rows(schema / "plausibility.csv")
-    terms = glossary.read(schema)
-    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, terms)
+    terms, links = _glossary(schema), _crosswalks(schema, codelists)
+    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, terms, links)
+
+
+def _glossary(schema: Path) -> tuple[Term, ...]:
+    try:
+        return glossary.read(schema)
+    except glossary.GlossaryError as error:
+        raise SourceError(str(error)) from error
+
+
+def _crosswalks(schema: Path, codelists: Mapping[str, CodeList]) -> tuple[Link, ...]:
+    try:
+        return crosswalk.read(schema, {name: each.codes for name, each in codelists.items()})
+    except crosswalk.CrosswalkError as error:
+        raise SourceError(str(error)) from error
 
 
 def _view(schema: Path, codelists: Mapping[str, CodeList]) -> SchemaView:
@@ -290,8 +306,10 @@ def _checked(name: str, codes: tuple[dict[str, str], ...]) -> tuple[dict[str, st
     seen: set[str] = set()
     for row in codes:
         code = row["code"]
-        if not CODE.fullmatch(code) or code in seen or not all(row[each] for each in CODE_TEXTS):
-            problem = f"codelists/{name}.csv: {code!r} needs another form, is there twice, or lacks one of {CODE_TEXTS}"
+        lacking = [each for each in CODE_TEXTS if not row[each]]
+        if lacking or not CODE.fullmatch(code) or code in seen:
+            wrong = f"give {', '.join(lacking)}" if lacking else "it needs another form, or is there twice"
+            problem = f"codelists/{name}.csv: {code!r}: {wrong}"
             raise SourceError(problem)
         seen.add(code)
     return codes

@@ -201,7 +201,7 @@ PHRASES = {
     ),
     "serving": ("De site staat klaar op {url}\nStoppen: Ctrl-C.", "The site is ready at {url}\nTo stop: Ctrl-C."),
     "no_site": (
-        "Hier staat geen {archive} en geen map {folder}. Het zip-bestand staat bij elke uitgave van de standaard.",
+        "Hier staat geen {archive} en geen map {folder}. Het zip-bestand staat bij elke versie van de standaard.",
         "There is no {archive} and no folder {folder} here. The zip file comes with every release of the standard.",
     ),
     "not_a_site": (

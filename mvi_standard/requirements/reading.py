@@ -45,7 +45,7 @@ READING = {
     Melding: Het bestand is leeg.
     Waarom: Een leeg bestand zegt niet dat u niets te melden heeft. Vaak is er iets misgegaan bij het opslaan.
     Oplossing: Sla het bestand opnieuw op vanuit uw software. Heeft u over deze periode echt niets te melden,
-        lever dan een bestand aan met de reden van een lege opgave.
+        lever dan een bestand aan met de reden van een lege aanlevering.
 
     A file must have contents.
 
@@ -90,7 +90,7 @@ READING = {
     Waarom: Als niet vaststaat wat er staat, is geen enkel gegeven in het bestand te controleren.
     Oplossing: Kijk hier en vlak hiervoor. Vaak staat er een komma, haakje of aanhalingsteken te veel of te
         weinig. Of een getal heeft een komma of een € (schrijf 1250.00) of een nul vooraan (zet een nummer
-        tussen aanhalingstekens). Maakt software uw bestand, laat de leverancier dit dan herstellen.
+        tussen aanhalingstekens). Maakt software uw bestand, laat de softwareleverancier dit dan herstellen.
 
     The file must follow the notation of JSON or YAML.
 
@@ -147,7 +147,7 @@ READING = {
     Melding: Hier staat {found}. Dat is maar de helft van een teken.
     Waarom: Een half teken gaat verloren zodra een ander programma de tekst opslaat.
     Oplossing: Schrijf het hele teken of haal de helft weg. Waarschijnlijk heeft uw software de tekst midden
-        in een teken afgekapt, bijvoorbeeld in een emoji. Meld dit dan aan de leverancier.
+        in een teken afgekapt, bijvoorbeeld in een emoji. Meld dit dan aan de softwareleverancier.
 
     Each character in a text must be whole.
 
@@ -161,7 +161,7 @@ READING = {
     Melding: Hier zitten meer dan 64 lagen van gegevens en lijsten in elkaar.
     Waarom: De standaard heeft er maar enkele nodig, en veel programma's lopen op zo'n bestand vast.
     Oplossing: Haal de lagen weg die de standaard niet kent. Dit is bijna altijd een fout in de software die
-        het bestand maakt. Meld het aan de leverancier.
+        het bestand maakt. Meld het aan de softwareleverancier.
 
     Data must be nested at most 64 levels deep.
 

@@ -69,8 +69,8 @@ REFERENCES = {
 
     Message: The KPI {found} is not in the standard and is not described in this file.
     Why: Without a description nobody knows what was counted, and then the value does not count.
-    Fix: Check the code in the list of KPIs. If it is a KPI of your own, describe it in this file under Own
-        KPIs, with your prefix and a colon in front of the code.
+    Fix: Check the code in the list of KPIs. A KPI of your own you describe in this file under Own KPIs. Put
+        your prefix and a colon in front of its code.
     """,
     "MVI-R006": """Geen twee gegevens van dezelfde soort gaan over precies hetzelfde.
 
@@ -93,7 +93,7 @@ REFERENCES = {
     Melding: Het profiel {profile} vraagt gegevens in de lijst {field}, maar die lijst ontbreekt of is leeg.
     Waarom: Wie het profiel ziet, rekent erop dat deze gegevens in uw bestand staan.
     Oplossing: Neem de lijst op, of kies een profiel dat past bij wat u heeft. Heeft u over deze periode niets
-        te melden, geef dan de reden van een lege opgave.
+        te melden, geef dan de reden van een lege aanlevering.
 
     Each list that the chosen profile asks for must be filled in.
 

@@ -130,7 +130,7 @@ class AwardBasis(StrEnum):
 
 
 class AwardWeightKind(StrEnum):
-    """Way in which an award criterion counts in the assessment. Percentages and points can be converted with the total. A notional discount always stays apart."""
+    """Way in which an award criterion counts in the assessment. Percentages and points can be converted with the total. A fictitious deduction always stays apart."""
 
     PERCENTAGE = "percentage"
     PUNTEN = "punten"
@@ -187,7 +187,7 @@ class CountUnit(StrEnum):
 
 
 class CriterionType(StrEnum):
-    """Place that an MVI criterion has in the tender or contract. Choose one type per criterion. If the same text stands in two places, report two criteria."""
+    """Place that an MVI criterion has in the tender documents or contract. Choose one type per criterion. If the same text stands in two places, report two criteria."""
 
     GESCHIKTHEIDSEIS = "geschiktheidseis"
     SELECTIECRITERIUM = "selectiecriterium"
@@ -382,7 +382,7 @@ class Nature(StrEnum):
 
 
 class NilReason(StrEnum):
-    """Reason why you report no lots or contracts for this period. Thus nothing to report stays different from not reported. Fill it in for an empty submission only."""
+    """Reason why you report no lots or contracts for this period. Thus nothing to report stays different from not reported. Fill it in for a nil report only."""
 
     GEEN_INKOOP = "geen_inkoop"
     INKOOP_DOOR_ANDER = "inkoop_door_ander"
@@ -473,7 +473,7 @@ class ReporterRole(StrEnum):
 
 
 class ReportingFrequency(StrEnum):
-    """Rhythm in which the contractor reports on a commitment. Copy what the contract says. What you voluntarily receive more often does not change it."""
+    """Rhythm in which the supplier reports on a commitment. Copy what the contract says. What you voluntarily receive more often does not change it."""
 
     EENMALIG = "eenmalig"
     PER_MAAND = "per_maand"
@@ -499,7 +499,7 @@ class SanctionKind(StrEnum):
 
 
 class SizeClass(StrEnum):
-    """Size of a contractor according to the European classification. Include affiliated companies. Leave the field empty if you do not know the size."""
+    """Size of a supplier according to the European classification. Include affiliated companies. Leave the field empty if you do not know the size."""
 
     MICRO = "micro"
     KLEIN = "klein"
@@ -519,7 +519,7 @@ class SocialReturnBase(StrEnum):
 
 
 class SocialStatus(StrEnum):
-    """Social characteristic of a contractor. You may report several. Report only what you can support with evidence or a register."""
+    """Social characteristic of a supplier. You may report several. Report only what you can support with evidence or a register."""
 
     SW_BEDRIJF = "sw_bedrijf"
     SOCIALE_ONDERNEMING = "sociale_onderneming"
@@ -934,7 +934,7 @@ class Organisation(Model):
 
 
 class ActionPlan(Model):
-    """Public document in which an organisation says how it will buy responsibly, and by when."""
+    """Public document in which an organisation says how it will apply MVI, and by when. A plan that nobody may read does not count."""
 
     id: LocalId
     organisation: Annotated[LocalId, Ref("Organisation")]
@@ -960,7 +960,7 @@ class Target(Model):
 
 
 class BuyerGroup(Model):
-    """Buyers who work together on one product group or market. Its figures are shown but never added to totals."""
+    """Buyers who work together on one product group or market. A single joint procedure is no buyer group: use lead_buyer and participants for that. Its figures are shown but never added to totals."""
 
     id: LocalId
     name: ShortText
@@ -971,7 +971,7 @@ class BuyerGroup(Model):
 
 
 class Procedure(Model):
-    """One tendering procedure, which may have several lots. Some KPIs count procedures instead of lots."""
+    """Putting work on the market once, in one or more lots. Some KPIs count procedures instead of lots."""
 
     id: LocalId
     identifiers: tuple[Identifier, ...] = ()
@@ -996,7 +996,7 @@ class ThemeApplication(Model):
 
 
 class RequiredValue(Model):
-    """The value on a KPI that the tender asks for. What is agreed later is a commitment."""
+    """The value on a KPI that the tender documents ask for. What is agreed later is a commitment."""
 
     kpi: KpiId
     value: AgreedValue
@@ -1052,7 +1052,7 @@ class Breakdown(Model):
 
 
 class SocialReturnReport(Model):
-    """Social return delivered in one period for one contract or organisation. Totals only, never persons."""
+    """What was delivered in social return in one period, for one contract or one organisation. These are totals only and never persons."""
 
     id: LocalId
     subject: Subject
@@ -1139,7 +1139,7 @@ class Criterion(Model):
 
 
 class Contract(Model):
-    """An agreement with one or more suppliers: a plain contract, framework agreement or call-off."""
+    """What you signed with one or more suppliers. It can be a plain contract, a framework agreement or a call-off."""
 
     id: LocalId
     own_number: ShortText

@@ -40,7 +40,7 @@ def test_one_changed_word_is_noticed_with_file_and_command(copy: Path, capsys: p
 
 def test_a_new_code_reaches_every_artefact(copy: Path) -> None:
     with (copy / "schema" / "codelists" / "route.csv").open("a", encoding="utf-8") as stream:
-        stream.write("nieuw,Nieuw,New,,,1.0,,,[proposed]\n")
+        stream.write("nieuw,Nieuw,New,Wat nieuw is.,What is new.,1.0,,,[proposed]\n")
 
     assert main([], copy) == 0
     assert main(["--check"], copy) == 0

@@ -22,9 +22,19 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = ROOT / "schema"
-OVERVIEWS = ("codelijst/", "code/", "controle/", "downloads/", "json-schema/", "kpi/", "model/", "model/waarden/")
+OVERVIEWS = (
+    "codelijst/",
+    "code/",
+    "controle/",
+    "downloads/",
+    "geval/",
+    "json-schema/",
+    "kpi/",
+    "model/",
+    "model/waarden/",
+)
 OTHERS = ("profiel/", "versies/")
-KINDS = {"class": "model", "code list": "codelijst", "KPI": "kpi", "code": "code"}
+KINDS = {"class": "model", "code list": "codelijst", "KPI": "kpi", "code": "code", "case": "geval"}
 """Where the pages of a kind stand."""
 
 
@@ -52,7 +62,7 @@ def by_hand() -> Iterator[str]:
 
 def classes() -> Iterator[tuple[str, list[str], list[str]]]:
     """Give each class with its own words and those of its fields, in each language."""
-    for file in sorted(SCHEMA.glob("*.yaml")):
+    for file in sorted({*SCHEMA.glob("*.yaml")} - {SCHEMA / "glossary.yaml"}):
         for name, cls in (YAML(typ="safe").load(file).get("classes") or {}).items():
             named = [cls, *cls.get("attributes", {}).values()]
             nl = [each["annotations"][key] for each in named for key in ("title_nl", "description_nl")]
@@ -90,12 +100,20 @@ def codes() -> Iterator[tuple[str, list[str], list[str]]]:
         yield each.code, nl, en
 
 
+def cases() -> Iterator[tuple[str, list[str], list[str]]]:
+    """Give each case with its title and its question."""
+    for file in sorted((ROOT / "docs" / "cases").glob("*.yaml")):
+        case = YAML(typ="safe").load(file)
+        nl, en = ([case[f"{part}_{language}"] for part in ("title", "question")] for language in LANGUAGES)
+        yield file.stem.partition("-")[0], nl, en
+
+
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
-GIVEN = {"class": classes, "code list": codelists, "KPI": kpis, "code": codes}
+GIVEN = {"class": classes, "code list": codelists, "KPI": kpis, "code": codes, "case": cases}
 
 if __name__ == "__main__":
     main()

@@ -1,10 +1,13 @@
-"""The code lists as files: CSV as it is written in `schema/`, and the same as JSON."""
+"""The code lists and their comparison as files: CSV as it is written in `schema/`, and the same as JSON."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.generate import crosswalk
+from mvi_standard.generate.pages import compared
 from mvi_standard.generate.pages.parcel import packed
 
 if TYPE_CHECKING:
@@ -16,14 +19,16 @@ if TYPE_CHECKING:
 FOLDER = "downloads/codelists"
 ALL = f"{FOLDER}.zip"
 LINES = f"{FOLDER}.jsonl"
+CROSSWALKS = f"downloads/{crosswalk.FILE}"
 READ = {"counts_for_mvi": json.loads, "exclusive": json.loads, "rank": json.loads, "pso_weight": json.loads}
 """Columns that are no text: a number, or true or false."""
 
 
 def files(book: Book) -> Mapping[str, bytes]:
-    """Return every list as CSV and JSON, all of them as JSON Lines, and all files in one zip."""
+    """Return every list as CSV and JSON, all as JSON Lines, how they compare with others, and all in one zip."""
     source, lists = book.root / "schema", book.standard.codelists
     written = {f"{FOLDER}.csv": (source / "codelists.csv").read_bytes()}
+    written[CROSSWALKS] = (source / crosswalk.FILE).read_bytes()
     for name, each in lists.items():
         written[f"{FOLDER}/{name}.csv"] = (source / "codelists" / f"{name}.csv").read_bytes()
         written[f"{FOLDER}/{name}.json"] = f"{_json(book, each, indent=2)}\n".encode()
@@ -45,6 +50,10 @@ def as_object(book: Book, codelist: CodeList) -> Mapping[str, Any]:
         "edition": book.standard.minor,
         "codes": [
             {column: READ.get(column, str)(value) for column, value in row.items() if value} for row in codelist.rows
+        ],
+        "crosswalk": [
+            {key: value for key, value in asdict(each).items() if key != "codelist"}
+            for each in compared.of(book, codelist)
         ],
     }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.generate.pages import codelist_files
 from mvi_standard.generate.pages.codelist_uses import LISTED, NOWHERE, OWN, Uses, uses
+from mvi_standard.generate.pages.compared import compared
 from mvi_standard.generate.pages.linked import Link, Part, code, page_of, source
 from mvi_standard.generate.pages.page import Page
 
@@ -22,6 +23,7 @@ USUAL = (
 )
 """The columns of every list; the others are shown under a heading of their own."""
 files = codelist_files.files
+CROSSWALKS = codelist_files.CROSSWALKS
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,6 @@ def pages(book: Book) -> Iterator[Page]:
         yield from (_page(book, each, used[each.name], group) for each in those)
 
 
-def defined(codelist: CodeList) -> int:
-    """Count the codes that say what they mean."""
-    return sum(bool(row["definition_nl"]) for row in codelist.rows)
-
-
 def _index(book: Book, groups: Mapping[str, tuple[CodeList, ...]]) -> Page:
     every = book.standard.codelists.values()
     return Page(
@@ -63,7 +60,6 @@ def _index(book: Book, groups: Mapping[str, tuple[CodeList, ...]]) -> Page:
         book.say("codelists_summary", lists=len(every)),
         values={
             "groups": groups,
-            "defined": {each.name: defined(each) for each in every},
             "total": sum(len(each.rows) for each in every),
         },
     )
@@ -83,7 +79,7 @@ def _page(book: Book, codelist: CodeList, used: Uses, group: str) -> Page:
             "rows": rows,
             "columns": tuple(rows[0].more),
             "freedom": tuple(_freedom(book, codelist, used)),
-            "explained": any(row.code["definition_nl"] or row.source for row in rows),
+            "compared": compared(book, codelist),
             "uses": used,
             "scales": [code(book, book.standard.codelists["level_scale"], each) for each in used.scales],
             "dimensions": [code(book, book.standard.codelists["dimension"], each) for each in used.dimensions],

@@ -35,6 +35,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     },
     "content": {
         f"{FOLDER}codelists.zip": "codelists",
+        codelists.CROSSWALKS: "crosswalks",
         f"{FOLDER}kpis.json": "kpis_json",
         f"{FOLDER}kpis.csv": "kpis_csv",
         f"{FOLDER}schema.zip": "source",

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST = 1500
 """Characters of JSON that a reader takes in at one glance; an example longer than this shows less, not more."""
-NEAR_MISS = "MVI-"
-"""How examples begin that are about one rule; the others are submissions as people would make them."""
+ASIDE = ("MVI-", "geval-")
+"""How examples begin that are about one rule or one case; the others are submissions as people would make them."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Examples:
     @property
     def told(self) -> tuple[Path, ...]:
         """The examples that are submissions as people would make them."""
-        return tuple(each for each in self.valid if not each.name.startswith(NEAR_MISS))
+        return tuple(each for each in self.valid if not each.name.startswith(ASIDE))
 
     def breaking(self, code: str) -> tuple[Path, ...]:
         """Return the examples that break the demand with this code."""

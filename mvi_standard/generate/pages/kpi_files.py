@@ -7,6 +7,9 @@ import json
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.generate.source import KPI_TEXTS
+from mvi_standard.requirement import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,8 +28,10 @@ def files(book: Book) -> Mapping[str, bytes]:
 
 
 def _table(book: Book) -> str:
-    """Return a column for each field of a definition, in the order of the standard."""
-    columns = [each.name for each in book.standard.classes["KpiDefinition"].fields]
+    """Return a column for each field of a definition, in the order of the standard, and for each of its texts."""
+    fields = (each.name for each in book.standard.classes["KpiDefinition"].fields)
+    texts = (f"{name}_{language}" for name in KPI_TEXTS for language in LANGUAGES)
+    columns = list(dict.fromkeys((*fields, *texts)))
     text = StringIO(newline="")
     rows = csv.DictWriter(text, columns)
     rows.writeheader()

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mvi_standard.generate.pages.counting import numbered
+from mvi_standard.generate.pages.quoted import quoted
 from mvi_standard.generate.pages.terms import linker
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _environment(root: Path, language: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"md": plain, "json": as_json, "numbered": numbered}
+    environment.filters |= {"md": plain, "json": as_json, "numbered": numbered, "quoted": quoted}
     return environment
 
 

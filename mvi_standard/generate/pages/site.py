@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.generate.pages import (
+    cases,
     check,
     classes,
     codelists,
@@ -26,7 +27,22 @@ if TYPE_CHECKING:
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.page import Page
 
-KINDS = (model, values, profiles, classes, codelists, kpis, codes, downloads, versions, weaker, terms, check, prose)
+KINDS = (
+    model,
+    values,
+    profiles,
+    classes,
+    codelists,
+    kpis,
+    codes,
+    downloads,
+    versions,
+    weaker,
+    terms,
+    check,
+    prose,
+    cases,
+)
 """Modules that give pages: each has `pages(book)`, and some have `files(book)`: what stands beside the pages."""
 SECTIONS = ("start", "guides", "model", "codelists", "kpis", "codes", "check", "about")
 """The menu, in order; a section is named `section_<key>` in texts/."""

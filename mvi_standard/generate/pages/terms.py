@@ -6,12 +6,13 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from mvi_standard.generate.pages.page import Page
+from mvi_standard.generate.pages.quoted import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from markupsafe import Markup
 
     from mvi_standard.generate.glossary import Term
     from mvi_standard.generate.pages.book import Book
@@ -54,6 +55,6 @@ def linker(book: Book) -> Linker:
             seen.add(term.id)
             return f'<a class="term" href="{escape(url(FILE, term.id))}">{match[0]}</a>'
 
-        return Markup(found.sub(mention, escape(text, quote=False)))  # noqa: S704 - escaped here
+        return quoted(text, lambda spoken: found.sub(mention, spoken))
 
     return linked

@@ -48,12 +48,12 @@ PHRASES = {
     "why_time_basis": (
         (
             "De rijen hebben een andere tijdsbasis. Een waarde over één jaar en een waarde over een hele looptijd "
-            "of levensduur zijn niet op te tellen: dan telt dezelfde besparing twee keer of komt zij in het "
+            "of levensduur zijn niet op te tellen. Dan telt dezelfde besparing twee keer of komt zij in het "
             "verkeerde jaar."
         ),
         (
             "The rows have another time basis. A value over one year and a value over a whole term or lifetime "
-            "cannot be added: the same saving would count twice or come in the wrong year."
+            "cannot be added. The same saving would count twice or come in the wrong year."
         ),
     ),
     "why_boundary": (

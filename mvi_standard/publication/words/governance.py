@@ -62,7 +62,7 @@ PHRASES = {
     ),
     "integriteit_text": (
         (
-            "Een inzending telt alleen mee als zij aan de standaard voldoet en definitief is. Wat twee "
+            "Een aanlevering telt alleen mee als zij aan de standaard voldoet en definitief is. Wat twee "
             "organisaties melden, telt één keer."
         ),
         (
@@ -71,7 +71,7 @@ PHRASES = {
         ),
     ),
     "integriteit_text_own": (
-        "Een inzending telt alleen mee als zij aan de standaard voldoet en definitief is.",
+        "Een aanlevering telt alleen mee als zij aan de standaard voldoet en definitief is.",
         "A submission counts only if it conforms to the standard and is final.",
     ),
     "integriteit_text_out": (
@@ -103,7 +103,7 @@ PHRASES = {
         "Hoe de waarden van effecten zijn bepaald (aantal waarden)",
         "How the values of effects were determined (number of values)",
     ),
-    "states_caption": ("Inzendingen naar wat ermee is gedaan", "Submissions by what was done with them"),
+    "states_caption": ("Aanleveringen naar wat ermee is gedaan", "Submissions by what was done with them"),
     "state_opgeteld": ("Opgeteld", "Added up"),
     "state_afgekeurd": ("Afgekeurd: voldoet niet aan de standaard", "Refused: does not conform to the standard"),
     "state_voorlopig": ("Voorlopig: nog niet definitief", "Provisional: not yet final"),
@@ -136,11 +136,11 @@ PHRASES = {
     ),
     "times": ("{code} ({number} keer)", "{code} ({number} times)"),
     "forced": (
-        "Inzendingen die zijn opgeteld hoewel zij niet aan de standaard voldoen: {number}.",
+        "Aanleveringen die zijn opgeteld hoewel zij niet aan de standaard voldoen: {number}.",
         "Submissions that were added up although they do not conform to the standard: {number}.",
     ),
     "warnings": (
-        "Waarschuwingen bij de opgetelde inzendingen: {number}.",
+        "Waarschuwingen bij de opgetelde aanleveringen: {number}.",
         "Warnings on the submissions added up: {number}.",
     ),
     "nothing_double": (

@@ -27,7 +27,7 @@ PHRASES = {
     "col_organisation": ("Organisatie", "Organisation"),
     "col_statement": ("Verklaring", "Statement"),
     "col_number": ("Aantal", "Number"),
-    "col_state": ("Inzendingen", "Submissions"),
+    "col_state": ("Aanleveringen", "Submissions"),
     "col_reason": ("Reden", "Reason"),
     "col_determination": ("Hoe bepaald", "How determined"),
     "col_mark": ("Herkomst van de definitie", "Origin of the definition"),

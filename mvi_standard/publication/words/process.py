@@ -116,7 +116,7 @@ PHRASES = {
     ),
     "ambition_caption": ("Hoogste ambitieniveau van percelen", "Highest ambition level of lots"),
     "high_caption": (
-        "Trajecten met niveau significant of ambitieus, onder de trajecten met een toegepast thema",
+        "Aanbestedingen met niveau significant of ambitieus, onder de aanbestedingen met een toegepast thema",
         "Procedures at the level significant or ambitious, among those with an applied theme",
     ),
     "criteria_caption": ("Criteria voor MVI naar soort", "Criteria for MVI by kind"),
@@ -137,13 +137,13 @@ PHRASES = {
     ),
     "deduction_caption": (
         "Fictieve korting voor MVI, als deel van de geraamde waarde",
-        "Notional discount for MVI, as a part of the estimated value",
+        "Fictitious deduction for MVI, as a part of the estimated value",
     ),
     "by_organisation": ("Opgave van organisaties zelf", "As stated by organisations"),
-    "procedures_title": ("In trajecten", "In procedures"),
+    "procedures_title": ("In aanbestedingen", "In procedures"),
     "procedures_text": (
         (
-            "Eerdere landelijke metingen telden aanbestedingstrajecten en geen percelen. Een traject kan meer "
+            "Eerdere landelijke metingen telden aanbestedingen en geen percelen. Een aanbesteding kan meer "
             "percelen hebben. Vergelijk deze cijfers daarom niet met die over percelen."
         ),
         (
@@ -151,8 +151,8 @@ PHRASES = {
             "Therefore do not compare these figures with those on lots."
         ),
     ),
-    "procedures_caption": ("Toepassing van MVI in trajecten", "Application of MVI in procedures"),
-    "whole_procedures": ("Alle trajecten met minstens één thema", "All procedures with at least one theme"),
+    "procedures_caption": ("Toepassing van MVI in aanbestedingen", "Application of MVI in procedures"),
+    "whole_procedures": ("Alle aanbestedingen met minstens één thema", "All procedures with at least one theme"),
     "groups_title": ("Per productgroep", "By product group"),
     "groups_text": (
         (

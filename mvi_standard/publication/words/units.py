@@ -4,13 +4,13 @@ from __future__ import annotations
 
 PHRASES = {
     "count_percelen": ("percelen", "lots"),
-    "count_trajecten": ("trajecten", "procedures"),
+    "count_trajecten": ("aanbestedingen", "procedures"),
     "count_contracten": ("contracten", "contracts"),
     "count_organisaties": ("organisaties", "organisations"),
     "count_waarnemingen": ("waarnemingen", "observations"),
     "count_criteria": ("criteria", "criteria"),
     "count_percelen_one": ("perceel", "lot"),
-    "count_trajecten_one": ("traject", "procedure"),
+    "count_trajecten_one": ("aanbesteding", "procedure"),
     "count_contracten_one": ("contract", "contract"),
     "count_organisaties_one": ("organisatie", "organisation"),
     "count_waarnemingen_one": ("waarneming", "observation"),
@@ -38,7 +38,7 @@ PHRASES = {
     "unit_persoon": ("personen", "persons"),
     "unit_stuk": ("stuks", "pieces"),
     "unit_jaar": ("jaar", "years"),
-    "unit_EUR_MKI": ("euro MKI", "euro MKI"),
-    "unit_EUR_MKI_m2_jaar": ("euro MKI per m² per jaar", "euro MKI per m² a year"),
+    "unit_EUR_MKI": ("euro MKI", "euro ECI"),
+    "unit_EUR_MKI_m2_jaar": ("euro MKI per m² per jaar", "euro ECI per m² a year"),
     "unit_kg_CO2e_EUR": ("kg CO₂-equivalent per euro", "kg CO₂ equivalent per euro"),
 }

@@ -18,7 +18,8 @@ COUNTED = ("percelen", "trajecten")
 
 @kpi("PRO-01")
 def number_of_lots_declared(dossier: Dossier) -> Iterator[Entry]:
-    """Elke opgave telt met het aantal gegunde percelen of trajecten; een deel telt alleen in het cijfer van dat deel.
+    """Elke opgave telt met het aantal gegunde percelen of aanbestedingen; een deel telt alleen in het cijfer
+    van dat deel.
 
     Each declaration counts with its number of awarded lots or procedures; a part counts only in its own figure.
     """

@@ -25,8 +25,8 @@ def mean_award_weight(dossier: Dossier) -> Iterator[Entry]:
     Per thema telt het nog eens, als dat gewicht bekend is. Een fictieve korting telt apart, als deel van de geraamde
     waarde.
 
-    Each awarded lot counts with the weight of its MVI award criteria times its value, by value basis, and again by
-    theme if that weight is known. A fictitious deduction counts apart, as a part of the estimated value.
+    Each awarded lot counts with the weight of its MVI award criteria times its value, by value basis. It counts again
+    by theme if that weight is known. A fictitious deduction counts apart, as a part of the estimated value.
     """
     for lot in awarded_lots(dossier):
         whole = award_weight(lot)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @kpi("PRO-13")
 def share_of_procedures_within_product_groups(dossier: Dossier) -> Iterator[Entry]:
-    """Elk traject met een gegund perceel in een productgroep telt één keer, en nog eens bij elk bekend thema.
+    """Elke aanbesteding met een gegund perceel in een productgroep telt één keer, en nog eens bij elk bekend thema.
 
     Each procedure with an awarded lot in a product group counts once, and again for each theme of which a lot tells.
     """

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @kpi("PRO-14")
 def share_of_procedures_outside_product_groups(dossier: Dossier) -> Iterator[Entry]:
-    """Elk traject waarvan alle gegunde percelen productgroep `geen` hebben, telt één keer, en nog eens per thema.
+    """Elke aanbesteding waarvan alle gegunde percelen productgroep `geen` hebben, telt één keer, en nog eens per thema.
 
     Each procedure whose awarded lots all have product group `geen` counts once, and again for each theme of which a lot
     tells.

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 @kpi("PRO-15")
 def share_significant_or_ambitious(dossier: Dossier) -> Iterator[Entry]:
-    """Elk traject met een toegepast thema telt één keer, en per thema: ja als het hoogste niveau dat zegt.
+    """Elke aanbesteding met een toegepast thema telt één keer, en per thema: ja als het hoogste niveau dat zegt.
 
-    Each procedure with an applied theme counts once, and by theme: yes if the highest level that is recorded on the
-    scale of the criteria tool is significant or ambitious.
+    Each procedure with an applied theme counts once, and by theme: yes if its highest level says so. That is
+    significant or ambitious, as recorded on the scale of the criteria tool.
     """
     for each in procedures(dossier):
         status = together(mvi(lot) for lot in each.lots)

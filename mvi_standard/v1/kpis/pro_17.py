@@ -22,8 +22,8 @@ def share_of_category_tenders_half_on_impact(dossier: Dossier) -> Iterator[Entry
     """Elke gegunde categorie-aanbesteding telt één keer: ja als MVI in al haar gegunde percelen minstens 50 % weegt.
     Een aanbesteding met een perceel dat alleen een fictieve korting heeft, valt erbuiten.
 
-    Each awarded category tender counts once: yes if MVI weighs at least 50 % in all its awarded lots.
-    A tender with a lot that has only a fictitious deduction is left out.
+    Each awarded category procedure counts once: yes if MVI weighs at least 50 % in all its awarded lots. A
+    procedure with a lot that has only a fictitious deduction is left out.
     """
     for each in procedures(dossier):
         if each.cls == "Procedure" and each.record.get("is_category_procurement"):

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 @kpi("PRO-24")
 def share_of_procedures_with_an_effect_in_numbers(dossier: Dossier) -> Iterator[Entry]:
-    """Elk traject met een toegepast thema telt één keer, en per thema: ja als er een waarde van een effect-KPI is.
-    Die waarde hoort bij een van de gegunde percelen, of bij een contract of nadere overeenkomst daarvoor.
+    """Elke aanbesteding met een toegepast thema telt één keer, en per thema: ja als er een waarde van een
+    effect-KPI is. Die waarde hoort bij een van de gegunde percelen, of bij een contract of nadere
+    overeenkomst daarvoor.
 
-    Each procedure with an applied theme counts once, and by theme: yes if there is a value of an effect KPI for one of
-    its awarded lots, or for a contract or call-off on it.
+    Each procedure with an applied theme counts once, and by theme: yes if there is a value of an effect KPI. That
+    value belongs to one of its awarded lots, or to a contract or call-off on it.
     """
     effects = dossier.once(_effects)
     for each in procedures(dossier):

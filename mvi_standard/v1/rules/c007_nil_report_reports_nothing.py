@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 @rule("MVI-C007", on="Submission", given="nil_reason")
 def nil_report_reports_nothing(submission: Submission, dossier: Dossier) -> Iterator[Problem]:
-    """Een lege opgave heeft geen percelen, contracten, betalingen, afspraken of resultaten.
+    """Een lege aanlevering heeft geen percelen, contracten, betalingen, afspraken of resultaten.
 
-    Melding: Er is een reden van een lege opgave ({reason}), maar het bestand bevat nog gegevens ({records}):
-    {lists}.
-    Waarom: Een opgave met gegevens is niet leeg; het is dan onduidelijk of die gegevens meetellen.
+    Melding: Er is een reden van een lege aanlevering ({reason}), maar het bestand bevat nog gegevens
+    ({records}): {lists}.
+    Waarom: Een aanlevering met gegevens is niet leeg; het is dan onduidelijk of die gegevens meetellen.
     Oplossing: Horen de gegevens bij deze periode, laat de reden dan weg. Zo niet, verwijder dan de gegevens.
-    Een actieplan, doelen en de dekking mogen wel in een lege opgave staan.
+    Een actieplan, doelen en de dekking mogen wel in een lege aanlevering staan.
 
     A nil report must not have lots, contracts, payments, commitments or results.
 

@@ -19,7 +19,7 @@ def empty_file_says_why(submission: Submission, dossier: Dossier) -> Iterator[Pr
 
     Melding: Het bestand bevat geen percelen, contracten of resultaten, en er staat niet waarom.
     Waarom: Niets te melden is iets anders dan niet gemeld; alleen het eerste telt mee in de dekking.
-    Oplossing: Kies een Reden van een lege opgave, of voeg de ontbrekende gegevens toe.
+    Oplossing: Kies een Reden van een lege aanlevering, of voeg de ontbrekende gegevens toe.
 
     A submission without lots, contracts, payments, commitments and results must give the reason for that.
 

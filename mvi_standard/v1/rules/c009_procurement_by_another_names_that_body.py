@@ -17,8 +17,8 @@ REASON, BODY = Name("code:nil_reason:inkoop_door_ander"), Name("Submission.procu
 
 @rule("MVI-C009", on="Submission")
 def procurement_by_another_names_that_body(submission: Submission, _: Dossier) -> Iterator[Problem]:
-    """Een lege opgave met als reden inkoop_door_ander noemt wie de inkoop deed, en alleen zo'n opgave doet
-    dat.
+    """Een lege aanlevering met als reden inkoop_door_ander noemt wie de inkoop deed, en alleen zo'n
+    aanlevering doet dat.
 
     Melding: '{present}' is ingevuld, maar '{absent}' niet.
     Waarom: Alleen met het nummer van die organisatie is te zien waar uw inkoop wel meetelt.

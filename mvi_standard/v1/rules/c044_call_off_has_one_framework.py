@@ -26,8 +26,8 @@ def call_off_has_one_framework(contract: Contract, _: Dossier) -> Iterator[Probl
 
     Message: This call-off does not refer to one framework agreement but to {number}.
     Why: Themes and value stand with the framework agreement. Without that link this call-off counts nowhere.
-    Fix: Refer to the framework agreement in this file. Fill in Framework elsewhere only when another buyer
-        reports it.
+    Fix: Refer to the framework agreement in this file. Fill in Framework agreement elsewhere only when
+        another buyer reports it.
     """
     parents = [field for field in ("parent_contract", "parent_external") if field in contract]
     if contract["kind"] == "nadere_overeenkomst" and len(parents) != 1:

@@ -25,10 +25,9 @@ def buyer_has_an_official_number(organisation: Organisation, dossier: Dossier) -
     Oplossing: Voeg bij Officiële nummers een TOOI-adres toe. Heeft u dat niet, neem dan het OIN of
         KvK-nummer.
 
-    A buyer must have a TOOI address, an OIN or a Chamber of Commerce number.
+    A buyer must have a TOOI address, an OIN or a KvK number.
 
-    Message: Organisation {organisation} is a buyer, but has no TOOI address, OIN or Chamber of Commerce
-        number.
+    Message: Organisation {organisation} is a buyer, but has no TOOI address, OIN or KvK number.
     Why: Hundreds of buyers hand in files. Only a national number makes clear who is who.
     Fix: Add a TOOI address under Official numbers. If you have none, take the OIN or the KvK number.
     """

@@ -25,7 +25,7 @@ def commitment_has_the_form_of_its_kpi(commitment: Commitment, dossier: Dossier)
     An offered or agreed value must be a code if the KPI has a code list, and otherwise a number.
 
     Message: The value {found} does not fit KPI {kpi}.
-    Why: Otherwise the promise cannot be compared with the result and does not count.
+    Why: Otherwise the commitment cannot be compared with the result and does not count.
     Fix: Choose a code from the list of the KPI. If the KPI has no list, fill in a number with a unit. A code
     of your own has your prefix and a colon in front.
     """

@@ -18,7 +18,7 @@ def dutch_vat_number_is_right(identifier: Identifier, _: Dossier) -> Iterator[Pr
     """Een Nederlands btw-nummer heeft de vorm NL123456782B01 en de controlecijfers kloppen.
 
     Melding: {found} is geen geldig btw-identificatienummer.
-    Waarom: Met een verkeerd nummer is de leverancier niet te herkennen in andere bestanden en registers.
+    Waarom: Met een verkeerd nummer is de opdrachtnemer niet te herkennen in andere bestanden en registers.
     Oplossing: Neem het nummer over van een factuur: NL, negen cijfers, een B en twee cijfers, zonder spaties
     of punten. Bij een bedrijf uit een ander land staat de code van dat land vooraan.
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from generate.pages.printed import part, printed, rows, said
+from jsonschema import Draft202012Validator
 from places import EXAMPLES, ROOT
 from ruamel.yaml import YAML
 
@@ -50,6 +51,12 @@ def described(book: Book) -> tuple[Class, ...]:
     return book.standard.reachable("Submission", "KpiResult")
 
 
+def defined() -> Mapping[str, Any]:
+    """What both schemas define, in one."""
+    both = [json.loads((LATEST.files / f"{name}-1.0.json").read_bytes()) for name in ("result", "schema")]
+    return {name: each for one in both for name, each in one["$defs"].items()}
+
+
 def schemas() -> Mapping[str, Any]:
     """The JSON Schema of each class, as the package has it."""
     both = [json.loads((LATEST.files / f"{name}-1.0.json").read_bytes()) for name in ("result", "schema")]
@@ -75,6 +82,19 @@ def test_every_class_has_its_page_with_every_field_in_the_words_of_the_schema(
             words = said(found[field.name])
             assert words.startswith(f"{book.label(field.words)} {field.name}")
             assert book.definition(field.words) in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_says_where_it_is_found_and_what_to_do_when_it_is_not(
+    shelf: Mapping[str, Book], pages: Pages, language: str
+) -> None:
+    book = shelf[language]
+    for cls in described(book):
+        found = rows(pages[language][f"model/{cls.name}.md"])
+        for field in cls.fields:
+            words = said(found[field.name])
+            assert f"{book.say('advice_where')} {book.advice(field, 'where')}" in words, (cls.name, field.name)
+            assert f"{book.say('advice_unknown')} {book.advice(field, 'unknown')}" in words, (cls.name, field.name)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -136,6 +156,22 @@ def test_every_field_has_an_example(shelf: Mapping[str, Book], pages: Pages) -> 
     }
 
     assert {place for place, there in shown.items() if not there} == UNSHOWN
+
+
+def test_the_example_of_a_field_is_a_value_that_fits_it(shelf: Mapping[str, Book]) -> None:
+    """A page shows the value alone: it has to be right there too."""
+    book, known = shelf["nl"], schemas()
+    everywhere = {"$defs": defined()}
+    shown = 0
+    for cls in described(book):
+        for each in cls.fields:
+            value = classes.row(book, cls, each, {}).example
+            if value is not None:
+                schema = everywhere | {"properties": {each.name: known[cls.name]["properties"][each.name]}}
+                assert Draft202012Validator(schema).is_valid({each.name: value}), (cls.name, each.name, value)
+                shown += 1
+
+    assert shown > len(described(book))
 
 
 @pytest.mark.parametrize("cls", USES)

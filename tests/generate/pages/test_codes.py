@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from mvi_standard.generate.pages import codes, downloads
+from mvi_standard.generate.pages import codes, downloads, terms
 from mvi_standard.generate.pages.press import Press, plain
 from mvi_standard.generate.pages.specimen import MOST_CHANGES, cure, specimen
 from mvi_standard.requirement import LANGUAGES
@@ -30,6 +30,7 @@ ONE_OF_EACH = (
 )
 NO_FILE = ("MVI-F001", "MVI-F002", "MVI-F003", "MVI-F013", "MVI-F016")
 IN_SIGHT = re.compile(r"<details.*?</details>", re.DOTALL)
+TERM = re.compile(r'<a class="term"[^>]*>|</a>')
 BLOCK = re.compile(r"```text\n(.*?)\n```", re.DOTALL)
 
 
@@ -42,7 +43,8 @@ def written(shelf: Mapping[str, Book]) -> Mapping[tuple[str, str], str]:
 def _write(book: Book) -> Mapping[str, str]:
     pages = tuple(codes.pages(book))
     others = (f"model/{each.name}.md" for each in book.standard.reachable("Submission"))
-    files = {*(each.file for each in pages), *others, *downloads.files(book), "downloads.md", "json-schema.md"}
+    aside = ("downloads.md", "json-schema.md", terms.FILE)
+    files = {*(each.file for each in pages), *others, *downloads.files(book), *aside}
     press = Press(book, frozenset(files))
     return {each.file: press.write(each) for each in pages}
 
@@ -62,7 +64,7 @@ def test_every_demand_has_a_page_that_says_what_why_and_how(
     for code, demand in book.demands.items():
         page, text = written[language, codes.file(code)], demand.text(language)
         assert f"\n# {plain(text.demand.removesuffix('.'))}\n" in page
-        assert text.why in unescape(page)
+        assert text.why in unescape(TERM.sub("", page))
         assert "{" not in page.partition("data-search-exclude")[0].partition("\n# ")[2].removesuffix("{ ")
         assert book.say(demand.severity) in page
 

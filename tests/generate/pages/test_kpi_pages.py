@@ -55,15 +55,23 @@ def test_every_kpi_has_its_page_with_its_definition(pages: Pages, language: str)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_numerator_and_denominator_are_told_where_there_are_any(pages: Pages, language: str) -> None:
+def test_numerator_and_denominator_are_told(pages: Pages, language: str) -> None:
     for kpi, each in KPIS.items():
         ratio = part(pages[language][f"kpi/{kpi}.md"], "_ratio")
-        wanted = [each[name] for name in (f"numerator_{language}", f"denominator_{language}") if name in each]
+        wanted = [each[name] for name in (f"numerator_{language}", f"denominator_{language}")]
         assert [unescape(text) for text in re.findall(r"<dd>(.*?)</dd>", ratio)] == wanted
 
 
-def test_whatever_is_a_share_tells_of_what() -> None:
-    assert [kpi for kpi, each in KPIS.items() if each["value_type"] == "ratio" and "numerator_nl" not in each] == []
+@pytest.mark.parametrize("name", ["counts", "measure", "mistakes"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_counts_how_to_measure_and_what_goes_wrong_are_told(
+    shelf: Mapping[str, Book], pages: Pages, language: str, name: str
+) -> None:
+    for kpi, each in KPIS.items():
+        page = pages[language][f"kpi/{kpi}.md"]
+        shown = re.findall(r"<p>(.*?)</p>", part(page, f"_{name}"))
+        assert [unescape(re.sub(r"</?code>", "`", text)) for text in shown] == [each[f"{name}_{language}"]]
+        assert f"## {shelf[language].say(f'kpi_{name}')} {{ #_{name} }}" in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

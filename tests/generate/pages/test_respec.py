@@ -126,7 +126,7 @@ def test_every_kpi_is_in_the_document_with_how_sure_its_source_is(
 
     for kpi, each in book.standard.kpis.items():
         text = found.text(f"section-kpi-{kpi}")
-        assert squeezed(book.definition(each)) in text
+        assert squeezed(book.definition(each).replace("`", "")) in text
         assert squeezed(each.get(f"numerator_{language}", "")) in text
         assert squeezed(each.get(f"denominator_{language}", "")) in text
         assert f"{marks[each['evidence_mark']]}." in text

@@ -1,0 +1,144 @@
+"""A case states what follows from its example, in both languages, and its page says it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from generate.pages.printed import part, printed, said
+from places import EXAMPLES, ROOT
+
+from mvi_standard import figures, validate
+from mvi_standard.generate.cases import read
+from mvi_standard.generate.pages import cases
+from mvi_standard.requirement import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from mvi_standard.figure import Figure
+    from mvi_standard.generate.cases import Case, Expected
+    from mvi_standard.generate.pages.book import Book
+
+CASES = read(ROOT / "docs" / "cases")
+FEWEST = 10
+PARTS = ("title", "situation", "question", "answer")
+LONGEST_SITUATION = 90
+by_name = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+
+
+@pytest.fixture(scope="module")
+def pages(shelf: Mapping[str, Book]) -> Mapping[str, Mapping[str, str]]:
+    return {language: printed(book, cases) for language, book in shelf.items()}
+
+
+def is_about(figure: Figure, expected: Expected) -> bool:
+    cell = figure.cell
+    return (
+        (cell.kpi, cell.nature, dict(cell.group)) == (expected.kpi, "gerealiseerd", {**expected.group})
+        and expected.count_unit in {"", cell.count_unit}
+        and expected.part in {"", cell.part}
+        and {*expected.apart.items()} <= {*cell.apart}
+    )
+
+
+def computed(case: Case, expected: Expected) -> list[Decimal | None]:
+    report = validate(EXAMPLES / "valid" / case.example)
+    return [each.value for each in figures(report) if is_about(each, expected)]
+
+
+def test_there_are_enough_cases_and_each_example_belongs_to_one() -> None:
+    assert len(CASES) >= FEWEST
+    assert [each.name for each in sorted((EXAMPLES / "valid").glob("geval-*"))] == [each.example for each in CASES]
+
+
+@by_name
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_case_has_all_its_texts(case: Case, language: str) -> None:
+    texts = [case.said(part, language) for part in PARTS]
+
+    assert all(texts)
+    assert texts[2].endswith("?")
+    assert len(texts[1].split()) <= LONGEST_SITUATION
+    assert [case.said(part, "nl") for part in PARTS] != [case.said(part, "en") for part in PARTS]
+
+
+@by_name
+def test_the_example_of_a_case_conforms_without_any_finding(case: Case) -> None:
+    assert validate(EXAMPLES / "valid" / case.example).findings == ()
+
+
+@by_name
+def test_the_figures_of_a_case_are_those_of_its_example(case: Case) -> None:
+    for expected in case.figures:
+        found = computed(case, expected)
+        assert found == [expected.value] or (found, expected.value) == ([], None), expected
+
+
+@by_name
+def test_both_answers_name_the_same_parts_of_the_standard(shelf: Mapping[str, Book], case: Case) -> None:
+    dutch, english = (
+        {each["kpi"] or each["name"] for each in cases.NAMED.finditer(case.said("answer", language))}
+        for language in LANGUAGES
+    )
+
+    assert dutch == english
+    assert all(cases.named(shelf["nl"], each).file for each in dutch)
+    assert {each.kpi for each in case.figures} & dutch
+
+
+@by_name
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_the_case_and_its_figures(
+    shelf: Mapping[str, Book], pages: Mapping[str, Mapping[str, str]], case: Case, language: str
+) -> None:
+    page = pages[language][cases.file(case)]
+    rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", part(page, "_figures"))
+
+    assert case.said("situation", language) in unescape(re.sub(r"<[^>]+>", "", page))
+    assert case.said("question", language) in said(page)
+    assert f"downloads/examples/valid/{case.example}" in page
+    assert [re.search(r"[A-Z]{3}-\d\d", row)[0] for row in rows] == [each.kpi for each in case.figures]  # type: ignore[index] # each row has one
+    assert [shelf[language].say("case_no_figure") in row for row in rows] == [
+        each.value is None for each in case.figures
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_holds_every_case_with_its_question(pages: Mapping[str, Mapping[str, str]], language: str) -> None:
+    index = said(pages[language][cases.INDEX])
+
+    assert all(f"{each.said('title', language)} {each.said('question', language)}" in index for each in CASES)
+
+
+def test_a_figure_is_written_with_its_unit_and_what_it_is_limited_to(pages: Mapping[str, Mapping[str, str]]) -> None:
+    dutch, english = (said(pages[language]["geval/11.md"]) for language in LANGUAGES)
+
+    assert "Betaald in de periode 2,25 %" in dutch
+    assert "2.25 %" in english
+    assert "€ 3.000" in said(pages["nl"]["geval/01.md"])
+
+
+def test_a_code_in_an_answer_leads_to_its_place(pages: Mapping[str, Mapping[str, str]]) -> None:
+    answer = part(pages["nl"]["geval/02.md"], "_answer")
+
+    assert re.search(r'href="[^"]*codelijst/additionality/#niet_additioneel" title="[^"]+"><code>niet_add', answer)
+    assert re.search(r'href="[^"]*kpi/KLI-02/" title="[^"]+">KLI-02</a>', answer)
+    assert "`" not in answer
+
+
+@pytest.mark.parametrize("name", ["KLI-99", "theme.nowhere", "Lot.nowhere", "Nobody", "nothing.at_all"])
+def test_a_name_of_nothing_is_refused(shelf: Mapping[str, Book], name: str) -> None:
+    with pytest.raises(LookupError):
+        cases.named(shelf["nl"], name)
+
+
+def test_what_an_answer_holds_is_never_html(shelf: Mapping[str, Book]) -> None:
+    case = replace(CASES[0], answer_nl="<script>alert(1)</script> & `theme.milieu`")
+    made = cases.answer(shelf["nl"], case, lambda place, mark: f"{place}#{mark}")
+
+    assert made.startswith("&lt;script&gt;alert(1)&lt;/script&gt; &amp; <a href=")

@@ -1,0 +1,99 @@
+"""What explains nothing is not read: the message names the element and what to give."""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from places import ROOT
+
+from mvi_standard.generate.__main__ import main
+from mvi_standard.generate.source import CODE_TEXTS, KPI_TEXTS, SourceError, read
+from mvi_standard.requirement import LANGUAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ADVICE = ("where_nl", "where_en", "unknown_nl", "unknown_en")
+OWNER, FIELD = "Observation", "determination"
+
+
+@pytest.fixture
+def schema(tmp_path: Path) -> Path:
+    """Return a copy of the source that may be broken."""
+    shutil.copytree(ROOT / "schema", tmp_path / "schema")
+    return tmp_path / "schema"
+
+
+def emptied(text: str, *keys: str) -> str:
+    """Make the first text of each key in YAML empty, however many lines it has."""
+    for key in keys:
+        text, count = re.subn(rf"^( *){key}:.*\n(?:\1 +.*\n)*", rf'\1{key}: ""\n', text, count=1, flags=re.MULTILINE)
+        assert count == 1
+    return text
+
+
+def below(text: str, heading: str, *keys: str) -> str:
+    """Make these texts below a heading empty."""
+    before, found, after = text.partition(f"\n{heading}:\n")
+    assert found
+    return before + found + emptied(after, *keys)
+
+
+def refusal(schema: Path) -> str:
+    with pytest.raises(SourceError) as raised:
+        read(schema)
+    return str(raised.value)
+
+
+def test_a_field_without_advice_is_refused_by_name(schema: Path) -> None:
+    path = schema / "observation.yaml"
+    path.write_text(below(path.read_text("utf-8"), f"      {FIELD}", *ADVICE), "utf-8")
+
+    assert refusal(schema) == f"{OWNER}.{FIELD}: give {', '.join(ADVICE)} in schema/"
+
+
+def test_a_class_without_its_words_is_refused_by_name(schema: Path) -> None:
+    path = schema / "observation.yaml"
+    path.write_text(below(path.read_text("utf-8"), f"  {OWNER}", "description_nl"), "utf-8")
+
+    assert refusal(schema) == f"{OWNER}: give title, description, title_nl and description_nl in schema/"
+
+
+def test_a_kpi_without_its_texts_is_refused_by_name(schema: Path) -> None:
+    path = schema / "kpis" / "KLI-02.yaml"
+    keys = [f"{part}_{language}" for part in ("label", "definition", *KPI_TEXTS) for language in LANGUAGES]
+    path.write_text(emptied(path.read_text("utf-8"), *keys), "utf-8")
+
+    assert refusal(schema) == f"kpis/KLI-02.yaml: give {', '.join(keys)}"
+
+
+def test_a_code_without_its_texts_is_refused_by_name(schema: Path) -> None:
+    path = schema / "codelists" / "vat.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        *others, last = csv.DictReader(lines)
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        table = csv.DictWriter(lines, list(last))
+        table.writeheader()
+        table.writerows([*others, last | dict.fromkeys(CODE_TEXTS, "")])
+
+    assert refusal(schema) == f"codelists/vat.csv: {last['code']!r}: give {', '.join(CODE_TEXTS)}"
+
+
+def test_a_code_that_is_there_twice_is_refused_by_name(schema: Path) -> None:
+    path = schema / "codelists" / "vat.csv"
+    text = path.read_text("utf-8")
+    path.write_text(text + text.splitlines()[-1] + "\n", "utf-8")
+
+    assert refusal(schema).endswith("it needs another form, or is there twice")
+
+
+def test_a_term_without_its_definition_is_refused_by_name(schema: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = schema / "glossary.yaml"
+    path.write_text(emptied(path.read_text("utf-8"), "definition_en"), "utf-8")
+
+    assert main(["--check"], schema.parent) == 1
+    assert "glossary.yaml: aanbesteding: give definition_en" in capsys.readouterr().err
