@@ -27,7 +27,7 @@ OVERVIEWS = (
     "code/",
     "controle/",
     "downloads/",
-    "geval/",
+    "gevallen/",
     "json-schema/",
     "kpi/",
     "model/",

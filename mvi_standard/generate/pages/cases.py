@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Url = Callable[[str, str], str]
 
-INDEX = "geval/index.md"
+INDEX = "gevallen.md"
 NAMED = re.compile(r"`(?P<name>[\w.]+)`|\b(?P<kpi>[A-Z]{3}-\d\d)\b")
 """What an answer names: a part of the standard between backticks, or a KPI."""
 
