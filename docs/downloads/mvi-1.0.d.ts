@@ -26,7 +26,7 @@ export type ApplicationStatus =
  */
 export type AwardBasis = "laagste_prijs" | "laagste_kosten" | "beste_prijs_kwaliteit" | "onbekend";
 /**
- * Kind of weight. Way in which an award criterion counts in the assessment. Percentages and points can be converted with the total. A notional discount always stays apart.
+ * Kind of weight. Way in which an award criterion counts in the assessment. Percentages and points can be converted with the total. A fictitious deduction always stays apart.
  */
 export type AwardWeightKind = "percentage" | "punten" | "fictieve_korting";
 /**
@@ -50,7 +50,7 @@ export type ContractNature = "diensten" | "sociale_en_specifieke_diensten" | "le
  */
 export type CountUnit = "percelen" | "trajecten" | "contracten" | "organisaties" | "waarnemingen" | "criteria";
 /**
- * Criterion type. Place that an MVI criterion has in the tender or contract. Choose one type per criterion. If the same text stands in two places, report two criteria.
+ * Criterion type. Place that an MVI criterion has in the tender documents or contract. Choose one type per criterion. If the same text stands in two places, report two criteria.
  */
 export type CriterionType =
   "geschiktheidseis" | "selectiecriterium" | "minimumeis" | "gunningscriterium" | "contractbepaling" | "suggestie";
@@ -153,7 +153,7 @@ export type MissingReason =
  */
 export type Nature = "verwacht" | "gerealiseerd";
 /**
- * Reason for a nil report. Reason why you report no lots or contracts for this period. Thus nothing to report stays different from not reported. Fill it in for an empty submission only.
+ * Reason for a nil report. Reason why you report no lots or contracts for this period. Thus nothing to report stays different from not reported. Fill it in for a nil report only.
  */
 export type NilReason = "geen_inkoop" | "inkoop_door_ander" | "niets_gegund";
 /**
@@ -221,7 +221,7 @@ export type Relation = "totaal" | "aanvullend";
  */
 export type ReporterRole = "opdrachtgever" | "opdrachtnemer" | "derde";
 /**
- * Reporting frequency. Rhythm in which the contractor reports on a commitment. Copy what the contract says. What you voluntarily receive more often does not change it.
+ * Reporting frequency. Rhythm in which the supplier reports on a commitment. Copy what the contract says. What you voluntarily receive more often does not change it.
  */
 export type ReportingFrequency =
   "eenmalig" | "per_maand" | "per_kwartaal" | "per_halfjaar" | "per_jaar" | "bij_oplevering";
@@ -234,7 +234,7 @@ export type Route = "europees" | "nationaal" | "onderhands";
  */
 export type SanctionKind = "malus" | "bonus";
 /**
- * Company size. Size of a contractor according to the European classification. Include affiliated companies. Leave the field empty if you do not know the size.
+ * Company size. Size of a supplier according to the European classification. Include affiliated companies. Leave the field empty if you do not know the size.
  */
 export type SizeClass = "micro" | "klein" | "middelgroot" | "groot";
 /**
@@ -243,7 +243,7 @@ export type SizeClass = "micro" | "klein" | "middelgroot" | "groot";
 export type SocialReturnBase =
   "opdrachtwaarde" | "loonsom" | "forfaitaire_loonsom" | "vast_bedrag" | "personen" | "maatwerk";
 /**
- * Social status. Social characteristic of a contractor. You may report several. Report only what you can support with evidence or a register.
+ * Social status. Social characteristic of a supplier. You may report several. Report only what you can support with evidence or a register.
  */
 export type SocialStatus = "sw_bedrijf" | "sociale_onderneming" | "werkt_met_doelgroep";
 /**
@@ -434,7 +434,7 @@ export interface Submission {
    */
   standard_version: StandardVersion;
   /**
-   * Submission number. Your own lasting key for this submission. It stays the same in every later version of the file.
+   * Submission number. Your own lasting key for this submission about this period. A correction keeps the same key; a file about another year gets a new one.
    */
   id: LocalId;
   /**
@@ -454,7 +454,7 @@ export interface Submission {
    */
   state: SubmissionState;
   /**
-   * Profile. Choose how much you report: the basis, effects as well, or totals only.
+   * Profile. Choose basis for a list of lots and contracts, and totalen without such a list. Choose effect if each observation says how it was determined and checked.
    */
   profile: Profile;
   /**
@@ -482,15 +482,15 @@ export interface Submission {
    */
   coverages: Coverage[];
   /**
-   * Organisations. All buyers, suppliers and other parties that occur anywhere in this file.
+   * Organisations. All buyers, suppliers and other parties that this file refers to, each of them once. Subcontractors do not belong here.
    */
   organisations: Organisation[];
   /**
-   * Procedures. Tendering procedures of which you list one or more lots. You may leave them out.
+   * Procedures. Each procedure of which you list one or more lots. You may leave them out.
    */
   procedures?: Procedure[];
   /**
-   * Lots. What was put on the market and awarded, one record for each lot. Without lots, one record per contract.
+   * Lots. What was put on the market and awarded, one record for each lot. A withdrawn lot does not belong here. Without lots, one record per contract.
    */
   lots?: Lot[];
   /**
@@ -555,7 +555,7 @@ export interface Coverage {
    */
   inclusion: Inclusion;
   /**
-   * Minimum value. Smallest contract value that you report. Only when you report from a minimum value upwards.
+   * Minimum value. Smallest contract value, excluding VAT, that you still report. Everything from this amount is in the file, except what you report as an exclusion.
    */
   min_value?: Money;
   /**
@@ -584,7 +584,7 @@ export interface Population {
    */
   nature?: ContractNature;
   /**
-   * European threshold. Limits this total to above or below the European threshold. Leave it out for both together.
+   * European threshold. Limits this total to contracts above or below the European threshold, or to the part where you do not know. Leave it out for everything together.
    */
   threshold_regime?: ThresholdRegime;
   /**
@@ -592,7 +592,7 @@ export interface Population {
    */
   count?: Count;
   /**
-   * Value. Total amount in this part of all procurement, excluding VAT.
+   * Value. Total amount, excluding VAT, of this part of all your procurement, also what is not in the file. Never add awarded and paid.
    */
   value?: Money;
   /**
@@ -643,7 +643,7 @@ export interface Period {
  */
 export interface Money {
   /**
-   * Amount. The number in whole or decimal currency, not in thousands or millions.
+   * Amount. The number in whole euros or with at most two decimals, not in thousands or millions. Without VAT and never below zero.
    */
   amount: Amount;
   /**
@@ -651,7 +651,7 @@ export interface Money {
    */
   currency: CurrencyCode;
   /**
-   * VAT. Choose whether the amount is excluding or including VAT. Totals use amounts excluding VAT.
+   * VAT. State that the amount is without VAT: exclusief. First convert an amount with VAT, because the check refuses inclusief.
    */
   vat: Vat;
 }
@@ -660,15 +660,15 @@ export interface Money {
  */
 export interface Payment {
   /**
-   * Amount. Net sum of all payments in the period. Below zero when more was credited than paid.
+   * Amount. Invoices paid minus credit notes in the period, excluding VAT. Go by the day of payment, not the day of the invoice.
    */
   amount: SignedAmount;
   /**
-   * Currency. Three capital letters for the money used. For the euro this is EUR.
+   * Currency. Three capital letters for the money in which you paid. For the euro this is EUR.
    */
   currency: CurrencyCode;
   /**
-   * VAT. Choose whether the amount is excluding or including VAT. Totals use amounts excluding VAT.
+   * VAT. State that the payment is without VAT: exclusief. First convert an amount with VAT, because the check refuses inclusief.
    */
   vat: Vat;
 }
@@ -715,11 +715,11 @@ export interface Organisation {
    */
   name?: ShortText;
   /**
-   * Natural person. True for a sole trader or another human being, false for a legal entity. Needed for suppliers.
+   * Natural person. Choose true for a sole trader or another human being, and false for a legal entity such as a company or foundation. Needed for suppliers; a human being gets no RSIN or VAT number.
    */
   natural_person?: boolean;
   /**
-   * Type of organisation. Choose the kind of public body. Needed for every buyer, not meant for suppliers.
+   * Type of organisation. Choose the kind of organisation. Needed for every buyer and for whoever only submits for others; a company then chooses overig.
    */
   organisation_type?: OrganisationType;
   /**
@@ -727,7 +727,7 @@ export interface Organisation {
    */
   identifiers?: Identifier[];
   /**
-   * Umbrella organisation. The larger body that this organisation is part of, such as a ministry above an agency.
+   * Umbrella organisation. The larger public body that this organisation is part of, such as a ministry above an agency. A purchasing partnership or shareholder does not belong here.
    */
   umbrella?: LocalId;
   /**
@@ -735,11 +735,11 @@ export interface Organisation {
    */
   manifest?: ManifestSignature;
   /**
-   * Size class. Choose how large the company is. Meant for suppliers, to see what goes to small firms.
+   * Size class. Choose how large the supplier is by its latest statement, linked companies included. Leave it out for buyers.
    */
   size_class?: SizeClass;
   /**
-   * Social status. Choose what applies when the supplier is a social enterprise or sheltered workshop. Your own purchases there are not social purchasing (SOC-09): that is what a supplier buys there.
+   * Social status. Choose what applies when the supplier is a social enterprise or sheltered workshop. What you buy there yourself does not count in SOC-09: only what a supplier buys there does.
    */
   social_status?: SocialStatus[];
   /**
@@ -773,7 +773,7 @@ export interface Certificate {
    */
   version?: ShortText;
   /**
-   * Level. Code of the level or step on the certificate. Take it from the code list of the scheme.
+   * Level. Code of the level from the code list of the scheme. Without levels, fill in gecertificeerd for iso_14001 and ondertekend for charter_diversiteit.
    */
   level: OpenCode;
   /**
@@ -782,7 +782,7 @@ export interface Certificate {
   valid_until: Date;
 }
 /**
- * Action plan. Public document in which an organisation says how it will buy responsibly, and by when.
+ * Action plan. Public document in which an organisation says how it will apply MVI, and by when. A plan that nobody may read does not count.
  */
 export interface ActionPlan {
   /**
@@ -836,11 +836,11 @@ export interface Target {
    */
   id: LocalId;
   /**
-   * KPI. Code of the indicator on which the target was set.
+   * KPI. Code of the KPI on which the target was set.
    */
   kpi: KpiId;
   /**
-   * Version of the KPI. Version of the definition that applied when the target was set.
+   * Version of the KPI. The version on the page of the KPI. If it is newer than your target, check that the target still fits the definition.
    */
   kpi_version: KpiVersion;
   /**
@@ -856,7 +856,7 @@ export interface Target {
    */
   baseline?: Baseline;
   /**
-   * Target value. The level to be reached in the target year, as a number.
+   * Target value. The level to be reached in the target year, as a number in the unit stated. Unless the KPI itself is about a reduction, convert a reduction into the level that remains.
    */
   value: Measure;
   /**
@@ -877,12 +877,12 @@ export interface Baseline {
    */
   value: Measure;
   /**
-   * Year. Calendar year in which this starting value was measured.
+   * Year. Calendar year that this starting value is about, not the year in which the report came out.
    */
   year: Year;
 }
 /**
- * Buyer group. Buyers who work together on one product group or market. Its figures are shown but never added to totals.
+ * Buyer group. Buyers who work together on one product group or market. A single joint procedure is no buyer group: use lead_buyer and participants for that. Its figures are shown but never added to totals.
  */
 export interface BuyerGroup {
   /**
@@ -898,7 +898,7 @@ export interface BuyerGroup {
    */
   lead: LocalId;
   /**
-   * Members. All organisations in the group, the lead organisation included.
+   * Members. All organisations in the group on the last day of the reporting period, the lead included. Those who left earlier do not belong.
    */
   members: LocalId[];
   /**
@@ -911,7 +911,7 @@ export interface BuyerGroup {
   period: Period;
 }
 /**
- * Procedure. One tendering procedure, which may have several lots. Some KPIs count procedures instead of lots.
+ * Procedure. Putting work on the market once, in one or more lots. Some KPIs count procedures instead of lots.
  */
 export interface Procedure {
   /**
@@ -923,7 +923,7 @@ export interface Procedure {
    */
   identifiers?: Identifier[];
   /**
-   * Procurement route. Choose how the contract went to the market: European, national or by private invitation.
+   * Procurement route. Choose how widely you really announced the contract: on TED, nationally only, or by inviting companies yourself. What was required does not count.
    */
   route: Route;
   /**
@@ -931,7 +931,7 @@ export interface Procedure {
    */
   procedure_type?: ProcedureType;
   /**
-   * Published on. Day on which the notice was published. Leave it out when nothing was published.
+   * Published on. Day on which the call to take part was published, not a prior notice or a correction. Leave it out when nothing was published.
    */
   published_on?: Date;
   /**
@@ -943,7 +943,7 @@ export interface Procedure {
    */
   buyer_group?: LocalId;
   /**
-   * Category procurement. True when a category manager of the State buys here for several organisations.
+   * Category procurement. Choose true if a category manager of central government buys here for several organisations. Other joint procurement is false.
    */
   is_category_procurement?: boolean;
 }
@@ -956,11 +956,11 @@ export interface Lot {
    */
   id: LocalId;
   /**
-   * Own number. Number under which the buyer knows this lot. It occurs once for each buyer.
+   * Own number. Number under which the buyer knows this lot, the same every year. Give each lot of a procedure a different number. A lot that you put on the market again is a new lot with a new number.
    */
   own_number: ShortText;
   /**
-   * Procedure. Refer to the tender that this lot belongs to. Leave it out when you do not list procedures.
+   * Procedure. Refer to the procedure that this lot belongs to. Leave it out when you do not list procedures.
    */
   procedure?: LocalId;
   /**
@@ -968,7 +968,7 @@ export interface Lot {
    */
   buyer: LocalId;
   /**
-   * Counted by. The organisation in whose figures this lot counts, when that is not the buyer.
+   * Counted by. The one organisation in whose figures this lot counts, when that is not the buyer. For example the successor after a merger or a partner in joint procurement.
    */
   counted_by?: LocalId;
   /**
@@ -980,7 +980,7 @@ export interface Lot {
    */
   awarded_on?: Date;
   /**
-   * Nature of the contract. Choose works, supplies or services, by the main part of the contract.
+   * Nature of the contract. Choose works, supplies, services or social and other specific services. The kind with the largest value in the lot counts.
    */
   nature?: ContractNature;
   /**
@@ -988,15 +988,15 @@ export interface Lot {
    */
   cpv?: CpvCode[];
   /**
-   * Product group. Choose the group in the MVI criteria tool. Choose none when you checked and no group fits.
+   * Product group. Choose the group in the MVI criteria tool that fits the largest part of the value. Choose geen if you looked and no group fits.
    */
   product_group?: ProductGroupCode;
   /**
-   * European threshold. Choose whether the estimated value was above or below the threshold that applied then.
+   * European threshold. Choose whether the estimate of the whole contract, all lots together, reached the threshold of that time. Publishing in Europe by choice changes nothing.
    */
   threshold_regime: ThresholdRegime;
   /**
-   * Procurement route. Choose how this lot went to the market. Only when the lot has no procedure in the file.
+   * Procurement route. Choose how widely you really announced this lot. Fill it in only if the lot belongs to no procedure in the file.
    */
   route?: Route;
   /**
@@ -1004,7 +1004,7 @@ export interface Lot {
    */
   award_basis?: AwardBasis;
   /**
-   * Estimated value. Amount estimated before the procedure began, options included and VAT excluded.
+   * Estimated value. Amount estimated before the start for this one lot, with all options and without VAT. The estimate of the whole procedure does not belong here.
    */
   estimated_value?: Money;
   /**
@@ -1020,7 +1020,7 @@ export interface Lot {
    */
   isv_risk_category?: IsvRiskCategory;
   /**
-   * Accessibility. Choose whether requirements on accessibility for people with disabilities are in the tender.
+   * Accessibility. Choose whether the tender has requirements or criteria so that people with disabilities can use the result. A general sentence without a requirement does not count.
    */
   accessibility?: Accessibility;
   /**
@@ -1037,15 +1037,15 @@ export interface Lot {
  */
 export interface ThemeApplication {
   /**
-   * Theme. Choose one of the six themes. Each of them occurs once at most in a lot.
+   * Theme. Choose one of the six themes, each at most once in a lot. The codes innovatie and mkb are for old data only and do not count.
    */
   theme: Theme;
   /**
-   * Subthemes. Choose the parts of the theme that the lot is about, if you keep them.
+   * Subthemes. Choose the parts of this theme on which the lot has a requirement, criterion or clause. A part mentioned only in the introduction does not belong here.
    */
   subthemes?: SubthemeCode[];
   /**
-   * Applied or not. Choose whether the theme was applied, not applied or not relevant to this lot.
+   * Applied or not. Choose whether the theme was in the documents at award as a requirement, award criterion or clause. An intention or suggestion alone is not applied.
    */
   application: ApplicationStatus;
   /**
@@ -1057,11 +1057,11 @@ export interface ThemeApplication {
    */
   reason_text?: LongText;
   /**
-   * Applied through. Choose by which kinds of criteria the theme was applied, such as an award criterion.
+   * Applied through. Choose all kinds of criteria by which this theme was applied in the lot. Fill it in only for a theme that was applied.
    */
   via?: CriterionType[];
   /**
-   * Highest level. The highest ambition reached in the criteria of this theme, on one scale.
+   * Highest level. The highest ambition among the binding criteria of this theme, on one scale. A suggestion does not count; do not compare levels of different scales.
    */
   highest_level?: Level;
 }
@@ -1087,7 +1087,7 @@ export interface Criterion {
    */
   id: LocalId;
   /**
-   * Themes. All themes that this one criterion serves. Each must be applied in the lot, unless the criterion is only a suggestion.
+   * Themes. All themes that this one criterion is really about; list the criterion itself once. A welcome side effect does not add a theme.
    */
   themes: Theme[];
   /**
@@ -1095,7 +1095,7 @@ export interface Criterion {
    */
   subthemes?: SubthemeCode[];
   /**
-   * Type of criterion. Choose the role in the tender, such as requirement, award criterion or contract clause.
+   * Type of criterion. Choose the role in the tender documents, such as requirement, award criterion or contract clause.
    */
   criterion_type: CriterionType;
   /**
@@ -1103,7 +1103,7 @@ export interface Criterion {
    */
   level?: Level;
   /**
-   * Catalogue entry. Where the wording was taken from, such as the MVI criteria tool. Leave it out for your own text.
+   * Catalogue entry. Where the wording comes from, such as the MVI criteria tool, even with small changes of words. Leave it out if you changed the requirement itself.
    */
   catalogue?: CatalogueEntry;
   /**
@@ -1149,20 +1149,20 @@ export interface AwardWeight {
    */
   kind: AwardWeightKind;
   /**
-   * Weight. The number for this criterion: percent, points or euro, by the kind chosen.
+   * Weight. Percent of the whole assessment with price, the highest number of points, or the highest fictitious deduction in euro. First convert a percentage within quality.
    */
   value: NonNegative;
   /**
-   * Total. Sum for all award criteria together, price included. Needed to turn points into a share.
+   * Total. The highest number of points that a tender can earn in all, price included. Only needed with points.
    */
   total?: NonNegative;
 }
 /**
- * Required value. The value on a KPI that the tender asks for. What is agreed later is a commitment.
+ * Required value. The value on a KPI that the tender documents ask for. What is agreed later is a commitment.
  */
 export interface RequiredValue {
   /**
-   * KPI. Code of the indicator for which the tender sets a value.
+   * KPI. Code of the KPI for which the tender documents set a value.
    */
   kpi: KpiId;
   /**
@@ -1175,7 +1175,7 @@ export interface RequiredValue {
   unit?: Unit;
 }
 /**
- * Contract. An agreement with one or more suppliers: a plain contract, framework agreement or call-off.
+ * Contract. What you signed with one or more suppliers. It can be a plain contract, a framework agreement or a call-off.
  */
 export interface Contract {
   /**
@@ -1183,7 +1183,7 @@ export interface Contract {
    */
   id: LocalId;
   /**
-   * Own number. Number under which you keep this contract in your own records.
+   * Own number. Number under which you keep this contract in your records, the same every year. Do not take the supplier's number.
    */
   own_number: ShortText;
   /**
@@ -1199,15 +1199,15 @@ export interface Contract {
    */
   lots?: LocalId[];
   /**
-   * Framework in this file. The framework agreement under which this call-off falls, when it is in this file.
+   * Framework agreement in this file. The framework agreement under which this call-off falls, when it is in this file.
    */
   parent_contract?: LocalId;
   /**
-   * Framework elsewhere. The framework agreement under which this call-off falls, when another buyer reports it.
+   * Framework agreement elsewhere. The framework agreement under which this call-off falls, when another buyer reports it.
    */
   parent_external?: ExternalContract;
   /**
-   * Reported by. The one organisation that reports payments and results of this contract. Fill it in when several buyers share the contract.
+   * Reported by. The one organisation that reports the results of this contract, and what it paid on it itself. Fill it in when several buyers share the contract.
    */
   reporter?: LocalId;
   /**
@@ -1227,7 +1227,7 @@ export interface Contract {
    */
   period: Period;
   /**
-   * Options to extend. Agreed options to make the contract longer, each with its number of months.
+   * Options to extend. Agreed possibilities to extend the contract, each separately: with 2+1+1 years there are two of 12 months. Options for extra work do not belong here.
    */
   options?: ContractOption[];
   /**
@@ -1235,11 +1235,11 @@ export interface Contract {
    */
   value?: Money;
   /**
-   * Basis of the value. Say whether options are in the contract value or it is a yearly amount.
+   * Basis of the value. Say whether the amount covers the whole term with options, only the fixed term or one year. Needed with a contract value.
    */
   value_basis?: ValueBasis;
   /**
-   * Changes. Extensions, indexation and extra or less work. Do not overwrite the first term or value.
+   * Changes. Extensions, indexation, extra or less work, and new clauses. Do not overwrite the first term or value.
    */
   changes?: ContractChange[];
   /**
@@ -1273,7 +1273,7 @@ export interface Participant {
    */
   organisation: LocalId;
   /**
-   * Share. Part of the contract value for this buyer, in percent. All shares make 100 together.
+   * Share. Part of the contract value for this buyer as agreed at conclusion, in percent. Later orders do not change it; together they make exactly 100.
    */
   share: Percentage;
 }
@@ -1286,7 +1286,7 @@ export interface ContractOption {
    */
   months: Months;
   /**
-   * Exercised on. Day on which the buyer decided to use the option. Leave it out while it is unused.
+   * Exercised on. Day on which the buyer decided to use the option, not the day the extension starts. Leave it out while it is unused.
    */
   exercised_on?: Date;
 }
@@ -1303,7 +1303,7 @@ export interface ContractChange {
    */
   kind: ChangeKind;
   /**
-   * Value afterwards. Whole contract value after this change, not the difference.
+   * Value afterwards. Whole contract value after this change, without VAT and on the same basis as the first value. So not the difference.
    */
   value_after?: Money;
   /**
@@ -1324,7 +1324,7 @@ export interface ContractYear {
    */
   period: Period;
   /**
-   * Paid. Net amount of invoices paid in the period, excluding VAT. Zero means nothing was paid.
+   * Paid. Amount of invoices that you paid on this contract in the period, without VAT and after credit notes. Of a joint contract only what the reporting organisation paid itself counts. Fill in zero if nothing was paid.
    */
   paid?: Payment;
   /**
@@ -1341,15 +1341,15 @@ export interface Commitment {
    */
   id: LocalId;
   /**
-   * Contract. Refer to the agreement in which the promise was made.
+   * Contract. Refer to the contract that holds the commitment.
    */
   contract: LocalId;
   /**
-   * KPI. Code of the indicator on which the promise was made.
+   * KPI. Code of the KPI that the commitment is about.
    */
   kpi: KpiId;
   /**
-   * Version of the KPI. Version of the definition that applied when the promise was made.
+   * Version of the KPI. The version on the page of the KPI. If it is newer than the commitment, check that the commitment still fits the definition.
    */
   kpi_version: KpiVersion;
   /**
@@ -1357,7 +1357,7 @@ export interface Commitment {
    */
   offered?: AgreedValue;
   /**
-   * Agreed value. What is in the contract for the whole basis period. Realisation is measured against this.
+   * Agreed value. What is in the contract for the basis period, as a number or a code of the KPI. If the commitment changes later, report a new one and mark this as vervallen.
    */
   agreed: AgreedValue;
   /**
@@ -1369,7 +1369,7 @@ export interface Commitment {
    */
   time_basis?: TimeBasis;
   /**
-   * Calculation. How the agreed amount came about, such as five percent of the wage sum.
+   * Calculation. Shows how the agreed amount of social return was worked out, such as five percent of the wage sum. Needed for SOC-02.
    */
   calculation?: Calculation;
   /**
@@ -1381,11 +1381,11 @@ export interface Commitment {
    */
   reporting_frequency: ReportingFrequency;
   /**
-   * Due on. Last day on which the promise must be fulfilled, when that is a fixed day.
+   * Due on. Last day on which the commitment must be fulfilled, when that is a fixed day.
    */
   due_on?: Date;
   /**
-   * Reference. With what the promise is compared, when it is a saving or a reduction.
+   * Reference. With what the commitment is compared, when it is a saving or a reduction.
    */
   reference?: ReferenceCase;
   /**
@@ -1393,7 +1393,7 @@ export interface Commitment {
    */
   method?: LocalId;
   /**
-   * Fulfilment. Choose how things stand on the last day of the reporting period.
+   * Fulfilment. Choose your own judgement on the last day of the reporting period, by what had to be reached then. The supplier's own judgement does not count.
    */
   fulfilment: FulfilmentStatus;
   /**
@@ -1406,7 +1406,7 @@ export interface Commitment {
  */
 export interface AgreedValue {
   /**
-   * Number. The value when it can be counted or measured, in the unit stated beside it.
+   * Number. The value when it can be counted or measured, in the unit stated beside it. With at least or at most it is the limit itself.
    */
   number?: Measure;
   /**
@@ -1423,7 +1423,7 @@ export interface Calculation {
    */
   base: SocialReturnBase;
   /**
-   * Base amount. The sum over which the percentage is taken, excluding VAT.
+   * Base amount. The sum over which the percentage is taken, without VAT and for the whole basis period. Take the amount at conclusion of the contract, not the amount paid.
    */
   base_amount?: Money;
   /**
@@ -1453,7 +1453,7 @@ export interface Sanction {
  */
 export interface Subject {
   /**
-   * Kind of subject. Choose in which list of this file the subject stands.
+   * Kind of subject. Choose what it is about: a contract, lot, organisation or buyer group. Take the smallest unit for which you really know the number; do not divide a total over contracts.
    */
   type: SubjectType;
   /**
@@ -1470,7 +1470,7 @@ export interface Observation {
    */
   id: LocalId;
   /**
-   * KPI. Code of the indicator of which this is a value.
+   * KPI. Code of the KPI of which this is a value.
    */
   kpi: KpiId;
   /**
@@ -1510,7 +1510,7 @@ export interface Observation {
    */
   code?: OpenCode;
   /**
-   * Yes or no. True or false, for a KPI that asks whether something is so.
+   * Yes or no. True when you can show that it is so, and false when you are certain that it is not. If nobody looked, leave the field out.
    */
   yes_no?: boolean;
   /**
@@ -1534,7 +1534,7 @@ export interface Observation {
    */
   count_unit?: CountUnit;
   /**
-   * Time basis. Choose over what span the value counts. Years can only be added for values within the period.
+   * Time basis. Choose whether the value counts this period only, all since the start, an average year, the whole contract or the lifetime. Only values within the period may be added over years.
    */
   time_basis?: TimeBasis;
   /**
@@ -1595,7 +1595,7 @@ export interface Observation {
  */
 export interface Boundary {
   /**
-   * Greenhouse gas scopes. Choose the scopes that are in the value, or the whole life cycle.
+   * Greenhouse gas scopes. Choose every scope that is in the value, or only levenscyclus. Never choose levenscyclus together with single scopes.
    */
   ghg_scopes?: GhgScope[];
   /**
@@ -1612,7 +1612,7 @@ export interface ReferenceCase {
    */
   type: ReferenceType;
   /**
-   * Value. The number in the reference situation, over the same span as the value itself.
+   * Value. The number of the reference itself, and not the saving. Take the same span and the same amount of work as for the value.
    */
   value?: Measure;
   /**
@@ -1645,7 +1645,7 @@ export interface Method {
    */
   instrument: InstrumentCode;
   /**
-   * Version. The edition of the instrument, as the instrument shows it itself.
+   * Version. Which edition of the instrument you used, as the instrument shows it itself.
    */
   version?: ShortText;
   /**
@@ -1653,7 +1653,7 @@ export interface Method {
    */
   factor_list?: ShortText;
   /**
-   * Valid on. Day for which the version of the factors was taken.
+   * Valid on. The day from which you took the factors, such as the day on which a list took effect. This is not the day of the calculation.
    */
   valid_on?: Date;
 }
@@ -1716,7 +1716,7 @@ export interface Breakdown {
    */
   dimension: Code;
   /**
-   * Parts. One part for each code. The numbers make the whole value together.
+   * Parts. One part for each code that occurs. If the codes exclude each other, the numbers make the whole value; where they overlap, as themes do, they need not.
    */
   parts: BreakdownPart[];
 }
@@ -1759,7 +1759,7 @@ export interface DistributionPart {
   number: Measure;
 }
 /**
- * Social return report. Social return delivered in one period for one contract or organisation. Totals only, never persons.
+ * Social return report. What was delivered in social return in one period, for one contract or one organisation. These are totals only and never persons.
  */
 export interface SocialReturnReport {
   /**
@@ -1779,11 +1779,11 @@ export interface SocialReturnReport {
    */
   period: Period;
   /**
-   * Value in the period. Social return value delivered in this period, worked out with the valuation table.
+   * Value in the period. The value of the social return delivered in this period, by the valuation table and with social purchasing included. Promises and earlier periods do not count.
    */
   value_in_period?: Money;
   /**
-   * Cumulative value. Social return value from the start of the contract to the end of this period.
+   * Cumulative value. The value of all social return from the start of the contract up to and including the end of this period. This period counts, what is still to come does not.
    */
   value_cumulative?: Money;
   /**
@@ -1791,15 +1791,15 @@ export interface SocialReturnReport {
    */
   valuation_table?: ValuationTable;
   /**
-   * Persons started. How many persons began a place in this period. This counts as placed.
+   * Persons started. How many persons of the target group began to work or learn in this period. Those who began earlier count only in persons_active. Workers of a company from which the supplier makes social purchases do not count.
    */
   persons_started?: Count;
   /**
-   * Persons active. How many persons worked or learned at any time in this period, also when they began earlier.
+   * Persons active. How many persons of the target group worked or learned at any time in this period. Count those who began earlier and those who left too, each once.
    */
   persons_active?: Count;
   /**
-   * Hours worked. Sum of hours of all persons together in this period.
+   * Hours worked. The hours that all persons of the target group together worked in this period. Hours of coaches and other staff do not count.
    */
   hours?: NonNegative;
   /**
@@ -1815,7 +1815,7 @@ export interface SocialReturnReport {
    */
   months?: NonNegative;
   /**
-   * Social purchasing. What the supplier bought from social enterprises and sheltered workshops in this period, excluding VAT.
+   * Social purchasing. The amount on invoices of social enterprises and sheltered workshops to the supplier in this period, excluding VAT. A quotation or order does not count yet.
    */
   social_purchasing?: Money;
   /**
@@ -1853,7 +1853,7 @@ export interface ValuationTable {
  */
 export interface TargetGroupCount {
   /**
-   * Target group. Choose the group to which the persons belong, such as people under the Participation Act.
+   * Target group. Choose the group to which the persons belonged at the start of their place. Count everybody in one group, also those who fit several.
    */
   group: TargetGroupCode;
   /**
@@ -1861,7 +1861,7 @@ export interface TargetGroupCount {
    */
   persons?: Count;
   /**
-   * Hours. Sum of hours that this group worked in the period.
+   * Hours. So many hours did all persons of this group together work in the period, also those who began earlier. Hours of coaches do not count.
    */
   hours?: NonNegative;
   /**
@@ -1894,7 +1894,7 @@ export interface KpiDefinition {
    */
   definition_nl: LongText;
   /**
-   * Definition in English. What the KPI measures and what it leaves out, for English readers.
+   * Definition in English. What the KPI measures and what it does not, for English readers.
    */
   definition_en: LongText;
   /**
@@ -1914,7 +1914,7 @@ export interface KpiDefinition {
    */
   population?: PopulationMeasure;
   /**
-   * Most per unit. The most that one unit of the population can add to the numerator. Bounds are worked out with it.
+   * Most per unit. How much one unit of the population can add to the numerator at most, such as 1 for a lot that meets it or not. The upper bound is worked out with it.
    */
   most?: NonNegative;
   /**
@@ -1922,7 +1922,7 @@ export interface KpiDefinition {
    */
   derivation: Derivation;
   /**
-   * From KPIs. Codes of the indicators from which this one is calculated. Only when it comes from others.
+   * From KPIs. Codes of the KPIs from which this one is calculated. Only when it comes from others.
    */
   from_kpis?: KpiId[];
   /**
@@ -2019,11 +2019,11 @@ export interface KpiCondition {
    */
   path: FieldPath;
   /**
-   * Allowed values. Codes of which one must stand in the field.
+   * Allowed values. Codes of which one must stand in the field. An empty field then does not meet the condition.
    */
   allowed?: Code[];
   /**
-   * Refused values. Codes that may not stand in the field.
+   * Refused values. Codes that may not stand in the field. An empty field then does meet the condition, unless you name allowed values too.
    */
   refused?: Code[];
 }
