@@ -32,6 +32,7 @@ OVERVIEWS = (
     "kpi/",
     "model/",
     "model/waarden/",
+    "woordenlijst/",
 )
 OTHERS = ("profiel/", "versies/")
 KINDS = {"class": "model", "code list": "codelijst", "KPI": "kpi", "code": "code", "case": "geval"}
@@ -88,8 +89,8 @@ def kpis() -> Iterator[tuple[str, list[str], list[str]]]:
     """Give each KPI with its words."""
     for file in sorted((SCHEMA / "kpis").glob("*.yaml")):
         kpi = YAML(typ="safe").load(file)
-        parts = ("label", "definition", "numerator", "denominator")
-        nl, en = ([str(kpi.get(f"{part}_{language}") or "") for part in parts] for language in LANGUAGES)
+        parts = ("label", "definition", "numerator", "denominator", "counts", "measure", "mistakes")
+        nl, en = ([kpi[f"{part}_{language}"].replace("`", "") for part in parts] for language in LANGUAGES)
         yield file.stem, nl, en
 
 

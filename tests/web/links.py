@@ -25,8 +25,6 @@ LOADED = {
 }
 """What a browser fetches by itself."""
 FOLLOWED = {("a", "href"), ("area", "href")}
-NO_HTTPS = {"docplayer.nl"}
-"""Hosts of sources that are known by an address without encryption only."""
 BASE = "http://site"
 
 
@@ -124,7 +122,7 @@ def _elsewhere(link: str) -> bool:
 
 def _careless(link: str, *, discreet: bool) -> Iterator[str]:
     address = urlsplit(link)
-    if address.scheme not in {"https", "mailto"} and address.hostname not in NO_HTTPS:
+    if address.scheme not in {"https", "mailto"}:
         yield f"{link} is not https"
     if not discreet:
         yield f"{link} tells where its reader comes from"
