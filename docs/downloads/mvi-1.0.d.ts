@@ -454,7 +454,7 @@ export interface Submission {
    */
   state: SubmissionState;
   /**
-   * Profile. Choose basis for a list of lots and contracts, and totalen without such a list. Choose effect if each observation says how it was determined and checked.
+   * Profile. Choose basis for a list of lots and contracts, and totalen without such a list. Choose effect if each observation says how it was determined and whether anyone checked it.
    */
   profile: Profile;
   /**
@@ -462,7 +462,7 @@ export interface Submission {
    */
   submitter: LocalId;
   /**
-   * Reporting period. Time span that all figures in this file are about, usually one calendar year.
+   * Reporting period. Time span that you report on in this file, usually one calendar year.
    */
   reporting_period: Period;
   /**
@@ -498,11 +498,11 @@ export interface Submission {
    */
   contracts?: Contract[];
   /**
-   * Contract years. What was paid on each contract in each year or other period.
+   * Contract years. What was paid on each contract in each calendar year or part of a year.
    */
   contract_years?: ContractYear[];
   /**
-   * Commitments. Results on the themes that suppliers promised to deliver, one record for each KPI.
+   * Commitments. Results on the themes that suppliers promised to deliver. One record is about one KPI in one contract.
    */
   commitments?: Commitment[];
   /**
@@ -510,7 +510,7 @@ export interface Submission {
    */
   observations?: Observation[];
   /**
-   * Social return reports. Social return delivered, as totals without persons: one record for each contract and period.
+   * Social return reports. Social return delivered, as totals without persons: one record for each contract or organisation and period.
    */
   social_return_reports?: SocialReturnReport[];
   /**
@@ -563,7 +563,7 @@ export interface Coverage {
    */
   populations: Population[];
   /**
-   * Exclusions. Procurement that you left out on purpose, with the reason for each part.
+   * Exclusions. Procurement that is not in this file, on purpose or because it was not recorded, with the reason for each part.
    */
   exclusions?: Exclusion[];
 }
@@ -600,7 +600,7 @@ export interface Population {
    */
   value_basis?: ValueBasis;
   /**
-   * How determined. Choose whether this total was counted, measured, calculated or estimated.
+   * How determined. Choose whether this total was counted, measured, calculated, estimated or extrapolated from a sample.
    */
   determination: Determination;
   /**
@@ -739,7 +739,7 @@ export interface Organisation {
    */
   size_class?: SizeClass;
   /**
-   * Social status. Choose what applies when the supplier is a social enterprise or sheltered workshop. What you buy there yourself does not count in SOC-09: only what a supplier buys there does.
+   * Social status. Choose what applies when the supplier is a social enterprise or sheltered workshop, or employs a target group. What you buy there yourself does not count in SOC-09: only what a supplier buys there does.
    */
   social_status?: SocialStatus[];
   /**
@@ -794,7 +794,7 @@ export interface ActionPlan {
    */
   organisation: LocalId;
   /**
-   * Adopted on. Day on which the board or council adopted the plan. A draft does not count.
+   * Adopted on. Day on which the governing body adopted the plan. A draft does not count.
    */
   adopted_on: Date;
   /**
@@ -1016,7 +1016,7 @@ export interface Lot {
    */
   value_basis?: ValueBasis;
   /**
-   * ISV risk category. Choose the category with international social risks that the purchase falls under. Choose none when none applies.
+   * ISV risk category. Choose the category with international social risks that the purchase falls under. Choose geen when none applies.
    */
   isv_risk_category?: IsvRiskCategory;
   /**
@@ -1291,7 +1291,7 @@ export interface ContractOption {
   exercised_on?: Date;
 }
 /**
- * Change. Something that changed in term or value after the contract was signed.
+ * Change. Something that changed after the contract was signed, such as the term, the value or a clause.
  */
 export interface ContractChange {
   /**
@@ -1423,7 +1423,7 @@ export interface Calculation {
    */
   base: SocialReturnBase;
   /**
-   * Base amount. The sum over which the percentage is taken, without VAT and for the whole basis period. Take the amount at conclusion of the contract, not the amount paid.
+   * Base amount. The sum over which the percentage is taken, without VAT and for the whole basis period. Take the amount or estimate at conclusion of the contract, not the amount paid.
    */
   base_amount?: Money;
   /**
@@ -1498,7 +1498,7 @@ export interface Observation {
    */
   numerator?: Measure;
   /**
-   * Denominator. Lower part of a ratio: the total of which the numerator is a part.
+   * Denominator. Lower part of a ratio: the total of which the numerator is a part, or the number by which the KPI divides. Never without the numerator.
    */
   denominator?: Measure;
   /**
@@ -1530,7 +1530,7 @@ export interface Observation {
    */
   unit?: Unit;
   /**
-   * Unit of count. Say what numerator and denominator count, such as lots or contracts. Only for a ratio of numbers.
+   * Unit of count. Say what is counted, such as lots or contracts. Only for a KPI that counts such things, not for emissions, hours or amounts.
    */
   count_unit?: CountUnit;
   /**
@@ -1566,7 +1566,7 @@ export interface Observation {
    */
   method?: LocalId;
   /**
-   * Breakdown. The same value split into parts. The parts of one dimension make the value together.
+   * Breakdown. The same value split into parts. If the codes exclude each other, the parts make the value together.
    */
   breakdown?: Breakdown[];
   /**
@@ -1645,7 +1645,7 @@ export interface Method {
    */
   instrument: InstrumentCode;
   /**
-   * Version. Which edition of the instrument you used, as the instrument shows it itself.
+   * Version. Which version of the instrument you used, as the instrument shows it itself.
    */
   version?: ShortText;
   /**
@@ -1729,7 +1729,7 @@ export interface BreakdownPart {
    */
   code: OpenCode;
   /**
-   * Number. The part of the value in this class, in the unit of the observation.
+   * Number. The part of the value in this class, in the unit of the observation. Not for a ratio: there give numerator and denominator.
    */
   number?: Measure;
   /**

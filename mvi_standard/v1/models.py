@@ -1011,7 +1011,7 @@ class ExternalContract(Model):
 
 
 class ContractChange(Model):
-    """Something that changed in term or value after the contract was signed."""
+    """Something that changed after the contract was signed, such as the term, the value or a clause."""
 
     date: Date
     kind: ChangeKind
