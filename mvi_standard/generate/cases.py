@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml import YAML
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
@@ -64,12 +64,11 @@ class Case:
 def read(folder: Path) -> tuple[Case, ...]:
     """Return the cases in order; raises TypeError for a key that a case does not have, or lacks."""
     yaml = YAML(typ="safe", pure=True)
-    return tuple(_case(each.stem, yaml.load(each)) for each in sorted(folder.glob("*.yaml")))
+    return tuple(_case(each.stem, **yaml.load(each)) for each in sorted(folder.glob("*.yaml")))
 
 
-def _case(name: str, row: Mapping[str, Any]) -> Case:
-    figures = tuple(_expected(**each) for each in row["figures"])
-    return Case(name, **{**row, "figures": figures})
+def _case(name: str, *, figures: Iterable[Mapping[str, Any]], **texts: str) -> Case:
+    return Case(name, tuple(_expected(**each) for each in figures), **texts)
 
 
 def _expected(*, value: float | None, **others: Any) -> Expected:  # noqa: ANN401 - the rest of an Expected

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mvi_standard.generate.source import KPI_TEXTS, read
+from mvi_standard.generate.source import KPI_TEXTS, SourceError, read
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
 
@@ -97,9 +97,14 @@ def lines(those: Iterable[Count]) -> Iterator[str]:
         yield f"{each.kind:12}{each.language:>4}{each.complete:>10}{each.total:>8}{percent:>9}"
 
 
-def main() -> int:
-    """Print the table; return 0 when everything is complete, otherwise 1, with what is not."""
-    found = tuple(elements(read(ROOT / "schema"), requirements()))
+def main(root: Path = ROOT) -> int:
+    """Print the table of `root`; return 0 when everything is complete, otherwise 1, with what is not or is wrong."""
+    try:
+        standard = read(root / "schema")
+    except SourceError as error:
+        sys.stderr.write(f"schema/: {error}\n")
+        return 1
+    found = tuple(elements(standard, requirements()))
     for line in lines(counts(found)):
         sys.stdout.write(f"{line}\n")
     lacking = [each for each in found if not each.complete]

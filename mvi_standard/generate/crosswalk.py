@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import astuple, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -43,10 +43,11 @@ class Link:
 def read(schema: Path, codes: Mapping[str, Collection[str]]) -> tuple[Link, ...]:
     """Return the links in the order of the file; `codes` are those of each of our lists.
 
-    Raises CrosswalkError for a list, code, scheme or relation that is not known, and for a pair that is there twice.
+    Raises CrosswalkError for a list, code, scheme or relation that is not known, for a pair that is there twice, and
+    for a row with too few cells or too many.
     """
     with (schema / FILE).open(encoding="utf-8", newline="") as lines:
-        links = tuple(Link(**row) for row in csv.DictReader(lines))
+        links = tuple(_link(row) for row in csv.DictReader(lines))
     seen: set[tuple[str, ...]] = set()
     for each in links:
         pair = astuple(each)[:4]
@@ -55,6 +56,14 @@ def read(schema: Path, codes: Mapping[str, Collection[str]]) -> tuple[Link, ...]
             raise CrosswalkError(problem)
         seen.add(pair)
     return links
+
+
+def _link(row: Mapping[str | None, Any]) -> Link:
+    """Return a row as a link; the reader gives cells too many the name None, and cells too few the value None."""
+    if None in row or None in row.values():
+        problem = f"{FILE}: {','.join([each for each in row.values() if each is not None][:4])}: give six cells"
+        raise CrosswalkError(problem)
+    return Link(**{str(name): cell for name, cell in row.items()})
 
 
 def _fault(link: Link, codes: Mapping[str, Collection[str]]) -> str:

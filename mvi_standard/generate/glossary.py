@@ -50,11 +50,12 @@ class Term:
 def read(schema: Path) -> tuple[Term, ...]:
     """Return the terms in the order of the file.
 
-    Raises GlossaryError for one that is there twice, lacks a text, or says something that a term does not have.
+    Raises GlossaryError for one that is there twice, lacks a text, or says something that a term does not have or
+    in another form.
     """
     terms: dict[str, Term] = {}
     for row in YAML(typ="safe", pure=True).load(schema / FILE):
-        name = row.get("id", row)
+        name = row.get("id", row) if isinstance(row, dict) else row
         if wrong := _fault(row) or ("it is there twice" if name in terms else ""):
             problem = f"{FILE}: {name}: {wrong}"
             raise GlossaryError(problem)
@@ -62,13 +63,23 @@ def read(schema: Path) -> tuple[Term, ...]:
     return tuple(terms.values())
 
 
-def _fault(row: Mapping[str, Any]) -> str:
+def _fault(row: Any) -> str:  # noqa: ANN401 - whatever stands in the file
     """Return what is wrong with a term, or nothing."""
+    if not isinstance(row, dict):
+        return "give the parts of a term by their names"
     parts = fields(Term)
-    if strange := sorted(set(row) - {each.name for each in parts}):
+    if strange := sorted(map(str, set(row) - {each.name for each in parts})):
         return f"a term has no {', '.join(strange)}"
-    lacking = [each.name for each in parts if each.default is MISSING and not row.get(each.name)]
-    return f"give {', '.join(lacking)}" if lacking else ""
+    if lacking := [each.name for each in parts if each.default is MISSING and not row.get(each.name)]:
+        return f"give {', '.join(lacking)}"
+    several = {each.name for each in parts if isinstance(each.default, tuple)}
+    formed = {name: _words(value) if name in several else isinstance(value, str) for name, value in row.items()}
+    wrong = [f"{name} as {'a list of words' if name in several else 'a text'}" for name in row if not formed[name]]
+    return f"give {', '.join(wrong)}" if wrong else ""
+
+
+def _words(value: Any) -> bool:  # noqa: ANN401 - idem
+    return isinstance(value, list) and all(isinstance(each, str) and each for each in value)
 
 
 def _values(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -49,6 +49,7 @@ def test_a_figure_keeps_its_digits_and_may_be_none(tmp_path: Path) -> None:
         TEXTS.replace("answer_en", "answer_de") + FIGURES,
         TEXTS + FIGURES + "why: x\n",
         TEXTS + "figures: [{kpi: PRO-09}]",
+        TEXTS,
     ],
 )
 def test_a_key_too_many_or_too_few_is_refused(tmp_path: Path, text: str) -> None:

@@ -15,6 +15,7 @@ from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 KINDS = {"KPIs", "classes", "code lists", "codes", "fields", "rules", "terms", "types"}
 
@@ -84,3 +85,14 @@ def test_the_command_prints_the_table(capsys: pytest.CaptureFixture[str]) -> Non
     said = capsys.readouterr()
     assert said.err == ""
     assert len(said.out.splitlines()) == 1 + len(KINDS) * len(LANGUAGES)
+
+
+def test_the_command_says_where_the_source_contradicts_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "schema" / "codelists").mkdir(parents=True)
+    (tmp_path / "schema" / "codelists.csv").write_text("name\n", "utf-8")
+    (tmp_path / "schema" / "codelists" / "fruit.csv").write_text("code\n", "utf-8")
+
+    assert main(tmp_path) == 1
+    assert capsys.readouterr() == ("", "schema/: codelists.csv has no row for fruit\n")

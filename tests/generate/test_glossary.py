@@ -25,6 +25,11 @@ REFUSED = [
     ("definition_en", "", "glossary.yaml: perceel: give definition_en"),
     ("term_nl", None, "glossary.yaml: perceel: give term_nl"),
     ("meaning", "x", "glossary.yaml: perceel: a term has no meaning"),
+    ("avoid_nl", "kavel", "glossary.yaml: perceel: give avoid_nl as a list of words"),
+    ("avoid_nl", "", "glossary.yaml: perceel: give avoid_nl as a list of words"),
+    ("avoid_nl", "[kavel, 3]", "glossary.yaml: perceel: give avoid_nl as a list of words"),
+    ("full_nl", "", "glossary.yaml: perceel: give full_nl as a text"),
+    ("source", "[own]", "glossary.yaml: perceel: give source as a text"),
 ]
 
 
@@ -54,6 +59,13 @@ def test_a_term_that_lacks_a_text_or_has_another_is_refused_by_name(
         read(written(tmp_path, row))
 
     assert str(raised.value) == message
+
+
+def test_a_term_that_is_only_a_word_is_refused(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text("- perceel\n", "utf-8")
+
+    with pytest.raises(GlossaryError, match=r"^glossary\.yaml: perceel: give the parts of a term by their names$"):
+        read(tmp_path)
 
 
 def test_a_term_that_is_there_twice_is_refused(tmp_path: Path) -> None:

@@ -86,9 +86,11 @@ def test_a_code_without_its_texts_is_refused_by_name(schema: Path) -> None:
 def test_a_code_that_is_there_twice_is_refused_by_name(schema: Path) -> None:
     path = schema / "codelists" / "vat.csv"
     text = path.read_text("utf-8")
-    path.write_text(text + text.splitlines()[-1] + "\n", "utf-8")
+    last = text.splitlines()[-1]
+    path.write_text(f"{text}{last}\n", "utf-8")
 
-    assert refusal(schema).endswith("it needs another form, or is there twice")
+    code = last.partition(",")[0]
+    assert refusal(schema) == f"codelists/vat.csv: {code!r}: it needs another form, or is there twice"
 
 
 def test_a_term_without_its_definition_is_refused_by_name(schema: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -69,10 +69,23 @@ def named(book: Book, name: str) -> Link:
         cls = standard.classes[first]
         words = next((each.words for each in cls.fields if each.name == rest), None) if rest else cls.words
         found = Link(book.label(words), f"model/{first}.md", rest, rest or first) if words else Link("")
-    if not found.file:
+    return _existing(found, name)
+
+
+def limits(book: Book, figure: Expected) -> Iterator[str]:
+    """Give in words what a figure is limited to; raises LookupError for a dimension or code that does not exist."""
+    lists = book.standard.codelists
+    listed = {row["code"]: row["codelist"] for row in lists["dimension"].rows}
+    parts = {"count_unit": figure.count_unit, book.standard.kpis[figure.kpi].get("codelist", ""): figure.part}
+    of = [*((listed[name], value) for name, value in (*figure.group.items(), *figure.apart.items())), *parts.items()]
+    yield from (_existing(code(book, lists[name], value), f"{name}.{value}").text for name, value in of if value)
+
+
+def _existing(link: Link, name: str) -> Link:
+    if not link.file:
         problem = f"{name} is no part of the standard"
         raise LookupError(problem)
-    return found
+    return link
 
 
 def _figures(book: Book, case: Case) -> Iterator[Mapping[str, object]]:
@@ -81,17 +94,9 @@ def _figures(book: Book, case: Case) -> Iterator[Mapping[str, object]]:
         kpi = book.standard.kpis[each.kpi]
         yield {
             "kpi": Link(f"{each.kpi} {book.label(kpi)}", f"kpi/{each.kpi}.md"),
-            "limits": tuple(_limits(book, each)),
+            "limits": tuple(limits(book, each)),
             "outcome": _outcome(book, each),
         }
-
-
-def _limits(book: Book, figure: Expected) -> Iterator[str]:
-    lists = book.standard.codelists
-    listed = {row["code"]: row["codelist"] for row in lists["dimension"].rows}
-    parts = {"count_unit": figure.count_unit, book.standard.kpis[figure.kpi].get("codelist", ""): figure.part}
-    of = [*((listed[name], value) for name, value in (*figure.group.items(), *figure.apart.items())), *parts.items()]
-    yield from (code(book, lists[name], value).text for name, value in of if value)
 
 
 def _outcome(book: Book, figure: Expected) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from generate.pages.printed import part, printed, said
 from places import EXAMPLES, ROOT
 
 from mvi_standard import figures, validate
-from mvi_standard.generate.cases import read
+from mvi_standard.generate.cases import Expected, read
 from mvi_standard.generate.pages import cases
 from mvi_standard.requirement import LANGUAGES
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mvi_standard.figure import Figure
-    from mvi_standard.generate.cases import Case, Expected
+    from mvi_standard.generate.cases import Case
     from mvi_standard.generate.pages.book import Book
 
 CASES = read(ROOT / "docs" / "cases")
@@ -64,7 +64,11 @@ def test_a_case_has_all_its_texts(case: Case, language: str) -> None:
     assert all(texts)
     assert texts[2].endswith("?")
     assert len(texts[1].split()) <= LONGEST_SITUATION
-    assert [case.said(part, "nl") for part in PARTS] != [case.said(part, "en") for part in PARTS]
+
+
+@by_name
+def test_each_text_of_a_case_is_its_own_in_each_language(case: Case) -> None:
+    assert [each for each in PARTS if case.said(each, "nl") == case.said(each, "en")] == []
 
 
 @by_name
@@ -135,6 +139,31 @@ def test_a_code_in_an_answer_leads_to_its_place(pages: Mapping[str, Mapping[str,
 def test_a_name_of_nothing_is_refused(shelf: Mapping[str, Book], name: str) -> None:
     with pytest.raises(LookupError):
         cases.named(shelf["nl"], name)
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        {"group": {"thema": "klimat"}},
+        {"group": {"tema": "klimaat"}},
+        {"apart": {"maatstaf": "betaald"}},
+        {"apart": {"maat": "betaald_in_periode"}},
+        {"count_unit": "perceel"},
+        {"part": "gunningscriteria"},
+    ],
+)
+def test_a_figure_limited_to_what_does_not_exist_is_refused(shelf: Mapping[str, Book], limit: dict[str, Any]) -> None:
+    """Otherwise a figure that must be absent would be, for no other reason than its spelling."""
+    figure = Expected("PRO-11", None)
+
+    assert [*cases.limits(shelf["nl"], figure)] == []
+    with pytest.raises(LookupError):
+        [*cases.limits(shelf["nl"], replace(figure, **limit))]
+
+
+def test_a_part_of_a_kpi_without_parts_is_refused(shelf: Mapping[str, Book]) -> None:
+    with pytest.raises(LookupError):
+        [*cases.limits(shelf["nl"], Expected("PRO-07", None, part="klimaat"))]
 
 
 def test_what_an_answer_holds_is_never_html(shelf: Mapping[str, Book]) -> None:
