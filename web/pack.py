@@ -46,7 +46,7 @@ def pack(wheels: str, target: str) -> None:
 
 def pack_library(source: str, target: str) -> None:
     """Compile the standard library: Pyodide brings it as source, and would compile it at every visit."""
-    folder = Path("/tmp/library")  # noqa: S108 - a file system of its own, in memory
+    folder = Path("/library")
     with ZipFile(source) as archive:
         archive.extractall(folder)
     _compile(folder, "/lib/python314.zip")

@@ -15,7 +15,7 @@ from mvi_standard.requirement import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mvi_standard.generate.source import Standard
+    from mvi_standard.generate.standard import Standard
     from mvi_standard.requirement import Requirement
 
 ROOT = Path(__file__).parents[2]

@@ -18,7 +18,7 @@ from mvi_standard.generate.editor_words import EXAMPLES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.source import Class, CodeList, Field, Standard, Type, Words
+    from mvi_standard.generate.standard import Class, CodeList, Field, Standard, Type, Words
 
 
 def write(standard: Standard, language: str) -> str:

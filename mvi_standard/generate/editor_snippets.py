@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.generate.source import Class, Field, Standard
+    from mvi_standard.generate.standard import Class, Field, Standard
 
 
 def skeleton(each: Class, standard: Standard) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from mvi_standard.generate.editor_words import FRAMES, Frames
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mvi_standard.generate.source import Words
+    from mvi_standard.generate.standard import Words
 
 MARKUP = re.compile(r"[\\`*<\[]")
 SHOWN = 12

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mvi_standard.generate.source import Class, CodeList, Field, Standard, Type
+    from mvi_standard.generate.standard import Class, CodeList, Field, Standard, Type
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAMESPACE = "https://w3id.org/mvi-standard"

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mvi_standard.generate.source import CodeList
+    from mvi_standard.generate.standard import CodeList
 
 HEAD = """# The closed code lists as enumerations. Generated from schema/codelists/: do not edit.
 id: https://w3id.org/mvi-standard/codelists

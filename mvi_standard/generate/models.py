@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mvi_standard.generate.source import Class, CodeList, Field, Standard, Type
+    from mvi_standard.generate.standard import Class, CodeList, Field, Standard, Type
 
 PLAIN = {"boolean": "Flag", "number": "Number", "integer": "Integer", "date": "dt.date", "date-time": "AwareDatetime"}
 HEAD = '''"""The classes of the standard as Pydantic models. Generated from schema/: do not edit."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mvi_standard.generate.source import Class, Field, Standard
+    from mvi_standard.generate.standard import Class, Field, Standard
 
 PLAIN = {"string": "str", "number": "float", "integer": "int", "boolean": "bool", "date": "str", "date-time": "str"}
 HEAD = '''"""The records of a submission as the rules see them. Generated from schema/: do not edit."""

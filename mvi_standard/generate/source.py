@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from linkml_runtime.utils.schemaview import SchemaView
 from ruamel.yaml import YAML
 
 from mvi_standard.generate import crosswalk, glossary, linkml_enums
+from mvi_standard.generate.standard import FIRST, Advice, Class, CodeList, Field, Standard, Type, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,143 +37,10 @@ CODE_TEXTS = ("label_nl", "label_en", "definition_nl", "definition_en", "added_i
 """What every code of a list says of itself."""
 KPI_TEXTS = ("numerator", "denominator", "counts", "measure", "mistakes")
 """What every KPI says of itself beside its definition."""
-FIRST = "1.0"
-"""The edition that everything came with that does not say otherwise."""
 
 
 class SourceError(Exception):
     """`schema/` contradicts itself; the message names the element and the file to mend."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """The label and the definition of one element in both languages."""
-
-    label_nl: str
-    label_en: str
-    definition_nl: str
-    definition_en: str
-
-
-@dataclass(frozen=True)
-class Advice:
-    """Where the value of a field is found, and what to do when it is not known, in both languages."""
-
-    where_nl: str
-    where_en: str
-    unknown_nl: str
-    unknown_en: str
-
-
-@dataclass(frozen=True)
-class Type:
-    """A named kind of value: `base` is a JSON Schema type, or `date` or `date-time`; `longest` counts characters."""
-
-    name: str
-    base: str
-    pattern: str | None
-    longest: int | None
-    minimum: float | None
-    maximum: float | None
-    codelist: str | None
-    words: Words
-
-
-@dataclass(frozen=True)
-class Field:
-    """A field of a class. `kind` is `type`, `enum`, `class` or `reference`; `range` names it.
-
-    `since` is the edition in which it came; `deprecated` says what to use instead, and is empty for a field in use.
-    """
-
-    name: str
-    kind: str
-    range: str
-    required: bool
-    many: bool
-    unique: bool
-    target_from: str | None
-    reported: bool
-    since: str
-    deprecated: str
-    words: Words
-    advice: Advice
-
-
-@dataclass(frozen=True)
-class Class:
-    """A class with its fields in the order of the source; `part` is the file of `schema/` that it stands in.
-
-    `unique` lists its unique keys.
-    """
-
-    name: str
-    part: str
-    fields: tuple[Field, ...]
-    unique: tuple[tuple[str, ...], ...]
-    words: Words
-
-
-@dataclass(frozen=True)
-class CodeList:
-    """A code list: an enumeration when closed, a checked vocabulary when open."""
-
-    name: str
-    open: bool
-    words: Words
-    source: str
-    rows: tuple[Mapping[str, str], ...]
-
-    @property
-    def enum(self) -> str:
-        """The name of its enumeration, for example `ThresholdRegime`."""
-        return camel(self.name)
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """Every code in the order of the list."""
-        return tuple(row["code"] for row in self.rows)
-
-
-@dataclass(frozen=True)
-class Standard:
-    """One edition of the standard, as written in `schema/`."""
-
-    version: str
-    types: Mapping[str, Type]
-    classes: Mapping[str, Class]
-    codelists: Mapping[str, CodeList]
-    kpis: Mapping[str, Mapping[str, Any]]
-    profiles: Mapping[str, Mapping[str, Any]]
-    plausibility: tuple[Mapping[str, str], ...]
-    glossary: tuple[Term, ...]
-    crosswalks: tuple[Link, ...]
-
-    @property
-    def minor(self) -> str:
-        """MAJOR.MINOR, the part of the version that data and file names carry."""
-        return self.version.rpartition(".")[0]
-
-    @property
-    def enums(self) -> Mapping[str, CodeList]:
-        """The closed code lists by the name of their enumeration."""
-        return {each.enum: each for each in self.codelists.values() if not each.open}
-
-    def reachable(self, *roots: str) -> tuple[Class, ...]:
-        """Return the classes that `roots` need, in the order of the source."""
-        seen: set[str] = set()
-        waiting = list(roots)
-        while waiting:
-            name = waiting.pop()
-            if name not in seen:
-                seen.add(name)
-                waiting += [f.range for f in self.classes[name].fields if f.kind in {"class", "reference"}]
-        return tuple(each for each in self.classes.values() if each.name in seen)
-
-
-def camel(name: str) -> str:
-    """Turn `threshold_regime` into `ThresholdRegime`."""
-    return "".join(part.capitalize() for part in name.split("_"))
 
 
 def read(schema: Path) -> Standard:

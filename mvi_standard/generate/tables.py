@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from mvi_standard.generate.source import Class, Field, Standard, Words
+    from mvi_standard.generate.standard import Class, Field, Standard, Words
     from mvi_standard.rule import Rule
 
 

@@ -9,13 +9,15 @@ import pytest
 from places import ROOT
 
 from mvi_standard.generate.completeness import Count, Element, counts, elements, lines, main
-from mvi_standard.generate.source import Standard, read
+from mvi_standard.generate.source import read
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from mvi_standard.generate.standard import Standard
 
 KINDS = {"KPIs", "classes", "code lists", "codes", "fields", "rules", "terms", "types"}
 

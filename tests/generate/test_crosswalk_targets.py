@@ -17,7 +17,7 @@ from mvi_standard.generate.source import read
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mvi_standard.generate.source import Standard
+    from mvi_standard.generate.standard import Standard
 
 EU = DATA / "codelists-eu"
 NOTE = "deprecated with us"

@@ -17,7 +17,7 @@ from mvi_standard.requirement import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.generate.source import Standard, Words
+    from mvi_standard.generate.standard import Standard, Words
 
 ANNOTATIONS = {
     "$comment",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -15,8 +15,11 @@ from ruamel.yaml import YAML
 
 from mvi_standard.editions import LATEST
 from mvi_standard.engines.rust import RustEngine
-from mvi_standard.generate.source import Standard, read
+from mvi_standard.generate.source import read
 from mvi_standard.structure import Structure
+
+if TYPE_CHECKING:
+    from mvi_standard.generate.standard import Standard
 
 STRUCTURE = Structure(LATEST.schema, LATEST.tables.lists)
 MODULES = sorted((ROOT / "schema").glob("*.yaml"))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.editions import LATEST
 from mvi_standard.generate.pages.example import Examples
 from mvi_standard.generate.pages.texts import texts
-from mvi_standard.generate.source import Words, read
+from mvi_standard.generate.source import read
+from mvi_standard.generate.standard import Words
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.edition import Edition
-    from mvi_standard.generate.source import Field, Standard
+    from mvi_standard.generate.standard import Field, Standard
     from mvi_standard.requirement import Requirement
 
 

@@ -11,14 +11,14 @@ from mvi_standard.generate.pages.linked import list_of
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.spine import ROOTS, file
 from mvi_standard.generate.pages.touching import of_class, touched
-from mvi_standard.generate.source import FIRST
+from mvi_standard.generate.standard import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.touching import Touched
-    from mvi_standard.generate.source import Class, CodeList, Field, Type
+    from mvi_standard.generate.standard import Class, CodeList, Field, Type
     from mvi_standard.rule import Rule
 
 

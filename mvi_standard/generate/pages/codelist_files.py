@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import CodeList
+    from mvi_standard.generate.standard import CodeList
 
 FOLDER = "downloads/codelists"
 ALL = f"{FOLDER}.zip"

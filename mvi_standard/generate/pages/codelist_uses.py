@@ -12,7 +12,7 @@ from mvi_standard.v1.levels import CODELISTS as SCALES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.generate.source import Class, CodeList, Field, Standard
+    from mvi_standard.generate.standard import Class, CodeList, Field, Standard
 
 LISTED = {"theme": "theme", "cluster": "product_cluster"}
 """Columns that hold a code of another list."""

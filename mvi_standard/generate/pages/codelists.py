@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import CodeList
+    from mvi_standard.generate.standard import CodeList
 
 USUAL = (
     *("code", "label_nl", "label_en", "definition_nl", "definition_en"),

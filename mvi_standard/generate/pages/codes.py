@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.specimen import Specimen
-    from mvi_standard.generate.source import Class, Field, Words
+    from mvi_standard.generate.standard import Class, Field, Words
     from mvi_standard.requirement import Requirement
 
 LONGEST = 72

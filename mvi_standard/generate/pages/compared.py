@@ -12,7 +12,7 @@ from mvi_standard.generate.pages.texts import texts
 if TYPE_CHECKING:
     from mvi_standard.generate import crosswalk
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import CodeList
+    from mvi_standard.generate.standard import CodeList
 
 
 @dataclass(frozen=True)

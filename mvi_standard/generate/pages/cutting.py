@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.finding import Path as Place
-    from mvi_standard.generate.source import Standard
+    from mvi_standard.generate.standard import Standard
 
     Nesting = Mapping[str, Mapping[str, str]]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.generate.pages.cutting import Example, Nesting
-    from mvi_standard.generate.source import Standard
+    from mvi_standard.generate.standard import Standard
 
 LONGEST = 1500
 """Characters of JSON that a reader takes in at one glance; an example longer than this shows less, not more."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import Class, Field
+    from mvi_standard.generate.standard import Class, Field
 
 STATED_IN = ("Observation", "Commitment", "SocialReturnReport")
 """The classes in which values of a KPI stand."""

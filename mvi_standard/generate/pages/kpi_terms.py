@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import Class, Field
+    from mvi_standard.generate.standard import Class, Field
 
 FACTS = (
     *("theme", "kind", "value_type", "canonical_unit", "units", "count_unit", "codelist", "direction", "derivation"),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import CodeList, Field, Standard
+    from mvi_standard.generate.standard import CodeList, Field, Standard
 
 _PARTS = re.compile(r"(?P<address>https://[^\s;,]+)|\[(?P<mark>proposed|unverified)(?: here)?\]")
 _CLOSING = ".):"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import Class
+    from mvi_standard.generate.standard import Class
 
 DRAWN = tuple(name for names in SPINE.values() for name in names)
 ABOUT = {"Observation": ("Lot", "Contract"), "SocialReturnReport": ("Contract",)}

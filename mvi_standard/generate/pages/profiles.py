@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import Class, Field
+    from mvi_standard.generate.standard import Class, Field
 
 FOLDER = "downloads/examples/valid/"
 """Where the page of downloads lays the examples."""

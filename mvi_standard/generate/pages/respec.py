@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.page import Page
-    from mvi_standard.generate.source import CodeList
+    from mvi_standard.generate.standard import CodeList
 
 FILE = "downloads/respec.zip"
 FOLDER = "respec/"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from mvi_standard.generate.source import Class, Field, Standard
+    from mvi_standard.generate.standard import Class, Field, Standard
     from mvi_standard.report import Report
 
 MOST_CHANGES = 12

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import Type
+    from mvi_standard.generate.standard import Type
 
 FILE = "model/waarden.md"
 GROUPS = ("text", "code", "number", "time")

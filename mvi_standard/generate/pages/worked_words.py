@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.generate.pages.book import Book
     from mvi_standard.generate.pages.worked import Share, Worked
-    from mvi_standard.generate.source import Class
+    from mvi_standard.generate.standard import Class
 
 PERCENT = "procent"
 NAMES = ("title", "name")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.source import Class
+    from mvi_standard.generate.standard import Class
 
     Pages = Mapping[str, Mapping[str, str]]
 
