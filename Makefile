@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 
-.PHONY: demo test test-node test-spark test-web docs serve deep benchmark generate lint clean
+.PHONY: demo test test-node test-spark test-web browser docs serve deep benchmark generate lint clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -51,9 +51,11 @@ serve: $(READY) ## look at it
 	test -d site || $(MAKE) docs
 	$(BIN)/mvi web site
 
-test-web: docs ## the site in a real browser: links, pages, search, accessibility, the validator
+browser: docs
 	command -v chromium >/dev/null || (apt-get update && apt-get install --yes chromium)
 	npm ci --prefix tests/web --ignore-scripts --no-audit --no-fund
+
+test-web: browser ## the site in a real browser: links, pages, search, accessibility, the validator
 	npm ci --prefix tests/node --no-audit --no-fund
 	npm run types --prefix web
 	node tests/web/run.mjs site
@@ -66,7 +68,7 @@ test-spark: $(READY) ## the same totals by Spark
 deep: $(READY) ## long runs: many more generated values
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2
 
-benchmark: $(READY) ## speed, as ratios measured side by side
+benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
 	$(RUN) benchmarks/total.py
 	$(RUN) benchmarks/web.py build/controle

@@ -9,9 +9,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mvi_standard.generate.pages import codelists, kpis, respec
-from mvi_standard.generate.pages.checksum import beginning
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.parcel import packed
+from mvi_standard.render.reference import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

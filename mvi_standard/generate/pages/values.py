@@ -47,7 +47,10 @@ def _group(kind: Type) -> str:
 
 
 def _examples(book: Book) -> Mapping[str, Any]:
-    """Return a value of each type that an example has."""
+    """Return a value of each type that an example has: that of the first field of the type."""
     fields = ((cls.name, each) for cls in book.standard.reachable(*ROOTS) for each in cls.fields if not each.many)
-    values = ((each.range, book.examples.value(cls, each.name)) for cls, each in fields)
-    return {kind: value for kind, value in values if value is not None}
+    found: dict[str, Any] = {}
+    for cls, each in fields:
+        if each.range not in found and (value := book.examples.value(cls, each.name)) is not None:
+            found[each.range] = value
+    return found

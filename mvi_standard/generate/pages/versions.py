@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import EDITIONS
-from mvi_standard.generate.pages.checksum import beginning
 from mvi_standard.generate.pages.page import Page
+from mvi_standard.render.reference import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
