@@ -1,0 +1,18 @@
+"""The words around the findings, in two languages: one module for each who says them."""
+
+from __future__ import annotations
+
+from mvi_standard.render.phrases import command, serving, total, verdict
+
+PHRASES = {**verdict.PHRASES, **command.PHRASES, **total.PHRASES, **serving.PHRASES}
+
+
+def phrase(key: str, language: str, **values: object) -> str:
+    """Return one phrase in `nl` or `en`."""
+    return PHRASES[key][("nl", "en").index(language)].format(**values)
+
+
+def counted(key: str, language: str, n: int, **values: object) -> str:
+    """Return a phrase about a number of things; about one of them in the singular, where that is another phrase."""
+    one = f"{key}_one"
+    return phrase(one if n == 1 and one in PHRASES else key, language, n=n, **values)
