@@ -9,7 +9,9 @@ from io import StringIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from mvi_standard.choices import Choices
 from mvi_standard.cli.bug import reference
+from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.files import reports_of
 from mvi_standard.collector import collect_now, quiet_collector
 from mvi_standard.engines.ajv import AjvEngine
@@ -17,6 +19,7 @@ from mvi_standard.render import KEPT, writer
 from mvi_standard.render.html import fragment
 from mvi_standard.render.html_element import element
 from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.run import Run
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -67,7 +70,7 @@ class Validator:
 
     def _judged(self, name: str, data: bytes, language: str, codes: str, progress: Callable[[int], object]) -> Outcome:
         streams = {shape: StringIO() for shape in ("json", "html")}
-        writers = [writer(shape, stream, language, everything=False) for shape, stream in streams.items()]
+        writers = [writer(shape, stream, language, Run(today=local_day())) for shape, stream in streams.items()]
         verdicts, pieces = Counter[str](), list[str]()
         for count, report in enumerate(self._reports(name, data), start=1):
             verdict = _verdict(report)
@@ -85,7 +88,7 @@ class Validator:
         return Outcome(heaviest, "".join(pieces), streams["json"].getvalue(), streams["html"].getvalue())
 
     def _reports(self, name: str, data: bytes) -> Iterator[Report]:
-        judged = partial(report_on, keep=KEPT, engine=self._engine)
+        judged = partial(report_on, choices=Choices(keep=KEPT, engine=self._engine))
         return reports_of(lambda: data, PurePath(name).suffix.lower(), name, judged)
 
 

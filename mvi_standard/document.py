@@ -40,6 +40,12 @@ class Source(Protocol):
     def token(self, path: Path) -> str | None:
         """Return a value as it is written in the text."""
 
+    def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
+        """Return where a text, number, true or false that is there begins and ends, or the last key of `path`.
+
+        In bytes, without a byte order mark; None where it is not written as one token.
+        """
+
 
 @dataclass(frozen=True)
 class Nowhere:
@@ -57,6 +63,9 @@ class Nowhere:
         return ""
 
     def token(self, path: Path) -> str | None:
+        """Return None: there is no text."""
+
+    def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
         """Return None: there is no text."""
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
+    from mvi_standard.measure import Measure
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -29,7 +31,19 @@ class Edition:
     @cached_property
     def ledger(self) -> Any:  # noqa: ANN401 - a module: `lines(dossier)` gives what each record adds to each KPI
         """The computation of the KPIs; it loads when something is computed."""
-        return import_module(f"{self.rules_package.__name__.rpartition('.')[0]}.ledger")
+        return self._part("ledger")
+
+    @cached_property
+    def conformance_levels(self) -> Mapping[str, Mapping[str, int]]:
+        """The levels from low to high, each with its measures and the lowest share of each, in percent."""
+        return msgspec.json.decode(self._read("levels.json"), type=dict[str, dict[str, int]])
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """The measures on which the levels rest, by code; they load when a level is asked for."""
+        from mvi_standard import measure  # noqa: PLC0415 - judging a file asks for no level
+
+        return measure.discover(self._part("measures"))
 
     @cached_property
     def tables(self) -> Tables:
@@ -66,12 +80,16 @@ class Edition:
 
         Without `reconcile` those that hold a reported figure against the records are left out.
         """
-        names = (name for cls, names in self._rule_modules.items() if cls in classes for name in names)
+        names = (name for cls, names in self.rule_modules.items() if cls in classes for name in names)
         return tuple(each for each in declared(self.rules_package, names) if reconcile or not each.reconciles)
 
     @cached_property
-    def _rule_modules(self) -> Mapping[str, Any]:
+    def rule_modules(self) -> Mapping[str, Any]:
+        """The modules of the rules by the class that they are about."""
         return self._json("rules.json")
+
+    def _part(self, name: str) -> ModuleType:
+        return import_module(f"{self.rules_package.__name__.rpartition('.')[0]}.{name}")
 
     def _read(self, name: str) -> bytes:
         return (self.files / name).read_bytes()

@@ -4,36 +4,64 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.requirement import FOUT, SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
+    from mvi_standard.choices import Choices
     from mvi_standard.document import Document, Record
     from mvi_standard.dossier import Dossier
     from mvi_standard.edition import Edition
-    from mvi_standard.finding import Finding, Place
+    from mvi_standard.finding import Finding, Path, Place
+    from mvi_standard.registers.register import Register
 
 READING = "MVI-F"
-STAGES = "FSRCW"
+STAGES = "FSRCWB"
 """The letters of the codes in the order in which a document is judged."""
 ABOUT_A_KEY = {"MVI-S003"}
+ABOUT_NOTHING = {"MVI-B002"}
+"""What is not about anything in the document: an agreement on a fault that is not there."""
+
+
+class Collected(NamedTuple):
+    """Findings, heaviest first, with what was counted of all of them."""
+
+    findings: tuple[Finding, ...]
+    counts: Mapping[str, int]
+    severities: Mapping[str, int]
+    failed: Mapping[str, Collection[Path]]
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A fault that an agreement covers: known, with a reason, an owner and a last day."""
+
+    finding: Finding
+    reason: str
+    owner: str
+    until: str
 
 
 @dataclass(frozen=True)
 class Report:
     """The verdict on one document.
 
-    `counts` is complete; `findings` holds at most as many of each code as were asked for. `records` counts the
-    records by class, `unchecked` those of them that went no further than the check of their structure. `sound` are the
-    others, and `dossier` holds them together: what KPIs are computed from; None when nothing could be read.
+    `counts` is complete; `findings` holds at most as many of each code as were asked for; `failed` has the paths of
+    the records in which a code was found. `records` counts the records by class, `unchecked` those of them that went
+    no further than the check of their structure. `sound` are the others, and `dossier` holds them together: what KPIs
+    are computed from; None when nothing could be read. `accepted` are the faults that somebody answers for: they make
+    the document no better, and are in none of the counts. `registers` are those in which codes and bodies were looked
+    up.
     """
 
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     severities: Mapping[str, int]
+    failed: Mapping[str, Collection[Path]]
+    choices: Choices
     name: str = ""
     document: Document | None = None
     edition: Edition | None = None
@@ -42,11 +70,13 @@ class Report:
     unchecked: Mapping[str, int] = field(default_factory=dict)
     sound: tuple[Record, ...] = ()
     dossier: Dossier | None = None
+    accepted: tuple[Accepted, ...] = ()
+    registers: tuple[Register, ...] = ()
 
     @property
     def conforms(self) -> bool:
         """True when nothing breaks a demand of the standard; warnings and tips may remain."""
-        return not self.severities.get(FOUT)
+        return not self.severities.get(FOUT) and not any(each.finding.severity == FOUT for each in self.accepted)
 
     @property
     def readable(self) -> bool:
@@ -59,24 +89,31 @@ class Report:
 
     def place(self, finding: Finding) -> Place | None:
         """Return where a finding stands in the text; None for a document without text."""
-        if finding.place is not None or self.document is None:
+        if finding.place is not None or self.document is None or finding.code in ABOUT_NOTHING:
             return finding.place
         source = self.document.source
         return source.key(finding.path) if finding.code in ABOUT_A_KEY else source.place(finding.path)
 
 
-def collect(findings: Iterable[Finding], keep: int | None) -> tuple[tuple[Finding, ...], Counter[str], Counter[str]]:
+def collect(findings: Iterable[Finding], keep: int | None) -> Collected:
     """Count all findings, by code and by severity, and keep the first `keep` of each code (None: all)."""
     counts: Counter[str] = Counter()
     severities: Counter[str] = Counter()
+    failed: dict[str, set[Path]] = defaultdict(set)
     kept: dict[str, list[Finding]] = defaultdict(list)
     for each in findings:
         counts[each.code] += 1
         severities[each.severity] += 1
+        failed[each.code].add(record_path(each.path))
         if keep is None or counts[each.code] <= keep:
             kept[each.code].append(each)
     heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _stage(code), code))
-    return tuple(each for code in heaviest_first for each in kept[code]), counts, severities
+    return Collected(tuple(each for code in heaviest_first for each in kept[code]), counts, severities, failed)
+
+
+def record_path(path: Path) -> Path:
+    """Return the path of the record that a path leads into: `lots, 3`, or nothing for the submission itself."""
+    return path[:2] if len(path) > 1 and isinstance(path[1], int) else ()
 
 
 def _stage(code: str) -> int:

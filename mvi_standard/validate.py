@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard import amounts, privacy, references, rule
+from mvi_standard.choices import Choices
 from mvi_standard.document import Unreadable
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
@@ -22,66 +23,53 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
+    from mvi_standard.choices import EngineMaker
     from mvi_standard.document import Document
     from mvi_standard.edition import Edition
-    from mvi_standard.engines import Engine
     from mvi_standard.finding import Finding
+    from mvi_standard.objects import Objects
+    from mvi_standard.registers.register import Register
 
-    EngineMaker = Callable[[Mapping[str, Any]], Engine]
 
-
-def validate(
+def validate(  # noqa: PLR0913 - one argument for each choice
     source: bytes | Path | Mapping[str, Any],
     *,
     profile: str | None = None,
     keep: int | None = None,
     reconcile: bool = True,
+    registers: tuple[Register, ...] = (),
     engine: EngineMaker = RustEngine,
 ) -> Report:
     """Judge one submission: JSON bytes, a JSON or YAML file, or values as `json.loads` gives them.
 
     `profile` judges by another profile than the submission names, `keep` bounds the findings per code; without
-    `reconcile` no reported total is held against the records. Whatever the data hold, the answer is a report; only
-    a `source` of another type raises TypeError, an unknown `profile` ValueError.
+    `reconcile` no reported total is held against the records; in `registers` codes and bodies are looked up. Whatever
+    the data hold, the answer is a report; only a `source` of another type raises TypeError, an unknown `profile`
+    ValueError.
     """
     name = str(source) if isinstance(source, Path) else ""
-    return report_on(lambda: read(source), name=name, profile=profile, keep=keep, reconcile=reconcile, engine=engine)
+    choices = Choices(profile, keep, reconcile, registers, engine)
+    return report_on(lambda: read(source), name=name, choices=choices)
 
 
-def report_on(  # noqa: PLR0913 - as `judge`
-    reading: Callable[[], Document],
-    *,
-    name: str = "",
-    profile: str | None = None,
-    keep: int | None = None,
-    reconcile: bool = True,
-    engine: EngineMaker = RustEngine,
-) -> Report:
+def report_on(reading: Callable[[], Document], *, name: str = "", choices: Choices | None = None) -> Report:
     """Judge the document that `reading` returns; a refusal to read it is a report too."""
+    choices = choices or Choices()
     try:
         document = reading()
         edition = edition_of(document)
     except Unreadable as refusal:
-        return Report(*collect([refusal.finding], keep), name)
-    return judge(document, edition, name=name, profile=profile, keep=keep, reconcile=reconcile, engine=engine)
+        return Report(*collect([refusal.finding], choices.keep), choices, name)
+    return judge(document, edition, name=name, choices=choices)
 
 
-def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
-    document: Document,
-    edition: Edition,
-    *,
-    name: str = "",
-    profile: str | None = None,
-    keep: int | None = None,
-    reconcile: bool = True,
-    engine: EngineMaker = RustEngine,
-) -> Report:
+def judge(document: Document, edition: Edition, *, name: str = "", choices: Choices) -> Report:
     """Judge a document that could be read: a fault in one record hides nothing in another."""
     tables = edition.tables
-    if profile is not None and profile not in tables.profiles:
+    if choices.profile is not None and choices.profile not in tables.profiles:
         problem = f"a profile is one of {', '.join(tables.profiles)}"
         raise ValueError(problem)
-    structure = _prepared(edition, engine)
+    structure = _prepared(edition, choices.engine)
     records = tuple(document.records(tables.lists))
     judged = [(record, structure.check(record)) for record in records]
     sound = [record.without(tables.lists) for record, faults in judged if not faults]
@@ -90,7 +78,7 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
     dossier = Dossier.of(sound, counts, edition)
     unread = {str(fault.path[0]) for fault in document.faults} | document.envelope.keys() - document.lists.keys()
     linked = References.of(records, tables, unread)
-    asked = profile or (str(dossier.submission["profile"]) if dossier.submission else None)
+    asked = choices.profile or (str(dossier.submission["profile"]) if dossier.submission else None)
 
     def findings() -> Iterator[Finding]:
         yield from document.faults
@@ -102,11 +90,21 @@ def judge(  # noqa: PLR0913 - one argument each for what, by what, and how
         yield from amounts.check(document, found)
         if asked:
             yield from references.profile(asked, sound, document.lists, tables)
-        yield from rule.apply(edition.rules_about(found, reconcile=reconcile), found, dossier)
+        if choices.registers:
+            yield from _looked_up(found, dossier, choices.registers)
+        yield from rule.apply(edition.rules_about(found, reconcile=choices.reconcile), found, dossier)
 
     unchecked = counts - Counter(record.cls for record in sound)
-    found_all = collect(findings(), keep)
-    return Report(*found_all, name, document, edition, asked, counts, unchecked, tuple(sound), dossier)
+    collected = collect(findings(), choices.keep)
+    return Report(*collected, choices, name, document, edition, asked, counts, unchecked, tuple(sound), dossier)
+
+
+def _looked_up(found: Objects, dossier: Dossier, registers: tuple[Register, ...]) -> Iterator[Finding]:
+    """Look codes and bodies up as they were on the last day of the period; nobody knows that day of a faulty root."""
+    from mvi_standard.registers import check  # noqa: PLC0415 - most runs name no register
+
+    if dossier.submission:
+        yield from check.check(found, str(dossier.submission["reporting_period"]["end"]), registers)
 
 
 @cache

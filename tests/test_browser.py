@@ -16,8 +16,11 @@ from places import EXAMPLES, INVALID, VALID
 
 from mvi_standard import browser
 from mvi_standard.browser import SHOWN, VERDICTS, Outcome, Validator
+from mvi_standard.choices import Choices
+from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.files import reports_of
 from mvi_standard.render import KEPT, writer
+from mvi_standard.run import Run
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -42,8 +45,8 @@ def outcome(name: str, data: bytes, language: str = "nl", progress: Callable[[in
 def written(path: Path, shape: str, language: str) -> str:
     """Return what the command writes of a file."""
     stream = StringIO()
-    ours = writer(shape, stream, language, everything=False)
-    for report in reports_of(path.read_bytes, path.suffix, path.name, partial(report_on, keep=KEPT)):
+    ours = writer(shape, stream, language, Run(today=local_day()))
+    for report in reports_of(path.read_bytes, path.suffix, path.name, partial(report_on, choices=Choices(keep=KEPT))):
         ours.add(report)
     ours.close()
     return stream.getvalue()

@@ -13,11 +13,13 @@ from places import DATA, EXAMPLES, with_real_data
 from mvi_standard.privacy import DOT, hidden, names_a_person
 from mvi_standard.reading.yaml_text import read_yaml
 from mvi_standard.render import json_report, text
+from mvi_standard.run import Run
 from mvi_standard.validate import report_on, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+RUN = Run(today="2026-07-01", everything=True)
 BSN = "123456782"  # passes the eleven-test; the number that official test data use
 
 
@@ -73,8 +75,8 @@ def test_no_report_repeats_the_number(path: Path) -> None:
     for language in ("nl", "en"):
         said, machine = StringIO(), StringIO()
         for writer in (
-            text.TextWriter(said, language, everything=True),
-            json_report.JsonWriter(machine, language, tool="test"),
+            text.Writer(said, language, RUN),
+            json_report.Writer(machine, language, RUN),
         ):
             writer.add(report)
             writer.close()

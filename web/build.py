@@ -17,6 +17,7 @@ from zipfile import ZipFile
 
 from mvi_standard.document import ROOT as SUBMISSION
 from mvi_standard.editions import LATEST
+from mvi_standard.provenance import SEALED, checksums
 from mvi_standard.structure import Structure
 
 HERE = Path(__file__).parent
@@ -101,6 +102,7 @@ def _python(target: Path) -> None:
             *(sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--dest", wheels),
             *("--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement", HERE / "wheels.txt", *WASM),
         )
+        Path(wheels, SEALED).write_text(json.dumps(checksums(LATEST)), "utf-8")
         _run("node", HERE / "pack.mjs", wheels, target)
     if missing := unlicensed(target / "packages.zip"):
         sys.exit(f"packages.zip lacks the licence of {', '.join(sorted(missing))}")

@@ -33,6 +33,7 @@ def pack(wheels: str, target: str) -> None:
     for wheel in sorted(Path(wheels).glob("*.whl")):
         with ZipFile(wheel) as archive:
             archive.extractall(PLACE)
+    shutil.copy(Path(wheels, "checksums.json"), PLACE / "mvi_standard")
     for name in UNUSED:
         path = PLACE / name
         shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from errno import EACCES, EISDIR, ENOSPC, ENOTDIR, EROFS
+from errno import EACCES, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
 from importlib import import_module
 from pathlib import Path
 
@@ -45,6 +45,7 @@ TEXTS = {
 REASONS = {
     EACCES: "u hebt daar geen rechten voor",
     EISDIR: "het is een map",
+    ENOENT: "het bestand bestaat niet",
     ENOSPC: "de schijf is vol",
     ENOTDIR: "een deel van het pad is geen map",
     EROFS: "daar kan alleen worden gelezen",

@@ -8,6 +8,8 @@ from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Finding
 from mvi_standard.reading import JSON_LINES, parse
@@ -15,13 +17,16 @@ from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import lines
 from mvi_standard.reading.json_text import read_json
+from mvi_standard.render.phrases import phrase
+from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import NoReturn
 
+    from mvi_standard.choices import Choices
     from mvi_standard.report import Report
 
 KINDS = {".json", ".yaml", ".yml", *JSON_LINES}
@@ -44,13 +49,23 @@ def expand(argument: str) -> list[str]:
     return [argument]
 
 
-def reports(
-    name: str, kind: str | None, profile: str | None, keep: int | None, *, reconcile: bool = True
-) -> Iterator[Report]:
+def named(arguments: Iterable[str], language: str) -> list[str]:
+    """Return the files that arguments name; raises UsageError where there are none."""
+    asked = list(arguments)
+    if not asked:
+        raise click.UsageError(phrase("no_name", language))
+    found = [name for each in asked for name in expand(each)]
+    if not found:
+        raise click.UsageError(phrase("no_files", language, name=safe(", ".join(asked), None)))
+    return found
+
+
+def reports(name: str, kind: str | None, choices: Choices) -> Iterator[Report]:
     """Judge every submission in one file; `kind` is its suffix when the name does not tell."""
     suffix = f".{kind}" if kind else Path(name).suffix.lower()
-    judged = partial(report_on, profile=profile, keep=keep, reconcile=reconcile)
-    yield from reports_of(lambda: _bytes(name), suffix, "" if name == STDIN else name, judged)
+    yield from reports_of(
+        lambda: _bytes(name), suffix, "" if name == STDIN else name, partial(report_on, choices=choices)
+    )
 
 
 def reports_of(

@@ -28,6 +28,21 @@ HELP = {
         "Leg totalen naast de gegevens in het bestand (standaard aan). Zonder: geen MVI-C150 en MVI-C151.",
         "Compare totals with the records in the file (on by default). Without: no MVI-C150 and MVI-C151.",
     ),
+    "list": ("AFSPRAKEN.toml", "AGREEMENTS.toml"),
+    "baseline": (
+        "Laat bekende fouten niet meetellen: een lijst die mvi baseline maakt.",
+        "Leave known faults out of the count: a list that mvi baseline makes.",
+    ),
+    "named": ("NAAM=BESTAND", "NAME=FILE"),
+    "register": (
+        "Zoek codes en organisaties op in een register: cpv, tooi of organisaties. Mag vaker.",
+        "Look up codes and organisations in a register: cpv, tooi or organisaties. May be repeated.",
+    ),
+    "day": ("DATUM", "DATE"),
+    "today": (
+        "De dag waarop de controle geldt (jjjj-mm-dd); anders vandaag.",
+        "The day that the check counts as (yyyy-mm-dd); else today.",
+    ),
     "input": ("Wat de invoer is, of een bestand met een andere naam.", "What stdin is, or a file by another name."),
     "explain": ("Leg een code, veld, codelijst of KPI uit.", "Explain a code, field, code list or KPI."),
     "rules": ("Noem alle codes.", "List every code."),

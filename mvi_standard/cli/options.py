@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import asked_language
 from mvi_standard.cli.verbs import verb_help
 from mvi_standard.render.phrases import phrase
@@ -37,9 +38,9 @@ def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
 
 
 def today(_: click.Context, __: click.Parameter, value: str | None) -> str:
-    """Return the day that was asked for, or that of the clock; this is where time enters."""
+    """Return the day that was asked for, or that of the clock."""
     if value is None:
-        return datetime.now(tz=UTC).astimezone().date().isoformat()
+        return local_day()
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError as error:

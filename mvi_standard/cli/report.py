@@ -13,6 +13,7 @@ from mvi_standard.cli.options import needing, today, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.reading import JSON_LINES
 from mvi_standard.render.phrases import phrase
+from mvi_standard.run import Run
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
@@ -62,6 +63,6 @@ def command(name: Path, out: Path, made_on: str, language: str) -> None:
 
 def _show(report: Report, language: str) -> None:
     """Say what is wrong with a file that there can be no report of, as mvi-validate does."""
-    from mvi_standard.render.text import TextWriter  # noqa: PLC0415 - only when there is something to say
+    from mvi_standard.render.text import Writer  # noqa: PLC0415 - only when there is something to say
 
-    TextWriter(sys.stderr, language, everything=False).add(report)
+    Writer(sys.stderr, language, Run(today="")).add(report)

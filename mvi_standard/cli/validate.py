@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli.guard import asked_language, guarded, surviving, written_whole
 from mvi_standard.cli.help import help_in
+from mvi_standard.cli.options import today
 from mvi_standard.collector import quiet_collector
 from mvi_standard.editions import LATEST
 from mvi_standard.render import FORMATS, KEPT, writer
 from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
+from mvi_standard.run import Run
 
 if TYPE_CHECKING:
-    from typing import TextIO
+    from collections.abc import Iterator
 
-    from mvi_standard.render import Writer
+    from mvi_standard.cli.agreed import Agreed
+    from mvi_standard.registers.register import Register
     from mvi_standard.report import Report
 
 CONFORMS, DEPARTS, UNREADABLE = 0, 1, 2
@@ -33,12 +38,15 @@ HELP = help_in(asked_language(sys.argv))
 @click.command(context_settings={"help_option_names": ["-h", "--help"]}, help=HELP["command"])
 @click.argument("names", nargs=-1, metavar=HELP["names"])
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", envvar="MVI_LANGUAGE", help=HELP["language"])
-@click.option("--format", "shape", type=click.Choice(FORMATS), default="text", help=HELP["format"])
+@click.option("--format", "shape", type=click.Choice(list(FORMATS)), default="text", help=HELP["format"])
 @click.option("--output", "outputs", multiple=True, metavar=HELP["target"], help=HELP["output"])
 @click.option("--profile", type=click.Choice(sorted(LATEST.tables.profiles)), help=HELP["profile"])
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help=HELP["fail-on"])
 @click.option("--all", "everything", is_flag=True, help=HELP["all"])
 @click.option("--reconcile/--no-reconcile", default=True, help=HELP["reconcile"])
+@click.option("--baseline", metavar=HELP["list"], help=HELP["baseline"])
+@click.option("--register", "registers", multiple=True, metavar=HELP["named"], help=HELP["register"])
+@click.option("--today", metavar=HELP["day"], callback=today, help=HELP["today"])
 @click.option("--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help=HELP["input"])
 @click.option("--explain", metavar="CODE", help=HELP["explain"])
 @click.option("--rules", is_flag=True, help=HELP["rules"])
@@ -50,30 +58,51 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
     if answer := _reference(options, language):
         click.echo("\n".join(answer))
         return
-    expanded = [found for name in names for found in files.expand(name)]
-    if not expanded:
-        raise click.UsageError(
-            phrase("no_files", language, name=", ".join(names)) if names else phrase("no_name", language)
-        )
-    keep = None if options["everything"] else KEPT
+    expanded = files.named(names, language)
+    choices, agreed = _choices(options, language), _agreed(options["baseline"], language)
+    run = Run(options["today"], agreed.sha256 if agreed else None, options["everything"])
     with ExitStack() as stack:
-        writers = [_writer(options["shape"], sys.stdout, options)]
+        writers = [writer(options["shape"], sys.stdout, language, run)]
         for shape, path in [_output(each, language) for each in options["outputs"]]:
             if any(_same(path, name) for name in expanded):
                 raise click.UsageError(phrase("no_overwrite", language, name=path))
-            writers.append(_writer(shape, stack.enter_context(written_whole(path)), options))
+            writers.append(writer(shape, stack.enter_context(written_whole(path)), language, run))
         stack.enter_context(quiet_collector())
         codes = [CONFORMS]
         for name in expanded:
             with surviving(language, codes):
-                kind, profile, reconcile = options["kind"], options["profile"], options["reconcile"]
-                for report in files.reports(name, kind, profile, keep, reconcile=reconcile):
+                for report in _reports(name, options["kind"], choices, agreed, run):
                     codes.append(_exit_code(report, options["fail_on"]))
                     for each in writers:
                         each.add(report)
         for each in writers:
             each.close()
     sys.exit(max(codes))
+
+
+def _choices(options: dict[str, Any], language: str) -> Choices:
+    keep = None if options["everything"] else KEPT
+    return Choices(options["profile"], keep, options["reconcile"], _registers(options["registers"], language))
+
+
+def _agreed(name: str | None, language: str) -> Agreed | None:
+    """Read the list of agreements, if one is named."""
+    if name is None:
+        return None
+    from mvi_standard.cli.agreed import read  # noqa: PLC0415 - few runs have a list
+
+    return read(name, language)
+
+
+def _reports(name: str, kind: str | None, choices: Choices, agreed: Agreed | None, run: Run) -> Iterator[Report]:
+    """Judge a file; what is under an agreement stands apart in each report."""
+    if agreed is None:
+        yield from files.reports(name, kind, choices)
+        return
+    from mvi_standard.agreements import accepting  # noqa: PLC0415 - idem
+
+    for each in files.reports(name, kind, replace(choices, keep=None)):
+        yield accepting(each, agreed.agreements, run.today, choices.keep)
 
 
 def _reference(options: dict[str, Any], language: str) -> list[str]:
@@ -94,6 +123,15 @@ def _reference(options: dict[str, Any], language: str) -> list[str]:
         raise click.UsageError(str(error)) from error
 
 
+def _registers(arguments: tuple[str, ...], language: str) -> tuple[Register, ...]:
+    """Read the registers that are named; nothing of them loads when none is."""
+    if not arguments:
+        return ()
+    from mvi_standard.cli.registered import registered  # noqa: PLC0415 - few runs have registers
+
+    return registered(arguments, language)
+
+
 def _output(argument: str, language: str) -> tuple[str, str]:
     shape, _, path = argument.partition("=")
     if shape not in FORMATS or not path:
@@ -106,10 +144,6 @@ def _same(output: str, name: str) -> bool:
         return Path(output).samefile(name)
     except OSError:
         return False  # one of the two is not there
-
-
-def _writer(shape: str, stream: TextIO, options: dict[str, Any]) -> Writer:
-    return writer(shape, stream, options["language"], everything=options["everything"])
 
 
 def _exit_code(report: Report, fail_on: str) -> int:

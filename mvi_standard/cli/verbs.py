@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERBS = ("total", "trace", "report", "synth", "web")
+VERBS = ("total", "trace", "report", "synth", "web", "baseline", "diff", "verify", "fix", "register", "redact")
 TEXTS = {
     "mvi": ("Reken met aanleveringen volgens de MVI-standaard.", "Compute with submissions of the MVI standard."),
     "total": (
@@ -13,6 +13,18 @@ TEXTS = {
         "Noem de records, bestanden en regels achter een cijfer.",
         "List the records, files and lines behind a figure.",
     ),
+    "redact": (
+        "Maak een kopie met dezelfde fouten en zonder herkenbare gegevens, voor bij een foutmelding.",
+        "Make a copy with the same faults and nothing that can be recognised, for a bug report.",
+    ),
+    "copy": (
+        "Bestand voor de kopie (.json, .jsonl); zonder dit gaat de kopie naar het scherm.",
+        "File for the copy (.json, .jsonl); without it the copy goes to the screen.",
+    ),
+    "copy-seed": (
+        "Getal waaruit de kopie volgt, alleen om te testen: wie het raadt, kan waarden terugvinden.",
+        "Number from which the copy follows, only for tests: who guesses it can find values again.",
+    ),
     "report": ("Maak het rapport van één organisatie.", "Make the report of one organisation."),
     "synth": (
         "Maak een verzonnen Nederland, om mee te oefenen en te testen.",
@@ -22,9 +34,77 @@ TEXTS = {
         "Toon de site van de standaard, met de controle in de browser, ook zonder internet.",
         "Show the site of the standard, with the validator in the browser, without internet too.",
     ),
+    "fix": (
+        "Herstel in aanleveringen wat zeker is: schrijfwijzen van codes, datums, getallen en nummers.",
+        "Mend in submissions what is certain: the spelling of codes, dates, amounts and official numbers.",
+    ),
+    "fix-write": (
+        "Toon alleen wat er verandert (standaard), of pas het bestand aan; bij - gaat de uitkomst naar de uitvoer.",
+        "Only show what changes (default), or change the file; with - the result goes to the output.",
+    ),
+    "fix-input": (
+        "Soort bestand, als de naam dat niet zegt: json (standaard), jsonl of yaml.",
+        "Kind of file, where its name does not tell: json (default), jsonl or yaml.",
+    ),
+    "register": (
+        "Haal een register op bij de uitgever, om codes en organisaties in op te zoeken.",
+        "Get a register from its publisher, to look codes and organisations up in.",
+    ),
+    "list": ("Noem de registers, en welke u hebt opgehaald.", "List the registers, and which you have fetched."),
+    "fetch": ("Haal een register op: cpv, tooi of organisaties.", "Get a register: cpv, tooi or organisaties."),
+    "register-name": ("NAAM", "NAME"),
+    "register-url": (
+        "Een ander adres dan dat van de uitgever. Mag vaker.",
+        "Another address than that of the publisher. May be repeated.",
+    ),
+    "register-to": ("Map voor de bestanden; anders uw cache.", "Folder for the files; else your cache."),
+    "register-day": (
+        "De dag die erbij komt te staan (jjjj-mm-dd); anders vandaag.",
+        "The day that is noted with it (yyyy-mm-dd); else today.",
+    ),
     "site": ("[SITE]", "[SITE]"),
     "port": ("Poort op deze computer; 0 kiest een vrije.", "Port on this computer; 0 takes a free one."),
     "open": ("Open de browser (standaard), of niet.", "Open the browser (default), or do not."),
+    "baseline": (
+        "Leg bekende fouten vast, met een reden, een eigenaar en een einddatum.",
+        "Write down known faults, with a reason, an owner and a last day.",
+    ),
+    "baseline-out": (
+        "De lijst met afspraken; een bestaande wordt bijgewerkt.",
+        "The list; one that exists is renewed.",
+    ),
+    "reason": ("Waarom de fouten voorlopig blijven staan.", "Why the faults stay for now."),
+    "owner": ("Wie ze gaat herstellen.", "Who is going to mend them."),
+    "until": ("De laatste dag waarop de afspraak geldt (jjjj-mm-dd).", "The last day of the agreement (yyyy-mm-dd)."),
+    "day": ("DATUM", "DATE"),
+    "from": ("Vanaf welke ernst.", "From which severity."),
+    "today-baseline": ("De dag van vandaag (jjjj-mm-dd).", "The day of today (yyyy-mm-dd)."),
+    "diff": (
+        "Vergelijk twee uitkomsten of aanleveringen: wat is hersteld, wat is nieuw?",
+        "Compare two results or submissions: what was mended, what is new?",
+    ),
+    "old": ("OUD", "OLD"),
+    "new": ("NIEUW", "NEW"),
+    "diff-fail-on": (
+        "Vanaf welke ernst iets nieuws afsluitcode 1 geeft.",
+        "From which severity something new exits with 1.",
+    ),
+    "diff-unchanged": ("Noem ook wat is gebleven.", "List what is unchanged too."),
+    "verify": (
+        "Controleer opnieuw, en zeg of een bewaarde uitkomst nog klopt.",
+        "Check once more, and say whether a saved result still holds.",
+    ),
+    "diff-format": ("Vorm van de uitkomst.", "Format of the result."),
+    "verify-baseline": (
+        "De lijst met afspraken die toen is gebruikt.",
+        "The list of agreements that was used then.",
+    ),
+    "register-named": ("NAAM=BESTAND", "NAME=FILE"),
+    "verify-register": (
+        "Een register dat toen is gebruikt. Mag vaker.",
+        "A register that was used then. May be repeated.",
+    ),
+    "result": ("UITKOMST.json", "RESULT.json"),
     "names": ("BESTAND...", "FILE..."),
     "name": ("BESTAND", "FILE"),
     "figure": ("CIJFER", "FIGURE"),

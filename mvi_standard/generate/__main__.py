@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from mvi_standard.generate.artefacts import artefacts
+from mvi_standard.generate.conformance_levels import LevelError
 from mvi_standard.generate.source import SourceError
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +21,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     check = parser.parse_args(arguments).check
     try:
         contents = artefacts(root)
-    except SourceError as error:
+    except (SourceError, LevelError) as error:
         sys.stderr.write(f"schema/: {error}\n")
         return 1
     stale = {path: text for path, text in contents.items() if not path.exists() or path.read_text("utf-8") != text}

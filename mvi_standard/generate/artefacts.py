@@ -7,7 +7,16 @@ import sys
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
-from mvi_standard.generate import editor_schema, json_schema, linkml_enums, models, records, source, tables
+from mvi_standard.generate import (
+    conformance_levels,
+    editor_schema,
+    json_schema,
+    linkml_enums,
+    models,
+    records,
+    source,
+    tables,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +34,8 @@ def artefacts(root: Path) -> dict[Path, str]:
         edition / "tables.json": tables.write_tables(standard),
         edition / "rules.json": tables.write_rules(LATEST.rules),
         edition / "catalogue.json": tables.write_catalogue(standard),
-        edition / "labels.json": tables.write_labels(standard),
+        edition / "levels.json": conformance_levels.write(standard.levels, LATEST.measures),
+        edition / "labels.json": tables.write_labels(standard, LATEST.measures),
         edition / "plausibility.json": tables.write_plausibility(standard),
         edition / "records.py": _tidy(records.write(standard)),
         edition / "models.py": _tidy(models.write(standard)),

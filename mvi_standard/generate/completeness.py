@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mvi_standard.editions import LATEST
 from mvi_standard.generate.source import KPI_TEXTS, SourceError, read
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mvi_standard.generate.standard import Standard
-    from mvi_standard.requirement import Requirement
+    from mvi_standard.requirement import Requirement, Text
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,9 +58,9 @@ def elements(standard: Standard, demands: Iterable[Requirement]) -> Iterator[Ele
             yield Element("KPIs", name, language, tuple(kpi.get(f"{part}_{language}", "") for part in parts))
         for term in standard.glossary:
             yield Element("terms", term.id, language, (term.said("term", language), term.said("definition", language)))
+        yield from _levelled(standard, language)
         for demand in demanded:
-            text = demand.text(language)
-            yield Element("rules", demand.code, language, (text.demand, text.message, text.why, text.fix))
+            yield Element("rules", demand.code, language, _told(demand.text(language)))
 
 
 def _listed(standard: Standard, language: str) -> Iterator[Element]:
@@ -68,6 +69,20 @@ def _listed(standard: Standard, language: str) -> Iterator[Element]:
         yield Element("code lists", listed.name, language, tuple(getattr(listed.words, part) for part in parts))
         for row in listed.rows:
             yield Element("codes", f"{listed.name}.{row['code']}", language, tuple(row[part] for part in parts))
+
+
+def _levelled(standard: Standard, language: str) -> Iterator[Element]:
+    for level in standard.levels:
+        parts = (level.said("label", language), level.said("definition", language))
+        yield Element("levels", level.code, language, parts)
+        for each in level.measures:
+            text = LATEST.measures[each.code].text(language)
+            around = (each.said("label", language), each.said("reason", language))
+            yield Element("measures", each.code, language, (*around, *_told(text)))
+
+
+def _told(text: Text) -> tuple[str, ...]:
+    return (text.demand, text.message, text.why, text.fix)
 
 
 def _modelled(standard: Standard, language: str) -> Iterator[Element]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from linkml_runtime.utils.schemaview import SchemaView
 from ruamel.yaml import YAML
 
-from mvi_standard.generate import crosswalk, glossary, linkml_enums
+from mvi_standard.generate import conformance_levels, crosswalk, glossary, linkml_enums
 from mvi_standard.generate.standard import FIRST, Advice, Class, CodeList, Field, Standard, Type, Words
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
 
+    from mvi_standard.generate.conformance_levels import Level
     from mvi_standard.generate.crosswalk import Link
     from mvi_standard.generate.glossary import Term
 
@@ -54,8 +55,8 @@ def read(schema: Path) -> Standard:
     kpis = {p.stem: _kpi(p, yaml.load(p)) for p in sorted((schema / "kpis").glob("*.yaml"))}
     profiles = {p.stem: yaml.load(p) for p in sorted((schema / "profiles").glob("*.yaml"))}
     plausibility = _rows(schema / "plausibility.csv")
-    terms, links = _glossary(schema), _crosswalks(schema, codelists)
-    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, terms, links)
+    parts = _glossary(schema), _crosswalks(schema, codelists), _levels(schema)
+    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, *parts)
 
 
 def _glossary(schema: Path) -> tuple[Term, ...]:
@@ -69,6 +70,13 @@ def _crosswalks(schema: Path, codelists: Mapping[str, CodeList]) -> tuple[Link, 
     try:
         return crosswalk.read(schema, {name: each.codes for name, each in codelists.items()})
     except crosswalk.CrosswalkError as error:
+        raise SourceError(str(error)) from error
+
+
+def _levels(schema: Path) -> tuple[Level, ...]:
+    try:
+        return conformance_levels.read(schema)
+    except conformance_levels.LevelError as error:
         raise SourceError(str(error)) from error
 
 

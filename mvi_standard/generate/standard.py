@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mvi_standard.generate.conformance_levels import Level
     from mvi_standard.generate.crosswalk import Link
     from mvi_standard.generate.glossary import Term
 
@@ -118,6 +119,7 @@ class Standard:
     plausibility: tuple[Mapping[str, str], ...]
     glossary: tuple[Term, ...]
     crosswalks: tuple[Link, ...]
+    levels: tuple[Level, ...]
 
     @property
     def minor(self) -> str:

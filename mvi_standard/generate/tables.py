@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.requirement import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from mvi_standard.generate.conformance_levels import Demanded
     from mvi_standard.generate.standard import Class, Field, Standard, Words
+    from mvi_standard.measure import Measure
     from mvi_standard.rule import Rule
 
 
@@ -82,7 +86,7 @@ def write_rules(rules: Iterable[Rule]) -> str:
     return _json(dict(sorted(modules.items())))
 
 
-def write_labels(standard: Standard) -> str:
+def write_labels(standard: Standard, measures: Mapping[str, Measure]) -> str:
     """Return `labels.json`: label and definition, nl and en, of all that has a name."""
     named: dict[str, Words] = {}
     for each in standard.classes.values():
@@ -99,7 +103,14 @@ def write_labels(standard: Standard) -> str:
         f"profile:{name}": [each["title_nl"], each["title"], each["description_nl"], each["description"]]
         for name, each in standard.profiles.items()
     }
+    for level in standard.levels:
+        labels[f"level:{level.code}"] = _row(vars(level))
+        labels |= {f"measure:{each.code}": _demand(each, measures[each.code]) for each in level.measures}
     return _json(labels)
+
+
+def _demand(demanded: Demanded, measure: Measure) -> list[str]:
+    return [demanded.label_nl, demanded.label_en, *(measure.text(each).demand for each in LANGUAGES)]
 
 
 def _words(words: Words) -> list[str]:

@@ -11,6 +11,7 @@ import msgspec
 
 from mvi_standard.finding import Finding, Path, Said
 from mvi_standard.reading import tokens
+from mvi_standard.reading.foreign import foreign
 from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def _in_words(words: str, raw: bytes, at: int) -> Said:
 
 def first_fault(text: JsonText, depth: int) -> Finding:
     """Return the first fault of a whole text that could not be split into a root and its lists."""
+    if said := foreign(text.data):
+        return Spot("MVI-F007", 0, 1, {"problem": said}).finding(text)
     spots = list(losses(text.data, depth))
     try:
         jiter.from_json(text.data, catch_duplicate_keys=True, allow_inf_nan=False)

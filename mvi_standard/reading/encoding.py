@@ -6,6 +6,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Finding, Place
+from mvi_standard.reading.foreign import binary
 from mvi_standard.requirement import FOUT
 
 OTHER_MARKS = {BOM_UTF32_LE: "UTF-32", BOM_UTF32_BE: "UTF-32", BOM_UTF16_LE: "UTF-16", BOM_UTF16_BE: "UTF-16"}
@@ -27,6 +28,8 @@ def utf8(data: bytes) -> bytes:
 
 
 def _not_utf8(data: bytes, offset: int) -> Finding:
+    if said := binary(data):
+        return Finding("MVI-F007", FOUT, (), {"problem": said}, Place(1, 1))
     begin = data.rfind(b"\n", 0, offset) + 1
     line, column = data.count(b"\n", 0, offset) + 1, len(data[begin:offset].decode()) + 1
     guess = data[offset : offset + 1].decode("cp1252", "replace")

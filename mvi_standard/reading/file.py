@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+from errno import EACCES, ENAMETOOLONG, ENOENT, ENOTDIR
 from typing import TYPE_CHECKING
 
 from mvi_standard.document import Unreadable
-from mvi_standard.finding import Finding
+from mvi_standard.finding import Finding, Said
 from mvi_standard.reading.limits import DEFAULT, Limits
 from mvi_standard.requirement import FOUT
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+REASONS = {
+    EACCES: "u hebt daar geen rechten voor",
+    ENAMETOOLONG: "de naam is te lang",
+    ENOENT: "het bestand bestaat niet",
+    ENOTDIR: "een deel van het pad is geen map",
+}
 _WAIT_FOR_NOBODY = getattr(os, "O_NONBLOCK", 0)  # a pipe without a writer would keep us waiting
 _BYTES_AS_THEY_ARE = getattr(os, "O_BINARY", 0)
 
@@ -24,8 +31,7 @@ def read_file(path: Path, limits: Limits = DEFAULT) -> bytes:
     try:
         handle = os.open(path, os.O_RDONLY | _WAIT_FOR_NOBODY | _BYTES_AS_THEY_ARE)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Unreadable(Finding("MVI-F001", FOUT, (), {"reason": reason})) from error
+        raise Unreadable(_closed(error)) from error
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise Unreadable(Finding("MVI-F002", FOUT, ()))
@@ -38,7 +44,14 @@ def read_stream(stream: BinaryIO, limits: Limits = DEFAULT) -> bytes:
     try:
         data = stream.read(limits.size + 1)
     except OSError as error:
-        raise Unreadable(Finding("MVI-F001", FOUT, (), {"reason": error.strerror or str(error)})) from error
+        raise Unreadable(_closed(error)) from error
     if len(data) > limits.size:
         raise Unreadable(Finding("MVI-F003", FOUT, (), {"limit": limits.size // 1024 // 1024}))
     return data
+
+
+def _closed(error: Exception) -> Finding:
+    """Say why a file cannot be opened: as the system says it, in Dutch where we know what it means."""
+    english = getattr(error, "strerror", None) or str(error)
+    dutch = REASONS.get(getattr(error, "errno", None) or 0, english)
+    return Finding("MVI-F001", FOUT, (), {"reason": Said(dutch, english)})

@@ -59,6 +59,11 @@ class JsonText:
         text = self.data[start:end].decode("utf-8", "replace")
         return None if text[:1] in ("{", "[") else text
 
+    def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
+        """Return where a value that is there, or the last key of `path`, begins and ends; None for a bracket."""
+        start, end, key_span = self._span(path)
+        return key_span if key else None if self.data[start : start + 1] in (b"{", b"[") else (start, end)
+
     def line(self, number: int) -> str:
         """Return one line of the file, without its end; the last is kept, as a whole file may be one line."""
         if number not in self._line:

@@ -44,7 +44,7 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT) -> Document:
         document = read_json(values, limits)
     except Unreadable as error:
         raise Unreadable(replace(error.finding, place=Place(1, 1))) from error
-    return replace(document, source=YamlText(root, tuple(text.splitlines())), content=data)
+    return replace(document, source=YamlText(root, tuple(text.splitlines()), text), content=data)
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class YamlText:
 
     root: Node
     lines: tuple[str, ...]
+    text: str
 
     def place(self, path: Path) -> Place | None:
         """Return where the value at `path` stands, or else where its nearest owner begins."""
@@ -74,6 +75,15 @@ class YamlText:
             return None
         number = not node.style and NUMBER.fullmatch(str(node.value))
         return str(node.value) if number else json.dumps(_value(node), ensure_ascii=False)
+
+    def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
+        """Return where a value that is there, or the last key of `path`, begins and ends; None on several lines."""
+        found, node = _walk(self.root, path)
+        node = found if key and found else node
+        if not isinstance(node, ScalarNode) or node.start_mark.line != node.end_mark.line:
+            return None
+        start = len(self.text[: node.start_mark.index].encode())
+        return start, start + len(self.text[node.start_mark.index : node.end_mark.index].encode())
 
 
 def _refuse_depth(yaml: YAML, text: str, limit: int) -> None:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
-
-from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.report import Report
+    from mvi_standard.run import Run
 
-FORMATS = ("text", "json", "html")
+FORMATS = {
+    "text": "text",
+    "concise": "concise",
+    "json": "json_report",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "github": "github",
+    "markdown": "markdown",
+    "csv": "csv_report",
+    "html": "html",
+}
+"""The formats, each with the module whose `Writer` writes it."""
 KEPT = 100
 """Findings of one code that are kept, unless all are asked for; they are counted all the same."""
 
@@ -26,16 +39,7 @@ class Writer(Protocol):
         """Write what comes after the last report."""
 
 
-def writer(shape: str, stream: TextIO, language: str, *, everything: bool) -> Writer:
+def writer(shape: str, stream: TextIO, language: str, run: Run) -> Writer:
     """Return the writer of one of the formats; each loads when it is asked for."""
-    if shape == "json":
-        from mvi_standard.render.json_report import JsonWriter  # noqa: PLC0415 - one format a run
-
-        return JsonWriter(stream, language, tool=__version__)
-    if shape == "html":
-        from mvi_standard.render.html import HtmlWriter  # noqa: PLC0415 - one format a run
-
-        return HtmlWriter(stream, language, everything=everything)
-    from mvi_standard.render.text import TextWriter  # noqa: PLC0415 - one format a run
-
-    return TextWriter(stream, language, everything=everything)
+    made: Writer = import_module(f"{__name__}.{FORMATS[shape]}").Writer(stream, language, run)
+    return made

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.html_element import Html, element
+from mvi_standard.render.html_origin import origin
 from mvi_standard.render.html_report import Body
+from mvi_standard.render.html_scope import scope
 from mvi_standard.render.phrases import phrase
 from mvi_standard.version import __version__
 
@@ -16,26 +18,32 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.report import Report
+    from mvi_standard.run import Run
 
 STYLE = Path(__file__).with_name("html.css")
+LEDGERS = 20
+"""Reports in one file that list every demand, at about 50 kB each; of the others the file has the numbers."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-class HtmlWriter:
+class Writer:
     """Writes one HTML file about all reports: no script, nothing from elsewhere."""
 
-    def __init__(self, stream: TextIO, language: str, *, everything: bool = False) -> None:
+    def __init__(self, stream: TextIO, language: str, run: Run) -> None:
         """Begin the page."""
-        self.stream, self.language, self.everything = stream, language, everything
+        self.stream, self.language, self.run, self.count = stream, language, run, 0
         title = phrase("result_title", language)
         stream.write(f'<!doctype html>\n<html lang="{language}">\n{_head(title)}\n')
         stream.write(f'<body class="mvi-page">\n<main>\n{element("h1", title)}\n')
 
     def add(self, report: Report) -> None:
         """Write one report."""
-        body = Body(report, self.language, None, everything=self.everything)
-        self.stream.writelines(['<article class="mvi-report">\n', *(f"{part}\n" for part in body.parts())])
+        body = Body(report, self.language, None, everything=self.run.everything)
+        checked = scope(report, self.language, whole=self.count < LEDGERS)
+        parts = (*body.parts(), checked, origin(report, self.language, self.run))
+        self.stream.writelines(['<article class="mvi-report">\n', *(f"{part}\n" for part in parts if part)])
         self.stream.write("</article>\n")
+        self.count += 1
 
     def close(self) -> None:
         """End the page."""
@@ -49,10 +57,10 @@ def fragment(report: Report, language: str, *, href: Callable[[str], str] | None
     return element("article", *Body(report, language, href, everything=False).parts(), cls="mvi-report")
 
 
-def document(reports: Iterable[Report], language: str, *, everything: bool = False) -> str:
+def document(reports: Iterable[Report], language: str, run: Run) -> str:
     """Return reports as one HTML file."""
     stream = StringIO()
-    writer = HtmlWriter(stream, language, everything=everything)
+    writer = Writer(stream, language, run)
     for each in reports:
         writer.add(each)
     writer.close()

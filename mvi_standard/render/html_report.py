@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import excerpt
+from mvi_standard.render.html_agreed import agreed
 from mvi_standard.render.html_element import Html, element, joined
+from mvi_standard.render.html_level import level
 from mvi_standard.render.phrases import counted, phrase
-from mvi_standard.requirement import SEVERITIES
+from mvi_standard.render.summary import amounts, judged, scope, verdict
 from mvi_standard.wording import words
 
 if TYPE_CHECKING:
@@ -41,38 +43,26 @@ class Body:
         self.first = len(report.findings) if everything else FIRST
 
     def parts(self) -> Iterator[Html]:
-        """Give the verdict, the counts, and a section for each code."""
+        """Give the verdict, the counts, the level, a section for each code, and what falls under an agreement."""
         yield self._verdict()
         yield element("p", self._summary(), cls="mvi-counts")
         for code, group in groupby(self.report.findings, key=lambda each: each.code):
             yield self._group(code, list(group))
+        yield agreed(self.report, self.language)
+        yield level(self.report, self.language)
 
     def _say(self, key: str, **values: object) -> str:
         return phrase(key, self.language, **values)
 
     def _verdict(self) -> Html:
-        report = self.report
-        key = "conforms" if report.conforms else "departs" if report.readable else "unreadable"
-        profile = self._say("profile", profile=report.profile) if report.profile else ""
-        version = (report.edition or LATEST).version
-        name = element("bdi", report.name or self._say("stdin"))
-        said = element("span", self._say(key, version=version), profile, cls="mvi-said")
-        return element("h2", name, " ", said, cls=f"mvi-verdict mvi-{key}", tabindex="-1")
+        name = element("bdi", self.report.name or self._say("stdin"))
+        said = element("span", judged(self.report, self.language), cls="mvi-said")
+        return element("h2", name, " ", said, cls=f"mvi-verdict mvi-{verdict(self.report)}", tabindex="-1")
 
     def _summary(self) -> str:
-        report, total = self.report, sum(self.report.records.values())
-        found = [
-            f"{n} {self._say(each if n == 1 else f'{each}_many')}"
-            for each in SEVERITIES
-            if (n := report.severities.get(each, 0))
-        ]
-        first = f" {self._say('and')} ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
-        sentences = [first or self._say("nothing_found")]
-        if total:
-            sentences.append(self._say("record" if total == 1 else "records", n=total))
-        if unchecked := sum(report.unchecked.values()):
-            sentences.append(counted("only_structure", self.language, unchecked))
-        return f"{'. '.join(sentences)}."
+        report, language = self.report, self.language
+        found = amounts(report.severities, language) or self._say("nothing_found")
+        return f"{'. '.join([found, *scope(report, language)])}."
 
     def _group(self, code: str, findings: list[Finding]) -> Html:
         edition = self.report.edition or LATEST

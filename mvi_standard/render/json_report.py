@@ -5,37 +5,42 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.editions import LATEST
-from mvi_standard.finding import pointer
+from mvi_standard.checked import checked
+from mvi_standard.conformance import conformance
+from mvi_standard.provenance import provenance
+from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe_json
-from mvi_standard.wording import words
+from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from mvi_standard.finding import Finding
+    from mvi_standard.checked import Checked
+    from mvi_standard.conformance import Conformance
+    from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
+    from mvi_standard.run import Run
 
 FORMAT = "1.0"
 """Version of this form; it changes with `report.schema.json`, not with the standard."""
 
 
-class JsonWriter:
+class Writer:
     """Writes one JSON document about all reports, finding by finding."""
 
-    def __init__(self, stream: TextIO, language: str, *, tool: str) -> None:
+    def __init__(self, stream: TextIO, language: str, run: Run) -> None:
         """Begin the document."""
-        self.stream, self.language, self.count = stream, language, 0
-        head = {"report_format": FORMAT, "tool": "mvi-validate", "tool_version": tool, "language": language}
+        self.stream, self.language, self.run, self.count = stream, language, run, 0
+        head = {"report_format": FORMAT, "tool": "mvi-validate", "tool_version": __version__, "language": language}
         stream.write(f'{json.dumps(head)[:-1]}, "reports": [\n')
 
     def add(self, report: Report) -> None:
         """Write one report."""
         self.stream.write(",\n" if self.count else "")
-        self.stream.write(_compact(_facts(report))[:-1] + ', "findings": [')
-        for place, finding in enumerate(report.findings):
+        self.stream.write(compact(facts(report, self.run))[:-1] + ', "findings": [')
+        for place, entry in enumerate(entries(report, self.language, accepted=True)):
             self.stream.write(",\n  " if place else "\n  ")
-            self.stream.write(_compact(_finding(finding, report, self.language)))
+            self.stream.write(compact(told(entry)))
         self.stream.write("]}")
         self.count += 1
 
@@ -45,13 +50,17 @@ class JsonWriter:
         self.stream.flush()
 
 
-def _compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
+def compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Write a value as JSON on one line, with nothing in it that does harm where it is shown."""
     return safe_json(json.dumps(value, ensure_ascii=False))
 
 
-def _facts(report: Report) -> dict[str, Any]:
-    facts: dict[str, Any] = {
+def facts(report: Report, run: Run) -> dict[str, Any]:
+    """Return what is known of a report as a whole, in JSON values."""
+    envelope = report.document.envelope if report.document else {}
+    found: dict[str, Any] = {
         "file": report.name or None,
+        "submission": _text(envelope.get("id")),
         "sha256": report.document.sha256 if report.document else None,
         "readable": report.readable,
         "conforms": report.conforms,
@@ -59,27 +68,68 @@ def _facts(report: Report) -> dict[str, Any]:
         "profile": report.profile,
         "counts": dict(report.counts),
         "severities": dict(report.severities),
+        "accepted": len(report.accepted),
         "records": dict(report.records),
         "unchecked": dict(report.unchecked),
+        "checked": {each.requirement.code: _checked(each) for each in checked(report)},
+        "level": _level(conformance(report)),
+        "provenance": provenance(report, run),
     }
-    return {key: value for key, value in facts.items() if value is not None}
+    return {key: value for key, value in found.items() if value is not None}
 
 
-def _finding(finding: Finding, report: Report, language: str) -> dict[str, Any]:
-    said = words(finding, report, report.edition or LATEST, language)
-    place = report.place(finding)
+def told(entry: Entry) -> dict[str, Any]:
+    """Return one finding in JSON values."""
+    said, place, agreement, mending = entry.said, entry.place, entry.accepted, entry.remedy
     fields: dict[str, Any] = {
-        "code": finding.code,
-        "severity": finding.severity,
-        "pointer": pointer(finding.path),
+        "code": entry.code,
+        "severity": entry.severity,
+        "fingerprint": entry.identity.fingerprint,
+        "pointer": entry.pointer,
         "line": place.line if place else None,
         "column": place.column if place else None,
         "record": said.record or None,
+        "identity": {"record": entry.identity.record, "field": entry.identity.field},
         "demand": said.demand,
         "message": said.message,
-        "found": None if "private" in finding.values else said.found,
+        "found": None if entry.private else said.found,
         "expected": said.expected,
         "suggestion": said.suggestion,
         "fix": said.fix,
+        "patch": mending.patch() if mending else None,
+        "certain": mending.certain if mending else None,
+        "accepted": agreement and {"reason": agreement.reason, "owner": agreement.owner, "until": agreement.until},
     }
     return {key: value for key, value in fields.items() if value is not None}
+
+
+def _checked(each: Checked) -> dict[str, Any]:
+    numbers = {
+        "applied": each.applied,
+        "passed": each.passed,
+        "failed": each.failed,
+        "not_applicable": each.not_applicable,
+        "not_run": each.not_run,
+    }
+    return numbers | ({"why": each.why} if each.why else {})
+
+
+def _level(found: Conformance) -> dict[str, Any]:
+    """Return the level that was reached, and of each measure how far the submission is."""
+    measures = {
+        each.code: {
+            "level": each.level,
+            "numerator": each.numerator,
+            "denominator": each.denominator,
+            "minimum": each.minimum,
+            "reached": each.reached,
+        }
+        | ({"unit": each.unit} if each.unit else {})
+        for each in found.measures
+    }
+    known = {"reached": found.level, "next": found.next}
+    return {key: value for key, value in known.items() if value is not None} | {"measures": measures}
+
+
+def _text(value: Any) -> str | None:  # noqa: ANN401 - any JSON value
+    return value if isinstance(value, str) else None

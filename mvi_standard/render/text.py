@@ -13,7 +13,8 @@ from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import nearby
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
-from mvi_standard.requirement import FOUT, SEVERITIES
+from mvi_standard.render.summary import agreed, amounts, judged, level, scope
+from mvi_standard.requirement import FOUT
 from mvi_standard.wording import words
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.finding import Finding, Place
     from mvi_standard.report import Report
+    from mvi_standard.run import Run
     from mvi_standard.wording import Words
 
 FIRST = 3
@@ -40,12 +42,12 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-class TextWriter:
+class Writer:
     """Writes reports for a person, with a blank line between them."""
 
-    def __init__(self, stream: TextIO, language: str, *, everything: bool) -> None:
+    def __init__(self, stream: TextIO, language: str, run: Run) -> None:
         """Write to `stream`, in colour when it is a terminal."""
-        self.stream, self.language, self.everything, self.count = stream, language, everything, 0
+        self.stream, self.language, self.everything, self.count = stream, language, run.everything, 0
         self.colour = wants_colour(stream)
 
     def add(self, report: Report) -> None:
@@ -82,7 +84,7 @@ class _Page:
             yield from self._group(code, list(group))
         if self.report.findings:
             yield ""
-            yield self._summary()
+        yield from self._summary()
 
     def _say(self, key: str, **values: object) -> str:
         return phrase(key, self.language, **values)
@@ -92,11 +94,9 @@ class _Page:
 
     def _verdict(self) -> str:
         report = self.report
-        key = "conforms" if report.conforms else "departs" if report.readable else "unreadable"
-        profile = self._say("profile", profile=report.profile) if report.profile else ""
-        verdict = self._say(key, version=self.edition.version) + profile
         name = safe(report.name or self._say("stdin"))
-        return f"{self._paint(name, 'bold')} {self._paint(verdict, 'good' if report.conforms else 'fout')}"
+        said = self._paint(judged(report, self.language), "good" if report.conforms else FOUT)
+        return f"{self._paint(name, 'bold')} {said}"
 
     def _group(self, code: str, findings: list[Finding]) -> Iterator[str]:
         count, severity = self.report.counts[code], findings[0].severity
@@ -150,15 +150,12 @@ class _Page:
         text = self._say("more", n=count, lines=", ".join(lines)) if lines else self._say("more_places", n=count)
         return f"... {text}" if self.everything else f"... {text} ({self._say('all')})"
 
-    def _summary(self) -> str:
-        report = self.report
-        parts = [
-            f"{n} {self._say(each if n == 1 else f'{each}_many')}"
-            for each in SEVERITIES
-            if (n := report.severities.get(each, 0))
-        ]
-        total, unchecked = sum(report.records.values()), sum(report.unchecked.values())
-        text = f" {self._say('and')} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-        text = f"{text}. {self._say('records' if total > 1 else 'record', n=total)}" if total else text
-        text += f"; {self._say('unchecked', n=unchecked)}." if unchecked else "."
-        return self._paint(text, FOUT if not report.conforms else "waarschuwing")
+    def _summary(self) -> Iterator[str]:
+        """Say what was found and how much was checked, what falls under an agreement, and how far the file goes."""
+        report, language = self.report, self.language
+        checked, *rest = scope(report, language)
+        found = amounts(report.severities, language)
+        colour = "waarschuwing" if report.conforms else FOUT
+        yield self._paint(f"{found}. {checked}.", colour) if found else f"{checked}."
+        for each in (*rest, agreed(report, language), level(report, language)):
+            yield from wrap(f"{each}.", LINE) if each else ()

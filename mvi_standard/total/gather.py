@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from mvi_standard.choices import Choices
 from mvi_standard.collector import collect_now, quiet_collector
 from mvi_standard.reading import parse
 from mvi_standard.reading.file import read_file
@@ -83,7 +84,7 @@ def write(tasks: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
 
 def opened(task: Task, *, nonconforming: bool) -> Iterator[tuple[str, Row]]:
     """Judge one submission, and give its row and those of its records."""
-    report = report_on(partial(_document, task.head), name=task.head.place, keep=KEPT)
+    report = report_on(partial(_document, task.head), name=task.head.place, choices=Choices(keep=KEPT))
     added = report.conforms or (nonconforming and report.dossier is not None and report.dossier.submission is not None)
     yield "submissions", _submission(task, report, added=added)
     if added:

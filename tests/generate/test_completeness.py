@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.generate.standard import Standard
 
-KINDS = {"KPIs", "classes", "code lists", "codes", "fields", "rules", "terms", "types"}
+KINDS = {"KPIs", "classes", "code lists", "codes", "fields", "levels", "measures", "rules", "terms", "types"}
 
 
 @pytest.fixture(scope="module")

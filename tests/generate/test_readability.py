@@ -31,6 +31,8 @@ LEAST = {
     "code lists": NORMAL,
     "codes": NORMAL,
     "fields": NORMAL,
+    "levels": NORMAL,
+    "measures": NORMAL,
     "rules": NORMAL,
     "terms": NORMAL,
     "types": NORMAL,

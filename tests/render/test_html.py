@@ -16,13 +16,15 @@ from hypothesis import strategies as st
 from markup import parsed
 from places import EXAMPLES, INVALID
 
+from mvi_standard.choices import Choices
 from mvi_standard.editions import LATEST
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.render import KEPT
-from mvi_standard.render.html import HtmlWriter, document, fragment
+from mvi_standard.render.html import Writer, document, fragment
 from mvi_standard.render.html_report import FIRST
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.run import Run
 from mvi_standard.validate import report_on, validate
 from mvi_standard.wording import words
 
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
     from mvi_standard.report import Report
 
+DAY = "2026-07-01"
+RUN = Run(today=DAY)
 MINIMAL = EXAMPLES / "valid" / "minimaal.json"
 FAULTY = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 CODES = "https://voorbeeld.example/code/"
@@ -85,7 +89,7 @@ def assert_ours(root: Element) -> None:
 
 
 def shown(report: Report, language: str) -> tuple[str, str]:
-    return document([report], language), fragment(report, language, href=lambda code: f"{CODES}{code}/")
+    return document([report], language, RUN), fragment(report, language, href=lambda code: f"{CODES}{code}/")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -116,7 +120,7 @@ def test_every_code_is_shown_with_its_place_its_line_and_its_words(language: str
     for path in INVALID:
         report = example(path)
         [finding] = report.findings
-        root = parsed(document([report], language))
+        root = parsed(document([report], language, RUN))
         said = words(finding, report, report.edition or LATEST, language)
         place = report.place(finding)
         assert place is not None
@@ -149,24 +153,24 @@ def many(count: int, keep: int | None) -> Report:
 
 
 def test_the_first_places_are_in_sight_and_the_rest_unfolds() -> None:
-    root = parsed(document([many(10, None)], "nl"))
+    root = parsed(document([many(10, None)], "nl", RUN))
     [rest] = root.all("details")
 
     assert len(root.all("li")) == 10
     assert len(rest.all("li")) == 10 - FIRST
     assert rest.all("ol")[0].attributes["start"] == str(FIRST + 1)
     assert rest.all("summary")[0].text == f"Toon nog {10 - FIRST} plaatsen"
-    assert parsed(document([many(10, None)], "nl", everything=True)).all("details") == []
+    assert parsed(document([many(10, None)], "nl", Run(today=DAY, everything=True))).all("details") == []
 
 
 def test_what_is_left_out_is_counted() -> None:
-    root = parsed(document([many(KEPT + 7, KEPT)], "nl"))
+    root = parsed(document([many(KEPT + 7, KEPT)], "nl", RUN))
 
     assert len(root.all("li")) == KEPT
     assert "Nog 7 plaatsen staan niet in dit overzicht." in root.text
     assert f"{KEPT + 7} keer" in root.text
     assert f"{KEPT + 7} fouten" in root.text
-    assert "Nog 1 plaats staat niet" in parsed(document([many(KEPT + 1, KEPT)], "nl")).text
+    assert "Nog 1 plaats staat niet" in parsed(document([many(KEPT + 1, KEPT)], "nl", RUN)).text
 
 
 @pytest.mark.parametrize(
@@ -177,7 +181,7 @@ def test_what_is_left_out_is_counted() -> None:
     ],
 )
 def test_a_file_that_conforms_is_told_so(language: str, verdict: str, counts: str) -> None:
-    root = parsed(document([validate(MINIMAL)], language))
+    root = parsed(document([validate(MINIMAL)], language, RUN))
 
     assert root.all("span", "mvi-said")[0].text == verdict
     assert root.all("p", "mvi-counts")[0].text.startswith(counts)
@@ -186,7 +190,7 @@ def test_a_file_that_conforms_is_told_so(language: str, verdict: str, counts: st
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_file_stands_on_its_own(language: str) -> None:
-    html = document([example(FAULTY), validate(MINIMAL)], language)
+    html = document([example(FAULTY), validate(MINIMAL)], language, RUN)
     root = parsed(html.removeprefix("<!doctype html>\n"))
 
     assert root.all("html")[0].attributes == {"lang": language}
@@ -200,12 +204,12 @@ def test_a_whole_file_stands_on_its_own(language: str) -> None:
 
 def test_a_file_is_the_same_whether_written_at_once_or_bit_by_bit() -> None:
     stream = StringIO()
-    writer = HtmlWriter(stream, "en")
+    writer = Writer(stream, "en", RUN)
     for each in (example(FAULTY), validate(MINIMAL)):
         writer.add(each)
     writer.close()
 
-    assert stream.getvalue() == document([example(FAULTY), validate(MINIMAL)], "en")
+    assert stream.getvalue() == document([example(FAULTY), validate(MINIMAL)], "en", RUN)
 
 
 def test_the_command_writes_the_same_overview(tmp_path: Path) -> None:
@@ -220,5 +224,7 @@ def test_the_command_writes_the_same_overview(tmp_path: Path) -> None:
     assert (
         target.read_text("utf-8")
         == printed
-        == document([report_on(lambda: read_json(FAULTY.read_bytes()), name=str(FAULTY), keep=KEPT)], "nl")
+        == document(
+            [report_on(lambda: read_json(FAULTY.read_bytes()), name=str(FAULTY), choices=Choices(keep=KEPT))], "nl", RUN
+        )
     )

@@ -34,7 +34,7 @@ OVERVIEWS = (
     "model/waarden/",
     "woordenlijst/",
 )
-OTHERS = ("profiel/", "versies/")
+OTHERS = ("niveaus/", "profiel/", "versies/")
 KINDS = {"class": "model", "code list": "codelijst", "KPI": "kpi", "code": "code", "case": "geval"}
 """Where the pages of a kind stand."""
 

@@ -12,16 +12,19 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from mvi_standard.choices import Choices
 from mvi_standard.cli import files
+from mvi_standard.cli.clock import local_day
 from mvi_standard.collector import quiet_collector
 from mvi_standard.render import KEPT, writer
+from mvi_standard.run import Run
 
 
 def document(file: Path, language: str = "nl") -> Any:
     """Return the document about one file, with its choices as they are when nothing is chosen."""
     stream = StringIO()
-    made = writer("json", stream, language, everything=False)
-    for report in files.reports(str(file), None, None, KEPT):
+    made = writer("json", stream, language, Run(today=local_day()))
+    for report in files.reports(str(file), None, Choices(keep=KEPT)):
         made.add(report)
     made.close()
     found = json.loads(stream.getvalue())

@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
-from mvi_standard.render.phrases import command, serving, total, verdict
+from mvi_standard.render.phrases import (
+    agreements,
+    breadth,
+    command,
+    fix,
+    overview,
+    pipeline,
+    redact,
+    registers,
+    saved,
+    scanners,
+    serving,
+    total,
+    verdict,
+)
 
-PHRASES = {**verdict.PHRASES, **command.PHRASES, **total.PHRASES, **serving.PHRASES}
+PHRASES = {
+    **agreements.PHRASES,
+    **breadth.PHRASES,
+    **overview.PHRASES,
+    **verdict.PHRASES,
+    **command.PHRASES,
+    **total.PHRASES,
+    **serving.PHRASES,
+    **pipeline.PHRASES,
+    **redact.PHRASES,
+    **fix.PHRASES,
+    **registers.PHRASES,
+    **saved.PHRASES,
+    **scanners.PHRASES,
+}
 
 
-def phrase(key: str, language: str, **values: object) -> str:
+def phrase(key: str, language: str, /, **values: object) -> str:
     """Return one phrase in `nl` or `en`."""
     return PHRASES[key][("nl", "en").index(language)].format(**values)
 

@@ -1,0 +1,103 @@
+"""The list of agreements about known faults: a TOML file that people read, keep and answer for."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from mvi_standard.agreements import Agreement
+from mvi_standard.cli.dutch import reason
+from mvi_standard.identity import Identity
+from mvi_standard.render.phrases import phrase
+from mvi_standard.render.safe import safe
+from mvi_standard.report import READING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+TEXTS = ("rule", "submission", "record", "field", "reason", "owner")
+MAY_BE_EMPTY = {"record", "field", "submission"}
+KEYS = (*TEXTS, "nth", "until")
+TABLE = "accepted"
+MOST_BYTES = 10_000_000
+
+
+class Agreed(NamedTuple):
+    """The agreements of one file, with its checksum."""
+
+    agreements: tuple[Agreement, ...]
+    sha256: str
+
+
+def read(name: str, language: str) -> Agreed:
+    """Read a list of agreements; raises UsageError that says which of them is not right, and why."""
+    try:
+        with Path(name).open("rb") as stream:
+            content = stream.read(MOST_BYTES)
+        listed = tomllib.loads(content.decode("utf-8-sig"))
+    except OSError as error:
+        raise _refusal(name, language, "unread", reason=reason(error, language)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _refusal(name, language, "no_toml", reason=error) from error
+    rows = listed.get(TABLE, [])
+    if set(listed) - {TABLE} or not isinstance(rows, list) or not all(isinstance(each, dict) for each in rows):
+        raise _refusal(name, language, "not_agreements")
+    agreements = tuple(_agreement(row, n, name, language) for n, row in enumerate(rows, start=1))
+    return Agreed(agreements, sha256(content).hexdigest())
+
+
+def _agreement(row: Mapping[str, Any], n: int, name: str, language: str) -> Agreement:
+    for wrong in _wrong(row):
+        raise _refusal(name, language, "bad_agreement", n=n, problem=phrase(*wrong[:1], language, **wrong[1]))
+    who = Identity(row["rule"], row["record"], row["field"], row.get("nth", 1))
+    return Agreement(row["submission"], who, row["reason"], row["owner"], row["until"].isoformat())
+
+
+def _wrong(row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give what is wrong with one agreement: a phrase, and what it needs."""
+    for key in row.keys() - set(KEYS):
+        yield "agreement_key", {"key": key, "keys": ", ".join(KEYS)}
+    for key in TEXTS:
+        value = row.get(key)
+        if not isinstance(value, str) or not (value.strip() or key in MAY_BE_EMPTY):
+            yield "agreement_text", {"key": key}
+    if type(row.get("until")) is not date:
+        yield "agreement_until", {}
+    if type(row.get("nth", 1)) is not int:
+        yield "agreement_nth", {}
+    if str(row.get("rule")).startswith(READING):
+        yield "agreement_reading", {"code": row["rule"]}
+
+
+def _refusal(name: str, language: str, key: str, **values: Any) -> click.UsageError:  # noqa: ANN401 - values fill a phrase
+    return click.UsageError(phrase(key, language, name=safe(name, None), **values))
+
+
+def written(agreements: Iterable[tuple[Agreement, str]], head: str) -> Iterator[str]:
+    """Give a list of agreements line by line; each comes with what is wrong there, in words."""
+    yield from (f"# {line}\n" for line in head.splitlines())
+    for each, words in agreements:
+        yield f"\n# {safe(words, None)}\n" if words else "\n"
+        yield f"[[{TABLE}]]\n"
+        who = each.identity
+        for key, text in zip(
+            TEXTS, (who.code, each.submission, who.record, who.field, each.reason, each.owner), strict=True
+        ):
+            yield f"{key} = {_quoted(text)}\n"
+        if who.nth > 1:
+            yield f"nth = {who.nth}\n"
+        yield f"until = {each.until}\n"
+
+
+def _quoted(text: str) -> str:
+    """Write a text as TOML, with what nobody sees as its number: TOML knows no halves of characters."""
+    shown = "".join(
+        each if each.isprintable() else f"\\U{ord(each):08X}" for each in json.dumps(text, ensure_ascii=False)
+    )
+    return shown.encode("utf-8", "replace").decode()

@@ -1,0 +1,82 @@
+"""From `--register NAME=FILE` to registers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mvi_standard.cli.register_cache import cache, kept_in, unchanged
+from mvi_standard.document import Unreadable
+from mvi_standard.reading.file import read_file
+from mvi_standard.reading.limits import Limits
+from mvi_standard.registers.reading import LARGEST, register_of
+from mvi_standard.registers.register import NAMES
+from mvi_standard.registers.unusable import UnusableError, Why
+from mvi_standard.render.phrases import phrase
+from mvi_standard.render.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mvi_standard.registers.register import Register
+
+TOO_LARGE, NOT_THERE = "MVI-F003", "MVI-F001"
+
+
+def registered(arguments: Iterable[str], language: str) -> tuple[Register, ...]:
+    """Read each register that is named; one without a file is the one that `mvi register fetch` got.
+
+    Raises UsageError when a name is unknown, or a file cannot be used.
+    """
+    return tuple(register for each in arguments for register in _named(each, language))
+
+
+def _named(argument: str, language: str) -> Iterator[Register]:
+    name, mark, place = argument.partition("=")
+    if name not in NAMES or (mark and not place):
+        raise click.UsageError(phrase("register_option", language, names=", ".join(NAMES), found=safe(argument)))
+    path = Path(place) if mark else cache(name, language)
+    if mark and not path.is_dir():
+        yield usable(name, _bytes(name, path, language), path.name, language)
+    else:
+        to = f" --to {safe(place)}" if mark else ""
+        yield from _kept(name, path, f"mvi register fetch {name}{to}", language)
+
+
+def _kept(name: str, folder: Path, command: str, language: str) -> Iterator[Register]:
+    """Read the files of a folder in which `command` kept them."""
+    kept = kept_in(folder, name)
+    if kept is None:
+        raise click.UsageError(phrase("register_not_cached", language, name=name, command=command))
+    for each in kept.files:
+        path = folder / each.file
+        data = _bytes(name, path, language) if path.exists() else b""
+        if not unchanged(data, each):
+            raise click.UsageError(phrase("register_changed", language, name=name, file=path, command=command))
+        yield usable(name, data, each.file, language)
+
+
+def usable(name: str, data: bytes, file: str, language: str) -> Register:
+    """Return the register in a file; raises UsageError that says in one line why there is none."""
+    try:
+        return register_of(name, data)
+    except UnusableError as error:
+        told = phrase(f"register_{error.why}", language, name=name, file=safe(file), **error.values)
+        raise click.UsageError(told) from error
+
+
+def _bytes(name: str, path: Path, language: str) -> bytes:
+    try:
+        return read_file(path, Limits(size=LARGEST))
+    except Unreadable as refusal:
+        values = {"name": name, "file": safe(str(path))}
+        if refusal.finding.code == TOO_LARGE:
+            raise click.UsageError(_why(Why.LARGE, language, limit=LARGEST // 1024 // 1024, **values)) from refusal
+        why = Why.UNREADABLE if path.exists() or refusal.finding.code != NOT_THERE else "absent"
+        raise click.UsageError(_why(why, language, **values)) from refusal
+
+
+def _why(why: str, language: str, **values: object) -> str:
+    return phrase(f"register_{why}", language, **values)

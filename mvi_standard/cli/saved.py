@@ -1,0 +1,75 @@
+"""A result that was saved: the JSON report that `mvi-validate --format json` writes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mvi_standard.cli.dutch import reason
+from mvi_standard.render.entry import entries
+from mvi_standard.render.json_report import facts, told
+from mvi_standard.render.phrases import phrase
+from mvi_standard.render.safe import safe, safe_json
+
+if TYPE_CHECKING:
+    from mvi_standard.report import Report
+    from mvi_standard.run import Run
+
+Saved = dict[str, Any]
+"""One report as JSON values, described by `report.schema.json`."""
+MARK = b'"report_format"'
+HEAD = 200
+"""Bytes at the beginning of a file within which a result says that it is one."""
+
+
+def is_saved(name: str) -> bool:
+    """Tell whether a file is a result, and not a submission."""
+    try:
+        with Path(name).open("rb") as stream:
+            return MARK in stream.read(HEAD)
+    except OSError:
+        return False  # whoever reads it says so
+
+
+def load(name: str, language: str) -> list[Saved]:
+    """Return the reports of a saved result; raises UsageError when it is none."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - only for a file that somebody saved
+
+    try:
+        document = json.loads(Path(name).read_bytes())
+    except OSError as error:
+        raise click.UsageError(
+            phrase("unread", language, name=safe(name, None), reason=reason(error, language))
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise _refusal(name, language, str(error)) from error
+    schema = json.loads((files("mvi_standard.render") / "report.schema.json").read_bytes())
+    for wrong in Draft202012Validator(schema).iter_errors(document):
+        raise _refusal(name, language, f"{wrong.json_path}: {wrong.message}")
+    reports: list[Saved] = document["reports"]
+    return reports
+
+
+def saved(report: Report, run: Run, language: str) -> Saved:
+    """Return a report as it would be after it was saved and loaded."""
+    findings = [told(each) for each in entries(report, language, accepted=True)]
+    loaded: Saved = json.loads(safe_json(json.dumps({**facts(report, run), "findings": findings}, ensure_ascii=False)))
+    return loaded
+
+
+def complete(report: Saved, name: str, language: str) -> None:
+    """Raise UsageError when a report does not list every place: then nobody can say what is gone."""
+    listed = Counter(each["code"] for each in report["findings"] if "accepted" not in each)
+    for code, count in report["counts"].items():
+        if count != listed[code]:
+            values = {"code": code, "listed": listed[code], "all": count}
+            raise click.UsageError(phrase("not_all", language, name=safe(name, None), **values))
+
+
+def _refusal(name: str, language: str, problem: str) -> click.UsageError:
+    return click.UsageError(phrase("not_saved", language, name=safe(name, None), problem=safe(problem)))

@@ -1,0 +1,75 @@
+"""How far a submission goes beyond conforming: the levels that the standard declares, and what the next one lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mvi_standard.editions import LATEST
+
+if TYPE_CHECKING:
+    from mvi_standard.report import Report
+
+HUNDRED = 100
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One measure of one submission: `numerator` do of the `denominator` that should.
+
+    `code` names the measure, `level` the level that demands it, `minimum` is the lowest share in percent; `unit` is
+    EUR for whole euros and empty for records.
+    """
+
+    code: str
+    level: str
+    unit: str
+    numerator: int
+    denominator: int
+    minimum: int
+
+    @property
+    def applicable(self) -> bool:
+        """False when the submission has nothing of which this is asked."""
+        return self.denominator > 0
+
+    @property
+    def reached(self) -> bool:
+        """True when enough do, and when nothing is asked."""
+        return HUNDRED * self.numerator >= self.minimum * self.denominator
+
+
+@dataclass(frozen=True)
+class Conformance:
+    """The highest level that a submission reaches (None: it does not conform), and the one above it (None: no other).
+
+    `measures` holds every measure in the order of the levels; it is empty for a submission that does not conform.
+    """
+
+    level: str | None
+    next: str | None
+    measures: tuple[Measured, ...]
+
+    @property
+    def missing(self) -> tuple[Measured, ...]:
+        """The measures of the next level that are not reached."""
+        return tuple(each for each in self.measures if each.level == self.next and not each.reached)
+
+
+def conformance(report: Report) -> Conformance:
+    """Return the level of a judged submission; each level needs all those below it."""
+    edition = report.edition or LATEST
+    levels = edition.conformance_levels
+    if not report.conforms or report.dossier is None:
+        return Conformance(None, next(iter(levels)), ())
+    measures = edition.measures
+    measured = tuple(
+        Measured(code, level, measures[code].unit, *measures[code].count(report.dossier), minimum)
+        for level, demanded in levels.items()
+        for code, minimum in demanded.items()
+    )
+    failed = {each.level for each in measured if not each.reached}
+    names = [*levels]
+    reached = next((index for index, level in enumerate(names) if level in failed), len(names))
+    below, above = names[:reached], names[reached:]
+    return Conformance(below[-1] if below else None, above[0] if above else None, measured)

@@ -1,0 +1,56 @@
+"""How complete or well founded a submission is in one respect. One function, one file; it counts and judges nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mvi_standard.requirement import Requirement, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
+
+    Count = Callable[[Any], "Tally"]
+
+
+class Tally(NamedTuple):
+    """How many do (`numerator`) of those that should (`denominator`); a denominator of 0 asks nothing."""
+
+    numerator: int
+    denominator: int
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measure with its text; `unit` is EUR where it counts whole euros, and empty where it counts records.
+
+    `document` is written as that of a rule: `message` holds `{numerator}` and `{denominator}`.
+    """
+
+    code: str
+    unit: str
+    document: str
+    count: Count = field(compare=False)
+
+    def text(self, language: str) -> Text:
+        """Return the text in `nl` or `en`; raises ValueError where `document` lacks a part."""
+        return Requirement(self.code, "", self.document).text(language)
+
+
+def measure(code: str, *, unit: str = "") -> Callable[[Count], Measure]:
+    """Turn a function over a dossier into a measure; its docstring is the text, in Dutch and in English."""
+
+    def declare(count: Count) -> Measure:
+        return Measure(code, unit, count.__doc__ or "", count)
+
+    return declare
+
+
+def discover(package: ModuleType) -> Mapping[str, Measure]:
+    """Return the measures in `package` by code: its folder is walked, no list is kept by hand."""
+    modules = [import_module(f"{package.__name__}.{found.name}") for found in iter_modules(package.__path__)]
+    found = [each for module in modules for each in vars(module).values() if isinstance(each, Measure)]
+    return {each.code: each for each in sorted(found, key=lambda each: each.code)}

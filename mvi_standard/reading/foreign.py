@@ -1,0 +1,47 @@
+"""What a file is that is no text in JSON or YAML, by how it begins: an Excel file, a PDF, a CSV."""
+
+from __future__ import annotations
+
+from mvi_standard.finding import Said
+
+_AS_JSON = Said("; lever JSON of YAML aan", "; hand in JSON or YAML")
+_OFFICE = Said("dit is een bestand van Excel of Word, of een zip", "this is an Excel or Word file, or a zip")
+_PAGE = Said("dit is XML of een webpagina", "this is XML or a web page")
+_PACKED = Said("dit is een ingepakt bestand (gzip)", "this is a packed file (gzip)")
+_PDF = Said("dit is een PDF", "this is a PDF")
+_TABLE = Said("dit lijkt een tabel (CSV)", "this looks like a table (CSV)")
+BINARY = {
+    b"PK\x03\x04": _OFFICE,
+    b"PK\x05\x06": _OFFICE,
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": _OFFICE,
+    b"%PDF-": _PDF,
+    b"\x1f\x8b": _PACKED,
+}
+"""How files begin that are no text."""
+SEPARATORS, OF_JSON = b";,\t", b"{}[]<:"
+FIRST = 4096
+"""Bytes in which the first line of a table ends."""
+
+
+def binary(data: bytes) -> Said | None:
+    """Say what a file is that is no text at all; None when it does not begin like one."""
+    return next((_instead(said) for mark, said in BINARY.items() if data.startswith(mark)), None)
+
+
+def foreign(data: bytes) -> Said | None:
+    """Say what a file is that is no JSON; None when it may well be JSON with a fault in it."""
+    if said := binary(data):
+        return said
+    if data.lstrip().startswith(b"<"):
+        return _instead(_PAGE)
+    return _instead(_TABLE) if _is_table(data[:FIRST]) else None
+
+
+def _is_table(beginning: bytes) -> bool:
+    """Tell whether the first line is one of columns, without anything that JSON would have there."""
+    line, end, _ = beginning.partition(b"\n")
+    return bool(end) and any(each in line for each in SEPARATORS) and not any(each in line for each in OF_JSON)
+
+
+def _instead(said: Said) -> Said:
+    return Said(said.nl + _AS_JSON.nl, said.en + _AS_JSON.en)

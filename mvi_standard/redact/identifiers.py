@@ -1,0 +1,110 @@
+"""Made-up numbers of registers, that pass and fail the same checks; the same body has the same one everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard import privacy
+from mvi_standard.redact import shape
+from mvi_standard.v1.identifiers import (
+    CHECKS,
+    OIN_OF_KVK,
+    OIN_OF_RSIN,
+    TOOI,
+    damaged,
+    intended,
+    is_btw,
+    is_rsin,
+    oin_prefix,
+    undamaged,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mvi_standard.redact.drawing import Draw
+
+_FRONT = "99"
+"""Made-up KvK numbers and RSINs begin like this, to be seen as such."""
+_TEXTS = {"Identifier": ("value",)}
+
+
+def made_up(scheme: str, value: str, draw: Draw) -> str | None:
+    """Return a number in place of `value`; None when none was found of which the standard finds the same.
+
+    Where one can be found that can be mended too or neither, it is that.
+    """
+    told, mendable = told_of(scheme, value), _mendable(scheme, value)
+
+    def alike(other: str) -> bool:
+        return told_of(scheme, other) == told
+
+    def wholly_alike(other: str) -> bool:
+        return alike(other) and _mendable(scheme, other) == mendable
+
+    if scheme in _RIGHT and CHECKS[scheme](value):
+        number = _RIGHT[scheme](value, draw)
+        if number is not None and alike(number):
+            return number
+    return shape.first(value, wholly_alike, draw) or shape.first(value, alike, draw)
+
+
+def told_of(scheme: str, value: str) -> tuple[object, ...]:
+    """Return what the standard finds in a number: something private, a spreadsheet, another fault."""
+    private = tuple(each.code for each in privacy.check({"Identifier": [((), {"value": value})]}, _TEXTS))
+    return private, damaged(value), scheme in CHECKS and CHECKS[scheme](value)
+
+
+def _mendable(scheme: str, value: str) -> bool:
+    if damaged(value):
+        return undamaged(scheme, value) is not None
+    return scheme in CHECKS and intended(scheme, value) is not None
+
+
+def _kvk(body: str, draw: Draw) -> str:
+    return f"{_FRONT}{draw.below(10**6, 'kvk', body):06}"
+
+
+def _rsin(body: str, draw: Draw) -> str:
+    """Return nine digits that pass the eleven-test."""
+    drawn = (f"{_FRONT}{draw.below(10**7, 'rsin', body, attempt):07}" for attempt in range(10**4))
+    return next(each for each in drawn if is_rsin(each))
+
+
+def _oin(value: str, draw: Draw) -> str:
+    prefix, number, suffix = value[:8], value[8:17], value[17:]
+    if oin_prefix(value) == OIN_OF_RSIN:
+        return prefix + _rsin(number, draw) + suffix
+    if oin_prefix(value) == OIN_OF_KVK:
+        return prefix + _kvk(number[:8], draw) + value[16:]
+    return prefix + shape.masked(number, draw, zeros=True) + suffix
+
+
+def _btw(value: str, draw: Draw) -> str | None:
+    """Return a VAT number: of a legal entity with its RSIN in it, of a sole trader with check digits of its own."""
+    if not value.startswith("NL"):
+        return value[:2] + shape.masked(value[2:], draw)
+    body, end = value[2:11], value[11:]
+    if is_rsin(body):
+        return f"NL{_rsin(body, draw)}{end}"
+    drawn = (f"NL{_FRONT}{draw.below(10**7, 'btw', body, attempt):07}{end}" for attempt in range(10**4))
+    return next((each for each in drawn if is_btw(each) and not is_rsin(each[2:11])), None)
+
+
+def _lei(value: str, draw: Draw) -> str:
+    from stdnum.iso7064 import mod_97_10  # noqa: PLC0415 - slow to load, and few submissions have an LEI
+
+    body = shape.masked(value[:18], draw)
+    return body + str(mod_97_10.calc_check_digits(body))
+
+
+def _tooi(value: str, draw: Draw) -> str:
+    kind, _, code = value.removeprefix(TOOI).rpartition("/")
+    letters = code.rstrip("0123456789")
+    return f"{TOOI}{kind}/{letters}9{shape.masked(code[len(letters) + 1 :], draw)}"
+
+
+_RIGHT: Mapping[str, Callable[[str, Draw], str | None]] = {
+    "kvk": _kvk, "rsin": _rsin, "oin": _oin, "btw": _btw, "lei": _lei, "tooi": _tooi,
+}  # fmt: skip
+"""What makes another right number of a scheme, with the same body where it has one of another scheme in it."""

@@ -1,0 +1,72 @@
+"""Names for what has to be recognised within a file and nowhere else: equal stays equal, and ids stay in order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mvi_standard.privacy import names_a_person
+from mvi_standard.redact import shape
+from mvi_standard.redact.walk import Where, foreign_keys, known_keys, leaves
+from mvi_standard.suggestion import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mvi_standard.finding import Path
+    from mvi_standard.redact.drawing import Draw
+    from mvi_standard.redact.standard import Standard
+    from mvi_standard.redact.tree import Node
+
+_ID = re.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}")
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True)
+class Names:
+    """What each text of a file is called in its copy: by its number, and an id by its place among all ids."""
+
+    numbers: Mapping[str, int]
+    ids: Mapping[str, str]
+    draw: Draw
+
+    def number(self, text: str) -> int:
+        """Return the number of a text or key; 0 for one that the file does not have."""
+        return self.numbers.get(text, 0)
+
+    def kpi(self, text: str, *, own: bool) -> str:
+        """Return the id of a KPI that the standard does not have: none of it begins with an X."""
+        letters, digits = divmod(self.number(text), 100)
+        high, low = divmod(letters % len(_ALPHABET) ** 2, len(_ALPHABET))
+        return f"{'eigen:' if own else ''}X{_ALPHABET[high]}{_ALPHABET[low]}-{digits:02}"
+
+    def key(self, where: Where, key: str, standard: Standard) -> str:
+        """Return a key: one of the standard as it is, any other by number, still like the field that it is like."""
+        known = known_keys(where, standard.definitions)
+        if key in known:
+            return key
+        front = "bsn" if names_a_person(key) else nearest(key, known) if known else None
+        return f"{front or 'veld'}_{self.number(key)}{shape.unseen(key)}"
+
+
+def named(nodes: Iterable[Node], standard: Standard, draw: Draw) -> Names:
+    """Give everything in the files of `nodes` its name."""
+    texts: dict[str, None] = {}
+    ids: set[str] = set()
+    for node in nodes:
+        texts |= dict.fromkeys(key for _, key in foreign_keys(node, Where(), standard.definitions))
+        for where, value in leaves(node, Where(), standard.definitions):
+            if isinstance(value, str):
+                texts[value] = None
+                if where.kind == "LocalId" and _ID.fullmatch(value):
+                    ids.add(value)
+    width = len(str(len(ids)))
+    in_order = {text: f"id-{place:0{width}}" for place, text in enumerate(sorted(ids), start=1)}
+    return Names({text: number for number, text in enumerate(texts, start=1)}, in_order, draw)
+
+
+def renamed(node: Node, names: Names, standard: Standard) -> Mapping[Path, str]:
+    """Return the new key of each field that the standard does not have, by the path of that field."""
+    keys = foreign_keys(node, Where(), standard.definitions)
+    return {(*where.path, key): names.key(where, key, standard) for where, key in keys}

@@ -1,0 +1,128 @@
+"""What is written in place of each text: by what the standard says of the field that it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mvi_standard.privacy import BSN, CONTACT
+from mvi_standard.redact import identifiers, shape
+from mvi_standard.redact.standard import NUMBERS, OPEN, misspelled
+from mvi_standard.suggestion import YES_NO, as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from mvi_standard.redact.names import Names
+    from mvi_standard.redact.standard import Standard
+    from mvi_standard.redact.walk import Where
+
+_LABELS = {"name": "Naam", "title": "Titel", "own_number": "Nummer", "value": "Nummer"}
+_SHAPE_MATTERS = {"MVI-S005", "MVI-S011"}
+_FOR_PRIVACY = {BSN: "bsn 111222333", CONTACT: "naam@voorbeeld.example"}
+_TELEPHONE = "0600000000"
+_PROSE = {"ShortText", "LongText"}
+_DAY = re.compile(
+    "(?:19|20|21)[0-9]{2}|(?:19|20|21)[0-9]{6}|[0-9]{1,4}[-/. ][0-9W]{1,3}[-/. ][0-9]{1,4}(?:[T ][0-9:.]{1,15})?"
+)
+_MOMENT = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9:.]{1,15}(Z|[+-][0-9]{2}:?[0-9]{2})?")
+_STAYING = {
+    "KpiVersion": re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}"),
+    "StandardVersion": re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}"),
+    "CurrencyCode": re.compile("[A-Za-z]{1,4}|\u20ac"),
+    "CpvCode": re.compile("[0-9]{1,8}(?:-[0-9])?"),
+}
+"""Kinds of text that are codes of official lists, and with which form they stay."""
+_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[!-~]*)?")
+_FRONT_OF_LINK = re.compile("https?://")
+_HASH = re.compile("[0-9a-f]{64}")
+_KPI = re.compile("([a-z][a-z0-9-]{0,29}:)?[A-Z]{3}-[0-9]{2}")
+_OWN_CODE = re.compile("[a-z][a-z0-9-]{0,29}:[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_CODE = re.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+
+
+def other(where: Where, text: str, found: Collection[str], names: Names, standard: Standard) -> str:  # noqa: PLR0911 - a table of kinds of text
+    """Return the text in place of `text`; `found` are the codes of what the validator found there."""
+    kind = where.kind
+    if not text.strip() or (kind in _STAYING and _STAYING[kind].fullmatch(text)):
+        return text
+    if kind in _PROSE or kind not in standard.definitions or standard.definitions[kind]["type"] == "object":
+        return _boolean(where, text, found, names)
+    if shape.unseen(text):
+        return shape.masked(text, names.draw)
+    if kind == "LocalId":
+        return names.ids.get(text) or shape.masked(text, names.draw)
+    if kind in {"Date", "Timestamp"}:
+        return _moment(text, found) or shape.masked(text, names.draw)
+    if kind in NUMBERS:
+        return _written_number(text, names)
+    if kind in OPEN or kind == "KpiId" or "enum" in standard.definitions[kind]:
+        return _code(where, text, names, standard)
+    return _form(kind, text, names, standard)
+
+
+def _boolean(where: Where, text: str, found: Collection[str], names: Names) -> str:
+    if where.kind == "boolean" and text.strip().casefold() in YES_NO:
+        return text
+    if where.owner == "Identifier":
+        return _identifier(where, text, found, names)
+    return _prose(where, text, found, names)
+
+
+def _prose(where: Where, text: str, found: Collection[str], names: Names) -> str:
+    """Return a label with a number; only a text that is itself at fault keeps its form."""
+    if _SHAPE_MATTERS.intersection(found):
+        return shape.masked(text, names.draw)
+    label = f"{_LABELS.get(where.field, 'Tekst')} {names.number(text)}{shape.unseen(text)}"
+    if where.kind not in _PROSE:
+        return label  # its key, or its type, is what was found
+    if CONTACT in found and "@" not in text:
+        return f"{label} {_TELEPHONE}"
+    return " ".join([label, *(said for code, said in _FOR_PRIVACY.items() if code in found)])
+
+
+def _identifier(where: Where, text: str, found: Collection[str], names: Names) -> str:
+    scheme = where.holder.get("scheme")
+    if scheme == "lokaal" or _SHAPE_MATTERS.intersection(found):
+        return _prose(where, text, found, names)
+    return identifiers.made_up(str(scheme), text, names.draw) or _prose(where, text, found, names)
+
+
+def _moment(text: str, found: Collection[str]) -> str | None:
+    """Return a day as it was, and of a right moment only its day; None for what is neither."""
+    match = _MOMENT.fullmatch(text)
+    if match and match[2] and not found:
+        return f"{match[1]}T12:00:00{match[2]}"
+    return text if match or _DAY.fullmatch(text) else None
+
+
+def _written_number(text: str, names: Names) -> str:
+    return shape.masked(text, names.draw, digits_only=as_json(text, "number") is not None)
+
+
+def _code(where: Where, text: str, names: Names, standard: Standard) -> str:
+    """Return a code of the standard as it is, a misspelled one still misspelled, and any other made up."""
+    if text in standard.codes:
+        return text
+    if where.kind == "KpiId" and (match := _KPI.fullmatch(text)):
+        return names.kpi(text, own=bool(match[1]))
+    if where.kind != "KpiId" and _OWN_CODE.fullmatch(text):
+        return f"eigen:code-{names.number(text)}"
+    near = misspelled(text, standard.codes_at(where))
+    free = where.kind != "KpiId" and ("enum" in standard.definitions[where.kind] or _CODE.fullmatch(text))
+    if near == text or (near and free):
+        return near
+    return f"verzonnen-{names.number(text)}" if free else shape.masked(text, names.draw)
+
+
+def _form(kind: str, text: str, names: Names, standard: Standard) -> str:
+    """Return a text of which the standard asks only a form: that of a link, a hash or the path of a field."""
+    if kind == "WebAddress" and _LINK.fullmatch(text):
+        return f"https://voorbeeld.example/{names.number(text)}"
+    if kind == "Sha256" and _HASH.fullmatch(text):
+        return "".join(f"{names.draw.below(16, text, at):x}" for at in range(len(text)))
+    if kind == "FieldPath" and standard.fields.issuperset(text.split(".")):
+        return text
+    front = _FRONT_OF_LINK.match(text) if kind == "WebAddress" else None
+    begin = front.end() if front else 0
+    return text[:begin] + shape.masked(text[begin:], names.draw)

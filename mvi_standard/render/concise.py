@@ -1,0 +1,92 @@
+r"""For editors and logs: one line a finding, in the form of GNU programs, and one line for each file.
+
+    lindedam.json:114:19: fout MVI-S001 De waarde bij ... (Perceel 2026-014 Schoonmaak)
+    lindedam.json: voldoet niet aan de MVI-standaard 1.0. 1 fout. 16 records gecontroleerd op 204 eisen; ...
+
+`MATCHER` reads the first kind of line and no other: file, line, column, severity, code and message. A finding without a
+place stands at 1:1, so that an editor that knows only places shows it too. A colon in a name would end it too early:
+it is written as `\u003a`, but for the one after the letter of a drive.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Place
+from mvi_standard.reading import JSON_LINES
+from mvi_standard.render.entry import entries
+from mvi_standard.render.phrases import phrase
+from mvi_standard.render.safe import safe
+from mvi_standard.render.summary import agreed, amounts, judged, level, scope, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from mvi_standard.render.entry import Entry
+    from mvi_standard.report import Report
+    from mvi_standard.run import Run
+
+MATCHER = re.compile(
+    r"^((?:[A-Za-z]:)?[^:]+):([0-9]+):([0-9]+): (fout|error|waarschuwing|warning|tip) (MVI-[A-Z][0-9]{3}) (.+)$"
+)
+WHOLE = Place(1, 1)
+_LINE = re.compile(rf"(.*(?:{'|'.join(map(re.escape, JSON_LINES))})|)#([0-9]+)", re.IGNORECASE | re.DOTALL)
+"""The name of a report on one line of JSON Lines: an editor opens the file, and finds the line by its number."""
+_INNER = re.compile(r"(?<!^[A-Za-z]):")
+
+
+class Writer:
+    """Writes one line for each finding, one for each report, and a last one when there were more reports."""
+
+    def __init__(self, stream: TextIO, language: str, run: Run) -> None:
+        """Write to `stream`; what `run` left out of the report is counted."""
+        self.stream, self.language, self.run = stream, language, run
+        self.verdicts: Counter[str] = Counter()
+
+    def add(self, report: Report) -> None:
+        """Write one report."""
+        self.stream.writelines(f"{line}\n" for line in lines(report, self.language))
+        self.verdicts[verdict(report)] += 1
+
+    def close(self) -> None:
+        """Write the totals."""
+        if (n := self.verdicts.total()) > 1:
+            each = {key: self.verdicts[key] for key in ("conforms", "departs", "unreadable")}
+            self.stream.write(f"{phrase('totals', self.language, n=n, **each)}\n")
+        self.stream.flush()
+
+
+def lines(report: Report, language: str) -> Iterator[str]:
+    """Give the lines of one report."""
+    name = _name(report, language)
+    for code, group in groupby(entries(report, language), key=lambda each: each.code):
+        shown = [*group]
+        yield from (_finding(each, report, language) for each in shown)
+        if left := report.counts[code] - len(shown):
+            yield f"{name}: {phrase('places_left', language, n=left, code=code)}"
+    found = amounts(report.severities, language) or phrase("nothing_found", language)
+    said = [judged(report, language), found, agreed(report, language), *scope(report, language)]
+    yield f"{name}: {'. '.join(each for each in [*said, level(report, language)] if each)}."
+
+
+def _finding(entry: Entry, report: Report, language: str) -> str:
+    said, place = entry.said, entry.place or WHOLE
+    name = _name(report, language, place)
+    meant = f" {phrase('meant', language)} {said.suggestion}?" if said.suggestion else ""
+    record = f" ({said.record})" if said.record else ""
+    text = f"{phrase(entry.severity, language)} {entry.code} {safe(said.message + meant + record, None)}"
+    return f"{name}:{place.line}:{place.column}: {text}"
+
+
+def _name(report: Report, language: str, place: Place | None = None) -> str:
+    """Return the name of a report; for a place in one of many lines the name of the file with these lines."""
+    name = report.name.replace(os.sep, "/")
+    line = _LINE.fullmatch(name) if place else None
+    if line and place and int(line[2]) == place.line:
+        name = line[1]
+    return _INNER.sub(r"\\u003a", safe(name or phrase("stdin", language), None))

@@ -1,0 +1,70 @@
+"""One finding with all that any format says of it: words, place and identity, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from mvi_standard.editions import LATEST
+from mvi_standard.finding import pointer
+from mvi_standard.identity import identities
+from mvi_standard.remedy import remedy
+from mvi_standard.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.finding import Finding, Place
+    from mvi_standard.identity import Identity
+    from mvi_standard.remedy import Remedy
+    from mvi_standard.report import Accepted, Report
+    from mvi_standard.wording import Words
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A finding in words; every text in it is data still, and passes `safe` on its way out.
+
+    `place` is None where there is no text; `accepted` is the agreement that covers the finding, None for one that
+    counts; `remedy` is the change that would probably mend it, where there is one.
+    """
+
+    finding: Finding
+    said: Words
+    place: Place | None
+    identity: Identity
+    accepted: Accepted | None = None
+    remedy: Remedy | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of the demand."""
+        return self.finding.code
+
+    @property
+    def severity(self) -> str:
+        """The severity: fout, waarschuwing or tip."""
+        return self.finding.severity
+
+    @property
+    def pointer(self) -> str:
+        """The JSON Pointer to the value at fault."""
+        return pointer(self.finding.path)
+
+    @property
+    def private(self) -> bool:
+        """True when the value at fault may not be shown."""
+        return "private" in self.finding.values
+
+
+def entries(report: Report, language: str, *, accepted: bool = False) -> Iterator[Entry]:
+    """Give each finding of a report that counts; with `accepted` those that an agreement covers come after them."""
+    edition = report.edition or LATEST
+    covered = report.accepted if accepted else ()
+    findings = tuple(chain(report.findings, (each.finding for each in covered)))
+    agreements = [*[None] * len(report.findings), *covered]
+    named = identities(findings, report.document, edition.tables)
+    for finding, identity, agreement in zip(findings, named, agreements, strict=True):
+        said = words(finding, report, edition, language)
+        yield Entry(finding, said, report.place(finding), identity, agreement, remedy(finding, report))

@@ -1,0 +1,83 @@
+"""One demand as a test: how it ended for a file, and what there is to say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mvi_standard.render.paragraph import agreement
+from mvi_standard.render.phrases import phrase
+from mvi_standard.render.remark import remark
+from mvi_standard.render.xml_element import leaf, node
+from mvi_standard.report import READING
+from mvi_standard.requirement import FOUT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.checked import Checked
+    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.html_element import Html
+
+PASSED, FAILURE, ERROR, SKIPPED = "", "failure", "error", "skipped"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A demand with what was found: `count` places, of which `found` are kept, and `agreed` under an agreement."""
+
+    checked: Checked
+    found: tuple[Entry, ...]
+    agreed: tuple[Entry, ...]
+    count: int
+    file: str
+    language: str
+
+    @property
+    def code(self) -> str:
+        """The code of the demand."""
+        return self.checked.requirement.code
+
+    @property
+    def ended(self) -> str:
+        """The element that says how the test ended; empty when it passed, as it does with a warning or tip."""
+        if self.found:
+            return PASSED if self.found[0].severity != FOUT else ERROR if self.code.startswith(READING) else FAILURE
+        return SKIPPED if self.agreed or not self.checked.applied else PASSED
+
+    def written(self) -> Html:
+        """Return the test as XML."""
+        demand = self.checked.requirement.text(self.language).demand
+        group = phrase(f"kind_{self.code.removeprefix('MVI-')[0]}", self.language)
+        output = leaf("system-out", {}, [*([] if self.ended else self._faults()), self._numbers()])
+        inside = [leaf(SKIPPED, {}, self._why())] if self.ended == SKIPPED else [output]
+        if self.ended in {FAILURE, ERROR}:
+            said = {"type": self.code, "message": f"{demand} {phrase('times', self.language, n=self.count)}"}
+            inside = [leaf(self.ended, said, self._faults()), output]
+        return node("testcase", {"classname": f"mvi.{group}", "name": f"{self.code} {demand}"}, *inside)
+
+    def _faults(self) -> Iterator[str]:
+        """Give a line for each place, with how to mend it, and how many places are not named."""
+        yield from map(self._line, self.found)
+        if left := self.count - len(self.found):
+            yield phrase("more_places", self.language, n=left)
+        yield from map(self._line, self.agreed)
+
+    def _line(self, entry: Entry) -> str:
+        place, agreed = entry.place, entry.accepted
+        where = f"{self.file}:{place.line}:{place.column}:" if place else f"{self.file} {entry.pointer}".rstrip() + ":"
+        said = f"{where} {remark(entry, self.language, with_fix=True)}"
+        return f"{said} {agreement(agreed, self.language)}" if agreed else said
+
+    def _why(self) -> Iterator[str]:
+        if self.agreed:
+            yield from self._faults()
+            yield self._numbers()
+        else:
+            yield phrase(f"ledger_{self.checked.why or 'none'}", self.language)
+
+    def _numbers(self) -> str:
+        each = self.checked
+        why = f" ({phrase(f'ledger_{each.why}', self.language)})" if each.why else ""
+        numbers = {key: getattr(each, key) for key in ("passed", "failed", "not_applicable", "not_run")}
+        return phrase("ledger_numbers", self.language, **numbers) + why

@@ -1,0 +1,57 @@
+"""For the summary of a job: Markdown that GitHub and GitLab show, with the verdict on each file.
+
+GitHub refuses the whole summary of a step when it is over 1 MiB. What does not fit is said more shortly, and what does
+not fit even so is counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mvi_standard.render.markdown_report import Body
+from mvi_standard.render.markdown_text import prose
+from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.render.summary import verdict
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from mvi_standard.report import Report
+    from mvi_standard.run import Run
+
+LIMIT = 1_000_000
+"""Bytes of all reports together: the rest of the mebibyte is for the totals, and for what else a step has to say."""
+
+
+class Writer:
+    """Writes a section for each report, as long as there is room."""
+
+    def __init__(self, stream: TextIO, language: str, run: Run) -> None:
+        """Write to `stream`."""
+        self.stream, self.language, self.run = stream, language, run
+        self.room, self.left = LIMIT, 0
+        self.verdicts: Counter[str] = Counter()
+
+    def add(self, report: Report) -> None:
+        """Write one report, at the greatest length for which there is room."""
+        self.verdicts[verdict(report)] += 1
+        for text in Body(report, self.language, self.run).lengths():
+            size = len(text.encode()) + 1
+            if size <= self.room:
+                self.stream.write(f"{text}\n")
+                self.room -= size
+                return
+        self.left += 1
+
+    def close(self) -> None:
+        """Write the totals of more files than one, and how many are left out."""
+        said = []
+        if (n := self.verdicts.total()) != 1:
+            each = {key: self.verdicts[key] for key in ("conforms", "departs", "unreadable")}
+            said.append(phrase("totals", self.language, n=n, **each))
+        if self.left:
+            said.append(counted("not_in_summary", self.language, self.left))
+        if said:
+            self.stream.write(f"---\n\n{prose(' '.join(said))}\n")
+        self.stream.flush()

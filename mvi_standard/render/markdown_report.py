@@ -1,0 +1,118 @@
+"""The report on one file as Markdown, in three lengths: with all places that are kept, with the first, or with none."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mvi_standard.render.entry import entries
+from mvi_standard.render.markdown_text import cell, code, prose
+from mvi_standard.render.markdown_unfolded import checks, table, unfolding, what_it_rests_on
+from mvi_standard.render.paragraph import agreement, named, paragraph
+from mvi_standard.render.phrases import phrase
+from mvi_standard.render.remark import remark
+from mvi_standard.render.safe import safe
+from mvi_standard.render.summary import judged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mvi_standard.render.entry import Entry
+    from mvi_standard.report import Report
+    from mvi_standard.run import Run
+
+    Groups = Sequence[tuple[str, Sequence[Entry]]]
+
+FIRST = 3
+"""Places of each code in a report of ordinary length."""
+
+
+class Body:
+    """Says one report in one language."""
+
+    def __init__(self, report: Report, language: str, run: Run) -> None:
+        """Take what there is to say."""
+        self.report, self.language, self.run = report, language, run
+
+    def lengths(self) -> Iterator[str]:
+        """Give the report at its longest, and then shorter and shorter."""
+        if self.run.everything:
+            yield self._text(len(self.report.findings) + len(self.report.accepted))
+        yield self._text(FIRST)
+        yield "\n".join([*self._head(), prose(self._say("too_long")), ""])
+
+    def _say(self, key: str, **values: object) -> str:
+        return phrase(key, self.language, **values)
+
+    def _text(self, first: int) -> str:
+        all_of_them = entries(self.report, self.language)
+        groups = [(each, [*group]) for each, group in groupby(all_of_them, key=lambda entry: entry.code)]
+        lines = [*self._head(), *self._table(groups), *self._places(groups, first), *self._agreed(first)]
+        lines += [*checks(self.report, self.language), *what_it_rests_on(self.report, self.language, self.run)]
+        return "\n".join([*lines, ""])
+
+    def _head(self) -> list[str]:
+        name = code(safe(named(self.report, self.language)))
+        return [
+            f"## {name} {prose(judged(self.report, self.language))}",
+            "",
+            prose(paragraph(self.report, self.language)),
+            "",
+        ]
+
+    def _table(self, groups: Groups) -> Iterator[str]:
+        """Give the codes with what they ask, and how often each was found."""
+        if not groups:
+            return
+        heads = [self._say(f"column_{each}") for each in ("severity", "code", "demand", "count")]
+        rows = [
+            [
+                self._say(found[0].severity),
+                code(each),
+                cell(prose(found[0].said.demand)),
+                str(self.report.counts[each]),
+            ]
+            for each, found in groups
+        ]
+        yield from table(heads, rows, numbers=1)
+        yield ""
+        yield f"{self._say('explain_more')}: {code('mvi-validate --explain CODE')}"
+        yield ""
+
+    def _places(self, groups: Groups, first: int) -> Iterator[str]:
+        """Give the first places of each code, with how to mend it."""
+        if not groups:
+            return
+        yield f"### {self._say('first_places')}"
+        yield ""
+        for each, found in groups:
+            fixes = {entry.said.fix for entry in found[:first]}
+            fix = f" {self._fix(found[0])}" if len(fixes) == 1 else ""
+            yield f"- {code(each)}{fix}"
+            for entry in found[:first]:
+                yield f"  - {self._place(entry)}{f' {self._fix(entry)}' if len(fixes) > 1 else ''}"
+            if left := self.report.counts[each] - len(found[:first]):
+                yield f"  - … {self._say('more_places', n=left)}"
+        yield ""
+
+    def _fix(self, entry: Entry) -> str:
+        return f"{self._say('fix')}: {prose(entry.said.fix)}"
+
+    def _place(self, entry: Entry) -> str:
+        at = entry.place
+        where = self._say("line_column", line=at.line, column=at.column) if at else code(safe(entry.pointer or "/"))
+        return f"{where}: {prose(remark(entry, self.language))}"
+
+    def _agreed(self, first: int) -> Iterator[str]:
+        """Give the first faults that somebody answers for, with the reason."""
+        agreed = [each for each in entries(self.report, self.language, accepted=True) if each.accepted]
+        if not agreed:
+            return
+        lines = [
+            f"- {code(each.code)} {self._place(each)} {prose(agreement(each.accepted, self.language))}"
+            for each in agreed[: first * FIRST]
+            if each.accepted
+        ]
+        left = len(agreed) - len(lines)
+        more = [f"- … {self._say('more_places', n=left)}"] if left else []
+        yield from unfolding(self._say("agreed_upon"), [*lines, *more])

@@ -1,0 +1,33 @@
+"""A whole report in one paragraph, and who it is about, for the formats of a pipeline. All of it is data still."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.render.summary import agreed, amounts, level, scope
+
+if TYPE_CHECKING:
+    from mvi_standard.report import Accepted, Report
+
+
+def named(report: Report, language: str) -> str:
+    """Return the name of a submission as it was typed, with slashes; a line of JSON Lines has its number behind."""
+    return report.name.replace(os.sep, "/") or phrase("stdin", language)
+
+
+def paragraph(report: Report, language: str) -> str:
+    """Say what was found, how much was checked, and what the findings that are kept leave out."""
+    found = amounts(report.severities, language) or phrase("nothing_found", language)
+    said = [found, agreed(report, language), *scope(report, language), level(report, language)]
+    sentences = [f"{each}." for each in said if each]
+    if left := sum(report.counts.values()) - len(report.findings):
+        sentences.append(counted("not_shown", language, left))
+    return " ".join(sentences)
+
+
+def agreement(accepted: Accepted, language: str) -> str:
+    """Say why a fault is accepted, who answers for it, and how long."""
+    said = {"reason": accepted.reason, "owner": accepted.owner, "until": accepted.until}
+    return f"{phrase('agreement_said', language, **said)}."

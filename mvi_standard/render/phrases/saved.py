@@ -1,0 +1,59 @@
+"""What `mvi diff` and `mvi verify` say."""
+
+from __future__ import annotations
+
+PHRASES = {
+    "not_saved": (
+        "{name} is geen uitkomst van mvi-validate --format json: {problem}",
+        "{name} is no result of mvi-validate --format json: {problem}",
+    ),
+    "not_all": (
+        "{name} noemt {listed} van de {all} plaatsen van {code}. Maak de uitkomst opnieuw, met --all.",
+        "{name} lists {listed} of the {all} places of {code}. Make the result once more, with --all.",
+    ),
+    "diff_head": ("{old} -> {new}", "{old} -> {new}"),
+    "diff_counts": (
+        "{mended} hersteld, {new} nieuw, {unchanged} gebleven",
+        "{mended} mended, {new} new, {unchanged} unchanged",
+    ),
+    "diff_mended": ("hersteld", "mended"),
+    "diff_new": ("nieuw", "new"),
+    "diff_unchanged": ("gebleven", "unchanged"),
+    "diff_gone": ("{name} is in {new} niet meer gecontroleerd.", "{name} was not checked in {new} any more."),
+    "diff_unread": (
+        "{name} is niet te lezen: of fouten zijn hersteld, is niet te zeggen.",
+        "{name} cannot be read: nobody can say whether faults were mended.",
+    ),
+    "verify_holds": ("{name}: de uitkomst klopt", "{name}: the result holds"),
+    "verify_fails": ("{name}: de uitkomst klopt niet", "{name}: the result does not hold"),
+    "verify_input": (
+        "het bestand is veranderd sinds deze uitkomst",
+        "the file has changed since this result",
+    ),
+    "verify_none": (
+        "er is geen uitkomst van dit bestand",
+        "there is no result of this file",
+    ),
+    "verify_missing": (
+        "{name} is wel gecontroleerd, maar u noemt dat bestand niet",
+        "{name} was checked, but you do not name that file",
+    ),
+    "verify_software": (
+        "toen is gecontroleerd met versie {old}, nu met {new}",
+        "it was checked with version {old} then, with {new} now",
+    ),
+    "verify_rules": ("de regels zijn sindsdien veranderd", "the rules have changed since"),
+    "verify_edition": ("de standaard is sindsdien veranderd", "the standard has changed since"),
+    "verify_registers": (
+        "toen zijn deze registers gebruikt: {old}; nu: {new}",
+        "these registers were used then: {old}; now: {new}",
+    ),
+    "verify_baseline": (
+        "toen is een andere lijst met afspraken gebruikt, of geen",
+        "another list of agreements was used then, or none",
+    ),
+    "verify_new": ("meer dan toen: {code} op {pointer}", "more than then: {code} at {pointer}"),
+    "verify_gone": ("niet meer: {code} op {pointer}", "not any more: {code} at {pointer}"),
+    "verify_facts": ("anders dan toen: {names}", "different from then: {names}"),
+    "no_registers": ("geen", "none"),
+}

@@ -1,0 +1,49 @@
+"""What formats for CI systems say in one line of text: a finding, and a file as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.render.safe import safe
+from mvi_standard.render.summary import agreed, amounts, judged, scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mvi_standard.render.entry import Entry
+    from mvi_standard.report import Report
+
+ENDS = (".", "?", "!", "…")
+
+
+def remark(entry: Entry, language: str, *, with_fix: bool = False) -> str:
+    """Return what is wrong, in which record, and what was probably meant; harmless, and on one line."""
+    said = entry.said
+    parts = [f"{safe(said.record)}: {said.message}" if said.record else said.message]
+    if said.suggestion:
+        parts.append(f"{phrase('meant', language)} {said.suggestion}?")
+    elif said.expected and said.expected not in said.message:
+        parts.append(f"{phrase('expected', language)}: {said.expected}")
+    if with_fix:
+        parts.append(f"{phrase('fix', language)}: {said.fix}")
+    return safe(_sentences(parts), None)
+
+
+def gist(report: Report, language: str) -> str:
+    """Return the verdict on a file, and how much was checked: without findings that is what one wants to know."""
+    return _sentences(filter(None, _gist(report, language)))
+
+
+def _gist(report: Report, language: str) -> Iterator[str]:
+    verdict = judged(report, language)
+    yield f"{verdict[:1].upper()}{verdict[1:]}"
+    yield amounts(report.severities, language)
+    yield from scope(report, language)
+    yield agreed(report, language)
+    if left := sum(report.counts.values()) - len(report.findings):
+        yield counted("not_shown", language, left)
+
+
+def _sentences(parts: Iterable[str]) -> str:
+    return " ".join(each if each.endswith(ENDS) else f"{each}." for each in parts)

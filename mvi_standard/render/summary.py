@@ -1,0 +1,82 @@
+"""The sentences of a report as a whole: what was found, how much was checked, and how far the file goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mvi_standard.checked import NOT_ASKED, UNREADABLE, UNSOUND
+from mvi_standard.editions import LATEST
+from mvi_standard.render.breadth import breadth
+from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.requirement import LANGUAGES, SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.report import Report
+
+
+def verdict(report: Report) -> str:
+    """Return the key of the verdict: `conforms`, `departs` or `unreadable`."""
+    return "conforms" if report.conforms else "departs" if report.readable else "unreadable"
+
+
+def judged(report: Report, language: str) -> str:
+    """Say the verdict with the edition, and the profile where there is one."""
+    profile = phrase("profile", language, profile=report.profile) if report.profile else ""
+    return phrase(verdict(report), language, version=(report.edition or LATEST).version) + profile
+
+
+def amounts(severities: Mapping[str, int], language: str) -> str:
+    """Say how many findings there are: `2 fouten, 1 waarschuwing en 3 tips`; empty for none."""
+    parts = [
+        f"{n} {phrase(each if n == 1 else f'{each}_many', language)}"
+        for each in SEVERITIES
+        if (n := severities.get(each, 0))
+    ]
+    return f" {phrase('and', language)} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def scope(report: Report, language: str) -> Iterator[str]:
+    """Give sentences, without their full stop, on how much was checked and what was not."""
+    found = breadth(report)
+    total, unsound = sum(report.records.values()), sum(report.unchecked.values())
+    if n := found.not_run.get(UNREADABLE):
+        yield phrase("breadth_unreadable", language, n=n)
+        return
+    skipped = found.not_run.get(NOT_ASKED, 0)
+    yield phrase(
+        "breadth",
+        language,
+        records=counted("breadth_records", language, total),
+        demands=found.demands,
+        skipped=phrase("breadth_skipped", language, n=skipped) if skipped else "",
+        applied=found.applied,
+    )
+    if unsound:
+        yield counted("breadth_unsound", language, unsound, demands=found.not_run.get(UNSOUND, 0))
+
+
+def agreed(report: Report, language: str) -> str:
+    """Say how many findings an agreement covers, and whether those are all; empty for none."""
+    found = Counter(each.finding.severity for each in report.accepted)
+    if not found:
+        return ""
+    only = "" if report.counts else phrase("under_agreement_only", language)
+    return counted("under_agreement", language, found.total(), found=amounts(found, language)) + only
+
+
+def level(report: Report, language: str) -> str:
+    """Say the level that was reached, and by name what the next one lacks; empty where none was reached."""
+    from mvi_standard.conformance import conformance  # noqa: PLC0415 - only a file that conforms has a level
+
+    if not report.conforms:
+        return ""
+    found, labels = conformance(report), (report.edition or LATEST).labels
+    said = phrase("level", language, level=found.level)
+    if found.next is None:
+        return said
+    names = [labels[f"measure:{each.code}"][LANGUAGES.index(language)] for each in found.missing]
+    missing = ", ".join(each[0].lower() + each[1:] for each in names)
+    return said + phrase("level_next", language, next=found.next, missing=missing)

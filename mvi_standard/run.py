@@ -1,0 +1,17 @@
+"""What holds for all reports of one run of a command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Run:
+    """The day that a run counts as (an ISO date), the list of agreements that it used, and how much it shows.
+
+    `baseline` is the SHA-256 of that list, None without one; with `everything` no place is left out.
+    """
+
+    today: str
+    baseline: str | None = None
+    everything: bool = False

@@ -1,0 +1,123 @@
+"""How much of all that was procured a file shows: its lots and its money against what organisations declared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from mvi_standard.kpi import exact
+from mvi_standard.measure import Tally
+from mvi_standard.v1.awarded_value import UNKNOWN, refused
+from mvi_standard.v1.counting import counting_organisation
+from mvi_standard.v1.population import AWARDED, PAID, whole, whole_value, whole_values
+from mvi_standard.v1.scope import awarded_lots, counting_for, period, running_contracts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from mvi_standard.v1.records import Coverage, Dossier, Lot
+
+NOTHING = Decimal(0)
+
+
+class Payment(NamedTuple):
+    """What was paid in the period on one running contract, in euro without VAT."""
+
+    organisation: str
+    contract: str
+    euro: Decimal
+
+
+def lots_that(dossier: Dossier, meets: Callable[[Lot], bool]) -> Tally:
+    """Count the awarded lots in the file that meet something, of all that the file should hold.
+
+    Those are what each organisation declared, less what it left out for being below its minimum value. Without a
+    declared number nobody knows how many are not in the file: then no lot meets anything.
+    """
+    met = asked = 0
+    for coverage, lots in _by_coverage(dossier):
+        due = lots_due(coverage)
+        asked += len(lots) if due is None else due
+        met += 0 if due is None else min(sum(map(meets, lots)), due)
+    return Tally(met, asked)
+
+
+def lots_due(coverage: Coverage) -> int | None:
+    """Return how many awarded lots of an organisation should be in the file; None where it declared no number."""
+    declared = whole(coverage, AWARDED, "percelen")
+    small = (each for each in coverage.get("exclusions", ()) if each["reason"] == "onder_minimumwaarde")
+    return None if declared is None else max(declared - sum(each.get("count", 0) for each in small), 0)
+
+
+def awarded_value(dossier: Dossier) -> Tally:
+    """Count the euros of awarded lots in the file, of all that was declared, on the basis that shows most."""
+    seen = asked = NOTHING
+    for coverage, lots in _by_coverage(dossier):
+        values = _values(lots)
+        declared = known_values(coverage)
+        shares = [(min(values.get(basis, NOTHING), whole), whole) for basis, whole in declared.items()]
+        best = max(shares, key=_share, default=(NOTHING, sum(values.values(), NOTHING)))
+        seen, asked = seen + best[0], asked + best[1]
+    return euros(seen, asked)
+
+
+def known_values(coverage: Coverage) -> Mapping[str, Decimal]:
+    """Return the declared awarded value by basis, where the basis is known."""
+    return {basis: value for basis, value in whole_values(coverage, AWARDED).items() if basis != UNKNOWN}
+
+
+def paid_on(dossier: Dossier, shown: Callable[[str], bool]) -> Tally:
+    """Count the euros paid on running contracts for whose id `shown` holds, of all that was declared as paid."""
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    for organisation, contract, euro in dossier.once(payments):
+        found[organisation] += euro if shown(contract) else NOTHING
+    seen = asked = NOTHING
+    for coverage in dossier.all("Coverage"):
+        key, declared = coverage["organisation"], whole_value(coverage, PAID)
+        seen += NOTHING if declared is None else max(min(found[key], declared), NOTHING)
+        asked += found[key] if declared is None else declared
+    return euros(seen, asked)
+
+
+def payments(dossier: Dossier) -> tuple[Payment, ...]:
+    """Return what was paid in the period on running contracts, call-offs included."""
+    return tuple(_payments(dossier))
+
+
+def euros(seen: Decimal, asked: Decimal) -> Tally:
+    """Return two amounts in whole euros."""
+    return Tally(*(int(each.to_integral_value(ROUND_HALF_UP)) for each in (seen, asked)))
+
+
+def _payments(dossier: Dossier) -> Iterator[Payment]:
+    span = period(dossier)
+    running = {each["id"] for each in running_contracts(dossier)}
+    for each in dossier.all("ContractYear"):
+        inside = span["start"] <= each["period"]["start"] and each["period"]["end"] <= span["end"]
+        if inside and "paid" in each and each["contract"] in running and not refused(each["paid"], "paid"):
+            organisation = counting_for({"type": "contract", "id": each["contract"]}, dossier)
+            yield Payment(organisation, each["contract"], exact(each["paid"]["amount"]))
+
+
+def _by_coverage(dossier: Dossier) -> Iterator[tuple[Coverage, list[Lot]]]:
+    """Give each coverage with the awarded lots that count for its organisation."""
+    counted: dict[str, list[Lot]] = defaultdict(list)
+    for lot in awarded_lots(dossier):
+        counted[counting_organisation(lot)].append(lot)
+    for coverage in dossier.all("Coverage"):
+        yield coverage, counted[coverage["organisation"]]
+
+
+def _values(lots: list[Lot]) -> Mapping[str, Decimal]:
+    """Return the value of lots by its basis, in euro without VAT."""
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    for lot in lots:
+        if "value" in lot and not refused(lot["value"], "value"):
+            found[lot.get("value_basis", UNKNOWN)] += exact(lot["value"]["amount"])
+    return found
+
+
+def _share(of: tuple[Decimal, Decimal]) -> Fraction:
+    return Fraction(of[0]) / Fraction(of[1]) if of[1] else Fraction(1)

@@ -1,0 +1,1 @@
+"""What the levels of conformance rest on: one measure a file, found by walking this folder."""

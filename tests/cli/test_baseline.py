@@ -1,0 +1,176 @@
+"""`mvi baseline` and `mvi-validate --baseline`: start today with old faults, and let none of them be forgotten."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from fifty import fifty
+from places import EXAMPLES, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AGREED = ("--reason", 'Oud "systeem"', "--owner", "Team inkoop", "--until", "2027-03-01", "--today", "2026-11-01")
+
+
+def run(module: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    told = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", f"mvi_standard.cli.{module}", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, env=told, check=False, encoding="utf-8")
+    assert "Traceback" not in done.stderr + done.stdout
+    return done
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a file of fifty faults, and the list of agreements on them."""
+    (tmp_path / "f.json").write_text(json.dumps(fifty(), indent=1), "utf-8")
+    done = run("mvi", tmp_path, "baseline", "f.json", *AGREED)
+    assert done.returncode == 0
+    assert done.stdout == "mvi-baseline.toml: 45 afspraken\n"
+    assert "5 fouten gaan over een persoonsnummer" in done.stderr
+    return tmp_path
+
+
+def listed(folder: Path) -> list[dict[str, object]]:
+    return list(tomllib.loads((folder / "mvi-baseline.toml").read_text("utf-8"))["accepted"])
+
+
+def test_the_list_says_rule_record_reason_owner_and_last_day(folder: Path) -> None:
+    first = listed(folder)[0]
+
+    assert list(first) == ["rule", "submission", "record", "field", "reason", "owner", "until"]
+    assert (first["submission"], first["reason"], first["owner"]) == ("lindedam-2026", 'Oud "systeem"', "Team inkoop")
+    assert "123456782" not in (folder / "mvi-baseline.toml").read_text("utf-8")
+
+
+def test_old_faults_do_not_stop_a_pipeline_and_new_ones_do(folder: Path) -> None:
+    values = json.loads((folder / "f.json").read_text("utf-8"))
+    for lot in values["lots"]:
+        lot["title"] = "Schoonmaak" if "bsn" in lot.get("title", "") else lot.get("title", "")
+    (folder / "f.json").write_text(json.dumps(values), "utf-8")
+    run("mvi", folder, "baseline", "f.json", *AGREED)
+    old = run("validate", folder, "--baseline", "mvi-baseline.toml", "--today", "2027-03-01", "f.json")
+
+    values["contracts"][0]["period"]["end"] = "2020-01-01"
+    (folder / "f.json").write_text(json.dumps(values), "utf-8")
+    new = run("validate", folder, "--baseline", "mvi-baseline.toml", "--today", "2027-03-01", "f.json")
+    late = run("validate", folder, "--baseline", "mvi-baseline.toml", "--today", "2027-03-02", "f.json")
+
+    assert (old.returncode, new.returncode, late.returncode) == (0, 1, 1)
+    assert "voldoet niet" in old.stdout
+    assert "MVI-C001" in new.stdout
+    assert "MVI-B001" in late.stdout
+
+
+def test_renewing_keeps_what_was_agreed_adds_what_is_new_and_drops_what_was_mended(folder: Path) -> None:
+    before = listed(folder)
+    values = fifty()
+    values["lots"] = [each for each in values["lots"] if each.get("buyer") != "niemand"]
+    values["contracts"][0]["lots"] = ["nergens"]
+    (folder / "f.json").write_text(json.dumps(values), "utf-8")
+
+    run("mvi", folder, "baseline", "f.json", "--reason", "x", "--owner", "y", "--until", "2028-01-01")
+
+    after = listed(folder)
+    assert [each for each in after if each in before] == [each for each in before if each["rule"] != "MVI-R001"]
+    assert {each["reason"] for each in after if each not in before} == {"x"}
+    assert {each["rule"] for each in after if each not in before} >= {"MVI-R001"}
+
+
+def test_agreements_on_other_submissions_stay(folder: Path) -> None:
+    faulty = EXAMPLES / "invalid" / "MVI-C001-contract-ends-before-it-starts.json"
+
+    run("mvi", folder, "baseline", str(faulty), *AGREED)
+
+    assert len(listed(folder)) == 46
+
+
+def test_a_warning_is_agreed_on_only_when_that_is_asked(tmp_path: Path) -> None:
+    warned = next((EXAMPLES / "invalid").glob("MVI-W010-*.json"))
+
+    run("mvi", tmp_path, "baseline", str(warned), *AGREED, "-o", "a.toml")
+    run("mvi", tmp_path, "baseline", str(warned), *AGREED, "-o", "b.toml", "--from", "tip")
+
+    assert "[[accepted]]" not in (tmp_path / "a.toml").read_text("utf-8")
+    assert "MVI-W010" in (tmp_path / "b.toml").read_text("utf-8")
+
+
+def test_a_file_that_cannot_be_read_makes_no_list(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text("{", "utf-8")
+
+    done = run("mvi", tmp_path, "baseline", "x.json", *AGREED)
+
+    assert done.returncode == 2
+    assert "MVI-F007" in done.stderr
+    assert not (tmp_path / "mvi-baseline.toml").exists()
+
+
+GOOD = {
+    "rule": '"MVI-C001"', "submission": '"s"', "record": '"contracts/1"', "field": '"period.end"',
+    "reason": '"r"', "owner": '"o"', "until": "2027-01-01",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"reason": '" "'}, "afspraak 1: vul reason in"),
+        ({"owner": None}, "afspraak 1: vul owner in"),
+        ({"until": '"2027-01-01"'}, "afspraak 1: vul bij until de laatste dag in"),
+        ({"until": "2027-01-01T00:00:00"}, "afspraak 1: vul bij until de laatste dag in"),
+        ({"until": None}, "afspraak 1: vul bij until de laatste dag in"),
+        ({"rule": '"MVI-F007"'}, "over MVI-F007 is geen afspraak mogelijk"),
+        ({"nth": '"2"'}, "afspraak 1: nth is een geheel getal"),
+        ({"expires": "2027-01-01"}, "afspraak 1: expires hoort er niet in"),
+        ({"record": "1"}, "afspraak 1: vul record in"),
+    ],
+)
+def test_an_agreement_that_is_not_right_is_told_by_its_number(
+    tmp_path: Path, change: dict[str, str | None], said: str
+) -> None:
+    row = {key: value for key, value in {**GOOD, **change}.items() if value is not None}
+    text = "[[accepted]]\n" + "".join(f"{key} = {value}\n" for key, value in row.items())
+    (tmp_path / "b.toml").write_text(text, "utf-8")
+
+    done = run("validate", tmp_path, "--baseline", "b.toml", str(EXAMPLES / "valid" / "minimaal.json"))
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"[[accepted]", "b.toml is geen TOML"),
+        (b"\xff", "b.toml is geen TOML"),
+        (b"[accepted]\nrule = 1", "b.toml is geen lijst met afspraken"),
+        (b"[[fault]]\nrule = 1", "b.toml is geen lijst met afspraken"),
+        (None, "b.toml is niet te lezen: het bestand bestaat niet"),
+    ],
+)
+def test_another_file_is_not_taken_for_a_list(tmp_path: Path, content: bytes | None, said: str) -> None:
+    if content is not None:
+        (tmp_path / "b.toml").write_bytes(content)
+
+    done = run("validate", tmp_path, "--baseline", "b.toml", str(EXAMPLES / "valid" / "minimaal.json"))
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_a_last_day_in_the_past_is_no_agreement(tmp_path: Path) -> None:
+    done = run(
+        "mvi", tmp_path, "baseline", str(EXAMPLES / "demo" / "gemeente-met-fouten.json"),
+        *("--reason", "r", "--owner", "o", "--until", "2026-01-01", "--today", "2026-11-01"),
+    )  # fmt: skip
+
+    assert done.returncode == 2
+    assert done.stderr == "mvi: De einddatum 2026-01-01 is al voorbij. Kies een latere dag.\n"

@@ -1,0 +1,202 @@
+"""`mvi diff` and `mvi verify`: two results compared by what was wrong, and one result done once more."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from fifty import fifty
+from places import EXAMPLES
+from test_baseline import AGREED, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+LINES = EXAMPLES / "valid" / "twee-aanleveringen.jsonl"
+Values = dict[str, Any]
+
+
+def saved(folder: Path, name: str, *arguments: str) -> Values:
+    done = run("validate", folder, "--format", "json", "--today", "2026-11-01", "--all", *arguments, name)
+    (folder / f"{name}.report").write_text(done.stdout, "utf-8")
+    loaded: Values = json.loads(done.stdout)
+    return loaded
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a submission, in which fifty faults are, and a result of it."""
+    (tmp_path / "a.json").write_text(json.dumps(fifty(), indent=1), "utf-8")
+    saved(tmp_path, "a.json")
+    return tmp_path
+
+
+def changed(folder: Path, change: Callable[[Values], object]) -> None:
+    values = fifty()
+    change(values)
+    (folder / "b.json").write_text(json.dumps(values), "utf-8")
+    saved(folder, "b.json")
+
+
+def compared(folder: Path, *arguments: str) -> tuple[int, dict[str, int]]:
+    done = run("mvi", folder, "diff", "--format", "json", *arguments)
+    found = json.loads(done.stdout)
+    return done.returncode, {key: len(found[key]) for key in ("mended", "new", "unchanged")}
+
+
+@pytest.mark.parametrize(
+    "names", [("a.json", "b.json"), ("a.json.report", "b.json.report"), ("a.json.report", "b.json")]
+)
+def test_faults_are_compared_wherever_they_stand(folder: Path, names: tuple[str, str]) -> None:
+    def change(values: Values) -> None:
+        values["lots"].reverse()
+        values["lots"] = [each for each in values["lots"] if each.get("buyer") != "niemand"]
+        values["contracts"][0]["period"]["end"] = "2020-01-01"
+
+    changed(folder, change)
+
+    code, counts = compared(folder, *names)
+
+    assert code == 1
+    assert counts["mended"] == 5
+    assert counts["unchanged"] == 45
+    assert counts["new"] >= 1
+
+
+def test_nothing_new_is_good_also_with_old_faults(folder: Path) -> None:
+    changed(folder, lambda values: values["lots"].reverse())
+
+    assert compared(folder, "a.json", "b.json") == (0, {"mended": 0, "new": 0, "unchanged": 50})
+    text = run("mvi", folder, "diff", "a.json", "b.json")
+    assert text.stdout == "a.json -> b.json\n  0 hersteld, 0 nieuw, 50 gebleven\n"
+    assert run("mvi", folder, "diff", "--all", "a.json", "b.json").stdout.count("gebleven ") == 50
+
+
+def test_what_is_new_is_judged_by_its_severity(folder: Path) -> None:
+    warned = str(next((EXAMPLES / "invalid").glob("MVI-W010-*.json")))
+    clean = str(EXAMPLES / "valid" / "minimaal.json")
+
+    assert run("mvi", folder, "diff", clean, warned).returncode == 0
+    assert run("mvi", folder, "diff", "--fail-on", "tip", clean, warned).returncode == 1
+    assert run("mvi", folder, "diff", "--fail-on", "never", clean, "a.json").returncode == 0
+
+
+def test_a_result_that_lists_not_all_is_not_compared(folder: Path) -> None:
+    report = json.loads((folder / "a.json.report").read_text("utf-8"))
+    report["reports"][0]["findings"].pop()
+    (folder / "short.json").write_text(json.dumps(report), "utf-8")
+
+    done = run("mvi", folder, "diff", "short.json", "a.json")
+
+    assert done.returncode == 2
+    assert "noemt 4 van de 5 plaatsen" in done.stderr
+
+
+def test_submissions_are_paired_by_what_they_are(folder: Path) -> None:
+    first, second = LINES.read_text("utf-8").splitlines()
+    (folder / "one.jsonl").write_text(f"{first}\n{second}\n", "utf-8")
+    (folder / "two.jsonl").write_text(second.replace('"definitief"', '"definitive"') + f"\n{first}\n", "utf-8")
+
+    done = run("mvi", folder, "diff", "one.jsonl", "two.jsonl")
+
+    assert done.returncode == 1
+    assert "one.jsonl#2 -> two.jsonl#1\n  0 hersteld, 1 nieuw" in done.stdout
+    assert "one.jsonl#1 -> two.jsonl#2\n  0 hersteld, 0 nieuw" in done.stdout
+
+
+def test_a_submission_that_is_gone_is_told(folder: Path) -> None:
+    first, second = LINES.read_text("utf-8").splitlines()
+    (folder / "one.jsonl").write_text(f"{first}\n{second}\n{second}\n", "utf-8")
+    (folder / "two.jsonl").write_text(f"{first}\n{first}\n", "utf-8")
+
+    assert "is in two.jsonl niet meer gecontroleerd" in run("mvi", folder, "diff", "one.jsonl", "two.jsonl").stderr
+
+
+def test_a_result_holds_when_it_is_done_once_more(folder: Path) -> None:
+    done = run("mvi", folder, "verify", "a.json.report", "a.json")
+
+    assert (done.returncode, done.stdout) == (0, "a.json: de uitkomst klopt\n")
+
+
+@pytest.mark.parametrize("arguments", [["--profile", "effect"], ["--no-reconcile"]])
+def test_the_choices_of_then_are_made_again(folder: Path, arguments: list[str]) -> None:
+    saved(folder, "a.json", *arguments)
+
+    assert run("mvi", folder, "verify", "a.json.report", "a.json").returncode == 0
+
+
+def test_agreements_of_then_are_needed_again(folder: Path) -> None:
+    run("mvi", folder, "baseline", "a.json", *AGREED)
+    saved(folder, "a.json", "--baseline", "mvi-baseline.toml")
+
+    with_them = run("mvi", folder, "verify", "a.json.report", "a.json", "--baseline", "mvi-baseline.toml")
+    without = run("mvi", folder, "verify", "a.json.report", "a.json")
+
+    assert with_them.returncode == 0, with_them.stdout
+    assert without.returncode == 1
+    assert "een andere lijst met afspraken" in without.stdout
+
+
+def _input(report: Values) -> None:
+    report["sha256"] = report["provenance"]["input_sha256"] = "0" * 64
+
+
+def _finding(report: Values) -> None:
+    report["findings"].pop()
+
+
+def _verdict(report: Values) -> None:
+    report["conforms"] = True
+
+
+def _count(report: Values) -> None:
+    report["checked"]["MVI-C001"]["passed"] += 1
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [(_input, "het bestand is veranderd"), (_finding, "meer dan toen"), (_verdict, "conforms"), (_count, "checked")],
+)
+def test_a_result_that_was_changed_does_not_hold(folder: Path, damage: Callable[[Values], None], said: str) -> None:
+    report = json.loads((folder / "a.json.report").read_text("utf-8"))
+    damage(report["reports"][0])
+    (folder / "forged.json").write_text(json.dumps(report), "utf-8")
+
+    done = run("mvi", folder, "verify", "forged.json", "a.json")
+
+    assert done.returncode == 1
+    assert said in done.stdout
+
+
+def test_another_version_is_told_and_decides_nothing(folder: Path) -> None:
+    report = json.loads((folder / "a.json.report").read_text("utf-8"))
+    report["reports"][0]["provenance"] |= {"tool_version": "0.9", "tool_sha256": "0" * 64, "rules_sha256": "1" * 64}
+    (folder / "old.json").write_text(json.dumps(report), "utf-8")
+
+    done = run("mvi", folder, "verify", "old.json", "a.json")
+
+    assert done.returncode == 0
+    assert "met versie 0.9" in done.stdout
+    assert "de regels zijn sindsdien veranderd" in done.stdout
+
+
+def test_a_file_without_a_result_and_a_result_without_its_file_are_told(folder: Path) -> None:
+    other = str(EXAMPLES / "valid" / "minimaal.json")
+
+    done = run("mvi", folder, "verify", "a.json.report", other)
+
+    assert done.returncode == 1
+    assert "er is geen uitkomst van dit bestand" in done.stdout
+    assert "a.json is wel gecontroleerd" in done.stderr
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"report_format": "9"}', "[" * 100_000])
+def test_what_is_no_result_is_refused(folder: Path, content: str) -> None:
+    (folder / "x.json").write_text(content, "utf-8")
+
+    done = run("mvi", folder, "verify", "x.json", "a.json")
+
+    assert done.returncode == 2
+    assert "x.json is geen uitkomst van mvi-validate --format json" in done.stderr
