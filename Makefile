@@ -40,6 +40,9 @@ test-node: $(READY) ## ajv as the third engine, the editor schemas, the TypeScri
 	node tests/node/types.mjs
 	node tests/node/compile.mjs
 	node tests/node/editor.mjs
+	$(RUN) tests/node/pipeline.py build/reports
+	node tests/node/pipeline.mjs build/reports
+	node tests/node/sarif.mjs build/reports
 
 docs: $(READY) ## the published site, with the validator for browsers, in site/
 	command -v npm >/dev/null && command -v dot >/dev/null || (apt-get update && apt-get install --yes nodejs npm graphviz)

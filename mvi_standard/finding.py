@@ -36,11 +36,15 @@ class Elsewhere:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a value stands: line and column from 1, and its length in characters."""
+    """Where a value stands: line and column from 1, and its length in characters.
+
+    In a workbook: the row and the column of a cell of `sheet`.
+    """
 
     line: int
     column: int
     length: int = 1
+    sheet: str = ""
 
 
 @dataclass(frozen=True)

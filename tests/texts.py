@@ -87,9 +87,9 @@ def _demands() -> Iterator[Text]:
     for each, language in product(reference.requirements(), LANGUAGES):
         said = vars(each.text(language)).items()
         yield from (Text(f"rules: {each.code}.{part}", language, text) for part, text in said)
-    for each, language in product(LATEST.measures.values(), LANGUAGES):
-        said = vars(each.text(language)).items()
-        yield from (Text(f"measures: {each.code}.{part}", language, text) for part, text in said)
+    for measure, language in product(LATEST.measures.values(), LANGUAGES):
+        said = vars(measure.text(language)).items()
+        yield from (Text(f"measures: {measure.code}.{part}", language, text) for part, text in said)
     for kpi, told in LATEST.ledger.computations().items():
         yield from (Text(f"computation: {kpi}", *pair) for pair in zip(LANGUAGES, told.text.split("\n\n"), strict=True))
     for both in (reference.COUNTED, reference.OBSERVED, reference.FOR_ALL):

@@ -41,6 +41,8 @@ def read(name: str, language: str) -> Agreed:
         with Path(name).open("rb") as stream:
             content = stream.read(MOST_BYTES)
         listed = tomllib.loads(content.decode("utf-8-sig"))
+    except FileNotFoundError as error:
+        raise _refusal(name, language, "no_list") from error
     except OSError as error:
         raise _refusal(name, language, "unread", reason=reason(error, language)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:

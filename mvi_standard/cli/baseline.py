@@ -12,7 +12,7 @@ from mvi_standard.agreements import Agreement, acceptable, submission_of
 from mvi_standard.choices import Choices
 from mvi_standard.cli import agreed, files
 from mvi_standard.cli.guard import UNUSABLE, written_whole
-from mvi_standard.cli.options import today, told, verb
+from mvi_standard.cli.options import FILE_NAME, today, told, verb
 from mvi_standard.render.entry import entries
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.text import Writer
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 
 @verb("baseline")
-@click.argument("names", nargs=-1, required=True, metavar=told("names"))
-@click.option("-o", "--output", "out", default="mvi-baseline.toml", show_default=True, help=told("baseline-out"))
+@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=told("names"))
+@click.option(
+    "-o", "--output", "out", type=FILE_NAME, default="mvi-baseline.toml", show_default=True, help=told("baseline-out")
+)
 @click.option("--reason", required=True, help=told("reason"))
 @click.option("--owner", required=True, help=told("owner"))
 @click.option("--until", required=True, metavar=told("day"), callback=today, help=told("until"))

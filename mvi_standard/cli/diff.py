@@ -10,7 +10,7 @@ import click
 
 from mvi_standard.choices import Choices
 from mvi_standard.cli import files
-from mvi_standard.cli.options import told, verb
+from mvi_standard.cli.options import FILE_NAME, told, verb
 from mvi_standard.cli.saved import complete, is_saved, load, saved
 from mvi_standard.difference import difference
 from mvi_standard.render.phrases import phrase
@@ -28,8 +28,8 @@ SAME, WORSE, UNREADABLE = 0, 1, 2
 
 
 @verb("diff")
-@click.argument("old", metavar=told("old"))
-@click.argument("new", metavar=told("new"))
+@click.argument("old", type=FILE_NAME, metavar=told("old"))
+@click.argument("new", type=FILE_NAME, metavar=told("new"))
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help=told("diff-fail-on"))
 @click.option("--all", "everything", is_flag=True, help=told("diff-unchanged"))
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", help=told("diff-format"))

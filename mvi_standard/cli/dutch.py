@@ -34,7 +34,7 @@ TEXTS = {
     "{name} {filename!r} is a directory.": "{filename!r} is een map, geen bestand.",
     "{name} {filename!r} is not readable.": "{filename!r} is niet te lezen.",
     "{name} {filename!r} is not writable.": "{filename!r} is niet te schrijven.",
-    "Choose from:\n\t{choices}": "Kies uit:\n\t{choices}",
+    "Choose from:\n\t{choices}": "Kies uit:\n\t{choices}.",
     "Got unexpected extra argument ({args})": "Er staat een argument te veel ({args})",
     "Got unexpected extra arguments ({args})": "Er staan argumenten te veel ({args})",
     "Option {name!r} requires an argument.": "Bij optie {name!r} hoort een waarde.",

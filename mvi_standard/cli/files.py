@@ -91,7 +91,16 @@ def _refused(refusal: Unreadable) -> NoReturn:
 
 def _bytes(name: str) -> bytes:
     if name != STDIN:
-        return read_file(Path(name))
+        return _content(Path(name))
     if sys.stdin is None:
         raise Unreadable(Finding("MVI-F001", FOUT, (), {"reason": "stdin is closed"}))
     return read_stream(sys.stdin.buffer)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return read_file(path)
+    except Unreadable as refusal:
+        from mvi_standard.cli.near_name import with_near_name  # noqa: PLC0415 - few files are not there
+
+        raise with_near_name(refusal, path, KINDS) from refusal

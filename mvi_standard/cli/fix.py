@@ -10,7 +10,7 @@ import click
 
 from mvi_standard.cli.files import STDIN, expand
 from mvi_standard.cli.guard import UNUSABLE
-from mvi_standard.cli.options import told, verb
+from mvi_standard.cli.options import FILE_NAME, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
@@ -25,7 +25,7 @@ GOOD, FAULTS = 0, 1
 
 
 @verb("fix")
-@click.argument("names", nargs=-1, required=True, metavar=told("names"))
+@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=told("names"))
 @click.option("--preview/--write", "preview", default=True, help=told("fix-write"))
 @click.option("--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help=told("fix-input"))
 def command(names: tuple[str, ...], kind: str | None, language: str, *, preview: bool) -> None:

@@ -35,7 +35,7 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
     try:
         command.main(standalone_mode=False)  # type: ignore[attr-defined] # click's type for a command is private
     except click.ClickException as error:
-        _say(f"{program}: {safe(error.format_message(), None)}", UNUSABLE)
+        _say(f"{program}: {safe(_told(error, program, language), None)}", UNUSABLE)
     except (click.Abort, KeyboardInterrupt):
         _leave(INTERRUPTED)
     except BrokenPipeError:
@@ -68,14 +68,24 @@ def surviving(language: str, codes: list[int]) -> Iterator[None]:
 
 @contextmanager
 def written_whole(path: str) -> Iterator[TextIO]:
-    """Open a file that appears under its name only when all of it has been written."""
-    part = Path(f"{path}.part")
+    """Open a file that appears under its name when all of it has been written; a device or pipe gets it as it comes."""
+    target, part = Path(path), Path(f"{path}.part")
+    if target.exists() and not target.is_file() and not target.is_dir():
+        with target.open("w", encoding="utf-8") as stream:
+            yield stream
+        return
     try:
         with part.open("w", encoding="utf-8") as stream:
             yield stream
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _told(error: click.ClickException, program: str, language: str) -> str:
+    from mvi_standard.cli.mistake import told  # noqa: PLC0415 - loads when something was typed wrong
+
+    return told(error, sys.argv[1:], program, language)
 
 
 def _unwritten(error: OSError, language: str) -> str:

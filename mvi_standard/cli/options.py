@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 LANGUAGE = asked_language(sys.argv)
+FILE_NAME = click.Path(readable=False)
+"""A name as it was typed, that a shell completes to a file; whoever reads the file says what is wrong with it."""
 
 
 def told(name: str) -> str:
@@ -44,7 +46,14 @@ def today(_: click.Context, __: click.Parameter, value: str | None) -> str:
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError as error:
-        raise click.UsageError(phrase("bad_day", LANGUAGE, found=value)) from error
+        raise click.UsageError(_no_day(value)) from error
+
+
+def _no_day(value: str) -> str:
+    from mvi_standard.cli.mistake import with_meant  # noqa: PLC0415 - loads when something was typed wrong
+    from mvi_standard.suggestion import as_date  # noqa: PLC0415 - idem
+
+    return with_meant(phrase("bad_day", LANGUAGE, found=value), as_date(value), LANGUAGE)
 
 
 @contextmanager

@@ -48,6 +48,8 @@ def load(name: str, language: str) -> list[Saved]:
         ) from error
     except (ValueError, RecursionError) as error:
         raise _refusal(name, language, str(error)) from error
+    if not isinstance(document, dict) or "report_format" not in document:
+        raise click.UsageError(phrase("no_result", language, name=safe(name, None)))
     schema = json.loads((files("mvi_standard.render") / "report.schema.json").read_bytes())
     for wrong in Draft202012Validator(schema).iter_errors(document):
         raise _refusal(name, language, f"{wrong.json_path}: {wrong.message}")

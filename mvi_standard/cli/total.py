@@ -14,7 +14,7 @@ import click
 from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.inputs import absent, inputs
-from mvi_standard.cli.options import needing, today, told, verb
+from mvi_standard.cli.options import FILE_NAME, needing, today, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
@@ -34,7 +34,7 @@ SHOWN = 10
 
 
 @verb("total")
-@click.argument("names", nargs=-1, required=True, metavar=told("names"))
+@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=told("names"))
 @click.option(
     "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=told("out")
 )

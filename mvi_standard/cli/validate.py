@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,11 +13,11 @@ from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli.guard import asked_language, guarded, surviving, written_whole
 from mvi_standard.cli.help import help_in
-from mvi_standard.cli.options import today
+from mvi_standard.cli.options import FILE_NAME, today
+from mvi_standard.cli.outputs import outputs
 from mvi_standard.collector import quiet_collector
 from mvi_standard.editions import LATEST
 from mvi_standard.render import FORMATS, KEPT, writer
-from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
 from mvi_standard.run import Run
 
@@ -36,7 +35,7 @@ HELP = help_in(asked_language(sys.argv))
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]}, help=HELP["command"])
-@click.argument("names", nargs=-1, metavar=HELP["names"])
+@click.argument("names", nargs=-1, type=FILE_NAME, metavar=HELP["names"])
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", envvar="MVI_LANGUAGE", help=HELP["language"])
 @click.option("--format", "shape", type=click.Choice(list(FORMATS)), default="text", help=HELP["format"])
 @click.option("--output", "outputs", multiple=True, metavar=HELP["target"], help=HELP["output"])
@@ -44,7 +43,7 @@ HELP = help_in(asked_language(sys.argv))
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help=HELP["fail-on"])
 @click.option("--all", "everything", is_flag=True, help=HELP["all"])
 @click.option("--reconcile/--no-reconcile", default=True, help=HELP["reconcile"])
-@click.option("--baseline", metavar=HELP["list"], help=HELP["baseline"])
+@click.option("--baseline", type=FILE_NAME, metavar=HELP["list"], help=HELP["baseline"])
 @click.option("--register", "registers", multiple=True, metavar=HELP["named"], help=HELP["register"])
 @click.option("--today", metavar=HELP["day"], callback=today, help=HELP["today"])
 @click.option("--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help=HELP["input"])
@@ -63,9 +62,7 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
     run = Run(options["today"], agreed.sha256 if agreed else None, options["everything"])
     with ExitStack() as stack:
         writers = [writer(options["shape"], sys.stdout, language, run)]
-        for shape, path in [_output(each, language) for each in options["outputs"]]:
-            if any(_same(path, name) for name in expanded):
-                raise click.UsageError(phrase("no_overwrite", language, name=path))
+        for shape, path in outputs(options["outputs"], expanded, language):
             writers.append(writer(shape, stack.enter_context(written_whole(path)), language, run))
         stack.enter_context(quiet_collector())
         codes = [CONFORMS]
@@ -130,20 +127,6 @@ def _registers(arguments: tuple[str, ...], language: str) -> tuple[Register, ...
     from mvi_standard.cli.registered import registered  # noqa: PLC0415 - few runs have registers
 
     return registered(arguments, language)
-
-
-def _output(argument: str, language: str) -> tuple[str, str]:
-    shape, _, path = argument.partition("=")
-    if shape not in FORMATS or not path:
-        raise click.UsageError(phrase("no_format", language, formats=", ".join(FORMATS), found=argument))
-    return shape, path
-
-
-def _same(output: str, name: str) -> bool:
-    try:
-        return Path(output).samefile(name)
-    except OSError:
-        return False  # one of the two is not there
 
 
 def _exit_code(report: Report, fail_on: str) -> int:

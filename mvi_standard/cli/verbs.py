@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-VERBS = ("total", "trace", "report", "synth", "web", "baseline", "diff", "verify", "fix", "register", "redact")
+VERBS = (
+    "total",
+    "trace",
+    "report",
+    "synth",
+    "web",
+    "baseline",
+    "diff",
+    "verify",
+    "fix",
+    "register",
+    "redact",
+    "completion",
+)
 TEXTS = {
     "mvi": ("Reken met aanleveringen volgens de MVI-standaard.", "Compute with submissions of the MVI standard."),
     "total": (
@@ -14,7 +27,7 @@ TEXTS = {
         "List the records, files and lines behind a figure.",
     ),
     "redact": (
-        "Maak een kopie met dezelfde fouten en zonder herkenbare gegevens, voor bij een foutmelding.",
+        "Maak een kopie met dezelfde fouten en zonder herkenbare gegevens, om met een vraag mee te sturen.",
         "Make a copy with the same faults and nothing that can be recognised, for a bug report.",
     ),
     "copy": (
@@ -105,6 +118,11 @@ TEXTS = {
         "A register that was used then. May be repeated.",
     ),
     "result": ("UITKOMST.json", "RESULT.json"),
+    "completion": (
+        "Geef het script waarmee uw shell opdrachten aanvult met de Tab-toets.",
+        "Print the script with which your shell completes commands with the Tab key.",
+    ),
+    "shell": ("SHELL", "SHELL"),
     "names": ("BESTAND...", "FILE..."),
     "name": ("BESTAND", "FILE"),
     "figure": ("CIJFER", "FIGURE"),

@@ -11,7 +11,7 @@ from mvi_standard.agreements import accepting
 from mvi_standard.choices import Choices
 from mvi_standard.cli import agreed as lists
 from mvi_standard.cli import files
-from mvi_standard.cli.options import told, verb
+from mvi_standard.cli.options import FILE_NAME, told, verb
 from mvi_standard.cli.registered import registered
 from mvi_standard.cli.saved import load, saved
 from mvi_standard.difference import difference
@@ -33,9 +33,9 @@ FACTS = ("readable", "conforms", "standard_version", "profile", "counts", "sever
 
 
 @verb("verify")
-@click.argument("result", metavar=told("result"))
-@click.argument("names", nargs=-1, required=True, metavar=told("names"))
-@click.option("--baseline", metavar=told("name"), help=told("verify-baseline"))
+@click.argument("result", type=FILE_NAME, metavar=told("result"))
+@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=told("names"))
+@click.option("--baseline", type=FILE_NAME, metavar=told("name"), help=told("verify-baseline"))
 @click.option("--register", "registers", multiple=True, metavar=told("register-named"), help=told("verify-register"))
 def command(
     *, result: str, names: tuple[str, ...], baseline: str | None, registers: tuple[str, ...], language: str

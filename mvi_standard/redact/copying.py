@@ -45,7 +45,7 @@ class Copying:
         return cls(standard, names, {path: frozenset(each) for path, each in codes.items()})
 
     def nudging(self, paths: Iterable[Path], by: Decimal) -> Copying:
-        """Return the same, with the numbers at these paths taken for a bit more or less."""
+        """Return the same, with the numbers at and under these paths taken for a bit more or less."""
         return replace(self, nudges={**self.nudges, **dict.fromkeys(paths, by)})
 
     def pinning(self, paths: Iterable[Path], *, money: bool = False) -> Copying:
@@ -59,8 +59,7 @@ class Copying:
     def _leaf(self, where: Where, value: Node) -> Node:
         if isinstance(value, Number):
             stays = self._is_pinned(where) and where.kind in self.standard.definitions
-            nudge = self.nudges.get(where.path, Decimal(0))
-            return value if stays else Number(numbers.number(where, value.token, self.names.draw, nudge))
+            return value if stays else Number(numbers.number(where, value.token, self.names.draw, self._nudge(where)))
         if isinstance(value, str):
             return texts.other(where, value, self.faults.get(where.path, ()), self.names, self.standard)
         return value
@@ -70,6 +69,10 @@ class Copying:
 
     def _whole(self, where: Where, before: Members, after: Members) -> Members:
         return after if self._is_pinned(where) else settled(where.kind, before, after)
+
+    def _nudge(self, where: Where) -> Decimal:
+        within = (where.path[:size] for size in range(len(where.path) + 1) if self.nudges)
+        return next((self.nudges[path] for path in within if path in self.nudges), Decimal(0))
 
     def _is_pinned(self, where: Where) -> bool:
         first = 0 if self.money or not numbers.is_money(where) else 1

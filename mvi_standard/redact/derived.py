@@ -22,12 +22,15 @@ def settled(kind: str, before: Members, after: Members) -> Members:
 
 
 def _percentage(before: Members, after: Members) -> Members:
-    """Mend a percentage that followed from a numerator and a denominator (MVI-C075)."""
+    """Mend a percentage that followed from a numerator and a denominator; a wrong one stays as wrong (MVI-C075)."""
     fields = ("percentage", "numerator", "denominator")
     old, new = (_numbers(each.get(field) for field in fields) for each in (before, after))
-    if old is None or new is None or not old[2] or not new[2] or not rounds_to(100 * old[1] / old[2], old[0]):
+    if old is None or new is None or not old[2] or not new[2]:
         return after
-    return _with(after, "percentage", Number(f"{round(100 * new[1] / new[2], decimals(old[0])):f}"))
+    share, other = 100 * old[1] / old[2], 100 * new[1] / new[2]
+    exact = decimals(old[0])
+    beside = Decimal(0) if rounds_to(share, old[0]) else old[0] - round(share, exact)
+    return _with(after, "percentage", Number(f"{round(other, exact) + beside:f}"))
 
 
 def _agreed(before: Members, after: Members) -> Members:

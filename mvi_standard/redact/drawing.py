@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from hashlib import blake2b
 
 _LEAST, _SPREAD, _STEPS = Decimal("1.5"), Decimal(2), 10**12
@@ -20,6 +21,7 @@ class Draw:
         digest = blake2b(repr(what).encode(), key=self.key, digest_size=16).digest()
         return int.from_bytes(digest, "big") % limit
 
+    @cached_property
     def factor(self) -> Decimal:
-        """Return what numbers are multiplied by: from 1.5 to 3.5, with twelve decimals, so that it divides nothing."""
+        """What numbers are multiplied by: from 1.5 to 3.5, with twelve decimals, so that it divides no amount."""
         return _LEAST + _SPREAD * self.below(_STEPS, "factor") / _STEPS

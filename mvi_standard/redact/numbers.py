@@ -49,7 +49,7 @@ def number(where: Where, token: str, draw: Draw, nudge: Decimal) -> str:
         return token
     if where.kind in _MONEY and (match := _THOUSANDS.fullmatch(token)):
         return _with_three_zeros(match[1], match[2], draw)
-    return scaled(token, draw.factor(), where.kind, nudge)
+    return scaled(token, draw.factor, where.kind, nudge)
 
 
 def is_money(where: Where) -> bool:
@@ -86,5 +86,5 @@ def scaled(token: str, factor: Decimal, kind: str, nudge: Decimal = _NOTHING) ->
 
 def _with_three_zeros(sign: str, digits: str, draw: Draw) -> str:
     """Return an amount below a thousand that is written with three zeros behind the point too (MVI-W201)."""
-    result = str(int(int(digits) * draw.factor()))
+    result = str(int(int(digits) * draw.factor))
     return f"{sign}{result if len(result) <= len('999') else shape.number(digits, draw)}.000"

@@ -22,6 +22,7 @@ from mvi_standard.validate import report_on
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from mvi_standard.finding import Place
     from mvi_standard.redact.names import Names
     from mvi_standard.redact.standard import Standard
     from mvi_standard.report import Report
@@ -112,13 +113,17 @@ def _translated(path: Path, renames: Mapping[Path, str]) -> Path:
 
 
 def _masked(part: Part, names: Names, standard: Standard) -> Copy:
-    """Mask the text; raises Refused when then something else is found."""
+    """Mask the text; raises Refused when then something else is found, or elsewhere in the text."""
     text = raw.masked(part.text, standard.words, names.draw)
     content = text.encode(part.encoding, "surrogateescape")
     report = report_on(partial(parse, content, part.suffix))
-    if report.counts != part.report.counts:
+    if _told(report) != _told(part.report):
         raise Refused(part.report.counts)
     return Copy(content, Counter(), frozenset(), masked=True)
+
+
+def _told(report: Report) -> list[tuple[str, Path, Place | None]]:
+    return [(each.code, each.path, each.place) for each in report.findings]
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

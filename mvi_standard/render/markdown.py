@@ -34,8 +34,11 @@ class Writer:
         self.verdicts: Counter[str] = Counter()
 
     def add(self, report: Report) -> None:
-        """Write one report, at the greatest length for which there is room."""
+        """Write one report, at the greatest length for which there is room; after one that is left out, none."""
         self.verdicts[verdict(report)] += 1
+        if self.left:
+            self.left += 1
+            return
         for text in Body(report, self.language, self.run).lengths():
             size = len(text.encode()) + 1
             if size <= self.room:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from textwrap import wrap
 
@@ -11,6 +12,7 @@ from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.version import __version__
 
 COLUMNS = 92
+_SHORT_CODE = re.compile(r"(?:mvi-?)?([a-z])-?([0-9]{1,3})", re.IGNORECASE)
 COUNTED = ("Zo wordt geteld", "How it is counted")
 OBSERVED = (
     "Volgt uit de waarnemingen: de definitie hierboven zegt welke meetellen en hoe ze optellen.",
@@ -78,7 +80,8 @@ def term(name: str, language: str) -> list[str]:
     ends = (f".{name}", f":{name}")
     found = {key: words for key, words in LATEST.labels.items() if key == name or key.endswith(ends)}
     if not found:
-        raise LookupError(phrase("no_code", language, code=name))
+        near = nearest_term(name)
+        raise LookupError(phrase("no_code_near" if near else "no_code", language, code=name, near=near))
     lines: list[str] = []
     for key, words in found.items():
         text = f"{words[which]}. {words[which + len(LANGUAGES)]}"
@@ -87,6 +90,18 @@ def term(name: str, language: str) -> list[str]:
         if kpi in LATEST.catalogue:
             lines += ["", *_indented(computation(kpi, language))]
     return lines
+
+
+def nearest_term(name: str) -> str | None:
+    """Return the code, field, code list or KPI that was probably meant: `c12` as MVI-C012, `klimat` as klimaat."""
+    from mvi_standard.suggestion import nearest  # noqa: PLC0415 - loads when something was typed wrong
+
+    known = [each.code for each in requirements()]
+    if match := _SHORT_CODE.fullmatch(name):
+        padded = f"MVI-{match[1].upper()}{int(match[2]):03}"
+        return padded if padded in known else None
+    terms = {key.replace(":", ".").rpartition(".")[2] for key in LATEST.labels}
+    return nearest(name, [*known, *sorted(terms)])
 
 
 def computation(kpi: str, language: str) -> str:

@@ -57,8 +57,8 @@ class Writer:
             if self.written >= MOST and not self.run.everything:
                 self.left += 1
                 continue
-            self.stream.write(",\n" if self.written else "\n")
-            self.stream.write(compact(result(entry, report, self.language, self.ruled, artifact)))
+            found = compact(result(entry, report, self.language, self.ruled, artifact))
+            self.stream.write(f",\n{found}" if self.written else f"\n{found}")
             self.written += 1
         self._keep(report)
 

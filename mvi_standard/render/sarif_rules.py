@@ -21,6 +21,8 @@ _SEVERITIES = {FOUT: "error", WAARSCHUWING: "warning", TIP: "recommendation"}
 """What GitHub calls them."""
 _STAGES = {"F": "reading", "S": "structure", "R": "references", "C": "rules", "W": "rules", "B": "agreements"}
 _LONGEST_NAME = 255
+_DEFINED = re.compile(r"[^.?!]*\{[a-z]+:definition\}")
+"""The sentence that explains a field of one finding: in general there is nothing to explain."""
 _SLOT = re.compile(r"\{[^{}]*\}")
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|&~]")
 EVENTS = ("judged", "unreadable", "left_out")
@@ -42,7 +44,7 @@ def driver(language: str) -> dict[str, Any]:
 
 def _rule(demand: Requirement, language: str) -> dict[str, Any]:
     text = demand.text(language)
-    fix = _SLOT.sub("[…]", text.fix)
+    fix = _SLOT.sub("[…]", _DEFINED.sub("", text.fix)).strip()
     told = [(phrase("why", language), text.why), (phrase("fix", language), fix)]
     return {
         "id": demand.code,

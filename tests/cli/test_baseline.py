@@ -149,11 +149,11 @@ def test_an_agreement_that_is_not_right_is_told_by_its_number(
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"[[accepted]", "b.toml is geen TOML"),
-        (b"\xff", "b.toml is geen TOML"),
+        (b"[[accepted]", "b.toml is geen lijst met afspraken in TOML"),
+        (b"\xff", "b.toml is geen lijst met afspraken in TOML"),
         (b"[accepted]\nrule = 1", "b.toml is geen lijst met afspraken"),
         (b"[[fault]]\nrule = 1", "b.toml is geen lijst met afspraken"),
-        (None, "b.toml is niet te lezen: het bestand bestaat niet"),
+        (None, "b.toml bestaat niet. Maak zo'n lijst met mvi baseline."),
     ],
 )
 def test_another_file_is_not_taken_for_a_list(tmp_path: Path, content: bytes | None, said: str) -> None:

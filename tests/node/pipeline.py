@@ -1,4 +1,4 @@
-"""Write what the checks of other makers are asked about: JUnit, annotations and summaries of every example and of harm.
+"""Write what the checks of others are asked about: JUnit, SARIF, annotations and summaries of all examples and of harm.
 
 `python tests/node/pipeline.py FOLDER`
 """
@@ -65,7 +65,7 @@ def main(folder: Path) -> None:
         waiting, number = chain(hostile_reports(Path(place)), examples()), 0
         while those := [*islice(waiting, TOGETHER)]:
             language = LANGUAGES[number % len(LANGUAGES)]
-            for shape, suffix in (("junit", "xml"), ("markdown", "md")):
+            for shape, suffix in (("junit", "xml"), ("markdown", "md"), ("sarif", "sarif")):
                 (folder / f"{number}.{suffix}").write_text(written(shape, those, language), "utf-8")
             stream.writelines(f"{line}\n" for line in annotations(those, language))
             number += 1

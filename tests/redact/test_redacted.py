@@ -93,7 +93,7 @@ def test_numbers_are_seldom_kept() -> None:
     assert len(kept) * 50 < len(ALL)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_a_damaged_file_keeps_its_findings(data: st.DataObject) -> None:
     document = json.loads(data.draw(st.sampled_from(LARGE)).read_text("utf-8"))
@@ -148,7 +148,7 @@ def test_a_foreign_key_is_renamed_by_what_the_validator_makes_of_it(key: str, fr
     ("field", "text", "expected"),
     [
         ("nature", "Diensten", "Diensten"),
-        ("nature", "werken Zuidstad", "werkenx"),
+        ("nature", "werken Zuid", "werkenx"),
         ("nature", "Zuidstad", "verzonnen-"),
         ("product_group", "zuidstad:eigen", "eigen:code-"),
         ("awarded_on", "20-3-2026", "20-3-2026"),

@@ -30,9 +30,9 @@ RUN = Run(today="2026-07-01")
 DEMO = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 BASIC = EXAMPLES / "valid" / "gemeente-basis.json"
 ALL = (*VALID, *INVALID, DEMO)
-UNLIKE = ("tool_sha256", "edition_sha256", "rules_sha256", "tool_version")
 
 
+@cache
 def judged(path: Path) -> Report:
     return report_on(partial(read, path), name=str(path.relative_to(ROOT)))
 
@@ -65,18 +65,18 @@ def told(run: Any) -> Any:
 
 
 def test_a_log_is_as_it_always_was() -> None:
-    """Of the rules and the ledger only what the findings are about: the others change with every new demand."""
+    """One rule stands for all, and numbers that change with every new demand are left out."""
     unread = report_on(partial(read, BROKEN), name="half bestand.json")
     run = the_run([judged(DEMO), judged(BASIC), unread, agreed(judged(DEMO), "De leverancier levert dit in maart na.")])
-    codes = {each["ruleId"] for each in run["results"]}
-    run["tool"]["driver"]["rules"] = [each for each in rules(run) if each["id"] in codes]
-    known = run["invocations"][0]["properties"]
-    known["checked"] = {code: numbers for code, numbers in known["checked"].items() if code in codes}
-    known["provenance"] = {key: value for key, value in known["provenance"].items() if key not in UNLIKE}
+    driver = run["tool"]["driver"]
+    del driver["version"]
+    driver["rules"] = [each for each in driver["rules"] if each["id"] == "MVI-S001"]
+    del run["invocations"][0]["properties"]
     for each in run["results"]:
         del each["ruleIndex"]
     for each in told(run):
         each["message"] = {"text": each["message"]["text"].partition(". ")[0]}
+        each["properties"] = {key: each["properties"][key] for key in ("readable", "conforms", "counts", "accepted")}
     text = json.dumps(run, ensure_ascii=False, indent=1) + "\n"
 
     assert text == golden("demo.sarif.json", text)

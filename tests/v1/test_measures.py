@@ -53,7 +53,7 @@ def lots(count: int, **more: Any) -> list[Json]:
 
 def themes(*of: tuple[str, str]) -> list[Json]:
     """Return all six themes as not applied, but for what is said here."""
-    said: dict[str, str] = {**{each: "niet_toegepast" for each in THEMES}, **dict(of)}
+    said = dict.fromkeys(map(str, THEMES), "niet_toegepast") | dict(of)
     return [{"theme": theme, "application": application} for theme, application in said.items()]
 
 

@@ -28,7 +28,7 @@ class Measured:
 
 @dataclass(frozen=True)
 class Step:
-    """A level as the page shows it; `example` is the name of a file that reaches it, empty where each valid one does."""
+    """A level as the page shows it; `example` names a file that reaches it, and is empty where each valid one does."""
 
     level: Level
     measures: tuple[Measured, ...]

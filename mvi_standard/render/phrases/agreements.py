@@ -4,7 +4,14 @@ from __future__ import annotations
 
 PHRASES = {
     "unread": ("{name} is niet te lezen: {reason}.", "{name} cannot be read: {reason}."),
-    "no_toml": ("{name} is geen TOML: {reason}.", "{name} is no TOML: {reason}."),
+    "no_list": (
+        "{name} bestaat niet. Maak zo'n lijst met mvi baseline.",
+        "{name} is not there. Make one with mvi baseline.",
+    ),
+    "no_toml": (
+        "{name} is geen lijst met afspraken in TOML: {reason}. Maak er een met mvi baseline.",
+        "{name} is no list of agreements in TOML: {reason}. Make one with mvi baseline.",
+    ),
     "not_agreements": (
         "{name} is geen lijst met afspraken: er mag alleen [[accepted]] in staan. Maak er een met mvi baseline.",
         "{name} is no list of agreements: it may hold [[accepted]] only. Make one with mvi baseline.",

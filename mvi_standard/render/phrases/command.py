@@ -4,8 +4,12 @@ from __future__ import annotations
 
 PHRASES = {
     "no_code": (
-        "{code} is geen code, veld, codelijst of KPI van de standaard.",
-        "{code} is no code, field, code list or KPI of the standard.",
+        "{code} is geen code, veld, codelijst of KPI van de standaard. --rules en --kpis noemen de codes.",
+        "{code} is no code, field, code list or KPI of the standard. --rules and --kpis list the codes.",
+    ),
+    "no_code_near": (
+        "{code} is geen code, veld, codelijst of KPI van de standaard. Bedoelt u {near}?",
+        "{code} is no code, field, code list or KPI of the standard. Did you mean {near}?",
     ),
     "bug": (
         "Dit is een fout in {program} zelf, niet in uw bestand. Meld hem met kenmerk {reference}.",

@@ -7,6 +7,10 @@ PHRASES = {
         "{name} is geen uitkomst van mvi-validate --format json: {problem}",
         "{name} is no result of mvi-validate --format json: {problem}",
     ),
+    "no_result": (
+        "{name} is geen uitkomst. Noem eerst de uitkomst van mvi-validate --format json, en dan de bestanden.",
+        "{name} is no result. Name the result of mvi-validate --format json first, and then the files.",
+    ),
     "not_all": (
         "{name} noemt {listed} van de {all} plaatsen van {code}. Maak de uitkomst opnieuw, met --all.",
         "{name} lists {listed} of the {all} places of {code}. Make the result once more, with --all.",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @measure("gegunde_waarde_in_beeld", unit="EUR")
 def awarded_value_in_view(dossier: Dossier) -> Tally:
-    """De percelen in het bestand zijn samen bijna de hele gegunde waarde die is opgegeven.
+    """De percelen in het bestand zijn samen het grootste deel van de gegunde waarde die is opgegeven.
 
     Melding: De percelen in het bestand zijn samen {numerator} euro waard, van de {denominator} euro die is
     opgegeven.
@@ -21,7 +21,7 @@ def awarded_value_in_view(dossier: Dossier) -> Tally:
     Oplossing: Vul bij elk gegund perceel de waarde in, met dezelfde grondslag als het opgegeven totaal.
     Is dat niet genoeg, neem dan ook kleinere opdrachten op.
 
-    The lots in the file together are nearly all of the awarded value that was declared.
+    The lots in the file together are most of the awarded value that was declared.
 
     Message: The lots in the file are worth {numerator} euro together, of the {denominator} euro that was
     declared.

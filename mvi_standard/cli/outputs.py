@@ -1,0 +1,59 @@
+"""From `--output NAME=FILE` to a format and a file, before anything is judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mvi_standard.render import FORMATS
+from mvi_standard.render.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+SUFFIXES = {".md": "markdown", ".txt": "text", ".xml": "junit", ".log": "concise"}
+"""The format that a file with a name of another kind probably asks for."""
+
+
+def outputs(arguments: Iterable[str], inputs: Sequence[str], language: str) -> list[tuple[str, str]]:
+    """Return each format with its file; raises UsageError for one that is unknown, or that would cost a file."""
+    asked: list[tuple[str, str]] = []
+    for shape, path in (_output(each, language) for each in arguments):
+        if any(_same(path, name) for name in inputs):
+            raise click.UsageError(phrase("no_overwrite", language, name=path))
+        if any(path == other or _same(path, other) for _, other in asked):
+            raise click.UsageError(phrase("output_twice", language, name=path))
+        if Path(path).is_dir():
+            raise click.UsageError(phrase("output_folder", language, name=path))
+        asked.append((shape, path))
+    return asked
+
+
+def _output(argument: str, language: str) -> tuple[str, str]:
+    shape, _, path = argument.partition("=")
+    if shape in FORMATS and path:
+        return shape, path
+    from mvi_standard.cli.mistake import with_meant  # noqa: PLC0415 - loads when something was typed wrong
+
+    said = phrase("no_format", language, formats=", ".join(FORMATS), found=argument)
+    raise click.UsageError(with_meant(said, _meant(shape, path or argument, language), language))
+
+
+def _meant(shape: str, path: str, language: str) -> str:
+    """Return what was probably meant; nothing when neither the format nor the file tells."""
+    from mvi_standard.suggestion import nearest  # noqa: PLC0415 - loads when something was typed wrong
+
+    if shape in FORMATS:
+        return f"{shape}={phrase('file', language)}"
+    suffix = Path(path).suffix.lower()
+    guess = nearest(shape, FORMATS) or SUFFIXES.get(suffix, suffix.lstrip("."))
+    return f"{guess}={path}" if guess in FORMATS else ""
+
+
+def _same(output: str, name: str) -> bool:
+    try:
+        return Path(output).samefile(name)
+    except OSError:
+        return False  # one of the two is not there

@@ -1,0 +1,58 @@
+"""A workbook as it was read, whatever its format: grids of cells, and what a reader of cells alone would not see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+Value = str | float | int | bool | date | datetime | time | timedelta | None
+"""What a cell holds; None for an empty one."""
+At = tuple[int, int]
+"""Row and column of a cell, both from 1."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet: `rows` begin at A1, so that a position is an address.
+
+    `hidden` are the rows that nobody sees, `merged` the blocks of cells that were made one (first and last cell),
+    `uncomputed` the formulas of which the file holds no outcome, `failed` the cells with an error such as `#REF!`.
+    """
+
+    name: str
+    rows: tuple[tuple[Value, ...], ...]
+    hidden: frozenset[int] = frozenset()
+    merged: tuple[tuple[At, At], ...] = ()
+    uncomputed: frozenset[At] = frozenset()
+    failed: frozenset[At] = frozenset()
+
+    def cell(self, row: int, column: int) -> Value:
+        """Return what a cell holds; None outside the part that is filled."""
+        if not 1 <= row <= len(self.rows):
+            return None
+        cells = self.rows[row - 1]
+        return cells[column - 1] if 1 <= column <= len(cells) else None
+
+
+@dataclass(frozen=True)
+class Book:
+    """A workbook: its sheets in order, and the version of the standard that its maker wrote into its properties."""
+
+    grids: tuple[Grid, ...]
+    standard_version: str | None = None
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column, from 1: `A`, `Z`, `AA`."""
+    text = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        text = chr(ord("A") + rest) + text
+    return text
+
+
+def address(sheet: str, row: int, column: int) -> str:
+    """Return the address of a cell as people and Excel write it: `Contracten!F12`, `'Lees mij'!A1`."""
+    plain = sheet.replace("_", "a").isalnum() and not sheet[:1].isdigit()
+    name = sheet if plain else "'" + sheet.replace("'", "''") + "'"
+    return f"{name}!{letters(column)}{row}"

@@ -1,0 +1,30 @@
+"""The names of the sheets that people see: short enough for Excel, and each once."""
+
+from __future__ import annotations
+
+TITLES = {
+    "": ("Aanlevering", "Submission"),
+    "coverages.populations": ("Opgegeven totalen", "Declared totals"),
+    "coverages.exclusions": ("Uitsluitingen", "Exclusions"),
+    "organisations.identifiers": ("Nummers van organisaties", "Numbers of organisations"),
+    "organisations.certificates": ("Certificaten", "Certificates"),
+    "procedures.identifiers": ("Nummers van aanbestedingen", "Numbers of procedures"),
+    "lots.themes": ("Thema's per perceel", "Themes by lot"),
+    "lots.criteria": ("Criteria", "Criteria"),
+    "contracts.participants": ("Deelnemende opdrachtgevers", "Participating buyers"),
+    "contracts.options": ("Opties tot verlenging", "Options to extend"),
+    "contracts.changes": ("Wijzigingen", "Changes"),
+    "commitments.sanctions": ("Malussen en bonussen", "Penalties and bonuses"),
+    "observations.distribution": ("Verdelingen", "Distributions"),
+    "observations.breakdown": ("Uitsplitsingen", "Breakdowns"),
+    "social_return_reports": ("Social return", "Social return"),
+    "social_return_reports.target_groups": ("Doelgroepen", "Target groups"),
+    "action_plans.reports": ("Rapportages over actieplannen", "Reports on action plans"),
+    "kpi_definitions.requires": ("Eigen KPI's - wat vermeld", "Own KPIs - what is stated"),
+    "kpi_definitions.counted": ("Eigen KPI's - wat meetelt", "Own KPIs - what is counted"),
+    "kpi_definitions.dimensions": ("Eigen KPI's - uitsplitsingen", "Own KPIs - breakdowns"),
+}
+"""By the path of a sheet; other sheets have the label of their list."""
+READ_ME = ("Lees mij", "Read me")
+CODELISTS = ("Codelijsten", "Code lists")
+FINDINGS = ("Bevindingen", "Findings")

@@ -1,0 +1,146 @@
+"""The exit code of each command: 0 good, 1 not, 2 wrong use or unreadable, 3 a bug of ours, 130 and 143 on a signal."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from places import EXAMPLES, ROOT
+
+from mvi_standard.cli.verbs import VERBS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AGREED = "--reason later --owner ik --until 2999-12-31"
+CODES = (
+    ("mvi-validate goed.json", 0),
+    ("mvi-validate --version", 0),
+    ("mvi-validate fout.json", 1),
+    ("mvi-validate --fail-on never fout.json", 0),
+    ("mvi-validate twijfel.json", 0),
+    ("mvi-validate --fail-on waarschuwing twijfel.json", 1),
+    ("mvi-validate kapot.json", 2),
+    ("mvi-validate --fail-on never kapot.json", 2),
+    ("mvi-validate goed.json fout.json", 1),
+    ("mvi-validate kapot.json fout.json goed.json", 2),
+    ("mvi-validate", 2),
+    ("mvi", 2),
+    ("mvi --version", 0),
+    ("mvi total goed.json -o som", 0),
+    ("mvi total goed.json fout.json -o som", 1),
+    ("mvi total weg.json -o som", 2),
+    ("mvi trace PRO-01 --total weg", 2),
+    ("mvi report goed.json -o r.html", 0),
+    ("mvi report fout.json -o r.html", 1),
+    ("mvi report kapot.json -o r.html", 2),
+    ("mvi synth -o land --authorities 1 --contracts 1", 0),
+    ("mvi synth -o goed.json", 2),
+    ("mvi web weg", 2),
+    (f"mvi baseline fout.json -o b.toml {AGREED}", 0),
+    (f"mvi baseline kapot.json -o b.toml {AGREED}", 2),
+    ("mvi diff goed.json goed.json", 0),
+    ("mvi diff fout.json goed.json", 0),
+    ("mvi diff goed.json fout.json", 1),
+    ("mvi diff --fail-on never goed.json fout.json", 0),
+    ("mvi diff goed.json kapot.json", 2),
+    ("mvi verify uitkomst.json goed.json", 0),
+    ("mvi verify uitkomst.json fout.json", 1),
+    ("mvi verify goed.json goed.json", 2),
+    ("mvi fix goed.json", 0),
+    ("mvi fix fout.json", 1),
+    ("mvi fix kapot.json", 2),
+    ("mvi register list", 0),
+    ("mvi register fetch nee", 2),
+    ("mvi redact fout.json -o kopie.json", 0),
+    ("mvi redact weg.json -o kopie.json", 2),
+    ("mvi completion fish", 0),
+    ("mvi completion dos", 2),
+)
+MODULES = {"mvi": "mvi_standard.cli.mvi", "mvi-validate": "mvi_standard.cli.validate"}
+
+
+def lay_out(folder: Path) -> None:
+    for name, source in (
+        ("goed", EXAMPLES / "valid" / "minimaal.json"),
+        ("fout", EXAMPLES / "invalid" / "MVI-C001-contract-ends-before-it-starts.json"),
+        ("twijfel", next((EXAMPLES / "invalid").glob("MVI-W010-*.json"))),
+        ("kapot", next((EXAMPLES / "invalid").glob("MVI-F008-*.json"))),
+    ):
+        shutil.copy(source, folder / f"{name}.json")
+    saved = subprocess.run(command("mvi-validate --format json goed.json"), cwd=folder, capture_output=True, check=True)
+    (folder / "uitkomst.json").write_bytes(saved.stdout)
+
+
+def command(typed: str) -> list[str]:
+    program, *arguments = typed.split()
+    return [sys.executable, "-m", MODULES[program], *arguments]
+
+
+@pytest.mark.parametrize(("typed", "code"), CODES, ids=[typed for typed, _ in CODES])
+def test_the_exit_code_is_that_of_the_table(tmp_path: Path, typed: str, code: int) -> None:
+    lay_out(tmp_path)
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path)}
+    done = subprocess.run(
+        command(typed), cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
+
+    assert done.returncode == code, done.stderr.decode()
+    assert b"Traceback" not in done.stderr + done.stdout
+
+
+def test_every_verb_is_in_the_table() -> None:
+    assert {typed.split()[1] for typed, _ in CODES if typed.startswith("mvi ")} - {"--version"} == set(VERBS)
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_the_run_as_a_shell_expects(sent: signal.Signals, code: int) -> None:
+    script = f'{sys.executable} -c "$1" & wait $!; echo $?'
+    waiting = (
+        "import os, signal, sys; from mvi_standard.cli import files, validate;"
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"  # a shell lets what it starts with & ignore it
+        f"files.reports = lambda *_: os.kill(os.getpid(), {int(sent)});"
+        "sys.argv = ['mvi-validate', 'a.json']; validate.main()"
+    )
+    done = subprocess.run(
+        ["/bin/sh", "-c", script, "sh", waiting], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.stdout == f"{code}\n"
+    assert "Traceback" not in done.stderr
+
+
+def test_a_bug_of_ours_exits_with_3_for_each_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from mvi_standard.cli.guard import guarded
+
+    class Broken:
+        def main(self, **_: object) -> None:
+            raise ZeroDivisionError("secret value")
+
+    for program in MODULES:
+        monkeypatch.setattr(sys, "argv", [program])
+        with pytest.raises(SystemExit) as left:
+            guarded(Broken().main.__self__, program)  # type: ignore[arg-type] # what a command is to the guard
+        assert left.value.code == 3
+    assert "secret" not in capsys.readouterr().err
+
+
+def test_the_worst_file_counts(tmp_path: Path) -> None:
+    lay_out(tmp_path)
+    done = subprocess.run(
+        command("mvi-validate --format json fout.json kapot.json goed.json"),
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert [each["conforms"] for each in json.loads(done.stdout)["reports"]] == [False, False, True]
