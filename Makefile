@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 
-.PHONY: demo test test-node test-spark test-web browser docs serve deep benchmark generate lint clean
+.PHONY: demo test test-node test-spark test-web browser docs serve deep benchmark generate pins lint clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -31,6 +31,7 @@ lint: $(READY)
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/zizmor --offline --quiet --persona pedantic .
 
 test-node: $(READY) ## ajv as the third engine, the editor schemas, the TypeScript types
 	command -v npm >/dev/null || (apt-get update && apt-get install --yes nodejs npm)
@@ -78,6 +79,12 @@ benchmark: browser ## speed, as ratios measured side by side
 
 generate: $(READY) ## write what follows from schema/
 	$(RUN) -m mvi_standard.generate
+
+EXPORT := $(BIN)/uv export --quiet --locked --no-emit-project --no-header --no-annotate
+
+pins: $(READY) ## write what pipelines install, with hashes, from uv.lock
+	$(EXPORT) --no-default-groups --output-file integrations/requirements.txt
+	$(EXPORT) --only-group build --output-file integrations/requirements-build.txt
 
 # A Debian without python3-venv lacks what `python3 -m venv` needs.
 $(READY): pyproject.toml uv.lock

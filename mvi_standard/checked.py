@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mvi_standard.document import ROOT
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 WHOLE = {"MVI-R003", "MVI-R006"}
 """Demands on keys: these look at every record, also at one with a fault of structure."""
 BY_PROFILE = {"MVI-R007", "MVI-R008"}
-READING, STRUCTURE, AGREEMENT = "MVI-F", "MVI-S", "MVI-B"
+READING, STRUCTURE, KNOWN = "MVI-F", "MVI-S", "MVI-B"
 
 REGISTER_OF = {
     "MVI-R101": "cpv",
@@ -64,7 +65,7 @@ class Checked:
 def checked(report: Report) -> tuple[Checked, ...]:
     """Return the ledger of one report: every demand of the standard, in the order in which they are checked."""
     edition = report.edition or LATEST
-    asked = [each for code, each in REQUIREMENTS.items() if not code.startswith(AGREEMENT)]
+    asked = [each for code, each in REQUIREMENTS.items() if not code.startswith(KNOWN)]
     if report.edition is None:
         return tuple(_unread(report, each) for each in [*asked, *edition.rules])
     return (*(_asked(report, each) for each in asked), *_rules(report, edition))
@@ -120,6 +121,7 @@ def _records(rule: Rule, found: Objects) -> int:
     return len({record_path(path) for path, data in those if rule.given is None or rule.given in data})
 
 
+@cache
 def _holders(on: str, edition: Edition) -> frozenset[str]:
     """Return the classes of records that an object of the class `on` may stand in."""
     tables, holders = edition.tables, set()

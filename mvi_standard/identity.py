@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mvi_standard.tables import Tables
 
 LONGEST = 80
-"""Characters of a key that a person can still read in a list of agreements; a longer one becomes a checksum, and so
+"""Characters of a key that a person can still read in a list of known faults; a longer one becomes a checksum, and so
 does one with the number of a person in it."""
 FINGERPRINT = 16
 """Hexadecimal digits that tell the faults of one file apart."""

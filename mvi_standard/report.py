@@ -23,7 +23,7 @@ STAGES = "FSRCWB"
 """The letters of the codes in the order in which a document is judged."""
 ABOUT_A_KEY = {"MVI-S003"}
 ABOUT_NOTHING = {"MVI-B002"}
-"""What is not about anything in the document: an agreement on a fault that is not there."""
+"""What is not about anything in the document: a known fault that is not there any more."""
 
 
 class Collected(NamedTuple):
@@ -37,7 +37,7 @@ class Collected(NamedTuple):
 
 @dataclass(frozen=True)
 class Accepted:
-    """A fault that an agreement covers: known, with a reason, an owner and a last day."""
+    """A known fault, that is accepted until a last day, with a reason and an owner."""
 
     finding: Finding
     reason: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Run:
-    """The day that a run counts as (an ISO date), the list of agreements that it used, and how much it shows.
+    """The day that a run counts as (an ISO date), the list of known faults that it used, and how much it shows.
 
     `baseline` is the SHA-256 of that list, None without one; with `everything` no place is left out.
     """

@@ -10,6 +10,7 @@ import click
 
 from mvi_standard.choices import Choices
 from mvi_standard.cli import files
+from mvi_standard.cli.named import named
 from mvi_standard.cli.options import FILE_NAME, told, verb
 from mvi_standard.cli.saved import complete, is_saved, load, saved
 from mvi_standard.difference import difference
@@ -55,7 +56,7 @@ def _reports(name: str, language: str) -> list[Saved]:
         for each in reports:
             complete(each, name, language)
         return reports
-    judged = (one for each in files.named([name], language) for one in files.reports(each, None, Choices()))
+    judged = (one for each in named([name], language) for one in files.reports(each, None, Choices()))
     return [saved(each, Run(today="0001-01-01", everything=True), language) for each in judged]
 
 
@@ -74,7 +75,7 @@ def _name(report: Saved) -> str:
 
 
 def _difference(one: Saved, other: Saved) -> Difference:
-    """Compare what counts: a fault that comes under an agreement was not mended, and is not new either."""
+    """Compare what counts: a fault that became a known one was not mended, and is not new either."""
     return difference(one["findings"], other["findings"])
 
 

@@ -8,8 +8,6 @@ from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Finding
 from mvi_standard.reading import JSON_LINES, parse
@@ -17,13 +15,11 @@ from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import lines
 from mvi_standard.reading.json_text import read_json
-from mvi_standard.render.phrases import phrase
-from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from typing import NoReturn
 
     from mvi_standard.choices import Choices
@@ -47,17 +43,6 @@ def expand(argument: str) -> list[str]:
     if not there and any(mark in argument for mark in "*?["):
         return sorted(glob(argument, recursive=True))  # noqa: PTH207 - a pattern may be absolute
     return [argument]
-
-
-def named(arguments: Iterable[str], language: str) -> list[str]:
-    """Return the files that arguments name; raises UsageError where there are none."""
-    asked = list(arguments)
-    if not asked:
-        raise click.UsageError(phrase("no_name", language))
-    found = [name for each in asked for name in expand(each)]
-    if not found:
-        raise click.UsageError(phrase("no_files", language, name=safe(", ".join(asked), None)))
-    return found
 
 
 def reports(name: str, kind: str | None, choices: Choices) -> Iterator[Report]:

@@ -28,7 +28,7 @@ HELP = {
         "Leg totalen naast de gegevens in het bestand (standaard aan). Zonder: geen MVI-C150 en MVI-C151.",
         "Compare totals with the records in the file (on by default). Without: no MVI-C150 and MVI-C151.",
     ),
-    "list": ("AFSPRAKEN.toml", "AGREEMENTS.toml"),
+    "list": ("LIJST.toml", "LIST.toml"),
     "baseline": (
         "Laat bekende fouten niet meetellen: een lijst die mvi baseline maakt.",
         "Leave known faults out of the count: a list that mvi baseline makes.",

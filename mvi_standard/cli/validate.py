@@ -13,6 +13,7 @@ from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli.guard import asked_language, guarded, surviving, written_whole
 from mvi_standard.cli.help import help_in
+from mvi_standard.cli.named import named
 from mvi_standard.cli.options import FILE_NAME, today
 from mvi_standard.cli.outputs import outputs
 from mvi_standard.collector import quiet_collector
@@ -24,7 +25,7 @@ from mvi_standard.run import Run
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.cli.agreed import Agreed
+    from mvi_standard.cli.known_faults import KnownFaults
     from mvi_standard.registers.register import Register
     from mvi_standard.report import Report
 
@@ -57,9 +58,9 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
     if answer := _reference(options, language):
         click.echo("\n".join(answer))
         return
-    expanded = files.named(names, language)
-    choices, agreed = _choices(options, language), _agreed(options["baseline"], language)
-    run = Run(options["today"], agreed.sha256 if agreed else None, options["everything"])
+    expanded = named(names, language)
+    choices, known = _choices(options, language), _known(options["baseline"], language)
+    run = Run(options["today"], known.sha256 if known else None, options["everything"])
     with ExitStack() as stack:
         writers = [writer(options["shape"], sys.stdout, language, run)]
         for shape, path in outputs(options["outputs"], expanded, language):
@@ -68,7 +69,7 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
         codes = [CONFORMS]
         for name in expanded:
             with surviving(language, codes):
-                for report in _reports(name, options["kind"], choices, agreed, run):
+                for report in _reports(name, options["kind"], choices, known, run):
                     codes.append(_exit_code(report, options["fail_on"]))
                     for each in writers:
                         each.add(report)
@@ -82,24 +83,24 @@ def _choices(options: dict[str, Any], language: str) -> Choices:
     return Choices(options["profile"], keep, options["reconcile"], _registers(options["registers"], language))
 
 
-def _agreed(name: str | None, language: str) -> Agreed | None:
-    """Read the list of agreements, if one is named."""
+def _known(name: str | None, language: str) -> KnownFaults | None:
+    """Read the list of known faults, if one is named."""
     if name is None:
         return None
-    from mvi_standard.cli.agreed import read  # noqa: PLC0415 - few runs have a list
+    from mvi_standard.cli.known_faults import read  # noqa: PLC0415 - few runs have a list
 
     return read(name, language)
 
 
-def _reports(name: str, kind: str | None, choices: Choices, agreed: Agreed | None, run: Run) -> Iterator[Report]:
-    """Judge a file; what is under an agreement stands apart in each report."""
-    if agreed is None:
+def _reports(name: str, kind: str | None, choices: Choices, known: KnownFaults | None, run: Run) -> Iterator[Report]:
+    """Judge a file; known faults stand apart in each report."""
+    if known is None:
         yield from files.reports(name, kind, choices)
         return
-    from mvi_standard.agreements import accepting  # noqa: PLC0415 - idem
+    from mvi_standard.known_faults import accepting  # noqa: PLC0415 - idem
 
     for each in files.reports(name, kind, replace(choices, keep=None)):
-        yield accepting(each, agreed.agreements, run.today, choices.keep)
+        yield accepting(each, known.faults, run.today, choices.keep)
 
 
 def _reference(options: dict[str, Any], language: str) -> list[str]:

@@ -83,12 +83,12 @@ TEXTS = {
         "Write down known faults, with a reason, an owner and a last day.",
     ),
     "baseline-out": (
-        "De lijst met afspraken; een bestaande wordt bijgewerkt.",
+        "De lijst; een bestaande wordt bijgewerkt.",
         "The list; one that exists is renewed.",
     ),
     "reason": ("Waarom de fouten voorlopig blijven staan.", "Why the faults stay for now."),
     "owner": ("Wie ze gaat herstellen.", "Who is going to mend them."),
-    "until": ("De laatste dag waarop de afspraak geldt (jjjj-mm-dd).", "The last day of the agreement (yyyy-mm-dd)."),
+    "until": ("De laatste dag (jjjj-mm-dd).", "The last day (yyyy-mm-dd)."),
     "day": ("DATUM", "DATE"),
     "from": ("Vanaf welke ernst.", "From which severity."),
     "today-baseline": ("De dag van vandaag (jjjj-mm-dd).", "The day of today (yyyy-mm-dd)."),
@@ -109,8 +109,8 @@ TEXTS = {
     ),
     "diff-format": ("Vorm van de uitkomst.", "Format of the result."),
     "verify-baseline": (
-        "De lijst met afspraken die toen is gebruikt.",
-        "The list of agreements that was used then.",
+        "De lijst met bekende fouten die toen is gebruikt.",
+        "The list of known faults that was used then.",
     ),
     "register-named": ("NAAM=BESTAND", "NAME=FILE"),
     "verify-register": (

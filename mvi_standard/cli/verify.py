@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.agreements import accepting
 from mvi_standard.choices import Choices
-from mvi_standard.cli import agreed as lists
 from mvi_standard.cli import files
+from mvi_standard.cli import known_faults as lists
+from mvi_standard.cli.named import named
 from mvi_standard.cli.options import FILE_NAME, told, verb
 from mvi_standard.cli.registered import registered
 from mvi_standard.cli.saved import load, saved
 from mvi_standard.difference import difference
+from mvi_standard.known_faults import accepting
 from mvi_standard.render import KEPT
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
@@ -23,7 +24,7 @@ from mvi_standard.run import Run
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mvi_standard.cli.agreed import Agreed
+    from mvi_standard.cli.known_faults import KnownFaults
     from mvi_standard.cli.saved import Saved
     from mvi_standard.registers.register import Register
 
@@ -42,12 +43,12 @@ def command(
 ) -> None:
     """Say of each submission whether its result holds, and what differs when it does not."""
     before = load(result, language)
-    agreed = lists.read(baseline, language) if baseline else None
+    known = lists.read(baseline, language) if baseline else None
     looked_up = registered(registers, language) if registers else ()
     pairs = [
         (_older(now, before), now)
-        for name in files.named(names, language)
-        for now in _again(name, before, agreed, looked_up, language)
+        for name in named(names, language)
+        for now in _again(name, before, known, looked_up, language)
     ]
     found = [(now, list(_problems(old, now, language)), list(_notes(old, now, language))) for old, now in pairs]
     for now, problems, notes in found:
@@ -61,16 +62,16 @@ def command(
 
 
 def _again(
-    name: str, before: Sequence[Saved], agreed: Agreed | None, registers: tuple[Register, ...], language: str
+    name: str, before: Sequence[Saved], known: KnownFaults | None, registers: tuple[Register, ...], language: str
 ) -> Iterator[Saved]:
     """Judge a file with the choices of then: one run has one set of choices."""
     then = before[0]["provenance"] if before else {"options": {}}
     options = then["options"]
     keep = None if options.get("all") else KEPT
-    choices = Choices(options.get("profile"), None if agreed else keep, options.get("reconcile", True), registers)
-    run = Run(then.get("today", "0001-01-01"), agreed.sha256 if agreed else None, bool(options.get("all")))
+    choices = Choices(options.get("profile"), None if known else keep, options.get("reconcile", True), registers)
+    run = Run(then.get("today", "0001-01-01"), known.sha256 if known else None, bool(options.get("all")))
     for report in files.reports(name, None, choices):
-        judged = accepting(report, agreed.agreements, run.today, keep) if agreed else report
+        judged = accepting(report, known.faults, run.today, keep) if known else report
         yield saved(judged, run, language)
 
 

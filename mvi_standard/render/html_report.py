@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import excerpt
-from mvi_standard.render.html_agreed import agreed
 from mvi_standard.render.html_element import Html, element, joined
+from mvi_standard.render.html_known import known
 from mvi_standard.render.html_level import level
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.summary import amounts, judged, scope, verdict
@@ -43,12 +43,12 @@ class Body:
         self.first = len(report.findings) if everything else FIRST
 
     def parts(self) -> Iterator[Html]:
-        """Give the verdict, the counts, the level, a section for each code, and what falls under an agreement."""
+        """Give the verdict, the counts, the level, a section for each code, and the known faults."""
         yield self._verdict()
         yield element("p", self._summary(), cls="mvi-counts")
         for code, group in groupby(self.report.findings, key=lambda each: each.code):
             yield self._group(code, list(group))
-        yield agreed(self.report, self.language)
+        yield known(self.report, self.language)
         yield level(self.report, self.language)
 
     def _say(self, key: str, **values: object) -> str:

@@ -52,8 +52,8 @@ class Case:
         output = leaf("system-out", {}, [*([] if self.ended else self._faults()), self._numbers()])
         inside = [leaf(SKIPPED, {}, self._why())] if self.ended == SKIPPED else [output]
         if self.ended in {FAILURE, ERROR}:
-            said = {"type": self.code, "message": f"{demand} {phrase('times', self.language, n=self.count)}"}
-            inside = [leaf(self.ended, said, self._faults()), output]
+            times = f" ({phrase('times', self.language, n=self.count)})" if self.count > 1 else ""
+            inside = [leaf(self.ended, {"type": self.code, "message": demand + times}, self._faults()), output]
         return node("testcase", {"classname": f"mvi.{group}", "name": f"{self.code} {demand}"}, *inside)
 
     def _faults(self) -> Iterator[str]:

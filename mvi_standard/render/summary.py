@@ -58,13 +58,13 @@ def scope(report: Report, language: str) -> Iterator[str]:
         yield counted("breadth_unsound", language, unsound, demands=found.not_run.get(UNSOUND, 0))
 
 
-def agreed(report: Report, language: str) -> str:
-    """Say how many findings an agreement covers, and whether those are all; empty for none."""
+def known(report: Report, language: str) -> str:
+    """Say how many faults are known already, and whether those are all; empty for none."""
     found = Counter(each.finding.severity for each in report.accepted)
     if not found:
         return ""
-    only = "" if report.counts else phrase("under_agreement_only", language)
-    return counted("under_agreement", language, found.total(), found=amounts(found, language)) + only
+    only = "" if report.counts else phrase("known_only", language)
+    return counted("known_found", language, found.total(), found=amounts(found, language)) + only
 
 
 def level(report: Report, language: str) -> str:

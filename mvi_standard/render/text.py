@@ -13,7 +13,7 @@ from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import nearby
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
-from mvi_standard.render.summary import agreed, amounts, judged, level, scope
+from mvi_standard.render.summary import amounts, judged, known, level, scope
 from mvi_standard.requirement import FOUT
 from mvi_standard.wording import words
 
@@ -151,11 +151,11 @@ class _Page:
         return f"... {text}" if self.everything else f"... {text} ({self._say('all')})"
 
     def _summary(self) -> Iterator[str]:
-        """Say what was found and how much was checked, what falls under an agreement, and how far the file goes."""
+        """Say what was found and how much was checked, which faults are known, and how far the file goes."""
         report, language = self.report, self.language
         checked, *rest = scope(report, language)
         found = amounts(report.severities, language)
         colour = "waarschuwing" if report.conforms else FOUT
         yield self._paint(f"{found}. {checked}.", colour) if found else f"{checked}."
-        for each in (*rest, agreed(report, language), level(report, language)):
+        for each in (*rest, known(report, language), level(report, language)):
             yield from wrap(f"{each}.", LINE) if each else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mvi_standard.amounts import THOUSANDS
 from mvi_standard.privacy import CONTACT
 from mvi_standard.requirement import FOUT, WAARSCHUWING, Requirement
-from mvi_standard.requirements.agreements import AGREEMENTS
+from mvi_standard.requirements.known_faults import KNOWN_FAULTS
 from mvi_standard.requirements.amounts import AMOUNTS
 from mvi_standard.requirements.privacy import PRIVACY
 from mvi_standard.requirements.reading import READING
@@ -13,8 +13,8 @@ from mvi_standard.requirements.references import REFERENCES
 from mvi_standard.requirements.registers import REGISTERS, SEVERITIES
 from mvi_standard.requirements.structure import STRUCTURE
 
-LIGHTER = {CONTACT: WAARSCHUWING, THOUSANDS: WAARSCHUWING, **SEVERITIES, **dict.fromkeys(AGREEMENTS, WAARSCHUWING)}
+LIGHTER = {CONTACT: WAARSCHUWING, THOUSANDS: WAARSCHUWING, **SEVERITIES, **dict.fromkeys(KNOWN_FAULTS, WAARSCHUWING)}
 REQUIREMENTS = {
     code: Requirement(code, LIGHTER.get(code, FOUT), text)
-    for code, text in {**READING, **STRUCTURE, **REFERENCES, **REGISTERS, **PRIVACY, **AMOUNTS, **AGREEMENTS}.items()
+    for code, text in {**READING, **STRUCTURE, **REFERENCES, **REGISTERS, **PRIVACY, **AMOUNTS, **KNOWN_FAULTS}.items()
 }

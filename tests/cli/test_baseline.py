@@ -29,11 +29,11 @@ def run(module: str, folder: Path, *arguments: str) -> subprocess.CompletedProce
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with a file of fifty faults, and the list of agreements on them."""
+    """A folder with a file of fifty faults, and the list of these."""
     (tmp_path / "f.json").write_text(json.dumps(fifty(), indent=1), "utf-8")
     done = run("mvi", tmp_path, "baseline", "f.json", *AGREED)
     assert done.returncode == 0
-    assert done.stdout == "mvi-baseline.toml: 45 afspraken\n"
+    assert done.stdout == "mvi-baseline.toml: 45 bekende fouten\n"
     assert "5 fouten gaan over een persoonsnummer" in done.stderr
     return tmp_path
 
@@ -84,7 +84,7 @@ def test_renewing_keeps_what_was_agreed_adds_what_is_new_and_drops_what_was_mend
     assert {each["rule"] for each in after if each not in before} >= {"MVI-R001"}
 
 
-def test_agreements_on_other_submissions_stay(folder: Path) -> None:
+def test_faults_of_other_submissions_stay(folder: Path) -> None:
     faulty = EXAMPLES / "invalid" / "MVI-C001-contract-ends-before-it-starts.json"
 
     run("mvi", folder, "baseline", str(faulty), *AGREED)
@@ -92,7 +92,7 @@ def test_agreements_on_other_submissions_stay(folder: Path) -> None:
     assert len(listed(folder)) == 46
 
 
-def test_a_warning_is_agreed_on_only_when_that_is_asked(tmp_path: Path) -> None:
+def test_a_warning_is_listed_only_when_that_is_asked(tmp_path: Path) -> None:
     warned = next((EXAMPLES / "invalid").glob("MVI-W010-*.json"))
 
     run("mvi", tmp_path, "baseline", str(warned), *AGREED, "-o", "a.toml")
@@ -121,18 +121,18 @@ GOOD = {
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"reason": '" "'}, "afspraak 1: vul reason in"),
-        ({"owner": None}, "afspraak 1: vul owner in"),
-        ({"until": '"2027-01-01"'}, "afspraak 1: vul bij until de laatste dag in"),
-        ({"until": "2027-01-01T00:00:00"}, "afspraak 1: vul bij until de laatste dag in"),
-        ({"until": None}, "afspraak 1: vul bij until de laatste dag in"),
-        ({"rule": '"MVI-F007"'}, "over MVI-F007 is geen afspraak mogelijk"),
-        ({"nth": '"2"'}, "afspraak 1: nth is een geheel getal"),
-        ({"expires": "2027-01-01"}, "afspraak 1: expires hoort er niet in"),
-        ({"record": "1"}, "afspraak 1: vul record in"),
+        ({"reason": '" "'}, "fout 1: vul reason in"),
+        ({"owner": None}, "fout 1: vul owner in"),
+        ({"until": '"2027-01-01"'}, "fout 1: vul de laatste dag in achter until"),
+        ({"until": "2027-01-01T00:00:00"}, "fout 1: vul de laatste dag in achter until"),
+        ({"until": None}, "fout 1: vul de laatste dag in achter until"),
+        ({"rule": '"MVI-F007"'}, "MVI-F007 kan er niet in"),
+        ({"nth": '"2"'}, "fout 1: nth is een geheel getal"),
+        ({"expires": "2027-01-01"}, "fout 1: expires hoort er niet in"),
+        ({"record": "1"}, "fout 1: vul record in"),
     ],
 )
-def test_an_agreement_that_is_not_right_is_told_by_its_number(
+def test_a_row_that_is_not_right_is_told_by_its_number(
     tmp_path: Path, change: dict[str, str | None], said: str
 ) -> None:
     row = {key: value for key, value in {**GOOD, **change}.items() if value is not None}
@@ -149,10 +149,10 @@ def test_an_agreement_that_is_not_right_is_told_by_its_number(
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"[[accepted]", "b.toml is geen lijst met afspraken in TOML"),
-        (b"\xff", "b.toml is geen lijst met afspraken in TOML"),
-        (b"[accepted]\nrule = 1", "b.toml is geen lijst met afspraken"),
-        (b"[[fault]]\nrule = 1", "b.toml is geen lijst met afspraken"),
+        (b"[[accepted]", "b.toml is geen lijst met bekende fouten in TOML"),
+        (b"\xff", "b.toml is geen lijst met bekende fouten in TOML"),
+        (b"[accepted]\nrule = 1", "b.toml is geen lijst met bekende fouten"),
+        (b"[[fault]]\nrule = 1", "b.toml is geen lijst met bekende fouten"),
         (None, "b.toml bestaat niet. Maak zo'n lijst met mvi baseline."),
     ],
 )
@@ -166,11 +166,11 @@ def test_another_file_is_not_taken_for_a_list(tmp_path: Path, content: bytes | N
     assert said in done.stderr
 
 
-def test_a_last_day_in_the_past_is_no_agreement(tmp_path: Path) -> None:
+def test_a_last_day_in_the_past_is_refused(tmp_path: Path) -> None:
     done = run(
         "mvi", tmp_path, "baseline", str(EXAMPLES / "demo" / "gemeente-met-fouten.json"),
         *("--reason", "r", "--owner", "o", "--until", "2026-01-01", "--today", "2026-11-01"),
     )  # fmt: skip
 
     assert done.returncode == 2
-    assert done.stderr == "mvi: De einddatum 2026-01-01 is al voorbij. Kies een latere dag.\n"
+    assert done.stderr == "mvi: De laatste dag 2026-01-01 is al voorbij. Kies een latere dag.\n"

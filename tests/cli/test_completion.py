@@ -16,13 +16,14 @@ from mvi_standard.render import FORMATS
 PROGRAMS = Path(sys.executable).parent
 """Where `mvi` and `mvi-validate` are, when the package is installed."""
 installed = pytest.mark.skipif(not (PROGRAMS / "mvi").exists(), reason="the commands are not on this computer")
-needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash on this computer")
-TAB = """
+BASH = shutil.which("bash")
+needs_bash = pytest.mark.skipif(BASH is None, reason="there is no bash on this computer")
+TAB = r"""
 eval "$(mvi completion bash)"
 read -ra COMP_WORDS <<<"$1"
 [[ $1 == *' ' ]] && COMP_WORDS+=("")
 COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-compopt() { echo "compopt $*"; }
+compopt() { printf 'compopt %s %s\n' "$@"; }
 "$2" "${COMP_WORDS[0]}"
 printf '%s\n' "${COMPREPLY[@]}"
 """
@@ -30,10 +31,10 @@ printf '%s\n' "${COMPREPLY[@]}"
 
 def tab(typed: str) -> set[str]:
     """Return what bash offers when Tab is pressed after what was typed."""
-    function = {"mvi": "_mvi_completion", "mvi-validate": "_mvi_validate_completion"}[typed.split()[0]]
+    function = {"mvi": "_mvi_completion", "mvi-validate": "_mvi_validate_completion"}[typed.partition(" ")[0]]
     environment = os.environ | {"PATH": f"{PROGRAMS}:{os.environ['PATH']}"}
     done = subprocess.run(
-        ["bash", "-c", TAB, "bash", typed, function], capture_output=True, env=environment, check=True
+        [BASH or "", "-c", TAB, "bash", typed, function], capture_output=True, env=environment, check=True
     )
     assert done.stderr == b""
     return set(done.stdout.decode().split("\n")) - {""}

@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from places import EXAMPLES, ROOT
@@ -66,7 +66,10 @@ CODES = (
 MODULES = {"mvi": "mvi_standard.cli.mvi", "mvi-validate": "mvi_standard.cli.validate"}
 
 
-def lay_out(folder: Path) -> None:
+@pytest.fixture(scope="module")
+def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a file of each kind, and a saved result; it is copied, never changed."""
+    folder = tmp_path_factory.mktemp("files")
     for name, source in (
         ("goed", EXAMPLES / "valid" / "minimaal.json"),
         ("fout", EXAMPLES / "invalid" / "MVI-C001-contract-ends-before-it-starts.json"),
@@ -76,6 +79,7 @@ def lay_out(folder: Path) -> None:
         shutil.copy(source, folder / f"{name}.json")
     saved = subprocess.run(command("mvi-validate --format json goed.json"), cwd=folder, capture_output=True, check=True)
     (folder / "uitkomst.json").write_bytes(saved.stdout)
+    return folder
 
 
 def command(typed: str) -> list[str]:
@@ -84,8 +88,8 @@ def command(typed: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("typed", "code"), CODES, ids=[typed for typed, _ in CODES])
-def test_the_exit_code_is_that_of_the_table(tmp_path: Path, typed: str, code: int) -> None:
-    lay_out(tmp_path)
+def test_the_exit_code_is_that_of_the_table(laid_out: Path, tmp_path: Path, typed: str, code: int) -> None:
+    shutil.copytree(laid_out, tmp_path, dirs_exist_ok=True)
     environment = os.environ | {"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path)}
     done = subprocess.run(
         command(typed), cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
@@ -125,19 +129,19 @@ def test_a_bug_of_ours_exits_with_3_for_each_command(
         def main(self, **_: object) -> None:
             raise ZeroDivisionError("secret value")
 
+    broken: Any = Broken()
     for program in MODULES:
         monkeypatch.setattr(sys, "argv", [program])
         with pytest.raises(SystemExit) as left:
-            guarded(Broken().main.__self__, program)  # type: ignore[arg-type] # what a command is to the guard
+            guarded(broken, program)
         assert left.value.code == 3
     assert "secret" not in capsys.readouterr().err
 
 
-def test_the_worst_file_counts(tmp_path: Path) -> None:
-    lay_out(tmp_path)
+def test_the_worst_file_counts(laid_out: Path) -> None:
     done = subprocess.run(
         command("mvi-validate --format json fout.json kapot.json goed.json"),
-        cwd=tmp_path,
+        cwd=laid_out,
         capture_output=True,
         check=False,
     )

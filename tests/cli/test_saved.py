@@ -127,7 +127,7 @@ def test_the_choices_of_then_are_made_again(folder: Path, arguments: list[str]) 
     assert run("mvi", folder, "verify", "a.json.report", "a.json").returncode == 0
 
 
-def test_agreements_of_then_are_needed_again(folder: Path) -> None:
+def test_the_list_of_then_is_needed_again(folder: Path) -> None:
     run("mvi", folder, "baseline", "a.json", *AGREED)
     saved(folder, "a.json", "--baseline", "mvi-baseline.toml")
 
@@ -136,7 +136,7 @@ def test_agreements_of_then_are_needed_again(folder: Path) -> None:
 
     assert with_them.returncode == 0, with_them.stdout
     assert without.returncode == 1
-    assert "een andere lijst met afspraken" in without.stdout
+    assert "een andere lijst met bekende fouten" in without.stdout
 
 
 def _input(report: Values) -> None:

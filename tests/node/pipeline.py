@@ -50,7 +50,7 @@ def written(shape: str, those: Iterable[Report], language: str) -> str:
     return stream.getvalue()
 
 
-def annotations(those: Iterable[Report], language: str) -> Iterator[str]:
+def annotated(those: Iterable[Report], language: str) -> Iterator[str]:
     """Give each annotation as it was written, and its parts before they were escaped."""
     for report in those:
         for each in ranked(report, language):
@@ -67,7 +67,7 @@ def main(folder: Path) -> None:
             language = LANGUAGES[number % len(LANGUAGES)]
             for shape, suffix in (("junit", "xml"), ("markdown", "md"), ("sarif", "sarif")):
                 (folder / f"{number}.{suffix}").write_text(written(shape, those, language), "utf-8")
-            stream.writelines(f"{line}\n" for line in annotations(those, language))
+            stream.writelines(f"{line}\n" for line in annotated(those, language))
             number += 1
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mvi_standard.render.phrases import (
-    agreements,
     breadth,
     command,
     fix,
+    known_faults,
     mistake,
     overview,
     pipeline,
@@ -20,7 +20,7 @@ from mvi_standard.render.phrases import (
 )
 
 PHRASES = {
-    **agreements.PHRASES,
+    **known_faults.PHRASES,
     **breadth.PHRASES,
     **overview.PHRASES,
     **verdict.PHRASES,

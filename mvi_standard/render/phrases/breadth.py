@@ -1,4 +1,4 @@
-"""How much was checked, which level was reached, and what falls under an agreement."""
+"""How much was checked, which level was reached, and which faults are known."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ PHRASES = {
         "{n} eisen zijn niet gecontroleerd, want het bestand is niet te lezen",
         "{n} demands were not checked, as the file cannot be read",
     ),
-    "under_agreement": ("{found} vallen onder een afspraak", "{found} fall under an agreement"),
-    "under_agreement_one": ("{found} valt onder een afspraak", "{found} falls under an agreement"),
-    "under_agreement_only": ("; er zijn geen nieuwe", "; there are no new ones"),
+    "known_found": ("{found} staan op de lijst met bekende fouten", "{found} are on the list of known faults"),
+    "known_found_one": ("{found} staat op de lijst met bekende fouten", "{found} is on the list of known faults"),
+    "known_only": ("; er zijn geen nieuwe", "; there are no new ones"),
     "level": ("Niveau: {level}", "Level: {level}"),
     "level_next": ("; voor {next} ontbreekt: {missing}", "; {next} still lacks: {missing}"),
     "totals": (

@@ -1,4 +1,4 @@
-"""What the overview in HTML says of the checks, the level, the agreements and the origin."""
+"""What the overview in HTML says of the checks, the level, the known faults and the origin."""
 
 from __future__ import annotations
 
@@ -58,8 +58,11 @@ PHRASES = {
     "scope_because_not_asked": ("niet gevraagd", "not asked for"),
     "level_ahead": ("Wat nog ontbreekt voor het niveau {next}:", "What the level {next} still lacks:"),
     "level_needed": ("Nodig is {minimum} %.", "Needed is {minimum}%."),
-    "agreed_title": ("Onder een afspraak", "Under an agreement"),
-    "agreed_how": ("Afspraak van {owner}, tot en met {until}:", "Agreement of {owner}, until {until}:"),
+    "known_title": ("Bekende fouten", "Known faults"),
+    "known_how": (
+        "Erover gaat: {owner}. Uiterlijk hersteld op {until}. Reden:",
+        "Owner: {owner}. To be mended by {until}. Reason:",
+    ),
     "origin_title": ("Herkomst", "Origin"),
     "origin_file": ("Controlegetal van het bestand (SHA-256)", "Checksum of the file (SHA-256)"),
     "origin_unread": ("onbekend", "not known"),
@@ -73,7 +76,7 @@ PHRASES = {
     "origin_entries": ("{n} regels", "{n} rows"),
     "origin_entries_one": ("1 regel", "1 row"),
     "origin_none": ("geen", "none"),
-    "origin_baseline": ("Lijst met afspraken", "List of agreements"),
+    "origin_baseline": ("Lijst met bekende fouten", "List of known faults"),
     "origin_yes": ("ja", "yes"),
     "origin_no": ("nee", "no"),
 }

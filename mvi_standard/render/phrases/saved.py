@@ -8,8 +8,8 @@ PHRASES = {
         "{name} is no result of mvi-validate --format json: {problem}",
     ),
     "no_result": (
-        "{name} is geen uitkomst. Noem eerst de uitkomst van mvi-validate --format json, en dan de bestanden.",
-        "{name} is no result. Name the result of mvi-validate --format json first, and then the files.",
+        "{name} is geen uitkomst van mvi-validate --format json. Noem eerst de uitkomst, dan de bestanden.",
+        "{name} is no result of mvi-validate --format json. Name the result first, then the files.",
     ),
     "not_all": (
         "{name} noemt {listed} van de {all} plaatsen van {code}. Maak de uitkomst opnieuw, met --all.",
@@ -53,8 +53,8 @@ PHRASES = {
         "these registers were used then: {old}; now: {new}",
     ),
     "verify_baseline": (
-        "toen is een andere lijst met afspraken gebruikt, of geen",
-        "another list of agreements was used then, or none",
+        "toen is een andere lijst met bekende fouten gebruikt, of geen",
+        "another list of known faults was used then, or none",
     ),
     "verify_new": ("meer dan toen: {code} op {pointer}", "more than then: {code} at {pointer}"),
     "verify_gone": ("niet meer: {code} op {pointer}", "not any more: {code} at {pointer}"),

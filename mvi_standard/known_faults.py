@@ -21,7 +21,7 @@ EXPIRED, UNUSED = "MVI-B001", "MVI-B002"
 
 
 @dataclass(frozen=True)
-class Agreement:
+class KnownFault:
     """One fault of one submission that is accepted until and including a day (an ISO date)."""
 
     submission: str
@@ -32,7 +32,7 @@ class Agreement:
 
 
 def acceptable(finding: Finding) -> bool:
-    """Tell whether there can be an agreement: not about a file that cannot be read, nor about data of a person."""
+    """Tell whether a fault may be on a list: not that a file cannot be read, nor what is about a person."""
     return not finding.code.startswith(READING) and "private" not in finding.values
 
 
@@ -42,15 +42,15 @@ def submission_of(report: Report) -> str:
     return named if isinstance(named, str) else ""
 
 
-def accepting(report: Report, agreements: Iterable[Agreement], day: str, keep: int | None) -> Report:
-    """Return a report in which the faults under an agreement stand apart; `report` must hold every finding.
+def accepting(report: Report, faults: Iterable[KnownFault], day: str, keep: int | None) -> Report:
+    """Return a report in which known faults stand apart; `report` must hold every finding.
 
-    An agreement that ended covers nothing, and one that covers nothing is a finding itself. At most `keep` findings of
-    each code are kept.
+    After its last day a fault counts again, and one that is not there any more is told of: both are findings on the
+    list itself. At most `keep` findings of each code are kept.
     """
     if not report.readable or report.document is None:
         return report
-    ours = {each.identity: each for each in agreements if each.submission == submission_of(report)}
+    ours = {each.identity: each for each in faults if each.submission == submission_of(report)}
     tables = (report.edition or LATEST).tables
     named = list(zip(report.findings, identities(report.findings, report.document, tables), strict=True))
     covered = {who: finding for finding, who in named if who in ours and acceptable(finding)}
@@ -72,13 +72,12 @@ def accepting(report: Report, agreements: Iterable[Agreement], day: str, keep: i
     )
 
 
-def _about(agreement: Agreement, finding: Finding | None) -> Finding:
-    """Say that an agreement ended, at the fault that it was about, or that there is no such fault any more."""
-    who = agreement.identity
-    values = {"rule": who.code, "at": _at(who), "owner": agreement.owner, "until": agreement.until}
-    return (
-        Finding(EXPIRED, WAARSCHUWING, finding.path, values) if finding else Finding(UNUSED, WAARSCHUWING, (), values)
-    )
+def _about(known: KnownFault, finding: Finding | None) -> Finding:
+    """Say that the last day of a fault has passed, there where it is, or that there is no such fault any more."""
+    who = known.identity
+    values = {"rule": who.code, "at": _at(who), "owner": known.owner, "until": known.until}
+    code, path = (EXPIRED, finding.path) if finding else (UNUSED, ())
+    return Finding(code, WAARSCHUWING, path, values)
 
 
 def _at(who: Identity) -> str:

@@ -1,4 +1,4 @@
-"""The list of agreements about known faults: a TOML file that people read, keep and answer for."""
+"""The list of known faults: a TOML file that people read, keep and answer for."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from mvi_standard.agreements import Agreement
 from mvi_standard.cli.dutch import reason
 from mvi_standard.identity import Identity
+from mvi_standard.known_faults import KnownFault
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.report import READING
@@ -28,15 +28,15 @@ TABLE = "accepted"
 MOST_BYTES = 10_000_000
 
 
-class Agreed(NamedTuple):
-    """The agreements of one file, with its checksum."""
+class KnownFaults(NamedTuple):
+    """The faults on one list, with the checksum of its file."""
 
-    agreements: tuple[Agreement, ...]
+    faults: tuple[KnownFault, ...]
     sha256: str
 
 
-def read(name: str, language: str) -> Agreed:
-    """Read a list of agreements; raises UsageError that says which of them is not right, and why."""
+def read(name: str, language: str) -> KnownFaults:
+    """Read a list of known faults; raises UsageError that says which of them is not right, and why."""
     try:
         with Path(name).open("rb") as stream:
             content = stream.read(MOST_BYTES)
@@ -49,42 +49,42 @@ def read(name: str, language: str) -> Agreed:
         raise _refusal(name, language, "no_toml", reason=error) from error
     rows = listed.get(TABLE, [])
     if set(listed) - {TABLE} or not isinstance(rows, list) or not all(isinstance(each, dict) for each in rows):
-        raise _refusal(name, language, "not_agreements")
-    agreements = tuple(_agreement(row, n, name, language) for n, row in enumerate(rows, start=1))
-    return Agreed(agreements, sha256(content).hexdigest())
+        raise _refusal(name, language, "not_known_faults")
+    faults = tuple(_fault(row, n, name, language) for n, row in enumerate(rows, start=1))
+    return KnownFaults(faults, sha256(content).hexdigest())
 
 
-def _agreement(row: Mapping[str, Any], n: int, name: str, language: str) -> Agreement:
+def _fault(row: Mapping[str, Any], n: int, name: str, language: str) -> KnownFault:
     for wrong in _wrong(row):
-        raise _refusal(name, language, "bad_agreement", n=n, problem=phrase(*wrong[:1], language, **wrong[1]))
+        raise _refusal(name, language, "bad_known_fault", n=n, problem=phrase(*wrong[:1], language, **wrong[1]))
     who = Identity(row["rule"], row["record"], row["field"], row.get("nth", 1))
-    return Agreement(row["submission"], who, row["reason"], row["owner"], row["until"].isoformat())
+    return KnownFault(row["submission"], who, row["reason"], row["owner"], row["until"].isoformat())
 
 
 def _wrong(row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give what is wrong with one agreement: a phrase, and what it needs."""
+    """Give what is wrong with one row of the list: a phrase, and what it needs."""
     for key in row.keys() - set(KEYS):
-        yield "agreement_key", {"key": key, "keys": ", ".join(KEYS)}
+        yield "known_fault_key", {"key": key, "keys": ", ".join(KEYS)}
     for key in TEXTS:
         value = row.get(key)
         if not isinstance(value, str) or not (value.strip() or key in MAY_BE_EMPTY):
-            yield "agreement_text", {"key": key}
+            yield "known_fault_text", {"key": key}
     if type(row.get("until")) is not date:
-        yield "agreement_until", {}
+        yield "known_fault_until", {}
     if type(row.get("nth", 1)) is not int:
-        yield "agreement_nth", {}
+        yield "known_fault_nth", {}
     if str(row.get("rule")).startswith(READING):
-        yield "agreement_reading", {"code": row["rule"]}
+        yield "known_fault_unreadable", {"code": row["rule"]}
 
 
 def _refusal(name: str, language: str, key: str, **values: Any) -> click.UsageError:  # noqa: ANN401 - values fill a phrase
     return click.UsageError(phrase(key, language, name=safe(name, None), **values))
 
 
-def written(agreements: Iterable[tuple[Agreement, str]], head: str) -> Iterator[str]:
-    """Give a list of agreements line by line; each comes with what is wrong there, in words."""
+def written(faults: Iterable[tuple[KnownFault, str]], head: str) -> Iterator[str]:
+    """Give a list of known faults line by line; each comes with what is wrong there, in words."""
     yield from (f"# {line}\n" for line in head.splitlines())
-    for each, words in agreements:
+    for each, words in faults:
         yield f"\n# {safe(words, None)}\n" if words else "\n"
         yield f"[[{TABLE}]]\n"
         who = each.identity

@@ -1,4 +1,4 @@
-"""Agreements: what they cover stands apart, what they no longer cover is told, and nothing is forgiven."""
+"""Known faults stand apart, those that are gone or late are told of, and nothing is forgiven."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mvi_standard import validate
-from mvi_standard.agreements import Agreement, acceptable, accepting
 from mvi_standard.checked import checked
 from mvi_standard.editions import LATEST
 from mvi_standard.identity import identities
+from mvi_standard.known_faults import KnownFault, acceptable, accepting
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.wording import words
 
@@ -32,11 +32,11 @@ def faulty() -> Report:
 
 
 @cache
-def agreements() -> tuple[Agreement, ...]:
+def faults() -> tuple[KnownFault, ...]:
     report = faulty()
     named = identities(report.findings, report.document, LATEST.tables)
     return tuple(
-        Agreement("lindedam-2026", who, "oud systeem", "team inkoop", LAST)
+        KnownFault("lindedam-2026", who, "oud systeem", "team inkoop", LAST)
         for finding, who in zip(report.findings, named, strict=True)
         if acceptable(finding)
     )
@@ -48,7 +48,7 @@ def test_there_are_fifty_faults_of_ten_kinds() -> None:
 
 @given(st.sets(st.sampled_from(range(45))))
 def test_what_is_covered_stands_apart_and_the_rest_counts(which: set[int]) -> None:
-    some = [agreements()[at] for at in which]
+    some = [faults()[at] for at in which]
     report = accepting(faulty(), some, LAST, None)
 
     assert len(report.findings) + len(report.accepted) == len(faulty().findings)
@@ -59,18 +59,18 @@ def test_what_is_covered_stands_apart_and_the_rest_counts(which: set[int]) -> No
 
 
 def test_the_number_of_a_person_is_never_accepted() -> None:
-    report = accepting(faulty(), agreements(), LAST, None)
+    report = accepting(faulty(), faults(), LAST, None)
 
-    assert len(agreements()) == 45
+    assert len(faults()) == 45
     assert report.counts == {"MVI-C200": 5}
 
 
-def test_what_was_checked_does_not_depend_on_agreements() -> None:
-    assert checked(accepting(faulty(), agreements(), LAST, None)) == checked(faulty())
+def test_what_was_checked_does_not_depend_on_the_list() -> None:
+    assert checked(accepting(faulty(), faults(), LAST, None)) == checked(faulty())
 
 
-def test_an_agreement_that_ended_covers_nothing_and_says_so_at_the_fault() -> None:
-    report = accepting(faulty(), agreements(), "2027-03-02", None)
+def test_after_its_last_day_a_fault_counts_again_and_is_told_of_there() -> None:
+    report = accepting(faulty(), faults(), "2027-03-02", None)
 
     ended = [each for each in report.findings if each.code == "MVI-B001"]
     assert not report.accepted
@@ -79,8 +79,8 @@ def test_an_agreement_that_ended_covers_nothing_and_says_so_at_the_fault() -> No
     assert len(report.findings) == 50 + 45
 
 
-def test_an_agreement_on_a_fault_that_is_gone_is_told_once() -> None:
-    [one, *_] = agreements()
+def test_a_fault_that_is_gone_is_told_of_once() -> None:
+    [one, *_] = faults()
     gone = replace(one, identity=replace(one.identity, field="ergens_anders"))
 
     report = accepting(faulty(), [gone], LAST, None)
@@ -91,15 +91,15 @@ def test_an_agreement_on_a_fault_that_is_gone_is_told_once() -> None:
         assert "ergens_anders" in words(told, report, LATEST, language).message
 
 
-def test_an_agreement_of_another_submission_says_nothing_here() -> None:
-    others = [replace(each, submission="elders-2026") for each in agreements()]
+def test_a_fault_of_another_submission_says_nothing_here() -> None:
+    others = [replace(each, submission="elders-2026") for each in faults()]
 
     assert accepting(faulty(), others, LAST, None) == faulty()
 
 
 @pytest.mark.parametrize("keep", [0, 2])
 def test_places_are_bounded_and_numbers_are_not(keep: int) -> None:
-    report = accepting(faulty(), agreements()[:3], LAST, keep)
+    report = accepting(faulty(), faults()[:3], LAST, keep)
 
     assert sum(report.counts.values()) == 47
     assert max(sum(each.code == code for each in report.findings) for code in KINDS) == keep
@@ -108,4 +108,4 @@ def test_places_are_bounded_and_numbers_are_not(keep: int) -> None:
 def test_a_file_that_cannot_be_read_stays_unreadable() -> None:
     report = validate(b"{")
 
-    assert accepting(report, agreements(), LAST, None) is report
+    assert accepting(report, faults(), LAST, None) is report

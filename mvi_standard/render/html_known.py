@@ -1,4 +1,4 @@
-"""What falls under an agreement, as HTML: known faults, each with its reason, its owner and its last day."""
+"""The known faults, as HTML: each with its reason, its owner and its last day."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.html_element import Html, element
 from mvi_standard.render.phrases import phrase
-from mvi_standard.render.summary import agreed as summary
+from mvi_standard.render.summary import known as summary
 from mvi_standard.wording import words
 
 if TYPE_CHECKING:
     from mvi_standard.report import Accepted, Report
 
 
-def agreed(report: Report, language: str) -> Html:
-    """Return the section; nothing when no agreement covers a finding."""
+def known(report: Report, language: str) -> Html:
+    """Return the section; nothing when none is known."""
     if not report.accepted:
         return Html()
     return element(
         "section",
-        element("h3", phrase("agreed_title", language)),
+        element("h3", phrase("known_title", language)),
         element("p", f"{summary(report, language)}."),
         element("ul", *(_item(each, report, language) for each in report.accepted)),
-        cls="mvi-agreed",
+        cls="mvi-known",
     )
 
 
@@ -33,7 +33,7 @@ def _item(each: Accepted, report: Report, language: str) -> Html:
     place = report.place(each.finding)
     where = phrase("line_column", language, line=place.line, column=place.column) if place else ""
     where = where or pointer(each.finding.path) or phrase("whole_file", language)
-    how = phrase("agreed_how", language, owner=each.owner, until=each.until)
+    how = phrase("known_how", language, owner=each.owner, until=each.until)
     return element(
         "li",
         element("p", element("code", each.finding.code), " ", where, *_record(said.record), cls="mvi-where"),

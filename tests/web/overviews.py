@@ -1,0 +1,56 @@
+"""Write the overviews in HTML of every example and of submissions that try to do harm: `overviews.py FOLDER`."""
+
+from __future__ import annotations
+
+import sys
+from io import StringIO
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from hostile import hostile_reports
+from places import EXAMPLES
+
+from mvi_standard.choices import Choices
+from mvi_standard.cli.files import expand, reports
+from mvi_standard.render import KEPT, writer
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.run import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mvi_standard.report import Report
+
+TOGETHER = 150
+"""Reports in one overview: some of them with the list of all demands, some without."""
+
+
+def examples() -> Iterator[Report]:
+    """Judge every example, as the command does."""
+    for name in expand(str(EXAMPLES)):
+        yield from reports(name, None, Choices(keep=KEPT))
+
+
+def overview(those: Iterable[Report], language: str) -> str:
+    """Return one overview."""
+    stream = StringIO()
+    made = writer("html", stream, language, Run(today="2026-07-01"))
+    for each in those:
+        made.add(each)
+    made.close()
+    return stream.getvalue()
+
+
+def main(folder: Path) -> None:
+    """Write all overviews into `folder`, in both languages in turn."""
+    waiting, number = chain(hostile_reports(folder), examples()), 0
+    while those := [*islice(waiting, TOGETHER)]:
+        language = LANGUAGES[number % len(LANGUAGES)]
+        (folder / f"{number}.html").write_text(overview(those, language), "utf-8")
+        number += 1
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
