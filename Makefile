@@ -66,7 +66,7 @@ test-web: browser ## the site in a real browser: links, pages, search, accessibi
 
 test-spark: $(READY) ## the same totals by Spark
 	command -v java >/dev/null || (apt-get update && (apt-get install --yes openjdk-21-jre-headless || apt-get install --yes openjdk-17-jre-headless))
-	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra spark
+	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra excel --extra spark
 	$(BIN)/pytest tests/spark
 
 deep: $(READY) ## long runs: many more generated values
@@ -90,7 +90,7 @@ pins: $(READY) ## write what pipelines install, with hashes, from uv.lock
 $(READY): pyproject.toml uv.lock
 	$(PYTHON) -m venv $(VENV) || (apt-get update && apt-get install --yes python3-venv && $(PYTHON) -m venv $(VENV))
 	$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	$(BIN)/uv sync --locked --quiet --compile-bytecode --extra total --extra report
+	$(BIN)/uv sync --locked --quiet --compile-bytecode --extra total --extra report --extra excel
 	touch $(READY)
 
 clean:

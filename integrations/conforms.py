@@ -1,4 +1,5 @@
 """Say whether every submission in a JSON report conforms, as `conforms=true` or `conforms=false`."""
+# ruff: noqa: INP001 - a script beside the action, not a package
 
 import json
 import sys

@@ -89,7 +89,8 @@ class Document:
     """A document that could be read.
 
     `envelope` is the root object, in which each top-level list holds None for each of its items; `lists` holds
-    those items; `faults` are records that could not be read faithfully: `lists` holds None for them.
+    those items; `faults` are records that could not be read faithfully: `lists` holds None for them. `notes` say how
+    the cells of a workbook were read.
     """
 
     envelope: Mapping[str, Any]
@@ -97,6 +98,7 @@ class Document:
     faults: tuple[Finding, ...] = ()
     source: Source = field(default_factory=Nowhere)
     content: bytes = b""
+    notes: tuple[Finding, ...] = ()
 
     @cached_property
     def sha256(self) -> str:

@@ -82,6 +82,7 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Choi
 
     def findings() -> Iterator[Finding]:
         yield from document.faults
+        yield from document.notes
         for _, faults in judged:
             yield from faults
         yield from linked.twice(records)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.report import Report
 
-BSN = "123456782"
+BSN = "111222333"
 """Made up, and passes the test of a BSN: no report may hold it."""
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -14,6 +14,7 @@ NEEDS_SOURCE = (
     "generate",
     "node",
     "oracle",
+    "pipelines",
     "second_opinion.py",
     "spark",
     "test_oracle.py",

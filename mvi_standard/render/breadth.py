@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mvi_standard.checked import BY_PROFILE, KNOWN, NOT_ASKED, REGISTER_OF, checked
-from mvi_standard.objects import objects
 from mvi_standard.requirements import REQUIREMENTS
 
 if TYPE_CHECKING:
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
     from mvi_standard.edition import Edition
     from mvi_standard.report import Report
+
+    Nesting = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,16 @@ def _skipped(report: Report) -> Iterator[bool]:
 
 def _rules(report: Report, edition: Edition) -> int:
     """Count the rules with an object to judge; those about other classes were never imported, and stay so."""
-    found = objects(report.sound, edition.tables.nesting)
-    about = [(each.on, each.given) for each in edition.rules_about(found)]
-    there = {
-        (on, given): given is None or any(given in data for _, data in found[on]) for on, given in dict.fromkeys(about)
-    }
-    return sum(there[those] for those in about)
+    there: dict[str, set[str]] = defaultdict(set)
+    for record in report.sound:
+        _look(there, edition.tables.nesting, record.cls, record.data)
+    return sum(each.given is None or each.given in there[each.on] for each in edition.rules_about(there))
+
+
+def _look(there: dict[str, set[str]], nesting: Nesting, cls: str, data: Mapping[str, Any]) -> None:
+    """Gather the fields that the objects of each class have; `objects` would gather all paths as well."""
+    there[cls].update(data)
+    for name, sub in nesting.get(cls, {}).items():
+        value = data.get(name)
+        for each in [value] if isinstance(value, dict) else value or ():
+            _look(there, nesting, sub, each)

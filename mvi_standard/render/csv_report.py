@@ -72,7 +72,7 @@ def cell(text: str) -> str:
 
 
 def _cells(entry: Entry, language: str) -> dict[str, object]:
-    said, place, agreed = entry.said, entry.place, entry.accepted
+    said, place, accepted = entry.said, entry.place, entry.accepted
     cells = {
         "code": entry.code,
         "severity": phrase(entry.severity, language),
@@ -86,8 +86,8 @@ def _cells(entry: Entry, language: str) -> dict[str, object]:
         "expected": said.expected,
         "suggestion": said.suggestion,
         "fingerprint": entry.identity.fingerprint,
-        "reason": agreed.reason if agreed else None,
-        "owner": agreed.owner if agreed else None,
-        "until": agreed.until if agreed else None,
+        "reason": accepted.reason if accepted else None,
+        "owner": accepted.owner if accepted else None,
+        "until": accepted.until if accepted else None,
     }
     return {key: value for key, value in cells.items() if value is not None}

@@ -2,7 +2,7 @@
 
 GitHub shows ten annotations of each kind in a step. So the first place of each code comes before the second of any,
 heaviest first. What is no command is a line of text in the log: the verdict on each file, with how much was checked.
-Faults under an agreement are counted in that line and are no annotation.
+Known faults are counted in that line and are no annotation.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """For CI servers: JUnit XML, in which every demand of the standard is a test of the file.
 
 A file that breaks a demand fails that test; a warning or tip passes it and is its output. A demand that nothing in the
-file is about, that was not put, or whose faults are all under an agreement, is skipped with the reason. So a file
+file is about, that was not put, or whose faults are all known, is skipped with the reason. So a file
 without faults shows what was checked.
 """
 
@@ -63,17 +63,17 @@ class Writer:
 
 def _cases(report: Report, language: str) -> Iterator[Case]:
     found: dict[str, list[Entry]] = defaultdict(list)
-    agreed: dict[str, list[Entry]] = defaultdict(list)
+    known: dict[str, list[Entry]] = defaultdict(list)
     for each in entries(report, language, accepted=True):
-        (agreed if each.accepted else found)[each.code].append(each)
+        (known if each.accepted else found)[each.code].append(each)
     for asked in _ledger(report):
         code = asked.requirement.code
         counted = report.counts.get(code, 0)
-        yield Case(asked, tuple(found[code]), tuple(agreed[code]), counted, named(report, language), language)
+        yield Case(asked, tuple(found[code]), tuple(known[code]), counted, named(report, language), language)
 
 
 def _ledger(report: Report) -> Iterator[Checked]:
-    """Give every demand of the standard, and those on agreements that found something."""
+    """Give every demand of the standard, and those on known faults that found something."""
     ledger = checked(report)
     yield from ledger
     for code in sorted({*report.counts} - {each.requirement.code for each in ledger}):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.render.paragraph import agreement
+from mvi_standard.render.paragraph import known_as
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.xml_element import leaf, node
@@ -24,11 +24,11 @@ PASSED, FAILURE, ERROR, SKIPPED = "", "failure", "error", "skipped"
 
 @dataclass(frozen=True)
 class Case:
-    """A demand with what was found: `count` places, of which `found` are kept, and `agreed` under an agreement."""
+    """A demand with what was found: `count` places, of which `found` are kept, and `known` that do not count."""
 
     checked: Checked
     found: tuple[Entry, ...]
-    agreed: tuple[Entry, ...]
+    known: tuple[Entry, ...]
     count: int
     file: str
     language: str
@@ -43,7 +43,7 @@ class Case:
         """The element that says how the test ended; empty when it passed, as it does with a warning or tip."""
         if self.found:
             return PASSED if self.found[0].severity != FOUT else ERROR if self.code.startswith(READING) else FAILURE
-        return SKIPPED if self.agreed or not self.checked.applied else PASSED
+        return SKIPPED if self.known or not self.checked.applied else PASSED
 
     def written(self) -> Html:
         """Return the test as XML."""
@@ -61,16 +61,16 @@ class Case:
         yield from map(self._line, self.found)
         if left := self.count - len(self.found):
             yield phrase("more_places", self.language, n=left)
-        yield from map(self._line, self.agreed)
+        yield from map(self._line, self.known)
 
     def _line(self, entry: Entry) -> str:
-        place, agreed = entry.place, entry.accepted
+        place, accepted = entry.place, entry.accepted
         where = f"{self.file}:{place.line}:{place.column}:" if place else f"{self.file} {entry.pointer}".rstrip() + ":"
         said = f"{where} {remark(entry, self.language, with_fix=True)}"
-        return f"{said} {agreement(agreed, self.language)}" if agreed else said
+        return f"{said} {known_as(accepted, self.language)}" if accepted else said
 
     def _why(self) -> Iterator[str]:
-        if self.agreed:
+        if self.known:
             yield from self._faults()
             yield self._numbers()
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.render.entry import entries
 from mvi_standard.render.markdown_text import cell, code, prose
 from mvi_standard.render.markdown_unfolded import checks, table, unfolding, what_it_rests_on
-from mvi_standard.render.paragraph import agreement, named, paragraph
+from mvi_standard.render.paragraph import known_as, named, paragraph
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
@@ -47,7 +47,7 @@ class Body:
     def _text(self, first: int) -> str:
         all_of_them = entries(self.report, self.language)
         groups = [(each, [*group]) for each, group in groupby(all_of_them, key=lambda entry: entry.code)]
-        lines = [*self._head(), *self._table(groups), *self._places(groups, first), *self._agreed(first)]
+        lines = [*self._head(), *self._table(groups), *self._places(groups, first), *self._known(first)]
         lines += [*checks(self.report, self.language), *what_it_rests_on(self.report, self.language, self.run)]
         return "\n".join([*lines, ""])
 
@@ -103,16 +103,16 @@ class Body:
         where = self._say("line_column", line=at.line, column=at.column) if at else code(safe(entry.pointer or "/"))
         return f"{where}: {prose(remark(entry, self.language))}"
 
-    def _agreed(self, first: int) -> Iterator[str]:
+    def _known(self, first: int) -> Iterator[str]:
         """Give the first faults that somebody answers for, with the reason."""
-        agreed = [each for each in entries(self.report, self.language, accepted=True) if each.accepted]
-        if not agreed:
+        known = [each for each in entries(self.report, self.language, accepted=True) if each.accepted]
+        if not known:
             return
         lines = [
-            f"- {code(each.code)} {self._place(each)} {prose(agreement(each.accepted, self.language))}"
-            for each in agreed[: first * FIRST]
+            f"- {code(each.code)} {self._place(each)} {prose(known_as(each.accepted, self.language))}"
+            for each in known[: first * FIRST]
             if each.accepted
         ]
-        left = len(agreed) - len(lines)
+        left = len(known) - len(lines)
         more = [f"- … {self._say('more_places', n=left)}"] if left else []
-        yield from unfolding(self._say("agreed_upon"), [*lines, *more])
+        yield from unfolding(self._say("known_title"), [*lines, *more])

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.phrases import counted, phrase
-from mvi_standard.render.summary import agreed, amounts, level, scope
+from mvi_standard.render.summary import amounts, known, level, scope
 
 if TYPE_CHECKING:
     from mvi_standard.report import Accepted, Report
@@ -20,14 +20,14 @@ def named(report: Report, language: str) -> str:
 def paragraph(report: Report, language: str) -> str:
     """Say what was found, how much was checked, and what the findings that are kept leave out."""
     found = amounts(report.severities, language) or phrase("nothing_found", language)
-    said = [found, agreed(report, language), *scope(report, language), level(report, language)]
+    said = [found, known(report, language), *scope(report, language), level(report, language)]
     sentences = [f"{each}." for each in said if each]
     if left := sum(report.counts.values()) - len(report.findings):
         sentences.append(counted("not_shown", language, left))
     return " ".join(sentences)
 
 
-def agreement(accepted: Accepted, language: str) -> str:
+def known_as(accepted: Accepted, language: str) -> str:
     """Say why a fault is accepted, who answers for it, and how long."""
     said = {"reason": accepted.reason, "owner": accepted.owner, "until": accepted.until}
-    return f"{phrase('agreement_said', language, **said)}."
+    return f"{phrase('known_as', language, **said)}."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
-from mvi_standard.render.summary import agreed, amounts, judged, scope
+from mvi_standard.render.summary import amounts, judged, known, scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ def _gist(report: Report, language: str) -> Iterator[str]:
     yield f"{verdict[:1].upper()}{verdict[1:]}"
     yield amounts(report.severities, language)
     yield from scope(report, language)
-    yield agreed(report, language)
+    yield known(report, language)
     if left := sum(report.counts.values()) - len(report.findings):
         yield counted("not_shown", language, left)
 

@@ -16,7 +16,8 @@ class Grid:
     """One sheet: `rows` begin at A1, so that a position is an address.
 
     `hidden` are the rows that nobody sees, `merged` the blocks of cells that were made one (first and last cell),
-    `uncomputed` the formulas of which the file holds no outcome, `failed` the cells with an error such as `#REF!`.
+    `uncomputed` the formulas of which the file holds no outcome, `failed` the cells with an error such as `#REF!`:
+    that text is their value. `shown` is false for a sheet that nobody sees.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Grid:
     merged: tuple[tuple[At, At], ...] = ()
     uncomputed: frozenset[At] = frozenset()
     failed: frozenset[At] = frozenset()
+    shown: bool = True
 
     def cell(self, row: int, column: int) -> Value:
         """Return what a cell holds; None outside the part that is filled."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -114,8 +114,7 @@ class _Maker:
         fields = ("id",) if "id" in self.definitions[cls]["properties"] else self.tables.unique[cls][0]
         for column in self._columns(cls):
             if column.path in fields:
-                above = tuple(self._words(cls))
-                labels = above if column.path == "id" else column.labels
+                labels = self._words(cls) if column.path == "id" else column.labels
                 yield Column(path, cls, column.field, "reference", required=True, target=cls, labels=labels)
 
     def _columns(
@@ -189,5 +188,10 @@ def _list_of(enum: str) -> str:
 
 def _behind(column: Column, prefix: tuple[str, str]) -> Column:
     """Return a column of an object that stands in a field, with the name of that field before its own."""
-    labels = tuple(f"{above}: {each[:1].lower()}{each[1:]}" for above, each in zip(prefix, column.labels, strict=True))
+    labels = tuple(f"{above}: {_lower(each)}" for above, each in zip(prefix, column.labels, strict=True))
     return Column(**{**vars(column), "labels": labels})
+
+
+def _lower(label: str) -> str:
+    """Return a label as it stands inside a sentence; an abbreviation such as KPI stays."""
+    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 from fifty import fifty
-from places import EXAMPLES, ROOT
+from places import EXAMPLES
+from terminal import LISTED, run
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-AGREED = ("--reason", 'Oud "systeem"', "--owner", "Team inkoop", "--until", "2027-03-01", "--today", "2026-11-01")
-
-
-def run(module: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    told = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", f"mvi_standard.cli.{module}", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, env=told, check=False, encoding="utf-8")
-    assert "Traceback" not in done.stderr + done.stdout
-    return done
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with a file of fifty faults, and the list of these."""
     (tmp_path / "f.json").write_text(json.dumps(fifty(), indent=1), "utf-8")
-    done = run("mvi", tmp_path, "baseline", "f.json", *AGREED)
+    done = run("mvi", tmp_path, "baseline", "f.json", *LISTED)
     assert done.returncode == 0
     assert done.stdout == "mvi-baseline.toml: 45 bekende fouten\n"
     assert "5 fouten gaan over een persoonsnummer" in done.stderr
@@ -55,7 +43,7 @@ def test_old_faults_do_not_stop_a_pipeline_and_new_ones_do(folder: Path) -> None
     for lot in values["lots"]:
         lot["title"] = "Schoonmaak" if "bsn" in lot.get("title", "") else lot.get("title", "")
     (folder / "f.json").write_text(json.dumps(values), "utf-8")
-    run("mvi", folder, "baseline", "f.json", *AGREED)
+    run("mvi", folder, "baseline", "f.json", *LISTED)
     old = run("validate", folder, "--baseline", "mvi-baseline.toml", "--today", "2027-03-01", "f.json")
 
     values["contracts"][0]["period"]["end"] = "2020-01-01"
@@ -87,7 +75,7 @@ def test_renewing_keeps_what_was_agreed_adds_what_is_new_and_drops_what_was_mend
 def test_faults_of_other_submissions_stay(folder: Path) -> None:
     faulty = EXAMPLES / "invalid" / "MVI-C001-contract-ends-before-it-starts.json"
 
-    run("mvi", folder, "baseline", str(faulty), *AGREED)
+    run("mvi", folder, "baseline", str(faulty), *LISTED)
 
     assert len(listed(folder)) == 46
 
@@ -95,8 +83,8 @@ def test_faults_of_other_submissions_stay(folder: Path) -> None:
 def test_a_warning_is_listed_only_when_that_is_asked(tmp_path: Path) -> None:
     warned = next((EXAMPLES / "invalid").glob("MVI-W010-*.json"))
 
-    run("mvi", tmp_path, "baseline", str(warned), *AGREED, "-o", "a.toml")
-    run("mvi", tmp_path, "baseline", str(warned), *AGREED, "-o", "b.toml", "--from", "tip")
+    run("mvi", tmp_path, "baseline", str(warned), *LISTED, "-o", "a.toml")
+    run("mvi", tmp_path, "baseline", str(warned), *LISTED, "-o", "b.toml", "--from", "tip")
 
     assert "[[accepted]]" not in (tmp_path / "a.toml").read_text("utf-8")
     assert "MVI-W010" in (tmp_path / "b.toml").read_text("utf-8")
@@ -105,7 +93,7 @@ def test_a_warning_is_listed_only_when_that_is_asked(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_makes_no_list(tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text("{", "utf-8")
 
-    done = run("mvi", tmp_path, "baseline", "x.json", *AGREED)
+    done = run("mvi", tmp_path, "baseline", "x.json", *LISTED)
 
     assert done.returncode == 2
     assert "MVI-F007" in done.stderr

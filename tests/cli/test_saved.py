@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from fifty import fifty
 from places import EXAMPLES
-from test_baseline import AGREED, run
+from terminal import LISTED, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,7 +128,7 @@ def test_the_choices_of_then_are_made_again(folder: Path, arguments: list[str]) 
 
 
 def test_the_list_of_then_is_needed_again(folder: Path) -> None:
-    run("mvi", folder, "baseline", "a.json", *AGREED)
+    run("mvi", folder, "baseline", "a.json", *LISTED)
     saved(folder, "a.json", "--baseline", "mvi-baseline.toml")
 
     with_them = run("mvi", folder, "verify", "a.json.report", "a.json", "--baseline", "mvi-baseline.toml")

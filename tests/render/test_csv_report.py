@@ -92,7 +92,7 @@ def test_a_finding_has_what_a_person_needs() -> None:
     assert found["fix"].startswith("Kies een code")
 
 
-def test_a_fault_under_an_agreement_has_its_reason_owner_and_last_day() -> None:
+def test_a_known_fault_has_its_reason_owner_and_last_day() -> None:
     report = agreed(judged(DEMO), "in maart")
     *_, last = rows([report])
 

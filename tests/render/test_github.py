@@ -121,12 +121,12 @@ def test_what_was_piped_in_has_no_file() -> None:
     assert first.properties.keys() == {"title"}
 
 
-def test_a_fault_under_an_agreement_is_counted_and_no_annotation() -> None:
+def test_a_known_fault_is_counted_and_no_annotation() -> None:
     report = agreed(judged(DEMO), "in maart")
     *commands, verdict = written("github", [report]).splitlines()
 
     assert len(commands) == len(report.findings) == len(judged(DEMO).findings) - 1
-    assert "afspraak" in verdict
+    assert "bekende fouten" in verdict
 
 
 def test_nothing_hostile_leaks(tmp_path: Path) -> None:

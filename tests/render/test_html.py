@@ -11,6 +11,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hostile import BSN, hostile_reports
 from hypothesis import given
 from hypothesis import strategies as st
 from markup import parsed
@@ -105,6 +106,15 @@ def test_what_stands_in_a_file_is_shown_and_does_nothing(text: str, language: st
         assert_ours(parsed(html))
         assert not NEVER_SEEN.search(html)
         assert safe(text, None) in parsed(html).all("h2")[0].text
+
+
+def test_no_submission_that_tries_to_do_harm_gets_its_way(tmp_path: Path) -> None:
+    for report in hostile_reports(tmp_path):
+        for html in shown(report, "nl"):
+            assert_ours(parsed(html))
+            assert not NEVER_SEEN.search(html), report.name
+            assert not re.search(r"##\[|##vso\[|(?:^|\s)::", html), report.name
+            assert BSN not in html, report.name
 
 
 @given(st.text(min_size=1, alphabet=st.characters(exclude_categories=["Cs"])))

@@ -110,7 +110,7 @@ def test_a_file_that_cannot_be_read_is_an_error_and_nothing_else_is() -> None:
     assert (found.attrib["failures"], found.attrib["errors"]) == ("0", "1")
 
 
-def test_a_fault_under_an_agreement_is_skipped_with_the_reason() -> None:
+def test_a_known_fault_is_skipped_with_the_reason() -> None:
     report = agreed(judged(DEMO), "in maart")
     found = case(report, report.accepted[0].finding.code)
 

@@ -103,10 +103,10 @@ def test_many_files_end_with_their_totals() -> None:
     assert re.findall("[0-9]+", last.text) == ["3", "1", "1", "1"]
 
 
-def test_a_fault_under_an_agreement_is_told_with_its_reason() -> None:
+def test_a_known_fault_is_told_with_its_reason() -> None:
     root = rendered(written("markdown", [agreed(judged(DEMO), "in maart")]))
 
-    assert "Fouten met een afspraak" in [each.text for each in root.all("summary")]
+    assert "Bekende fouten" in [each.text for each in root.all("summary")]
     assert "in maart" in root.text
 
 

@@ -17,6 +17,7 @@ ORDER = (
     "index",
     "inkoper",
     "softwaremaker",
+    "pijplijn",
     "analist",
     "beheerder",
     "tellen",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mvi_standard.render.phrases import (
+    annotating,
     breadth,
     command,
     fix,
@@ -20,6 +21,7 @@ from mvi_standard.render.phrases import (
 )
 
 PHRASES = {
+    **annotating.PHRASES,
     **known_faults.PHRASES,
     **breadth.PHRASES,
     **overview.PHRASES,

@@ -8,7 +8,7 @@ PHRASES = {
     "kind_R": ("verwijzingen", "references"),
     "kind_C": ("regels", "rules"),
     "kind_W": ("waarschuwingen", "warnings"),
-    "kind_B": ("afspraken", "agreements"),
+    "kind_B": ("bekende fouten", "known faults"),
     "ledger_numbers": (
         "in orde: {passed}, niet in orde: {failed}, niet van toepassing: {not_applicable}, overgeslagen: {not_run}",
         "passed: {passed}, failed: {failed}, not applicable: {not_applicable}, not checked: {not_run}",
@@ -20,6 +20,10 @@ PHRASES = {
     "agreement_said": (
         "Afspraak: {reason} ({owner}, tot en met {until})",
         "Agreement: {reason} ({owner}, until {until})",
+    ),
+    "known_as": (
+        "Bekende fout: {reason} ({owner}, tot en met {until})",
+        "Known fault: {reason} ({owner}, until {until})",
     ),
     "column_kind": ("Soort", "Kind"),
     "column_passed": ("In orde", "Passed"),
@@ -33,7 +37,6 @@ PHRASES = {
     "first_places": ("De eerste plaatsen", "The first places"),
     "what_was_checked": ("Wat is gecontroleerd", "What was checked"),
     "origin": ("Waarop deze uitkomst rust", "What this result rests on"),
-    "agreed_upon": ("Fouten met een afspraak", "Faults with an agreement"),
     "explain_more": ("Meer over een code", "More about a code"),
     "too_long": (
         "De uitkomst is te lang voor dit overzicht. Kijk met mvi-validate in uw eigen terminal.",
@@ -61,9 +64,9 @@ PHRASES = {
     "csv_expected": ("verwacht", "expected"),
     "csv_suggestion": ("voorstel", "suggestion"),
     "csv_fingerprint": ("kenmerk", "fingerprint"),
-    "csv_reason": ("reden van de afspraak", "reason of the agreement"),
-    "csv_owner": ("eigenaar van de afspraak", "owner of the agreement"),
-    "csv_until": ("afspraak tot en met", "agreement until"),
+    "csv_reason": ("bekend, want", "known, because"),
+    "csv_owner": ("eigenaar", "owner"),
+    "csv_until": ("tot en met", "until"),
     "csv_conforms": ("voldoet", "conforms"),
     "csv_departs": ("voldoet niet", "does not conform"),
     "csv_unreadable": ("niet te lezen", "cannot be read"),

@@ -16,16 +16,6 @@ PHRASES = {
     "more": ("en nog {n} keer, onder meer op regel {lines}", "and {n} more, for example on line {lines}"),
     "more_places": ("en nog {n} keer", "and {n} more"),
     "all": ("toon alles met --all", "show all with --all"),
-    "records": ("{n} records gecontroleerd", "{n} records checked"),
-    "record": ("1 record gecontroleerd", "1 record checked"),
-    "unchecked": (
-        "{n} daarvan alleen op vorm: herstel die eerst, dan controleert mvi-validate de rest",
-        "{n} of them for structure only: mend that first, then mvi-validate checks the rest",
-    ),
-    "only_structure": (
-        "{n} daarvan alleen op vorm: herstel die eerst, dan volgt de rest van de controle",
-        "{n} of them for structure only: mend that first, then the rest is checked",
-    ),
     "nothing_found": ("Geen fouten, waarschuwingen of tips", "No errors, warnings or tips"),
     "line_column": ("regel {line}, kolom {column}", "line {line}, column {column}"),
     "whole_file": ("het bestand als geheel", "the file as a whole"),

@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
     from mvi_standard.generate.pages.book import Book
 
-GUIDES = ("gids/softwaremaker.md", "gids/analist.md", "gids/beheerder.md")
+GUIDES = ("gids/softwaremaker.md", "gids/pijplijn.md", "gids/analist.md", "gids/beheerder.md")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
-INSTALLING = re.compile(r".*\bpip\b.*")
+INSTALLING = re.compile(r".*\b(?:pip|docker|pre-commit)\b.*")
 PLACE = re.compile(rf"`((?:{'|'.join(FOLDERS)})/[\w./-]*|[A-Z]+\.md)`")
 
 
 @pytest.fixture(scope="session")
 def guides(shelf: Mapping[str, Book]) -> Mapping[tuple[str, str], str]:
-    """The Markdown of the three guides, by language and file."""
+    """The Markdown of the guides, by language and file."""
     return {(language, guide): in_full(book, guide) for language, book in shelf.items() for guide in GUIDES}
 
 

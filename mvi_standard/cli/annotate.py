@@ -1,0 +1,103 @@
+"""`mvi-validate in.xlsx --annotate out.xlsx`: the workbook that was checked, with its faulty cells marked."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mvi_standard.render import KEPT
+from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.render.safe import safe
+from mvi_standard.report import fewer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mvi_standard.render import Writer
+    from mvi_standard.report import Report
+    from mvi_standard.run import Run
+
+XLSX = ".xlsx"
+OTHER_WORKBOOKS = {".ods", ".xls", ".xlsb", ".xlsm", ".csv"}
+MARKED = 10_000
+"""Findings of one code that are kept to mark: more than any other format shows, as each is a cell to mend."""
+
+
+class Annotating:
+    """Passes reports on to other writers, and writes the workbook that they are about when all has been said."""
+
+    def __init__(self, target: str, name: str, writers: Sequence[Writer], language: str, run: Run) -> None:
+        """Take the file to write, and the file that is checked."""
+        self.target, self.name, self.writers, self.language, self.run = target, name, writers, language, run
+        self.report: Report | None = None
+
+    def add(self, report: Report) -> None:
+        """Let the others say what they always do."""
+        self.report = report
+        shown = report if self.run.everything else fewer(report, KEPT)
+        for each in self.writers:
+            each.add(shown)
+
+    def close(self) -> None:
+        """Write the workbook."""
+        for each in self.writers:
+            each.close()
+        if self.report is not None:
+            self._write(self.report)
+
+    def _write(self, report: Report) -> None:
+        from mvi_standard.workbook.annotating import annotated  # noqa: PLC0415 - reads what was checked before
+        from mvi_standard.workbook.annotation.cannot import CannotAnnotate  # noqa: PLC0415 - idem
+
+        if not report.readable or report.document is None:
+            self._say(phrase("annotate_unreadable", self.language, name=safe(self.name, None)))
+            return
+        try:
+            made = annotated(report.document.content, report, self.language, self.run.today)
+        except CannotAnnotate as refusal:
+            raise click.UsageError(phrase(refusal.key, self.language, name=self.name)) from refusal
+        _written(Path(self.target), made.content)
+        self._say(counted("annotate_done", self.language, made.cells, name=safe(self.target, None)))
+
+    def _say(self, text: str) -> None:
+        click.echo(text, err=True)
+
+
+def annotating(
+    target: str, names: Sequence[str], outputs: Sequence[str], writers: Sequence[Writer], language: str, run: Run
+) -> Annotating:  # fmt: skip
+    """Return the writer of a marked workbook; raises UsageError where it cannot be made, before anything is judged."""
+    if len(names) != 1:
+        raise click.UsageError(phrase("annotate_one", language))
+    name = names[0]
+    suffix = Path(name).suffix.lower()
+    if suffix != XLSX:
+        key = "annotate_resave" if suffix in OTHER_WORKBOOKS else "annotate_kind"
+        raise click.UsageError(phrase(key, language, name=name))
+    if Path(target).suffix.lower() != XLSX or Path(target).is_dir():
+        raise click.UsageError(phrase("annotate_target", language, name=target))
+    if _same(target, name):
+        raise click.UsageError(phrase("no_overwrite", language, name=target))
+    if any(target == each or _same(target, each) for each in outputs):
+        raise click.UsageError(phrase("output_twice", language, name=target))
+    return Annotating(target, name, writers, language, run)
+
+
+def _same(target: str, name: str) -> bool:
+    with suppress(OSError):
+        return Path(target).samefile(name)
+    return False
+
+
+def _written(target: Path, content: bytes) -> None:
+    """Let the file appear under its name when all of it has been written."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,75 @@
+"""A workbook as it was, with its faulty cells marked: coloured, with a note on each, and a list of all in front.
+
+The workbook is not read into objects and written anew: that loses what a library does not know, and the outcome of
+every formula. A few bytes are put into its parts instead, and the rest is copied. So it takes little time and memory,
+and what was marked before can be taken away again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mvi_standard.render.entry import entries
+from mvi_standard.workbook.annotation.colours import with_formats
+from mvi_standard.workbook.annotation.contents import contents, free_title, with_list
+from mvi_standard.workbook.annotation.listing import sheet
+from mvi_standard.workbook.annotation.package import opened
+from mvi_standard.workbook.annotation.sheet import Mark, marked
+from mvi_standard.workbook.annotation.words import CELL, listing, on_a_cell
+from mvi_standard.workbook.book import address
+from mvi_standard.workbook.titles import FINDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mvi_standard.render.entry import Entry
+    from mvi_standard.report import Report
+    from mvi_standard.workbook.book import At
+
+LISTED = 60_000
+"""Findings in the list: Excel follows no more links in one sheet."""
+NOTED = 10_000
+"""Cells with a note: beyond that programs open slowly. All faulty cells have a colour, and all are in the list."""
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """The bytes of the marked workbook, and how many cells are marked in it."""
+
+    content: bytes
+    cells: int
+
+
+def annotated(content: bytes, report: Report, language: str, today: str) -> Annotated:
+    """Mark the .xlsx workbook `content` with what `report`, which is about it, says; in `nl` or `en`.
+
+    `report` is of a workbook that could be read, so that the guard has seen it; `today` is an ISO date for the list.
+    Marks of an earlier time are replaced. Raises CannotAnnotate for a workbook that marks would spoil.
+    """
+    package = opened(content)
+    found = contents(package)
+    said = tuple(entries(report, language))
+    package, formats = with_formats(package, found.part)
+    by_sheet, talks = _marks(said, language), []
+    for title, part in found.sheets.items():
+        marks = by_sheet.get(title, {})
+        package, unseen = marked(package, part, marks, formats.painted)
+        talks += [address(title, *cell) for cell in sorted(unseen & marks.keys())]
+    listed = listing(report, said[:LISTED], language, today, found.sheets, talks)
+    title = free_title(FINDINGS[("nl", "en").index(language)], found.sheets)
+    package = with_list(package, found, title, sheet(listed, formats.cells, CELL), listed.filtered)
+    return Annotated(package.saved(), sum(map(len, by_sheet.values())))
+
+
+def _marks(said: Iterable[Entry], language: str) -> Mapping[str, Mapping[At, tuple[Mark, ...]]]:
+    """Return what to mark, by sheet and cell; the heaviest come first, and get the notes that there is room for."""
+    cells: dict[tuple[str, At], list[Entry]] = defaultdict(list)
+    for each in said:
+        if each.place is not None and each.place.sheet:
+            cells[each.place.sheet, (each.place.line, each.place.column)].append(each)
+    marks: dict[str, dict[At, tuple[Mark, ...]]] = defaultdict(dict)
+    for number, ((title, cell), found) in enumerate(cells.items()):
+        marks[title][cell] = tuple(on_a_cell(found, language)) if number < NOTED else (Mark(found[0].severity, ""),)
+    return marks

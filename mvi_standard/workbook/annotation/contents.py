@@ -1,0 +1,133 @@
+"""The part that names the sheets of a workbook: our list becomes the first of them, and the one that opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.annotation.cannot import UNUSUAL, CannotAnnotate
+from mvi_standard.workbook.annotation.markup import Edit, appended, attribute, declared, outline, spliced
+from mvi_standard.workbook.annotation.names import KIND, LINKED, LIST_NAME, REL_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mvi_standard.workbook.annotation.markup import Element
+    from mvi_standard.workbook.annotation.package import Package
+
+_BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
+_FILTER = "_xlnm._FilterDatabase"
+LONGEST = 31
+"""Characters in the name of a sheet."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The part with the names of the sheets, and the part in which each of the others stands; `ours` has our list."""
+
+    part: str
+    sheets: Mapping[str, str]
+    ours: str | None
+
+
+def contents(package: Package) -> Contents:
+    """Return what sheets there are."""
+    part = next((each.part for each in package.relations("") if each.kind == "officeDocument"), "")
+    data = package.read(part)
+    root, related = outline(data, depth=3), {each.id: each.part for each in package.relations(part)}
+    sheets = {each.attributes["name"]: related.get(each.attributes.get(REL_ID, ""), "") for each in _sheets(root)}
+    if not all(each in package for each in sheets.values()):
+        raise CannotAnnotate(UNUSUAL)
+    old = _ours(data, root)
+    ours = sheets.pop(old, None) if old is not None else None
+    return Contents(part, sheets, ours)
+
+
+def free_title(wanted: str, taken: Iterable[str]) -> str:
+    """Return a name for our sheet that none of the user's has."""
+    there, number, title = {each.lower() for each in taken}, 2, wanted
+    while title.lower() in there:
+        title, number = f"{wanted[: LONGEST - 4]} {number}", number + 1
+    return title
+
+
+def with_list(package: Package, found: Contents, title: str, sheet: bytes, filtered: str) -> Package:
+    """Return the package with our list as its first sheet; `filtered` is the block of cells with a filter."""
+    kind = f"{KIND}worksheet+xml"
+    relations = {each.part: each.id for each in package.relations(found.part)}
+    part = found.ours
+    if part is None:
+        part = package.free("xl/worksheets/mviSheet{}.xml")
+        package, relation = package.put(part, sheet, kind).relate(found.part, "worksheet", part)
+    else:
+        relation = relations[part]
+        package = package.without(part).put(part, sheet, kind)
+    data = package.read(found.part)
+    return package.put(found.part, spliced(data, _edits(data, outline(data, depth=4), title, relation, filtered)))
+
+
+def _edits(data: bytes, root: Element, title: str, relation: str, filtered: str) -> Iterator[Edit]:
+    sheets = _sheets(root)
+    old = _ours(data, root)
+    at = next((n for n, each in enumerate(sheets) if each.attributes["name"] == old), len(sheets))
+    others = [each for each in sheets if each.attributes["name"] != old]
+    number = (
+        sheets[at].attributes["sheetId"]
+        if at < len(sheets)
+        else max(int(each.attributes["sheetId"]) for each in sheets) + 1
+    )
+    yield from (Edit(each.start, each.end) for each in sheets if each not in others)
+    own = declared(data, root).decode()
+    about = f'name="{escape(title)}" sheetId="{number}" r:id="{escape(relation)}"'
+    first = sheets[0].start
+    yield Edit(first, first, f'<sheet{own} xmlns:r="{LINKED}" {about}/>'.encode())
+    yield from _opening(data, root)
+    yield from _names(data, root, at, title, filtered)
+
+
+def _opening(data: bytes, root: Element) -> Iterator[Edit]:
+    """Let the workbook open on its first sheet."""
+    for each in root.first("bookViews").children if root.first("bookViews") else ():
+        for name in ("activeTab", "firstSheet"):
+            if name in each.attributes:
+                yield attribute(data, each, name, 0)
+
+
+def _names(data: bytes, root: Element, at: int, title: str, filtered: str) -> Iterator[Edit]:
+    """Let the names that belong to a sheet count its place anew, and name what is ours; `at` is where that was."""
+    there = root.first("definedNames")
+    for each in there.children if there else ():
+        local = each.attributes.get("localSheetId")
+        if each.attributes.get("name") == LIST_NAME or (local is not None and int(local) == at):
+            yield Edit(each.start, each.end)
+        elif local is not None and int(local) < at:
+            yield attribute(data, each, "localSheetId", int(local) + 1)
+    own = declared(data, root).decode()
+    sheet = escape("'" + title.replace("'", "''") + "'")
+    new = (
+        f'<definedName{own} name="{_FILTER}" localSheetId="0" hidden="1">{sheet}!{filtered}</definedName>'
+        f'<definedName{own} name="{LIST_NAME}" hidden="1">{sheet}!$A$1</definedName>'
+    )
+    if there:
+        yield appended(data, there, new.encode())
+        return
+    before = [each for each in root.children if each.name in _BEFORE_NAMES][-1]
+    yield Edit(before.end, before.end, f"<definedNames{own}>{new}</definedNames>".encode())
+
+
+def _sheets(root: Element) -> tuple[Element, ...]:
+    there = root.first("sheets")
+    if there is None or not there.children:
+        raise CannotAnnotate(UNUSUAL)
+    return there.children
+
+
+def _ours(data: bytes, root: Element) -> str | None:
+    """Return the name of the sheet with our list; None when there is none."""
+    names = root.first("definedNames")
+    for each in names.children if names else ():
+        if each.attributes.get("name") == LIST_NAME:
+            sheet = unescape(data[each.inner : each.closing].decode()).rpartition("!")[0]
+            return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+    return None

@@ -1,0 +1,103 @@
+"""What stands beside the data of a sheet: columns that nobody knows, rows that are none, merged and hidden cells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mvi_standard import privacy
+from mvi_standard.finding import Finding, Said
+from mvi_standard.workbook.book import letters
+from mvi_standard.workbook.remarks import (
+    ABOVE,
+    COLUMN,
+    HIDDEN,
+    MERGED,
+    ROW,
+    TOTAL,
+    TWICE,
+    at_cell,
+    blank,
+    block,
+    list_path,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.matching import Table
+
+_WORD = r"\s*(?:sub|eind|grand\s*)?tota(?:al|len|ls|l)\b"
+_ALONE = re.compile(_WORD + r"[\s:.]*(?:[0-9]{4})?\s*", re.IGNORECASE)
+_BEGINS = re.compile(_WORD, re.IGNORECASE)
+
+
+def beside(table: Table) -> Iterator[Finding]:
+    """Give what is to be said of the head of a sheet, and of the columns that are not read."""
+    grid, head, path = table.grid, table.head, list_path(table.sheet)
+    for number in range(1, head.first):
+        cells = [at for at, cell in enumerate(grid.rows[number - 1], 1) if not blank(cell)]
+        if cells and number not in head.rows:
+            yield at_cell(ROW, grid, (number, cells[0]), path, found=ABOVE, count=len(cells))
+    for column, name in head.twice.items():
+        both = {"found": _called(column), "other": _called(head.numbers[name])}
+        yield at_cell(TWICE, grid, (head.label_row, column), path, **both)
+    for column in head.strange:
+        yield from _strange(table, column)
+
+
+def is_total(table: Table, cells: Sequence[Value]) -> bool:
+    """Tell whether a row adds others up: it begins with a word for that and has no key, or else only numbers."""
+    first = next((cell for cell in cells if not blank(cell)), None)
+    if not isinstance(first, str) or not _BEGINS.match(first):
+        return False
+    number = table.head.numbers.get("id")
+    key = cells[number - 1] if number and number <= len(cells) else None
+    others = [cell for cell in cells if not blank(cell) and cell is not first]
+    if all(isinstance(cell, int | float) for cell in others):
+        return blank(key) or key is first
+    return number is not None and blank(key) and _ALONE.fullmatch(first) is not None
+
+
+def total(table: Table, number: int, cells: Sequence[Value]) -> Finding:
+    """Return what is said of a row that adds others up."""
+    those = [at for at, cell in enumerate(cells, 1) if not blank(cell)]
+    values = {"found": TOTAL, "count": len(those)}
+    return at_cell(ROW, table.grid, (number, those[0]), list_path(table.sheet), **values)
+
+
+def hidden(table: Table, rows: Collection[int]) -> Iterator[Finding]:
+    """Say once for a sheet that rows were read which nobody sees."""
+    unseen = sorted(table.grid.hidden.intersection(rows))
+    if unseen:
+        at = (unseen[0], min(table.head.numbers.values()))
+        yield at_cell(HIDDEN, table.grid, at, list_path(table.sheet), found=unseen, count=len(unseen))
+
+
+def merged(table: Table, rows: Collection[int]) -> Iterator[Finding]:
+    """Give each block of data cells that were made one: nobody knows whether its value is that of each row."""
+    columns = set(table.head.numbers.values())
+    for first, last in table.grid.merged:
+        across = columns.intersection(range(first[1], last[1] + 1))
+        if across and any(first[0] <= row <= last[0] for row in rows) and not blank(table.grid.cell(*first)):
+            yield at_cell(MERGED, table.grid, first, list_path(table.sheet), found=block(first, last))
+
+
+def _strange(table: Table, column: int) -> Iterator[Finding]:
+    """Give what is said of a column that is not one of the standard, if anything stands in it."""
+    grid, head = table.grid, table.head
+    said = next((str(cell) for row in head.rows if not blank(cell := grid.cell(row, column))), "")
+    cells = [row for row in range(head.first, len(grid.rows) + 1) if not blank(grid.cell(row, column))]
+    odd = {row for row, at in grid.uncomputed | grid.failed if at == column and row >= head.first}
+    cells = sorted({*cells, *odd})
+    if not cells and not said:
+        return
+    at, path = (head.label_row if said else cells[0], column), list_path(table.sheet)
+    if cells and privacy.names_a_person(said):
+        yield at_cell(privacy.BSN, grid, at, path, field=said, private=True)
+    yield at_cell(COLUMN, grid, at, path, found=said or letters(column), count=len(cells))
+
+
+def _called(column: int) -> Said:
+    return Said(f"Kolom {letters(column)}", f"Column {letters(column)}")

@@ -1,0 +1,109 @@
+"""One CSV file as rows of text: with the delimiter that fits every row, or not at all."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from mvi_standard.document import Unreadable
+from mvi_standard.finding import Place
+from mvi_standard.reading.encoding import utf8
+from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.guarding.refusal import no_table
+from mvi_standard.workbook.guarding.totals import too_far
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.workbook.book import Value
+
+DELIMITERS = (";", ",", "\t")
+SAYING = "sep="
+"""How a first line begins that names the delimiter, for Excel; it is no row."""
+BINARY = "MVI-F007"
+PROBLEMS = {
+    "limit": ("een cel heeft te veel tekens", "a cell has too many characters"),
+    "end of data": ("een aanhalingsteken wordt niet gesloten", "a quotation mark is not closed"),
+    "expected after": ("na een aanhalingsteken staat nog tekst", "there is text after a quotation mark"),
+}
+"""What Python's reader says, and what that means."""
+OTHER = ("deze rij volgt de schrijfwijze van CSV niet", "this row does not follow the notation of CSV")
+RAGGED = ("deze rij heeft meer of minder cellen dan de eerste", "this row has more or fewer cells than the first")
+NUL = ("er staat een teken dat nergens iets betekent (NUL)", "there is a character without any meaning (NUL)")
+
+
+def read_table(content: bytes, sheet: str, limits: BookLimits = DEFAULT) -> tuple[tuple[Value, ...], ...]:
+    """Return the rows of a CSV file, with None for an empty cell; raises Unreadable with the row and the column."""
+    text = _decoded(content, sheet)
+    delimiters = DELIMITERS
+    if text.startswith(SAYING):
+        said, _, text = text.partition("\n")
+        delimiters = (said.removeprefix(SAYING).strip("\r ") or "\t",)
+        if delimiters[0] not in DELIMITERS:
+            raise no_table(f"{said[:20]!r} noemt geen scheidingsteken", f"{said[:20]!r} names no delimiter")
+    if "\0" in text:
+        raise no_table(*NUL, _place(text[: text.index("\0")], sheet))
+    fitting = sorted(delimiters, key=lambda each: -_width(text, each))
+    refusals = []
+    for delimiter in [each for each in fitting if _width(text, each) > 1] or fitting[:1]:
+        try:
+            return tuple(_rows(text, delimiter, sheet, limits))
+        except Unreadable as refusal:
+            refusals.append(refusal)
+    raise refusals[0]
+
+
+def _decoded(content: bytes, sheet: str) -> str:
+    try:
+        return utf8(content).decode()
+    except Unreadable as refusal:
+        finding = refusal.finding
+        if finding.code == BINARY:
+            raise no_table("het is geen tekst", "it is not text", Place(1, 1, sheet=sheet)) from refusal
+        before = content.removeprefix(b"\xef\xbb\xbf")[: finding.values.get("offset", 0)].decode()
+        raise Unreadable(replace(finding, place=_place(before, sheet))) from refusal
+
+
+def _place(before: str, sheet: str) -> Place:
+    """Return the cell in which a text breaks off."""
+    delimiter = max(DELIMITERS, key=lambda each: _width(before, each))
+    row = column = 1
+    for row, cells in enumerate(_cells(before, delimiter, strict=False), 1):  # noqa: B007 - the last of all
+        column = max(len(cells), 1)
+    if before.endswith("\n"):
+        row, column = row + 1, 1
+    return Place(row, column, sheet=sheet)
+
+
+def _width(text: str, delimiter: str) -> int:
+    """Count the cells of the first row that holds anything."""
+    try:
+        return next((len(row) for row in _cells(text, delimiter) if any(row)), 0)
+    except csv.Error:
+        return 0
+
+
+def _cells(text: str, delimiter: str, *, strict: bool = True) -> Iterator[list[str]]:
+    return csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+
+
+def _rows(text: str, delimiter: str, sheet: str, limits: BookLimits) -> Iterator[tuple[Value, ...]]:
+    """Give the rows; those that are empty up to the next that is not."""
+    width = given = at = 0
+    try:
+        for at, row in enumerate(_cells(text, delimiter), 1):
+            if at > limits.last_row or (at > limits.rows and any(row)):
+                raise too_far(limits, Place(at, 1, sheet=sheet))
+            if not any(row):
+                continue
+            width = width or len(row)
+            if len(row) != width or width > limits.columns:
+                raise no_table(*RAGGED, Place(at, min(width, len(row)) + 1, sheet=sheet))
+            yield from ((),) * (at - given - 1)
+            yield tuple(each or None for each in row)
+            given = at
+    except csv.Error as error:
+        said = next((said for words, said in PROBLEMS.items() if words in str(error)), OTHER)
+        raise no_table(*said, Place(at + 1, 1, sheet=sheet)) from error

@@ -1,0 +1,79 @@
+"""A process that reads one old workbook from its input and writes its cells as JSON, within limits of its own."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import suppress
+from datetime import timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+MEMORY, SECONDS = 1024**3, 30
+LOCKED, TOO_LARGE, BROKEN, WITHOUT = 3, 4, 5, 6
+"""How the process ends where it cannot read; any other end than 0 is a crash."""
+
+
+def main(arguments: list[str]) -> int:
+    """Read from stdin, write to stdout; `arguments` are the most cells, rows and sheets."""
+    cells, rows, sheets = map(int, arguments)
+    _limit()
+    try:
+        from python_calamine import CalamineError, PasswordError, load_workbook  # noqa: PLC0415 - after the limits
+    except ImportError:
+        return WITHOUT
+    try:
+        with load_workbook(BytesIO(sys.stdin.buffer.read())) as workbook:
+            found = _sheets(workbook, cells, rows, sheets)
+    except PasswordError:
+        return LOCKED
+    except (CalamineError, MemoryError, ValueError, OSError):
+        return BROKEN
+    if found is None:
+        return TOO_LARGE
+    sys.stdout.buffer.write(json.dumps(found).encode())
+    return 0
+
+
+def _limit() -> None:
+    """Bound memory and time, where the system can do so."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - not on every system
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _sheets(workbook: CalamineWorkbook, cells: int, rows: int, sheets: int) -> list[dict[str, Any]] | None:
+    """Return the sheets with their cells; None when that would be too much."""
+    found: list[dict[str, Any]] = []
+    if len(workbook.sheet_names) > sheets:
+        return None
+    for number, about in enumerate(workbook.sheets_metadata):
+        if about.typ.name != "WorkSheet":
+            continue
+        sheet = workbook.get_sheet_by_index(number)
+        bottom, right = sheet.end or (-1, -1)
+        cells -= (bottom + 1) * (right + 1)
+        if cells < 0 or bottom >= rows:
+            return None
+        written = [[_written(each) for each in row] for row in sheet.to_python(skip_empty_area=False)]
+        merged = [[[r + 1, c + 1] for r, c in block] for block in sheet.merged_cell_ranges or ()]
+        found.append({"name": about.name, "shown": about.visible.name == "Visible", "rows": written, "merged": merged})
+    return found
+
+
+def _written(value: Any) -> Any:  # noqa: ANN401 - any value of a cell
+    if isinstance(value, timedelta):
+        return ["timedelta", value.total_seconds()]
+    if hasattr(value, "isoformat"):
+        return [type(value).__name__, value.isoformat()]
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,60 @@
+"""An .xlsx that passed the guard, as a book: calamine gives the values, the guard what calamine leaves out."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.book import Book, Grid
+from mvi_standard.workbook.formats.plain import plain_rows
+from mvi_standard.workbook.guarding.refusal import damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from python_calamine import CalamineWorkbook
+
+    from mvi_standard.workbook.book import At, Value
+    from mvi_standard.workbook.guarding.xlsx import SeenBook, SeenSheet
+
+OURS = (KeyboardInterrupt, SystemExit, MemoryError, ImportError)
+"""What goes wrong beside the reader, and is no fault of the workbook."""
+
+
+def read_xlsx(book: SeenBook) -> Book:
+    """Return the cells of an .xlsx; raises Unreadable where calamine cannot read it, ImportError without calamine."""
+    try:
+        grids = _grids(book)
+    except OURS:
+        raise
+    except BaseException as error:  # a panic in Rust is no Exception, and no name of it can be imported
+        raise damaged("de cellen zijn niet te lezen", "the cells cannot be read") from error
+    return Book(grids, book.version)
+
+
+def _grids(book: SeenBook) -> tuple[Grid, ...]:
+    from python_calamine import load_workbook  # noqa: PLC0415 - comes with an extra
+
+    with load_workbook(BytesIO(book.clean)) as workbook:
+        if workbook.sheet_names != [sheet.name for sheet in book.sheets]:
+            raise ValueError
+        return tuple(_grid(workbook, number, sheet) for number, sheet in enumerate(book.sheets))
+
+
+def _grid(workbook: CalamineWorkbook, number: int, sheet: SeenSheet) -> Grid:
+    if not sheet.part or not sheet.part.rows:
+        return Grid(sheet.name, (), shown=sheet.shown)
+    rows, merged = sheet.part.rows, tuple(sheet.part.merged)
+    cells = plain_rows(workbook.get_sheet_by_index(number).to_python(skip_empty_area=False))
+    marks = frozenset(rows.hidden), merged, frozenset(rows.uncomputed), frozenset(rows.failed)
+    return Grid(sheet.name, _with_errors(cells, rows.failed), *marks, sheet.shown)
+
+
+def _with_errors(rows: list[tuple[Value, ...]], failed: Mapping[At, str]) -> tuple[tuple[Value, ...], ...]:
+    """Put the text of each error in its cell, which calamine gives as an empty one."""
+    for (row, column), text in failed.items():
+        rows += [()] * (row - len(rows))
+        cells = list(rows[row - 1])
+        cells += [None] * (column - len(cells))
+        rows[row - 1] = (*cells[: column - 1], text, *cells[column:])
+    return tuple(rows)

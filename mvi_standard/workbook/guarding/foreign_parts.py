@@ -1,0 +1,68 @@
+"""What a workbook has no business with: programs, other files, connections, and files within the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.guarding.refusal import unwanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MACROS = ("een programma (macro's)", "a program (macros)")
+LINKS = ("koppelingen met andere bestanden", "links to other files")
+SOURCES = ("een verbinding met een gegevensbron", "a connection to a data source")
+OBJECTS = ("een bestand binnen het bestand", "a file within the file")
+PARTS = {
+    "xl/vbaproject": MACROS,
+    "xl/macrosheets/": MACROS,
+    "xl/activex/": MACROS,
+    "basic/": MACROS,
+    "scripts/": MACROS,
+    "xl/externallinks/": LINKS,
+    "xl/connections": SOURCES,
+    "xl/querytables/": SOURCES,
+    "xl/embeddings/": OBJECTS,
+}
+"""How the names of parts begin, in small letters: of an .xlsx, and of an .ods."""
+RELATIONS = {
+    "vbaProject": MACROS,
+    "xlMacrosheet": MACROS,
+    "xlIntlMacrosheet": MACROS,
+    "control": MACROS,
+    "activeXControlBinary": MACROS,
+    "externalLink": LINKS,
+    "externalLinkPath": LINKS,
+    "connections": SOURCES,
+    "queryTable": SOURCES,
+    "oleObject": OBJECTS,
+    "package": OBJECTS,
+}
+TYPES = {"macroenabled": MACROS, "vbaproject": MACROS}
+HYPERLINK, EXTERNAL = "hyperlink", "External"
+"""The only relation that may lead elsewhere: nobody follows it but who clicks."""
+
+
+def refuse_parts(names: Iterable[str]) -> None:
+    """Refuse a workbook by the names of its parts."""
+    for name in names:
+        for beginning, what in PARTS.items():
+            if name.casefold().startswith(beginning):
+                raise unwanted(*what)
+
+
+def refuse_types(types: Iterable[str]) -> None:
+    """Refuse a workbook by the kinds of content that it says to have."""
+    for kind in types:
+        for word, what in TYPES.items():
+            if word in kind.casefold():
+                raise unwanted(*what)
+
+
+def refuse_relations(relations: Iterable[tuple[str, str, str, str]]) -> None:
+    """Refuse a workbook by a relation of a part: its type, and whether it leads elsewhere."""
+    for _, kind, _, mode in relations:
+        if kind in RELATIONS:
+            raise unwanted(*RELATIONS[kind])
+        if mode == EXTERNAL and kind != HYPERLINK:
+            raise unwanted(*LINKS)

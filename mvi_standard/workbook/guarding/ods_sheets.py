@@ -1,0 +1,141 @@
+"""The sheets of an .ods as they are heard: each cell at its address, repeated as often as is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.guarding.foreign_parts import LINKS, MACROS, OBJECTS
+from mvi_standard.workbook.guarding.markup import Listener
+from mvi_standard.workbook.guarding.ods_table import TABLE, Table, times
+from mvi_standard.workbook.guarding.ods_values import BLANK, BREAK, TAB, is_error, paragraph, value
+from mvi_standard.workbook.guarding.refusal import damaged, too_large, unwanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.workbook.book import Grid
+    from mvi_standard.workbook.guarding.limits import BookLimits
+
+TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0|"
+STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0|"
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|"
+DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0|"
+UNWANTED = {
+    f"{TABLE}table-source": LINKS,
+    f"{TABLE}cell-range-source": LINKS,
+    f"{TABLE}dde-link": LINKS,
+    f"{OFFICE}dde-source": LINKS,
+    f"{OFFICE}script": MACROS,
+    "urn:oasis:names:tc:opendocument:xmlns:script:1.0|event-listener": MACROS,
+    f"{DRAW}object-ole": OBJECTS,
+    f"{DRAW}plugin": OBJECTS,
+    f"{DRAW}applet": OBJECTS,
+}
+CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
+ROW, PARAGRAPH, NOTE = f"{TABLE}table-row", f"{TEXT}p", f"{OFFICE}annotation"
+BLANKS = {f"{TEXT}s": BLANK, f"{TEXT}tab": TAB, f"{TEXT}line-break": BREAK}
+
+
+class Sheets(Listener):
+    """Hears the content of an .ods; what stands in a note on a cell is no part of the cell."""
+
+    def __init__(self, limits: BookLimits) -> None:
+        self.limits, self.spreadsheet = limits, False
+        self.tables: list[Table] = []
+        self.unseen: set[str] = set()
+        self.style = ""
+        self.depth = self.blanks = self.cells = 0
+        self.table: Table | None = None
+        self.cell: Mapping[str, str] | None = None
+        self.cell_depth = self.note_depth = 0
+        self.paragraphs: list[str] = []
+        self.pieces: list[str] | None = None
+
+    def grids(self) -> Iterator[Grid]:
+        """Give the sheets in order."""
+        names = {table.name.casefold() for table in self.tables}
+        if not self.tables or len(names) < len(self.tables):
+            raise damaged("de lijst met bladen klopt niet", "the list of sheets is not right")
+        return (table.grid(shown=table.style not in self.unseen) for table in self.tables)
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Hear where an element begins."""
+        self.started += 1
+        self.depth += 1
+        if name in CELLS and self.table:
+            self.cell, self.cell_depth, self.paragraphs = attributes, self.depth, []
+        elif self.cell is not None:
+            self._in_cell(name, attributes)
+        elif name == ROW and self.table:
+            self.table.begin_row(attributes)
+        elif name == f"{TABLE}table":
+            self._table(attributes)
+        else:
+            self._beside(name, attributes)
+
+    def end(self, name: str) -> None:
+        """Hear where an element ends."""
+        self.ended += 1
+        self.depth -= 1
+        if self.cell is not None:
+            self._end_in_cell(name)
+        elif self.table and name == ROW:
+            self.table.end_row(self.cells)
+        elif self.table and name == f"{TABLE}table":
+            self.cells += self.table.area()
+            self.table = None
+
+    def _in_cell(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name in UNWANTED or name == f"{TABLE}table":
+            raise unwanted(*UNWANTED.get(name, OBJECTS))
+        if name == PARAGRAPH and self.depth == self.cell_depth + 1:
+            self.pieces = []
+            self.parser.CharacterDataHandler = self.pieces.append
+        elif self.pieces is not None and name == NOTE:
+            self.parser.CharacterDataHandler = None
+        elif self.pieces is not None and name in BLANKS:
+            self.pieces.append(BLANKS[name] * self._blanks(attributes))
+
+    def _end_in_cell(self, name: str) -> None:
+        if self.depth == self.cell_depth and self.pieces is not None:
+            self.paragraphs.append(paragraph(self.pieces))
+            self.pieces, self.parser.CharacterDataHandler = None, None
+        elif name == NOTE and self.pieces is not None:
+            self.parser.CharacterDataHandler = self.pieces.append
+        elif self.depth < self.cell_depth:
+            self._place()
+
+    def _place(self) -> None:
+        """Put the cell that was heard where it belongs."""
+        if not self.table or self.cell is None:
+            return
+        text, formula = "\n".join(self.paragraphs), f"{TABLE}formula" in self.cell
+        held = text if is_error(self.cell, text, formula=formula) else value(self.cell, text)
+        self.table.put(self.cell, held, failed=is_error(self.cell, text, formula=formula), formula=formula)
+        self.cell = None
+
+    def _blanks(self, attributes: Mapping[str, str]) -> int:
+        many = times(attributes, f"{TEXT}c")
+        self.blanks += many
+        if self.blanks > self.limits.characters:
+            raise too_large("de cellen bestaan uit te veel spaties", "the cells hold too many blanks")
+        return many
+
+    def _table(self, attributes: Mapping[str, str]) -> None:
+        if self.table or not self.spreadsheet:
+            raise damaged("een blad staat niet op zijn plaats", "a sheet is not in its place")
+        if len(self.tables) == self.limits.sheets:
+            most = self.limits.sheets
+            raise too_large(f"er zijn meer dan {most} bladen", f"there are more than {most} sheets")
+        self.table = Table(attributes, self.limits)
+        self.tables.append(self.table)
+
+    def _beside(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name in UNWANTED:
+            raise unwanted(*UNWANTED[name])
+        if name == f"{OFFICE}spreadsheet":
+            self.spreadsheet = True
+        elif name == f"{STYLE}style":
+            self.style = attributes.get(f"{STYLE}name", "")
+        elif attributes.get(f"{TABLE}display") == "false":
+            self.unseen.add(self.style)

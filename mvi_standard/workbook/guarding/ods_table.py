@@ -1,0 +1,106 @@
+"""One sheet of an .ods, row by row: what is repeated is counted before it takes memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Place
+from mvi_standard.workbook.book import Grid
+from mvi_standard.workbook.guarding.refusal import damaged
+from mvi_standard.workbook.guarding.rows import number
+from mvi_standard.workbook.guarding.totals import too_far, too_many_cells, too_many_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.workbook.book import At, Value
+    from mvi_standard.workbook.guarding.limits import BookLimits
+
+TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0|"
+TYPE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|value-type"
+UNSEEN = {"collapse", "filter"}
+
+
+def times(attributes: Mapping[str, str], key: str) -> int:
+    """Return how often something is repeated: once where nothing says so."""
+    many = number(attributes.get(key, "1"))
+    if not many:
+        raise damaged("een aantal herhalingen klopt niet", "a number of repetitions is not right")
+    return many
+
+
+class Table:
+    """One sheet while it is heard; `row` and `column` are the last that are behind us."""
+
+    def __init__(self, attributes: Mapping[str, str], limits: BookLimits) -> None:
+        self.name = attributes.get(f"{TABLE}name", "")
+        self.style = attributes.get(f"{TABLE}style-name", "")
+        self.limits = limits
+        self.rows: list[tuple[Value, ...]] = []
+        self.row = self.column = self.width = 0
+        self.repeated, self.unseen = 1, False
+        self.cells: list[Value] = []
+        self.hidden: set[int] = set()
+        self.merged: list[tuple[At, At]] = []
+        self.failed: set[At] = set()
+        self.uncomputed: set[At] = set()
+
+    def begin_row(self, attributes: Mapping[str, str]) -> None:
+        """Begin a row, which may stand for more."""
+        self.repeated = times(attributes, f"{TABLE}number-rows-repeated")
+        self.unseen = attributes.get(f"{TABLE}visibility") in UNSEEN
+        self.column, self.cells = 0, []
+
+    def put(self, attributes: Mapping[str, str], held: Value, *, failed: bool, formula: bool) -> None:
+        """Put a cell, which may stand for more, behind the ones before it."""
+        many = times(attributes, f"{TABLE}number-columns-repeated")
+        self._merge(attributes)
+        computed = held is not None or TYPE in attributes
+        if held is not None or (formula and not computed):
+            self._room(many)
+            self.cells += [None] * (self.column - len(self.cells)) + [held] * many
+            if failed or not computed:
+                self._mark(self.failed if failed else self.uncomputed, many)
+        self.column += many
+
+    def end_row(self, before: int) -> None:
+        """End a row; `before` are the cells of the sheets before this one."""
+        if self.cells:
+            height, self.width = self.row + self.repeated, max(self.width, len(self.cells))
+            if before + height * self.width > self.limits.cells:
+                raise too_many_cells(self.limits)
+            self.rows += [()] * (self.row - len(self.rows)) + [tuple(self.cells)] * self.repeated
+            if self.unseen:
+                self.hidden.update(range(self.row + 1, height + 1))
+        self.row += self.repeated
+
+    def area(self) -> int:
+        """Count the cells from A1 to the last that is filled."""
+        return len(self.rows) * self.width
+
+    def grid(self, *, shown: bool) -> Grid:
+        """Return the sheet, now that all of it was heard."""
+        marks = frozenset(self.hidden), tuple(self.merged), frozenset(self.uncomputed), frozenset(self.failed)
+        return Grid(self.name, tuple(self.rows), *marks, shown)
+
+    def _room(self, many: int) -> None:
+        """Refuse a cell beyond the last row or column."""
+        if self.row + self.repeated > self.limits.rows:
+            raise too_far(self.limits, Place(self.row + self.repeated, self.column + 1, sheet=self.name))
+        if self.column + many > self.limits.columns:
+            raise damaged("cellen staan niet op hun plaats", "cells are not in their place")
+
+    def _mark(self, marks: set[At], many: int) -> None:
+        if len(marks) + self.repeated * many > self.limits.marks:
+            raise too_many_marks()
+        rows, columns = range(1, self.repeated + 1), range(1, many + 1)
+        marks.update((self.row + down, self.column + right) for down in rows for right in columns)
+
+    def _merge(self, attributes: Mapping[str, str]) -> None:
+        height = times(attributes, f"{TABLE}number-rows-spanned")
+        width = times(attributes, f"{TABLE}number-columns-spanned")
+        if height > 1 or width > 1:
+            first = (self.row + 1, self.column + 1)
+            self.merged.append((first, (self.row + height, self.column + width)))
+            if len(self.merged) > self.limits.marks:
+                raise too_many_marks()

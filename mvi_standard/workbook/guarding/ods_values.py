@@ -1,0 +1,79 @@
+"""What a cell of an .ods holds: its value by the type that is written, and its text as people see it."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mvi_standard.workbook.book import Value
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|"
+CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0|"
+NUMBERS = {"float", "percentage", "currency"}
+DURATION = re.compile(r"PT([0-9]{1,6})H([0-9]{1,6})M([0-9]{1,6}(?:\.[0-9]+)?)S")
+ERROR = re.compile(r"#[A-Z0-9/]+[!?]|#N/A|Err:[0-9]{3}")
+BLANK, TAB, BREAK = "\x01", "\x02", "\x03"
+"""Stand for blanks that an element writes, while other blanks fold into one: XML cannot hold these signs itself."""
+_FOLDED = re.compile(r"[ \t\r\n]+")
+_WRITTEN = str.maketrans({BLANK: " ", TAB: "\t", BREAK: "\n"})
+_EXACT = 10**15
+"""From here on a float does not hold every whole number."""
+DAY = timedelta(days=1)
+
+
+def paragraph(pieces: Iterable[str]) -> str:
+    """Return the text of one paragraph from its pieces."""
+    return _FOLDED.sub(" ", "".join(pieces)).strip(" ").translate(_WRITTEN)
+
+
+def value(attributes: Mapping[str, str], text: str) -> Value:
+    """Return what a cell holds; its text where the value is not of its type, None where there is nothing."""
+    kind = attributes.get(f"{OFFICE}value-type", "")
+    try:
+        if kind in NUMBERS:
+            return plain_number(float(attributes[f"{OFFICE}value"]))
+        if kind == "date":
+            return _date(attributes[f"{OFFICE}date-value"])
+        if kind == "time":
+            return _time(attributes[f"{OFFICE}time-value"])
+        if kind == "boolean":
+            return {"true": True, "false": False}[attributes[f"{OFFICE}boolean-value"]]
+    except (KeyError, ValueError, OverflowError):
+        said = [each for name, each in attributes.items() if name.endswith("value")]
+        return text or next(iter(said), None)
+    return attributes.get(f"{OFFICE}string-value", text) or None
+
+
+def plain_number(number: float) -> Value:
+    """Return a whole number as one, and as text what is no number at all."""
+    if not math.isfinite(number):
+        return str(number)
+    return int(number) if number.is_integer() and abs(number) < _EXACT else number
+
+
+def _date(written: str) -> date | datetime:
+    if len(written) == len("2024-01-31"):
+        return date.fromisoformat(written)
+    moment = datetime.fromisoformat(written)
+    if moment.tzinfo:
+        raise ValueError(written)  # a cell has no zone: what is written stays text
+    return moment
+
+
+def _time(written: str) -> time | timedelta:
+    found = DURATION.fullmatch(written)
+    if not found:
+        raise ValueError(written)
+    hours, minutes, seconds = found.groups()
+    lasted = timedelta(hours=int(hours), minutes=int(minutes), seconds=float(seconds))
+    return (datetime.min + lasted).time() if lasted < DAY else lasted
+
+
+def is_error(attributes: Mapping[str, str], text: str, *, formula: bool) -> bool:
+    """Tell whether a cell shows an error instead of a value."""
+    return attributes.get(f"{CALC}value-type") == "error" or (formula and bool(ERROR.fullmatch(text)))

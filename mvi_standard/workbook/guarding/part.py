@@ -1,0 +1,132 @@
+"""One part of an .xlsx, whatever its name: its rows, and all else in it that the guard asks about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.guarding.markup import Listener, local_names
+from mvi_standard.workbook.guarding.refusal import damaged
+from mvi_standard.workbook.guarding.rows import DIGITS, Rows, column_of, number
+from mvi_standard.workbook.guarding.totals import too_many_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.workbook.book import At
+
+VERSION = "mvi_standard_version"
+"""The property of a workbook in which its maker writes the version of the standard."""
+YES = {"1", "true"}
+
+
+@dataclass
+class Part(Listener):
+    """Hears one part.
+
+    `sheets` are the name, the relation and the state of each sheet that the part lists, `relations` the id, type,
+    target and mode of each relation, `types` the kinds of content, `texts` the lengths of the shared texts, of which
+    the part says beforehand that there are `promised`.
+    """
+
+    sheet: str = ""
+    stale: bool = False
+    limits: BookLimits = DEFAULT
+    rows: Rows | None = None
+    sheets: list[tuple[str, str, str]] = field(default_factory=list)
+    relations: list[tuple[str, str, str, str]] = field(default_factory=list)
+    types: set[str] = field(default_factory=set)
+    merged: list[tuple[At, At]] = field(default_factory=list)
+    texts: list[int] | None = None
+    promised: int = 0
+    recalculates: bool = False
+    version: str | None = None
+
+    def __post_init__(self) -> None:
+        self.local = local_names()
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Hear an element before any row."""
+        self.started += 1
+        self._hear(name, attributes)
+
+    def begun(self) -> int:
+        """Count the elements that began."""
+        return self.started + (self.rows.started if self.rows else 0)
+
+    def _hear(self, name: str, attributes: Mapping[str, str]) -> None:
+        if hear := HEARD.get(self.local[name]):
+            hear(self, attributes)
+
+    def _rows(self, _: Mapping[str, str]) -> None:
+        if self.rows or self.texts is not None:
+            raise damaged("een blad heeft twee keer rijen", "a sheet has its rows twice")
+        self.rows = Rows(self.sheet, self.limits, self._hear, stale=self.stale)
+        self.rows.parser = self.parser
+        self.parser.StartElementHandler = self.rows.start
+
+    def _texts(self, attributes: Mapping[str, str]) -> None:
+        said = attributes.get("uniqueCount", "0")
+        if self.texts is not None or self.rows or not (said.isascii() and said.isdigit()):
+            raise damaged("de lijst met teksten klopt niet", "the list of texts is not right")
+        self.texts, self.promised = [], int(said[:20])
+        self.parser.CharacterDataHandler = self._measure
+
+    def _text(self, _: Mapping[str, str]) -> None:
+        if self.texts is not None:
+            self.texts.append(0)
+
+    def _measure(self, text: str) -> None:
+        if self.texts:
+            self.texts[-1] += len(text)
+
+    def _sheet(self, attributes: Mapping[str, str]) -> None:
+        relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+        self.sheets.append((attributes.get("name", ""), relation, attributes.get("state", "")))
+
+    def _relation(self, attributes: Mapping[str, str]) -> None:
+        each = tuple(attributes.get(key, "") for key in ("Id", "Type", "Target", "TargetMode"))
+        self.relations.append((each[0], each[1].rpartition("/")[2], each[2], each[3]))
+
+    def _type(self, attributes: Mapping[str, str]) -> None:
+        self.types.add(attributes.get("ContentType", ""))
+
+    def _merge(self, attributes: Mapping[str, str]) -> None:
+        first, _, last = attributes.get("ref", "").partition(":")
+        self.merged.append((_at(first), _at(last or first)))
+        if len(self.merged) > self.limits.marks:
+            raise too_many_marks()
+
+    def _calculation(self, attributes: Mapping[str, str]) -> None:
+        self.recalculates = attributes.get("fullCalcOnLoad") in YES
+
+    def _property(self, attributes: Mapping[str, str]) -> None:
+        ours = attributes.get("name") == VERSION
+        self.version = "" if ours else self.version
+        self.parser.CharacterDataHandler = self._version if ours else None
+
+    def _version(self, text: str) -> None:
+        self.version = ((self.version or "") + text)[:100]
+
+
+def _at(reference: str) -> At:
+    letters = reference.rstrip(DIGITS)
+    row, column = reference[len(letters) :], column_of(letters)
+    if not column or not number(row):
+        raise damaged("samengevoegde cellen staan niet op hun plaats", "merged cells are not in their place")
+    return int(row), column
+
+
+HEARD = {
+    "sheetData": Part._rows,  # noqa: SLF001 - the table of its own methods
+    "sst": Part._texts,  # noqa: SLF001 - idem
+    "si": Part._text,  # noqa: SLF001 - idem
+    "sheet": Part._sheet,  # noqa: SLF001 - idem
+    "Relationship": Part._relation,  # noqa: SLF001 - idem
+    "Override": Part._type,  # noqa: SLF001 - idem
+    "Default": Part._type,  # noqa: SLF001 - idem
+    "mergeCell": Part._merge,  # noqa: SLF001 - idem
+    "calcPr": Part._calculation,  # noqa: SLF001 - idem
+    "property": Part._property,  # noqa: SLF001 - idem
+}

@@ -1,0 +1,142 @@
+"""From rows to records: objects within objects, and the rows of an inner sheet in the record that they belong to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mvi_standard.objects import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mvi_standard.finding import Path
+    from mvi_standard.workbook.layout import Sheet
+    from mvi_standard.workbook.rows import Read
+
+_Fields = dict[str, Any]
+
+
+class Item(NamedTuple):
+    """What one row says: a record at `path`, or a part of one at `part`, or that the list at `empty` has nothing in it.
+
+    A value is None where the row gives none. A row of an `orphan` belongs to no record; its `path` is that of a list.
+    """
+
+    read: Read
+    path: Path
+    value: _Fields | None = None
+    part: Path = ()
+    part_value: _Fields | None = None
+    empty: Path = ()
+    orphan: bool = False
+
+
+def top(sheet: Sheet, reads: Iterable[Read]) -> Iterator[Item]:
+    """Give a record of a top-level list for each row that says something."""
+    count = 0
+    for read in reads:
+        empty = (sheet.path,) if read.none else ()
+        if read.values:
+            yield Item(read, (sheet.path, count), nested(read.values), empty=empty)
+            count += 1
+        else:
+            yield Item(read, (sheet.path,), empty=empty)
+
+
+def inner(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iterator[Item]:
+    """Give a record for each row of an inner sheet; `parents` are the rows of its parent that are records."""
+    counts: Counter[Path] = Counter()
+    for read, at, own in _under(sheet, reads, parents):
+        if not at:
+            yield Item(read, (sheet.parent,), orphan=True)
+        elif read.none and not own:
+            yield Item(read, at[:2], empty=at)
+        else:
+            yield Item(read, (*at, counts[at]), nested(own), empty=at if read.none else ())
+            counts[at] += 1
+
+
+def parted(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iterator[Item]:
+    """Give the records of a sheet in which a row is a part of one: rows that share their first columns are together."""
+    shared = {each.path for each in sheet.columns[: sheet.shared]}
+    groups: dict[Any, Path] = {}
+    counts: Counter[Path] = Counter()
+    for read, at, own in _under(sheet, reads, parents):
+        if not at:
+            yield Item(read, (sheet.parent,), orphan=True)
+            continue
+        if read.none in shared and not own:
+            yield Item(read, at[:2], empty=at)
+            continue
+        whole = nested({name: value for name, value in own.items() if name in shared})
+        rest = {name: value for name, value in own.items() if name not in shared}
+        group = (at, canonical(whole))
+        path = groups.get(group) if rest or read.none else None
+        value = whole if path is None else None
+        if path is None:
+            path = groups[group] = (*at, counts[at])
+            counts[at] += 1
+        within = (*path, sheet.inner)
+        empty = (at if read.none in shared else within) if read.none else ()
+        if rest:
+            yield Item(read, path, value, (*within, counts[within]), nested(rest), empty)
+            counts[within] += 1
+        else:
+            yield Item(read, path, value, empty=empty)
+
+
+def key_names(sheet: Sheet) -> tuple[str, ...]:
+    """Return the machine paths of the columns that name the parent of a row."""
+    return tuple(f"{sheet.parent}.{each.field}" for each in sheet.keys)
+
+
+def assembled(items: Iterable[Item]) -> dict[str, list[Any]]:
+    """Return the top-level lists with all records in them; a parent comes before what is inside it."""
+    lists: dict[str, list[Any]] = {}
+    for item in items:
+        if item.value is not None:
+            list_at(lists, item.path[:-1]).append(item.value)
+        if item.part_value is not None:
+            list_at(lists, item.part[:-1]).append(item.part_value)
+        if item.empty:
+            list_at(lists, item.empty)
+    return lists
+
+
+def list_at(lists: dict[str, list[Any]], path: Path) -> list[Any]:
+    """Return the list at a path; an empty one where it is not there yet."""
+    owner: Any = lists
+    for part in path[:-1]:
+        owner = owner[part]
+    found: list[Any] = owner.setdefault(path[-1], [])
+    return found
+
+
+def nested(values: Mapping[str, Any]) -> _Fields:
+    """Return the object that has each value at its path: `value.amount` in the object `value`."""
+    record: _Fields = {}
+    for name, value in values.items():
+        owner, last = record, name
+        if "." in name:
+            *above, last = name.split(".")
+            for each in above:
+                owner = owner.setdefault(each, {})
+        owner[last] = value
+    return record
+
+
+def _under(
+    sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]
+) -> Iterator[tuple[Read, Path, Mapping[str, Any]]]:
+    """Give each row with the path of the list that it belongs in, empty where there is none, and its own values."""
+    fields, keys = [each.field for each in sheet.keys], key_names(sheet)
+    index: dict[tuple[Any, ...], int] = {}
+    for number, parent in enumerate(parents):
+        index.setdefault(tuple(canonical(parent.values.get(each)) for each in fields), number)
+    name = sheet.path.rpartition(".")[2]
+    for read in reads:
+        key = tuple(canonical(read.values.get(each)) for each in keys)
+        number = None if None in key else index.get(key)
+        own = {name: value for name, value in read.values.items() if name not in keys}
+        yield read, () if number is None else (sheet.parent, number, name), own

@@ -1,0 +1,75 @@
+"""The job for GitLab: its lines by hand, as GitLab would run them, and the reports that it promises."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from places import EXAMPLES
+from workshop import BASH, PROGRAMS, load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def job() -> Mapping[str, Any]:
+    loaded: Mapping[str, Any] = load("integrations/gitlab.yml")["mvi-validate"]
+    return loaded
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    for name, source in (("goed", "valid/minimaal.json"), ("fout", "demo/gemeente-met-fouten.json")):
+        (tmp_path / "met spatie").mkdir(exist_ok=True)
+        shutil.copy(EXAMPLES / source, tmp_path / "met spatie" / f"{name}.json")
+    return tmp_path
+
+
+def run(job: Mapping[str, Any], work: Path, **variables: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the lines but those that install, with the program of this checkout."""
+    lines = [each for each in job["script"] if "pip" not in each and "venv" not in each]
+    told = os.environ | job["variables"] | variables | {"MVI_VENV": str(PROGRAMS.parent)}
+    script = "\n".join(lines)
+    return subprocess.run([BASH, "-eo", "pipefail", "-c", script], cwd=work, env=told, capture_output=True, check=False)
+
+
+def test_a_job_fails_on_a_fault_and_leaves_every_report(job: Mapping[str, Any], work: Path) -> None:
+    done = run(job, work, MVI_FILES="met spatie")
+
+    assert done.returncode == 1
+    assert "voldoet niet" in done.stdout.decode()
+    reports = job["artifacts"]["reports"]
+    assert json.loads((work / reports["codequality"]).read_bytes())
+    assert ET.parse(work / reports["junit"]).getroot().tag == "testsuites"  # noqa: S314 - our own report
+    assert {(work / each).exists() for each in job["artifacts"]["paths"]} == {True}
+    assert job["artifacts"]["when"] == "always"
+
+
+def test_a_job_passes_on_what_conforms(job: Mapping[str, Any], work: Path) -> None:
+    assert run(job, work, MVI_FILES="met spatie/g*.json").returncode == 0
+    assert run(job, work, MVI_FILES="met spatie/fout.json", MVI_FAIL_ON="never").returncode == 0
+
+
+def test_a_variable_is_never_a_part_of_the_script(job: Mapping[str, Any], work: Path) -> None:
+    for name in ("$(touch x)", "a; touch x", "--version", 'a" && touch x #'):
+        assert run(job, work, MVI_FILES=name, MVI_BASELINE=name).returncode == 2
+    assert not (work / "x").exists()
+
+
+def test_agreements_are_followed(job: Mapping[str, Any], work: Path) -> None:
+    agreed = ("baseline", "met spatie/fout.json", "--reason", "later", "--owner", "ik", "--until", "2999-12-31")
+    subprocess.run([PROGRAMS / "mvi", *agreed], cwd=work, capture_output=True, check=True)
+
+    assert run(job, work, MVI_FILES="met spatie", MVI_BASELINE="mvi-baseline.toml").returncode == 0
+
+
+def test_every_variable_is_used_in_the_script(job: Mapping[str, Any]) -> None:
+    script = "\n".join(job["script"])
+    assert {name for name in job["variables"] if f"${name}" not in script} == {"MVI_LANGUAGE"}  # read by the program
