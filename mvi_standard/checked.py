@@ -25,6 +25,8 @@ WHOLE = {"MVI-R003", "MVI-R006"}
 """Demands on keys: these look at every record, also at one with a fault of structure."""
 BY_PROFILE = {"MVI-R007", "MVI-R008"}
 READING, STRUCTURE, KNOWN = "MVI-F", "MVI-S", "MVI-B"
+WORKBOOK, CELLS = "MVI-F02", "MVI-X"
+"""What is asked of a workbook only: that it can be opened, and what is said of its cells."""
 
 REGISTER_OF = {
     "MVI-R101": "cpv",
@@ -65,10 +67,24 @@ class Checked:
 def checked(report: Report) -> tuple[Checked, ...]:
     """Return the ledger of one report: every demand of the standard, in the order in which they are checked."""
     edition = report.edition or LATEST
-    asked = [each for code, each in REQUIREMENTS.items() if not code.startswith(KNOWN)]
+    asked = demands(report)
     if report.edition is None:
         return tuple(_unread(report, each) for each in [*asked, *edition.rules])
     return (*(_asked(report, each) for each in asked), *_rules(report, edition))
+
+
+def demands(report: Report) -> list[Requirement]:
+    """Return the demands on a document that are not rules; those on workbooks only for a workbook."""
+    left_out = (KNOWN,) if _is_workbook(report) else (KNOWN, WORKBOOK, CELLS)
+    return [each for code, each in REQUIREMENTS.items() if not code.startswith(left_out)]
+
+
+def _is_workbook(report: Report) -> bool:
+    if report.document is not None:
+        place = report.document.source.place(())
+        return place is not None and bool(place.sheet)
+    in_a_cell = any(each.place and each.place.sheet for each in report.findings)
+    return in_a_cell or any(code.startswith(WORKBOOK) for code in report.failed)
 
 
 def _unread(report: Report, asked: Requirement) -> Checked:
@@ -81,7 +97,7 @@ def _asked(report: Report, asked: Requirement) -> Checked:
     total, failed = sum(report.records.values()), len(report.failed.get(asked.code, ()))
     if asked.code.startswith(READING):
         return Checked(asked, failed=1) if failed else Checked(asked, passed=1)
-    if asked.code.startswith(STRUCTURE) or asked.code in WHOLE:
+    if asked.code.startswith((STRUCTURE, CELLS)) or asked.code in WHOLE:
         return Checked(asked, total - failed, failed)
     if (asked.code in BY_PROFILE and not report.profile) or _lacks_its_register(asked, report):
         return Checked(asked, not_run=total, why=NOT_ASKED)

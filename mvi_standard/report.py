@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from mvi_standard.registers.register import Register
 
 READING = "MVI-F"
-STAGES = "FSRCWB"
+STAGES = "FXSRCWB"
 """The letters of the codes in the order in which a document is judged."""
 ABOUT_A_KEY = {"MVI-S003"}
+ABOUT_AN_ABSENCE = {"MVI-S002", "MVI-R007", "MVI-R008"}
+"""What is not there has a place too: in a workbook the cell in which it belongs."""
 ABOUT_NOTHING = {"MVI-B002"}
 """What is not about anything in the document: a known fault that is not there any more."""
 
@@ -91,8 +93,10 @@ class Report:
         """Return where a finding stands in the text; None for a document without text."""
         if finding.place is not None or self.document is None or finding.code in ABOUT_NOTHING:
             return finding.place
-        source = self.document.source
-        return source.key(finding.path) if finding.code in ABOUT_A_KEY else source.place(finding.path)
+        source, path = self.document.source, finding.path
+        if finding.code in ABOUT_AN_ABSENCE:
+            path = (*path, finding.values["field"].key.rpartition(".")[2])
+        return source.key(path) if finding.code in ABOUT_A_KEY else source.place(path)
 
 
 def collect(findings: Iterable[Finding], keep: int | None) -> Collected:

@@ -90,11 +90,11 @@ def hostile_reports(tmp_path: Path) -> list[Report]:
             file = tmp_path / f"{count}{suffix}"
             file.write_bytes(data)
             report = report_on(partial(read, file), name=hostile_name(text, suffix))
-            reports.append(agreed(report, text) if report.readable else report)
+            reports.append(known(report, text) if report.readable else report)
     return reports
 
 
-def agreed(report: Report, text: str) -> Report:
+def known(report: Report, text: str) -> Report:
     """Return a report of which somebody answers for the last finding, with a text as reason and owner."""
     *others, last = report.findings
     counts = {code: n - (code == last.code) for code, n in report.counts.items()}

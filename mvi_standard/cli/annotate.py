@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ import click
 from mvi_standard.render import KEPT
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
-from mvi_standard.report import fewer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 XLSX = ".xlsx"
 OTHER_WORKBOOKS = {".ods", ".xls", ".xlsb", ".xlsm", ".csv"}
-MARKED = 10_000
-"""Findings of one code that are kept to mark: more than any other format shows, as each is a cell to mend."""
 
 
 class Annotating:
@@ -38,7 +36,7 @@ class Annotating:
     def add(self, report: Report) -> None:
         """Let the others say what they always do."""
         self.report = report
-        shown = report if self.run.everything else fewer(report, KEPT)
+        shown = report if self.run.everything else _fewer(report)
         for each in self.writers:
             each.add(shown)
 
@@ -67,9 +65,7 @@ class Annotating:
         click.echo(text, err=True)
 
 
-def annotating(
-    target: str, names: Sequence[str], outputs: Sequence[str], writers: Sequence[Writer], language: str, run: Run
-) -> Annotating:  # fmt: skip
+def annotating(target: str, names: Sequence[str], writers: Sequence[Writer], language: str, run: Run) -> Annotating:
     """Return the writer of a marked workbook; raises UsageError where it cannot be made, before anything is judged."""
     if len(names) != 1:
         raise click.UsageError(phrase("annotate_one", language))
@@ -82,9 +78,14 @@ def annotating(
         raise click.UsageError(phrase("annotate_target", language, name=target))
     if _same(target, name):
         raise click.UsageError(phrase("no_overwrite", language, name=target))
-    if any(target == each or _same(target, each) for each in outputs):
-        raise click.UsageError(phrase("output_twice", language, name=target))
     return Annotating(target, name, writers, language, run)
+
+
+def _fewer(report: Report) -> Report:
+    """Return the report as it would be without marks: with as many findings of each code as other formats show."""
+    by_code = groupby(report.findings, key=lambda each: each.code)
+    kept = tuple(each for _, those in by_code for each in islice(those, KEPT))
+    return replace(report, findings=kept, choices=replace(report.choices, keep=KEPT))
 
 
 def _same(target: str, name: str) -> bool:

@@ -18,6 +18,11 @@ HELP = {
     "language": ("Taal van de uitkomst: nl (standaard) of en.", "Language of the result: nl (default) or en."),
     "format": ("Vorm van de uitkomst op het scherm.", "Format of the result on the screen."),
     "output": ("Schrijf de uitkomst ook naar een bestand.", "Write the result to a file too."),
+    "workbook": ("WERKBOEK.xlsx", "WORKBOOK.xlsx"),
+    "annotate": (
+        "Schrijf het werkboek nog eens, met een kleur en uitleg bij elke cel die niet klopt.",
+        "Write the workbook once more, with a colour and a note on each cell that is wrong.",
+    ),
     "profile": (
         "Controleer op dit profiel, niet op dat van het bestand.",
         "Judge by this profile, not the file's own.",

@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 
     from mvi_standard.cli.known_faults import KnownFaults
     from mvi_standard.registers.register import Register
+    from mvi_standard.render import Writer
     from mvi_standard.report import Report
 
 CONFORMS, DEPARTS, UNREADABLE = 0, 1, 2
+MARKED = 10_000
+"""Findings of one code that are kept to mark a workbook: each is a cell that its maker has to mend."""
 
 
 HELP = help_in(asked_language(sys.argv))
@@ -40,6 +43,7 @@ HELP = help_in(asked_language(sys.argv))
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", envvar="MVI_LANGUAGE", help=HELP["language"])
 @click.option("--format", "shape", type=click.Choice(list(FORMATS)), default="text", help=HELP["format"])
 @click.option("--output", "outputs", multiple=True, metavar=HELP["target"], help=HELP["output"])
+@click.option("--annotate", type=FILE_NAME, metavar=HELP["workbook"], help=HELP["annotate"])
 @click.option("--profile", type=click.Choice(sorted(LATEST.tables.profiles)), help=HELP["profile"])
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help=HELP["fail-on"])
 @click.option("--all", "everything", is_flag=True, help=HELP["all"])
@@ -65,6 +69,8 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
         writers = [writer(options["shape"], sys.stdout, language, run)]
         for shape, path in outputs(options["outputs"], expanded, language):
             writers.append(writer(shape, stack.enter_context(written_whole(path)), language, run))
+        if options["annotate"]:
+            writers = [_marking(options, expanded, writers, run)]
         stack.enter_context(quiet_collector())
         codes = [CONFORMS]
         for name in expanded:
@@ -79,7 +85,7 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
 
 
 def _choices(options: dict[str, Any], language: str) -> Choices:
-    keep = None if options["everything"] else KEPT
+    keep = None if options["everything"] else MARKED if options["annotate"] else KEPT
     return Choices(options["profile"], keep, options["reconcile"], _registers(options["registers"], language))
 
 
@@ -101,6 +107,13 @@ def _reports(name: str, kind: str | None, choices: Choices, known: KnownFaults |
 
     for each in files.reports(name, kind, replace(choices, keep=None)):
         yield accepting(each, known.faults, run.today, choices.keep)
+
+
+def _marking(options: dict[str, Any], names: list[str], writers: list[Writer], run: Run) -> Writer:
+    """Return what writes a marked workbook, once the other writers have said everything."""
+    from mvi_standard.cli.annotate import annotating  # noqa: PLC0415 - few runs mark a workbook
+
+    return annotating(options["annotate"], names, writers, options["language"], run)
 
 
 def _reference(options: dict[str, Any], language: str) -> list[str]:

@@ -6,8 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.checked import BY_PROFILE, KNOWN, NOT_ASKED, REGISTER_OF, checked
-from mvi_standard.requirements import REQUIREMENTS
+from mvi_standard.checked import BY_PROFILE, NOT_ASKED, REGISTER_OF, checked, demands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +34,7 @@ def breadth(report: Report) -> Breadth:
     if report.edition is None or report.unchecked or not report.choices.reconcile:
         return _counted(report)
     skipped = sum(_skipped(report))
-    asked = sum(not code.startswith(KNOWN) for code in REQUIREMENTS)
+    asked = len(demands(report))
     rules = sum(map(len, report.edition.rule_modules.values()))
     applied = asked - skipped + _rules(report, report.edition)
     return Breadth(asked + rules, applied, {NOT_ASKED: skipped} if skipped else {})

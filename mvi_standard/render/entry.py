@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Entry:
     """A finding in words; every text in it is data still, and passes `safe` on its way out.
 
-    `place` is None where there is no text; `accepted` is the agreement that covers the finding, None for one that
+    `place` is None where there is no text; `accepted` says of a known fault why it stays, and is None for one that
     counts; `remedy` is the change that would probably mend it, where there is one.
     """
 
@@ -59,12 +59,12 @@ class Entry:
 
 
 def entries(report: Report, language: str, *, accepted: bool = False) -> Iterator[Entry]:
-    """Give each finding of a report that counts; with `accepted` those that an agreement covers come after them."""
+    """Give each finding of a report that counts; with `accepted` the known faults come after them."""
     edition = report.edition or LATEST
     covered = report.accepted if accepted else ()
     findings = tuple(chain(report.findings, (each.finding for each in covered)))
-    agreements = [*[None] * len(report.findings), *covered]
+    known = [*[None] * len(report.findings), *covered]
     named = identities(findings, report.document, edition.tables)
-    for finding, identity, agreement in zip(findings, named, agreements, strict=True):
+    for finding, identity, accepted_as in zip(findings, named, known, strict=True):
         said = words(finding, report, edition, language)
-        yield Entry(finding, said, report.place(finding), identity, agreement, remedy(finding, report))
+        yield Entry(finding, said, report.place(finding), identity, accepted_as, remedy(finding, report))

@@ -1,7 +1,7 @@
 """Code Quality of GitLab: one list of issues about all files.
 
 Each file has one issue of its own, of the lightest kind, which says how much was checked. Its fingerprint stays the
-same, so GitLab calls it new only once. Faults that an agreement covers are counted there, and are no issues.
+same, so GitLab calls it new only once. Known faults are counted there, and are no issues.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
 
 def told(entry: Entry) -> dict[str, Any]:
     """Return one finding in JSON values."""
-    said, place, agreement, mending = entry.said, entry.place, entry.accepted, entry.remedy
+    said, place, known, mending = entry.said, entry.place, entry.accepted, entry.remedy
     fields: dict[str, Any] = {
         "code": entry.code,
         "severity": entry.severity,
@@ -98,7 +98,7 @@ def told(entry: Entry) -> dict[str, Any]:
         "fix": said.fix,
         "patch": mending.patch() if mending else None,
         "certain": mending.certain if mending else None,
-        "accepted": agreement and {"reason": agreement.reason, "owner": agreement.owner, "until": agreement.until},
+        "accepted": known and {"reason": known.reason, "owner": known.owner, "until": known.until},
     }
     return {key: value for key, value in fields.items() if value is not None}
 

@@ -78,8 +78,8 @@ def _logical(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _suppression(agreement: Accepted, language: str) -> dict[str, str]:
-    said = phrase("agreement_said", language, reason=agreement.reason, owner=agreement.owner, until=agreement.until)
+def _suppression(known: Accepted, language: str) -> dict[str, str]:
+    said = phrase("known_as", language, reason=known.reason, owner=known.owner, until=known.until)
     return {"kind": "external", "status": "accepted", "justification": unlinked(safe(said, None))}
 
 

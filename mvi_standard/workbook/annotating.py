@@ -17,7 +17,7 @@ from mvi_standard.workbook.annotation.contents import contents, free_title, with
 from mvi_standard.workbook.annotation.listing import sheet
 from mvi_standard.workbook.annotation.package import opened
 from mvi_standard.workbook.annotation.sheet import Mark, marked
-from mvi_standard.workbook.annotation.words import CELL, listing, on_a_cell
+from mvi_standard.workbook.annotation.words import CELL, Told, listing, on_a_cell
 from mvi_standard.workbook.book import address
 from mvi_standard.workbook.titles import FINDINGS
 
@@ -57,7 +57,7 @@ def annotated(content: bytes, report: Report, language: str, today: str) -> Anno
         marks = by_sheet.get(title, {})
         package, unseen = marked(package, part, marks, formats.painted)
         talks += [address(title, *cell) for cell in sorted(unseen & marks.keys())]
-    listed = listing(report, said[:LISTED], language, today, found.sheets, talks)
+    listed = listing(Told(report, said[:LISTED], language, today, found.sheets, talks))
     title = free_title(FINDINGS[("nl", "en").index(language)], found.sheets)
     package = with_list(package, found, title, sheet(listed, formats.cells, CELL), listed.filtered)
     return Annotated(package.saved(), sum(map(len, by_sheet.values())))

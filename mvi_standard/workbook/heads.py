@@ -85,10 +85,8 @@ def find(grid: Grid, words: Words) -> Head | None:
     if paths and not 0 < labels <= paths + 1:
         labels = paths - 1 if sum(not blank(grid.cell(paths - 1, at)) for at in _all(grid)) >= _ENOUGH else 0
     numbers: dict[str, int] = {}
-    twice: dict[int, str] = {}
-    for at, name in _named(grid, words, paths, labels):
-        if numbers.setdefault(name, at) != at:
-            twice[at] = name
+    named = _named(grid, words, paths, labels)
+    twice = {at: name for at, name in named if numbers.setdefault(name, at) != at}
     known = {*numbers.values(), *twice}
     strange = tuple(at for at in _all(grid) if at not in known)
     return Head(tuple(sorted({paths, labels} - {0})), numbers, twice, strange)

@@ -76,10 +76,9 @@ def matched(book: Book, edition: Edition) -> Matched:
             first.setdefault(each.sheet.path, each)
     if not first:
         raise Unreadable(_nothing_known(book, sheets))
-    tables = {path: Table(each.sheet, each.grid, each.head) for path, each in first.items() if each.sheet and each.head}
-    return Matched(
-        {each.path: tables[each.path] for each in sheets if each.path in tables}, tuple(_notes(claims, first))
-    )
+    found = [each for sheet in sheets if (each := first.get(sheet.path))]
+    tables = {each.sheet.path: Table(each.sheet, each.grid, each.head) for each in found if each.sheet and each.head}
+    return Matched(tables, tuple(_notes(claims, first)))
 
 
 def filled(grid: Grid) -> int:

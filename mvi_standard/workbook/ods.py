@@ -6,6 +6,7 @@ memory.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from mvi_standard.workbook.titles import CODELISTS
 from mvi_standard.workbook.writing import looks, ods_checks, ods_pages
 from mvi_standard.workbook.writing.checks import Checks, definition, paths, together
 from mvi_standard.workbook.writing.ods_settings import settings
-from mvi_standard.workbook.writing.ods_styles import automatic_styles, cell_style, missing_style
+from mvi_standard.workbook.writing.ods_styles import FILL, automatic_styles, cell_style, shared_styles
 from mvi_standard.workbook.writing.ods_xml import NAMESPACES, cell, element, paragraphs
 from mvi_standard.workbook.writing.read_me import height, lines
 from mvi_standard.workbook.writing.speech import say
@@ -37,6 +38,8 @@ _FREE = {**ods_pages.PROTECTION, "loext_insert_rows": "true", "loext_delete_rows
 _CONTENT, _SETTINGS, _MIME = "content.xml", "settings.xml", "mimetype"
 _MADE_AT = (1980, 1, 1, 0, 0, 0)
 """The time of every part, so that the same plan gives the same bytes."""
+_VERSION = re.compile(rb'office:version="([0-9.]+)"')
+"""All parts have to be of the version that the library makes, or LibreOffice refuses the file."""
 _LEFT_OUT = ("Thumbnails/", "Configurations2/", "manifest.rdf")
 
 
@@ -45,15 +48,18 @@ def write_ods(target: Path | BinaryIO, plan: Plan) -> None:
     skeleton = BytesIO()
     _document(plan).save(skeleton)
     with ZipFile(skeleton) as parts, ZipFile(target, "w", ZIP_DEFLATED) as made:
+        version = _VERSION.search(parts.read(_CONTENT))
+        written = {
+            _CONTENT: _Content(plan).pieces(version[1].decode() if version else ""),
+            _SETTINGS: settings(plan, version[1].decode() if version else ""),
+        }
         for name in parts.namelist():
             if name.startswith(_LEFT_OUT):
                 continue
             about = ZipInfo(name, _MADE_AT)
             about.compress_type = ZIP_STORED if name == _MIME else ZIP_DEFLATED
             with made.open(about, "w") as part:
-                for piece in {_CONTENT: _Content(plan).pieces, _SETTINGS: lambda: settings(plan)}.get(
-                    name, lambda name=name: [parts.read(name).decode("utf-8")]
-                )():
+                for piece in written.get(name, [parts.read(name).decode("utf-8")]):
                     part.write(piece.encode("utf-8"))
 
 
@@ -68,7 +74,8 @@ def _document(plan: Plan) -> Document:
     meta.set_creation_date(datetime.fromisoformat(f"{plan.made_on[:10]}T00:00:00"))
     meta.set_user_defined_metadata(VERSION_PROPERTY, plan.edition.version)
     meta.set_user_defined_metadata(LANGUAGE_PROPERTY, plan.language)
-    document.insert_style(missing_style())
+    for style, automatic in shared_styles():
+        document.insert_style(style, automatic=automatic)
     manifest = document.manifest
     for name in manifest.get_paths():
         if name.startswith(_LEFT_OUT):
@@ -84,10 +91,10 @@ class _Content:
         self.lists = tuple(self.checks.lists.values())
         self.lists_title = CODELISTS[("nl", "en").index(plan.language)]
 
-    def pieces(self) -> Iterator[str]:
-        """Give the XML."""
+    def pieces(self, version: str) -> Iterator[str]:
+        """Give the XML, in a version of OpenDocument."""
         spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-        yield f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content{spaces} office:version="1.3">'
+        yield f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content{spaces} office:version="{version}">'
         yield self._styles()
         yield "<office:body><office:spreadsheet>"
         yield element("table:content-validations", "".join(self._validations()))
@@ -118,7 +125,7 @@ class _Content:
         every = sheet.all_columns
         styles, checks = [cell_style(each) for each in every], [_name(number, at) for at in range(len(every))]
         heads = ods_pages.columns([looks.width(each) for each in every], styles)
-        first, last = ods_pages.page(sheet.title(self.plan.language), heads, _FREE)
+        first, last = ods_pages.page(sheet.title(self.plan.language), FILL, heads, _FREE)
         yield first
         yield element("table:table-header-rows", self._heads(sheet))
         rows = self.plan.filled.get(sheet.path, ())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mvi_standard.reading.foreign import binary
+from mvi_standard.reading.foreign import BINARY
 from mvi_standard.workbook.book import Book
 from mvi_standard.workbook.guard import guarded, is_binary
-from mvi_standard.workbook.guarding.foreign_parts import MACROS
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.refusal import damaged, unwanted
 from mvi_standard.workbook.guarding.xlsx import SeenBook
 
@@ -33,7 +33,7 @@ def open_book(content: bytes | Path, suffix: str = "") -> Book:
 
         return read_folder(content)
     if suffix.lower() in WITH_MACROS:
-        raise unwanted(*MACROS)
+        raise unwanted(problems.MACROS)
     if content.startswith(OLE):
         return _old(content)
     if content.startswith(ZIP):
@@ -66,8 +66,8 @@ def _old(content: bytes) -> Book:
 
 def _table(content: bytes, suffix: str) -> Book:
     if suffix not in TABLES:
-        said = binary(content)
-        raise damaged(said.nl, said.en) if said else damaged("het is geen werkmap", "it is not a workbook")
+        said = next((said for mark, said in BINARY.items() if content.startswith(mark)), problems.NO_BOOK)
+        raise damaged(said)
     from mvi_standard.workbook.formats.csv_files import read_files  # noqa: PLC0415 - one format loads
 
     return read_files({"csv": content})

@@ -54,7 +54,7 @@ def read_book(book: Book, edition: Edition) -> Document:
 
 
 def _root(own: Sequence[Read], book: Book) -> dict[str, Any]:
-    """Return the fields of the submission itself; the version that the workbook was made for is known without a cell."""
+    """Return the fields of the submission itself; the workbook may know for which version it was made."""
     root = nested(own[0].values) if own else {}
     if book.standard_version is not None:
         root.setdefault("standard_version", book.standard_version)

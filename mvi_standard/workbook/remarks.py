@@ -50,7 +50,7 @@ class Remark(NamedTuple):
 
     def finding(self, path: Path, place: Place) -> Finding:
         """Return the finding; `path` leads to the record, `place` is the cell."""
-        values = {"found": self.found, "meant": self.meant, "field": field_name(self.column)}
+        values = {"found": self.found, "read_as": self.meant, "field": field_name(self.column)}
         return Finding(self.code, SEVERITIES[self.code], (*path, *self.name.split(".")), values, place)
 
 

@@ -20,9 +20,11 @@ class Spellings:
         self._names = names
 
     def __contains__(self, found: str) -> bool:
+        """Tell whether a text is one of them, letter by letter."""
         return found in self._names
 
     def __iter__(self) -> Iterator[str]:
+        """Give each code or key."""
         return iter(self._names)
 
     def meant(self, found: str) -> str | None:
@@ -43,6 +45,6 @@ def codes(codelist: str, edition: Edition, own: Iterable[str] = ()) -> Spellings
     tables, labels = edition.tables, edition.labels
     if codelist == "kpi":
         named = {each: tuple(labels.get(f"kpi:{each}", ())[:2]) for each in tables.kpis}
-        return Spellings({**named, **{each: () for each in own}})
+        return Spellings({**named, **dict.fromkeys(own, ())})
     those = tables.codelists[codelist]
     return Spellings({each: tuple(labels.get(f"code:{codelist}:{each}", ())[:2]) for each in those})

@@ -19,9 +19,8 @@ NAMES = ("own_number", "title", "name", "label_nl", "label_en")
 
 def targets(tables: Iterable[Table]) -> Mapping[str, Spellings]:
     """Return the keys of each class of records with an id, as they stand in the workbook."""
-    return {
-        table.sheet.cls: Spellings(_keys(table)) for table in tables if "id" in table.columns and not table.sheet.parent
-    }
+    own = [each for each in tables if "id" in each.columns and not each.sheet.parent]
+    return {each.sheet.cls: Spellings(_keys(each)) for each in own}
 
 
 def _keys(table: Table) -> dict[str, tuple[str, ...]]:

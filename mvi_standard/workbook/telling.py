@@ -16,7 +16,6 @@ from mvi_standard.workbook.remarks import (
     SEVERITIES,
     at_cell,
     blank,
-    field_name,
     place,
 )
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from mvi_standard.finding import Path
-    from mvi_standard.workbook.book import Book, Grid
+    from mvi_standard.workbook.book import Book
     from mvi_standard.workbook.matching import Table
     from mvi_standard.workbook.remarks import Remark
     from mvi_standard.workbook.rows import Read

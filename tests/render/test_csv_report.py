@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from golden import golden
 from harmless import harm
-from hostile import BSN, agreed, hostile_reports
+from hostile import BSN, hostile_reports, known
 from hypothesis import given
 from hypothesis import strategies as st
 from reporting import BASIC, DEMO, RUN, SOME, judged, unread, written
@@ -93,7 +93,7 @@ def test_a_finding_has_what_a_person_needs() -> None:
 
 
 def test_a_known_fault_has_its_reason_owner_and_last_day() -> None:
-    report = agreed(judged(DEMO), "in maart")
+    report = known(judged(DEMO), "in maart")
     *_, last = rows([report])
 
     assert (last["reason"], last["owner"], last["until"]) == ("in maart", "in maart", "2027-12-31")

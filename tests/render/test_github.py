@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from golden import golden
 from harmless import harm
-from hostile import agreed, hostile_reports
+from hostile import hostile_reports, known
 from hypothesis import given
 from hypothesis import strategies as st
 from places import EXAMPLES, INVALID
@@ -122,7 +122,7 @@ def test_what_was_piped_in_has_no_file() -> None:
 
 
 def test_a_known_fault_is_counted_and_no_annotation() -> None:
-    report = agreed(judged(DEMO), "in maart")
+    report = known(judged(DEMO), "in maart")
     *commands, verdict = written("github", [report]).splitlines()
 
     assert len(commands) == len(report.findings) == len(judged(DEMO).findings) - 1

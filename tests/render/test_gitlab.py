@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from golden import golden
 from harmless import harm, texts_in
-from hostile import BROKEN, agreed, hostile_reports
+from hostile import BROKEN, hostile_reports, known
 from places import EXAMPLES, INVALID, ROOT, VALID
 
 from mvi_standard.reading import read
@@ -119,12 +119,12 @@ def test_submissions_in_one_file_keep_their_fingerprints_when_their_lines_move()
     assert {each["location"]["path"] for each in one} == {"veel.jsonl"}
 
 
-def test_a_fault_with_an_agreement_is_counted_and_is_no_issue() -> None:
-    report = agreed(judged(DEMO), "De leverancier levert dit in maart na.")
+def test_a_known_fault_is_counted_and_is_no_issue() -> None:
+    report = known(judged(DEMO), "De leverancier levert dit in maart na.")
     [whole, *others] = issues([report])
 
     assert len(others) == len(report.findings)
-    assert "1 fout valt onder een afspraak" in whole["description"]
+    assert "1 fout staat op de lijst met bekende fouten" in whole["description"]
 
 
 def test_no_file_at_all_is_an_empty_list() -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hostile import UNTIL, agreed
+from hostile import UNTIL, known
 from markup import parsed
 from places import EXAMPLES, INVALID
 
@@ -166,7 +166,7 @@ def test_what_does_not_conform_has_no_level(path: Path) -> None:
 
 def test_a_known_fault_stands_apart_with_who_answers_for_it() -> None:
     report = judged(FAULTY)
-    one = agreed(report, "Komt in maart")
+    one = known(report, "Komt in maart")
     every = replace(one, findings=(), counts={}, severities={})
     for each in (one, every):
         told = part(parsed(fragment(each, "nl")), "known")

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from golden import golden
 from harmless import harm
-from hostile import agreed, hostile_reports
+from hostile import hostile_reports, known
 from places import INVALID
 from reporting import BASIC, CHECKSUM, DEMO, SOME, judged, unread, written
 
@@ -111,7 +111,7 @@ def test_a_file_that_cannot_be_read_is_an_error_and_nothing_else_is() -> None:
 
 
 def test_a_known_fault_is_skipped_with_the_reason() -> None:
-    report = agreed(judged(DEMO), "in maart")
+    report = known(judged(DEMO), "in maart")
     found = case(report, report.accepted[0].finding.code)
 
     assert [each.tag for each in found] == ["skipped"]

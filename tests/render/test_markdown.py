@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from golden import golden
 from harmless import harm
-from hostile import HOSTILE, agreed, hostile_reports
+from hostile import HOSTILE, hostile_reports, known
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -104,7 +104,7 @@ def test_many_files_end_with_their_totals() -> None:
 
 
 def test_a_known_fault_is_told_with_its_reason() -> None:
-    root = rendered(written("markdown", [agreed(judged(DEMO), "in maart")]))
+    root = rendered(written("markdown", [known(judged(DEMO), "in maart")]))
 
     assert "Bekende fouten" in [each.text for each in root.all("summary")]
     assert "in maart" in root.text

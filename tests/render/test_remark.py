@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from hostile import BROKEN, agreed
+from hostile import BROKEN, known
 from places import EXAMPLES
 
 from mvi_standard.choices import Choices
@@ -71,8 +71,8 @@ def test_a_file_that_can_not_be_read_says_what_was_not_checked() -> None:
     assert "niet gecontroleerd" in line
 
 
-def test_places_that_were_not_kept_and_faults_with_an_agreement_are_counted() -> None:
+def test_places_that_were_not_kept_and_known_faults_are_counted() -> None:
     kept = report_on(partial(read, DEMO), choices=Choices(keep=0))
 
     assert "Nog 9 plaatsen" in gist(kept, "nl")
-    assert "1 fout valt onder een afspraak" in gist(agreed(report_on(partial(read, DEMO)), "x"), "nl")
+    assert "1 fout staat op de lijst met bekende fouten" in gist(known(report_on(partial(read, DEMO)), "x"), "nl")

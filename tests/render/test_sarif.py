@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from golden import golden
 from harmless import harm, texts_in
-from hostile import BROKEN, agreed, hostile_reports
+from hostile import BROKEN, hostile_reports, known
 from places import EXAMPLES, INVALID, ROOT, VALID
 
 from mvi_standard.reading import read
@@ -67,7 +67,7 @@ def told(run: Any) -> Any:
 def test_a_log_is_as_it_always_was() -> None:
     """One rule stands for all, and numbers that change with every new demand are left out."""
     unread = report_on(partial(read, BROKEN), name="half bestand.json")
-    run = the_run([judged(DEMO), judged(BASIC), unread, agreed(judged(DEMO), "De leverancier levert dit in maart na.")])
+    run = the_run([judged(DEMO), judged(BASIC), unread, known(judged(DEMO), "De leverancier levert dit in maart na.")])
     driver = run["tool"]["driver"]
     del driver["version"]
     driver["rules"] = [each for each in driver["rules"] if each["id"] == "MVI-S001"]
@@ -162,7 +162,7 @@ def test_a_fix_takes_its_finding_away() -> None:
 
 
 def test_a_fault_with_an_agreement_is_there_and_is_suppressed() -> None:
-    run = the_run([agreed(judged(DEMO), "Reden [x](y)")])
+    run = the_run([known(judged(DEMO), "Reden [x](y)")])
     [suppressed] = [each for each in run["results"] if each["suppressions"]]
     [found] = suppressed["suppressions"]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hostile import UNTIL, agreed
+from hostile import UNTIL, known
 from places import EXAMPLES
 
 from mvi_standard.render import summary
@@ -79,7 +79,7 @@ def test_known_faults_are_counted_apart_and_new_ones_stand_out() -> None:
     report = validate(FAULTY)
 
     assert summary.known(report, "nl") == ""
-    assert summary.known(agreed(report, "x"), "nl") == "1 fout staat op de lijst met bekende fouten"
+    assert summary.known(known(report, "x"), "nl") == "1 fout staat op de lijst met bekende fouten"
     assert (
         summary.known(all_known(report), "nl") == "9 fouten staan op de lijst met bekende fouten; er zijn geen nieuwe"
     )

@@ -7,7 +7,7 @@ PHRASES = {
     "annotate_severity": ("Ernst", "Severity"),
     "annotate_sheet": ("Blad", "Sheet"),
     "annotate_cell": ("Cel", "Cell"),
-    "annotate_message": ("Wat er staat", "What is wrong"),
+    "annotate_message": ("Melding", "Message"),
     "annotate_fix": ("Oplossing", "Fix"),
     "annotate_record": ("Waar het over gaat", "What it is about"),
     "annotate_code": ("Code", "Code"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 PHRASES = {
     "kind_F": ("lezen", "reading"),
+    "kind_X": ("werkmap", "workbook"),
     "kind_S": ("opbouw", "structure"),
     "kind_R": ("verwijzingen", "references"),
     "kind_C": ("regels", "rules"),
@@ -17,10 +18,6 @@ PHRASES = {
     "ledger_unreadable": ("het bestand is niet te lezen", "the file cannot be read"),
     "ledger_unsound": ("eerst moet de opbouw van het record kloppen", "the structure of the record comes first"),
     "ledger_not_asked": ("hier is niet om gevraagd", "nobody asked for this"),
-    "agreement_said": (
-        "Afspraak: {reason} ({owner}, tot en met {until})",
-        "Agreement: {reason} ({owner}, until {until})",
-    ),
     "known_as": (
         "Bekende fout: {reason} ({owner}, tot en met {until})",
         "Known fault: {reason} ({owner}, until {until})",

@@ -106,7 +106,9 @@ def _listed(data: bytes, name: str, wrapper: str, wanted: Mapping[str, str]) -> 
     at = root.first(name)
     assert at is not None  # noqa: S101 - it was just made
     there = [data[each.start : each.end] for each in at.children]
-    own, new, numbers = declared(data, root).decode(), [], {}
+    own = declared(data, root).decode()
+    new: list[bytes] = []
+    numbers: dict[str, int] = {}
     for key, body in wanted.items():
         made = (f"<{wrapper}{own}>{body}</{wrapper}>" if wrapper else body.replace("<xf ", f"<xf{own} ", 1)).encode()
         numbers[key] = there.index(made) if made in there else len(there) + len(new)

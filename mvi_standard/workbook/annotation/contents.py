@@ -88,7 +88,8 @@ def _edits(data: bytes, root: Element, title: str, relation: str, filtered: str)
 
 def _opening(data: bytes, root: Element) -> Iterator[Edit]:
     """Let the workbook open on its first sheet."""
-    for each in root.first("bookViews").children if root.first("bookViews") else ():
+    views = root.first("bookViews")
+    for each in views.children if views else ():
         for name in ("activeTab", "firstSheet"):
             if name in each.attributes:
                 yield attribute(data, each, name, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.annotation.areas import at
@@ -23,6 +24,8 @@ NO_NOTES = (
 ).encode()
 _LETTER = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>'
 _LINES = re.compile("-{3,}")
+_BREAKS = ("\n", "\r", "&#10;", "&#13;", "&#xA;", "&#xD;", "_x000D_", "_x000a_")
+"""How programs write that a line ends; what stands before our own first line is no part of a note of the user."""
 _TALK = "tc="
 """How the author of a note is called that stands for a conversation: Excel shows that instead of the note."""
 
@@ -62,7 +65,7 @@ def noted(data: bytes, ours: Mapping[At, str]) -> Noted:
     notes = {cell: _note(data, each) for each in listed.children if (cell := at(each.attributes.get("ref", "")))}
     talks = frozenset(cell for cell, each in notes.items() if _author(each, names).startswith(_TALK))
     wanted = {cell: said for cell, said in ours.items() if cell not in talks}
-    kept = {cell for cell, each in notes.items() if each.kept.strip() or not each.ours}
+    kept = {cell for cell, each in notes.items() if unescape(each.kept).strip() or not each.ours}
     own = declared(data, root).decode()
     author = names.index(AUTHOR) if AUTHOR in names else len(names)
     edits = [edit for cell, each in notes.items() for edit in _edits(data, each, cell in kept, wanted.get(cell), own)]
@@ -118,7 +121,7 @@ def _note(data: bytes, element: Element) -> _Note:
     edits, kept, start = [], [], 0
     for (run, each), words in zip(letters_of, raw, strict=True):
         low, high = (min(max(edge - start, 0), len(words)) for edge in (begin, end))
-        rest = words[:low].rstrip() + words[high:] if low < high else words
+        rest = words[:low] + words[high:] if low < high else words
         start += len(words)
         kept.append(rest)
         if low < high:
@@ -127,7 +130,7 @@ def _note(data: bytes, element: Element) -> _Note:
 
 
 def _cut(run: Element, words: Element, rest: str) -> Edit:
-    if rest.strip():
+    if unescape(rest).strip():
         return Edit(words.inner, words.closing, rest.encode())
     return Edit(run.start, run.end)
 
@@ -138,4 +141,6 @@ def _ours(whole: str) -> tuple[int, int]:
     if begin < 0:
         return 0, 0
     end = whole.find(END, begin)
+    while before := next((each for each in _BREAKS if whole.endswith(each, 0, begin)), ""):
+        begin -= len(before)
     return begin, end + len(END) if end >= 0 else len(whole)

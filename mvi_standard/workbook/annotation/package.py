@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from mvi_standard.workbook.annotation.cannot import SHARED, SIGNED, UNUSUAL, CannotAnnotate
 from mvi_standard.workbook.annotation.markup import Edit, appended, outline, spliced
@@ -111,7 +111,10 @@ class Package:
 
 def opened(content: bytes) -> Package:
     """Open a workbook that the guard let through; raises CannotAnnotate for one that marks would spoil."""
-    package = Package(ZipFile(BytesIO(content)))
+    try:
+        package = Package(ZipFile(BytesIO(content)))
+    except BadZipFile as error:
+        raise CannotAnnotate(UNUSUAL) from error
     for name in package.archive.namelist():
         for folder, key in _LOST.items():
             if name.lower().startswith(folder):

@@ -44,9 +44,7 @@ _BLOCKS = 500
 _RULE = '<cfRule type="expression" dxfId="{}" priority="{}"><formula>{}</formula></cfRule>'
 
 
-def painting(
-    data: bytes, root: Element, severities: Mapping[At, str], painted: Mapping[str, int]
-) -> Iterator[Edit]:
+def painting(data: bytes, root: Element, severities: Mapping[At, str], painted: Mapping[str, int]) -> Iterator[Edit]:
     """Give the edits that take our old colours from a sheet and put the new ones in, ahead of the rules of the user."""
     new = list(_new(severities, painted))
     yield from _old(data, root)

@@ -100,7 +100,8 @@ def _grown(shape: bytes, texts: Mapping[At, str], sizes: Sizes) -> bytes:
     cell = _cell(shape)
     if cell is None or cell not in texts:
         return shape
-    return _ANCHOR.sub(lambda match: match[1] + _enlarged(match[2], _anchor(cell, texts[cell], sizes)) + match[3], shape)
+    needed = _anchor(cell, texts[cell], sizes)
+    return _ANCHOR.sub(lambda match: match[1] + _enlarged(match[2], needed) + match[3], shape)
 
 
 def _enlarged(old: bytes, needed: list[int]) -> bytes:

@@ -62,7 +62,7 @@ def marked(
 
 def _by_cell(marks: Mapping[At, Sequence[Mark]], seen: Sizes) -> dict[At, list[Mark]]:
     """Bring marks to the cells where people see them."""
-    shown = defaultdict(list)
+    shown: dict[At, list[Mark]] = defaultdict(list)
     for cell, corner in seen.corners(marks).items():
         shown[corner] += marks[cell]
     return shown

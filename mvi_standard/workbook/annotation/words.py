@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.paragraph import named
@@ -36,31 +37,46 @@ def on_a_cell(found: Sequence[Entry], language: str) -> Iterator[Mark]:
         yield Mark(found[-1].severity, counted("annotate_more", language, left))
 
 
-def listing(
-    report: Report, said: Sequence[Entry], language: str, today: str, sheets: Container[str], talks: Sequence[str]
-) -> Listing:
-    """Return the list of findings: `sheets` are those that a link can go to, `talks` the cells without our note."""
+@dataclass(frozen=True)
+class Told:
+    """What there is to tell of a workbook, and how.
+
+    `today` is an ISO date, `sheets` are those that a link can go to, `talks` the cells that have no note of ours.
+    """
+
+    report: Report
+    said: Sequence[Entry]
+    language: str
+    today: str
+    sheets: Container[str]
+    talks: Sequence[str]
+
+
+def listing(told: Told) -> Listing:
+    """Return the list of findings."""
+    report, said, language = told.report, told.said, told.language
     above = [
         ("title", phrase("annotate_title", language)),
-        ("verdict", f"{safe(named(report, language))} {judged(report, language)}"),
-        *(("plain", each) for each in _about(report, len(said), language, today, talks)),
+        ("verdict", f"{safe(named(report, language))} {judged(report, language)}."),
+        *(("plain", each) for each in _about(told)),
     ]
     heads = [phrase(f"annotate_{each}", language) for each in HEADS]
-    return Listing(above, heads, [_row(each, language, sheets) for each in said])
+    return Listing(above, heads, [_row(each, language, told.sheets) for each in said])
 
 
-def _about(report: Report, listed: int, language: str, today: str, talks: Sequence[str]) -> Iterator[str]:
+def _about(told: Told) -> Iterator[str]:
     """Say how much was checked, and how to read the workbook."""
+    report, language = told.report, told.language
     found = amounts(report.severities, language) or phrase("nothing_found", language)
     for each in (found, known(report, language), *scope(report, language), level(report, language)):
         if each:
             yield f"{safe(each, None)}."
-    if left := sum(report.counts.values()) - listed:
+    if left := sum(report.counts.values()) - len(told.said):
         yield counted("annotate_left", language, left)
-    if talks:
-        cells = ", ".join(talks[:_SHOWN]) + (", …" if len(talks) > _SHOWN else "")
+    if told.talks:
+        cells = ", ".join(told.talks[:_SHOWN]) + (", …" if len(told.talks) > _SHOWN else "")
         yield phrase("annotate_talks", language, cells=safe(cells, None))
-    yield phrase("annotate_day", language, day=today)
+    yield phrase("annotate_day", language, day=told.today)
     if report.findings:
         yield phrase("annotate_how", language)
         yield phrase("annotate_colours", language)

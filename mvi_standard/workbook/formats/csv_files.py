@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -10,11 +9,13 @@ from mvi_standard.reading.file import read_file
 from mvi_standard.reading.limits import Limits
 from mvi_standard.workbook.book import Book, Grid
 from mvi_standard.workbook.formats.csv_table import read_table
-from mvi_standard.workbook.guarding.limits import DEFAULT, MB, BookLimits
-from mvi_standard.workbook.guarding.refusal import no_table, too_large
-from mvi_standard.workbook.guarding.totals import too_many_cells
+from mvi_standard.workbook.guarding import problems
+from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.guarding.refusal import no_table, too_many_bytes, too_many_cells, too_many_sheets
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mvi_standard.workbook.guarding.archive import Archive
 
 SUFFIXES = {".csv", ".tsv"}
@@ -41,8 +42,7 @@ def read_archive(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
 def read_files(files: Mapping[str, bytes], limits: BookLimits = DEFAULT) -> Book:
     """Read CSV files by the names of their sheets."""
     if sum(map(len, files.values())) > limits.unpacked:
-        most = limits.unpacked // MB
-        raise too_large(f"samen zijn de tabellen meer dan {most} MB", f"the tables are more than {most} MB together")
+        raise too_many_bytes(problems.TABLES, limits)
     grids: list[Grid] = []
     for name, content in files.items():
         grids.append(Grid(name, read_table(content, name, limits)))
@@ -54,11 +54,11 @@ def read_files(files: Mapping[str, bytes], limits: BookLimits = DEFAULT) -> Book
 def _refuse(names: list[str], limits: BookLimits) -> None:
     paths = [PurePosixPath(name) for name in names]
     if not names:
-        raise no_table("er zijn geen CSV-bestanden", "there are no CSV files")
+        raise no_table(problems.NO_FILES)
     if len(names) > limits.sheets:
-        raise too_large(f"er zijn meer dan {limits.sheets} tabellen", f"there are more than {limits.sheets} tables")
+        raise too_many_sheets(limits)
     if len({path.stem.casefold() for path in paths}) < len(paths):
-        raise no_table("twee tabellen hebben dezelfde naam", "two tables have the same name")
+        raise no_table(problems.SAME_NAME)
     for path in paths:
         if path.suffix.lower() not in SUFFIXES:
-            raise no_table(f"{path.name} is geen CSV", f"{path.name} is not CSV")
+            raise no_table(problems.named(problems.NO_CSV, path.name[:60]))

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
 from mvi_standard.reading.encoding import utf8
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.guarding.refusal import no_table
-from mvi_standard.workbook.guarding.totals import too_far
+from mvi_standard.workbook.guarding.refusal import no_table, too_far
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,27 +24,24 @@ SAYING = "sep="
 """How a first line begins that names the delimiter, for Excel; it is no row."""
 BINARY = "MVI-F007"
 PROBLEMS = {
-    "limit": ("een cel heeft te veel tekens", "a cell has too many characters"),
-    "end of data": ("een aanhalingsteken wordt niet gesloten", "a quotation mark is not closed"),
-    "expected after": ("na een aanhalingsteken staat nog tekst", "there is text after a quotation mark"),
+    "limit": problems.LONG_CELL,
+    "end of data": problems.OPEN_QUOTE,
+    "expected after": problems.AFTER_QUOTE,
 }
 """What Python's reader says, and what that means."""
-OTHER = ("deze rij volgt de schrijfwijze van CSV niet", "this row does not follow the notation of CSV")
-RAGGED = ("deze rij heeft meer of minder cellen dan de eerste", "this row has more or fewer cells than the first")
-NUL = ("er staat een teken dat nergens iets betekent (NUL)", "there is a character without any meaning (NUL)")
 
 
 def read_table(content: bytes, sheet: str, limits: BookLimits = DEFAULT) -> tuple[tuple[Value, ...], ...]:
     """Return the rows of a CSV file, with None for an empty cell; raises Unreadable with the row and the column."""
     text = _decoded(content, sheet)
-    delimiters = DELIMITERS
+    delimiters: tuple[str, ...] = DELIMITERS
     if text.startswith(SAYING):
         said, _, text = text.partition("\n")
         delimiters = (said.removeprefix(SAYING).strip("\r ") or "\t",)
         if delimiters[0] not in DELIMITERS:
-            raise no_table(f"{said[:20]!r} noemt geen scheidingsteken", f"{said[:20]!r} names no delimiter")
+            raise no_table(problems.named(problems.NO_DELIMITER, repr(said[:20])))
     if "\0" in text:
-        raise no_table(*NUL, _place(text[: text.index("\0")], sheet))
+        raise no_table(problems.NUL, _place(text[: text.index("\0")], sheet))
     fitting = sorted(delimiters, key=lambda each: -_width(text, each))
     refusals = []
     for delimiter in [each for each in fitting if _width(text, each) > 1] or fitting[:1]:
@@ -61,7 +58,7 @@ def _decoded(content: bytes, sheet: str) -> str:
     except Unreadable as refusal:
         finding = refusal.finding
         if finding.code == BINARY:
-            raise no_table("het is geen tekst", "it is not text", Place(1, 1, sheet=sheet)) from refusal
+            raise no_table(problems.NO_LETTERS, Place(1, 1, sheet=sheet)) from refusal
         before = content.removeprefix(b"\xef\xbb\xbf")[: finding.values.get("offset", 0)].decode()
         raise Unreadable(replace(finding, place=_place(before, sheet))) from refusal
 
@@ -100,10 +97,10 @@ def _rows(text: str, delimiter: str, sheet: str, limits: BookLimits) -> Iterator
                 continue
             width = width or len(row)
             if len(row) != width or width > limits.columns:
-                raise no_table(*RAGGED, Place(at, min(width, len(row)) + 1, sheet=sheet))
+                raise no_table(problems.RAGGED, Place(at, min(width, len(row)) + 1, sheet=sheet))
             yield from ((),) * (at - given - 1)
             yield tuple(each or None for each in row)
             given = at
     except csv.Error as error:
-        said = next((said for words, said in PROBLEMS.items() if words in str(error)), OTHER)
-        raise no_table(*said, Place(at + 1, 1, sheet=sheet)) from error
+        said = next((said for words, said in PROBLEMS.items() if words in str(error)), problems.NOTATION)
+        raise no_table(said, Place(at + 1, 1, sheet=sheet)) from error

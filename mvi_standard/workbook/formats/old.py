@@ -9,13 +9,12 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.book import Book, Grid
-from mvi_standard.workbook.formats.old_worker import LOCKED, TOO_LARGE, WITHOUT
+from mvi_standard.workbook.formats.old_worker import LOCKED, MACROS, TOO_LARGE, WITHOUT
 from mvi_standard.workbook.formats.plain import plain_rows
-from mvi_standard.workbook.guarding.foreign_parts import MACROS
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.ods_values import ERROR
-from mvi_standard.workbook.guarding.refusal import locked, old_format, unwanted
-from mvi_standard.workbook.guarding.totals import too_many_cells
+from mvi_standard.workbook.guarding.refusal import damaged, old_format, too_many_cells, unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,17 +38,16 @@ TEMPORAL: Mapping[str, Callable[[Any], Value]] = {
 def read_old(content: bytes, limits: BookLimits = DEFAULT) -> Book:
     """Return the cells of an .xls or .xlsb; raises Unreadable with MVI-F020 to F023, ImportError without calamine."""
     if content.startswith(OLE) and WITH_PASSWORD in content:
-        raise locked()
+        raise damaged(problems.PASSWORD)
     if content.startswith(OLE) and WITH_MACROS in content:
-        raise unwanted(*MACROS)
+        raise unwanted(problems.MACROS)
     command = [sys.executable, *COMMAND, str(limits.cells), str(limits.rows), str(limits.sheets)]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own module
     except subprocess.TimeoutExpired as error:
-        raise old_format("het lezen duurde te lang", "reading took too long") from error
+        raise old_format(problems.TOO_SLOW) from error
     except (OSError, ValueError) as error:
-        nl, en = "dat kan op deze computer niet", "this computer cannot do that"
-        raise old_format(nl, en) from error
+        raise old_format(problems.NOT_HERE) from error
     _refuse(done.returncode, limits)
     return Book(tuple(_grid(sheet) for sheet in json.loads(done.stdout)))
 
@@ -59,11 +57,13 @@ def _refuse(code: int, limits: BookLimits) -> None:
         problem = "python_calamine"
         raise ImportError(problem)
     if code == LOCKED:
-        raise locked()
+        raise damaged(problems.PASSWORD)
+    if code == MACROS:
+        raise unwanted(problems.MACROS)
     if code == TOO_LARGE:
         raise too_many_cells(limits)
     if code:
-        raise old_format("de lezer liep vast op dit bestand", "the reader broke down on this file")
+        raise old_format(problems.BROKE_DOWN)
 
 
 def _grid(sheet: Mapping[str, Any]) -> Grid:

@@ -13,13 +13,12 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 MEMORY, SECONDS = 1024**3, 30
-LOCKED, TOO_LARGE, BROKEN, WITHOUT = 3, 4, 5, 6
+LOCKED, TOO_LARGE, BROKEN, WITHOUT, MACROS = 3, 4, 5, 6, 7
 """How the process ends where it cannot read; any other end than 0 is a crash."""
 
 
 def main(arguments: list[str]) -> int:
     """Read from stdin, write to stdout; `arguments` are the most cells, rows and sheets."""
-    cells, rows, sheets = map(int, arguments)
     _limit()
     try:
         from python_calamine import CalamineError, PasswordError, load_workbook  # noqa: PLC0415 - after the limits
@@ -27,13 +26,13 @@ def main(arguments: list[str]) -> int:
         return WITHOUT
     try:
         with load_workbook(BytesIO(sys.stdin.buffer.read())) as workbook:
-            found = _sheets(workbook, cells, rows, sheets)
+            found = _sheets(workbook, *map(int, arguments))
     except PasswordError:
         return LOCKED
     except (CalamineError, MemoryError, ValueError, OSError):
         return BROKEN
-    if found is None:
-        return TOO_LARGE
+    if isinstance(found, int):
+        return found
     sys.stdout.buffer.write(json.dumps(found).encode())
     return 0
 
@@ -48,22 +47,27 @@ def _limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def _sheets(workbook: CalamineWorkbook, cells: int, rows: int, sheets: int) -> list[dict[str, Any]] | None:
-    """Return the sheets with their cells; None when that would be too much."""
+def _sheets(workbook: CalamineWorkbook, cells: int, rows: int, sheets: int) -> list[dict[str, Any]] | int:
+    """Return the sheets with their cells, or how the process ends."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - as above
+
     found: list[dict[str, Any]] = []
     if len(workbook.sheet_names) > sheets:
-        return None
+        return TOO_LARGE
     for number, about in enumerate(workbook.sheets_metadata):
-        if about.typ.name != "WorkSheet":
+        if about.typ in (SheetTypeEnum.MacroSheet, SheetTypeEnum.Vba):
+            return MACROS
+        if about.typ != SheetTypeEnum.WorkSheet:
             continue
         sheet = workbook.get_sheet_by_index(number)
         bottom, right = sheet.end or (-1, -1)
         cells -= (bottom + 1) * (right + 1)
         if cells < 0 or bottom >= rows:
-            return None
+            return TOO_LARGE
         written = [[_written(each) for each in row] for row in sheet.to_python(skip_empty_area=False)]
         merged = [[[r + 1, c + 1] for r, c in block] for block in sheet.merged_cell_ranges or ()]
-        found.append({"name": about.name, "shown": about.visible.name == "Visible", "rows": written, "merged": merged})
+        shown = about.visible == SheetVisibleEnum.Visible
+        found.append({"name": about.name, "shown": shown, "rows": written, "merged": merged})
     return found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.book import Book, Grid
 from mvi_standard.workbook.formats.plain import plain_rows
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.refusal import damaged
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def read_xlsx(book: SeenBook) -> Book:
     except OURS:
         raise
     except BaseException as error:  # a panic in Rust is no Exception, and no name of it can be imported
-        raise damaged("de cellen zijn niet te lezen", "the cells cannot be read") from error
+        raise damaged(problems.NO_CELLS) from error
     return Book(grids, book.version)
 
 

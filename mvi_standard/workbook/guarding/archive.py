@@ -9,8 +9,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from mvi_standard.workbook.guarding.limits import DEFAULT, MB, BookLimits
-from mvi_standard.workbook.guarding.refusal import damaged, locked, too_large
+from mvi_standard.workbook.guarding import problems
+from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.guarding.refusal import damaged, too_large, too_many_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,7 +63,7 @@ class Archive:
 def opened(content: bytes, limits: BookLimits = DEFAULT) -> Archive:
     """List a zip; raises Unreadable when it is none, has a password, or would unpack beyond the limits."""
     if content.count(CENTRAL) > limits.parts:
-        raise too_large(f"het zijn meer dan {limits.parts} onderdelen", f"it has more than {limits.parts} parts")
+        raise too_large(problems.most(problems.PARTS, limits.parts))
     try:
         with ZipFile(BytesIO(content)) as file:
             entries = tuple(each for each in file.infolist() if not each.filename.endswith(("/", "\\")))
@@ -74,19 +75,17 @@ def opened(content: bytes, limits: BookLimits = DEFAULT) -> Archive:
     for entry in entries:
         _refuse(entry, limits)
     if sum(entry.file_size for entry in entries) > limits.unpacked:
-        most = limits.unpacked // MB
-        raise too_large(f"uitgepakt is de werkmap meer dan {most} MB", f"unpacked it is more than {most} MB")
+        raise too_many_bytes(problems.UNPACKED, limits)
     return Archive(content, dict(zip(names, entries, strict=True)))
 
 
 def _refuse(entry: ZipInfo, limits: BookLimits) -> None:
     if entry.flag_bits & LOCKED:
-        raise locked()
+        raise damaged(problems.PASSWORD)
     if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
         raise _broken()
     if entry.file_size > max(limits.small, limits.ratio * entry.compress_size):
-        nl = f"een onderdeel wordt bij het uitpakken meer dan {limits.ratio} keer zo groot"
-        raise too_large(nl, f"a part becomes more than {limits.ratio} times larger when it is unpacked")
+        raise too_large(problems.most(problems.GROWS, limits.ratio))
 
 
 def _unpacked(packed: memoryview, method: int) -> Iterator[bytes]:
@@ -114,4 +113,4 @@ def _astray(name: str) -> bool:
 
 
 def _broken() -> Exception:
-    return damaged("het bestand is beschadigd", "the file is damaged")
+    return damaged(problems.BROKEN)

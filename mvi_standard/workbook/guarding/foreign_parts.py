@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.workbook.guarding.problems import LINKS, MACROS, OBJECTS, SOURCES
 from mvi_standard.workbook.guarding.refusal import unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MACROS = ("een programma (macro's)", "a program (macros)")
-LINKS = ("koppelingen met andere bestanden", "links to other files")
-SOURCES = ("een verbinding met een gegevensbron", "a connection to a data source")
-OBJECTS = ("een bestand binnen het bestand", "a file within the file")
 PARTS = {
     "xl/vbaproject": MACROS,
     "xl/macrosheets/": MACROS,
@@ -48,7 +45,7 @@ def refuse_parts(names: Iterable[str]) -> None:
     for name in names:
         for beginning, what in PARTS.items():
             if name.casefold().startswith(beginning):
-                raise unwanted(*what)
+                raise unwanted(what)
 
 
 def refuse_types(types: Iterable[str]) -> None:
@@ -56,13 +53,13 @@ def refuse_types(types: Iterable[str]) -> None:
     for kind in types:
         for word, what in TYPES.items():
             if word in kind.casefold():
-                raise unwanted(*what)
+                raise unwanted(what)
 
 
 def refuse_relations(relations: Iterable[tuple[str, str, str, str]]) -> None:
     """Refuse a workbook by a relation of a part: its type, and whether it leads elsewhere."""
     for _, kind, _, mode in relations:
         if kind in RELATIONS:
-            raise unwanted(*RELATIONS[kind])
+            raise unwanted(RELATIONS[kind])
         if mode == EXTERNAL and kind != HYPERLINK:
-            raise unwanted(*LINKS)
+            raise unwanted(LINKS)

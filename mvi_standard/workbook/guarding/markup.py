@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.parsers.expat import XML_PARAM_ENTITY_PARSING_NEVER, ExpatError, ParserCreate
 
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.refusal import damaged, too_large, unwanted
 
@@ -61,14 +62,14 @@ def walk(
             ends.clear()
             growth = (listener.begun() - listener.ended, len(names), fed - parser.CurrentByteIndex)
             if any(each > most for each, most in zip(growth, (limits.depth, limits.names, limits.token), strict=True)):
-                raise too_large("een onderdeel heeft een ongewone opbouw", "a part is built in an unusual way")
+                raise too_large(problems.UNUSUAL)
         parser.Parse(b"", True)  # noqa: FBT003 - idem
     except (ExpatError, ValueError, LookupError) as error:
-        raise damaged("een onderdeel is geen geldige XML", "a part is not valid XML") from error
+        raise damaged(problems.NO_XML) from error
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise unwanted("een DOCTYPE, waarmee een bestand zichzelf kan laten groeien", "a DOCTYPE, with which a file can grow")
+    raise unwanted(problems.DOCTYPE)
 
 
 class _LocalNames(dict[str, str]):

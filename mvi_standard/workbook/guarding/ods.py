@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.book import Book
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.foreign_parts import refuse_parts
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.markup import Listener, walk
 from mvi_standard.workbook.guarding.ods_sheets import Sheets
 from mvi_standard.workbook.guarding.part import VERSION
-from mvi_standard.workbook.guarding.refusal import damaged, locked
+from mvi_standard.workbook.guarding.refusal import damaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,7 @@ def read_ods(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
     sheets = Sheets(limits)
     walk(archive.chunks(CONTENT), sheets, None, BETWEEN, limits)
     if not sheets.spreadsheet:
-        raise damaged("het is geen rekenblad", "it is not a spreadsheet")
+        raise damaged(problems.NO_SPREADSHEET)
     return Book(tuple(sheets.grids()), about.version)
 
 
@@ -51,7 +52,7 @@ class _About(Listener):
         self.started += 1
         local = name.rpartition(BETWEEN)[2]
         if local == "encryption-data":
-            raise locked()
+            raise damaged(problems.PASSWORD)
         ours = local == "user-defined" and VERSION in attributes.values()
         self.version = "" if ours else self.version
         self.parser.CharacterDataHandler = self._hear if ours else None

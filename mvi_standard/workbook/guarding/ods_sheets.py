@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.guarding.foreign_parts import LINKS, MACROS, OBJECTS
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.markup import Listener
 from mvi_standard.workbook.guarding.ods_table import TABLE, Table, times
 from mvi_standard.workbook.guarding.ods_values import BLANK, BREAK, TAB, is_error, paragraph, value
-from mvi_standard.workbook.guarding.refusal import damaged, too_large, unwanted
+from mvi_standard.workbook.guarding.refusal import damaged, too_large, too_many_sheets, unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,15 +21,15 @@ STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0|"
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|"
 DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0|"
 UNWANTED = {
-    f"{TABLE}table-source": LINKS,
-    f"{TABLE}cell-range-source": LINKS,
-    f"{TABLE}dde-link": LINKS,
-    f"{OFFICE}dde-source": LINKS,
-    f"{OFFICE}script": MACROS,
-    "urn:oasis:names:tc:opendocument:xmlns:script:1.0|event-listener": MACROS,
-    f"{DRAW}object-ole": OBJECTS,
-    f"{DRAW}plugin": OBJECTS,
-    f"{DRAW}applet": OBJECTS,
+    f"{TABLE}table-source": problems.LINKS,
+    f"{TABLE}cell-range-source": problems.LINKS,
+    f"{TABLE}dde-link": problems.LINKS,
+    f"{OFFICE}dde-source": problems.LINKS,
+    f"{OFFICE}script": problems.MACROS,
+    "urn:oasis:names:tc:opendocument:xmlns:script:1.0|event-listener": problems.MACROS,
+    f"{DRAW}object-ole": problems.OBJECTS,
+    f"{DRAW}plugin": problems.OBJECTS,
+    f"{DRAW}applet": problems.OBJECTS,
 }
 CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
 ROW, PARAGRAPH, NOTE = f"{TABLE}table-row", f"{TEXT}p", f"{OFFICE}annotation"
@@ -55,7 +55,7 @@ class Sheets(Listener):
         """Give the sheets in order."""
         names = {table.name.casefold() for table in self.tables}
         if not self.tables or len(names) < len(self.tables):
-            raise damaged("de lijst met bladen klopt niet", "the list of sheets is not right")
+            raise damaged(problems.LIST_OF_SHEETS)
         return (table.grid(shown=table.style not in self.unseen) for table in self.tables)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -87,7 +87,7 @@ class Sheets(Listener):
 
     def _in_cell(self, name: str, attributes: Mapping[str, str]) -> None:
         if name in UNWANTED or name == f"{TABLE}table":
-            raise unwanted(*UNWANTED.get(name, OBJECTS))
+            raise unwanted(UNWANTED.get(name, problems.OBJECTS))
         if name == PARAGRAPH and self.depth == self.cell_depth + 1:
             self.pieces = []
             self.parser.CharacterDataHandler = self.pieces.append
@@ -118,21 +118,20 @@ class Sheets(Listener):
         many = times(attributes, f"{TEXT}c")
         self.blanks += many
         if self.blanks > self.limits.characters:
-            raise too_large("de cellen bestaan uit te veel spaties", "the cells hold too many blanks")
+            raise too_large(problems.BLANKS)
         return many
 
     def _table(self, attributes: Mapping[str, str]) -> None:
         if self.table or not self.spreadsheet:
-            raise damaged("een blad staat niet op zijn plaats", "a sheet is not in its place")
+            raise damaged(problems.SHEET_ASTRAY)
         if len(self.tables) == self.limits.sheets:
-            most = self.limits.sheets
-            raise too_large(f"er zijn meer dan {most} bladen", f"there are more than {most} sheets")
+            raise too_many_sheets(self.limits)
         self.table = Table(attributes, self.limits)
         self.tables.append(self.table)
 
     def _beside(self, name: str, attributes: Mapping[str, str]) -> None:
         if name in UNWANTED:
-            raise unwanted(*UNWANTED[name])
+            raise unwanted(UNWANTED[name])
         if name == f"{OFFICE}spreadsheet":
             self.spreadsheet = True
         elif name == f"{STYLE}style":

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
 from mvi_standard.workbook.book import Grid
-from mvi_standard.workbook.guarding.refusal import damaged
+from mvi_standard.workbook.guarding import problems
+from mvi_standard.workbook.guarding.refusal import damaged, too_far, too_large, too_many_cells
 from mvi_standard.workbook.guarding.rows import number
-from mvi_standard.workbook.guarding.totals import too_far, too_many_cells, too_many_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,7 @@ def times(attributes: Mapping[str, str], key: str) -> int:
     """Return how often something is repeated: once where nothing says so."""
     many = number(attributes.get(key, "1"))
     if not many:
-        raise damaged("een aantal herhalingen klopt niet", "a number of repetitions is not right")
+        raise damaged(problems.REPETITIONS)
     return many
 
 
@@ -88,11 +88,11 @@ class Table:
         if self.row + self.repeated > self.limits.rows:
             raise too_far(self.limits, Place(self.row + self.repeated, self.column + 1, sheet=self.name))
         if self.column + many > self.limits.columns:
-            raise damaged("cellen staan niet op hun plaats", "cells are not in their place")
+            raise damaged(problems.CELLS_ASTRAY)
 
     def _mark(self, marks: set[At], many: int) -> None:
         if len(marks) + self.repeated * many > self.limits.marks:
-            raise too_many_marks()
+            raise too_large(problems.MARKS)
         rows, columns = range(1, self.repeated + 1), range(1, many + 1)
         marks.update((self.row + down, self.column + right) for down in rows for right in columns)
 
@@ -103,4 +103,4 @@ class Table:
             first = (self.row + 1, self.column + 1)
             self.merged.append((first, (self.row + height, self.column + width)))
             if len(self.merged) > self.limits.marks:
-                raise too_many_marks()
+                raise too_large(problems.MARKS)

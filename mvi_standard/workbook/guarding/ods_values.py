@@ -23,7 +23,7 @@ _FOLDED = re.compile(r"[ \t\r\n]+")
 _WRITTEN = str.maketrans({BLANK: " ", TAB: "\t", BREAK: "\n"})
 _EXACT = 10**15
 """From here on a float does not hold every whole number."""
-DAY = timedelta(days=1)
+DAY, MIDNIGHT = timedelta(days=1), datetime(1, 1, 1)  # noqa: DTZ001 - a time of a cell has no zone
 
 
 def paragraph(pieces: Iterable[str]) -> str:
@@ -71,7 +71,7 @@ def _time(written: str) -> time | timedelta:
         raise ValueError(written)
     hours, minutes, seconds = found.groups()
     lasted = timedelta(hours=int(hours), minutes=int(minutes), seconds=float(seconds))
-    return (datetime.min + lasted).time() if lasted < DAY else lasted
+    return (MIDNIGHT + lasted).time() if lasted < DAY else lasted
 
 
 def is_error(attributes: Mapping[str, str], text: str, *, formula: bool) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - a dataclass looks at its types
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.markup import Listener, local_names
-from mvi_standard.workbook.guarding.refusal import damaged
+from mvi_standard.workbook.guarding.refusal import damaged, too_large
 from mvi_standard.workbook.guarding.rows import DIGITS, Rows, column_of, number
-from mvi_standard.workbook.guarding.totals import too_many_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mvi_standard.workbook.book import At
 
 VERSION = "mvi_standard_version"
@@ -42,9 +41,7 @@ class Part(Listener):
     promised: int = 0
     recalculates: bool = False
     version: str | None = None
-
-    def __post_init__(self) -> None:
-        self.local = local_names()
+    local: Mapping[str, str] = field(default_factory=local_names)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Hear an element before any row."""
@@ -61,7 +58,7 @@ class Part(Listener):
 
     def _rows(self, _: Mapping[str, str]) -> None:
         if self.rows or self.texts is not None:
-            raise damaged("een blad heeft twee keer rijen", "a sheet has its rows twice")
+            raise damaged(problems.TWICE)
         self.rows = Rows(self.sheet, self.limits, self._hear, stale=self.stale)
         self.rows.parser = self.parser
         self.parser.StartElementHandler = self.rows.start
@@ -69,7 +66,7 @@ class Part(Listener):
     def _texts(self, attributes: Mapping[str, str]) -> None:
         said = attributes.get("uniqueCount", "0")
         if self.texts is not None or self.rows or not (said.isascii() and said.isdigit()):
-            raise damaged("de lijst met teksten klopt niet", "the list of texts is not right")
+            raise damaged(problems.LIST_OF_TEXTS)
         self.texts, self.promised = [], int(said[:20])
         self.parser.CharacterDataHandler = self._measure
 
@@ -96,7 +93,7 @@ class Part(Listener):
         first, _, last = attributes.get("ref", "").partition(":")
         self.merged.append((_at(first), _at(last or first)))
         if len(self.merged) > self.limits.marks:
-            raise too_many_marks()
+            raise too_large(problems.MARKS)
 
     def _calculation(self, attributes: Mapping[str, str]) -> None:
         self.recalculates = attributes.get("fullCalcOnLoad") in YES
@@ -114,7 +111,7 @@ def _at(reference: str) -> At:
     letters = reference.rstrip(DIGITS)
     row, column = reference[len(letters) :], column_of(letters)
     if not column or not number(row):
-        raise damaged("samengevoegde cellen staan niet op hun plaats", "merged cells are not in their place")
+        raise damaged(problems.MERGED_ASTRAY)
     return int(row), column
 
 

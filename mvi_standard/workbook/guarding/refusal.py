@@ -1,41 +1,63 @@
-"""Why a workbook is not read: one function for each code, with the words of the case."""
+"""A workbook that is not read: one function for each code, and the problem in words."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mvi_standard.document import Unreadable
-from mvi_standard.finding import Finding, Place, Said
+from mvi_standard.finding import Finding
 from mvi_standard.requirement import FOUT
+from mvi_standard.workbook.guarding import problems
+from mvi_standard.workbook.guarding.limits import MB, BookLimits
+
+if TYPE_CHECKING:
+    from mvi_standard.finding import Place, Said
 
 
-def damaged(nl: str, en: str, place: Place | None = None) -> Unreadable:
+def damaged(problem: Said, place: Place | None = None) -> Unreadable:
     """Return the refusal of what cannot be read as a workbook."""
-    return _refusal("MVI-F020", nl, en, place)
+    return _refusal("MVI-F020", problem, place)
 
 
-def locked() -> Unreadable:
-    """Return the refusal of a workbook with a password."""
-    return damaged("er zit een wachtwoord op", "it has a password")
-
-
-def too_large(nl: str, en: str, place: Place | None = None) -> Unreadable:
+def too_large(problem: Said, place: Place | None = None) -> Unreadable:
     """Return the refusal of a workbook beyond a limit."""
-    return _refusal("MVI-F021", nl, en, place)
+    return _refusal("MVI-F021", problem, place)
 
 
-def unwanted(nl: str, en: str) -> Unreadable:
+def unwanted(problem: Said) -> Unreadable:
     """Return the refusal of a workbook that holds more than cells."""
-    return _refusal("MVI-F022", nl, en, None)
+    return _refusal("MVI-F022", problem, None)
 
 
-def old_format(nl: str, en: str) -> Unreadable:
+def old_format(problem: Said) -> Unreadable:
     """Return the refusal of a workbook in a format of the past."""
-    return _refusal("MVI-F023", nl, en, None)
+    return _refusal("MVI-F023", problem, None)
 
 
-def no_table(nl: str, en: str, place: Place | None = None) -> Unreadable:
+def no_table(problem: Said, place: Place | None = None) -> Unreadable:
     """Return the refusal of a CSV file that is no table."""
-    return _refusal("MVI-F024", nl, en, place)
+    return _refusal("MVI-F024", problem, place)
 
 
-def _refusal(code: str, nl: str, en: str, place: Place | None) -> Unreadable:
-    return Unreadable(Finding(code, FOUT, (), {"problem": Said(nl, en)}, place))
+def too_many_sheets(limits: BookLimits) -> Unreadable:
+    """Return the refusal of more sheets than anybody makes."""
+    return too_large(problems.most(problems.SHEETS, limits.sheets))
+
+
+def too_far(limits: BookLimits, place: Place) -> Unreadable:
+    """Return the refusal of a cell that is filled beyond the last row that is read."""
+    return too_large(problems.most(problems.ROWS, limits.rows), place)
+
+
+def too_many_cells(limits: BookLimits) -> Unreadable:
+    """Return the refusal of sheets that reach too far."""
+    return too_large(problems.most(problems.CELLS, limits.cells))
+
+
+def too_many_bytes(problem: Said, limits: BookLimits) -> Unreadable:
+    """Return the refusal of what takes more memory than a workbook may."""
+    return too_large(problems.most(problem, limits.unpacked // MB))
+
+
+def _refusal(code: str, problem: Said, place: Place | None) -> Unreadable:
+    return Unreadable(Finding(code, FOUT, (), {"problem": problem}, place))

@@ -6,9 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.markup import Listener, local_names
-from mvi_standard.workbook.guarding.refusal import damaged
-from mvi_standard.workbook.guarding.totals import too_far, too_many_marks
+from mvi_standard.workbook.guarding.refusal import damaged, too_far, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,17 +75,15 @@ class Rows(Listener):
         elif self.formula and (self.stale or not (text or (self.filled and self.type == TEXT))):
             self.uncomputed.add(at)
         if len(self.uncomputed) + len(self.failed) > self.limits.marks:
-            raise too_many_marks()
+            raise too_large(problems.MARKS)
         self.heard.clear()
         self.open = self.formula = False
 
     def _cell(self, attributes: Mapping[str, str]) -> None:
         if self.open:
             self.close()
-        if "r" in attributes:
-            column = self.columns[attributes["r"].removesuffix(self.said)]
-        else:
-            column = self.column + 1
+        at = attributes.get("r")
+        column = self.column + 1 if at is None else self.columns[at.removesuffix(self.said)]
         if not self.column < column <= self.limits.columns:
             raise self._damaged()
         self.column, self.type, self.filled = column, attributes.get("t", ""), False
@@ -104,8 +102,7 @@ class Rows(Listener):
     def _fill(self) -> None:
         self.filled = True
         self.height = self.row
-        if self.column > self.width:
-            self.width = self.column
+        self.width = max(self.width, self.column)
         if self.special or not self.column:
             self._special()
 
@@ -121,7 +118,7 @@ class Rows(Listener):
         return Place(self.row, self.column, sheet=self.sheet) if self.row and self.column else None
 
     def _damaged(self) -> Exception:
-        return damaged("cellen staan niet op hun plaats", "cells are not in their place", self._place())
+        return damaged(problems.CELLS_ASTRAY, self._place())
 
 
 class _Columns(dict[str, int]):

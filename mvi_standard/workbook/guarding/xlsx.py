@@ -8,15 +8,16 @@ from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
+from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.foreign_parts import refuse_parts, refuse_relations, refuse_types
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.markup import UTF8, walk
 from mvi_standard.workbook.guarding.part import Part
-from mvi_standard.workbook.guarding.refusal import damaged, too_large
+from mvi_standard.workbook.guarding.refusal import damaged, too_many_sheets
 from mvi_standard.workbook.guarding.totals import refuse_sizes, refuse_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from typing import IO
 
     from mvi_standard.workbook.guarding.archive import Archive
@@ -74,10 +75,9 @@ class _Inside:
         path = next((target for kind, target in self._relations("") if kind == BOOK), "")
         book = self._part(path)
         if len(book.sheets) > self.limits.sheets:
-            most = self.limits.sheets
-            raise too_large(f"er zijn meer dan {most} bladen", f"there are more than {most} sheets")
+            raise too_many_sheets(self.limits)
         if not book.sheets or len({name.casefold() for name, _, _ in book.sheets}) < len(book.sheets):
-            raise damaged("de lijst met bladen klopt niet", "the list of sheets is not right")
+            raise damaged(problems.LIST_OF_SHEETS)
         relations = dict(zip(self._ids(path), self._relations(path), strict=True))
         for name, relation, state in book.sheets:
             kind, target = relations.get(relation, ("", ""))
@@ -104,7 +104,7 @@ class _Inside:
         if path in self.parts:
             return self.parts[path]
         if path not in self.names or not path.endswith(XML):
-            raise damaged("er ontbreekt een onderdeel", "a part is missing")
+            raise damaged(problems.NO_PART)
         part, name = Part(sheet, stale, self.limits), self.names[path]
         chunks = self.archive.chunks(name)
         if path.startswith(READ):

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from mvi_standard.workbook.titles import READ_ME
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.code_lists import FIRST_ROW
-from mvi_standard.workbook.writing.ods_styles import height_style, width_style
+from mvi_standard.workbook.writing.ods_styles import READ, height_style, width_style
 from mvi_standard.workbook.writing.ods_xml import cell, element, paragraphs
 from mvi_standard.workbook.writing.read_me import COLOUR, FACT, HEAD, LINK, TEXT, TITLE, Line, height, lines
 from mvi_standard.workbook.writing.speech import say
@@ -27,9 +27,9 @@ PROTECTION = {
 }
 
 
-def page(title: str, content: str, protection: dict[str, str]) -> tuple[str, str]:
+def page(title: str, style: str, content: str, protection: dict[str, str]) -> tuple[str, str]:
     """Return the beginning of a protected sheet, with `content`, and its end."""
-    opened = element("table:table", "|", table_name=title, table_style_name="page", table_protected="true")
+    opened = element("table:table", "|", table_name=title, table_style_name=style, table_protected="true")
     first, _, last = opened.rpartition("|")
     return first + element("loext:table-protection", **protection) + content, last
 
@@ -51,7 +51,7 @@ def row(cells: str, points: float | None = None, repeated: int | None = None) ->
 def read_me(plan: Plan, lists_title: str) -> Iterator[str]:
     """Give the sheet that says what the workbook is."""
     title = READ_ME[("nl", "en").index(plan.language)]
-    first, last = page(title, columns(looks.READ_ME_WIDTHS, ("plain", "plain")), PROTECTION)
+    first, last = page(title, READ, columns(looks.READ_ME_WIDTHS, ("plain", "plain")), PROTECTION)
     yield first
     for line in lines(plan, lists_title):
         yield row(_line(line), height(line))
@@ -80,7 +80,7 @@ def _line(line: Line) -> str:
 
 def code_lists(lists: Sequence[CodeList], language: str, title: str) -> Iterator[str]:
     """Give the sheet with the codes, on which the drop-downs rest."""
-    first, last = page(title, columns(looks.LISTS_WIDTHS, ("plain",) * len(looks.LISTS_WIDTHS)), PROTECTION)
+    first, last = page(title, READ, columns(looks.LISTS_WIDTHS, ("plain",) * len(looks.LISTS_WIDTHS)), PROTECTION)
     yield first
     yield row(cell(say("lists_title", language), "title"), height(Line(TITLE, "")))
     yield row(cell(say("lists_help", language), "name"))

@@ -20,8 +20,8 @@ _BELOW, _RIGHT_BELOW = 2, 3
 """Which part of a frozen sheet has the cursor."""
 
 
-def settings(plan: Plan) -> Iterator[str]:
-    """Give the XML of the settings."""
+def settings(plan: Plan, version: str) -> Iterator[str]:
+    """Give the XML of the settings, in a version of OpenDocument."""
     which = ("nl", "en").index(plan.language)
     frozen = [(each.title(plan.language), FIRST_ROW - 1, frozen_columns(each)) for each in plan.sheets]
     pages = "".join(_page(*each) for each in [*frozen, (CODELISTS[which], FIRST_CODE - 1, 0)])
@@ -31,7 +31,8 @@ def settings(plan: Plan) -> Iterator[str]:
         '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-settings'
         ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
         ' xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0"'
-        ' xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3"><office:settings>'
+        ' xmlns:ooo="http://openoffice.org/2004/office"'
+        f' office:version="{version}"><office:settings>'
         f'<config:config-item-set config:name="ooo:view-settings">{_map("indexed", "Views", entry)}'
         "</config:config-item-set></office:settings></office:document-settings>"
     )

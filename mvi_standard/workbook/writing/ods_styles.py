@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from mvi_standard.workbook.layout import Column
 
+READ, FILL = "read", "fill"
+"""The styles of a sheet that is read, and of one that is filled in."""
 MISSING = "mvi_missing"
 """The style of a cell that has to be filled in still; conditions refer to it by name, so it is no automatic one."""
 _INCH_PER_CHARACTER = 0.085
@@ -41,9 +43,11 @@ def automatic_styles(widths: set[float], heights: set[float]) -> str:
     """Return the styles of columns of these widths (characters), rows of these heights (points), and all cells."""
     made = [*_data_styles(), *_looks(), *_free()]
     made += [_column(each) for each in sorted(widths)] + [_row(each) for each in sorted(heights)]
-    made.append(
-        element("style:style", element("style:table-properties", table_display="true"), **_named("table", "page"))
-    )
+    shown = element("style:table-properties", table_display="true")
+    made += [
+        element("style:style", shown, **_named("table", name), style_master_page_name=f"on_{name}")
+        for name in (READ, FILL)
+    ]
     return element("office:automatic-styles", "".join(made))
 
 
@@ -57,14 +61,18 @@ def height_style(points: float) -> str:
     return f"high_{points:g}"
 
 
-def missing_style() -> str:
-    """Return the style of what has to be filled in still."""
-    return element(
-        "style:style",
-        element("style:table-cell-properties", fo_background_color=looks.MISSING),
-        **_named("table-cell", MISSING),
-        style_parent_style_name="Default",
-    )
+def shared_styles() -> Iterator[tuple[str, bool]]:
+    """Give the styles that others refer to by name, and whether each is an automatic one.
+
+    They are that of what has to be filled in still, and the pages on which sheets are printed.
+    """
+    about = element("style:table-cell-properties", fo_background_color=looks.MISSING)
+    yield element("style:style", about, **_named("table-cell", MISSING), style_parent_style_name="Default"), False
+    for name, across in ((READ, {"style_scale_to_X": 1, "style_scale_to_Y": 0}), (FILL, {})):
+        size = {"fo_page_width": "29.7cm", "fo_page_height": "21cm", "style_print_orientation": "landscape"}
+        layout = element("style:page-layout-properties", **size, **across, fo_margin="1.5cm")
+        yield element("style:page-layout", layout, style_name=f"paper_{name}"), True
+        yield element("style:master-page", style_name=f"on_{name}", style_page_layout_name=f"paper_{name}"), False
 
 
 def _named(family: str, name: str) -> dict[str, str]:

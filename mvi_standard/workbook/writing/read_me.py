@@ -93,7 +93,7 @@ _WORDS = {
         "More values for one cell? Put a semicolon between them, such as klimaat; milieu.",
     ),
     "tip_rows": (
-        "U mag rijen toevoegen, sorteren en plakken. Laat de eerste twee rijen staan: daaraan zijn de kolommen te herkennen.",
+        "U mag rijen toevoegen, sorteren en plakken. Laat de eerste twee rijen staan: ze zeggen wat een kolom is.",
         "You may add, sort and paste rows. Leave the upper two rows: that is how the columns are recognised.",
     ),
     "tip_sheets": (

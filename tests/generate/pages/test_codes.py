@@ -28,7 +28,17 @@ ONE_OF_EACH = (
     "MVI-C012-awarded-in-the-next-year",
     "MVI-C200-field-for-a-number",
 )
-NO_FILE = ("MVI-F001", "MVI-F002", "MVI-F003", "MVI-F013", "MVI-F016", *(f"MVI-R10{n}" for n in range(1, 8)), "MVI-B001", "MVI-B002")
+NO_FILE = (
+    "MVI-F001",
+    "MVI-F002",
+    "MVI-F003",
+    "MVI-F013",
+    "MVI-F016",
+    *(f"MVI-F02{n}" for n in range(5)),
+    *(f"MVI-R10{n}" for n in range(1, 8)),
+    "MVI-B001",
+    "MVI-B002",
+)
 IN_SIGHT = re.compile(r"<details.*?</details>", re.DOTALL)
 TERM = re.compile(r'<a class="term"[^>]*>|</a>')
 BLOCK = re.compile(r"```text\n(.*?)\n```", re.DOTALL)

@@ -1,0 +1,189 @@
+"""What is asked of a workbook, and said of how its cells were read (MVI-X001 and further)."""
+
+from __future__ import annotations
+
+from mvi_standard.requirement import TIP, WAARSCHUWING
+
+LIGHT = {
+    "MVI-X001": WAARSCHUWING,
+    "MVI-X002": WAARSCHUWING,
+    "MVI-X004": WAARSCHUWING,
+    "MVI-X005": TIP,
+    "MVI-X009": WAARSCHUWING,
+    "MVI-X012": WAARSCHUWING,
+}
+"""Those that are no error."""
+WORKBOOK = {
+    "MVI-X001": """Elk blad met gegevens is een blad van de standaard.
+
+    Melding: Het blad "{found}" hoort niet bij de standaard. Het aantal gevulde cellen dat niet is gelezen, is
+        {count}.
+    Waarom: Wat niet is gelezen, telt nergens mee.
+    Oplossing: Horen deze gegevens bij uw aanlevering, zet ze dan op het blad dat ervoor bedoeld is. Zijn het
+        eigen notities, dan hoeft u niets te doen.
+
+    Each sheet with data should be a sheet of the standard.
+
+    Message: The sheet "{found}" does not belong to the standard. The number of filled cells that were not read is
+        {count}.
+    Why: What was not read counts nowhere.
+    Fix: If these data belong to your submission, put them on the sheet that is meant for them. If they are
+        notes of your own, there is nothing to do.
+    """,
+    "MVI-X002": """Elke kolom met gegevens is een kolom van de standaard.
+
+    Melding: De kolom "{found}" hoort niet bij dit blad. Het aantal gevulde cellen dat niet is gelezen, is {count}.
+    Waarom: Wat niet is gelezen, telt nergens mee.
+    Oplossing: Horen deze gegevens bij uw aanlevering, geef de kolom dan de naam uit de lege werkmap. Zijn het
+        eigen notities, dan hoeft u niets te doen.
+
+    Each column with data should be a column of the standard.
+
+    Message: The column "{found}" does not belong to this sheet. The number of filled cells that were not read is
+        {count}.
+    Why: What was not read counts nowhere.
+    Fix: If these data belong to your submission, give the column the name that it has in the empty workbook. If
+        they are notes of your own, there is nothing to do.
+    """,
+    "MVI-X003": """Elke lijst heeft één blad, en elk veld heeft daarop één kolom.
+
+    Melding: {found} en {other} gaan over hetzelfde. Alleen {other} is gelezen.
+    Waarom: Bij twee plaatsen weet niemand welke van de twee geldt.
+    Oplossing: Zet alles op één plaats en haal de andere weg.
+
+    Each list must have one sheet, and each field one column on it.
+
+    Message: {found} and {other} are about the same. Only {other} was read.
+    Why: With two places nobody knows which of the two holds.
+    Fix: Put everything in one place and remove the other.
+    """,
+    "MVI-X004": """Elke rij met gegevens is een rij van de lijst.
+
+    Melding: Hier staat {found}. Het aantal gevulde cellen dat niet is gelezen, is {count}.
+    Waarom: Een totaal dat als gegeven meetelt, maakt elk bedrag dubbel.
+    Oplossing: Is het een opschrift of een totaal, dan hoeft u niets te doen. Is het toch een gegeven, geef de rij
+        dan een eigen sleutel en zet haar onder de kolommen.
+
+    Each row with data should be a row of the list.
+
+    Message: Here is {found}. The number of filled cells that were not read is {count}.
+    Why: A total that counts as data makes each amount double.
+    Fix: If it is a heading or a total, there is nothing to do. If it is data after all, give the row its own key
+        and put it below the columns.
+    """,
+    "MVI-X005": """Elke cel staat er zoals de standaard het schrijft.
+
+    Melding: In de cel voor {field} staat "{found}". Dat is gelezen als {read_as}.
+    Waarom: Zo ziet u wat er van uw cel geworden is.
+    Oplossing: Klopt het, dan hoeft u niets te doen. Klopt het niet, schrijf dan in de cel wat u bedoelt.
+
+    Each cell should be written as the standard writes it.
+
+    Message: The cell for {field} holds "{found}". That was read as {read_as}.
+    Why: This shows what became of your cell.
+    Fix: If it is right, there is nothing to do. If it is not, write in the cell what you mean.
+    """,
+    "MVI-X006": """Een tekst of nummer staat als tekst in de cel.
+
+    Melding: In de cel voor {field} staat nu {found}. Van uw tekst of nummer heeft het programma een datum, een
+        tijd of een getal gemaakt.
+    Waarom: Het programma gooide daarbij weg wat u typte, zodat niemand meer ziet wat het was.
+    Oplossing: Maak van de cel eerst tekst: kies Celeigenschappen en dan Tekst. Typ de waarde daarna opnieuw.
+
+    A text or a number that names something must be text in its cell.
+
+    Message: The cell for {field} now holds {found}. The program made a date, a time or a number of your text.
+    Why: It threw away what you typed, so nobody can see any more what that was.
+    Fix: Make the cell text first: choose Format cells and then Text. Then type the value again.
+    """,
+    "MVI-X007": """Elke formule heeft een uitkomst.
+
+    Melding: In de cel voor {field} staat {found}.
+    Waarom: Zonder uitkomst is er geen waarde, en een lege cel betekent iets anders.
+    Oplossing: Open de werkmap in Excel of LibreOffice, herstel de formule en sla de werkmap op. Of typ de waarde
+        zelf in de cel.
+
+    Each formula must have an outcome.
+
+    Message: The cell for {field} holds {found}.
+    Why: Without an outcome there is no value, and an empty cell means something else.
+    Fix: Open the workbook in Excel or LibreOffice, mend the formula and save the workbook. Or type the value
+        itself in the cell.
+    """,
+    "MVI-X008": """Elke waarde heeft een eigen cel.
+
+    Melding: De cellen {found} zijn samengevoegd tot één cel. Alleen de eerste ervan heeft nu een waarde.
+    Waarom: Niemand kan zien of de waarde ook voor de andere cellen bedoeld is.
+    Oplossing: Kies Celsamenvoeging opheffen. Zet de waarde daarna in elke cel waarvoor zij geldt.
+
+    Each value must have a cell of its own.
+
+    Message: The cells {found} were merged into one. Only the first of them has a value now.
+    Why: Nobody can see whether the value is meant for the other cells as well.
+    Fix: Choose Unmerge cells. Then put the value in each cell that it holds for.
+    """,
+    "MVI-X009": """Elke rij met gegevens is te zien.
+
+    Melding: Op dit blad zijn verborgen rijen gelezen. Het zijn er {count}: {found}.
+    Waarom: Wat u niet ziet, levert u misschien zonder het te willen aan.
+    Oplossing: Maak de rijen zichtbaar of zet het filter uit. Haal weg wat er niet bij hoort.
+
+    Each row with data should be visible.
+
+    Message: On this sheet hidden rows were read. There are {count} of them: {found}.
+    Why: What you do not see, you may hand in without wanting to.
+    Fix: Make the rows visible or switch the filter off. Remove what does not belong.
+    """,
+    "MVI-X010": """Elke rij hoort bij een record dat in de werkmap staat.
+
+    Melding: Deze rij hoort bij een record van de soort {field}. In de cel daarvoor staat {found}, en dat record is
+        er niet. De rij is niet gelezen.
+    Waarom: Zonder dat record weet niemand waar de rij over gaat.
+    Oplossing: Kies in deze cel de sleutel van het record. Of zet het record eerst op zijn eigen blad.
+
+    Each row must belong to a record that is in the workbook.
+
+    Message: This row belongs to a record of the kind {field}. The cell for it holds {found}, and there is no such
+        record. The row was not read.
+    Why: Without that record nobody knows what the row is about.
+    Fix: Choose the key of the record in this cell. Or first put the record on its own sheet.
+    """,
+    "MVI-X011": """Het blad van de aanlevering heeft precies één rij.
+
+    Melding: Op het blad van de aanlevering staat niet één rij. Het zijn er {count}.
+    Waarom: Een werkmap is één aanlevering, van één organisatie over één periode.
+    Oplossing: Vul op dat blad één rij in. Heeft u meer aanleveringen, maak dan voor elke een eigen werkmap.
+
+    The sheet of the submission must have exactly one row.
+
+    Message: The sheet of the submission does not have one row. The number of rows is {count}.
+    Why: A workbook is one submission, of one organisation about one period.
+    Fix: Fill in one row on that sheet. If you have more submissions, make a workbook for each of them.
+    """,
+    "MVI-X012": """Een werkmap is gemaakt voor de versie van de standaard waarmee u haar laat controleren.
+
+    Melding: De werkmap is gemaakt voor versie {found} van de standaard. Gelezen is zij als versie {expected}.
+    Waarom: In een andere versie kan een kolom een andere naam hebben of iets anders betekenen.
+    Oplossing: Maak een lege werkmap met mvi template en zet uw gegevens daarin over.
+
+    A workbook should be made for the edition of the standard that you check it by.
+
+    Message: The workbook was made for edition {found} of the standard. It was read as edition {expected}.
+    Why: In another edition a column can have another name, or mean something else.
+    Fix: Make an empty workbook with mvi template and move your data into it.
+    """,
+    "MVI-X013": """Elk blad van de standaard heeft een rij met de namen van de kolommen.
+
+    Melding: Op het blad "{found}" staat in de eerste tien rijen geen rij met namen van kolommen. Het aantal gevulde
+        cellen dat niet is gelezen, is {count}.
+    Waarom: Zonder namen weet niemand wat er in een kolom staat.
+    Oplossing: Maak een lege werkmap met mvi template en zet de eerste twee rijen daaruit terug boven uw gegevens.
+
+    Each sheet of the standard must have a row with the names of the columns.
+
+    Message: The sheet "{found}" has no row with names of columns in its first ten rows. The number of filled cells
+        that were not read is {count}.
+    Why: Without names nobody knows what a column holds.
+    Fix: Make an empty workbook with mvi template and put its first two rows back above your data.
+    """,
+}
