@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 VERBS = (
+    "template",
+    "convert",
     "total",
     "trace",
     "report",
@@ -18,6 +20,37 @@ VERBS = (
 )
 TEXTS = {
     "mvi": ("Reken met aanleveringen volgens de MVI-standaard.", "Compute with submissions of the MVI standard."),
+    "template": (
+        "Maak een werkmap om in te vullen, met keuzelijsten en uitleg.",
+        "Make a workbook to fill in, with drop-downs and help.",
+    ),
+    "template-out": ("Bestand voor de werkmap: .xlsx of .ods.", "File for the workbook: .xlsx or .ods."),
+    "template-profile": (
+        "Alleen de bladen en kolommen van dit profiel.",
+        "Only the sheets and columns of this profile.",
+    ),
+    "template-theme": (
+        "Alleen wat bij dit thema hoort. Mag vaker.",
+        "Only what belongs to this theme. May be repeated.",
+    ),
+    "template-kpi": ("Alleen wat deze KPI vraagt. Mag vaker.", "Only what this KPI asks. May be repeated."),
+    "template-type": (
+        "Soort organisatie: alleen wat die nodig heeft.",
+        "Type of organisation: only what it needs.",
+    ),
+    "template-from": (
+        "Vul de werkmap met deze aanlevering.",
+        "Fill the workbook with this submission.",
+    ),
+    "template-rows": (
+        "Hoeveel rijen van elk blad keuzelijsten en uitleg krijgen.",
+        "How many rows of each sheet get drop-downs and help.",
+    ),
+    "convert": (
+        "Zet een aanlevering om: van werkmap naar JSON en terug.",
+        "Convert a submission: from a workbook to JSON and back.",
+    ),
+    "convert-out": ("UITKOMST", "RESULT"),
     "total": (
         "Tel aanleveringen op tot tabellen en een landelijk rapport.",
         "Add up submissions to tables and a national report.",

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 LEVELS = {FOUT: "error", WAARSCHUWING: "warning", TIP: "note"}
 _SEVERITIES = {FOUT: "error", WAARSCHUWING: "warning", TIP: "recommendation"}
 """What GitHub calls them."""
-_STAGES = {"F": "reading", "X": "workbook", "S": "structure", "R": "references", "C": "rules", "W": "rules", "B": "known faults"}
+_STAGES = {
+    "F": "reading",
+    "X": "workbook",
+    "S": "structure",
+    "R": "references",
+    "C": "rules",
+    "W": "rules",
+    "B": "known faults",
+}
 _LONGEST_NAME = 255
 _DEFINED = re.compile(r"[^.?!]*\{[a-z]+:definition\}")
 """The sentence that explains a field of one finding: in general there is nothing to explain."""

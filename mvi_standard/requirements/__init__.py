@@ -22,4 +22,6 @@ LIGHTER = {
     **dict.fromkeys(KNOWN_FAULTS, WAARSCHUWING),
 }
 TEXTS = (READING, WORKBOOK, STRUCTURE, REFERENCES, REGISTERS, PRIVACY, AMOUNTS, KNOWN_FAULTS)
-REQUIREMENTS = {code: Requirement(code, LIGHTER.get(code, FOUT), text) for those in TEXTS for code, text in those.items()}
+REQUIREMENTS = {
+    code: Requirement(code, LIGHTER.get(code, FOUT), text) for those in TEXTS for code, text in those.items()
+}

@@ -8,8 +8,9 @@ and what was marked before can be taken away again.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, TypeVar
 
 from mvi_standard.render.entry import entries
 from mvi_standard.workbook.annotation.colours import with_formats
@@ -22,15 +23,17 @@ from mvi_standard.workbook.book import address
 from mvi_standard.workbook.titles import FINDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from mvi_standard.finding import Finding, Place
     from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
     from mvi_standard.workbook.book import At
 
-LISTED = 60_000
-"""Findings in the list: Excel follows no more links in one sheet."""
-NOTED = 10_000
+T = TypeVar("T", "Finding", "Entry")
+LISTED = 20_000
+"""Findings in the list: more would make the workbook too large to be checked again, and nobody reads them."""
+NOTED = 5_000
 """Cells with a note: beyond that programs open slowly. All faulty cells have a colour, and all are in the list."""
 
 
@@ -50,26 +53,44 @@ def annotated(content: bytes, report: Report, language: str, today: str) -> Anno
     """
     package = opened(content)
     found = contents(package)
-    said = tuple(entries(report, language))
+    said = tuple(entries(replace(report, findings=tuple(spread(report.findings, LISTED))), language))
     package, formats = with_formats(package, found.part)
-    by_sheet, talks = _marks(said, language), []
+    by_sheet, talks = _marks(report, said, language), []
     for title, part in found.sheets.items():
         marks = by_sheet.get(title, {})
         package, unseen = marked(package, part, marks, formats.painted)
         talks += [address(title, *cell) for cell in sorted(unseen & marks.keys())]
-    listed = listing(Told(report, said[:LISTED], language, today, found.sheets, talks))
+    listed = listing(Told(report, said, language, today, found.sheets, talks))
     title = free_title(FINDINGS[("nl", "en").index(language)], found.sheets)
     package = with_list(package, found, title, sheet(listed, formats.cells, CELL), listed.filtered)
     return Annotated(package.saved(), sum(map(len, by_sheet.values())))
 
 
-def _marks(said: Iterable[Entry], language: str) -> Mapping[str, Mapping[At, tuple[Mark, ...]]]:
-    """Return what to mark, by sheet and cell; the heaviest come first, and get the notes that there is room for."""
-    cells: dict[tuple[str, At], list[Entry]] = defaultdict(list)
+def spread(findings: Sequence[T], room: int) -> Iterator[T]:
+    """Give the findings that there is room for; when those are not all, as many of each code."""
+    codes = len({each.code for each in findings})
+    share = len(findings) if len(findings) <= room else max(room // codes, 1)
+    for _, those in groupby(findings, key=lambda each: each.code):
+        yield from islice(those, share)
+
+
+def _marks(report: Report, said: Sequence[Entry], language: str) -> Mapping[str, Mapping[At, Sequence[Mark]]]:
+    """Return what to mark, by sheet and cell: all with a colour, and those that there is room for with a note."""
+    entries_on: dict[tuple[str, At], list[Entry]] = defaultdict(list)
     for each in said:
         if each.place is not None and each.place.sheet:
-            cells[each.place.sheet, (each.place.line, each.place.column)].append(each)
-    marks: dict[str, dict[At, tuple[Mark, ...]]] = defaultdict(dict)
-    for number, ((title, cell), found) in enumerate(cells.items()):
-        marks[title][cell] = tuple(on_a_cell(found, language)) if number < NOTED else (Mark(found[0].severity, ""),)
+            entries_on[_cell(each.place)].append(each)
+    noted = {_cell(each.place) for each in spread(said, NOTED) if each.place is not None}
+    marks: dict[str, dict[At, Sequence[Mark]]] = defaultdict(dict)
+    for finding in reversed(report.findings):
+        place = report.place(finding)
+        if place is not None and place.sheet:
+            marks[place.sheet][place.line, place.column] = (Mark(finding.severity, ""),)
+    for (title, cell), found in entries_on.items():
+        if (title, cell) in noted:
+            marks[title][cell] = tuple(on_a_cell(found, language))
     return marks
+
+
+def _cell(place: Place) -> tuple[str, At]:
+    return place.sheet, (place.line, place.column)

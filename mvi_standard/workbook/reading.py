@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import Document
 from mvi_standard.editions import EDITIONS, LATEST
+from mvi_standard.workbook.kinds import Known
 from mvi_standard.workbook.layout import layout
 from mvi_standard.workbook.matching import matched
-from mvi_standard.workbook.meaning import Known
 from mvi_standard.workbook.records import Item, assembled, inner, nested, parted, top
 from mvi_standard.workbook.rows import rows_of
 from mvi_standard.workbook.source import WorkbookSource, titles

@@ -134,9 +134,9 @@ def _under(
     index: dict[tuple[Any, ...], int] = {}
     for number, parent in enumerate(parents):
         index.setdefault(tuple(canonical(parent.values.get(each)) for each in fields), number)
-    name = sheet.path.rpartition(".")[2]
+    list_name = sheet.path.rpartition(".")[2]
     for read in reads:
         key = tuple(canonical(read.values.get(each)) for each in keys)
-        number = None if None in key else index.get(key)
+        found = None if None in key else index.get(key)
         own = {name: value for name, value in read.values.items() if name not in keys}
-        yield read, () if number is None else (sheet.parent, number, name), own
+        yield read, () if found is None else (sheet.parent, found, list_name), own

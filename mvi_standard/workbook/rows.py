@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from mvi_standard.finding import Finding, Said
     from mvi_standard.workbook.book import Grid, Value
+    from mvi_standard.workbook.kinds import Known
     from mvi_standard.workbook.layout import Column, Sheet
     from mvi_standard.workbook.matching import Table
-    from mvi_standard.workbook.meaning import Known, Reader
+    from mvi_standard.workbook.meaning import Reader
 
 
 class Read(NamedTuple):

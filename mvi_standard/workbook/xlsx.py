@@ -34,12 +34,15 @@ _FREE = {
 }  # fmt: skip
 """What people may do in a sheet of which only the heads are locked."""
 _FORMULA = ("=", "+", "-", "@")
+_LARGE = 2000
+"""Rows from which a workbook is written by way of the disk: slower, and it needs no memory for each row."""
 _NOTE = {"x_scale": 2.2, "y_scale": 1.1, "font_size": 9}
 
 
 def write_xlsx(target: Path | BinaryIO, plan: Plan) -> None:
     """Write a workbook; every cell is a text, a number or a day, never a formula. Raises OSError."""
-    with Workbook(target, {"constant_memory": True}) as workbook:
+    large = sum(map(len, plan.filled.values())) > _LARGE
+    with Workbook(target, {"constant_memory": True} if large else {"in_memory": True}) as workbook:
         _Writer(workbook, plan).write()
 
 

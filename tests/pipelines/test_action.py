@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MINIMAL = EXAMPLES / "valid" / "minimaal.json"
 FAULTY = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 PINNED = re.compile(r"[\w-]+/[\w/-]+@[0-9a-f]{40}")
+HALF = re.compile("[\ud800-\udfff]")
+"""Half a character: a file that has one cannot be read as it was written."""
 COMMAND = re.compile(r"^::(error|warning|notice|group|endgroup|debug)( |::)")
 
 
@@ -78,7 +80,7 @@ def test_the_step_ends_as_the_validator_does(
 def test_findings_are_annotations_and_the_job_gets_a_summary(action: Mapping[str, Any], work: Path) -> None:
     done = validated(action, work, "fout.json")
 
-    assert "::error file=fout.json,line=114," in done.said
+    assert re.search("^::error [^:]*file=fout.json,line=114,", done.said, re.MULTILINE)
     assert "MVI-S001" in done.summary
     plain = validated(action, work, "goed.json", annotations="false", summary="false")
     assert plain.said.startswith("goed.json voldoet")
@@ -111,7 +113,7 @@ def test_no_name_value_or_input_becomes_a_command(action: Mapping[str, Any], wor
 
     done = validated(action, work, "map", baseline="", language="nl")
 
-    assert done.code == 1
+    assert done.code == (2 if HALF.search(text) else 1)
     assert BSN not in done.said + done.summary
     assert "\x1b" not in done.said
     assert set(done.outputs) == {"exit-code", "report", "sarif", "conforms"}

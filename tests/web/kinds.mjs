@@ -3,6 +3,7 @@ export const KINDS = {
   start: "",
   "guide for buyers": "gids/inkoper/",
   "guide for software makers": "gids/softwaremaker/",
+  "guide for pipelines": "gids/pijplijn/",
   "guide for analysts": "gids/analist/",
   "guide for keepers": "gids/beheerder/",
   model: "model/",

@@ -18,6 +18,7 @@ from mvi_standard.render.phrases import (
     serving,
     total,
     verdict,
+    workbook,
 )
 
 PHRASES = {
@@ -36,6 +37,7 @@ PHRASES = {
     **registers.PHRASES,
     **saved.PHRASES,
     **scanners.PHRASES,
+    **workbook.PHRASES,
 }
 
 

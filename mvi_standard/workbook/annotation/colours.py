@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
-from mvi_standard.workbook.annotation.markup import Edit, appended, attribute, declared, outline, spliced
+from mvi_standard.workbook.annotation.edits import Edit, appended, attribute, declared, spliced
+from mvi_standard.workbook.annotation.markup import outline
 from mvi_standard.workbook.annotation.names import KIND, MAIN
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.annotation.cannot import UNUSUAL, CannotAnnotate
-from mvi_standard.workbook.annotation.markup import Edit, appended, attribute, declared, outline, spliced
+from mvi_standard.workbook.annotation.edits import Edit, appended, attribute, declared, spliced
+from mvi_standard.workbook.annotation.markup import outline
 from mvi_standard.workbook.annotation.names import KIND, LINKED, LIST_NAME, REL_ID
 
 if TYPE_CHECKING:

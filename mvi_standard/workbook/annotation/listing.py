@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotation.markup import text
+from mvi_standard.workbook.annotation.edits import text
 from mvi_standard.workbook.annotation.names import MAIN
 from mvi_standard.workbook.book import letters
 

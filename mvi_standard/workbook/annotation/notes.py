@@ -8,7 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.annotation.areas import at
-from mvi_standard.workbook.annotation.markup import Edit, appended, declared, outline, spliced, text
+from mvi_standard.workbook.annotation.edits import Edit, appended, declared, spliced, text
+from mvi_standard.workbook.annotation.markup import outline
 from mvi_standard.workbook.annotation.names import AUTHOR, BEGIN, END, MAIN
 from mvi_standard.workbook.book import letters
 

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass, field, replace
-from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zlib import compress
 
 from mvi_standard.workbook.annotation.cannot import SHARED, SIGNED, UNUSUAL, CannotAnnotate
-from mvi_standard.workbook.annotation.markup import Edit, appended, outline, spliced
-from mvi_standard.workbook.annotation.names import CONTENT_TYPES, LINKED, RELATIONS
+from mvi_standard.workbook.annotation.relations import NONE, related, relating, relations_of, typed, unrelated, untyped
+from mvi_standard.workbook.guarding.limits import DEFAULT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+
+    from mvi_standard.workbook.annotation.relations import Relation
 
 TYPES = "[Content_Types].xml"
-_EMPTY = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{RELATIONS}"/>'.encode()
 _LEVEL = 4
 """Of compression: a third of the time of the usual 6, for 3 % more bytes."""
+_DOUBT = 2
+"""How far below the limit of the guard a part has to stay."""
 _LOST = {"_xmlsignatures/": SIGNED, "xl/revisions/": SHARED}
 """Folders of parts that hold for the file as it was, and for no other."""
-
-
-@dataclass(frozen=True)
-class Relation:
-    """That a part uses another: by `id` in its own XML, and as what (`kind`: worksheet, comments)."""
-
-    id: str
-    kind: str
-    part: str
 
 
 @dataclass(frozen=True)
@@ -54,13 +47,13 @@ class Package:
     def put(self, part: str, data: bytes, kind: str = "") -> Package:
         """Return the package with a part, old or new; `kind` is its content type, where the file has to say so."""
         put = replace(self, changed={**self.changed, part: data})
-        return put.put(TYPES, _typed(put.read(TYPES), part, kind)) if kind else put
+        return put.put(TYPES, typed(put.read(TYPES), part, kind)) if kind else put
 
     def without(self, part: str) -> Package:
         """Return the package without a part, without its relations, and without its content type."""
-        gone = {each: None for each in (part, _relations_of(part)) if each in self}
+        gone = {each: None for each in (part, relations_of(part)) if each in self}
         left = replace(self, changed={**self.changed, **gone})
-        return left.put(TYPES, _untyped(left.read(TYPES), part))
+        return left.put(TYPES, untyped(left.read(TYPES), part))
 
     def free(self, pattern: str) -> str:
         """Return the first name that no part has: `xl/comments{}.xml` is `xl/comments1.xml`."""
@@ -72,31 +65,21 @@ class Package:
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return what a part uses inside the file."""
-        name = _relations_of(part)
+        name = relations_of(part)
         if name not in self:
             return ()
-        return tuple(_related(part, self.read(name)))
+        return tuple(related(part, self.read(name)))
 
     def relate(self, part: str, kind: str, target: str) -> tuple[Package, str]:
         """Return the package in which a part uses another one as well, and the id under which it does."""
-        name = _relations_of(part)
-        data = self.read(name) if name in self else _EMPTY
-        root = outline(data, RELATIONS, depth=2)
-        taken = {each.attributes.get("Id") for each in root.children}
-        new = next(each for number in range(1, len(taken) + 2) if (each := f"rIdMvi{number}") not in taken)
-        tag = data[root.start : root.inner].split()[0]
-        prefix = tag[1:].rpartition(b":")[0] + b":" if b":" in tag else b""
-        shown = escape(posixpath.relpath(f"/{target}", posixpath.dirname(f"/{part}")))
-        made = f'Relationship Id="{new}" Type="{LINKED}/{kind}" Target="{shown}"/>'.encode()
-        return self.put(name, spliced(data, [appended(data, root, b"<" + prefix + made)])), new
+        name = relations_of(part)
+        data, new = relating(part, self.read(name) if name in self else NONE, kind, target)
+        return self.put(name, data), new
 
     def unrelate(self, part: str, relation: str) -> Package:
         """Return the package in which a part uses one less."""
-        name = _relations_of(part)
-        data = self.read(name)
-        root = outline(data, RELATIONS, depth=2)
-        gone = [each for each in root.children if each.attributes.get("Id") == relation]
-        return self.put(name, spliced(data, [Edit(each.start, each.end) for each in gone]))
+        name = relations_of(part)
+        return self.put(name, unrelated(self.read(name), relation))
 
     def saved(self) -> bytes:
         """Return the bytes of the file: the parts in their order, the new ones behind them."""
@@ -105,7 +88,9 @@ class Package:
             for info in (*old.values(), *(ZipInfo(each) for each in self.changed if each not in old)):
                 if info.filename in self and not info.is_dir():
                     entry = ZipInfo(info.filename, info.date_time)
-                    made.writestr(entry, self.read(info.filename), ZIP_DEFLATED, _LEVEL)
+                    data = self.read(info.filename)
+                    dense = info.filename in self.changed and _dense(data)
+                    made.writestr(entry, data, ZIP_STORED if dense else ZIP_DEFLATED, _LEVEL)
         return target.getvalue()
 
 
@@ -122,35 +107,6 @@ def opened(content: bytes) -> Package:
     return package
 
 
-def _relations_of(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def _related(part: str, data: bytes) -> Iterator[Relation]:
-    for each in outline(data, RELATIONS, depth=2).children:
-        about = each.attributes
-        if about.get("TargetMode") != "External":
-            at = posixpath.join("/", posixpath.dirname(part), about.get("Target", ""))
-            yield Relation(about.get("Id", ""), about.get("Type", "").rpartition("/")[2], posixpath.normpath(at)[1:])
-
-
-def _typed(data: bytes, part: str, kind: str) -> bytes:
-    """Say of what kind a part is, unless that is said already."""
-    root = outline(data, CONTENT_TYPES, depth=2)
-    said = {(each.attributes.get("PartName"), each.attributes.get("ContentType")) for each in root.each("Override")}
-    if (f"/{part}", kind) in said:
-        return data
-    data = _untyped(data, part)
-    root = outline(data, CONTENT_TYPES, depth=2)
-    tag = data[root.start : root.inner].split()[0]
-    prefix = tag[1:].rpartition(b":")[0] + b":" if b":" in tag else b""
-    made = f'Override PartName="/{escape(part)}" ContentType="{kind}"/>'.encode()
-    return spliced(data, [appended(data, root, b"<" + prefix + made)])
-
-
-def _untyped(data: bytes, part: str) -> bytes:
-    root = outline(data, CONTENT_TYPES, depth=2)
-    name = f"/{part}".lower()
-    gone = [each for each in root.each("Override") if each.attributes.get("PartName", "").lower() == name]
-    return spliced(data, [Edit(each.start, each.end) for each in gone])
+def _dense(data: bytes) -> bool:
+    """Tell whether a part would become so small in the zip that a guard takes it for a bomb, as notes are alike."""
+    return len(data) > DEFAULT.small and len(compress(data, _LEVEL)) * DEFAULT.ratio < len(data) * _DOUBT

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.workbook.annotation.areas import blocks
-from mvi_standard.workbook.annotation.markup import Edit, attribute, declared
+from mvi_standard.workbook.annotation.edits import Edit, attribute, declared
 from mvi_standard.workbook.annotation.names import ALWAYS, AUTHOR
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.workbook.annotation.areas import sizes
-from mvi_standard.workbook.annotation.markup import Edit, attribute, declared, outline, spliced
+from mvi_standard.workbook.annotation.edits import Edit, attribute, declared, spliced
+from mvi_standard.workbook.annotation.markup import outline
 from mvi_standard.workbook.annotation.names import KIND, LINKED, REL_ID, VML_KIND
 from mvi_standard.workbook.annotation.notes import NO_NOTES, block, noted
 from mvi_standard.workbook.annotation.painting import painting

@@ -42,14 +42,26 @@ def read_table(content: bytes, sheet: str, limits: BookLimits = DEFAULT) -> tupl
             raise no_table(problems.named(problems.NO_DELIMITER, repr(said[:20])))
     if "\0" in text:
         raise no_table(problems.NUL, _place(text[: text.index("\0")], sheet))
-    fitting = sorted(delimiters, key=lambda each: -_width(text, each))
-    refusals = []
-    for delimiter in [each for each in fitting if _width(text, each) > 1] or fitting[:1]:
-        try:
-            return tuple(_rows(text, delimiter, sheet, limits))
-        except Unreadable as refusal:
-            refusals.append(refusal)
-    raise refusals[0]
+    likely = [each for each in delimiters if _width(text, each) > 1] or list(delimiters[:1])
+    return _agreed([_read(text, each, sheet, limits) for each in likely])
+
+
+def _agreed(readings: list[tuple[tuple[Value, ...], ...] | Unreadable]) -> tuple[tuple[Value, ...], ...]:
+    """Return the only reading in which every row fits; raises the refusal of the first where there is none."""
+    fitting = [each for each in readings if not isinstance(each, Unreadable)]
+    if len(fitting) > 1:
+        raise no_table(problems.TWO_DELIMITERS)
+    for refusal in readings if not fitting else ():
+        if isinstance(refusal, Unreadable):
+            raise refusal
+    return fitting[0]
+
+
+def _read(text: str, delimiter: str, sheet: str, limits: BookLimits) -> tuple[tuple[Value, ...], ...] | Unreadable:
+    try:
+        return tuple(_rows(text, delimiter, sheet, limits))
+    except Unreadable as refusal:
+        return refusal
 
 
 def _decoded(content: bytes, sheet: str) -> str:

@@ -56,6 +56,8 @@ def walk(
     fed = 0
     try:
         for chunk in chunks:
+            if encoding == UTF8 and b"\0" in chunk:  # expat follows UTF-16 also where it was told not to
+                raise damaged(problems.NO_XML)
             parser.Parse(chunk, False)  # noqa: FBT003 - takes it by position only
             fed += len(chunk)
             listener.ended += len(ends)

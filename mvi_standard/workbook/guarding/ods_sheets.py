@@ -62,7 +62,7 @@ class Sheets(Listener):
         """Hear where an element begins."""
         self.started += 1
         self.depth += 1
-        if name in CELLS and self.table:
+        if name in CELLS and self.table and self.cell is None:
             self.cell, self.cell_depth, self.paragraphs = attributes, self.depth, []
         elif self.cell is not None:
             self._in_cell(name, attributes)
@@ -86,6 +86,8 @@ class Sheets(Listener):
             self.table = None
 
     def _in_cell(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name in CELLS:
+            raise damaged(problems.CELLS_ASTRAY)
         if name in UNWANTED or name == f"{TABLE}table":
             raise unwanted(UNWANTED.get(name, problems.OBJECTS))
         if name == PARAGRAPH and self.depth == self.cell_depth + 1:

@@ -38,7 +38,7 @@ class Table:
         self.limits = limits
         self.rows: list[tuple[Value, ...]] = []
         self.row = self.column = self.width = 0
-        self.repeated, self.unseen = 1, False
+        self.repeated, self.open, self.unseen = 1, False, False
         self.cells: list[Value] = []
         self.hidden: set[int] = set()
         self.merged: list[tuple[At, At]] = []
@@ -47,12 +47,16 @@ class Table:
 
     def begin_row(self, attributes: Mapping[str, str]) -> None:
         """Begin a row, which may stand for more."""
-        self.repeated = times(attributes, f"{TABLE}number-rows-repeated")
+        if self.open:
+            raise damaged(problems.CELLS_ASTRAY)
+        self.repeated, self.open = times(attributes, f"{TABLE}number-rows-repeated"), True
         self.unseen = attributes.get(f"{TABLE}visibility") in UNSEEN
         self.column, self.cells = 0, []
 
     def put(self, attributes: Mapping[str, str], held: Value, *, failed: bool, formula: bool) -> None:
         """Put a cell, which may stand for more, behind the ones before it."""
+        if not self.open:
+            raise damaged(problems.CELLS_ASTRAY)
         many = times(attributes, f"{TABLE}number-columns-repeated")
         self._merge(attributes)
         computed = held is not None or TYPE in attributes
@@ -72,7 +76,7 @@ class Table:
             self.rows += [()] * (self.row - len(self.rows)) + [tuple(self.cells)] * self.repeated
             if self.unseen:
                 self.hidden.update(range(self.row + 1, height + 1))
-        self.row += self.repeated
+        self.row, self.open = self.row + self.repeated, False
 
     def area(self) -> int:
         """Count the cells from A1 to the last that is filled."""

@@ -54,6 +54,10 @@ SAME_NAME = Said("twee tabellen hebben dezelfde naam", "two tables have the same
 NO_CSV = Said("{name} is geen CSV", "{name} is not CSV")
 NO_LETTERS = Said("het is geen tekst", "it is not text")
 NO_DELIMITER = Said("{name} noemt geen scheidingsteken", "{name} names no delimiter")
+TWO_DELIMITERS = Said(
+    "twee scheidingstekens passen; zet sep=; op de eerste regel als het de puntkomma is",
+    "two delimiters fit; put sep=; on the first line if it is the semicolon",
+)
 LONG_CELL = Said("een cel heeft te veel tekens", "a cell has too many characters")
 OPEN_QUOTE = Said("een aanhalingsteken wordt niet gesloten", "a quotation mark is not closed")
 AFTER_QUOTE = Said("na een aanhalingsteken staat nog tekst", "there is text after a quotation mark")

@@ -60,6 +60,8 @@ class Rows(Listener):
         elif local == "f":
             self.formula = self.open = True
         else:
+            if self.open:  # the text of what comes after the rows is no part of the last cell
+                self.close()
             self.beside(name, attributes)
 
     def close(self) -> None:

@@ -1,0 +1,119 @@
+"""A sheet of a mapping as it stands in the workbook: where its columns are, and which rows have data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Said
+from mvi_standard.one_reading import folded
+from mvi_standard.suggestion import nearest
+from mvi_standard.workbook import aside
+from mvi_standard.workbook.book import letters
+from mvi_standard.workbook.heads import Head
+from mvi_standard.workbook.mapping.faulty import near, refuse
+from mvi_standard.workbook.matching import Table
+from mvi_standard.workbook.plain_text import as_it_is
+from mvi_standard.workbook.remarks import FAILED, FORMULA, blank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mvi_standard.finding import Finding
+    from mvi_standard.workbook.book import Book, Grid, Value
+    from mvi_standard.workbook.mapping.recipe import ForeignSheet, Recipe
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A sheet of the mapping with its grid; `numbers` are those of the columns that the mapping names."""
+
+    sheet: ForeignSheet
+    grid: Grid
+    numbers: Mapping[str, int]
+
+    @cached_property
+    def table(self) -> Table:
+        """The same as a table, for what is said of any sheet: nothing in it is the key of a row."""
+        used = {name: number for name, number in self.numbers.items() if name not in self.sheet.skip}
+        return Table(self.sheet.records[0].sheet, self.grid, Head((self.sheet.head,), used or {"": 1}, {}, ()))
+
+    @cached_property
+    def odd(self) -> Mapping[tuple[int, int], Said]:
+        """The cells of which the workbook holds no outcome."""
+        return dict.fromkeys(self.grid.uncomputed, FORMULA) | dict.fromkeys(self.grid.failed, FAILED)
+
+    def rows(self) -> Iterator[tuple[int, Sequence[Value]]]:
+        """Give each row below the head with something in it that is no total, by its number."""
+        for number, cells in self._filled():
+            if not aside.is_total(self.table, cells):
+                yield number, cells
+
+    def totals(self) -> Iterator[Finding]:
+        """Give what is said of the rows that add others up."""
+        for number, cells in self._filled():
+            if aside.is_total(self.table, cells):
+                yield aside.total(self.table, number, cells)
+
+    def _filled(self) -> Iterator[tuple[int, Sequence[Value]]]:
+        odd = {row for row, _ in self.odd}
+        last = max(len(self.grid.rows), *odd, 0)
+        for number in range(self.sheet.head + 1, last + 1):
+            cells = self.grid.rows[number - 1] if number <= len(self.grid.rows) else ()
+            if number in odd or not all(map(blank, cells)):
+                yield number, cells
+
+
+def placed(recipe: Recipe, book: Book) -> tuple[Placed, ...]:
+    """Find the sheets and columns of a mapping in a workbook; raises FaultyMapping where one is not there."""
+    grids = {folded(each.name): each for each in book.grids}
+    found = []
+    for number, sheet in enumerate(recipe.sheets, 1):
+        where = f"sheets[{number}]"
+        # A file of one table has no sheets: its name is no part of the agreement.
+        grid = book.grids[0] if len(book.grids) == len(recipe.sheets) == 1 else grids.get(folded(sheet.name))
+        if grid is None:
+            known = ", ".join(each.name for each in book.grids)
+            refuse("sheet", f"{where}.name", found=sheet.name, known=known)
+        found.append(Placed(sheet, grid, _numbers(sheet, grid, where)))
+    return tuple(found)
+
+
+def headers(grid: Grid, head: int) -> dict[str, int]:
+    """Return the number of each column by its name; two of one name, and one without, have their letters in it."""
+    cells = grid.rows[head - 1] if head <= len(grid.rows) else ()
+    names = ["" if blank(cell) else " ".join(str(as_it_is(cell)).split()) for cell in cells]
+    names += [""] * (max(map(len, grid.rows), default=0) - len(names))
+    seen = Counter(map(folded, names))
+    return {
+        name if name and seen[folded(name)] == 1 else f"{name} [{letters(at)}]".strip(): at
+        for at, name in enumerate(names, 1)
+    }
+
+
+def _numbers(sheet: ForeignSheet, grid: Grid, where: str) -> Mapping[str, int]:
+    there = headers(grid, sheet.head)
+    if all(blank(cell) for cell in (grid.rows[sheet.head - 1] if sheet.head <= len(grid.rows) else ())):
+        refuse("head", f"{where}.head", found=sheet.head, sheet=grid.name)
+    loose = {folded(name): number for name, number in there.items()}
+    found: dict[str, int] = {}
+    for at, name in _named(sheet, where):
+        number = there.get(name) or loose.get(folded(name))
+        if number is None:
+            refuse("column", at, sheet=grid.name, found=name, near=near(nearest(name, there)))
+        found[name] = number
+    return found
+
+
+def _named(sheet: ForeignSheet, where: str) -> Iterator[tuple[str, str]]:
+    """Give each column that a sheet of the mapping names, with the place in the file."""
+    for name in sheet.skip:
+        yield f"{where}.skip", name
+    for number, records in enumerate(sheet.records, 1):
+        at = f"{where}.records[{number}]"
+        for path, names in records.columns.items():
+            yield from ((f"{at}.columns.{path}", name) for name in names)
+        for template in records.templates:
+            yield from ((at, name) for name in template.headers)

@@ -1,0 +1,185 @@
+"""The rows of a foreign sheet, read for one list of the standard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import isfinite
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mvi_standard.one_reading import folded
+from mvi_standard.workbook.layout import SEPARATOR
+from mvi_standard.workbook.mapping.recipe import NO_VALUE
+from mvi_standard.workbook.meaning import reader
+from mvi_standard.workbook.plain_text import as_it_is, digits
+from mvi_standard.workbook.remarks import UNCOMPUTED, Remark, blank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.layout import Column
+    from mvi_standard.workbook.mapping.placed import Placed
+    from mvi_standard.workbook.mapping.recipe import Records
+    from mvi_standard.workbook.meaning import Known, Reader
+
+_LAST = {"amount", "value"}
+"""Fields that mean something only beside another: an amount with its currency, a number with its register."""
+
+
+class Cell(NamedTuple):
+    """A cell of a foreign sheet."""
+
+    placed: Placed
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one row gives to one list: a record with its `key`, or what stands in the record with the key `parent`.
+
+    `values` are by machine path, `cells` say where each was read and `home` where the record begins; `used` are the
+    columns that it took something from.
+    """
+
+    records: Records
+    home: Cell
+    key: str
+    parent: str
+    values: dict[str, Any]
+    cells: Mapping[str, Cell]
+    remarks: tuple[Remark, ...]
+    used: frozenset[int]
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Reads the rows of one sheet for one list."""
+
+    placed: Placed
+    records: Records
+    known: Known
+    columns: Mapping[str, Column] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look the columns of the standard up once."""
+        object.__setattr__(self, "columns", {each.path: each for each in self.records.sheet.columns})
+
+    def row(self, number: int, cells: Sequence[Value]) -> Row | None:
+        """Return what a row gives; None where each column that the list has of its own is empty."""
+        found = {path: self._cell(number, cells, path) for path in self.records.columns}
+        filled = {path for path, cell in found.items() if cell is not None}
+        if not filled:
+            return None
+        values = self._fixed(filled)
+        remarks: list[Remark] = []
+        for path, column, read in self._fields:
+            cell = found.get(path)
+            if cell in self.placed.odd:
+                remarks.append(Remark(UNCOMPUTED, path, column, self.placed.odd[cell]))
+            elif cell is not None and (value := self._mapped(path, number, cells)) != NO_VALUE:
+                meaning, code = read(value, values)
+                values[path] = self._times(path, meaning)
+                if code:
+                    remarks.append(Remark(code, path, column, as_it_is(value), meaning))
+        return self._made(number, cells, found, values, remarks)
+
+    def _made(
+        self,
+        number: int,
+        cells: Sequence[Value],
+        found: Mapping[str, tuple[int, int] | None],
+        values: dict[str, Any],
+        remarks: list[Remark],
+    ) -> Row:
+        def cell(header: str) -> Value:
+            return self._value(cells, header)
+
+        key, parent = (each.key(cell) if each else "" for each in (self.records.key, self.records.parent))
+        links = {path: linked for path, link in self.records.links.items() if (linked := link.key(cell))}
+        values |= {path: [each] if self.columns[path].many else each for path, each in links.items()}
+        at = {path: Cell(self.placed, *each) for path, each in found.items() if each}
+        named = {self.placed.numbers[header] for each in self.records.templates for header in each.headers}
+        used = frozenset({each.column for each in at.values()} | named | self._all(cells))
+        own = {"id": key} if key else {}
+        home = Cell(self.placed, number, min(self.placed.numbers[each] for each in self._headers))
+        return Row(self.records, home, key, parent, {**own, **values}, at, tuple(remarks), used)
+
+    @cached_property
+    def _headers(self) -> tuple[str, ...]:
+        return tuple(name for names in self.records.columns.values() for name in names)
+
+    @cached_property
+    def _fields(self) -> tuple[tuple[str, Column, Reader], ...]:
+        """The fields that come from columns, in the order of reading."""
+        paths = sorted(self.records.columns, key=lambda path: self.columns[path].field in _LAST)
+        return tuple((path, self.columns[path], reader(self.columns[path], path, self.known)) for path in paths)
+
+    @cached_property
+    def _codes(self) -> Mapping[str, Mapping[str, str]]:
+        return {
+            path: {folded(text): code for text, code in codes.items()} for path, codes in self.records.codes.items()
+        }
+
+    def _cell(self, number: int, cells: Sequence[Value], path: str) -> tuple[int, int] | None:
+        """Return the first cell of a field with something in it."""
+        for header in self.records.columns[path]:
+            at = self.placed.numbers[header]
+            if (number, at) in self.placed.odd or not blank(self._value(cells, header)):
+                return number, at
+        return None
+
+    def _value(self, cells: Sequence[Value], header: str) -> Value:
+        at = self.placed.numbers[header]
+        return cells[at - 1] if at <= len(cells) else None
+
+    def _all(self, cells: Sequence[Value]) -> set[int]:
+        return {self.placed.numbers[each] for each in self._headers if not blank(self._value(cells, each))}
+
+    def _fixed(self, filled: set[str]) -> dict[str, Any]:
+        """Return what holds for every row; a part of an object only with the parts that come from columns, if any."""
+        found = {}
+        for path, value in self.records.fixed.items():
+            above = path.rpartition(".")[0]
+            beside = {each for each in self.records.columns if above and each.startswith(f"{above}.")}
+            if not beside or beside & filled:
+                found[path] = value
+        return found
+
+    def _mapped(self, path: str, number: int, cells: Sequence[Value]) -> Value:
+        """Return the value of a field as the mapping has it: what its texts mean, several columns as one."""
+        names = self.records.columns[path]
+        texts = [self._translated(path, value) for each in names if not blank(value := self._value(cells, each))]
+        del number
+        return texts[0] if len(texts) == 1 else SEPARATOR.join(str(as_it_is(each)) for each in texts)
+
+    def _translated(self, path: str, value: Value) -> Value:
+        codes = self._codes.get(path)
+        if not codes:
+            return value
+        if (meant := codes.get(folded(_text(value)))) is not None:
+            return meant or value
+        if not self.columns[path].many or not isinstance(value, str):
+            return value
+        parts = [each.strip() for each in value.replace("\n", ";").split(";") if each.strip()]
+        meant_parts = [codes.get(folded(each)) or each for each in parts]
+        return SEPARATOR.join(each for each in meant_parts if each != NO_VALUE) or NO_VALUE
+
+    def _times(self, path: str, value: Any) -> Any:  # noqa: ANN401 - any JSON value
+        factor = self.records.factors.get(path)
+        if factor is None or isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        number = float(f"{value * factor:.12g}")
+        return int(number) if isfinite(number) and number == int(number) else number
+
+
+def _text(value: Value) -> str:
+    return digits(value) or str(as_it_is(value)).strip()
+
+
+def read(placed: Placed, known: Known) -> Iterator[tuple[int, Sequence[Value], tuple[Row, ...]]]:
+    """Give each row of a sheet with what it gives to the lists of the standard."""
+    readers = [RowReader(placed, each, known) for each in placed.sheet.records]
+    for number, cells in placed.rows():
+        yield number, cells, tuple(row for each in readers if (row := each.row(number, cells)))

@@ -1,0 +1,85 @@
+"""A cell to fill in: what it accepts, and what it says when it is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.workbook import cells
+from mvi_standard.workbook.supplier.page import FILL, Spot
+from mvi_standard.workbook.supplier.words import say, which
+from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.writing.checks import (
+    ANY,
+    DAY,
+    DECIMAL,
+    LENGTH,
+    LISTED,
+    LONGEST_MESSAGE,
+    LONGEST_TITLE,
+    WHOLE,
+    Check,
+    Choices,
+)
+from mvi_standard.workbook.writing.speech import say as tell
+
+if TYPE_CHECKING:
+    from mvi_standard.edition import Edition
+    from mvi_standard.workbook.layout import Column
+
+_KINDS = {"date": DAY, "number": DECIMAL, "integer": WHOLE, "boolean": LISTED, "code": LISTED}
+
+
+def range_name(codelist: str) -> str:
+    """Return the name under which a drop-down finds the codes of a list."""
+    return f"lijst_{codelist}"
+
+
+def spot(column: Column, edition: Edition, language: str, *, given: Any = None, hint: str = "") -> Spot:  # noqa: ANN401 - any JSON scalar
+    """Return the cell of a field; `hint` comes before its definition, `given` stands in it already."""
+    value = None if given is None else cells.cell(given, column, language, (column.path,))
+    return Spot(value, FILL, _check(column, edition, language, hint), looks.number_format(column))
+
+
+def note(language: str) -> Spot:
+    """Return a cell for whatever a supplier wants to say beside."""
+    message = say("note_help", language)
+    title = say("note", language)
+    return Spot(None, FILL, Check(LENGTH, title, message, tell("wrong_string", language), maximum=cells.LONGEST), "@")
+
+
+def _check(column: Column, edition: Edition, language: str, hint: str) -> Check:
+    kind = _KINDS.get(column.type, LENGTH if column.longest else ANY)
+    choices = _choices(column, language)
+    if choices and column.many:
+        error, strict = "", None
+    else:
+        strict = not column.open
+        error = "open" if column.open else column.type
+    bounds = {"minimum": _plain(column.minimum), "maximum": _plain(column.maximum)}
+    told = tell(f"wrong_{error}", language, **bounds) if kind != ANY and error else ""
+    minimum, maximum = column.minimum, column.longest if kind == LENGTH else column.maximum
+    title = column.label(language).rpartition(": ")[2][:LONGEST_TITLE]
+    message = _message(column, edition, language, hint)
+    return Check(kind, f"{title[:1].upper()}{title[1:]}", message, told, strict, minimum, maximum, choices)
+
+
+def _choices(column: Column, language: str) -> Choices | None:
+    if column.type == "boolean":
+        no, yes = cells.YES_NO[language]
+        return Choices((yes, no))
+    return Choices(range_name=range_name(column.codelist)) if column.codelist else None
+
+
+def _message(column: Column, edition: Edition, language: str, hint: str) -> str:
+    """Return what is said when a cell is chosen: as many sentences of the definition as fit."""
+    said = " ".join([hint, tell("many", language) if column.many else ""]).strip()
+    for sentence in str(edition.labels[f"{column.owner}.{column.field}"][which(language) + 2]).split(". "):
+        longer = f"{said} {sentence.rstrip('.')}.".strip()
+        if len(longer) > LONGEST_MESSAGE:
+            break
+        said = longer
+    return said[:LONGEST_MESSAGE]
+
+
+def _plain(number: float | None) -> str:
+    return "" if number is None else f"{number:g}" if abs(number) < 10**6 else f"{number:,.0f}".replace(",", ".")

@@ -1,0 +1,58 @@
+"""A sheet of a form before it is written: cells with a look and a check, the same for each format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mvi_standard.workbook.cells import Cell
+    from mvi_standard.workbook.writing.checks import Check
+
+TITLE, HEAD, LABEL, PATH, FIXED, GREY, FILL, BOLD = "title", "head", "label", "path", "fixed", "grey", "fill", "bold"
+"""How a cell looks; only what is to be filled in is not locked."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One cell; `number_format` is that of a cell to fill in."""
+
+    value: Cell = None
+    look: str = FIXED
+    check: Check | None = None
+    number_format: str = "@"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One sheet from A1; `widths` are in characters, `heights` in points by row from 1, `frozen` rows and columns."""
+
+    title: str
+    widths: tuple[float, ...]
+    rows: tuple[tuple[Spot, ...], ...]
+    heights: tuple[tuple[int, float], ...] = ()
+    frozen: tuple[int, int] = (0, 0)
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Range:
+    """A name for the cells from row `first` to row `last` of one column of a page, for a drop-down."""
+
+    name: str
+    page: str
+    column: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A whole form: its sheets, the names of its lists, and what its properties say."""
+
+    pages: tuple[Page, ...]
+    ranges: tuple[Range, ...]
+    title: str
+    language: str
+    version: str
+    made_on: str

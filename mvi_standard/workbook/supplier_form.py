@@ -1,0 +1,123 @@
+"""The form for one supplier: the commitments of one contract, and what is asked about each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.workbook.supplier.asked import asked, why_not
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.dossier import Dossier
+    from mvi_standard.edition import Edition
+    from mvi_standard.workbook.supplier.asked import Ask
+
+    Json = Mapping[str, Any]
+
+SOCIAL, REGISTERED = "social_return", "uit_registratie"
+
+
+class NoForm(Exception):  # noqa: N818 - named for what it says of the question
+    """There is nothing to ask; `key` is the phrase that says why, `values` fill it in."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        """Keep the phrase."""
+        super().__init__(key)
+        self.key, self.values = key, values
+
+
+@dataclass(frozen=True)
+class Form:
+    """What is asked, of whom, by whom, and about which period.
+
+    `social` tells whether social return was agreed, `earlier` is the last report on it; `left_out` names the
+    commitments about which nothing can be asked, each with the reason.
+    """
+
+    edition: Edition
+    submission: Json
+    buyer: str
+    suppliers: tuple[str, ...]
+    contract: Json
+    period: Json
+    asks: tuple[Ask, ...]
+    social: bool
+    earlier: Json
+    left_out: tuple[tuple[str, str], ...] = ()
+
+
+def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form:
+    """Return the form for a contract, by its id or own number; raises NoForm."""
+    submission = dossier.submission
+    if submission is None:
+        raise NoForm("form_no_root")
+    reported = submission["reporting_period"]
+    period = period or reported
+    if period["start"] < reported["start"] or period["end"] > reported["end"] or period["end"] < period["start"]:
+        raise NoForm("form_period", first=reported["start"], last=reported["end"])
+    found = contract_of(dossier, contract)
+    commitments = dossier.by("Commitment", "contract").get(found["id"], [])
+    social = [each for each in commitments if _is_social(dossier.kpi(each["kpi"]))]
+    reasons = {
+        each["id"]: why_not(each, dossier.kpi(each["kpi"]), period) for each in commitments if each not in social
+    }
+    methods = {each["id"]: each for each in dossier.all("Method")}
+    asks = tuple(
+        asked(each, dossier.kpi(each["kpi"]), period, methods, dossier.edition)
+        for each in commitments
+        if reasons.get(each["id"]) == ""
+    )
+    if not asks and not social:
+        raise NoForm("form_nothing" if commitments else "form_no_commitments", contract=found["own_number"])
+    return Form(
+        dossier.edition,
+        submission,
+        _name(dossier, found.get("reporter") or submission["submitter"]),
+        tuple(_name(dossier, each) for each in found["suppliers"]),
+        found,
+        {"start": period["start"], "end": period["end"]},
+        asks,
+        bool(social),
+        _earlier(dossier, found["id"]),
+        tuple((key, why) for key, why in reasons.items() if why),
+    )
+
+
+def contract_of(dossier: Dossier, asked_for: str) -> Any:  # noqa: ANN401 - a record of the edition
+    """Return the contract with this id, or else with this own number; raises NoForm where there is not just one."""
+    if found := dossier.get("Contract", asked_for):
+        return found
+    same = dossier.by("Contract", "own_number").get(asked_for, [])
+    if len(same) > 1:
+        raise NoForm("form_contracts", contract=asked_for, ids=", ".join(each["id"] for each in same))
+    if not same:
+        raise NoForm("form_no_contract", contract=asked_for, meant=tuple(_numbers(dossier)))
+    return same[0]
+
+
+def _numbers(dossier: Dossier) -> Iterator[str]:
+    for each in dossier.all("Contract"):
+        yield from {each["id"], each["own_number"]}
+
+
+def _is_social(kpi: Json | None) -> bool:
+    """Tell whether what came of a commitment stands in social-return reports rather than in observations."""
+    return kpi is not None and SOCIAL in kpi.get("theme", ()) and kpi["derivation"] == REGISTERED
+
+
+def _earlier(dossier: Dossier, contract: str) -> Json:
+    """Return the last report on the social return of a contract; empty when there is none."""
+    of_contract = [
+        each
+        for each in dossier.all("SocialReturnReport")
+        if each["subject"] == {"type": "contract", "id": contract} and "valuation_table" in each
+    ]
+    return max(of_contract, key=lambda each: each["period"]["end"], default={})
+
+
+def _name(dossier: Dossier, key: str) -> str:
+    """Return what an organisation is called."""
+    found = dossier.get("Organisation", key)
+    return str(found.get("name", key)) if found else key

@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+import struct
+import tracemalloc
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from packages import BOOK, MAIN, RELATIONS, SHEET, TEXTS, TYPES, cell, ods, packed, part, row, sheet, xlsx, xlsx_parts
+
+from mvi_standard.document import Unreadable
+from mvi_standard.finding import Place
+from mvi_standard.workbook.book import Book
+from mvi_standard.workbook.guard import guarded
+from mvi_standard.workbook.guarding.limits import BookLimits
+from mvi_standard.workbook.guarding.xlsx import SeenBook
+
+if TYPE_CHECKING:
+    from mvi_standard.finding import Finding
+
+ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+LINK = '<Relationships xmlns="x"><Relationship Id="r" Type="x/{}" Target="{}" TargetMode="{}"/></Relationships>'
+BESIDE = "xl/worksheets/_rels/sheet1.xml.rels"
+SHEETS = "<sheet name='x' r:id='rId1'/>" * 51
+MILLION = "table:number-rows-repeated='1048576'"
+
+
+def refusal(content: bytes, limits: BookLimits | None = None) -> Finding:
+    with pytest.raises(Unreadable) as caught:
+        guarded(content, limits or BookLimits())
+    return caught.value.finding
+
+
+def patched(content: bytes, name: str, offset: int, form: str, value: int) -> bytes:
+    """Change a number in the entry of a part in the list at the end of the zip."""
+    at = content.rindex(name.encode()) - 46 + offset
+    return content[:at] + struct.pack(form, value) + content[at + struct.calcsize(form) :]
+
+
+def bomb(size: int) -> bytes:
+    return xlsx(ONE, **{SHEET: sheet(ONE + " " * size)})
+
+
+GOOD = xlsx(ONE)
+DAMAGED = {
+    "nothing": b"PK",
+    "cut off": GOOD[: len(GOOD) // 2],
+    "a password on a part": patched(GOOD, SHEET, 8, "<H", 1),
+    "a method that nobody has": patched(GOOD, SHEET, 10, "<H", 99),
+    "bzip2": packed(xlsx_parts(ONE), zipfile.ZIP_BZIP2),
+    "a checksum that does not hold": patched(GOOD, SHEET, 16, "<I", 7),
+    "more bytes than it says": patched(GOOD, SHEET, 24, "<I", 9),
+    "fewer bytes than it says": patched(GOOD, SHEET, 24, "<I", 100_000),
+    "an entry outside the file": patched(GOOD, SHEET, 42, "<I", 2**31),
+    "an entry that is none": patched(GOOD, SHEET, 42, "<I", 1),
+    "fewer packed bytes than there are": patched(GOOD, SHEET, 20, "<I", 20),
+    "a name that leads out": xlsx(ONE, **{"xl/../../x.xml": "<x/>"}),
+    "a name from the root": xlsx(ONE, **{"/etc/x.xml": "<x/>"}),
+    "two parts with the same name": xlsx(ONE, **{SHEET.upper(): sheet(ONE)}),
+    "no sheet": xlsx(**{SHEET: None}),
+    "no workbook": xlsx(ONE, **{BOOK: None}),
+    "no relations": xlsx(ONE, **{RELATIONS: None}),
+    "no relations of the package": xlsx(ONE, **{"_rels/.rels": None}),
+    "a relation to elsewhere": xlsx(ONE, **{RELATIONS: part(RELATIONS).replace("worksheets/", "https://x.example/")}),
+    "a relation out of the zip": xlsx(ONE, **{RELATIONS: part(RELATIONS).replace("worksheets/", "../../etc/")}),
+    "no texts": xlsx('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', **{TEXTS: None}),
+    "a text that is not there": xlsx('<row r="1"><c r="A1" t="s"><v>2</v></c></row>'),
+    "a text before the first": xlsx('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>'),
+    "a text without a number": xlsx('<row r="1"><c r="A1" t="s"><v/></c></row>'),
+    "two lists of texts": xlsx(ONE, **{"xl/more.xml": part(TEXTS)}),
+    "a count that is no number": xlsx(ONE, **{TEXTS: part(TEXTS).replace('uniqueCount="2"', 'uniqueCount="x"')}),
+    "two sheets with the same name": xlsx(
+        ONE, **{BOOK: part(BOOK).replace("</sheets>", '<sheet name="BLAD1" r:id="rId1"/></sheets>')}
+    ),
+    "no sheets at all": xlsx(ONE, **{BOOK: f"<workbook {MAIN}><sheets/></workbook>"}),
+    "row 99999999999": xlsx('<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>'),
+    "row 0": xlsx('<row r="0"><c r="A0"><v>1</v></c></row>'),
+    "row 1048577": xlsx('<row r="1048577"/>'),
+    "a row that is no number": xlsx('<row r="²"/>'),
+    "column XFE": xlsx('<row r="1"><c r="XFE1"><v>1</v></c></row>'),
+    "a cell of another row": xlsx('<row r="1"><c r="A2"><v>1</v></c></row>'),
+    "a cell without a column": xlsx('<row r="1"><c r="1"><v>1</v></c></row>'),
+    "a cell twice": xlsx('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),
+    "a row twice": xlsx('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'),
+    "rows out of order": xlsx('<row r="2"/><row r="1"/>'),
+    "a value outside a cell": xlsx("<v>1</v>"),
+    "rows twice": xlsx(**{SHEET: sheet(f"{ONE}</sheetData><sheetData>")}),
+    "a merged block that is none": xlsx(ONE, '<mergeCells><mergeCell ref="A1:B"/></mergeCells>'),
+    "XML that breaks off": xlsx(**{SHEET: sheet(ONE)[:-3]}),
+    "an empty part": xlsx(**{SHEET: b""}),
+    "UTF-16 without a mark": xlsx(**{SHEET: sheet(ONE).encode("utf-16-le")}),
+    "UTF-16": xlsx(**{SHEET: sheet(ONE).encode("utf-16")}),
+    "an encoding that hides": xlsx(**{SHEET: f'<?xml version="1.0" encoding="cp037"?>{sheet(ONE)}é'.encode("latin-1")}),
+    "an .ods that is a text": packed({"mimetype": "x", "content.xml": "<x/>"}),
+    "an .ods with a password": ods("", **{"META-INF/manifest.xml": "<m><encryption-data/></m>"}),
+    "no repetitions": ods(row(cell("x"), attributes="table:number-rows-repeated='0'")),
+    "repetitions that are no number": ods(row(cell("x", attributes="table:number-columns-repeated='x'"))),
+    "an .ods beyond the last column": ods(row(cell("x", attributes="table:number-columns-repeated='16385'"))),
+    "a cell outside a row": ods(cell("x")),
+    "a cell in a cell": ods(row(f"<table:table-cell>{cell('x')}</table:table-cell>")),
+    "a row in a row": ods(row(row(cell("x")))),
+}
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
+def test_what_is_damaged_is_refused(content: bytes) -> None:
+    assert refusal(content).code == "MVI-F020"
+
+
+TOO_LARGE = {
+    "1,001 parts": xlsx(ONE, **{f"xl/{n}.xml": "<x/>" for n in range(1000)}),
+    "a part that grows a thousand times": bomb(2_000_000),
+    "a part that says to grow": patched(GOOD, SHEET, 24, "<I", 90_000_000),
+    "parts that say to be 4 GB": patched(patched(GOOD, SHEET, 24, "<I", 2**32 - 1), SHEET, 20, "<I", 2**31),
+    "4,294,967,295 texts": xlsx(ONE, **{TEXTS: part(TEXTS).replace('uniqueCount="2"', 'uniqueCount="4294967295"')}),
+    "a value in row 100,001": xlsx('<row r="100001"><c r="A100001"><v>1</v></c></row>'),
+    "two far corners": xlsx('<row r="1"><c r="XFD1"><v>1</v></c></row><row r="9999"><c r="A9999"><v>1</v></c></row>'),
+    "one text, in far too many cells": xlsx(
+        "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>1</v></c></row>' for n in range(1, 2000)),
+        **{TEXTS: f"<sst {MAIN}><si><t/></si><si><t>{'abcdefgh' * 10_000}</t></si></sst>"},
+    ),
+    "elements within each other": xlsx(**{SHEET: f"{'<x>' * 40_000}{'</x>' * 40_000}"}),
+    "far too many names": xlsx(**{SHEET: f"<x>{''.join(f'<x{n}/>' for n in range(12_000))}</x>"}),
+    "one tag of 2 MB": xlsx(**{SHEET: f"<x y='{'0123456789' * 200_000}'/>"}),
+    "51 sheets": xlsx(ONE, **{BOOK: f"<workbook {MAIN}><sheets>{SHEETS}</sheets></workbook>"}),
+    "a row a million times": ods(row(cell("x"), attributes=MILLION)),
+    "a value after a million rows": ods(row("<table:table-cell/>", attributes=MILLION) + row(cell("x"))),
+    "16,384 columns, 9,999 times": ods(
+        row(
+            cell("x", attributes="table:number-columns-repeated='16384'"),
+            attributes="table:number-rows-repeated='9999'",
+        )
+    ),
+    "a formula without value, 9 million times": ods(
+        row(
+            "<table:table-cell table:formula='x' table:number-columns-repeated='90'/>",
+            attributes="table:number-rows-repeated='99999'",
+        )
+    ),
+    "nine million blanks": ods(row(*[cell('<text:s text:c="999999"/>')] * 9)),
+}
+
+
+@pytest.mark.parametrize("content", TOO_LARGE.values(), ids=TOO_LARGE)
+def test_what_would_fill_the_memory_is_refused_before_it_does(content: bytes) -> None:
+    tracemalloc.start()
+    try:
+        assert refusal(content).code == "MVI-F021"
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()
+
+
+UNWANTED = {
+    "macros": xlsx(ONE, **{"xl/vbaProject.bin": b"x"}),
+    "macros in other letters": xlsx(ONE, **{"XL/VBAPROJECT.BIN": b"x"}),
+    "macros by type": xlsx(ONE, **{TYPES: part(TYPES).replace(".sheet.main+xml", ".sheet.macroEnabled.main+xml")}),
+    "macros by relation": xlsx(ONE, **{BESIDE: LINK.format("vbaProject", "../x.bin", "")}),
+    "an old macro sheet": xlsx(ONE, **{"xl/macrosheets/sheet1.xml": "<x/>"}),
+    "a link to a file": xlsx(ONE, **{"xl/externalLinks/externalLink1.xml": "<x/>"}),
+    "a picture from elsewhere": xlsx(ONE, **{BESIDE: LINK.format("image", "https://x.example/x.png", "External")}),
+    "a connection": xlsx(ONE, **{"xl/connections.xml": "<x/>"}),
+    "a file in the file": xlsx(ONE, **{"xl/embeddings/oleObject1.bin": b"x"}),
+    "laughs": xlsx(**{SHEET: LAUGHS + sheet(ONE)}),
+    "a DOCTYPE outside the sheets": xlsx(ONE, **{"customXml/item1.xml": "<!DOCTYPE x><x/>"}),
+    "a DOCTYPE in UTF-16": xlsx(ONE, **{"customXml/item1.xml": "<!DOCTYPE x><x/>".encode("utf-16")}),
+    "an entity from a file": xlsx(**{SHEET: f'<!DOCTYPE x SYSTEM "file:///etc/passwd">{sheet(ONE)}'}),
+    "Basic in an .ods": ods(row(cell("x")), **{"Basic/Standard/Module1.xml": "<x/>"}),
+    "a script in an .ods": ods(row(cell("x")), "<office:scripts><office:script/></office:scripts>"),
+    "a linked sheet in an .ods": ods(f"<table:table-source/>{row(cell('x'))}"),
+    "an object in an .ods": ods(
+        row("<table:table-cell><draw:frame><draw:object-ole/></draw:frame></table:table-cell>")
+    ),
+    "a sheet in a cell": ods(row('<table:table-cell><table:table table:name="x"/></table:table-cell>')),
+    "laughs in an .ods": packed({"content.xml": LAUGHS + "<x/>"}),
+}
+
+
+@pytest.mark.parametrize("content", UNWANTED.values(), ids=UNWANTED)
+def test_what_is_more_than_cells_is_refused(content: bytes) -> None:
+    assert refusal(content).code == "MVI-F022"
+
+
+def test_a_refusal_points_to_the_cell() -> None:
+    place = refusal(xlsx('<row r="2"><c r="C2"><v>1</v></c><c r="B2"/></row>')).place
+
+    assert place == Place(2, 3, sheet="Blad1")
+
+
+def test_a_link_to_click_on_is_no_harm() -> None:
+    assert guarded(xlsx(ONE, **{BESIDE: LINK.format("hyperlink", "https://x.example", "External")}))
+
+
+def test_rows_that_are_empty_may_go_to_the_last_of_a_sheet() -> None:
+    rows = f'{ONE}<row r="1048576"><c r="XFD1048576" s="1"/></row>'
+
+    seen = guarded(xlsx(rows))
+
+    assert isinstance(seen, SeenBook)
+    assert seen.sheets[0].part
+    assert seen.sheets[0].part.rows
+    assert (seen.sheets[0].part.rows.height, seen.sheets[0].part.rows.width) == (1, 1)
+
+
+def test_an_ods_may_end_in_a_million_empty_rows() -> None:
+    empty = "<table:table-cell table:number-columns-repeated='16384'/>"
+
+    book = guarded(ods(row(cell("x"), empty) + row(empty, attributes=MILLION)))
+
+    assert isinstance(book, Book)
+    assert book.grids[0].rows == (("x",),)
+
+
+@pytest.mark.parametrize(("limits", "code"), [(BookLimits(rows=3), None), (BookLimits(rows=2), "MVI-F021")])
+def test_a_limit_is_the_last_that_is_good(limits: BookLimits, code: str | None) -> None:
+    content = xlsx('<row r="3"><c r="A3"><v>1</v></c></row>')
+
+    assert (refusal(content, limits).code if code else bool(guarded(content, limits))) == (code or True)
+
+
+def test_a_reader_gets_only_what_was_seen() -> None:
+    seen = guarded(xlsx(ONE, **{"xl/media/image1.png": b"x", "customXml/item1.xml": "<x/>", "xl\\theme.xml": "<x/>"}))
+
+    assert isinstance(seen, SeenBook)
+    with zipfile.ZipFile(BytesIO(seen.clean)) as clean:
+        assert set(clean.namelist()) == {*xlsx_parts(), "xl/theme.xml"}
+        assert clean.read(SHEET).decode() == sheet(ONE)
