@@ -48,7 +48,10 @@ class DoesNotConform(Exception):  # noqa: N818 - it is named for what it says of
 
 
 def load(path: Path) -> Submission:
-    """Read a conforming JSON or YAML file as a typed submission; raises DoesNotConform with the report otherwise."""
+    """Read a conforming file as a typed submission; raises DoesNotConform with the report otherwise.
+
+    It is JSON, YAML or a workbook; ImportError for a workbook where the extra `excel` is not installed.
+    """
     report = validate(path)
     if not report.conforms or report.document is None:
         raise DoesNotConform(report)

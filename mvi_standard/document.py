@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -45,6 +45,14 @@ class Source(Protocol):
 
         In bytes, without a byte order mark; None where it is not written as one token.
         """
+
+
+@runtime_checkable
+class Cells(Protocol):
+    """A source that has cells instead of lines."""
+
+    def cell(self, place: Place) -> str:
+        """Return what stands in a cell, as text; empty for an empty one."""
 
 
 @dataclass(frozen=True)

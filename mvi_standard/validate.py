@@ -40,12 +40,14 @@ def validate(  # noqa: PLR0913 - one argument for each choice
     registers: tuple[Register, ...] = (),
     engine: EngineMaker = RustEngine,
 ) -> Report:
-    """Judge one submission: JSON bytes, a JSON or YAML file, or values as `json.loads` gives them.
+    """Judge one submission: JSON bytes, a file (JSON, YAML, a workbook), or values as `json.loads` gives them.
+
+    A folder in which each CSV file is a sheet is a workbook too.
 
     `profile` judges by another profile than the submission names, `keep` bounds the findings per code; without
     `reconcile` no reported total is held against the records; in `registers` codes and bodies are looked up. Whatever
     the data hold, the answer is a report; only a `source` of another type raises TypeError, an unknown `profile`
-    ValueError.
+    ValueError, and a workbook without the extra `excel` ImportError.
     """
     name = str(source) if isinstance(source, Path) else ""
     choices = Choices(profile, keep, reconcile, registers, engine)

@@ -91,7 +91,13 @@ def _token(finding: Finding, report: Report) -> str | None:
 
 def _elsewhere(value: Elsewhere, report: Report, language: str) -> str:
     place = report.document.source.place(value.path) if report.document else None
-    return f"{LINE[language]} {place.line}" if place else pointer(value.path)
+    if place is None:
+        return pointer(value.path)
+    if not place.sheet:
+        return f"{LINE[language]} {place.line}"
+    from mvi_standard.workbook.book import address  # noqa: PLC0415 - a text has no cells
+
+    return address(place.sheet, place.line, place.column)
 
 
 def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401, PLR0911 - one return for each kind of value

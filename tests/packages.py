@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -59,13 +60,13 @@ def sheet(rows: str, after: str = "") -> str:
     return f"<worksheet {MAIN}><sheetData>{rows}</sheetData>{after}</worksheet>"
 
 
-def xlsx_parts(rows: str = "", after: str = "", **others: str | bytes | None) -> dict[str, str | bytes]:
+def xlsx_parts(rows: str = "", after: str = "", /, **others: str | bytes | None) -> dict[str, str | bytes]:
     """Return the parts of an .xlsx with one sheet; `others` replace parts by name, None takes one away."""
     parts = {**_PARTS, SHEET: sheet(rows, after), **others}
     return {name: content for name, content in parts.items() if content is not None}
 
 
-def xlsx(rows: str = "", after: str = "", **others: str | bytes | None) -> bytes:
+def xlsx(rows: str = "", after: str = "", /, **others: str | bytes | None) -> bytes:
     """Return an .xlsx with one sheet."""
     return packed(xlsx_parts(rows, after, **others))
 
@@ -75,7 +76,7 @@ def part(name: str) -> str:
     return _PARTS[name]
 
 
-def ods(rows: str, beside: str = "", attributes: str = "", **others: str | bytes) -> bytes:
+def ods(rows: str, beside: str = "", attributes: str = "", /, **others: str | bytes) -> bytes:
     """Return an .ods with one sheet; `beside` goes before the sheets, `attributes` on the sheet."""
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{_NAMES}>{beside}<office:body>'
@@ -99,3 +100,43 @@ def row(*cells: str, attributes: str = "") -> str:
 def cell(text: str = "", kind: str = "string", attributes: str = "") -> str:
     """Return a cell of an .ods that shows a text."""
     return f'<table:table-cell office:value-type="{kind}" {attributes}><text:p>{text}</text:p></table:table-cell>'
+
+
+_SECTOR, _FREE, _END, _FAT = 512, 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+
+
+def record(kind: int, data: bytes) -> bytes:
+    """Return a record of an .xls."""
+    return struct.pack("<HH", kind, len(data)) + data
+
+
+def number_cell(row_at: int, column: int, value: float) -> bytes:
+    """Return a cell of an .xls with a number; row and column are from 0."""
+    return record(0x0203, struct.pack("<HHHd", row_at, column, 0, value))
+
+
+def xls(cells: bytes) -> bytes:
+    """Return an .xls with one sheet, and a row of its own for what makes it long enough."""
+    head, end = struct.pack("<HHHHII", 0x0600, 5, 0, 0, 0, 6), record(0x000A, b"")
+    name = struct.pack("<IHBB", 0, 0, 5, 0) + b"Blad1"
+    book = record(0x0809, head) + record(0x0085, name) + end
+    begin = struct.pack("<I", len(book))
+    book = book.replace(record(0x0085, name), record(0x0085, begin + name[4:]))
+    filler = b"".join(number_cell(400, column, 1) for column in range(250))
+    stream = book + record(0x0809, head[:2] + b"\x10\0" + head[4:]) + cells + filler + end
+    sectors = -(-len(stream) // _SECTOR)
+    links = [_FAT, _END, *range(3, sectors + 2), _END]
+    table = struct.pack("<128I", *links, *[_FREE] * (128 - len(links)))
+    directory = _entry("Root Entry", 5, _END, 0, 1) + _entry("Workbook", 2, 2, len(stream), _FREE)
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + struct.pack(
+        "<16xHHHHH6xIIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, _END, 0, _END, 0, 0
+    )
+    header += struct.pack("<108I", *[_FREE] * 108)
+    body = table + directory.ljust(_SECTOR, b"\0") + stream.ljust(sectors * _SECTOR, b"\0")
+    return header + body
+
+
+def _entry(name: str, kind: int, first: int, size: int, child: int) -> bytes:
+    text = (name + "\0").encode("utf-16-le")
+    about = struct.pack("<HBBIII36xIII", len(text), kind, 1, _FREE, _FREE, child, first, size, 0)
+    return text.ljust(64, b"\0") + about

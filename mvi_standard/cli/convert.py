@@ -29,7 +29,8 @@ _FOLDER = ""
 @verb("convert")
 @click.argument("name", metavar=told("name"), type=click.Path(path_type=Path))
 @click.argument("out", metavar=told("convert-out"), type=click.Path(path_type=Path))
-def command(name: Path, out: Path, language: str) -> None:
+@click.option("--map", "mapping", type=click.Path(path_type=Path), help=told("convert-map"))
+def command(name: Path, out: Path, mapping: Path | None, language: str) -> None:
     """Write one submission in another form."""
     from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
     from mvi_standard.cli.workbook_out import WORKBOOKS, is_same  # noqa: PLC0415 - idem
@@ -42,13 +43,19 @@ def command(name: Path, out: Path, language: str) -> None:
         raise click.UsageError(phrase("convert_same", language, name=safe(str(out), None)))
     if suffix == _FOLDER and out.exists() and not (out.is_dir() and not any(out.iterdir())):
         raise click.UsageError(phrase("convert_folder", language, name=safe(str(out), None)))
-    document = one_submission(name, language)
+    document = _mapped(name, mapping, language) if mapping else one_submission(name, language)
     if suffix in _TEXTS:
         _write_text(document, out)
     else:
         with needing("excel", language):
             _write_cells(document, name, out, language)
     sys.exit(_told(document, name, out, language))
+
+
+def _mapped(name: Path, mapping: Path, language: str) -> Document:
+    from mvi_standard.cli.mapped import mapped_or_said  # noqa: PLC0415 - loads for a mapping only
+
+    return mapped_or_said(name, mapping, language)
 
 
 def _write_text(document: Document, out: Path) -> None:
@@ -58,9 +65,9 @@ def _write_text(document: Document, out: Path) -> None:
     values = ordered(values_of(document), LATEST)
     with written_whole(str(out)) as stream:
         if out.suffix.lower() in YAML:
-            from ruamel.yaml import YAML as Yaml  # noqa: PLC0415 - YAML loads when there is YAML
+            from ruamel import yaml  # noqa: PLC0415 - YAML loads when there is YAML
 
-            writer = Yaml(pure=True)
+            writer = yaml.YAML(pure=True)
             writer.width = 120
             writer.dump(values, stream)
         else:
@@ -71,7 +78,7 @@ def _write_cells(document: Document, name: Path, out: Path, language: str) -> No
     from mvi_standard.cli.workbook_out import planned, unheld, write_workbook  # noqa: PLC0415 - loads when asked for
     from mvi_standard.workbook.cannot import CannotHold  # noqa: PLC0415 - idem
     from mvi_standard.workbook.csv_folder import write_csv_folder  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.writing.needs import Choice  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.writing.choice import Choice  # noqa: PLC0415 - idem
 
     asked = document.envelope.get("profile")
     profile = asked if isinstance(asked, str) and asked in LATEST.tables.profiles else None

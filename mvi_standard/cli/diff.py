@@ -108,6 +108,6 @@ def _as_text(one: Saved, other: Saved, language: str, *, everything: bool) -> It
 
 def _line(finding: dict[str, Any], language: str) -> str:
     where = " ".join(filter(None, [finding["identity"]["record"], finding["identity"]["field"]]))
-    at = f"{finding['line']}:{finding['column']} " if "line" in finding else ""
+    at = f"{finding['line']}:{finding['column']} " if "line" in finding else f"{finding.get('cell', '')} ".lstrip()
     severity = phrase(finding["severity"], language)
     return safe(f"{severity} {finding['code']} {at}{where}: {finding['message']}", None)

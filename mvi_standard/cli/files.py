@@ -15,6 +15,7 @@ from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import lines
 from mvi_standard.reading.json_text import read_json
+from mvi_standard.reading.workbook import IN_A_FOLDER, holds_tables, is_of_people, names_sheets, read_tables
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
 
@@ -25,12 +26,15 @@ if TYPE_CHECKING:
     from mvi_standard.choices import Choices
     from mvi_standard.report import Report
 
-KINDS = {".json", ".yaml", ".yml", *JSON_LINES}
+KINDS = {".json", ".yaml", ".yml", *JSON_LINES, *IN_A_FOLDER}
 STDIN = "-"
 
 
 def expand(argument: str) -> list[str]:
-    """Turn one argument into file names: a file, stdin, a folder with all in it, or a pattern."""
+    """Turn one argument into file names: a file, stdin, a folder with all in it, or a pattern.
+
+    A folder with nothing but CSV files is one workbook; below another folder, when they have the names of our sheets.
+    """
     if argument == STDIN:
         return [STDIN]
     path = Path(argument)
@@ -39,18 +43,27 @@ def expand(argument: str) -> list[str]:
     except OSError:
         return [argument]  # a name that no file can have: reading says so
     if path.is_dir():
-        return sorted(str(each) for each in path.rglob("*") if each.suffix.lower() in KINDS and each.is_file())
+        return [argument] if holds_tables(path) else sorted(str(each) for each in path.rglob("*") if _is_one(each))
     if not there and any(mark in argument for mark in "*?["):
         return sorted(glob(argument, recursive=True))  # noqa: PTH207 - a pattern may be absolute
     return [argument]
 
 
+def _is_one(path: Path) -> bool:
+    """Tell whether what lies in a folder is a submission, by its name."""
+    if path.suffix.lower() in KINDS:
+        return path.is_file() and is_of_people(path)
+    return not path.suffix and holds_tables(path) and names_sheets(path)
+
+
 def reports(name: str, kind: str | None, choices: Choices) -> Iterator[Report]:
     """Judge every submission in one file; `kind` is its suffix when the name does not tell."""
     suffix = f".{kind}" if kind else Path(name).suffix.lower()
-    yield from reports_of(
-        lambda: _bytes(name), suffix, "" if name == STDIN else name, partial(report_on, choices=choices)
-    )
+    shown, judged = "" if name == STDIN else name, partial(report_on, choices=choices)
+    if shown and not kind and holds_tables(Path(name)):
+        yield judged(lambda: read_tables(Path(name)), name=shown)
+    else:
+        yield from reports_of(lambda: _bytes(name), suffix, shown, judged)
 
 
 def reports_of(

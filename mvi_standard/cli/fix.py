@@ -12,6 +12,7 @@ from mvi_standard.cli.files import STDIN, expand
 from mvi_standard.cli.guard import UNUSABLE
 from mvi_standard.cli.options import FILE_NAME, told, verb
 from mvi_standard.editions import LATEST
+from mvi_standard.reading.workbook import is_workbook
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
 
@@ -39,7 +40,10 @@ def command(names: tuple[str, ...], kind: str | None, language: str, *, preview:
 
 
 def _fixed(name: str, kind: str | None, language: str, *, preview: bool) -> int:
-    """Mend one file, or show how, and return the exit code."""
+    """Mend one file, or show how, and return the exit code; a workbook is mended in the workbook."""
+    if name != STDIN and is_workbook(Path(name)):
+        click.echo(phrase("fix_workbook", language, name=safe(name, None)), err=True)
+        return UNUSABLE
     from mvi_standard.cli.mended_file import mended_file  # noqa: PLC0415 - loads when there is something to mend
 
     mended = mended_file(name, kind)

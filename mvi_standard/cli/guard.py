@@ -13,6 +13,7 @@ import click
 
 from mvi_standard.cli.bug import reference
 from mvi_standard.cli.dutch import missing_folder, reason, speak
+from mvi_standard.reading.workbook import Lacking
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 
@@ -44,6 +45,8 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
         _say(_unwritten(error, language), UNUSABLE)
     except MemoryError:
         _say(phrase("memory", language), UNUSABLE)
+    except Lacking as error:
+        _say(f"{program}: {phrase('extra', language, extra=error.extra)}", UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
         _say(phrase("bug", language, program=program, reference=reference(error)), BUG)
 
@@ -59,7 +62,7 @@ def surviving(language: str, codes: list[int]) -> Iterator[None]:
     """Let a bug that one file brings out be told, and the other files be judged; `codes` gets the exit code."""
     try:
         yield
-    except (OSError, MemoryError, KeyboardInterrupt):
+    except (OSError, MemoryError, KeyboardInterrupt, Lacking):
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, it is our bug
         sys.stderr.write(f"{phrase('bug', language, program='mvi-validate', reference=reference(error))}\n")

@@ -6,21 +6,22 @@ HELP = {
     "command": (
         """Controleer of aanleveringen voldoen aan de MVI-standaard.
 
-        BESTAND is JSON, JSON Lines of YAML, een map, een patroon, of - voor de invoer. Afsluitcode 0: alles voldoet;
-        1: niet alles; 2: verkeerd gebruik of een bestand dat niet te lezen is; 3: een fout in dit programma.""",
+        BESTAND is JSON, JSON Lines, YAML of een werkmap (.xlsx, .ods), een map, een patroon, of - voor de invoer.
+        Afsluitcode 0: alles voldoet; 1: niet alles; 2: verkeerd gebruik of een bestand dat niet te lezen is; 3: een
+        fout in dit programma.""",
         """Check whether submissions conform to the MVI standard.
 
-        FILE is JSON, JSON Lines or YAML, a folder, a pattern, or - for stdin. Exit code 0: all conform; 1: not all;
-        2: wrong use, or a file that cannot be read; 3: a bug in this program.""",
+        FILE is JSON, JSON Lines, YAML or a workbook (.xlsx, .ods), a folder, a pattern, or - for stdin. Exit code 0: all
+        conform; 1: not all; 2: wrong use, or a file that cannot be read; 3: a bug in this program.""",
     ),
     "names": ("BESTAND...", "FILE..."),
     "target": ("VORM=BESTAND", "FORMAT=FILE"),
     "language": ("Taal van de uitkomst: nl (standaard) of en.", "Language of the result: nl (default) or en."),
     "format": ("Vorm van de uitkomst op het scherm.", "Format of the result on the screen."),
     "output": ("Schrijf de uitkomst ook naar een bestand.", "Write the result to a file too."),
-    "workbook": ("WERKBOEK.xlsx", "WORKBOOK.xlsx"),
+    "workbook": ("WERKMAP.xlsx", "WORKBOOK.xlsx"),
     "annotate": (
-        "Schrijf het werkboek nog eens, met een kleur en uitleg bij elke cel die niet klopt.",
+        "Schrijf de werkmap nog eens, met een kleur en uitleg bij elke cel die niet klopt.",
         "Write the workbook once more, with a colour and a note on each cell that is wrong.",
     ),
     "profile": (

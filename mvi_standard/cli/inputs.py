@@ -21,6 +21,8 @@ def inputs(arguments: Iterable[str]) -> dict[str, str]:
         for name in expand(argument):
             if folder is None:
                 found.setdefault(name, Path(name).name)
+            elif name == argument:
+                found.setdefault(name, folder.name)
             elif not is_ours(Path(name)):
                 found.setdefault(name, Path(name).relative_to(folder).as_posix())
     return found

@@ -27,7 +27,7 @@ class Verbs(click.Group):
         """Return one verb; None when there is none of this name."""
         if name not in VERBS:
             return None
-        found: click.Command = import_module(f"mvi_standard.cli.{name}").command
+        found: click.Command = import_module(f"mvi_standard.cli.{name.replace('-', '_')}").command
         return found
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:

@@ -33,10 +33,17 @@ def one_submission(name: Path, language: str) -> Document:
     try:
         document = _read(name, language)
     except Unreadable as refusal:
-        _leave(report_on(partial(_again, refusal), name=str(name)), language)
+        say_unread(refusal, name, language)
     if document.faults:
         _leave(report_on(lambda: document, name=str(name)), language)
     return document
+
+
+def say_unread(refusal: Unreadable, name: Path, language: str) -> NoReturn:
+    """Say why a file cannot be read, as mvi-validate does, and leave."""
+    from mvi_standard.validate import report_on  # noqa: PLC0415 - only when there is something to say
+
+    _leave(report_on(partial(_again, refusal), name=str(name)), language)
 
 
 def values_of(document: Document) -> dict[str, Any]:

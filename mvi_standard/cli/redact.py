@@ -15,6 +15,7 @@ from mvi_standard.cli.options import told, verb
 from mvi_standard.document import Unreadable
 from mvi_standard.reading import JSON_LINES, YAML
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.workbook import is_workbook
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
 
@@ -37,6 +38,8 @@ def command(name: Path, out: Path | None, seed: int | None, language: str) -> No
     """Write a copy with the same findings and nothing that can be recognised."""
     from mvi_standard.redact import Refused, redacted  # noqa: PLC0415 - loads when there is something to copy
 
+    if is_workbook(name):
+        raise click.UsageError(phrase("redact_workbook", language, name=safe(str(name), None)))
     if out is not None and _same(out, name):
         raise click.UsageError(phrase("redact_same", language, name=out))
     key = secrets.token_bytes(KEY_SIZE) if seed is None else str(seed).encode()

@@ -36,7 +36,7 @@ def command(out: Path, filled: Path | None, rows: int, language: str, **choice: 
     """Write a workbook to fill in."""
     from mvi_standard.cli.workbook_out import WORKBOOKS, is_same, write_workbook  # noqa: PLC0415 - loads when asked for
     from mvi_standard.workbook.plan import empty_plan  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.writing.needs import Choice  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.writing.choice import Choice  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in WORKBOOKS:
         raise click.UsageError(phrase("template_suffix", language, name=safe(str(out), None)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import sys
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,7 @@ from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.total.account import Source
     from mvi_standard.total.flow import Total
@@ -150,16 +149,16 @@ def _expected(path: Path | None, language: str) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for number, row in enumerate(rows, start=2):
         if row:
-            kind, count = _counted(row, partial(phrase, language=language, name=path, line=number))
+            if not _well_formed(row):
+                raise click.UsageError(phrase("bad_expected", language, name=path, line=number))
+            kind, count = row
             if kind in found:
                 raise click.UsageError(phrase("expected_twice", language, name=path, line=number, found=kind))
-            found[kind] = count
+            found[kind] = int(count)
     return found
 
 
-def _counted(row: Sequence[str], tell: Callable[[str], str]) -> tuple[str, int]:
-    """Return the type of organisation and the number in one row."""
+def _well_formed(row: Sequence[str]) -> bool:
+    """Tell whether a row is a type of organisation and a number."""
     known = LATEST.tables.codelists["organisation_type"]
-    if len(row) != 2 or row[0] not in known or not (row[1].isascii() and row[1].isdecimal()):  # noqa: PLR2004 - two columns
-        raise click.UsageError(tell("bad_expected"))
-    return row[0], int(row[1])
+    return len(row) == 2 and row[0] in known and row[1].isascii() and row[1].isdecimal()  # noqa: PLR2004 - two columns

@@ -14,6 +14,7 @@ from mvi_standard.cli.options import needing, told, verb
 from mvi_standard.render.phrases import counted as plural
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.render.where import behind_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def _withheld(folder: Path, figure: str) -> bool:
 
 
 def _line(trail: Trail, language: str) -> str:
-    place = f"{trail.name}:{trail.line}" if trail.line else trail.name
+    place = trail.name + (behind_line(trail.place) if trail.place else "")
     amounts = " / ".join(_text(each) for each in (trail.numerator, trail.denominator) if each is not None)
     told_of = phrase(f"trail_{trail.state}", language, reason=trail.reason)
     changed = f"  ({phrase(_gone(trail.name), language)})" if trail.changed else ""

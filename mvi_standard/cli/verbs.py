@@ -5,6 +5,9 @@ from __future__ import annotations
 VERBS = (
     "template",
     "convert",
+    "supplier-form",
+    "merge",
+    "map",
     "total",
     "trace",
     "report",
@@ -51,6 +54,75 @@ TEXTS = {
         "Convert a submission: from a workbook to JSON and back.",
     ),
     "convert-out": ("UITKOMST", "RESULT"),
+    "convert-map": (
+        "De indeling van een werkmap die niet van de standaard is (zie mvi map init).",
+        "The mapping of a workbook that is not of the standard (see mvi map init).",
+    ),
+    "map": (
+        "Lees uw eigen werkmap: stel voor welke kolom welk veld is, en controleer dat.",
+        "Read a workbook of your own: propose which column is which field, and check that.",
+    ),
+    "init": (
+        "Stel een indeling voor, die u daarna zelf nakijkt en aanvult.",
+        "Propose a mapping, for you to check and complete.",
+    ),
+    "check": (
+        "Controleer wat een indeling van een werkmap maakt, met de cellen van die werkmap.",
+        "Check what a mapping makes of a workbook, with the cells of that workbook.",
+    ),
+    "map-workbook": ("WERKMAP", "WORKBOOK"),
+    "map-mapping": ("INDELING.toml", "MAPPING.toml"),
+    "map-out": (
+        "Bestand voor de indeling (.toml); zonder dit gaat zij naar het scherm.",
+        "File for the mapping (.toml); without it the mapping goes to the screen.",
+    ),
+    "map-year": (
+        "Het jaar waarover u aanlevert; anders een jaar dat in de werkmap staat, of het vorige.",
+        "The year that you report on; else a year that is in the workbook, or the last one.",
+    ),
+    "supplier-form": (
+        "Maak een formulier voor één opdrachtnemer, met de afspraken van één contract.",
+        "Make a form for one supplier, with the commitments of one contract.",
+    ),
+    "form-number": ("CONTRACT", "CONTRACT"),
+    "form-contract": (
+        "Het contract: zijn sleutel of uw eigen nummer.",
+        "The contract: its key or your own number.",
+    ),
+    "form-out": ("Bestand voor het formulier: .xlsx of .ods.", "File for the form: .xlsx or .ods."),
+    "form-days": ("BEGIN..EIND", "START..END"),
+    "form-period": (
+        "Over welke periode, zoals 2026-01-01..2026-06-30; anders de rapportageperiode.",
+        "About which period, such as 2026-01-01..2026-06-30; else the reporting period.",
+    ),
+    "form-due": (
+        "De dag waarop u het formulier terug wilt (jjjj-mm-dd).",
+        "The day on which you want the form back (yyyy-mm-dd).",
+    ),
+    "form-address": ("ADRES", "ADDRESS"),
+    "form-to": ("Waar het formulier naartoe moet.", "Where the form has to be sent."),
+    "merge": (
+        "Neem de antwoorden uit formulieren op in een aanlevering.",
+        "Take the answers on forms into a submission.",
+    ),
+    "merge-forms": ("FORMULIER...", "FORM..."),
+    "merge-out": (
+        "Een nieuw bestand voor de aanlevering met de antwoorden.",
+        "A new file for the submission with the answers.",
+    ),
+    "merge-write": (
+        "Pas de aanlevering zelf aan; zonder dit ziet u alleen wat er verandert.",
+        "Change the submission itself; without this you only see what changes.",
+    ),
+    "merge-replace": (
+        "Vervang een antwoord dat er al staat door het nieuwe.",
+        "Put the new answer in the place of one that is there already.",
+    ),
+    "merge-reason": ("REDEN", "REASON"),
+    "merge-correction": (
+        "Maak er een nieuwe versie van, met deze reden; nodig als de aanlevering definitief is.",
+        "Make a new version of it, with this reason; needed when the submission is final.",
+    ),
     "total": (
         "Tel aanleveringen op tot tabellen en een landelijk rapport.",
         "Add up submissions to tables and a national report.",

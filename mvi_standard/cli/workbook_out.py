@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mvi_standard.document import Document
     from mvi_standard.workbook.cannot import CannotHold
     from mvi_standard.workbook.plan import Plan
-    from mvi_standard.workbook.writing.needs import Choice
+    from mvi_standard.workbook.writing.choice import Choice
 
 WORKBOOKS = (".xlsx", ".ods")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.json_text import read_json
+from mvi_standard.reading.workbook import WORKBOOKS, holds_tables, read_tables, read_workbook
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
@@ -17,12 +18,18 @@ YAML = {".yaml", ".yml"}
 
 
 def read(source: bytes | Path | Mapping[str, Any]) -> Document:
-    """Read one document; raises Unreadable when that cannot be done faithfully, TypeError for another type."""
+    """Read one document: bytes of JSON, a file, a folder of CSV files, or values.
+
+    Raises Unreadable when that cannot be done faithfully, TypeError for another type, and Lacking (an ImportError)
+    for a workbook when the extra for workbooks is not installed.
+    """
     if isinstance(source, bytes):
         return read_json(source)
     if isinstance(source, Path) and source.suffix.lower() in JSON_LINES:
         problem = "JSON Lines holds many submissions: pass each line as bytes, or use mvi-validate"
         raise TypeError(problem)
+    if isinstance(source, Path) and holds_tables(source):
+        return read_tables(source)
     if isinstance(source, Path):
         return parse(read_file(source), source.suffix.lower())
     if isinstance(source, Mapping):
@@ -32,7 +39,9 @@ def read(source: bytes | Path | Mapping[str, Any]) -> Document:
 
 
 def parse(data: bytes, suffix: str) -> Document:
-    """Read the bytes of one document: YAML when the suffix of its name says so, else JSON."""
+    """Read the bytes of one document: YAML or a workbook when the suffix of its name says so, else JSON."""
+    if suffix in WORKBOOKS:
+        return read_workbook(data, suffix)
     if suffix not in YAML:
         return read_json(data)
     from mvi_standard.reading.yaml_text import read_yaml  # noqa: PLC0415 - YAML loads when there is YAML

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from mvi_standard.finding import Said
 
-_AS_JSON = Said("; lever JSON of YAML aan", "; hand in JSON or YAML")
+_AS_JSON = Said(
+    "; lever JSON, YAML of een werkmap (.xlsx, .ods) aan", "; hand in JSON, YAML or a workbook (.xlsx, .ods)"
+)
 _OFFICE = Said("dit is een bestand van Excel of Word, of een zip", "this is an Excel or Word file, or a zip")
 _PAGE = Said("dit is XML of een webpagina", "this is XML or a web page")
 _PACKED = Said("dit is een ingepakt bestand (gzip)", "this is a packed file (gzip)")

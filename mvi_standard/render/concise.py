@@ -1,11 +1,12 @@
 r"""For editors and logs: one line a finding, in the form of GNU programs, and one line for each file.
 
     lindedam.json:114:19: fout MVI-S001 De waarde bij ... (Perceel 2026-014 Schoonmaak)
+    lindedam.xlsx:12:6: fout MVI-S001 Contracten!F12: De waarde bij ... (Contract 2026-014 Schoonmaak)
     lindedam.json: voldoet niet aan de MVI-standaard 1.0. 1 fout. 16 records gecontroleerd op 204 eisen; ...
 
 `MATCHER` reads the first kind of line and no other: file, line, column, severity, code and message. A finding without a
-place stands at 1:1, so that an editor that knows only places shows it too. A colon in a name would end it too early:
-it is written as `\u003a`, but for the one after the letter of a drive.
+place stands at 1:1, so that an editor that knows only places shows it too; a cell stands at its row and column. A colon
+in a name would end it too early: it is written as `\u003a`, but for the one after the letter of a drive.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from mvi_standard.render.entry import entries
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import amounts, judged, known, level, scope, verdict
+from mvi_standard.render.where import cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +81,9 @@ def _finding(entry: Entry, report: Report, language: str) -> str:
     name = _name(report, language, place)
     meant = f" {phrase('meant', language)} {said.suggestion}?" if said.suggestion else ""
     record = f" ({said.record})" if said.record else ""
-    text = f"{phrase(entry.severity, language)} {entry.code} {safe(said.message + meant + record, None)}"
+    address = cell(entry.place)
+    message = f"{address}: {said.message}" if address else said.message
+    text = f"{phrase(entry.severity, language)} {entry.code} {safe(message + meant + record, None)}"
     return f"{name}:{place.line}:{place.column}: {text}"
 
 

@@ -20,6 +20,8 @@ from mvi_standard.render.paragraph import named, paragraph
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged, verdict
+from mvi_standard.render.where import cell as cell_of
+from mvi_standard.render.where import in_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from mvi_standard.run import Run
 
 COLUMNS = (
-    "file", "verdict", "code", "severity", "record", "field", "line", "column", "message", "fix", "found", "expected",
+    "file", "verdict", "code", "severity", "record", "field", "line", "column", "cell", "message", "fix", "found", "expected",
     "suggestion", "fingerprint", "reason", "owner", "until",
 )  # fmt: skip
 _FORMULA = re.compile("(^|[,;\t|])([\\s\"']*)(?=[=+@\uff1d\uff0b\uff20\uff0d-])")
@@ -72,7 +74,7 @@ def cell(text: str) -> str:
 
 
 def _cells(entry: Entry, language: str) -> dict[str, object]:
-    said, place, accepted = entry.said, entry.place, entry.accepted
+    said, place, accepted = entry.said, in_text(entry.place), entry.accepted
     cells = {
         "code": entry.code,
         "severity": phrase(entry.severity, language),
@@ -80,6 +82,7 @@ def _cells(entry: Entry, language: str) -> dict[str, object]:
         "field": entry.identity.field,
         "line": place.line if place else None,
         "column": place.column if place else None,
+        "cell": cell_of(entry.place),
         "message": said.message,
         "fix": said.fix,
         "found": None if entry.private else said.found,

@@ -1,11 +1,13 @@
-"""The line of the file that a finding is about, cut in three: before, the faulty part, after."""
+"""The line of the file that a finding is about, cut in three: before, the faulty part, after; or all of a cell."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mvi_standard.document import Cells
 from mvi_standard.finding import Place
 from mvi_standard.privacy import hidden
+from mvi_standard.render.where import corner
 
 if TYPE_CHECKING:
     from mvi_standard.document import Source
@@ -23,9 +25,9 @@ OPENING = ("{", "[")
 
 
 class Excerpt(NamedTuple):
-    """One line of the file; each part is data still."""
+    """One line of the file, `at` its number, or one cell, `at` its row and column; each part is data still."""
 
-    line: int
+    at: int | str
     before: str
     faulty: str
     after: str
@@ -36,6 +38,8 @@ def excerpt(finding: Finding, report: Report) -> Excerpt | None:
     place = report.place(finding)
     if place is None or report.document is None or "private" in finding.values:
         return None
+    if place.sheet:
+        return _cell(place, cell_text(place, report.document.source))
     place, text = nearby(place, report.document.source)
     start, end = place.column - 1, place.column - 1 + place.length
     before, faulty, after = text[:start].lstrip(), text[start:end], text[end:].rstrip()
@@ -45,6 +49,16 @@ def excerpt(finding: Finding, report: Report) -> Excerpt | None:
         faulty if len(faulty) <= FAULTY else faulty[:FAULTY] + CUT,
         after if len(after) <= AROUND else after[:AROUND] + CUT,
     )
+
+
+def _cell(place: Place, text: str) -> Excerpt | None:
+    shown = text if len(text) <= FAULTY else text[:FAULTY] + CUT
+    return Excerpt(corner(place), "", shown, "") if text else None
+
+
+def cell_text(place: Place, source: Source) -> str:
+    """Return what stands in a cell, without any BSN; empty for an empty one, and where nobody can tell."""
+    return hidden(source.cell(place), anywhere=True) if isinstance(source, Cells) else ""
 
 
 def nearby(place: Place, source: Source) -> tuple[Place, str]:

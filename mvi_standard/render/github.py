@@ -18,6 +18,7 @@ from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged, verdict
+from mvi_standard.render.where import in_text
 from mvi_standard.requirement import FOUT, SEVERITIES, TIP, WAARSCHUWING
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def command(annotation: Annotation) -> str:
 
 
 def _annotation(entry: Entry, report: Report, language: str) -> Annotation:
-    place, said = entry.place, entry.said
+    place, said = in_text(entry.place), entry.said
     title = f"{phrase(entry.severity, language)} {entry.code}: {said.demand}"
     properties, file = {"title": safe(title, None)}, file_of(report)
     if file != STDIN:
@@ -91,5 +92,5 @@ def _annotation(entry: Entry, report: Report, language: str) -> Annotation:
     if place and file != STDIN:
         end = {"endColumn": str(place.column + place.length)} if place.length > 1 else {}
         properties |= {"line": str(place.line), "endLine": str(place.line), "col": str(place.column), **end}
-    message = f"{remark(entry, language)}\n{phrase('fix', language)}: {safe(said.fix, None)}"
+    message = f"{remark(entry, language, with_cell=True)}\n{phrase('fix', language)}: {safe(said.fix, None)}"
     return Annotation(KINDS[entry.severity], tuple(properties.items()), message)

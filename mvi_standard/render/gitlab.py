@@ -49,7 +49,7 @@ class Writer:
         named = (file, submission, str(self.seen[file, submission]))
         self._write(_issue(WHOLE, gist(report, self.language), TIP, file) | _fingerprint(named, WHOLE))
         for entry in entries(report, self.language):
-            issue = _issue(entry.code, remark(entry, self.language), entry.severity, file, _line(entry))
+            issue = _issue(entry.code, remark(entry, self.language, with_cell=True), entry.severity, file, _line(entry))
             self._write(issue | _fingerprint(named, entry.identity.fingerprint))
 
     def close(self) -> None:

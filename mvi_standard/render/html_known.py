@@ -9,6 +9,7 @@ from mvi_standard.finding import pointer
 from mvi_standard.render.html_element import Html, element
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.summary import known as summary
+from mvi_standard.render.where import spoken
 from mvi_standard.wording import words
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ def known(report: Report, language: str) -> Html:
 def _item(each: Accepted, report: Report, language: str) -> Html:
     said = words(each.finding, report, report.edition or LATEST, language)
     place = report.place(each.finding)
-    where = phrase("line_column", language, line=place.line, column=place.column) if place else ""
-    where = where or pointer(each.finding.path) or phrase("whole_file", language)
+    where = spoken(place, language) if place else pointer(each.finding.path) or phrase("whole_file", language)
     how = phrase("known_how", language, owner=each.owner, until=each.until)
     return element(
         "li",

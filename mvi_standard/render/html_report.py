@@ -13,6 +13,7 @@ from mvi_standard.render.html_known import known
 from mvi_standard.render.html_level import level
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.summary import amounts, judged, scope, verdict
+from mvi_standard.render.where import spoken
 from mvi_standard.wording import words
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class Body:
     def _where(self, finding: Finding) -> str:
         place = self.report.place(finding)
         if place:
-            return self._say("line_column", line=place.line, column=place.column)
+            return spoken(place, self.language)
         return pointer(finding.path) or self._say("whole_file")
 
     def _hint(self, said: Words) -> Html:
@@ -129,5 +130,5 @@ class Body:
 
 
 def _quote(line: Excerpt) -> Html:
-    number = element("span", f"{line.line} ", cls="mvi-number")
+    number = element("span", f"{line.at} ", cls="mvi-number")
     return element("pre", number, element("code", line.before, element("mark", line.faulty or " "), line.after))

@@ -10,6 +10,7 @@ from mvi_standard.conformance import conformance
 from mvi_standard.provenance import provenance
 from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe_json
+from mvi_standard.render.where import cell, in_text
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
 
 def told(entry: Entry) -> dict[str, Any]:
     """Return one finding in JSON values."""
-    said, place, known, mending = entry.said, entry.place, entry.accepted, entry.remedy
+    said, place, known, mending = entry.said, in_text(entry.place), entry.accepted, entry.remedy
     fields: dict[str, Any] = {
         "code": entry.code,
         "severity": entry.severity,
@@ -88,6 +89,7 @@ def told(entry: Entry) -> dict[str, Any]:
         "pointer": entry.pointer,
         "line": place.line if place else None,
         "column": place.column if place else None,
+        "cell": cell(entry.place),
         "record": said.record or None,
         "identity": {"record": entry.identity.record, "field": entry.identity.field},
         "demand": said.demand,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.render.paragraph import known_as
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
+from mvi_standard.render.where import behind
 from mvi_standard.render.xml_element import leaf, node
 from mvi_standard.report import READING
 from mvi_standard.requirement import FOUT
@@ -65,8 +66,8 @@ class Case:
 
     def _line(self, entry: Entry) -> str:
         place, accepted = entry.place, entry.accepted
-        where = f"{self.file}:{place.line}:{place.column}:" if place else f"{self.file} {entry.pointer}".rstrip() + ":"
-        said = f"{where} {remark(entry, self.language, with_fix=True)}"
+        where = self.file + behind(place) if place else f"{self.file} {entry.pointer}".rstrip()
+        said = f"{where}: {remark(entry, self.language, with_fix=True)}"
         return f"{said} {known_as(accepted, self.language)}" if accepted else said
 
     def _why(self) -> Iterator[str]:

@@ -13,6 +13,8 @@ from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged
+from mvi_standard.render.where import cell as cell_of
+from mvi_standard.render.where import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +102,8 @@ class Body:
 
     def _place(self, entry: Entry) -> str:
         at = entry.place
-        where = self._say("line_column", line=at.line, column=at.column) if at else code(safe(entry.pointer or "/"))
+        written = cell_of(at) or (None if at else entry.pointer or "/")
+        where = code(safe(written)) if written else spoken(at, self.language) if at else ""
         return f"{where}: {prose(remark(entry, self.language))}"
 
     def _known(self, first: int) -> Iterator[str]:

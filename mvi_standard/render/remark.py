@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import amounts, judged, known, scope
+from mvi_standard.render.where import cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 ENDS = (".", "?", "!", "…")
 
 
-def remark(entry: Entry, language: str, *, with_fix: bool = False) -> str:
-    """Return what is wrong, in which record, and what was probably meant; harmless, and on one line."""
+def remark(entry: Entry, language: str, *, with_fix: bool = False, with_cell: bool = False) -> str:
+    """Return what is wrong, in which record, and what was probably meant; harmless, and on one line.
+
+    The cell comes first in a format that has no other place for it.
+    """
     said = entry.said
-    parts = [f"{safe(said.record)}: {said.message}" if said.record else said.message]
+    names = filter(None, [cell(entry.place) if with_cell else None, said.record])
+    parts = [": ".join([*map(safe, names), said.message])]
     if said.suggestion:
         parts.append(f"{phrase('meant', language)} {said.suggestion}?")
     elif said.expected and said.expected not in said.message:

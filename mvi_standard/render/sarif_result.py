@@ -13,6 +13,7 @@ from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.sarif_rules import LEVELS
+from mvi_standard.render.where import cell, in_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from mvi_standard.report import Accepted, Report
 
 ROOT = "%SRCROOT%"
+CELL = "cell"
+"""A kind of our own: the standard lets a tool name one where none of its own fits."""
 FINGERPRINT = "mviIdentity/v1"
 """A name of our own: `primaryLocationLineHash` is GitHub's, which warns about each value that it did not compute."""
 
@@ -37,13 +40,13 @@ def result(entry: Entry, report: Report, language: str, ruled: Mapping[str, int]
     """Return one finding; `ruled` has the index of each rule, `artifact` is that of the file."""
     file = location(report) | {"index": artifact}
     physical: dict[str, Any] = {"artifactLocation": file}
-    if entry.place:
-        physical["region"] = _region(entry.place)
+    if place := in_text(entry.place):
+        physical["region"] = _region(place)
     found: dict[str, Any] = {
         "ruleId": entry.code,
         "ruleIndex": ruled.get(entry.code, -1),
         "level": LEVELS[entry.severity],
-        "message": {"text": unlinked(remark(entry, language, with_fix=True))},
+        "message": {"text": unlinked(remark(entry, language, with_fix=True, with_cell=True))},
         "locations": [{"physicalLocation": physical} | _logical(entry)],
         "partialFingerprints": {FINGERPRINT: entry.identity.fingerprint},
         "suppressions": [_suppression(entry.accepted, language)] if entry.accepted else [],
@@ -67,15 +70,14 @@ def _region(place: Place) -> dict[str, int]:
 
 
 def _logical(entry: Entry) -> dict[str, Any]:
-    if not entry.finding.path:
-        return {}
-    name = safe(str(entry.finding.path[-1]))
-    kind = "property" if entry.code == WRONG_KEY else "value"
-    return {
-        "logicalLocations": [
-            {"name": name, "fullyQualifiedName": safe(pointer(entry.finding.path), None), "kind": kind}
-        ]
-    }
+    """Return the cell, where there is one, and the value in the submission."""
+    places = []
+    if address := cell(entry.place):
+        places.append({"name": safe(address), "fullyQualifiedName": safe(address, None), "kind": CELL})
+    if path := entry.finding.path:
+        kind = "property" if entry.code == WRONG_KEY else "value"
+        places.append({"name": safe(str(path[-1])), "fullyQualifiedName": safe(pointer(path), None), "kind": kind})
+    return {"logicalLocations": places} if places else {}
 
 
 def _suppression(known: Accepted, language: str) -> dict[str, str]:
@@ -98,10 +100,10 @@ def _properties(entry: Entry) -> dict[str, str]:
 
 def _change(entry: Entry, report: Report) -> dict[str, Any] | None:
     """Return what to write instead, where that is certain; JSON says it in YAML too."""
-    mended = remedy(entry.finding, report)
-    if mended is None or not mended.certain or entry.place is None or report.document is None:
+    mended, place = remedy(entry.finding, report), in_text(entry.place)
+    if mended is None or not mended.certain or place is None or report.document is None:
         return None
     if report.document.source.span(mended.path, key=mended.renames) is None:
         return None
     written = json.dumps(mended.value, ensure_ascii=False)
-    return {"deletedRegion": _region(entry.place), "insertedContent": {"text": written}}
+    return {"deletedRegion": _region(place), "insertedContent": {"text": written}}

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
-from mvi_standard.render.excerpt import nearby
+from mvi_standard.render.excerpt import cell_text, nearby
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import amounts, judged, known, level, scope
+from mvi_standard.render.where import behind, cell, corner
 from mvi_standard.requirement import FOUT
 from mvi_standard.wording import words
 
@@ -129,11 +130,18 @@ class _Page:
 
     def _place(self, finding: Finding, record: str) -> Iterator[str]:
         place = self.report.place(finding)
-        where = f":{place.line}:{place.column}" if place else f" {pointer(finding.path)}" if finding.path else ""
+        where = behind(place) if place else f" {pointer(finding.path)}" if finding.path else ""
         name = safe(self.report.name or self._say("stdin")) + safe(where)
         yield f"  {self._paint('-->', 'dim')} {name}  {safe(record)}".rstrip()
-        if place and self.report.document and "private" not in finding.values:
-            yield from self._quote(*nearby(place, self.report.document.source))
+        if not place or not self.report.document or "private" in finding.values:
+            return
+        source = self.report.document.source
+        yield from self._cell(place, cell_text(place, source)) if place.sheet else self._quote(*nearby(place, source))
+
+    def _cell(self, place: Place, text: str) -> Iterator[str]:
+        """Show what stands in a cell; of an empty one there is nothing to show."""
+        if text:
+            yield self._paint(f"{corner(place):>6} | ", "dim") + safe(text, LINE)
 
     def _quote(self, place: Place, line: str) -> Iterator[str]:
         """Show the line of the file with a caret under the value; a long line is cut around it."""
@@ -146,8 +154,10 @@ class _Page:
 
     def _more(self, findings: list[Finding], count: int) -> str:
         places = [self.report.place(each) for each in findings]
-        lines = list(dict.fromkeys(str(each.line) for each in places if each))[:FIRST]
-        text = self._say("more", n=count, lines=", ".join(lines)) if lines else self._say("more_places", n=count)
+        spots = list(dict.fromkeys(cell(each) or str(each.line) for each in places if each))[:FIRST]
+        key = "more_cells" if any(each and each.sheet for each in places) else "more"
+        said = self._say(key, n=count, places=safe(", ".join(spots), None))
+        text = said if spots else self._say("more_places", n=count)
         return f"... {text}" if self.everything else f"... {text} ({self._say('all')})"
 
     def _summary(self) -> Iterator[str]:

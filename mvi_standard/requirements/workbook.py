@@ -11,6 +11,8 @@ LIGHT = {
     "MVI-X005": TIP,
     "MVI-X009": WAARSCHUWING,
     "MVI-X012": WAARSCHUWING,
+    "MVI-X014": WAARSCHUWING,
+    "MVI-X015": WAARSCHUWING,
 }
 """Those that are no error."""
 WORKBOOK = {
@@ -185,5 +187,33 @@ WORKBOOK = {
         that were not read is {count}.
     Why: Without names nobody knows what a column holds.
     Fix: Make an empty workbook with mvi template and put its first two rows back above your data.
+    """,
+    "MVI-X014": """Elke kolom met gegevens staat in de indeling waarmee u een eigen werkmap leest.
+
+    Melding: De kolom "{found}" staat niet in de indeling. Het aantal gevulde cellen dat niet is gelezen, is {count}.
+    Waarom: Wat niet is gelezen, telt nergens mee.
+    Oplossing: Zet de kolom in de indeling bij het veld dat zij vult. Hoort zij er niet bij, zet haar dan bij skip.
+
+    Each column with data should be in the mapping by which you read a workbook of your own.
+
+    Message: The column "{found}" is not in the mapping. The number of filled cells that were not read is {count}.
+    Why: What was not read counts nowhere.
+    Fix: Put the column in the mapping, with the field that it fills. If it does not belong, put it with skip.
+    """,
+    "MVI-X015": """Rijen over hetzelfde record zeggen hetzelfde.
+
+    Melding: In de cel voor {field} staat {found}. Een eerdere rij over hetzelfde record zegt {first}, en dat is
+        gebruikt.
+    Waarom: Een record heeft één waarde, en niemand weet welke van de twee klopt.
+    Oplossing: Maak de rijen gelijk. Gaan zij over twee verschillende records, pas dan in de indeling de sleutel
+        (id) aan, zodat die per rij verschilt.
+
+    Rows about the same record should say the same.
+
+    Message: The cell for {field} holds {found}. An earlier row about the same record says {first}, and that was
+        used.
+    Why: A record has one value, and nobody knows which of the two is right.
+    Fix: Make the rows equal. If they are about two different records, change the key (id) in the mapping, so that
+        it differs from row to row.
     """,
 }

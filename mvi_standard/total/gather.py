@@ -14,8 +14,7 @@ import pyarrow.parquet as pq
 
 from mvi_standard.choices import Choices
 from mvi_standard.collector import collect_now, quiet_collector
-from mvi_standard.reading import parse
-from mvi_standard.reading.file import read_file
+from mvi_standard.reading import read
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.total.rows import rows
@@ -102,7 +101,7 @@ def table(name: str, of: Iterable[Row]) -> pa.Table:
 def _document(head: Head) -> Document:
     path = Path(head.name)
     if not head.line:
-        return parse(read_file(path), path.suffix.lower())
+        return read(path)
     with path.open("rb") as stream:
         stream.seek(head.start)
         return read_json(stream.read(head.size), first_line=head.line)

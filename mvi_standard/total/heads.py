@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mvi_standard.document import Unreadable
-from mvi_standard.reading import JSON_LINES, YAML, parse
+from mvi_standard.reading import JSON_LINES, YAML, read
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.workbook import content_of, holds_tables, is_workbook
 from mvi_standard.total.account import CONFLICT, PROVISIONAL, REPLACED
 from mvi_standard.total.identity import known, party, same
 
@@ -63,6 +64,9 @@ def heads(names: Iterable[str]) -> Iterator[Head]:
     """Give the head of every submission in these files; of what cannot be read too, for it must not go unnoticed."""
     for name in names:
         path = Path(name)
+        if path.suffix.lower() in YAML or is_workbook(path):
+            yield _head(name, _as_json(path))
+            continue
         try:
             data = read_file(path)
         except Unreadable:
@@ -71,7 +75,7 @@ def heads(names: Iterable[str]) -> Iterator[Head]:
         if path.suffix.lower() in JSON_LINES:
             yield from _lines(name, data)
         else:
-            yield _head(name, _as_json(data, path.suffix.lower()))
+            yield _head(name, data)
 
 
 def choose(found: Iterable[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
@@ -117,8 +121,9 @@ def _agreed(heads: list[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
 
 def _sha256(head: Head) -> str:
     """Return the hash of the bytes of a submission; empty when they cannot be read."""
+    path = Path(head.name)
     try:
-        data = read_file(Path(head.name))
+        data = content_of(path) if holds_tables(path) else read_file(path)
     except Unreadable:
         return ""
     return sha256(data[head.start : head.start + head.size].rstrip(b"\r") if head.line else data).hexdigest()
@@ -143,12 +148,10 @@ def _head(name: str, data: bytes, line: int = 0, start: int = 0) -> Head:
     return Head(name, key, root.version, root.state, *place, known(numbers))
 
 
-def _as_json(data: bytes, suffix: str) -> bytes:
-    """Return YAML as JSON, as far as its head goes; what cannot be read is left for the reading itself to refuse."""
-    if suffix not in YAML:
-        return data
+def _as_json(path: Path) -> bytes:
+    """Return YAML or a workbook as JSON; what cannot be read is left for the reading itself to refuse."""
     try:
-        document = parse(data, suffix)
+        document = read(path)
     except Unreadable:
         return b""
     return msgspec.json.encode({**document.envelope, **document.lists})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import JSON_LINES, parse
+from mvi_standard.reading import JSON_LINES, read
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.total.add_up import Ledger
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mvi_standard.document import Document
+    from mvi_standard.finding import Place
 
 BEHIND = """
     SELECT
@@ -52,10 +53,10 @@ class NoTotal(Exception):  # noqa: N818 - named for what it says of a folder
 
 @dataclass(frozen=True)
 class Trail:
-    """One record behind a figure. `line` is 0 when the file is not there any more, or has changed since."""
+    """One record behind a figure; `place` is None when the file is not there any more, or has changed since."""
 
     name: str
-    line: int
+    place: Place | None
     cls: str
     record: str
     organisation: str
@@ -64,6 +65,11 @@ class Trail:
     numerator: Decimal | None
     denominator: Decimal | None
     changed: bool = False
+
+    @property
+    def line(self) -> int:
+        """The line, or the row of a workbook, where the record begins; 0 without a place."""
+        return self.place.line if self.place else 0
 
 
 def trails(total: Path, figure: str) -> Iterator[Trail]:
@@ -98,15 +104,14 @@ class Tracer:
 
 def _trail(row: dict[str, Any], document: Document | None) -> Trail:
     same = document is not None and document.sha256 == row["sha256"]
-    line = 0
+    place = None
     if document is not None and same and row["place"]:
         path = tuple(int(part) if part.isdigit() else part for part in row["place"].split("/"))
         place = document.source.place(path)
-        line = place.line if place else 0
     state, reason = ("elsewhere", "") if row["elsewhere"] else (row["state"], row["reason"])
     amounts = (row["numerator"], row["denominator"])
     return Trail(
-        row["name"], line, row["cls"], row["record"], row["organisation"], state, reason, *amounts, changed=not same
+        row["name"], place, row["cls"], row["record"], row["organisation"], state, reason, *amounts, changed=not same
     )
 
 
@@ -115,9 +120,8 @@ def _document(place: str) -> Document | None:
     name, _, line = place.rpartition("#")
     path = Path(name if name and Path(name).suffix.lower() in JSON_LINES else place)
     try:
-        data = read_file(path)
         if path.suffix.lower() not in JSON_LINES:
-            return parse(data, path.suffix.lower())
-        return read_json(data.split(b"\n")[int(line) - 1], first_line=int(line))
+            return read(path)
+        return read_json(read_file(path).split(b"\n")[int(line) - 1], first_line=int(line))
     except (Unreadable, IndexError):
         return None

@@ -53,7 +53,7 @@ def text(value: str, path: Path) -> str:
         return refuse("empty_text", path)
     if value != value.strip():
         return refuse("blanks", path)
-    if len(value.encode("utf-16-le", "replace")) > 2 * LONGEST:
+    if len(value) > LONGEST // 2 and len(value.encode("utf-16-le", "replace")) > 2 * LONGEST:
         return refuse("long", path)
     if _NO_CELL.search(value):
         return refuse("character", path)

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.cannot import refuse
-from mvi_standard.workbook.writing.checks import paths
+from mvi_standard.workbook.writing.columns import paths
 
 if TYPE_CHECKING:
     from pathlib import Path

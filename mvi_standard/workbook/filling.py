@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.cannot import refuse
 from mvi_standard.workbook.cells import Cell, cell
 from mvi_standard.workbook.layout import EMPTY
+from mvi_standard.workbook.writing.tree import Fields, leaves, object_of, records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.finding import Path
     from mvi_standard.workbook.layout import Column, Sheet
@@ -21,7 +21,6 @@ Row = tuple[Cell, ...]
 FIRST_ROW = 3
 """Where the rows of a sheet begin, under the labels and the paths."""
 MOST_ROWS = 1_048_576 - FIRST_ROW + 1
-_Fields = Mapping[str, Any]
 
 
 def rows(values: Mapping[str, Any], sheets: Sequence[Sheet], language: str) -> dict[str, list[Row]]:
@@ -51,7 +50,7 @@ class _Filling:
         """Give the rows of one sheet."""
         if not sheet.path:
             elsewhere = {each.path for each in self.below[""]}
-            root = {name: value for name, value in _object(values, ()).items() if name not in elsewhere}
+            root = {name: value for name, value in object_of(values, ()).items() if name not in elsewhere}
             yield self._cells(sheet.columns, root, ())
         elif not sheet.parent:
             yield from self._top(sheet, values)
@@ -60,7 +59,7 @@ class _Filling:
 
     def _top(self, sheet: Sheet, values: Mapping[str, Any]) -> Iterator[Row]:
         inner = {each.path.rpartition(".")[2] for each in self.below[sheet.path]}
-        records = _records(values, sheet.path, ())
+        records = records_of(values, sheet.path, ())
         if records is None:
             return
         if not records:
@@ -71,10 +70,10 @@ class _Filling:
 
     def _inner(self, sheet: Sheet, values: Mapping[str, Any]) -> Iterator[Row]:
         name = sheet.path.rpartition(".")[2]
-        above = _records(values, sheet.parent, ()) or []
+        above = records_of(values, sheet.parent, ()) or []
         times = Counter(_key(sheet, record) for _, record in above)
         for path, record in above:
-            parts = _records(record, name, path)
+            parts = records_of(record, name, path)
             if parts is None:
                 continue
             key = _key(sheet, record)
@@ -84,7 +83,7 @@ class _Filling:
             for row in self._parts(sheet, parts):
                 yield (*first, *row)
 
-    def _parts(self, sheet: Sheet, parts: list[tuple[Path, _Fields]]) -> Iterator[Row]:
+    def _parts(self, sheet: Sheet, parts: list[tuple[Path, Fields]]) -> Iterator[Row]:
         """Give the cells of the records below one record."""
         if not parts:
             yield self._none(sheet, (), own=True)
@@ -102,9 +101,9 @@ class _Filling:
             for rest in self._rest(sheet, part, path):
                 yield (*first, *rest)
 
-    def _rest(self, sheet: Sheet, part: _Fields, path: Path) -> Iterator[Row]:
+    def _rest(self, sheet: Sheet, part: Fields, path: Path) -> Iterator[Row]:
         columns = sheet.columns[sheet.shared :]
-        inside = _records(part, sheet.inner, path)
+        inside = records_of(part, sheet.inner, path)
         if not inside:
             mark = EMPTY[self.language] if inside is not None else None
             yield (mark, *(None,) * (len(columns) - 1))
@@ -117,9 +116,9 @@ class _Filling:
         columns = sheet.columns if own else sheet.all_columns
         return (*keys, EMPTY[self.language], *(None,) * (len(columns) - 1))
 
-    def _cells(self, columns: Sequence[Column], record: _Fields, path: Path, *, keys: bool = False) -> Row:
+    def _cells(self, columns: Sequence[Column], record: Fields, path: Path, *, keys: bool = False) -> Row:
         """Return the cells of one record; every field of it has a column."""
-        found = dict(_leaves(record, {each.field if keys else each.path for each in columns}, path))
+        found = dict(leaves(record, {each.field if keys else each.path for each in columns}, path))
         if not found:
             refuse("empty_object", path)
         return tuple(self._cell(each, each.field if keys else each.path, found, path) for each in columns)
@@ -134,38 +133,7 @@ class _Filling:
         return made
 
 
-def _leaves(record: _Fields, columns: set[str], path: Path, before: str = "") -> Iterator[tuple[str, Any]]:
-    """Give each field of a record that has a column, with its path; an object gives those of its own fields."""
-    for name, value in record.items():
-        inside = f"{before}{name}"
-        if inside in columns:
-            yield inside, value
-            continue
-        at = (*path, *inside.split("."))
-        if not any(each.startswith(f"{inside}.") for each in columns):
-            refuse("unknown", at)
-        yield from _leaves(_object(value, at), columns, path, f"{inside}.")
-
-
-def _records(values: _Fields, name: str, path: Path) -> list[tuple[Path, _Fields]] | None:
-    """Return the records of a list, each with its path; None where the list is not there."""
-    if name not in values:
-        return None
-    found, at = values[name], (*path, name)
-    if isinstance(found, str | Mapping) or not isinstance(found, Sequence):
-        refuse("list", at)
-    return [((*at, index), _object(each, (*at, index))) for index, each in enumerate(found)]
-
-
-def _object(value: Any, path: Path) -> _Fields:  # noqa: ANN401 - what stands in a JSON document
-    if not isinstance(value, Mapping):
-        refuse("object", path)
-    if not value:
-        refuse("empty_object", path)
-    return value
-
-
-def _key(sheet: Sheet, record: _Fields) -> tuple[Any, ...]:
+def _key(sheet: Sheet, record: Fields) -> tuple[Any, ...]:
     """Return what names a record for the rows below it; with None for what is not there."""
     found = (record.get(each.field) for each in sheet.keys)
     return tuple(each if isinstance(each, str) else None for each in found)

@@ -79,7 +79,8 @@ def score(grid: Grid, words: Words) -> int:
 
 def find(grid: Grid, words: Words) -> Head | None:
     """Return the head of a sheet; None where no row is one."""
-    paths, labels = _best(grid, words, "by_path"), _best(grid, words, "by_label")
+    paths = _best(grid, words, "by_path")
+    labels = _best(grid, words, "by_label", besides=paths)
     if not paths and not labels:
         return None
     if paths and not 0 < labels <= paths + 1:
@@ -105,9 +106,10 @@ def _all(grid: Grid) -> range:
     return range(1, max(map(len, grid.rows)) + 1)
 
 
-def _best(grid: Grid, words: Words, how: str) -> int:
+def _best(grid: Grid, words: Words, how: str, besides: int = 0) -> int:
     """Return the number of the row that names most columns; 0 where none names enough."""
-    found = [(_found(row, words, how), -number) for number, row in enumerate(grid.rows[:SEARCHED], 1)]
+    rows = [each for each in enumerate(grid.rows[:SEARCHED], 1) if each[0] != besides]
+    found = [(_found(row, words, how), -number) for number, row in rows]
     most, number = max(found, default=(0, 0))
     few = min(_ENOUGH, len(words.columns))
     return -number if most >= few else 0

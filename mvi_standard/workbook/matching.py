@@ -76,7 +76,7 @@ def matched(book: Book, edition: Edition) -> Matched:
             first.setdefault(each.sheet.path, each)
     if not first:
         raise Unreadable(_nothing_known(book, sheets))
-    found = [each for sheet in sheets if (each := first.get(sheet.path))]
+    found = [first[sheet.path] for sheet in sheets if sheet.path in first]
     tables = {each.sheet.path: Table(each.sheet, each.grid, each.head) for each in found if each.sheet and each.head}
     return Matched(tables, tuple(_notes(claims, first)))
 

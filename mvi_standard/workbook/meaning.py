@@ -1,59 +1,37 @@
-"""What a cell says: as it stands there, or as it can only be meant in its column."""
+"""What one value in a cell means: the words for it, and what it takes to find out."""
 
 from __future__ import annotations
 
-import re
-from functools import partial
-from typing import TYPE_CHECKING
-
-from mvi_standard.workbook.kinds import ONES, Meaning, text
-from mvi_standard.workbook.layout import EMPTY
-from mvi_standard.workbook.plain_text import as_it_is
-from mvi_standard.workbook.remarks import UNDERSTOOD
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
+    from mvi_standard.edition import Edition
     from mvi_standard.workbook.book import Value
-    from mvi_standard.workbook.kinds import Fields, Known, One
-    from mvi_standard.workbook.layout import Column
+    from mvi_standard.workbook.spellings import Spellings
 
-    Reader = Callable[[Value, Fields], Meaning]
-
-_BETWEEN = re.compile("[;\n]")
+Fields = Mapping[str, Any]
+"""What was read of the same row, by machine path."""
 
 
-def is_empty_mark(value: object) -> bool:
-    """Tell whether a cell says that a list is there, and has nothing in it."""
-    return isinstance(value, str) and value.strip().casefold() in EMPTY.values()
+class Meaning(NamedTuple):
+    """A JSON value, and the code of what is to be said of it; empty where it stands in the cell just so."""
+
+    value: Any
+    code: str = ""
 
 
-def reader(column: Column, name: str, known: Known) -> Reader:
-    """Return how the cells of a column are read; `name` is its machine path."""
-    one = ONES.get(column.type, text)(column, name, known)
-    return partial(_several if column.many else _single, one)
+One = Callable[["Value", Fields], Meaning | None]
+"""Reads one value; None where the cell holds something else."""
+Reader = Callable[["Value", Fields], Meaning]
+"""Reads a cell, whatever it holds."""
 
 
-def _single(one: One, value: Value, row: Fields) -> Meaning:
-    """Return what one value means; what cannot be understood stays what it is, and its structure will be at fault."""
-    return one(value, row) or Meaning(as_it_is(value))
+@dataclass(frozen=True)
+class Known:
+    """What cells can refer to: the records of each class, by their keys and names; and the KPIs of the file itself."""
 
-
-def _several(one: One, value: Value, row: Fields) -> Meaning:
-    """Return the values of a cell; a comma parts them only where it can be nothing else."""
-    if is_empty_mark(value):
-        return Meaning([])
-    parts: list[Value] = [value]
-    if isinstance(value, str):
-        parts = [*_parts(_BETWEEN.split(value))] or parts
-    code = ""
-    if len(parts) == 1 and isinstance(value, str) and one(parts[0], row) is None:
-        pieces = [*_parts(value.split(","))]
-        if len(pieces) > 1 and all(one(each, row) for each in pieces):
-            parts, code = pieces, UNDERSTOOD
-    found = [_single(one, each, row) for each in parts]
-    return Meaning([each.value for each in found], max([code, *(each.code for each in found)]))
-
-
-def _parts(texts: Iterable[str]) -> Iterable[Value]:
-    return (each.strip() for each in texts if each.strip())
+    edition: Edition
+    targets: Mapping[str, Spellings] = field(default_factory=dict)
+    kpis: tuple[str, ...] = ()

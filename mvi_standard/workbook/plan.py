@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.filling import FIRST_ROW, rows
 from mvi_standard.workbook.layout import layout
-from mvi_standard.workbook.writing.needs import Choice, chosen_kpis, chosen_themes, fitted, needed
+from mvi_standard.workbook.writing.choice import Choice, chosen_kpis, chosen_themes
+from mvi_standard.workbook.writing.needs import fitted, needed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,7 +45,8 @@ class Plan:
         """Return the last row of a sheet that gets drop-downs and messages: some more than are filled."""
         if not sheet.path:
             return FIRST_ROW
-        return FIRST_ROW - 1 + max(self.room, len(self.filled.get(sheet.path, ())) + SPARE)
+        there = len(self.filled.get(sheet.path, ()))
+        return FIRST_ROW - 1 + (self.room if there < self.room else there + SPARE)
 
     @property
     def kpis(self) -> tuple[str, ...]:

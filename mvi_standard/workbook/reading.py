@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import Document
 from mvi_standard.editions import EDITIONS, LATEST
-from mvi_standard.workbook.kinds import Known
 from mvi_standard.workbook.layout import layout
 from mvi_standard.workbook.matching import matched
+from mvi_standard.workbook.meaning import Known
 from mvi_standard.workbook.records import Item, assembled, inner, nested, parted, top
 from mvi_standard.workbook.rows import rows_of
 from mvi_standard.workbook.source import WorkbookSource, titles
@@ -19,20 +19,23 @@ from mvi_standard.workbook.telling import alone, another_edition, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
+    from mvi_standard import finding
     from mvi_standard.edition import Edition
-    from mvi_standard.finding import Finding, Path
+    from mvi_standard.finding import Finding
     from mvi_standard.workbook.book import Book
     from mvi_standard.workbook.matching import Table
     from mvi_standard.workbook.rows import Read, Rows
 
 
-def document_of(content: bytes, suffix: str) -> Document:
-    """Read the bytes of a workbook; `suffix` is the end of its name. Raises Unreadable when that cannot be done."""
+def document_of(content: bytes | Path, suffix: str = "") -> Document:
+    """Read a workbook: bytes with the end of their name, or a folder of CSV. Raises Unreadable where it cannot."""
     from mvi_standard.workbook.opening import open_book  # noqa: PLC0415 - who has a book already needs no reader of files
 
     book = open_book(content, suffix)
-    return replace(read_book(book, EDITIONS.get(book.standard_version or "", LATEST)), content=content)
+    document = read_book(book, EDITIONS.get(book.standard_version or "", LATEST))
+    return replace(document, content=content) if isinstance(content, bytes) else document
 
 
 def read_book(book: Book, edition: Edition) -> Document:
@@ -70,7 +73,7 @@ def _items(table: Table, rows: Mapping[str, Rows]) -> Iterator[Item]:
     return (parted if sheet.inner else inner)(sheet, reads, parents)
 
 
-def _places(own: Sequence[Read], items: Iterator[Item]) -> Iterator[tuple[Path, int]]:
+def _places(own: Sequence[Read], items: Iterator[Item]) -> Iterator[tuple[finding.Path, int]]:
     """Give the row of each record and each part, and that of the submission itself."""
     if own:
         yield (), own[0].number

@@ -50,8 +50,12 @@ class Remark(NamedTuple):
 
     def finding(self, path: Path, place: Place) -> Finding:
         """Return the finding; `path` leads to the record, `place` is the cell."""
+        return self.about((*path, *self.name.split(".")), place)
+
+    def about(self, path: Path, place: Place) -> Finding:
+        """Return the finding on what `path` leads to."""
         values = {"found": self.found, "read_as": self.meant, "field": field_name(self.column)}
-        return Finding(self.code, SEVERITIES[self.code], (*path, *self.name.split(".")), values, place)
+        return Finding(self.code, SEVERITIES[self.code], path, values, place)
 
 
 def field_name(column: Column) -> Name:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.workbook import aside
-from mvi_standard.workbook.meaning import is_empty_mark, reader
 from mvi_standard.workbook.plain_text import as_it_is
+from mvi_standard.workbook.readers import is_empty_mark, reader
 from mvi_standard.workbook.remarks import FAILED, FORMULA, UNCOMPUTED, Remark, blank
 
 if TYPE_CHECKING:
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 
     from mvi_standard.finding import Finding, Said
     from mvi_standard.workbook.book import Grid, Value
-    from mvi_standard.workbook.kinds import Known
     from mvi_standard.workbook.layout import Column, Sheet
     from mvi_standard.workbook.matching import Table
-    from mvi_standard.workbook.meaning import Reader
+    from mvi_standard.workbook.meaning import Known, Reader
 
 
 class Read(NamedTuple):

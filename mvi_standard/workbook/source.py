@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Path, Place
+from mvi_standard.workbook.plain_text import as_it_is
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.book import Grid
@@ -45,6 +46,12 @@ class WorkbookSource:
         """Return an empty line: a workbook has cells."""
         del number
         return ""
+
+    def cell(self, place: Place) -> str:
+        """Return what stands in a cell, as text; empty for an empty one, and on a sheet that is not read."""
+        grids = (each.grid for each in self.tables.values() if each.grid.name == place.sheet)
+        value = next((grid.cell(place.line, place.column) for grid in grids), None)
+        return "" if value is None else str(as_it_is(value))
 
     def token(self, path: Path) -> str | None:
         """Return the value of a cell, as JSON; None for a list, an object, or nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.supplier.asked import asked, why_not
+from mvi_standard.workbook.supplier.asked import Among, asked, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ class NoForm(Exception):  # noqa: N818 - named for what it says of the question
 class Form:
     """What is asked, of whom, by whom, and about which period.
 
-    `social` tells whether social return was agreed, `earlier` is the last report on it; `left_out` names the
+    `social` are the commitments to social return, each with its KPI, `earlier` is the last report on it; `left_out` names the
     commitments about which nothing can be asked, each with the reason.
     """
 
@@ -43,7 +43,7 @@ class Form:
     contract: Json
     period: Json
     asks: tuple[Ask, ...]
-    social: bool
+    social: tuple[tuple[Json, Json], ...]
     earlier: Json
     left_out: tuple[tuple[str, str], ...] = ()
 
@@ -63,11 +63,9 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
     reasons = {
         each["id"]: why_not(each, dossier.kpi(each["kpi"]), period) for each in commitments if each not in social
     }
-    methods = {each["id"]: each for each in dossier.all("Method")}
+    among = _among(dossier, submission)
     asks = tuple(
-        asked(each, dossier.kpi(each["kpi"]), period, methods, dossier.edition)
-        for each in commitments
-        if reasons.get(each["id"]) == ""
+        asked(each, dossier.kpi(each["kpi"]), period, among) for each in commitments if reasons.get(each["id"]) == ""
     )
     if not asks and not social:
         raise NoForm("form_nothing" if commitments else "form_no_commitments", contract=found["own_number"])
@@ -79,7 +77,7 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
         found,
         {"start": period["start"], "end": period["end"]},
         asks,
-        bool(social),
+        tuple((each, dossier.kpi(each["kpi"])) for each in social),
         _earlier(dossier, found["id"]),
         tuple((key, why) for key, why in reasons.items() if why),
     )
@@ -95,6 +93,12 @@ def contract_of(dossier: Dossier, asked_for: str) -> Any:  # noqa: ANN401 - a re
     if not same:
         raise NoForm("form_no_contract", contract=asked_for, meant=tuple(_numbers(dossier)))
     return same[0]
+
+
+def _among(dossier: Dossier, submission: Json) -> Among:
+    profile = dossier.edition.tables.profiles[submission["profile"]]
+    methods = {each["id"]: each for each in dossier.all("Method")}
+    return Among(dossier.edition, methods, frozenset(profile.required.get("Observation", ())))
 
 
 def _numbers(dossier: Dossier) -> Iterator[str]:

@@ -35,7 +35,7 @@ def told(table: Table, items: Iterable[Item], lists: dict[str, list[Any]]) -> It
     for item in items:
         for remark in item.read.remarks:
             at = (item.read.number, table.head.numbers[remark.name])
-            yield remark.finding(_home(table, item, remark), place(table.grid, at))
+            yield remark.about(_home(table, item, remark), place(table.grid, at))
         if item.orphan:
             yield _orphan(table, item)
         if item.empty and list_at(lists, item.empty):

@@ -10,7 +10,8 @@ from xlsxwriter.workbook import Workbook
 from mvi_standard.workbook.filling import FIRST_ROW
 from mvi_standard.workbook.titles import CODELISTS
 from mvi_standard.workbook.writing import looks
-from mvi_standard.workbook.writing.checks import Checks, definition, frozen_columns, paths, together
+from mvi_standard.workbook.writing.checks import Checks
+from mvi_standard.workbook.writing.columns import definition, frozen_columns, paths, together
 from mvi_standard.workbook.writing.speech import say
 from mvi_standard.workbook.writing.xlsx_checks import missing, names, validation
 from mvi_standard.workbook.writing.xlsx_formats import Formats

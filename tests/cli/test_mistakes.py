@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ASKED = {"named": ", ".join(FORMATS), "quoted": ", ".join(map(repr, FORMATS))}
 LISTED = Path(__file__).with_name("mistakes.txt").read_text("utf-8").format(**ASKED).splitlines()
 MISTAKES = tuple((command.removeprefix("$ "), line) for command, line in zip(LISTED[::2], LISTED[1::2], strict=True))
-"""Each command with its line; `plan.json` is a Word file with another name."""
+"""Each command with its line; `hernoemd.json` is a Word file with another name, `tabel.json` a CSV."""
 DRIVER = """
 import contextlib, io, json, sys
 from importlib import import_module
@@ -59,10 +59,10 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], t
 def lay_out(folder: Path) -> None:
     shutil.copy(EXAMPLES / "valid" / "minimaal.json", folder / "aanlevering.json")
     (folder / "leeg").mkdir()
-    (folder / "lijst.csv").write_text("nummer;bedrag\n1;400000\n", "utf-8")
-    for name in ("lijst.xlsx", "plan.json"):
+    (folder / "tabel.json").write_text("nummer;bedrag\n1;400000\n", "utf-8")
+    for name in ("plan.docx", "hernoemd.json"):
         with zipfile.ZipFile(folder / name, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr("xl/workbook.xml", "<workbook/>" * 50)
+            archive.writestr("word/document.xml", "<w/>" * 50)
 
 
 def typed(commands: list[str], folder: Path, language: str) -> Any:

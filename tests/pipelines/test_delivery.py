@@ -43,7 +43,15 @@ def test_the_hook_finds_submissions_by_name_and_nothing_else(name: str) -> None:
 
 @pytest.mark.parametrize("name", PINS)
 def test_what_a_pipeline_installs_is_what_is_locked(name: str) -> None:
-    export = [PROGRAMS / "uv", "export", "--quiet", "--offline", "--locked", "--no-emit-project", PINS[name]]
+    export: list[str | Path] = [
+        PROGRAMS / "uv",
+        "export",
+        "--quiet",
+        "--offline",
+        "--locked",
+        "--no-emit-project",
+        PINS[name],
+    ]
     locked = subprocess.run(
         [*export, "--no-header", "--no-annotate"], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
     ).stdout
@@ -93,7 +101,7 @@ def test_only_what_the_wheel_is_made_of_goes_to_the_builder() -> None:
     ],
 )
 def test_what_a_service_reads_has_the_form_that_it_asks(schema: str, name: str) -> None:
-    check = [PROGRAMS / "check-jsonschema", "--builtin-schema", schema, ROOT / name]
+    check: list[str | Path] = [PROGRAMS / "check-jsonschema", "--builtin-schema", schema, ROOT / name]
     done = subprocess.run(check, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr
@@ -101,7 +109,15 @@ def test_what_a_service_reads_has_the_form_that_it_asks(schema: str, name: str) 
 
 @pytest.mark.parametrize("name", ["action.yml", "integrations/github-workflow.yml"])
 def test_nothing_is_found_by_who_looks_for_holes_in_workflows(name: str) -> None:
-    scan = [PROGRAMS / "zizmor", "--offline", "--persona", "pedantic", "--config", "integrations/zizmor.yml", name]
+    scan: list[str | Path] = [
+        PROGRAMS / "zizmor",
+        "--offline",
+        "--persona",
+        "pedantic",
+        "--config",
+        "integrations/zizmor.yml",
+        name,
+    ]
     done = subprocess.run(scan, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr

@@ -40,7 +40,7 @@ def test_the_three_parts_are_the_line_without_the_blank_around_it() -> None:
 
     assert found[1:] == ('"submitter": ', '"niemand"', ",")
     assert report.document is not None
-    assert "".join(found[1:]) == report.document.source.line(found.line).strip()
+    assert "".join(found[1:]) == report.document.source.line(found.at).strip()
 
 
 def test_every_example_shows_what_is_wrong_in_its_own_line() -> None:
@@ -53,7 +53,7 @@ def test_every_example_shows_what_is_wrong_in_its_own_line() -> None:
                 continue
             assert place is not None
             line = path.read_bytes().decode("utf-8", "replace").split("\n")[place.line - 1]
-            assert found.line == place.line
+            assert found.at == place.line
             assert found.faulty.removesuffix(CUT) in hidden(line, anywhere=True), path.name
 
 
@@ -81,8 +81,8 @@ def test_a_bracket_alone_is_shown_with_what_follows_it() -> None:
 
     assert report.document is not None
     assert (found.before, found.faulty) == ("", "{")
-    assert found.after.strip() == report.document.source.line(found.line + 1).strip()
-    assert f"{found.line:>6} | {{ {found.after.strip()}" in list(render(report, "nl"))
+    assert found.after.strip() == report.document.source.line(found.at + 1).strip()
+    assert f"{found.at:>6} | {{ {found.after.strip()}" in list(render(report, "nl"))
 
 
 def test_a_bsn_behind_a_bracket_is_not_shown() -> None:

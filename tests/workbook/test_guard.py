@@ -221,7 +221,7 @@ def test_a_limit_is_the_last_that_is_good(limits: BookLimits, code: str | None) 
 
 
 def test_a_reader_gets_only_what_was_seen() -> None:
-    seen = guarded(xlsx(ONE, **{"xl/media/image1.png": b"x", "customXml/item1.xml": "<x/>", "xl\\theme.xml": "<x/>"}))
+    seen = guarded(xlsx(ONE, **{"xl/media/image1.png": "x", "customXml/item1.xml": "<x/>", "xl\\theme.xml": "<x/>"}))
 
     assert isinstance(seen, SeenBook)
     with zipfile.ZipFile(BytesIO(seen.clean)) as clean:

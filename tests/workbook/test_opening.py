@@ -11,12 +11,27 @@ import pytest
 import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
-from packages import BOOK, PROPERTIES, PROPERTY, TEXTS, cell, ods, packed, part, row, xlsx
+from packages import (
+    BOOK,
+    PROPERTIES,
+    PROPERTY,
+    TEXTS,
+    cell,
+    number_cell,
+    ods,
+    packed,
+    part,
+    record,
+    row,
+    xls,
+    xlsx,
+)
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
 from mvi_standard.workbook.book import Book, Grid, address
 from mvi_standard.workbook.formats import old
+from mvi_standard.workbook.guarding.limits import BookLimits
 from mvi_standard.workbook.opening import open_book
 
 if TYPE_CHECKING:
@@ -81,7 +96,7 @@ def odf_cell(kind: str, name: str, value: str) -> str:
 ODF_VALUES = {
     "a text": (cell("007"), "007"),
     "blanks that are written": (cell('a<text:s text:c="2"/>b<text:tab/>c<text:line-break/>d'), "a  b\tc\nd"),
-    "blanks that fold": (cell("  a \n b<text:span> c</text:span> "), "a b c"),
+    "blanks that fold": (cell("\n  a \n b<text:span>  c</text:span>\n "), "a b  c"),
     "two lines": (
         '<table:table-cell office:value-type="string"><text:p>a</text:p><text:p>b</text:p></table:table-cell>',
         "a\nb",
@@ -190,11 +205,32 @@ def test_the_same_holds_for_an_ods() -> None:
         ".ods",
     )
 
-    assert (read.uncomputed, read.failed) == ({(1, 1)}, {(1, 2)})
+    assert read.uncomputed == {(1, 1)}
+    assert read.failed == {(1, 2)}
     assert read.hidden == {2, 3, 4}
     assert read.merged == (((2, 1), (2, 2)),)
     assert read.rows[1:] == (("a", "b"), ("c",), ("c",))
     assert not read.shown
+
+
+def test_a_message_of_an_ods_that_is_not_shown_hides_no_sheet() -> None:
+    content = ods(
+        row(cell("x")),
+        '<style:style style:name="s"/><table:error-message table:display="false"/>',
+        'table:style-name="s"',
+        **{"Configurations2/accelerator/current.xml": ""},
+    )
+
+    assert grid(content).shown
+
+
+def test_what_stands_under_the_rows_is_no_part_of_the_last_cell() -> None:
+    content = xlsx(
+        '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
+        "<headerFooter><oddHeader>&amp;C2025</oddHeader></headerFooter>",
+    )
+
+    assert grid(content).rows == (("een",),)
 
 
 def test_outcomes_that_nobody_computed_are_none() -> None:
@@ -239,6 +275,48 @@ REFUSED = {
 @pytest.mark.parametrize(("content", "suffix", "code"), REFUSED.values(), ids=REFUSED)
 def test_what_is_no_workbook_is_refused(content: bytes, suffix: str, code: str) -> None:
     assert refusal(content, suffix).code == code
+
+
+def test_an_old_workbook_is_read_at_the_same_addresses() -> None:
+    read = grid(xls(number_cell(2, 1, 12) + number_cell(2, 2, 1.5)), ".xls")
+
+    assert read.rows[:4] == ((), (), (None, 12, 1.5), ())
+
+
+OUTCOME = {"an error": b"\2\0\x17\0\0\0\xff\xff", "nobody computed it": b"\0" * 6 + b"\xff\xff"}
+HIDDEN_ERRORS = {
+    "a cell with an error": xls(record(0x0205, b"\0\0\0\0\0\0\x17\1")),
+    "a formula with an error": xls(record(0x0006, b"\0" * 6 + OUTCOME["an error"] + b"\0" * 8)),
+    "a formula without an outcome": xls(record(0x0006, b"\0" * 6 + OUTCOME["nobody computed it"] + b"\2" + b"\0" * 7)),
+    "an .xlsb": packed({"xl/workbook.bin": "", "xl/worksheets/sheet1.bin": b"\0\0\x8b\1\1x\3\0"}),
+}
+
+
+@pytest.mark.parametrize("content", HIDDEN_ERRORS.values(), ids=HIDDEN_ERRORS)
+def test_an_error_that_the_reader_of_old_workbooks_would_not_show_is_a_refusal(content: bytes) -> None:
+    assert refusal(content, ".xls").values["problem"].en == "a cell holds an error such as #REF!"
+
+
+def test_yes_and_no_in_an_old_workbook_are_no_errors() -> None:
+    assert grid(xls(record(0x0205, b"\0\0\0\0\0\0\1\0")), ".xls").cell(1, 1) is True
+
+
+@pytest.mark.parametrize("limits", [BookLimits(cells=99), BookLimits(rows=400), BookLimits(sheets=0)])
+def test_an_old_workbook_beyond_the_limits_is_refused(limits: BookLimits) -> None:
+    with pytest.raises(Unreadable) as caught:
+        old.read_old(xls(b""), limits)
+
+    assert caught.value.finding.code == "MVI-F021"
+
+
+@pytest.mark.parametrize("at", [76, 48, 30, 512, 700, 1100, 1200, 1540, 1560])
+def test_an_old_workbook_that_was_damaged_is_read_or_refused(at: int) -> None:
+    content = xls(number_cell(2, 1, 12))
+
+    try:
+        assert open_book(content[:at] + b"\xf1\xf2\xf3" + content[at + 3 :], ".xls")
+    except Unreadable as refused:
+        assert refused.finding.code.startswith("MVI-F02")
 
 
 def test_an_old_workbook_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ PHRASES = {
         "Red is an error, orange a warning and blue a tip. The formats of your cells are kept.",
     ),
     "annotate_again": (
-        "Controleer het werkboek daarna opnieuw: dan verdwijnt wat hersteld is. Zet zelf niets op dit blad.",
+        "Controleer de werkmap daarna opnieuw: dan verdwijnt wat hersteld is. Zet zelf niets op dit blad.",
         "Then check the workbook again: what is mended goes away. Write nothing of your own on this sheet.",
     ),
     "annotate_left": ("Nog {n} bevindingen staan niet in deze lijst.", "{n} more findings are not in this list."),
@@ -41,35 +41,35 @@ PHRASES = {
     "annotate_done": ("{name}: {n} cellen gemarkeerd.", "{name}: {n} cells marked."),
     "annotate_done_one": ("{name}: 1 cel gemarkeerd.", "{name}: 1 cell marked."),
     "annotate_one": (
-        "--annotate maakt één werkboek: noem ook één bestand om te controleren.",
+        "--annotate maakt één werkmap: noem ook één bestand om te controleren.",
         "--annotate makes one workbook: name one file to check as well.",
     ),
     "annotate_kind": (
-        "--annotate kan alleen een werkboek .xlsx markeren. Bij {name} noemt de gewone uitkomst elke plaats.",
+        "--annotate kan alleen een werkmap .xlsx markeren. Bij {name} noemt de gewone uitkomst elke plaats.",
         "--annotate can only mark an .xlsx workbook. For {name} the ordinary result names each place.",
     ),
     "annotate_resave": (
-        "--annotate kan alleen een werkboek .xlsx markeren. Sla {name} op als .xlsx en probeer het opnieuw.",
+        "--annotate kan alleen een werkmap .xlsx markeren. Sla {name} op als .xlsx en probeer het opnieuw.",
         "--annotate can only mark an .xlsx workbook. Save {name} as .xlsx and try again.",
     ),
     "annotate_target": (
-        "{name} wordt een werkboek .xlsx: kies een naam die op .xlsx eindigt.",
+        "{name} wordt een werkmap .xlsx: kies een naam die op .xlsx eindigt.",
         "{name} will be an .xlsx workbook: choose a name that ends in .xlsx.",
     ),
     "annotate_unreadable": (
-        "Er is geen gemarkeerd werkboek gemaakt, want {name} is niet te lezen.",
+        "Er is geen gemarkeerde werkmap gemaakt, want {name} is niet te lezen.",
         "No marked workbook was made, as {name} cannot be read.",
     ),
     "annotate_signed": (
-        "{name} is niet te markeren: het is ondertekend, en dat geldt dan niet meer. Markeer een kopie zonder.",
-        "{name} cannot be marked: it is signed, and that would no longer hold. Mark a copy without.",
+        "{name} is niet te markeren, want dan geldt de handtekening niet meer. Markeer een kopie zonder handtekening.",
+        "{name} cannot be marked, as its signature would no longer hold. Mark a copy without a signature.",
     ),
     "annotate_shared": (
-        "{name} is niet te markeren: het is een gedeeld werkboek. Stop het delen en sla het opnieuw op.",
+        "{name} is niet te markeren: deze werkmap wordt gedeeld. Stop het delen en sla de werkmap opnieuw op.",
         "{name} cannot be marked: it is a shared workbook. Stop sharing it and save it again.",
     ),
     "annotate_unusual": (
-        "{name} is niet te markeren zonder iets te verliezen. Sla het in Excel of LibreOffice op als gewoon .xlsx.",
+        "{name} is niet zonder verlies te markeren. Sla het bestand in Excel of LibreOffice op als gewoon .xlsx.",
         "{name} cannot be marked without losing something. Save it in Excel or LibreOffice as an ordinary .xlsx.",
     ),
 }

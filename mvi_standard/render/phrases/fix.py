@@ -34,6 +34,10 @@ PHRASES = {
         "{name} is intussen veranderd en daarom niet aangepast. Probeer het opnieuw.",
         "{name} was changed in the meantime, and is left alone for that reason. Please try again.",
     ),
+    "fix_workbook": (
+        "{name} is een werkmap, die u in de werkmap zelf herstelt. mvi-validate --annotate zet bij elke cel wat u doet.",
+        "{name} is a workbook, which you mend in the workbook itself. mvi-validate --annotate says at each cell how.",
+    ),
     "fix_alone": (
         "Noem bij --write naast - geen andere bestanden: de herstelde aanlevering komt in de uitvoer.",
         "With --write, name no other files beside -: the mended submission goes to the output.",

@@ -55,6 +55,7 @@ PHRASES = {
     "csv_field": ("veld", "field"),
     "csv_line": ("regel", "line"),
     "csv_column": ("kolom", "column"),
+    "csv_cell": ("cel", "cell"),
     "csv_message": ("melding", "message"),
     "csv_fix": ("oplossing", "fix"),
     "csv_found": ("gevonden", "found"),

@@ -45,6 +45,10 @@ PHRASES = {
         "Van {name} is geen kopie te maken met dezelfde melding ({codes}). Schrijf een klein voorbeeld met de hand.",
         "No copy of {name} can be made that gives the same finding ({codes}). Write a small example by hand.",
     ),
+    "redact_workbook": (
+        "{name} is een werkmap. Maak er eerst JSON van met mvi convert, en daarvan de kopie.",
+        "{name} is a workbook. First make JSON of it with mvi convert, and then a copy of that.",
+    ),
     "redact_same": (
         "{name} is het bestand zelf. Kies een andere naam voor de kopie.",
         "{name} is the file itself. Choose another name for the copy.",

@@ -71,7 +71,7 @@ def with_formats(package: Package, workbook: str) -> tuple[Package, Formats]:
     """Return the package with our formats, and their numbers."""
     part = next((each.part for each in package.relations(workbook) if each.kind == "styles"), "")
     if not part:
-        part = package.free("xl/styles{}.xml")
+        part = "xl/styles.xml" if "xl/styles.xml" not in package else package.free("xl/styles{}.xml")
         package = package.put(part, _EMPTY.encode(), f"{KIND}styles+xml")
         package, _ = package.relate(workbook, "styles", part)
     data, fonts = _listed(package.read(part), "fonts", "font", _FONTS)

@@ -13,7 +13,7 @@ from mvi_standard.workbook.book import letters
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-WIDTHS = (16, 24, 9, 62, 62, 34, 13)
+WIDTHS = (15, 24, 9, 62, 62, 34, 13)
 """Of the columns, in digits."""
 LINKS = 65_000
 """Links in one sheet: from 65,530 on Excel repairs the file."""

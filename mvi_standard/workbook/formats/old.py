@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.book import Book, Grid
-from mvi_standard.workbook.formats.old_worker import LOCKED, MACROS, TOO_LARGE, WITHOUT
+from mvi_standard.workbook.formats.old_worker import ERRORS, LOCKED, MACROS, TOO_LARGE, WITHOUT
 from mvi_standard.workbook.formats.plain import plain_rows
 from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
@@ -58,6 +58,8 @@ def _refuse(code: int, limits: BookLimits) -> None:
         raise ImportError(problem)
     if code == LOCKED:
         raise damaged(problems.PASSWORD)
+    if code == ERRORS:
+        raise old_format(problems.ERRORS)
     if code == MACROS:
         raise unwanted(problems.MACROS)
     if code == TOO_LARGE:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import struct
 import sys
 from contextlib import suppress
 from datetime import timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+from mvi_standard.workbook.formats.old_cells import has_errors
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 MEMORY, SECONDS = 1024**3, 30
-LOCKED, TOO_LARGE, BROKEN, WITHOUT, MACROS = 3, 4, 5, 6, 7
+LOCKED, TOO_LARGE, BROKEN, WITHOUT, MACROS, ERRORS = 3, 4, 5, 6, 7, 8
 """How the process ends where it cannot read; any other end than 0 is a crash."""
 
 
@@ -25,11 +29,14 @@ def main(arguments: list[str]) -> int:
     except ImportError:
         return WITHOUT
     try:
-        with load_workbook(BytesIO(sys.stdin.buffer.read())) as workbook:
+        content = sys.stdin.buffer.read()
+        if has_errors(content):
+            return ERRORS
+        with load_workbook(BytesIO(content)) as workbook:
             found = _sheets(workbook, *map(int, arguments))
     except PasswordError:
         return LOCKED
-    except (CalamineError, MemoryError, ValueError, OSError):
+    except (CalamineError, MemoryError, ValueError, OSError, LookupError, struct.error, BadZipFile):
         return BROKEN
     if isinstance(found, int):
         return found

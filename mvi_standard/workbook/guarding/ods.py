@@ -32,7 +32,7 @@ def read_ods(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
             continue
         if name in {ABOUT, MANIFEST}:
             walk(archive.chunks(name), about, None, BETWEEN, limits)
-        elif name.casefold().endswith(".xml"):
+        elif name.casefold().endswith(".xml") and archive.entries[name].file_size:
             walk(archive.chunks(name), Listener(), None, BETWEEN, limits)
         else:
             any(False for _ in archive.chunks(name))

@@ -138,5 +138,5 @@ class Sheets(Listener):
             self.spreadsheet = True
         elif name == f"{STYLE}style":
             self.style = attributes.get(f"{STYLE}name", "")
-        elif attributes.get(f"{TABLE}display") == "false":
+        elif name == f"{STYLE}table-properties" and attributes.get(f"{TABLE}display") == "false":
             self.unseen.add(self.style)

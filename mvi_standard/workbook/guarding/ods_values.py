@@ -17,10 +17,11 @@ CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0|"
 NUMBERS = {"float", "percentage", "currency"}
 DURATION = re.compile(r"PT([0-9]{1,6})H([0-9]{1,6})M([0-9]{1,6}(?:\.[0-9]+)?)S")
 ERROR = re.compile(r"#[A-Z0-9/]+[!?]|#N/A|Err:[0-9]{3}")
-BLANK, TAB, BREAK = "\x01", "\x02", "\x03"
-"""Stand for blanks that an element writes, while other blanks fold into one: XML cannot hold these signs itself."""
-_FOLDED = re.compile(r"[ \t\r\n]+")
-_WRITTEN = str.maketrans({BLANK: " ", TAB: "\t", BREAK: "\n"})
+BLANK, TAB, BREAK, FOLD = "\x01", "\x02", "\x03", "\x04"
+"""Stand for blanks that an element writes, and for a fold in the XML: XML cannot hold these signs itself."""
+_FOLDED = re.compile(r" *[\t\r\n][ \t\r\n]*")
+"""Only where a line ends: LibreOffice writes two blanks in a row as such, though they should fold too."""
+_WRITTEN = str.maketrans({BLANK: " ", TAB: "\t", BREAK: "\n", FOLD: " "})
 _EXACT = 10**15
 """From here on a float does not hold every whole number."""
 DAY, MIDNIGHT = timedelta(days=1), datetime(1, 1, 1)  # noqa: DTZ001 - a time of a cell has no zone
@@ -28,7 +29,7 @@ DAY, MIDNIGHT = timedelta(days=1), datetime(1, 1, 1)  # noqa: DTZ001 - a time of
 
 def paragraph(pieces: Iterable[str]) -> str:
     """Return the text of one paragraph from its pieces."""
-    return _FOLDED.sub(" ", "".join(pieces)).strip(" ").translate(_WRITTEN)
+    return _FOLDED.sub(FOLD, "".join(pieces)).strip(FOLD).translate(_WRITTEN)
 
 
 def value(attributes: Mapping[str, str], text: str) -> Value:

@@ -47,6 +47,7 @@ OBJECTS = Said("een bestand binnen het bestand", "a file within the file")
 
 TOO_SLOW = Said("het lezen duurde te lang", "reading took too long")
 NOT_HERE = Said("dat kan op deze computer niet", "this computer cannot do that")
+ERRORS = Said("in een cel staat een fout zoals #REF!", "a cell holds an error such as #REF!")
 BROKE_DOWN = Said("de lezer liep vast op dit bestand", "the reader broke down on this file")
 
 NO_FILES = Said("er zijn geen CSV-bestanden", "there are no CSV files")

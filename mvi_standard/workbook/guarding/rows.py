@@ -60,12 +60,13 @@ class Rows(Listener):
         elif local == "f":
             self.formula = self.open = True
         else:
-            if self.open:  # the text of what comes after the rows is no part of the last cell
-                self.close()
+            self.parser.CharacterDataHandler = None  # what comes after the rows is no part of the last cell
             self.beside(name, attributes)
 
     def close(self) -> None:
-        """Judge the cell that was heard, now that all of it has been."""
+        """Judge the cell that was heard, now that all of it has been; nothing where that was done."""
+        if not self.open:
+            return
         self.parser.CharacterDataHandler = None
         at, text = (self.row, self.column), "".join(self.heard).strip()
         if self.type == SHARED and self.filled:
@@ -91,8 +92,7 @@ class Rows(Listener):
         self.column, self.type, self.filled = column, attributes.get("t", ""), False
 
     def _row(self, attributes: Mapping[str, str]) -> None:
-        if self.open:
-            self.close()
+        self.close()
         self.said = attributes.get("r") or str(self.row + 1)
         row = number(self.said)
         if not self.row < row <= self.limits.last_row:

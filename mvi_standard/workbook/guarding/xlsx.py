@@ -87,7 +87,7 @@ class _Inside:
     def others(self) -> None:
         """Hear what is left, since a reader may find it."""
         for path in self.names.keys() - self.parts.keys():
-            if path.endswith(XML):
+            if path.endswith(XML) and (path.startswith(READ) or self.archive.entries[self.names[path]].file_size):
                 self._part(path)
             else:
                 any(False for _ in self.archive.chunks(self.names[path]))

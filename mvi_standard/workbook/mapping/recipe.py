@@ -20,15 +20,16 @@ class Records:
     """What the rows of a sheet give to one list: at most one record a row.
 
     `sheet` is the list in the standard, `key` gives the id of the record and `parent` that of the record it stands in.
-    The other fields are named by their machine path: `columns` of the workbook, in order; `links` to other records;
-    `fixed` values where no column says otherwise. `codes` say what the texts in a column mean; an empty one is
-    undecided. `factors` are what numbers are multiplied by.
+    The other fields are named by their machine path: `columns` of the workbook, in order, and `texts` that are made of
+    them; `links` to other records; `fixed` values where no column says otherwise. `codes` say what the texts in a
+    column mean; an empty one is undecided. `factors` are what numbers are multiplied by.
     """
 
     sheet: Sheet
     key: Template | None = None
     parent: Template | None = None
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    texts: Mapping[str, Template] = field(default_factory=dict)
     links: Mapping[str, Template] = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
     codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mvi_standard.one_reading import folded
 from mvi_standard.workbook.layout import SEPARATOR
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
-from mvi_standard.workbook.meaning import reader
 from mvi_standard.workbook.plain_text import as_it_is, digits
+from mvi_standard.workbook.readers import reader
 from mvi_standard.workbook.remarks import UNCOMPUTED, Remark, blank
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _LAST = {"amount", "value"}
 """Fields that mean something only beside another: an amount with its currency, a number with its register."""
+
+_WITH = {"value_basis": ("value",), "valuation_table": ("value_in_period", "value_cumulative")}
+"""What says something of an amount, and nothing without one."""
 
 
 class Cell(NamedTuple):
@@ -78,7 +81,7 @@ class RowReader:
             cell = found.get(path)
             if cell in self.placed.odd:
                 remarks.append(Remark(UNCOMPUTED, path, column, self.placed.odd[cell]))
-            elif cell is not None and (value := self._mapped(path, number, cells)) != NO_VALUE:
+            elif cell is not None and (value := self._mapped(path, cells)) != NO_VALUE:
                 meaning, code = read(value, values)
                 values[path] = self._times(path, meaning)
                 if code:
@@ -142,16 +145,19 @@ class RowReader:
         found = {}
         for path, value in self.records.fixed.items():
             above = path.rpartition(".")[0]
-            beside = {each for each in self.records.columns if above and each.startswith(f"{above}.")}
+            wholes = _WITH.get(path.partition(".")[0], (above,) if above else ())
+            beside = {each for each in self.records.columns if each.startswith(tuple(f"{one}." for one in wholes))}
             if not beside or beside & filled:
                 found[path] = value
         return found
 
-    def _mapped(self, path: str, number: int, cells: Sequence[Value]) -> Value:
+    def _mapped(self, path: str, cells: Sequence[Value]) -> Value:
         """Return the value of a field as the mapping has it: what its texts mean, several columns as one."""
+        if path in self.records.texts:
+            text = self.records.texts[path].text_of(lambda header: self._value(cells, header))
+            return self._translated(path, text) if text else NO_VALUE
         names = self.records.columns[path]
         texts = [self._translated(path, value) for each in names if not blank(value := self._value(cells, each))]
-        del number
         return texts[0] if len(texts) == 1 else SEPARATOR.join(str(as_it_is(each)) for each in texts)
 
     def _translated(self, path: str, value: Value) -> Value:

@@ -42,21 +42,30 @@ class Template:
 
         `cell` gives what a column holds in this row.
         """
+        return self._filled(lambda name: plain(cell(name)))[:LONGEST]
+
+    def text_of(self, cell: Callable[[str], Value]) -> str:
+        """Return the text that a row gives, each cell as it stands; empty in the same case."""
+        return self._filled(lambda name: written(cell(name)))
+
+    def _filled(self, text: Callable[[str], str]) -> str:
         made, end = "", 0
         for match in _PIECE.finditer(self.text):
             names = (name.strip() for name in match[1].split("|"))
-            part = next((key for name in names if (key := plain(cell(name)))), "")
+            part = next((each for name in names if (each := text(name))), "")
             if not part:
                 return ""
             made += self.text[end : match.start()] + part
             end = match.end()
-        return (made + self.text[end:])[:LONGEST]
+        return made + self.text[end:]
 
 
 def plain(value: Value) -> str:
     """Return a value in the letters that a key may have: `Schoon & Co B.V.` as `Schoon-Co-B.V`."""
-    if blank(value):
-        return ""
-    text = digits(value) or str(as_it_is(value))
-    letters = "".join(each for each in normalize("NFKD", text) if not combining(each))
+    letters = "".join(each for each in normalize("NFKD", written(value)) if not combining(each))
     return _ODD.sub("-", letters).strip("-._:/")
+
+
+def written(value: Value) -> str:
+    """Return a value as text: a whole number without decimals, nothing for an empty cell."""
+    return "" if blank(value) else digits(value) or str(as_it_is(value)).strip()

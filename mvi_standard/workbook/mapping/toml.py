@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date, datetime, time
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import EDITIONS
@@ -87,6 +88,7 @@ def _records(data: Mapping[str, Any], where: str, lists: Mapping[str, Sheet]) ->
         key,
         parent,
         {path: _headers(value, at, column) for path, at, value, column in fields("columns")},
+        {path: text for path, at, value, _ in fields("columns") if (text := _composed(value, at))},
         {path: _link(value, at, column) for path, at, value, column in fields("links")},
         {path: _jsonable(value) for path, _, value, _ in fields("fixed") if value != ""},
         {path: _codes(value, at) for path, at, value, _ in fields("codes")},
@@ -98,10 +100,17 @@ def _headers(value: object, where: str, column: Column) -> tuple[str, ...]:
     """Return the columns of a field; only one that holds more values may have more of them."""
     if column.type == "reference":
         refuse("link", where, found=column.path)
+    if template := _composed(value, where):
+        return tuple(dict.fromkeys(template.headers))
     headers = (value,) if isinstance(value, str) else _texts(value, where)
     if len(headers) != 1 and not column.many:
         refuse("one", where, found=column.path)
     return headers
+
+
+def _composed(value: object, where: str) -> Template | None:
+    """Return what a field is made of, where that is more than one column as it stands."""
+    return _template(value, where) if isinstance(value, str) and "{" in value else None
 
 
 def _link(value: object, where: str, column: Column) -> Template:
@@ -165,4 +174,6 @@ def _jsonable(value: Any) -> Any:  # noqa: ANN401 - any value of TOML, and of JS
         return {name: _jsonable(each) for name, each in value.items() if each != ""}
     if isinstance(value, list):
         return [_jsonable(each) for each in value]
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)
     return value.isoformat() if isinstance(value, date | datetime | time) else value

@@ -51,6 +51,15 @@ _MATERIAL = (
 
 
 @dataclass(frozen=True)
+class Among:
+    """What a commitment stands among: the methods of the submission by id, and what its profile demands of values."""
+
+    edition: Edition
+    methods: Mapping[str, Json]
+    demanded: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Ask:
     """One commitment on a form.
 
@@ -101,14 +110,15 @@ def why_not(commitment: Json, kpi: Json | None, period: Json) -> str:
     return "outside" if basis["start"] > period["end"] or basis["end"] < period["start"] else ""
 
 
-def asked(commitment: Json, kpi: Json, period: Json, methods: Mapping[str, Json], edition: Edition) -> Ask:
-    """Return what is asked about a commitment; `methods` are those of the submission by id."""
+def asked(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:
+    """Return what is asked about a commitment."""
     known = dict(_known(commitment, kpi))
-    needed = _needed(kpi, known)
+    needed = _needed(kpi, known) | ({HOW} & among.demanded)
     wanted = {*VALUES[kpi["value_type"]], REASON, *_INSIDE[EVIDENCE]}.union(needed, *(_beside(each) for each in needed))
-    wanted |= {HOW} if kpi["value_type"] in MEASURED else set()
+    wanted |= {HOW} if kpi["value_type"] in MEASURED or HOW in among.demanded else set()
     wanted |= {FINAL} if known.get("time_basis") in WHOLE else set()
-    method = methods.get(str(commitment.get(METHOD)))
+    method = among.methods.get(str(commitment.get(METHOD)))
+    edition = among.edition
     given = {f"{METHOD}.{key}": each for key, each in (method or {}).items() if f"{METHOD}.{key}" in _INSIDE[METHOD]}
     wanted |= {*_INSIDE[METHOD]} if method else set()
     columns = tuple(

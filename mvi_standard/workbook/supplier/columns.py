@@ -31,7 +31,10 @@ FIGURES = (
     "missing_reason",
 )
 """What a form asks of social return: counts and amounts, never a person or a group in which one can be recognised."""
-_BEHIND = {METHOD: ("methods", ("instrument", "version", "factor_list")), EVIDENCE: ("evidence", ("type", "title", "issued_on"))}
+_BEHIND = {
+    METHOD: ("methods", ("instrument", "version", "factor_list")),
+    EVIDENCE: ("evidence", ("type", "title", "issued_on")),
+}
 
 
 @cache
@@ -67,5 +70,7 @@ def with_codes(column: Column, codelist: str) -> Column:
 
 def _after(column: Column, name: str, edition: Edition) -> Column:
     nl, en, *_ = edition.labels[{METHOD: "Method", EVIDENCE: "Evidence"}[name]]
-    labels = tuple(f"{above}: {each[:1].lower()}{each[1:]}" for above, each in zip((nl, en), column.labels, strict=True))
+    labels = tuple(
+        f"{above}: {each[:1].lower()}{each[1:]}" for above, each in zip((nl, en), column.labels, strict=True)
+    )
     return replace(column, path=f"{name}.{column.path}", required=False, labels=(labels[0], labels[1]))

@@ -8,18 +8,8 @@ from mvi_standard.workbook import cells
 from mvi_standard.workbook.supplier.page import FILL, Spot
 from mvi_standard.workbook.supplier.words import say, which
 from mvi_standard.workbook.writing import looks
-from mvi_standard.workbook.writing.checks import (
-    ANY,
-    DAY,
-    DECIMAL,
-    LENGTH,
-    LISTED,
-    LONGEST_MESSAGE,
-    LONGEST_TITLE,
-    WHOLE,
-    Check,
-    Choices,
-)
+from mvi_standard.workbook.writing.checks import ANY, DAY, DECIMAL, LENGTH, LISTED, WHOLE, Check, Choices
+from mvi_standard.workbook.writing.guidance import LONGEST_MESSAGE, LONGEST_TITLE
 from mvi_standard.workbook.writing.speech import say as tell
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,16 @@ if TYPE_CHECKING:
 
 TITLE, HEAD, LABEL, PATH, FIXED, GREY, FILL, BOLD = "title", "head", "label", "path", "fixed", "grey", "fill", "bold"
 """How a cell looks; only what is to be filled in is not locked."""
+
+
+LONGEST = 32_767
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""What no cell can hold."""
+
+
+def printable(text: str) -> str:
+    """Return a text as a cell can hold it; a mark stands for each character that it cannot hold."""
+    return _UNSEEN.sub("\ufffd", text)[:LONGEST]
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.layout import layout
+from mvi_standard.workbook.writing.choice import chosen_kpis, chosen_themes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.filling import Row
     from mvi_standard.workbook.layout import Column, Sheet
+    from mvi_standard.workbook.writing.choice import Choice
 
 OWN_KPIS = "kpi_definitions"
 CENTRAL_GOVERNMENT = "rijk"
@@ -57,38 +59,6 @@ _ASKED = frozenset(
     {"unit", "count_unit", "time_basis", "boundary", "reference", "additionality"} | set[str]().union(*_VALUES.values())
 )
 """The columns of an observation that only some KPIs ask for."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What a workbook is for; without any choice it has everything but the sheets of own KPIs."""
-
-    profile: str | None = None
-    themes: tuple[str, ...] = ()
-    kpis: tuple[str, ...] = ()
-    organisation_type: str | None = None
-
-
-def chosen_kpis(edition: Edition, choice: Choice) -> tuple[str, ...]:
-    """Return the KPIs that a choice is about, in the order of the catalogue; all of them without a choice."""
-    if not choice.themes and not choice.kpis:
-        return tuple(edition.catalogue)
-    return tuple(
-        key
-        for key, kpi in edition.catalogue.items()
-        if key in choice.kpis or not set(choice.themes).isdisjoint(kpi.get("theme", ()))
-    )
-
-
-def chosen_themes(edition: Edition, choice: Choice) -> frozenset[str]:
-    """Return the themes that a choice is about; none where it does not narrow them."""
-    found = set(choice.themes)
-    for key in choice.kpis:
-        themes = edition.catalogue[key].get("theme")
-        if not themes:
-            return frozenset()
-        found |= set(themes)
-    return frozenset(found)
 
 
 def needed(edition: Edition, choice: Choice, filled: Mapping[str, Sequence[Row]] | None = None) -> tuple[Sheet, ...]:

@@ -7,18 +7,9 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.book import letters
 from mvi_standard.workbook.filling import FIRST_ROW
-from mvi_standard.workbook.writing.checks import (
-    DAY,
-    DECIMAL,
-    FIRST_DAY,
-    LAST_DAY,
-    LENGTH,
-    LISTED,
-    WHOLE,
-    key_column,
-    keys_name,
-)
+from mvi_standard.workbook.writing.checks import DAY, DECIMAL, FIRST_DAY, LAST_DAY, LENGTH, LISTED, WHOLE
 from mvi_standard.workbook.writing.code_lists import CODE_COLUMN
+from mvi_standard.workbook.writing.columns import key_column, keys_name
 from mvi_standard.workbook.writing.ods_styles import MISSING
 from mvi_standard.workbook.writing.ods_xml import element, paragraphs
 from mvi_standard.workbook.writing.speech import say

@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from mvi_standard.workbook.filling import FIRST_ROW
 from mvi_standard.workbook.titles import CODELISTS, READ_ME
-from mvi_standard.workbook.writing.checks import frozen_columns
 from mvi_standard.workbook.writing.code_lists import FIRST_ROW as FIRST_CODE
+from mvi_standard.workbook.writing.columns import frozen_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -35,6 +35,11 @@ def element(name: str, content: str = "", /, **attributes: object) -> str:
     return f"<{name}{given}>{content}</{name}>" if content else f"<{name}{given}/>"
 
 
+def style(family: str, name: str, content: str, /, **attributes: object) -> str:
+    """Return a style of a family: `table-cell`, `table-row`."""
+    return element("style:style", content, style_name=name, style_family=family, **attributes)
+
+
 def paragraphs(text: str) -> str:
     """Return a text as paragraphs, one for each line; blanks that XML would fold are elements of their own."""
     return "".join(element("text:p", _blanks(line)) for line in text.split("\n"))

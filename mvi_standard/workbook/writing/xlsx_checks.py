@@ -7,20 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.book import letters
 from mvi_standard.workbook.filling import FIRST_ROW
-from mvi_standard.workbook.writing.checks import (
-    ANY,
-    DAY,
-    DECIMAL,
-    FIRST_DAY,
-    LAST_DAY,
-    LENGTH,
-    LISTED,
-    LONGEST_TITLE,
-    WHOLE,
-    key_column,
-    keys_name,
-)
+from mvi_standard.workbook.writing.checks import ANY, DAY, DECIMAL, FIRST_DAY, LAST_DAY, LENGTH, LISTED, WHOLE
 from mvi_standard.workbook.writing.code_lists import CODE_COLUMN
+from mvi_standard.workbook.writing.columns import key_column, keys_name
+from mvi_standard.workbook.writing.guidance import LONGEST_TITLE
 from mvi_standard.workbook.writing.speech import say
 
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ NO_FILE = (
     "MVI-F013",
     "MVI-F016",
     *(f"MVI-F02{n}" for n in range(6)),
-    *(f"MVI-X{n:03}" for n in range(1, 14)),
+    *(f"MVI-X{n:03}" for n in range(1, 16)),
     *(f"MVI-R10{n}" for n in range(1, 8)),
     "MVI-B001",
     "MVI-B002",

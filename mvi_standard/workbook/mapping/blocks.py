@@ -1,0 +1,100 @@
+"""What one row of a register may tell of: a supplier, a contract, a lot. How each goes with the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BUYER_ID = "opdrachtgever"
+"""The key of the buyer where no column names one: the organisation that the mapping itself holds."""
+WHOLE_ID = "social-return-totaal"
+"""The key of the report about the whole organisation, which the mapping itself holds: only there groups are counted."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One list that rows give records to.
+
+    `needs` are fields of which one has to be there before the block is proposed; `inside` is the block of the record
+    it stands in, `links` the blocks that fields refer to, `fixed` what holds unless a column says otherwise. An empty
+    value is for the user to fill in; `start` and `end` are those of the reporting period.
+    """
+
+    name: str
+    list: str
+    needs: tuple[str, ...]
+    inside: str = ""
+    links: Mapping[str, str] = field(default_factory=dict)
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+
+
+_YEAR = {"period.start": "start", "period.end": "end"}
+_THEMES = {
+    "social_return_theme": "social_return",
+    "circular_theme": "circulair",
+    "climate_theme": "klimaat",
+    "environment_theme": "milieu",
+    "chain_theme": "keten",
+    "innovation_theme": "innovatie",
+    "sme_theme": "mkb",
+    "inclusion_theme": "di",
+}
+_ALL = (
+    Block("buyer", "organisations", ("name",), fixed={"organisation_type": ""}),
+    Block("buyer_number", "organisations.identifiers", ("value",), "buyer", fixed={"scheme": "kvk"}),
+    Block("supplier", "organisations", ("name",), fixed={"natural_person": ""}),
+    Block("supplier_number", "organisations.identifiers", ("value",), "supplier", fixed={"scheme": "kvk"}),
+    Block("procedure", "procedures", ("published_on", "procedure_type", "route"), fixed={"route": ""}),
+    Block("procedure_number", "procedures.identifiers", ("value",), "procedure", fixed={"scheme": "tenderned"}),
+    Block(
+        "lot",
+        "lots",
+        ("cpv", "nature", "awarded_on", "title", "estimated_value.amount", "award_basis", "threshold_regime"),
+        links={"procedure": "procedure", "buyer": "buyer"},
+        fixed={"threshold_regime": "onbekend", "value_basis": "onbekend"},
+    ),
+    *(Block(name, "lots.themes", ("application",), "lot", fixed={"theme": theme}) for name, theme in _THEMES.items()),
+    Block(
+        "contract",
+        "contracts",
+        ("period.start", "period.end"),
+        links={"lots": "lot", "suppliers": "supplier"},
+        fixed={"kind": "overeenkomst", "value_basis": "onbekend"},
+    ),
+    Block("paid", "contract_years", ("paid.amount",), links={"contract": "contract"}, fixed=_YEAR),
+    Block(
+        "commitment",
+        "commitments",
+        ("calculation.percentage", "agreed.number"),
+        links={"contract": "contract"},
+        fixed={
+            "kpi": "SOC-02", "kpi_version": "1.0", "unit": "EUR", "calculation.base": "opdrachtwaarde",
+            "reporting_frequency": "per_jaar", "fulfilment": "nog_niet_beoordeeld",
+        },  # fmt: skip
+    ),
+    Block(
+        "social_return",
+        "social_return_reports",
+        ("value_in_period.amount", "value_cumulative.amount", "persons_started"),
+        links={"subject.id": "contract"},
+        fixed={
+            "subject.type": "contract", **_YEAR, "valuation_table.id": "", "valuation_table.version": "",
+            "reported_by": "opdrachtnemer",
+        },  # fmt: skip
+    ),
+    Block("target_group", "social_return_reports.target_groups", ("group",), "whole"),
+)
+BLOCKS: Mapping[str, Block] = {each.name: each for each in _ALL}
+"""By name, each after those that it refers to."""
+KEYS: Mapping[str, tuple[tuple[tuple[str, str], ...], ...]] = {
+    "buyer": ((("buyer_number", "value"), ("buyer", "name")),),
+    "supplier": ((("supplier_number", "value"), ("supplier", "name")),),
+    "procedure": ((("procedure_number", "value"), ("contract", "own_number")),),
+    "lot": ((("procedure_number", "value"),), (("lot", "own_number"),)),
+    "contract": ((("contract", "own_number"),),),
+}
+"""What the key of a block is made of: columns one after the other, of each the first that there is."""
+PREFIX = {"procedure": "aanbesteding", "lot": "perceel", "commitment": "social-return", "social_return": "social-return-in"}

@@ -1,0 +1,86 @@
+"""Cells that count or date something: numbers, yes and no, days and moments."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook import moments, numbers
+from mvi_standard.workbook.meaning import Meaning
+from mvi_standard.workbook.plain_text import Kind
+from mvi_standard.workbook.remarks import UNDERSTOOD
+
+if TYPE_CHECKING:
+    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.layout import Column
+    from mvi_standard.workbook.meaning import Fields, Known, One
+
+
+def number(column: Column, name: str, known: Known) -> One:
+    """Read numbers, also as people write them in text."""
+    percent = Kind(column, known.edition).name == "Percentage"
+    money = column.field == "amount"
+    currency = f"{name.removesuffix('amount')}currency"
+
+    def one(value: Value, row: Fields) -> Meaning | None:
+        if isinstance(value, bool):
+            return None
+        if isinstance(value, int | float):
+            kept = numbers.cell_number(value)
+            return None if kept is None else Meaning(kept)
+        if not isinstance(value, str):
+            return None
+        euros = money and row.get(currency, "EUR") == "EUR"
+        written = numbers.text_number(value.strip(), euros=euros, percent=percent)
+        if written is None or (column.type == "integer" and not isinstance(written, int)):
+            return None
+        return Meaning(written, "" if numbers.plain(value) else UNDERSTOOD)
+
+    return one
+
+
+def boolean(column: Column, name: str, known: Known) -> One:
+    """Read yes and no."""
+    del column, name, known
+
+    def one(value: Value, row: Fields) -> Meaning | None:
+        del row
+        said = numbers.answer(value)
+        usual = isinstance(value, bool) or (isinstance(value, str) and value.casefold() in numbers.YES_NO)
+        return None if said is None else Meaning(said, "" if usual else UNDERSTOOD)
+
+    return one
+
+
+def day(column: Column, name: str, known: Known) -> One:
+    """Read days, as a spreadsheet has them and as people write them."""
+    del column, name, known
+
+    def one(value: Value, row: Fields) -> Meaning | None:
+        del row
+        found = moments.day(value)
+        if found is None:
+            return None
+        as_written = value == found if isinstance(value, str) else _without_clock(value)
+        return Meaning(found, "" if as_written else UNDERSTOOD)
+
+    return one
+
+
+def _without_clock(value: Value) -> bool:
+    return not isinstance(value, datetime) or value.time() == time()
+
+
+def moment(column: Column, name: str, known: Known) -> One:
+    """Read moments; a day alone is none, because nobody knows the hour."""
+    del name
+    kind = Kind(column, known.edition)
+
+    def one(value: Value, row: Fields) -> Meaning | None:
+        del row
+        if isinstance(value, str) and kind.fits(value.strip()):
+            return Meaning(value.strip(), "" if value == value.strip() else UNDERSTOOD)
+        found = moments.timestamp(value)
+        return None if found is None else Meaning(found, UNDERSTOOD)
+
+    return one

@@ -1,0 +1,68 @@
+"""How the cells of a column are read, with one value in them or more."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook import naming, quantities
+from mvi_standard.workbook.layout import EMPTY
+from mvi_standard.workbook.meaning import Meaning
+from mvi_standard.workbook.plain_text import as_it_is
+from mvi_standard.workbook.remarks import UNDERSTOOD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.layout import Column
+    from mvi_standard.workbook.meaning import Fields, Known, One, Reader
+
+_BETWEEN = re.compile("[;\n]")
+ONES = {
+    "code": naming.code,
+    "reference": naming.reference,
+    "number": quantities.number,
+    "integer": quantities.number,
+    "boolean": quantities.boolean,
+    "date": quantities.day,
+    "timestamp": quantities.moment,
+}
+"""Reads one value of each type; all others are text."""
+
+
+def is_empty_mark(value: object) -> bool:
+    """Tell whether a cell says that a list is there, and has nothing in it."""
+    return isinstance(value, str) and value.strip().casefold() in EMPTY.values()
+
+
+def reader(column: Column, name: str, known: Known) -> Reader:
+    """Return how the cells of a column are read; `name` is its machine path."""
+    one = ONES.get(column.type, naming.text)(column, name, known)
+    return partial(_several if column.many else _single, one)
+
+
+def _single(one: One, value: Value, row: Fields) -> Meaning:
+    """Return what one value means; what cannot be understood stays what it is, and its structure will be at fault."""
+    return one(value, row) or Meaning(as_it_is(value))
+
+
+def _several(one: One, value: Value, row: Fields) -> Meaning:
+    """Return the values of a cell; a comma parts them only where it can be nothing else."""
+    if is_empty_mark(value):
+        return Meaning([])
+    parts: list[Value] = [value]
+    if isinstance(value, str):
+        parts = [*_parts(_BETWEEN.split(value))] or parts
+    code = ""
+    if len(parts) == 1 and isinstance(value, str) and one(parts[0], row) is None:
+        pieces = [*_parts(value.split(","))]
+        if len(pieces) > 1 and all(one(each, row) for each in pieces):
+            parts, code = pieces, UNDERSTOOD
+    found = [_single(one, each, row) for each in parts]
+    return Meaning([each.value for each in found], max([code, *(each.code for each in found)]))
+
+
+def _parts(texts: Iterable[str]) -> Iterable[Value]:
+    return (each.strip() for each in texts if each.strip())

@@ -1,0 +1,34 @@
+"""One cell of a form: as it stands there, or as it can only be meant, and what is to be said of that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.workbook.meaning import Known
+from mvi_standard.workbook.readers import reader
+from mvi_standard.workbook.remarks import CHANGED, UNDERSTOOD, blank
+from mvi_standard.workbook.supplier.filled import Filled, Remark
+from mvi_standard.workbook.supplier.sheets import odd
+
+if TYPE_CHECKING:
+    from mvi_standard.edition import Edition
+    from mvi_standard.finding import Place
+    from mvi_standard.workbook.book import Grid
+    from mvi_standard.workbook.layout import Column
+
+_KEYS = {UNDERSTOOD: "merge_read_as", CHANGED: "merge_changed"}
+
+
+def read_cell(
+    grid: Grid, place: Place, column: Column, edition: Edition, row: dict[str, Any]
+) -> tuple[Filled | None, list[Remark]]:
+    """Return what a cell says, or None for an empty one; `row` has what was read of its row so far."""
+    wrong = [*odd(grid, place)]
+    value = grid.cell(place.line, place.column)
+    if wrong or blank(value):
+        return None, wrong
+    meaning = reader(column, column.path, Known(edition))(value, row)
+    row[column.path] = meaning.value
+    values = {"found": str(value), "read_as": meaning.value}
+    remarks = [Remark(_KEYS[meaning.code], place, values)] if meaning.code in _KEYS else []
+    return Filled(meaning.value, place), remarks

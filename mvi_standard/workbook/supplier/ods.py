@@ -1,0 +1,114 @@
+"""A form in OpenDocument, the open standard of Dutch government: what `xlsx` writes, for LibreOffice and others."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from odfdo import Document
+
+from mvi_standard.workbook.book import letters
+from mvi_standard.workbook.supplier.ods_looks import cell_style, height_style, styles, table_style, width_style
+from mvi_standard.workbook.supplier.page import printable
+from mvi_standard.workbook.writing import ods_checks
+from mvi_standard.workbook.writing.ods_xml import NAMESPACES, cell, element
+from mvi_standard.workbook.writing.speech import say
+from mvi_standard.workbook.writing.xlsx_checks import quoted
+from mvi_standard.workbook.xlsx import VERSION_PROPERTY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from mvi_standard.workbook.cells import Cell
+    from mvi_standard.workbook.supplier.page import Page, Pages
+
+_CONTENT, _MIME = "content.xml", "mimetype"
+_MADE_AT = (1980, 1, 1, 0, 0, 0)
+"""The time of every part, so that the same form gives the same bytes."""
+_LEFT_OUT = ("Thumbnails/", "Configurations2/", "manifest.rdf")
+
+
+def write_form(target: Path | BinaryIO, form: Pages) -> None:
+    """Write a form; every cell is a text, a number or a day, never a formula. Raises OSError."""
+    skeleton = BytesIO()
+    _document(form).save(skeleton)
+    content = "".join(_content(form)).encode()
+    with ZipFile(skeleton) as parts, ZipFile(target, "w", ZIP_DEFLATED) as made:
+        for name in parts.namelist():
+            if not name.startswith(_LEFT_OUT):
+                about = ZipInfo(name, _MADE_AT)
+                about.compress_type = ZIP_STORED if name == _MIME else ZIP_DEFLATED
+                made.writestr(about, content if name == _CONTENT else parts.read(name))
+
+
+def _document(form: Pages) -> Document:
+    """Return a workbook without content, but with its properties."""
+    document = Document("spreadsheet")
+    meta = document.meta
+    meta.clear_user_defined_metadata()
+    meta.set_title(printable(form.title))
+    meta.set_creator(say("author", form.language))
+    meta.set_language({"nl": "nl-NL", "en": "en-GB"}[form.language])
+    meta.set_creation_date(datetime.fromisoformat(f"{form.made_on}T00:00:00"))
+    meta.set_user_defined_metadata(VERSION_PROPERTY, form.version)
+    manifest = document.manifest
+    for name in manifest.get_paths():
+        if name.startswith(_LEFT_OUT):
+            manifest.del_full_path(name)
+    return document
+
+
+def _content(form: Pages) -> Iterator[str]:
+    spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content{spaces} office:version="1.3">'
+    yield styles(form)
+    yield "<office:body><office:spreadsheet>"
+    yield element("table:content-validations", "".join(_checks(form)))
+    for number, page in enumerate(form.pages):
+        yield _page(page, number)
+    yield element("table:named-expressions", "".join(_names(form)))
+    yield "</office:spreadsheet></office:body></office:document-content>"
+
+
+def _checks(form: Pages) -> Iterator[str]:
+    for number, page in enumerate(form.pages):
+        for at, row in enumerate(page.rows):
+            for column, spot in enumerate(row):
+                if spot.check:
+                    yield ods_checks.validation(spot.check, _check(number, at, column), page.title, form.language)
+
+
+def _page(page: Page, number: int) -> str:
+    columns = "".join(element("table:table-column", table_style_name=width_style(each)) for each in page.widths)
+    heights = dict(page.heights)
+    rows = []
+    for at, row in enumerate(page.rows):
+        cells = "".join(
+            cell(_held(spot.value), cell_style(spot), _check(number, at, column) if spot.check else None)
+            for column, spot in enumerate(row)
+        )
+        high = heights.get(at + 1)
+        rows.append(element("table:table-row", cells, table_style_name=height_style(high) if high else None))
+    about = {"table_name": page.title, "table_style_name": table_style(page), "table_protected": "true"}
+    return element("table:table", columns + "".join(rows), **about)
+
+
+def _held(value: Cell) -> Cell:
+    return printable(value) or None if isinstance(value, str) else value
+
+
+def _names(form: Pages) -> Iterator[str]:
+    for each in form.ranges:
+        page, column = quoted(each.page), letters(each.column)
+        where = f"${page}.${column}${each.first}:.${column}${each.last}"
+        base = f"${page}.$A$1"
+        about = {"table_base_cell_address": base, "table_cell_range_address": where}
+        yield element("table:named-range", table_name=each.name, **about)
+
+
+def _check(page: int, row: int, column: int) -> str:
+    return f"check_{page}_{row}_{column}"

@@ -1,0 +1,61 @@
+"""The rows of the sheet with parts: the value of a commitment, split as its KPI wants it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.finding import Place
+from mvi_standard.workbook.remarks import blank
+from mvi_standard.workbook.supplier.answers_page import COMMITMENT
+from mvi_standard.workbook.supplier.asked import part_columns
+from mvi_standard.workbook.supplier.cell_reading import read_cell
+from mvi_standard.workbook.supplier.columns import split
+from mvi_standard.workbook.supplier.filled import Filled, Remark
+from mvi_standard.workbook.supplier.parts_page import CODE, DIMENSION, PARTS_LOCKED
+from mvi_standard.workbook.supplier.sheets import strange
+
+if TYPE_CHECKING:
+    from mvi_standard.workbook.supplier.sheets import Table
+    from mvi_standard.workbook.supplier_form import Form
+
+_VALUES = ("number", "numerator", "denominator")
+
+
+def parts(table: Table, form: Form) -> tuple[dict[str, dict[tuple[str, str], dict[str, Filled]]], list[Remark]]:
+    """Return what is filled in, by commitment and then by dimension and code, and what is said of the cells."""
+    asks = {each.id: each for each in form.asks}
+    found: dict[str, dict[tuple[str, str], dict[str, Filled]]] = {}
+    remarks = [*strange(table, {*PARTS_LOCKED, *_VALUES})]
+    for row in table.rows:
+        fields, said = _row(table, row, form)
+        remarks += said
+        if not fields:
+            continue
+        key, dimension, code = (str(table.value(row, each) or "").strip() for each in (COMMITMENT, DIMENSION, CODE))
+        ask = asks.get(key)
+        place = table.place(row, COMMITMENT)
+        if ask is None or code not in dict(ask.parts).get(dimension, ()):
+            remarks.append(Remark("merge_part_gone", place, {"found": f"{key} {dimension} {code}".strip()}))
+        elif (dimension, code) in found.get(key, {}):
+            remarks.append(Remark("merge_twice", place, {"found": f"{key} {code}"}))
+        else:
+            own = {each.path for each in part_columns(ask, form.edition)}
+            odd = [each for path, each in fields.items() if path not in own]
+            values = {"kpi": ask.kpi["id"]}
+            remarks += [Remark("merge_not_asked", each.place, {**values, "found": str(each.value)}) for each in odd]
+            found.setdefault(key, {})[dimension, code] = {path: each for path, each in fields.items() if path in own}
+    return found, remarks
+
+
+def _row(table: Table, row: int, form: Form) -> tuple[dict[str, Filled], list[Remark]]:
+    fields: dict[str, Filled] = {}
+    remarks: list[Remark] = []
+    so_far: dict[str, Any] = {}
+    for path in _VALUES:
+        if path in table.columns:
+            place = Place(row, table.columns[path], sheet=table.grid.name)
+            filled, said = read_cell(table.grid, place, split(form.edition)[path], form.edition, so_far)
+            remarks += said
+            if filled and not blank(filled.value):
+                fields[path] = filled
+    return fields, remarks

@@ -1,0 +1,50 @@
+"""Workbooks that the tests write and read back: the whole way, through the bytes of a file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from places import EXAMPLES
+
+from mvi_standard.editions import LATEST
+from mvi_standard.workbook.ods import write_ods
+from mvi_standard.workbook.plan import Plan, filled_plan
+from mvi_standard.workbook.reading import document_of
+from mvi_standard.workbook.writing.choice import Choice
+from mvi_standard.workbook.xlsx import write_xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.document import Document
+
+WRITERS = {".xlsx": write_xlsx, ".ods": write_ods}
+DAY = "2026-11-26"
+
+
+def example(name: str) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads((EXAMPLES / "valid" / f"{name}.json").read_bytes())
+    return values
+
+
+def filled(values: Mapping[str, Any], language: str = "nl", room: int = 3) -> Plan:
+    """Return a workbook with only the sheets that have rows: the others would cost time and tell nothing."""
+    plan = filled_plan(LATEST, values, Choice(), language, DAY, room=room)
+    return replace(plan, sheets=tuple(each for each in plan.sheets if plan.filled[each.path]))
+
+
+def bytes_of(plan: Plan, suffix: str) -> bytes:
+    target = BytesIO()
+    WRITERS[suffix](target, plan)
+    return target.getvalue()
+
+
+def back(plan: Plan, suffix: str) -> Document:
+    return document_of(bytes_of(plan, suffix), suffix)
+
+
+def values_in(document: Document) -> dict[str, Any]:
+    return {**document.envelope, **{name: list(items) for name, items in document.lists.items()}}
