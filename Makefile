@@ -31,7 +31,7 @@ lint: $(READY)
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/zizmor --offline --quiet --persona pedantic .
+	$(BIN)/zizmor --offline --quiet --persona pedantic --config integrations/zizmor.yml action.yml integrations/github-workflow.yml
 
 test-node: $(READY) ## ajv as the third engine, the editor schemas, the TypeScript types
 	command -v npm >/dev/null || (apt-get update && apt-get install --yes nodejs npm)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.requirement import FOUT, SEVERITIES
@@ -88,6 +89,12 @@ class Report:
     def reaches(self, severity: str) -> bool:
         """Tell whether there is a finding of this severity or a heavier one."""
         return any(self.severities.get(each) for each in SEVERITIES[: SEVERITIES.index(severity) + 1])
+
+    def first(self, keep: int) -> Report:
+        """Return the report as it would be with at most `keep` findings of each code."""
+        by_code = groupby(self.findings, key=lambda each: each.code)
+        kept = tuple(each for _, those in by_code for each in islice(those, keep))
+        return replace(self, findings=kept, choices=replace(self.choices, keep=keep))
 
     def place(self, finding: Finding) -> Place | None:
         """Return where a finding stands in the text; None for a document without text."""

@@ -32,6 +32,9 @@ EXAMPLES = {
     "goed.yaml": "valid/gemeente-basis.yaml",
 }
 """What a visitor can try, and from which of our examples it is."""
+WORKBOOKS = {"met-fouten.xlsx": "demo/gemeente-met-fouten.json"}
+"""What a visitor can try as a workbook, and from which of our examples that is made."""
+ARCHIVES = ("packages.zip", "workbook.zip")
 COMPILED_IN = ("ajv", "ajv-formats", "fast-deep-equal")
 """Packages whose code is in structure.js: their licence, the MIT, wants its text to come along."""
 
@@ -55,6 +58,9 @@ def fill(target: Path) -> None:
         shutil.copyfile(HERE / "node_modules" / "pyodide" / name, target / "runtime" / name)
     for name, example in EXAMPLES.items():
         shutil.copyfile(ROOT / "examples" / example, target / "examples" / name)
+    for name, example in WORKBOOKS.items():
+        command = (sys.executable, "-m", "mvi_standard.cli.mvi", "convert")
+        _run(*command, ROOT / "examples" / example, target / "examples" / name)
     _python(target / "runtime")
     _run("node", HERE / "structure.mjs", target / "structure.js", given=structure())
     _run("node", HERE / "bundle.mjs", target)
@@ -104,8 +110,9 @@ def _python(target: Path) -> None:
         )
         Path(wheels, SEALED).write_text(json.dumps(checksums(LATEST)), "utf-8")
         _run("node", HERE / "pack.mjs", wheels, target)
-    if missing := unlicensed(target / "packages.zip"):
-        sys.exit(f"packages.zip lacks the licence of {', '.join(sorted(missing))}")
+    for name in ARCHIVES:
+        if missing := unlicensed(target / name):
+            sys.exit(f"{name} lacks the licence of {', '.join(sorted(missing))}")
 
 
 def _run(*command: str | Path, given: str = "") -> None:

@@ -17,5 +17,5 @@ for (const [inside, outside] of Object.entries({
 python.runPython(readFileSync(new URL("pack.py", import.meta.url), "utf8"));
 python.runPython(`
 pack_library("/runtime/python_stdlib.zip", "/target/python_stdlib.zip")
-pack("/wheels", "/target/packages.zip")
+pack("/wheels", "/target")
 `);

@@ -1,7 +1,8 @@
 # ruff: noqa: INP001 - a folder of scripts
 """Runs inside Pyodide while the bundle is made: compile Python with the very Python that will run it.
 
-`pack(wheels, target)` makes one archive of wheels, `pack_library(source, target)` one of the standard library.
+`pack(wheels, target)` makes two archives of wheels: what every visit needs, and what a workbook needs besides.
+`pack_library(source, target)` makes one of the standard library.
 """
 
 from __future__ import annotations
@@ -16,20 +17,27 @@ PLACE = Path("/lib/python3.14/site-packages")
 """Where the packages will lie in the browser: compiled code remembers it."""
 SOURCE_KEPT = ("stdnum",)
 """Its licence, the LGPL, wants the source to come along; it loads only when a file has such a number."""
+CLI = ("__init__.py", "bug.py", "clock.py", "files.py")
+"""Of the commands, what the page uses too."""
 UNUSED = (
     "mvi_standard/total",
     "mvi_standard/publication",
+    "mvi_standard/redact",
+    "mvi_standard/workbook/mapping",
+    "mvi_standard/workbook/supplier",
     "mvi_standard/v1/models.py",
     "mvi_standard/v1/result-1.0.json",
     "mvi_standard/render/report.schema.json",
 )
 """What judging does not use."""
+LATER = ("python_calamine", "python_calamine-*.dist-info", "mvi_standard/workbook")
+"""What reads workbooks: it is unpacked when there is one."""
 STDNUM = ("stdnum/*.py", "stdnum/iso7064/*.py", "stdnum/nl/*.py")
 """The identifiers of the standard: of all countries, one."""
 
 
 def pack(wheels: str, target: str) -> None:
-    """Unpack wheels, compile them, and write what is needed of them as one archive."""
+    """Unpack wheels, compile them, and write what is needed of them as `packages.zip` and `workbook.zip`."""
     for wheel in sorted(Path(wheels).glob("*.whl")):
         with ZipFile(wheel) as archive:
             archive.extractall(PLACE)
@@ -38,11 +46,14 @@ def pack(wheels: str, target: str) -> None:
         path = PLACE / name
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     kept = {path for pattern in STDNUM for path in PLACE.glob(pattern)}
-    for path in [*PLACE.glob("stdnum/**/*")]:
+    kept |= {PLACE / "mvi_standard" / "cli" / name for name in CLI}
+    for path in [*PLACE.glob("stdnum/**/*"), *PLACE.glob("mvi_standard/cli/**/*")]:
         if path.is_file() and path not in kept:
             path.unlink()
     _compile(PLACE)
-    _write(PLACE, Path(target))
+    later = {path for pattern in LATER for each in PLACE.glob(pattern) for path in _files(each)}
+    _write(PLACE, Path(target, "packages.zip"), [each for each in _files(PLACE) if each not in later])
+    _write(PLACE, Path(target, "workbook.zip"), sorted(later))
 
 
 def pack_library(source: str, target: str) -> None:
@@ -51,7 +62,7 @@ def pack_library(source: str, target: str) -> None:
     with ZipFile(source) as archive:
         archive.extractall(folder)
     _compile(folder, "/lib/python314.zip")
-    _write(folder, Path(target))
+    _write(folder, Path(target), _files(folder))
 
 
 def _compile(folder: Path, place: str | None = None) -> None:
@@ -70,9 +81,13 @@ def _compile(folder: Path, place: str | None = None) -> None:
         (compiled if kept else source).unlink(missing_ok=True)
 
 
-def _write(folder: Path, target: Path) -> None:
+def _files(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.rglob("*") if each.is_file())
+
+
+def _write(folder: Path, target: Path, files: list[Path]) -> None:
     """Write an archive that is the same for the same content."""
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+        for path in files:
             name = path.relative_to(folder).as_posix()
             archive.writestr(ZipInfo(name), path.read_bytes(), ZIP_DEFLATED, 9)

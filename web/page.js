@@ -1,6 +1,8 @@
 // What is on the page: the few elements that change.
 import { say } from "./words.js";
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -69,16 +71,16 @@ export class State {
 }
 
 /**
- * A button that saves text as a file.
+ * A button that saves something as a file.
  * @param {string} label
  * @param {string} name
- * @param {string} text
+ * @param {BlobPart} content
  * @param {string} type
  */
-export function saver(label, name, text, type) {
+export function saver(label, name, content, type) {
   const button = element("button", { type: "button" }, label);
   button.addEventListener("click", () => {
-    const address = URL.createObjectURL(new Blob([text], { type }));
+    const address = URL.createObjectURL(new Blob([content], { type }));
     element("a", { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   });
@@ -90,13 +92,15 @@ export function saver(label, name, text, type) {
  * @param {string} name
  * @param {import("./validator.js").Outcome} outcome
  */
-export function result(name, { fragment, json, document: overview }) {
+export function result(name, { fragment, json, document: overview, marked }) {
   const shown = element("section", { className: "mvi-one", ariaLabel: say("result_of", { name }) });
   shown.innerHTML = fragment;
   if (overview) {
     const html = saver(say("save_html"), `${name}.controle.html`, overview, "text/html");
     const data = saver(say("save_json"), `${name}.controle.json`, json, "application/json");
-    shown.append(element("ul", { className: "mvi-save" }, element("li", {}, html), element("li", {}, data)));
+    const savers = [html, data];
+    if (marked) savers.unshift(saver(say("save_marked"), name.replace(/\.xlsx$/i, ".gemarkeerd.xlsx"), marked, XLSX));
+    shown.append(element("ul", { className: "mvi-save" }, ...savers.map((each) => element("li", {}, each))));
   }
   return shown;
 }

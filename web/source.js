@@ -6,7 +6,7 @@
  */
 
 const LARGEST = 100 * 1024 * 1024;
-const NOT_READ = /\.(xlsx?|xls[bm]|ods|csv|docx?|odt|pdf|zip|xml)$/i;
+const NOT_READ = /\.(docx?|odt|pdf|xml)$/i;
 
 /**
  * An example of ours, as if it were a file of the visitor.
@@ -31,6 +31,6 @@ export const example = (bundle, name) => ({
  */
 export async function read(source) {
   if (source.size > LARGEST) return "too_large";
-  if (NOT_READ.test(source.name)) return "workbook";
+  if (NOT_READ.test(source.name)) return "document";
   return source.arrayBuffer().catch(() => source.absent ?? "no_access");
 }

@@ -1,6 +1,6 @@
 // The worker behind promises: start it, let it judge one file after another, stop it.
 
-/** @typedef {{ verdict: string, fragment: string, json: string, document: string }} Outcome */
+/** @typedef {{ verdict: string, fragment: string, json: string, document: string, marked?: Uint8Array<ArrayBuffer> }} Outcome */
 /**
  * @typedef {object} Listener
  * @property {(step: number, steps: number) => void} loading

@@ -6,6 +6,8 @@ import { loadPyodide } from "./runtime/pyodide.mjs";
 
 const BASE = new URL("./", import.meta.url);
 const STEPS = 3;
+const WORKBOOK = /\.(xlsx|xls[mb]?|ods|csv|tsv|zip)$/i;
+const PLACE = "/lib/python3.14/site-packages";
 
 /** @param {number} step */
 const loaded = (step) => self.postMessage({ kind: "loading", step, steps: STEPS });
@@ -54,28 +56,50 @@ async function start() {
   loaded(0);
   const broken = halted();
   const runtime = Promise.race([loadPyodide({ indexURL: new URL("runtime/", BASE).href }), broken]);
+  const later = fetched("runtime/workbook.zip");
   const [python, packages] = await Promise.all([runtime, fetched("runtime/packages.zip")]);
   loaded(1);
-  python.unpackArchive(packages, "zip", { extractDir: "/lib/python3.14/site-packages" });
+  python.unpackArchive(packages, "zip", { extractDir: PLACE });
   loaded(2);
   const validator = python.pyimport("mvi_standard.browser").Validator(judge);
+  // Who hears that it is ready may go off line: what reads workbooks is here then, and is unpacked when there is one.
+  const workbooks = once(python, await later);
   loaded(STEPS);
-  return { python, validator };
+  return { python, validator, workbooks };
+}
+
+/**
+ * Unpack an archive at the first call.
+ * @param {Awaited<ReturnType<typeof loadPyodide>>} python
+ * @param {ArrayBuffer} archive
+ */
+function once(python, archive) {
+  let unpacked = false;
+  return () => {
+    if (unpacked) return;
+    python.unpackArchive(archive, "zip", { extractDir: PLACE });
+    python.pyimport("importlib").invalidate_caches();
+    unpacked = true;
+  };
 }
 
 /**
  * @param {Awaited<ReturnType<typeof start>>} ready
  * @param {Task} task
  */
-function outcome({ python, validator }, { id, name, bytes, language, codes }) {
+function outcome({ python, validator, workbooks }, { id, name, bytes, language, codes }) {
+  if (WORKBOOK.test(name)) workbooks();
   const data = python.toPy(new Uint8Array(bytes));
   /** @param {number} done */
   const progress = (done) => self.postMessage({ kind: "progress", id, done });
   const found = validator.outcome(name, data, language, codes, progress);
   const { verdict, fragment, json, document } = found;
+  const copy = found.marked;
+  const marked = copy?.toJs();
+  copy?.destroy();
   found.destroy();
   data.destroy();
-  return { kind: "outcome", id, verdict, fragment, json, document };
+  return { kind: "outcome", id, verdict, fragment, json, document, marked };
 }
 
 /** @param {unknown} error */

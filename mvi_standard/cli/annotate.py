@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
-from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +34,7 @@ class Annotating:
     def add(self, report: Report) -> None:
         """Let the others say what they always do."""
         self.report = report
-        shown = report if self.run.everything else _fewer(report)
+        shown = report if self.run.everything else report.first(KEPT)
         for each in self.writers:
             each.add(shown)
 
@@ -79,13 +77,6 @@ def annotating(target: str, names: Sequence[str], writers: Sequence[Writer], lan
     if _same(target, name):
         raise click.UsageError(phrase("no_overwrite", language, name=target))
     return Annotating(target, name, writers, language, run)
-
-
-def _fewer(report: Report) -> Report:
-    """Return the report as it would be without marks: with as many findings of each code as other formats show."""
-    by_code = groupby(report.findings, key=lambda each: each.code)
-    kept = tuple(each for _, those in by_code for each in islice(those, KEPT))
-    return replace(report, findings=kept, choices=replace(report.choices, keep=KEPT))
 
 
 def _same(target: str, name: str) -> bool:

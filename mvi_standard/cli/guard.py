@@ -41,12 +41,8 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
         _leave(INTERRUPTED)
     except BrokenPipeError:
         _leave(UNUSABLE)
-    except OSError as error:
-        _say(_unwritten(error, language), UNUSABLE)
-    except MemoryError:
-        _say(phrase("memory", language), UNUSABLE)
-    except Lacking as error:
-        _say(f"{program}: {phrase('extra', language, extra=error.extra)}", UNUSABLE)
+    except (OSError, MemoryError, Lacking) as error:
+        _say(_outside(error, program, language), UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
         _say(phrase("bug", language, program=program, reference=reference(error)), BUG)
 
@@ -89,6 +85,13 @@ def _told(error: click.ClickException, program: str, language: str) -> str:
     from mvi_standard.cli.mistake import told  # noqa: PLC0415 - loads when something was typed wrong
 
     return told(error, sys.argv[1:], program, language)
+
+
+def _outside(error: OSError | MemoryError | Lacking, program: str, language: str) -> str:
+    """Say what is outside our power."""
+    if isinstance(error, Lacking):
+        return f"{program}: {phrase('extra', language, extra=error.extra)}"
+    return _unwritten(error, language) if isinstance(error, OSError) else phrase("memory", language)
 
 
 def _unwritten(error: OSError, language: str) -> str:

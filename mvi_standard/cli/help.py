@@ -11,8 +11,8 @@ HELP = {
         fout in dit programma.""",
         """Check whether submissions conform to the MVI standard.
 
-        FILE is JSON, JSON Lines, YAML or a workbook (.xlsx, .ods), a folder, a pattern, or - for stdin. Exit code 0: all
-        conform; 1: not all; 2: wrong use, or a file that cannot be read; 3: a bug in this program.""",
+        FILE is JSON, JSON Lines, YAML or a workbook (.xlsx, .ods), a folder, a pattern, or - for stdin. Exit code 0:
+        all conform; 1: not all; 2: wrong use, or a file that cannot be read; 3: a bug in this program.""",
     ),
     "names": ("BESTAND...", "FILE..."),
     "target": ("VORM=BESTAND", "FORMAT=FILE"),

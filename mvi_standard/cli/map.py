@@ -19,7 +19,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.mapping.proposing import Proposal
+    from mvi_standard.workbook.mapping.proposal import Proposal
 
 HELP = {"help_option_names": ["-h", "--help"]}
 DIFFERS = 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +14,8 @@ from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mvi_standard.document import Document
     from mvi_standard.workbook.book import Book
     from mvi_standard.workbook.mapping.recipe import Recipe
@@ -31,16 +31,21 @@ def book_of(name: Path, language: str) -> Book:
 
 def mapped(name: Path, mapping: Path, language: str) -> Document:
     """Return what a mapping makes of a workbook; raises Unreadable for a workbook that cannot be read."""
-    from mvi_standard.workbook.mapping.applying import mapped_document  # noqa: PLC0415 - loads for a mapping only
+    from mvi_standard.workbook.mapping.applying import left_out, mapped_document  # noqa: PLC0415 - for a mapping only
     from mvi_standard.workbook.mapping.faulty import FaultyMapping  # noqa: PLC0415 - idem
 
     try:
         recipe = _recipe(mapping, language)
-        return mapped_document(book_of(name, language), recipe, local_moment())
+        book = book_of(name, language)
+        document = mapped_document(book, recipe, local_moment())
+        skipped = [f"{column} ({count})" for column, count in left_out(book, recipe) if count]
     except FaultyMapping as error:
         why = error.why.nl if language == "nl" else error.why.en
         shown = {"name": safe(str(mapping), None), "where": safe(error.where, None), "why": safe(why, None)}
         raise click.UsageError(phrase("map_faulty", language, **shown)) from error
+    if skipped:
+        click.echo(phrase("map_skipped", language, columns=safe("; ".join(skipped), None)), err=True)
+    return document
 
 
 def mapped_or_said(name: Path, mapping: Path, language: str) -> Document:
@@ -61,11 +66,13 @@ def _recipe(mapping: Path, language: str) -> Recipe:
     except UnicodeDecodeError as error:
         raise _unread(mapping, phrase("map_no_text", language), language) from error
     except Unreadable as refusal:
-        from mvi_standard.wording import words  # noqa: PLC0415 - only when there is something to say
+        from mvi_standard.cli.one_submission import say_unread  # noqa: PLC0415 - only when there is something to say
 
-        raise _unread(mapping, words(refusal.finding, language).message, language) from refusal
+        say_unread(refusal, mapping, language)
     return read_recipe(text)
 
 
 def _unread(mapping: Path, reason: str, language: str) -> click.UsageError:
-    return click.UsageError(phrase("map_unreadable", language, name=safe(str(mapping), None), reason=safe(reason, None)))
+    return click.UsageError(
+        phrase("map_unreadable", language, name=safe(str(mapping), None), reason=safe(reason, None))
+    )

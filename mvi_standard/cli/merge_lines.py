@@ -99,7 +99,9 @@ def _short(value: Any, language: str) -> str:  # noqa: ANN401 - any JSON value
 def _finding(finding: Finding, changes: Sequence[Change], after: Report, language: str) -> Iterator[str]:
     """Give a finding at the cell of the form that it came from, or in the record of the submission."""
     said = words(finding, after, LATEST, language)
-    found = next(((each, at) for each in changes if (at := each.place(finding.path))), None)
+    field = finding.values.get("field")
+    lacking = field.key.rpartition(".")[2] if isinstance(field, Name) else ""
+    found = next(((each, at) for each in changes if (at := each.place(finding.path, lacking))), None)
     where = f"{found[0].incoming.form} {_cell(found[1])}" if found else said.record
     head = " ".join(filter(None, [phrase(finding.severity, language), finding.code, where]))
     yield f"  {safe(f'{head}: {said.message}', None)}"

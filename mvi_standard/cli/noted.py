@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.choices import Choices
 from mvi_standard.editions import LATEST
 from mvi_standard.render.entry import entries
-from mvi_standard.render.phrases import phrase
+from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.report import Report, collect
@@ -34,7 +34,7 @@ def noted(document: Document, name: Path, language: str) -> Iterator[str]:
     for each in islice(entries(report, language), SHOWN):
         yield f"  {_where(each)}{phrase(each.severity, language)} {each.code}  {remark(each, language)}"
     if (more := len(document.notes) - SHOWN) > 0:
-        yield f"  {phrase('convert_more', language, n=more)}"
+        yield f"  {counted('convert_more', language, more)}"
 
 
 def _where(entry: Entry) -> str:

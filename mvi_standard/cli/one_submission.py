@@ -11,8 +11,11 @@ import click
 from mvi_standard.cli.guard import UNUSABLE
 from mvi_standard.cli.options import needing
 from mvi_standard.document import Unreadable
-from mvi_standard.reading import JSON_LINES, parse
+from mvi_standard.reading import JSON_LINES, read
+from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_lines import lines
+from mvi_standard.reading.json_text import read_json
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
 
     from mvi_standard.document import Document
     from mvi_standard.report import Report
-
-WORKBOOKS = {".xlsx", ".xlsm", ".ods", ".xls", ".xlsb", ".csv"}
 
 
 def one_submission(name: Path, language: str) -> Document:
@@ -52,30 +53,18 @@ def values_of(document: Document) -> dict[str, Any]:
 
 
 def _read(name: Path, language: str) -> Document:
-    if name.is_dir() or name.suffix.lower() in WORKBOOKS:
-        with needing("excel", language):
-            return _workbook(name)
-    content = read_file(name)
-    if name.suffix.lower() not in JSON_LINES:
-        return parse(content, name.suffix.lower())
-    lines = [line for line in content.split(b"\n") if line.strip()]
-    if len(lines) > 1:
-        said = phrase("convert_lines", language, name=safe(str(name), None), n=len(lines))
-        raise click.UsageError(said)
-    return parse(content, ".json")
+    if name.suffix.lower() in JSON_LINES:
+        return _only_line(name, language)
+    with needing("excel", language):
+        return read(name)
 
 
-def _workbook(name: Path) -> Document:
-    from mvi_standard.workbook.reading import document_of  # noqa: PLC0415 - the extra may not be installed
-
-    if not name.is_dir():
-        return document_of(read_file(name), name.suffix.lower())
-    from mvi_standard.editions import EDITIONS, LATEST  # noqa: PLC0415 - loads for a folder only
-    from mvi_standard.workbook.opening import open_book  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.reading import read_book  # noqa: PLC0415 - idem
-
-    book = open_book(name)
-    return read_book(book, EDITIONS.get(book.standard_version or "", LATEST))
+def _only_line(name: Path, language: str) -> Document:
+    content = utf8(read_file(name))
+    count = sum(1 for _ in lines(content))
+    if count > 1:
+        raise click.UsageError(phrase("convert_lines", language, name=safe(str(name), None), n=count))
+    return read_json(content)
 
 
 def _leave(report: Report, language: str) -> NoReturn:

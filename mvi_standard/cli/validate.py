@@ -18,7 +18,7 @@ from mvi_standard.cli.options import FILE_NAME, today
 from mvi_standard.cli.outputs import outputs
 from mvi_standard.collector import quiet_collector
 from mvi_standard.editions import LATEST
-from mvi_standard.render import FORMATS, KEPT, writer
+from mvi_standard.render import FORMATS, KEPT, MARKED, writer
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
 from mvi_standard.run import Run
 
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from mvi_standard.report import Report
 
 CONFORMS, DEPARTS, UNREADABLE = 0, 1, 2
-MARKED = 10_000
-"""Findings of one code that are kept to mark a workbook: each is a cell that its maker has to mend."""
-
 
 HELP = help_in(asked_language(sys.argv))
 

@@ -24,7 +24,7 @@ VERBS = (
 TEXTS = {
     "mvi": ("Reken met aanleveringen volgens de MVI-standaard.", "Compute with submissions of the MVI standard."),
     "template": (
-        "Maak een werkmap om in te vullen, met keuzelijsten en uitleg.",
+        "Maak een werkmap om in te vullen, met lijsten om uit te kiezen en uitleg.",
         "Make a workbook to fill in, with drop-downs and help.",
     ),
     "template-out": ("Bestand voor de werkmap: .xlsx of .ods.", "File for the workbook: .xlsx or .ods."),
@@ -46,7 +46,7 @@ TEXTS = {
         "Fill the workbook with this submission.",
     ),
     "template-rows": (
-        "Hoeveel rijen van elk blad keuzelijsten en uitleg krijgen.",
+        "Hoeveel rijen van elk blad uitleg krijgen, en lijsten om uit te kiezen.",
         "How many rows of each sheet get drop-downs and help.",
     ),
     "convert": (

@@ -23,7 +23,7 @@ NOT_OF_PEOPLE = (".", "__MACOSX", "Thumbs.db", "desktop.ini", "~$")
 """How the names begin of what a system leaves in a folder, and Excel beside a workbook that is open."""
 
 
-class Lacking(ImportError):
+class Lacking(ImportError):  # noqa: N818 - named for what it says of an installation
     """The libraries that read workbooks are not installed: they come with an extra."""
 
     extra = "excel"

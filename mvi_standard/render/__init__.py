@@ -27,6 +27,8 @@ FORMATS = {
 """The formats, each with the module whose `Writer` writes it."""
 KEPT = 100
 """Findings of one code that are kept, unless all are asked for; they are counted all the same."""
+MARKED = 10_000
+"""Findings of one code that are kept to mark a workbook: each is a cell that its maker has to mend."""
 
 
 class Writer(Protocol):

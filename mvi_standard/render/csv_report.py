@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from mvi_standard.run import Run
 
 COLUMNS = (
-    "file", "verdict", "code", "severity", "record", "field", "line", "column", "cell", "message", "fix", "found", "expected",
-    "suggestion", "fingerprint", "reason", "owner", "until",
+    "file", "verdict", "code", "severity", "record", "field", "line", "column", "cell", "message", "fix", "found",
+    "expected", "suggestion", "fingerprint", "reason", "owner", "until",
 )  # fmt: skip
 _FORMULA = re.compile("(^|[,;\t|])([\\s\"']*)(?=[=+@\uff1d\uff0b\uff20\uff0d-])")
 """The letters of full width count too: Excel in some languages reads them as the others."""

@@ -6,7 +6,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from os import cpu_count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -14,17 +13,16 @@ import pyarrow.parquet as pq
 
 from mvi_standard.choices import Choices
 from mvi_standard.collector import collect_now, quiet_collector
-from mvi_standard.reading import read
-from mvi_standard.reading.json_text import read_json
 from mvi_standard.requirement import WAARSCHUWING
+from mvi_standard.total.heads import document_of
 from mvi_standard.total.rows import rows
 from mvi_standard.total.tables import TABLES
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
-    from mvi_standard.document import Document
     from mvi_standard.report import Report
     from mvi_standard.total.heads import Head
 
@@ -83,7 +81,7 @@ def write(tasks: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
 
 def opened(task: Task, *, nonconforming: bool) -> Iterator[tuple[str, Row]]:
     """Judge one submission, and give its row and those of its records."""
-    report = report_on(partial(_document, task.head), name=task.head.place, choices=Choices(keep=KEPT))
+    report = report_on(partial(document_of, task.head), name=task.head.place, choices=Choices(keep=KEPT))
     added = report.conforms or (nonconforming and report.dossier is not None and report.dossier.submission is not None)
     yield "submissions", _submission(task, report, added=added)
     if added:
@@ -96,15 +94,6 @@ def table(name: str, of: Iterable[Row]) -> pa.Table:
     columns = list(zip(*of, strict=True)) or [()] * len(schema)
     arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
-
-
-def _document(head: Head) -> Document:
-    path = Path(head.name)
-    if not head.line:
-        return read(path)
-    with path.open("rb") as stream:
-        stream.seek(head.start)
-        return read_json(stream.read(head.size), first_line=head.line)
 
 
 def _submission(task: Task, report: Report, *, added: bool) -> Row:

@@ -6,19 +6,22 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from mvi_standard.document import Unreadable
 from mvi_standard.reading import JSON_LINES, YAML, read
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.workbook import content_of, holds_tables, is_workbook
 from mvi_standard.total.account import CONFLICT, PROVISIONAL, REPLACED
 from mvi_standard.total.identity import known, party, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from mvi_standard.document import Document
 
 FINAL = "definitief"
 UNREADABLE = "onleesbaar"
@@ -78,12 +81,23 @@ def heads(names: Iterable[str]) -> Iterator[Head]:
             yield _head(name, data)
 
 
+def document_of(head: Head) -> Document:
+    """Read the submission of a head once more; raises Unreadable."""
+    path = Path(head.name)
+    if not head.line:
+        return read(path)
+    with path.open("rb") as stream:
+        stream.seek(head.start)
+        return read_json(stream.read(head.size), first_line=head.line)
+
+
 def choose(found: Iterable[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
     """Return what is to be added up, and the rest with the reason: `voorlopig`, `vervangen` or `tegenstrijdig`.
 
     Of each submission (who submits, and its id) only the highest final version counts, whatever the order of the files,
-    and by whichever of its numbers the submitter is known in each. The same bytes twice count once; of two that differ
-    and are the same version nobody can tell which one holds, so that neither counts, nor does an earlier version.
+    and by whichever of its numbers the submitter is known in each. The same bytes twice count once, and so does a
+    workbook beside a file with the same contents. Of two that differ and are the same version nobody can tell which one
+    holds, so that neither counts, nor does an earlier version.
     """
     found = list(found)
     names = same(each.numbers for each in found)
@@ -113,10 +127,29 @@ def _agreed(heads: list[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
     """Return the one that counts of equal versions of one submission, and the others; none if they contradict."""
     if len(heads) == 1:
         return heads, []
-    hashed = [replace(each, sha256=each.sha256 or _sha256(each)) for each in heads]
+    of = _sha256_of_values if any(is_workbook(Path(each.name)) for each in heads) else _sha256
+    hashed = [replace(each, sha256=each.sha256 or of(each)) for each in heads]
     if len({each.sha256 for each in hashed}) > 1:
         return [], [(each, CONFLICT) for each in hashed]
     return hashed[:1], [(each, REPLACED) for each in hashed[1:]]
+
+
+def _sha256_of_values(head: Head) -> str:
+    """Return the hash of what a submission says: a workbook and the JSON that was made of it are the same one."""
+    document = document_of(head)
+    if document.faults:
+        return _sha256(head)
+    values = _plain({**document.envelope, **document.lists})
+    return sha256(msgspec.json.encode(values, order="sorted")).hexdigest()
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a value in which 400000.0 is 400000, as a cell has it."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _sha256(head: Head) -> str:

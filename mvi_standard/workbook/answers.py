@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import Place
 from mvi_standard.workbook.remarks import blank
 from mvi_standard.workbook.supplier.answers_page import COMMITMENT, NOTE
-from mvi_standard.workbook.supplier.columns import FIGURES, reported
 from mvi_standard.workbook.supplier.cell_reading import read_cell
+from mvi_standard.workbook.supplier.columns import FIGURES, reported
 from mvi_standard.workbook.supplier.filled import Filled, Filling, Remark
 from mvi_standard.workbook.supplier.identity import known_form
 from mvi_standard.workbook.supplier.parts_page import CODE, DIMENSION
@@ -50,6 +50,8 @@ def read_answers(book: Book, dossier: Dossier) -> Filling:
     found, remarks, silent = answers(answer_table, split, form, language, doubts)
     social = _social(social_table, form)
     used = [each.grid.name for each in (answer_table, part_table, social_table) if each]
+    if form.social and not social.fields:
+        silent += tuple(str(each["id"]) for each, _ in form.social)
     said = (*doubts.general, *remarks, *part_remarks, *social.remarks, *_other_sheets(book, used))
     return Filling(form, found, social.fields, social.note, social.home, said, silent)
 

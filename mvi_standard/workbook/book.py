@@ -38,10 +38,21 @@ class Grid:
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook: its sheets in order, and the version of the standard that its maker wrote into its properties."""
+    """A workbook: its sheets in order, and the version of the standard that its maker wrote into its properties.
+
+    `findings` is the sheet with our list of findings, whatever it is called; empty where there is none, and None where
+    the format does not tell.
+    """
 
     grids: tuple[Grid, ...]
     standard_version: str | None = None
+    findings: str | None = None
+
+
+def sheet_in(reference: str, mark: str = "!") -> str:
+    """Return the sheet that a reference names: `'Lees mij'!$A$1`, or with the mark `.` of .ods `$'Lees mij'.$A$1`."""
+    sheet = reference.strip().rpartition(mark)[0].removeprefix("$")
+    return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
 
 
 def letters(column: int) -> str:

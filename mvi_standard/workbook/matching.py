@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.layout import Column, Sheet
 
 NO_SHEET = "MVI-F025"
-OURS = {folded(each) for each in (*READ_ME, *CODELISTS, *FINDINGS)}
-"""Sheets that we write and nobody fills in."""
+OURS = {folded(each) for each in (*READ_ME, *CODELISTS)}
+LISTS = {folded(each) for each in FINDINGS}
+"""Sheets that we write and nobody fills in. The list of findings is known by a name in the file, where it can be."""
 _ENOUGH = 2
 """Machine paths by which a sheet with another name is known."""
 _SHOWN = ("", "organisations", "lots", "contracts")
@@ -69,7 +70,7 @@ class _Claim:
 def matched(book: Book, edition: Edition) -> Matched:
     """Find the sheets of an edition in a workbook; raises Unreadable where there are none."""
     sheets = layout(edition)
-    claims = [_claim(grid, sheets) for grid in book.grids if folded(grid.name) not in OURS]
+    claims = [each for grid in book.grids if (each := _claim(grid, sheets)).named or not _is_ours(grid, book)]
     first: dict[str, _Claim] = {}
     for each in sorted(claims, key=lambda claim: not claim.named):
         if each.sheet and each.head:
@@ -85,6 +86,11 @@ def filled(grid: Grid) -> int:
     """Count the cells of a grid in which something stands, or should have stood."""
     there = sum(not blank(cell) for row in grid.rows for cell in row)
     return there + sum(blank(grid.cell(*at)) for at in grid.uncomputed | grid.failed)
+
+
+def _is_ours(grid: Grid, book: Book) -> bool:
+    name = folded(grid.name)
+    return name in OURS or (name in LISTS if book.findings is None else grid.name == book.findings)
 
 
 def _claim(grid: Grid, sheets: Sequence[Sheet]) -> _Claim:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.supplier.ids import numbered
-from mvi_standard.workbook.supplier.incoming import ordered
+from mvi_standard.workbook.supplier.record import ordered
 from mvi_standard.workbook.supplier.referring import referred
 from mvi_standard.workbook.supplier.splicing import Edits
 from mvi_standard.workbook.supplier.twins import says_the_same, twins
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mvi_standard.document import Document
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Path, Place
-    from mvi_standard.workbook.supplier.incoming import Incoming
+    from mvi_standard.workbook.supplier.record import Incoming
 
 ADDED, REPLACED, SAME, OTHER, DOUBTFUL = "added", "replaced", "same", "other", "doubtful"
 """What becomes of a record; OTHER is there with another answer, DOUBTFUL may be the answer to more than one."""
@@ -35,11 +35,16 @@ class Change:
     before: Mapping[str, Any] | None
     incoming: Incoming
 
-    def place(self, path: Path) -> Place | None:
-        """Return the cell of the form from which the value at a path in the submission came; None for another."""
+    def place(self, path: Path, lacking: str = "") -> Place | None:
+        """Return the cell of the form from which the value at a path in the submission came; None for another.
+
+        Where that lacks a field, it is the cell in which the field was asked.
+        """
         if path[:2] != (self.name, self.index) or self.kind not in {ADDED, REPLACED}:
             return None
         inside = path[2:]
+        if asked := self.incoming.places.get((*inside, lacking)):
+            return asked
         steps = (inside[:length] for length in range(len(inside), 0, -1))
         near = (place for step in steps for at, place in self.incoming.places.items() if at[: len(step)] == step)
         return next(near, self.incoming.home)
@@ -92,7 +97,7 @@ class Merge:
         if kind in {ADDED, REPLACED}:
             yield from (self._added(each.source, each.made) for each in beside if each.source)
         if kind == ADDED:
-            taken = {each.get("id") for each in items if isinstance(each, dict)}
+            taken = {str(each.get("id")) for each in items if isinstance(each, dict)}
             yield self._added(record, {"id": numbered(record.base, taken), **data})
             return
         old = items[found[0]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mvi_standard.workbook.supplier.asked import Among, asked, why_not
 
@@ -28,12 +28,17 @@ class NoForm(Exception):  # noqa: N818 - named for what it says of the question
         self.key, self.values = key, values
 
 
+def refuse(key: str, **values: object) -> NoReturn:
+    """Raise NoForm with the key of a phrase, and what fills it in."""
+    raise NoForm(key, **values)
+
+
 @dataclass(frozen=True)
 class Form:
     """What is asked, of whom, by whom, and about which period.
 
-    `social` are the commitments to social return, each with its KPI, `earlier` is the last report on it; `left_out` names the
-    commitments about which nothing can be asked, each with the reason.
+    `social` are the commitments to social return, each with its KPI, `earlier` is the last report on it; `left_out`
+    names the commitments about which nothing can be asked, each with the reason.
     """
 
     edition: Edition
@@ -52,11 +57,11 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
     """Return the form for a contract, by its id or own number; raises NoForm."""
     submission = dossier.submission
     if submission is None:
-        raise NoForm("form_no_root")
+        refuse("form_no_root")
     reported = submission["reporting_period"]
     period = period or reported
     if period["start"] < reported["start"] or period["end"] > reported["end"] or period["end"] < period["start"]:
-        raise NoForm("form_period", first=reported["start"], last=reported["end"])
+        refuse("form_period", first=reported["start"], last=reported["end"])
     found = contract_of(dossier, contract)
     commitments = dossier.by("Commitment", "contract").get(found["id"], [])
     social = [each for each in commitments if _is_social(dossier.kpi(each["kpi"]))]
@@ -68,7 +73,7 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
         asked(each, dossier.kpi(each["kpi"]), period, among) for each in commitments if reasons.get(each["id"]) == ""
     )
     if not asks and not social:
-        raise NoForm("form_nothing" if commitments else "form_no_commitments", contract=found["own_number"])
+        refuse("form_nothing" if commitments else "form_no_commitments", contract=found["own_number"])
     return Form(
         dossier.edition,
         submission,
@@ -89,9 +94,9 @@ def contract_of(dossier: Dossier, asked_for: str) -> Any:  # noqa: ANN401 - a re
         return found
     same = dossier.by("Contract", "own_number").get(asked_for, [])
     if len(same) > 1:
-        raise NoForm("form_contracts", contract=asked_for, ids=", ".join(each["id"] for each in same))
+        refuse("form_contracts", contract=asked_for, ids=", ".join(each["id"] for each in same))
     if not same:
-        raise NoForm("form_no_contract", contract=asked_for, meant=tuple(_numbers(dossier)))
+        refuse("form_no_contract", contract=asked_for, meant=tuple(_numbers(dossier)))
     return same[0]
 
 

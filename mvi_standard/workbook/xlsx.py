@@ -11,9 +11,9 @@ from mvi_standard.workbook.filling import FIRST_ROW
 from mvi_standard.workbook.titles import CODELISTS
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.checks import Checks
-from mvi_standard.workbook.writing.columns import definition, frozen_columns, paths, together
+from mvi_standard.workbook.writing.columns import blocks, definition, frozen_columns, paths, to_fill
 from mvi_standard.workbook.writing.speech import say
-from mvi_standard.workbook.writing.xlsx_checks import missing, names, validation
+from mvi_standard.workbook.writing.xlsx_checks import area, missing, names, validation
 from mvi_standard.workbook.writing.xlsx_formats import Formats
 from mvi_standard.workbook.writing.xlsx_pages import PROTECTED, write_lists, write_read_me
 
@@ -80,17 +80,18 @@ class _Writer:
         for at, column in enumerate(columns):
             page.set_column(at, at, looks.width(column), self._format(column))
             page.data_validation(FIRST_ROW - 1, at, last, at, validation(self.checks.of(sheet, at), self.plan.language))
-            self._colour_missing(page, sheet, at, last)
+        self._colour_missing(page, sheet, last)
         self._heads(page, sheet)
         for number, row in enumerate(rows, FIRST_ROW - 1):
             for at, value in enumerate(row):
                 self._cell(page, number, at, value, columns[at])
         self._settings(page, sheet, last)
 
-    def _colour_missing(self, page: Worksheet, sheet: Sheet, at: int, last: int) -> None:
-        if group := together(self.plan, sheet, at):
-            rule = {"type": "formula", "criteria": missing(*group, at), "format": self.formats.look("missing")}
-            page.conditional_format(FIRST_ROW - 1, at, last, at, rule)
+    def _colour_missing(self, page: Worksheet, sheet: Sheet, last: int) -> None:
+        for group, columns in to_fill(self.plan, sheet).items():
+            rule = {"type": "formula", "criteria": missing(*group, columns[0]), "format": self.formats.look("missing")}
+            rule["multi_range"] = " ".join(area(*block, last + 1) for block in blocks(columns))
+            page.conditional_format(FIRST_ROW - 1, columns[0], last, columns[-1], rule)
 
     def _heads(self, page: Worksheet, sheet: Sheet) -> None:
         """Write the two rows on top: the names for people, and the paths of the model."""

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { address, visit } from "./browser.mjs";
-import { command, findings, ROOT } from "./source.mjs";
+import { command, findings, ROOT, workbooks } from "./source.mjs";
 
 const KINDS = /\.(json|jsonl|yaml)$/;
 const BASIC = `${ROOT}/examples/valid/gemeente-basis.json`;
@@ -47,7 +47,7 @@ async function examples() {
 async function odd(folder) {
   const text = await readFile(BASIC, "utf8");
   for (const [name, made] of Object.entries(ODD)) await writeFile(join(folder, name), made(text));
-  return Object.keys(ODD).map((each) => join(folder, each));
+  return [...Object.keys(ODD), ...(await workbooks(folder))].map((each) => join(folder, each));
 }
 
 /** Choose all files at once, and listen to what the worker of the page answers, by file. */

@@ -18,6 +18,12 @@ export async function links(site, tally) {
   tally.check(code === 0, "", "every link holds", `tests/web/links.py ended with ${code}`);
 }
 
+/** Write workbooks of every kind, good and faulty, in a folder; their names. */
+export async function workbooks(folder) {
+  const { stdout } = await promisify(execFile)(PYTHON, [`${ROOT}/tests/web/workbooks.py`, folder]);
+  return JSON.parse(stdout);
+}
+
 export async function findings(files) {
   const judge = [`${ROOT}/tests/web/findings.py`, ...files];
   const { stdout } = await promisify(execFile)(PYTHON, judge, { maxBuffer: 1e8 });

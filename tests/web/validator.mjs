@@ -1,9 +1,11 @@
 // The validator in the page: files come in every way that people have, and are answered; nothing else is asked.
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { elsewhere } from "./browser.mjs";
 import { Controle, example, FAULTY, file, SOUND } from "./controle.mjs";
 import { broken, cleared, offline, queued, stopped, stoppedWhileLoading } from "./interrupted.mjs";
+import { workbooks as made } from "./source.mjs";
 
 const KINDS = {
   "valid/gemeente-basis.json": "conforms",
@@ -11,7 +13,13 @@ const KINDS = {
   "valid/twee-aanleveringen.jsonl": "conforms",
   "valid/gemeente-basis.yaml": "conforms",
 };
-const EXAMPLES = { "goed.json": "conforms", "met-fouten.json": "departs", "goed.yaml": "conforms" };
+const WORKBOOKS = { "goed.xlsx": "conforms", "goed.ods": "conforms", "fout.xlsx": "departs", "goed.zip": "conforms" };
+const EXAMPLES = {
+  "goed.json": "conforms",
+  "met-fouten.json": "departs",
+  "goed.yaml": "conforms",
+  "met-fouten.xlsx": "departs",
+};
 const HOSTILE = '<img src=x onerror="globalThis.caught=1">';
 
 export default async function validator(world, tally) {
@@ -19,6 +27,7 @@ export default async function validator(world, tally) {
     const controle = await Controle.open(world, language);
     await loaded(controle, tally);
     await everyKind(controle, tally);
+    await workbooks(controle, tally);
     await examples(controle, tally);
     await odd(controle, tally);
     await several(controle, tally);
@@ -55,6 +64,31 @@ async function everyKind(controle, tally) {
   tally.check(chooser.isMultiple(), controle.page.url(), "the box opens the window to choose from, by keyboard too");
 }
 
+/** A workbook is judged, with its cells as places; of a faulty one there is a marked copy, which says the same. */
+async function workbooks(controle, tally) {
+  const folder = await mkdtemp(join(tmpdir(), "mvi-"));
+  try {
+    await made(folder);
+    for (const [name, verdict] of Object.entries(WORKBOOKS)) {
+      const said = await controle.choose(join(folder, name));
+      tally.same(said, controle.verdict(name, verdict), name, "a workbook is judged");
+      const marked = controle.results.getByRole("button", { name: controle.says("save_marked") });
+      tally.same(await marked.count(), name === "fout.xlsx" ? 1 : 0, name, "a faulty one can be had with its marks");
+    }
+    await controle.choose(join(folder, "fout.xlsx"));
+    const text = await controle.results.textContent();
+    tally.check(text.includes("Percelen!D5"), "fout.xlsx", "a fault has its cell", text.slice(0, 300));
+    const button = controle.results.getByRole("button", { name: controle.says("save_marked") });
+    const [copy] = await Promise.all([controle.page.waitForEvent("download"), button.click()]);
+    tally.same(copy.suggestedFilename(), "fout.gemarkeerd.xlsx", "fout.xlsx", "the copy has a name of its own");
+    const again = join(folder, copy.suggestedFilename());
+    await copy.saveAs(again);
+    tally.same(await controle.choose(again), controle.verdict(copy.suggestedFilename(), "departs"), again, "as before");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 async function press(controle, selector) {
   await controle.page.locator(selector).focus();
   await controle.page.keyboard.press("Enter");
@@ -71,10 +105,11 @@ async function examples(controle, tally) {
 
 async function odd(controle, tally) {
   const { page } = controle;
-  const [book, empty] = [file("inkopen.xlsx", "PK"), file("leeg.json", "")];
-  await controle.choose(book);
-  const refused = controle.says("workbook", { name: book.name });
-  tally.same(await controle.results.textContent(), refused, page.url(), "a workbook is refused");
+  const [letter, book, empty] = [file("brief.docx", "PK"), file("inkopen.xlsx", "PK"), file("leeg.json", "")];
+  await controle.choose(letter);
+  const refused = controle.says("document", { name: letter.name });
+  tally.same(await controle.results.textContent(), refused, page.url(), "a letter is refused");
+  tally.same(await controle.choose(book), controle.verdict(book.name, "unreadable"), book.name, "half a workbook too");
   for (const each of [empty, file("leeg.jsonl", ""), file("leeg.yaml", "")]) {
     tally.same(await controle.choose(each), controle.verdict(each.name, "unreadable"), each.name, "it cannot be read");
     const said = await controle.results.textContent();

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.book import Value
 
 BOOK = book_of(example("gemeente-volledig"))
+LOWER = replace(BOOK, grids=tuple(replace(each, rows=((), *each.rows)) for each in BOOK.grids))
+"""The same workbook with an empty row above each head."""
 OF_A_ROW = {"MVI-X004", "MVI-X010", "MVI-X011"}
 OF_A_COLUMN = {"MVI-X002", "MVI-X003"}
 OF_A_SHEET = {"MVI-X001", "MVI-X003", "MVI-X013"}
@@ -65,9 +67,8 @@ JUNK: st.SearchStrategy[Value] = st.none() | st.text(max_size=20) | _TEXTS | _DA
 CELLS = st.tuples(st.sampled_from(sorted(SHEETS)), st.integers(1, 12), st.integers(1, 30), JUNK)
 
 
-@given(st.lists(CELLS, max_size=12))
-def test_each_cell_is_read_or_reported(junk: list[tuple[str, int, int, Value]]) -> None:
-    book = BOOK
+@given(st.sampled_from([BOOK, LOWER]), st.lists(CELLS, max_size=12))
+def test_each_cell_is_read_or_reported(book: Book, junk: list[tuple[str, int, int, Value]]) -> None:
     for path, row, column, value in junk:
         book = _sprinkled(book, path, row, column, value)
 
@@ -117,7 +118,7 @@ def _read_cells(document: Document, book: Book) -> Iterator[tuple[str, At]]:
 
 
 def _leaves(value: Any, path: Path) -> Iterator[Path]:
-    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    inside = [*value.items()] if isinstance(value, dict) else [*enumerate(value)] if isinstance(value, list) else []
     if not inside:
         yield path
     for key, each in inside:

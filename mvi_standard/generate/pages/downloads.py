@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.generate.pages import codelists, kpis, respec
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.parcel import packed
+from mvi_standard.generate.pages.workbooks import workbooks
 from mvi_standard.render.reference import beginning
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ SCHEMA = f"{FOLDER}mvi-1.0.schema.json"
 RESULT = f"{FOLDER}mvi-1.0.kpiresult.schema.json"
 REPORT = f"{FOLDER}mvi-report.schema.json"
 GROUPS: Mapping[str, Mapping[str, str]] = {
+    "workbooks": {
+        f"{FOLDER}mvi-1.0.basis.*": "workbook_basis",
+        f"{FOLDER}mvi-1.0.effect.*": "workbook_effect",
+        f"{FOLDER}mvi-1.0.totalen.*": "workbook_totalen",
+    },
     "check": {
         SCHEMA: "schema",
         f"{FOLDER}*.editor.nl.schema.json": "editor_nl",
@@ -87,8 +93,9 @@ def pages(book: Book) -> Iterator[Page]:
 
 
 def files(book: Book) -> Mapping[str, bytes]:
-    """Return the files that this page brings: schemas, types, sources and examples, and the checksums of all."""
-    own = {**_files(book.root), **respec.files(book)}
+    """Return the files that this page brings: workbooks, schemas, types, sources and examples, and all checksums."""
+    empty = {f"{FOLDER}{name}": content for name, content in workbooks(book.language).items()}
+    own = {**_files(book.root), **empty, **respec.files(book)}
     return {**own, SUMS: _sums({**_elsewhere(book), **own})}
 
 

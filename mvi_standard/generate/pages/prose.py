@@ -16,6 +16,7 @@ FIRST = "# "
 ORDER = (
     "index",
     "inkoper",
+    "werkmap",
     "softwaremaker",
     "pijplijn",
     "analist",

@@ -35,8 +35,8 @@ PHRASES = {
         "{name} was changed in the meantime, and is left alone for that reason. Please try again.",
     ),
     "fix_workbook": (
-        "{name} is een werkmap, die u in de werkmap zelf herstelt. mvi-validate --annotate zet bij elke cel wat u doet.",
-        "{name} is a workbook, which you mend in the workbook itself. mvi-validate --annotate says at each cell how.",
+        "{name} is een werkmap. Herstel die in de werkmap zelf; mvi-validate --annotate zet bij elke cel hoe dat moet.",
+        "{name} is a workbook. Mend it in the workbook itself; mvi-validate --annotate says at each cell how.",
     ),
     "fix_alone": (
         "Noem bij --write naast - geen andere bestanden: de herstelde aanlevering komt in de uitvoer.",

@@ -25,9 +25,16 @@ PHRASES = {
     "map_fill_number": ("vul een getal in, zonder aanhalingstekens", "fill in a number, without quotes"),
     "map_check_year": ("klopt het jaar?", "is the year right?"),
     "map_fill_codes": ("vul in, een van: {codes}", "fill in, one of: {codes}"),
+    "map_asked": (
+        "het profiel {profile} vraagt dit veld: haal # weg en kies een kolom",
+        "the profile {profile} asks this field: remove # and choose a column",
+    ),
     "map_same": ('"{word}" is een naam voor dit veld', '"{word}" is a name for this field'),
     "map_inside": ('"{word}" staat in de naam', '"{word}" is in the name'),
     "map_like": ('lijkt op "{word}"', 'is like "{word}"'),
+    "map_parts": ('betekent hetzelfde als "{word}"', 'means the same as "{word}"'),
+    "map_unique": ("verschilt per rij", "differs from row to row"),
+    "map_term": ("twee datums, de eerste nooit na de tweede", "two dates, the first never after the second"),
     "map_content": ("de waarden zijn zo", "the values look so"),
     "map_against": ('heet "{word}", maar de waarden passen niet', 'is called "{word}", but the values do not fit'),
     "map_also": ("uit dezelfde kolom", "from the same column"),
@@ -58,10 +65,8 @@ PHRASES = {
     "map_kind_yes_no": ("ja of nee", "yes or no"),
     "map_kind_text": ("tekst", "text"),
     "map_nothing": (
-        "In {name} is geen blad herkend dat iets voor de standaard bevat. Schrijf de indeling zelf, of begin met een "
-        "lege werkmap: mvi template",
-        "No sheet was recognised in {name} that holds something for the standard. Write the mapping yourself, or begin "
-        "with an empty workbook: mvi template",
+        "In {name} is geen blad herkend. Schrijf de indeling zelf, of begin met een lege werkmap: mvi template",
+        "No sheet was recognised in {name}. Write the mapping yourself, or begin with an empty workbook: mvi template",
     ),
     "map_proposed": (
         "Herkend: {found} van {n} gevulde kolommen. Kijk het voorstel na in {out}.",

@@ -15,6 +15,7 @@ PHRASES = {
     "scope_S": ("Opbouw", "Structure"),
     "scope_R": ("Verwijzingen", "References"),
     "scope_C": ("Regels", "Rules"),
+    "scope_X": ("Hoe de werkmap is gelezen", "How the workbook was read"),
     "scope_W": ("Waarschuwingen en tips", "Warnings and tips"),
     "scope_all": ("Samen", "Together"),
     "scope_why_unreadable": (

@@ -37,6 +37,7 @@ PHRASES = {
     ),
     "convert_noted": ("Let op bij {name}:", "Note on {name}:"),
     "convert_more": ("... en nog {n} meldingen.", "... and {n} more findings."),
+    "convert_more_one": ("... en nog {n} melding.", "... and {n} more finding."),
     "convert_departs": (
         "Geschreven: {name}. Dit bestand voldoet nog niet; mvi-validate zegt wat eraan mankeert.",
         "Written: {name}. This file does not conform yet; mvi-validate says what is wrong with it.",

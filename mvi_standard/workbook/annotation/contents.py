@@ -10,6 +10,7 @@ from mvi_standard.workbook.annotation.cannot import UNUSUAL, CannotAnnotate
 from mvi_standard.workbook.annotation.edits import Edit, appended, attribute, declared, spliced
 from mvi_standard.workbook.annotation.markup import outline
 from mvi_standard.workbook.annotation.names import KIND, LINKED, LIST_NAME, REL_ID
+from mvi_standard.workbook.book import sheet_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -130,6 +131,5 @@ def _ours(data: bytes, root: Element) -> str | None:
     names = root.first("definedNames")
     for each in names.children if names else ():
         if each.attributes.get("name") == LIST_NAME:
-            sheet = unescape(data[each.inner : each.closing].decode()).rpartition("!")[0]
-            return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+            return sheet_in(unescape(data[each.inner : each.closing].decode()))
     return None

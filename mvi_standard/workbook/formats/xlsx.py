@@ -30,7 +30,7 @@ def read_xlsx(book: SeenBook) -> Book:
         raise
     except BaseException as error:  # a panic in Rust is no Exception, and no name of it can be imported
         raise damaged(problems.NO_CELLS) from error
-    return Book(grids, book.version)
+    return Book(grids, book.version, book.findings)
 
 
 def _grids(book: SeenBook) -> tuple[Grid, ...]:

@@ -40,7 +40,7 @@ def read_ods(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
     walk(archive.chunks(CONTENT), sheets, None, BETWEEN, limits)
     if not sheets.spreadsheet:
         raise damaged(problems.NO_SPREADSHEET)
-    return Book(tuple(sheets.grids()), about.version)
+    return Book(tuple(sheets.grids()), about.version, sheets.findings)
 
 
 class _About(Listener):

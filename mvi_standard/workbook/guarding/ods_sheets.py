@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.workbook.annotation.names import LIST_NAME
+from mvi_standard.workbook.book import sheet_in
 from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.markup import Listener
 from mvi_standard.workbook.guarding.ods_table import TABLE, Table, times
@@ -43,7 +45,7 @@ class Sheets(Listener):
         self.limits, self.spreadsheet = limits, False
         self.tables: list[Table] = []
         self.unseen: set[str] = set()
-        self.style = ""
+        self.style = self.findings = ""
         self.depth = self.blanks = self.cells = 0
         self.table: Table | None = None
         self.cell: Mapping[str, str] | None = None
@@ -56,6 +58,8 @@ class Sheets(Listener):
         names = {table.name.casefold() for table in self.tables}
         if not self.tables or len(names) < len(self.tables):
             raise damaged(problems.LIST_OF_SHEETS)
+        if len(self.tables) > self.limits.sheets + (self.findings.casefold() in names):
+            raise too_many_sheets(self.limits)
         return (table.grid(shown=table.style not in self.unseen) for table in self.tables)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -126,7 +130,7 @@ class Sheets(Listener):
     def _table(self, attributes: Mapping[str, str]) -> None:
         if self.table or not self.spreadsheet:
             raise damaged(problems.SHEET_ASTRAY)
-        if len(self.tables) == self.limits.sheets:
+        if len(self.tables) > self.limits.sheets:
             raise too_many_sheets(self.limits)
         self.table = Table(attributes, self.limits)
         self.tables.append(self.table)
@@ -136,6 +140,8 @@ class Sheets(Listener):
             raise unwanted(UNWANTED[name])
         if name == f"{OFFICE}spreadsheet":
             self.spreadsheet = True
+        elif name == f"{TABLE}named-range" and attributes.get(f"{TABLE}name") == LIST_NAME:
+            self.findings = sheet_in(attributes.get(f"{TABLE}cell-range-address", ""), ".")
         elif name == f"{STYLE}style":
             self.style = attributes.get(f"{STYLE}name", "")
         elif name == f"{STYLE}table-properties" and attributes.get(f"{TABLE}display") == "false":

@@ -6,6 +6,8 @@ from collections.abc import Mapping  # noqa: TC003 - a dataclass looks at its ty
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mvi_standard.workbook.annotation.names import LIST_NAME
+from mvi_standard.workbook.book import sheet_in
 from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.markup import Listener, local_names
@@ -26,7 +28,7 @@ class Part(Listener):
 
     `sheets` are the name, the relation and the state of each sheet that the part lists, `relations` the id, type,
     target and mode of each relation, `types` the kinds of content, `texts` the lengths of the shared texts, of which
-    the part says beforehand that there are `promised`.
+    the part says beforehand that there are `promised`. `listed` is the cell that our list of findings begins with.
     """
 
     sheet: str = ""
@@ -41,6 +43,7 @@ class Part(Listener):
     promised: int = 0
     recalculates: bool = False
     version: str | None = None
+    listed: str = ""
     local: Mapping[str, str] = field(default_factory=local_names)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -103,6 +106,18 @@ class Part(Listener):
         self.version = "" if ours else self.version
         self.parser.CharacterDataHandler = self._version if ours else None
 
+    def _name(self, attributes: Mapping[str, str]) -> None:
+        ours = attributes.get("name") == LIST_NAME
+        self.parser.CharacterDataHandler = self._list if ours else None
+
+    def _list(self, text: str) -> None:
+        self.listed = (self.listed + text)[:100]
+
+    @property
+    def findings(self) -> str:
+        """The sheet with our list of findings; empty where there is none."""
+        return sheet_in(self.listed)
+
     def _version(self, text: str) -> None:
         self.version = ((self.version or "") + text)[:100]
 
@@ -124,6 +139,7 @@ HEARD = {
     "Override": Part._type,  # noqa: SLF001 - idem
     "Default": Part._type,  # noqa: SLF001 - idem
     "mergeCell": Part._merge,  # noqa: SLF001 - idem
+    "definedName": Part._name,  # noqa: SLF001 - idem
     "calcPr": Part._calculation,  # noqa: SLF001 - idem
     "property": Part._property,  # noqa: SLF001 - idem
 }

@@ -40,11 +40,15 @@ class SeenSheet:
 
 @dataclass(frozen=True)
 class SeenBook:
-    """An .xlsx that passed: `clean` is a zip of the parts that were seen, byte for byte."""
+    """An .xlsx that passed: `clean` is a zip of the parts that were seen, byte for byte.
+
+    `findings` is the sheet with our list of findings; empty where there is none.
+    """
 
     clean: bytes
     sheets: tuple[SeenSheet, ...]
     version: str | None
+    findings: str
 
 
 def seen(archive: Archive, limits: BookLimits = DEFAULT) -> SeenBook:
@@ -59,7 +63,7 @@ def seen(archive: Archive, limits: BookLimits = DEFAULT) -> SeenBook:
     refuse_texts(parts, limits)
     refuse_sizes((part.rows for part in parts if part.rows), limits)
     version = inside.parts[PROPERTIES].version if PROPERTIES in inside.parts else None
-    return SeenBook(clean.getvalue(), sheets, version)
+    return SeenBook(clean.getvalue(), sheets, version, inside.findings)
 
 
 class _Inside:
@@ -69,12 +73,15 @@ class _Inside:
         self.archive, self.passed, self.limits = archive, passed, limits
         self.names = {name.casefold(): name for name in archive.entries}
         self.parts: dict[str, Part] = {}
+        self.findings = ""
 
     def sheets(self) -> Iterator[SeenSheet]:
         """Give each sheet in order, from the list in the workbook and the relations beside it."""
         path = next((target for kind, target in self._relations("") if kind == BOOK), "")
         book = self._part(path)
-        if len(book.sheets) > self.limits.sheets:
+        self.findings = book.findings
+        ours = self.findings in (name for name, _, _ in book.sheets)
+        if len(book.sheets) > self.limits.sheets + ours:
             raise too_many_sheets(self.limits)
         if not book.sheets or len({name.casefold() for name, _, _ in book.sheets}) < len(book.sheets):
             raise damaged(problems.LIST_OF_SHEETS)

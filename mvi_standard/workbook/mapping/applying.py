@@ -53,6 +53,17 @@ def mapped_document(book: Book, recipe: Recipe, moment: str) -> Document:
     return Document(envelope, ordered, (), source, notes=tuple(notes))
 
 
+def left_out(book: Book, recipe: Recipe) -> Iterator[tuple[str, int]]:
+    """Give each column and sheet that the mapping says not to read, with how many cells have something in them."""
+    for sheet in placed(recipe, book):
+        below = sheet.grid.rows[sheet.sheet.head :]
+        for name in sheet.sheet.skip:
+            at = sheet.numbers[name]
+            yield f"{sheet.grid.name}: {name}", sum(at <= len(cells) and not blank(cells[at - 1]) for cells in below)
+    skipped = set(map(folded, recipe.skip))
+    yield from ((each.name, filled(each)) for each in book.grids if folded(each.name) in skipped)
+
+
 def _records(records: Iterable[Any]) -> Iterator[Mapping[str, Any]]:
     """Give the records that the mapping itself has, by machine path; what is no record is left as it is found."""
     return (dict(flat(each, ())) if isinstance(each, dict) else {"": each} for each in records)

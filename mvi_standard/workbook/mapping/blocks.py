@@ -71,9 +71,13 @@ _ALL = (
         ("calculation.percentage", "agreed.number"),
         links={"contract": "contract"},
         fixed={
-            "kpi": "SOC-02", "kpi_version": "1.0", "unit": "EUR", "calculation.base": "opdrachtwaarde",
-            "reporting_frequency": "per_jaar", "fulfilment": "nog_niet_beoordeeld",
-        },  # fmt: skip
+            "kpi": "SOC-02",
+            "kpi_version": "1.0",
+            "unit": "EUR",
+            "calculation.base": "opdrachtwaarde",
+            "reporting_frequency": "per_jaar",
+            "fulfilment": "nog_niet_beoordeeld",
+        },
     ),
     Block(
         "social_return",
@@ -81,9 +85,12 @@ _ALL = (
         ("value_in_period.amount", "value_cumulative.amount", "persons_started"),
         links={"subject.id": "contract"},
         fixed={
-            "subject.type": "contract", **_YEAR, "valuation_table.id": "", "valuation_table.version": "",
+            "subject.type": "contract",
+            **_YEAR,
+            "valuation_table.id": "",
+            "valuation_table.version": "",
             "reported_by": "opdrachtnemer",
-        },  # fmt: skip
+        },
     ),
     Block("target_group", "social_return_reports.target_groups", ("group",), "whole"),
 )
@@ -97,4 +104,9 @@ KEYS: Mapping[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "contract": ((("contract", "own_number"),),),
 }
 """What the key of a block is made of: columns one after the other, of each the first that there is."""
-PREFIX = {"procedure": "aanbesteding", "lot": "perceel", "commitment": "social-return", "social_return": "social-return-in"}
+PREFIX = {
+    "procedure": "aanbesteding",
+    "lot": "perceel",
+    "commitment": "social-return",
+    "social_return": "social-return-in",
+}

@@ -1,42 +1,29 @@
-"""Which column of a foreign sheet is which field: the names guess, the values confirm or contradict."""
+"""Which column of a foreign sheet is which field, now that each may be several."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mvi_standard.one_reading import folded
-from mvi_standard.workbook.layout import layout
-from mvi_standard.workbook.mapping.blocks import BLOCKS
-from mvi_standard.workbook.mapping.naming import Guess, Target, guesses, meanings
-from mvi_standard.workbook.spellings import codes
+from mvi_standard.workbook.mapping.guessing import CODED, guessed
+from mvi_standard.workbook.mapping.looking import in_order
+from mvi_standard.workbook.mapping.naming import Guess
+from mvi_standard.workbook.mapping.words import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.layout import Column
     from mvi_standard.workbook.mapping.looking import Seen
 
 ENOUGH = 0.5
 """From here on a guess is proposed; one that is less sure is only mentioned."""
-_AGAINST, _FOR = 0.45, 0.04
 _BESIDE = 0.06
 """How much less sure a second field of the same column may be: `contractwaarde` may be two, each as good."""
-_CODED, _CPV = 0.6, 0.75
-_TELLING = (
-    ("lot", "nature"),
-    ("procedure", "procedure_type"),
-    ("procedure", "route"),
-    ("lot", "award_basis"),
-    ("contract", "kind"),
-    ("commitment", "fulfilment"),
-    ("target_group", "group"),
-    ("supplier", "size_class"),
-)
-"""Fields that are known by their codes, whatever the column is called."""
-_SHARE = 0.8
+_NUMBER = Target("contract", "own_number")
+_SHORT = 20
+"""Letters of a number at most."""
 
 
 @dataclass(frozen=True)
@@ -55,27 +42,11 @@ class Line:
     guess: Guess
 
 
-@cache
-def column_of(target: Target, edition: Edition) -> Column:
-    """Return a field as a column of the standard."""
-    path = BLOCKS[target.block].list
-    sheet = next(each for each in layout(edition) if each.path == path)
-    return next(each for each in sheet.columns if each.path == target.field)
-
-
-def guessed(seen: Seen, edition: Edition) -> tuple[Guess, ...]:
-    """Return the fields that a column may be, the most probable first."""
-    found = {each.target: _weighed(each, seen, edition) for each in guesses(seen.name, edition)}
-    for each in _by_content(seen, edition):
-        if each.target not in found or found[each.target].sure < each.sure:
-            found[each.target] = each
-    return tuple(sorted(found.values(), key=lambda each: -each.sure))
-
-
 def chosen(columns: Iterable[Seen], edition: Edition) -> Mapping[Target, Choice]:
     """Return the column of each field: a field has one column, and a column one field of a block."""
+    those = tuple(columns)
     offers: list[tuple[float, int, Guess, Seen]] = []
-    for seen in columns:
+    for seen in those:
         found = guessed(seen, edition) if not seen.of_persons else ()
         best = found[0].sure if found else 0
         offers += [(-each.sure, seen.number, each, seen) for each in found if each.sure >= max(ENOUGH, best - _BESIDE)]
@@ -85,51 +56,37 @@ def chosen(columns: Iterable[Seen], edition: Edition) -> Mapping[Target, Choice]
         if guess.target not in taken and (number, guess.target.block) not in blocks:
             taken[guess.target] = Choice(guess, seen)
             blocks.add((number, guess.target.block))
+    taken = _dated(taken, those)
+    return taken if _NUMBER in taken else _numbered(taken, those)
+
+
+def _dated(taken: dict[Target, Choice], columns: tuple[Seen, ...]) -> dict[Target, Choice]:
+    """Take two columns with days beside each other, the first never after the second, as the term of contracts."""
+    start, end = Target("contract", "period.start"), Target("contract", "period.end")
+    used = {each.seen.number for each in taken.values()}
+    if start in taken or end in taken:
+        return taken
+    for one, other in pairwise(columns):
+        free = not {one.number, other.number} & used and other.number == one.number + 1
+        if free and one.kind == other.kind == "day" and in_order(one, other):
+            both = ((start, one), (end, other))
+            return taken | {target: Choice(Guess(target, CODED, "term"), seen) for target, seen in both}
     return taken
 
 
-def meant(text: str, codelist: str, edition: Edition) -> str | None:
-    """Return the code that a text of practice, or a label, stands for; None where none is known."""
-    practice = {folded(word): code for word, code in meanings().get(codelist, {}).items()}
-    return practice.get(folded(text)) or codes(codelist, edition).meant(text)
+def _numbered(taken: dict[Target, Choice], columns: tuple[Seen, ...]) -> dict[Target, Choice]:
+    """Take the first column that differs in each row as the number of a contract, where contracts have none."""
+    if not any(Target("contract", field) in taken for field in ("period.start", "period.end")):
+        return taken
+    if Target("lot", "own_number") in taken or Target("procedure_number", "value") in taken:
+        return taken
+    used = {each.seen.number for each in taken.values()}
+    free = (each for each in columns if each.number not in used and not each.of_persons)
+    first = next((each for each in free if _tells_apart(each)), None)
+    return {**taken, _NUMBER: Choice(Guess(_NUMBER, ENOUGH, "unique"), first)} if first else taken
 
 
-def _weighed(guess: Guess, seen: Seen, edition: Edition) -> Guess:
-    """Return a guess by name with what the values say of it."""
-    if seen.kind == "nothing":
-        return guess
-    sure = guess.sure + _FOR if _fits(column_of(guess.target, edition), seen) else guess.sure * _AGAINST
-    return replace(guess, sure=min(sure, 0.99), why=guess.why if sure > guess.sure else "against")
-
-
-def _fits(column: Column, seen: Seen) -> bool:
-    """Tell whether the values of a column can be those of a field."""
-    if column.field == "cpv":
-        return seen.kind in {"cpv", "kvk", "number"}
-    if column.field in {"own_number", "value"} and column.type == "string":
-        return seen.kind not in {"day", "yes_no"}
-    allowed = {
-        "date": {"day"},
-        "number": {"number"},
-        "integer": {"number"},
-        "boolean": {"yes_no"},
-        "code": {"text", "yes_no", "number"},
-        "string": {"text"},
-    }
-    return seen.kind in allowed.get(column.type, {"text"})
-
-
-def _by_content(seen: Seen, edition: Edition) -> Iterator[Guess]:
-    """Give what the values alone say: CPV codes are known anywhere, and so are the codes of one list."""
-    if seen.kind == "cpv":
-        yield Guess(Target("lot", "cpv"), _CPV, "content")
-    if seen.kind != "text":
-        return
-    found = [Target(*each) for each in _TELLING if _share(seen, column_of(Target(*each), edition).codelist, edition) >= _SHARE]
-    if len(found) == 1:
-        yield Guess(found[0], _CODED, "content")
-
-
-def _share(seen: Seen, codelist: str, edition: Edition) -> float:
-    """Return which part of the different values stands for a code of a list."""
-    return sum(meant(each, codelist, edition) is not None for each in seen.texts) / len(seen.texts)
+def _tells_apart(seen: Seen) -> bool:
+    """Tell whether a column may hold numbers of something: short texts or whole numbers, each once."""
+    enough = 1 < len(seen.values) == len(seen.texts)
+    return enough and seen.kind in {"text", "number", "kvk"} and all(len(each) <= _SHORT for each in seen.texts)

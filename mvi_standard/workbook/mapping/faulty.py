@@ -20,6 +20,7 @@ WHY = {
         "{found} hoort hier niet. Hier kan staan: {known}.",
         "{found} does not belong here. What can be here: {known}.",
     ),
+    "name": ("Een veld heet niet {found}.", "No field is called {found}."),
     "kind": ("Hier hoort {wanted} te staan.", "Here {wanted} belongs."),
     "list": (
         "De standaard heeft geen lijst {found}.{near}",

@@ -32,7 +32,9 @@ class Entry:
 
     def record(self) -> dict[str, Any]:
         """Return the record as JSON has it."""
-        inner = {name: [*self.values.get(name, ()), *(each.record() for each in those)] for name, those in self.inner.items()}
+        inner = {
+            name: [*self.values.get(name, ()), *(each.record() for each in those)] for name, those in self.inner.items()
+        }
         return nested(self.values) | inner
 
 
@@ -111,4 +113,6 @@ def _taken(entry: Entry, row: Row) -> Iterator[Finding]:
             entry.values[path] = [*there, *(each for each in value if each not in there)]
         elif path in row.cells and canonical(there) != canonical(value):
             values = {"found": value, "first": there, "field": field_name(columns[path])}
-            yield Finding(DIFFERS, SEVERITIES[DIFFERS], list_path(row.records.sheet), values, cell_place(row.cells[path]))
+            yield Finding(
+                DIFFERS, SEVERITIES[DIFFERS], list_path(row.records.sheet), values, cell_place(row.cells[path])
+            )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.mapping.blocks import BUYER_ID, KEYS, PREFIX, WHOLE_ID
 from mvi_standard.workbook.mapping.choosing import Choice, Line
-from mvi_standard.workbook.mapping.naming import Guess, Target
+from mvi_standard.workbook.mapping.naming import Guess
+from mvi_standard.workbook.mapping.words import Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,23 +39,32 @@ class Keys:
         return f"{PREFIX[name]}-{own}" if own and name in PREFIX else own
 
     def link(self, name: str, there: set[str]) -> str:
-        """Return the template of a reference to a block; the buyer is always there, in the mapping itself if need be."""
+        """Return the template of a reference to a block; the buyer is always there, if need be in the mapping."""
         if name == "buyer":
             return self.key(name) if name in there else BUYER_ID
         return self.key(name) if name in there or name == "contract" else ""
 
     def also(self, block: Block, own: Mapping[str, Choice]) -> dict[str, Choice]:
         """Return the fields that may come from a column of another field, where they have none of their own."""
-        found = {}
+        found: dict[str, Choice | None] = {}
         if block.name in _TWINS:
             found["title"] = self._choices.get(Target(_TWINS[block.name], "title"))
         if block.name == "procedure":
             found["route"] = own.get("procedure_type")
+        if block.name == "commitment":
+            for day in ("start", "end"):
+                found[f"basis_period.{day}"] = self._choices.get(Target("contract", f"period.{day}"))
         return {
             field: Choice(Guess(Target(block.name, field), choice.guess.sure, "also"), choice.seen)
             for field, choice in found.items()
             if choice and field not in own
         }
+
+    def near(self, path: str) -> Line:
+        """Return the column of the same field of a contract; one without a name where there is none."""
+        target = Target("contract", path)
+        choice = self._choices.get(target)
+        return Line(choice.seen.name, choice.guess) if choice else Line("", Guess(target, 0, "also"))
 
     def own_number(self, block: Block, own: Mapping[str, Choice]) -> dict[str, Line]:
         """Return the number of a lot or a contract, made of other columns where it has none that is its own."""
@@ -76,7 +86,9 @@ class Keys:
         """Return the columns of a key in braces."""
         parts = []
         for part in KEYS.get(name, ()):
-            names = dict.fromkeys(self._choices[Target(*each)].seen.name for each in part if Target(*each) in self._choices)
+            names = dict.fromkeys(
+                self._choices[Target(*each)].seen.name for each in part if Target(*each) in self._choices
+            )
             if names:
                 parts.append("{" + "|".join(names) + "}")
         complete = name != "lot" or Target("lot", "own_number") in self._choices

@@ -28,9 +28,13 @@ _CPV = re.compile(r"[0-9]{8}(?:-[0-9])?(?:[;, \n]+[0-9]{8}(?:-[0-9])?)*(?: - .*)
 _KVK = re.compile("0?[0-9]{7,8}")
 _PERSON = re.compile(
     r"contactpersoon|contact ?person|e-?mail|telefoon|\btel\b|mobiel|phone|geboorte|bsn|kandidaatnaam|naam kandidaat"
-    r"|naam medewerker|medewerker|deelnemer|voornaam|achternaam|eigenaar|beheerder|manager|inkoper|adviseur|behandelaar",
+    r"|medewerker|deelnemer|voornaam|achternaam|eigenaar|beheerder|manager|inkoper|adviseur|behandelaar",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(
+    r"\b(?:b\.? ?v|n\.? ?v|v\.? ?o\.? ?f|c\.? ?v|u\.? ?a)\b\.?$|^(?:stichting|coöperatie|maatschap)\b", re.IGNORECASE
+)
+_WORDS = re.compile(r"[^\W\d_]{3}")
 _COUNTS = re.compile(r"aantal|totaal|number of", re.IGNORECASE)
 
 
@@ -78,11 +82,24 @@ def head_of(grid: Grid) -> int:
 def columns_of(grid: Grid, head: int) -> tuple[Seen, ...]:
     """Return the columns that have a name or a value."""
     below = grid.rows[head:]
-    found = [
-        Seen(name, number, _values(below, number))
-        for name, number in headers(grid, head).items()
-    ]
+    found = [Seen(name, number, _values(below, number)) for name, number in headers(grid, head).items()]
     return tuple(each for each in found if each.values or not each.name.startswith("["))
+
+
+def is_company(value: Value) -> bool:
+    """Tell whether a text is the name of a company, by its legal form."""
+    return isinstance(value, str) and _COMPANY.search(value.strip()) is not None
+
+
+def is_words(value: Value) -> bool:
+    """Tell whether a text has a word in it: a name or a title, and not only a number."""
+    return isinstance(value, str) and _WORDS.search(value) is not None
+
+
+def in_order(one: Seen, other: Seen) -> bool:
+    """Tell whether each day of a column is not after the one beside it."""
+    days = [[moments.day(each) or "" for each in seen.values] for seen in (one, other)]
+    return len(days[0]) == len(days[1]) and all(first <= second for first, second in zip(*days, strict=True))
 
 
 def _values(rows: Iterable[Sequence[Value]], number: int) -> tuple[Value, ...]:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from mvi_standard.one_reading import LONGEST
 from mvi_standard.workbook.layout import layout
 from mvi_standard.workbook.mapping.blocks import BLOCKS
+from mvi_standard.workbook.mapping.parts import parts
+from mvi_standard.workbook.mapping.words import Target, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.edition import Edition
 
-HERE = Path(__file__).parent
-SAME, INSIDE, LIKE = 0.95, 0.85, 0.75
-"""How sure a name makes a field: the same word; that word among others; a word with a letter that differs."""
+SAME, INSIDE, PARTS, LIKE = 0.95, 0.85, 0.8, 0.75
+"""How sure a name makes a field: the same word; that word among others; other words of the same meaning; a word with a
+letter that differs."""
 _LIKENESS = 0.88
+_LETTERS = 1
+"""How many letters more or less a word with a mistake in it may have."""
 _SHORTEST = 7
 """Letters of a word that may be inside another name, or differ from it; shorter ones are like too much."""
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\b(?:19|20)[0-9]{2}\b|\bin euro(?:'?s)?\b|\beur\b|€|\bexcl\.? ?btw\b|\bincl\.? ?btw\b")
+_ASIDE = re.compile(
+    r"\([^)]*\)|\[[^\]]*\]|\b(?:19|20)[0-9]{2}\b|\bin euro(?:'?s)?\b|\beur\b|€|\bexcl\.? ?btw\b|\bincl\.? ?btw\b"
+)
+_DATED = re.compile(r"\bd\.? ?d\b\.?")
 _NUMBER = re.compile(r"\bnr\b|(?<=[a-z])nr\b")
 _MARK = re.compile(r"[^\w%]+|_")
 _TURNING = {
@@ -36,24 +42,9 @@ _TURNING = {
 _SMALL = {"de", "het", "van", "in", "of", "the", "per"}
 
 
-class Target(NamedTuple):
-    """A field of a block: `supplier` and `name`."""
-
-    block: str
-    field: str
-
-
-class Word(NamedTuple):
-    """A name for a field, and where it was found: `label` for one of the standard itself."""
-
-    target: Target
-    word: str
-    source: str
-
-
 @dataclass(frozen=True)
 class Guess:
-    """A field that a column may be, with how sure that is and why: `same`, `inside`, `like` or `content`."""
+    """A field that a column may be, with how sure that is and why: the last part of the key of a phrase."""
 
     target: Target
     sure: float
@@ -64,7 +55,7 @@ class Guess:
 def guesses(name: str, edition: Edition) -> Iterator[Guess]:
     """Give each field that a name may mean, the best reason for each."""
     best: dict[Target, Guess] = {}
-    plain = simple(name)
+    plain = simple(name) if len(name) <= LONGEST else ()
     for target, known in _words(edition).items():
         for word in known:
             sure, why = _likeness(plain, word)
@@ -76,25 +67,9 @@ def guesses(name: str, edition: Edition) -> Iterator[Guess]:
 def simple(name: str) -> tuple[str, ...]:
     """Return the words of a name without what people add to it: `KvK-nr. (NHR)` as `kvk`, `nummer`."""
     letters = "".join(each for each in normalize("NFKD", name.casefold()) if not combining(each))
-    spelled = _NUMBER.sub(lambda match: "nummer", _ASIDE.sub(" ", letters))
+    spelled = _NUMBER.sub("nummer", _DATED.sub("datum", _ASIDE.sub(" ", letters)))
     words = tuple(each for each in _MARK.split(spelled) if each)
     return tuple(each for each in words if each not in _SMALL) or words
-
-
-def listed() -> Iterator[Word]:
-    """Give the words of practice, as they are kept beside this module."""
-    with (HERE / "words.csv").open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            yield Word(Target(row["block"], row["field"]), row["word"], row["source"])
-
-
-def meanings() -> Mapping[str, Mapping[str, str]]:
-    """Return what people write for a code, by code list."""
-    found: dict[str, dict[str, str]] = {}
-    with (HERE / "meanings.csv").open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            found.setdefault(row["codelist"], {})[row["word"]] = row["code"]
-    return found
 
 
 @cache
@@ -103,14 +78,13 @@ def _words(edition: Edition) -> Mapping[Target, tuple[tuple[str, ...], ...]]:
     found: dict[Target, list[tuple[str, ...]]] = {}
     for target, word, _ in listed():
         found.setdefault(target, []).append(simple(word))
-    named = {simple(label): target for target, label in _labels(edition)}
-    seen: dict[tuple[str, ...], set[Target]] = {}
+    named: dict[tuple[str, ...], set[Target]] = {}
     for target, label in _labels(edition):
-        seen.setdefault(simple(label), set()).add(target)
+        named.setdefault(simple(label), set()).add(target)
     taken = {word for words in found.values() for word in words}
-    for word, target in named.items():
-        if len(seen[word]) == 1 and word not in taken:
-            found.setdefault(target, []).append(word)
+    for label_words, targets in named.items():
+        if len(targets) == 1 and label_words not in taken:
+            found.setdefault(next(iter(targets)), []).append(label_words)
     return {target: tuple(words) for target, words in found.items()}
 
 
@@ -128,10 +102,13 @@ def _likeness(name: tuple[str, ...], word: tuple[str, ...]) -> tuple[float, str]
     joined, wanted = "".join(name), "".join(word)
     if not joined or not wanted:
         return 0, ""
-    if joined == wanted:
+    if joined == wanted or set(name) == set(word):
         return SAME, "same"
+    if parts(name) == parts(word):
+        return PARTS, "parts"
     if set(word) < set(name) and not (set(name) - set(word)) & _TURNING and len(wanted) >= _SHORTEST:
         return INSIDE * (0.6 + 0.4 * len(wanted) / len(joined)), "inside"
-    if min(len(joined), len(wanted)) >= _SHORTEST and SequenceMatcher(None, joined, wanted).ratio() >= _LIKENESS:
+    near = min(len(joined), len(wanted)) >= _SHORTEST and abs(len(joined) - len(wanted)) <= _LETTERS
+    if near and SequenceMatcher(None, joined, wanted).ratio() >= _LIKENESS:
         return LIKE, "like"
     return 0, ""

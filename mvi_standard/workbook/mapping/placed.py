@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import Said
 from mvi_standard.one_reading import folded
 from mvi_standard.suggestion import nearest
-from mvi_standard.workbook import aside
+from mvi_standard.workbook import aside, numbers
 from mvi_standard.workbook.book import letters
 from mvi_standard.workbook.heads import Head
 from mvi_standard.workbook.mapping.faulty import near, refuse
@@ -21,9 +20,13 @@ from mvi_standard.workbook.remarks import FAILED, FORMULA, blank
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mvi_standard.finding import Finding
+    from mvi_standard.finding import Finding, Said
     from mvi_standard.workbook.book import Book, Grid, Value
     from mvi_standard.workbook.mapping.recipe import ForeignSheet, Recipe
+
+
+_MARKS = str.maketrans("{}|", "()/")
+"""Marks that mean something in a template."""
 
 
 @dataclass(frozen=True)
@@ -48,14 +51,19 @@ class Placed:
     def rows(self) -> Iterator[tuple[int, Sequence[Value]]]:
         """Give each row below the head with something in it that is no total, by its number."""
         for number, cells in self._filled():
-            if not aside.is_total(self.table, cells):
+            if not self._is_total(cells):
                 yield number, cells
 
     def totals(self) -> Iterator[Finding]:
         """Give what is said of the rows that add others up."""
         for number, cells in self._filled():
-            if aside.is_total(self.table, cells):
+            if self._is_total(cells):
                 yield aside.total(self.table, number, cells)
+
+    def _is_total(self, cells: Sequence[Value]) -> bool:
+        """Tell whether a row adds others up; a table of texts has its numbers as texts."""
+        head = Head((self.sheet.head,), {"id": len(cells) + 1}, {}, ())
+        return aside.is_total(Table(self.table.sheet, self.grid, head), [_counted(each) for each in cells])
 
     def _filled(self) -> Iterator[tuple[int, Sequence[Value]]]:
         odd = {row for row, _ in self.odd}
@@ -64,6 +72,11 @@ class Placed:
             cells = self.grid.rows[number - 1] if number <= len(self.grid.rows) else ()
             if number in odd or not all(map(blank, cells)):
                 yield number, cells
+
+
+def _counted(value: Value) -> Value:
+    number = numbers.text_number(value.strip(), euros=True, percent=True) if isinstance(value, str) else None
+    return value if number is None else number
 
 
 def placed(recipe: Recipe, book: Book) -> tuple[Placed, ...]:
@@ -84,7 +97,7 @@ def placed(recipe: Recipe, book: Book) -> tuple[Placed, ...]:
 def headers(grid: Grid, head: int) -> dict[str, int]:
     """Return the number of each column by its name; two of one name, and one without, have their letters in it."""
     cells = grid.rows[head - 1] if head <= len(grid.rows) else ()
-    names = ["" if blank(cell) else " ".join(str(as_it_is(cell)).split()) for cell in cells]
+    names = ["" if blank(cell) else " ".join(str(as_it_is(cell)).translate(_MARKS).split()) for cell in cells]
     names += [""] * (max(map(len, grid.rows), default=0) - len(names))
     seen = Counter(map(folded, names))
     return {

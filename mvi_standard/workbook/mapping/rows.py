@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.one_reading import folded
 from mvi_standard.workbook.layout import SEPARATOR
+from mvi_standard.workbook.mapping.constant import constant
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
-from mvi_standard.workbook.plain_text import as_it_is, digits
+from mvi_standard.workbook.mapping.translating import Translator
+from mvi_standard.workbook.plain_text import as_it_is
 from mvi_standard.workbook.readers import reader
 from mvi_standard.workbook.remarks import UNCOMPUTED, Remark, blank
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 _LAST = {"amount", "value"}
 """Fields that mean something only beside another: an amount with its currency, a number with its register."""
-
-_WITH = {"value_basis": ("value",), "valuation_table": ("value_in_period", "value_cumulative")}
-"""What says something of an amount, and nothing without one."""
 
 
 class Cell(NamedTuple):
@@ -75,15 +72,15 @@ class RowReader:
         filled = {path for path, cell in found.items() if cell is not None}
         if not filled:
             return None
-        values = self._fixed(filled)
+        values = constant(self.records, filled)
         remarks: list[Remark] = []
         for path, column, read in self._fields:
             cell = found.get(path)
-            if cell in self.placed.odd:
+            if cell is not None and cell in self.placed.odd:
                 remarks.append(Remark(UNCOMPUTED, path, column, self.placed.odd[cell]))
             elif cell is not None and (value := self._mapped(path, cells)) != NO_VALUE:
                 meaning, code = read(value, values)
-                values[path] = self._times(path, meaning)
+                values[path] = self._translator.times(path, meaning)
                 if code:
                     remarks.append(Remark(code, path, column, as_it_is(value), meaning))
         return self._made(number, cells, found, values, remarks)
@@ -103,6 +100,9 @@ class RowReader:
         links = {path: linked for path, link in self.records.links.items() if (linked := link.key(cell))}
         values |= {path: [each] if self.columns[path].many else each for path, each in links.items()}
         at = {path: Cell(self.placed, *each) for path, each in found.items() if each}
+        for path in links:
+            filled = [each for each in self.records.links[path].headers if not blank(cell(each))]
+            at |= {path: Cell(self.placed, number, self.placed.numbers[each]) for each in filled[:1]}
         named = {self.placed.numbers[header] for each in self.records.templates for header in each.headers}
         used = frozenset({each.column for each in at.values()} | named | self._all(cells))
         own = {"id": key} if key else {}
@@ -120,10 +120,8 @@ class RowReader:
         return tuple((path, self.columns[path], reader(self.columns[path], path, self.known)) for path in paths)
 
     @cached_property
-    def _codes(self) -> Mapping[str, Mapping[str, str]]:
-        return {
-            path: {folded(text): code for text, code in codes.items()} for path, codes in self.records.codes.items()
-        }
+    def _translator(self) -> Translator:
+        return Translator(self.records)
 
     def _cell(self, number: int, cells: Sequence[Value], path: str) -> tuple[int, int] | None:
         """Return the first cell of a field with something in it."""
@@ -140,48 +138,17 @@ class RowReader:
     def _all(self, cells: Sequence[Value]) -> set[int]:
         return {self.placed.numbers[each] for each in self._headers if not blank(self._value(cells, each))}
 
-    def _fixed(self, filled: set[str]) -> dict[str, Any]:
-        """Return what holds for every row; a part of an object only with the parts that come from columns, if any."""
-        found = {}
-        for path, value in self.records.fixed.items():
-            above = path.rpartition(".")[0]
-            wholes = _WITH.get(path.partition(".")[0], (above,) if above else ())
-            beside = {each for each in self.records.columns if each.startswith(tuple(f"{one}." for one in wholes))}
-            if not beside or beside & filled:
-                found[path] = value
-        return found
+    def _meant(self, path: str, value: Value) -> Value:
+        return self._translator.meant(path, value, many=self.columns[path].many)
 
     def _mapped(self, path: str, cells: Sequence[Value]) -> Value:
         """Return the value of a field as the mapping has it: what its texts mean, several columns as one."""
         if path in self.records.texts:
             text = self.records.texts[path].text_of(lambda header: self._value(cells, header))
-            return self._translated(path, text) if text else NO_VALUE
+            return self._meant(path, text) if text else NO_VALUE
         names = self.records.columns[path]
-        texts = [self._translated(path, value) for each in names if not blank(value := self._value(cells, each))]
+        texts = [self._meant(path, value) for each in names if not blank(value := self._value(cells, each))]
         return texts[0] if len(texts) == 1 else SEPARATOR.join(str(as_it_is(each)) for each in texts)
-
-    def _translated(self, path: str, value: Value) -> Value:
-        codes = self._codes.get(path)
-        if not codes:
-            return value
-        if (meant := codes.get(folded(_text(value)))) is not None:
-            return meant or value
-        if not self.columns[path].many or not isinstance(value, str):
-            return value
-        parts = [each.strip() for each in value.replace("\n", ";").split(";") if each.strip()]
-        meant_parts = [codes.get(folded(each)) or each for each in parts]
-        return SEPARATOR.join(each for each in meant_parts if each != NO_VALUE) or NO_VALUE
-
-    def _times(self, path: str, value: Any) -> Any:  # noqa: ANN401 - any JSON value
-        factor = self.records.factors.get(path)
-        if factor is None or isinstance(value, bool) or not isinstance(value, int | float):
-            return value
-        number = float(f"{value * factor:.12g}")
-        return int(number) if isfinite(number) and number == int(number) else number
-
-
-def _text(value: Value) -> str:
-    return digits(value) or str(as_it_is(value)).strip()
 
 
 def read(placed: Placed, known: Known) -> Iterator[tuple[int, Sequence[Value], tuple[Row, ...]]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.supplier.columns import observed
-from mvi_standard.workbook.supplier.fields import note, spot
+from mvi_standard.workbook.supplier.demands import choices
+from mvi_standard.workbook.supplier.fields import Extra, note, spot
 from mvi_standard.workbook.supplier.page import GREY, LABEL, PATH, Page, Spot
 from mvi_standard.workbook.supplier.spoken import agreed, kpi_label, meaning, span, unit
 from mvi_standard.workbook.supplier.words import ANSWERS, say, which
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.supplier_form import Form
 
 COMMITMENT, NOTE = "commitment", "note"
-LOCKED = (COMMITMENT, "kpi", "meaning", "agreed", "unit", "asked_period")
-"""What stands before the cells to fill in."""
+LOCKED = (COMMITMENT, "about", "meaning", "agreed", "in_unit", "asked_period")
+"""What stands before the cells to fill in; no field of an observation has one of these names."""
 FIRST_ROW = 3
 _WIDTHS = (18, 26, 60, 22, 16, 26)
 _LINE, _CHARACTERS = 15, 54
@@ -65,7 +66,10 @@ def _field(ask: Ask, column: Column | None, form: Form, language: str) -> Spot:
     hint = say("needed", language) if column.path in ask.needed else ""
     if column.path in _RATIO:
         hint = str(ask.kpi[f"{column.path}_{language}"])
-    return spot(column, form.edition, language, given=ask.given.get(column.path), hint=hint)
+    every = form.edition.tables.codelists.get(column.codelist, ())
+    allowed = choices(column.path, every, ask.kpi)
+    only = allowed if len(allowed) < len(every) else ()
+    return spot(column, form.edition, language, Extra(ask.given.get(column.path), hint, only))
 
 
 def _height(text: str) -> float:

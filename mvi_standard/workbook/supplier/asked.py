@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.v1.units import allowed_units, needs_unit
 from mvi_standard.workbook.supplier.columns import EVIDENCE, METHOD, observed, split, with_codes
+from mvi_standard.workbook.supplier.demands import INSIDE, beside, demanded, known_of, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,25 +25,9 @@ VALUES = {
     "date": ("date",),
     "code": ("code",),
 }
-WHOLE, SINCE, USUAL = {"hele_contractduur", "hele_levensduur"}, "cumulatief", "in_periode"
-REASON, FINAL, HOW = "missing_reason", "is_final", "determination"
-_BUYERS = {"reported_by", "verification", "nature", "subject", "period", "relation", "count_unit", "breakdown", "state"}
-"""What does not have to be asked of a supplier: it is known, or the buyer's to say."""
-_REFERENCE = ("reference.type", "reference.value", "reference.source")
-_INSIDE = {
-    METHOD: ("method.instrument", "method.version", "method.factor_list"),
-    EVIDENCE: ("evidence.type", "evidence.title", "evidence.issued_on"),
-    "boundary": ("boundary.ghg_scopes", "boundary.fuel_scope"),
-    "reference": _REFERENCE,
-}
-_LEAST = {
-    METHOD: ("method.instrument",),
-    EVIDENCE: ("evidence.type", "evidence.title"),
-    "boundary": ("boundary.ghg_scopes",),
-    "reference": ("reference.type",),
-}
-"""What is there at least where a KPI asks for the whole."""
-MEASURED = {"number", "ratio"}
+WHOLE = {"hele_contractduur", "hele_levensduur"}
+REASON, FINAL, HOW, BASIS = "missing_reason", "is_final", "determination", "time_basis"
+_MEASURED = {"number", "ratio"}
 _MATERIAL = (
     "id", "contract", "kpi", "kpi_version", "agreed", "unit", "time_basis", "basis_period", "reference", "method",
 )  # fmt: skip
@@ -112,74 +96,39 @@ def why_not(commitment: Json, kpi: Json | None, period: Json) -> str:
 
 def asked(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:
     """Return what is asked about a commitment."""
-    known = dict(_known(commitment, kpi))
-    needed = _needed(kpi, known) | ({HOW} & among.demanded)
-    wanted = {*VALUES[kpi["value_type"]], REASON, *_INSIDE[EVIDENCE]}.union(needed, *(_beside(each) for each in needed))
-    wanted |= {HOW} if kpi["value_type"] in MEASURED or HOW in among.demanded else set()
-    wanted |= {FINAL} if known.get("time_basis") in WHOLE else set()
-    method = among.methods.get(str(commitment.get(METHOD)))
-    edition = among.edition
-    given = {f"{METHOD}.{key}": each for key, each in (method or {}).items() if f"{METHOD}.{key}" in _INSIDE[METHOD]}
-    wanted |= {*_INSIDE[METHOD]} if method else set()
+    known = dict(known_of(commitment, kpi))
+    needed, maybe = demanded(kpi, known)
+    needed |= {HOW} & among.demanded
+    wanted = {*VALUES[kpi["value_type"]], REASON, *INSIDE[EVIDENCE], *maybe}.union(needed, *map(beside, needed))
+    wanted |= {HOW} if kpi["value_type"] in _MEASURED else set()
+    wanted |= {FINAL} if known.get(BASIS) in WHOLE or BASIS in wanted else set()
+    method = among.methods.get(str(commitment.get(METHOD)), {})
+    wanted |= {*INSIDE[METHOD]} if method else set()
     columns = tuple(
         with_codes(each, kpi.get("codelist", "")) if each.path == "code" else each
-        for each in observed(edition).values()
+        for each in observed(among.edition).values()
         if each.path in wanted
     )
-    parts = tuple(
-        (each["name"], edition.tables.codelists[each["codelist"]])
-        for each in kpi.get("dimensions", ())
-        if each["required"] and each["codelist"] in edition.tables.codelists
+    return Ask(
+        commitment,
+        kpi,
+        columns,
+        frozenset(needed),
+        {path: method[key] for path in INSIDE[METHOD] if (key := path.partition(".")[2]) in method},
+        known,
+        span(commitment, known.get(BASIS), period),
+        tuple(_parts(kpi, among.edition)),
     )
-    return Ask(commitment, kpi, columns, frozenset(needed), given, known, _span(commitment, known, period), parts)
+
+
+def _parts(kpi: Json, edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the dimensions in which a value has to be split, each with its codes."""
+    for each in kpi.get("dimensions", ()):
+        codes = edition.tables.codelists.get(each["codelist"])
+        if each["required"] and codes:
+            yield each["name"], codes
 
 
 def part_columns(ask: Ask, edition: Edition) -> tuple[Column, ...]:
     """Return the fields of a part of the value."""
     return tuple(split(edition)[each] for each in ask.values if each in split(edition))
-
-
-def _known(commitment: Json, kpi: Json) -> Iterator[tuple[str, Any]]:
-    """Give the fields of the observation that follow from the commitment and its KPI."""
-    if needs_unit(kpi):  # type: ignore[arg-type] # a KPI of the catalogue is read as any JSON object
-        units = allowed_units(kpi)  # type: ignore[arg-type] # idem
-        unit = commitment.get("unit")
-        if unit in units or len(units) == 1:
-            yield "unit", unit if unit in units else units[0]
-    bases = kpi.get("time_bases", ())
-    if bases:
-        agreed = commitment.get("time_basis")
-        usual = USUAL if USUAL in bases else bases[0] if len(bases) == 1 else None
-        if agreed in bases or usual:
-            yield "time_basis", agreed if agreed in bases else usual
-    reference = commitment.get("reference")
-    asks = any(each["path"].startswith("reference") for each in kpi.get("requires", ()))
-    if reference and (asks or kpi["value_type"] == "number"):
-        yield "reference", reference
-
-
-def _needed(kpi: Json, known: Json) -> set[str]:
-    """Return the paths of what a KPI asks with a value, and that is not known yet."""
-    found: set[str] = set()
-    for each in kpi.get("requires", ()):
-        first, _, rest = each["path"].partition(".")
-        if first in known or first in _BUYERS:
-            continue
-        found |= {each["path"]} if rest and first != "reference" else set(_LEAST.get(first, (first,)))
-    if needs_unit(kpi) and "unit" not in known:  # type: ignore[arg-type] # a KPI of the catalogue is any JSON object
-        found.add("unit")
-    return found
-
-
-def _beside(path: str) -> tuple[str, ...]:
-    """Return what can be filled in beside a field that is needed."""
-    return _INSIDE.get(path.partition(".")[0], ()) if path != "boundary.fuel_scope" else ()
-
-
-def _span(commitment: Json, known: Json, period: Json) -> Json:
-    """Return the period of the observation: that of the question, unless its time basis looks further."""
-    basis = commitment["basis_period"]
-    if known.get("time_basis") in WHOLE:
-        return {"start": basis["start"], "end": basis["end"]}
-    start = min(basis["start"], period["start"]) if known.get("time_basis") == SINCE else period["start"]
-    return {"start": start, "end": period["end"]}

@@ -30,5 +30,6 @@ def read_cell(
     meaning = reader(column, column.path, Known(edition))(value, row)
     row[column.path] = meaning.value
     values = {"found": str(value), "read_as": meaning.value}
-    remarks = [Remark(_KEYS[meaning.code], place, values)] if meaning.code in _KEYS else []
+    told = meaning.code in _KEYS and str(value) != str(meaning.value)
+    remarks = [Remark(_KEYS[meaning.code], place, values)] if told else []
     return Filled(meaning.value, place), remarks

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mvi_standard.workbook import cells
-from mvi_standard.workbook.supplier.page import FILL, Spot
+from mvi_standard.workbook.supplier.page import FILL, Spot, printable
 from mvi_standard.workbook.supplier.words import say, which
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.checks import ANY, DAY, DECIMAL, LENGTH, LISTED, WHOLE, Check, Choices
@@ -24,10 +25,26 @@ def range_name(codelist: str) -> str:
     return f"lijst_{codelist}"
 
 
-def spot(column: Column, edition: Edition, language: str, *, given: Any = None, hint: str = "") -> Spot:  # noqa: ANN401 - any JSON scalar
-    """Return the cell of a field; `hint` comes before its definition, `given` stands in it already."""
-    value = None if given is None else cells.cell(given, column, language, (column.path,))
-    return Spot(value, FILL, _check(column, edition, language, hint), looks.number_format(column))
+@dataclass(frozen=True)
+class Extra:
+    """What a cell has besides its field: `given` stands in it already, `hint` comes before the definition.
+
+    `only` are the codes that the KPI allows, of a list that has more.
+    """
+
+    given: str | None = None
+    hint: str = ""
+    only: tuple[str, ...] = ()
+
+
+NOTHING = Extra()
+
+
+def spot(column: Column, edition: Edition, language: str, extra: Extra = NOTHING) -> Spot:
+    """Return the cell of a field."""
+    held = extra.given is not None and printable(extra.given) == extra.given
+    value = extra.given if held else None
+    return Spot(value, FILL, _check(column, edition, language, extra), looks.number_format(column))
 
 
 def note(language: str) -> Spot:
@@ -37,26 +54,27 @@ def note(language: str) -> Spot:
     return Spot(None, FILL, Check(LENGTH, title, message, tell("wrong_string", language), maximum=cells.LONGEST), "@")
 
 
-def _check(column: Column, edition: Edition, language: str, hint: str) -> Check:
+def _check(column: Column, edition: Edition, language: str, extra: Extra) -> Check:
     kind = _KINDS.get(column.type, LENGTH if column.longest else ANY)
-    choices = _choices(column, language)
+    choices = _choices(column, language, extra.only)
+    strict: bool | None = not column.open
+    error = f"wrong_{'open' if column.open else column.type}"
     if choices and column.many:
         error, strict = "", None
-    else:
-        strict = not column.open
-        error = "open" if column.open else column.type
     bounds = {"minimum": _plain(column.minimum), "maximum": _plain(column.maximum)}
-    told = tell(f"wrong_{error}", language, **bounds) if kind != ANY and error else ""
-    minimum, maximum = column.minimum, column.longest if kind == LENGTH else column.maximum
+    told = tell(error, language, **bounds) if kind != ANY and error else ""
+    maximum = column.longest if kind == LENGTH else column.maximum
     title = column.label(language).rpartition(": ")[2][:LONGEST_TITLE]
-    message = _message(column, edition, language, hint)
-    return Check(kind, f"{title[:1].upper()}{title[1:]}", message, told, strict, minimum, maximum, choices)
+    message = _message(column, edition, language, extra.hint)
+    return Check(kind, f"{title[:1].upper()}{title[1:]}", message, told, strict, column.minimum, maximum, choices)
 
 
-def _choices(column: Column, language: str) -> Choices | None:
+def _choices(column: Column, language: str, only: tuple[str, ...]) -> Choices | None:
     if column.type == "boolean":
         no, yes = cells.YES_NO[language]
         return Choices((yes, no))
+    if only and len(",".join(only)) <= LONGEST_MESSAGE:
+        return Choices(only)
     return Choices(range_name=range_name(column.codelist)) if column.codelist else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
 
@@ -41,9 +41,13 @@ _WARNINGS = {"merge_column", "merge_sheet", "merge_hidden", "merge_label", "merg
 
 @dataclass(frozen=True)
 class Answer:
-    """What is filled in about one commitment: fields by path, parts by dimension and code, and a note."""
+    """What is filled in about one commitment: fields by path, parts by dimension and code, and a note.
+
+    `cells` has the cell of each field that was asked, also where it is empty.
+    """
 
     ask: Ask
+    cells: Mapping[str, Place]
     fields: Mapping[str, Filled]
     parts: Mapping[tuple[str, str], Mapping[str, Filled]]
     note: str
@@ -76,3 +80,8 @@ class NotThisForm(Exception):  # noqa: N818 - named for what it says of the file
         """Keep the phrase."""
         super().__init__(key)
         self.key, self.values = key, values
+
+
+def refuse(key: str, **values: object) -> NoReturn:
+    """Raise NotThisForm with the key of a phrase, and what fills it in."""
+    raise NotThisForm(key, **values)

@@ -9,7 +9,7 @@ from mvi_standard.finding import Place
 from mvi_standard.one_reading import one_day
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.workbook.supplier.facts import COMMITMENT, FORM
-from mvi_standard.workbook.supplier.filled import NotThisForm, Remark
+from mvi_standard.workbook.supplier.filled import Remark, refuse
 from mvi_standard.workbook.supplier.words import FACTS
 from mvi_standard.workbook.supplier_form import NoForm, form_of
 
@@ -33,19 +33,19 @@ def known_form(book: Book, dossier: Dossier) -> tuple[Form, str, Doubts]:
     """Return what was asked, worked out anew from the submission, and in which language; raises NotThisForm."""
     facts = _facts(book)
     if facts.get("form") != FORM:
-        raise NotThisForm("merge_no_form" if "form" not in facts else "merge_form_version")
+        refuse("merge_no_form" if "form" not in facts else "merge_form_version")
     submission = dossier.submission
     if submission is None:
-        raise NotThisForm("merge_no_root")
+        refuse("merge_no_root")
     for name, expected in (("standard_version", dossier.edition.version), ("submission", submission["id"])):
         if facts.get(name) != expected:
-            raise NotThisForm(f"merge_other_{name}", found=facts.get(name, ""), expected=expected)
+            refuse(f"merge_other_{name}", found=facts.get(name, ""), expected=expected)
     if dossier.get("Contract", facts.get("contract")) is None:
-        raise NotThisForm("merge_no_contract", found=facts.get("contract", ""))
+        refuse("merge_no_contract", found=facts.get("contract", ""))
     try:
         form = form_of(dossier, facts["contract"], _period(facts))
     except NoForm as none:
-        raise NotThisForm(f"merge_{none.key}", **none.values) from none
+        refuse(f"merge_{none.key}", **none.values)
     language = facts.get("language", "")
     return form, language if language in LANGUAGES else LANGUAGES[0], _doubts(facts, form)
 
@@ -53,7 +53,7 @@ def known_form(book: Book, dossier: Dossier) -> tuple[Form, str, Doubts]:
 def _period(facts: Mapping[str, str]) -> dict[str, str]:
     period = {key: one_day(facts.get(key, "")) for key in ("start", "end")}
     if None in period.values():
-        raise NotThisForm("merge_damaged")
+        refuse("merge_damaged")
     return {key: str(each) for key, each in period.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from mvi_standard.workbook.book import letters
 from mvi_standard.workbook.supplier.ods_looks import cell_style, height_style, styles, table_style, width_style
 from mvi_standard.workbook.supplier.page import printable
 from mvi_standard.workbook.writing import ods_checks
+from mvi_standard.workbook.writing.ods_styles import shared_styles
 from mvi_standard.workbook.writing.ods_xml import NAMESPACES, cell, element
 from mvi_standard.workbook.writing.speech import say
 from mvi_standard.workbook.writing.xlsx_checks import quoted
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _CONTENT, _MIME = "content.xml", "mimetype"
 _MADE_AT = (1980, 1, 1, 0, 0, 0)
 """The time of every part, so that the same form gives the same bytes."""
+_VERSION = re.compile(rb'office:version="([0-9.]+)"')
+"""All parts have to be of the version that the library makes, or LibreOffice refuses the file."""
 _LEFT_OUT = ("Thumbnails/", "Configurations2/", "manifest.rdf")
 
 
@@ -36,8 +40,9 @@ def write_form(target: Path | BinaryIO, form: Pages) -> None:
     """Write a form; every cell is a text, a number or a day, never a formula. Raises OSError."""
     skeleton = BytesIO()
     _document(form).save(skeleton)
-    content = "".join(_content(form)).encode()
     with ZipFile(skeleton) as parts, ZipFile(target, "w", ZIP_DEFLATED) as made:
+        version = _VERSION.search(parts.read(_CONTENT))
+        content = "".join(_content(form, version[1].decode() if version else "")).encode()
         for name in parts.namelist():
             if not name.startswith(_LEFT_OUT):
                 about = ZipInfo(name, _MADE_AT)
@@ -55,6 +60,8 @@ def _document(form: Pages) -> Document:
     meta.set_language({"nl": "nl-NL", "en": "en-GB"}[form.language])
     meta.set_creation_date(datetime.fromisoformat(f"{form.made_on}T00:00:00"))
     meta.set_user_defined_metadata(VERSION_PROPERTY, form.version)
+    for style, automatic in shared_styles():
+        document.insert_style(style, automatic=automatic)
     manifest = document.manifest
     for name in manifest.get_paths():
         if name.startswith(_LEFT_OUT):
@@ -62,9 +69,9 @@ def _document(form: Pages) -> Document:
     return document
 
 
-def _content(form: Pages) -> Iterator[str]:
+def _content(form: Pages, version: str) -> Iterator[str]:
     spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content{spaces} office:version="1.3">'
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content{spaces} office:version="{version}">'
     yield styles(form)
     yield "<office:body><office:spreadsheet>"
     yield element("table:content-validations", "".join(_checks(form)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.workbook.supplier.looks import BOX, LOOKS
 from mvi_standard.workbook.supplier.page import FILL
 from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.writing.ods_styles import READ
 from mvi_standard.workbook.writing.ods_xml import element
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def styles(form: Pages) -> str:
     made += [_row(each) for each in sorted({high for page in form.pages for _, high in page.heights})]
     for name, shown in (("seen", "true"), ("unseen", "false")):
         about = element("style:table-properties", table_display=shown)
-        made.append(element("style:style", about, style_name=name, style_family="table"))
+        named = {"style_name": name, "style_family": "table", "style_master_page_name": f"on_{READ}"}
+        made.append(element("style:style", about, **named))
     return element("office:automatic-styles", "".join(made))
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.supplier_form import Form
 
 DIMENSION, CODE = "dimension", "code"
-PARTS_LOCKED = ("commitment", "kpi", DIMENSION, CODE, "class")
-_HEADS = ("commitment", "kpi", "dimension", "class_code", "class")
+PARTS_LOCKED = ("commitment", "about", DIMENSION, CODE, "class")
+_HEADS = ("commitment", "about", "dimension", "class_code", "class")
 _WIDTHS = (18, 26, 20, 14, 40)
 
 

@@ -23,7 +23,7 @@ def read_me(form: Form, language: str, due: str, to: str) -> Page:
     rows = [
         (Spot(say("title", language), TITLE), Spot(None, TITLE)),
         (Spot(), Spot(say("what", language, buyer=form.buyer))),
-        (Spot(say("about", language), HEAD), Spot(None, HEAD)),
+        (Spot(say("subject", language), HEAD), Spot(None, HEAD)),
         *(_fact(key, value, language) for key, value in _facts(form, language)),
         _open("due", due, language),
         _open("to", to, language),

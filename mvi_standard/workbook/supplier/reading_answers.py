@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Place
 from mvi_standard.workbook.remarks import blank
-from mvi_standard.workbook.supplier.answers_page import COMMITMENT, LOCKED, NOTE, answer_columns, fixed
+from mvi_standard.workbook.supplier.answers_page import COMMITMENT, LOCKED, NOTE, fixed
 from mvi_standard.workbook.supplier.cell_reading import read_cell
+from mvi_standard.workbook.supplier.columns import observed
 from mvi_standard.workbook.supplier.filled import Answer, Filled, Remark
 from mvi_standard.workbook.supplier.page import printable
 from mvi_standard.workbook.supplier.sheets import strange
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 Parts = dict[str, dict[tuple[str, str], dict[str, Filled]]]
 """By commitment, then by dimension and code."""
-_BINDING = {"unit", "asked_period"}
+_BINDING = {"in_unit", "asked_period"}
 """Locked cells that say what an answer means; the others only explain."""
 
 
@@ -34,7 +35,7 @@ def answers(
         return (), [], tuple(each.id for each in form.asks)
     rows = _Rows(table, parts, form, language, doubts)
     found = [each for row in table.rows for each in rows.read(row)]
-    paths = {*LOCKED, NOTE, *(each.path for each in answer_columns(form))}
+    paths = {*LOCKED, NOTE, *observed(form.edition)}
     rows.remarks += strange(table, paths)
     said = {each.ask.id for each in found}
     lost = (key for key in parts if key not in said)
@@ -70,7 +71,8 @@ class _Rows:
         if row in self.table.grid.hidden:
             self.remarks.append(Remark("merge_hidden", place, {"found": key}))
         note = self.table.value(row, NOTE)
-        yield Answer(ask, fields, self.parts.get(key, {}), "" if blank(note) else str(note), place)
+        asked = {each.path: self.table.place(row, each.path) for each in ask.columns}
+        yield Answer(ask, asked, fields, self.parts.get(key, {}), "" if blank(note) else str(note), place)
 
     def _problem(self, key: str) -> str:
         """Return why a row cannot be read; empty where it can."""
@@ -93,7 +95,7 @@ class _Rows:
         own = {each.path: each for each in ask.columns}
         fields: dict[str, Filled] = {}
         so_far: dict[str, Any] = {}
-        for column in answer_columns(self.form):
+        for column in observed(self.form.edition).values():
             if column.path not in self.table.columns:
                 continue
             place = self.table.place(row, column.path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.workbook.supplier.columns import EVIDENCE, METHOD
 from mvi_standard.workbook.supplier.ids import named
-from mvi_standard.workbook.supplier.incoming import Incoming, ordered
+from mvi_standard.workbook.supplier.record import Incoming, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +48,7 @@ def referred(record: Incoming, lists: Mapping[str, Sequence[Any]], edition: Edit
             continue
         places = {path[1:]: each for path, each in record.places.items() if path[0] == field}
         home = next(iter(places.values()), record.home)
-        made = ordered({"id": named(base, {each.get("id") for each in others}), **fields}, cls, edition)
+        made = ordered({"id": named(base, {str(each.get("id")) for each in others}), **fields}, cls, edition)
         yield Referred(field, name, replace(record, name=name, places=places, home=home, note=""), made)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.supplier.answers_page import NOTE
 from mvi_standard.workbook.supplier.columns import reported
-from mvi_standard.workbook.supplier.fields import note, spot
+from mvi_standard.workbook.supplier.fields import Extra, note, spot
 from mvi_standard.workbook.supplier.page import LABEL, PATH, Page, Spot
 from mvi_standard.workbook.supplier.spoken import agreed, kpi_label, span
 from mvi_standard.workbook.supplier.words import SOCIAL, say, which
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.supplier_form import Form
 
 PATH_COLUMN, ANSWER_COLUMN = 1, 3
-_WIDTHS = (22, 34, 24, 84)
+_WIDTHS = (22, 34, 36, 84)
 _LINE, _CHARACTERS = 15, 76
 
 
@@ -54,7 +54,7 @@ def _question(column: Column, form: Form, language: str) -> tuple[Spot, ...]:
     whole = column.path.partition(".")[0] if column.field == "amount" else column.field
     owner = "SocialReturnReport" if column.field == "amount" else column.owner
     explained = str(form.edition.labels[f"{owner}.{whole}"][which(language) + 2])
-    cell = spot(column, form.edition, language, given=given)
+    cell = spot(column, form.edition, language, Extra(given))
     return Spot(column.path, PATH), Spot(column.label(language)), cell, Spot(explained)
 
 

@@ -22,7 +22,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
             "Your answers go into the monitoring of responsible procurement."
         ),
     ),
-    "about": ("Waar het over gaat", "What it is about"),
+    "subject": ("Waar het over gaat", "What it is about"),
     "buyer": ("Opdrachtgever", "Buyer"),
     "suppliers": ("Opdrachtnemer", "Supplier"),
     "contract": ("Contract", "Contract"),
@@ -53,10 +53,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Save the file as .xlsx or .ods and send it back. Do not change the grey cells.",
     ),
     "commitment": ("Afspraak", "Commitment"),
-    "kpi": ("Waarover", "About"),
+    "about": ("Waarover", "About"),
     "meaning": ("Wat bedoeld wordt", "What is meant"),
     "agreed": ("Wat is afgesproken", "What was agreed"),
-    "unit": ("In welke eenheid", "In which unit"),
+    "in_unit": ("In welke eenheid", "In which unit"),
     "asked_period": ("Over welke periode", "About which period"),
     "note": ("Opmerking", "Note"),
     "note_help": (

@@ -25,21 +25,31 @@ def definition(plan: Plan, column: Column) -> str:
     return str(words[("nl", "en").index(plan.language) + 2])
 
 
-def together(plan: Plan, sheet: Sheet, at: int) -> tuple[int, int] | None:
-    """Return the first and the last column of the object that cannot do without this column; None if there is none.
+def to_fill(plan: Plan, sheet: Sheet) -> dict[tuple[int, int], list[int]]:
+    """Return the columns that may not stay empty where one of a group of columns is filled, by that group.
 
-    For a column that every record has to have that is the whole row.
+    A group is given by its first and last column: the whole row for what every record has to have, else the columns of
+    one object.
     """
+    made: dict[tuple[int, int], list[int]] = {}
     columns = sheet.all_columns
-    column = columns[at]
-    if column.required:
-        return 0, len(columns) - 1
-    needed = plan.edition.schema["$defs"][column.owner].get("required", ())
-    group, dot, field = column.path.rpartition(".")
-    if not dot or field not in needed:
-        return None
-    inside = [i for i, each in enumerate(columns) if each.path.startswith(f"{group}.")]
-    return inside[0], inside[-1]
+    for at, column in enumerate(columns):
+        needed = plan.edition.schema["$defs"][column.owner].get("required", ())
+        above, dot, field = column.path.rpartition(".")
+        if column.required:
+            made.setdefault((0, len(columns) - 1), []).append(at)
+        elif dot and field in needed:
+            inside = [i for i, each in enumerate(columns) if each.path.startswith(f"{above}.")]
+            made.setdefault((inside[0], inside[-1]), []).append(at)
+    return made
+
+
+def blocks(columns: list[int]) -> list[tuple[int, int]]:
+    """Return columns that stand beside each other as blocks, from the first to the last."""
+    made: list[tuple[int, int]] = []
+    for at in columns:
+        made = [*made[:-1], (made[-1][0], at)] if made and made[-1][1] == at - 1 else [*made, (at, at)]
+    return made
 
 
 def paths(sheet: Sheet) -> list[str]:

@@ -33,13 +33,20 @@ _WIDTHS = {
     "reference": 18,
     "string": 16,
 }
+_BOLD = 1.15
+"""How much wider a letter of a head is."""
 _LONG = 1000
 _NARROW = {"currency": 10, "vat": 11, "standard_version": 10, "kpi_version": 10, "version": 10, "kpi": 11}
 _WIDE = {"title": 34, "name": 30, "own_number": 16, "url": 34}
 
 
-def width(column: Column) -> int:
-    """Return the width of a column in characters."""
+def width(column: Column) -> float:
+    """Return the width of a column in characters: that of its cells, and no word of its name is cut in two."""
+    longest = max(len(word) for label in column.labels for word in label.split())
+    return max(_cells(column), round(longest * _BOLD) + 2)
+
+
+def _cells(column: Column) -> int:
     if column.field in _NARROW:
         return _NARROW[column.field]
     if column.field in _WIDE:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.layout import layout
 from mvi_standard.workbook.writing.choice import chosen_kpis, chosen_themes
+from mvi_standard.workbook.writing.need_tables import ASKED, SHEETS, THEMED, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -19,46 +20,6 @@ if TYPE_CHECKING:
 
 OWN_KPIS = "kpi_definitions"
 CENTRAL_GOVERNMENT = "rijk"
-_ALWAYS = frozenset(
-    {"", "coverages", "coverages.populations", "coverages.exclusions", "organisations", "organisations.identifiers"}
-)
-_LISTED = _ALWAYS | {
-    "procedures", "procedures.identifiers", "lots", "lots.themes", "lots.criteria", "contracts", "contracts.options",
-    "contracts.changes", "contract_years", "commitments", "social_return_reports",
-    "social_return_reports.target_groups",
-}  # fmt: skip
-_MEASURED = {
-    "observations", "observations.distribution", "observations.breakdown", "methods", "evidence", "targets",
-    "action_plans", "data_quality",
-}  # fmt: skip
-SHEETS = {
-    "basis": _LISTED,
-    "effect": _LISTED | _MEASURED | {"commitments.sanctions", "organisations.certificates"},
-    "totalen": _ALWAYS | _MEASURED | {"social_return_reports", "social_return_reports.target_groups"},
-}
-"""By profile: what its users fill in; what the profile or the schema demands comes on top."""
-_THEMED = {
-    ("social_return_reports", ""): {"social_return"},
-    ("social_return_reports.target_groups", ""): {"social_return"},
-    ("organisations.certificates", ""): {"social_return", "klimaat", "di", "milieu"},
-    ("organisations", "social_status"): {"social_return"},
-    ("lots", "isv_risk_category"): {"keten"},
-    ("lots", "accessibility"): {"di"},
-    ("commitments", "calculation"): {"social_return"},
-}
-"""Sheets and columns that are about some themes only."""
-_VALUES = {
-    "number": {"number"},
-    "ratio": {"numerator", "denominator", "percentage"},
-    "yes_no": {"yes_no"},
-    "date": {"date"},
-    "code": {"code"},
-}
-"""The columns of an observation that hold the value of a KPI, by the kind of value."""
-_ASKED = frozenset(
-    {"unit", "count_unit", "time_basis", "boundary", "reference", "additionality"} | set[str]().union(*_VALUES.values())
-)
-"""The columns of an observation that only some KPIs ask for."""
 
 
 def needed(edition: Edition, choice: Choice, filled: Mapping[str, Sequence[Row]] | None = None) -> tuple[Sheet, ...]:
@@ -121,12 +82,12 @@ class _Need:
             return True
         if column.path == "is_category_procurement" and self.choice.organisation_type not in {None, CENTRAL_GOVERNMENT}:
             return False
-        if self.kpis is not None and sheet.path == "observations" and top in _ASKED:
+        if self.kpis is not None and sheet.path == "observations" and top in ASKED:
             return top in self.asked
         return self._of_theme(sheet.path, top)
 
     def _of_theme(self, path: str, column: str) -> bool:
-        about = _THEMED.get((path, column))
+        about = THEMED.get((path, column))
         return not about or not self.themes or not self.themes.isdisjoint(about)
 
 
@@ -134,7 +95,7 @@ def _asked(kpis: Sequence[Mapping[str, Any]]) -> frozenset[str]:
     """Return the columns of an observation that some KPI asks for."""
     asked: set[str] = set()
     for kpi in kpis:
-        asked |= _VALUES.get(kpi["value_type"], set())
+        asked |= VALUES.get(kpi["value_type"], set())
         asked |= {each["path"].partition(".")[0] for each in kpi.get("requires", ())}
         asked |= {"unit"} if kpi.get("units") else set()
         asked |= {"count_unit"} if kpi.get("count_unit") else set()

@@ -9,7 +9,7 @@ from mvi_standard.workbook.book import letters
 from mvi_standard.workbook.filling import FIRST_ROW
 from mvi_standard.workbook.writing.checks import DAY, DECIMAL, FIRST_DAY, LAST_DAY, LENGTH, LISTED, WHOLE
 from mvi_standard.workbook.writing.code_lists import CODE_COLUMN
-from mvi_standard.workbook.writing.columns import key_column, keys_name
+from mvi_standard.workbook.writing.columns import blocks, key_column, keys_name
 from mvi_standard.workbook.writing.ods_styles import MISSING
 from mvi_standard.workbook.writing.ods_xml import element, paragraphs
 from mvi_standard.workbook.writing.speech import say
@@ -71,9 +71,9 @@ def _source(choices: Choices) -> str:
     return "".join(f'IF({cell}="{code}";{name};' for code, name in others) + last + ")" * len(others)
 
 
-def missing(title: str, group: tuple[int, int], at: int, last: int) -> str:
-    """Return the condition that colours an empty cell in column `at` where another of its group is not empty."""
-    first, end, here = (letters(each + 1) for each in (*group, at))
+def missing(title: str, group: tuple[int, int], columns: list[int], last: int) -> str:
+    """Return the condition that colours an empty cell of `columns` where another of their group is not empty."""
+    first, end, here = (letters(each + 1) for each in (*group, columns[0]))
     row, page = FIRST_ROW, quoted(title)
     used = f"COUNTA([.${first}{row}:.${end}{row}])>0"
     rule = element(
@@ -82,9 +82,10 @@ def missing(title: str, group: tuple[int, int], at: int, last: int) -> str:
         calcext_value=f"formula-is(AND({used};LEN(TRIM([.{here}{row}]))=0))",
         calcext_base_cell_address=f"{page}.{here}{row}",
     )
-    return element(
-        "calcext:conditional-format", rule, calcext_target_range_address=f"{page}.{here}{row}:{page}.{here}{last}"
+    areas = " ".join(
+        f"{page}.{letters(start + 1)}{row}:{page}.{letters(stop + 1)}{last}" for start, stop in blocks(columns)
     )
+    return element("calcext:conditional-format", rule, calcext_target_range_address=areas)
 
 
 def names(plan: Plan, lists: Iterable[CodeList], lists_title: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from mvi_standard.workbook.filling import FIRST_ROW
 from mvi_standard.workbook.titles import CODELISTS
 from mvi_standard.workbook.writing import looks, ods_checks, ods_pages
 from mvi_standard.workbook.writing.checks import Checks
-from mvi_standard.workbook.writing.columns import definition, paths, together
+from mvi_standard.workbook.writing.columns import definition, paths, to_fill
 from mvi_standard.workbook.writing.ods_looks import cell_style
 from mvi_standard.workbook.writing.ods_styles import FILL, automatic_styles
 from mvi_standard.workbook.writing.ods_xml import NAMESPACES, cell, element, paragraphs
@@ -97,9 +97,8 @@ class Content:
 
     def _colours(self, sheet: Sheet) -> Iterator[str]:
         title, last = sheet.title(self.plan.language), self.plan.last_row(sheet)
-        for at in range(len(sheet.all_columns)):
-            if group := together(self.plan, sheet, at):
-                yield ods_checks.missing(title, group, at, last)
+        for group, columns in to_fill(self.plan, sheet).items():
+            yield ods_checks.missing(title, group, columns, last)
 
 
 def _name(number: int, at: int) -> str:

@@ -66,9 +66,10 @@ def free_styles() -> Iterator[str]:
                 style_vertical_align="top",
             )
             text = element("style:text-properties", fo_font_size="11pt", style_font_name="Calibri")
+            side = element("style:paragraph-properties", fo_text_align="start") if kind == "day" else ""
             data = None if kind == "general" else f"as_{kind}"
             shared = {"style_parent_style_name": "Default", "style_data_style_name": data}
-            yield style("table-cell", f"free_{kind}{suffix}", about + text, **shared)
+            yield style("table-cell", f"free_{kind}{suffix}", about + side + text, **shared)
 
 
 def data_styles() -> Iterator[str]:

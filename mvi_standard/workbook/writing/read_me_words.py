@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_WORDS = {
+WORDS = {
     "title": ("Aanlevering volgens de MVI-standaard", "Submission by the MVI standard"),
     "what": (
         (
@@ -22,11 +22,11 @@ _WORDS = {
     "step2": (
         (
             "Vul daarna uw lijsten in, van links naar rechts. Elke rij krijgt een korte sleutel. "
-            "Op andere bladen kiest u die sleutel uit een keuzelijst."
+            "Op andere bladen kiest u die sleutel met het pijltje bij de cel."
         ),
         (
             "Then fill in your lists, from left to right. Each row gets a short key. "
-            "On other sheets you choose that key from a drop-down."
+            "On other sheets you choose that key with the arrow beside the cell."
         ),
     ),
     "step2_totals": (
@@ -97,4 +97,4 @@ _WORDS = {
 
 def say(key: str, language: str) -> str:
     """Return one text in `nl` or `en`."""
-    return _WORDS[key][("nl", "en").index(language)]
+    return WORDS[key][("nl", "en").index(language)]

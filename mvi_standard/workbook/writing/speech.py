@@ -33,8 +33,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "wrong_title": ("Dit past hier niet", "This does not fit here"),
     "wrong_code": (
-        "Dit is geen code van deze lijst. Kies een code uit de keuzelijst.",
-        "This is no code of this list. Choose a code from the drop-down.",
+        "Dit is geen code van deze lijst. Klik op het pijltje bij de cel en kies er een.",
+        "This is no code of this list. Click the arrow beside the cell and choose one.",
     ),
     "wrong_open": (
         "Deze code staat niet in de lijst. Is het een eigen code met een voorvoegsel? Kies dan Ja.",

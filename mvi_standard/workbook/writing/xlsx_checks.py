@@ -66,6 +66,11 @@ def missing(first: int, last: int, at: int) -> str:
     return f"=AND({used},LEN(TRIM({letters(at + 1)}{row}))=0)"
 
 
+def area(first: int, end: int, last: int) -> str:
+    """Return the cells of columns `first` to `end`, counted from 0, from the first row with data to row `last`."""
+    return f"{letters(first + 1)}{FIRST_ROW}:{letters(end + 1)}{last}"
+
+
 def names(plan: Plan, lists: Iterable[CodeList], lists_title: str) -> Iterator[tuple[str, str]]:
     """Give the named ranges: the codes of each list, and the keys that are typed on each sheet."""
     column = letters(CODE_COLUMN)

@@ -44,5 +44,6 @@ class Formats:
 
     def free(self, number_format: str, *, wrap: bool = False, quoted: bool = False) -> Format:
         """Return the format of cells that may be filled in; `quoted` says that what looks like a formula is text."""
-        made = {**_PLAIN, "num_format": number_format, "locked": False, "text_wrap": wrap}
+        side = {"align": "left"} if number_format == looks.DAY_FORMAT else {}
+        made = {**_PLAIN, **side, "num_format": number_format, "locked": False, "text_wrap": wrap}
         return self._made(tuple({**made, "quote_prefix": quoted}.items()))

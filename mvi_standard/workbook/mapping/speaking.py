@@ -1,0 +1,69 @@
+"""The remarks beside the lines of a proposed mapping."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mvi_standard.render.phrases import phrase
+from mvi_standard.workbook.layout import layout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.workbook.layout import Column, Sheet
+    from mvi_standard.workbook.mapping.choosing import Line
+    from mvi_standard.workbook.mapping.looking import Seen
+    from mvi_standard.workbook.mapping.naming import Guess
+
+SHOWN = 12
+"""Codes that a remark lists; a longer list has its own page."""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Speaks about fields of an edition in `nl` or `en`."""
+
+    edition: Edition
+    language: str
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one phrase."""
+        return phrase(key, self.language, **values)
+
+    def reason(self, line: Line) -> str:
+        """Say how sure a field is, and why."""
+        reason = self.say(f"map_{line.guess.why}", word=line.guess.word)
+        return self.say("map_sure", percent=_percent(line.guess), reason=reason)
+
+    def unknown(self, seen: Seen, guesses: tuple[Guess, ...]) -> str:
+        """Say what kind of values an unknown column holds, never one of them; and what it might be."""
+        said = self.say("map_kind", kind=self.say(f"map_kind_{seen.kind}"), n=len(seen.values))
+        fields = (f"{each.target.block}, {each.target.field} ({_percent(each)} %)" for each in guesses)
+        return "; ".join([said, *(self.say("map_perhaps", field=each) for each in fields)])
+
+    def title(self, path: str) -> str:
+        """Return the name of a list."""
+        return self._sheets[path].title(self.language)
+
+    def choices(self, path: str, field: str) -> str:
+        """Say which codes a field of a list may have; only to fill it in where these are too many."""
+        return self._listed(next(each for each in self._sheets[path].columns if each.path == field))
+
+    def _listed(self, column: Column) -> str:
+        codes = self.edition.tables.codelists.get(column.codelist, ())
+        if column.type == "boolean":
+            return self.say("map_fill_codes", codes="true, false")
+        if not codes or len(codes) > SHOWN:
+            return self.say("map_fill")
+        return self.say("map_fill_codes", codes=", ".join(codes))
+
+    @cached_property
+    def _sheets(self) -> Mapping[str, Sheet]:
+        return {each.path: each for each in layout(self.edition)}
+
+
+def _percent(guess: Guess) -> int:
+    return round(100 * guess.sure)

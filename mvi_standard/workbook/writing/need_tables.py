@@ -1,0 +1,44 @@
+"""What the users of each profile fill in, and which sheets and columns are about some themes or KPIs only."""
+
+from __future__ import annotations
+
+_ALWAYS = frozenset(
+    {"", "coverages", "coverages.populations", "coverages.exclusions", "organisations", "organisations.identifiers"}
+)
+_LISTED = _ALWAYS | {
+    "procedures", "procedures.identifiers", "lots", "lots.themes", "lots.criteria", "contracts", "contracts.options",
+    "contracts.changes", "contract_years", "commitments", "social_return_reports",
+    "social_return_reports.target_groups",
+}  # fmt: skip
+_MEASURED = {
+    "observations", "observations.distribution", "observations.breakdown", "methods", "evidence", "targets",
+    "action_plans", "data_quality",
+}  # fmt: skip
+SHEETS = {
+    "basis": _LISTED,
+    "effect": _LISTED | _MEASURED | {"commitments.sanctions", "organisations.certificates"},
+    "totalen": _ALWAYS | _MEASURED | {"social_return_reports", "social_return_reports.target_groups"},
+}
+"""By profile: what its users fill in; what the profile or the schema demands comes on top."""
+THEMED = {
+    ("social_return_reports", ""): {"social_return"},
+    ("social_return_reports.target_groups", ""): {"social_return"},
+    ("organisations.certificates", ""): {"social_return", "klimaat", "di", "milieu"},
+    ("organisations", "social_status"): {"social_return"},
+    ("lots", "isv_risk_category"): {"keten"},
+    ("lots", "accessibility"): {"di"},
+    ("commitments", "calculation"): {"social_return"},
+}
+"""Sheets and columns that are about some themes only."""
+VALUES = {
+    "number": {"number"},
+    "ratio": {"numerator", "denominator", "percentage"},
+    "yes_no": {"yes_no"},
+    "date": {"date"},
+    "code": {"code"},
+}
+"""The columns of an observation that hold the value of a KPI, by the kind of value."""
+ASKED = frozenset(
+    {"unit", "count_unit", "time_basis", "boundary", "reference", "additionality"} | set[str]().union(*VALUES.values())
+)
+"""The columns of an observation that only some KPIs ask for."""
