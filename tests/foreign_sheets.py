@@ -104,7 +104,8 @@ def _award(  # noqa: PLR0913, PLR0917 - a row of an export is as wide as this
 ) -> Row:
     return (
         800000 + number, f"{412000 + number}", date(2026, 1 + number, 12), "Aankondiging gegunde opdracht", *_WHO,
-        title, "Zie de stukken", nature, "Openbaar", "Europees", cpv, lot, lot_title, amount * 1.1, date(2026, 4 + number, 3),
+        title, "Zie de stukken", nature, "Openbaar", "Europees", cpv, lot, lot_title, amount * 1.1,
+        date(2026, 4 + number, 3),
         4, supplier, kvk, "Lindedam", "www.voorbeeld.example", amount, "EUR", date(2026, 6 + number, 1),
         date(2029, 5, 31), f"https://www.tenderned.example/{412000 + number}",
     )  # fmt: skip
@@ -182,7 +183,9 @@ CONTRACTS = Foreign(
             [
                 (
                     "26-017", "Schoonmaak gemeentehuis", "Schoon B.V.", 12345678, "Contract", "D", "90911200",
-                    "Openbaar", "Ja", date(2026, 3, 20), date(2026, 4, 1), date(2028, 3, 31), "2 x 12 mnd", "€ 200.000,00", 61250.5,
+                    "Openbaar", "Ja", date(2026, 3, 20), date(2026, 4, 1), date(2028, 3, 31),
+                    "2 x 12 mnd", "€ 200.000,00",
+                    61250.5,
                     "Ja", "Nee", "Afdeling Facilitair", "inkoop@voorbeeld.example", None,
                 ),
                 (

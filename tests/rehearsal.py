@@ -23,6 +23,7 @@ COMMANDS = {
     "mvi": ("-m", "mvi_standard.cli.mvi"),
     "mvi-validate": ("-m", "mvi_standard.cli.validate"),
     "python": (),
+    "mkdir": ("-c", "import os, sys; os.mkdir(sys.argv[1])"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -47,16 +48,25 @@ def text(found: Mapping[str, Any]) -> bytes:
 
 
 def judged(found: Mapping[str, Any]) -> Report:
-    content = text(found)
+    return _judged(text(found))
+
+
+@cache
+def _judged(content: bytes) -> Report:
     return report_on(lambda: parse(content, ".json"))
 
 
-def form(found: Mapping[str, Any], contract: str, language: str = "nl", **choices: Any) -> bytes:
+def form(found: Mapping[str, Any], contract: str, language: str = "nl") -> bytes:
     """The form for a contract, as Excel would get it."""
-    dossier = judged(found).dossier
+    return _form(text(found), contract, language)
+
+
+@cache
+def _form(content: bytes, contract: str, language: str) -> bytes:
+    dossier = _judged(content).dossier
     assert dossier is not None
     written = BytesIO()
-    xlsx.write_form(written, pages(form_of(dossier, contract, **choices), language, MADE_ON))
+    xlsx.write_form(written, pages(form_of(dossier, contract), language, MADE_ON))
     return written.getvalue()
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from ajv_stub import judge
+from books import GOOD, workbook
 from markup import parsed
 from places import EXAMPLES, INVALID, VALID
 
@@ -20,8 +21,11 @@ from mvi_standard.choices import Choices
 from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.files import reports_of
 from mvi_standard.render import KEPT, writer
+from mvi_standard.render.html_element import markup
+from mvi_standard.render.phrases import phrase
 from mvi_standard.run import Run
 from mvi_standard.validate import report_on
+from mvi_standard.workbook.annotation.cannot import SIGNED, CannotAnnotate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,3 +180,51 @@ def test_judging_in_a_browser_loads_nothing_that_is_not_there() -> None:
         done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
 
         assert (done.stdout.split(), done.stderr) == (["1", "conforms"], "")
+
+
+def test_a_workbook_is_judged_with_cells_as_places_and_comes_back_marked() -> None:
+    content = workbook(FAULTY)
+    found = outcome("inkopen.xlsx", content)
+
+    assert found.verdict == "departs"
+    assert "Percelen!D5" in found.fragment
+    assert {each["cell"] for each in json.loads(found.json)["reports"][0]["findings"]} >= {"Percelen!D5"}
+    assert found.marked is not None
+    again = outcome("inkopen.xlsx", found.marked)
+    assert json.loads(again.json)["reports"][0]["counts"] == json.loads(found.json)["reports"][0]["counts"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.xlsx", workbook(GOOD)), ("a.ods", workbook(FAULTY, ".ods")), ("a.json", FAULTY.read_bytes())],
+)
+def test_there_is_a_marked_copy_of_a_faulty_excel_workbook_only(name: str, content: bytes) -> None:
+    assert outcome(name, content).marked is None
+
+
+def test_half_a_workbook_cannot_be_read() -> None:
+    found = outcome("a.xlsx", workbook(GOOD)[:5000])
+
+    assert (found.verdict, found.marked) == ("unreadable", None)
+
+
+def test_a_workbook_that_marks_would_spoil_is_told_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise CannotAnnotate(SIGNED)
+
+    monkeypatch.setattr("mvi_standard.workbook.annotating.annotated", refused)
+    found = outcome("a.xlsx", workbook(FAULTY))
+
+    assert found.marked is None
+    assert markup(phrase(SIGNED, "nl", name="a.xlsx")) in found.fragment
+
+
+def test_the_page_shows_as_much_of_a_workbook_as_the_command() -> None:
+    path = workbook(FAULTY)
+    stream = StringIO()
+    ours = writer("json", stream, "nl", Run(today=local_day()))
+    for report in reports_of(lambda: path, ".xlsx", "a.xlsx", partial(report_on, choices=Choices(keep=KEPT))):
+        ours.add(report)
+    ours.close()
+
+    assert outcome("a.xlsx", path).json == stream.getvalue()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 import tomllib
 from typing import Any
 from zipfile import ZipFile
@@ -12,6 +14,7 @@ import pytest
 from places import ROOT
 
 from mvi_standard.browser import VERDICTS
+from mvi_standard.reading.workbook import WORKBOOKS
 from mvi_standard.requirement import LANGUAGES
 from web import build, pack
 
@@ -54,9 +57,8 @@ def test_the_browser_runs_the_versions_that_the_tests_run() -> None:
     versions = {each["name"]: each["version"] for each in lock}
 
     assert {name: versions[name.replace(".", "-")] for name in wheels()} == wheels()
-    assert {name: each for name, each in asked("web").items() if name.startswith("ajv")} == {
-        name: each for name, each in asked("tests/node").items() if name.startswith("ajv")
-    }
+    ours = {name: each for name, each in asked("web").items() if name.startswith("ajv")}
+    assert {name: asked("tests/node")[name] for name in ours} == ours
     assert {name: locked()[name] for name in asked("web")} == asked("web")
 
 
@@ -76,7 +78,7 @@ def test_a_package_without_its_licence_text_stops_the_build(tmp_path: Any) -> No
     assert build.unlicensed(archive) == {"b-1.dist-info"}
 
 
-@pytest.mark.parametrize("name", build.EXAMPLES.values())
+@pytest.mark.parametrize("name", [*build.EXAMPLES.values(), *build.WORKBOOKS.values()])
 def test_what_a_visitor_can_try_is_one_of_the_examples(name: str) -> None:
     assert (ROOT / "examples" / name).is_file()
 
@@ -84,12 +86,30 @@ def test_what_a_visitor_can_try_is_one_of_the_examples(name: str) -> None:
 def test_a_visitor_can_try_what_the_page_offers() -> None:
     offered = re.findall(r'data-example="([^"]+)"', (WEB / "controle.html").read_text("utf-8"))
 
-    assert offered == list(build.EXAMPLES)
+    assert offered == [*build.EXAMPLES, *build.WORKBOOKS]
 
 
 def test_what_is_left_out_of_the_bundle_exists() -> None:
     for each in pack.UNUSED:
         assert (ROOT / each).exists()
+
+
+def test_what_the_page_uses_of_the_commands_is_all_that_they_need_of_each_other() -> None:
+    code = "import sys, mvi_standard.browser; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = {each for each in done.stdout.split() if each.startswith("mvi_standard.cli.")}
+
+    assert {f"{each.rpartition('.')[2]}.py" for each in modules} | {"__init__.py"} == set(pack.CLI)
+    assert "mvi_standard.workbook" in {each.replace("/", ".") for each in pack.LATER}
+
+
+def test_the_page_and_its_worker_know_the_same_workbooks() -> None:
+    [ends] = re.findall(r"WORKBOOK = /\\\.\((.+)\)\$/i;", (WEB / "worker.js").read_text("utf-8"))
+    known = re.compile(rf"\.({ends})$")
+    [accepted] = re.findall(r'accept="([^"]+)"', (WEB / "controle.html").read_text("utf-8"))
+
+    assert all(known.search(each) for each in WORKBOOKS - {".xltm", ".xlam"})
+    assert {each for each in accepted.split(",") if known.search(each)} <= WORKBOOKS
 
 
 def test_both_languages_say_the_same_things() -> None:

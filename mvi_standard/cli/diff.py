@@ -12,8 +12,9 @@ from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli.named import named
 from mvi_standard.cli.options import FILE_NAME, told, verb
-from mvi_standard.cli.saved import complete, is_saved, load, saved
-from mvi_standard.difference import difference
+from mvi_standard.cli.result_file import is_saved
+from mvi_standard.cli.saved import complete, load, saved
+from mvi_standard.difference import Difference, difference
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe, safe_json
 from mvi_standard.requirement import SEVERITIES
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.cli.saved import Saved
-    from mvi_standard.difference import Difference
 
 SAME, WORSE, UNREADABLE = 0, 1, 2
 
@@ -41,7 +41,7 @@ def command(*, old: str, new: str, fail_on: str, everything: bool, shape: str, l
     for one, other in pairs:
         lines = _as_json(one, other) if shape == "json" else _as_text(one, other, language, everything=everything)
         click.echo("\n".join(lines))
-    for each in before:
+    for each in before if len(before) + len(after) > 2 else []:  # noqa: PLR2004 - one of each belong together
         if _name(each) not in {_name(other) for other in after}:
             click.echo(phrase("diff_gone", language, name=safe(_name(each), None), new=safe(new, None)), err=True)
     if not all(each["readable"] for pair in pairs for each in pair):
@@ -87,7 +87,8 @@ def _worse(one: Saved, other: Saved, fail_on: str) -> bool:
 
 
 def _as_json(one: Saved, other: Saved) -> Iterator[str]:
-    found = _difference(one, other)
+    readable = one["readable"] and other["readable"]
+    found = _difference(one, other) if readable else Difference((), (), ())
     lists = {"mended": found.mended, "new": found.new, "unchanged": found.unchanged}
     yield safe_json(json.dumps({"submission": _name(other), **lists}, ensure_ascii=False))
 
@@ -95,9 +96,13 @@ def _as_json(one: Saved, other: Saved) -> Iterator[str]:
 def _as_text(one: Saved, other: Saved, language: str, *, everything: bool) -> Iterator[str]:
     old, new = (safe(str(each.get("file") or phrase("stdin", language)), None) for each in (one, other))
     yield phrase("diff_head", language, old=old, new=new)
+    if one.get("submission") and one["submission"] != other.get("submission"):
+        yield f"  {safe(phrase('diff_other', language, old=one['submission'], new=other.get('submission', '-')), None)}"
     for each in (one, other):
         if not each["readable"]:
             yield f"  {phrase('diff_unread', language, name=safe(str(each.get('file', '')), None))}"
+    if not (one["readable"] and other["readable"]):
+        return
     found = _difference(one, other)
     numbers = {"mended": len(found.mended), "new": len(found.new), "unchanged": len(found.unchanged)}
     yield f"  {phrase('diff_counts', language, **numbers)}"

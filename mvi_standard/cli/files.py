@@ -8,6 +8,7 @@ from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mvi_standard.cli.result_file import is_saved
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Finding
 from mvi_standard.reading import JSON_LINES, parse
@@ -28,12 +29,14 @@ if TYPE_CHECKING:
 
 KINDS = {".json", ".yaml", ".yml", *JSON_LINES, *IN_A_FOLDER}
 STDIN = "-"
+INSTALLED = {"node_modules", "__pycache__"}
 
 
 def expand(argument: str) -> list[str]:
     """Turn one argument into file names: a file, stdin, a folder with all in it, or a pattern.
 
     A folder with nothing but CSV files is one workbook; below another folder, when they have the names of our sheets.
+    Hidden folders, what others installed and saved results are no submissions.
     """
     if argument == STDIN:
         return [STDIN]
@@ -43,16 +46,20 @@ def expand(argument: str) -> list[str]:
     except OSError:
         return [argument]  # a name that no file can have: reading says so
     if path.is_dir():
-        return [argument] if holds_tables(path) else sorted(str(each) for each in path.rglob("*") if _is_one(each))
+        return (
+            [argument] if holds_tables(path) else sorted(str(each) for each in path.rglob("*") if _is_one(each, path))
+        )
     if not there and any(mark in argument for mark in "*?["):
         return sorted(glob(argument, recursive=True))  # noqa: PTH207 - a pattern may be absolute
     return [argument]
 
 
-def _is_one(path: Path) -> bool:
-    """Tell whether what lies in a folder is a submission, by its name."""
+def _is_one(path: Path, folder: Path) -> bool:
+    """Tell whether what lies in a folder is a submission, by its name; a saved result says what it is."""
+    if any(part.startswith(".") or part in INSTALLED for part in path.relative_to(folder).parts[:-1]):
+        return False
     if path.suffix.lower() in KINDS:
-        return path.is_file() and is_of_people(path)
+        return path.is_file() and is_of_people(path) and not is_saved(path)
     return not path.suffix and holds_tables(path) and names_sheets(path)
 
 

@@ -39,10 +39,15 @@ def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     return declare
 
 
-def today(_: click.Context, __: click.Parameter, value: str | None) -> str:
+def today(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
     """Return the day that was asked for, or that of the clock."""
+    return asked_day(context, parameter, value) or local_day()
+
+
+def asked_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Return the day that was asked for as an ISO date, or None."""
     if value is None:
-        return local_day()
+        return None
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError as error:

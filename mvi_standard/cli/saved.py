@@ -22,18 +22,6 @@ if TYPE_CHECKING:
 
 Saved = dict[str, Any]
 """One report as JSON values, described by `report.schema.json`."""
-MARK = b'"report_format"'
-HEAD = 200
-"""Bytes at the beginning of a file within which a result says that it is one."""
-
-
-def is_saved(name: str) -> bool:
-    """Tell whether a file is a result, and not a submission."""
-    try:
-        with Path(name).open("rb") as stream:
-            return MARK in stream.read(HEAD)
-    except OSError:
-        return False  # whoever reads it says so
 
 
 def load(name: str, language: str) -> list[Saved]:

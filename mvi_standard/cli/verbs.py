@@ -193,6 +193,10 @@ TEXTS = {
     ),
     "reason": ("Waarom de fouten voorlopig blijven staan.", "Why the faults stay for now."),
     "owner": ("Wie ze gaat herstellen.", "Who is going to mend them."),
+    "renew": (
+        "Geef ook fouten die al op de lijst staan een nieuwe reden, eigenaar en laatste dag.",
+        "Give faults that are on the list already a new reason, owner and last day too.",
+    ),
     "until": ("De laatste dag (jjjj-mm-dd).", "The last day (yyyy-mm-dd)."),
     "day": ("DATUM", "DATE"),
     "from": ("Vanaf welke ernst.", "From which severity."),

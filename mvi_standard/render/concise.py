@@ -22,7 +22,7 @@ from mvi_standard.reading import JSON_LINES
 from mvi_standard.render.entry import entries
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
-from mvi_standard.render.summary import amounts, judged, known, level, scope, verdict
+from mvi_standard.render.summary import found, judged, known, level, scope, verdict
 from mvi_standard.render.where import cell
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ def lines(report: Report, language: str) -> Iterator[str]:
         yield from (_finding(each, report, language) for each in shown)
         if left := report.counts[code] - len(shown):
             yield f"{name}: {phrase('places_left', language, n=left, code=code)}"
-    found = amounts(report.severities, language) or phrase("nothing_found", language)
-    said = [judged(report, language), found, known(report, language), *scope(report, language)]
+    said = [judged(report, language), found(report, language), known(report, language), *scope(report, language)]
     yield f"{name}: {'. '.join(each for each in [*said, level(report, language)] if each)}."
 
 

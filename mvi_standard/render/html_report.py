@@ -12,7 +12,7 @@ from mvi_standard.render.html_element import Html, element, joined
 from mvi_standard.render.html_known import known
 from mvi_standard.render.html_level import level
 from mvi_standard.render.phrases import counted, phrase
-from mvi_standard.render.summary import amounts, judged, scope, verdict
+from mvi_standard.render.summary import found, judged, scope, verdict
 from mvi_standard.render.where import spoken
 from mvi_standard.wording import words
 
@@ -62,8 +62,7 @@ class Body:
 
     def _summary(self) -> str:
         report, language = self.report, self.language
-        found = amounts(report.severities, language) or self._say("nothing_found")
-        return f"{'. '.join([found, *scope(report, language)])}."
+        return f"{'. '.join([found(report, language), *scope(report, language)])}."
 
     def _group(self, code: str, findings: list[Finding]) -> Html:
         edition = self.report.edition or LATEST

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.phrases import counted, phrase
-from mvi_standard.render.summary import amounts, known, level, scope
+from mvi_standard.render.summary import found, known, level, scope
 
 if TYPE_CHECKING:
     from mvi_standard.report import Accepted, Report
@@ -19,8 +19,7 @@ def named(report: Report, language: str) -> str:
 
 def paragraph(report: Report, language: str) -> str:
     """Say what was found, how much was checked, and what the findings that are kept leave out."""
-    found = amounts(report.severities, language) or phrase("nothing_found", language)
-    said = [found, known(report, language), *scope(report, language), level(report, language)]
+    said = [found(report, language), known(report, language), *scope(report, language), level(report, language)]
     sentences = [f"{each}." for each in said if each]
     if left := sum(report.counts.values()) - len(report.findings):
         sentences.append(counted("not_shown", language, left))

@@ -38,24 +38,30 @@ def amounts(severities: Mapping[str, int], language: str) -> str:
     return f" {phrase('and', language)} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
+def found(report: Report, language: str) -> str:
+    """Say how many findings there are; of a report without any that there is nothing, or nothing new."""
+    nothing = "nothing_new" if report.accepted else "nothing_found"
+    return amounts(report.severities, language) or phrase(nothing, language)
+
+
 def scope(report: Report, language: str) -> Iterator[str]:
     """Give sentences, without their full stop, on how much was checked and what was not."""
-    found = breadth(report)
+    seen = breadth(report)
     total, unsound = sum(report.records.values()), sum(report.unchecked.values())
-    if n := found.not_run.get(UNREADABLE):
+    if n := seen.not_run.get(UNREADABLE):
         yield phrase("breadth_unreadable", language, n=n)
         return
-    skipped = found.not_run.get(NOT_ASKED, 0)
+    skipped = seen.not_run.get(NOT_ASKED, 0)
     yield phrase(
         "breadth",
         language,
         records=counted("breadth_records", language, total),
-        demands=found.demands,
+        demands=seen.demands,
         skipped=phrase("breadth_skipped", language, n=skipped) if skipped else "",
-        applied=found.applied,
+        applied=seen.applied,
     )
     if unsound:
-        yield counted("breadth_unsound", language, unsound, demands=found.not_run.get(UNSOUND, 0))
+        yield counted("breadth_unsound", language, unsound, demands=seen.not_run.get(UNSOUND, 0))
 
 
 def known(report: Report, language: str) -> str:

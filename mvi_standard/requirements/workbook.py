@@ -128,13 +128,13 @@ WORKBOOK = {
 
     Melding: Op dit blad zijn verborgen rijen gelezen. Het zijn er {count}: {found}.
     Waarom: Wat u niet ziet, levert u misschien zonder het te willen aan.
-    Oplossing: Maak de rijen zichtbaar of zet het filter uit. Haal weg wat er niet bij hoort.
+    Oplossing: Maak het blad en de rijen zichtbaar of zet het filter uit. Haal weg wat er niet bij hoort.
 
     Each row with data should be visible.
 
     Message: On this sheet hidden rows were read. There are {count} of them: {found}.
     Why: What you do not see, you may hand in without wanting to.
-    Fix: Make the rows visible or switch the filter off. Remove what does not belong.
+    Fix: Make the sheet and the rows visible, or switch the filter off. Remove what does not belong.
     """,
     "MVI-X010": """Elke rij hoort bij een record dat in de werkmap staat.
 

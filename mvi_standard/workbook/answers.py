@@ -82,7 +82,7 @@ def _beside(found: Table) -> Iterator[Remark]:
     questions = set(found.columns.values())
     for row, cells in enumerate(found.grid.rows, 1):
         for at, value in enumerate(cells, 1):
-            outside = at > ANSWER_COLUMN + 1 or (at == ANSWER_COLUMN and row > max(questions))
+            outside = at > ANSWER_COLUMN + 1 or row > max(questions)
             if outside and not blank(value):
                 yield Remark("merge_column", Place(row, at, sheet=found.grid.name), {"found": str(value)})
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mvi_standard import privacy
@@ -10,6 +12,7 @@ from mvi_standard.finding import Finding, Said
 from mvi_standard.workbook.book import letters
 from mvi_standard.workbook.remarks import (
     ABOVE,
+    AGAIN,
     COLUMN,
     HIDDEN,
     MERGED,
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.matching import Table
 
 _WORD = r"\s*(?:sub|eind|grand\s*)?tota(?:al|len|ls|l)\b"
-_ALONE = re.compile(_WORD + r"[\s:.]*(?:[0-9]{4})?\s*", re.IGNORECASE)
+_ALONE = re.compile(_WORD + r"[\s:.]*(?:[0-9]{4}[\s:.]*)?", re.IGNORECASE)
 _BEGINS = re.compile(_WORD, re.IGNORECASE)
 
 
@@ -43,8 +46,11 @@ def beside(table: Table) -> Iterator[Finding]:
     for column, name in head.twice.items():
         both = {"found": _called(column), "other": _called(head.numbers[name])}
         yield at_cell(TWICE, grid, (head.label_row, column), path, **both)
+    odd: dict[int, set[int]] = defaultdict(set)
+    for row, column in grid.uncomputed | grid.failed:
+        odd[column].add(row)
     for column in head.strange:
-        yield from _strange(table, column)
+        yield from _strange(table, column, odd.get(column, ()))
 
 
 def is_total(table: Table, cells: Sequence[Value]) -> bool:
@@ -60,16 +66,28 @@ def is_total(table: Table, cells: Sequence[Value]) -> bool:
     return number is not None and blank(key) and _ALONE.fullmatch(first) is not None
 
 
-def total(table: Table, number: int, cells: Sequence[Value]) -> Finding:
-    """Return what is said of a row that adds others up."""
+def is_head(table: Table, cells: Sequence[Value]) -> bool:
+    """Tell whether a row names the columns once more, as where two lists were put below each other."""
+    there = ((at, cell) for at, cell in enumerate(cells, 1) if not blank(cell))
+    at, first = next(there, (0, None))
+    heads = [head for row in table.head.rows if at <= len(head := table.grid.rows[row - 1]) and head[at - 1] == first]
+    those = [*there] if at and heads else []
+    return bool(those) and any(all(at <= len(head) and cell == head[at - 1] for at, cell in those) for head in heads)
+
+
+def no_record(table: Table, number: int, cells: Sequence[Value]) -> Finding | None:
+    """Return what is said of a row that is no record; None for one that may be."""
+    said = TOTAL if is_total(table, cells) else AGAIN if is_head(table, cells) else None
+    if said is None:
+        return None
     those = [at for at, cell in enumerate(cells, 1) if not blank(cell)]
-    values = {"found": TOTAL, "count": len(those)}
+    values = {"found": said, "count": len(those)}
     return at_cell(ROW, table.grid, (number, those[0]), list_path(table.sheet), **values)
 
 
 def hidden(table: Table, rows: Collection[int]) -> Iterator[Finding]:
     """Say once for a sheet that rows were read which nobody sees."""
-    unseen = sorted(table.grid.hidden.intersection(rows))
+    unseen = sorted(table.grid.hidden.intersection(rows) if table.grid.shown else rows)
     if unseen:
         at = (unseen[0], min(table.head.numbers.values()))
         yield at_cell(HIDDEN, table.grid, at, list_path(table.sheet), found=unseen, count=len(unseen))
@@ -77,20 +95,24 @@ def hidden(table: Table, rows: Collection[int]) -> Iterator[Finding]:
 
 def merged(table: Table, rows: Collection[int]) -> Iterator[Finding]:
     """Give each block of data cells that were made one: nobody knows whether its value is that of each row."""
-    columns = set(table.head.numbers.values())
+    columns, numbers = sorted(table.head.numbers.values()), sorted(rows)
     for first, last in table.grid.merged:
-        across = columns.intersection(range(first[1], last[1] + 1))
-        if across and any(first[0] <= row <= last[0] for row in rows) and not blank(table.grid.cell(*first)):
+        of_data = _any_within(numbers, first[0], last[0]) and _any_within(columns, first[1], last[1])
+        if of_data and not blank(table.grid.cell(*first)):
             yield at_cell(MERGED, table.grid, first, list_path(table.sheet), found=block(first, last))
 
 
-def _strange(table: Table, column: int) -> Iterator[Finding]:
+def _any_within(ordered: Sequence[int], first: int, last: int) -> bool:
+    at = bisect_left(ordered, first)
+    return at < len(ordered) and ordered[at] <= last
+
+
+def _strange(table: Table, column: int, odd: Collection[int]) -> Iterator[Finding]:
     """Give what is said of a column that is not one of the standard, if anything stands in it."""
     grid, head = table.grid, table.head
     said = next((str(cell) for row in head.rows if not blank(cell := grid.cell(row, column))), "")
     cells = [row for row in range(head.first, len(grid.rows) + 1) if not blank(grid.cell(row, column))]
-    odd = {row for row, at in grid.uncomputed | grid.failed if at == column and row >= head.first}
-    cells = sorted({*cells, *odd})
+    cells = sorted({*cells, *(row for row in odd if row >= head.first)})
     if not cells and not said:
         return
     at, path = (head.label_row if said else cells[0], column), list_path(table.sheet)

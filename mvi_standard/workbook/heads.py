@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mvi_standard.one_reading import folded
+from mvi_standard.one_reading import LONGEST, folded
 from mvi_standard.workbook.remarks import blank
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ class Words:
 
     def by_label(self, cell: Value) -> str | None:
         """Return the path of the column that a cell names."""
-        return self.labels.get(folded(cell.replace("*", ""))) if isinstance(cell, str) else None
+        words = isinstance(cell, str) and len(cell) <= LONGEST
+        return self.labels.get(folded(str(cell).replace("*", ""))) if words else None
 
     @cached_property
     def _paths(self) -> Mapping[str, str]:
@@ -80,6 +81,8 @@ def score(grid: Grid, words: Words) -> int:
 def find(grid: Grid, words: Words) -> Head | None:
     """Return the head of a sheet; None where no row is one."""
     paths = _best(grid, words, "by_path")
+    if paths and _found(grid.rows[paths - 1], words, "by_label") > _found(grid.rows[paths - 1], words, "by_path"):
+        paths = _best(grid, words, "by_path", besides=paths)  # English labels: some are paths as well
     labels = _best(grid, words, "by_label", besides=paths)
     if not paths and not labels:
         return None

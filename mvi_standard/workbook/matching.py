@@ -116,6 +116,8 @@ def _fit(grid: Grid, sheet: Sheet) -> tuple[int, float]:
 def _notes(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterator[Finding]:
     """Give what is to be said of each sheet that is not read."""
     for claim in claims:
+        if claim.sheet and first.get(claim.sheet.path) is claim:
+            continue
         count = filled(claim.grid)
         if not count:
             continue
@@ -123,8 +125,8 @@ def _notes(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterator[Fi
             yield about_sheet(SHEET, claim.grid, count=count)
         elif claim.head is None:
             yield about_sheet(HEAD, claim.grid, list_path(claim.sheet), count=count)
-        elif (other := first[claim.sheet.path]) is not claim:
-            both = {"found": _called(claim.grid), "other": _called(other.grid)}
+        else:
+            both = {"found": _called(claim.grid), "other": _called(first[claim.sheet.path].grid)}
             yield about_sheet(TWICE, claim.grid, list_path(claim.sheet), **both)
 
 

@@ -9,6 +9,8 @@ from mvi_standard.one_reading import one_day
 
 _CLOCK = re.compile("(.*[^ T])[ T]([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?: uur)?")
 _MARCH, _OCTOBER = 3, 10
+_FIRST_YEAR, _LAST_YEAR = 1996, 2199
+"""Since when the clock changes as it does now, and how far the standard goes."""
 
 
 def day(value: object) -> str | None:
@@ -34,6 +36,8 @@ def timestamp(value: object) -> str | None:
 
 def _in_the_netherlands(moment: datetime) -> str | None:
     """Return a moment by the Dutch clock with its zone; None for the hour that is there twice, or not at all."""
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        return None
     zones = [hours for hours in (1, 2) if _hours_ahead(moment - timedelta(hours=hours)) == hours]
     if len(zones) != 1:
         return None

@@ -48,6 +48,8 @@ def code(column: Column, name: str, known: Known) -> One:
 
     def one(value: Value, row: Fields) -> Meaning | None:
         del row
+        if isinstance(value, str) and value in those:
+            return Meaning(value)
         written = value if isinstance(value, str) else digits(value)
         if written is None:
             return None

@@ -21,6 +21,8 @@ YES_NO = ("ja", "nee", "yes", "no")
 
 def cell_number(value: float) -> int | float | None:
     """Return the number of a cell, whole where it is; None for what is no number."""
+    if isinstance(value, int):
+        return value
     if not isfinite(value):
         return None
     return int(value) if value == int(value) else float(f"{value:.{SHOWN}g}")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.meaning import Fields, Known, One, Reader
 
 _BETWEEN = re.compile("[;\n]")
+_MORE = 2
 ONES = {
     "code": naming.code,
     "reference": naming.reference,
@@ -52,17 +53,20 @@ def _several(one: One, value: Value, row: Fields) -> Meaning:
     """Return the values of a cell; a comma parts them only where it can be nothing else."""
     if is_empty_mark(value):
         return Meaning([])
-    parts: list[Value] = [value]
-    if isinstance(value, str):
-        parts = [*_parts(_BETWEEN.split(value))] or parts
+    if not isinstance(value, str):
+        alone = _single(one, value, row)
+        return Meaning([alone.value], alone.code)
+    parts: list[str] = [*_parts(_BETWEEN.split(value))] or [value]
     code = ""
-    if len(parts) == 1 and isinstance(value, str) and one(parts[0], row) is None:
-        pieces = [*_parts(value.split(","))]
-        if len(pieces) > 1 and all(one(each, row) for each in pieces):
-            parts, code = pieces, UNDERSTOOD
+    if len(parts) == 1:
+        alone = _single(one, parts[0], row)
+        pieces = [*_parts(value.split(","))] if "," in value else []
+        if len(pieces) < _MORE or one(parts[0], row) or not all(one(each, row) for each in pieces):
+            return Meaning([alone.value], alone.code)
+        parts, code = pieces, UNDERSTOOD
     found = [_single(one, each, row) for each in parts]
     return Meaning([each.value for each in found], max([code, *(each.code for each in found)]))
 
 
-def _parts(texts: Iterable[str]) -> Iterable[Value]:
+def _parts(texts: Iterable[str]) -> Iterable[str]:
     return (each.strip() for each in texts if each.strip())

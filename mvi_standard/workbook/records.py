@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.objects import canonical
+from mvi_standard.workbook.parents import under
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.finding import Path
     from mvi_standard.workbook.layout import Sheet
@@ -47,7 +49,7 @@ def top(sheet: Sheet, reads: Iterable[Read]) -> Iterator[Item]:
 def inner(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iterator[Item]:
     """Give a record for each row of an inner sheet; `parents` are the rows of its parent that are records."""
     counts: Counter[Path] = Counter()
-    for read, at, own in _under(sheet, reads, parents):
+    for read, at, own in under(sheet, reads, parents):
         if not at:
             yield Item(read, (sheet.parent,), orphan=True)
         elif read.none and not own:
@@ -62,33 +64,37 @@ def parted(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iter
     shared = {each.path for each in sheet.columns[: sheet.shared]}
     groups: dict[Any, Path] = {}
     counts: Counter[Path] = Counter()
-    for read, at, own in _under(sheet, reads, parents):
+    for read, at, own in under(sheet, reads, parents):
         if not at:
             yield Item(read, (sheet.parent,), orphan=True)
-            continue
-        if read.none in shared and not own:
+        elif read.none in shared and not own:
             yield Item(read, at[:2], empty=at)
-            continue
-        whole = nested({name: value for name, value in own.items() if name in shared})
-        rest = {name: value for name, value in own.items() if name not in shared}
-        group = (at, canonical(whole))
-        path = groups.get(group) if rest or read.none else None
-        value = whole if path is None else None
-        if path is None:
-            path = groups[group] = (*at, counts[at])
-            counts[at] += 1
-        within = (*path, sheet.inner)
-        empty = (at if read.none in shared else within) if read.none else ()
-        if rest:
-            yield Item(read, path, value, (*within, counts[within]), nested(rest), empty)
-            counts[within] += 1
         else:
-            yield Item(read, path, value, empty=empty)
+            whole = nested({name: value for name, value in own.items() if name in shared})
+            rest = {name: value for name, value in own.items() if name not in shared}
+            group = (at, canonical(whole))
+            new = group not in groups or not (rest or read.none)
+            if new:
+                groups[group] = (*at, counts[at])
+                counts[at] += 1
+            path = groups[group]
+            item = Item(read, path, whole if new else None, empty=_emptied(sheet, read, at, path, shared))
+            yield _with_part(item, (*path, sheet.inner), rest, counts)
 
 
-def key_names(sheet: Sheet) -> tuple[str, ...]:
-    """Return the machine paths of the columns that name the parent of a row."""
-    return tuple(f"{sheet.parent}.{each.field}" for each in sheet.keys)
+def _with_part(item: Item, within: Path, rest: _Fields, counts: Counter[Path]) -> Item:
+    """Return what a row says with the part that stands in it, if one does."""
+    if not rest:
+        return item
+    counts[within] += 1
+    return item._replace(part=(*within, counts[within] - 1), part_value=nested(rest))
+
+
+def _emptied(sheet: Sheet, read: Read, at: Path, path: Path, shared: Container[str]) -> Path:
+    """Return the list of which a row says that it is empty: that of the records, or that of the parts of one."""
+    if not read.none:
+        return ()
+    return at if read.none in shared else (*path, sheet.inner)
 
 
 def assembled(items: Iterable[Item]) -> dict[str, list[Any]]:
@@ -117,26 +123,14 @@ def nested(values: Mapping[str, Any]) -> _Fields:
     """Return the object that has each value at its path: `value.amount` in the object `value`."""
     record: _Fields = {}
     for name, value in values.items():
-        owner, last = record, name
-        if "." in name:
-            *above, last = name.split(".")
-            for each in above:
-                owner = owner.setdefault(each, {})
+        *above, last = _steps(name)
+        owner = record
+        for each in above:
+            owner = owner.setdefault(each, {})
         owner[last] = value
     return record
 
 
-def _under(
-    sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]
-) -> Iterator[tuple[Read, Path, Mapping[str, Any]]]:
-    """Give each row with the path of the list that it belongs in, empty where there is none, and its own values."""
-    fields, keys = [each.field for each in sheet.keys], key_names(sheet)
-    index: dict[tuple[Any, ...], int] = {}
-    for number, parent in enumerate(parents):
-        index.setdefault(tuple(canonical(parent.values.get(each)) for each in fields), number)
-    list_name = sheet.path.rpartition(".")[2]
-    for read in reads:
-        key = tuple(canonical(read.values.get(each)) for each in keys)
-        found = None if None in key else index.get(key)
-        own = {name: value for name, value in read.values.items() if name not in keys}
-        yield read, () if found is None else (sheet.parent, found, list_name), own
+@cache
+def _steps(name: str) -> tuple[str, ...]:
+    return tuple(name.split("."))

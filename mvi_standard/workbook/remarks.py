@@ -32,6 +32,7 @@ SEVERITIES = {
     HEAD: FOUT,
 }
 TOTAL = Said("een totaal", "a total")
+AGAIN = Said("opnieuw de kop van de kolommen", "the head of the columns once more")
 ABOVE = Said("tekst boven de kolommen", "text above the columns")
 NOT_EMPTY = Said("dat de lijst leeg is, terwijl er ook rijen staan", "that the list is empty, while there are rows too")
 FORMULA = Said("een formule zonder uitkomst", "a formula without an outcome")

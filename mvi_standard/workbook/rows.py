@@ -54,16 +54,16 @@ def rows_of(table: Table, known: Known) -> Rows:
     odd = _without_value(table.grid)
     markers = _markers(table.sheet)
     reads: list[Read] = []
-    totals: list[Finding] = []
+    others: list[Finding] = []
     for number, cells in _cells(table, odd):
-        if aside.is_total(table, cells):
-            totals.append(aside.total(table, number, cells))
+        if other := aside.no_record(table, number, cells):
+            others.append(other)
             continue
         read = _read(number, cells, fields, odd.get(number, {}), markers)
         if read.values or read.remarks or read.none:
             reads.append(read)
     numbers = [each.number for each in reads]
-    notes = (*aside.beside(table), *totals, *aside.hidden(table, numbers), *aside.merged(table, numbers))
+    notes = (*aside.beside(table), *others, *aside.hidden(table, numbers), *aside.merged(table, numbers))
     return Rows(tuple(reads), notes)
 
 
@@ -108,6 +108,8 @@ def _read(
     none, width = "", len(cells)
     for at, name, column, read in fields:
         value = cells[at - 1] if at <= width else None
+        if value is None and not odd:
+            continue
         if at in odd:
             remarks.append(Remark(UNCOMPUTED, name, column, odd[at]))
         elif blank(value):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Finding, Name
-from mvi_standard.workbook.records import Item, key_names, list_at
+from mvi_standard.workbook.parents import key_names
+from mvi_standard.workbook.records import Item, list_at
 from mvi_standard.workbook.remarks import (
     EDITION,
     NOT_EMPTY,

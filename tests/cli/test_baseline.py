@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "f.json").write_text(json.dumps(fifty(), indent=1), "utf-8")
     done = run("mvi", tmp_path, "baseline", "f.json", *LISTED)
     assert done.returncode == 0
-    assert done.stdout == "mvi-baseline.toml: 45 bekende fouten\n"
+    assert done.stdout == "mvi-baseline.toml: 45 bekende fouten (45 nieuw, 0 niet meer)\n"
     assert "5 fouten gaan over een persoonsnummer" in done.stderr
     return tmp_path
 
@@ -70,6 +70,32 @@ def test_renewing_keeps_what_was_agreed_adds_what_is_new_and_drops_what_was_mend
     assert [each for each in after if each in before] == [each for each in before if each["rule"] != "MVI-R001"]
     assert {each["reason"] for each in after if each not in before} == {"x"}
     assert {each["rule"] for each in after if each not in before} >= {"MVI-R001"}
+
+
+def test_a_list_that_is_complete_asks_nothing(folder: Path) -> None:
+    before = listed(folder)
+
+    done = run("mvi", folder, "baseline", "f.json")
+
+    assert done.stdout == "mvi-baseline.toml: 45 bekende fouten (0 nieuw, 0 niet meer)\n"
+    assert listed(folder) == before
+
+
+def test_what_is_new_needs_a_reason_an_owner_and_a_last_day(tmp_path: Path) -> None:
+    (tmp_path / "f.json").write_text(json.dumps(fifty()), "utf-8")
+
+    done = run("mvi", tmp_path, "baseline", "f.json", "--owner", "ik")
+
+    assert done.returncode == 2
+    assert done.stderr.endswith("Zeg er iets bij met --reason, --until.\n")
+
+
+def test_the_last_day_can_be_put_off_for_all(folder: Path) -> None:
+    run("mvi", folder, "baseline", "f.json", "--renew", "--reason", "x", "--owner", "y", "--until", "2028-01-01")
+
+    assert {(each["reason"], each["owner"], str(each["until"])) for each in listed(folder)} == {
+        ("x", "y", "2028-01-01")
+    }
 
 
 def test_faults_of_other_submissions_stay(folder: Path) -> None:

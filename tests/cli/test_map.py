@@ -68,7 +68,10 @@ REFUSALS = {
     "no workbook": (("map", "init", "weg.xlsx"), "weg.xlsx is niet te lezen"),
     "a mapping that is not there": (("map", "check", "weg.toml", CONTRACTS.name), "weg.toml is niet te lezen"),
     "a mapping that is no text": (("map", "check", CONTRACTS.name, CONTRACTS.name), "geen tekst in UTF-8"),
-    "a mapping with a mistake": (("map", "check", "fout.toml", CONTRACTS.name), "fout.toml, bij sheets[1].name"),
+    "a mapping with a mistake": (
+        ("map", "check", "fout.toml", CONTRACTS.name),
+        "fout.toml, bij sheets[1].records[1].columns.title: Blad Contracten heeft geen kolom A.",
+    ),
     "a workbook that cannot be read": (("convert", "--map", "fout.toml", "weg.xlsx", "uit.json"), "weg.xlsx"),
     "no verb": (("map",), "init"),
 }
@@ -78,7 +81,7 @@ REFUSALS = {
 def test_what_cannot_be_done_is_one_clear_line(folder: Path, name: str) -> None:
     arguments, words = REFUSALS[name]
     (folder / "leeg.csv").write_text("a;b\n1;2\n", encoding="utf-8")
-    text = '[[sheets]]\nname = "Lijst"\n[[sheets.records]]\nlist = "contracts"\nid = "{A}"\n'
+    text = '[[sheets]]\nname = "Lijst"\n[[sheets.records]]\nlist = "contracts"\nid = "{A}"\ncolumns.title = "A"\n'
     (folder / "fout.toml").write_text(f'standard_version = "1.0"\n{text}', encoding="utf-8")
     before = (folder / CONTRACTS.name).read_bytes()
     done = mvi(folder, *arguments)

@@ -114,6 +114,22 @@ def test_a_submission_that_is_gone_is_told(folder: Path) -> None:
     assert "is in two.jsonl niet meer gecontroleerd" in run("mvi", folder, "diff", "one.jsonl", "two.jsonl").stderr
 
 
+def test_of_a_file_that_cannot_be_read_nothing_is_called_mended(folder: Path) -> None:
+    (folder / "b.json").write_text("{", "utf-8")
+
+    done = run("mvi", folder, "diff", "a.json", "b.json")
+
+    assert done.returncode == 2
+    assert "hersteld," not in done.stdout
+    assert compared(folder, "a.json", "b.json") == (2, {"mended": 0, "new": 0, "unchanged": 0})
+
+
+def test_two_submissions_are_told_apart(folder: Path) -> None:
+    changed(folder, lambda values: values.update(id="lindedam-2027"))
+
+    assert "twee aanleveringen, lindedam-2026 en lindedam-2027" in run("mvi", folder, "diff", "a.json", "b.json").stdout
+
+
 def test_a_result_holds_when_it_is_done_once_more(folder: Path) -> None:
     done = run("mvi", folder, "verify", "a.json.report", "a.json")
 

@@ -73,6 +73,17 @@ def test_a_folder_is_searched_for_submissions() -> None:
     assert all(each["conforms"] for each in report["reports"])
 
 
+def test_a_folder_is_searched_for_submissions_only(tmp_path: Path) -> None:
+    for name in ("a.json", ".git/b.json", "node_modules/c.json", "ons/d.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(MINIMAL.read_bytes())
+    (tmp_path / "uitkomst.json").write_text(output("--format", "json", FAULTY), "utf-8")
+
+    found = json.loads(output("--format", "json", tmp_path))
+
+    assert [Path(each["file"]).name for each in found["reports"]] == ["a.json", "d.json"]
+
+
 def test_every_line_of_json_lines_has_its_own_report() -> None:
     lines = (EXAMPLES / "valid" / "twee-aanleveringen.jsonl").read_bytes().splitlines()
     damaged = b"\n\n".join([lines[0], lines[1].replace(b'"definitief"', b'"definitive"')])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import load_workbook
+from openpyxl.formatting.formatting import ConditionalFormattingList
+from openpyxl.worksheet.datavalidation import DataValidationList
 from written_books import bytes_of, example, filled
 
 if TYPE_CHECKING:
@@ -36,9 +38,9 @@ class Damaged:
 
     what: str
     says: tuple[str, ...]
-    whole: bool
     make: Callable[[], bytes]
     suffix: str = ".xlsx"
+    whole: bool = field(default=True, kw_only=True)
 
     @property
     def name(self) -> str:
@@ -54,11 +56,16 @@ def good(suffix: str = ".xlsx") -> bytes:
 
 @cache
 def _bare() -> bytes:
-    """Return it without the long sheet that nobody fills in, so that a hundred copies take little time."""
-    book = load_workbook(BytesIO(good()))
-    del book["Codelijsten"]
-    for name in [each for each in book.defined_names if each.startswith("lijst_")]:
+    """Return it without what helps to fill it in, so that a hundred copies take little time."""
+    book = opened(good())
+    del book["Codelijsten"], book["Lees mij"]
+    for name in list(book.defined_names):
         del book.defined_names[name]
+    for sheet in book.worksheets:
+        sheet.data_validations = DataValidationList()
+        sheet.conditional_formatting = ConditionalFormattingList()
+        for cell in sheet[1]:
+            cell.comment = None
     return saved(book)
 
 
@@ -69,11 +76,11 @@ def saved(book: Workbook) -> bytes:
     return target.getvalue()
 
 
-def opened(content: bytes, *, outcomes: bool = False) -> Workbook:
-    """Open a workbook by other means than ours; with `outcomes` a formula is what came of it."""
+def opened(content: bytes) -> Workbook:
+    """Open a workbook by other means than ours; a formula is its text."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what it would lose on saving
-        return load_workbook(BytesIO(content), data_only=outcomes)
+        return load_workbook(BytesIO(content))
 
 
 def edited(change: Callable[[Workbook], object]) -> Callable[[], bytes]:

@@ -22,6 +22,8 @@ FAULTY = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 PINNED = re.compile(r"[\w-]+/[\w/-]+@[0-9a-f]{40}")
 HALF = re.compile("[\ud800-\udfff]")
 """Half a character: a file that has one cannot be read as it was written."""
+MANY = 12
+"""More places of one code than a summary shows unless all are asked for."""
 COMMAND = re.compile(r"^::(error|warning|notice|group|endgroup|debug)( |::)")
 
 
@@ -37,6 +39,7 @@ def work(tmp_path: Path) -> Path:
     folder.mkdir()
     shutil.copy(MINIMAL, folder / "goed.json")
     shutil.copy(FAULTY, folder / "fout.json")
+    shutil.copy(MINIMAL, folder / "-x.mvi.json")
     (folder / "half.json").write_text("{", "utf-8")
     return folder
 
@@ -63,6 +66,9 @@ def validated(action: Mapping[str, Any], work: Path, files: str, **given: str) -
         ("goed.json\nfout.json\n", 1, "false"),
         ("half.json", 2, "false"),
         ("  goed.json  \n\n", 0, "true"),
+        ("goed.json\r\n", 0, "true"),
+        ("goed.json\r\nfout.json\r\n", 1, "false"),
+        ("-x.mvi.json", 0, "true"),
         ("g*.json", 0, "true"),
         (".", 2, "false"),
     ],
@@ -90,7 +96,7 @@ def test_findings_are_annotations_and_the_job_gets_a_summary(action: Mapping[str
 def test_what_is_typed_wrong_is_told_and_gives_no_report(action: Mapping[str, Any], work: Path) -> None:
     for given in ({"files": ""}, {"files": "nee*.json"}, {"files": "goed.json", "fail-on": "error"}):
         done = validated(action, work, **given)
-        assert (done.code, done.outputs) == (2, {"exit-code": "2"})
+        assert (done.code, done.outputs) == (2, {"exit-code": "2", "conforms": "false"})
         assert done.said.startswith("mvi-validate: ")
 
 
@@ -102,6 +108,32 @@ def test_fail_on_and_baseline_decide_whether_the_step_fails(action: Mapping[str,
     subprocess.run([PROGRAMS / "mvi", *agreed], cwd=work, capture_output=True, check=True)
     known = validated(action, work, "fout.json", baseline="mvi-baseline.toml", language="en")
     assert known.code == 0
+
+
+def test_every_place_is_told_when_that_is_asked(action: Mapping[str, Any], work: Path) -> None:
+    many = json.loads(MINIMAL.read_bytes())
+    first = many["lots"][0]
+    many["lots"] += [first | {"id": f"P-{n}", "own_number": f"N-{n}", "title": n} for n in range(MANY)]
+    (work / "veel.json").write_text(json.dumps(many), "utf-8")
+
+    shortened = validated(action, work, "veel.json").summary
+    whole = validated(action, work, "veel.json", all="true").summary.removeprefix(shortened)
+
+    assert f"N-{MANY - 1}" not in shortened
+    assert all(f"N-{n}" in whole for n in range(MANY))
+
+
+def test_a_register_is_one_a_line(action: Mapping[str, Any], work: Path) -> None:
+    (work / "een lijst.json").write_text(json.dumps([{"code": "03111000-2", "nl": "Zaden", "en": "Seeds"}]), "utf-8")
+
+    for ending in ("\n", "\r\n"):
+        used = validated(action, work, "goed.json", register=f"cpv=een lijst.json{ending}")
+        assert used.code == 0, used.said
+        report = json.loads(Path(used.outputs["report"]).read_bytes())
+        assert [each["name"] for each in report["provenance"]["registers"]] == ["cpv"]
+        absent = validated(action, work, "goed.json", register=f"cpv=een lijst.json{ending}tooi=nee.json{ending}")
+        assert (absent.code, absent.outputs["conforms"]) == (2, "false")
+        assert "nee.json" in absent.said
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -12,12 +12,13 @@ import pytest
 from places import EXAMPLES, ROOT
 from workshop import PROGRAMS, load
 
-from mvi_standard.cli.files import KINDS
+from mvi_standard.cli.files import KINDS, expand
 from mvi_standard.render import FORMATS
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 PINS = {"requirements.txt": "--no-default-groups", "requirements-build.txt": "--only-group=build"}
+NAMES = ("a.mvi.json", "map/b.mvi.jsonl", "c.mvi.ndjson", "map/in/d.mvi.yaml", "e.mvi.yml")
 SUFFIXES = (".mvi.json", ".mvi.yaml", ".mvi.yml")
 IMAGE = re.compile(r"python:[0-9.]+-slim@sha256:[0-9a-f]{64}")
 KEYS_OF_A_CATALOGUE = {"name", "description", "fileMatch", "url", "versions"}
@@ -31,7 +32,7 @@ def test_the_hook_runs_our_command_with_a_format_that_exists() -> None:
     assert hook["language"] == "python"
 
 
-@pytest.mark.parametrize("name", ["a.mvi.json", "map/b.mvi.jsonl", "c.mvi.ndjson", "d.mvi.yaml", "e.mvi.yml"])
+@pytest.mark.parametrize("name", NAMES)
 def test_the_hook_finds_submissions_by_name_and_nothing_else(name: str) -> None:
     [hook] = load(".pre-commit-hooks.yaml")
 
@@ -39,6 +40,16 @@ def test_the_hook_finds_submissions_by_name_and_nothing_else(name: str) -> None:
     assert Path(name).suffix in KINDS
     assert not re.search(hook["files"], name.replace(".mvi", ""))
     assert not re.search(hook["files"], f"{name}.txt")
+
+
+def test_the_job_for_gitlab_finds_the_same_names_as_the_hook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (*NAMES, "package.json", "a.json", "mvi.html", "gl-code-quality-report.json"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    patterns = load("integrations/gitlab.yml")["mvi-validate"]["variables"]["MVI_FILES"].splitlines()
+
+    assert sorted(found for each in patterns for found in expand(each)) == sorted(NAMES)
 
 
 @pytest.mark.parametrize("name", PINS)
@@ -134,10 +145,11 @@ def test_the_workflow_asks_no_more_rights_than_it_uses() -> None:
     assert set(ours["with"]) <= set(load("action.yml")["inputs"])
 
 
-def test_a_submission_named_as_the_hook_asks_is_judged(tmp_path: Path) -> None:
-    path = tmp_path / "lindedam-2026.mvi.json"
-    path.write_bytes((EXAMPLES / "valid" / "minimaal.json").read_bytes())
+@pytest.mark.parametrize("name", ["lindedam-2026.mvi.json", "-x.mvi.json"])
+def test_a_submission_named_as_the_hook_asks_is_judged(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes((EXAMPLES / "valid" / "minimaal.json").read_bytes())
     [hook] = load(".pre-commit-hooks.yaml")
 
-    done = subprocess.run([PROGRAMS / hook["entry"], *hook["args"], path], capture_output=True, check=False)
-    assert done.returncode == 0
+    command: list[str | Path] = [PROGRAMS / hook["entry"], *hook["args"], name]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -14,7 +14,7 @@ from places import EXAMPLES
 from workshop import BASH, PROGRAMS, load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -33,9 +33,14 @@ def work(tmp_path: Path) -> Path:
 
 
 def run(job: Mapping[str, Any], work: Path, **variables: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the lines but those that install, with the program of this checkout."""
-    lines = [each for each in job["script"] if "pip" not in each and "venv" not in each]
-    told = os.environ | job["variables"] | variables | {"MVI_VENV": str(PROGRAMS.parent)}
+    """Run the last line, which validates, with the program of this checkout."""
+    return _done(job, work, job["script"][-1:], variables)
+
+
+def _done(
+    job: Mapping[str, Any], work: Path, lines: Sequence[str], variables: Mapping[str, str]
+) -> subprocess.CompletedProcess[bytes]:
+    told = os.environ | job["variables"] | {"MVI_VENV": str(PROGRAMS.parent)} | variables
     script = "\n".join(lines)
     return subprocess.run([BASH, "-eo", "pipefail", "-c", script], cwd=work, env=told, capture_output=True, check=False)
 
@@ -55,6 +60,44 @@ def test_a_job_fails_on_a_fault_and_leaves_every_report(job: Mapping[str, Any], 
 def test_a_job_passes_on_what_conforms(job: Mapping[str, Any], work: Path) -> None:
     assert run(job, work, MVI_FILES="met spatie/g*.json").returncode == 0
     assert run(job, work, MVI_FILES="met spatie/fout.json", MVI_FAIL_ON="never").returncode == 0
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_files_are_one_a_line_and_a_name_may_look_like_an_option(
+    job: Mapping[str, Any], work: Path, ending: str
+) -> None:
+    shutil.copy(EXAMPLES / "valid" / "minimaal.json", work / "-x.mvi.json")
+    good = ending.join(["-x.mvi.json", "met spatie/goed.json", ""])
+
+    assert run(job, work, MVI_FILES=good).returncode == 0
+    assert run(job, work, MVI_FILES=f"{good}met spatie/fout.json").returncode == 1
+
+
+def test_without_a_package_the_job_says_in_one_line_what_to_do(job: Mapping[str, Any], work: Path) -> None:
+    done = _done(job, work, job["script"], {"MVI_VENV": "venv"})
+
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert b"MVI_PACKAGE" in done.stderr
+    assert not (work / "venv").exists()
+
+
+def test_a_wheel_is_named_by_a_pattern(job: Mapping[str, Any], work: Path) -> None:
+    pip, given = work / "venv" / "bin" / "pip", work / "given"
+    pip.parent.mkdir(parents=True)
+    pip.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > given\n', "utf-8")
+    pip.chmod(0o755)
+    wheel = work / "met spatie" / "mvi_standard-1.0.0.dev0-py3-none-any.whl"
+    wheel.touch()
+    install = [each for each in job["script"] if "bin/pip" in each]
+
+    for named, asked in (
+        ("met spatie/mvi_standard-*.whl", "met spatie/mvi_standard-1.0.0.dev0-py3-none-any.whl"),
+        ("https://example.org/mvi.tar.gz", "https://example.org/mvi.tar.gz"),
+        ("--$(touch x); touch x", "--$(touch x); touch x"),
+    ):
+        assert _done(job, work, install, {"MVI_VENV": "venv", "MVI_PACKAGE": named}).returncode == 0
+        assert given.read_text("utf-8").splitlines()[-2:] == ["--", asked]
+    assert not (work / "x").exists()
 
 
 def test_a_variable_is_never_a_part_of_the_script(job: Mapping[str, Any], work: Path) -> None:

@@ -40,7 +40,7 @@ def test_the_three_parts_are_the_line_without_the_blank_around_it() -> None:
 
     assert found[1:] == ('"submitter": ', '"niemand"', ",")
     assert report.document is not None
-    assert "".join(found[1:]) == report.document.source.line(found.at).strip()
+    assert "".join(found[1:]) == report.document.source.line(int(found.at)).strip()
 
 
 def test_every_example_shows_what_is_wrong_in_its_own_line() -> None:
@@ -81,7 +81,7 @@ def test_a_bracket_alone_is_shown_with_what_follows_it() -> None:
 
     assert report.document is not None
     assert (found.before, found.faulty) == ("", "{")
-    assert found.after.strip() == report.document.source.line(found.at + 1).strip()
+    assert found.after.strip() == report.document.source.line(int(found.at) + 1).strip()
     assert f"{found.at:>6} | {{ {found.after.strip()}" in list(render(report, "nl"))
 
 

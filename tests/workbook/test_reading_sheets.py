@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from grids import (
-    LATEST,
     SHEETS,
     Row,
     at,
@@ -26,6 +25,7 @@ from grids import (
 )
 
 from mvi_standard.document import Unreadable
+from mvi_standard.editions import LATEST
 from mvi_standard.workbook.book import Book, Grid
 
 if TYPE_CHECKING:
@@ -207,6 +207,14 @@ def test_hidden_rows_are_read_and_said_once() -> None:
     assert (note.code, note.values) == ("MVI-X009", {"found": [3, 4], "count": 2})
 
 
+def test_a_hidden_sheet_is_read_and_said_once() -> None:
+    document = read(with_sheet(BOOK, "lots", lambda grid: replace(grid, shown=False)))
+
+    assert whole(document) == VALUES
+    [note] = document.notes
+    assert (note.code, note.values["count"]) == ("MVI-X009", len(VALUES["lots"]))
+
+
 def test_merged_data_is_an_error_and_a_merged_heading_is_not() -> None:
     title = column("lots", "title")
     blocks = (((1, 1), (1, 4)), ((3, title), (4, title)), ((3, 40), (9, 41)), ((50, 1), (51, 1)))
@@ -219,8 +227,8 @@ def test_merged_data_is_an_error_and_a_merged_heading_is_not() -> None:
 def test_a_formula_without_an_outcome_is_an_error_at_its_cell() -> None:
     book = with_cell(with_cell(BOOK, "lots", "title", None), "lots", "value.amount", "#REF!", row=4)
     title, amount = column("lots", "title"), column("lots", "value.amount")
-    marks = {"uncomputed": frozenset({(3, title), (90, title)}), "failed": frozenset({(4, amount)})}
-    document = read(with_sheet(book, "lots", lambda grid: replace(grid, **marks)))
+    uncomputed, failed = frozenset({(3, title), (90, title)}), frozenset({(4, amount)})
+    document = read(with_sheet(book, "lots", lambda grid: replace(grid, uncomputed=uncomputed, failed=failed)))
 
     assert said(document) == [("X007", "Percelen!F3"), ("X007", "Percelen!Q4"), ("X007", "Percelen!F90")]
     assert [each.path for each in document.notes] == [

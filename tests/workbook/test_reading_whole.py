@@ -7,12 +7,13 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from grids import LATEST, SHEETS, book_of, example, judged, names, read, whole
+from grids import SHEETS, book_of, example, judged, names, read, whole
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from places import VALID
 from values import instances
 
+from mvi_standard.editions import LATEST
 from mvi_standard.engines.rust import RustEngine
 from mvi_standard.workbook.book import At, Book, Grid
 from mvi_standard.workbook.cannot import CannotHold

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 from supplier_forms import (
     CO2,
     MADE_ON,
     MKI,
+    ORDER,
     SOCIAL,
     TRANSPORT,
     TRANSPORT_ANSWERS,
@@ -26,16 +30,27 @@ from supplier_forms import (
     values,
 )
 
+from mvi_standard.editions import LATEST
+from mvi_standard.reading import parse
+from mvi_standard.validate import report_on
+from mvi_standard.workbook.answers import read_answers
+from mvi_standard.workbook.merging import Merge
 from mvi_standard.workbook.opening import open_book
+from mvi_standard.workbook.remarks import blank
 from mvi_standard.workbook.supplier import ods
 from mvi_standard.workbook.supplier.facts import facts
 from mvi_standard.workbook.supplier.filled import NotThisForm
 from mvi_standard.workbook.supplier.incoming import incoming
+from mvi_standard.workbook.supplier.outcome import certain
+from mvi_standard.workbook.supplier.page import FILL, GREY
 from mvi_standard.workbook.supplier.pages import pages
+from mvi_standard.workbook.supplier.splicing import spliced
 from mvi_standard.workbook.supplier_form import Form, NoForm, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mvi_standard.workbook.book import Book, Grid
 
 FACTS = "mvi_formulier"
 SHEETS = {WORKS: ["Lees mij", "Antwoorden", "Codelijsten", FACTS]}
@@ -271,6 +286,7 @@ def test_an_empty_form_answers_nothing() -> None:
         ({("Antwoorden", CO2, "commitment"): "C-99"}, "merge_gone", "fout"),
         ({("Antwoorden", CO2, "commitment"): None}, "merge_no_key", "fout"),
         ({("Antwoorden", MKI, "number"): "=1+1"}, "merge_uncomputed", "fout"),
+        ({("Antwoorden", MKI, "number"): 80470942211217460}, "merge_number", "fout"),
         ({("Antwoorden", CO2, "note"): "Volgt in maart."}, "merge_note", "tip"),
     ],
 )
@@ -373,3 +389,56 @@ def test_a_commitment_that_was_changed_since_is_not_answered() -> None:
 
     assert found.answers == ()
     assert [each.key for each in found.remarks] == ["merge_version", "merge_gone", "merge_agreed"]
+
+
+JUNK = st.one_of(
+    st.text(min_size=1, max_size=8).filter(lambda each: not blank(each)),
+    st.integers(-(10**15), 10**15),
+    st.floats(),
+    st.booleans(),
+    st.dates(),
+    st.datetimes(),
+    st.sampled_from(["12,5", "ja", "1-3-2026", "utrecht", "(leeg)", "onbekend", "a; b", "111222333"]),
+)
+PAGES = {each.title: each for each in pages(made(values(), TRANSPORT), "nl", MADE_ON).pages}
+OPEN = {"Antwoorden", "Uitsplitsing", SOCIAL}
+BOOK = open_book(form(values(), TRANSPORT), ".xlsx")
+BEFORE = judged(values())
+
+
+def with_cell(book: Book, sheet: str, at: tuple[int, int], value: Any) -> Book:
+    def changed(grid: Grid) -> Grid:
+        width = max(at[1], *map(len, grid.rows))
+        rows = [[*row, *[None] * (width - len(row))] for row in grid.rows]
+        rows += [[None] * width for _ in range(at[0] - len(rows))]
+        rows[at[0] - 1][at[1] - 1] = value
+        return replace(grid, rows=tuple(map(tuple, rows)))
+
+    return replace(book, grids=tuple(changed(each) if each.name == sheet else each for each in book.grids))
+
+
+def is_locked(sheet: str, row: int, column: int) -> bool:
+    rows = PAGES[sheet].rows
+    inside = row <= len(rows) and column <= len(rows[row - 1])
+    return inside and rows[row - 1][column - 1].look not in {FILL, GREY}
+
+
+@given(st.sampled_from(sorted(OPEN)), st.integers(1, 20), st.integers(1, 18), JUNK)
+def test_every_cell_is_read_or_reported(sheet: str, row: int, column: int, value: Any) -> None:
+    assume(not is_locked(sheet, row, column))
+    assert BEFORE.dossier is not None
+    assert BEFORE.document is not None
+
+    found = read_answers(with_cell(BOOK, sheet, (row, column), value), BEFORE.dossier)
+
+    said = [each.place for each in found.remarks]
+    for each in found.answers:
+        said += [one.place for fields in (each.fields, *each.parts.values()) for one in fields.values()]
+    said += [each.place for each in found.social.values()]
+    notes = [each.note for each in found.answers] + [found.social_note]
+    there = any((at.sheet, at.line) == (sheet, row) for at in said) or str(value) in notes
+    assert there, (found.remarks, found.answers)
+    merge = Merge(BEFORE.document, LATEST, replacing=False)
+    merge.take(incoming(found, "form.xlsx"))
+    content = spliced(BEFORE.document, merge.edits({}), ORDER)
+    certain(report_on(lambda: parse(content, ".json")), merge.lists, {})

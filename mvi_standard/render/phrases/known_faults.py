@@ -38,8 +38,18 @@ PHRASES = {
         "Bekende fouten, voor mvi-validate --baseline. Na de laatste dag (until) telt een fout weer mee.",
         "Known faults, for mvi-validate --baseline. After its last day (until) a fault counts again.",
     ),
-    "baseline_written": ("{name}: {n} bekende fouten", "{name}: {n} known faults"),
-    "baseline_written_one": ("{name}: 1 bekende fout", "{name}: 1 known fault"),
+    "baseline_written": (
+        "{name}: {n} bekende fouten ({new} nieuw, {gone} niet meer)",
+        "{name}: {n} known faults ({new} new, {gone} gone)",
+    ),
+    "baseline_written_one": (
+        "{name}: 1 bekende fout ({new} nieuw, {gone} niet meer)",
+        "{name}: 1 known fault ({new} new, {gone} gone)",
+    ),
+    "baseline_asked": (
+        "Er zijn fouten die nog niet op de lijst staan. Zeg er iets bij met {options}.",
+        "There are faults that are not on the list yet. Say more of them with {options}.",
+    ),
     "baseline_private": (
         "{n} fouten gaan over een persoonsnummer en staan niet in de lijst. Haal de nummers uit het bestand.",
         "{n} faults are about the number of a person, and are not on the list. Remove the numbers from the file.",

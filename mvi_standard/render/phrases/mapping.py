@@ -29,6 +29,10 @@ PHRASES = {
         "het profiel {profile} vraagt dit veld: haal # weg en kies een kolom",
         "the profile {profile} asks this field: remove # and choose a column",
     ),
+    "map_required": (
+        "verplicht: haal # weg en kies een kolom, of zet een vaste waarde bij fixed",
+        "required: remove # and choose a column, or put a fixed value with fixed",
+    ),
     "map_same": ('"{word}" is een naam voor dit veld', '"{word}" is a name for this field'),
     "map_inside": ('"{word}" staat in de naam', '"{word}" is in the name'),
     "map_like": ('lijkt op "{word}"', 'is like "{word}"'),

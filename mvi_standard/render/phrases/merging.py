@@ -42,6 +42,10 @@ PHRASES = {
         "hier staat een formule die mislukt is ({found}). Vul de waarde zelf in",
         "here is a formula that failed ({found}). Enter the value itself",
     ),
+    "merge_number": (
+        "{found} heeft te veel cijfers om precies te bewaren. Rond af op hoogstens 15 cijfers",
+        "{found} has too many digits to be kept exactly. Round it to 15 digits at most",
+    ),
     "merge_merged": (
         "deze cel is samengevoegd met andere. Maak de samenvoeging ongedaan",
         "this cell was merged with others. Undo that",

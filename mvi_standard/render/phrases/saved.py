@@ -24,6 +24,10 @@ PHRASES = {
     "diff_new": ("nieuw", "new"),
     "diff_unchanged": ("gebleven", "unchanged"),
     "diff_gone": ("{name} is in {new} niet meer gecontroleerd.", "{name} was not checked in {new} any more."),
+    "diff_other": (
+        "Let op: dit zijn twee aanleveringen, {old} en {new}.",
+        "Note: these are two submissions, {old} and {new}.",
+    ),
     "diff_unread": (
         "{name} is niet te lezen: of fouten zijn hersteld, is niet te zeggen.",
         "{name} cannot be read: nobody can say whether faults were mended.",

@@ -17,6 +17,7 @@ PHRASES = {
     "more_cells": ("en nog {n} keer, onder meer in {places}", "and {n} more, for example in {places}"),
     "more_places": ("en nog {n} keer", "and {n} more"),
     "all": ("toon alles met --all", "show all with --all"),
+    "nothing_new": ("Geen nieuwe fouten, waarschuwingen of tips", "No new errors, warnings or tips"),
     "nothing_found": ("Geen fouten, waarschuwingen of tips", "No errors, warnings or tips"),
     "line_column": ("regel {line}, kolom {column}", "line {line}, column {column}"),
     "whole_file": ("het bestand als geheel", "the file as a whole"),

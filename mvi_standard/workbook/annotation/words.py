@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.render.paragraph import named
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
-from mvi_standard.render.summary import amounts, judged, known, level, scope
+from mvi_standard.render.summary import found as findings_of
+from mvi_standard.render.summary import judged, known, level, scope
 from mvi_standard.workbook.annotation.listing import Listing, Row
 from mvi_standard.workbook.annotation.sheet import Mark
 from mvi_standard.workbook.book import address, letters
@@ -67,8 +68,12 @@ def listing(told: Told) -> Listing:
 def _about(told: Told) -> Iterator[str]:
     """Say how much was checked, and how to read the workbook."""
     report, language = told.report, told.language
-    found = amounts(report.severities, language) or phrase("nothing_found", language)
-    for each in (found, known(report, language), *scope(report, language), level(report, language)):
+    for each in (
+        findings_of(report, language),
+        known(report, language),
+        *scope(report, language),
+        level(report, language),
+    ):
         if each:
             yield f"{safe(each, None)}."
     if left := sum(report.counts.values()) - len(told.said):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.book import Book, Value
     from mvi_standard.workbook.mapping.placed import Placed
     from mvi_standard.workbook.mapping.recipe import Recipe
-    from mvi_standard.workbook.mapping.rows import Row
+    from mvi_standard.workbook.mapping.row import Row
 
 _Rows = list[tuple[int, "Sequence[Value]", tuple["Row", ...]]]
 
@@ -85,7 +85,7 @@ def _beside(book: Book, recipe: Recipe, rows: Iterable[tuple[Placed, _Rows]]) ->
         numbers = [number for number, _, given in those if given]
         yield from aside.beside(sheet.table)
         yield from _unmapped(sheet)
-        yield from sheet.totals()
+        yield from sheet.others
         yield from aside.hidden(sheet.table, numbers)
         yield from aside.merged(sheet.table, numbers)
         yield from _without_record(sheet, those)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,19 +16,29 @@ _WITH = {"value_basis": ("value",), "valuation_table": ("value_in_period", "valu
 _OF_AMOUNT = {"currency", "vat"}
 
 
-def constant(records: Records, filled: AbstractSet[str]) -> dict[str, Any]:
-    """Return the fixed values of a row in which the columns of `filled` fields hold something.
+@dataclass(frozen=True)
+class Constant:
+    """The fixed values of one list."""
 
-    A part of an object goes with the parts that come from columns; what says something of an amount goes with that.
-    """
-    found = {}
-    for path, value in records.fixed.items():
+    records: Records
+
+    def values(self, filled: AbstractSet[str]) -> dict[str, Any]:
+        """Return those of a row in which the columns of `filled` fields hold something.
+
+        A part of an object goes with the parts that come from columns; what says something of an amount goes with that.
+        """
+        return {path: value for path, value, always, beside in self._rules if always or not beside.isdisjoint(filled)}
+
+    @cached_property
+    def _rules(self) -> tuple[tuple[str, Any, bool, frozenset[str]], ...]:
+        """Each value with its path, whether it always counts, and else which fields have to be filled."""
+        return tuple(self._rule(path, value) for path, value in self.records.fixed.items())
+
+    def _rule(self, path: str, value: object) -> tuple[str, Any, bool, frozenset[str]]:
         wholes, needed = _beside(path)
-        columns = {each for each in records.columns if each.startswith(wholes)}
-        given = needed and any(each.startswith(wholes) and each.endswith("amount") for each in records.fixed)
-        if given or columns & filled or not (columns or needed):
-            found[path] = value
-    return found
+        columns = frozenset(each for each in self.records.columns if each.startswith(wholes))
+        given = needed and any(each.startswith(wholes) and each.endswith("amount") for each in self.records.fixed)
+        return path, value, given or not (columns or needed), columns
 
 
 def _beside(path: str) -> tuple[tuple[str, ...], bool]:

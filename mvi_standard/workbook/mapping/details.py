@@ -40,7 +40,7 @@ def records_of(
     own |= keys.also(block, own)
     columns = {path: Line(each.seen.name, each.guess) for path, each in own.items()} | keys.own_number(block, own)
     lists = {each.path: each for each in layout(edition)}
-    asked = _asked(lists[block.list], columns, keys, edition)
+    asked = _asked(lists[block.list], block, columns, keys, edition)
     amounts = _amounts({**columns, **asked}, {each.path for each in lists[block.list].columns})
     fixed = {**block.fixed, **_basis(columns, block.fixed), **amounts}
     return ProposedRecords(
@@ -56,15 +56,13 @@ def records_of(
     )
 
 
-def _asked(sheet: Sheet, columns: Mapping[str, Line], keys: Keys, edition: Edition) -> dict[str, Line]:
-    """Return what the basic profile asks of records and no column gives, with the column that comes near, if any."""
+def _asked(sheet: Sheet, block: Block, columns: Mapping[str, Line], keys: Keys, edition: Edition) -> dict[str, Line]:
+    """Return what records need or the basic profile asks and no column gives, with one that comes near, if any."""
     fields = edition.tables.profiles[PROFILE].required.get(sheet.cls, ())
-    found = {}
-    for field in fields:
-        path = next(each.path for each in sheet.columns if each.path in {field, f"{field}.amount"})
-        if path not in columns:
-            found[path] = keys.near(path)
-    return found
+    asked = {path for each in fields for path in (each, f"{each}.amount")}
+    given = {"id", *columns, *block.fixed, *block.links}
+    those = [each.path for each in sheet.columns if each.required or each.path in asked]
+    return {path: keys.near(path) for path in those if path not in given}
 
 
 def _amounts(columns: Mapping[str, Line], known: set[str]) -> dict[str, Any]:

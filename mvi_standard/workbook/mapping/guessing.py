@@ -13,10 +13,10 @@ from mvi_standard.workbook.mapping.looking import is_company, is_words
 from mvi_standard.workbook.mapping.naming import Guess, guesses, simple
 from mvi_standard.workbook.mapping.parts import parts
 from mvi_standard.workbook.mapping.words import Target, meanings
-from mvi_standard.workbook.spellings import codes
+from mvi_standard.workbook.spellings import Spellings, codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.layout import Column
@@ -70,8 +70,14 @@ def guessed(seen: Seen, edition: Edition) -> tuple[Guess, ...]:
 
 def meant(text: str, codelist: str, edition: Edition) -> str | None:
     """Return the code that a text of practice, or a label, stands for; None where none is known."""
+    practice, those = _spelled(codelist, edition)
+    return practice.get(folded(text)) or those.meant(text)
+
+
+@cache
+def _spelled(codelist: str, edition: Edition) -> tuple[Mapping[str, str], Spellings]:
     practice = {folded(word): code for word, code in meanings().get(codelist, {}).items()}
-    return practice.get(folded(text)) or codes(codelist, edition).meant(text)
+    return practice, codes(codelist, edition)
 
 
 def _weighed(guess: Guess, seen: Seen, edition: Edition) -> Guess:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.finding import Path
-    from mvi_standard.workbook.mapping.rows import Cell, Row
+    from mvi_standard.workbook.mapping.row import Cell, Row
 
 
 @dataclass
@@ -111,7 +111,7 @@ def _taken(entry: Entry, row: Row) -> Iterator[Finding]:
                 entry.cells[path] = row.cells[path]
         elif columns[path].many and isinstance(there, list) and isinstance(value, list):
             entry.values[path] = [*there, *(each for each in value if each not in there)]
-        elif path in row.cells and canonical(there) != canonical(value):
+        elif path in row.cells and there != value and canonical(there) != canonical(value):
             values = {"found": value, "first": there, "field": field_name(columns[path])}
             yield Finding(
                 DIFFERS, SEVERITIES[DIFFERS], list_path(row.records.sheet), values, cell_place(row.cells[path])

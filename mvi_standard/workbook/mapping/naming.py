@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
 from mvi_standard.one_reading import LONGEST
@@ -55,13 +55,26 @@ class Guess:
 def guesses(name: str, edition: Edition) -> Iterator[Guess]:
     """Give each field that a name may mean, the best reason for each."""
     best: dict[Target, Guess] = {}
-    plain = simple(name) if len(name) <= LONGEST else ()
+    plain = Spelling.of(simple(name) if len(name) <= LONGEST else ())
     for target, known in _words(edition).items():
         for word in known:
             sure, why = _likeness(plain, word)
             if sure and (target not in best or sure > best[target].sure):
-                best[target] = Guess(target, sure, why, " ".join(word))
+                best[target] = Guess(target, sure, why, " ".join(word.words))
     yield from best.values()
+
+
+class Spelling(NamedTuple):
+    """A name in its words, as one word, and what it is made of."""
+
+    words: tuple[str, ...]
+    joined: str
+    parts: frozenset[str]
+
+    @classmethod
+    def of(cls, words: tuple[str, ...]) -> Spelling:
+        """Work out the rest of a name in words."""
+        return cls(words, "".join(words), parts(words))
 
 
 def simple(name: str) -> tuple[str, ...]:
@@ -73,7 +86,7 @@ def simple(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _words(edition: Edition) -> Mapping[Target, tuple[tuple[str, ...], ...]]:
+def _words(edition: Edition) -> Mapping[Target, tuple[Spelling, ...]]:
     """Return the words for each field: those of practice, its machine path, and its labels where only it has these."""
     found: dict[Target, list[tuple[str, ...]]] = {}
     for target, word, _ in listed():
@@ -85,7 +98,7 @@ def _words(edition: Edition) -> Mapping[Target, tuple[tuple[str, ...], ...]]:
     for label_words, targets in named.items():
         if len(targets) == 1 and label_words not in taken:
             found.setdefault(next(iter(targets)), []).append(label_words)
-    return {target: tuple(words) for target, words in found.items()}
+    return {target: tuple(map(Spelling.of, words)) for target, words in found.items()}
 
 
 def _labels(edition: Edition) -> Iterator[tuple[Target, str]]:
@@ -97,18 +110,23 @@ def _labels(edition: Edition) -> Iterator[tuple[Target, str]]:
                 yield from ((target, each) for each in (*column.labels, f"{block.list}.{column.path}"))
 
 
-def _likeness(name: tuple[str, ...], word: tuple[str, ...]) -> tuple[float, str]:
+def _likeness(name: Spelling, word: Spelling) -> tuple[float, str]:
     """Return how much a name is like a word, and why."""
-    joined, wanted = "".join(name), "".join(word)
-    if not joined or not wanted:
+    if not name.joined or not word.joined:
         return 0, ""
-    if joined == wanted or set(name) == set(word):
+    if name.joined == word.joined or set(name.words) == set(word.words):
         return SAME, "same"
-    if parts(name) == parts(word):
+    if name.parts and name.parts == word.parts:
         return PARTS, "parts"
-    if set(word) < set(name) and not (set(name) - set(word)) & _TURNING and len(wanted) >= _SHORTEST:
-        return INSIDE * (0.6 + 0.4 * len(wanted) / len(joined)), "inside"
-    near = min(len(joined), len(wanted)) >= _SHORTEST and abs(len(joined) - len(wanted)) <= _LETTERS
-    if near and SequenceMatcher(None, joined, wanted).ratio() >= _LIKENESS:
+    if _is_inside(word, name):
+        return INSIDE * (0.6 + 0.4 * len(word.joined) / len(name.joined)), "inside"
+    near = len(word.joined) >= _SHORTEST and abs(len(name.joined) - len(word.joined)) <= _LETTERS
+    if near and SequenceMatcher(None, name.joined, word.joined).ratio() >= _LIKENESS:
         return LIKE, "like"
     return 0, ""
+
+
+def _is_inside(word: Spelling, name: Spelling) -> bool:
+    """Tell whether a word is among others that do not make something else of it."""
+    more = set(name.words) - set(word.words)
+    return len(word.joined) >= _SHORTEST and set(word.words) < set(name.words) and not more & _TURNING

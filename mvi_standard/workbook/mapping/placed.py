@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _MARKS = str.maketrans("{}|", "()/")
 """Marks that mean something in a template."""
+_TOTAL = "tota"
+"""What each word for a total has in it."""
 
 
 @dataclass(frozen=True)
@@ -48,22 +50,27 @@ class Placed:
         """The cells of which the workbook holds no outcome."""
         return dict.fromkeys(self.grid.uncomputed, FORMULA) | dict.fromkeys(self.grid.failed, FAILED)
 
-    def rows(self) -> Iterator[tuple[int, Sequence[Value]]]:
-        """Give each row below the head with something in it that is no total, by its number."""
-        for number, cells in self._filled():
-            if not self._is_total(cells):
-                yield number, cells
+    @cached_property
+    def rows(self) -> tuple[tuple[int, Sequence[Value]], ...]:
+        """Each row below the head with something in it that may be about records, by its number."""
+        said = {each.place.line for each in self.others if each.place}
+        return tuple((number, cells) for number, cells in self._filled() if number not in said)
 
-    def totals(self) -> Iterator[Finding]:
-        """Give what is said of the rows that add others up."""
-        for number, cells in self._filled():
-            if self._is_total(cells):
-                yield aside.total(self.table, number, cells)
+    @cached_property
+    def others(self) -> tuple[Finding, ...]:
+        """What is said of the rows that add others up, or name the columns once more."""
+        found = (self._no_record(number, cells) for number, cells in self._filled())
+        return tuple(each for each in found if each is not None)
 
-    def _is_total(self, cells: Sequence[Value]) -> bool:
-        """Tell whether a row adds others up; a table of texts has its numbers as texts."""
+    def _no_record(self, number: int, cells: Sequence[Value]) -> Finding | None:
+        """Return what is said of a row that is no record; in a table of texts numbers are texts too."""
         head = Head((self.sheet.head,), {"id": len(cells) + 1}, {}, ())
-        return aside.is_total(Table(self.table.sheet, self.grid, head), [_counted(each) for each in cells])
+        table = Table(self.table.sheet, self.grid, head)
+        said = aside.no_record(table, number, cells)
+        first = next((each for each in cells if not blank(each)), None)
+        if said or not isinstance(first, str) or _TOTAL not in first.casefold():
+            return said
+        return aside.no_record(table, number, [_counted(each) for each in cells])
 
     def _filled(self) -> Iterator[tuple[int, Sequence[Value]]]:
         odd = {row for row, _ in self.odd}

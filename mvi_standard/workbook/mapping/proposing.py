@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.choosing import Choice
 
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
-_TITLES = {Target("contract", "title"), Target("lot", "title")}
 
 
 def proposed(book: Book, edition: Edition) -> Proposal:
@@ -90,7 +89,7 @@ def _records(choices: Mapping[Target, Choice], edition: Edition) -> Iterator[Pro
         for each in BLOCKS.values()
         if any(Target(each.name, need) in choices for need in each.needs) and keys.possible(each)
     }
-    if "contract" in there and keys.key("lot") and _TITLES & choices.keys():
+    if "contract" in there and keys.key("lot"):
         there.add("lot")
     there -= {each.name for each in BLOCKS.values() if each.inside in BLOCKS and not keys.key(each.inside)}
     for name, block in BLOCKS.items():

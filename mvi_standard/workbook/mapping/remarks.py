@@ -11,7 +11,7 @@ from mvi_standard.workbook.remarks import NOTHING, PARENT, ROW, at_cell
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.placed import Placed
-    from mvi_standard.workbook.mapping.rows import Cell, Row
+    from mvi_standard.workbook.mapping.row import Cell, Row
 
 UNMAPPED, DIFFERS = "MVI-X014", "MVI-X015"
 SEVERITIES = {UNMAPPED: WAARSCHUWING, DIFFERS: WAARSCHUWING}

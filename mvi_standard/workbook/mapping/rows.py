@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.layout import SEPARATOR
-from mvi_standard.workbook.mapping.constant import constant
+from mvi_standard.workbook.mapping.constant import Constant
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
+from mvi_standard.workbook.mapping.row import Cell, Row
 from mvi_standard.workbook.mapping.translating import Translator
 from mvi_standard.workbook.plain_text import as_it_is
 from mvi_standard.workbook.readers import reader
@@ -25,32 +26,6 @@ if TYPE_CHECKING:
 
 _LAST = {"amount", "value"}
 """Fields that mean something only beside another: an amount with its currency, a number with its register."""
-
-
-class Cell(NamedTuple):
-    """A cell of a foreign sheet."""
-
-    placed: Placed
-    row: int
-    column: int
-
-
-@dataclass(frozen=True)
-class Row:
-    """What one row gives to one list: a record with its `key`, or what stands in the record with the key `parent`.
-
-    `values` are by machine path, `cells` say where each was read and `home` where the record begins; `used` are the
-    columns that it took something from.
-    """
-
-    records: Records
-    home: Cell
-    key: str
-    parent: str
-    values: dict[str, Any]
-    cells: Mapping[str, Cell]
-    remarks: tuple[Remark, ...]
-    used: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -72,7 +47,7 @@ class RowReader:
         filled = {path for path, cell in found.items() if cell is not None}
         if not filled:
             return None
-        values = constant(self.records, filled)
+        values = self._constant.values(filled)
         remarks: list[Remark] = []
         for path, column, read in self._fields:
             cell = found.get(path)
@@ -101,12 +76,12 @@ class RowReader:
         values |= {path: [each] if self.columns[path].many else each for path, each in links.items()}
         at = {path: Cell(self.placed, *each) for path, each in found.items() if each}
         for path in links:
-            filled = [each for each in self.records.links[path].headers if not blank(cell(each))]
-            at |= {path: Cell(self.placed, number, self.placed.numbers[each]) for each in filled[:1]}
-        named = {self.placed.numbers[header] for each in self.records.templates for header in each.headers}
-        used = frozenset({each.column for each in at.values()} | named | self._all(cells))
+            first = next((each for each in self.records.links[path].headers if not blank(cell(each))), None)
+            if first is not None:
+                at[path] = Cell(self.placed, number, self.placed.numbers[first])
+        used = self._named | {each.column for each in at.values()} | self._all(cells)
         own = {"id": key} if key else {}
-        home = Cell(self.placed, number, min(self.placed.numbers[each] for each in self._headers))
+        home = Cell(self.placed, number, self._first)
         return Row(self.records, home, key, parent, {**own, **values}, at, tuple(remarks), used)
 
     @cached_property
@@ -118,6 +93,19 @@ class RowReader:
         """The fields that come from columns, in the order of reading."""
         paths = sorted(self.records.columns, key=lambda path: self.columns[path].field in _LAST)
         return tuple((path, self.columns[path], reader(self.columns[path], path, self.known)) for path in paths)
+
+    @cached_property
+    def _constant(self) -> Constant:
+        return Constant(self.records)
+
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        """The columns that keys are made of."""
+        return frozenset(self.placed.numbers[name] for each in self.records.templates for name in each.headers)
+
+    @cached_property
+    def _first(self) -> int:
+        return min(self.placed.numbers[each] for each in self._headers)
 
     @cached_property
     def _translator(self) -> Translator:
@@ -154,5 +142,5 @@ class RowReader:
 def read(placed: Placed, known: Known) -> Iterator[tuple[int, Sequence[Value], tuple[Row, ...]]]:
     """Give each row of a sheet with what it gives to the lists of the standard."""
     readers = [RowReader(placed, each, known) for each in placed.sheet.records]
-    for number, cells in placed.rows():
+    for number, cells in placed.rows:
         yield number, cells, tuple(row for each in readers if (row := each.row(number, cells)))

@@ -12,7 +12,7 @@ from mvi_standard.workbook.mapping.remarks import cell_place
 if TYPE_CHECKING:
     from mvi_standard.finding import Path, Place
     from mvi_standard.workbook.mapping.joining import Entry
-    from mvi_standard.workbook.mapping.rows import Cell
+    from mvi_standard.workbook.mapping.row import Cell
 
 
 @dataclass(frozen=True)

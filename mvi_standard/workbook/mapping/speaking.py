@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.render.phrases import phrase
 from mvi_standard.workbook.layout import layout
+from mvi_standard.workbook.mapping.proposal import PROFILE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +44,11 @@ class Speaker:
         said = self.say("map_kind", kind=self.say(f"map_kind_{seen.kind}"), n=len(seen.values))
         fields = (f"{each.target.block}, {each.target.field} ({_percent(each)} %)" for each in guesses)
         return "; ".join([said, *(self.say("map_perhaps", field=each) for each in fields)])
+
+    def asked(self, path: str, field: str) -> str:
+        """Say who asks a field that no column gives."""
+        required = any(each.path == field and each.required for each in self._sheets[path].columns)
+        return self.say("map_required") if required else self.say("map_asked", profile=PROFILE)
 
     def title(self, path: str) -> str:
         """Return the name of a list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
@@ -60,6 +60,7 @@ class Template:
         return made + self.text[end:]
 
 
+@lru_cache(65_536, typed=True)
 def plain(value: Value) -> str:
     """Return a value in the letters that a key may have: `Schoon & Co B.V.` as `Schoon-Co-B.V`."""
     letters = "".join(each for each in normalize("NFKD", written(value)) if not combining(each))

@@ -56,7 +56,7 @@ def codes(value: object, where: str) -> Mapping[str, str]:
 
 def number(value: object, where: str) -> float:
     """Return a number."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
         refuse("kind", where, wanted=WANTED["number"])
     return value
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.one_reading import folded
@@ -43,8 +43,8 @@ class Translator:
         factor = self.records.factors.get(path)
         if factor is None or isinstance(value, bool) or not isinstance(value, int | float):
             return value
-        number = float(f"{value * factor:.12g}")
-        return int(number) if isfinite(number) and number == int(number) else number
+        number = Decimal(repr(value)) * Decimal(repr(factor))
+        return int(number) if number == number.to_integral_value() else float(number)
 
     @cached_property
     def _codes(self) -> Mapping[str, Mapping[str, str]]:

@@ -92,7 +92,7 @@ def _records(records: ProposedRecords, year: int, speaker: Speaker) -> Iterator[
     for field, line in records.columns.items():
         yield pair(field, quoted(line.value), speaker.reason(line))
     for field, value in records.asked.items():
-        yield pair(f"# {field}", quoted(value), speaker.say("map_asked", profile=PROFILE), key=False)
+        yield pair(f"# {field}", quoted(value), speaker.asked(path, field), key=False)
     if records.links:
         yield from table("sheets.records.links", {field: quoted(each) for field, each in records.links.items()})
     if records.fixed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.reading.tokens import inexact_number
 from mvi_standard.workbook.meaning import Known
 from mvi_standard.workbook.readers import reader
 from mvi_standard.workbook.remarks import CHANGED, UNDERSTOOD, blank
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 _KEYS = {UNDERSTOOD: "merge_read_as", CHANGED: "merge_changed"}
 
 
+def _is_lost(value: Any) -> bool:  # noqa: ANN401 - any JSON value
+    """Tell whether a number has more digits than a submission keeps."""
+    plain = isinstance(value, int | float) and not isinstance(value, bool)
+    return plain and inexact_number(f"{value} ".encode()) is not None
+
+
 def read_cell(
     grid: Grid, place: Place, column: Column, edition: Edition, row: dict[str, Any]
 ) -> tuple[Filled | None, list[Remark]]:
@@ -28,6 +35,8 @@ def read_cell(
     if wrong or blank(value):
         return None, wrong
     meaning = reader(column, column.path, Known(edition))(value, row)
+    if _is_lost(meaning.value):
+        return None, [Remark("merge_number", place, {"found": str(value)})]
     row[column.path] = meaning.value
     values = {"found": str(value), "read_as": meaning.value}
     told = meaning.code in _KEYS and str(value) != str(meaning.value)

@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
     from mvi_standard.workbook.supplier.asked import Ask
     from mvi_standard.workbook.supplier.identity import Doubts
+    from mvi_standard.workbook.supplier.reading_parts import Parts
     from mvi_standard.workbook.supplier.sheets import Table
     from mvi_standard.workbook.supplier_form import Form
 
-Parts = dict[str, dict[tuple[str, str], dict[str, Filled]]]
-"""By commitment, then by dimension and code."""
 _BINDING = {"in_unit", "asked_period"}
 """Locked cells that say what an answer means; the others only explain."""
 

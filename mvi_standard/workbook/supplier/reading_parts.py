@@ -15,36 +15,45 @@ from mvi_standard.workbook.supplier.parts_page import CODE, DIMENSION, PARTS_LOC
 from mvi_standard.workbook.supplier.sheets import strange
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mvi_standard.workbook.supplier.sheets import Table
     from mvi_standard.workbook.supplier_form import Form
 
+Parts = dict[str, dict[tuple[str, str], dict[str, Filled]]]
+"""By commitment, then by dimension and code."""
 _VALUES = ("number", "numerator", "denominator")
 
 
-def parts(table: Table, form: Form) -> tuple[dict[str, dict[tuple[str, str], dict[str, Filled]]], list[Remark]]:
+def parts(table: Table, form: Form) -> tuple[Parts, list[Remark]]:
     """Return what is filled in, by commitment and then by dimension and code, and what is said of the cells."""
-    asks = {each.id: each for each in form.asks}
-    found: dict[str, dict[tuple[str, str], dict[str, Filled]]] = {}
+    found: Parts = {}
     remarks = [*strange(table, {*PARTS_LOCKED, *_VALUES})]
     for row in table.rows:
         fields, said = _row(table, row, form)
-        remarks += said
-        if not fields:
-            continue
-        key, dimension, code = (str(table.value(row, each) or "").strip() for each in (COMMITMENT, DIMENSION, CODE))
-        ask = asks.get(key)
-        place = table.place(row, COMMITMENT)
-        if ask is None or code not in dict(ask.parts).get(dimension, ()):
-            remarks.append(Remark("merge_part_gone", place, {"found": f"{key} {dimension} {code}".strip()}))
-        elif (dimension, code) in found.get(key, {}):
-            remarks.append(Remark("merge_twice", place, {"found": f"{key} {code}"}))
-        else:
-            own = {each.path for each in part_columns(ask, form.edition)}
-            odd = [each for path, each in fields.items() if path not in own]
-            values = {"kpi": ask.kpi["id"]}
-            remarks += [Remark("merge_not_asked", each.place, {**values, "found": str(each.value)}) for each in odd]
-            found.setdefault(key, {})[dimension, code] = {path: each for path, each in fields.items() if path in own}
+        remarks += [*said, *_placed(found, fields, table, row, form)]
     return found, remarks
+
+
+def _placed(found: Parts, fields: dict[str, Filled], table: Table, row: int, form: Form) -> Iterator[Remark]:
+    """Put what a row says where it belongs, and give what is wrong with that."""
+    key, dimension, code = (str(table.value(row, each) or "").strip() for each in (COMMITMENT, DIMENSION, CODE))
+    ask = next((each for each in form.asks if each.id == key), None)
+    if ask is None or code not in dict(ask.parts).get(dimension, ()):
+        cells = [path for path in (*PARTS_LOCKED, *_VALUES) if not blank(table.value(row, path))]
+        if cells:
+            yield Remark("merge_part_gone", table.place(row, cells[0]), {"found": str(table.value(row, cells[0]))})
+        return
+    own = {each.path for each in part_columns(ask, form.edition)}
+    for path, each in fields.items():
+        if path not in own:
+            yield Remark("merge_not_asked", each.place, {"kpi": ask.kpi["id"], "found": str(each.value)})
+    if not fields:
+        return
+    if (dimension, code) in found.get(key, {}):
+        yield Remark("merge_twice", table.place(row, COMMITMENT), {"found": f"{key} {code}"})
+        return
+    found.setdefault(key, {})[dimension, code] = {path: each for path, each in fields.items() if path in own}
 
 
 def _row(table: Table, row: int, form: Form) -> tuple[dict[str, Filled], list[Remark]]:

@@ -10,7 +10,7 @@ from mvi_standard.workbook.remarks import blank
 from mvi_standard.workbook.supplier.filled import Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.book import Book, Grid, Value
 
@@ -44,7 +44,7 @@ def table(book: Book, wanted: Collection[str], without: str = "") -> Table | Non
     """Return the sheet that has a row with all these machine paths, and not the path `without`."""
     for grid in book.grids:
         for number, row in enumerate(grid.rows[:_HEADS], 1):
-            names = {each.strip(): at for at, each in enumerate(row, 1) if isinstance(each, str) and each.strip()}
+            names = _first(row)
             if set(wanted) <= names.keys() and without not in names:
                 return Table(grid, number, names)
     return None
@@ -56,11 +56,20 @@ def upright(book: Book, paths: Collection[str], least: int) -> Table | None:
     `columns` gives the row of each path then.
     """
     for grid in book.grids:
-        names = {row[0].strip(): at for at, row in enumerate(grid.rows, 1) if row and isinstance(row[0], str)}
+        names = _first([row[0] if row else None for row in grid.rows])
         found = {path: at for path, at in names.items() if path in paths}
         if len(found) >= least:
             return Table(grid, 1, found)
     return None
+
+
+def _first(cells: Sequence[Value]) -> dict[str, int]:
+    """Return where each text stands for the first time, from 1."""
+    found: dict[str, int] = {}
+    for at, each in enumerate(cells, 1):
+        if isinstance(each, str) and each.strip():
+            found.setdefault(each.strip(), at)
+    return found
 
 
 def odd(grid: Grid, place: Place) -> Iterator[Remark]:
@@ -77,9 +86,8 @@ def odd(grid: Grid, place: Place) -> Iterator[Remark]:
 def strange(found: Table, known: Collection[str]) -> Iterator[Remark]:
     """Give what stands in columns that are none of the form, or above its heads."""
     columns = {at for path, at in found.columns.items() if path in known}
-    heads = {found.head - 1, found.head}
     for row, cells in enumerate(found.grid.rows, 1):
         for at, value in enumerate(cells, 1):
-            outside = row < found.head or at not in columns
-            if outside and row not in heads and not blank(value):
+            outside = row < found.head - 1 or at not in columns
+            if outside and not blank(value):
                 yield Remark("merge_column", Place(row, at, sheet=found.grid.name), {"found": str(value)})

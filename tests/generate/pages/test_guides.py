@@ -18,12 +18,12 @@ from mvi_standard.total.output import INTERNAL, PUBLISHED, REPORTS
 from mvi_standard.total.publish import FIGURES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mvi_standard.generate.pages.book import Book
 
-GUIDES = ("gids/softwaremaker.md", "gids/pijplijn.md", "gids/analist.md", "gids/beheerder.md")
+GUIDES = ("gids/werkmap.md", "gids/softwaremaker.md", "gids/pijplijn.md", "gids/analist.md", "gids/beheerder.md")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 INSTALLING = re.compile(r".*\b(?:pip|docker|pre-commit)\b.*")
 PLACE = re.compile(rf"`((?:{'|'.join(FOLDERS)})/[\w./-]*|[A-Z]+\.md)`")
@@ -88,12 +88,22 @@ def test_a_guide_names_only_what_there_is(guides: Mapping[tuple[str, str], str],
 
 
 def _options() -> set[str]:
-    verbs = mvi.command
-    assert isinstance(verbs, click.Group)
-    there = click.Context(verbs)
-    commands = [validate.command, verbs, *(verbs.get_command(there, each) for each in verbs.list_commands(there))]
-    options = [option for each in commands if each for option in each.params]
+    options = [
+        option
+        for each in (*_commands(validate.command), *_commands(mvi.command))
+        for option in each.get_params(click.Context(each))
+    ]
     return {name for option in options for name in (*option.opts, *option.secondary_opts)}
+
+
+def _commands(command: click.Command) -> Iterator[click.Command]:
+    """Give a command and, of a group, all that is in it."""
+    yield command
+    if isinstance(command, click.Group):
+        there = click.Context(command)
+        for each in command.list_commands(there):
+            if found := command.get_command(there, each):
+                yield from _commands(found)
 
 
 def _targets() -> set[str]:

@@ -53,6 +53,13 @@ def test_the_hook_of_the_guide_is_one_that_there_is(guide: str) -> None:
     assert loaded(shown.text)["repos"][0]["hooks"] == [{"id": hook["id"]}]
 
 
+def test_arguments_for_the_hook_end_where_names_begin(guide: str) -> None:
+    shown = [loaded(each) for each in re.findall("`(args: .*?)`", guide)]
+
+    assert shown
+    assert {each["args"][-1] for each in shown} == {"--"}
+
+
 def test_every_input_of_the_action_is_explained(guide: str) -> None:
     inputs, formats, codes, verbs = (_heads(each) for each in re.findall(r"<table.*?</table>", guide, re.DOTALL))
     action = loaded((ROOT / "action.yml").read_text("utf-8"))

@@ -209,7 +209,7 @@ def test_what_the_mapping_leaves_out_can_be_told() -> None:
 
 def test_hidden_rows_merged_cells_and_formulas_without_outcome_are_said() -> None:
     rows = (("1", "A", None, None, None, None), ("2", "A", None, None, 1, None))
-    about = {"hidden": frozenset({3}), "merged": (((2, 2), (3, 2)),), "uncomputed": frozenset({(2, 5)})}
+    about: dict[str, Any] = {"hidden": frozenset({3}), "merged": (((2, 2), (3, 2)),), "uncomputed": frozenset({(2, 5)})}
     document = read(*rows, **about)
 
     assert {each[0] for each in said(document)} == {"MVI-X007", "MVI-X008", "MVI-X009"}

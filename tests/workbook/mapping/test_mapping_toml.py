@@ -27,17 +27,19 @@ MISTAKES = {
     "too deep": ("a = " + "[" * 5000, "TOML", "geen geldige TOML"),
     "another edition": (GOOD.replace('"1.0"', '"9.9"'), "standard_version", "versie 9.9"),
     "no edition": (GOOD.split("\n", 1)[1], "standard_version", 'versie ""'),
-    "a strange part": ('extra = 1\n' + GOOD, "TOML", "extra hoort hier niet"),
+    "a strange part": ("extra = 1\n" + GOOD, "TOML", "extra hoort hier niet"),
     "no sheets": ('standard_version = "1.0"', "sheets", "een lijst van tabellen"),
-    "no list of records": (GOOD.split("[[sheets.records]]")[0], "sheets[1].records", "een lijst van tabellen"),
+    "no list of records": (GOOD.partition("[[sheets.records]]")[0], "sheets[1].records", "een lijst van tabellen"),
     "a sheet without a name": (GOOD.replace('name = "Lijst"\n', ""), "sheets[1]", "ontbreekt name"),
     "a head that is no row": (GOOD.replace('"Lijst"\n', '"Lijst"\nhead = 0\n'), "sheets[1].head", "nummer van een rij"),
     "a list with a mistake": (
         GOOD.replace('"contracts"', '"contract"'), "sheets[1].records[1].list", "Bedoelt u contracts?",
     ),
     "no key": (GOOD.replace('id = "{Nummer}"\n', ""), "sheets[1].records[1]", "ontbreekt id"),
+    "no columns": (GOOD.partition("[sheets.records.columns]")[0], "sheets[1].records[1]", "ontbreekt columns"),
     "no parent": (
-        GOOD.replace('"contracts"', '"lots.themes"').replace("own_number", "theme"), "sheets[1].records[1]", "ontbreekt in",
+        GOOD.replace('"contracts"', '"lots.themes"').replace("own_number", "theme"),
+        "sheets[1].records[1]", "ontbreekt in",
     ),
     "a field with a mistake": (
         GOOD.replace("own_number =", "own_numbr ="), "sheets[1].records[1].columns.own_numbr", "Bedoelt u own_number?",
@@ -58,7 +60,8 @@ MISTAKES = {
         f"{GOOD}[sheets.records.codes.kind]\nRaam = 1\n", "sheets[1].records[1].codes.kind.Raam", "een tekst",
     ),
     "a factor that is no number": (
-        f'{GOOD}[sheets.records.factors]\nvalue.amount = "x"\n', "sheets[1].records[1].factors.value.amount", "een getal",
+        f'{GOOD}[sheets.records.factors]\nvalue.amount = "x"\n',
+        "sheets[1].records[1].factors.value.amount", "een getal",
     ),
     "skip that is no list": (f'skip = "Ander"\n{GOOD}', "skip", "een lijst van teksten"),
     "a field with a dot": (

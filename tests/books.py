@@ -1,0 +1,40 @@
+"""Workbooks made of our own examples, in the way of `mvi convert`."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from places import EXAMPLES
+
+from mvi_standard.cli.one_submission import values_of
+from mvi_standard.editions import LATEST
+from mvi_standard.reading import read
+from mvi_standard.workbook.csv_folder import write_csv_folder
+from mvi_standard.workbook.ods import write_ods
+from mvi_standard.workbook.plan import Plan, filled_plan
+from mvi_standard.workbook.writing.choice import Choice
+from mvi_standard.workbook.xlsx import write_xlsx
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD, FAULTY = EXAMPLES / "valid" / "gemeente-basis.json", EXAMPLES / "demo" / "gemeente-met-fouten.json"
+_WRITERS = {".xlsx": write_xlsx, ".ods": write_ods}
+
+
+def workbook(source: Path, suffix: str = ".xlsx", language: str = "nl") -> bytes:
+    """Return an example as a workbook."""
+    stream = BytesIO()
+    _WRITERS[suffix](stream, _plan(source, language))
+    return stream.getvalue()
+
+
+def folder(source: Path, target: Path) -> Path:
+    """Write an example as a folder of CSV files; return the folder."""
+    write_csv_folder(target, _plan(source, "nl"))
+    return target
+
+
+def _plan(source: Path, language: str) -> Plan:
+    return filled_plan(LATEST, values_of(read(source)), Choice("basis"), language, "2026-07-01", room=20)
