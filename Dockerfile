@@ -8,9 +8,9 @@ FROM ${PYTHON_IMAGE} AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /source
 COPY integrations/requirements.txt integrations/requirements-build.txt integrations/
-RUN python -m venv /build \
+RUN python -I -m venv /build \
  && /build/bin/pip install --no-deps --require-hashes --requirement integrations/requirements-build.txt \
- && python -m venv --without-pip /opt/mvi \
+ && python -I -m venv --without-pip /opt/mvi \
  && /build/bin/pip --python /opt/mvi/bin/python install --no-deps --require-hashes \
     --requirement integrations/requirements.txt
 COPY . .

@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 
-.PHONY: demo test test-node test-spark test-web browser docs serve deep benchmark generate pins lint clean
+.PHONY: demo test test-node test-spark test-office test-web browser docs serve deep benchmark generate pins lint clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -69,16 +69,23 @@ test-spark: $(READY) ## the same totals by Spark
 	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra excel --extra spark
 	$(BIN)/pytest tests/spark
 
+test-office: $(READY) ## our workbooks in LibreOffice: opened, filled in, saved and marked; they stay in build/office
+	command -v soffice >/dev/null && command -v pdftoppm >/dev/null && /usr/bin/python3 -c 'import uno' || \
+		(apt-get update && apt-get install --yes libreoffice-calc python3-uno poppler-utils)
+	$(BIN)/pytest tests/office
+
 deep: $(READY) ## long runs: many more generated values
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2
 
 benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
 	$(RUN) benchmarks/total.py
+	$(RUN) benchmarks/workbook.py
 	$(RUN) benchmarks/web.py build/controle
 
 generate: $(READY) ## write what follows from schema/
 	$(RUN) -m mvi_standard.generate
+	PYTHONPATH=tests $(RUN) -m damaged.table docs/workbooks.md
 
 EXPORT := $(BIN)/uv export --quiet --locked --no-emit-project --no-header --no-annotate
 

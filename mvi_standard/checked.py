@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mvi_standard.requirement import Requirement
     from mvi_standard.rule import Rule
 
-WHOLE = {"MVI-R003", "MVI-R006"}
-"""Demands on keys: these look at every record, also at one with a fault of structure."""
+WHOLE = {"MVI-R003"}
+"""The demand on ids: it looks at every record, also at one with a fault of structure."""
 BY_PROFILE = {"MVI-R007", "MVI-R008"}
 READING, STRUCTURE, KNOWN = "MVI-F", "MVI-S", "MVI-B"
 WORKBOOK, CELLS = "MVI-F02", "MVI-X"
@@ -106,9 +106,12 @@ def _asked(report: Report, asked: Requirement) -> Checked:
 
 
 def _lacks_its_register(asked: Requirement, report: Report) -> bool:
-    """Tell whether a demand looks something up in a register that was not named."""
+    """Tell whether a demand looks something up in a register that was not named, or as it was on an unknown day."""
     needed = REGISTER_OF.get(asked.code)
-    return needed is not None and not any(each.name == needed for each in report.choices.registers)
+    if needed is None:
+        return False
+    day_known = report.dossier is not None and bool(report.dossier.submission)
+    return not day_known or not any(each.name == needed for each in report.choices.registers)
 
 
 def _rules(report: Report, edition: Edition) -> Iterator[Checked]:

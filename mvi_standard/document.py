@@ -17,12 +17,16 @@ ROOT = "Submission"
 
 
 class Unreadable(Exception):  # noqa: N818 - named for what it says of the file, like a finding
-    """A document, or one record of it, cannot be read as it was written; `finding` says why and where."""
+    """A document, or one record of it, cannot be read as it was written; `finding` says why and where.
+
+    `sha256` is that of the bytes that were refused, once somebody has read these.
+    """
 
     def __init__(self, finding: Finding) -> None:
         """Keep the finding, whose code begins with MVI-F."""
         super().__init__(finding.code)
         self.finding = finding
+        self.sha256 = ""
 
 
 class Source(Protocol):

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from mvi_standard.tables import Tables
 
 LONGEST = 80
-"""Characters of a key that a person can still read in a list of known faults; a longer one becomes a checksum, and so
-does one with the number of a person in it."""
+"""Characters of a key that a person can still read in a list of known faults; a longer one becomes a checksum."""
+PRIVATE = "#private"
+"""Stands for a key with the number of a person in it: nobody may find that number again by trying them all."""
 FINGERPRINT = 16
 """Hexadecimal digits that tell the faults of one file apart."""
 
@@ -55,6 +56,11 @@ def identities(findings: Sequence[Finding], document: Document | None, tables: T
     return [Identity(*names, nth) for names, nth in zip(named, numbers, strict=True)]
 
 
+def record_of(path: Path, document: Document, tables: Tables) -> str:
+    """Return the record that a path leads into as an identity names it; empty for the submission itself."""
+    return _named(path, document, tables)[0]
+
+
 def _positions(path: Path) -> tuple[int, ...]:
     return tuple(each for each in path if isinstance(each, int))
 
@@ -79,7 +85,8 @@ def _field(path: Path, data: Any, cls: str, tables: Tables) -> str:  # noqa: ANN
             written += f"[{_key(data, cls, path[depth + 1 : depth + 2], tables)}]"
         else:
             cls = tables.nesting.get(cls, {}).get(part, "")
-            written += f".{part}" if written else part
+            name = PRIVATE if _is_private(part) else part
+            written += f".{name}" if written else name
     return written
 
 
@@ -112,9 +119,15 @@ def _plain(value: Any) -> str:  # noqa: ANN401 - any JSON value
 
 def _said(value: Any) -> str:  # noqa: ANN401 - any JSON value
     text = _plain(value)
-    return text if len(text) <= LONGEST and hidden(text) == text else _checksum(value)
+    return _checksum(value) if len(text) > LONGEST or _is_private(text) else text
 
 
 def _checksum(value: Mapping[str, Any] | Any) -> str:  # noqa: ANN401 - any JSON value
+    if _is_private(json.dumps(value, ensure_ascii=False)):
+        return PRIVATE
     written = json.dumps(value, sort_keys=True, ensure_ascii=True)
     return f"#{sha256(written.encode()).hexdigest()[:8]}"
+
+
+def _is_private(text: str) -> bool:
+    return hidden(text, anywhere=True) != text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Finding
 from mvi_standard.identity import identities
+from mvi_standard.judged import judged
 from mvi_standard.report import READING, Accepted, collect
 from mvi_standard.requirement import WAARSCHUWING
 
@@ -42,11 +43,23 @@ def submission_of(report: Report) -> str:
     return named if isinstance(named, str) else ""
 
 
+def gone(report: Report, missing: Iterable[Identity]) -> frozenset[Identity]:
+    """Return which of the faults that were not found are there no more: of the others nobody looked whether they are.
+
+    A code that is no demand of this edition is of no fault that can be there.
+    """
+    asked = list(missing)
+    if not asked:
+        return frozenset()
+    found = judged(report)
+    return frozenset(who for who in asked if who.code not in found.why or found.put(who.code, who.record))
+
+
 def accepting(report: Report, faults: Iterable[KnownFault], day: str, keep: int | None) -> Report:
     """Return a report in which known faults stand apart; `report` must hold every finding.
 
     After its last day a fault counts again, and one that is not there any more is told of: both are findings on the
-    list itself. At most `keep` findings of each code are kept.
+    list itself. Of one that was not looked for nothing is said. At most `keep` findings of each code are kept.
     """
     if not report.readable or report.document is None:
         return report
@@ -61,7 +74,8 @@ def accepting(report: Report, faults: Iterable[KnownFault], day: str, keep: int 
         for finding, who in named
         if who in valid
     )
-    ended = {who: each for who, each in ours.items() if who not in valid}
+    mended = gone(report, ours.keys() - covered.keys())
+    ended = {who: each for who, each in ours.items() if who not in valid and (who in covered or who in mended)}
     collected = collect([*left, *(_about(each, covered.get(who)) for who, each in ended.items())], keep)
     return replace(
         report,

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category, combining, normalize
+
+from mvi_standard.dutch_time import SUMMER, WINTER, ahead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,8 +25,6 @@ _DAY_FIRST = re.compile(rf"([0-3]?[0-9])([-./])([01]?[0-9])\2({_YEAR})(?: {_CLOC
 _YEAR_FIRST = re.compile(rf"({_YEAR})([-./])([01]?[0-9])\2([0-3]?[0-9])")
 _ZONE = "Z|[+-][0-9]{2}:?[0-9]{2}"
 _WITH_TIME = re.compile(rf"({_YEAR})-([01][0-9])-([0-3][0-9])(?:[T ]({_CLOCK}))? ?({_ZONE})?")
-_DUTCH_ZONES = (1, 2)
-"""Hours ahead of UTC, in winter and in summer."""
 _YES_NO = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
 _NUMBER = re.compile(r"(?:(€|EUR)\s*)?(-?)([0-9][0-9.,]*?)(,-)?(?:\s*(€|EUR|%))?")
 _WHOLE = re.compile("0|[1-9][0-9]*")
@@ -71,7 +71,8 @@ def one_day(found: str) -> str | None:
     if match := _YEAR_FIRST.fullmatch(text):
         return _day(match[1], match[3], match[4])
     match = _WITH_TIME.fullmatch(text)
-    return _day(*match.group(1, 2, 3)) if match and _is_that_day(match[4], match[5]) else None
+    day = _day(*match.group(1, 2, 3)) if match else None
+    return day if match and day and _is_that_day(day, match[4], match[5]) else None
 
 
 def _day(year: str, month: str, day: str) -> str | None:
@@ -81,19 +82,21 @@ def _day(year: str, month: str, day: str) -> str | None:
         return None
 
 
-def _is_that_day(clock: str | None, zone: str | None) -> bool:
-    """Tell whether a moment lies, by Dutch time, in the day that is written in front of it."""
+def _is_that_day(day: str, clock: str | None, zone: str | None) -> bool:
+    """Tell whether a moment lies, by Dutch time, in the day that is written in front of it.
+
+    In a zone that is not the Dutch one at that moment the day must be the same in winter and in summer.
+    """
     if zone is None:
         return True
     sign = -1 if zone[0] == "-" else 1
-    ahead = 0 if zone == "Z" else sign * (int(zone[1:3]) * 60 + int(zone[-2:]))
-    if ahead in [60 * each for each in _DUTCH_ZONES] or (clock is None and ahead == 0):
-        return True
+    offset = timedelta() if zone == "Z" else sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
     if clock is None:
-        return False
+        return offset in {timedelta(), WINTER, SUMMER}
     hours, minutes = (int(each) for each in clock.split(":")[:2])
-    moment = hours * 60 + minutes - ahead
-    return all(0 <= moment + 60 * each < 24 * 60 for each in _DUTCH_ZONES)
+    written = datetime.fromisoformat(day)
+    moment = written + timedelta(hours=hours, minutes=minutes) - offset
+    return ahead(moment) == (offset,) or all((moment + each).date() == written.date() for each in (WINTER, SUMMER))
 
 
 def one_number(found: str, *, euros: bool, percent: bool) -> int | float | None:

@@ -29,9 +29,9 @@ NOT_JUDGING = {"v1", "generate", "total", "publication"}
 def provenance(report: Report, run: Run) -> dict[str, Any]:
     """Return, in JSON values, all that somebody needs to get the same verdict once more."""
     edition, choices = report.edition or LATEST, report.choices
-    options = {"profile": choices.profile, "reconcile": choices.reconcile, "all": run.everything}
+    options = {"profile": choices.profile, "reconcile": choices.reconcile, "all": run.everything, "input": run.kind}
     facts = {
-        "input_sha256": report.document.sha256 if report.document else "",
+        "input_sha256": report.sha256,
         "tool_version": __version__,
         "standard_version": edition.version,
         **checksums(edition),

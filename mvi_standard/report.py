@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from mvi_standard.dossier import Dossier
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding, Path, Place
-    from mvi_standard.registers.register import Register
 
 READING = "MVI-F"
 STAGES = "FXSRCWB"
@@ -25,6 +24,8 @@ STAGES = "FXSRCWB"
 ABOUT_A_KEY = {"MVI-S003"}
 ABOUT_AN_ABSENCE = {"MVI-S002", "MVI-R007", "MVI-R008"}
 """What is not there has a place too: in a workbook the cell in which it belongs."""
+LAST = {"MVI-X005"}
+"""What was understood: often much, and nothing to do about. It comes after all else that weighs the same."""
 ABOUT_NOTHING = {"MVI-B002"}
 """What is not about anything in the document: a known fault that is not there any more."""
 
@@ -56,8 +57,7 @@ class Report:
     the records in which a code was found. `records` counts the records by class, `unchecked` those of them that went
     no further than the check of their structure. `sound` are the others, and `dossier` holds them together: what KPIs
     are computed from; None when nothing could be read. `accepted` are the faults that somebody answers for: they make
-    the document no better, and are in none of the counts. `registers` are those in which codes and bodies were looked
-    up.
+    the document no better, and are in none of the counts. `refused` is the SHA-256 of content that could not be read.
     """
 
     findings: tuple[Finding, ...]
@@ -74,12 +74,17 @@ class Report:
     sound: tuple[Record, ...] = ()
     dossier: Dossier | None = None
     accepted: tuple[Accepted, ...] = ()
-    registers: tuple[Register, ...] = ()
+    refused: str = ""
 
     @property
     def conforms(self) -> bool:
         """True when nothing breaks a demand of the standard; warnings and tips may remain."""
         return not self.severities.get(FOUT) and not any(each.finding.severity == FOUT for each in self.accepted)
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes that were judged or refused; empty for Python values and where nothing opened."""
+        return self.document.sha256 if self.document else self.refused
 
     @property
     def readable(self) -> bool:
@@ -118,7 +123,7 @@ def collect(findings: Iterable[Finding], keep: int | None) -> Collected:
         failed[each.code].add(record_path(each.path))
         if keep is None or counts[each.code] <= keep:
             kept[each.code].append(each)
-    heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _stage(code), code))
+    heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _turn(code), code))
     return Collected(tuple(each for code in heaviest_first for each in kept[code]), counts, severities, failed)
 
 
@@ -127,5 +132,5 @@ def record_path(path: Path) -> Path:
     return path[:2] if len(path) > 1 and isinstance(path[1], int) else ()
 
 
-def _stage(code: str) -> int:
-    return STAGES.index(code.removeprefix("MVI-")[0])
+def _turn(code: str) -> tuple[bool, int]:
+    return code in LAST, STAGES.index(code.removeprefix("MVI-")[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from importlib import import_module
+from inspect import signature
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,11 @@ class Rule(Requirement):
     since: str
     check: Check = field(compare=False)
     reconciles: bool = False
+
+    @property
+    def looks_around(self) -> bool:
+        """True when it may look at other records than the one it is about: its function gives the dossier a name."""
+        return [*signature(self.check).parameters][-1] != "_"
 
 
 def rule(  # noqa: PLR0913 - one argument each for what a rule is

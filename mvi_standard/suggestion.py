@@ -20,9 +20,16 @@ CLOSE = 0.6
 """difflib's measure of likeness from which a code is worth suggesting (its own default)."""
 LONGEST = 120
 """A text with more characters was not meant to be a code or a date."""
-DUTCH_DATE = re.compile(r"([0-3]?[0-9])[-/. ]([01]?[0-9])[-/. ]((?:19|20|21)[0-9]{2})(?: .*)?")
+DUTCH_DATE = re.compile(r"([0-3]?[0-9])[-/. ]([01]?[0-9])[-/. ]((?:19|20|21)?[0-9]{2})(?: .*)?")
 LONG_DATE = re.compile(r"((?:19|20|21)[0-9]{2}-[01][0-9]-[0-3][0-9])[T ].*")
-DUTCH_NUMBER = re.compile(r"(?:€|EUR)?\s*(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]+)(?:,([0-9]+)|,-)?\s*%?")
+DUTCH_NUMBER = re.compile(
+    r"(?:€|EUR)?\s*(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|-?[0-9]+)"
+    r"(?:,([0-9]+)|,-)?\s*(?:%|€|EUR|euro)?"
+)
+MARKS = str.maketrans("", "", ". \u00a0\u202f")
+"""What stands between thousands."""
+IN_CENTS = {Name("Amount"), Name("SignedAmount")}
+"""Types of which a number has no third decimal: a point before three digits parts thousands."""
 PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 YES_NO = {"ja": "true", "nee": "false", "yes": "true", "no": "false", "true": "true", "false": "false"}
 
@@ -33,7 +40,8 @@ def suggestion(finding: Finding) -> str | None:
     if "meant" in values:
         return str(values["meant"])
     if "wanted" in values:
-        return as_json(found, values["wanted"])
+        thousands = values["wanted"] == "integer" or values.get("type") in IN_CENTS
+        return as_json(found, values["wanted"], thousands=thousands)
     expected = values.get("expected") or values.get("known")
     if not isinstance(found, str) or len(found) > LONGEST:
         return None
@@ -57,13 +65,16 @@ def as_date(found: str) -> str | None:
     """Return a day written the Dutch way, or with a time, as the standard writes it: `20-3-2026` as `2026-03-20`."""
     if match := DUTCH_DATE.fullmatch(found.strip()):
         day, month, year = match.groups()
-        return f"{year}-{int(month):02}-{int(day):02}"
+        return f"{year if len(year) > len('26') else f'20{year}'}-{int(month):02}-{int(day):02}"
     match = LONG_DATE.fullmatch(found.strip())
     return match[1] if match else None
 
 
-def as_json(found: Any, wanted: str) -> str | None:  # noqa: ANN401 - any JSON value
-    """Return a value of the wrong JSON type as the type that was wanted: `"1.250,50"` as `1250.50`."""
+def as_json(found: Any, wanted: str, *, thousands: bool = False) -> str | None:  # noqa: ANN401 - any JSON value
+    """Return a value of the wrong JSON type as the type that was wanted: `"1.250,50"` as `1250.50`.
+
+    With `thousands` a point before three digits can be no decimal point: `"1.250"` is 1250.
+    """
     if wanted == "string" and isinstance(found, int | float) and not isinstance(found, bool):
         return f'"{found}"'
     if not isinstance(found, str):
@@ -75,7 +86,7 @@ def as_json(found: Any, wanted: str) -> str | None:  # noqa: ANN401 - any JSON v
         return None
     # A point before three digits may be a thousands separator or a decimal point: then nothing is sure.
     ambiguous = re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{3}", text)
-    if PLAIN_NUMBER.fullmatch(text):
+    if PLAIN_NUMBER.fullmatch(text) and not (ambiguous and thousands):
         return None if ambiguous else text
     match = DUTCH_NUMBER.fullmatch(text)
-    return match[1].replace(".", "") + (f".{match[2]}" if match[2] else "") if match else None
+    return match[1].translate(MARKS) + (f".{match[2]}" if match[2] else "") if match else None

@@ -16,6 +16,7 @@ from mvi_standard.engines.rust import RustEngine
 from mvi_standard.objects import objects
 from mvi_standard.reading import read
 from mvi_standard.references import References
+from mvi_standard.refused import refusing
 from mvi_standard.report import Report, collect
 from mvi_standard.structure import Structure
 
@@ -59,9 +60,10 @@ def report_on(reading: Callable[[], Document], *, name: str = "", choices: Choic
     choices = choices or Choices()
     try:
         document = reading()
-        edition = edition_of(document)
+        with refusing(document.content or None):
+            edition = edition_of(document)
     except Unreadable as refusal:
-        return Report(*collect([refusal.finding], choices.keep), choices, name)
+        return Report(*collect([refusal.finding], choices.keep), choices, name, refused=refusal.sha256)
     return judge(document, edition, name=name, choices=choices)
 
 

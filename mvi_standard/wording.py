@@ -71,12 +71,22 @@ def words(finding: Finding, report: Report, edition: Edition, language: str) -> 
         text.demand,
         text.message.format_map(spoken),
         text.why,
-        text.fix.format_map(spoken),
+        _cell_fix(finding, report, language) or text.fix.format_map(spoken),
         record_name(finding, report, edition, language),
         token if token is not None else spoken.get("found"),
         spoken.get("expected"),
         suggestion(finding),
     )
+
+
+def _cell_fix(finding: Finding, report: Report, language: str) -> str | None:
+    """Return how to mend a cell of a workbook; None for a text, and for a fault that is mended alike in both."""
+    place = report.place(finding)
+    if place is None or not place.sheet:
+        return None
+    from mvi_standard.requirements.cells import cell_fix  # noqa: PLC0415 - a text has no cells
+
+    return cell_fix(finding, language)
 
 
 def _token(finding: Finding, report: Report) -> str | None:

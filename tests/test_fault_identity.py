@@ -15,6 +15,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.identity import FINGERPRINT, LONGEST, Identity, identities
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mvi_standard.report import Report
@@ -81,14 +82,45 @@ def test_twins_are_numbered_as_they_stand() -> None:
     assert len({each.fingerprint for each in lost}) == 2
 
 
-@pytest.mark.parametrize("key", ["x" * (LONGEST + 1), f"bsn {BSN}"])
-def test_a_key_that_nobody_should_read_becomes_a_checksum(key: str) -> None:
+def test_a_key_that_is_too_long_to_read_becomes_a_checksum() -> None:
     values = json.loads((EXAMPLES / "valid" / "minimaal.json").read_bytes())
-    values["lots"][0] |= {"id": key, "buyer": "niemand"}
+    values["lots"][0] |= {"id": "x" * (LONGEST + 1), "buyer": "niemand"}
 
     records = {each.record for each in named(judged(values)) if each.record.startswith("lots/")}
 
     assert [len(each) for each in records] == [len("lots/#12345678")]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda number: {"id": f"bsn-{number}"},
+        lambda number: {"id": f"burgerservicenummer, {'x' * LONGEST} {number}"},
+        lambda number: {"id": 3, "bsn": number},
+        lambda number: {f"bsn {number}": "x"},
+        lambda number: {"themes": [{"theme": f"bsn {number}"}]},
+        lambda number: {"themes": [{"reason": f"bsn {number}", "vreemd": 1}]},
+    ],
+)
+def test_the_number_of_a_person_has_no_part_in_an_identity(harm: Callable[[str], dict[str, Any]]) -> None:
+    """Else the number is found again by trying them all."""
+    found = []
+    for number in (BSN, "111222333"):
+        values = json.loads((EXAMPLES / "valid" / "minimaal.json").read_bytes())
+        values["lots"] = [values["lots"][0] | harm(number) | {"buyer": "niemand"}]
+        found.append(named(judged(values)))
+
+    assert found[0]
+    assert found[0] == found[1]
+
+
+def test_records_with_a_private_key_are_told_apart_by_their_place() -> None:
+    values = json.loads((EXAMPLES / "valid" / "minimaal.json").read_bytes())
+    values["lots"] = [values["lots"][0] | {"id": f"bsn {each}", "buyer": "niemand"} for each in (BSN, "111222333")]
+
+    lost = [each for each in named(judged(values)) if each.code == "MVI-S005"]
+
+    assert [(each.record, each.nth) for each in lost] == [("lots/#private", 1), ("lots/#private", 2)]
 
 
 @given(st.builds(Identity, st.text(), st.text(), st.text(), st.integers(1, 3)))

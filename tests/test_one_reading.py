@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mvi_standard.dutch_time import FIRST_YEAR
 from mvi_standard.one_reading import one_answer, one_code, one_day, one_number
 
 LABELS = {
@@ -69,6 +71,9 @@ def test_a_code_is_known_by_its_letters(found: str, code: str | None) -> None:
         ("2026-03-20T00:00:00Z", "2026-03-20"),
         ("2026-03-20T21:59:59.999Z", "2026-03-20"),
         ("2026-03-20T10:00:00-05:00", "2026-03-20"),
+        ("2026-01-20T23:30+01:00", "2026-01-20"),
+        ("2026-07-20T00:30+02:00", "2026-07-20"),
+        ("2026-01-20T12:00+02:00", "2026-01-20"),
         ("3/4/2026", None),  # March in America
         ("3/20/2026", None),
         ("30-2-2026", None),
@@ -85,6 +90,9 @@ def test_a_code_is_known_by_its_letters(found: str, code: str | None) -> None:
         ("2026-03-20T20:00:00-05:00", None),
         ("2026-03-20T00:30:00+09:00", None),
         ("2026-03-20-05:00", None),
+        ("2026-01-20T00:30+02:00", None),  # the 19th: no summer time in January
+        ("2026-07-20T23:30+01:00", None),  # the 21st: summer time in July
+        ("1990-07-20T00:30:00+02:00", None),
         ("2026-03-20T24:00:00", None),
         ("20-3-1826", None),
         ("٢٠-٣-٢٠٢٦", None),
@@ -101,6 +109,19 @@ def test_a_day_is_known_where_no_other_day_can_be_meant(found: str, day: str | N
 )
 def test_every_dutch_day_is_read_back(day: date, form: str) -> None:
     assert one_day(form.format(day)) == day.isoformat()
+
+
+@given(
+    st.datetimes(datetime(1990, 1, 1), datetime(2037, 12, 31)),  # noqa: DTZ001 - the zone comes from beside it
+    st.sampled_from(["Z", "+01:00", "+02:00", "+03:00", "-05:00", "+05:30"]),
+)
+def test_a_moment_is_never_read_as_another_day_than_it_was_here(moment: datetime, zone: str) -> None:
+    written = f"{moment:%Y-%m-%dT%H:%M:%S}{zone}"
+    here = datetime.fromisoformat(written).astimezone(ZoneInfo("Europe/Amsterdam"))
+
+    assert one_day(written) in {None, here.date().isoformat()}
+    if here.year >= FIRST_YEAR:
+        assert one_day(here.isoformat(timespec="seconds")) == here.date().isoformat()
 
 
 @pytest.mark.parametrize(

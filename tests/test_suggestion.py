@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from mvi_standard.suggestion import as_date, as_json, nearest
+from mvi_standard.finding import Finding, Name
+from mvi_standard.requirement import FOUT
+from mvi_standard.suggestion import as_date, as_json, nearest, suggestion
 
 
 @pytest.mark.parametrize(
@@ -17,6 +19,10 @@ from mvi_standard.suggestion import as_date, as_json, nearest
         ("12,5", "number", "12.5"),
         ("12.5", "number", "12.5"),
         ("1.250", "number", None),
+        ("12 500,50", "number", "12500.50"),
+        ("12\u00a0500", "number", "12500"),
+        ("12500 euro", "number", "12500"),
+        ("12 50", "number", None),
         ("12,-", "number", "12"),
         ("17,5 %", "number", "17.5"),
         ("-3", "integer", "-3"),
@@ -48,9 +54,21 @@ def test_the_nearest_code_is_suggested(found: str, meant: str | None) -> None:
         ("1/12/2026", "2026-12-01"),
         ("2026-03-20T00:00:00", "2026-03-20"),
         ("20-3-2026 00:00", "2026-03-20"),
+        ("01-04-26", "2026-04-01"),
+        ("01-04-126", None),
         ("46101", None),
         ("voorjaar 2026", None),
     ],
 )
 def test_a_day_written_another_way_is_written_right(found: str, meant: str | None) -> None:
     assert as_date(found) == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted", "meant"),
+    [("Amount", "number", "12500"), ("Count", "integer", "12500"), ("Measure", "number", None)],
+)
+def test_a_point_parts_thousands_where_there_is_no_third_decimal(kind: str, wanted: str, meant: str | None) -> None:
+    values = {"found": "12.500", "wanted": wanted, "type": Name(kind)}
+
+    assert suggestion(Finding("MVI-S001", FOUT, (), values)) == meant

@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 NEEDS_SOURCE = (
     "generate",
     "node",
+    "office",
     "oracle",
     "pipelines",
     "second_opinion.py",
@@ -22,7 +23,7 @@ NEEDS_SOURCE = (
     "web",
     "wheel.py",
 )
-EXTRAS = ("total", "report")
+EXTRAS = ("total", "report", "excel")
 MOST_MEGABYTES, MOST_PACKAGES = 50, 20
 
 

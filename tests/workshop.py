@@ -19,12 +19,21 @@ if TYPE_CHECKING:
 BASH = "/bin/bash"
 PROGRAMS = Path(sys.executable).parent
 """Where `mvi-validate` is on this computer."""
+PLANTED = ("venv", "pip", "ensurepip", "queue", "runpy", "sitecustomize")
+"""Modules that Python would take from the folder in which it works, if it were let."""
 EXPRESSION = re.compile(r"\$\{\{ *(.*?) *\}\}")
 
 
 def load(name: str) -> Any:
     """Return what a YAML file of the repository holds."""
     return YAML(typ="safe").load((ROOT / name).read_text("utf-8"))
+
+
+def plant(folder: Path) -> Path:
+    """Put modules in a folder that leave a trace when they run; return where the trace would be."""
+    for name in PLANTED:
+        (folder / f"{name}.py").write_text(f"open({str(folder / 'trace')!r}, 'w').close()\n", "utf-8")
+    return folder / "trace"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,22 +73,11 @@ def annotating(target: str, names: Sequence[str], writers: Sequence[Writer], lan
         raise click.UsageError(phrase(key, language, name=name))
     if Path(target).suffix.lower() != XLSX or Path(target).is_dir():
         raise click.UsageError(phrase("annotate_target", language, name=target))
-    if _same(target, name):
-        raise click.UsageError(phrase("no_overwrite", language, name=target))
     return Annotating(target, name, writers, language, run)
 
 
-def _same(target: str, name: str) -> bool:
-    with suppress(OSError):
-        return Path(target).samefile(name)
-    return False
-
-
 def _written(target: Path, content: bytes) -> None:
-    """Let the file appear under its name when all of it has been written."""
-    part = target.with_name(f"{target.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    from mvi_standard.cli.replacing import whole  # noqa: PLC0415 - loads when there is something to write
+
+    with whole(target) as stream:
+        stream.write(content)

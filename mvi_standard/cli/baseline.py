@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,18 +13,21 @@ from mvi_standard.choices import Choices
 from mvi_standard.cli import files, known_faults
 from mvi_standard.cli.guard import UNUSABLE, written_whole
 from mvi_standard.cli.named import named
-from mvi_standard.cli.options import FILE_NAME, asked_day, today, told, verb
-from mvi_standard.known_faults import KnownFault, acceptable, submission_of
+from mvi_standard.cli.options import FILE_NAME, KINDS, asked_day, today, told, verb
+from mvi_standard.editions import LATEST
+from mvi_standard.known_faults import KnownFault, acceptable, gone, submission_of
 from mvi_standard.render.entry import entries
 from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.render.safe import safe
 from mvi_standard.render.text import Writer
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from mvi_standard.identity import Identity
+    from mvi_standard.registers.register import Register
     from mvi_standard.report import Report
 
     Known = Mapping[tuple[str, Identity], KnownFault]
@@ -43,27 +47,56 @@ ASKED = ("reason", "owner", "until")
 @click.option("--renew", is_flag=True, help=told("renew"))
 @click.option("--from", "least", type=click.Choice(SEVERITIES), default="fout", show_default=True, help=told("from"))
 @click.option("--today", metavar=told("day"), callback=today, help=told("today-baseline"))
+@click.option("--profile", type=click.Choice(sorted(LATEST.tables.profiles)), help=told("judged-profile"))
+@click.option("--reconcile/--no-reconcile", default=True, help=told("judged-reconcile"))
+@click.option("--register", "registers", multiple=True, metavar=told("register-named"), help=told("judged-register"))
+@click.option("--input", "kind", type=KINDS, help=told("input"))
 def command(*, names: tuple[str, ...], out: str, least: str, language: str, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
     """Write or renew a list of known faults; those that are still there keep their reason, owner and last day."""
     before = known_faults.read(out, language).faults if Path(out).exists() else ()
-    reports = [each for name in named(names, language) for each in files.reports(name, None, Choices())]
+    choices = _choices(options, language)
+    reports = [each for name in named(names, language) for each in files.reports(name, options["kind"], choices)]
     if unread := [each for each in reports if not each.readable]:
         _show(unread, language, options["today"])
         sys.exit(UNUSABLE)
     judged = {submission_of(each) for each in reports}
-    others = [(each, "") for each in before if each.submission not in judged]
     known = {(each.submission, each.identity): each for each in before if each.submission in judged}
     found = dict(each for report in reports for each in _found(report, known, least, language))
+    stay = _not_judged(reports, known.keys() - found.keys())
+    others = [
+        (each, "") for each in before if each.submission not in judged or (each.submission, each.identity) in stay
+    ]
     added = [each for each in found if options["renew"] or each not in known]
     answers = _answers(options, language) if added else ("", "", "")
     made = {each: KnownFault(*each, *answers) for each in added}
     ours = [(made.get(each) or known[each], words) for each, words in found.items()]
     with written_whole(out) as stream:
         stream.writelines(known_faults.written([*others, *ours], phrase("baseline_head", language)))
-    numbers = {"new": len(found.keys() - known.keys()), "gone": len(known.keys() - found.keys())}
-    click.echo(counted("baseline_written", language, len(others) + len(ours), name=out, **numbers))
+    numbers = {"new": len(found.keys() - known.keys()), "gone": len(known.keys() - found.keys() - stay)}
+    click.echo(counted("baseline_written", language, len(others) + len(ours), name=safe(out, None), **numbers))
     if private := sum("private" in each.values for report in reports for each in report.findings):
         click.echo(counted("baseline_private", language, private), err=True)
+
+
+def _choices(options: dict[str, Any], language: str) -> Choices:
+    registers: tuple[Register, ...] = ()
+    if options["registers"]:
+        from mvi_standard.cli.registered import registered  # noqa: PLC0415 - few runs have registers
+
+        registers = registered(options["registers"], language)
+    return Choices(options["profile"], None, options["reconcile"], registers)
+
+
+def _not_judged(reports: list[Report], missing: Collection[tuple[str, Identity]]) -> set[tuple[str, Identity]]:
+    """Return the known faults that were not found, and of which nobody looked whether they are there."""
+    stay: set[tuple[str, Identity]] = set()
+    ours: dict[str, set[Identity]] = defaultdict(set)
+    for submission, who in missing:
+        ours[submission].add(who)
+    for report in reports:
+        of = submission_of(report)
+        stay |= {(of, who) for who in ours[of] - gone(report, ours[of])}
+    return stay
 
 
 def _answers(options: dict[str, Any], language: str) -> tuple[str, str, str]:

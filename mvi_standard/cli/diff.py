@@ -11,21 +11,23 @@ import click
 from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli.named import named
-from mvi_standard.cli.options import FILE_NAME, told, verb
+from mvi_standard.cli.options import FILE_NAME, KINDS, told, verb
 from mvi_standard.cli.result_file import is_saved
 from mvi_standard.cli.saved import complete, load, saved
-from mvi_standard.difference import Difference, difference
-from mvi_standard.render.phrases import phrase
+from mvi_standard.difference import Difference, chosen_apart, difference, paired
+from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe, safe_json
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mvi_standard.cli.saved import Saved
 
 SAME, WORSE, UNREADABLE = 0, 1, 2
+BELONGING = (("submission", "file"), ("submission",), ("file",))
+"""What two reports on one submission have in common, the surest first."""
 
 
 @verb("diff")
@@ -34,40 +36,42 @@ SAME, WORSE, UNREADABLE = 0, 1, 2
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help=told("diff-fail-on"))
 @click.option("--all", "everything", is_flag=True, help=told("diff-unchanged"))
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", help=told("diff-format"))
-def command(*, old: str, new: str, fail_on: str, everything: bool, shape: str, language: str) -> None:  # noqa: PLR0913 - one argument an option
+@click.option("--input", "kind", type=KINDS, help=told("input"))
+def command(  # noqa: PLR0913 - one argument an option
+    *, old: str, new: str, fail_on: str, everything: bool, shape: str, kind: str | None, language: str
+) -> None:
     """Compare two results, submission by submission; exit 1 when there is something new."""
-    before, after = _reports(old, language), _reports(new, language)
+    before, after = (_reports(name, kind, language) for name in (old, new))
     pairs = list(_pairs(before, after))
     for one, other in pairs:
         lines = _as_json(one, other) if shape == "json" else _as_text(one, other, language, everything=everything)
         click.echo("\n".join(lines))
-    for each in before if len(before) + len(after) > 2 else []:  # noqa: PLR2004 - one of each belong together
-        if _name(each) not in {_name(other) for other in after}:
-            click.echo(phrase("diff_gone", language, name=safe(_name(each), None), new=safe(new, None)), err=True)
+    used = {id(one) for one, _ in pairs}
+    for each in dict.fromkeys(_name(each) for each in before if id(each) not in used):
+        click.echo(phrase("diff_gone", language, name=safe(each, None), new=safe(new, None)), err=True)
     if not all(each["readable"] for pair in pairs for each in pair):
         sys.exit(UNREADABLE)
     sys.exit(WORSE if any(_worse(one, other, fail_on) for one, other in pairs) else SAME)
 
 
-def _reports(name: str, language: str) -> list[Saved]:
+def _reports(name: str, kind: str | None, language: str) -> list[Saved]:
     """Return the reports in a result, or those on a submission."""
     if is_saved(name):
-        reports = load(name, language)
+        reports, _ = load(name, language)
         for each in reports:
             complete(each, name, language)
         return reports
-    judged = (one for each in named([name], language) for one in files.reports(each, None, Choices()))
-    return [saved(each, Run(today="0001-01-01", everything=True), language) for each in judged]
+    judged = (one for each in named([name], language) for one in files.reports(each, kind, Choices()))
+    return [saved(each, Run(today="0001-01-01", everything=True, kind=kind), language) for each in judged]
 
 
-def _pairs(before: list[Saved], after: list[Saved]) -> Iterator[tuple[Saved, Saved]]:
+def _pairs(before: Sequence[Saved], after: Sequence[Saved]) -> Iterator[tuple[Saved, Saved]]:
     """Give each report with the older one on the same submission; one of each belong together whatever they are of."""
     if len(before) == len(after) == 1:
         yield before[0], after[0]
         return
-    older = {_name(each): each for each in before}
-    for each in after:
-        yield older.get(_name(each), {"readable": True, "findings": [], "file": ""}), each
+    for older, each in zip(paired(before, after, BELONGING), after, strict=True):
+        yield older or {"readable": True, "findings": [], "file": ""}, each
 
 
 def _name(report: Saved) -> str:
@@ -76,7 +80,9 @@ def _name(report: Saved) -> str:
 
 def _difference(one: Saved, other: Saved) -> Difference:
     """Compare what counts: a fault that became a known one was not mended, and is not new either."""
-    return difference(one["findings"], other["findings"])
+    if one["readable"] and other["readable"]:
+        return difference(one, other)
+    return Difference(unknown=tuple(one["findings"]) if one["readable"] else ())
 
 
 def _worse(one: Saved, other: Saved, fail_on: str) -> bool:
@@ -87,10 +93,15 @@ def _worse(one: Saved, other: Saved, fail_on: str) -> bool:
 
 
 def _as_json(one: Saved, other: Saved) -> Iterator[str]:
-    readable = one["readable"] and other["readable"]
-    found = _difference(one, other) if readable else Difference((), (), ())
-    lists = {"mended": found.mended, "new": found.new, "unchanged": found.unchanged}
-    yield safe_json(json.dumps({"submission": _name(other), **lists}, ensure_ascii=False))
+    found = _difference(one, other)
+    lists = {"mended": found.mended, "new": found.new, "unchanged": found.unchanged, "unknown": found.unknown}
+    made = {"made_differently": _apart(one, other)}
+    yield safe_json(json.dumps({"submission": _name(other), **lists, **made}, ensure_ascii=False))
+
+
+def _apart(one: Saved, other: Saved) -> list[str]:
+    """Return what differs in how the two were made; of a submission that is new there is nothing to compare."""
+    return chosen_apart(one, other) if "provenance" in one else []
 
 
 def _as_text(one: Saved, other: Saved, language: str, *, everything: bool) -> Iterator[str]:
@@ -103,12 +114,20 @@ def _as_text(one: Saved, other: Saved, language: str, *, everything: bool) -> It
             yield f"  {phrase('diff_unread', language, name=safe(str(each.get('file', '')), None))}"
     if not (one["readable"] and other["readable"]):
         return
-    found = _difference(one, other)
+    if names := _apart(one, other):
+        yield f"  {phrase('diff_options', language, names=', '.join(names))}"
+    yield from (f"  {each}" for each in _listed(_difference(one, other), language, everything=everything))
+
+
+def _listed(found: Difference, language: str, *, everything: bool) -> Iterator[str]:
     numbers = {"mended": len(found.mended), "new": len(found.new), "unchanged": len(found.unchanged)}
-    yield f"  {phrase('diff_counts', language, **numbers)}"
-    for kind, those in (("new", found.new), ("mended", found.mended), ("unchanged", found.unchanged)):
+    yield phrase("diff_counts", language, **numbers)
+    if found.unknown:
+        yield counted("diff_unknown_count", language, len(found.unknown))
+    lists = {"new": found.new, "mended": found.mended, "unknown": found.unknown, "unchanged": found.unchanged}
+    for kind, those in lists.items():
         if kind != "unchanged" or everything:
-            yield from (f"  {phrase(f'diff_{kind}', language):<8} {_line(each, language)}" for each in those)
+            yield from (f"{phrase(f'diff_{kind}', language):<8} {_line(each, language)}" for each in those)
 
 
 def _line(finding: dict[str, Any], language: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from http.client import HTTPException
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -21,7 +23,7 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 PATIENCE = 30
 """Seconds that a server may be silent."""
 LONGEST = 600
-"""Seconds that a file may take."""
+"""Seconds that a file may take, from the first attempt to reach the server."""
 PIECE = 64 * 1024
 
 
@@ -45,7 +47,29 @@ def allowed(url: str) -> bool:
 
 
 def download(url: str, limit: int, longest: int = LONGEST) -> bytes:
-    """Return what an address that is `allowed` gives, at most `limit` bytes; raises DownloadError when that fails."""
+    """Return what an address that is `allowed` gives, at most `limit` bytes; raises DownloadError when that fails.
+
+    It is got in another thread: a server that sends its headers drop by drop is never silent, and never ready.
+    """
+    outcomes: SimpleQueue[bytes | Exception] = SimpleQueue()
+    Thread(target=lambda: outcomes.put(_outcome(url, limit, longest)), daemon=True).start()
+    try:
+        outcome = outcomes.get(timeout=max(longest, 0))
+    except Empty as error:
+        raise DownloadError("fetch_slow", seconds=longest) from error  # noqa: EM101 - the name of a phrase
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+def _outcome(url: str, limit: int, longest: int) -> bytes | Exception:
+    try:
+        return _got(url, limit, longest)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised again where somebody waits for it
+        return error
+
+
+def _got(url: str, limit: int, longest: int) -> bytes:
     named = {"User-Agent": f"mvi-standard/{__version__}", "Accept-Encoding": "identity"}
     request = Request(url, headers=named)  # noqa: S310 - the caller asked whether it is allowed
     try:

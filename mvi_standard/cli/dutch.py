@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gettext
-from errno import EACCES, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
+import re
+from errno import EACCES, EBUSY, EFBIG, EIO, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, ENXIO, EPERM, EROFS
 from importlib import import_module
 from pathlib import Path
+
+from mvi_standard.render.phrases import phrase
 
 CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "types")
 """The modules of click that speak; each looks its texts up as `_` and `ngettext`, in English when it finds none."""
@@ -42,7 +45,15 @@ TEXTS = {
     "Did you mean {possibility}?": "Bedoelt u {possibility}?",
     "(Did you mean one of: {possibilities}?)": "(Bedoelt u een van: {possibilities}?)",
 }
+_PLACE = re.compile(r"line ([0-9]+),? column ([0-9]+)")
 REASONS = {
+    EBUSY: "het is in gebruik",
+    EFBIG: "het bestand wordt te groot",
+    EIO: "de schijf meldt een fout",
+    ELOOP: "de koppelingen wijzen naar elkaar",
+    ENAMETOOLONG: "de naam is te lang",
+    ENXIO: "niemand leest daar mee",
+    EPERM: "u hebt daar geen rechten voor",
     EACCES: "u hebt daar geen rechten voor",
     EISDIR: "het is een map",
     ENOENT: "het bestand bestaat niet",
@@ -64,6 +75,18 @@ def reason(error: OSError, language: str) -> str:
     """Say why a file could not be written; as the system says it, where there is no Dutch for it."""
     said = error.strerror or str(error)
     return REASONS.get(error.errno or 0, said) if language == "nl" else said
+
+
+def problem(error: Exception, language: str) -> str:
+    """Say what is wrong with a text in JSON or TOML; as the library says it, when that is asked in English."""
+    if isinstance(error, RecursionError):
+        return phrase("text_too_deep", language)
+    if language != "nl":
+        return str(error)
+    if isinstance(error, UnicodeDecodeError):
+        return phrase("text_no_utf8", language)
+    at = _PLACE.search(str(error))
+    return phrase("text_wrong_at", language, line=at[1], column=at[2]) if at else phrase("text_wrong", language)
 
 
 def missing_folder(error: OSError) -> str:

@@ -15,8 +15,8 @@ from mvi_standard.reading import JSON_LINES, parse
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import lines
-from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.workbook import IN_A_FOLDER, holds_tables, is_of_people, names_sheets, read_tables
+from mvi_standard.refused import refusing
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
 
@@ -81,13 +81,18 @@ def reports_of(
         yield judged(lambda: parse(content(), suffix), name=shown)
         return
     try:
-        data = utf8(content())
+        data = _text(content())
     except Unreadable as refusal:
         yield judged(partial(_refused, refusal), name=shown)
         return
     for number, line in lines(data):
-        read_line = partial(read_json, line, first_line=number)
+        read_line = partial(parse, line, first_line=number)
         yield judged(read_line, name=f"{shown}#{number}")
+
+
+def _text(content: bytes) -> bytes:
+    with refusing(content):
+        return utf8(content)
 
 
 def _refused(refusal: Unreadable) -> NoReturn:

@@ -42,7 +42,10 @@ def command(names: tuple[str, ...], kind: str | None, language: str, *, preview:
 def _fixed(name: str, kind: str | None, language: str, *, preview: bool) -> int:
     """Mend one file, or show how, and return the exit code; a workbook is mended in the workbook."""
     if name != STDIN and is_workbook(Path(name)):
-        click.echo(phrase("fix_workbook", language, name=safe(name, None)), err=True)
+        from mvi_standard.cli.detour import detour  # noqa: PLC0415 - loads when there is a workbook
+
+        way = detour(Path(name), lambda text: [["mvi", "fix", "--write", text]])
+        click.echo(phrase("fix_workbook", language, name=safe(name, None), commands=way), err=True)
         return UNUSABLE
     from mvi_standard.cli.mended_file import mended_file  # noqa: PLC0415 - loads when there is something to mend
 

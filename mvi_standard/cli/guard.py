@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,17 +69,14 @@ def surviving(language: str, codes: list[int]) -> Iterator[None]:
 @contextmanager
 def written_whole(path: str) -> Iterator[TextIO]:
     """Open a file that appears under its name when all of it has been written; a device or pipe gets it as it comes."""
-    target, part = Path(path), Path(f"{path}.part")
-    if target.exists() and not target.is_file() and not target.is_dir():
-        with target.open("w", encoding="utf-8") as stream:
+    from mvi_standard.cli.replacing import whole  # noqa: PLC0415 - loads when there is something to write
+
+    with whole(Path(path)) as binary:
+        stream = TextIOWrapper(binary, encoding="utf-8")
+        try:
             yield stream
-        return
-    try:
-        with part.open("w", encoding="utf-8") as stream:
-            yield stream
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        finally:
+            stream.detach()  # which writes what is left; closing is up to whoever opened it
 
 
 def _told(error: click.ClickException, program: str, language: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from mvi_standard.cli.dutch import reason
+from mvi_standard.cli.dutch import problem, reason
 from mvi_standard.identity import Identity
 from mvi_standard.known_faults import KnownFault
 from mvi_standard.render.phrases import phrase
@@ -46,7 +46,7 @@ def read(name: str, language: str) -> KnownFaults:
     except OSError as error:
         raise _refusal(name, language, "unread", reason=reason(error, language)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _refusal(name, language, "no_toml", reason=error) from error
+        raise _refusal(name, language, "no_toml", reason=problem(error, language)) from error
     rows = listed.get(TABLE, [])
     if set(listed) - {TABLE} or not isinstance(rows, list) or not all(isinstance(each, dict) for each in rows):
         raise _refusal(name, language, "not_known_faults")
@@ -98,8 +98,6 @@ def written(faults: Iterable[tuple[KnownFault, str]], head: str) -> Iterator[str
 
 
 def _quoted(text: str) -> str:
-    """Write a text as TOML, with what nobody sees as its number: TOML knows no halves of characters."""
-    shown = "".join(
-        each if each.isprintable() else f"\\U{ord(each):08X}" for each in json.dumps(text, ensure_ascii=False)
-    )
-    return shown.encode("utf-8", "replace").decode()
+    """Write a text as TOML, with what nobody sees as its number; half a character, which TOML has not, becomes a ?."""
+    known = json.dumps(text.encode("utf-8", "replace").decode(), ensure_ascii=False)
+    return "".join(each if each.isprintable() else f"\\U{ord(each):08X}" for each in known)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mvi_standard.cli.detour import detour
 from mvi_standard.cli.merge_lines import finding_lines, form_lines
 from mvi_standard.document import ROOT, Unreadable
 from mvi_standard.editions import LATEST, edition_of
@@ -94,7 +95,8 @@ def merged(  # noqa: PLR0913 - the choices of the command
     try:
         content = spliced(document, merge.edits(root), order)
     except NoText as none:
-        raise click.UsageError(phrase("merge_json", language, name=safe(str(name), None))) from none
+        way = detour(name, lambda text: [["mvi", "merge", text, *map(str, forms), "-o", "nieuw.json"]], "nieuw.json")
+        raise click.UsageError(phrase("merge_json", language, name=safe(str(name), None), commands=way)) from none
     after = report_on(lambda: parse(content, ".json"), name=str(name))
     certain(after, merge.lists, root)
     final = document.envelope.get("state") == FINAL and correction is None and merge.changed

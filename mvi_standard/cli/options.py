@@ -22,6 +22,9 @@ LANGUAGE = asked_language(sys.argv)
 FILE_NAME = click.Path(readable=False)
 """A name as it was typed, that a shell completes to a file; whoever reads the file says what is wrong with it."""
 
+KINDS = click.Choice(["json", "jsonl", "yaml", "xlsx", "ods"])
+"""What a file may be whose name does not say so."""
+
 
 def told(name: str) -> str:
     """Return a help text in the language of this run."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,24 +12,54 @@ from mvi_standard.render import FORMATS
 from mvi_standard.render.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 SUFFIXES = {".md": "markdown", ".txt": "text", ".xml": "junit", ".log": "concise"}
 """The format that a file with a name of another kind probably asks for."""
+
+
+def asked_outputs(options: Mapping[str, Any], names: Sequence[str], language: str) -> list[tuple[str, str]]:
+    """Return each format with its file; raises UsageError where that, or a marked workbook, would cost a file."""
+    if not options["outputs"] and not options["annotate"]:
+        return []
+    reads = _read(names, options["baseline"], options["registers"], language)
+    asked = outputs(options["outputs"], reads, language)
+    if options["annotate"]:
+        _unharmed(options["annotate"], [*reads, *(path for _, path in asked)], language)
+    return asked
 
 
 def outputs(arguments: Iterable[str], inputs: Sequence[str], language: str) -> list[tuple[str, str]]:
     """Return each format with its file; raises UsageError for one that is unknown, or that would cost a file."""
     asked: list[tuple[str, str]] = []
     for shape, path in (_output(each, language) for each in arguments):
-        if any(_same(path, name) for name in inputs):
-            raise click.UsageError(phrase("no_overwrite", language, name=path))
+        _unharmed(path, inputs, language)
         if any(path == other or _same(path, other) for _, other in asked):
             raise click.UsageError(phrase("output_twice", language, name=path))
         if Path(path).is_dir():
             raise click.UsageError(phrase("output_folder", language, name=path))
         asked.append((shape, path))
     return asked
+
+
+def _read(names: Iterable[str], baseline: str | None, registers: Sequence[str], language: str) -> list[str]:
+    """Return every file that a run reads: submissions, with each CSV file of a folder, the list and the registers."""
+    found = [file for name in names for file in _in(name)] + ([baseline] if baseline else [])
+    if registers:
+        from mvi_standard.cli.registered import files_of  # noqa: PLC0415 - few runs have registers
+
+        found += files_of(registers, language)
+    return found
+
+
+def _unharmed(path: str, inputs: Iterable[str], language: str) -> None:
+    """Raise UsageError when what is written to `path` would cost a file that is read."""
+    if any(_same(path, name) for name in inputs):
+        raise click.UsageError(phrase("no_overwrite", language, name=path))
+
+
+def _in(name: str) -> list[str]:
+    return [str(each) for each in Path(name).iterdir()] if os.path.isdir(name) else [name]  # noqa: PTH112 - a name that no file can have is no folder
 
 
 def _output(argument: str, language: str) -> tuple[str, str]:

@@ -25,6 +25,8 @@ from mvi_standard.render.safe import safe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SIGNED_IN = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*[^/?#\\]*@")
+"""An address with a name or a password in front of the host."""
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -81,6 +83,8 @@ def _wanted(name: str, urls: Sequence[str], language: str) -> dict[str, str]:
         raise click.UsageError(phrase("register_no_address", language, name=name))
     found: dict[str, str] = {}
     for url in asked:
+        if _SIGNED_IN.match(url.strip()):
+            raise click.UsageError(phrase("register_signed_in", language))
         if not allowed(url):
             raise click.UsageError(phrase("register_not_https", language, url=safe(url)))
         file = _file(url, name)

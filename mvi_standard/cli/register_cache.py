@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from mvi_standard.cli.replacing import whole
 from mvi_standard.render.phrases import phrase
 
 MANIFEST = "mvi-register.json"
@@ -54,7 +55,7 @@ def kept_in(folder: Path, name: str) -> Kept | None:
     try:
         told = json.loads((folder / MANIFEST).read_text("utf-8"))
         kept = Kept(str(told["register"]), str(told["fetched"]), tuple(_fetched(each) for each in told["files"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
     return kept if kept.register == name and kept.files else None
 
@@ -81,9 +82,5 @@ def unchanged(data: bytes, told: Fetched) -> bool:
 
 
 def _write(path: Path, data: bytes) -> None:
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with whole(path) as stream:
+        stream.write(data)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.register_cache import cache, kept_in, unchanged
+from mvi_standard.cli.register_cache import MANIFEST, cache, kept_in, unchanged
 from mvi_standard.document import Unreadable
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.limits import Limits
@@ -33,12 +34,26 @@ def registered(arguments: Iterable[str], language: str) -> tuple[Register, ...]:
     return tuple(register for each in arguments for register in _named(each, language))
 
 
-def _named(argument: str, language: str) -> Iterator[Register]:
+def files_of(arguments: Iterable[str], language: str) -> list[str]:
+    """Return each file that is read for the registers that are named, also what says where they came from."""
+    found = []
+    for name, path in (_place(each, language) for each in arguments):
+        kept = kept_in(path, name)
+        found += [path / MANIFEST, *(path / each.file for each in kept.files)] if kept else [path]
+    return [str(each) for each in found]
+
+
+def _place(argument: str, language: str) -> tuple[str, Path]:
     name, mark, place = argument.partition("=")
     if name not in NAMES or (mark and not place):
         raise click.UsageError(phrase("register_option", language, names=", ".join(NAMES), found=safe(argument)))
-    path = Path(place) if mark else cache(name, language)
-    if mark and not path.is_dir():
+    return name, Path(place) if mark else cache(name, language)
+
+
+def _named(argument: str, language: str) -> Iterator[Register]:
+    name, path = _place(argument, language)
+    _, mark, place = argument.partition("=")
+    if mark and not os.path.isdir(path):  # noqa: PTH112 - a name that no file can have is no folder
         yield usable(name, _bytes(name, path, language), path.name, language)
     else:
         to = f" --to {safe(place)}" if mark else ""
@@ -74,7 +89,7 @@ def _bytes(name: str, path: Path, language: str) -> bytes:
         values = {"name": name, "file": safe(str(path))}
         if refusal.finding.code == TOO_LARGE:
             raise click.UsageError(_why(Why.LARGE, language, limit=LARGEST // 1024 // 1024, **values)) from refusal
-        why = Why.UNREADABLE if path.exists() or refusal.finding.code != NOT_THERE else "absent"
+        why = Why.UNREADABLE if os.path.lexists(path) or refusal.finding.code != NOT_THERE else "absent"
         raise click.UsageError(_why(why, language, **values)) from refusal
 
 

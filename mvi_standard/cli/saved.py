@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.cli.dutch import reason
+from mvi_standard.cli.dutch import problem, reason
 from mvi_standard.render.entry import entries
 from mvi_standard.render.json_report import facts, told
 from mvi_standard.render.phrases import phrase
@@ -24,8 +24,8 @@ Saved = dict[str, Any]
 """One report as JSON values, described by `report.schema.json`."""
 
 
-def load(name: str, language: str) -> list[Saved]:
-    """Return the reports of a saved result; raises UsageError when it is none."""
+def load(name: str, language: str) -> tuple[list[Saved], str]:
+    """Return the reports of a saved result and the language of its words; raises UsageError when it is none."""
     from jsonschema import Draft202012Validator  # noqa: PLC0415 - only for a file that somebody saved
 
     try:
@@ -35,14 +35,13 @@ def load(name: str, language: str) -> list[Saved]:
             phrase("unread", language, name=safe(name, None), reason=reason(error, language))
         ) from error
     except (ValueError, RecursionError) as error:
-        raise _refusal(name, language, str(error)) from error
+        raise refusal(name, language, problem(error, language)) from error
     if not isinstance(document, dict) or "report_format" not in document:
         raise click.UsageError(phrase("no_result", language, name=safe(name, None)))
     schema = json.loads((files("mvi_standard.render") / "report.schema.json").read_bytes())
     for wrong in Draft202012Validator(schema).iter_errors(document):
-        raise _refusal(name, language, f"{wrong.json_path}: {wrong.message}")
-    reports: list[Saved] = document["reports"]
-    return reports
+        raise refusal(name, language, phrase("saved_form", language, path=wrong.json_path))
+    return document["reports"], document["language"]
 
 
 def saved(report: Report, run: Run, language: str) -> Saved:
@@ -61,5 +60,6 @@ def complete(report: Saved, name: str, language: str) -> None:
             raise click.UsageError(phrase("not_all", language, name=safe(name, None), **values))
 
 
-def _refusal(name: str, language: str, problem: str) -> click.UsageError:
+def refusal(name: str, language: str, problem: str) -> click.UsageError:
+    """Return what to say of a file that is no result, or of one that cannot be used."""
     return click.UsageError(phrase("not_saved", language, name=safe(name, None), problem=safe(problem)))

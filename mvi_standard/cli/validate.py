@@ -15,7 +15,7 @@ from mvi_standard.cli.guard import asked_language, guarded, surviving, written_w
 from mvi_standard.cli.help import help_in
 from mvi_standard.cli.named import named
 from mvi_standard.cli.options import FILE_NAME, today
-from mvi_standard.cli.outputs import outputs
+from mvi_standard.cli.outputs import asked_outputs
 from mvi_standard.collector import quiet_collector
 from mvi_standard.editions import LATEST
 from mvi_standard.render import FORMATS, KEPT, MARKED, writer
@@ -61,10 +61,11 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
         return
     expanded = named(names, language)
     choices, known = _choices(options, language), _known(options["baseline"], language)
-    run = Run(options["today"], known.sha256 if known else None, options["everything"])
+    run = Run(options["today"], known.sha256 if known else None, options["everything"], options["kind"])
+    asked = asked_outputs(options, expanded, language)
     with ExitStack() as stack:
         writers = [writer(options["shape"], sys.stdout, language, run)]
-        for shape, path in outputs(options["outputs"], expanded, language):
+        for shape, path in asked:
             writers.append(writer(shape, stack.enter_context(written_whole(path)), language, run))
         if options["annotate"]:
             writers = [_marking(options, expanded, writers, run)]

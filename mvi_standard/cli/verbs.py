@@ -221,6 +221,19 @@ TEXTS = {
         "De lijst met bekende fouten die toen is gebruikt.",
         "The list of known faults that was used then.",
     ),
+    "input": ("Wat de invoer is, of een bestand met een andere naam.", "What stdin is, or a file by another name."),
+    "judged-profile": (
+        "Controleer op dit profiel, niet op dat van het bestand.",
+        "Judge by this profile, not the file's own.",
+    ),
+    "judged-reconcile": (
+        "Leg totalen naast de gegevens in het bestand (standaard aan).",
+        "Compare totals with the records in the file (on by default).",
+    ),
+    "judged-register": (
+        "Zoek codes en organisaties op in een register: cpv, tooi of organisaties. Mag vaker.",
+        "Look up codes and organisations in a register: cpv, tooi or organisaties. May be repeated.",
+    ),
     "register-named": ("NAAM=BESTAND", "NAME=FILE"),
     "verify-register": (
         "Een register dat toen is gebruikt. Mag vaker.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -10,11 +11,13 @@ import click
 from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli import known_faults as lists
+from mvi_standard.cli.compared import problems
 from mvi_standard.cli.named import named
-from mvi_standard.cli.options import FILE_NAME, told, verb
+from mvi_standard.cli.options import FILE_NAME, KINDS, told, verb
 from mvi_standard.cli.registered import registered
-from mvi_standard.cli.saved import load, saved
-from mvi_standard.difference import difference
+from mvi_standard.cli.saved import load, refusal, saved
+from mvi_standard.difference import paired
+from mvi_standard.editions import LATEST
 from mvi_standard.known_faults import accepting
 from mvi_standard.render import KEPT
 from mvi_standard.render.phrases import phrase
@@ -26,11 +29,10 @@ if TYPE_CHECKING:
 
     from mvi_standard.cli.known_faults import KnownFaults
     from mvi_standard.cli.saved import Saved
-    from mvi_standard.registers.register import Register
 
-HOLDS, FAILS = 0, 1
-FACTS = ("readable", "conforms", "standard_version", "profile", "counts", "severities", "accepted", "checked", "level")
-"""What a result says of a submission as a whole, and that must be the same."""
+HOLDS, FAILS, UNREADABLE = 0, 1, 2
+BELONGING = (("file", "sha256"), ("sha256",), ("file", "submission"), ("submission",), ("file",))
+"""What two reports on the same file have in common, the surest first."""
 
 
 @verb("verify")
@@ -38,64 +40,56 @@ FACTS = ("readable", "conforms", "standard_version", "profile", "counts", "sever
 @click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=told("names"))
 @click.option("--baseline", type=FILE_NAME, metavar=told("name"), help=told("verify-baseline"))
 @click.option("--register", "registers", multiple=True, metavar=told("register-named"), help=told("verify-register"))
-def command(
-    *, result: str, names: tuple[str, ...], baseline: str | None, registers: tuple[str, ...], language: str
+@click.option("--input", "kind", type=KINDS, help=told("input"))
+def command(  # noqa: PLR0913 - one argument an option
+    *,
+    result: str,
+    names: tuple[str, ...],
+    baseline: str | None,
+    registers: tuple[str, ...],
+    kind: str | None,
+    language: str,
 ) -> None:
     """Say of each submission whether its result holds, and what differs when it does not."""
-    before = load(result, language)
+    before, spoken = load(result, language)
     known = lists.read(baseline, language) if baseline else None
-    looked_up = registered(registers, language) if registers else ()
-    pairs = [
-        (_older(now, before), now)
-        for name in named(names, language)
-        for now in _again(name, before, known, looked_up, language)
-    ]
-    found = [(now, list(_problems(old, now, language)), list(_notes(old, now, language))) for old, now in pairs]
-    for now, problems, notes in found:
-        key = "verify_fails" if problems else "verify_holds"
+    choices, run = _as_then(result, before, known, language)
+    choices = replace(choices, registers=registered(registers, language) if registers else ())
+    run = replace(run, kind=kind or run.kind)
+    after = [each for name in named(names, language) for each in _again(name, choices, known, run, spoken)]
+    pairs = list(zip(paired(before, after, BELONGING), after, strict=True))
+    found = [(now, list(problems(old, now, language)), list(_notes(old, now, language))) for old, now in pairs]
+    for now, differences, notes in found:
+        key = "verify_fails" if differences else "verify_holds"
         click.echo(phrase(key, language, name=safe(str(now.get("file", "-")), None)))
-        click.echo("".join(f"  {each}\n" for each in [*problems, *notes]), nl=False)
+        click.echo("".join(f"  {each}\n" for each in [*differences, *notes]), nl=False)
     missing = [each for each in before if not any(old is each for old, _ in pairs)]
     for each in missing:
         click.echo(phrase("verify_missing", language, name=safe(str(each.get("file", "-")), None)), err=True)
-    sys.exit(FAILS if missing or any(problems for _, problems, _ in found) else HOLDS)
+    if any(differences and not now["readable"] for now, differences, _ in found):
+        sys.exit(UNREADABLE)
+    sys.exit(FAILS if missing or any(differences for _, differences, _ in found) else HOLDS)
 
 
-def _again(
-    name: str, before: Sequence[Saved], known: KnownFaults | None, registers: tuple[Register, ...], language: str
-) -> Iterator[Saved]:
-    """Judge a file with the choices of then: one run has one set of choices."""
+def _as_then(name: str, before: Sequence[Saved], known: KnownFaults | None, language: str) -> tuple[Choices, Run]:
+    """Return the choices of then, without its registers: one run has one set of choices."""
     then = before[0]["provenance"] if before else {"options": {}}
     options = then["options"]
-    keep = None if options.get("all") else KEPT
-    choices = Choices(options.get("profile"), None if known else keep, options.get("reconcile", True), registers)
-    run = Run(then.get("today", "0001-01-01"), known.sha256 if known else None, bool(options.get("all")))
-    for report in files.reports(name, None, choices):
-        judged = accepting(report, known.faults, run.today, keep) if known else report
+    profile, profiles = options.get("profile"), sorted(LATEST.tables.profiles)
+    if profile is not None and profile not in profiles:
+        raise refusal(name, language, phrase("verify_profile", language, found=profile, names=", ".join(profiles)))
+    everything = bool(options.get("all"))
+    day, list_used = then.get("today", "0001-01-01"), known.sha256 if known else None
+    run = Run(day, list_used, everything, options.get("input"))
+    return Choices(profile, None if everything else KEPT, options.get("reconcile", True)), run
+
+
+def _again(name: str, choices: Choices, known: KnownFaults | None, run: Run, language: str) -> Iterator[Saved]:
+    """Judge a file as it was done then; a list of known faults needs every finding."""
+    keep = None if known else choices.keep
+    for report in files.reports(name, run.kind, replace(choices, keep=keep)):
+        judged = accepting(report, known.faults, run.today, choices.keep) if known else report
         yield saved(judged, run, language)
-
-
-def _older(now: Saved, before: Sequence[Saved]) -> Saved | None:
-    """Return the result on the same bytes, or else on the same submission or file."""
-    for key in ("sha256", "submission", "file"):
-        for each in before:
-            if now.get(key) and each.get(key) == now[key]:
-                return each
-    return None
-
-
-def _problems(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
-    """Give, in words, each way in which a result does not hold."""
-    if old is None:
-        yield phrase("verify_none", language)
-        return
-    if old.get("sha256") != now.get("sha256"):
-        yield phrase("verify_input", language)
-    changed = difference(old["findings"], now["findings"])
-    for key, those in (("verify_new", changed.new), ("verify_gone", changed.mended)):
-        yield from (safe(phrase(key, language, code=each["code"], pointer=each["pointer"]), None) for each in those)
-    if names := [key for key in FACTS if old.get(key) != now.get(key)]:
-        yield phrase("verify_facts", language, names=", ".join(names))
 
 
 def _notes(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
@@ -104,7 +98,8 @@ def _notes(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
         return
     then, today = old["provenance"], now["provenance"]
     if then["tool_sha256"] != today["tool_sha256"]:
-        yield phrase("verify_software", language, old=safe(then["tool_version"]), new=today["tool_version"])
+        key = "verify_software_same" if then["tool_version"] == today["tool_version"] else "verify_software"
+        yield phrase(key, language, old=safe(then["tool_version"]), new=today["tool_version"])
     for key in ("edition", "rules"):
         if then[f"{key}_sha256"] != today[f"{key}_sha256"]:
             yield phrase(f"verify_{key}", language)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.workbook import WORKBOOKS, holds_tables, read_tables, read_workbook
+from mvi_standard.refused import refusing
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
@@ -24,7 +25,7 @@ def read(source: bytes | Path | Mapping[str, Any]) -> Document:
     for a workbook when the extra for workbooks is not installed.
     """
     if isinstance(source, bytes):
-        return read_json(source)
+        return parse(source)
     if isinstance(source, Path) and source.suffix.lower() in JSON_LINES:
         problem = "JSON Lines holds many submissions: pass each line as bytes, or use mvi-validate"
         raise TypeError(problem)
@@ -38,12 +39,18 @@ def read(source: bytes | Path | Mapping[str, Any]) -> Document:
     raise TypeError(problem)
 
 
-def parse(data: bytes, suffix: str) -> Document:
-    """Read the bytes of one document: YAML or a workbook when the suffix of its name says so, else JSON."""
-    if suffix in WORKBOOKS:
-        return read_workbook(data, suffix)
-    if suffix not in YAML:
-        return read_json(data)
+def parse(data: bytes, suffix: str = "", *, first_line: int = 1) -> Document:
+    """Read the bytes of one document: YAML or a workbook when the suffix of its name says so, else JSON.
+
+    JSON may begin at another line than the first of its file. A refusal has the checksum of the bytes.
+    """
+    with refusing(data):
+        if suffix in WORKBOOKS:
+            return read_workbook(data, suffix)
+        return _read_yaml(data) if suffix in YAML else read_json(data, first_line=first_line)
+
+
+def _read_yaml(data: bytes) -> Document:
     from mvi_standard.reading.yaml_text import read_yaml  # noqa: PLC0415 - YAML loads when there is YAML
 
     return read_yaml(data)

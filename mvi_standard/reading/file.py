@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from errno import EACCES, ENAMETOOLONG, ENOENT, ENOTDIR
+from errno import EACCES, EIO, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from typing import TYPE_CHECKING
 
 from mvi_standard.document import Unreadable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 REASONS = {
     EACCES: "u hebt daar geen rechten voor",
+    EIO: "de schijf meldt een fout",
+    ELOOP: "de koppelingen wijzen naar elkaar",
     ENAMETOOLONG: "de naam is te lang",
     ENOENT: "het bestand bestaat niet",
     ENOTDIR: "een deel van het pad is geen map",

@@ -13,7 +13,8 @@ from mvi_standard.finding import Finding
 from mvi_standard.reading.diagnosis import first_fault, losses, refusal
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.limits import DEFAULT, Limits
-from mvi_standard.reading.position import KEY, JsonText
+from mvi_standard.reading.members import KEY
+from mvi_standard.reading.position import JsonText
 from mvi_standard.reading.tokens import harmless
 from mvi_standard.requirement import FOUT
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,20 +10,16 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
+from mvi_standard.reading.members import KEY, Walked, gap, skip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from mvi_standard.finding import Path
 
-STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
-KEY = re.compile(rb'[\s,]*("(?:[^"\\]|\\.)*")\s*:\s*')
-GAP = re.compile(rb"[\s,]*")
-SCALAR = re.compile(rb"[^\s,\]}]+")
 BLOCK = 1 << 16
 CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes that are not the first of a character."""
-BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 
 @dataclass(frozen=True)
@@ -45,8 +40,7 @@ class JsonText:
     def place(self, path: Path) -> Place | None:
         """Return where the value at `path` stands, or else where its nearest owner begins."""
         start, end, _ = self._span(path)
-        opening = self.data[start : start + 1] in (b"{", b"[")
-        return self.place_at(start, start + 1 if opening else end)
+        return self.place_at(start, end)
 
     def key(self, path: Path) -> Place | None:
         """Return where the last key of `path` stands."""
@@ -56,13 +50,12 @@ class JsonText:
     def token(self, path: Path) -> str | None:
         """Return a value as it is written; None for objects and lists."""
         start, end, _ = self._span(path)
-        text = self.data[start:end].decode("utf-8", "replace")
-        return None if text[:1] in ("{", "[") else text
+        return None if self._opens(start) else self.data[start:end].decode("utf-8", "replace")
 
     def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
         """Return where a value that is there, or the last key of `path`, begins and ends; None for a bracket."""
         start, end, key_span = self._span(path)
-        return key_span if key else None if self.data[start : start + 1] in (b"{", b"[") else (start, end)
+        return key_span if key else None if self._opens(start) else (start, end)
 
     def line(self, number: int) -> str:
         """Return one line of the file, without its end; the last is kept, as a whole file may be one line."""
@@ -115,6 +108,10 @@ class JsonText:
         return at
 
     @cached_property
+    def _walked(self) -> Walked:
+        return Walked(self.data)
+
+    @cached_property
     def _tops(self) -> dict[str, tuple[int, int, int]]:
         """Offsets of the key and of the value of each member of the root."""
         found, at = {}, self.data.find(b"{") + 1
@@ -130,14 +127,14 @@ class JsonText:
         if starts is None:
             starts, at = [], self._tops[name][2] + 1
             for length in self.lengths[name]:
-                at = _gap(self.data, at)
+                at = gap(self.data, at)
                 starts.append(at)
                 at += length
             self._found[name] = starts
         return starts
 
     def _span(self, path: Path) -> tuple[int, int, tuple[int, int] | None]:
-        """Return the span of the value at `path` (or of its nearest owner), and that of its key."""
+        """Return the span of the value at `path` or of its nearest owner (of a bracket alone), and that of its key."""
         if not path or path[0] not in self._tops:
             at = self.data.find(b"{")
             return at, at + 1, None
@@ -147,59 +144,16 @@ class JsonText:
         if rest and path[0] in self.lengths and isinstance(rest[0], int):
             at, key, rest = self._starts(str(path[0]))[rest[0]], None, rest[1:]
         for part in rest:
-            found = _member(self.data, at, part)
+            found = self._walked.member(at, part)
             if found is None:
                 return at, at + 1, None
             key, at = found
-        return at, skip(self.data, at), key
+        return at, at + 1 if self._opens(at) else skip(self.data, at), key
+
+    def _opens(self, at: int) -> bool:
+        return self.data[at : at + 1] in (b"{", b"[")
 
 
 def _characters(data: bytes) -> int:
     """Count the characters that begin in UTF-8 text, which may be cut within one."""
     return len(data) if data.isascii() else len(data.translate(None, CONTINUATION))
-
-
-def skip(data: bytes, at: int) -> int:
-    """Return the offset after the value that begins at `at`."""
-    first = data[at : at + 1]
-    if first == b'"':
-        match = STRING.match(data, at)
-        return match.end() if match else len(data)
-    if first not in (b"{", b"["):
-        match = SCALAR.match(data, at)
-        return match.end() if match else at
-    depth = 0
-    for match in BRACKET.finditer(data, at):
-        depth += (data[match.start()] in b"[{") - (data[match.start()] in b"]}")
-        if depth == 0:
-            return match.end()
-    return len(data)
-
-
-def _gap(data: bytes, at: int) -> int:
-    """Return the offset after blanks and commas."""
-    match = GAP.match(data, at)
-    return match.end() if match else at
-
-
-def _member(data: bytes, at: int, part: str | int) -> tuple[tuple[int, int] | None, int] | None:
-    """Return the span of the key and the offset of the value of one member of the value at `at`."""
-    if isinstance(part, int):
-        return next(((None, found) for n, found in enumerate(_items(data, at)) if n == part), None)
-    at += 1
-    written = json.dumps(part, ensure_ascii=False).encode()
-    while key := KEY.match(data, at):
-        if key[1] == written or (b"\\" in key[1] and json.loads(key[1]) == part):
-            return key.span(1), key.end()
-        at = skip(data, key.end())
-        if data[_gap(data, at) : _gap(data, at) + 1] == b"}":
-            break
-    return None
-
-
-def _items(data: bytes, at: int) -> Iterator[int]:
-    """Give the offset of each item of the list at `at`."""
-    at = _gap(data, at + 1)
-    while data[at : at + 1] != b"]":
-        yield at
-        at = _gap(data, skip(data, at))

@@ -6,7 +6,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mvi_standard.document import Unreadable
 from mvi_standard.reading.file import read_file
+from mvi_standard.refused import refusing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +49,12 @@ def read_tables(folder: Path) -> Document:
         from mvi_standard.workbook.opening import open_book  # noqa: PLC0415 - idem
         from mvi_standard.workbook.reading import read_book  # noqa: PLC0415 - idem
 
-        book = open_book(folder)
-        document = read_book(book, EDITIONS.get(book.standard_version or "", LATEST))
+        try:
+            book = open_book(folder)
+            document = read_book(book, EDITIONS.get(book.standard_version or "", LATEST))
+        except Unreadable:
+            with refusing(_content_if_any(folder)):
+                raise
     return replace(document, content=content_of(folder))
 
 
@@ -84,6 +90,13 @@ def content_of(folder: Path) -> bytes:
     """Return all bytes of a folder of CSV files, so that another file or name has another checksum."""
     parts = [(each.name.encode("utf-8", "surrogateescape"), read_file(each)) for each in _of_people(folder)]
     return b"".join(b"%b\0%d\0%b" % (name, len(data), data) for name, data in parts)
+
+
+def _content_if_any(folder: Path) -> bytes | None:
+    try:
+        return content_of(folder)
+    except Unreadable:
+        return None  # a file of it cannot be opened
 
 
 def _of_people(folder: Path) -> list[Path]:

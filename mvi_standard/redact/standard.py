@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.redact.walk import Where
 
-_A_SLIP = 0.8
-"""From this likeness on, what somebody added to a code is a slip of a letter or two, and no name."""
+_A_SLIP = 2
+"""So many letters added, left out or changed are a slip of the hand; more can be a name behind a code."""
 NUMBERS = {"Amount", "SignedAmount", "Measure", "NonNegative", "Percentage", "Count", "Months", "VersionNumber", "Year"}
 OPEN = {
     "Code", "OpenCode", "SubthemeCode", "ProductGroupCode", "TargetGroupCode", "ValuationTableCode", "InstrumentCode",
@@ -66,6 +65,17 @@ class Standard:
 def misspelled(found: str, expected: Collection[str]) -> str | None:
     """Return a code that is nearly one of the expected: as it was if that is a slip, else made of that code alone."""
     near = nearest(found, expected) if len(found) <= LONGEST else None
-    if near is None or SequenceMatcher(None, found.casefold(), near.casefold()).ratio() >= _A_SLIP:
-        return near and found
-    return f"{near}x"
+    if near is None:
+        return None
+    return found if _changes(found.casefold().replace(" ", "_"), near.casefold()) <= _A_SLIP else f"{near}x"
+
+
+def _changes(one: str, other: str) -> int:
+    """Count how many letters have to be added, left out or changed to make one text of another."""
+    before = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        now = [row]
+        for at, each in enumerate(other):
+            now.append(min(now[at] + 1, before[at + 1] + 1, before[at] + (letter != each)))
+        before = now
+    return before[-1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.privacy import BSN, CONTACT
 from mvi_standard.redact import identifiers, shape
+from mvi_standard.redact.moments import moment
 from mvi_standard.redact.standard import NUMBERS, OPEN, misspelled
 from mvi_standard.suggestion import YES_NO, as_json
 
@@ -22,17 +23,17 @@ _SHAPE_MATTERS = {"MVI-S005", "MVI-S011"}
 _FOR_PRIVACY = {BSN: "bsn 111222333", CONTACT: "naam@voorbeeld.example"}
 _TELEPHONE = "0600000000"
 _PROSE = {"ShortText", "LongText"}
-_DAY = re.compile(
-    "(?:19|20|21)[0-9]{2}|(?:19|20|21)[0-9]{6}|[0-9]{1,4}[-/. ][0-9W]{1,3}[-/. ][0-9]{1,4}(?:[T ][0-9:.]{1,15})?"
+_CURRENCIES = (
+    "AUD|BGN|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|ILS|INR|ISK|JPY|KRW|MXN|NOK|NZD|PLN|RON|SEK|SGD|TRY|USD|ZAR"
 )
-_MOMENT = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9:.]{1,15}(Z|[+-][0-9]{2}:?[0-9]{2})?")
+_CPV_DIVISIONS = "03|09|1[45689]|2[24]|3[0-57-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028]"
 _STAYING = {
-    "KpiVersion": re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}"),
-    "StandardVersion": re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}"),
-    "CurrencyCode": re.compile("[A-Za-z]{1,4}|\u20ac"),
-    "CpvCode": re.compile("[0-9]{1,8}(?:-[0-9])?"),
+    "KpiVersion": re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.0)?"),
+    "StandardVersion": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\.0)?"),
+    "CurrencyCode": re.compile(f"(?i:{_CURRENCIES}|euro)|\u20ac"),
+    "CpvCode": re.compile(f"(?:{_CPV_DIVISIONS})[0-9]{{6}}(?:-[0-9])?"),
 }
-"""Kinds of text that are codes of official lists, and with which form they stay."""
+"""Kinds of text that are codes of official lists, and which of them stay: no name and no number of a person is one."""
 _LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[!-~]*)?")
 _FRONT_OF_LINK = re.compile("https?://")
 _HASH = re.compile("[0-9a-f]{64}")
@@ -53,7 +54,7 @@ def other(where: Where, text: str, found: Collection[str], names: Names, standar
     if kind == "LocalId":
         return names.ids.get(text) or shape.masked(text, names.draw)
     if kind in {"Date", "Timestamp"}:
-        return _moment(text, found) or shape.masked(text, names.draw)
+        return moment(text, clock=kind == "Timestamp" and bool(found)) or shape.masked(text, names.draw)
     if kind in NUMBERS:
         return _written_number(text, names)
     if kind in OPEN or kind == "KpiId" or "enum" in standard.definitions[kind]:
@@ -86,14 +87,6 @@ def _identifier(where: Where, text: str, found: Collection[str], names: Names) -
     if scheme == "lokaal" or _SHAPE_MATTERS.intersection(found):
         return _prose(where, text, found, names)
     return identifiers.made_up(str(scheme), text, names.draw) or _prose(where, text, found, names)
-
-
-def _moment(text: str, found: Collection[str]) -> str | None:
-    """Return a day as it was, and of a right moment only its day; None for what is neither."""
-    match = _MOMENT.fullmatch(text)
-    if match and match[2] and not found:
-        return f"{match[1]}T12:00:00{match[2]}"
-    return text if match or _DAY.fullmatch(text) else None
 
 
 def _written_number(text: str, names: Names) -> str:

@@ -1,7 +1,8 @@
 """Code Quality of GitLab: one list of issues about all files.
 
 Each file has one issue of its own, of the lightest kind, which says how much was checked. Its fingerprint stays the
-same, so GitLab calls it new only once. Known faults are counted there, and are no issues.
+same, so GitLab calls it new only once; it stands beside faults too, or else mending the last one would give a new
+issue. Known faults are counted there, and are no issues.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
     found: dict[str, Any] = {
         "file": report.name or None,
         "submission": _text(envelope.get("id")),
-        "sha256": report.document.sha256 if report.document else None,
+        "sha256": report.sha256 if report.document else report.refused or None,
         "readable": report.readable,
         "conforms": report.conforms,
         "standard_version": report.edition.version if report.edition else None,

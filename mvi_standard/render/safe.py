@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from mvi_standard.privacy import hidden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WIDTH = 120
 """Characters of a value that are shown; a reader needs to recognise it, not to copy it."""
@@ -17,12 +21,18 @@ _UNSEEN = re.compile(
 _COMMAND = re.compile(r"#(?=#\[|#vso\[)|(?<![^\s]):(?=:)")
 """GitHub's runner reads `##[` anywhere in a line as a command, Azure's `##vso[`; `::` counts where a line begins, and
 any word may begin one when text is wrapped."""
+_BEGINNING = re.compile(r"^(\s*):(?=:)")
 
 
 def safe(text: str, width: int | None = WIDTH) -> str:
     """Return `text` on one line: no BSN, nothing unseen, no command to a CI runner, cut off at `width` characters."""
     shown = _COMMAND.sub(r"\g<0>\\", _UNSEEN.sub(_escaped, hidden(text)))
     return f"{shown[: width - 1]}…" if width is not None and len(shown) > width else shown
+
+
+def safe_lines(lines: Iterable[str]) -> list[str]:
+    """Return the lines of a text that was `safe` and then wrapped: a word that was cut may begin one with a command."""
+    return [_BEGINNING.sub(r"\1:\\", line) for line in lines]
 
 
 def safe_json(text: str) -> str:

@@ -9,12 +9,12 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.render.entry import entries
-from mvi_standard.render.file_name import one_of_many
+from mvi_standard.render.file_name import file_of, one_of_many
 from mvi_standard.render.json_report import compact, facts
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.remark import gist
 from mvi_standard.render.safe import safe
-from mvi_standard.render.sarif_result import ROOT, location, result, unlinked
+from mvi_standard.render.sarif_result import ROOT, SUBMISSION, location, result, submission, unlinked
 from mvi_standard.render.sarif_rules import driver
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Writer:
         self.stream, self.language, self.run = stream, language, run
         self.written = self.left = 0
         self.readable = True
+        self.seen: Counter[tuple[str, str]] = Counter()
         self.artifacts: dict[str, dict[str, Any]] = {}
         self.notifications: list[str] = []
         self.provenance: dict[str, Any] = {}
@@ -52,13 +53,14 @@ class Writer:
 
     def add(self, report: Report) -> None:
         """Write the findings of one report, and keep what is known of it as a whole."""
-        artifact = self._artifact(report)
+        artifact, apart = self._artifact(report), self._apart(report)
         for entry in entries(report, self.language, accepted=True):
             if self.written >= MOST and not self.run.everything:
                 self.left += 1
                 continue
-            found = compact(result(entry, report, self.language, self.ruled, artifact))
-            self.stream.write(f",\n{found}" if self.written else f"\n{found}")
+            found = result(entry, report, self.language, self.ruled, artifact)
+            found["partialFingerprints"] |= apart
+            self.stream.write(f",\n{compact(found)}" if self.written else f"\n{compact(found)}")
             self.written += 1
         self._keep(report)
 
@@ -87,6 +89,14 @@ class Writer:
             known |= {"hashes": {"sha-256": report.document.sha256}, "length": len(report.document.content)}
         index: int = known["location"]["index"]
         return index
+
+    def _apart(self, report: Report) -> dict[str, str]:
+        """Return what tells the faults of a submission from those of others in its file, also when ids are twins."""
+        if not (named := submission(report)):
+            return {}
+        self.seen[file_of(report), named] += 1
+        nth = self.seen[file_of(report), named]
+        return {SUBMISSION: f"{named} ({nth})" if nth > 1 else named}
 
     def _keep(self, report: Report) -> None:
         known = facts(report, self.run)

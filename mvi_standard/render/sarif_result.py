@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import pointer
 from mvi_standard.remedy import WRONG_KEY, remedy
-from mvi_standard.render.file_name import STDIN, file_of, uri
+from mvi_standard.render.file_name import STDIN, file_of, one_of_many, uri
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
@@ -27,6 +27,17 @@ CELL = "cell"
 """A kind of our own: the standard lets a tool name one where none of its own fits."""
 FINGERPRINT = "mviIdentity/v1"
 """A name of our own: `primaryLocationLineHash` is GitHub's, which warns about each value that it did not compute."""
+
+SUBMISSION = "mviSubmission/v1"
+"""Beside a fingerprint in a file of many submissions: two of these may have the same fault."""
+
+
+def submission(report: Report) -> str:
+    """Return what tells a submission from others in its file: its id, or else its line; empty when it is alone."""
+    if not one_of_many(report):
+        return ""
+    called = report.document.envelope.get("id") if report.document else None
+    return safe(called, None) if isinstance(called, str) and called else report.name[report.name.rindex("#") :]
 
 
 def location(report: Report) -> dict[str, str]:

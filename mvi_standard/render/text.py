@@ -12,7 +12,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import cell_text, nearby
 from mvi_standard.render.phrases import phrase
-from mvi_standard.render.safe import safe
+from mvi_standard.render.safe import safe, safe_lines
 from mvi_standard.render.summary import amounts, judged, known, level, scope
 from mvi_standard.render.where import behind, cell, corner
 from mvi_standard.requirement import FOUT
@@ -69,7 +69,7 @@ def render(report: Report, language: str, *, colour: bool = False, everything: b
 
 
 def _wrapped(text: str) -> list[str]:
-    return wrap(text, WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+    return safe_lines(wrap(text, WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False))
 
 
 class _Page:
@@ -168,4 +168,4 @@ class _Page:
         colour = "waarschuwing" if report.conforms else FOUT
         yield self._paint(f"{found}. {checked}.", colour) if found else f"{checked}."
         for each in (*rest, known(report, language), level(report, language)):
-            yield from wrap(f"{each}.", LINE) if each else ()
+            yield from safe_lines(wrap(f"{each}.", LINE)) if each else ()

@@ -33,14 +33,15 @@ class Payment(NamedTuple):
 def lots_that(dossier: Dossier, meets: Callable[[Lot], bool]) -> Tally:
     """Count the awarded lots in the file that meet something, of all that the file should hold.
 
-    Those are what each organisation declared, less what it left out for being below its minimum value. Without a
-    declared number nobody knows how many are not in the file: then no lot meets anything.
+    Those are what each organisation declared, less what it left out for being below its minimum value, and never fewer
+    than there are: what is left out cannot make the lots in the file better. Without a declared number nobody knows how
+    many are not in the file: then no lot meets anything.
     """
     met = asked = 0
     for coverage, lots in _by_coverage(dossier):
         due = lots_due(coverage)
-        asked += len(lots) if due is None else due
-        met += 0 if due is None else min(sum(map(meets, lots)), due)
+        asked += max(due or 0, len(lots))
+        met += 0 if due is None else sum(map(meets, lots))
     return Tally(met, asked)
 
 
@@ -69,15 +70,21 @@ def known_values(coverage: Coverage) -> Mapping[str, Decimal]:
 
 
 def paid_on(dossier: Dossier, shown: Callable[[str], bool]) -> Tally:
-    """Count the euros paid on running contracts for whose id `shown` holds, of all that was declared as paid."""
+    """Count the euros paid on running contracts for whose id `shown` holds, of all that was declared as paid.
+
+    What the file itself says was paid is asked too where less was declared.
+    """
     found: dict[str, Decimal] = defaultdict(Decimal)
+    listed: dict[str, Decimal] = defaultdict(Decimal)
     for organisation, contract, euro in dossier.once(payments):
         found[organisation] += euro if shown(contract) else NOTHING
+        listed[organisation] += euro
     seen = asked = NOTHING
     for coverage in dossier.all("Coverage"):
         key, declared = coverage["organisation"], whole_value(coverage, PAID)
-        seen += NOTHING if declared is None else max(min(found[key], declared), NOTHING)
-        asked += found[key] if declared is None else declared
+        due = found[key] if declared is None else max(declared, listed[key])
+        seen += NOTHING if declared is None else max(min(found[key], due), NOTHING)
+        asked += due
     return euros(seen, asked)
 
 

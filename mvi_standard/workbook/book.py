@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 Value = str | float | int | bool | date | datetime | time | timedelta | None
 """What a cell holds; None for an empty one."""
 At = tuple[int, int]
 """Row and column of a cell, both from 1."""
+
+
+class Percent(float):
+    """A number that people see as a percentage: it is 0.2 in the file, and `shown` is 20."""
+
+    __slots__ = ()
+
+    @property
+    def shown(self) -> int | float:
+        """The number before the sign, exactly; of what a sum leaves behind 15 digits nothing is seen."""
+        exact = Decimal(f"{float(self):.15g}") * 100
+        return int(exact) if exact == exact.to_integral_value() else float(exact)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from mvi_standard.references import camel
+from mvi_standard.workbook.book import Percent
 from mvi_standard.workbook.meaning import Meaning
 from mvi_standard.workbook.plain_text import Kind, as_it_is, digits, identifier, of_number
 from mvi_standard.workbook.remarks import CHANGED, UNDERSTOOD
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.meaning import Fields, Known, One
 
 NOWHERE = Spellings({})
+EUROS = {"€", "eur", "euro", "euros"}
+"""What people write for EUR, in small letters."""
 
 
 def text(column: Column, name: str, known: Known) -> One:
@@ -29,8 +32,10 @@ def text(column: Column, name: str, known: Known) -> One:
         if isinstance(value, str):
             if kind.fits(value):
                 return Meaning(value)
+            if column.field == "currency" and value.strip().casefold() in EUROS:
+                return Meaning("EUR", UNDERSTOOD)
             return Meaning(value.strip(), UNDERSTOOD) if kind.fits(value.strip()) else None
-        if isinstance(value, date | time | timedelta):
+        if isinstance(value, date | time | timedelta | Percent):
             return Meaning(str(as_it_is(value)), CHANGED)
         if isinstance(value, bool) or value is None:
             return None

@@ -8,6 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.v1.identifiers import CHECKS, intended
+from mvi_standard.workbook.book import Percent
 
 if TYPE_CHECKING:
     from mvi_standard.edition import Edition
@@ -39,7 +40,7 @@ class Kind:
 
 def digits(value: Value) -> str | None:
     """Return the digits of a whole number of which a spreadsheet keeps each; None for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < MOST:
+    if isinstance(value, bool | Percent) or not isinstance(value, int | float) or not 0 <= value < MOST:
         return None
     return str(int(value)) if value == int(value) else None
 
@@ -77,5 +78,7 @@ def as_it_is(value: Value) -> Any:  # noqa: ANN401 - any JSON scalar
         return value.isoformat(" ")
     if isinstance(value, date | time):
         return value.isoformat()
+    if isinstance(value, Percent):
+        return f"{value.shown}%"
     endless = isinstance(value, float) and not isfinite(value)
     return str(value) if endless or isinstance(value, timedelta) else value

@@ -6,25 +6,34 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook import moments, numbers
+from mvi_standard.workbook.book import Percent
 from mvi_standard.workbook.meaning import Meaning
 from mvi_standard.workbook.plain_text import Kind
 from mvi_standard.workbook.remarks import UNDERSTOOD
 
 if TYPE_CHECKING:
+    from mvi_standard.edition import Edition
     from mvi_standard.workbook.book import Value
     from mvi_standard.workbook.layout import Column
     from mvi_standard.workbook.meaning import Fields, Known, One
 
 
+def is_percentage(column: Column, edition: Edition) -> bool:
+    """Tell whether the numbers of a column are percentages, so that a sign behind one changes nothing."""
+    return column.field == "percentage" or Kind(column, edition).name == "Percentage"
+
+
 def number(column: Column, name: str, known: Known) -> One:
     """Read numbers, also as people write them in text."""
-    percent = Kind(column, known.edition).name == "Percentage"
+    percent = is_percentage(column, known.edition)
     money = column.field == "amount"
     currency = f"{name.removesuffix('amount')}currency"
 
     def one(value: Value, row: Fields) -> Meaning | None:
         if isinstance(value, bool):
             return None
+        if isinstance(value, Percent):
+            return Meaning(value.shown, UNDERSTOOD)
         if isinstance(value, int | float):
             kept = numbers.cell_number(value)
             return None if kept is None else Meaning(kept)

@@ -12,6 +12,7 @@ from mvi_standard.workbook.layout import layout
 from mvi_standard.workbook.matching import matched
 from mvi_standard.workbook.meaning import Known
 from mvi_standard.workbook.records import Item, assembled, inner, nested, parted, top
+from mvi_standard.workbook.remarks import UNDERSTOOD
 from mvi_standard.workbook.rows import rows_of
 from mvi_standard.workbook.source import WorkbookSource, titles
 from mvi_standard.workbook.targets import targets
@@ -51,9 +52,16 @@ def read_book(book: Book, edition: Edition) -> Document:
     root = _root(own, book)
     places = dict(_places(own, chain.from_iterable(items.values())))
     source = WorkbookSource(tables, titles(layout(edition), tables), places, {**root, **lists})
-    notes = (*another_edition(book, edition.version), *found.notes, *_notes(tables, rows, items, lists))
+    found_notes = (*another_edition(book, edition.version), *found.notes, *_notes(tables, rows, items, lists))
     counted = {name: [None] * len(each) for name, each in lists.items()}
-    return Document({**root, **counted}, {name: tuple(each) for name, each in lists.items()}, (), source, notes=notes)
+    notes = sorted(found_notes, key=_is_label)
+    records = {name: tuple(each) for name, each in lists.items()}
+    return Document({**root, **counted}, records, (), source, notes=tuple(notes))
+
+
+def _is_label(note: Finding) -> bool:
+    """Tell whether a finding says that a text was understood; those would bury what was read as another number."""
+    return note.code == UNDERSTOOD and isinstance(note.values["read_as"], str | list)
 
 
 def _root(own: Sequence[Read], book: Book) -> dict[str, Any]:

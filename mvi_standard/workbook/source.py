@@ -35,7 +35,7 @@ class WorkbookSource:
         if table is None:
             return Place(1, 1, sheet=self.titles[sheet])
         if row is None:
-            return Place(1, 1, sheet=table.grid.name)
+            return Place(_free(table) if path and isinstance(path[-1], str) else 1, 1, sheet=table.grid.name)
         return Place(row, _column(table, rest), sheet=table.grid.name)
 
     def key(self, path: Path) -> Place | None:
@@ -85,6 +85,11 @@ class WorkbookSource:
             return inside
         table = self.tables.get(sheet)
         return sheet if table and part and table.sheet.inner == part else ""
+
+
+def _free(table: Table) -> int:
+    """Return the first row that nobody used yet."""
+    return max(table.head.first, len(table.grid.rows) + 1)
 
 
 def titles(sheets: Sequence[Sheet], tables: Mapping[str, Table]) -> dict[str, str]:

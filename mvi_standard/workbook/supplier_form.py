@@ -58,11 +58,10 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
     submission = dossier.submission
     if submission is None:
         refuse("form_no_root")
-    reported = submission["reporting_period"]
-    period = period or reported
+    reported, found = submission["reporting_period"], contract_of(dossier, contract)
+    period = period or _within(reported, found["period"]["start"])
     if period["start"] < reported["start"] or period["end"] > reported["end"] or period["end"] < period["start"]:
         refuse("form_period", first=reported["start"], last=reported["end"])
-    found = contract_of(dossier, contract)
     commitments = dossier.by("Commitment", "contract").get(found["id"], [])
     social = [each for each in commitments if _is_social(dossier.kpi(each["kpi"]))]
     reasons = {
@@ -86,6 +85,11 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
         _earlier(dossier, found["id"]),
         tuple((key, why) for key, why in reasons.items() if why),
     )
+
+
+def _within(reported: Json, start: str) -> Json:
+    """Return the reporting period without the days before a contract began, if it began in that period."""
+    return {**reported, "start": start} if reported["start"] < start <= reported["end"] else reported
 
 
 def contract_of(dossier: Dossier, asked_for: str) -> Any:  # noqa: ANN401 - a record of the edition

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 from fifty import fifty
+from hypothesis import example, given
+from hypothesis import strategies as st
+from made_up_registers import CPV_JSON
 from places import EXAMPLES
 from terminal import LISTED, run
+
+from mvi_standard.cli.known_faults import written
+from mvi_standard.identity import Identity
+from mvi_standard.known_faults import KnownFault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,6 +114,47 @@ def test_faults_of_other_submissions_stay(folder: Path) -> None:
     assert len(listed(folder)) == 46
 
 
+def test_renewing_keeps_what_nobody_looked_for(folder: Path) -> None:
+    before = listed(folder)
+    values = fifty()
+    for lot in values["lots"]:
+        lot["vreemd"] = 1
+    (folder / "f.json").write_text(json.dumps(values), "utf-8")
+
+    done = run("mvi", folder, "baseline", "f.json", *LISTED)
+
+    assert done.stdout.endswith(" nieuw, 0 niet meer)\n")
+    assert not [each for each in before if each not in listed(folder)]
+    told = run("validate", folder, "--baseline", "mvi-baseline.toml", "--today", "2027-03-01", "f.json")
+    assert "MVI-B002" not in told.stdout
+
+
+def test_a_list_is_made_with_the_choices_of_the_check(tmp_path: Path) -> None:
+    values = json.loads(next((EXAMPLES / "invalid").glob("MVI-C150-*.json")).read_bytes())
+    values["lots"][0]["cpv"] = ["90911201"]
+    (tmp_path / "f.txt").write_text(json.dumps(values), "utf-8")
+    (tmp_path / "cpv.json").write_bytes(CPV_JSON)
+    choices = {
+        "without.toml": ["--no-reconcile"],
+        "with.toml": ["--reconcile", "--input", "json"],
+        "effect.toml": ["--profile", "effect"],
+        "cpv.toml": ["--register", "cpv=cpv.json", "--from", "tip"],
+    }
+    for name, chosen in choices.items():
+        run("mvi", tmp_path, "baseline", "f.txt", *LISTED, "-o", name, *chosen)
+    found = {name: (tmp_path / name).read_text("utf-8") for name in choices}
+
+    assert "MVI-C150" in found["with.toml"]
+    assert "MVI-C150" not in found["without.toml"]
+    assert "MVI-R00" in found["effect.toml"]
+    assert "MVI-R101" in found["cpv.toml"]
+    again = run("mvi", tmp_path, "baseline", "f.txt", *LISTED, "-o", "with.toml", "--no-reconcile")
+    assert "(0 nieuw, 0 niet meer)" in again.stdout
+    assert (tmp_path / "with.toml").read_text("utf-8").count("MVI-C150") == found["with.toml"].count(
+        'rule = "MVI-C150"'
+    )
+
+
 def test_a_warning_is_listed_only_when_that_is_asked(tmp_path: Path) -> None:
     warned = next((EXAMPLES / "invalid").glob("MVI-W010-*.json"))
 
@@ -164,7 +213,12 @@ def test_a_row_that_is_not_right_is_told_by_its_number(
     ("content", "said"),
     [
         (b"[[accepted]", "b.toml is geen lijst met bekende fouten in TOML"),
-        (b"\xff", "b.toml is geen lijst met bekende fouten in TOML"),
+        (b"\xff", "b.toml is geen lijst met bekende fouten in TOML: de tekst is geen UTF-8."),
+        (b"x = 1\ny = ?", "b.toml is geen lijst met bekende fouten in TOML: regel 2, kolom 5 klopt niet."),
+        (
+            b"x = " + b"[" * 5000,
+            "b.toml is geen lijst met bekende fouten in TOML: de lijsten zitten te diep in elkaar.",
+        ),
         (b"[accepted]\nrule = 1", "b.toml is geen lijst met bekende fouten"),
         (b"[[fault]]\nrule = 1", "b.toml is geen lijst met bekende fouten"),
         (None, "b.toml bestaat niet. Maak zo'n lijst met mvi baseline."),
@@ -188,3 +242,21 @@ def test_a_last_day_in_the_past_is_refused(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert done.stderr == "mvi: De laatste dag 2026-01-01 is al voorbij. Kies een latere dag.\n"
+
+
+@given(st.text(min_size=1).filter(str.strip))
+@example("half \ud800 en \udc80")
+@example('"\\\x1b\u2028')
+def test_a_list_that_was_written_can_be_read(text: str) -> None:
+    fault = KnownFault("s", Identity("MVI-C001", "r", "f"), text, text, "2027-01-01")
+    [made] = tomllib.loads("".join(written([(fault, text)], "kop")))["accepted"]
+
+    assert made["reason"] == made["owner"] == text.encode("utf-8", "replace").decode()
+
+
+def test_the_name_of_a_list_is_told_without_commands(tmp_path: Path) -> None:
+    shutil.copy(EXAMPLES / "valid" / "minimaal.json", tmp_path / "a.json")
+    done = run("mvi", tmp_path, "baseline", "a.json", "-o", "x\n::error::y.toml", *LISTED)
+
+    assert (done.returncode, done.stdout.count("\n")) == (0, 1)
+    assert done.stdout.startswith("x\\u000a::error")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -300,3 +301,15 @@ def test_a_commitment_with_a_fault_is_named_and_not_asked(folder: Path) -> None:
 
     assert done.exit_code == 0
     assert f"Afspraak {CO2} staat niet op het formulier" in done.output
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_a_workbook_is_told_the_way_around_which_works(folder: Path, suffix: str) -> None:
+    mvi("convert", "s.json", f"mijn werkmap{suffix}")
+    refused = mvi("merge", f"mijn werkmap{suffix}", "works.xlsx")
+    way = [shlex.split(line) for line in refused.output.splitlines() if line.startswith("  mvi ")]
+
+    assert refused.exit_code == 2
+    assert [each[1] for each in way] == ["convert", "merge", "convert"]
+    assert [mvi(*each[1:]).exit_code for each in way] == [0, 0, 0]
+    assert validate(folder / f"nieuw{suffix}").counts == validate(folder / "nieuw.json").counts

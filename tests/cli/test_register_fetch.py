@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
 from pathlib import Path
-from threading import Thread
+from socket import create_server
+from threading import Event, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -210,6 +212,57 @@ def test_a_file_beyond_the_limit_or_the_time_is_cut_off(host: str) -> None:
     assert download(f"{host}/cpv.json", len(CPV_JSON)) == CPV_JSON
 
 
+def test_a_server_that_drips_its_headers_is_cut_off() -> None:
+    done = Event()
+    with create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            with server.accept()[0] as connection:
+                connection.sendall(b"HTTP/1.1 200 OK\r\n")
+                while not done.wait(0.05):
+                    connection.sendall(b"X-Drop: a\r\n")
+
+        thread = Thread(target=drip)
+        thread.start()
+        start = time.monotonic()
+        with pytest.raises(DownloadError) as refused:
+            download(f"http://127.0.0.1:{server.getsockname()[1]}/cpv.json", 1000, 1)
+        took = time.monotonic() - start
+        done.set()
+        thread.join()
+
+    assert refused.value.why == "fetch_slow"
+    assert took < 3
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "{host}/cpv.json",
+        "https://jan:geheim@voorbeeld.nl/cpv.json",
+        "https://geheim@voorbeeld.nl/cpv.json",
+        "http://jan:geheim@voorbeeld.nl/cpv.json",
+        "//jan:geheim@voorbeeld.nl/cpv.json",
+        "jan:geheim@voorbeeld.nl/cpv.json",
+        "https://jan:geheim@[/cpv.json",
+        " https:jan:geheim@voorbeeld.nl",
+    ],
+)
+def test_a_password_in_an_address_is_neither_shown_nor_kept(tmp_path: Path, host: str, url: str) -> None:
+    done = fetch(tmp_path, url.format(host=host.replace("//", "//jan:geheim@")))
+
+    assert done.returncode == 2
+    assert "wachtwoord" in done.stderr
+    assert "geheim" not in done.stdout + done.stderr
+    assert not (tmp_path / "mvi-standard").exists()
+
+
+def test_an_at_sign_in_a_path_is_no_password(tmp_path: Path, host: str) -> None:
+    PAGES["/@nl/cpv.json"] = CPV_JSON
+
+    assert fetch(tmp_path, f"{host}/@nl/cpv.json").returncode == 0
+
+
 @pytest.mark.parametrize(
     ("url", "may"),
     [
@@ -256,6 +309,7 @@ def test_what_changed_after_it_was_fetched_is_refused(tmp_path: Path, host: str)
         '{"register": "cpv", "fetched": "x", "files": []}',
         '{"register": "cpv", "fetched": "x", "files": [{"file": "../x", "url": "", "sha256": "", "bytes": 1}]}',
         '{"register": "cpv", "fetched": "x", "files": [1]}',
+        '{"register": "cpv", "fetched": "x", "files": [{"file": "x", "url": "", "sha256": "", "bytes": 1e999}]}',
     ],
 )
 def test_a_folder_that_says_something_else_was_not_fetched(tmp_path: Path, told: str) -> None:

@@ -121,7 +121,64 @@ def test_of_a_file_that_cannot_be_read_nothing_is_called_mended(folder: Path) ->
 
     assert done.returncode == 2
     assert "hersteld," not in done.stdout
+    assert "niemand kan zeggen of fouten hersteld zijn" in done.stdout
     assert compared(folder, "a.json", "b.json") == (2, {"mended": 0, "new": 0, "unchanged": 0})
+
+
+def test_what_was_not_looked_for_is_no_mended_fault(folder: Path) -> None:
+    def break_all_lots(values: Values) -> None:
+        for lot in values["lots"]:
+            lot["vreemd"] = 1
+
+    changed(folder, break_all_lots)
+
+    found = json.loads(run("mvi", folder, "diff", "--format", "json", "a.json", "b.json").stdout)
+    text = run("mvi", folder, "diff", "a.json", "b.json").stdout
+
+    assert found["mended"] == []
+    assert {each["code"] for each in found["unknown"]} >= {"MVI-R001", "MVI-C012", "MVI-C022"}
+    assert f"{len(found['unknown'])} niet te zeggen" in text
+    assert text.count("\n  niet te zeggen fout ") == len(found["unknown"])
+
+
+def test_what_else_differs_between_two_results_is_told(folder: Path) -> None:
+    changed(folder, lambda values: values)
+    saved(folder, "b.json", "--no-reconcile", "--profile", "effect")
+
+    done = run("mvi", folder, "diff", "a.json.report", "b.json.report")
+
+    assert "de twee uitkomsten verschillen ook in profile, reconcile" in done.stdout
+    assert "verschillen" not in run("mvi", folder, "diff", "a.json.report", "a.json").stdout
+
+
+def test_two_files_with_one_submission_are_told_apart(folder: Path) -> None:
+    for name in ("old", "new"):
+        (folder / name).mkdir()
+    broken, whole = json.dumps(fifty()), (EXAMPLES / "valid" / "gemeente-basis.json").read_text("utf-8")
+    whole = json.dumps(json.loads(whole) | {"id": json.loads(broken)["id"]})
+    (folder / "x.json").write_text(broken, "utf-8")
+    (folder / "y.json").write_text(whole, "utf-8")
+    for name, order in (("old", ["x.json", "y.json"]), ("new", ["y.json", "x.json"])):
+        done = run("validate", folder, "--format", "json", "--all", *order)
+        (folder / f"{name}.report").write_text(done.stdout, "utf-8")
+
+    done = run("mvi", folder, "diff", "old.report", "new.report")
+
+    assert done.returncode == 0
+    assert "y.json -> y.json\n  0 hersteld, 0 nieuw, 0 gebleven" in done.stdout
+    assert "x.json -> x.json\n  0 hersteld, 0 nieuw, 50 gebleven" in done.stdout
+
+
+@pytest.mark.parametrize("verb", [("diff", "a.txt", "a.txt"), ("verify", "a.txt.report", "a.txt")])
+def test_what_a_file_is_may_be_said(folder: Path, verb: tuple[str, ...]) -> None:
+    (folder / "a.txt").write_text(LINES.read_text("utf-8"), "utf-8")
+    report = saved(folder, "a.txt", "--input", "jsonl")
+
+    done = run("mvi", folder, *verb, *(["--input", "jsonl"] if verb[0] == "diff" else []))
+
+    assert report["reports"][0]["provenance"]["options"]["input"] == "jsonl"
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count("a.txt#2") >= 1
 
 
 def test_two_submissions_are_told_apart(folder: Path) -> None:
@@ -155,27 +212,50 @@ def test_the_list_of_then_is_needed_again(folder: Path) -> None:
     assert "een andere lijst met bekende fouten" in without.stdout
 
 
-def _input(report: Values) -> None:
-    report["sha256"] = report["provenance"]["input_sha256"] = "0" * 64
+def _twice(report: Values) -> None:
+    report["findings"].append(report["findings"][0])
 
 
-def _finding(report: Values) -> None:
-    report["findings"].pop()
+def _severity(report: Values) -> None:
+    report["findings"][0]["severity"] = "tip"
 
 
-def _verdict(report: Values) -> None:
-    report["conforms"] = True
+def _patch(report: Values) -> None:
+    [one, *_] = [each for each in report["findings"] if "patch" in each]
+    one["patch"][-1]["value"] = "iets anders"
 
 
-def _count(report: Values) -> None:
-    report["checked"]["MVI-C001"]["passed"] += 1
+DAMAGES = {
+    "input": (lambda report: report.update(sha256="0" * 64), "het bestand is veranderd"),
+    "provenance": (
+        lambda report: report["provenance"].update(input_sha256="0" * 64),
+        "het bestand is veranderd",
+    ),
+    "finding": (lambda report: report["findings"].pop(), "meer dan toen"),
+    "twice": (_twice, "niet meer"),
+    "severity": (_severity, "(severity)"),
+    "pointer": (lambda report: report["findings"][0].update(pointer="/elders"), "(pointer)"),
+    "line": (lambda report: report["findings"][0].update(line=1), "(line)"),
+    "column": (lambda report: report["findings"][0].update(column=999), "(column)"),
+    "message": (lambda report: report["findings"][0].update(message="Niets aan de hand."), "(message)"),
+    "accepted": (
+        lambda report: report["findings"][0].update(accepted={"reason": "r", "owner": "o", "until": "2027-01-01"}),
+        "(accepted)",
+    ),
+    "patch": (_patch, "(patch)"),
+    "certain": (lambda report: report["findings"][0].update(certain="patch" not in report["findings"][0]), "(certain)"),
+    "verdict": (lambda report: report.update(conforms=True), "conforms"),
+    "records": (lambda report: report["records"].update(Lot=1), "records"),
+    "unchecked": (lambda report: report.update(unchecked={}), "unchecked"),
+    "checked": (lambda report: report["checked"]["MVI-C001"].update(passed=1000), "checked"),
+    "level": (lambda report: report["level"].update(reached="hoog"), "level"),
+    "version": (lambda report: report["provenance"].update(tool_version="99"), "tool_version"),
+}
 
 
-@pytest.mark.parametrize(
-    ("damage", "said"),
-    [(_input, "het bestand is veranderd"), (_finding, "meer dan toen"), (_verdict, "conforms"), (_count, "checked")],
-)
-def test_a_result_that_was_changed_does_not_hold(folder: Path, damage: Callable[[Values], None], said: str) -> None:
+@pytest.mark.parametrize("which", DAMAGES)
+def test_a_result_that_was_changed_does_not_hold(folder: Path, which: str) -> None:
+    damage, said = DAMAGES[which]
     report = json.loads((folder / "a.json.report").read_text("utf-8"))
     damage(report["reports"][0])
     (folder / "forged.json").write_text(json.dumps(report), "utf-8")
@@ -183,7 +263,65 @@ def test_a_result_that_was_changed_does_not_hold(folder: Path, damage: Callable[
     done = run("mvi", folder, "verify", "forged.json", "a.json")
 
     assert done.returncode == 1
+    assert "de uitkomst klopt niet" in done.stdout
     assert said in done.stdout
+
+
+def test_the_words_of_another_version_and_another_language_decide_nothing(folder: Path) -> None:
+    saved(folder, "a.json", "--language", "en")
+    report = json.loads((folder / "a.json.report").read_text("utf-8"))
+    report["reports"][0]["provenance"]["tool_sha256"] = "0" * 64
+    report["reports"][0]["findings"][0]["message"] = "Said otherwise."
+    (folder / "old.json").write_text(json.dumps(report), "utf-8")
+
+    assert run("mvi", folder, "verify", "a.json.report", "a.json").returncode == 0
+    assert run("mvi", folder, "verify", "old.json", "a.json").returncode == 0
+
+
+def test_equal_lines_each_have_a_result_of_their_own(folder: Path) -> None:
+    first, second = LINES.read_text("utf-8").splitlines()
+    (folder / "a.jsonl").write_text(f"{first}\n{second}\n{first}\n", "utf-8")
+    saved(folder, "a.jsonl")
+    report = json.loads((folder / "a.jsonl.report").read_text("utf-8"))
+    report["reports"][2]["conforms"] = False
+    (folder / "forged.json").write_text(json.dumps(report), "utf-8")
+
+    done = run("mvi", folder, "verify", "a.jsonl.report", "a.jsonl")
+    forged = run("mvi", folder, "verify", "forged.json", "a.jsonl")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (forged.returncode, forged.stdout.count("klopt niet"), forged.stderr) == (1, 1, "")
+    assert "a.jsonl#3: de uitkomst klopt niet" in forged.stdout
+
+
+def test_a_profile_that_is_not_there_is_refused(folder: Path) -> None:
+    report = json.loads((folder / "a.json.report").read_text("utf-8"))
+    report["reports"][0]["provenance"]["options"]["profile"] = "goud"
+    (folder / "old.json").write_text(json.dumps(report), "utf-8")
+
+    done = run("mvi", folder, "verify", "old.json", "a.json")
+
+    assert done.returncode == 2
+    assert "het profiel goud bestaat niet" in done.stderr
+
+
+def test_a_file_that_cannot_be_read_any_more_is_no_verdict(folder: Path) -> None:
+    (folder / "a.json").write_text("{", "utf-8")
+    now_broken = run("mvi", folder, "verify", "a.json.report", "a.json")
+    (folder / "a.json").unlink()
+
+    assert now_broken.returncode == 2
+    assert run("mvi", folder, "verify", "a.json.report", "a.json").returncode == 2
+
+
+def test_that_a_file_cannot_be_read_may_hold(folder: Path) -> None:
+    (folder / "a.json").write_text("{", "utf-8")
+    saved(folder, "a.json")
+    same = run("mvi", folder, "verify", "a.json.report", "a.json")
+    (folder / "a.json").write_text("[", "utf-8")
+
+    assert same.returncode == 0
+    assert run("mvi", folder, "verify", "a.json.report", "a.json").returncode == 2
 
 
 def test_another_version_is_told_and_decides_nothing(folder: Path) -> None:
@@ -216,3 +354,37 @@ def test_what_is_no_result_is_refused(folder: Path, content: str) -> None:
 
     assert done.returncode == 2
     assert "x.json is geen uitkomst van mvi-validate --format json" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("version", "said"), [(None, "van de software is sindsdien veranderd"), ("0.9", "versie 0.9, nu")]
+)
+def test_other_software_is_told_by_its_version_only_when_that_differs(
+    folder: Path, version: str | None, said: str
+) -> None:
+    result = json.loads((folder / "a.json.report").read_bytes())
+    facts = result["reports"][0]["provenance"]
+    facts |= {"tool_sha256": "0" * 64, "tool_version": version or facts["tool_version"]}
+    (folder / "other.json").write_text(json.dumps(result), "utf-8")
+
+    done = run("mvi", folder, "verify", "other.json", "a.json")
+
+    assert said in done.stdout
+    assert ("nu met" in done.stdout) is (version is not None)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[" * 5000, "de lijsten zitten te diep in elkaar"),
+        ("{", "regel 1, kolom 2 klopt niet"),
+        ('{"report_format": 1}', "$.report_format heeft niet de vorm van een uitkomst"),
+    ],
+)
+def test_what_is_wrong_with_a_result_is_said_in_dutch(folder: Path, content: str, said: str) -> None:
+    (folder / "r.json").write_text(content, "utf-8")
+
+    done = run("mvi", folder, "verify", "r.json", "a.json")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr

@@ -123,6 +123,7 @@ def test_a_workbook_can_come_from_stdin(made: Path, kind: str, suffix: str) -> N
         (("diff", "fout.xlsx", "goed.xlsx"), 0, "Percelen!D5"),
         (("baseline", "fout.ods", "-o", "b.toml", *ANSWERED), 0, "b.toml"),
         (("fix", "fout.xlsx"), 2, "--annotate"),
+        (("fix", "fout.xlsx"), 2, "mvi fix --write fout.json"),
         (("fix", "tabellen", "--write"), 2, "--annotate"),
         (("redact", "fout.xlsx"), 2, "mvi convert"),
     ],

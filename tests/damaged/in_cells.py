@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from damaged.making import WORKBOOK, Damaged, edited, on, packed, parts, patched, typed, where
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+
+from damaged.making import WORKBOOK, Damaged, edited, on, packed, parts, patched, typed, where
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -96,7 +97,9 @@ CASES = (
     Damaged("All amounts are text", tuple(f"X005 Percelen!Q{row}" for row in (3, 4, 5)), on("Percelen", _commas)),
     Damaged("A day is the number behind it", (f"S001 {DAY}",), on("Percelen", _serial), whole=False),
     Damaged("An amount is a formula with its outcome", (), _computed),
-    Damaged("A formula has an outcome of before the last change", (f"X007 {AMOUNT}", f"S002 {AMOUNT}"), _stale, whole=False),
+    Damaged(
+        "A formula has an outcome of before the last change", (f"X007 {AMOUNT}", f"S002 {AMOUNT}"), _stale, whole=False
+    ),
     Damaged("Cells have notes", (), edited(_notes)),
     Damaged("A text is partly bold", (), on("Percelen", _parts)),
     Damaged("A text is a link", (), on("Percelen", _links)),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grids import SHEETS
+
 from damaged.in_rows import GONE
 from damaged.making import CONTRACTS, LOTS, REPORTS, Damaged, on
-from grids import SHEETS
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -104,10 +105,22 @@ CASES = (
     Damaged("The row with names is gone", (), on(CONTRACTS, lambda sheet: sheet.delete_rows(HEAD))),
     Damaged("The names are in English capitals, without paths", (), on(LOTS, _in_english)),
     Damaged("The names run over lines, without paths", (), on(LOTS, _in_two_lines)),
-    Damaged("One name is another, without paths", (*(f"S002 {LOTS}!A{row}" for row in (2, 3, 4)), f"X002 {LOTS}!F1"), on(LOTS, _one_renamed), whole=False),
-    Damaged("Both rows of the head are gone", (*GONE[:3], f"X013 {LOTS}!A1", *GONE[3:]), on(LOTS, _no_head), whole=False),
+    Damaged(
+        "One name is another, without paths",
+        (*(f"S002 {LOTS}!A{row}" for row in (2, 3, 4)), f"X002 {LOTS}!F1"),
+        on(LOTS, _one_renamed),
+        whole=False,
+    ),
+    Damaged(
+        "Both rows of the head are gone", (*GONE[:3], f"X013 {LOTS}!A1", *GONE[3:]), on(LOTS, _no_head), whole=False
+    ),
     Damaged("A column is there twice", (f"X003 {LOTS}!W1",), on(LOTS, _copied)),
-    Damaged("A column that is needed is gone", tuple(f"S002 {LOTS}!A{row}" for row in (3, 4, 5)), on(LOTS, _without_title), whole=False),
+    Damaged(
+        "A column that is needed is gone",
+        tuple(f"S002 {LOTS}!A{row}" for row in (3, 4, 5)),
+        on(LOTS, _without_title),
+        whole=False,
+    ),
     Damaged("A column of notes was put behind", (f"X002 {LOTS}!W1",), on(LOTS, _remarks)),
     Damaged("A cell stands beside all columns", (f"X002 {LOTS}!Y4",), on(LOTS, _nameless)),
     Damaged("Two empty columns were put in between", (), on(LOTS, _empty)),
@@ -115,7 +128,9 @@ CASES = (
     Damaged("A column is hidden", (), on(LOTS, _hidden)),
     Damaged("A path has a typing error", (), on(LOTS, _misspelled)),
     Damaged(
-        "A column has numbers of persons", (f"C200 '{REPORTS}'!AC1", f"X002 '{REPORTS}'!AC1"), on(REPORTS, _name_of_a_person)
+        "A column has numbers of persons",
+        (f"C200 '{REPORTS}'!AC1", f"X002 '{REPORTS}'!AC1"),
+        on(REPORTS, _name_of_a_person),
     ),
     Damaged("The cells of one row stand one too far", SHIFTED, on(LOTS, _shifted), whole=False),
 )

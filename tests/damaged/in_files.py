@@ -17,8 +17,8 @@ LINK = (
     '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink"'
     ' Target="externalLinks/externalLink1.xml"/></Relationships>'
 )
-PIXEL = LINK.replace("externalLink\"", "image\"").replace(
-    "externalLinks/externalLink1.xml\"", "http://voorbeeld.example/pixel.png\" TargetMode=\"External\""
+PIXEL = LINK.replace('externalLink"', 'image"').replace(
+    'externalLinks/externalLink1.xml"', 'http://voorbeeld.example/pixel.png" TargetMode="External"'
 )
 MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 PLAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
@@ -81,8 +81,10 @@ def _old_french() -> bytes:
 
 def _repeated() -> bytes:
     those = parts(good(".ods"))
-    row = b'<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="float"' \
+    row = (
+        b'<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="float"'
         b' office:value="1" table:number-columns-repeated="1000"/></table:table-row></table:table>'
+    )
     return packed({**those, "content.xml": those["content.xml"].replace(b"</table:table>", row, 1)})
 
 
@@ -96,9 +98,21 @@ CASES = tuple(
         ("It is an old Word file", ("F023",), lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504, ".xls", False),
         ("The part with a sheet is not there", ("F020",), _without(SHEET), ".xlsx", False),
         ("The part with the relations is not there", ("F020",), _without(RELATIONS), ".xlsx", False),
-        ("A cell stands in row 99999999999", (f"F020 {LOTS}!T4",), patched(SHEET, 'r="5"', 'r="99999999999"'), ".xlsx", False),
+        (
+            "A cell stands in row 99999999999",
+            (f"F020 {LOTS}!T4",),
+            patched(SHEET, 'r="5"', 'r="99999999999"'),
+            ".xlsx",
+            False,
+        ),
         ("A row comes before the one above it", (f"F020 {LOTS}!T4",), patched(SHEET, 'r="5"', 'r="2"'), ".xlsx", False),
-        ("It promises four billion texts", ("F021",), patched("xl/sharedStrings.xml", 'uniqueCount="', 'uniqueCount="4294967295'), ".xlsx", False),
+        (
+            "It promises four billion texts",
+            ("F021",),
+            patched("xl/sharedStrings.xml", 'uniqueCount="', 'uniqueCount="4294967295'),
+            ".xlsx",
+            False,
+        ),
         ("A part grows to 50 MB", ("F021",), _grown, ".xlsx", False),
         ("A part makes itself grow", ("F022",), patched(SHEET, "<worksheet ", LAUGHS), ".xlsx", False),
         ("There are macros in it", ("F022",), added(xl__vbaProject_bin=b"x"), ".xlsx", False),

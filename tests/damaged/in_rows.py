@@ -141,17 +141,36 @@ CASES = (
     Damaged("A title stands above the head", (f"X004 {LOTS}!A1", f"X004 {LOTS}!A2"), on(LOTS, _titled)),
     Damaged("A second head stands above the first", (f"X004 {LOTS}!A1",), on(LOTS, _two_heads)),
     Damaged("The head is there again, between the rows", (f"X004 {LOTS}!A4",), on(LOTS, _head_again)),
-    Damaged("A footnote stands below the rows", (*_lacking(LOTS, 8), f"S005 {LOTS}!A8"), on(LOTS, _footnote), whole=False),
-    Damaged("Cells of three rows are merged", (f"X008 {LOTS}!D3", f"S002 {LOTS}!D4", f"S002 {LOTS}!D5"), on(LOTS, _merged), whole=False),
+    Damaged(
+        "A footnote stands below the rows", (*_lacking(LOTS, 8), f"S005 {LOTS}!A8"), on(LOTS, _footnote), whole=False
+    ),
+    Damaged(
+        "Cells of three rows are merged",
+        (f"X008 {LOTS}!D3", f"S002 {LOTS}!D4", f"S002 {LOTS}!D5"),
+        on(LOTS, _merged),
+        whole=False,
+    ),
     Damaged("Cells of the head are merged", (), on(LOTS, _merged_head)),
     Damaged("Empty cells are merged", (), on(LOTS, _merged_blank)),
     Damaged("A row is there twice", (f"R003 {LOTS}!A6", f"R006 {LOTS}!A6"), on(LOTS, _twice), whole=False),
     Damaged("A row belongs to a record that is not there", (f"X010 {QUOTED}!A6",), on(THEMES, _orphan)),
-    Damaged("A row does not say to which record it belongs", (f"X010 {QUOTED}!A5",), on(THEMES, _no_parent), whole=False),
-    Damaged("A row has no key", (*_orphans("'Opties tot verlenging'", 3, 4), f"S002 {CONTRACTS}!A3"), on(CONTRACTS, _no_key), whole=False),
+    Damaged(
+        "A row does not say to which record it belongs", (f"X010 {QUOTED}!A5",), on(THEMES, _no_parent), whole=False
+    ),
+    Damaged(
+        "A row has no key",
+        (*_orphans("'Opties tot verlenging'", 3, 4), f"S002 {CONTRACTS}!A3"),
+        on(CONTRACTS, _no_key),
+        whole=False,
+    ),
     Damaged("A row has nothing but a key", _lacking(LOTS, 6), on(LOTS, _only_key), whole=False),
     Damaged("The submission has two rows", (f"X011 {SUBMISSION}!A4",), on(SUBMISSION, _two_submissions)),
-    Damaged("The submission has no row", (f"X011 {SUBMISSION}!A3", *[f"S002 {SUBMISSION}!A1"] * 7), on(SUBMISSION, _no_submission), whole=False),
+    Damaged(
+        "The submission has no row",
+        (f"X011 {SUBMISSION}!A3", *[f"S002 {SUBMISSION}!A1"] * 7),
+        on(SUBMISSION, _no_submission),
+        whole=False,
+    ),
     Damaged("All rows of a sheet are gone", GONE, on(LOTS, _emptied), whole=False),
     Damaged("A sheet says that it is empty, and has rows", (f"X004 {LOTS}!A3",), on(LOTS, _none)),
 )

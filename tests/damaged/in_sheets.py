@@ -6,6 +6,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import xlsxwriter
+from openpyxl.chart import BarChart, Reference
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.workbook import Workbook
+from written_books import bytes_of, example, filled
+
 from damaged.making import (
     CONTRACTS,
     LOTS,
@@ -22,10 +27,6 @@ from damaged.making import (
     patched,
     saved,
 )
-from openpyxl.chart import BarChart, Reference
-from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from openpyxl.workbook import Workbook
-from written_books import bytes_of, example, filled
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -115,7 +116,12 @@ VERSION = ("docProps/custom.xml", "<vt:lpwstr>1.0</vt:lpwstr>", "<vt:lpwstr>0.9<
 CASES = (
     Damaged("A sheet has another name", (), on(LOTS, _renamed)),
     Damaged("A sheet that is needed is gone", NOBODY, lambda: _without(ORGANISATIONS), whole=False),
-    Damaged("The sheet of the submission is gone", (f"X011 {SUBMISSION}!A1", *[f"S002 {SUBMISSION}!A1"] * 7), lambda: _without(SUBMISSION), whole=False),
+    Damaged(
+        "The sheet of the submission is gone",
+        (f"X011 {SUBMISSION}!A1", *[f"S002 {SUBMISSION}!A1"] * 7),
+        lambda: _without(SUBMISSION),
+        whole=False,
+    ),
     Damaged("A sheet that no other refers to is gone", (), lambda: _without(REPORTS), whole=False),
     Damaged("A sheet of their own was added", (f"X001 '{NOTES}'!B2",), lambda: _added(NOTES)),
     Damaged("A sheet of their own is called as our list", ("X001 Bevindingen!B2",), lambda: _added("Bevindingen")),

@@ -10,9 +10,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import is_zipfile
 
-from damaged.making import MODEL, opened
 from grids import example, names, whole
 
+from damaged.making import MODEL, opened
 from mvi_standard.finding import Place
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.book import address
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from damaged.making import Damaged
-
     from mvi_standard.finding import Finding, Path
     from mvi_standard.report import Report
 

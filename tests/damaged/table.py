@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from damaged import CASES, GROUPS
-
 from mvi_standard.editions import LATEST
 from mvi_standard.requirement import FOUT
 from mvi_standard.wording import requirement
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from damaged.making import Damaged
-
     from mvi_standard.requirement import Requirement
 
 _BEGINNING = f"""# Damaged workbooks
@@ -57,14 +55,14 @@ def _row(case: Damaged) -> str:
 
 def _said(findings: tuple[str, ...]) -> Iterator[str]:
     """Give each code once, with its first cell and how many more there are."""
-    for code, those in groupby(findings, key=lambda each: each.split(" ")[0]):
+    for code, those in groupby(findings, key=lambda each: each.partition(" ")[0]):
         first, *others = (each.removeprefix(code).strip() for each in those)
         more = f" and {len(others)} more" if others else ""
         yield f"MVI-{code} {first}".strip() + more
 
 
 def _code(said: str) -> str:
-    return f"MVI-{said.split(' ')[0]}"
+    return f"MVI-{said.partition(' ')[0]}"
 
 
 def _requirement(code: str) -> Requirement:

@@ -27,7 +27,7 @@ FILTERS = {
 SECONDS = 60
 
 
-class Questions(unohelper.Base, XInteractionHandler):
+class Questions(unohelper.Base, XInteractionHandler):  # type: ignore[misc] # UNO has no types
     """Keeps what a user would be asked, such as whether a file has to be repaired."""
 
     def __init__(self) -> None:
@@ -77,14 +77,14 @@ def step(desktop: Any, wanted: dict[str, Any]) -> dict[str, Any]:
             kind = PropertyValue(Name="FilterName", Value=FILTERS[Path(name).suffix])
             book.storeToURL(Path(name).as_uri(), (kind,))
     finally:
-        book.close(True)
+        book.close(True)  # noqa: FBT003 - UNO takes it by position only
     return found
 
 
 def cells(sheet: Any) -> list[tuple[Any, ...]]:
     """Return the rows of a sheet from A1: texts as they are, and numbers, which a day is too."""
     cursor = sheet.createCursor()
-    cursor.gotoEndOfUsedArea(False)
+    cursor.gotoEndOfUsedArea(False)  # noqa: FBT003 - as above
     last = cursor.RangeAddress
     return list(sheet.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow).getDataArray())
 
@@ -101,8 +101,12 @@ def check(cell: Any) -> dict[str, Any]:
 
 
 def notes(sheet: Any) -> dict[str, str]:
-    """Return the notes of a sheet, by the place of their cell."""
-    return {f"{each.Position.Row + 1},{each.Position.Column + 1}": each.String for each in sheet.Annotations}
+    """Return the notes of a sheet, by the address of their cell."""
+    made = {}
+    for each in sheet.Annotations:
+        at = sheet.getCellByPosition(each.Position.Column, each.Position.Row).AbsoluteName
+        made[at.rpartition(".")[2].replace("$", "")] = each.AnnotationShape.String
+    return made
 
 
 def links(sheet: Any) -> list[str]:
@@ -129,7 +133,3 @@ def _cell(book: Any, at: str) -> Any:
 if __name__ == "__main__":
     desktop = connected(sys.argv[1])
     json.dump([step(desktop, each) for each in json.load(sys.stdin)], sys.stdout)
-    try:
-        desktop.terminate()
-    except uno.getClass("com.sun.star.lang.DisposedException"):
-        pass

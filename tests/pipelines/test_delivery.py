@@ -91,6 +91,7 @@ def test_the_image_is_pinned_and_runs_without_rights() -> None:
     assert re.search(r"^USER [1-9][0-9]*:[1-9][0-9]*$", last, re.MULTILINE)
     assert 'ENTRYPOINT ["mvi-validate"]' in last
     assert not re.search(r"^(RUN|ADD) ", last, re.MULTILINE)
+    assert "python -m" not in DOCKERFILE  # -I first: nothing in the folder with the source is a module then
 
 
 def test_only_what_the_wheel_is_made_of_goes_to_the_builder() -> None:

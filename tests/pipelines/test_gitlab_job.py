@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from places import EXAMPLES
-from workshop import BASH, PROGRAMS, load
+from workshop import BASH, PROGRAMS, load, plant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -116,3 +116,16 @@ def test_agreements_are_followed(job: Mapping[str, Any], work: Path) -> None:
 def test_every_variable_is_used_in_the_script(job: Mapping[str, Any]) -> None:
     script = "\n".join(job["script"])
     assert {name for name in job["variables"] if f"${name}" not in script} == {"MVI_LANGUAGE"}  # read by the program
+
+
+def test_nothing_in_the_folder_with_submissions_runs(job: Mapping[str, Any], work: Path) -> None:
+    trace = plant(work)
+    made = [each for each in job["script"] if "-m venv" in each]
+    paths = {"PATH": f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}"}
+
+    done = _done(job, work, made, paths | {"MVI_VENV": str(work.parent / "venv")})
+
+    assert made
+    assert done.returncode == 0, done.stderr
+    assert run(job, work, MVI_FILES="met spatie/goed.json").returncode == 0
+    assert not trace.exists()

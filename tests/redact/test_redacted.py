@@ -150,6 +150,8 @@ def test_a_foreign_key_is_renamed_by_what_the_validator_makes_of_it(key: str, fr
         ("nature", "Diensten", "Diensten"),
         ("nature", "werken Zuid", "werkenx"),
         ("nature", "Zuidstad", "verzonnen-"),
+        ("nature", "Sociale en specifieke diensten", "Sociale en specifieke diensten"),
+        ("nature", "sociale_en_specifieke_dienstn", "sociale_en_specifieke_dienstn"),
         ("product_group", "zuidstad:eigen", "eigen:code-"),
         ("awarded_on", "20-3-2026", "20-3-2026"),
     ],
@@ -158,6 +160,49 @@ def test_a_code_or_day_stays_as_far_as_it_is_one_of_the_standard(field: str, tex
     [made] = copied(minimal(lots=[{"id": "p", field: text}]))["lots"]
 
     assert made[field].startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("awarded_on", "123 456 782"),
+        ("awarded_on", "06-123-4567"),
+        ("awarded_on", "0612345678"),
+        ("awarded_on", "12345678"),
+        ("awarded_on", "2026-03-20T0612345678"),
+        ("awarded_on", "2026-03-20T06.12.34.56.78"),
+        ("awarded_on", "1957-03-14 12:33:07"),
+        ("nature", "sociale_en_specifieke_diensten_bakker"),
+        ("nature", "sociale_en_specifieke_diensten Bakker"),
+        ("cpv", ["123"]),
+        ("cpv", ["12345678"]),
+        ("value", {"amount": 1, "currency": "Piet", "vat": "exclusief"}),
+        ("value", {"amount": 1, "currency": "JAN", "vat": "exclusief"}),
+    ],
+)
+def test_what_may_be_of_a_person_stays_in_no_field(field: str, text: Any) -> None:
+    document = minimal(lots=[{"id": "p", field: text}])
+    copy = redacted(json.dumps(document).encode(), ".json", KEY)
+    [made] = json.loads(copy.content)["lots"]
+    before, after = (each["currency"] if isinstance(each, dict) else each for each in (text, made[field]))
+
+    assert before != after
+    assert not {"bakker", "33", "piet", "jan"} & set(
+        str(after).casefold().replace(":", "_").replace(" ", "_").split("_")
+    )
+    assert copy.differs == ()
+
+
+@pytest.mark.parametrize("version", ["123.456.782", "14.03.57"])
+def test_a_number_is_no_version(version: str) -> None:
+    assert (
+        version not in redacted(json.dumps(minimal(standard_version=version)).encode(), ".json", KEY).content.decode()
+    )
+
+
+@pytest.mark.parametrize("day", ["2026-03-20", "2026/3/20", "20 3 2026", "2026", "3-20-2026"])
+def test_a_day_that_exists_stays(day: str) -> None:
+    assert copied(minimal(lots=[{"id": "p", "awarded_on": day}]))["lots"][0]["awarded_on"] == day
 
 
 @pytest.mark.parametrize(("text", "shape"), [("1.250,50", "9.999,99"), ("€ 12", "€ 99"), ("twaalf", "xxxxxx")])

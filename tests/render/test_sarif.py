@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from golden import golden
 from harmless import harm, texts_in
-from hostile import BROKEN, hostile_reports, known
+from hostile import BROKEN, BSN, hostile_reports, known
 from places import EXAMPLES, INVALID, ROOT, VALID
 
-from mvi_standard.reading import read
+from mvi_standard.reading import parse, read
 from mvi_standard.render import sarif
 from mvi_standard.render.reference import requirements
 from mvi_standard.run import Run
@@ -198,6 +198,18 @@ def test_many_submissions_in_one_file_are_one_artifact_with_places_of_their_own(
     assert [each["location"]["uri"] for each in run["artifacts"]] == ["veel.jsonl"]
     assert "hashes" not in run["artifacts"][0]
     assert len(told(run)) == 2
+
+
+@pytest.mark.parametrize("called", [("a", "b"), ("a", "a"), ("", ""), (f"bsn {BSN}", f"bsn {BSN}"), ("a", 1)])
+def test_the_same_fault_of_two_submissions_in_one_file_has_two_fingerprints(called: tuple[object, object]) -> None:
+    lines = [json.dumps(json.loads(DEMO.read_bytes()) | {"id": each}).encode() for each in called]
+    reports = [report_on(partial(parse, line, ".json"), name=f"veel.jsonl#{n}") for n, line in enumerate(lines, 1)]
+    prints = [json.dumps(each["partialFingerprints"], sort_keys=True) for each in the_run(reports)["results"]]
+
+    assert len(prints) == len(set(prints))
+    assert not any(BSN in each for each in prints)
+    alone = the_run([judged(DEMO)])["results"]
+    assert {tuple(each["partialFingerprints"]) for each in alone} == {("mviIdentity/v1",)}
 
 
 def test_no_file_at_all_is_a_log_without_results() -> None:

@@ -190,7 +190,7 @@ def test_enough_is_enough_and_just_less_is_not(code: str) -> None:
     assert counted(code, short).denominator > 0
 
 
-@pytest.mark.parametrize("code", CASES.keys() - {"totalen_opgegeven", "cijfers_vastgesteld"})
+@pytest.mark.parametrize("code", sorted(CASES.keys() - {"totalen_opgegeven", "cijfers_vastgesteld"}))
 def test_a_file_with_nothing_of_the_kind_is_asked_nothing(code: str) -> None:
     assert counted(code, file()) == (0, 0)
 
@@ -235,8 +235,9 @@ def excluded(reason: str, count: int) -> list[Json]:
         (10, [], (4, 10)),
         (10, excluded("onder_minimumwaarde", 6), (4, 4)),
         (10, excluded("geen_registratie", 6), (4, 10)),
-        (10, excluded("onder_minimumwaarde", 8), (2, 2)),
-        (10, excluded("onder_minimumwaarde", 12), (0, 0)),
+        (10, excluded("onder_minimumwaarde", 8), (4, 4)),
+        (10, excluded("onder_minimumwaarde", 12), (4, 4)),
+        (3, [], (4, 4)),
         (None, [], (0, 4)),
     ],
 )
@@ -246,6 +247,26 @@ def test_lots_are_held_against_what_should_be_in_the_file(
     document = file(coverages=[coverage(declared, exclusions=exclusions)], lots=lots(4))
 
     assert counted("percelen_in_beeld", document) == tally
+
+
+@pytest.mark.parametrize("declared", [0, 2, 4, 5, 9])
+@pytest.mark.parametrize("known", range(5))
+def test_what_is_left_out_never_makes_the_lots_in_the_file_better(declared: int, known: int) -> None:
+    """A lot without themes stays one lot without themes, whatever number is said to be below the minimum value."""
+    held = [*lots(known, themes=themes()), *lots(4 - known)]
+
+    for count in range(12):
+        left_out = excluded("onder_minimumwaarde", count)
+        document = file(coverages=[coverage(declared, exclusions=left_out)], lots=held)
+        met, asked = counted("themas_bekend", document)
+
+        assert met * 4 <= known * asked
+
+
+def test_paying_more_than_was_declared_hides_no_payment() -> None:
+    document = paid(10, 90, outcomes=1, of=10)
+
+    assert counted("opbrengst_bekend", document) == (10, 100)
 
 
 def test_lots_count_where_and_when_they_were_awarded() -> None:
@@ -297,23 +318,23 @@ def test_of_two_declared_bases_the_one_that_shows_most_is_taken() -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "seen"),
+    ("year", "tally"),
     [
-        ({}, 60),
-        ({"period": LATER}, 0),
-        ({"paid": euro(60, "inclusief")}, 0),
-        ({"paid": euro(-60)}, 0),
-        ({"paid": euro(600)}, 100),
-        ({"contract": "ended"}, 0),
+        ({}, (60, 100)),
+        ({"period": LATER}, (0, 100)),
+        ({"paid": euro(60, "inclusief")}, (0, 100)),
+        ({"paid": euro(-60)}, (0, 100)),
+        ({"paid": euro(600)}, (600, 600)),
+        ({"contract": "ended"}, (0, 100)),
     ],
 )
-def test_payments_are_those_of_the_period_on_running_contracts(year: Json, seen: int) -> None:
+def test_payments_are_those_of_the_period_on_running_contracts(year: Json, tally: tuple[int, int]) -> None:
     ended = {**contracts(1, period={"start": "2024-01-01", "end": "2025-06-30"})[0], "id": "ended"}
     document = file(
         coverages=[coverage(paid=100)], contracts=[*contracts(1), ended], contract_years=[{**years(60)[0], **year}]
     )
 
-    assert counted("betaald_in_beeld", document) == (seen, 100)
+    assert counted("betaald_in_beeld", document) == tally
 
 
 def test_payments_without_a_declared_total_are_part_of_nothing() -> None:

@@ -88,6 +88,9 @@ def found(path: str, name: str, record: Any) -> Any:
         ("lots", "value.amount", True, True, None),
         ("lots", "value.amount", date(2026, 1, 1), "2026-01-01", None),
         ("lots", "value.amount", "9" * 400, "9" * 400, None),
+        ("lots", "value.currency", "€", "EUR", "X005"),
+        ("lots", "value.currency", " Euro ", "EUR", "X005"),
+        ("lots", "value.currency", "$", "$", None),
         ("lots", "cpv", "90911200", ["90911200"], None),
         ("lots", "cpv", 90911200, ["90911200"], "X005"),
         ("lots", "cpv", 3000000, ["3000000"], "X005"),  # a zero was lost, and its structure says so

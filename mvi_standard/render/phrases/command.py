@@ -32,8 +32,8 @@ PHRASES = {
     "bad_day": ("{found} is geen datum in de vorm jjjj-mm-dd.", "{found} is no date in the form yyyy-mm-dd."),
     "no_name": ("Noem ten minste één BESTAND, of - voor de invoer.", "Name at least one FILE, or - for stdin."),
     "no_overwrite": (
-        "{name} is ook een bestand dat u laat controleren; kies een andere naam voor de uitkomst.",
-        "{name} is also a file to check; choose another name for the result.",
+        "{name} wordt ook gelezen of geschreven; kies een andere naam voor de uitkomst.",
+        "{name} is read or written as well; choose another name for the result.",
     ),
     "no_format": (
         "--output vraagt NAAM=BESTAND, met als NAAM {formats}; {found} is dat niet.",

@@ -35,8 +35,14 @@ PHRASES = {
         "{name} was changed in the meantime, and is left alone for that reason. Please try again.",
     ),
     "fix_workbook": (
-        "{name} is een werkmap. Herstel die in de werkmap zelf; mvi-validate --annotate zet bij elke cel hoe dat moet.",
-        "{name} is a workbook. Mend it in the workbook itself; mvi-validate --annotate says at each cell how.",
+        (
+            "{name} is een werkmap. Herstel die in de werkmap zelf; mvi-validate --annotate zet bij elke cel hoe dat "
+            "moet.\nWilt u herstellen wat zeker is, geef dan deze opdrachten:\n{commands}"
+        ),
+        (
+            "{name} is a workbook. Mend it in the workbook itself; mvi-validate --annotate says at each cell how.\n"
+            "To mend what is certain, give these commands:\n{commands}"
+        ),
     ),
     "fix_alone": (
         "Noem bij --write naast - geen andere bestanden: de herstelde aanlevering komt in de uitvoer.",

@@ -12,6 +12,10 @@ PHRASES = {
         "{name} is geen lijst met bekende fouten in TOML: {reason}. Maak er een met mvi baseline.",
         "{name} is no list of known faults in TOML: {reason}. Make one with mvi baseline.",
     ),
+    "text_too_deep": ("de lijsten zitten te diep in elkaar", "its lists are nested too deeply"),
+    "text_no_utf8": ("de tekst is geen UTF-8", "its text is no UTF-8"),
+    "text_wrong_at": ("regel {line}, kolom {column} klopt niet", "line {line}, column {column} is not right"),
+    "text_wrong": ("de inhoud klopt niet", "its content is not right"),
     "not_known_faults": (
         "{name} is geen lijst met bekende fouten: er mag alleen [[accepted]] in staan. Maak er een met mvi baseline.",
         "{name} is no list of known faults: it may hold [[accepted]] only. Make one with mvi baseline.",

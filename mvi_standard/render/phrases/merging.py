@@ -120,8 +120,8 @@ PHRASES = {
         "{name}: contract {contract} has no commitments any more.",
     ),
     "merge_json": (
-        "{name}: antwoorden komen alleen in een aanlevering in JSON. Zet uw bestand eerst om: mvi convert.",
-        "{name}: answers can only go into a submission in JSON. Convert your file first: mvi convert.",
+        "{name}: antwoorden komen alleen in een aanlevering in JSON. Geef deze opdrachten:\n{commands}",
+        "{name}: answers can only go into a submission in JSON. Give these commands:\n{commands}",
     ),
     "merge_added": ("erbij", "added"),
     "merge_replaced": ("vervangen", "replaced"),

@@ -52,6 +52,10 @@ PHRASES = {
         "{url} begint niet met https://. Alleen daarmee is zeker wie het bestand stuurt.",
         "{url} does not begin with https://. Only that makes sure who sends the file.",
     ),
+    "register_signed_in": (
+        "In een adres staat een naam of wachtwoord, voor de @. Wij bewaren en tonen adressen. Laat dat deel weg.",
+        "An address holds a name or password, before the @. We keep and show addresses. Leave that part out.",
+    ),
     "register_twice": (
         "Twee adressen eindigen op {file}. Haal ze na elkaar op, elk naar een eigen map (--to).",
         "Two addresses end in {file}. Fetch them one after the other, each to a folder of its own (--to).",

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.book import Book, Grid
 from mvi_standard.workbook.formats.plain import plain_rows
 from mvi_standard.workbook.guarding import problems
+from mvi_standard.workbook.guarding.ods_values import percentage
 from mvi_standard.workbook.guarding.refusal import damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from python_calamine import CalamineWorkbook
 
@@ -47,8 +50,22 @@ def _grid(workbook: CalamineWorkbook, number: int, sheet: SeenSheet) -> Grid:
         return Grid(sheet.name, (), shown=sheet.shown)
     rows, merged = sheet.part.rows, tuple(sheet.part.merged)
     cells = plain_rows(workbook.get_sheet_by_index(number).to_python(skip_empty_area=False))
+    _show(cells, rows.shown)
     marks = frozenset(rows.hidden), merged, frozenset(rows.uncomputed), frozenset(rows.failed)
     return Grid(sheet.name, _with_errors(cells, rows.failed), *marks, sheet.shown)
+
+
+def _show(rows: list[tuple[Value, ...]], shown: Sequence[int]) -> None:
+    """Make percentages of the numbers at these rows and columns, which stand there in turn."""
+    for row, found in groupby(zip(shown[::2], shown[1::2], strict=True), key=itemgetter(0)):
+        columns = {column for _, column in found}
+        if row <= len(rows):
+            cells = enumerate(rows[row - 1], 1)
+            rows[row - 1] = tuple(_percent(each) if at in columns else each for at, each in cells)
+
+
+def _percent(value: Value) -> Value:
+    return percentage(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
 def _with_errors(rows: list[tuple[Value, ...]], failed: Mapping[At, str]) -> tuple[tuple[Value, ...], ...]:

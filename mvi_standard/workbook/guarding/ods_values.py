@@ -7,14 +7,15 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from mvi_standard.workbook.book import Percent
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from mvi_standard.workbook.book import Value
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|"
 CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0|"
-NUMBERS = {"float", "percentage", "currency"}
 DURATION = re.compile(r"PT([0-9]{1,6})H([0-9]{1,6})M([0-9]{1,6}(?:\.[0-9]+)?)S")
 ERROR = re.compile(r"#[A-Z0-9/]+[!?]|#N/A|Err:[0-9]{3}")
 BLANK, TAB, BREAK, FOLD = "\x01", "\x02", "\x03", "\x04"
@@ -37,7 +38,7 @@ def value(attributes: Mapping[str, str], text: str) -> Value:
     kind = attributes.get(f"{OFFICE}value-type", "")
     try:
         if kind in NUMBERS:
-            return plain_number(float(attributes[f"{OFFICE}value"]))
+            return NUMBERS[kind](float(attributes[f"{OFFICE}value"]))
         if kind == "date":
             return _date(attributes[f"{OFFICE}date-value"])
         if kind == "time":
@@ -55,6 +56,19 @@ def plain_number(number: float) -> Value:
     if not math.isfinite(number):
         return str(number)
     return int(number) if number.is_integer() and abs(number) < _EXACT else number
+
+
+def percentage(number: float) -> Value:
+    """Return a number that people see as a percentage; as text what is no number at all."""
+    return Percent(number) if math.isfinite(number) else str(number)
+
+
+NUMBERS: Mapping[str, Callable[[float], Value]] = {
+    "float": plain_number,
+    "percentage": percentage,
+    "currency": plain_number,
+}
+"""What a number of each type is."""
 
 
 def _date(written: str) -> date | datetime:

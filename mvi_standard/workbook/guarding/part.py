@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - a dataclass looks at its types
+from collections.abc import Set as AbstractSet  # noqa: TC003 - idem
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,13 @@ from mvi_standard.workbook.book import sheet_in
 from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.markup import Listener, local_names
+from mvi_standard.workbook.guarding.percent_styles import PercentStyles
 from mvi_standard.workbook.guarding.refusal import damaged, too_large
 from mvi_standard.workbook.guarding.rows import DIGITS, Rows, column_of, number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mvi_standard.workbook.book import At
 
 VERSION = "mvi_standard_version"
@@ -29,11 +33,13 @@ class Part(Listener):
     `sheets` are the name, the relation and the state of each sheet that the part lists, `relations` the id, type,
     target and mode of each relation, `types` the kinds of content, `texts` the lengths of the shared texts, of which
     the part says beforehand that there are `promised`. `listed` is the cell that our list of findings begins with.
+    `percents` are the formats by which cells show percentages, `styles` are those that the part itself lists.
     """
 
     sheet: str = ""
     stale: bool = False
     limits: BookLimits = DEFAULT
+    percents: AbstractSet[str] = frozenset()
     rows: Rows | None = None
     sheets: list[tuple[str, str, str]] = field(default_factory=list)
     relations: list[tuple[str, str, str, str]] = field(default_factory=list)
@@ -45,6 +51,11 @@ class Part(Listener):
     version: str | None = None
     listed: str = ""
     local: Mapping[str, str] = field(default_factory=local_names)
+    styles: PercentStyles = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with no formats."""
+        self.styles = PercentStyles(self.limits.marks)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Hear an element before any row."""
@@ -62,7 +73,7 @@ class Part(Listener):
     def _rows(self, _: Mapping[str, str]) -> None:
         if self.rows or self.texts is not None:
             raise damaged(problems.TWICE)
-        self.rows = Rows(self.sheet, self.limits, self._hear, stale=self.stale)
+        self.rows = Rows(self.sheet, self.limits, self._hear, self.percents, stale=self.stale)
         self.rows.parser = self.parser
         self.parser.StartElementHandler = self.rows.start
 
@@ -130,7 +141,7 @@ def _at(reference: str) -> At:
     return int(row), column
 
 
-HEARD = {
+HEARD: Mapping[str, Callable[[Part, Mapping[str, str]], None]] = {
     "sheetData": Part._rows,  # noqa: SLF001 - the table of its own methods
     "sst": Part._texts,  # noqa: SLF001 - idem
     "si": Part._text,  # noqa: SLF001 - idem
@@ -142,4 +153,10 @@ HEARD = {
     "definedName": Part._name,  # noqa: SLF001 - idem
     "calcPr": Part._calculation,  # noqa: SLF001 - idem
     "property": Part._property,  # noqa: SLF001 - idem
+    "numFmt": lambda part, attributes: part.styles.number_format(attributes),
+    "cellXfs": lambda part, attributes: part.styles.begin(attributes),
+    "cellStyleXfs": lambda part, attributes: part.styles.end(attributes),
+    "cellStyles": lambda part, attributes: part.styles.end(attributes),
+    "dxfs": lambda part, attributes: part.styles.end(attributes),
+    "xf": lambda part, attributes: part.styles.cell_format(attributes),
 }

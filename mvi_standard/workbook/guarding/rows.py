@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from mvi_standard.workbook.guarding.refusal import damaged, too_far, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from mvi_standard.workbook.book import At
     from mvi_standard.workbook.guarding.limits import BookLimits
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 DIGITS = "0123456789"
 SHARED, FAILED, TEXT = "s", "e", "str"
 """Types of cells: a text by its number in the list of shared texts, an error, the text that a formula gave."""
+NUMBER = {"", "n"}
 HEARD = {SHARED, FAILED}
 """Types of cells of which the value itself is heard."""
 
@@ -27,11 +30,15 @@ class Rows(Listener):
     """Hears `sheetData`. A cell is filled when it has a value, even an empty one.
 
     `shared` counts the numbers of shared texts, `failed` has the error of each cell that has one, `uncomputed` the
-    formulas without an outcome; with `stale` that is each of them.
+    formulas without an outcome; with `stale` that is each of them. `shown` has the rows and the columns, in turn, of
+    the numbers with a format of `percents`.
     """
 
-    def __init__(self, sheet: str, limits: BookLimits, beside: Callable[..., None], *, stale: bool) -> None:
+    def __init__(
+        self, sheet: str, limits: BookLimits, beside: Callable[..., None], percents: AbstractSet[str], *, stale: bool
+    ) -> None:
         self.sheet, self.limits, self.beside, self.stale = sheet, limits, beside, stale
+        self.percents, self.percent, self.shown = percents, False, array("I")
         self.local, self.columns = local_names(), _Columns()
         self.row = self.column = self.height = self.width = 0
         self.said, self.type = "", ""
@@ -48,6 +55,8 @@ class Rows(Listener):
         local = self.local[name]
         if local == "v":
             self._fill()
+            if self.percent:
+                self.shown.extend((self.row, self.column))
             if self.formula or self.type in HEARD:
                 self.open = True
                 self.parser.CharacterDataHandler = self.heard.append
@@ -90,6 +99,8 @@ class Rows(Listener):
         if not self.column < column <= self.limits.columns:
             raise self._damaged()
         self.column, self.type, self.filled = column, attributes.get("t", ""), False
+        if self.percents:
+            self.percent = self.type in NUMBER and attributes.get("s") in self.percents
 
     def _row(self, attributes: Mapping[str, str]) -> None:
         self.close()

@@ -26,7 +26,7 @@ ROOT, PROPERTIES = "_rels/.rels", "docprops/custom.xml"
 XML = (".xml", ".rels")
 READ = ("xl/", ROOT, "[content_types].xml")
 """Where the parts are that a reader gets; all of these are UTF-8."""
-BOOK, SHEET = "officeDocument", "worksheet"
+BOOK, SHEET, STYLES = "officeDocument", "worksheet", "styles"
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class _Inside:
         self.archive, self.passed, self.limits = archive, passed, limits
         self.names = {name.casefold(): name for name in archive.entries}
         self.parts: dict[str, Part] = {}
-        self.findings = ""
+        self.findings, self.percents = "", set[str]()
 
     def sheets(self) -> Iterator[SeenSheet]:
         """Give each sheet in order, from the list in the workbook and the relations beside it."""
@@ -86,6 +86,7 @@ class _Inside:
         if not book.sheets or len({name.casefold() for name, _, _ in book.sheets}) < len(book.sheets):
             raise damaged(problems.LIST_OF_SHEETS)
         relations = dict(zip(self._ids(path), self._relations(path), strict=True))
+        self._styles(path)
         for name, relation, state in book.sheets:
             kind, target = relations.get(relation, ("", ""))
             part = self._part(target, name, stale=book.recalculates)
@@ -98,6 +99,12 @@ class _Inside:
                 self._part(path)
             else:
                 any(False for _ in self.archive.chunks(self.names[path]))
+
+    def _styles(self, path: str) -> None:
+        """Hear how cells show their numbers before the cells themselves."""
+        for kind, target in self._relations(path):
+            if kind == STYLES and target in self.names:
+                self.percents |= self._part(target).styles.found
 
     def _relations(self, path: str) -> Iterator[tuple[str, str]]:
         """Give the type and the path of each relation of a part; of the package itself where `path` is empty."""
@@ -112,7 +119,7 @@ class _Inside:
             return self.parts[path]
         if path not in self.names or not path.endswith(XML):
             raise damaged(problems.NO_PART)
-        part, name = Part(sheet, stale, self.limits), self.names[path]
+        part, name = Part(sheet, stale, self.limits, self.percents), self.names[path]
         chunks = self.archive.chunks(name)
         if path.startswith(READ):
             with self.passed.open(name, "w") as sink:

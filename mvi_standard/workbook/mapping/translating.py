@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.one_reading import folded
+from mvi_standard.workbook.book import Percent
 from mvi_standard.workbook.layout import SEPARATOR
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
 from mvi_standard.workbook.mapping.template import written
@@ -28,6 +29,8 @@ class Translator:
     def meant(self, path: str, value: Value, *, many: bool) -> Value:
         """Return what a cell means; a cell with `many` values is translated value by value."""
         codes = self._codes.get(path)
+        if isinstance(value, Percent) and path in self.records.factors:
+            return float(value)  # who wrote the factor looked at the number in the file
         if not codes:
             return value
         if (whole := codes.get(folded(written(value)))) is not None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook import cells
 from mvi_standard.workbook.supplier.page import FILL, Spot, printable
-from mvi_standard.workbook.supplier.words import say, which
+from mvi_standard.workbook.supplier.words import say
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.checks import ANY, DAY, DECIMAL, LENGTH, LISTED, WHOLE, Check, Choices
+from mvi_standard.workbook.writing.explained import explained
 from mvi_standard.workbook.writing.guidance import LONGEST_MESSAGE, LONGEST_TITLE
 from mvi_standard.workbook.writing.speech import say as tell
 
@@ -81,7 +82,7 @@ def _choices(column: Column, language: str, only: tuple[str, ...]) -> Choices | 
 def _message(column: Column, edition: Edition, language: str, hint: str) -> str:
     """Return what is said when a cell is chosen: as many sentences of the definition as fit."""
     said = " ".join([hint, tell("many", language) if column.many else ""]).strip()
-    for sentence in str(edition.labels[f"{column.owner}.{column.field}"][which(language) + 2]).split(". "):
+    for sentence in explained(edition, column.owner, column.field, language).split(". "):
         longer = f"{said} {sentence.rstrip('.')}.".strip()
         if len(longer) > LONGEST_MESSAGE:
             break

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.supplier.fields import range_name
 from mvi_standard.workbook.supplier.page import LABEL, Page, Range, Spot
-from mvi_standard.workbook.supplier.words import say, which
+from mvi_standard.workbook.supplier.words import WORDS, say, which
 from mvi_standard.workbook.titles import CODELISTS
 from mvi_standard.workbook.writing import looks
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _HEADS = ("lists_label", "lists_code", "lists_name", "lists_meaning")
 _CODE_COLUMN = 2
+MISSING = "missing_reason"
+OF_THE_BUYER = {(MISSING, "niet_gevraagd")}
+"""Codes that a form cannot be answered with: it asks."""
 
 
 def lists_page(edition: Edition, names: Iterable[str], language: str) -> tuple[tuple[Range, ...], Page]:
@@ -36,6 +39,9 @@ def _codes(edition: Edition, name: str, language: str) -> Iterator[tuple[str, st
     enum = "".join(part.capitalize() for part in name.split("_"))
     expired = edition.tables.deprecated.get(enum, ())
     for code in edition.tables.codelists[name]:
-        if code not in expired:
-            words = edition.labels[f"code:{name}:{code}"]
-            yield code, str(words[which(language)]), str(words[which(language) + 2])
+        if code in expired or (name, code) in OF_THE_BUYER:
+            continue
+        words = edition.labels[f"code:{name}:{code}"]
+        own = name == MISSING and f"code_{code}" in WORDS
+        told = say(f"code_{code}", language) if own else str(words[which(language) + 2])
+        yield code, str(words[which(language)]), told

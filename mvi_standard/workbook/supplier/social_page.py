@@ -10,6 +10,7 @@ from mvi_standard.workbook.supplier.fields import Extra, note, spot
 from mvi_standard.workbook.supplier.page import LABEL, PATH, Page, Spot
 from mvi_standard.workbook.supplier.spoken import agreed, kpi_label, span
 from mvi_standard.workbook.supplier.words import SOCIAL, say, which
+from mvi_standard.workbook.writing.explained import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +54,9 @@ def _question(column: Column, form: Form, language: str) -> tuple[Spot, ...]:
     given = table.get(column.field) if column.path.startswith("valuation_table.") else None
     whole = column.path.partition(".")[0] if column.field == "amount" else column.field
     owner = "SocialReturnReport" if column.field == "amount" else column.owner
-    explained = str(form.edition.labels[f"{owner}.{whole}"][which(language) + 2])
+    told = explained(form.edition, owner, whole, language)
     cell = spot(column, form.edition, language, Extra(given))
-    return Spot(column.path, PATH), Spot(column.label(language)), cell, Spot(explained)
+    return Spot(column.path, PATH), Spot(column.label(language)), cell, Spot(told)
 
 
 def _height(text: str) -> float:

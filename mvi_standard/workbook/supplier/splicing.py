@@ -7,7 +7,8 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.reading.position import JsonText, skip
+from mvi_standard.reading.members import skip
+from mvi_standard.reading.position import JsonText
 from mvi_standard.workbook.supplier.style import Style, gap_before, style_of
 
 if TYPE_CHECKING:

@@ -32,7 +32,15 @@ def meaning(kpi: Json, language: str) -> str:
 
 
 def agreed(commitment: Json, kpi: Json, edition: Edition, language: str) -> str:
-    """Return what was agreed: a number with its unit, or a level with its name."""
+    """Return what was agreed: a number with its unit, or a level with its name; and over which time it counts."""
+    said = _agreed(commitment, kpi, edition, language)
+    basis = code_label("time_basis", str(commitment.get("time_basis", "")), edition, language)
+    if not said or not basis:
+        return said
+    return say("agreed_over", language, agreed=said, basis=f"{basis[:1].lower()}{basis[1:]}")
+
+
+def _agreed(commitment: Json, kpi: Json, edition: Edition, language: str) -> str:
     value = commitment["agreed"]
     if "code" in value:
         label = code_label(str(kpi.get("codelist", "")), value["code"], edition, language)

@@ -76,6 +76,27 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "lists_code": ("Code", "Code"),
     "lists_name": ("Naam", "Name"),
     "lists_meaning": ("Betekenis", "Meaning"),
+    "agreed_over": ("{agreed}, {basis}", "{agreed}, {basis}"),
+    "code_onbekend": (
+        "De waarde kan bestaan, maar u kunt haar niet vinden. Gebruik dit nooit voor nul.",
+        "The value may exist, but you cannot find it. Never use this for zero.",
+    ),
+    "code_niet_geleverd": (
+        "De afgesproken datum is voorbij, maar u kunt de waarde niet leveren.",
+        "The agreed date has passed, but you cannot deliver the value.",
+    ),
+    "code_nog_niet_verschuldigd": (
+        "U levert de waarde later, want de afgesproken datum komt pas na deze periode.",
+        "You deliver the value later, because the agreed date falls after this period.",
+    ),
+    "code_niet_van_toepassing": (
+        "De waarde kan bij deze afspraak niet bestaan. Is de uitkomst nul, vul dan nul in.",
+        "The value cannot exist for this commitment. If the outcome is zero, fill in zero.",
+    ),
+    "code_onderdrukt": (
+        "U kent de waarde, maar u deelt haar niet om personen of geheimen te beschermen.",
+        "You know the value, but you do not share it, to protect persons or secrets.",
+    ),
     "optional": ("Als u het weet.", "If you know it."),
     "needed": ("Nodig bij een waarde.", "Needed with a value."),
     "book_title": ("MVI-formulier contract {number}", "MVI form contract {number}"),

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.document import ROOT
+from mvi_standard.workbook.writing.explained import explained
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mvi_standard.workbook.layout import Column, Sheet
     from mvi_standard.workbook.plan import Plan
 
@@ -21,8 +26,23 @@ def key_column(sheet: Sheet) -> int:
 
 def definition(plan: Plan, column: Column) -> str:
     """Return what a field means."""
-    words = plan.edition.labels.get(f"{column.owner}.{column.field}") or plan.edition.labels[column.target]
+    if f"{column.owner}.{column.field}" in plan.edition.labels:
+        return explained(plan.edition, column.owner, column.field, plan.language)
+    words = plan.edition.labels[column.target]
     return str(words[("nl", "en").index(plan.language) + 2])
+
+
+def rows_needed(plan: Plan) -> Iterator[Sheet]:
+    """Give the sheets that need a row: by the schema, in each record of one that does, and by the profile."""
+    definitions, found = plan.edition.schema["$defs"], set[str]()
+    profile = plan.edition.tables.profiles.get(plan.choice.profile or "")
+    for sheet in plan.sheets:
+        owner = next((each.cls for each in plan.sheets if each.path == sheet.parent), ROOT)
+        demanded = sheet.path.rpartition(".")[2] in definitions[owner].get("required", ())
+        asked = bool(profile) and sheet.path in profile.lists
+        if not sheet.path or asked or (demanded and sheet.parent in {"", *found}):
+            found.add(sheet.path)
+            yield sheet
 
 
 def to_fill(plan: Plan, sheet: Sheet) -> dict[tuple[int, int], list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.workbook.quantities import is_percentage
 from mvi_standard.workbook.titles import CODELISTS
 from mvi_standard.workbook.writing.columns import definition
 from mvi_standard.workbook.writing.speech import say
@@ -49,7 +50,7 @@ class Guidance:
         elif target := self.target(column):
             hints.append(say("reference", self.language, sheet=target))
         elif key in {"key", "date", "timestamp", "number", "integer", "boolean"}:
-            hints.append(say(key, self.language))
+            hints.append(say("percentage" if is_percentage(column, self.plan.edition) else key, self.language))
         hints += [say("own_code", self.language)] if column.open else []
         return [*hints, say("many", self.language)] if column.many else hints
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.document import ROOT
 from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.writing.columns import rows_needed
 from mvi_standard.workbook.writing.read_me_words import say
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def lines(plan: Plan, lists_title: str) -> Iterator[Line]:
     yield Line(TITLE, say("title", language))
     yield Line(TEXT, say("what", language))
     yield Line(HEAD, say("steps", language))
-    for number, key in enumerate(("step1", "step2_totals" if totals else "step2", "step3"), 1):
-        yield Line(STEP, say(key, language), str(number))
+    others = (say(key, language) for key in ("step2_totals" if totals else "step2", "step3"))
+    for number, text in enumerate((_first_step(plan), *others), 1):
+        yield Line(STEP, text, str(number))
     yield Line(HEAD, say("colours", language))
     for key in ("required", "optional", "missing"):
         mark = {"required": f"{say('example', language)} *", "optional": say("example", language)}.get(key, "")
@@ -52,6 +54,19 @@ def lines(plan: Plan, lists_title: str) -> Iterator[Line]:
         yield Line(LINK, _about(plan, sheet), sheet.title(language), sheet.title(language))
     yield Line(LINK, say("lists", language), lists_title, lists_title)
     yield from _facts(plan)
+
+
+def _first_step(plan: Plan) -> str:
+    """Name each sheet that this workbook cannot do without a row of."""
+    language, needed = plan.language, [*rows_needed(plan)]
+    said = [say("step1", language, sheets=", ".join(each.title(language) for each in needed))]
+    titles = {each.path: each.title(language) for each in plan.sheets}
+    said += [
+        say("step1_each", language, sheet=each.title(language), parent=titles[each.parent])
+        for each in needed
+        if each.parent
+    ]
+    return " ".join(said)
 
 
 def _facts(plan: Plan) -> Iterator[Line]:

@@ -16,8 +16,18 @@ WORDS = {
     ),
     "steps": ("Zo vult u de werkmap in", "How to fill in the workbook"),
     "step1": (
-        "Begin met de bladen Aanlevering, Organisaties en Dekking. Zet uw eigen organisatie en uw opdrachtnemers erin.",
-        "Begin with the sheets Submission, Organisations and Coverage. Put in your own organisation and suppliers.",
+        (
+            "Deze bladen hebben minstens één rij nodig: {sheets}. "
+            "Begin met uw eigen organisatie en uw opdrachtnemers."
+        ),
+        (
+            "These sheets need at least one row: {sheets}. "
+            "Begin with your own organisation and your suppliers."
+        ),
+    ),
+    "step1_each": (
+        "Op het blad {sheet} hoort minstens één rij bij elke organisatie van het blad {parent}.",
+        "The sheet {sheet} needs at least one row for each organisation on the sheet {parent}.",
     ),
     "step2": (
         (
@@ -95,6 +105,6 @@ WORDS = {
 }  # fmt: skip
 
 
-def say(key: str, language: str) -> str:
+def say(key: str, language: str, /, **values: object) -> str:
     """Return one text in `nl` or `en`."""
-    return WORDS[key][("nl", "en").index(language)]
+    return WORDS[key][("nl", "en").index(language)].format(**values)

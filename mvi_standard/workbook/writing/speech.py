@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "code": ("Kies een code. Uitleg: blad {lists}, vanaf rij {row}.", "Choose a code. See sheet {lists}, row {row}."),
-    "own_code": ("Een eigen code mag ook: voorvoegsel:code.", "An own code is fine too: prefix:code."),
+    "own_code": (
+        "Een eigen code mag ook, bijvoorbeeld foodvalley:bouwblokken.",
+        "An own code is fine too, such as foodvalley:bouwblokken.",
+    ),
     "reference": ("Kies een sleutel van blad {sheet}.", "Choose a key from the sheet {sheet}."),
     "typed_reference": (
         "Kies eerst het soort onderwerp in de kolom hiervoor.",
@@ -22,6 +25,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Date, time and zone, such as 2027-02-01T09:30:00+01:00.",
     ),
     "number": ("Een getal, zonder euroteken.", "A number, without a euro sign."),
+    "percentage": ("Een percentage: 20, of 20%.", "A percentage: 20, or 20%."),
     "integer": ("Een heel getal.", "A whole number."),
     "boolean": ("Kies ja of nee.", "Choose yes or no."),
     "key": ("Een korte naam zonder spaties, elk jaar dezelfde.", "A short name without blanks, the same every year."),
@@ -37,8 +41,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "This is no code of this list. Click the arrow beside the cell and choose one.",
     ),
     "wrong_open": (
-        "Deze code staat niet in de lijst. Is het een eigen code met een voorvoegsel? Kies dan Ja.",
-        "This code is not in the list. Is it an own code with a prefix? Then choose Yes.",
+        "Deze code staat niet in de lijst. Is het een eigen code, zoals foodvalley:bouwblokken? Kies dan Ja.",
+        "This code is not in the list. Is it an own code, such as foodvalley:bouwblokken? Then choose Yes.",
     ),
     "wrong_reference": (
         "Deze sleutel staat niet op het blad {sheet}. Vult u dat later in? Kies dan Ja.",

@@ -1,0 +1,148 @@
+"""Our list of findings is known by a name in the file, whatever its sheet is called: no other is taken for it."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+import xlsxwriter
+from grids import book_of
+from marked_books import marked, opened, parts, submission, zipped
+from packages import CONTENT, ods
+
+from mvi_standard.document import Unreadable
+from mvi_standard.validate import report_on
+from mvi_standard.workbook.annotation.names import LIST_NAME
+from mvi_standard.workbook.book import Book, Grid, sheet_in
+from mvi_standard.workbook.guarding.limits import DEFAULT
+from mvi_standard.workbook.opening import open_book
+from mvi_standard.workbook.reading import document_of, read_book
+
+if TYPE_CHECKING:
+    from mvi_standard.report import Report
+    from mvi_standard.workbook.book import Value
+
+from mvi_standard.editions import LATEST
+
+TAKEN, FREE = "Bevindingen", "Bevindingen 2"
+FILLED = tuple(each for each in book_of(submission()).grids if len(each.rows) > 2)
+NAME = f'<table:named-expressions><table:named-range table:name="{LIST_NAME}" table:cell-range-address="{{}}"/>'
+TABLES = '<table:table table:name="{}"/>'
+
+
+def workbook(*others: str) -> bytes:
+    """Return a workbook with a submission, and sheets of the user beside it."""
+    target = BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}) as book:
+        for grid in (*FILLED, *(Grid(each, (("eigen",),)) for each in others)):
+            page = book.add_worksheet(grid.name)
+            for row, cells in enumerate(grid.rows):
+                for column, value in enumerate(cells):
+                    _write(page, row, column, value)
+    return target.getvalue()
+
+
+def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: Value) -> None:
+    if isinstance(value, date):
+        page.write_datetime(row, column, value)
+    elif isinstance(value, str):
+        page.write_string(row, column, value)
+    elif value is not None:
+        page.write_number(row, column, value)
+
+
+def report(content: bytes) -> Report:
+    return report_on(lambda: document_of(content, ".xlsx"), name="in.xlsx")
+
+
+def unknown(content: bytes) -> list[object]:
+    """Return the sheets that are said not to belong to the standard."""
+    return [each.values["found"] for each in report(content).findings if each.code == "MVI-X001"]
+
+
+def filling(count: int) -> tuple[str, ...]:
+    return tuple(f"Eigen {number}" for number in range(count))
+
+
+def test_a_sheet_of_the_user_is_not_taken_for_our_list_nor_ours_for_one_of_the_user() -> None:
+    content = workbook(TAKEN)
+    again = marked(content, report(content))
+
+    assert opened(again).sheetnames[0] == FREE
+    assert unknown(content) == unknown(again) == [TAKEN]
+    assert open_book(again, ".xlsx").findings == FREE
+
+
+def test_a_workbook_with_as_many_sheets_as_there_may_be_can_be_marked_and_read_again() -> None:
+    content = workbook(*filling(DEFAULT.sheets - len(FILLED)))
+    again = marked(content, report(content))
+
+    assert len(opened(again).sheetnames) == DEFAULT.sheets + 1
+    assert dict(report(again).counts) == dict(report(content).counts)
+    assert marked(again, report(again)) == marked(marked(again, report(again)), report(again))
+
+
+def test_one_sheet_more_of_the_user_is_too_many_also_beside_our_list() -> None:
+    with pytest.raises(Unreadable, match="MVI-F021"):
+        open_book(workbook(*filling(DEFAULT.sheets + 1 - len(FILLED))), ".xlsx")
+    one = workbook(TAKEN)
+    those = parts(marked(one, report(one)))
+    name = "xl/workbook.xml"
+    more = "".join(f'<sheet name="x{n}" sheetId="{n + 900}" r:id="rId1"/>' for n in range(DEFAULT.sheets))
+    with pytest.raises(Unreadable, match="MVI-F021"):
+        open_book(zipped({**those, name: those[name].replace(b"</sheets>", f"{more}</sheets>".encode())}), ".xlsx")
+
+
+def test_a_name_that_leads_nowhere_gives_no_room() -> None:
+    content = workbook(*filling(DEFAULT.sheets - len(FILLED)))
+    those = parts(marked(content, report(content)))
+    name = "xl/workbook.xml"
+    astray = those[name].replace(b"&#x27;Bevindingen&#x27;!$A$1<", b"#REF!$A$1<")
+    assert astray != those[name]
+
+    with pytest.raises(Unreadable, match="MVI-F021"):
+        open_book(zipped({**those, name: astray}), ".xlsx")
+
+
+def test_data_are_read_also_where_the_name_of_our_list_points_at_them() -> None:
+    document = read_book(Book(FILLED, "1.0", "Percelen"), LATEST)
+
+    assert len(document.lists["lots"]) == len(submission()["lots"])
+
+
+@pytest.mark.parametrize(("findings", "said"), [(None, []), ("", [TAKEN]), (FREE, [TAKEN]), (TAKEN, [])])
+def test_only_where_the_format_does_not_tell_is_the_title_enough(findings: str | None, said: list[str]) -> None:
+    book = Book((*FILLED, Grid(TAKEN, (("iets",),))), "1.0", findings)
+
+    assert [each.values["found"] for each in read_book(book, LATEST).notes] == said
+
+
+@pytest.mark.parametrize(
+    ("reference", "mark", "sheet"),
+    [
+        ("Blad1!$A$1", "!", "Blad1"),
+        ("'Lees mij!'!$A$1", "!", "Lees mij!"),
+        ("'Thema''s'!$A$1", "!", "Thema's"),
+        ("$'Bevindingen 2'.$A$1", ".", "Bevindingen 2"),
+        ("$Bevindingen.$A$1", ".", "Bevindingen"),
+        ("", "!", ""),
+    ],
+)
+def test_a_reference_names_its_sheet(reference: str, mark: str, sheet: str) -> None:
+    assert sheet_in(reference, mark) == sheet
+
+
+@pytest.mark.parametrize(("address", "most"), [("$'x 49'.$A$1", 51), ("$weg.$A$1", 50)])
+def test_ods_has_room_for_our_list_too(address: str, most: int) -> None:
+    def made(count: int) -> bytes:
+        those = parts(ods(""))
+        tables = "".join(TABLES.format(f"x {n}") for n in range(count - 1))
+        names = f"{NAME.format(address)}</table:named-expressions></office:spreadsheet>"
+        end = b"</office:spreadsheet>"
+        return zipped({**those, CONTENT: those[CONTENT].replace(end, (tables + names).encode())})
+
+    assert len(open_book(made(most), ".ods").grids) == most
+    with pytest.raises(Unreadable, match="MVI-F021"):
+        open_book(made(most + 1), ".ods")
