@@ -14,5 +14,11 @@ DATA = Path(os.environ.get("MVI_TEST_DATA", ROOT.parent / "shared" / "data"))
 with_real_data = pytest.mark.skipif(
     not DATA.exists() and not os.environ.get("CI"), reason="the real registers are not beside this checkout"
 )
+DEEP = os.environ.get("HYPOTHESIS_PROFILE") == "deep"
 VALID = sorted((EXAMPLES / "valid").glob("*.json"))
 INVALID = sorted((EXAMPLES / "invalid").glob("*.json"))
+
+
+def some(those: list[Path], step: int = 4) -> list[Path]:
+    """Return one of each `step`, and all in `make deep`: for what costs a good part of a second an example."""
+    return those if DEEP else those[::step]

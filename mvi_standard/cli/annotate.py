@@ -65,7 +65,7 @@ class Annotating:
 def annotating(target: str, names: Sequence[str], writers: Sequence[Writer], language: str, run: Run) -> Annotating:
     """Return the writer of a marked workbook; raises UsageError where it cannot be made, before anything is judged."""
     if len(names) != 1:
-        raise click.UsageError(phrase("annotate_one", language))
+        raise click.UsageError(phrase("annotate_single", language))
     name = names[0]
     suffix = Path(name).suffix.lower()
     if suffix != XLSX:

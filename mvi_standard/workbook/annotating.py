@@ -20,6 +20,7 @@ from mvi_standard.workbook.annotation.package import opened
 from mvi_standard.workbook.annotation.sheet import Mark, marked
 from mvi_standard.workbook.annotation.words import CELL, Told, listing, on_a_cell
 from mvi_standard.workbook.book import address
+from mvi_standard.workbook.source import WorkbookSource
 from mvi_standard.workbook.titles import FINDINGS
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def annotated(content: bytes, report: Report, language: str, today: str) -> Anno
     Marks of an earlier time are replaced. Raises CannotAnnotate for a workbook that marks would spoil.
     """
     package = opened(content)
-    found = contents(package)
+    found = contents(package, _read(report))
     said = tuple(entries(replace(report, findings=tuple(spread(report.findings, LISTED))), language))
     package, formats = with_formats(package, found.part)
     by_sheet, talks = _marks(report, said, language), []
@@ -64,6 +65,12 @@ def annotated(content: bytes, report: Report, language: str, today: str) -> Anno
     title = free_title(FINDINGS[("nl", "en").index(language)], found.sheets)
     package = with_list(package, found, title, sheet(listed, formats.cells, CELL), listed.filtered)
     return Annotated(package.saved(), sum(map(len, by_sheet.values())))
+
+
+def _read(report: Report) -> set[str]:
+    """Return the sheets of which the data were read."""
+    source = report.document.source if report.document else None
+    return {each.grid.name for each in source.tables.values()} if isinstance(source, WorkbookSource) else set()
 
 
 def spread(findings: Sequence[T], room: int) -> Iterator[T]:

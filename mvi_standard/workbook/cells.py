@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.cannot import refuse
-from mvi_standard.workbook.layout import EMPTY, SEPARATOR
+from mvi_standard.workbook.layout import EMPTY, SEPARATOR, is_empty_mark
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Path
@@ -81,7 +81,7 @@ def _many(value: Any, language: str, path: Path) -> str:  # noqa: ANN401 - what 
 def _item(value: Any, path: Path) -> str:  # noqa: ANN401 - what stands in a JSON document
     if not isinstance(value, str):
         return refuse("kind", path)
-    if any(mark in value for mark in ";,\n") or value in EMPTY.values():
+    if any(mark in value for mark in ";,\n") or is_empty_mark(value):
         return refuse("mark", path)
     return text(value, path)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.cannot import refuse
 from mvi_standard.workbook.cells import Cell, cell
-from mvi_standard.workbook.layout import EMPTY
+from mvi_standard.workbook.layout import EMPTY, is_empty_mark
 from mvi_standard.workbook.writing.tree import Fields, leaves, object_of, records_of
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class _Filling:
             return None
         at = (*path, *name.split("."))
         made = cell(found[name], column, self.language, at)
-        if made in EMPTY.values() and not column.many:
+        if is_empty_mark(made) and not column.many:
             refuse("mark", at)
         return made
 

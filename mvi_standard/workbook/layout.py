@@ -20,6 +20,11 @@ EMPTY = {"nl": "(leeg)", "en": "(empty)"}
 """In the first own cell of a row, or in a cell for more values: the list is there, and has nothing in it."""
 
 
+def is_empty_mark(value: object) -> bool:
+    """Tell whether a cell says that a list is there, and has nothing in it."""
+    return isinstance(value, str) and value.strip().casefold() in EMPTY.values()
+
+
 @dataclass(frozen=True)
 class Column:
     """One field of a record, as a column.

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook import naming, quantities
-from mvi_standard.workbook.layout import EMPTY
+from mvi_standard.workbook.layout import is_empty_mark
 from mvi_standard.workbook.meaning import Meaning
 from mvi_standard.workbook.plain_text import as_it_is
 from mvi_standard.workbook.remarks import UNDERSTOOD
@@ -31,11 +31,6 @@ ONES = {
     "timestamp": quantities.moment,
 }
 """Reads one value of each type; all others are text."""
-
-
-def is_empty_mark(value: object) -> bool:
-    """Tell whether a cell says that a list is there, and has nothing in it."""
-    return isinstance(value, str) and value.strip().casefold() in EMPTY.values()
 
 
 def reader(column: Column, name: str, known: Known) -> Reader:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.workbook import aside
+from mvi_standard.workbook.layout import is_empty_mark
 from mvi_standard.workbook.plain_text import as_it_is
-from mvi_standard.workbook.readers import is_empty_mark, reader
+from mvi_standard.workbook.readers import reader
 from mvi_standard.workbook.remarks import FAILED, FORMULA, UNCOMPUTED, Remark, blank
 
 if TYPE_CHECKING:

@@ -225,7 +225,7 @@ def _patch(report: Values) -> None:
     one["patch"][-1]["value"] = "iets anders"
 
 
-DAMAGES = {
+DAMAGES: dict[str, tuple[Callable[[Values], object], str]] = {
     "input": (lambda report: report.update(sha256="0" * 64), "het bestand is veranderd"),
     "provenance": (
         lambda report: report["provenance"].update(input_sha256="0" * 64),

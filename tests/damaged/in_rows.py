@@ -167,7 +167,7 @@ CASES = (
     Damaged("The submission has two rows", (f"X011 {SUBMISSION}!A4",), on(SUBMISSION, _two_submissions)),
     Damaged(
         "The submission has no row",
-        (f"X011 {SUBMISSION}!A3", *[f"S002 {SUBMISSION}!A1"] * 7),
+        (f"X011 {SUBMISSION}!A3", *[f"S002 {SUBMISSION}!A3"] * 7),
         on(SUBMISSION, _no_submission),
         whole=False,
     ),

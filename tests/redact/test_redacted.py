@@ -13,7 +13,7 @@ from damage import damaged
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from leaks import leaks, numbers_of
-from places import EXAMPLES
+from places import EXAMPLES, some
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEY = b"a key for tests"
-ALL = sorted(path for path in EXAMPLES.glob("*/*") if path.suffix in {".json", ".jsonl", ".yaml"})
+ALL = some(sorted(path for path in EXAMPLES.glob("*/*") if path.suffix in {".json", ".jsonl", ".yaml"}), 3)
 BY_FOLDER = sorted({path.parent for path in ALL})
 LARGE = sorted((EXAMPLES / "valid").glob("*.json"), key=lambda path: -path.stat().st_size)[:40]
 LISTS = LATEST.tables.lists

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from places import VALID
+from places import VALID, some
 from written_books import DAY, back, bytes_of, example, filled, values_in
 
 from mvi_standard.editions import LATEST
@@ -50,7 +50,7 @@ def content(parts: ZipFile) -> ET.Element:
     return ET.fromstring(parts.read("content.xml"))  # noqa: S314 - we wrote it ourselves
 
 
-@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", some(VALID), ids=lambda path: path.stem)
 def test_a_submission_comes_back_as_it_was(path: Path) -> None:
     values = json.loads(path.read_bytes())
 

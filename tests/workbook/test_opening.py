@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import subprocess
 import sys
 from datetime import date, datetime, time, timedelta
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,9 +31,10 @@ from packages import (
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
-from mvi_standard.workbook.book import Book, Grid, address
+from mvi_standard.workbook.book import Book, Grid, Percent, address
 from mvi_standard.workbook.formats import old
 from mvi_standard.workbook.guarding.limits import BookLimits
+from mvi_standard.workbook.guarding.ods_values import FOLD, paragraph
 from mvi_standard.workbook.opening import open_book
 
 if TYPE_CHECKING:
@@ -111,7 +114,7 @@ ODF_VALUES = {
     ),
     "a whole number": (odf_cell("float", "value", "12"), 12),
     "an amount": (odf_cell("currency", "value", "12.5"), 12.5),
-    "a share": (odf_cell("percentage", "value", "0.5"), 0.5),
+    "a share": (odf_cell("percentage", "value", "0.5"), Percent(0.5)),
     "no number": (odf_cell("float", "value", "twaalf"), "x"),
     "a day": (odf_cell("date", "date-value", "2024-01-02"), date(2024, 1, 2)),
     "a moment": (odf_cell("date", "date-value", "2024-01-02T10:00:00"), TEN),
@@ -256,6 +259,65 @@ def test_a_sheet_that_is_hidden_says_so() -> None:
 def test_the_content_decides_and_not_the_name() -> None:
     assert grid(in_a_row('<c r="A1"><v>1</v></c>'), ".xls").cell(1, 1) == 1
     assert grid(ods(row(cell("x"))), ".xlsx").cell(1, 1) == "x"
+
+
+def error(at: str) -> str:
+    return f'<c r="{at}" t="e"><v>#REF!</v></c>'
+
+
+def test_each_error_of_a_row_stands_in_its_own_cell() -> None:
+    first = f'<row r="1">{error("B1")}<c r="C1"><v>3</v></c>{error("E1")}</row>'
+    found = grid(xlsx(f'{first}<row r="3">{error("A3")}{error("D3")}</row>'))
+
+    assert found.failed == {(1, 2), (1, 5), (3, 1), (3, 4)}
+    assert {at: found.cell(*at) for at in found.failed} == dict.fromkeys(found.failed, "#REF!")
+    assert [found.cell(1, column) for column in (1, 3, 4)] == [None, 3, None]
+
+
+FOLDS = re.compile(r" *[\t\r\n][ \t\r\n]*")
+
+
+@given(st.lists(st.text("a \t\r\n")))
+def test_a_line_end_folds_with_all_blanks_around_it(pieces: list[str]) -> None:
+    assert paragraph(pieces) == FOLDS.sub(FOLD, "".join(pieces)).strip(FOLD).replace(FOLD, " ")
+
+
+def test_a_long_run_of_blanks_takes_no_longer_than_its_length() -> None:
+    def took(blanks: int) -> float:
+        began = perf_counter()
+        paragraph(["x", " " * blanks, "x"])
+        return perf_counter() - began
+
+    assert took(200_000) < 40 * min(took(20_000) for _ in range(3)) + 0.1
+
+
+LOST = {
+    "a heading": "<text:h>Kop</text:h>",
+    "a list": "<text:list><text:list-item><text:p>Kop</text:p></text:list-item></text:list>",
+    "no element": "Kop",
+    "behind a paragraph": "<text:p>Kop</text:p>Kop",
+}
+
+
+@pytest.mark.parametrize("inside", LOST.values(), ids=LOST)
+def test_a_text_in_an_ods_that_no_paragraph_holds_is_not_lost(inside: str) -> None:
+    written = f'<table:table-cell office:value-type="string">{inside}</table:table-cell>'
+
+    assert refusal(ods(row(written)), ".ods").code == "MVI-F020"
+
+
+def test_a_drawing_on_a_cell_of_an_ods_is_no_part_of_it() -> None:
+    drawn = "<draw:custom-shape>\n<text:p>tekening</text:p></draw:custom-shape>"
+    written = f'<table:table-cell office:value-type="string">\n{drawn}\n<text:p>x</text:p>\n</table:table-cell>'
+
+    assert grid(ods(row(written)), ".ods").cell(1, 1) == "x"
+
+
+@pytest.mark.parametrize("inside", ["<v>5</v>", "<is><t>x</t></is><v/>", "<f>1+1</f><v>2</v>"])
+def test_a_value_where_the_text_of_a_cell_should_be_is_not_lost(inside: str) -> None:
+    found = refusal(in_a_row(f'<c r="A1" t="inlineStr">{inside}</c>'))
+
+    assert (found.code, found.place) == ("MVI-F020", Place(1, 1, sheet="Blad1"))
 
 
 REFUSED = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -104,6 +105,42 @@ def test_a_name_that_leads_nowhere_gives_no_room() -> None:
 
     with pytest.raises(Unreadable, match="MVI-F021"):
         open_book(zipped({**those, name: astray}), ".xlsx")
+
+
+def pointed(content: bytes, title: str) -> bytes:
+    """Return a marked workbook in which the name of our list points at another sheet."""
+    those = parts(content)
+    name = "xl/workbook.xml"
+    astray = re.sub(f'(name="{LIST_NAME}"[^>]*>)[^<]*'.encode(), rf"\g<1>'{title}'!$A$1".encode(), those[name])
+    assert astray != those[name]
+    return zipped({**those, name: astray})
+
+
+@pytest.mark.parametrize("title", ["Eigen", "Percelen"])
+def test_a_sheet_of_the_user_is_kept_where_the_name_of_our_list_points_at_it(title: str) -> None:
+    content = workbook("Eigen")
+    astray = pointed(marked(content, report(content)), title)
+    before = opened(astray)[title]
+
+    after = opened(marked(astray, report(astray)))
+
+    assert {"Eigen", "Percelen", FREE} <= set(after.sheetnames)
+    assert [*after[title].values] == [*before.values]
+
+
+def test_a_sheet_of_data_is_kept_also_where_it_looks_like_our_list() -> None:
+    content = workbook()
+    astray = pointed(marked(content, report(content)), "Percelen")
+    those = parts(astray)
+    at = opened(astray).sheetnames.index("Percelen")
+    name = f"xl/worksheets/sheet{at}.xml"
+    coloured = those[name].replace(b"<dimension", b'<sheetPr><tabColor rgb="FF8B0000"/></sheetPr><dimension', 1)
+    assert coloured != those[name]
+    astray = zipped({**those, name: coloured})
+
+    after = opened(marked(astray, report(astray)))
+
+    assert [*after["Percelen"].values] == [*opened(content)["Percelen"].values]
 
 
 def test_data_are_read_also_where_the_name_of_our_list_points_at_them() -> None:

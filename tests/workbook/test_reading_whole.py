@@ -10,7 +10,7 @@ import pytest
 from grids import SHEETS, book_of, example, judged, names, read, whole
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from places import VALID
+from places import VALID, some
 from values import instances
 
 from mvi_standard.editions import LATEST
@@ -36,7 +36,7 @@ OF_A_COLUMN = {"MVI-X002", "MVI-X003"}
 OF_A_SHEET = {"MVI-X001", "MVI-X003", "MVI-X013"}
 
 
-@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", some(VALID), ids=lambda path: path.stem)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_submission_comes_back_as_it_was_with_nothing_to_say(path: Any, language: str) -> None:
     values = example(path.stem)

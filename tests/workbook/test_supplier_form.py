@@ -142,7 +142,7 @@ def test_the_form_knows_from_what_it_was_made() -> None:
         "submission": "duinrijk-2026",
         "version": "2",
         "contract": WORKS,
-        "start": "2026-01-01",
+        "start": "2026-05-01",  # the day on which the contract began
         "end": "2026-12-31",
     }
     other = values()
@@ -260,7 +260,7 @@ def test_a_missing_value_has_its_reason_and_nothing_that_the_form_knew() -> None
     (record,) = incoming(found, "form.xlsx")
 
     assert record.data["missing_reason"] == "nog_niet_verschuldigd"
-    assert record.data["period"] == {"start": "2026-01-01", "end": "2026-12-31"}
+    assert record.data["period"] == {"start": "2026-05-01", "end": "2026-12-31"}
     assert record.data.keys().isdisjoint({"unit", "time_basis", "reference", "verification"})
     assert (record.method, found.unanswered) == ({}, (CO2,))
     (wrong,) = incoming(read(values(), filled(form(values(), WORKS), answer)), "form.xlsx")
@@ -389,6 +389,33 @@ def test_a_commitment_that_was_changed_since_is_not_answered() -> None:
 
     assert found.answers == ()
     assert [each.key for each in found.remarks] == ["merge_version", "merge_gone", "merge_agreed"]
+
+
+def test_a_commitment_without_its_checksum_is_not_answered() -> None:
+    book = load_workbook(BytesIO(filled(form(values(), WORKS), WORKS_ANSWERS)))
+    page = book[FACTS]
+    page.delete_rows(next(row[0].row for row in page.iter_rows() if row[0].value == f"commitment:{CO2}"))
+    saved = BytesIO()
+    book.save(saved)
+
+    found = read(values(), saved.getvalue())
+
+    assert CO2 not in {each.ask.id for each in found.answers}
+    assert [each.key for each in found.remarks if each.values.get("found") == CO2] == ["merge_agreed"]
+
+
+@pytest.mark.parametrize("path", ["in_unit", "asked_period"])
+def test_a_form_that_does_not_say_what_an_answer_means_is_refused(path: str) -> None:
+    book = load_workbook(BytesIO(filled(form(values(), WORKS), WORKS_ANSWERS)))
+    page = book["Antwoorden"]
+    page.delete_cols(next(each.column for each in page[2] if each.value == path))
+    saved = BytesIO()
+    book.save(saved)
+
+    with pytest.raises(NotThisForm) as refused:
+        read(values(), saved.getvalue())
+
+    assert refused.value.key == "merge_damaged"
 
 
 JUNK = st.one_of(

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from places import VALID
+from places import VALID, some
 from written_books import DAY, back, bytes_of, example, filled, values_in
 
 from mvi_standard.editions import LATEST
@@ -63,7 +63,7 @@ def named(book: Workbook, name: str) -> list[Any]:
     return [cell.value for row in book[title][area] for cell in row]
 
 
-@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", some(VALID), ids=lambda path: path.stem)
 def test_a_submission_comes_back_as_it_was(path: Path) -> None:
     values = json.loads(path.read_bytes())
 

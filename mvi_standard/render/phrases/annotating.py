@@ -40,7 +40,7 @@ PHRASES = {
     ),
     "annotate_done": ("{name}: {n} cellen gemarkeerd.", "{name}: {n} cells marked."),
     "annotate_done_one": ("{name}: 1 cel gemarkeerd.", "{name}: 1 cell marked."),
-    "annotate_one": (
+    "annotate_single": (
         "--annotate maakt één werkmap: noem ook één bestand om te controleren.",
         "--annotate makes one workbook: name one file to check as well.",
     ),

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.annotation.cannot import UNUSUAL, CannotAnnotate
 from mvi_standard.workbook.annotation.edits import Edit, appended, attribute, declared, spliced
+from mvi_standard.workbook.annotation.listing import TAB
 from mvi_standard.workbook.annotation.markup import outline
 from mvi_standard.workbook.annotation.names import KIND, LINKED, LIST_NAME, REL_ID
 from mvi_standard.workbook.book import sheet_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from mvi_standard.workbook.annotation.markup import Element
     from mvi_standard.workbook.annotation.package import Package
@@ -26,15 +27,19 @@ LONGEST = 31
 
 @dataclass(frozen=True)
 class Contents:
-    """The part with the names of the sheets, and the part in which each of the others stands; `ours` has our list."""
+    """The part with the names of the sheets, and the part in which each of the others stands.
+
+    `ours` is the part with our list, and `old` the name of its sheet; None where there is no list yet.
+    """
 
     part: str
     sheets: Mapping[str, str]
     ours: str | None
+    old: str | None
 
 
-def contents(package: Package) -> Contents:
-    """Return what sheets there are."""
+def contents(package: Package, data_in: Container[str] = ()) -> Contents:
+    """Return what sheets there are; those in `data_in` hold data, so that none of them is our list."""
     part = next((each.part for each in package.relations("") if each.kind == "officeDocument"), "")
     data = package.read(part)
     root, related = outline(data, depth=3), {each.id: each.part for each in package.relations(part)}
@@ -42,8 +47,9 @@ def contents(package: Package) -> Contents:
     if not all(each in package for each in sheets.values()):
         raise CannotAnnotate(UNUSUAL)
     old = _ours(data, root)
-    ours = sheets.pop(old, None) if old is not None else None
-    return Contents(part, sheets, ours)
+    if old not in sheets or old in data_in or not _is_list(package.read(sheets[old])):
+        return Contents(part, sheets, None, None)
+    return Contents(part, sheets, sheets.pop(old), old)
 
 
 def free_title(wanted: str, taken: Iterable[str]) -> str:
@@ -66,12 +72,12 @@ def with_list(package: Package, found: Contents, title: str, sheet: bytes, filte
         relation = relations[part]
         package = package.without(part).put(part, sheet, kind)
     data = package.read(found.part)
-    return package.put(found.part, spliced(data, _edits(data, outline(data, depth=4), title, relation, filtered)))
+    return package.put(found.part, spliced(data, _edits(data, found.old, title, relation, filtered)))
 
 
-def _edits(data: bytes, root: Element, title: str, relation: str, filtered: str) -> Iterator[Edit]:
+def _edits(data: bytes, old: str | None, title: str, relation: str, filtered: str) -> Iterator[Edit]:
+    root = outline(data, depth=4)
     sheets = _sheets(root)
-    old = _ours(data, root)
     at = next((n for n, each in enumerate(sheets) if each.attributes["name"] == old), len(sheets))
     others = [each for each in sheets if each.attributes["name"] != old]
     number = (
@@ -126,10 +132,18 @@ def _sheets(root: Element) -> tuple[Element, ...]:
     return there.children
 
 
-def _ours(data: bytes, root: Element) -> str | None:
-    """Return the name of the sheet with our list; None when there is none."""
+def _is_list(data: bytes) -> bool:
+    """Tell whether a sheet was made by us; the name that points at it may have come to point at another."""
+    root = outline(data, depth=3, without="sheetData")
+    about = root.first("sheetPr")
+    tab = about.first("tabColor") if about else None
+    return tab is not None and tab.attributes.get("rgb", "").upper() == TAB
+
+
+def _ours(data: bytes, root: Element) -> str:
+    """Return the name of the sheet that should have our list; empty when there is none."""
     names = root.first("definedNames")
     for each in names.children if names else ():
         if each.attributes.get("name") == LIST_NAME:
             return sheet_in(unescape(data[each.inner : each.closing].decode()))
-    return None
+    return ""

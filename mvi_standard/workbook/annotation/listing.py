@@ -19,9 +19,11 @@ LINKS = 65_000
 """Links in one sheet: from 65,530 on Excel repairs the file."""
 LONGEST = 32_767
 """Characters in a cell."""
+TAB = "FF8B0000"
+"""The colour of its tab: by this a later run knows that the sheet is ours."""
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{main}"><sheetPr>'
-    '<tabColor rgb="FF8B0000"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0"'
+    '<tabColor rgb="{tab}"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0"'
     ' tabSelected="1" workbookViewId="0"><pane ySplit="{row}" topLeftCell="A{below}" activePane="bottomLeft"'
     ' state="frozen"/><selection pane="bottomLeft" activeCell="A{below}" sqref="A{below}"/></sheetView></sheetViews>'
     '<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>'
@@ -70,7 +72,7 @@ def _pieces(listing: Listing, formats: Mapping[str, int], link_column: int) -> I
     columns = "".join(
         f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>' for n, width in enumerate(WIDTHS, start=1)
     )
-    yield _HEAD.format(main=MAIN, row=head, below=head + 1, columns=columns)
+    yield _HEAD.format(main=MAIN, tab=TAB, row=head, below=head + 1, columns=columns)
     for number, (style, words) in enumerate(listing.above, start=1):
         yield _row(number, [(words, formats[style])])
     yield _row(head, [(each, formats["head"]) for each in listing.heads])

@@ -70,9 +70,11 @@ def _percent(value: Value) -> Value:
 
 def _with_errors(rows: list[tuple[Value, ...]], failed: Mapping[At, str]) -> tuple[tuple[Value, ...], ...]:
     """Put the text of each error in its cell, which calamine gives as an empty one."""
-    for (row, column), text in failed.items():
+    for row, found in groupby(sorted(failed), key=itemgetter(0)):
         rows += [()] * (row - len(rows))
-        cells = list(rows[row - 1])
-        cells += [None] * (column - len(cells))
-        rows[row - 1] = (*cells[: column - 1], text, *cells[column:])
+        columns = [column for _, column in found]
+        cells = [*rows[row - 1], *[None] * (columns[-1] - len(rows[row - 1]))]
+        for column in columns:
+            cells[column - 1] = failed[row, column]
+        rows[row - 1] = tuple(cells)
     return tuple(rows)

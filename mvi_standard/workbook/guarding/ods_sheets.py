@@ -68,6 +68,7 @@ class Sheets(Listener):
         self.depth += 1
         if name in CELLS and self.table and self.cell is None:
             self.cell, self.cell_depth, self.paragraphs = attributes, self.depth, []
+            self.parser.CharacterDataHandler = self._astray
         elif self.cell is not None:
             self._in_cell(name, attributes)
         elif name == ROW and self.table:
@@ -94,7 +95,9 @@ class Sheets(Listener):
             raise damaged(problems.CELLS_ASTRAY)
         if name in UNWANTED or name == f"{TABLE}table":
             raise unwanted(UNWANTED.get(name, problems.OBJECTS))
-        if name == PARAGRAPH and self.depth == self.cell_depth + 1:
+        if self.depth == self.cell_depth + 1 and name.startswith(TEXT):
+            if name != PARAGRAPH:
+                raise damaged(problems.CELLS_ASTRAY)
             self.pieces = []
             self.parser.CharacterDataHandler = self.pieces.append
         elif self.pieces is not None and name == NOTE:
@@ -105,7 +108,7 @@ class Sheets(Listener):
     def _end_in_cell(self, name: str) -> None:
         if self.depth == self.cell_depth and self.pieces is not None:
             self.paragraphs.append(paragraph(self.pieces))
-            self.pieces, self.parser.CharacterDataHandler = None, None
+            self.pieces, self.parser.CharacterDataHandler = None, self._astray
         elif name == NOTE and self.pieces is not None:
             self.parser.CharacterDataHandler = self.pieces.append
         elif self.depth < self.cell_depth:
@@ -118,7 +121,12 @@ class Sheets(Listener):
         text, formula = "\n".join(self.paragraphs), f"{TABLE}formula" in self.cell
         held = text if is_error(self.cell, text, formula=formula) else value(self.cell, text)
         self.table.put(self.cell, held, failed=is_error(self.cell, text, formula=formula), formula=formula)
-        self.cell = None
+        self.cell = self.parser.CharacterDataHandler = None
+
+    def _astray(self, text: str) -> None:
+        """Refuse a text in a cell that no paragraph holds: it would be lost."""
+        if self.depth == self.cell_depth and text.strip():
+            raise damaged(problems.CELLS_ASTRAY)
 
     def _blanks(self, attributes: Mapping[str, str]) -> int:
         many = times(attributes, f"{TEXT}c")

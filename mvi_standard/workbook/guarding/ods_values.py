@@ -20,7 +20,7 @@ DURATION = re.compile(r"PT([0-9]{1,6})H([0-9]{1,6})M([0-9]{1,6}(?:\.[0-9]+)?)S")
 ERROR = re.compile(r"#[A-Z0-9/]+[!?]|#N/A|Err:[0-9]{3}")
 BLANK, TAB, BREAK, FOLD = "\x01", "\x02", "\x03", "\x04"
 """Stand for blanks that an element writes, and for a fold in the XML: XML cannot hold these signs itself."""
-_FOLDED = re.compile(r" *[\t\r\n][ \t\r\n]*")
+_FOLDED = re.compile(r"(?<! ) *[\t\r\n][ \t\r\n]*")
 """Only where a line ends: LibreOffice writes two blanks in a row as such, though they should fold too."""
 _WRITTEN = str.maketrans({BLANK: " ", TAB: "\t", BREAK: "\n", FOLD: " "})
 _EXACT = 10**15

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.guarding.limits import BookLimits
 
 DIGITS = "0123456789"
-SHARED, FAILED, TEXT = "s", "e", "str"
-"""Types of cells: a text by its number in the list of shared texts, an error, the text that a formula gave."""
+SHARED, FAILED, TEXT, INLINE = "s", "e", "str", "inlineStr"
+"""Types of cells: a text by its number in the list of shared texts, an error, the text of a formula, one's own text."""
 NUMBER = {"", "n"}
 HEARD = {SHARED, FAILED}
 """Types of cells of which the value itself is heard."""
@@ -54,6 +54,8 @@ class Rows(Listener):
         self.started += 1
         local = self.local[name]
         if local == "v":
+            if self.type == INLINE:  # its text is in `is`: a reader of values finds nothing
+                raise self._damaged()
             self._fill()
             if self.percent:
                 self.shown.extend((self.row, self.column))

@@ -67,7 +67,7 @@ def _doubts(facts: Mapping[str, str], form: Form) -> Doubts:
     said = {key.removeprefix(COMMITMENT): each for key, each in facts.items() if key.startswith(COMMITMENT)}
     now = {each.id: each.checksum for each in form.asks}
     found = {key: "merge_gone" for key in said if key not in now}
-    found |= {key: "merge_agreed" for key, each in now.items() if said.get(key) not in {None, each}}
+    found |= {key: "merge_agreed" for key, each in now.items() if said.get(key) != each}
     version = str(form.submission["version"])
     at = Place(1, 1, sheet=FACTS)
     older = facts.get("version") != version

@@ -9,7 +9,7 @@ from mvi_standard.workbook.remarks import blank
 from mvi_standard.workbook.supplier.answers_page import COMMITMENT, LOCKED, NOTE, fixed
 from mvi_standard.workbook.supplier.cell_reading import read_cell
 from mvi_standard.workbook.supplier.columns import observed
-from mvi_standard.workbook.supplier.filled import Answer, Filled, Remark
+from mvi_standard.workbook.supplier.filled import Answer, Filled, Remark, refuse
 from mvi_standard.workbook.supplier.page import printable
 from mvi_standard.workbook.supplier.sheets import strange
 
@@ -29,9 +29,11 @@ _BINDING = {"in_unit", "asked_period"}
 def answers(
     table: Table | None, parts: Parts, form: Form, language: str, doubts: Doubts
 ) -> tuple[tuple[Answer, ...], list[Remark], tuple[str, ...]]:
-    """Return the answers, what is said of the cells, and the commitments without an answer."""
+    """Return the answers, what is said of the cells, and the commitments without an answer; raises NotThisForm."""
     if table is None:
         return (), [], tuple(each.id for each in form.asks)
+    if not table.columns.keys() >= _BINDING:
+        refuse("merge_damaged")
     rows = _Rows(table, parts, form, language, doubts)
     found = [each for row in table.rows for each in rows.read(row)]
     paths = {*LOCKED, NOTE, *observed(form.edition)}

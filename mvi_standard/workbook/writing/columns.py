@@ -39,7 +39,7 @@ def rows_needed(plan: Plan) -> Iterator[Sheet]:
     for sheet in plan.sheets:
         owner = next((each.cls for each in plan.sheets if each.path == sheet.parent), ROOT)
         demanded = sheet.path.rpartition(".")[2] in definitions[owner].get("required", ())
-        asked = bool(profile) and sheet.path in profile.lists
+        asked = profile is not None and sheet.path in profile.lists
         if not sheet.path or asked or (demanded and sheet.parent in {"", *found}):
             found.add(sheet.path)
             yield sheet
