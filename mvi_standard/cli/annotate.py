@@ -56,6 +56,8 @@ class Annotating:
         except CannotAnnotate as refusal:
             raise click.UsageError(phrase(refusal.key, self.language, name=self.name)) from refusal
         _written(Path(self.target), made.content)
+        if made.kept:
+            self._say(phrase("annotate_kept", self.language, sheet=safe(made.kept, None)))
         self._say(counted("annotate_done", self.language, made.cells, name=safe(self.target, None)))
 
     def _say(self, text: str) -> None:

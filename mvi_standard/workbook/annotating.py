@@ -40,10 +40,14 @@ NOTED = 5_000
 
 @dataclass(frozen=True)
 class Annotated:
-    """The bytes of the marked workbook, and how many cells are marked in it."""
+    """The bytes of the marked workbook, and how many cells are marked in it.
+
+    `kept` is the sheet with an older list on which the user has put something; empty where there is none.
+    """
 
     content: bytes
     cells: int
+    kept: str = ""
 
 
 def annotated(content: bytes, report: Report, language: str, today: str) -> Annotated:
@@ -61,10 +65,10 @@ def annotated(content: bytes, report: Report, language: str, today: str) -> Anno
         marks = by_sheet.get(title, {})
         package, unseen = marked(package, part, marks, formats.painted)
         talks += [address(title, *cell) for cell in sorted(unseen & marks.keys())]
-    listed = listing(Told(report, said, language, today, found.sheets, talks))
+    listed = listing(Told(report, said, language, today, found.sheets, talks, found.kept))
     title = free_title(FINDINGS[("nl", "en").index(language)], found.sheets)
     package = with_list(package, found, title, sheet(listed, formats.cells, CELL), listed.filtered)
-    return Annotated(package.saved(), sum(map(len, by_sheet.values())))
+    return Annotated(package.saved(), sum(map(len, by_sheet.values())), found.kept)
 
 
 def _read(report: Report) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from dataclasses import replace
@@ -243,6 +244,22 @@ def test_a_sheet_of_the_user_with_our_name_stays() -> None:
     files["xl/workbook.xml"] = files["xl/workbook.xml"].replace(b"Eigen berekening", b"bevindingen")
     content = marked(zipped(files), report(faulty()))
     assert opened(content).sheetnames == ["Bevindingen 2", SHEET, OTHER, "bevindingen"]
+
+
+def test_a_workbook_that_a_program_saved_with_prefixes_of_its_own_gets_all_its_notes() -> None:
+    resaved, target = opened(BOOK), io.BytesIO()
+    resaved.save(target)
+    before = target.getvalue()
+    [name] = [each for each in parts(before) if each.endswith(".vml")]
+    assert b"<v:shape" not in parts(before)[name]
+    content = marked(before, report(faulty()))
+    boxes = ET.fromstring(parts(content)[name])  # noqa: S314 - made by ourselves
+    shapes = boxes.findall("{urn:schemas-microsoft-com:vml}shape")
+
+    assert {"B3", "C3", "D3", "E3", "F9"} == set(notes(content))
+    assert len(shapes) == len({each.get("id") for each in shapes}) == len(notes(content))
+    assert marked(content, report(faulty())) == content
+    assert notes(marked(content, report(submission()))) == notes(before)
 
 
 def test_where_people_talk_our_note_is_in_the_list_only() -> None:

@@ -38,6 +38,16 @@ PHRASES = {
         "Bij deze cellen staat al een gesprek, dus onze uitleg staat alleen in deze lijst: {cells}.",
         "These cells have a conversation already, so what we say is in this list only: {cells}.",
     ),
+    "annotate_kept": (
+        "Op het blad {sheet} staat iets van uzelf. Daarom is dat blad bewaard: de bevindingen erop zijn van eerder.",
+        "The sheet {sheet} holds something of your own. So it was kept: the findings on it are of an earlier time.",
+    ),
+    "annotate_full": (
+        "Op het blad met bevindingen in {name} staat iets van uzelf, en voor een blad erbij is geen plaats. "
+        "Zet het op een eigen blad.",
+        "The sheet with findings in {name} holds something of your own, and there is no room for one more sheet. "
+        "Put it on a sheet of your own.",
+    ),
     "annotate_done": ("{name}: {n} cellen gemarkeerd.", "{name}: {n} cells marked."),
     "annotate_done_one": ("{name}: 1 cel gemarkeerd.", "{name}: 1 cell marked."),
     "annotate_single": (

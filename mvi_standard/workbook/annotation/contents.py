@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotation.cannot import UNUSUAL, CannotAnnotate
+from mvi_standard.workbook.annotation.cannot import FULL, UNUSUAL, CannotAnnotate
 from mvi_standard.workbook.annotation.edits import Edit, appended, attribute, declared, spliced
 from mvi_standard.workbook.annotation.listing import TAB
 from mvi_standard.workbook.annotation.markup import outline
 from mvi_standard.workbook.annotation.names import KIND, LINKED, LIST_NAME, REL_ID
+from mvi_standard.workbook.annotation.own_words import has_own_words
 from mvi_standard.workbook.book import sheet_in
+from mvi_standard.workbook.guarding.limits import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -29,13 +31,15 @@ LONGEST = 31
 class Contents:
     """The part with the names of the sheets, and the part in which each of the others stands.
 
-    `ours` is the part with our list, and `old` the name of its sheet; None where there is no list yet.
+    `ours` is the part with our list, and `old` the name of its sheet; None where there is no list yet. `kept` is the
+    sheet with an old list that stays, as the user has put something on it.
     """
 
     part: str
     sheets: Mapping[str, str]
     ours: str | None
     old: str | None
+    kept: str = ""
 
 
 def contents(package: Package, data_in: Container[str] = ()) -> Contents:
@@ -49,6 +53,10 @@ def contents(package: Package, data_in: Container[str] = ()) -> Contents:
     old = _ours(data, root)
     if old not in sheets or old in data_in or not _is_list(package.read(sheets[old])):
         return Contents(part, sheets, None, None)
+    if has_own_words(package.read(sheets[old]), package.relations(sheets[old])):
+        if len(sheets) > DEFAULT.sheets:
+            raise CannotAnnotate(FULL)
+        return Contents(part, sheets, None, None, old)
     return Contents(part, sheets, sheets.pop(old), old)
 
 

@@ -21,11 +21,20 @@ NO_SHAPES = (
     b' path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t"'
     b' o:connecttype="rect"/></v:shapetype></xml>'
 )
-_SHAPE = re.compile(rb"<v:shape\s.*?</v:shape>", re.DOTALL)
-_ROW, _COLUMN = re.compile(rb"<x:Row>\s*([0-9]{1,7})\s*<"), re.compile(rb"<x:Column>\s*([0-9]{1,5})\s*<")
-_ANCHOR = re.compile(rb"(<x:Anchor>)([^<]*)(<)")
+_P = rb"(?:[^\s<>/:]+:)?"
+"""A prefix, which each program chooses for itself."""
+_SHAPE = re.compile(rb"<%bshape\s.*?</%bshape>" % (_P, _P), re.DOTALL)
+_ROW = re.compile(rb"<%bRow>\s*([0-9]{1,7})\s*<" % _P)
+_COLUMN = re.compile(rb"<%bColumn>\s*([0-9]{1,5})\s*<" % _P)
+_ANCHOR = re.compile(rb"(<%bAnchor>)([^<]*)(<)" % _P)
 _ID = re.compile(rb'id="_x0000_s([0-9]{1,9})"')
-_IDMAP = re.compile(rb'(<o:idmap\s[^>]*data=")([^"]*)(")')
+_IDMAP = re.compile(rb'(<%bidmap\s[^>]*data=")([^"]*)(")' % _P)
+_NAMES = {
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "x": "urn:schemas-microsoft-com:office:excel",
+}
+"""What the prefixes of a box stand for."""
 _CLUSTER = 1024
 """Shapes that share a number in the list of clusters."""
 _WIDTH, _LETTERS = 330, 48
@@ -39,6 +48,11 @@ def cells(data: bytes) -> Iterator[At]:
             yield found
 
 
+def any_shape(data: bytes) -> bool:
+    """Tell whether there is a box of any kind."""
+    return _SHAPE.search(data) is not None
+
+
 def without(data: bytes, gone: Collection[At]) -> bytes:
     """Return the part without the boxes of some cells."""
     return _SHAPE.sub(lambda match: b"" if _cell(match[0]) in gone else match[0], data) if gone else data
@@ -49,11 +63,12 @@ def with_boxes(data: bytes, texts: Mapping[At, str], sizes: Sizes) -> bytes:
     there = set(cells(data))
     data = _SHAPE.sub(lambda match: _grown(match[0], texts, sizes), data)
     end = data.rfind(b"</xml>")
-    if end < 0 or not all(f"xmlns:{each}=".encode() in data for each in "vox"):
+    if end < 0:
         raise CannotAnnotate(UNUSUAL)
-    first = max((int(each) for each in _ID.findall(data)), default=_CLUSTER) + 1
+    own = _declared(data)
+    first = max([_CLUSTER, *map(int, _ID.findall(data))]) + 1
     new = [each for each in texts if each not in there]
-    boxes = [_box(first + n, each, _anchor(each, texts[each], sizes)) for n, each in enumerate(new)]
+    boxes = [_box(first + n, each, _anchor(each, texts[each], sizes), own) for n, each in enumerate(new)]
     made = b"".join([data[:end], *boxes, data[end:]])
     return _IDMAP.sub(lambda match: _clusters(match, range(first, first + len(new))), made, count=1)
 
@@ -69,10 +84,17 @@ def _cell(shape: bytes) -> At | None:
     return (int(row[1]) + 1, int(column[1]) + 1) if row and column and b'ObjectType="Note"' in shape else None
 
 
-def _box(number: int, cell: At, anchor: list[int]) -> bytes:
+def _declared(data: bytes) -> str:
+    """Return what a box of ours needs to say of its prefixes: nothing where the root of the part does."""
+    root = data[: data.find(b">", data.find(b"<xml"))]
+    known = all(f'xmlns:{prefix}="{name}"'.encode() in root for prefix, name in _NAMES.items())
+    return "" if known else "".join(f' xmlns:{prefix}="{name}"' for prefix, name in _NAMES.items())
+
+
+def _box(number: int, cell: At, anchor: list[int], own: str) -> bytes:
     row, column = cell
     return (
-        f'<v:shape id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;width:240pt;height:120pt;'
+        f'<v:shape{own} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;width:240pt;height:120pt;'
         f'z-index:{number % _CLUSTER + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
         '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
         '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'

@@ -13,7 +13,7 @@ from mvi_standard.workbook.annotation.markup import outline
 from mvi_standard.workbook.annotation.names import KIND, LINKED, REL_ID, VML_KIND
 from mvi_standard.workbook.annotation.notes import NO_NOTES, block, noted
 from mvi_standard.workbook.annotation.painting import painting
-from mvi_standard.workbook.annotation.shapes import NO_SHAPES, with_boxes, without
+from mvi_standard.workbook.annotation.shapes import NO_SHAPES, any_shape, with_boxes, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -109,7 +109,7 @@ def _with_notes(
     if found.texts:
         drawn = with_boxes(drawn, found.texts, seen)
     if boxes:
-        if b"<v:shape " in drawn:
+        if any_shape(drawn):
             return package.put(boxes.part, drawn), used, found.talks
         return package.without(boxes.part).unrelate(part, boxes.id), "", found.talks
     if not found.texts:

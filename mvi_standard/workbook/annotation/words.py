@@ -42,7 +42,8 @@ def on_a_cell(found: Sequence[Entry], language: str) -> Iterator[Mark]:
 class Told:
     """What there is to tell of a workbook, and how.
 
-    `today` is an ISO date, `sheets` are those that a link can go to, `talks` the cells that have no note of ours.
+    `today` is an ISO date, `sheets` are those that a link can go to, `talks` the cells that have no note of ours,
+    and `kept` is the sheet with an older list that stays; empty where there is none.
     """
 
     report: Report
@@ -51,6 +52,7 @@ class Told:
     today: str
     sheets: Container[str]
     talks: Sequence[str]
+    kept: str = ""
 
 
 def listing(told: Told) -> Listing:
@@ -81,6 +83,8 @@ def _about(told: Told) -> Iterator[str]:
     if told.talks:
         cells = ", ".join(told.talks[:_SHOWN]) + (", …" if len(told.talks) > _SHOWN else "")
         yield phrase("annotate_talks", language, cells=safe(cells, None))
+    if told.kept:
+        yield phrase("annotate_kept", language, sheet=safe(told.kept, None))
     yield phrase("annotate_day", language, day=told.today)
     if report.findings:
         yield phrase("annotate_how", language)
