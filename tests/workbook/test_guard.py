@@ -153,6 +153,19 @@ def test_what_would_fill_the_memory_is_refused_before_it_does(content: bytes) ->
         tracemalloc.stop()
 
 
+MASHUP = '<DataMashup xmlns="http://schemas.microsoft.com/DataMashup">AAAA</DataMashup>'
+FORMULA = '<table:table-cell table:formula="of:={}" office:value-type="float" office:value="1"/>'
+ASKING = (
+    "DDE(&quot;soffice&quot;;&quot;x.ods&quot;;&quot;A1&quot;)",
+    "1+webservice (&quot;https://x.example&quot;)",
+    "['file:///x.ods'#$Blad1.A1]",
+    "['x''s.ods'#$Blad1.A1]",
+)
+HARMLESS = (
+    "SUM([.A1:.B2])/2",
+    "$'#een'.A1+$'twee''s'.B1",
+    "HYPERLINK(&quot;https://x.example&quot;)&amp;&quot;'a'#DDE(&quot;",
+)
 UNWANTED = {
     "macros": xlsx(ONE, **{"xl/vbaProject.bin": b"x"}),
     "macros in other letters": xlsx(ONE, **{"XL/VBAPROJECT.BIN": b"x"}),
@@ -162,6 +175,15 @@ UNWANTED = {
     "a link to a file": xlsx(ONE, **{"xl/externalLinks/externalLink1.xml": "<x/>"}),
     "a picture from elsewhere": xlsx(ONE, **{BESIDE: LINK.format("image", "https://x.example/x.png", "External")}),
     "a connection": xlsx(ONE, **{"xl/connections.xml": "<x/>"}),
+    "macros in another folder": xlsx(ONE, **{"xl/anders/mijn_vbaProject.bin": b"x"}),
+    "an add-in": xlsx(ONE, **{"xl/webextensions/taskpanes.xml": "<x/>"}),
+    "buttons of its own": xlsx(ONE, **{"customUI/customUI14.xml": "<x/>"}),
+    "Power Query": xlsx(ONE, **{"customXml/item1.xml": MASHUP}),
+    "Power Query as Excel writes it": xlsx(ONE, **{"customXml/item1.xml": MASHUP.encode("utf-16")}),
+    "a data model": xlsx(ONE, **{"xl/model/item.data": b"x"}),
+    "a data model by relation": xlsx(ONE, **{BESIDE: LINK.format("powerPivotData", "../x.data", "")}),
+    "a zip as a picture": xlsx(ONE, **{"xl/media/image1.png": packed({"x": "x"})}),
+    "an old workbook as a picture": xlsx(ONE, **{"xl/media/image1.png": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}),
     "a file in the file": xlsx(ONE, **{"xl/embeddings/oleObject1.bin": b"x"}),
     "laughs": xlsx(**{SHEET: LAUGHS + sheet(ONE)}),
     "a DOCTYPE outside the sheets": xlsx(ONE, **{"customXml/item1.xml": "<!DOCTYPE x><x/>"}),
@@ -173,6 +195,17 @@ UNWANTED = {
     "an object in an .ods": ods(
         row("<table:table-cell><draw:frame><draw:object-ole/></draw:frame></table:table-cell>")
     ),
+    "a zip in an .ods": ods(row(cell("x")), **{"Pictures/x.png": packed({"x": "x"})}),
+    **{f"{each} in an .ods": ods(row(FORMULA.format(each))) for each in ASKING},
+    "a name for another file in an .ods": ods(
+        row(cell("x")), f'<table:named-range table:cell-range-address="{ASKING[-1]}"/>'
+    ),
+    "a check by another file in an .ods": ods(
+        row(cell("x")), f'<table:content-validation table:condition="of:cell-content()={ASKING[-1]}"/>'
+    ),
+    "a query in an .ods": ods(
+        row(cell("x")), "<table:database-range><table:database-source-sql/></table:database-range>"
+    ),
     "a sheet in a cell": ods(row('<table:table-cell><table:table table:name="x"/></table:table-cell>')),
     "laughs in an .ods": packed({"content.xml": LAUGHS + "<x/>"}),
 }
@@ -181,6 +214,25 @@ UNWANTED = {
 @pytest.mark.parametrize("content", UNWANTED.values(), ids=UNWANTED)
 def test_what_is_more_than_cells_is_refused(content: bytes) -> None:
     assert refusal(content).code == "MVI-F022"
+
+
+@pytest.mark.parametrize("formula", HARMLESS)
+def test_a_formula_within_the_workbook_is_no_harm(formula: str) -> None:
+    assert guarded(ods(row(FORMULA.format(formula))))
+
+
+def test_a_zip_in_a_binary_workbook_is_refused() -> None:
+    with_zip = packed({"xl/workbook.bin": b"x", "xl/media/image1.png": packed({"x": "x"})})
+    assert refusal(with_zip).code == "MVI-F022"
+
+
+def test_a_picture_and_the_settings_of_a_printer_are_no_harm() -> None:
+    others = {
+        "xl/media/image1.png": b"\x89PNG\r\n\x1a\n",
+        "xl/printerSettings/x.bin": b"PK",
+        "customXml/item1.xml": "<x/>",
+    }
+    assert guarded(xlsx(ONE, **others))
 
 
 def test_a_refusal_points_to_the_cell() -> None:

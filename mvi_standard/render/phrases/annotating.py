@@ -43,10 +43,8 @@ PHRASES = {
         "The sheet {sheet} holds something of your own. So it was kept: the findings on it are of an earlier time.",
     ),
     "annotate_full": (
-        "Op het blad met bevindingen in {name} staat iets van uzelf, en voor een blad erbij is geen plaats. "
-        "Zet het op een eigen blad.",
-        "The sheet with findings in {name} holds something of your own, and there is no room for one more sheet. "
-        "Put it on a sheet of your own.",
+        "In de lijst met bevindingen van {name} staat iets van uzelf. Haal dat weg: er past geen blad meer bij.",
+        "The list of findings in {name} holds something of your own. Remove it: there is no room for one more sheet.",
     ),
     "annotate_done": ("{name}: {n} cellen gemarkeerd.", "{name}: {n} cells marked."),
     "annotate_done_one": ("{name}: 1 cel gemarkeerd.", "{name}: 1 cell marked."),

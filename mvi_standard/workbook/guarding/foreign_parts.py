@@ -11,17 +11,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PARTS = {
-    "xl/vbaproject": MACROS,
     "xl/macrosheets/": MACROS,
     "xl/activex/": MACROS,
+    "xl/webextensions/": MACROS,
+    "customui/": MACROS,
     "basic/": MACROS,
     "scripts/": MACROS,
     "xl/externallinks/": LINKS,
     "xl/connections": SOURCES,
     "xl/querytables/": SOURCES,
+    "xl/model/": SOURCES,
     "xl/embeddings/": OBJECTS,
 }
 """How the names of parts begin, in small letters: of an .xlsx, and of an .ods."""
+PROGRAM = "vbaproject"
+"""Wherever it stands in the name of a part, that is a program."""
+FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How a file begins that holds files itself: no picture does."""
 RELATIONS = {
     "vbaProject": MACROS,
     "xlMacrosheet": MACROS,
@@ -32,6 +38,10 @@ RELATIONS = {
     "externalLinkPath": LINKS,
     "connections": SOURCES,
     "queryTable": SOURCES,
+    "powerPivotData": SOURCES,
+    "webextension": MACROS,
+    "webextensiontaskpanes": MACROS,
+    "extensibility": MACROS,
     "oleObject": OBJECTS,
     "package": OBJECTS,
 }
@@ -43,9 +53,21 @@ HYPERLINK, EXTERNAL = "hyperlink", "External"
 def refuse_parts(names: Iterable[str]) -> None:
     """Refuse a workbook by the names of its parts."""
     for name in names:
+        if PROGRAM in name.casefold():
+            raise unwanted(MACROS)
         for beginning, what in PARTS.items():
             if name.casefold().startswith(beginning):
                 raise unwanted(what)
+
+
+def pass_over(chunks: Iterable[bytes], *, files: bool = False) -> None:
+    """Unpack a part to see that it is what the zip says; refuse it when it holds files itself, unless it may."""
+    beginning = b""
+    for chunk in chunks:
+        if len(beginning) < len(FILES[-1]):
+            beginning += chunk
+            if not files and beginning.startswith(FILES):
+                raise unwanted(OBJECTS)
 
 
 def refuse_types(types: Iterable[str]) -> None:

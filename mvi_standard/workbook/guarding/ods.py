@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.book import Book
 from mvi_standard.workbook.guarding import problems
-from mvi_standard.workbook.guarding.foreign_parts import refuse_parts
+from mvi_standard.workbook.guarding.foreign_parts import pass_over, refuse_parts
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.markup import Listener, walk
 from mvi_standard.workbook.guarding.ods_sheets import Sheets
@@ -35,7 +35,7 @@ def read_ods(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
         elif name.casefold().endswith(".xml") and archive.entries[name].file_size:
             walk(archive.chunks(name), Listener(), None, BETWEEN, limits)
         else:
-            any(False for _ in archive.chunks(name))
+            pass_over(archive.chunks(name))
     sheets = Sheets(limits)
     walk(archive.chunks(CONTENT), sheets, None, BETWEEN, limits)
     if not sheets.spreadsheet:

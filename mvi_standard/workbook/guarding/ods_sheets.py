@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from mvi_standard.workbook.annotation.names import LIST_NAME
 from mvi_standard.workbook.book import sheet_in
 from mvi_standard.workbook.guarding import problems
+from mvi_standard.workbook.guarding.formulas import refuse_formulas
 from mvi_standard.workbook.guarding.markup import Listener
 from mvi_standard.workbook.guarding.ods_table import TABLE, Table, times
-from mvi_standard.workbook.guarding.ods_values import BLANK, BREAK, TAB, is_error, paragraph, value
+from mvi_standard.workbook.guarding.ods_values import BLANK, BREAK, CALC, TAB, is_error, paragraph, value
 from mvi_standard.workbook.guarding.refusal import damaged, too_large, too_many_sheets, unwanted
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ UNWANTED = {
     f"{TABLE}table-source": problems.LINKS,
     f"{TABLE}cell-range-source": problems.LINKS,
     f"{TABLE}dde-link": problems.LINKS,
+    **dict.fromkeys((f"{TABLE}database-source-{each}" for each in ("sql", "table", "query")), problems.SOURCES),
+    f"{TABLE}source-service": problems.SOURCES,
     f"{OFFICE}dde-source": problems.LINKS,
     f"{OFFICE}script": problems.MACROS,
     "urn:oasis:names:tc:opendocument:xmlns:script:1.0|event-listener": problems.MACROS,
@@ -33,6 +36,13 @@ UNWANTED = {
     f"{DRAW}plugin": problems.OBJECTS,
     f"{DRAW}applet": problems.OBJECTS,
 }
+FORMULA = f"{TABLE}formula"
+FORMULAS = (
+    *(f"{TABLE}{each}" for each in ("condition", "expression", "cell-range-address")),
+    f"{STYLE}condition",
+    f"{CALC}value",
+)
+"""Where a formula or an address can stand outside the cells."""
 CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
 ROW, PARAGRAPH, NOTE = f"{TABLE}table-row", f"{TEXT}p", f"{OFFICE}annotation"
 BLANKS = {f"{TEXT}s": BLANK, f"{TEXT}tab": TAB, f"{TEXT}line-break": BREAK}
@@ -118,7 +128,9 @@ class Sheets(Listener):
         """Put the cell that was heard where it belongs."""
         if not self.table or self.cell is None:
             return
-        text, formula = "\n".join(self.paragraphs), f"{TABLE}formula" in self.cell
+        text, formula = "\n".join(self.paragraphs), FORMULA in self.cell
+        if formula:
+            refuse_formulas(self.cell, FORMULA)
         held = text if is_error(self.cell, text, formula=formula) else value(self.cell, text)
         self.table.put(self.cell, held, failed=is_error(self.cell, text, formula=formula), formula=formula)
         self.cell = self.parser.CharacterDataHandler = None
@@ -146,6 +158,7 @@ class Sheets(Listener):
     def _beside(self, name: str, attributes: Mapping[str, str]) -> None:
         if name in UNWANTED:
             raise unwanted(UNWANTED[name])
+        refuse_formulas(attributes, *FORMULAS)
         if name == f"{OFFICE}spreadsheet":
             self.spreadsheet = True
         elif name == f"{TABLE}named-range" and attributes.get(f"{TABLE}name") == LIST_NAME:

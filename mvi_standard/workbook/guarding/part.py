@@ -13,7 +13,7 @@ from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.markup import Listener, local_names
 from mvi_standard.workbook.guarding.percent_styles import PercentStyles
-from mvi_standard.workbook.guarding.refusal import damaged, too_large
+from mvi_standard.workbook.guarding.refusal import damaged, too_large, unwanted
 from mvi_standard.workbook.guarding.rows import DIGITS, Rows, column_of, number
 
 if TYPE_CHECKING:
@@ -109,6 +109,9 @@ class Part(Listener):
         if len(self.merged) > self.limits.marks:
             raise too_large(problems.MARKS)
 
+    def _mashup(self, _: Mapping[str, str]) -> None:
+        raise unwanted(problems.SOURCES)
+
     def _calculation(self, attributes: Mapping[str, str]) -> None:
         self.recalculates = attributes.get("fullCalcOnLoad") in YES
 
@@ -153,6 +156,7 @@ HEARD: Mapping[str, Callable[[Part, Mapping[str, str]], None]] = {
     "definedName": Part._name,  # noqa: SLF001 - idem
     "calcPr": Part._calculation,  # noqa: SLF001 - idem
     "property": Part._property,  # noqa: SLF001 - idem
+    "DataMashup": Part._mashup,  # noqa: SLF001 - idem
     "numFmt": lambda part, attributes: part.styles.number_format(attributes),
     "cellXfs": lambda part, attributes: part.styles.begin(attributes),
     "cellStyleXfs": lambda part, attributes: part.styles.end(attributes),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
 from mvi_standard.workbook.guarding import problems
-from mvi_standard.workbook.guarding.foreign_parts import refuse_parts, refuse_relations, refuse_types
+from mvi_standard.workbook.guarding.foreign_parts import pass_over, refuse_parts, refuse_relations, refuse_types
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.markup import UTF8, walk
 from mvi_standard.workbook.guarding.part import Part
@@ -98,7 +98,7 @@ class _Inside:
             if path.endswith(XML) and (path.startswith(READ) or self.archive.entries[self.names[path]].file_size):
                 self._part(path)
             else:
-                any(False for _ in self.archive.chunks(self.names[path]))
+                pass_over(self.archive.chunks(self.names[path]))
 
     def _styles(self, path: str) -> None:
         """Hear how cells show their numbers before the cells themselves."""
