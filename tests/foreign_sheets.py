@@ -398,4 +398,37 @@ UNSEEN = Foreign(
     {"Overzicht": _UNSEEN, "Social return": _PLACEMENTS},
 )  # fmt: skip
 """Made after everything else and never tuned for: the honest measure of how well an unknown list is known."""
+
+_RUNNING: Truth = {
+    "Contractnummer": fields("contracts/own_number", "lots/own_number"),
+    "Contractnaam": fields("contracts/title", "lots/title"),
+    "Leverancier": fields("organisations/name"),
+    "Begindatum": fields("contracts/period.start", "commitments/basis_period.start"),
+    "Einddatum": fields("contracts/period.end", "commitments/basis_period.end"),
+    "Contractwaarde": fields("contracts/value.amount"),
+    "SROI %": fields("commitments/calculation.percentage"),
+    "Status": None,
+    "Fase": None,
+    "Factuur": None,
+}
+RUNNING = Foreign(
+    "lopende-contracten.xlsx",
+    {
+        "Register": _sheet(
+            _RUNNING,
+            [
+                (
+                    "26-017", "Schoonmaak gemeentehuis", "Schoon B.V.", date(2026, 4, 1), date(2028, 3, 31), 200000, 5,
+                    "Lopend", "In uitvoering", "Voldaan",
+                ),
+                (
+                    "23-201", "Groenonderhoud", "Delta B.V.", date(2024, 1, 1), date(2027, 12, 31), 600000, 5,
+                    "lopend", "In uitvoering", "Voldaan",
+                ),
+            ],
+        )
+    },
+    {"Register": _RUNNING},
+)  # fmt: skip
+"""A contract register with a status of the contracts, which says nothing of promises."""
 ALL = (TENDERNED, CONTRACTS, SOCIAL_RETURN)

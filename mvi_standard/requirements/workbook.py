@@ -216,4 +216,18 @@ WORKBOOK = {
     Fix: Make the rows equal. If they are about two different records, change the key (id) in the mapping, so that
         it differs from row to row.
     """,
+    "MVI-X016": """De naam boven een kolom hoort bij het veld dat in de rij eronder staat.
+
+    Melding: Boven deze kolom staat "{found}". Dat is de naam van een ander veld. De kolom is gelezen als {expected}.
+    Waarom: Zo weet niemand bij welk van de twee velden de gegevens horen.
+    Oplossing: Zet de namen boven de kolommen terug zoals in de lege werkmap. Kijk daarna of elk gegeven in de goede
+        kolom staat.
+
+    The name above a column must belong to the field in the row below it.
+
+    Message: Above this column stands "{found}". That is the name of another field. The column was read as {expected}.
+    Why: Nobody knows to which of the two fields the data belong.
+    Fix: Put the names above the columns back as they are in the empty workbook. Then look whether all data are in the
+        right column.
+    """,
 }

@@ -19,6 +19,7 @@ from mvi_standard.workbook.remarks import (
     ROW,
     TOTAL,
     TWICE,
+    UNLIKE,
     at_cell,
     blank,
     block,
@@ -46,6 +47,12 @@ def beside(table: Table) -> Iterator[Finding]:
     for column, name in head.twice.items():
         both = {"found": _called(column), "other": _called(head.numbers[name])}
         yield at_cell(TWICE, grid, (head.label_row, column), path, **both)
+    for column, name in head.unlike.items():
+        values = {
+            "found": str(grid.cell(head.label_row, column)).strip(),
+            "expected": Said(*table.columns[name].labels),
+        }
+        yield at_cell(UNLIKE, grid, (head.label_row, column), path, **values)
     odd: dict[int, set[int]] = defaultdict(set)
     for row, column in grid.uncomputed | grid.failed:
         odd[column].add(row)

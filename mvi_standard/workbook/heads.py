@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,11 @@ class Words:
         words = isinstance(cell, str) and len(cell) <= LONGEST
         return self.labels.get(folded(str(cell).replace("*", ""))) if words else None
 
+    def are_alike(self, name: str, label: Value) -> bool:
+        """Tell whether a column may be called so, with its label or its path."""
+        called = folded(str(label).replace("*", ""))
+        return called in map(folded, (name, *self.columns[name].labels))
+
     @cached_property
     def _paths(self) -> Mapping[str, str]:
         return {name.casefold(): name for name in self.columns}
@@ -54,13 +59,15 @@ class Words:
 class Head:
     """The rows that name the columns, and what those are: the number of each path, in the order of the sheet.
 
-    `twice` are the columns that name a field which another one has already, `strange` those that name none.
+    `twice` are the columns that name a field which another one has already, `strange` those that name none. `unlike`
+    are the columns whose label is that of another field on the sheet, with the path by which they are read.
     """
 
     rows: tuple[int, ...]
     numbers: Mapping[str, int]
     twice: Mapping[int, str]
     strange: tuple[int, ...]
+    unlike: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def label_row(self) -> int:
@@ -93,7 +100,9 @@ def find(grid: Grid, words: Words) -> Head | None:
     twice = {at: name for at, name in named if numbers.setdefault(name, at) != at}
     known = {*numbers.values(), *twice}
     strange = tuple(at for at in _all(grid) if at not in known)
-    return Head(tuple(sorted({paths, labels} - {0})), numbers, twice, strange)
+    return Head(
+        tuple(sorted({paths, labels} - {0})), numbers, twice, strange, dict(_unlike(grid, words, paths, labels))
+    )
 
 
 def _named(grid: Grid, words: Words, paths: int, labels: int) -> Iterator[tuple[int, str]]:
@@ -102,6 +111,14 @@ def _named(grid: Grid, words: Words, paths: int, labels: int) -> Iterator[tuple[
     yield from ((at, name) for at, name in by_path.items() if name)
     for at in _all(grid):
         if not by_path[at] and (name := words.by_label(grid.cell(labels, at))):
+            yield at, name
+
+
+def _unlike(grid: Grid, words: Words, paths: int, labels: int) -> Iterator[tuple[int, str]]:
+    """Give the columns of which the label is that of another field, each with the path by which it is read."""
+    for at in _all(grid):
+        name, label = words.by_path(grid.cell(paths, at)), grid.cell(labels, at)
+        if name and words.by_label(label) and not words.are_alike(name, label):
             yield at, name
 
 

@@ -12,8 +12,9 @@ from mvi_standard.one_reading import folded
 from mvi_standard.requirement import FOUT
 from mvi_standard.workbook.heads import Head, Words, find, score
 from mvi_standard.workbook.layout import layout
-from mvi_standard.workbook.remarks import HEAD, SHEET, TWICE, about_sheet, blank, list_path
-from mvi_standard.workbook.titles import CODELISTS, FINDINGS, READ_ME
+from mvi_standard.workbook.ours import added, is_called_ours
+from mvi_standard.workbook.remarks import HEAD, SHEET, TWICE, about_sheet, at_cell, blank, list_path
+from mvi_standard.workbook.titles import FINDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,9 +24,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.layout import Column, Sheet
 
 NO_SHEET = "MVI-F025"
-OURS = {folded(each) for each in (*READ_ME, *CODELISTS)}
 LISTS = {folded(each) for each in FINDINGS}
-"""Sheets that we write and nobody fills in. The list of findings is known by a name in the file, where it can be."""
+"""How our list of findings is called. It is known by a name in the file, where it can be."""
 _ENOUGH = 2
 """Machine paths by which a sheet with another name is known."""
 _SHOWN = ("", "organisations", "lots", "contracts")
@@ -70,7 +70,7 @@ class _Claim:
 def matched(book: Book, edition: Edition) -> Matched:
     """Find the sheets of an edition in a workbook; raises Unreadable where there are none."""
     sheets = layout(edition)
-    claims = [each for grid in book.grids if (each := _claim(grid, sheets)).named or not _is_ours(grid, book)]
+    claims = [each for grid in book.grids if (each := _claim(grid, sheets)).named or not _is_ours(each, book)]
     first: dict[str, _Claim] = {}
     for each in sorted(claims, key=lambda claim: not claim.named):
         if each.sheet and each.head:
@@ -79,7 +79,7 @@ def matched(book: Book, edition: Edition) -> Matched:
         raise Unreadable(_nothing_known(book, sheets))
     found = [first[sheet.path] for sheet in sheets if sheet.path in first]
     tables = {each.sheet.path: Table(each.sheet, each.grid, each.head) for each in found if each.sheet and each.head}
-    return Matched(tables, tuple(_notes(claims, first)))
+    return Matched(tables, (*_notes(claims, first), *_added(book, edition)))
 
 
 def filled(grid: Grid) -> int:
@@ -88,9 +88,12 @@ def filled(grid: Grid) -> int:
     return there + sum(blank(grid.cell(*at)) for at in grid.uncomputed | grid.failed)
 
 
-def _is_ours(grid: Grid, book: Book) -> bool:
-    name = folded(grid.name)
-    return name in OURS or (name in LISTS if book.findings is None else grid.name == book.findings)
+def _is_ours(claim: _Claim, book: Book) -> bool:
+    """Tell whether we wrote a sheet; data that go under the name of our list of findings are still data."""
+    listed = folded(claim.grid.name) in LISTS
+    if book.findings is not None:
+        listed = claim.grid.name == book.findings and (listed or claim.sheet is None)
+    return listed or is_called_ours(claim.grid)
 
 
 def _claim(grid: Grid, sheets: Sequence[Sheet]) -> _Claim:
@@ -128,6 +131,13 @@ def _notes(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterator[Fi
         else:
             both = {"found": _called(claim.grid), "other": _called(first[claim.sheet.path].grid)}
             yield about_sheet(TWICE, claim.grid, list_path(claim.sheet), **both)
+
+
+def _added(book: Book, edition: Edition) -> Iterator[Finding]:
+    """Give what is to be said of our own sheets, where somebody wrote below or beside our words."""
+    for grid in book.grids:
+        if is_called_ours(grid) and (cells := added(grid, edition)):
+            yield at_cell(SHEET, grid, cells[0], (), found=grid.name, count=len(cells))
 
 
 def _called(grid: Grid) -> Said:

@@ -23,17 +23,27 @@ def is_percentage(column: Column, edition: Edition) -> bool:
     return column.field == "percentage" or Kind(column, edition).name == "Percentage"
 
 
+def _in_percent(name: str, row: Fields) -> bool:
+    """Tell whether a number is in the unit `procent`, by the unit that stands nearest to it in its row."""
+    *above, _ = name.split(".")
+    units = (".".join((*above[:depth], "unit")) for depth in range(len(above), -1, -1))
+    return next((row[each] for each in units if each in row), None) == "procent"
+
+
 def number(column: Column, name: str, known: Known) -> One:
     """Read numbers, also as people write them in text."""
     percent = is_percentage(column, known.edition)
-    money = column.field == "amount"
+    money, in_unit = column.field == "amount", column.field in {"number", "value"}
     currency = f"{name.removesuffix('amount')}currency"
 
     def one(value: Value, row: Fields) -> Meaning | None:
         if isinstance(value, bool):
             return None
         if isinstance(value, Percent):
-            return Meaning(value.shown, UNDERSTOOD)
+            meant = percent or (in_unit and _in_percent(name, row))
+            return (
+                Meaning(value.shown, UNDERSTOOD) if meant else None
+            )  # of 40% of an amount nobody knows what was meant
         if isinstance(value, int | float):
             kept = numbers.cell_number(value)
             return None if kept is None else Meaning(kept)

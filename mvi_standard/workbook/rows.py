@@ -70,7 +70,8 @@ def rows_of(table: Table, known: Known) -> Rows:
 
 def _in_turn(table: Table) -> Iterator[tuple[str, Column]]:
     """Give the columns in the order of reading: last those that mean something only beside another."""
-    later = {name for name, each in table.columns.items() if each.target_from or each.field in {"amount", "value"}}
+    beside = {"amount", "number", "value"}
+    later = {name for name, each in table.columns.items() if each.target_from or each.field in beside}
     yield from ((name, each) for name, each in table.columns.items() if name not in later)
     yield from ((name, each) for name, each in table.columns.items() if name in later)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 At = tuple[str, int, int]
 NOT_FILLED_IN = ("Lees mij", "Codelijsten", "Read me", "Code lists")
 OF_A_ROW = {"MVI-X004", "MVI-X010", "MVI-X011"}
-OF_A_COLUMN = {"MVI-X002", "MVI-X003"}
+OF_A_COLUMN = {"MVI-X002", "MVI-X003", "MVI-X016"}
 OF_A_SHEET = {"MVI-X001", "MVI-X013"}
 
 

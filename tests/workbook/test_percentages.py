@@ -85,7 +85,6 @@ def test_what_is_typed_before_the_sign_is_what_counts(digits: int, decimals: int
         ("commitments", "calculation.percentage", Percent(0.07), 7),
         ("commitments", "calculation.percentage", "20%", 20),
         ("commitments", "calculation.percentage", "5,5 %", 5.5),
-        ("commitments", "agreed.number", Percent(1), 100),
         ("lots", "title", Percent(0.2), "20%"),
     ],
 )
@@ -99,6 +98,37 @@ def test_a_percentage_is_read_as_people_see_it_and_that_is_said(path: str, name:
     assert [code for code, _ in said(document)] == ["X006" if path == "lots" else "X005"]
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "held", "shown"),
+    [
+        ("contracts", "value.amount", 0.4, "40%"),
+        ("commitments", "agreed.number", 1, "100%"),  # its unit is EUR
+        ("", "version", 1, "100%"),
+        ("observations", "numerator", 0.2, "20%"),
+    ],
+)
+def test_a_percentage_of_what_is_none_stays_as_people_see_it_and_is_a_fault(
+    path: str, name: str, held: float, shown: str
+) -> None:
+    book = with_cell(BOOK, path, name, Percent(held))
+    found: Any = whole(read(book))
+    for each in ([path, 0] if path else []) + name.split("."):
+        found = found[each]
+
+    assert found == shown
+    assert "MVI-S001" in judged(book).counts
+
+
+def test_a_number_in_percent_is_read_as_a_percentage() -> None:
+    row = next(
+        at for at, each in enumerate(example("gemeente-volledig")["commitments"]) if each.get("unit") == "procent"
+    )
+    document = read(with_cell(BOOK, "commitments", "agreed.number", Percent(0.55), row=row + 3))
+
+    assert whole(document)["commitments"][row]["agreed"]["number"] == 55
+    assert [code for code, _ in said(document)] == ["X005"]
+
+
 def test_a_number_without_a_sign_stays_what_it_is() -> None:
     document = read(with_cell(BOOK, "commitments", "calculation.percentage", 0.2))
 
@@ -106,7 +136,7 @@ def test_a_number_without_a_sign_stays_what_it_is() -> None:
     assert said(document) == []
 
 
-def test_a_percentage_on_a_form_of_a_supplier_is_read_so_too() -> None:
+def test_a_percentage_where_a_supplier_counts_stays_as_it_is_seen() -> None:
     content = filled(form(values(), TRANSPORT), {("Antwoorden", VEHICLES, "numerator"): 0.2})
     book = load_workbook(BytesIO(content))
     page = book["Antwoorden"]
@@ -115,7 +145,7 @@ def test_a_percentage_on_a_form_of_a_supplier_is_read_so_too() -> None:
     book.save(saved)
     answer = next(each for each in answered(values(), saved.getvalue()).answers if each.ask.id == VEHICLES)
 
-    assert answer.fields["numerator"].value == 20
+    assert answer.fields["numerator"].value == "20%"
 
 
 def test_a_report_repeats_what_people_see() -> None:

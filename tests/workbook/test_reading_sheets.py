@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from books import GOOD, workbook
 from grids import (
     SHEETS,
     Row,
@@ -26,7 +27,8 @@ from grids import (
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.book import Book, Grid
+from mvi_standard.workbook.book import Book, Grid, letters
+from mvi_standard.workbook.opening import open_book
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -250,3 +252,58 @@ def test_the_edition_may_come_from_the_workbook_itself() -> None:
 
     assert whole(read(bare))["standard_version"] == LATEST.version
     assert judged(replace(bare, standard_version=None)).counts == {"MVI-F015": 1}
+
+
+def test_names_above_two_columns_that_changed_places_are_errors_and_the_paths_are_read() -> None:
+    one, other = column("contracts", "signed_on"), column("contracts", "ended_on")
+
+    def change(rows: list[Row]) -> list[Row]:
+        head = list(rows[0])
+        head[one - 1], head[other - 1] = head[other - 1], head[one - 1]
+        return [tuple(head), *rows[1:]]
+
+    document = read(with_rows(BOOK, "contracts", change))
+
+    assert whole(document) == VALUES
+    assert said(document) == [("X016", f"Contracten!{letters(each)}1") for each in sorted((one, other))]
+    [first, _] = document.notes
+    assert (first.values["found"], first.values["expected"].nl) == tuple(
+        next(each for each in SHEETS["contracts"].columns if each.path == name).label("nl")
+        for name in ("ended_on", "signed_on")
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_label_of_ours_is_that_of_another_column(language: str) -> None:
+    assert read(book_of(example("gemeente-volledig"), language)).notes == ()
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_stands_on_our_own_sheets_is_ours_and_what_people_add_is_said(language: str, suffix: str) -> None:
+    book = open_book(workbook(GOOD, suffix, language), suffix)
+    own = {each.name: each for each in (book.grids[0], book.grids[-1])}
+    assert read(book).notes == ()
+
+    def added(grid: Grid, *more: Row) -> Grid:
+        return replace(
+            grid, rows=(*(each for each in grid.rows[:1]), (*grid.rows[1], *more[0]), *grid.rows[2:], *more[1:])
+        )
+
+    grids = tuple(
+        added(each, (None, None, None, None, "bellen"), (None, "bedrag 5000")) if each.name in own else each
+        for each in book.grids
+    )
+    said_of = {note.place.sheet: note for note in read(replace(book, grids=grids)).notes if note.place}
+
+    assert said_of.keys() == own.keys()
+    assert {(each.code, each.values["count"], each.place.line) for each in said_of.values() if each.place} == {
+        ("MVI-X001", 2, 2)
+    }
+
+
+def test_data_under_the_name_of_our_list_of_findings_are_read() -> None:
+    book = with_sheet(BOOK, "lots", lambda grid: replace(grid, name="Mijn percelen"))
+
+    assert whole(read(replace(book, findings="Mijn percelen"))) == VALUES
+    assert said(read(replace(BOOK, grids=(*BOOK.grids, Grid("Mijn lijst", (("x",),))), findings="Mijn lijst"))) == []

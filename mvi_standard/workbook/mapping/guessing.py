@@ -39,6 +39,8 @@ _TELLING = (
 _BOTH = Target("procedure", "procedure_type")
 """What people write in one column may be two fields; then the other one follows from it."""
 _SHARE, _COMPANIES, _WORDS = 0.8, 0.5, 0.5
+_OF_ANYTHING = set(map(folded, ("lopend", "in uitvoering", "voldaan", "gerealiseerd")))
+"""What people write of a contract or a bill as well as of a promise, so that it makes no field of a column."""
 _OTHERS = {"buyer", "name", "contract"}
 """What a column with names of companies in it is not about, when it is called so."""
 _KINDS = {
@@ -113,5 +115,6 @@ def _by_content(seen: Seen, edition: Edition) -> Iterator[Guess]:
 
 
 def _share(seen: Seen, codelist: str, edition: Edition) -> float:
-    """Return which part of the different values stands for a code of a list."""
-    return sum(meant(each, codelist, edition) is not None for each in seen.texts) / len(seen.texts)
+    """Return which part of the different values stands for a code of a list, and of no other thing."""
+    telling = [each for each in seen.texts if folded(each) not in _OF_ANYTHING]
+    return sum(meant(each, codelist, edition) is not None for each in telling) / len(seen.texts)

@@ -95,7 +95,7 @@ class _Rows:
     def _fields(self, ask: Ask, row: int) -> Mapping[str, Filled]:
         own = {each.path: each for each in ask.columns}
         fields: dict[str, Filled] = {}
-        so_far: dict[str, Any] = {}
+        so_far: dict[str, Any] = {"unit": ask.commitment.get("unit")}
         for column in observed(self.form.edition).values():
             if column.path not in self.table.columns:
                 continue

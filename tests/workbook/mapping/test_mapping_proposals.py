@@ -7,7 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
-from foreign_sheets import ALL, CONTRACTS, FRESH, SOCIAL_RETURN, STRANGE, TENDERNED, UNSEEN, Foreign
+from foreign_sheets import ALL, CONTRACTS, FRESH, RUNNING, SOCIAL_RETURN, STRANGE, TENDERNED, UNSEEN, Foreign
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,7 +58,9 @@ def test_at_least_seven_of_ten_columns_are_right_without_editing(foreign: Foreig
 
 
 @pytest.mark.parametrize(
-    ("foreign", "least"), [(STRANGE, 12), (FRESH, 12), (UNSEEN, 17)], ids=lambda each: getattr(each, "name", "")
+    ("foreign", "least"),
+    [(STRANGE, 12), (FRESH, 12), (UNSEEN, 17), (RUNNING, 7)],
+    ids=lambda each: getattr(each, "name", ""),
 )
 def test_columns_with_other_names_are_known_in_part_and_never_mistaken(foreign: Foreign, least: int) -> None:
     right, mappable, wrong = measured(foreign)
