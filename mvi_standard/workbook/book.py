@@ -25,6 +25,17 @@ class Percent(float):
 
 
 @dataclass(frozen=True)
+class Serial(float):
+    """A number that people see as a day, though no such day ever was: it stays the number."""
+
+    __slots__ = ()
+
+    @property
+    def plain(self) -> int | float:
+        """The number as JSON has it, whole where it is."""
+        return int(self) if self.is_integer() else float(self)
+
+
 class Grid:
     """One sheet: `rows` begin at A1, so that a position is an address.
 

@@ -8,7 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.v1.identifiers import CHECKS, intended
-from mvi_standard.workbook.book import Percent
+from mvi_standard.workbook.book import Percent, Serial
 
 if TYPE_CHECKING:
     from mvi_standard.edition import Edition
@@ -80,5 +80,7 @@ def as_it_is(value: Value) -> Any:  # noqa: ANN401 - any JSON scalar
         return value.isoformat()
     if isinstance(value, Percent):
         return f"{value.shown}%"
+    if isinstance(value, Serial):
+        return value.plain
     endless = isinstance(value, float) and not isfinite(value)
     return str(value) if endless or isinstance(value, timedelta) else value

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook import moments, numbers
-from mvi_standard.workbook.book import Percent
+from mvi_standard.workbook.book import Percent, Serial
 from mvi_standard.workbook.meaning import Meaning
 from mvi_standard.workbook.plain_text import Kind
 from mvi_standard.workbook.remarks import UNDERSTOOD
@@ -46,7 +46,7 @@ def number(column: Column, name: str, known: Known) -> One:
             )  # of 40% of an amount nobody knows what was meant
         if isinstance(value, int | float):
             kept = numbers.cell_number(value)
-            return None if kept is None else Meaning(kept)
+            return None if kept is None else Meaning(kept, UNDERSTOOD if isinstance(value, Serial) else "")
         if not isinstance(value, str):
             return None
         euros = money and row.get(currency, "EUR") == "EUR"

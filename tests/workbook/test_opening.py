@@ -31,7 +31,7 @@ from packages import (
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
-from mvi_standard.workbook.book import Book, Grid, Percent, address
+from mvi_standard.workbook.book import Book, Grid, Percent, Serial, address
 from mvi_standard.workbook.formats import old
 from mvi_standard.workbook.guarding.limits import BookLimits
 from mvi_standard.workbook.guarding.ods_values import FOLD, paragraph
@@ -77,11 +77,15 @@ VALUES = {
     "no": ('<c r="A1" t="b"><v>0</v></c>', False),
     "a day": ('<c r="A1" s="1"><v>45293</v></c>', date(2024, 1, 2)),
     "a day in words": ('<c r="A1" s="1" t="d"><v>2024-01-02T10:00:00</v></c>', TEN),
+    "the first day that is counted right": ('<c r="A1" s="1"><v>61</v></c>', date(1900, 3, 1)),
+    "a day that never was": ('<c r="A1" s="1"><v>60</v></c>', Serial(60)),
+    "no day at all": ('<c r="A1" s="2"><v>0</v></c>', Serial(0)),
+    "a day before all days": ('<c s="1"><v>-3.5</v></c>', Serial(-3.5)),
     "a moment": ('<c r="A1" s="2"><v>45293.5</v></c>', NOON),
     "a time": ('<c r="A1" s="3"><v>0.25</v></c>', time(6)),
     "a duration": ('<c r="A1" s="4"><v>1.25</v></c>', timedelta(hours=30)),
     "an error": ('<c r="A1" t="e"><v>#REF!</v></c>', "#REF!"),
-    "letters": ('<c r="A1" t="inlineStr"><is><t>a_x000D_&#10;é</t></is></c>', "a\r\né"),
+    "letters": ('<c r="A1" t="inlineStr"><is><t>a_x000D_&#10;é</t></is></c>', "a\né"),
 }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from grids import SHEETS, book_of, column, example, judged, read, said, whole, with_cell
 
-from mvi_standard.workbook.book import letters
+from mvi_standard.workbook.book import Serial, letters
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.book import Value
@@ -70,6 +70,10 @@ def found(path: str, name: str, record: Any) -> Any:
         ("lots", "awarded_on", "3/4/2026", "3/4/2026", None),  # March in America
         ("lots", "awarded_on", "maart 2026", "maart 2026", None),
         ("lots", "awarded_on", 46101, 46101, None),
+        ("lots", "awarded_on", Serial(60), 60, None),
+        ("lots", "awarded_on", Serial(-1.5), -1.5, None),
+        ("lots", "own_number", Serial(12), "12", "X005"),
+        ("lots", "value.amount", Serial(12), 12, "X005"),
         ("lots", "value.amount", 400000, 400000, None),
         ("lots", "value.amount", 400000.0, 400000, None),
         ("lots", "value.amount", 0.1 + 0.2, 0.3, None),  # what a sum leaves behind the digits that are shown

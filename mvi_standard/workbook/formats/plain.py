@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.guarding.ods_values import plain_number
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mvi_standard.workbook.book import Value
+
+_LINE_END = re.compile("\r\n?")
+"""How Windows ends a line within a cell, and Excel did once; JSON has the one sign."""
 
 
 def plain_rows(rows: Iterable[Iterable[Any]]) -> list[tuple[Value, ...]]:
@@ -21,7 +25,16 @@ def plain_rows(rows: Iterable[Iterable[Any]]) -> list[tuple[Value, ...]]:
 
 
 def _row(row: Iterable[Any]) -> tuple[Value, ...]:
-    cells = [plain_number(each) if type(each) is float else (None if each == "" else each) for each in row]
+    cells = [_value(each) for each in row]
     while cells and cells[-1] is None:
         cells.pop()
     return tuple(cells)
+
+
+def _value(value: Any) -> Value:  # noqa: ANN401 - what a library has for a cell
+    if type(value) is float:
+        return plain_number(value)
+    if isinstance(value, str):
+        return _LINE_END.sub("\n", value) or None if "\r" in value else value or None
+    kept: Value = value
+    return kept

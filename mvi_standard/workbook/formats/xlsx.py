@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.book import Book, Grid
+from mvi_standard.workbook.formats.early import restored
 from mvi_standard.workbook.formats.plain import plain_rows
 from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.ods_values import percentage
@@ -42,14 +43,15 @@ def _grids(book: SeenBook) -> tuple[Grid, ...]:
     with load_workbook(BytesIO(book.clean)) as workbook:
         if workbook.sheet_names != [sheet.name for sheet in book.sheets]:
             raise ValueError
-        return tuple(_grid(workbook, number, sheet) for number, sheet in enumerate(book.sheets))
+        return tuple(_grid(workbook, number, sheet, book.clean) for number, sheet in enumerate(book.sheets))
 
 
-def _grid(workbook: CalamineWorkbook, number: int, sheet: SeenSheet) -> Grid:
+def _grid(workbook: CalamineWorkbook, number: int, sheet: SeenSheet, clean: bytes) -> Grid:
     if not sheet.part or not sheet.part.rows:
         return Grid(sheet.name, (), shown=sheet.shown)
     rows, merged = sheet.part.rows, tuple(sheet.part.merged)
     cells = plain_rows(workbook.get_sheet_by_index(number).to_python(skip_empty_area=False))
+    cells = [*restored(cells, clean, sheet.name_of_part)]
     _show(cells, rows.shown)
     marks = frozenset(rows.hidden), merged, frozenset(rows.uncomputed), frozenset(rows.failed)
     return Grid(sheet.name, _with_errors(cells, rows.failed), *marks, sheet.shown)

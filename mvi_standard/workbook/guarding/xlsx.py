@@ -31,11 +31,12 @@ BOOK, SHEET, STYLES = "officeDocument", "worksheet", "styles"
 
 @dataclass(frozen=True)
 class SeenSheet:
-    """A sheet by its name; `part` is None for a chart, which has no cells."""
+    """A sheet by its name; `part` is None for a chart, which has no cells; `name_of_part` is its name in the zip."""
 
     name: str
     shown: bool
     part: Part | None
+    name_of_part: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,9 @@ class _Inside:
         for name, relation, state in book.sheets:
             kind, target = relations.get(relation, ("", ""))
             part = self._part(target, name, stale=book.recalculates)
-            yield SeenSheet(name, not state.casefold().endswith("hidden"), part if kind == SHEET else None)
+            yield SeenSheet(
+                name, not state.casefold().endswith("hidden"), part if kind == SHEET else None, self.names[target]
+            )
 
     def others(self) -> None:
         """Hear what is left, since a reader may find it."""
