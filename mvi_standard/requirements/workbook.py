@@ -13,6 +13,7 @@ LIGHT = {
     "MVI-X012": WAARSCHUWING,
     "MVI-X014": WAARSCHUWING,
     "MVI-X015": WAARSCHUWING,
+    "MVI-X017": WAARSCHUWING,
 }
 """Those that are no error."""
 WORKBOOK = {
@@ -124,17 +125,17 @@ WORKBOOK = {
     Why: Nobody can see whether the value is meant for the other cells as well.
     Fix: Choose Unmerge cells. Then put the value in each cell that it holds for.
     """,
-    "MVI-X009": """Elke rij met gegevens is te zien.
+    "MVI-X009": """Elke rij en elke kolom met gegevens is te zien.
 
-    Melding: Op dit blad zijn verborgen rijen gelezen. Het zijn er {count}: {found}.
+    Melding: Op dit blad zijn {what} gelezen. Het zijn er {count}: {found}.
     Waarom: Wat u niet ziet, levert u misschien zonder het te willen aan.
-    Oplossing: Maak het blad en de rijen zichtbaar of zet het filter uit. Haal weg wat er niet bij hoort.
+    Oplossing: Maak het blad, de rijen en de kolommen zichtbaar of zet het filter uit. Haal weg wat er niet bij hoort.
 
-    Each row with data should be visible.
+    Each row and each column with data should be visible.
 
-    Message: On this sheet hidden rows were read. There are {count} of them: {found}.
+    Message: On this sheet {what} were read. There are {count} of them: {found}.
     Why: What you do not see, you may hand in without wanting to.
-    Fix: Make the sheet and the rows visible, or switch the filter off. Remove what does not belong.
+    Fix: Make the sheet, the rows and the columns visible, or switch the filter off. Remove what does not belong.
     """,
     "MVI-X010": """Elke rij hoort bij een record dat in de werkmap staat.
 
@@ -229,5 +230,21 @@ WORKBOOK = {
     Why: Nobody knows to which of the two fields the data belong.
     Fix: Put the names above the columns back as they are in the empty workbook. Then look whether all data are in the
         right column.
+    """,
+    "MVI-X017": """Een getal betekent wat mensen in de cel zien.
+
+    Melding: In de cel voor {field} ziet u waarschijnlijk "{found}". Gelezen is "{read_as}".
+    Waarom: Een getal met een teken erbij betekent iets anders dan het getal alleen. Het teken zit in de opmaak, en
+        die wordt niet overgenomen of staat niet in dit soort bestand.
+    Oplossing: Gaat het om geld, vul dan in de kolom voor de valuta de juiste valuta in. Gaat het om een percentage,
+        typ dan het getal dat voor het procentteken hoort te staan.
+
+    A number should mean what people see in the cell.
+
+    Message: In the cell for {field} you probably see "{found}". It was read as "{read_as}".
+    Why: A number with a sign means something else than the number alone. The sign is part of the format, which is not
+        taken over, or is not in this kind of file.
+    Fix: For money, fill in the right currency in the column for the currency. For a percentage, type the number that
+        belongs in front of the percent sign.
     """,
 }

@@ -14,9 +14,11 @@ from mvi_standard.workbook.remarks import (
     ABOVE,
     AGAIN,
     COLUMN,
+    COLUMNS,
     HIDDEN,
     MERGED,
     ROW,
+    ROWS,
     TOTAL,
     TWICE,
     UNLIKE,
@@ -93,11 +95,17 @@ def no_record(table: Table, number: int, cells: Sequence[Value]) -> Finding | No
 
 
 def hidden(table: Table, rows: Collection[int]) -> Iterator[Finding]:
-    """Say once for a sheet that rows were read which nobody sees."""
+    """Say once for a sheet that rows were read which nobody sees, and once for columns."""
+    first, numbers = min(table.head.numbers.values()), sorted(rows)
     unseen = sorted(table.grid.hidden.intersection(rows) if table.grid.shown else rows)
     if unseen:
-        at = (unseen[0], min(table.head.numbers.values()))
-        yield at_cell(HIDDEN, table.grid, at, list_path(table.sheet), found=unseen, count=len(unseen))
+        values = {"what": ROWS, "found": unseen, "count": len(unseen)}
+        yield at_cell(HIDDEN, table.grid, (unseen[0], first), list_path(table.sheet), **values)
+    columns = table.grid.unseen.intersection(table.head.numbers.values())
+    read = [each for each in sorted(columns) if any(not blank(table.grid.cell(row, each)) for row in numbers)]
+    if read:
+        values = {"what": COLUMNS, "found": [letters(each) for each in read], "count": len(read)}
+        yield at_cell(HIDDEN, table.grid, (table.head.label_row, read[0]), list_path(table.sheet), **values)
 
 
 def merged(table: Table, rows: Collection[int]) -> Iterator[Finding]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping  # noqa: TC003 - a dataclass looks at its types
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -24,7 +25,6 @@ class Percent(float):
         return int(exact) if exact == exact.to_integral_value() else float(exact)
 
 
-@dataclass(frozen=True)
 class Serial(float):
     """A number that people see as a day, though no such day ever was: it stays the number."""
 
@@ -36,12 +36,15 @@ class Serial(float):
         return int(self) if self.is_integer() else float(self)
 
 
+@dataclass(frozen=True)
 class Grid:
     """One sheet: `rows` begin at A1, so that a position is an address.
 
     `hidden` are the rows that nobody sees, `merged` the blocks of cells that were made one (first and last cell),
     `uncomputed` the formulas of which the file holds no outcome, `failed` the cells with an error such as `#REF!`:
-    that text is their value. `shown` is false for a sheet that nobody sees.
+    that text is their value. `shown` is false for a sheet that nobody sees, `unseen` are the columns that nobody sees.
+    `signs` has the sign of another currency than the euro that people see in a cell. `formatted` is false where the
+    file does not tell how a number is shown, so that 20% is 0.2.
     """
 
     name: str
@@ -51,6 +54,9 @@ class Grid:
     uncomputed: frozenset[At] = frozenset()
     failed: frozenset[At] = frozenset()
     shown: bool = True
+    unseen: frozenset[int] = frozenset()
+    signs: Mapping[At, str] = field(default_factory=dict, hash=False)
+    formatted: bool = True
 
     def cell(self, row: int, column: int) -> Value:
         """Return what a cell holds; None outside the part that is filled."""

@@ -17,6 +17,7 @@ SHEET, COLUMN, TWICE, ROW = "MVI-X001", "MVI-X002", "MVI-X003", "MVI-X004"
 UNDERSTOOD, CHANGED, UNCOMPUTED, MERGED = "MVI-X005", "MVI-X006", "MVI-X007", "MVI-X008"
 HIDDEN, PARENT, ONE_ROW, EDITION, HEAD = "MVI-X009", "MVI-X010", "MVI-X011", "MVI-X012", "MVI-X013"
 UNLIKE = "MVI-X016"
+OTHERWISE = "MVI-X017"
 SEVERITIES = {
     SHEET: WAARSCHUWING,
     COLUMN: WAARSCHUWING,
@@ -32,6 +33,7 @@ SEVERITIES = {
     EDITION: WAARSCHUWING,
     HEAD: FOUT,
     UNLIKE: FOUT,
+    OTHERWISE: WAARSCHUWING,
 }
 TOTAL = Said("een totaal", "a total")
 AGAIN = Said("opnieuw de kop van de kolommen", "the head of the columns once more")
@@ -39,6 +41,7 @@ ABOVE = Said("tekst boven de kolommen", "text above the columns")
 NOT_EMPTY = Said("dat de lijst leeg is, terwijl er ook rijen staan", "that the list is empty, while there are rows too")
 FORMULA = Said("een formule zonder uitkomst", "a formula without an outcome")
 FAILED = Said("een formule die mislukt is", "a formula that failed")
+ROWS, COLUMNS = Said("verborgen rijen", "hidden rows"), Said("verborgen kolommen", "hidden columns")
 NOTHING = Said("niets", "nothing")
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.workbook import aside
+from mvi_standard.workbook import aside, otherwise
 from mvi_standard.workbook.layout import is_empty_mark
 from mvi_standard.workbook.plain_text import as_it_is
 from mvi_standard.workbook.readers import reader
@@ -62,7 +62,7 @@ def rows_of(table: Table, known: Known) -> Rows:
             continue
         read = _read(number, cells, fields, odd.get(number, {}), markers)
         if read.values or read.remarks or read.none:
-            reads.append(read)
+            reads.append(otherwise.looked_at(table, read, known.edition))
     numbers = [each.number for each in reads]
     notes = (*aside.beside(table), *others, *aside.hidden(table, numbers), *aside.merged(table, numbers))
     return Rows(tuple(reads), notes)

@@ -29,6 +29,7 @@ from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
 from mvi_standard.workbook.book import Book, Grid, letters
 from mvi_standard.workbook.opening import open_book
+from mvi_standard.workbook.remarks import ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -206,7 +207,7 @@ def test_hidden_rows_are_read_and_said_once() -> None:
 
     assert whole(document) == VALUES
     [note] = document.notes
-    assert (note.code, note.values) == ("MVI-X009", {"found": [3, 4], "count": 2})
+    assert (note.code, note.values) == ("MVI-X009", {"what": ROWS, "found": [3, 4], "count": 2})
 
 
 def test_a_hidden_sheet_is_read_and_said_once() -> None:

@@ -73,7 +73,7 @@ def _grid(sheet: Mapping[str, Any]) -> Grid:
     cells = ((at, row) for at, row in enumerate(rows, 1))
     failed = frozenset((at, n) for at, row in cells for n, held in enumerate(row, 1) if _is_error(held))
     merged = tuple(((top, left), (bottom, right)) for (top, left), (bottom, right) in sheet["merged"])
-    return Grid(sheet["name"], tuple(rows), merged=merged, failed=failed, shown=sheet["shown"])
+    return Grid(sheet["name"], tuple(rows), merged=merged, failed=failed, shown=sheet["shown"], formatted=False)
 
 
 def _value(written: Any) -> Value:  # noqa: ANN401 - any JSON value

@@ -54,7 +54,9 @@ def _grid(workbook: CalamineWorkbook, number: int, sheet: SeenSheet, clean: byte
     cells = [*restored(cells, clean, sheet.name_of_part)]
     _show(cells, rows.shown)
     marks = frozenset(rows.hidden), merged, frozenset(rows.uncomputed), frozenset(rows.failed)
-    return Grid(sheet.name, _with_errors(cells, rows.failed), *marks, sheet.shown)
+    return Grid(
+        sheet.name, _with_errors(cells, rows.failed), *marks, sheet.shown, frozenset(sheet.part.unseen), rows.money
+    )
 
 
 def _show(rows: list[tuple[Value, ...]], shown: Sequence[int]) -> None:

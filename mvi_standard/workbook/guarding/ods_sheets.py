@@ -44,7 +44,7 @@ FORMULAS = (
 )
 """Where a formula or an address can stand outside the cells."""
 CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
-ROW, PARAGRAPH, NOTE = f"{TABLE}table-row", f"{TEXT}p", f"{OFFICE}annotation"
+ROW, COLUMN, PARAGRAPH, NOTE = f"{TABLE}table-row", f"{TABLE}table-column", f"{TEXT}p", f"{OFFICE}annotation"
 BLANKS = {f"{TEXT}s": BLANK, f"{TEXT}tab": TAB, f"{TEXT}line-break": BREAK}
 
 
@@ -83,6 +83,8 @@ class Sheets(Listener):
             self._in_cell(name, attributes)
         elif name == ROW and self.table:
             self.table.begin_row(attributes)
+        elif name == COLUMN and self.table:
+            self.table.add_columns(attributes)
         elif name == f"{TABLE}table":
             self._table(attributes)
         else:

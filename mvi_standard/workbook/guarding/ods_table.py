@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0|"
 TYPE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|value-type"
+CURRENCY, EURO = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|currency", "EUR"
 UNSEEN = {"collapse", "filter"}
 
 
@@ -41,9 +42,19 @@ class Table:
         self.repeated, self.open, self.unseen = 1, False, False
         self.cells: list[Value] = []
         self.hidden: set[int] = set()
+        self.columns, self.unseen_columns = 0, set[int]()
+        self.signs: dict[At, str] = {}
         self.merged: list[tuple[At, At]] = []
         self.failed: set[At] = set()
         self.uncomputed: set[At] = set()
+
+    def add_columns(self, attributes: Mapping[str, str]) -> None:
+        """Add columns, of which nobody sees those that are hidden."""
+        many = times(attributes, f"{TABLE}number-columns-repeated")
+        if attributes.get(f"{TABLE}visibility") in UNSEEN:
+            last = min(self.columns + many, self.limits.columns)
+            self.unseen_columns.update(range(self.columns + 1, last + 1))
+        self.columns += many
 
     def begin_row(self, attributes: Mapping[str, str]) -> None:
         """Begin a row, which may stand for more."""
@@ -65,6 +76,10 @@ class Table:
             self.cells += [None] * (self.column - len(self.cells)) + [held] * many
             if failed or not computed:
                 self._mark(self.failed if failed else self.uncomputed, many)
+            if attributes.get(CURRENCY, EURO) != EURO:
+                marks: set[At] = set()
+                self._mark(marks, many)
+                self.signs |= dict.fromkeys(marks, attributes[CURRENCY][:9])
         self.column += many
 
     def end_row(self, before: int) -> None:
@@ -85,7 +100,7 @@ class Table:
     def grid(self, *, shown: bool) -> Grid:
         """Return the sheet, now that all of it was heard."""
         marks = frozenset(self.hidden), tuple(self.merged), frozenset(self.uncomputed), frozenset(self.failed)
-        return Grid(self.name, tuple(self.rows), *marks, shown)
+        return Grid(self.name, tuple(self.rows), *marks, shown, frozenset(self.unseen_columns), self.signs)
 
     def _room(self, many: int) -> None:
         """Refuse a cell beyond the last row or column."""

@@ -12,7 +12,7 @@ from mvi_standard.workbook.book import sheet_in
 from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.markup import Listener, local_names
-from mvi_standard.workbook.guarding.percent_styles import PercentStyles
+from mvi_standard.workbook.guarding.percent_styles import Formats, PercentStyles
 from mvi_standard.workbook.guarding.refusal import damaged, too_large, unwanted
 from mvi_standard.workbook.guarding.rows import DIGITS, Rows, column_of, number
 
@@ -33,17 +33,20 @@ class Part(Listener):
     `sheets` are the name, the relation and the state of each sheet that the part lists, `relations` the id, type,
     target and mode of each relation, `types` the kinds of content, `texts` the lengths of the shared texts, of which
     the part says beforehand that there are `promised`. `listed` is the cell that our list of findings begins with.
-    `percents` are the formats by which cells show percentages, `styles` are those that the part itself lists.
+    `percents` are the formats by which cells show percentages, `signs` those that show the sign of a currency,
+    `styles` are those that the part itself lists. `unseen` are the columns that nobody sees.
     """
 
     sheet: str = ""
     stale: bool = False
     limits: BookLimits = DEFAULT
     percents: AbstractSet[str] = frozenset()
+    signs: Mapping[str, str] = field(default_factory=dict)
     rows: Rows | None = None
     sheets: list[tuple[str, str, str]] = field(default_factory=list)
     relations: list[tuple[str, str, str, str]] = field(default_factory=list)
     types: set[str] = field(default_factory=set)
+    unseen: set[int] = field(default_factory=set)
     merged: list[tuple[At, At]] = field(default_factory=list)
     texts: list[int] | None = None
     promised: int = 0
@@ -73,7 +76,7 @@ class Part(Listener):
     def _rows(self, _: Mapping[str, str]) -> None:
         if self.rows or self.texts is not None:
             raise damaged(problems.TWICE)
-        self.rows = Rows(self.sheet, self.limits, self._hear, self.percents, stale=self.stale)
+        self.rows = Rows(self.sheet, self.limits, self._hear, Formats(self.percents, self.signs), stale=self.stale)
         self.rows.parser = self.parser
         self.parser.StartElementHandler = self.rows.start
 
@@ -102,6 +105,11 @@ class Part(Listener):
 
     def _type(self, attributes: Mapping[str, str]) -> None:
         self.types.add(attributes.get("ContentType", ""))
+
+    def _column(self, attributes: Mapping[str, str]) -> None:
+        if attributes.get("hidden") in YES or attributes.get("width") == "0":
+            first, last = number(attributes.get("min", "")), number(attributes.get("max", ""))
+            self.unseen.update(range(first, min(last, self.limits.columns) + 1))
 
     def _merge(self, attributes: Mapping[str, str]) -> None:
         first, _, last = attributes.get("ref", "").partition(":")
@@ -152,6 +160,7 @@ HEARD: Mapping[str, Callable[[Part, Mapping[str, str]], None]] = {
     "Relationship": Part._relation,  # noqa: SLF001 - idem
     "Override": Part._type,  # noqa: SLF001 - idem
     "Default": Part._type,  # noqa: SLF001 - idem
+    "col": Part._column,  # noqa: SLF001 - idem
     "mergeCell": Part._merge,  # noqa: SLF001 - idem
     "definedName": Part._name,  # noqa: SLF001 - idem
     "calcPr": Part._calculation,  # noqa: SLF001 - idem

@@ -13,10 +13,10 @@ from mvi_standard.workbook.guarding.refusal import damaged, too_far, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from collections.abc import Set as AbstractSet
 
     from mvi_standard.workbook.book import At
     from mvi_standard.workbook.guarding.limits import BookLimits
+    from mvi_standard.workbook.guarding.percent_styles import Formats
 
 DIGITS = "0123456789"
 SHARED, FAILED, TEXT, INLINE = "s", "e", "str", "inlineStr"
@@ -31,14 +31,16 @@ class Rows(Listener):
 
     `shared` counts the numbers of shared texts, `failed` has the error of each cell that has one, `uncomputed` the
     formulas without an outcome; with `stale` that is each of them. `shown` has the rows and the columns, in turn, of
-    the numbers with a format of `percents`.
+    the numbers with a format of `percents`, `money` the sign of each number with a format of `signs`.
     """
 
     def __init__(
-        self, sheet: str, limits: BookLimits, beside: Callable[..., None], percents: AbstractSet[str], *, stale: bool
+        self, sheet: str, limits: BookLimits, beside: Callable[..., None], formats: Formats, *, stale: bool
     ) -> None:
         self.sheet, self.limits, self.beside, self.stale = sheet, limits, beside, stale
-        self.percents, self.percent, self.shown = percents, False, array("I")
+        self.percents, self.percent, self.shown = formats.percents, False, array("I")
+        self.signs, self.sign = formats.signs, ""
+        self.money: dict[At, str] = {}
         self.local, self.columns = local_names(), _Columns()
         self.row = self.column = self.height = self.width = 0
         self.said, self.type = "", ""
@@ -59,6 +61,8 @@ class Rows(Listener):
             self._fill()
             if self.percent:
                 self.shown.extend((self.row, self.column))
+            if self.sign and len(self.money) < self.limits.marks:
+                self.money[self.row, self.column] = self.sign
             if self.formula or self.type in HEARD:
                 self.open = True
                 self.parser.CharacterDataHandler = self.heard.append
@@ -103,6 +107,8 @@ class Rows(Listener):
         self.column, self.type, self.filled = column, attributes.get("t", ""), False
         if self.percents:
             self.percent = self.type in NUMBER and attributes.get("s") in self.percents
+        if self.signs:
+            self.sign = self.signs.get(attributes.get("s", ""), "") if self.type in NUMBER else ""
 
     def _row(self, attributes: Mapping[str, str]) -> None:
         self.close()

@@ -74,7 +74,7 @@ class _Inside:
         self.archive, self.passed, self.limits = archive, passed, limits
         self.names = {name.casefold(): name for name in archive.entries}
         self.parts: dict[str, Part] = {}
-        self.findings, self.percents = "", set[str]()
+        self.findings, self.percents, self.signs = "", set[str](), dict[str, str]()
 
     def sheets(self) -> Iterator[SeenSheet]:
         """Give each sheet in order, from the list in the workbook and the relations beside it."""
@@ -107,7 +107,9 @@ class _Inside:
         """Hear how cells show their numbers before the cells themselves."""
         for kind, target in self._relations(path):
             if kind == STYLES and target in self.names:
-                self.percents |= self._part(target).styles.found
+                found = self._part(target).styles
+                self.percents |= found.found
+                self.signs |= found.signs
 
     def _relations(self, path: str) -> Iterator[tuple[str, str]]:
         """Give the type and the path of each relation of a part; of the package itself where `path` is empty."""
@@ -122,7 +124,7 @@ class _Inside:
             return self.parts[path]
         if path not in self.names or not path.endswith(XML):
             raise damaged(problems.NO_PART)
-        part, name = Part(sheet, stale, self.limits, self.percents), self.names[path]
+        part, name = Part(sheet, stale, self.limits, self.percents, self.signs), self.names[path]
         chunks = self.archive.chunks(name)
         if path.startswith(READ):
             with self.passed.open(name, "w") as sink:

@@ -1,0 +1,143 @@
+"""What people see and a reader of values does not: hidden columns, foreign money, and percentages of old files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from grids import SHEETS, book_of, example, judged, names, read, whole, with_cell, with_sheet
+from packages import cell, number_cell, ods, row, sheet, xls, xlsx
+
+from mvi_standard.render.entry import entries
+from mvi_standard.workbook.book import letters
+from mvi_standard.workbook.guarding.percent_styles import currency_sign
+from mvi_standard.workbook.opening import open_book
+from mvi_standard.workbook.remarks import COLUMNS
+
+if TYPE_CHECKING:
+    from mvi_standard.workbook.book import Book, Grid
+
+VALUES = example("gemeente-volledig")
+BOOK = book_of(VALUES)
+AT = names(SHEETS["contracts"]).index("value.amount") + 1
+CODE = "[$$-409]#,##0.00;[Red]-[$$-409]#,##0.00"
+STYLES = (
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>'
+    f'<numFmt numFmtId="170" formatCode="{CODE}"/></numFmts>'
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>'
+)
+HIDDEN = (
+    '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/><col min="6" max="6" width="9"/></cols>'
+)
+
+
+def only(content: bytes) -> Grid:
+    [grid] = open_book(content).grids
+    return grid
+
+
+def notes(book: Book) -> list[tuple[str, dict[str, Any]]]:
+    return [(each.code, dict(each.values)) for each in read(book).notes]
+
+
+def test_hidden_columns_are_heard() -> None:
+    in_xlsx = xlsx(
+        **{
+            "xl/worksheets/sheet1.xml": sheet('<row r="1"><c r="B1"><v>1</v></c></row>').replace(
+                "<sheetData", f"{HIDDEN}<sheetData"
+            )
+        }
+    )
+    columns = (
+        '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+        '<table:table-column/><table:table-column table:visibility="filter"/>'
+    )
+
+    assert only(in_xlsx).unseen == {2, 3, 5}
+    assert only(ods(columns + row(cell("x")))).unseen == {2, 3, 5}
+
+
+def test_hidden_columns_with_data_are_read_and_said_once() -> None:
+    unseen = frozenset({AT, 200})
+    book = with_sheet(BOOK, "contracts", lambda grid: replace(grid, unseen=unseen))
+
+    assert whole(read(book)) == VALUES
+    assert notes(book) == [("MVI-X009", {"what": COLUMNS, "found": [letters(AT)], "count": 1})]
+    assert "verborgen kolommen" in judged_text(book)
+
+
+def test_a_hidden_column_without_data_is_nothing_to_say() -> None:
+    def emptied(grid: Grid) -> Grid:
+        head, data = grid.rows[:2], (list(each) for each in grid.rows[2:])
+        kept = (tuple(each[: AT - 1] + [None] * (len(each) >= AT) + each[AT:]) for each in data)
+        return replace(grid, rows=(*head, *kept), unseen=frozenset({AT}))
+
+    assert notes(with_sheet(BOOK, "contracts", emptied)) == []
+
+
+def judged_text(book: Book) -> str:
+    return " ".join(each.said.message for each in entries(judged(book), "nl"))
+
+
+@pytest.mark.parametrize(
+    ("code", "sign"),
+    [
+        (CODE, "$"),
+        ('"$"#,##0.00', "$"),
+        ("[$USD] 0.00", "USD"),
+        ("[$kr-414] 0", "kr"),
+        ("[$€-413] 0.00", ""),
+        ("[$-413]0.00", ""),
+        ("€ 0.00", ""),
+        ("[$EUR] 0", ""),
+        ("General", ""),
+    ],
+)
+def test_a_format_shows_a_sign(code: str, sign: str) -> None:
+    assert currency_sign(code) == sign
+
+
+def test_the_sign_of_a_number_is_heard() -> None:
+    rows = '<row r="1"><c r="A1" s="1"><v>5</v></c><c r="B1"><v>5</v></c><c r="C1" s="1" t="str"><v>x</v></c></row>'
+    money = 'office:currency="{}" office:value="5"'
+
+    assert only(xlsx(rows, **{"xl/styles.xml": STYLES})).signs == {(1, 1): "$"}
+    cells = row(cell("5", "currency", money.format("USD")), cell("5", "currency", money.format("EUR")))
+    assert only(ods(cells)).signs == {(1, 1): "USD"}
+
+
+@pytest.mark.parametrize(
+    ("sign", "currency", "said"),
+    [
+        ("$", "EUR", True),
+        ("USD", "EUR", True),
+        ("$", None, True),
+        ("$", "USD", False),
+        ("$", "CAD", False),
+        ("$", "GBP", True),
+        ("zł", "PLN", False),
+        ("zł", "EUR", True),
+    ],
+)
+def test_an_amount_with_the_sign_of_another_currency_is_said_at_its_cell(
+    sign: str, currency: str | None, said: bool
+) -> None:
+    book = with_cell(BOOK, "contracts", "value.currency", currency)
+    book = with_sheet(book, "contracts", lambda grid: replace(grid, signs={(3, AT): sign}))
+    found = [each for each in read(book).notes if each.code == "MVI-X017"]
+
+    assert [(each.path, each.place.column) for each in found if each.place] == [
+        (("contracts", 0, "value", "amount"), AT)
+    ] * said
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.125, True), (12.5, False), (1, False), (0, False)])
+def test_a_small_percentage_of_an_old_file_is_said(value: float, said: bool) -> None:
+    book = with_cell(BOOK, "commitments", "calculation.percentage", value)
+    old = with_sheet(book, "commitments", lambda grid: replace(grid, formatted=False))
+    found = [each for each in read(old).notes if each.code == "MVI-X017"]
+
+    assert [(each.values["found"], each.values["read_as"]) for each in found] == [("12.5%", "0.125%")] * said
+    assert not [code for code, _ in notes(book) if code == "MVI-X017"]
+    assert not only(xls(number_cell(0, 0, 0.125))).formatted
