@@ -49,7 +49,8 @@ def command(name: Path, out: Path, mapping: Path | None, language: str) -> None:
     else:
         with needing("excel", language):
             _write_cells(document, name, out, language)
-    sys.exit(_told(document, name, out, language))
+    code = _told(document, name, out, language)
+    sys.exit(_too_large(out, language) or code if suffix in WORKBOOKS else code)
 
 
 def _mapped(name: Path, mapping: Path, language: str) -> Document:
@@ -90,6 +91,18 @@ def _write_cells(document: Document, name: Path, out: Path, language: str) -> No
         write_csv_folder(out, plan)
     except CannotHold as error:
         raise unheld(error, name, language) from error
+
+
+def _too_large(out: Path, language: str) -> int:
+    """Say when a workbook became larger than one that is read; return the exit code."""
+    from mvi_standard.cli.workbook_out import too_large  # noqa: PLC0415 - loads when the rest is done
+
+    why = too_large(out)
+    if why is None:
+        return 0
+    said = why.nl if language == "nl" else why.en
+    click.echo(phrase("convert_too_large", language, name=safe(str(out), None), why=said), err=True)
+    return LOST
 
 
 def _told(document: Document, name: Path, out: Path, language: str) -> int:

@@ -15,7 +15,14 @@ from mvi_standard.reading import JSON_LINES, parse
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import lines
-from mvi_standard.reading.workbook import IN_A_FOLDER, holds_tables, is_of_people, names_sheets, read_tables
+from mvi_standard.reading.workbook import (
+    IN_A_FOLDER,
+    holds_tables,
+    is_of_people,
+    meant_as_tables,
+    names_sheets,
+    read_tables,
+)
 from mvi_standard.refused import refusing
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
@@ -46,9 +53,8 @@ def expand(argument: str) -> list[str]:
     except OSError:
         return [argument]  # a name that no file can have: reading says so
     if path.is_dir():
-        return (
-            [argument] if holds_tables(path) else sorted(str(each) for each in path.rglob("*") if _is_one(each, path))
-        )
+        below = [] if holds_tables(path) else sorted(str(each) for each in path.rglob("*") if _is_one(each, path))
+        return [argument] if not below and meant_as_tables(path) else below
     if not there and any(mark in argument for mark in "*?["):
         return sorted(glob(argument, recursive=True))  # noqa: PTH207 - a pattern may be absolute
     return [argument]
@@ -67,7 +73,7 @@ def reports(name: str, kind: str | None, choices: Choices) -> Iterator[Report]:
     """Judge every submission in one file; `kind` is its suffix when the name does not tell."""
     suffix = f".{kind}" if kind else Path(name).suffix.lower()
     shown, judged = "" if name == STDIN else name, partial(report_on, choices=choices)
-    if shown and not kind and holds_tables(Path(name)):
+    if shown and not kind and meant_as_tables(Path(name)):
         yield judged(lambda: read_tables(Path(name)), name=shown)
     else:
         yield from reports_of(lambda: _bytes(name), suffix, shown, judged)

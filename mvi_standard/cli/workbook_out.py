@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.document import Document
+    from mvi_standard.finding import Said
     from mvi_standard.workbook.cannot import CannotHold
     from mvi_standard.workbook.plan import Plan
     from mvi_standard.workbook.writing.choice import Choice
@@ -51,6 +52,19 @@ def write_workbook(out: Path, plan: Plan) -> None:
         from mvi_standard.workbook.xlsx import write_xlsx as write  # noqa: PLC0415 - idem
     with written_whole(str(out)) as stream:
         write(stream.buffer, plan)
+
+
+def too_large(out: Path) -> Said | None:
+    """Return why a workbook that was just written would not be read; None where it is."""
+    from mvi_standard.document import Unreadable  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.guard import guarded  # noqa: PLC0415 - idem
+
+    try:
+        guarded(out.read_bytes())
+    except Unreadable as refusal:
+        said: Said = refusal.finding.values["problem"]
+        return said
+    return None
 
 
 def is_same(one: Path, other: Path) -> bool:

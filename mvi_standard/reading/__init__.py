@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.json_text import read_json
-from mvi_standard.reading.workbook import WORKBOOKS, holds_tables, read_tables, read_workbook
+from mvi_standard.reading.workbook import WORKBOOKS, meant_as_tables, read_tables, read_workbook
 from mvi_standard.refused import refusing
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def read(source: bytes | Path | Mapping[str, Any]) -> Document:
     if isinstance(source, Path) and source.suffix.lower() in JSON_LINES:
         problem = "JSON Lines holds many submissions: pass each line as bytes, or use mvi-validate"
         raise TypeError(problem)
-    if isinstance(source, Path) and holds_tables(source):
+    if isinstance(source, Path) and meant_as_tables(source):
         return read_tables(source)
     if isinstance(source, Path):
         return parse(read_file(source), source.suffix.lower())

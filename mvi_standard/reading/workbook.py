@@ -67,6 +67,14 @@ def holds_tables(folder: Path) -> bool:
         return False  # a name that no file can have, or a folder that is closed: reading it says so
 
 
+def meant_as_tables(folder: Path) -> bool:
+    """Tell whether a folder is a workbook, also where something else lies in it: reading it says what that is."""
+    try:
+        return holds_tables(folder) or (folder.is_dir() and names_sheets(folder))
+    except (OSError, ValueError):
+        return False  # as above
+
+
 def is_workbook(path: Path) -> bool:
     """Tell whether a path is that of a workbook, by the end of its name or by what lies in the folder."""
     return path.suffix.lower() in WORKBOOKS or holds_tables(path)
@@ -83,7 +91,7 @@ def names_sheets(folder: Path) -> bool:
     from mvi_standard.workbook.layout import layout  # noqa: PLC0415 - idem
 
     known = {title.casefold() for sheet in layout(LATEST) for title in sheet.titles}
-    return any(each.stem.casefold() in known for each in _of_people(folder))
+    return any(each.stem.casefold() in known for each in _of_people(folder) if each.suffix.lower() in TABLES)
 
 
 def content_of(folder: Path) -> bytes:

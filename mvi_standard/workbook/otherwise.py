@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.book import Percent
 from mvi_standard.workbook.quantities import is_percentage
 from mvi_standard.workbook.remarks import OTHERWISE, Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.edition import Edition
+    from mvi_standard.workbook.book import At, Grid
+    from mvi_standard.workbook.layout import Column
     from mvi_standard.workbook.matching import Table
     from mvi_standard.workbook.rows import Read
 
@@ -28,27 +30,25 @@ FITS = {
 
 def looked_at(table: Table, read: Read, edition: Edition) -> Read:
     """Return a row with what is to be said of its numbers as well."""
-    grid = table.grid
-    if not grid.signs and grid.formatted:
-        return read
-    return read._replace(remarks=(*read.remarks, *_money(table, read), *_percentages(table, read, edition)))
+    fields = ((name, each, (read.number, table.head.numbers[name])) for name, each in table.columns.items())
+    return read._replace(remarks=(*read.remarks, *otherwise(table.grid, fields, read.values, edition)))
 
 
-def _money(table: Table, read: Read) -> Iterator[Remark]:
-    """Give the amounts with the sign of another currency than their row says."""
-    for name, column in table.columns.items():
-        sign = table.grid.signs.get((read.number, table.head.numbers[name]))
-        if sign is None or column.field != "amount" or name not in read.values:
+def otherwise(
+    grid: Grid, fields: Iterable[tuple[str, Column, At]], row: Mapping[str, Any], edition: Edition
+) -> Iterator[Remark]:
+    """Give what is to be said of the numbers of one row: `fields` are its columns with their cells."""
+    for name, column, at in fields if grid.signs or not grid.formatted else ():
+        value, sign = row.get(name), grid.signs.get(at)
+        if isinstance(value, bool) or not isinstance(value, int | float):
             continue
-        currency = read.values.get(f"{name.removesuffix('amount')}currency", EURO)
-        if currency != sign and currency not in FITS.get(sign, ()) and (sign in FITS or currency == EURO):
-            value = read.values[name]
+        currency = row.get(f"{name.removesuffix('amount')}currency", EURO)
+        if sign and column.field == "amount" and _contradict(sign, currency):
             yield Remark(OTHERWISE, name, column, f"{value} {sign}", f"{value} {currency}")
-
-
-def _percentages(table: Table, read: Read, edition: Edition) -> Iterator[Remark]:
-    """Give the percentages below 1 in a file that does not tell whether people see 12.5% or 0.125."""
-    for name, column in table.columns.items() if not table.grid.formatted else ():
-        value = read.values.get(name)
-        if isinstance(value, float) and 0 < value < 1 and is_percentage(column, edition):
+        if not grid.formatted and 0 < value < 1 and is_percentage(column, edition):
             yield Remark(OTHERWISE, name, column, f"{Percent(value).shown}%", f"{value}%")
+
+
+def _contradict(sign: str, currency: object) -> bool:
+    """Tell whether a sign cannot stand for a currency."""
+    return sign != currency and currency not in FITS.get(sign, ()) and (sign in FITS or currency == EURO)

@@ -12,7 +12,9 @@ from click.testing import CliRunner, Result
 from places import EXAMPLES
 
 from mvi_standard.cli.convert import command
+from mvi_standard.cli.validate import command as validate
 from mvi_standard.reading.yaml_text import read_yaml
+from mvi_standard.workbook.guarding.limits import BookLimits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,3 +174,31 @@ def test_what_it_refuses_is_said_and_nothing_is_written(
     assert done.exit_code == 2
     assert said in done.stderr
     assert {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()} == before
+
+
+def test_a_workbook_that_nobody_would_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mvi_standard.workbook.guard.guarded.__defaults__", (BookLimits(sheets=3),))
+    done = convert(BASIS, tmp_path / "a.xlsx")
+
+    assert done.exit_code == 1
+    assert done.stderr.endswith(
+        "a.xlsx is te groot om te laten controleren: er zijn meer dan 3 bladen. Gebruik voor deze aanlevering JSON.\n"
+    )
+    assert (tmp_path / "a.xlsx").exists()
+
+
+@pytest.mark.parametrize("other", ["map", "oud.csv", "lees mij.pdf", "weg.csv"])
+def test_what_else_lies_in_a_folder_of_tables_is_named(tmp_path: Path, other: str) -> None:
+    folder = tmp_path / "tabellen"
+    convert(BASIS, folder)
+    if other == "weg.csv":
+        (folder / other).symlink_to(tmp_path / "nergens")
+    elif other.endswith("pdf"):
+        (folder / other).write_bytes(b"x")
+    else:
+        (folder / other).mkdir()
+    done = CliRunner().invoke(validate, [str(folder)])
+
+    assert done.exit_code == 2
+    assert "MVI-F024" in done.stdout
+    assert f"{other} is geen" in done.stdout

@@ -42,6 +42,10 @@ PHRASES = {
         "Geschreven: {name}. Dit bestand voldoet nog niet; mvi-validate zegt wat eraan mankeert.",
         "Written: {name}. This file does not conform yet; mvi-validate says what is wrong with it.",
     ),
+    "convert_too_large": (
+        "{name} is te groot om te laten controleren: {why}. Gebruik voor deze aanlevering JSON.",
+        "{name} is too large to be checked: {why}. Use JSON for this submission.",
+    ),
     "convert_lost": (
         "Geschreven: {name}. Niet alles uit {source} staat erin; hierboven staat wat ontbreekt.",
         "Written: {name}. Not all of {source} is in it; what is missing is said above.",

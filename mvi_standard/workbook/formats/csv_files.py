@@ -26,6 +26,9 @@ NOT_OF_PEOPLE = (".", "__MACOSX", "Thumbs.db", "desktop.ini")
 def read_folder(folder: Path, limits: BookLimits = DEFAULT) -> Book:
     """Read each CSV file of a folder; raises Unreadable, also when another file is among them."""
     files = sorted(each for each in folder.iterdir() if not each.name.startswith(NOT_OF_PEOPLE))
+    for each in files:
+        if not each.is_file():
+            raise no_table(problems.named(problems.NO_FILE, each.name[:60]))
     _refuse([each.name for each in files], limits)
     size = Limits(size=limits.unpacked)
     return read_files({each.stem: read_file(each, size) for each in files}, limits)

@@ -51,6 +51,7 @@ ERRORS = Said("in een cel staat een fout zoals #REF!", "a cell holds an error su
 BROKE_DOWN = Said("de lezer liep vast op dit bestand", "the reader broke down on this file")
 
 NO_FILES = Said("er zijn geen CSV-bestanden", "there are no CSV files")
+NO_FILE = Said("{name} is geen bestand", "{name} is not a file")
 SAME_NAME = Said("twee tabellen hebben dezelfde naam", "two tables have the same name")
 NO_CSV = Said("{name} is geen CSV", "{name} is not CSV")
 NO_LETTERS = Said("het is geen tekst", "it is not text")

@@ -11,6 +11,7 @@ from mvi_standard.workbook.mapping.constant import Constant
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
 from mvi_standard.workbook.mapping.row import Cell, Row
 from mvi_standard.workbook.mapping.translating import Translator
+from mvi_standard.workbook.otherwise import otherwise
 from mvi_standard.workbook.plain_text import as_it_is
 from mvi_standard.workbook.readers import reader
 from mvi_standard.workbook.remarks import UNCOMPUTED, Remark, blank
@@ -58,6 +59,8 @@ class RowReader:
                 values[path] = self._translator.times(path, meaning)
                 if code:
                     remarks.append(Remark(code, path, column, as_it_is(value), meaning))
+        fields = ((path, column, at) for path, column, _ in self._fields if (at := found[path]))
+        remarks += otherwise(self.placed.grid, fields, values, self.known.edition)
         return self._made(number, cells, found, values, remarks)
 
     def _made(

@@ -215,6 +215,13 @@ def test_hidden_rows_merged_cells_and_formulas_without_outcome_are_said() -> Non
     assert {each[0] for each in said(document)} == {"MVI-X007", "MVI-X008", "MVI-X009"}
 
 
+def test_a_foreign_sheet_with_another_currency_is_said_too() -> None:
+    rows = (("1", "A", None, None, 1, None), ("2", "A", None, None, 1, None))
+    document = read(*rows, signs={(3, 5): "$"})
+
+    assert [each for each in said(document) if each[0] == "MVI-X017"] == [("MVI-X017", "Lijst", 3, 5)]
+
+
 def test_a_day_of_the_mapping_is_a_text_and_an_empty_text_is_not_there() -> None:
     text = CONTRACT.replace(
         "[[sheets]]",
