@@ -125,7 +125,7 @@ CASES = (
     Damaged("A cell stands beside all columns", (f"X002 {LOTS}!Y4",), on(LOTS, _nameless)),
     Damaged("Two empty columns were put in between", (), on(LOTS, _empty)),
     Damaged("A column of their own was put in between", (f"X002 {LOTS}!D1",), on(LOTS, _between)),
-    Damaged("A column is hidden", (), on(LOTS, _hidden)),
+    Damaged("A column is hidden", (f"X009 {LOTS}!Q1",), on(LOTS, _hidden)),
     Damaged("A path has a typing error", (), on(LOTS, _misspelled)),
     Damaged(
         "A column has numbers of persons",
