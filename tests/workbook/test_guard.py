@@ -153,6 +153,9 @@ def test_what_would_fill_the_memory_is_refused_before_it_does(content: bytes) ->
         tracemalloc.stop()
 
 
+FORMULA_XLSX = '<row r="1"><c r="A1" t="str"><f>{}</f><v>x</v></c></row>'
+ASKING_XLSX = ("cmd|'/c calc'!A0", "_xlfn.WEBSERVICE(&quot;https://x.example&quot;)")
+HARMLESS_XLSX = ("'a|'!A1+'b'!A1", "HYPERLINK(&quot;https://x.example&quot;)", "&quot;WEBSERVICE(&quot;&amp;A1", "A1/2")
 MASHUP = '<DataMashup xmlns="http://schemas.microsoft.com/DataMashup">AAAA</DataMashup>'
 FORMULA = '<table:table-cell table:formula="of:={}" office:value-type="float" office:value="1"/>'
 ASKING = (
@@ -195,6 +198,7 @@ UNWANTED = {
     "an object in an .ods": ods(
         row("<table:table-cell><draw:frame><draw:object-ole/></draw:frame></table:table-cell>")
     ),
+    **{f"{each} in an .xlsx": xlsx(FORMULA_XLSX.format(each)) for each in ASKING_XLSX},
     "a zip in an .ods": ods(row(cell("x")), **{"Pictures/x.png": packed({"x": "x"})}),
     **{f"{each} in an .ods": ods(row(FORMULA.format(each))) for each in ASKING},
     "a name for another file in an .ods": ods(
@@ -219,6 +223,11 @@ def test_what_is_more_than_cells_is_refused(content: bytes) -> None:
 @pytest.mark.parametrize("formula", HARMLESS)
 def test_a_formula_within_the_workbook_is_no_harm(formula: str) -> None:
     assert guarded(ods(row(FORMULA.format(formula))))
+
+
+@pytest.mark.parametrize("formula", HARMLESS_XLSX)
+def test_so_is_one_within_an_xlsx(formula: str) -> None:
+    assert guarded(xlsx(FORMULA_XLSX.format(formula)))
 
 
 def test_a_zip_in_a_binary_workbook_is_refused() -> None:

@@ -1,4 +1,4 @@
-"""What a formula of an .ods may not do: read another file, ask another program, or fetch something."""
+"""What a formula may not do: read another file, ask another program, or fetch something."""
 
 from __future__ import annotations
 
@@ -13,9 +13,17 @@ if TYPE_CHECKING:
 
 _TEXT = re.compile('"[^"]*"')
 _ASKING = re.compile(r"\b(?:DDE|WEBSERVICE)\s*\(|:/", re.IGNORECASE)
-"""Functions that ask elsewhere, and the address of a file."""
+"""Functions that ask elsewhere, and the address of a file; as an .ods writes them."""
+_ASKING_XLSX = re.compile(r"\bWEBSERVICE\s*\(|\w\|'[^']*'!", re.IGNORECASE)
+"""The same in an .xlsx, where a link to another file is a part of its own."""
 _SHEET = re.compile(r"'(?:[^']|'')*'(#?)")
 """The name of a sheet; of another file where this sign follows: 'x.ods'#$Blad1.A1."""
+
+
+def refuse_formula(pieces: list[str]) -> None:
+    """Refuse a formula of an .xlsx that asks elsewhere."""
+    if _ASKING_XLSX.search(_TEXT.sub("", "".join(pieces))):
+        raise unwanted(LINKS)
 
 
 def refuse_formulas(attributes: Mapping[str, str], *names: str) -> None:

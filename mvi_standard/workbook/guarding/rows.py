@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
 from mvi_standard.workbook.guarding import problems
+from mvi_standard.workbook.guarding.formulas import refuse_formula
 from mvi_standard.workbook.guarding.markup import Listener, local_names
 from mvi_standard.workbook.guarding.refusal import damaged, too_far, too_large
 
@@ -45,6 +46,7 @@ class Rows(Listener):
         self.row = self.column = self.height = self.width = 0
         self.said, self.type = "", ""
         self.heard: list[str] = []
+        self.asked: list[str] = []
         self.special = self.unseen = self.open = self.formula = self.filled = False
         self.hidden: set[int] = set()
         self.failed: dict[At, str] = {}
@@ -74,6 +76,7 @@ class Rows(Listener):
             self._row(attributes)
         elif local == "f":
             self.formula = self.open = True
+            self.parser.CharacterDataHandler = self.asked.append
         else:
             self.parser.CharacterDataHandler = None  # what comes after the rows is no part of the last cell
             self.beside(name, attributes)
@@ -83,6 +86,9 @@ class Rows(Listener):
         if not self.open:
             return
         self.parser.CharacterDataHandler = None
+        if self.asked:
+            refuse_formula(self.asked)
+            self.asked.clear()
         at, text = (self.row, self.column), "".join(self.heard).strip()
         if self.type == SHARED and self.filled:
             if not (text.isascii() and text.isdigit()):
