@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from grids import book_of, example, judged, sheet_of, with_cell, with_rows, with_sheet
+from grids import book_of, column, example, judged, sheet_of, with_cell, with_rows, with_sheet
 
 from mvi_standard.checked import checked
 from mvi_standard.editions import LATEST
@@ -32,11 +32,13 @@ def odd() -> Report:
     book = with_rows(book, "lots", lambda rows: [(*row, "Opmerking") for row in rows])
     book = with_cell(with_cell(book, "lots", "title", date(2026, 3, 1)), "lots", "nature", "Diensten")
     book = with_cell(book, "lots.themes", "lots.id", "L99")
-    marks = {(4, 6)}
+    marks, dollars = {(4, 6)}, {(5, column("lots", "value.amount")): "$"}
     book = with_sheet(
         book,
         "lots",
-        lambda grid: replace(grid, uncomputed=frozenset(marks), merged=(((3, 1), (4, 1)),), hidden=frozenset({4})),
+        lambda grid: replace(
+            grid, uncomputed=frozenset(marks), merged=(((3, 1), (4, 1)),), hidden=frozenset({4}), signs=dollars
+        ),
     )
     book = with_rows(book, "contracts", lambda rows: rows[2:])
     book = with_rows(book, "procedures", lambda rows: [(rows[0][1], *rows[0][1:]), *rows[1:]])
