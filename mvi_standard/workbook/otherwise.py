@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.book import Percent
-from mvi_standard.workbook.quantities import is_percentage
+from mvi_standard.workbook.quantities import in_percent, is_percentage
 from mvi_standard.workbook.remarks import OTHERWISE, Remark
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def otherwise(
         currency = row.get(f"{name.removesuffix('amount')}currency", EURO)
         if sign and column.field == "amount" and _contradict(sign, currency):
             yield Remark(OTHERWISE, name, column, f"{value} {sign}", f"{value} {currency}")
-        if not grid.formatted and 0 < value < 1 and is_percentage(column, edition):
+        percent = is_percentage(column, edition) or in_percent(column, name, row)
+        if percent and not grid.formatted and 0 < value < 1:
             yield Remark(OTHERWISE, name, column, f"{Percent(value).shown}%", f"{value}%")
 
 

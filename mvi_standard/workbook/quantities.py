@@ -18,39 +18,44 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.meaning import Fields, Known, One
 
 
+PERCENT = {"unit": "procent", "kind": "percentage"}
+"""What a row says of a number that is one of percents: its unit, or the kind of an award weight."""
+
+
 def is_percentage(column: Column, edition: Edition) -> bool:
     """Tell whether the numbers of a column are percentages, so that a sign behind one changes nothing."""
     return column.field == "percentage" or Kind(column, edition).name == "Percentage"
 
 
-def _in_percent(name: str, row: Fields) -> bool:
-    """Tell whether a number is in the unit `procent`, by the unit that stands nearest to it in its row."""
+def in_percent(column: Column, name: str, row: Fields) -> bool:
+    """Tell whether one number is in percents, by the unit or the kind that stands nearest to it in its row."""
+    if column.field not in {"number", "value"}:
+        return False
     *above, _ = name.split(".")
-    units = (".".join((*above[:depth], "unit")) for depth in range(len(above), -1, -1))
-    return next((row[each] for each in units if each in row), None) == "procent"
+    levels = (above[:depth] for depth in range(len(above), -1, -1))
+    named = ((field, ".".join((*level, field))) for level in levels for field in PERCENT)
+    return next((row[path] == PERCENT[field] for field, path in named if path in row), False)
 
 
 def number(column: Column, name: str, known: Known) -> One:
     """Read numbers, also as people write them in text."""
     percent = is_percentage(column, known.edition)
-    money, in_unit = column.field == "amount", column.field in {"number", "value"}
+    money = column.field == "amount"
     currency = f"{name.removesuffix('amount')}currency"
 
     def one(value: Value, row: Fields) -> Meaning | None:
         if isinstance(value, bool):
             return None
         if isinstance(value, Percent):
-            meant = percent or (in_unit and _in_percent(name, row))
-            return (
-                Meaning(value.shown, UNDERSTOOD) if meant else None
-            )  # of 40% of an amount nobody knows what was meant
+            meant = percent or in_percent(column, name, row)  # of 40% of an amount nobody knows what was meant
+            return Meaning(value.shown, UNDERSTOOD) if meant else None
         if isinstance(value, int | float):
             kept = numbers.cell_number(value)
             return None if kept is None else Meaning(kept, UNDERSTOOD if isinstance(value, Serial) else "")
         if not isinstance(value, str):
             return None
         euros = money and row.get(currency, "EUR") == "EUR"
-        written = numbers.text_number(value.strip(), euros=euros, percent=percent)
+        written = numbers.text_number(value.strip(), euros=euros, percent=percent or in_percent(column, name, row))
         if written is None or (column.type == "integer" and not isinstance(written, int)):
             return None
         return Meaning(written, "" if numbers.plain(value) else UNDERSTOOD)

@@ -236,7 +236,7 @@ def test_a_zip_in_a_binary_workbook_is_refused() -> None:
 
 
 def test_a_picture_and_the_settings_of_a_printer_are_no_harm() -> None:
-    others = {
+    others: dict[str, str | bytes] = {
         "xl/media/image1.png": b"\x89PNG\r\n\x1a\n",
         "xl/printerSettings/x.bin": b"PK",
         "customXml/item1.xml": "<x/>",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from marked_books import SHEET, faulty, marked, opened, parts, report, submission, users_book, zipped
-from test_own_list import filling, workbook
-from test_own_list import report as report_of
+from own_books import filling, workbook
+from own_books import report as report_of
 
 from mvi_standard.workbook.annotating import annotated
 from mvi_standard.workbook.annotation.cannot import CannotAnnotate

@@ -3,68 +3,28 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from io import BytesIO
-from typing import TYPE_CHECKING
 
 import pytest
-import xlsxwriter
-from grids import book_of
 from marked_books import marked, opened, parts, submission, zipped
+from own_books import FILLED, filling, report, workbook
 from packages import CONTENT, ods
 
 from mvi_standard.document import Unreadable
-from mvi_standard.validate import report_on
+from mvi_standard.editions import LATEST
 from mvi_standard.workbook.annotation.names import LIST_NAME
 from mvi_standard.workbook.book import Book, Grid, sheet_in
 from mvi_standard.workbook.guarding.limits import DEFAULT
 from mvi_standard.workbook.opening import open_book
-from mvi_standard.workbook.reading import document_of, read_book
-
-if TYPE_CHECKING:
-    from mvi_standard.report import Report
-    from mvi_standard.workbook.book import Value
-
-from mvi_standard.editions import LATEST
+from mvi_standard.workbook.reading import read_book
 
 TAKEN, FREE = "Bevindingen", "Bevindingen 2"
-FILLED = tuple(each for each in book_of(submission()).grids if len(each.rows) > 2)
 NAME = f'<table:named-expressions><table:named-range table:name="{LIST_NAME}" table:cell-range-address="{{}}"/>'
 TABLES = '<table:table table:name="{}"/>'
-
-
-def workbook(*others: str) -> bytes:
-    """Return a workbook with a submission, and sheets of the user beside it."""
-    target = BytesIO()
-    with xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}) as book:
-        for grid in (*FILLED, *(Grid(each, (("eigen",),)) for each in others)):
-            page = book.add_worksheet(grid.name)
-            for row, cells in enumerate(grid.rows):
-                for column, value in enumerate(cells):
-                    _write(page, row, column, value)
-    return target.getvalue()
-
-
-def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: Value) -> None:
-    if isinstance(value, date):
-        page.write_datetime(row, column, value)
-    elif isinstance(value, str):
-        page.write_string(row, column, value)
-    elif value is not None:
-        page.write_number(row, column, value)
-
-
-def report(content: bytes) -> Report:
-    return report_on(lambda: document_of(content, ".xlsx"), name="in.xlsx")
 
 
 def unknown(content: bytes) -> list[object]:
     """Return the sheets that are said not to belong to the standard."""
     return [each.values["found"] for each in report(content).findings if each.code == "MVI-X001"]
-
-
-def filling(count: int) -> tuple[str, ...]:
-    return tuple(f"Eigen {number}" for number in range(count))
 
 
 def test_a_sheet_of_the_user_is_not_taken_for_our_list_nor_ours_for_one_of_the_user() -> None:

@@ -129,6 +129,21 @@ def test_a_number_in_percent_is_read_as_a_percentage() -> None:
     assert [code for code, _ in said(document)] == ["X005"]
 
 
+@pytest.mark.parametrize("held", [Percent(0.4), "40%", "40 %"])
+@pytest.mark.parametrize(("kind", "percent"), [("percentage", True), ("punten", False), ("fictieve_korting", False)])
+def test_a_weight_in_percent_is_read_as_one_and_a_weight_in_points_is_not(
+    held: Value, kind: str, percent: bool
+) -> None:
+    book = with_cell(BOOK, "lots.criteria", "award_weight.kind", kind)
+    document = read(with_cell(book, "lots.criteria", "award_weight.value", held))
+    weight = next(
+        each["award_weight"] for lot in whole(document)["lots"] for each in lot.get("criteria", ())
+        if each.get("award_weight", {}).get("value") in {40, "40%", "40 %"}
+    )  # fmt: skip
+
+    assert (type(weight["value"]) is int) is percent
+
+
 def test_a_number_without_a_sign_stays_what_it_is() -> None:
     document = read(with_cell(BOOK, "commitments", "calculation.percentage", 0.2))
 
