@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.book import Percent
-from mvi_standard.workbook.quantities import in_percent, is_percentage
+from mvi_standard.workbook.quantities import EURO, PERCENT, is_in, is_percentage
 from mvi_standard.workbook.remarks import OTHERWISE, Remark
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.matching import Table
     from mvi_standard.workbook.rows import Read
 
-EURO = "EUR"
+IN_EUROS = "EUR"
 FITS = {
     "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD"),
     "£": ("GBP",),
@@ -42,14 +42,21 @@ def otherwise(
         value, sign = row.get(name), grid.signs.get(at)
         if isinstance(value, bool) or not isinstance(value, int | float):
             continue
-        currency = row.get(f"{name.removesuffix('amount')}currency", EURO)
-        if sign and column.field == "amount" and _contradict(sign, currency):
+        currency = _currency(column, name, row)
+        if sign and currency and _contradict(sign, currency):
             yield Remark(OTHERWISE, name, column, f"{value} {sign}", f"{value} {currency}")
-        percent = is_percentage(column, edition) or in_percent(column, name, row)
+        percent = is_percentage(column, edition) or is_in(PERCENT, column, name, row)
         if percent and not grid.formatted and 0 < value < 1:
             yield Remark(OTHERWISE, name, column, f"{Percent(value).shown}%", f"{value}%")
 
 
+def _currency(column: Column, name: str, row: Mapping[str, Any]) -> object:
+    """Return the currency that a number is in; empty for a number of something else."""
+    if column.field == "amount":
+        return row.get(f"{name.removesuffix('amount')}currency", IN_EUROS)
+    return IN_EUROS if is_in(EURO, column, name, row) else ""
+
+
 def _contradict(sign: str, currency: object) -> bool:
     """Tell whether a sign cannot stand for a currency."""
-    return sign != currency and currency not in FITS.get(sign, ()) and (sign in FITS or currency == EURO)
+    return sign != currency and currency not in FITS.get(sign, ()) and (sign in FITS or currency == IN_EUROS)

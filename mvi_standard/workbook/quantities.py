@@ -12,14 +12,16 @@ from mvi_standard.workbook.plain_text import Kind
 from mvi_standard.workbook.remarks import UNDERSTOOD
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.book import Value
     from mvi_standard.workbook.layout import Column
     from mvi_standard.workbook.meaning import Fields, Known, One
 
 
-PERCENT = {"unit": "procent", "kind": "percentage"}
-"""What a row says of a number that is one of percents: its unit, or the kind of an award weight."""
+PERCENT, EURO = {"unit": "procent", "kind": "percentage"}, {"unit": "EUR", "kind": "fictieve_korting"}
+"""What a row says of a number that is in percents, or in euros: its unit, or the kind of an award weight."""
 
 
 def is_percentage(column: Column, edition: Edition) -> bool:
@@ -27,14 +29,14 @@ def is_percentage(column: Column, edition: Edition) -> bool:
     return column.field == "percentage" or Kind(column, edition).name == "Percentage"
 
 
-def in_percent(column: Column, name: str, row: Fields) -> bool:
-    """Tell whether one number is in percents, by the unit or the kind that stands nearest to it in its row."""
+def is_in(unit: Mapping[str, str], column: Column, name: str, row: Fields) -> bool:
+    """Tell whether one number is in percents or euros, by the unit or the kind that is nearest to it in its row."""
     if column.field not in {"number", "value"}:
         return False
     *above, _ = name.split(".")
     levels = (above[:depth] for depth in range(len(above), -1, -1))
-    named = ((field, ".".join((*level, field))) for level in levels for field in PERCENT)
-    return next((row[path] == PERCENT[field] for field, path in named if path in row), False)
+    named = ((field, ".".join((*level, field))) for level in levels for field in unit)
+    return next((row[path] == unit[field] for field, path in named if path in row), False)
 
 
 def number(column: Column, name: str, known: Known) -> One:
@@ -47,7 +49,7 @@ def number(column: Column, name: str, known: Known) -> One:
         if isinstance(value, bool):
             return None
         if isinstance(value, Percent):
-            meant = percent or in_percent(column, name, row)  # of 40% of an amount nobody knows what was meant
+            meant = percent or is_in(PERCENT, column, name, row)  # of 40% of an amount nobody knows what was meant
             return Meaning(value.shown, UNDERSTOOD) if meant else None
         if isinstance(value, int | float):
             kept = numbers.cell_number(value)
@@ -55,7 +57,7 @@ def number(column: Column, name: str, known: Known) -> One:
         if not isinstance(value, str):
             return None
         euros = money and row.get(currency, "EUR") == "EUR"
-        written = numbers.text_number(value.strip(), euros=euros, percent=percent or in_percent(column, name, row))
+        written = numbers.text_number(value.strip(), euros=euros, percent=percent or is_in(PERCENT, column, name, row))
         if written is None or (column.type == "integer" and not isinstance(written, int)):
             return None
         return Meaning(written, "" if numbers.plain(value) else UNDERSTOOD)

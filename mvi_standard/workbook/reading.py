@@ -51,7 +51,7 @@ def read_book(book: Book, edition: Edition) -> Document:
     lists = assembled(chain.from_iterable(items.values()))
     root = _root(own, book)
     places = dict(_places(own, chain.from_iterable(items.values())))
-    source = WorkbookSource(tables, titles(layout(edition), tables), places, {**root, **lists})
+    source = WorkbookSource({**root, **lists}, tables, titles(layout(edition), tables), places)
     found_notes = (*another_edition(book, edition.version), *found.notes, *_notes(tables, rows, items, lists))
     counted = {name: [None] * len(each) for name, each in lists.items()}
     notes = sorted(found_notes, key=_is_label)

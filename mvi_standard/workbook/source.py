@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Path, Place
+from mvi_standard.workbook.cell_source import CellSource
 from mvi_standard.workbook.plain_text import as_it_is
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from mvi_standard.workbook.book import Grid
     from mvi_standard.workbook.layout import Sheet
     from mvi_standard.workbook.matching import Table
 
 
 @dataclass(frozen=True)
-class WorkbookSource:
+class WorkbookSource(CellSource):
     """A source of cells: `tables` are the sheets that are there and `titles` the names of all, by path.
 
-    `rows` holds the row of each record and part by its path, `data` the whole submission as it was read.
+    `rows` holds the row of each record and part by its path.
     """
 
     tables: Mapping[str, Table]
     titles: Mapping[str, str]
     rows: Mapping[Path, int]
-    data: Mapping[str, Any]
 
     def place(self, path: Path) -> Place | None:
         """Return the cell of a field; for one that is not there the cell where it belongs, or else its row or sheet."""
@@ -38,34 +38,11 @@ class WorkbookSource:
             return Place(_free(table) if path and isinstance(path[-1], str) else 1, 1, sheet=table.grid.name)
         return Place(row, _column(table, rest), sheet=table.grid.name)
 
-    def key(self, path: Path) -> Place | None:
-        """Return the same as `place`: a cell has no key of its own."""
-        return self.place(path)
-
-    def line(self, number: int) -> str:
-        """Return an empty line: a workbook has cells."""
-        del number
-        return ""
-
     def cell(self, place: Place) -> str:
         """Return what stands in a cell, as text; empty for an empty one, and on a sheet that is not read."""
         grids = (each.grid for each in self.tables.values() if each.grid.name == place.sheet)
         value = next((grid.cell(place.line, place.column) for grid in grids), None)
         return "" if value is None else str(as_it_is(value))
-
-    def token(self, path: Path) -> str | None:
-        """Return the value of a cell, as JSON; None for a list, an object, or nothing."""
-        value: Any = self.data
-        for part in path:
-            inside = isinstance(value, Mapping) and part in value
-            within = isinstance(value, Sequence) and isinstance(part, int) and part < len(value)
-            if not inside and not within:
-                return None
-            value = value[part]
-        return None if value is None or isinstance(value, list | dict) else json.dumps(value, ensure_ascii=False)
-
-    def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
-        """Return None: a cell is no part of a text."""
 
     def _record(self, path: Path) -> tuple[str, int | None, Path]:
         """Return the sheet and the row that a path leads to, and the fields that are left of it.

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from grids import SHEETS, book_of, example, judged, names, read, whole, with_cell, with_sheet
+from openpyxl import load_workbook
 from packages import cell, number_cell, ods, row, sheet, xls, xlsx
+from supplier_forms import filled, form, values
+from supplier_forms import read as answers
 
 from mvi_standard.render.entry import entries
+from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.workbook.book import letters
 from mvi_standard.workbook.guarding.percent_styles import currency_sign
 from mvi_standard.workbook.opening import open_book
@@ -130,6 +135,34 @@ def test_an_amount_with_the_sign_of_another_currency_is_said_at_its_cell(
     assert [(each.path, each.place.column) for each in found if each.place] == [
         (("contracts", 0, "value", "amount"), AT)
     ] * said
+
+
+@pytest.mark.parametrize(("unit", "said"), [("EUR", True), ("t_CO2e", False), ("procent", False)])
+def test_a_number_in_euros_with_the_sign_of_another_currency_is_said_too(unit: str, said: bool) -> None:
+    name = "agreed.number"
+    at = names(SHEETS["commitments"]).index(name) + 1
+    book = with_cell(with_cell(BOOK, "commitments", "unit", unit), "commitments", name, 10)
+    book = with_sheet(book, "commitments", lambda grid: replace(grid, signs={(3, at): "$"}))
+
+    assert [dict(each.values)["found"] for each in read(book).notes if each.code == "MVI-X017"] == ["10 $"] * said
+
+
+def dollars(content: bytes, value: float) -> bytes:
+    """Return a workbook in which each cell with this value has the sign of the dollar."""
+    book, saved = load_workbook(BytesIO(content)), BytesIO()
+    for each in (one for page in book for line in page.iter_rows() for one in line if one.value == value):
+        each.number_format = CODE
+    book.save(saved)
+    return saved.getvalue()
+
+
+def test_foreign_money_on_the_form_of_a_supplier_is_said() -> None:
+    content = filled(form(values(), "C-26-001"), {("Social return", "value_in_period.amount", ""): 1234.5})
+    told = {each.key: each for each in answers(values(), dollars(content, 1234.5)).remarks}
+
+    assert told["merge_otherwise"].values == {"found": "1234.5 $", "read_as": "1234.5 EUR"}
+    assert told["merge_otherwise"].severity == WAARSCHUWING
+    assert "merge_otherwise" not in {each.key for each in answers(values(), content).remarks}
 
 
 @pytest.mark.parametrize(("value", "said"), [(0.125, True), (12.5, False), (1, False), (0, False)])

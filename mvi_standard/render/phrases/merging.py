@@ -8,6 +8,10 @@ PHRASES = {
         "{form}: contract {contract}, {start} up to and including {end}",
     ),
     "merge_read_as": ("{found} is gelezen als {read_as}", "{found} was read as {read_as}"),
+    "merge_otherwise": (
+        "op het scherm staat {found} en gelezen is {read_as}. Vraag na wat de leverancier bedoelt",
+        "the screen shows {found} and {read_as} was read. Ask what the supplier means",
+    ),
     "merge_changed": (
         "het rekenblad heeft de waarde veranderd; er staat nu {found}. Typ haar opnieuw, als tekst",
         "the spreadsheet changed the value; it is {found} now. Type it again, as text",

@@ -47,7 +47,7 @@ def mapped_document(book: Book, recipe: Recipe, moment: str) -> Document:
     odd = {name: each for name, each in recipe.submission.items() if not isinstance(each, list) or name not in lists}
     root = {"standard_version": recipe.standard_version, "created_at": moment, **odd}
     notes = _once([*_beside(book, recipe, rows), *said, *_told(joined)])
-    source = ForeignSource(dict(joined.entries()), {**root, **records})
+    source = ForeignSource({**root, **records}, dict(joined.entries()))
     envelope = {**root, **{name: [None] * len(each) for name, each in records.items()}}
     ordered = {name: tuple(records[name]) for name in edition.tables.lists if name in records}
     return Document(envelope, ordered, (), source, notes=tuple(notes))

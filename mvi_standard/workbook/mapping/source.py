@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from mvi_standard.workbook.cell_source import CellSource
 from mvi_standard.workbook.mapping.remarks import cell_place
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from mvi_standard.finding import Path, Place
     from mvi_standard.workbook.mapping.joining import Entry
     from mvi_standard.workbook.mapping.row import Cell
 
 
 @dataclass(frozen=True)
-class ForeignSource:
-    """A source of cells: `entries` are the records that rows gave, by path; `data` is the whole submission."""
+class ForeignSource(CellSource):
+    """A source of cells: `entries` are the records that rows gave, by path."""
 
     entries: Mapping[Path, Entry]
-    data: Mapping[str, Any]
 
     def place(self, path: Path) -> Place | None:
         """Return the cell of a field; for one without a cell the first of its row, and None where no row gave it."""
@@ -29,29 +29,6 @@ class ForeignSource:
             if entry is not None and entry.rows:
                 return cell_place(_cell(entry, path[length:]))
         return None
-
-    def key(self, path: Path) -> Place | None:
-        """Return the same as `place`: a cell has no key of its own."""
-        return self.place(path)
-
-    def line(self, number: int) -> str:
-        """Return an empty line: a workbook has cells."""
-        del number
-        return ""
-
-    def token(self, path: Path) -> str | None:
-        """Return a value as JSON; None for a list, an object, or nothing."""
-        value: Any = self.data
-        for part in path:
-            inside = isinstance(value, Mapping) and part in value
-            within = isinstance(value, Sequence) and isinstance(part, int) and part < len(value)
-            if not inside and not within:
-                return None
-            value = value[part]
-        return None if value is None or isinstance(value, list | dict) else json.dumps(value, ensure_ascii=False)
-
-    def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
-        """Return None: a cell is no part of a text."""
 
 
 def _cell(entry: Entry, rest: Path) -> Cell:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.reading.tokens import inexact_number
 from mvi_standard.workbook.meaning import Known
+from mvi_standard.workbook.otherwise import otherwise
 from mvi_standard.workbook.readers import reader
 from mvi_standard.workbook.remarks import CHANGED, UNDERSTOOD, blank
 from mvi_standard.workbook.supplier.filled import Filled, Remark
@@ -41,4 +42,6 @@ def read_cell(
     values = {"found": str(value), "read_as": meaning.value}
     told = meaning.code in _KEYS and str(value) != str(meaning.value)
     remarks = [Remark(_KEYS[meaning.code], place, values)] if told else []
+    seen = otherwise(grid, [(column.path, column, (place.line, place.column))], row, edition)
+    remarks += [Remark("merge_otherwise", place, {"found": each.found, "read_as": each.meant}) for each in seen]
     return Filled(meaning.value, place), remarks

@@ -36,7 +36,10 @@ class Remark(NamedTuple):
 
 
 _TIPS = {"merge_read_as", "merge_note"}
-_WARNINGS = {"merge_column", "merge_sheet", "merge_hidden", "merge_label", "merge_version", "merge_left_out"}
+_WARNINGS = {
+    *("merge_column", "merge_sheet", "merge_hidden", "merge_label", "merge_version", "merge_left_out"),
+    "merge_otherwise",
+}
 
 
 @dataclass(frozen=True)

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
-from io import BytesIO
+from functools import partial
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
-
-from odfdo import Document
 
 from mvi_standard.workbook.book import letters
 from mvi_standard.workbook.supplier.ods_looks import cell_style, height_style, styles, table_style, width_style
 from mvi_standard.workbook.supplier.page import printable
 from mvi_standard.workbook.writing import ods_checks
-from mvi_standard.workbook.writing.ods_styles import shared_styles
+from mvi_standard.workbook.writing.ods_package import CONTENT, About, write_package
 from mvi_standard.workbook.writing.ods_xml import NAMESPACES, cell, element
-from mvi_standard.workbook.writing.speech import say
 from mvi_standard.workbook.writing.xlsx_checks import quoted
 from mvi_standard.workbook.xlsx import VERSION_PROPERTY
 
@@ -28,45 +22,11 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.cells import Cell
     from mvi_standard.workbook.supplier.page import Page, Pages
 
-_CONTENT, _MIME = "content.xml", "mimetype"
-_MADE_AT = (1980, 1, 1, 0, 0, 0)
-"""The time of every part, so that the same form gives the same bytes."""
-_VERSION = re.compile(rb'office:version="([0-9.]+)"')
-"""All parts have to be of the version that the library makes, or LibreOffice refuses the file."""
-_LEFT_OUT = ("Thumbnails/", "Configurations2/", "manifest.rdf")
-
 
 def write_form(target: Path | BinaryIO, form: Pages) -> None:
     """Write a form; every cell is a text, a number or a day, never a formula. Raises OSError."""
-    skeleton = BytesIO()
-    _document(form).save(skeleton)
-    with ZipFile(skeleton) as parts, ZipFile(target, "w", ZIP_DEFLATED) as made:
-        version = _VERSION.search(parts.read(_CONTENT))
-        content = "".join(_content(form, version[1].decode() if version else "")).encode()
-        for name in parts.namelist():
-            if not name.startswith(_LEFT_OUT):
-                about = ZipInfo(name, _MADE_AT)
-                about.compress_type = ZIP_STORED if name == _MIME else ZIP_DEFLATED
-                made.writestr(about, content if name == _CONTENT else parts.read(name))
-
-
-def _document(form: Pages) -> Document:
-    """Return a workbook without content, but with its properties."""
-    document = Document("spreadsheet")
-    meta = document.meta
-    meta.clear_user_defined_metadata()
-    meta.set_title(printable(form.title))
-    meta.set_creator(say("author", form.language))
-    meta.set_language({"nl": "nl-NL", "en": "en-GB"}[form.language])
-    meta.set_creation_date(datetime.fromisoformat(f"{form.made_on}T00:00:00"))
-    meta.set_user_defined_metadata(VERSION_PROPERTY, form.version)
-    for style, automatic in shared_styles():
-        document.insert_style(style, automatic=automatic)
-    manifest = document.manifest
-    for name in manifest.get_paths():
-        if name.startswith(_LEFT_OUT):
-            manifest.del_full_path(name)
-    return document
+    about = About(printable(form.title), form.language, form.made_on, {VERSION_PROPERTY: form.version})
+    write_package(target, about, {CONTENT: partial(_content, form)})
 
 
 def _content(form: Pages, version: str) -> Iterator[str]:
