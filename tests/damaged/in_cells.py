@@ -12,6 +12,8 @@ from openpyxl.comments import Comment
 from damaged.making import WORKBOOK, Damaged, edited, on, packed, parts, patched, typed, where
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -79,6 +81,17 @@ def _serial(sheet: Worksheet) -> None:
     sheet["G3"].value, sheet["G3"].number_format = 46101, "General"
 
 
+def _dollars(sheet: Worksheet) -> None:
+    sheet["Q3"].number_format = "[$$-409]#,##0.00"
+
+
+def _per_cent(at: str, value: float) -> Callable[[Worksheet], None]:
+    def do(sheet: Worksheet) -> None:
+        sheet[at].value, sheet[at].number_format = value, "0%"
+
+    return do
+
+
 _stale = patched(where("Percelen"), "<v>400000</v>", "<f>200000*2</f><v>400000</v>")
 """As our own workbook asks for: all formulas are worked out when it is opened, and until then none is."""
 
@@ -94,6 +107,9 @@ CASES = (
         for what, at, value, codes, whole in _TYPED
     ),
     Damaged("A percentage is a fraction", ("C102 Afspraken!G3",), typed("Afspraken!O3", 0.05), whole=False),
+    Damaged("A percentage is typed with its sign", ("X005 Afspraken!O3",), on("Afspraken", _per_cent("O3", 0.05))),
+    Damaged("An amount has a percent sign", (f"S001 {AMOUNT}",), on("Percelen", _per_cent("Q3", 0.4)), whole=False),
+    Damaged("An amount shows dollars", (f"X017 {AMOUNT}",), on("Percelen", _dollars)),
     Damaged("All amounts are text", tuple(f"X005 Percelen!Q{row}" for row in (3, 4, 5)), on("Percelen", _commas)),
     Damaged("A day is the number behind it", (f"S001 {DAY}",), on("Percelen", _serial), whole=False),
     Damaged("An amount is a formula with its outcome", (), _computed),

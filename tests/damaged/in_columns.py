@@ -46,6 +46,10 @@ def _one_renamed(sheet: Worksheet) -> None:
     sheet["F1"] = "Omschrijving opdracht"
 
 
+def _swapped_names(sheet: Worksheet) -> None:
+    sheet["F1"], sheet["Q1"] = sheet["Q1"].value, sheet["F1"].value
+
+
 def _no_head(sheet: Worksheet) -> None:
     sheet.delete_rows(HEAD, 2)
 
@@ -113,6 +117,9 @@ CASES = (
     ),
     Damaged(
         "Both rows of the head are gone", (*GONE[:3], f"X013 {LOTS}!A1", *GONE[3:]), on(LOTS, _no_head), whole=False
+    ),
+    Damaged(
+        "The names above two columns changed places", (f"X016 {LOTS}!F1", f"X016 {LOTS}!Q1"), on(LOTS, _swapped_names)
     ),
     Damaged("A column is there twice", (f"X003 {LOTS}!W1",), on(LOTS, _copied)),
     Damaged(
