@@ -43,7 +43,7 @@ class Grid:
     `hidden` are the rows that nobody sees, `merged` the blocks of cells that were made one (first and last cell),
     `uncomputed` the formulas of which the file holds no outcome, `failed` the cells with an error such as `#REF!`:
     that text is their value. `shown` is false for a sheet that nobody sees, `unseen` are the columns that nobody sees.
-    `signs` has the sign of another currency than the euro that people see in a cell. `formatted` is false where the
+    `signs` has the sign of a currency that people see in a cell. `formatted` is false where the
     file does not tell how a number is shown, so that 20% is 0.2.
     """
 

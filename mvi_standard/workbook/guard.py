@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.workbook.guarding.archive import Archive, opened
 from mvi_standard.workbook.guarding.foreign_parts import pass_over, refuse_parts, refuse_relations
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.guarding.marks import Marks
 from mvi_standard.workbook.guarding.markup import walk
 from mvi_standard.workbook.guarding.ods import CONTENT, read_ods
 from mvi_standard.workbook.guarding.part import Part
@@ -40,11 +41,12 @@ def is_binary(archive: Archive) -> bool:
 def _unpacked(archive: Archive, limits: BookLimits) -> Archive:
     """Refuse an archive of which a part is not what the zip says, or leads elsewhere."""
     refuse_parts(archive.entries)
-    binary = is_binary(archive)
+    binary, marks = is_binary(archive), Marks(limits.marks)
     for name in archive.entries:
-        part = Part(limits=limits)
+        part = Part(limits=limits, marks=marks)
         if name.casefold().endswith(XML):
             walk(archive.chunks(name), part, encoding=None, limits=limits)
+            part.close()
         else:
             pass_over(archive.chunks(name), files=not binary)
         refuse_relations(part.relations)

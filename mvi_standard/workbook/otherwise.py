@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 IN_EUROS = "EUR"
 FITS = {
+    "€": ("EUR",),
     "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD"),
     "£": ("GBP",),
     "¥": ("JPY", "CNY"),
@@ -39,14 +40,14 @@ def otherwise(
 ) -> Iterator[Remark]:
     """Give what is to be said of the numbers of one row: `fields` are its columns with their cells."""
     for name, column, at in fields if grid.signs or not grid.formatted else ():
-        value, sign = row.get(name), grid.signs.get(at)
+        value = row.get(name)
         if isinstance(value, bool) or not isinstance(value, int | float):
             continue
-        currency = _currency(column, name, row)
+        sign, currency = grid.signs.get(at), _currency(column, name, row)
         if sign and currency and _contradict(sign, currency):
             yield Remark(OTHERWISE, name, column, f"{value} {sign}", f"{value} {currency}")
         percent = is_percentage(column, edition) or is_in(PERCENT, column, name, row)
-        if percent and not grid.formatted and 0 < value < 1:
+        if percent and not grid.formatted and 0 < abs(value) <= 1:
             yield Remark(OTHERWISE, name, column, f"{Percent(value).shown}%", f"{value}%")
 
 

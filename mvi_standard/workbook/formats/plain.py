@@ -24,6 +24,11 @@ def plain_rows(rows: Iterable[Iterable[Any]]) -> list[tuple[Value, ...]]:
     return plain
 
 
+def one_line_end(text: str) -> str:
+    """Return a text with one sign for the end of a line, as JSON has it."""
+    return _LINE_END.sub("\n", text) if "\r" in text else text
+
+
 def _row(row: Iterable[Any]) -> tuple[Value, ...]:
     cells = [_value(each) for each in row]
     while cells and cells[-1] is None:
@@ -35,6 +40,6 @@ def _value(value: Any) -> Value:  # noqa: ANN401 - what a library has for a cell
     if type(value) is float:
         return plain_number(value)
     if isinstance(value, str):
-        return _LINE_END.sub("\n", value) or None if "\r" in value else value or None
+        return one_line_end(value) or None
     kept: Value = value
     return kept

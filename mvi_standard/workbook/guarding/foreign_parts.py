@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.guarding.problems import LINKS, MACROS, OBJECTS, SOURCES
+from mvi_standard.workbook.guarding.problems import ADD_IN, LINKS, MACROS, OBJECTS, SOURCES
 from mvi_standard.workbook.guarding.refusal import unwanted
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PARTS = {
     "xl/macrosheets/": MACROS,
     "xl/activex/": MACROS,
-    "xl/webextensions/": MACROS,
+    "xl/webextensions/": ADD_IN,
     "customui/": MACROS,
     "basic/": MACROS,
     "scripts/": MACROS,
@@ -39,8 +39,8 @@ RELATIONS = {
     "connections": SOURCES,
     "queryTable": SOURCES,
     "powerPivotData": SOURCES,
-    "webextension": MACROS,
-    "webextensiontaskpanes": MACROS,
+    "webextension": ADD_IN,
+    "webextensiontaskpanes": ADD_IN,
     "extensibility": MACROS,
     "oleObject": OBJECTS,
     "package": OBJECTS,

@@ -27,7 +27,7 @@ class BookLimits:
     cells: int = 10_000_000
     """Cells of all sheets together, from A1 to the last one that is filled."""
     marks: int = 500_000
-    """Blocks of merged cells on one sheet; and formulas without an outcome, and errors."""
+    """Blocks of merged cells, formulas without an outcome, errors and foreign currencies, of all sheets together."""
     depth: int = 256
     """Elements of XML within each other."""
     names: int = 10_000

@@ -8,9 +8,23 @@ from mvi_standard.workbook.annotation.names import LIST_NAME
 from mvi_standard.workbook.book import sheet_in
 from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.formulas import refuse_formulas
+from mvi_standard.workbook.guarding.marks import Marks
 from mvi_standard.workbook.guarding.markup import Listener
+from mvi_standard.workbook.guarding.ods_elements import (
+    BLANKS,
+    CELLS,
+    COLUMN,
+    FORMULA,
+    FORMULAS,
+    NOTE,
+    PARAGRAPH,
+    ROW,
+    STYLE,
+    TEXT,
+    UNWANTED,
+)
 from mvi_standard.workbook.guarding.ods_table import TABLE, Table, times
-from mvi_standard.workbook.guarding.ods_values import BLANK, BREAK, CALC, TAB, is_error, paragraph, value
+from mvi_standard.workbook.guarding.ods_values import OFFICE, is_error, paragraph, value
 from mvi_standard.workbook.guarding.refusal import damaged, too_large, too_many_sheets, unwanted
 
 if TYPE_CHECKING:
@@ -19,40 +33,12 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.book import Grid
     from mvi_standard.workbook.guarding.limits import BookLimits
 
-TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0|"
-STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0|"
-OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|"
-DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0|"
-UNWANTED = {
-    f"{TABLE}table-source": problems.LINKS,
-    f"{TABLE}cell-range-source": problems.LINKS,
-    f"{TABLE}dde-link": problems.LINKS,
-    **dict.fromkeys((f"{TABLE}database-source-{each}" for each in ("sql", "table", "query")), problems.SOURCES),
-    f"{TABLE}source-service": problems.SOURCES,
-    f"{OFFICE}dde-source": problems.LINKS,
-    f"{OFFICE}script": problems.MACROS,
-    "urn:oasis:names:tc:opendocument:xmlns:script:1.0|event-listener": problems.MACROS,
-    f"{DRAW}object-ole": problems.OBJECTS,
-    f"{DRAW}plugin": problems.OBJECTS,
-    f"{DRAW}applet": problems.OBJECTS,
-}
-FORMULA = f"{TABLE}formula"
-FORMULAS = (
-    *(f"{TABLE}{each}" for each in ("condition", "expression", "cell-range-address")),
-    f"{STYLE}condition",
-    f"{CALC}value",
-)
-"""Where a formula or an address can stand outside the cells."""
-CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
-ROW, COLUMN, PARAGRAPH, NOTE = f"{TABLE}table-row", f"{TABLE}table-column", f"{TEXT}p", f"{OFFICE}annotation"
-BLANKS = {f"{TEXT}s": BLANK, f"{TEXT}tab": TAB, f"{TEXT}line-break": BREAK}
-
 
 class Sheets(Listener):
     """Hears the content of an .ods; what stands in a note on a cell is no part of the cell."""
 
     def __init__(self, limits: BookLimits) -> None:
-        self.limits, self.spreadsheet = limits, False
+        self.limits, self.marks, self.spreadsheet = limits, Marks(limits.marks), False
         self.tables: list[Table] = []
         self.unseen: set[str] = set()
         self.style = self.findings = ""
@@ -132,7 +118,7 @@ class Sheets(Listener):
             return
         text, formula = "\n".join(self.paragraphs), FORMULA in self.cell
         if formula:
-            refuse_formulas(self.cell, FORMULA)
+            refuse_formulas(self.cell, FORMULA, place=self.table.place)
         held = text if is_error(self.cell, text, formula=formula) else value(self.cell, text)
         self.table.put(self.cell, held, failed=is_error(self.cell, text, formula=formula), formula=formula)
         self.cell = self.parser.CharacterDataHandler = None
@@ -154,7 +140,7 @@ class Sheets(Listener):
             raise damaged(problems.SHEET_ASTRAY)
         if len(self.tables) > self.limits.sheets:
             raise too_many_sheets(self.limits)
-        self.table = Table(attributes, self.limits)
+        self.table = Table(attributes, self.limits, self.marks)
         self.tables.append(self.table)
 
     def _beside(self, name: str, attributes: Mapping[str, str]) -> None:

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import Place
 from mvi_standard.workbook.book import Grid
 from mvi_standard.workbook.guarding import problems
-from mvi_standard.workbook.guarding.refusal import damaged, too_far, too_large, too_many_cells
-from mvi_standard.workbook.guarding.rows import number
+from mvi_standard.workbook.guarding.addresses import number
+from mvi_standard.workbook.guarding.currencies import EURO, sign_of
+from mvi_standard.workbook.guarding.ods_values import OFFICE
+from mvi_standard.workbook.guarding.refusal import damaged, too_far, too_many_cells
+from mvi_standard.workbook.guarding.signs import SHIFT, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.workbook.book import At, Value
     from mvi_standard.workbook.guarding.limits import BookLimits
+    from mvi_standard.workbook.guarding.marks import Marks
 
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0|"
-TYPE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|value-type"
-CURRENCY, EURO = "urn:oasis:names:tc:opendocument:xmlns:office:1.0|currency", "EUR"
+TYPE, CURRENCY, MONEY = f"{OFFICE}value-type", f"{OFFICE}currency", "currency"
 UNSEEN = {"collapse", "filter"}
 
 
@@ -33,17 +36,18 @@ def times(attributes: Mapping[str, str], key: str) -> int:
 class Table:
     """One sheet while it is heard; `row` and `column` are the last that are behind us."""
 
-    def __init__(self, attributes: Mapping[str, str], limits: BookLimits) -> None:
+    def __init__(self, attributes: Mapping[str, str], limits: BookLimits, marks: Marks) -> None:
         self.name = attributes.get(f"{TABLE}name", "")
         self.style = attributes.get(f"{TABLE}style-name", "")
-        self.limits = limits
+        self.limits, self.marks = limits, marks
         self.rows: list[tuple[Value, ...]] = []
         self.row = self.column = self.width = 0
         self.repeated, self.open, self.unseen = 1, False, False
         self.cells: list[Value] = []
         self.hidden: set[int] = set()
         self.columns, self.unseen_columns = 0, set[int]()
-        self.signs: dict[At, str] = {}
+        self.signs = Signs()
+        self.signed: list[tuple[int, int, str]] = []
         self.merged: list[tuple[At, At]] = []
         self.failed: set[At] = set()
         self.uncomputed: set[At] = set()
@@ -62,7 +66,7 @@ class Table:
             raise damaged(problems.CELLS_ASTRAY)
         self.repeated, self.open = times(attributes, f"{TABLE}number-rows-repeated"), True
         self.unseen = attributes.get(f"{TABLE}visibility") in UNSEEN
-        self.column, self.cells = 0, []
+        self.column, self.cells, self.signed = 0, [], []
 
     def put(self, attributes: Mapping[str, str], held: Value, *, failed: bool, formula: bool) -> None:
         """Put a cell, which may stand for more, behind the ones before it."""
@@ -76,10 +80,9 @@ class Table:
             self.cells += [None] * (self.column - len(self.cells)) + [held] * many
             if failed or not computed:
                 self._mark(self.failed if failed else self.uncomputed, many)
-            if attributes.get(CURRENCY, EURO) != EURO:
-                marks: set[At] = set()
-                self._mark(marks, many)
-                self.signs |= dict.fromkeys(marks, attributes[CURRENCY][:9])
+            if attributes.get(TYPE) == MONEY and (sign := sign_of(attributes.get(CURRENCY, ""))):
+                self.marks.add(0 if sign == EURO else self.repeated * many)
+                self.signed.append((self.column + 1, many, sign))
         self.column += many
 
     def end_row(self, before: int) -> None:
@@ -89,9 +92,15 @@ class Table:
             if before + height * self.width > self.limits.cells:
                 raise too_many_cells(self.limits)
             self.rows += [()] * (self.row - len(self.rows)) + [tuple(self.cells)] * self.repeated
+            self._sign(height)
             if self.unseen:
                 self.hidden.update(range(self.row + 1, height + 1))
         self.row, self.open = self.row + self.repeated, False
+
+    @property
+    def place(self) -> Place:
+        """The next cell."""
+        return Place(self.row + 1, self.column + 1, sheet=self.name)
 
     def area(self) -> int:
         """Count the cells from A1 to the last that is filled."""
@@ -110,10 +119,16 @@ class Table:
             raise damaged(problems.CELLS_ASTRAY)
 
     def _mark(self, marks: set[At], many: int) -> None:
-        if len(marks) + self.repeated * many > self.limits.marks:
-            raise too_large(problems.MARKS)
+        self.marks.add(self.repeated * many)
         rows, columns = range(1, self.repeated + 1), range(1, many + 1)
         marks.update((self.row + down, self.column + right) for down in rows for right in columns)
+
+    def _sign(self, last: int) -> None:
+        """Keep the signs of the row, in each row that it stands for."""
+        for row in range(self.row + 1, last + 1) if self.signed else ():
+            for column, many, sign in self.signed:
+                place = row << SHIFT | column
+                self.signs.places[sign].extend(range(place, place + many))
 
     def _merge(self, attributes: Mapping[str, str]) -> None:
         height = times(attributes, f"{TABLE}number-rows-spanned")
@@ -121,5 +136,4 @@ class Table:
         if height > 1 or width > 1:
             first = (self.row + 1, self.column + 1)
             self.merged.append((first, (self.row + height, self.column + width)))
-            if len(self.merged) > self.limits.marks:
-                raise too_large(problems.MARKS)
+            self.marks.add()

@@ -17,6 +17,7 @@ LIST_OF_TEXTS = Said("de lijst met teksten klopt niet", "the list of texts is no
 TWICE = Said("een blad heeft twee keer rijen", "a sheet has its rows twice")
 SHEET_ASTRAY = Said("een blad staat niet op zijn plaats", "a sheet is not in its place")
 CELLS_ASTRAY = Said("cellen staan niet op hun plaats", "cells are not in their place")
+COLUMNS_ASTRAY = Said("kolommen staan niet op hun plaats", "columns are not in their place")
 MERGED_ASTRAY = Said("samengevoegde cellen staan niet op hun plaats", "merged cells are not in their place")
 REPETITIONS = Said("een aantal herhalingen klopt niet", "a number of repetitions is not right")
 
@@ -34,14 +35,19 @@ TEXTS = Said("de teksten nemen meer dan {most} MB in", "the texts take more than
 PROMISED = Said("de lijst met teksten is te lang", "the list of texts is too long")
 BLANKS = Said("de cellen bestaan uit te veel spaties", "the cells hold too many blanks")
 MARKS = Said(
-    "er zijn te veel samengevoegde cellen of formules zonder uitkomst",
-    "there are too many merged cells, or formulas without an outcome",
+    "er zijn te veel samengevoegde cellen, vreemde valuta of formules zonder uitkomst",
+    "there are too many merged cells, foreign currencies or formulas without an outcome",
 )
 TABLES = Said("samen zijn de tabellen meer dan {most} MB", "the tables are more than {most} MB together")
 
 DOCTYPE = Said("een DOCTYPE, waarmee een bestand zichzelf groter maakt", "a DOCTYPE, with which a file grows by itself")
 MACROS = Said("een programma (macro's)", "a program (macros)")
 LINKS = Said("koppelingen met andere bestanden", "links to other files")
+ASKS = Said("een formule die iets vraagt buiten de werkmap", "a formula that asks something outside the workbook")
+ADD_IN = Said(
+    "een invoegtoepassing van Office; kopieer de bladen naar een nieuwe werkmap",
+    "an Office add-in; copy the sheets to a new workbook",
+)
 SOURCES = Said("een verbinding met een gegevensbron", "a connection to a data source")
 OBJECTS = Said("een bestand binnen het bestand", "a file within the file")
 

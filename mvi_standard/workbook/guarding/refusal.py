@@ -24,9 +24,9 @@ def too_large(problem: Said, place: Place | None = None) -> Unreadable:
     return _refusal("MVI-F021", problem, place)
 
 
-def unwanted(problem: Said) -> Unreadable:
+def unwanted(problem: Said, place: Place | None = None) -> Unreadable:
     """Return the refusal of a workbook that holds more than cells."""
-    return _refusal("MVI-F022", problem, None)
+    return _refusal("MVI-F022", problem, place)
 
 
 def old_format(problem: Said) -> Unreadable:

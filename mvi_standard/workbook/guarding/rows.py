@@ -6,28 +6,36 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import Place
 from mvi_standard.workbook.guarding import problems
-from mvi_standard.workbook.guarding.formulas import refuse_formula
-from mvi_standard.workbook.guarding.markup import Listener, local_names
-from mvi_standard.workbook.guarding.refusal import damaged, too_far, too_large
+from mvi_standard.workbook.guarding.addresses import Columns
+from mvi_standard.workbook.guarding.formulas import asks_elsewhere
+from mvi_standard.workbook.guarding.markup import local_names
+from mvi_standard.workbook.guarding.positions import Positions
+from mvi_standard.workbook.guarding.refusal import unwanted
+from mvi_standard.workbook.guarding.signs import SHIFT, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mvi_standard.workbook.book import At
     from mvi_standard.workbook.guarding.limits import BookLimits
-    from mvi_standard.workbook.guarding.percent_styles import Formats
+    from mvi_standard.workbook.guarding.marks import Marks
+    from mvi_standard.workbook.guarding.number_formats import Formats
 
-DIGITS = "0123456789"
 SHARED, FAILED, TEXT, INLINE = "s", "e", "str", "inlineStr"
 """Types of cells: a text by its number in the list of shared texts, an error, the text of a formula, one's own text."""
+ASIDE = "-"
+"""Stands for the type where no cell is: what follows is of a check, a format or an extension."""
+NO_VALUE = {INLINE, ASIDE}
+"""Types with which no value goes: the text is in `is`, where a reader of values finds nothing."""
+OUTSIDE = ("dataValidations", "conditionalFormatting", "extLst")
+"""The elements with which that begins."""
 NUMBER = {"", "n"}
 HEARD = {SHARED, FAILED}
 """Types of cells of which the value itself is heard."""
 
 
-class Rows(Listener):
+class Rows(Positions):
     """Hears `sheetData`. A cell is filled when it has a value, even an empty one.
 
     `shared` counts the numbers of shared texts, `failed` has the error of each cell that has one, `uncomputed` the
@@ -35,20 +43,26 @@ class Rows(Listener):
     the numbers with a format of `percents`, `money` the sign of each number with a format of `signs`.
     """
 
-    def __init__(
-        self, sheet: str, limits: BookLimits, beside: Callable[..., None], formats: Formats, *, stale: bool
+    def __init__(  # noqa: PLR0913 - what it knows of the workbook around it
+        self,
+        sheet: str,
+        limits: BookLimits,
+        beside: Callable[..., None],
+        formats: Formats,
+        marks: Marks,
+        *,
+        stale: bool,
     ) -> None:
-        self.sheet, self.limits, self.beside, self.stale = sheet, limits, beside, stale
+        super().__init__(sheet, limits)
+        self.beside, self.marks, self.stale = beside, marks, stale
         self.percents, self.percent, self.shown = formats.percents, False, array("I")
         self.signs, self.sign = formats.signs, ""
-        self.money: dict[At, str] = {}
-        self.local, self.columns = local_names(), _Columns()
-        self.row = self.column = self.height = self.width = 0
-        self.said, self.type = "", ""
+        self.money = Signs()
+        self.local, self.columns = local_names(), Columns()
+        self.type = ""
         self.heard: list[str] = []
         self.asked: list[str] = []
-        self.special = self.unseen = self.open = self.formula = self.filled = False
-        self.hidden: set[int] = set()
+        self.open = self.formula = False
         self.failed: dict[At, str] = {}
         self.uncomputed: set[At] = set()
         self.shared: Counter[str] = Counter()
@@ -58,23 +72,23 @@ class Rows(Listener):
         self.started += 1
         local = self.local[name]
         if local == "v":
-            if self.type == INLINE:  # its text is in `is`: a reader of values finds nothing
-                raise self._damaged()
-            self._fill()
+            if self.type in NO_VALUE:
+                raise self.astray()
+            self.fill()
             if self.percent:
                 self.shown.extend((self.row, self.column))
-            if self.sign and len(self.money) < self.limits.marks:
-                self.money[self.row, self.column] = self.sign
+            if self.sign:
+                self.money.places[self.sign].append(self.row << SHIFT | self.column)
             if self.formula or self.type in HEARD:
                 self.open = True
                 self.parser.CharacterDataHandler = self.heard.append
         elif local == "c":
             self._cell(attributes)
         elif local == "is":
-            self._fill()
+            self.fill()
         elif local == "row":
             self._row(attributes)
-        elif local == "f":
+        elif local == "f" and self.type != ASIDE:
             self.formula = self.open = True
             self.parser.CharacterDataHandler = self.asked.append
         else:
@@ -87,21 +101,31 @@ class Rows(Listener):
             return
         self.parser.CharacterDataHandler = None
         if self.asked:
-            refuse_formula(self.asked)
-            self.asked.clear()
+            self._judge()
         at, text = (self.row, self.column), "".join(self.heard).strip()
         if self.type == SHARED and self.filled:
             if not (text.isascii() and text.isdigit()):
-                raise self._damaged()
+                raise self.astray()
             self.shared[text] += 1
         elif self.type == FAILED and self.filled:
             self.failed[at] = text
+            self.marks.add()
         elif self.formula and (self.stale or not (text or (self.filled and self.type == TEXT))):
             self.uncomputed.add(at)
-        if len(self.uncomputed) + len(self.failed) > self.limits.marks:
-            raise too_large(problems.MARKS)
+            self.marks.add()
         self.heard.clear()
         self.open = self.formula = False
+
+    def _judge(self) -> None:
+        """Judge the formula of the cell."""
+        if asks_elsewhere("".join(self.asked)):
+            raise unwanted(problems.ASKS, self.place())
+        self.asked.clear()
+
+    def leave(self) -> None:
+        """Hear that what follows is of no cell."""
+        self.close()
+        self.type = ASIDE
 
     def _cell(self, attributes: Mapping[str, str]) -> None:
         if self.open:
@@ -109,7 +133,7 @@ class Rows(Listener):
         at = attributes.get("r")
         column = self.column + 1 if at is None else self.columns[at.removesuffix(self.said)]
         if not self.column < column <= self.limits.columns:
-            raise self._damaged()
+            raise self.astray()
         self.column, self.type, self.filled = column, attributes.get("t", ""), False
         if self.percents:
             self.percent = self.type in NUMBER and attributes.get("s") in self.percents
@@ -118,54 +142,4 @@ class Rows(Listener):
 
     def _row(self, attributes: Mapping[str, str]) -> None:
         self.close()
-        self.said = attributes.get("r") or str(self.row + 1)
-        row = number(self.said)
-        if not self.row < row <= self.limits.last_row:
-            raise self._damaged()
-        self.row, self.column = row, 0
-        self.unseen = attributes.get("hidden") in {"1", "true"}
-        self.special = self.unseen or row > self.limits.rows
-
-    def _fill(self) -> None:
-        self.filled = True
-        self.height = self.row
-        self.width = max(self.width, self.column)
-        if self.special or not self.column:
-            self._special()
-
-    def _special(self) -> None:
-        """Look at a filled cell in a row that is hidden or too far down, or outside of any row."""
-        if not self.column:
-            raise self._damaged()
-        if self.row > self.limits.rows:
-            raise too_far(self.limits, Place(self.row, self.column, sheet=self.sheet))
-        self.hidden.add(self.row)
-
-    def _place(self) -> Place | None:
-        return Place(self.row, self.column, sheet=self.sheet) if self.row and self.column else None
-
-    def _damaged(self) -> Exception:
-        return damaged(problems.CELLS_ASTRAY, self._place())
-
-
-class _Columns(dict[str, int]):
-    """The numbers of columns by their letters; 0 for what is no column."""
-
-    def __missing__(self, letters: str) -> int:
-        column = self[letters] = column_of(letters)
-        return column
-
-
-def column_of(letters: str) -> int:
-    """Return the number of a column from its letters; 0 when they are none."""
-    if not 0 < len(letters) <= len("XFD") or not (letters.isascii() and letters.isalpha() and letters.isupper()):
-        return 0
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column
-
-
-def number(digits: str) -> int:
-    """Return a row number; 0 when it is none, or far beyond any."""
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= len("1048576") else 0
+        self.to_row(attributes)

@@ -21,9 +21,9 @@ GENEROUS = 1_000_000
 
 def refuse_texts(parts: Collection[Part], limits: BookLimits) -> None:
     """Refuse shared texts that are not there, and those that take too much when each cell gets its own."""
-    lists = [part for part in parts if part.texts is not None]
+    lists = [part.texts for part in parts if part.texts]
     used = sum((part.rows.shared for part in parts if part.rows), Counter[str]())
-    texts = lists[0].texts or [] if lists else []
+    texts = lists[0].lengths if lists else []
     if len(lists) > 1 or any(len(number) > len(str(len(texts))) or int(number) >= len(texts) for number in used):
         raise damaged(problems.NO_TEXT)
     if any(each.promised > max(GENEROUS, len(texts)) for each in lists):

@@ -11,7 +11,9 @@ from zipfile import ZIP_STORED, ZipFile
 from mvi_standard.workbook.guarding import problems
 from mvi_standard.workbook.guarding.foreign_parts import pass_over, refuse_parts, refuse_relations, refuse_types
 from mvi_standard.workbook.guarding.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.guarding.marks import Marks
 from mvi_standard.workbook.guarding.markup import UTF8, walk
+from mvi_standard.workbook.guarding.number_formats import Formats
 from mvi_standard.workbook.guarding.part import Part
 from mvi_standard.workbook.guarding.refusal import damaged, too_many_sheets
 from mvi_standard.workbook.guarding.totals import refuse_sizes, refuse_texts
@@ -74,7 +76,7 @@ class _Inside:
         self.archive, self.passed, self.limits = archive, passed, limits
         self.names = {name.casefold(): name for name in archive.entries}
         self.parts: dict[str, Part] = {}
-        self.findings, self.percents, self.signs = "", set[str](), dict[str, str]()
+        self.findings, self.formats, self.marks = "", Formats(), Marks(limits.marks)
 
     def sheets(self) -> Iterator[SeenSheet]:
         """Give each sheet in order, from the list in the workbook and the relations beside it."""
@@ -108,8 +110,8 @@ class _Inside:
         for kind, target in self._relations(path):
             if kind == STYLES and target in self.names:
                 found = self._part(target).styles
-                self.percents |= found.found
-                self.signs |= found.signs
+                percents, signs = self.formats
+                self.formats = Formats(percents | found.percents.keys(), {**signs, **found.signs})
 
     def _relations(self, path: str) -> Iterator[tuple[str, str]]:
         """Give the type and the path of each relation of a part; of the package itself where `path` is empty."""
@@ -124,15 +126,14 @@ class _Inside:
             return self.parts[path]
         if path not in self.names or not path.endswith(XML):
             raise damaged(problems.NO_PART)
-        part, name = Part(sheet, stale, self.limits, self.percents, self.signs), self.names[path]
+        part, name = Part(sheet, stale, self.limits, self.formats, self.marks), self.names[path]
         chunks = self.archive.chunks(name)
         if path.startswith(READ):
             with self.passed.open(name, "w") as sink:
                 walk(_copied(chunks, sink), part, UTF8, limits=self.limits)
         else:
             walk(chunks, part, encoding=None, limits=self.limits)
-        if part.rows:
-            part.rows.close()
+        part.close()
         refuse_types(part.types)
         refuse_relations(part.relations)
         self.parts[path] = part
