@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category, combining, normalize
 
 from mvi_standard.dutch_time import SUMMER, WINTER, ahead
+from mvi_standard.months import named_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -60,7 +61,7 @@ def one_answer(found: str) -> bool | None:
 
 
 def one_day(found: str) -> str | None:
-    """Return a day that exists, as the standard writes it: `20-3-2026`, or a moment that lies in one Dutch day."""
+    """Return a day that exists, as the standard writes it: `20-3-2026`, `20 mrt 2026`, or a moment in one Dutch day."""
     text = found.strip()
     if len(text) > LONGEST:
         return None
@@ -71,8 +72,10 @@ def one_day(found: str) -> str | None:
     if match := _YEAR_FIRST.fullmatch(text):
         return _day(match[1], match[3], match[4])
     match = _WITH_TIME.fullmatch(text)
-    day = _day(*match.group(1, 2, 3)) if match else None
-    return day if match and day and _is_that_day(day, match[4], match[5]) else None
+    if match is None:
+        return named_day(text)
+    day = _day(*match.group(1, 2, 3))
+    return day if day and _is_that_day(day, match[4], match[5]) else None
 
 
 def _day(year: str, month: str, day: str) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
+from mvi_standard.months import named_day
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Finding
@@ -62,12 +63,12 @@ def nearest(found: str, expected: Collection[Any]) -> str | None:
 
 
 def as_date(found: str) -> str | None:
-    """Return a day written the Dutch way, or with a time, as the standard writes it: `20-3-2026` as `2026-03-20`."""
+    """Return a day written the Dutch way, in words, or with a time, as the standard writes it: `2026-03-20`."""
     if match := DUTCH_DATE.fullmatch(found.strip()):
         day, month, year = match.groups()
         return f"{year if len(year) > len('26') else f'20{year}'}-{int(month):02}-{int(day):02}"
     match = LONG_DATE.fullmatch(found.strip())
-    return match[1] if match else None
+    return match[1] if match else named_day(found)
 
 
 def as_json(found: Any, wanted: str, *, thousands: bool = False) -> str | None:  # noqa: ANN401 - any JSON value

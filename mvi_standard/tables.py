@@ -41,3 +41,9 @@ class Tables:
     ranks: dict[str, dict[str, int]]
     overlapping: tuple[str, ...]
     profiles: dict[str, Profile]
+
+
+def current(tables: Tables, codelist: str) -> tuple[str, ...]:
+    """Return the codes of a list that are still used."""
+    expired = {code for codes in tables.deprecated.values() for code in codes}
+    return tuple(code for code in tables.codelists[codelist] if code not in expired)

@@ -13,6 +13,7 @@ from mvi_standard.document import Unreadable
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
 from mvi_standard.engines.rust import RustEngine
+from mvi_standard.key_form import Keys
 from mvi_standard.objects import objects
 from mvi_standard.reading import read
 from mvi_standard.references import References
@@ -82,13 +83,14 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Choi
     dossier = Dossier.of(sound, counts, edition)
     unread = {str(fault.path[0]) for fault in document.faults} | document.envelope.keys() - document.lists.keys()
     linked = References.of(records, tables, unread)
+    keys = Keys(tables, linked.ids)
     asked = choices.profile or (str(dossier.submission["profile"]) if dossier.submission else None)
 
     def findings() -> Iterator[Finding]:
         yield from document.faults
         yield from document.notes
-        for _, faults in judged:
-            yield from faults
+        for record, faults in judged:
+            yield from (keys.proposed(each, record) for each in faults)
         yield from linked.twice(records)
         yield from linked.check(found)
         yield from privacy.check(found, tables.texts)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
+from mvi_standard.record_name import record_name
 from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.suggestion import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mvi_standard.edition import Edition
     from mvi_standard.report import Report
 
@@ -57,36 +56,38 @@ def requirement(code: str, edition: Edition) -> Requirement | None:
     return REQUIREMENTS.get(code) or next((each for each in edition.rules if each.code == code), None)
 
 
-def words(finding: Finding, report: Report, edition: Edition, language: str) -> Words:
-    """Put a finding into words in `nl` or `en`."""
+def words(finding: Finding, report: Report, edition: Edition, language: str, *, in_cell: bool | None = None) -> Words:
+    """Put a finding into words in `nl` or `en`.
+
+    `in_cell` says whether it is mended in a cell of a workbook; if it does not, the place of the finding does.
+    """
+    from mvi_standard.requirements.mending import mending  # noqa: PLC0415 - texts load when there is something to say
+
     demand = requirement(finding.code, edition)
     if demand is None:
         problem = f"{finding.code} has no text"
         raise LookupError(problem)
     text = demand.text(language)
-    spoken = {key: spell(value, edition, language) for key, value in finding.values.items()}
+    if in_cell is None:
+        in_cell = _in_cell(finding, report)
+    spoken = {key: spell(value, edition, language, in_cell=in_cell) for key, value in finding.values.items()}
     token = _token(finding, report)
     spoken |= {key: _elsewhere(v, report, language) for key, v in finding.values.items() if isinstance(v, Elsewhere)}
     return Words(
         text.demand,
         text.message.format_map(spoken),
         text.why,
-        _cell_fix(finding, report, language) or text.fix.format_map(spoken),
-        record_name(finding, report, edition, language),
+        mending(finding, text.fix.format_map(spoken), report.document, edition, language, in_cell=in_cell),
+        record_name(finding.path, report.document, edition, language),
         token if token is not None else spoken.get("found"),
         spoken.get("expected"),
         suggestion(finding),
     )
 
 
-def _cell_fix(finding: Finding, report: Report, language: str) -> str | None:
-    """Return how to mend a cell of a workbook; None for a text, and for a fault that is mended alike in both."""
+def _in_cell(finding: Finding, report: Report) -> bool:
     place = report.place(finding)
-    if place is None or not place.sheet:
-        return None
-    from mvi_standard.requirements.cells import cell_fix  # noqa: PLC0415 - a text has no cells
-
-    return cell_fix(finding, language)
+    return place is not None and bool(place.sheet)
 
 
 def _token(finding: Finding, report: Report) -> str | None:
@@ -110,8 +111,8 @@ def _elsewhere(value: Elsewhere, report: Report, language: str) -> str:
     return address(place.sheet, place.line, place.column)
 
 
-def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401, PLR0911 - one return for each kind of value
-    """Write one value of a message: labels in the language, data as JSON writes it, long lists cut off."""
+def spell(value: Any, edition: Edition, language: str, *, in_cell: bool = False) -> str:  # noqa: ANN401, PLR0911 - one return for each kind of value
+    """Write one value of a message: labels in the language, data as JSON or a cell writes it, long lists cut off."""
     if isinstance(value, Name):
         return _label(value, edition, language)
     if isinstance(value, Said):
@@ -121,12 +122,23 @@ def spell(value: Any, edition: Edition, language: str) -> str:  # noqa: ANN401, 
     if isinstance(value, dict):
         return FIELDS[language]
     if isinstance(value, list | tuple):
-        shown = [spell(each, edition, language) for each in value[:SHOWN]]
+        shown = [spell(each, edition, language, in_cell=in_cell) for each in value[:SHOWN]]
         rest = [MORE[language].format(len(value) - SHOWN)] if len(value) > SHOWN else []
         return ", ".join([*shown, *rest]) or NOTHING[language]
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if in_cell and isinstance(value, bool | float):
+        return _typed(value, language)
     return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _typed(value: bool | float, language: str) -> str:  # noqa: FBT001 - it is what was read
+    """Write a value as people type it in a cell: ja, and 12500,5."""
+    from mvi_standard.workbook.cells import YES_NO  # noqa: PLC0415 - a text has no cells
+
+    if isinstance(value, bool):
+        return YES_NO[language][value]
+    return str(value).replace(".", ",") if language == "nl" else str(value)
 
 
 def _label(name: Name, edition: Edition, language: str) -> _Spoken:
@@ -137,21 +149,3 @@ def _label(name: Name, edition: Edition, language: str) -> _Spoken:
     spoken = _Spoken(f"{shown} ({field})" if field and owner in edition.labels else shown)
     spoken.definition = label[which + len(LANGUAGES)] if label else name.key
     return spoken
-
-
-def record_name(finding: Finding, report: Report, edition: Edition, language: str) -> str:
-    """Name the record as its owner knows it: `Contract 26-017 Schoonmaak`; empty for the submission itself."""
-    document, path = report.document, finding.path
-    lists = edition.tables.lists
-    if document is None or not path or path[0] not in lists or len(path) == 1:
-        return ""
-    label = _label(Name(lists[str(path[0])]), edition, language)
-    data = document.lists[str(path[0])][int(path[1])]
-    return " ".join([label, *_known_as(data if isinstance(data, dict) else {}, int(path[1]))])
-
-
-def _known_as(data: Mapping[str, Any], index: int) -> list[str]:
-    keys = ("own_number", "id", "organisation", "contract")
-    number = next((data[key] for key in keys if isinstance(data.get(key), str)), str(index + 1))
-    title = next((data[key] for key in ("title", "name", "kpi", "label_nl") if isinstance(data.get(key), str)), "")
-    return [number, title] if title else [number]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
+from mvi_standard.workbook.annotation.heads import is_a_list
 from mvi_standard.workbook.remarks import blank
 from mvi_standard.workbook.supplier.answers_page import COMMITMENT, NOTE
 from mvi_standard.workbook.supplier.cell_reading import read_cell
@@ -89,7 +90,7 @@ def _beside(found: Table) -> Iterator[Remark]:
 
 def _other_sheets(book: Book, used: list[str]) -> Iterator[Remark]:
     for grid in book.grids:
-        if grid.name in used or grid.name in _OURS:
+        if grid.name in used or grid.name in _OURS or is_a_list(grid):
             continue
         cells = [
             (row, at) for row, cells in enumerate(grid.rows, 1) for at, cell in enumerate(cells, 1) if not blank(cell)

@@ -87,8 +87,11 @@ def is_head(table: Table, cells: Sequence[Value]) -> bool:
 def no_record(table: Table, number: int, cells: Sequence[Value]) -> Finding | None:
     """Return what is said of a row that is no record; None for one that may be."""
     said = TOTAL if is_total(table, cells) else AGAIN if is_head(table, cells) else None
-    if said is None:
-        return None
+    return None if said is None else no_row(table, number, cells, said)
+
+
+def no_row(table: Table, number: int, cells: Sequence[Value], said: Said) -> Finding:
+    """Return the finding on a row of which it is known what it is instead of a record."""
     those = [at for at, cell in enumerate(cells, 1) if not blank(cell)]
     values = {"found": said, "count": len(those)}
     return at_cell(ROW, table.grid, (number, those[0]), list_path(table.sheet), **values)

@@ -10,11 +10,12 @@ from mvi_standard.document import ROOT, Unreadable
 from mvi_standard.finding import Finding, Said
 from mvi_standard.one_reading import folded
 from mvi_standard.requirement import FOUT
+from mvi_standard.workbook.annotation.heads import is_a_list
 from mvi_standard.workbook.heads import Head, Words, find, score
 from mvi_standard.workbook.layout import layout
 from mvi_standard.workbook.ours import added, is_called_ours
-from mvi_standard.workbook.remarks import HEAD, SHEET, TWICE, about_sheet, at_cell, blank, list_path
-from mvi_standard.workbook.titles import FINDINGS
+from mvi_standard.workbook.remarks import ADDED, HEAD, SHEET, TWICE, about_sheet, at_cell, blank, list_path
+from mvi_standard.workbook.titles import FINDINGS, FORM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.book import Book, Grid
     from mvi_standard.workbook.layout import Column, Sheet
 
-NO_SHEET = "MVI-F025"
+NO_SHEET, A_FORM = "MVI-F025", "MVI-F026"
 LISTS = {folded(each) for each in FINDINGS}
 """How our list of findings is called. It is known by a name in the file, where it can be."""
 _ENOUGH = 2
@@ -44,6 +45,12 @@ class Table:
     def columns(self) -> Mapping[str, Column]:
         """The columns that the workbook has, by machine path, in the order of the sheet."""
         return {name: each for name, each in Words.of(self.sheet).columns.items() if name in self.head.numbers}
+
+    @cached_property
+    def last(self) -> int:
+        """The last row in which something stands; 0 where none is."""
+        rows = self.grid.rows
+        return next((number for number in range(len(rows), 0, -1) if not all(map(blank, rows[number - 1]))), 0)
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,9 @@ class _Claim:
 
 
 def matched(book: Book, edition: Edition) -> Matched:
-    """Find the sheets of an edition in a workbook; raises Unreadable where there are none."""
+    """Find the sheets of an edition in a workbook; raises Unreadable where there are none, or for a form."""
+    if any(each.name == FORM for each in book.grids):
+        raise Unreadable(Finding(A_FORM, FOUT, ()))
     sheets = layout(edition)
     claims = [each for grid in book.grids if (each := _claim(grid, sheets)).named or not _is_ours(each, book)]
     first: dict[str, _Claim] = {}
@@ -93,7 +102,7 @@ def _is_ours(claim: _Claim, book: Book) -> bool:
     listed = folded(claim.grid.name) in LISTS
     if book.findings is not None:
         listed = claim.grid.name == book.findings and (listed or claim.sheet is None)
-    return listed or is_called_ours(claim.grid)
+    return listed or is_called_ours(claim.grid) or (claim.sheet is None and is_a_list(claim.grid))
 
 
 def _claim(grid: Grid, sheets: Sequence[Sheet]) -> _Claim:
@@ -137,7 +146,7 @@ def _added(book: Book, edition: Edition) -> Iterator[Finding]:
     """Give what is to be said of our own sheets, where somebody wrote below or beside our words."""
     for grid in book.grids:
         if is_called_ours(grid) and (cells := added(grid, edition)):
-            yield at_cell(SHEET, grid, cells[0], (), found=grid.name, count=len(cells))
+            yield at_cell(ADDED, grid, cells[0], (), count=len(cells))
 
 
 def _called(grid: Grid) -> Said:

@@ -6,11 +6,11 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from mvi_standard.references import camel
-from mvi_standard.workbook.book import Percent
+from mvi_standard.workbook.book import Percent, Serial
 from mvi_standard.workbook.meaning import Meaning
 from mvi_standard.workbook.plain_text import Kind, as_it_is, digits, identifier, of_number
 from mvi_standard.workbook.remarks import CHANGED, UNDERSTOOD
-from mvi_standard.workbook.spellings import Spellings, codes
+from mvi_standard.workbook.spellings import KEY, Spellings, codes
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.book import Value
@@ -27,6 +27,7 @@ def text(column: Column, name: str, known: Known) -> One:
     kind = Kind(column, known.edition)
     numbered = (column.owner, column.field) == ("Identifier", "value")
     scheme = f"{name.removesuffix('value')}scheme"
+    keys = known.targets.get(column.owner, NOWHERE) if column.field == KEY else NOWHERE
 
     def one(value: Value, row: Fields) -> Meaning | None:
         if isinstance(value, str):
@@ -34,8 +35,10 @@ def text(column: Column, name: str, known: Known) -> One:
                 return Meaning(value)
             if column.field == "currency" and value.strip().casefold() in EUROS:
                 return Meaning("EUR", UNDERSTOOD)
-            return Meaning(value.strip(), UNDERSTOOD) if kind.fits(value.strip()) else None
-        if isinstance(value, date | time | timedelta | Percent):
+            alone = value.strip()
+            meant = alone if kind.fits(alone) else keys.as_typed(alone)
+            return Meaning(meant, UNDERSTOOD) if meant else None
+        if isinstance(value, date | time | timedelta | Percent | Serial):
             return Meaning(str(as_it_is(value)), CHANGED)
         if isinstance(value, bool) or value is None:
             return None
@@ -81,7 +84,7 @@ def reference(column: Column, name: str, known: Known) -> One:
         key = written.strip()
         if key in those:
             return Meaning(key, UNDERSTOOD if isinstance(value, str) and key != value else "")
-        meant = those.meant(key)
+        meant = those.as_typed(key) or those.meant(key)
         if meant is not None:
             return Meaning(meant, UNDERSTOOD)
         return None if isinstance(value, str) else Meaning(key, UNDERSTOOD)

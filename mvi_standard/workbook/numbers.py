@@ -7,6 +7,8 @@ from decimal import Decimal
 from math import isfinite
 
 from mvi_standard.one_reading import LONGEST, one_answer, one_number
+from mvi_standard.workbook.everyday import YES_NO as EVERYDAY
+from mvi_standard.workbook.everyday import everyday
 
 SHOWN = 15
 """Significant digits that a spreadsheet shows and keeps; what lies behind them comes from its sums, not from people."""
@@ -14,7 +16,6 @@ PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 """A number in JSON, as programs write it."""
 _POWER = re.compile(r"-?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}")
 _DOUBTFUL = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
-_ANSWERS = {"ja": True, "nee": False, "waar": True, "onwaar": False, "1": True, "0": False}
 YES_NO = ("ja", "nee", "yes", "no")
 """How our own workbooks write an answer."""
 
@@ -50,8 +51,9 @@ def answer(value: object) -> bool | None:
         return bool(value) if value in (0, 1) else None
     if not isinstance(value, str):
         return None
-    known = _ANSWERS.get(value.strip().casefold())
-    return one_answer(value) if known is None else known
+    said = value.strip().casefold()
+    usual = next((each for each, words in everyday(EVERYDAY).items() if said in words), said)
+    return one_answer(usual)
 
 
 def _kept(number: Decimal) -> int | float | None:

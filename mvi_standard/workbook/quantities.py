@@ -24,6 +24,12 @@ PERCENT, EURO = {"unit": "procent", "kind": "percentage"}, {"unit": "EUR", "kind
 """What a row says of a number that is in percents, or in euros: its unit, or the kind of an award weight."""
 
 
+COUNTED = {"number", "value", "total"}
+"""Fields of which the number is in a unit that stands beside it."""
+BESIDE = {"amount", *COUNTED}
+"""Fields that mean something only beside another: an amount with its currency, a value with its register."""
+
+
 def is_percentage(column: Column, edition: Edition) -> bool:
     """Tell whether the numbers of a column are percentages, so that a sign behind one changes nothing."""
     return column.field == "percentage" or Kind(column, edition).name == "Percentage"
@@ -31,7 +37,7 @@ def is_percentage(column: Column, edition: Edition) -> bool:
 
 def is_in(unit: Mapping[str, str], column: Column, name: str, row: Fields) -> bool:
     """Tell whether one number is in percents or euros, by the unit or the kind that is nearest to it in its row."""
-    if column.field not in {"number", "value"}:
+    if column.field not in COUNTED:
         return False
     *above, _ = name.split(".")
     levels = (above[:depth] for depth in range(len(above), -1, -1))

@@ -51,16 +51,18 @@ def _several(one: One, value: Value, row: Fields) -> Meaning:
     if not isinstance(value, str):
         alone = _single(one, value, row)
         return Meaning([alone.value], alone.code)
-    parts: list[str] = [*_parts(_BETWEEN.split(value))] or [value]
-    code = ""
-    if len(parts) == 1:
-        alone = _single(one, parts[0], row)
-        pieces = [*_parts(value.split(","))] if "," in value else []
-        if len(pieces) < _MORE or one(parts[0], row) or not all(one(each, row) for each in pieces):
-            return Meaning([alone.value], alone.code)
-        parts, code = pieces, UNDERSTOOD
-    found = [_single(one, each, row) for each in parts]
-    return Meaning([each.value for each in found], max([code, *(each.code for each in found)]))
+    found, codes = [], [""]
+    for each in [*_parts(_BETWEEN.split(value))] or [value]:
+        pieces = _pieces(one, each, row)
+        codes += [UNDERSTOOD] if pieces else []
+        found += [_single(one, piece, row) for piece in pieces or [each]]
+    return Meaning([each.value for each in found], max([*codes, *(each.code for each in found)]))
+
+
+def _pieces(one: One, text: str, row: Fields) -> list[str]:
+    """Return what commas part in a text that means nothing as a whole, if each piece means something; else nothing."""
+    pieces = [*_parts(text.split(","))] if "," in text else []
+    return pieces if len(pieces) >= _MORE and not one(text, row) and all(one(each, row) for each in pieces) else []
 
 
 def _parts(texts: Iterable[str]) -> Iterable[str]:

@@ -43,7 +43,7 @@ def read_book(book: Book, edition: Edition) -> Document:
     """Read a workbook by the sheets and columns of an edition; raises Unreadable where it has none of those."""
     found = matched(book, edition)
     tables = found.tables
-    keys = targets(tables.values())
+    keys = targets(tables.values(), edition)
     known = Known(edition, keys, tuple(keys.get("KpiDefinition", ())))
     rows = {path: rows_of(table, known) for path, table in tables.items()}
     own = rows[""].reads if "" in rows else ()

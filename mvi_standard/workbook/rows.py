@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mvi_standard.workbook import aside, otherwise
 from mvi_standard.workbook.layout import is_empty_mark
 from mvi_standard.workbook.plain_text import as_it_is
+from mvi_standard.workbook.quantities import BESIDE
 from mvi_standard.workbook.readers import reader
 from mvi_standard.workbook.remarks import FAILED, FORMULA, UNCOMPUTED, Remark, blank
+from mvi_standard.workbook.sums import added_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,7 +59,10 @@ def rows_of(table: Table, known: Known) -> Rows:
     reads: list[Read] = []
     others: list[Finding] = []
     for number, cells in _cells(table, odd):
-        if other := aside.no_record(table, number, cells):
+        other = aside.no_record(table, number, cells)
+        if other is None and number == table.last:
+            other = added_up(table, number, cells)
+        if other:
             others.append(other)
             continue
         read = _read(number, cells, fields, odd.get(number, {}), markers)
@@ -70,8 +75,7 @@ def rows_of(table: Table, known: Known) -> Rows:
 
 def _in_turn(table: Table) -> Iterator[tuple[str, Column]]:
     """Give the columns in the order of reading: last those that mean something only beside another."""
-    beside = {"amount", "number", "value"}
-    later = {name for name, each in table.columns.items() if each.target_from or each.field in beside}
+    later = {name for name, each in table.columns.items() if each.target_from or each.field in BESIDE}
     yield from ((name, each) for name, each in table.columns.items() if name not in later)
     yield from ((name, each) for name, each in table.columns.items() if name in later)
 

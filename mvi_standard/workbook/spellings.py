@@ -6,18 +6,25 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mvi_standard.one_reading import LONGEST, folded
+from mvi_standard.workbook.everyday import everyday
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.edition import Edition
 
+KEY = "id"
+"""The field that names a record."""
+
 
 class Spellings:
-    """What may stand in a cell for one of many: itself, or one of its names; `names` has those by code or key."""
+    """What may stand in a cell for one of many: itself, or one of its names; `names` has those by code or key.
 
-    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
-        self._names = names
+    `typed` has the keys that were typed otherwise where their records stand, by what stands there.
+    """
+
+    def __init__(self, names: Mapping[str, Iterable[str]], typed: Mapping[str, str] | None = None) -> None:
+        self._names, self._typed = names, typed or {}
 
     def __contains__(self, found: str) -> bool:
         """Tell whether a text is one of them, letter by letter."""
@@ -26,6 +33,10 @@ class Spellings:
     def __iter__(self) -> Iterator[str]:
         """Give each code or key."""
         return iter(self._names)
+
+    def as_typed(self, found: str) -> str | None:
+        """Return the key that was typed so where its record stands."""
+        return self._typed.get(found)
 
     def meant(self, found: str) -> str | None:
         """Return the only one that is spelled like `found`, or has a name that is; None where there are more."""
@@ -41,10 +52,11 @@ class Spellings:
 
 
 def codes(codelist: str, edition: Edition, own: Iterable[str] = ()) -> Spellings:
-    """Return the codes of a list with their labels in both languages; `own` are KPIs that a submission defines."""
+    """Return the codes of a list with the labels and the words for them; `own` are KPIs that a submission defines."""
     tables, labels = edition.tables, edition.labels
     if codelist == "kpi":
         named = {each: tuple(labels.get(f"kpi:{each}", ())[:2]) for each in tables.kpis}
         return Spellings({**named, **dict.fromkeys(own, ())})
-    those = tables.codelists[codelist]
-    return Spellings({each: tuple(labels.get(f"code:{codelist}:{each}", ())[:2]) for each in those})
+    words = everyday(codelist)
+    labelled = {each: labels.get(f"code:{codelist}:{each}", ())[:2] for each in tables.codelists[codelist]}
+    return Spellings({each: (*those, *words.get(each, ())) for each, those in labelled.items()})

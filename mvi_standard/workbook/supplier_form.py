@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from mvi_standard.workbook.supplier.asked import Among, asked, why_not
+from mvi_standard.askable import is_social, why_not, within
+from mvi_standard.workbook.supplier.asked import Among, asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.supplier.asked import Ask
 
     Json = Mapping[str, Any]
-
-SOCIAL, REGISTERED = "social_return", "uit_registratie"
 
 
 class NoForm(Exception):  # noqa: N818 - named for what it says of the question
@@ -59,11 +58,11 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
     if submission is None:
         refuse("form_no_root")
     reported, found = submission["reporting_period"], contract_of(dossier, contract)
-    period = period or _within(reported, found["period"]["start"])
+    period = period or within(reported, found["period"]["start"])
     if period["start"] < reported["start"] or period["end"] > reported["end"] or period["end"] < period["start"]:
         refuse("form_period", first=reported["start"], last=reported["end"])
     commitments = dossier.by("Commitment", "contract").get(found["id"], [])
-    social = [each for each in commitments if _is_social(dossier.kpi(each["kpi"]))]
+    social = [each for each in commitments if is_social(dossier.kpi(each["kpi"]))]
     reasons = {
         each["id"]: why_not(each, dossier.kpi(each["kpi"]), period) for each in commitments if each not in social
     }
@@ -87,11 +86,6 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
     )
 
 
-def _within(reported: Json, start: str) -> Json:
-    """Return the reporting period without the days before a contract began, if it began in that period."""
-    return {**reported, "start": start} if reported["start"] < start <= reported["end"] else reported
-
-
 def contract_of(dossier: Dossier, asked_for: str) -> Any:  # noqa: ANN401 - a record of the edition
     """Return the contract with this id, or else with this own number; raises NoForm where there is not just one."""
     if found := dossier.get("Contract", asked_for):
@@ -113,11 +107,6 @@ def _among(dossier: Dossier, submission: Json) -> Among:
 def _numbers(dossier: Dossier) -> Iterator[str]:
     for each in dossier.all("Contract"):
         yield from {each["id"], each["own_number"]}
-
-
-def _is_social(kpi: Json | None) -> bool:
-    """Tell whether what came of a commitment stands in social-return reports rather than in observations."""
-    return kpi is not None and SOCIAL in kpi.get("theme", ()) and kpi["derivation"] == REGISTERED
 
 
 def _earlier(dossier: Dossier, contract: str) -> Json:

@@ -28,3 +28,5 @@ TITLES = {
 READ_ME = ("Lees mij", "Read me")
 CODELISTS = ("Codelijsten", "Code lists")
 FINDINGS = ("Bevindingen", "Findings")
+FORM = "mvi_formulier"
+"""The hidden sheet by which the form of a supplier is known."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KVK, OWN, AMOUNT, DAY = "'Nummers van organisaties'!C3", "Percelen!B3", "Percelen!Q3", "Percelen!G3"
 NATURE, LOT, SUPPLIER, PERSON = "Percelen!H3", "Contracten!E3", "Contracten!K3", "Organisaties!C4"
+SPACED = ("X005 Percelen!A3", "X005 'Thema''s per perceel'!A3", "X005 Contracten!E3")
 MORNING = datetime(2026, 3, 20, 9, 30)  # noqa: DTZ001 - a cell has no zone
 
 # What is wrong, the cell, what stands in it, what is said of that cell, and whether it was understood.
@@ -36,12 +37,15 @@ _TYPED: tuple[tuple[str, str, object, tuple[str, ...], bool], ...] = (
     ("An amount has words around it", AMOUNT, "circa 400.000", ("S001",), False),
     ("An amount is a day", AMOUNT, datetime(2026, 4, 1), ("S001",), False),  # noqa: DTZ001 - a cell has no zone
     ("A day is text: 20-03-2026", DAY, "20-03-2026", ("X005",), True),
-    ("A day is text: 20 maart 2026", DAY, "20 maart 2026", ("S005",), False),
+    ("A day is text: 20 maart 2026", DAY, "20 maart 2026", ("X005",), True),
+    ("A day is text: 20-mrt-2026", DAY, "20-mrt-2026", ("X005",), True),
+    ("A day is text: 20 maart", DAY, "20 maart", ("S005",), False),
     ("A day is text and could be two: 03/04/26", DAY, "03/04/26", ("S005",), False),
     ("A day has an hour", DAY, MORNING, ("X005",), True),
     ("A day is an hour", DAY, time(9, 30), ("S005",), False),
     ("Yes or no is TRUE or FALSE", PERSON, False, (), True),
     ("Yes or no is 0", PERSON, 0, ("X005",), True),
+    ("Yes or no is n", PERSON, "n", ("X005",), True),
     ("Yes or no is a cross", PERSON, "x", ("S001",), False),
     ("A code is its label", NATURE, "Diensten", ("X005",), True),
     ("A code is its label in English", NATURE, "services", ("X005",), True),
@@ -101,6 +105,15 @@ def _computed() -> bytes:
     return packed({**those, WORKBOOK: those[WORKBOOK].replace(b' fullCalcOnLoad="1"', b"")})
 
 
+def _blanks(book: Workbook) -> None:
+    """Give one lot a key with a blank, wherever that stands."""
+    for sheet in book:
+        for row in sheet.iter_rows(min_row=3):
+            for cell in row:
+                if cell.value == "L1":
+                    cell.value = "L 1"
+
+
 CASES = (
     *(
         Damaged(what, tuple(f"{code} {at}" for code in codes), typed(at, value), whole=whole)
@@ -116,6 +129,7 @@ CASES = (
     Damaged(
         "A formula has an outcome of before the last change", (f"X007 {AMOUNT}", f"S002 {AMOUNT}"), _stale, whole=False
     ),
+    Damaged("A key has a blank, also where others refer to it", SPACED, edited(_blanks), whole=False),
     Damaged("Cells have notes", (), edited(_notes)),
     Damaged("A text is partly bold", (), on("Percelen", _parts)),
     Damaged("A text is a link", (), on("Percelen", _links)),

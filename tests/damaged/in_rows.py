@@ -42,6 +42,10 @@ def _subtotal(sheet: Worksheet) -> None:
     sheet["F6"], sheet["Q6"] = "Subtotaal 2026", 1030000
 
 
+def _unnamed(sheet: Worksheet) -> None:
+    sheet["Q7"] = 1030000
+
+
 def _summed(sheet: Worksheet) -> None:
     sheet["A7"], sheet["Q7"] = "Totaal", "=SUM(Q3:Q5)"
 
@@ -136,6 +140,7 @@ CASES = (
     Damaged("There are blank rows between the others", (), on(LOTS, _blank)),
     Damaged("The last row stands 5,000 rows further down", (), on(LOTS, _far)),
     Damaged("A row with a total was left behind", (f"X004 {LOTS}!A7",), on(LOTS, _total)),
+    Damaged("A total has no word and no key", (f"X004 {LOTS}!Q7",), on(LOTS, _unnamed)),
     Damaged("A row with a subtotal has no key", (f"X004 {LOTS}!F6",), on(LOTS, _subtotal)),
     Damaged("A total is a formula without its outcome", (f"X004 {LOTS}!A7",), on(LOTS, _summed)),
     Damaged("A title stands above the head", (f"X004 {LOTS}!A1", f"X004 {LOTS}!A2"), on(LOTS, _titled)),

@@ -89,6 +89,12 @@ def mark() -> dict[str, Any]:
     return {"open": str(target), "links": ["Bevindingen"], "save": again}
 
 
+def word() -> dict[str, Any]:
+    """Return the step in which somebody writes on our list."""
+    saved = [str(FOLDER / "gemerkt-woord.xlsx")]
+    return {"open": str(FOLDER / "gemerkt.xlsx"), "type": [("Bevindingen", "I4", "besproken met Jan")], "save": saved}
+
+
 def _typed(path: Path) -> Iterator[tuple[str, str, str]]:
     """Give what is typed to fill in the example: sheet, cell and text."""
     filled = rows(example(MODEL), layout(LATEST), "nl")

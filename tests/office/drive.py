@@ -25,6 +25,7 @@ FILTERS = {
     ".pdf": "calc_pdf_Export",
 }
 SECONDS = 60
+ASIDE = "Apart"
 
 
 class Questions(unohelper.Base, XInteractionHandler):  # type: ignore[misc] # UNO has no types
@@ -117,11 +118,12 @@ def links(sheet: Any) -> list[str]:
 
 
 def worked_out(book: Any, formula: str) -> str:
-    """Return what becomes of a formula in a cell that nobody uses."""
-    cell = book.Sheets.getByIndex(0).getCellByPosition(200, 900)
+    """Return what becomes of a formula, on a sheet that is gone afterwards: all others are locked."""
+    book.Sheets.insertNewByName(ASIDE, book.Sheets.Count)
+    cell = book.Sheets.getByName(ASIDE).getCellByPosition(0, 0)
     cell.Formula = formula
     text = str(cell.String) if not cell.getError() else f"error {cell.getError()}"
-    cell.Formula = ""
+    book.Sheets.removeByName(ASIDE)
     return text
 
 

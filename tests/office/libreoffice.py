@@ -41,6 +41,29 @@ class Office:
         return found
 
 
+def converted(path: Path, folder: Path) -> Path:
+    """Return an .xlsx as LibreOffice opens and saves it without a user, with settings of its own below `folder`."""
+    target = folder / "omgezet"
+    command = [
+        _program(),
+        f"-env:UserInstallation={(folder / 'alleen').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        str(target),
+        str(path),
+    ]
+    subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)
+    return target / path.name
+
+
+def _program() -> str:
+    found = shutil.which("soffice")
+    assert found, "LibreOffice is not installed: make test-office installs it"
+    return found
+
+
 @contextmanager
 def running(folder: Path) -> Iterator[Office]:
     """Start a LibreOffice with settings of its own below `folder`, and end it."""
@@ -48,10 +71,8 @@ def running(folder: Path) -> Iterator[Office]:
     user.mkdir()
     (user / "registrymodifications.xcu").write_text(SETTINGS, "utf-8")
     pipe = f"mvi{os.getpid()}"
-    found = shutil.which("soffice")
-    assert found, "LibreOffice is not installed: make test-office installs it"
     command = [
-        found,
+        _program(),
         "--headless",
         "--norestore",
         f"-env:UserInstallation={folder.as_uri()}",

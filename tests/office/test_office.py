@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from by_hand import CELLS, CHECKS, FOLDER, MODEL, WRONG, command, fill_in, filled_in, mark, mistake
-from libreoffice import running
+from by_hand import CELLS, CHECKS, FOLDER, MODEL, WRONG, command, fill_in, filled_in, mark, mistake, word
+from libreoffice import converted, running
 from written_books import example, values_in
 
 from mvi_standard.validate import validate
@@ -38,6 +38,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
     with running(tmp_path_factory.mktemp("office")) as office:
         found = dict(zip((*FORMATS, "fout"), office.do([*map(fill_in, FORMATS), mistake()]), strict=True))
         [found["gemerkt"]] = office.do([mark()])
+        office.do([word()])
         yield found
 
 
@@ -106,6 +107,34 @@ def test_what_libreoffice_saved_can_be_marked_again(seen: Seen) -> None:
 
     assert [each for each in names if each.startswith("Bevindingen")] == ["Bevindingen"]
     assert faults(target) == FAULTS
+
+
+def test_a_list_that_libreoffice_opened_and_saved_is_replaced_each_time(seen: Seen, tmp_path: Path) -> None:
+    assert seen["gemerkt"]["opened"]
+    path = FOLDER / "gemerkt.xlsx"
+    for number in range(3):
+        path = again(converted(path, tmp_path), FOLDER / f"omgezet-{number}.xlsx")
+        names = [each.name for each in open_book(path.read_bytes(), ".xlsx").grids]
+
+        assert [each for each in names if each.startswith("Bevindingen")] == ["Bevindingen"]
+        assert faults(path) == FAULTS
+
+
+def test_a_word_typed_on_the_list_in_libreoffice_keeps_it(seen: Seen, tmp_path: Path) -> None:
+    assert seen["gemerkt"]["opened"]
+    source = FOLDER / "gemerkt-woord.xlsx"
+    path = again(converted(again(source, tmp_path / "een.xlsx"), tmp_path), tmp_path / "twee.xlsx")
+    names = [each.name for each in open_book(path.read_bytes(), ".xlsx").grids]
+
+    assert names[:2] == ["Bevindingen 2", "Bevindingen"]
+    assert sum(each.startswith("Bevindingen") for each in names) == 2
+    assert faults(path) == FAULTS
+
+
+def again(source: Path, target: Path) -> Path:
+    """Have a workbook marked once more, and return where that is."""
+    command("mvi_standard.cli.validate", source, "--annotate", target, code=1)
+    return target
 
 
 def test_the_marks_are_red_in_the_picture(seen: Seen) -> None:

@@ -102,7 +102,7 @@ def test_the_reasons_on_a_form_speak_to_the_supplier() -> None:
     reasons = {
         str(row[1].value): str(row[3].value)
         for row in page.iter_rows()
-        if row[0].value == LATEST.labels[f"list:{MISSING}"][0]
+        if row[0].value == LATEST.labels[f"list:{MISSING}"][0] and row[1].value
     }
 
     assert set(reasons) == set(LATEST.tables.codelists[MISSING]) - {code for _, code in OF_THE_BUYER}

@@ -120,7 +120,7 @@ def test_the_drop_downs_have_what_was_chosen(choice: Choice, kpis: tuple[str, ..
 def test_lists_stand_below_each_other_without_a_gap() -> None:
     lists = [*code_lists(empty_plan(LATEST, Choice(), "en", DAY)).values()]
 
-    assert [each.first for each in lists[1:]] == [each.last + 1 for each in lists[:-1]]
+    assert [each.head for each in lists[1:]] == [each.last + 1 for each in lists[:-1]]
 
 
 def test_an_empty_workbook_knows_what_its_maker_does() -> None:

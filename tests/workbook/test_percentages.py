@@ -144,6 +144,15 @@ def test_a_weight_in_percent_is_read_as_one_and_a_weight_in_points_is_not(
     assert (type(weight["value"]) is int) is percent
 
 
+def test_the_total_of_weights_in_percent_may_have_the_sign_as_well() -> None:
+    book = with_cell(BOOK, "lots.criteria", "award_weight.kind", "percentage")
+    document = read(with_cell(book, "lots.criteria", "award_weight.total", Percent(1)))
+    totals = [each["award_weight"].get("total") for lot in whole(document)["lots"] for each in lot.get("criteria", ())
+              if "award_weight" in each]  # fmt: skip
+
+    assert 100 in totals
+
+
 def test_a_number_without_a_sign_stays_what_it_is() -> None:
     document = read(with_cell(BOOK, "commitments", "calculation.percentage", 0.2))
 

@@ -30,6 +30,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.workbook.book import Book, Grid, letters
 from mvi_standard.workbook.opening import open_book
 from mvi_standard.workbook.remarks import ROWS
+from mvi_standard.workbook.titles import FORM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -299,7 +300,7 @@ def test_what_stands_on_our_own_sheets_is_ours_and_what_people_add_is_said(langu
 
     assert said_of.keys() == own.keys()
     assert {(each.code, each.values["count"], each.place.line) for each in said_of.values() if each.place} == {
-        ("MVI-X001", 2, 2)
+        ("MVI-X018", 2, 2)
     }
 
 
@@ -308,3 +309,10 @@ def test_data_under_the_name_of_our_list_of_findings_are_read() -> None:
 
     assert whole(read(replace(book, findings="Mijn percelen"))) == VALUES
     assert said(read(replace(BOOK, grids=(*BOOK.grids, Grid("Mijn lijst", (("x",),))), findings="Mijn lijst"))) == []
+
+
+def test_the_form_of_a_supplier_is_refused_and_said_to_be_one() -> None:
+    book = book_of(example("gemeente-basis"))
+
+    with pytest.raises(Unreadable, match="MVI-F026"):
+        read(replace(book, grids=(*book.grids, Grid(FORM, (("x",),), shown=False))))

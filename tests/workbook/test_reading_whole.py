@@ -33,7 +33,7 @@ LOWER = replace(BOOK, grids=tuple(replace(each, rows=((), *each.rows)) for each 
 """The same workbook with an empty row above each head."""
 OF_A_ROW = {"MVI-X004", "MVI-X010", "MVI-X011"}
 OF_A_COLUMN = {"MVI-X002", "MVI-X003"}
-OF_A_SHEET = {"MVI-X001", "MVI-X003", "MVI-X013"}
+OF_A_SHEET = {"MVI-X001", "MVI-X003", "MVI-X013", "MVI-X018"}
 
 
 @pytest.mark.parametrize("path", some(VALID), ids=lambda path: path.stem)

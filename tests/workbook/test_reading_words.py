@@ -42,7 +42,7 @@ def odd() -> Report:
     )
     book = with_rows(book, "contracts", lambda rows: rows[2:])
     book = with_rows(book, "procedures", lambda rows: [(rows[0][1], *rows[0][1:]), *rows[1:]])
-    more = (Grid("Los", (("x",),)), replace(sheet_of(book, "organisations"), name="Blad2"))
+    more = (Grid("Los", (("x",),)), Grid("Lees mij", (("x",),)), replace(sheet_of(book, "organisations"), name="Blad2"))
     return judged(Book((*book.grids, *more), "0.9"))
 
 

@@ -11,7 +11,7 @@ from mvi_standard.workbook.annotation.edits import Edit, appended, attribute, de
 from mvi_standard.workbook.annotation.listing import TAB
 from mvi_standard.workbook.annotation.markup import outline
 from mvi_standard.workbook.annotation.names import KIND, LINKED, LIST_NAME, REL_ID
-from mvi_standard.workbook.annotation.own_words import has_own_words
+from mvi_standard.workbook.annotation.own_words import DRAWING, has_own_words
 from mvi_standard.workbook.book import sheet_in
 from mvi_standard.workbook.guarding.limits import DEFAULT
 
@@ -53,7 +53,7 @@ def contents(package: Package, data_in: Container[str] = ()) -> Contents:
     old = _ours(data, root)
     if old not in sheets or old in data_in or not _is_list(package.read(sheets[old])):
         return Contents(part, sheets, None, None)
-    if has_own_words(package.read(sheets[old]), package.relations(sheets[old])):
+    if has_own_words(package, sheets[old]):
         if len(sheets) > DEFAULT.sheets:
             raise CannotAnnotate(FULL)
         return Contents(part, sheets, None, None, old)
@@ -78,6 +78,8 @@ def with_list(package: Package, found: Contents, title: str, sheet: bytes, filte
         package, relation = package.put(part, sheet, kind).relate(found.part, "worksheet", part)
     else:
         relation = relations[part]
+        for each in package.relations(part):
+            package = package.without(each.part) if each.kind == DRAWING else package
         package = package.without(part).put(part, sheet, kind)
     data = package.read(found.part)
     return package.put(found.part, spliced(data, _edits(data, found.old, title, relation, filtered)))

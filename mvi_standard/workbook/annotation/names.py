@@ -4,6 +4,7 @@ from __future__ import annotations
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINKED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 RELATIONS = f"{PACKAGE}relationships"
 CONTENT_TYPES = f"{PACKAGE}content-types"

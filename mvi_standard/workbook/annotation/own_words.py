@@ -7,29 +7,46 @@ from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from mvi_standard.workbook.annotation.areas import at
+from mvi_standard.workbook.annotation.cannot import CannotAnnotate
 from mvi_standard.workbook.annotation.listing import WIDTHS
-from mvi_standard.workbook.annotation.names import MAIN
+from mvi_standard.workbook.annotation.markup import outline
+from mvi_standard.workbook.annotation.names import DRAWN, MAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    from mvi_standard.workbook.annotation.package import Package
     from mvi_standard.workbook.annotation.relations import Relation
 
 OF_A_PROGRAM = {"printerSettings"}
 """What a program lets a sheet use without anybody asking; a note or a drawing is of the user."""
+DRAWING = "drawing"
+"""What is drawn on a sheet. LibreOffice lets each sheet use one, with nothing in it where nobody drew."""
 _OWN = f"{MAIN} "
 _ALWAYS = {1, len(WIDTHS)}
 """The columns that each finding fills: how heavy it is, and its code."""
 
 
-def has_own_words(data: bytes, related: Iterable[Relation]) -> bool:
+def has_own_words(package: Package, part: str) -> bool:
     """Tell whether anything stands on our list that we did not write; in doubt something does."""
     hearing = _Cells()
     try:
-        hearing.parser.Parse(data, True)  # noqa: FBT003 - the name of this argument is not public
+        hearing.parser.Parse(package.read(part), True)  # noqa: FBT003 - the name of this argument is not public
     except ExpatError:
         return True
-    return any(each.kind not in OF_A_PROGRAM for each in related) or not _ours(hearing.filled, hearing.filtered)
+    of_the_user = any(_shows_anything(package, each) for each in package.relations(part))
+    return of_the_user or not _ours(hearing.filled, hearing.filtered)
+
+
+def _shows_anything(package: Package, used: Relation) -> bool:
+    """Tell whether people see anything of a part that our list uses."""
+    if used.kind != DRAWING:
+        return used.kind not in OF_A_PROGRAM
+    try:
+        root = outline(package.read(used.part), DRAWN, depth=2)
+    except CannotAnnotate:
+        return True
+    return root.name != "wsDr" or bool(root.children)
 
 
 def _ours(filled: Mapping[int, set[int]], filtered: str) -> bool:

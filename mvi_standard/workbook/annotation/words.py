@@ -10,6 +10,7 @@ from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found as findings_of
 from mvi_standard.render.summary import judged, known, level, scope
+from mvi_standard.workbook.annotation.heads import HEADS, heads
 from mvi_standard.workbook.annotation.listing import Listing, Row
 from mvi_standard.workbook.annotation.sheet import Mark
 from mvi_standard.workbook.book import address, letters
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
 
-HEADS = ("severity", "sheet", "cell", "message", "fix", "record", "code")
 CELL = HEADS.index("cell") + 1
 """The column with the links."""
 ON_A_CELL = 4
@@ -63,8 +63,7 @@ def listing(told: Told) -> Listing:
         ("verdict", f"{safe(named(report, language))} {judged(report, language)}."),
         *(("plain", each) for each in _about(told)),
     ]
-    heads = [phrase(f"annotate_{each}", language) for each in HEADS]
-    return Listing(above, heads, [_row(each, language, told.sheets) for each in said])
+    return Listing(above, heads(language), [_row(each, language, told.sheets) for each in said])
 
 
 def _about(told: Told) -> Iterator[str]:
@@ -115,10 +114,12 @@ def _severity(each: Entry, language: str) -> str:
 
 
 def _message(each: Entry, language: str) -> str:
-    """Return what is wrong, and what was probably meant."""
+    """Return what is wrong, and what was probably meant, or else what could stand there."""
     said = each.said
     if said.suggestion:
         return safe(f"{said.message} {phrase('meant', language)} {said.suggestion}?", None)
+    if said.expected and said.expected not in said.message:
+        return safe(f"{said.message} {phrase('expected', language)}: {said.expected}.", None)
     return safe(said.message, None)
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.looking import Seen
     from mvi_standard.workbook.mapping.naming import Guess
 
+FIRST_YEAR, LAST_YEAR = 2000, 2199
+"""Between these a number may be a year to report on."""
 PROFILE = "basis"
 """The profile that a mapping is proposed for: what most registers can give."""
 

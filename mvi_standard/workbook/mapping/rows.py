@@ -13,6 +13,7 @@ from mvi_standard.workbook.mapping.row import Cell, Row
 from mvi_standard.workbook.mapping.translating import Translator
 from mvi_standard.workbook.otherwise import otherwise
 from mvi_standard.workbook.plain_text import as_it_is
+from mvi_standard.workbook.quantities import BESIDE
 from mvi_standard.workbook.readers import reader
 from mvi_standard.workbook.remarks import UNCOMPUTED, Remark, blank
 
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.placed import Placed
     from mvi_standard.workbook.mapping.recipe import Records
     from mvi_standard.workbook.meaning import Known, Reader
-
-_LAST = {"amount", "value"}
-"""Fields that mean something only beside another: an amount with its currency, a number with its register."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ class RowReader:
     @cached_property
     def _fields(self) -> tuple[tuple[str, Column, Reader], ...]:
         """The fields that come from columns, in the order of reading."""
-        paths = sorted(self.records.columns, key=lambda path: self.columns[path].field in _LAST)
+        paths = sorted(self.records.columns, key=lambda path: self.columns[path].field in BESIDE)
         return tuple((path, self.columns[path], reader(self.columns[path], path, self.known)) for path in paths)
 
     @cached_property

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.proposal import Proposal, ProposedRecords, ProposedSheet
 
 
-def mapping_text(proposal: Proposal, name: str, year: int, edition: Edition, language: str) -> str:
-    """Return the text of a mapping for the file `name`, that reports on `year`; remarks in `nl` or `en`."""
+def mapping_text(  # noqa: PLR0913 - what is proposed, for which file, and how to say it
+    proposal: Proposal, name: str, year: int, edition: Edition, language: str, *, top: str = "map_top"
+) -> str:
+    """Return the text of a mapping for the file `name`, that reports on `year`; remarks in `nl` or `en`.
+
+    `top` is the phrase that it begins with.
+    """
     speaker = Speaker(edition, language)
-    lines = [*comment(speaker.say("map_top", name=name)), pair("standard_version", quoted(edition.version))]
+    lines = [*comment(speaker.say(top, name=name)), pair("standard_version", quoted(edition.version))]
     if proposal.others:
         lines += [*comment(speaker.say("map_others")), *array("skip", [(each, "") for each in proposal.others])]
     lines += _submission(proposal, year, speaker)

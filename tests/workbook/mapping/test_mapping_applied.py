@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Place
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.book import Book, Grid
+from mvi_standard.workbook.book import Book, Grid, Percent
 from mvi_standard.workbook.mapping.applying import left_out, mapped_document
 from mvi_standard.workbook.mapping.proposing import proposed
 from mvi_standard.workbook.mapping.toml import read_recipe
@@ -61,6 +61,17 @@ value_basis = "onbekend"
 "?" = "-"
 [sheets.records.factors]
 value.amount = 1000
+"""
+COMMITMENT = """
+standard_version = "1.0"
+[[sheets]]
+name = "Lijst"
+[[sheets.records]]
+list = "commitments"
+id = "a-{Nummer}"
+[sheets.records.columns]
+agreed.number = "Waarde"
+unit = "Soort"
 """
 HEAD = ("Nummer", "Leverancier", "KvK", "Soort", "Waarde", "Notitie")
 
@@ -269,3 +280,10 @@ def test_social_return_is_counted_for_the_whole_organisation_and_by_contract() -
     assert [each["group"] for each in whole["target_groups"]] == ["wajong", "wia_wao_waz", "overig"]
     assert all("target_groups" not in each for each in others)
     assert lists["commitments"][0]["calculation"]["percentage"] == 5
+
+
+@pytest.mark.parametrize(("unit", "value"), [("procent", 40), ("EUR", "40%")])
+def test_a_number_is_read_beside_its_unit_whatever_stands_first(unit: str, value: Any) -> None:
+    document = read(("1", None, None, unit, Percent(0.4), None), text=COMMITMENT)
+
+    assert [each["agreed"]["number"] for each in document.lists["commitments"]] == [value]

@@ -1,0 +1,63 @@
+"""What a supplier can be asked: which commitments of a contract, and why not the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.dossier import Dossier
+
+    Json = Mapping[str, Any]
+
+VALUES = {
+    "number": ("number",),
+    "ratio": ("numerator", "denominator"),
+    "yes_no": ("yes_no",),
+    "date": ("date",),
+    "code": ("code",),
+}
+"""The fields that the value of an observation has, by the kind of value of its KPI."""
+SOCIAL, REGISTERED = "social_return", "uit_registratie"
+
+
+def askable(dossier: Dossier) -> Iterator[Json]:
+    """Give the contracts about which something can be asked, each id once, in the order of the submission."""
+    submission = dossier.submission
+    if submission is None:
+        return
+    commitments = dossier.by("Commitment", "contract")
+    for those in dossier.by("Contract", "id").values():
+        contract = those[0]
+        period = within(submission["reporting_period"], contract["period"]["start"])
+        agreed = commitments.get(contract["id"], ())
+        if period["start"] <= period["end"] and any(_can_be_asked(each, dossier, period) for each in agreed):
+            yield contract
+
+
+def within(reported: Json, start: str) -> Json:
+    """Return the reporting period without the days before a contract began, if it began in that period."""
+    return {**reported, "start": start} if reported["start"] < start <= reported["end"] else reported
+
+
+def is_social(kpi: Json | None) -> bool:
+    """Tell whether what came of a commitment stands in social-return reports rather than in observations."""
+    return kpi is not None and SOCIAL in kpi.get("theme", ()) and kpi["derivation"] == REGISTERED
+
+
+def why_not(commitment: Json, kpi: Json | None, period: Json) -> str:
+    """Return why nothing can be asked about a commitment, as the key of a phrase; empty where something can."""
+    if kpi is None:
+        return "unknown"
+    if kpi["derivation"] == "uit_kpi" or kpi["value_type"] not in VALUES:
+        return "calculated" if kpi["derivation"] == "uit_kpi" else "spread"
+    if "contract" not in kpi["subject_types"]:
+        return "subject"
+    basis = commitment["basis_period"]
+    return "outside" if basis["start"] > period["end"] or basis["end"] < period["start"] else ""
+
+
+def _can_be_asked(commitment: Json, dossier: Dossier, period: Json) -> bool:
+    kpi = dossier.kpi(commitment["kpi"])
+    return is_social(kpi) or not why_not(commitment, kpi, period)
