@@ -16,6 +16,21 @@ FIXES = {
         "Vul datum, tijd en tijdzone in, zoals 2027-02-01T09:30:00+01:00.",
         "Enter date, time and time zone, such as 2027-02-01T09:30:00+01:00.",
     ),
+    "list": (
+        (
+            "Vul het blad in, of kies een profiel dat past bij wat u heeft. Staat het blad niet in uw werkmap? "
+            "Maak er dan een met uw gegevens erin: "
+            "mvi template --profile {profile} --from UW-BESTAND -o NIEUW-BESTAND. "
+            "Of maak die op de pagina met de controle. Heeft u over deze periode niets te melden, geef dan de reden "
+            "van een lege aanlevering."
+        ),
+        (
+            "Fill in the sheet, or choose a profile that suits what you have. Is the sheet not in your workbook? "
+            "Then make one with your data in it: mvi template --profile {profile} --from YOUR-FILE -o NEW-FILE. "
+            "Or make it on the page with the validator. If there is nothing to report for this period, give the "
+            "reason for a nil report."
+        ),
+    ),
     "string": (
         "Maak van de cel eerst tekst: kies Celeigenschappen en dan Tekst. Typ de waarde daarna opnieuw.",
         "Make the cell text first: choose Format cells and then Text. Then type the value again.",
@@ -23,11 +38,14 @@ FIXES = {
 }
 """What to enter, by the type of the field."""
 _KINDS = {"Date": "date", "Timestamp": "timestamp"}
-_TYPE, _FORM, _DAY = "MVI-S001", "MVI-S005", "MVI-S006"
+_TYPE, _FORM, _DAY, _LIST = "MVI-S001", "MVI-S005", "MVI-S006", "MVI-R007"
 
 
 def cell_fix(finding: Finding, language: str) -> str | None:
-    """Return how to mend a value of the wrong kind or form in a cell; None where what holds for any file will do."""
+    """Return how to mend what is wrong in a workbook; None where what holds for any file will do."""
+    if finding.code == _LIST:
+        profile = getattr(finding.values["profile"], "key", "").partition(":")[2]
+        return FIXES["list"][("nl", "en").index(language)].format(profile=profile)
     if finding.code not in {_TYPE, _FORM, _DAY}:
         return None
     kind = finding.values.get("type")

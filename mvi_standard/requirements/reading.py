@@ -302,15 +302,30 @@ READING = {
     Melding: Geen enkel blad van deze werkmap is een blad van de standaard. Gevonden: {found}. Verwacht is
         bijvoorbeeld: {expected}.
     Waarom: Zonder zo'n blad weet niemand wat de cellen betekenen.
-    Oplossing: Maak een lege werkmap met mvi template en zet uw gegevens daarin. Komen ze elk jaar uit hetzelfde
-        programma, leg dan met mvi map init vast welke kolom welk veld is.
+    Oplossing: Zet uw gegevens in een lege werkmap van de standaard (mvi template). Komen ze elk jaar uit hetzelfde
+        programma, leg dan één keer vast welke kolom welk veld is (mvi map init). Op de pagina met de controle kan
+        dat ook.
 
     A workbook must have at least one sheet of the standard.
 
     Message: No sheet of this workbook is a sheet of the standard. Found: {found}. Expected, for instance:
         {expected}.
     Why: Without such a sheet nobody knows what the cells mean.
-    Fix: Make an empty workbook with mvi template and put your data in it. If they come from the same program each
-        year, write down with mvi map init which column is which field.
+    Fix: Put your data in an empty workbook of the standard (mvi template). If they come from the same program each
+        year, write down once which column is which field (mvi map init). The page with the validator can do that too.
+    """,
+    "MVI-F026": """Een formulier voor een opdrachtnemer is geen aanlevering.
+
+    Melding: Deze werkmap is een formulier met antwoorden van een opdrachtnemer.
+    Waarom: De antwoorden horen bij afspraken die in uw aanlevering staan. Los daarvan betekenen ze niets.
+    Oplossing: Neem de antwoorden op in uw aanlevering, met mvi merge uw-aanlevering dit-formulier. Op de pagina met de
+        controle kiest u eerst uw aanlevering en daarna dit formulier.
+
+    The form of a supplier is no submission.
+
+    Message: This workbook is a form with the answers of a supplier.
+    Why: The answers belong to commitments that are in your submission. Without it they mean nothing.
+    Fix: Take the answers into your submission, with mvi merge your-submission this-form. On the page with the validator
+        you first choose your submission and then this form.
     """,
 }

@@ -53,30 +53,26 @@ STRUCTURE = {
     Melding: De code "{found}" staat niet in de lijst bij {field}.
     Waarom: Alleen met dezelfde codes zijn de cijfers van alle organisaties op te tellen.
     Oplossing: Kies een code uit de lijst en neem die precies over, met dezelfde kleine letters, hoofdletters
-        en lage streepjes. Is het veld niet verplicht en is er niets in te vullen, laat het dan weg. Dit veld is
-        {field}: {field:definition}
+        en lage streepjes. Dit veld is {field}: {field:definition}
 
     Each code must come from the list that belongs to the field.
 
     Message: The code "{found}" is not in the list of {field}.
     Why: Only with the same codes can the figures of all organisations be added up.
     Fix: Choose a code from the list and copy it exactly, with the same capitals, small letters and
-        underscores. If the field is not required and there is nothing to fill in, leave it out. This field is {field}:
-        {field:definition}
+        underscores. This field is {field}: {field:definition}
     """,
     "MVI-S005": """Elke tekst heeft de vorm die bij het veld hoort.
 
     Melding: Bij {field} staat "{found}" en dat heeft niet de vorm die dit veld vraagt.
     Waarom: Een vaste vorm maakt dat elk programma dezelfde datum, code of sleutel leest.
-    Oplossing: Pas de waarde aan. De vorm is {type}: {type:definition} Is het veld niet verplicht en is er niets
-        in te vullen, laat het dan weg.
+    Oplossing: Pas de waarde aan. De vorm is {type}: {type:definition}
 
     Each text must have the form that belongs to the field.
 
     Message: {field} has "{found}", which does not have the form that this field asks for.
     Why: A fixed form makes every program read the same date, code or id.
-    Fix: Change the value. The form is {type}: {type:definition} If there is nothing to fill in, leave the
-        field out.
+    Fix: Change the value. The form is {type}: {type:definition}
     """,
     "MVI-S006": """Elke datum en elke tijd bestaat.
 

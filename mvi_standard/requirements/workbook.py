@@ -14,6 +14,7 @@ LIGHT = {
     "MVI-X014": WAARSCHUWING,
     "MVI-X015": WAARSCHUWING,
     "MVI-X017": WAARSCHUWING,
+    "MVI-X018": WAARSCHUWING,
 }
 """Those that are no error."""
 WORKBOOK = {
@@ -22,31 +23,35 @@ WORKBOOK = {
     Melding: Het blad "{found}" hoort niet bij de standaard. Het aantal gevulde cellen dat niet is gelezen, is
         {count}.
     Waarom: Wat niet is gelezen, telt nergens mee.
-    Oplossing: Horen deze gegevens bij uw aanlevering, zet ze dan op het blad dat ervoor bedoeld is. Zijn het
-        eigen notities, dan hoeft u niets te doen.
+    Oplossing: Horen deze gegevens bij uw aanlevering, zet ze dan op het blad dat ervoor bedoeld is. Staat dat
+        niet in uw werkmap, maak dan een werkmap met alle bladen: mvi template zonder profiel. Zijn het eigen
+        notities, dan hoeft u niets te doen.
 
     Each sheet with data should be a sheet of the standard.
 
     Message: The sheet "{found}" does not belong to the standard. The number of filled cells that were not read is
         {count}.
     Why: What was not read counts nowhere.
-    Fix: If these data belong to your submission, put them on the sheet that is meant for them. If they are
-        notes of your own, there is nothing to do.
+    Fix: If these data belong to your submission, put them on the sheet that is meant for them. If your workbook
+        lacks that sheet, make one with all sheets: mvi template without a profile. If they are notes of your own,
+        there is nothing to do.
     """,
     "MVI-X002": """Elke kolom met gegevens is een kolom van de standaard.
 
     Melding: De kolom "{found}" hoort niet bij dit blad. Het aantal gevulde cellen dat niet is gelezen, is {count}.
     Waarom: Wat niet is gelezen, telt nergens mee.
-    Oplossing: Horen deze gegevens bij uw aanlevering, geef de kolom dan de naam uit de lege werkmap. Zijn het
-        eigen notities, dan hoeft u niets te doen.
+    Oplossing: Horen deze gegevens bij uw aanlevering, geef de kolom dan de naam die de standaard eraan geeft. Die
+        vindt u in een werkmap met alle bladen: mvi template zonder profiel. Zijn het eigen notities, dan hoeft u
+        niets te doen.
 
     Each column with data should be a column of the standard.
 
     Message: The column "{found}" does not belong to this sheet. The number of filled cells that were not read is
         {count}.
     Why: What was not read counts nowhere.
-    Fix: If these data belong to your submission, give the column the name that it has in the empty workbook. If
-        they are notes of your own, there is nothing to do.
+    Fix: If these data belong to your submission, give the column the name that the standard gives it. A workbook
+        with all sheets shows that: mvi template without a profile. If they are notes of your own, there is nothing
+        to do.
     """,
     "MVI-X003": """Elke lijst heeft één blad, en elk veld heeft daarop één kolom.
 
@@ -246,5 +251,18 @@ WORKBOOK = {
         taken over, or is not in this kind of file.
     Fix: For money, fill in the right currency in the column for the currency. For a percentage, type the number that
         belongs in front of the percent sign.
+    """,
+    "MVI-X018": """Op de bladen met uitleg en codes staat alleen wat de lege werkmap daar heeft.
+
+    Melding: Op dit blad met uitleg heeft u iets toegevoegd. Dat is niet gelezen. Aantal cellen: {count}.
+    Waarom: De bladen Lees mij en Codelijsten zijn er om te lezen. Gegevens daarop komen niet in de aanlevering.
+    Oplossing: Zijn het gegevens, zet ze dan op het blad dat ervoor bedoeld is. Is het een notitie voor uzelf, dan mag
+        zij blijven staan.
+
+    The sheets with help and codes should hold only what the empty workbook has there.
+
+    Message: On this sheet with help you added something. It was not read. Cells: {count}.
+    Why: The sheets Read me and Code lists are there to be read. Data on them do not come into the submission.
+    Fix: If it is data, put it on the sheet that is meant for it. If it is a note to yourself, it may stay.
     """,
 }

@@ -12,6 +12,7 @@ from mvi_standard.render.phrases import (
     merging,
     mistake,
     overview,
+    page,
     pipeline,
     redact,
     registers,
@@ -44,6 +45,7 @@ PHRASES = {
     **saved.PHRASES,
     **scanners.PHRASES,
     **workbook.PHRASES,
+    **page.PHRASES,
 }
 
 

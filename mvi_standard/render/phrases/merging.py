@@ -9,7 +9,7 @@ PHRASES = {
     ),
     "merge_read_as": ("{found} is gelezen als {read_as}", "{found} was read as {read_as}"),
     "merge_otherwise": (
-        "op het scherm staat {found} en gelezen is {read_as}. Vraag na wat de leverancier bedoelt",
+        "op het scherm staat {found} en gelezen is {read_as}. Vraag na wat de opdrachtnemer bedoelt",
         "the screen shows {found} and {read_as} was read. Ask what the supplier means",
     ),
     "merge_changed": (
@@ -123,9 +123,13 @@ PHRASES = {
         "{name}: bij contract {contract} staan geen afspraken meer.",
         "{name}: contract {contract} has no commitments any more.",
     ),
-    "merge_json": (
-        "{name}: antwoorden komen alleen in een aanlevering in JSON. Geef deze opdrachten:\n{commands}",
-        "{name}: answers can only go into a submission in JSON. Give these commands:\n{commands}",
+    "merge_lossy": (
+        "Niet alles uit {name} is te lezen. Herstel dat eerst: mvi-validate noemt de cellen.",
+        "Not all of {name} can be read. Mend that first: mvi-validate names the cells.",
+    ),
+    "merge_new": (
+        "Dit past {name} zelf niet aan. Met -o schrijft u een nieuw bestand: .json, .xlsx of .ods.",
+        "This does not change {name} itself. With -o you write a new file: .json, .xlsx or .ods.",
     ),
     "merge_added": ("erbij", "added"),
     "merge_replaced": ("vervangen", "replaced"),

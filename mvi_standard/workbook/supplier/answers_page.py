@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.workbook.supplier.columns import observed
 from mvi_standard.workbook.supplier.demands import choices
 from mvi_standard.workbook.supplier.fields import Extra, note, spot
-from mvi_standard.workbook.supplier.page import GREY, LABEL, PATH, Page, Spot
+from mvi_standard.workbook.supplier.page import GREY, LABEL, PATH, Page, Spot, high
 from mvi_standard.workbook.supplier.spoken import agreed, kpi_label, meaning, span, unit
 from mvi_standard.workbook.supplier.words import ANSWERS, say, which
 from mvi_standard.workbook.writing import looks
@@ -24,7 +24,6 @@ LOCKED = (COMMITMENT, "about", "meaning", "agreed", "in_unit", "asked_period")
 """What stands before the cells to fill in; no field of an observation has one of these names."""
 FIRST_ROW = 3
 _WIDTHS = (18, 26, 60, 22, 16, 26)
-_LINE, _CHARACTERS = 15, 54
 _RATIO = {"numerator", "denominator"}
 
 
@@ -37,8 +36,8 @@ def answers_page(form: Form, language: str) -> Page:
     rows += [_row(ask, columns, form, language) for ask in form.asks]
     widths = (*_WIDTHS, *(max(looks.width(each), 16) for each in columns), 40)
     heights = [(1, float(looks.LABEL_HEIGHT)), (2, float(looks.PATH_HEIGHT))]
-    heights += [(at, _height(str(row[2].value))) for at, row in enumerate(rows[FIRST_ROW - 1 :], FIRST_ROW)]
-    return Page(ANSWERS[which(language)], widths, tuple(rows), tuple(heights), (2, 2))
+    heights += [(at, high(str(row[2].value), _WIDTHS[2])) for at, row in enumerate(rows[FIRST_ROW - 1 :], FIRST_ROW)]
+    return Page(ANSWERS[which(language)], widths, tuple(rows), tuple(heights), (2, 2), broad=True)
 
 
 def answer_columns(form: Form) -> tuple[Column, ...]:
@@ -70,8 +69,3 @@ def _field(ask: Ask, column: Column | None, form: Form, language: str) -> Spot:
     allowed = choices(column.path, every, ask.kpi)
     only = allowed if len(allowed) < len(every) else ()
     return spot(column, form.edition, language, Extra(ask.given.get(column.path), hint, only))
-
-
-def _height(text: str) -> float:
-    lines = sum(1 + len(each) // _CHARACTERS for each in text.split("\n"))
-    return float(_LINE * max(2, lines))

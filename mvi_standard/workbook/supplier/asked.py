@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.askable import VALUES
 from mvi_standard.workbook.supplier.columns import EVIDENCE, METHOD, observed, split, with_codes
 from mvi_standard.workbook.supplier.demands import INSIDE, beside, demanded, known_of, span
 
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
 
     Json = Mapping[str, Any]
 
-VALUES = {
-    "number": ("number",),
-    "ratio": ("numerator", "denominator"),
-    "yes_no": ("yes_no",),
-    "date": ("date",),
-    "code": ("code",),
-}
 WHOLE = {"hele_contractduur", "hele_levensduur"}
 REASON, FINAL, HOW, BASIS = "missing_reason", "is_final", "determination", "time_basis"
 _MEASURED = {"number", "ratio"}
@@ -80,18 +74,6 @@ class Ask:
 def checksum(value: Json) -> str:
     """Return a short checksum of a JSON value."""
     return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
-
-
-def why_not(commitment: Json, kpi: Json | None, period: Json) -> str:
-    """Return why nothing can be asked about a commitment, as the key of a phrase; empty where something can."""
-    if kpi is None:
-        return "unknown"
-    if kpi["derivation"] == "uit_kpi" or kpi["value_type"] not in VALUES:
-        return "calculated" if kpi["derivation"] == "uit_kpi" else "spread"
-    if "contract" not in kpi["subject_types"]:
-        return "subject"
-    basis = commitment["basis_period"]
-    return "outside" if basis["start"] > period["end"] or basis["end"] < period["start"] else ""
 
 
 def asked(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:

@@ -9,6 +9,7 @@ from mvi_standard.workbook import cells
 from mvi_standard.workbook.supplier.page import FILL, Spot, printable
 from mvi_standard.workbook.supplier.words import say
 from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.writing.bounds import is_numeric, refusal
 from mvi_standard.workbook.writing.checks import ANY, DAY, DECIMAL, LENGTH, LISTED, WHOLE, Check, Choices
 from mvi_standard.workbook.writing.explained import explained
 from mvi_standard.workbook.writing.guidance import LONGEST_MESSAGE, LONGEST_TITLE
@@ -62,8 +63,9 @@ def _check(column: Column, edition: Edition, language: str, extra: Extra) -> Che
     error = f"wrong_{'open' if column.open else column.type}"
     if choices and column.many:
         error, strict = "", None
-    bounds = {"minimum": _plain(column.minimum), "maximum": _plain(column.maximum)}
-    told = tell(error, language, **bounds) if kind != ANY and error else ""
+    told = tell(error, language) if kind != ANY and error else ""
+    if is_numeric(column):
+        told = refusal(column, language)
     maximum = column.longest if kind == LENGTH else column.maximum
     title = column.label(language).rpartition(": ")[2][:LONGEST_TITLE]
     message = _message(column, edition, language, extra.hint)
@@ -88,7 +90,3 @@ def _message(column: Column, edition: Edition, language: str, hint: str) -> str:
             break
         said = longer
     return said[:LONGEST_MESSAGE]
-
-
-def _plain(number: float | None) -> str:
-    return "" if number is None else f"{number:g}" if abs(number) < 10**6 else f"{number:,.0f}".replace(",", ".")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.supplier.fields import range_name
-from mvi_standard.workbook.supplier.page import LABEL, Page, Range, Spot
+from mvi_standard.workbook.supplier.page import BOLD, LABEL, Page, Range, Spot
+from mvi_standard.workbook.supplier.spoken import code_label, code_meaning
 from mvi_standard.workbook.supplier.words import WORDS, say, which
 from mvi_standard.workbook.titles import CODELISTS
 from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.writing.list_uses import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.edition import Edition
 
@@ -22,13 +24,16 @@ OF_THE_BUYER = {(MISSING, "niet_gevraagd")}
 """Codes that a form cannot be answered with: it asks."""
 
 
-def lists_page(edition: Edition, names: Iterable[str], language: str) -> tuple[tuple[Range, ...], Page]:
-    """Return the sheet for these lists, and where each of them stands on it."""
+def lists_page(
+    edition: Edition, uses: Mapping[str, Mapping[str, Sequence[str]]], language: str
+) -> tuple[tuple[Range, ...], Page]:
+    """Return the sheet for these lists, and where each stands on it; `uses` gives the columns by sheet of each."""
     title, ranges = CODELISTS[which(language)], []
     rows = [tuple(Spot(say(each, language), LABEL) for each in _HEADS)]
-    for name in names:
-        first = len(rows) + 1
+    for name, columns in uses.items():
         label = str(edition.labels[f"list:{name}"][which(language)])
+        rows.append((Spot(label, BOLD), Spot(), Spot(), Spot(told(columns, language), BOLD)))
+        first = len(rows) + 1
         rows += [(Spot(label), *map(Spot, words)) for words in _codes(edition, name, language)]
         ranges.append(Range(range_name(name), title, _CODE_COLUMN, first, len(rows)))
     return tuple(ranges), Page(title, looks.LISTS_WIDTHS, tuple(rows), frozen=(1, 0))
@@ -41,7 +46,6 @@ def _codes(edition: Edition, name: str, language: str) -> Iterator[tuple[str, st
     for code in edition.tables.codelists[name]:
         if code in expired or (name, code) in OF_THE_BUYER:
             continue
-        words = edition.labels[f"code:{name}:{code}"]
         own = name == MISSING and f"code_{code}" in WORDS
-        told = say(f"code_{code}", language) if own else str(words[which(language) + 2])
-        yield code, str(words[which(language)]), told
+        means = say(f"code_{code}", language) if own else code_meaning(name, code, edition, language)
+        yield code, code_label(name, code, edition, language), means

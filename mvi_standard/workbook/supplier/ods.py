@@ -15,7 +15,7 @@ from mvi_standard.workbook.writing.xlsx_checks import quoted
 from mvi_standard.workbook.xlsx import VERSION_PROPERTY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
@@ -50,7 +50,7 @@ def _checks(form: Pages) -> Iterator[str]:
 
 
 def _page(page: Page, number: int) -> str:
-    columns = "".join(element("table:table-column", table_style_name=width_style(each)) for each in page.widths)
+    columns = [element("table:table-column", table_style_name=width_style(each)) for each in page.widths]
     heights = dict(page.heights)
     rows = []
     for at, row in enumerate(page.rows):
@@ -61,7 +61,14 @@ def _page(page: Page, number: int) -> str:
         high = heights.get(at + 1)
         rows.append(element("table:table-row", cells, table_style_name=height_style(high) if high else None))
     about = {"table_name": page.title, "table_style_name": table_style(page), "table_protected": "true"}
-    return element("table:table", columns + "".join(rows), **about)
+    down, across = page.frozen if page.broad else (0, 0)
+    return element("table:table", _repeated("columns", columns, across) + _repeated("rows", rows, down), **about)
+
+
+def _repeated(kind: str, made: Sequence[str], count: int) -> str:
+    """Return columns or rows, the first of which stand on each page that is printed."""
+    first = element(f"table:table-header-{kind}", "".join(made[:count])) if count else ""
+    return first + "".join(made[count:])
 
 
 def _held(value: Cell) -> Cell:

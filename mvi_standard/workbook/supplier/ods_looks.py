@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.workbook.supplier.looks import BOX, LOOKS
 from mvi_standard.workbook.supplier.page import FILL
 from mvi_standard.workbook.writing import looks
-from mvi_standard.workbook.writing.ods_styles import READ
+from mvi_standard.workbook.writing.ods_styles import BROAD, READ
 from mvi_standard.workbook.writing.ods_xml import element
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.supplier.looks import Look
     from mvi_standard.workbook.supplier.page import Page, Pages, Spot
 
-_INCH_PER_CHARACTER = 0.085
+_INCH_PER_CHARACTER, _INCH_PER_STEP = 0.085, 0.12
+_SHEETS = {"seen": ("true", READ), "broad": ("true", BROAD), "unseen": ("false", READ)}
+"""Whether each kind of sheet can be seen, and the page on which it is printed."""
 _FORMATS = {looks.DAY_FORMAT: "day", looks.AMOUNT_FORMAT: "amount", looks.TEXT_FORMAT: "text", "General": "general"}
 
 
@@ -37,7 +39,7 @@ def height_style(points: float) -> str:
 
 def table_style(page: Page) -> str:
     """Return the name of the style of a sheet."""
-    return "unseen" if page.hidden else "seen"
+    return "unseen" if page.hidden else "broad" if page.broad else "seen"
 
 
 def styles(form: Pages) -> str:
@@ -46,9 +48,9 @@ def styles(form: Pages) -> str:
     made += [_cell(f"fill_{kind}", LOOKS[FILL], kind) for kind in _FORMATS.values()]
     made += [_column(each) for each in sorted({wide for page in form.pages for wide in page.widths})]
     made += [_row(each) for each in sorted({high for page in form.pages for _, high in page.heights})]
-    for name, shown in (("seen", "true"), ("unseen", "false")):
+    for name, (shown, on) in _SHEETS.items():
         about = element("style:table-properties", table_display=shown)
-        named = {"style_name": name, "style_family": "table", "style_master_page_name": f"on_{READ}"}
+        named = {"style_name": name, "style_family": "table", "style_master_page_name": f"on_{on}"}
         made.append(element("style:style", about, **named))
     return element("office:automatic-styles", "".join(made))
 
@@ -62,6 +64,8 @@ def _cell(name: str, look: Look, kind: str = "") -> str:
         fo_border=f"0.75pt solid {BOX}" if kind else None,
         style_cell_protect="none" if kind else None,
     )
+    inset = {"fo_text_align": "start", "fo_margin_left": f"{look.inset * _INCH_PER_STEP:g}in"}
+    side = element("style:paragraph-properties", **inset) if look.inset else ""
     text = element(
         "style:text-properties",
         fo_color=look.ink,
@@ -71,7 +75,7 @@ def _cell(name: str, look: Look, kind: str = "") -> str:
     )
     data = f"as_{kind}" if kind not in {"", "general"} else None
     named = {"style_name": name, "style_family": "table-cell", "style_parent_style_name": "Default"}
-    return element("style:style", box + text, **named, style_data_style_name=data)
+    return element("style:style", box + side + text, **named, style_data_style_name=data)
 
 
 def _column(characters: float) -> str:

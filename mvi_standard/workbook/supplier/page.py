@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.cells import Cell
     from mvi_standard.workbook.writing.checks import Check
 
-TITLE, HEAD, LABEL, PATH, FIXED, GREY, FILL, BOLD = "title", "head", "label", "path", "fixed", "grey", "fill", "bold"
+TITLE, HEAD, LABEL, PATH, FIXED, GREY, FILL = "title", "head", "label", "path", "fixed", "grey", "fill"
+BOLD, INSIDE, RULE = "bold", "inside", "rule"
 """How a cell looks; only what is to be filled in is not locked."""
 
 
 LONGEST = 32_767
+_LINE, _FILLED = 15, 0.9
+"""How high a line is, in points, and how much of the width of a column its words fill."""
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What no cell can hold."""
 
@@ -22,6 +25,12 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff
 def printable(text: str) -> str:
     """Return a text as a cell can hold it; a mark stands for each character that it cannot hold."""
     return _UNSEEN.sub("\ufffd", text)[:LONGEST]
+
+
+def high(text: str, width: float) -> float:
+    """Return how high a row is with a text in a column of so many characters, in points: at least two lines."""
+    lines = sum(1 + len(each) // int(_FILLED * width) for each in text.split("\n"))
+    return float(_LINE * max(2, lines))
 
 
 @dataclass(frozen=True)
@@ -36,7 +45,10 @@ class Spot:
 
 @dataclass(frozen=True)
 class Page:
-    """One sheet from A1; `widths` are in characters, `heights` in points by row from 1, `frozen` rows and columns."""
+    """One sheet from A1; `widths` are in characters, `heights` in points by row from 1, `frozen` rows and columns.
+
+    A `broad` one is printed on more pages beside each other, with the frozen rows and columns on each of them.
+    """
 
     title: str
     widths: tuple[float, ...]
@@ -44,6 +56,7 @@ class Page:
     heights: tuple[tuple[int, float], ...] = ()
     frozen: tuple[int, int] = (0, 0)
     hidden: bool = False
+    broad: bool = False
 
 
 @dataclass(frozen=True)

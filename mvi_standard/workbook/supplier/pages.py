@@ -12,10 +12,10 @@ from mvi_standard.workbook.supplier.page import Page, Pages, Spot
 from mvi_standard.workbook.supplier.parts_page import parts_page
 from mvi_standard.workbook.supplier.read_me import read_me
 from mvi_standard.workbook.supplier.social_page import social_page
-from mvi_standard.workbook.supplier.words import FACTS, say
+from mvi_standard.workbook.supplier.words import ANSWERS, FACTS, SOCIAL, say, which
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.layout import Column
     from mvi_standard.workbook.supplier_form import Form
@@ -27,16 +27,25 @@ def pages(form: Form, language: str, made_on: str, due: str = "", to: str = "") 
     made += [answers_page(form, language)] if form.asks else []
     made += [parts_page(form, language)] if any(each.parts for each in form.asks) else []
     made += [social_page(form, language)] if form.social else []
-    names = tuple(dict.fromkeys(each.codelist for each in _columns(form) if each.codelist))
-    ranges, lists = lists_page(form.edition, names, language)
+    ranges, lists = lists_page(form.edition, _uses(form, language), language)
     title = say("book_title", language, number=form.contract["own_number"])
     return Pages((*made, lists, _facts_page(form, language)), ranges, title, language, form.edition.version, made_on)
 
 
-def _columns(form: Form) -> Iterator[Column]:
-    for ask in form.asks:
-        yield from ask.columns
-    yield from reported(form.edition) if form.social else ()
+def _uses(form: Form, language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Return for which columns each list is: their labels by the title of their sheet."""
+    made: dict[str, dict[str, dict[str, None]]] = {}
+    for title, column in _columns(form):
+        if column.codelist:
+            labels = made.setdefault(column.codelist, {}).setdefault(title[which(language)], {})
+            labels[column.label(language)] = None
+    return {name: {title: [*labels] for title, labels in those.items()} for name, those in made.items()}
+
+
+def _columns(form: Form) -> Iterator[tuple[tuple[str, str], Column]]:
+    """Give each column, with the title of its sheet in both languages."""
+    yield from ((ANSWERS, column) for ask in form.asks for column in ask.columns)
+    yield from ((SOCIAL, column) for column in (reported(form.edition) if form.social else ()))
 
 
 def _facts_page(form: Form, language: str) -> Page:

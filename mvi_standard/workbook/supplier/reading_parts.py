@@ -11,7 +11,7 @@ from mvi_standard.workbook.supplier.asked import part_columns
 from mvi_standard.workbook.supplier.cell_reading import read_cell
 from mvi_standard.workbook.supplier.columns import split
 from mvi_standard.workbook.supplier.filled import Filled, Remark
-from mvi_standard.workbook.supplier.parts_page import CODE, DIMENSION, PARTS_LOCKED
+from mvi_standard.workbook.supplier.parts_page import CODE, DIMENSION, PARTS_LOCKED, RULES
 from mvi_standard.workbook.supplier.sheets import strange
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _VALUES = ("number", "numerator", "denominator")
 def parts(table: Table, form: Form) -> tuple[Parts, list[Remark]]:
     """Return what is filled in, by commitment and then by dimension and code, and what is said of the cells."""
     found: Parts = {}
-    remarks = [*strange(table, {*PARTS_LOCKED, *_VALUES})]
+    remarks = [*strange(table, {*PARTS_LOCKED, *_VALUES}, RULES)]
     for row in table.rows:
         fields, said = _row(table, row, form)
         remarks += [*said, *_placed(found, fields, table, row, form)]

@@ -83,11 +83,11 @@ def odd(grid: Grid, place: Place) -> Iterator[Remark]:
         yield Remark("merge_merged", place, {})
 
 
-def strange(found: Table, known: Collection[str]) -> Iterator[Remark]:
-    """Give what stands in columns that are none of the form, or above its heads."""
+def strange(found: Table, known: Collection[str], above: Collection[str] = ()) -> Iterator[Remark]:
+    """Give what stands in columns that are none of the form, or above its heads and is none of our texts there."""
     columns = {at for path, at in found.columns.items() if path in known}
     for row, cells in enumerate(found.grid.rows, 1):
         for at, value in enumerate(cells, 1):
             outside = row < found.head - 1 or at not in columns
-            if outside and not blank(value):
+            if outside and not blank(value) and not (row < found.head and value in above):
                 yield Remark("merge_column", Place(row, at, sheet=found.grid.name), {"found": str(value)})

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.supplier.words import say, which
+from mvi_standard.workbook.writing.explained import with_list_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +67,12 @@ def code_label(codelist: str, code: str, edition: Edition, language: str) -> str
     """Return the name of a code; empty for one that nobody gave a name."""
     words = edition.labels.get(f"code:{codelist}:{code}")
     return str(words[which(language)]) if words else ""
+
+
+def code_meaning(codelist: str, code: str, edition: Edition, language: str) -> str:
+    """Return what a code stands for; empty for one that nobody defined."""
+    words = edition.labels.get(f"code:{codelist}:{code}")
+    return with_list_names(edition, str(words[which(language) + 2]), language) if words else ""
 
 
 def number(value: float, language: str) -> str:

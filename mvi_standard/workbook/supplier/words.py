@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.workbook.titles import FORM
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ANSWERS, SOCIAL, PARTS = ("Antwoorden", "Answers"), ("Social return", "Social return"), ("Uitsplitsing", "Breakdown")
-FACTS = "mvi_formulier"
+FACTS = FORM
 """The sheets; the last one is hidden, and says in each language what the form was made from."""
 WORDS: Mapping[str, tuple[str, str]] = {
     "title": ("Formulier voor de opdrachtnemer", "Form for the supplier"),
@@ -72,6 +74,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "dimension": ("Uitsplitsing naar", "Breakdown by"),
     "class": ("Soort", "Class"),
     "class_code": ("Code", "Code"),
+    "class_meaning": ("Wat eronder valt", "What belongs to it"),
+    "parts_rule": (
+        "Vul een vetgedrukte groep in, óf de soorten die eronder staan. Nooit allebei: dan telt het dubbel.",
+        "Fill in a group in bold, or the classes below it. Never both: that counts twice.",
+    ),
     "lists_label": ("Lijst", "List"),
     "lists_code": ("Code", "Code"),
     "lists_name": ("Naam", "Name"),

@@ -11,6 +11,7 @@ from xlsxwriter.workbook import Workbook
 from mvi_standard.workbook.book import letters
 from mvi_standard.workbook.supplier.looks import BOX, LOOKS
 from mvi_standard.workbook.supplier.page import FILL, printable
+from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.speech import say
 from mvi_standard.workbook.writing.xlsx_checks import quoted, validation
 from mvi_standard.workbook.xlsx import VERSION_PROPERTY
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.supplier.page import Page, Pages, Spot
 
 _FORMULA = ("=", "+", "-", "@")
+_MARGIN = 0.4
+"""Of a broad sheet, in inches."""
 _FREE = {"select_locked_cells": True, "format_columns": True, "format_rows": True}
 
 
@@ -78,11 +81,23 @@ def _page(page: Worksheet, made: Page, formats: _Formats, language: str) -> None
     page.hide_gridlines(2)
     page.set_landscape()
     page.set_paper(9)
-    page.fit_to_pages(1, 0)
+    _printed(page, made)
     if any(made.frozen):
         page.freeze_panes(*made.frozen)
     if made.hidden:
         page.hide()
+
+
+def _printed(page: Worksheet, made: Page) -> None:
+    """Make a sheet fit the width of one page; a broad one takes more, each with what says what it is about."""
+    if not made.broad:
+        page.fit_to_pages(1, 0)
+        return
+    down, across = made.frozen
+    page.set_margins(left=_MARGIN, right=_MARGIN)
+    page.set_print_scale(looks.PRINTED)
+    page.repeat_rows(0, down - 1)
+    page.repeat_columns(0, across - 1)
 
 
 def _write(page: Worksheet, row: int, column: int, spot: Spot, look: Format) -> None:

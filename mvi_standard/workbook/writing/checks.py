@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.cells import YES_NO
+from mvi_standard.workbook.writing.bounds import is_numeric, refusal
 from mvi_standard.workbook.writing.code_lists import code_lists
 from mvi_standard.workbook.writing.columns import keys_name
-from mvi_standard.workbook.writing.guidance import Guidance, plain, title
+from mvi_standard.workbook.writing.guidance import Guidance, title
 from mvi_standard.workbook.writing.speech import say
 
 if TYPE_CHECKING:
@@ -68,8 +69,9 @@ class Checks:
         minimum, maximum = column.minimum, column.maximum
         if kind == LENGTH:
             minimum, maximum = 1, column.longest
-        bounds = {"minimum": plain(minimum, self.language), "maximum": plain(maximum, self.language)}
-        told = say(error, self.language, sheet=self.guidance.target(column), **bounds) if error else ""
+        told = say(error, self.language, sheet=self.guidance.target(column)) if error else ""
+        if is_numeric(column):
+            told = refusal(column, self.language)
         message = self.guidance.message(column)
         return Check(kind, title(column.label(self.language)), message, told, strict, minimum, maximum, choices)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.workbook.writing.explained import with_list_names
+from mvi_standard.workbook.writing.list_uses import told, uses
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.workbook.plan import Plan
 
 FIRST_ROW = 4
-"""Where the codes begin, under a title, a line of help and the heads."""
+"""Where the lists begin, under a title, a line of help and the heads."""
 CODE_COLUMN = 2
 KPI = "kpi"
 THEME = "theme"
@@ -19,12 +22,21 @@ THEME = "theme"
 
 @dataclass(frozen=True)
 class CodeList:
-    """One list: its rows of code, label and definition, the first of which stands on row `first`."""
+    """One list: its rows of code, label and definition, the first of which stands on row `first`.
+
+    The row above that has the name of the list, and says for which columns it is.
+    """
 
     name: str
     label: str
     codes: tuple[tuple[str, str, str], ...]
     first: int
+    told: str = ""
+
+    @property
+    def head(self) -> int:
+        """The row with the name of the list."""
+        return self.first - 1
 
     @property
     def last(self) -> int:
@@ -41,12 +53,10 @@ def code_lists(plan: Plan) -> dict[str, CodeList]:
     """Return the lists that the columns of a workbook use, by name, in the order of the columns."""
     made: dict[str, CodeList] = {}
     row = FIRST_ROW
-    for sheet in plan.sheets:
-        for column in sheet.columns:
-            if column.codelist and column.codelist not in made:
-                codes = tuple(_codes(plan, column.codelist))
-                made[column.codelist] = CodeList(column.codelist, _label(plan, column.codelist), codes, row)
-                row += len(codes)
+    for name, columns in uses(plan).items():
+        codes = tuple(_codes(plan, name))
+        made[name] = CodeList(name, _label(plan, name), codes, row + 1, told(columns, plan.language))
+        row += 1 + len(codes)
     return made
 
 
@@ -59,7 +69,7 @@ def _codes(plan: Plan, name: str) -> Iterator[tuple[str, str, str]]:
         if code in expired or (name == THEME and plan.themes and code not in plan.themes):
             continue
         words = labels[f"kpi:{code}" if name == KPI else f"code:{name}:{code}"]
-        yield code, words[which], words[which + 2]
+        yield code, words[which], with_list_names(plan.edition, words[which + 2], plan.language)
 
 
 def _label(plan: Plan, name: str) -> str:

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
 
 _FIELD = re.compile("[a-z]+(?:_[a-z]+)+")
+_LIST = re.compile(r"\b(lijst|list) ([a-z]+(?:_[a-z]+)+)\b")
 _ANSWER = re.compile(r"\b(?:true|false|waar|onwaar)\b", re.IGNORECASE)
+_DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b(?!T)")
 _ANSWERS = {
     "nl": {"true": "ja", "false": "nee", "waar": "ja", "onwaar": "nee"},
     "en": {"true": "yes", "false": "no"},
@@ -28,7 +30,19 @@ def explained(edition: Edition, owner: str, field: str, language: str) -> str:
     node = edition.schema["$defs"].get(owner, {}).get("properties", {}).get(field, {})
     if node.get("type") == "boolean":
         said = _ANSWER.sub(lambda found: _answer(found[0], language), said)
-    return _FIELD.sub(named, said)
+    if language == "nl":
+        said = _DAY.sub(r"\3-\2-\1", said)
+    return _FIELD.sub(named, with_list_names(edition, said, language))
+
+
+def with_list_names(edition: Edition, text: str, language: str) -> str:
+    """Return a text in which each code list is called as people see it: `de lijst "Ambitieniveau"`."""
+
+    def named(found: re.Match[str]) -> str:
+        words = edition.labels.get(f"list:{found[2]}")
+        return f'{found[1]} "{words[("nl", "en").index(language)]}"' if words else found[0]
+
+    return _LIST.sub(named, text)
 
 
 def _answer(found: str, language: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.workbook.quantities import is_percentage
 from mvi_standard.workbook.titles import CODELISTS
 from mvi_standard.workbook.writing.columns import definition
+from mvi_standard.workbook.writing.list_uses import is_chosen_elsewhere
 from mvi_standard.workbook.writing.speech import say
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ class Guidance:
         key = "key" if column.path == "id" and not column.codelist else column.type
         if column.codelist:
             lists = CODELISTS[("nl", "en").index(self.language)]
-            hints.append(say("code", self.language, lists=lists, row=self.lists[column.codelist].first))
+            hints.append(say("code", self.language, lists=lists, row=self.lists[column.codelist].head))
+        elif is_chosen_elsewhere(self.plan, column):
+            hints.append(say("codes_there", self.language, lists=CODELISTS[("nl", "en").index(self.language)]))
         elif column.target_from:
             hints.append(say("typed_reference", self.language))
         elif target := self.target(column):
@@ -69,11 +72,3 @@ def title(label: str) -> str:
     """Return a label within what a title can hold: without the field that the object stands in, if it must."""
     last = label.rpartition(": ")[2]
     return label if len(label) <= LONGEST_TITLE else f"{last[:1].upper()}{last[1:]}"[:LONGEST_TITLE]
-
-
-def plain(number: float | None, language: str) -> str:
-    """Write a bound as people do: 1.000.000 in Dutch."""
-    if number is None:
-        return ""
-    grouped = f"{number:,}"
-    return grouped.translate(str.maketrans(",.", ".,")) if language == "nl" else grouped

@@ -21,6 +21,8 @@ LABEL_HEIGHT, PATH_HEIGHT = 48, 13
 """Of the two rows on top, in points."""
 DAY_FORMAT, AMOUNT_FORMAT = "yyyy-mm-dd", "#,##0.00######"
 TEXT_FORMAT = "@"
+PRINTED = 70
+"""In percent, how large a broad sheet is printed: its letters are those of a footnote then."""
 LISTS_WIDTHS = (24, 34, 42, 110)
 READ_ME_WIDTHS = (26, 96)
 _WIDTHS = {

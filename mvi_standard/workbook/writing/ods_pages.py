@@ -88,6 +88,7 @@ def code_lists(lists: Sequence[CodeList], language: str, title: str) -> Iterator
         "".join(cell(say(f"lists_{key}", language), "required") for key in ("list", "code", "label", "definition"))
     )
     for each in lists:
+        yield row("".join(cell(word, "optional") for word in (each.label, None, None, each.told)))
         for words in each.codes:
             yield row("".join(cell(word, "plain") for word in (each.label, *words)))
     yield last

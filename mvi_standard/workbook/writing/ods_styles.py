@@ -11,11 +11,17 @@ from mvi_standard.workbook.writing.ods_xml import element, style
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-READ, FILL = "read", "fill"
-"""The styles of a sheet that is read, and of one that is filled in."""
+READ, FILL, BROAD = "read", "fill", "broad"
+"""The styles of a sheet that is read, of one that is filled in, and of one that is printed small and on more pages."""
 MISSING = "mvi_missing"
 """The style of a cell that has to be filled in still; conditions refer to it by name, so it is no automatic one."""
 _INCH_PER_CHARACTER = 0.085
+_SCALES: dict[str, dict[str, object]] = {
+    READ: {"style_scale_to_X": 1, "style_scale_to_Y": 0},
+    FILL: {},
+    BROAD: {"style_scale_to": f"{looks.PRINTED}%"},
+}
+"""How each kind of sheet is made to fit its page."""
 
 
 def automatic_styles(widths: set[float], heights: set[float]) -> str:
@@ -44,7 +50,7 @@ def shared_styles() -> Iterator[tuple[str, bool]]:
     """
     about = element("style:table-cell-properties", fo_background_color=looks.MISSING)
     yield style("table-cell", MISSING, about, style_parent_style_name="Default"), False
-    for name, across in ((READ, {"style_scale_to_X": 1, "style_scale_to_Y": 0}), (FILL, {})):
+    for name, across in _SCALES.items():
         size = {"fo_page_width": "29.7cm", "fo_page_height": "21cm", "style_print_orientation": "landscape"}
         layout = element("style:page-layout-properties", **size, **across, fo_margin="1.5cm")
         yield element("style:page-layout", layout, style_name=f"paper_{name}"), True

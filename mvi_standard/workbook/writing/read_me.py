@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.document import ROOT
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.columns import rows_needed
+from mvi_standard.workbook.writing.read_me_profile import about_profile
 from mvi_standard.workbook.writing.read_me_words import say
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def lines(plan: Plan, lists_title: str) -> Iterator[Line]:
     totals = plan.choice.profile == "totalen"
     yield Line(TITLE, say("title", language))
     yield Line(TEXT, say("what", language))
+    yield from (Line(TEXT, each) for each in about_profile(plan))
     yield Line(HEAD, say("steps", language))
     others = (say(key, language) for key in ("step2_totals" if totals else "step2", "step3"))
     for number, text in enumerate((_first_step(plan), *others), 1):

@@ -14,6 +14,22 @@ WORDS = {
             "Each sheet is a list. Each row is one thing: one lot, one contract, one commitment."
         ),
     ),
+    "for_profile": (
+        "Deze werkmap is voor het profiel {profile}, met de bladen die daarbij horen.",
+        "This workbook is for the profile {profile}, with the sheets that belong to it.",
+    ),
+    "for_more": (
+        (
+            "Heeft u meer te melden, zoals {sheets}? Die bladen staan in een werkmap voor het profiel {profile}. "
+            "Zet uw gegevens daarin over met: mvi template --profile {code} --from UW-BESTAND -o NIEUW-BESTAND. "
+            "Of maak die werkmap op de pagina met de controle, of neem de andere lege werkmap van de site."
+        ),
+        (
+            "Is there more to report, such as {sheets}? Those sheets are in a workbook for the profile {profile}. "
+            "Move your data into it with: mvi template --profile {code} --from YOUR-FILE -o NEW-FILE. "
+            "Or make that workbook on the page with the validator, or take the other empty workbook from the site."
+        ),
+    ),
     "steps": ("Zo vult u de werkmap in", "How to fill in the workbook"),
     "step1": (
         (

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "code": ("Kies een code. Uitleg: blad {lists}, vanaf rij {row}.", "Choose a code. See sheet {lists}, row {row}."),
+    "codes_there": (
+        "De codes staan op het blad {lists}.",
+        "The codes are on the sheet {lists}.",
+    ),
     "own_code": (
         "Een eigen code mag ook, bijvoorbeeld foodvalley:bouwblokken.",
         "An own code is fine too, such as foodvalley:bouwblokken.",
@@ -49,14 +53,21 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "This key is not on the sheet {sheet}. Will you fill that in later? Then choose Yes.",
     ),
     "wrong_date": (
-        "Vul een datum in tussen 1-1-1990 en 31-12-2100.",
-        "Enter a date between 1-1-1990 and 31-12-2100.",
+        "Vul een datum in tussen 01-01-1990 en 31-12-2100.",
+        "Enter a date between 01-01-1990 and 31-12-2100.",
     ),
-    "wrong_number": (
+    "wrong_number": ("Vul een getal in.", "Enter a number."),
+    "wrong_number_least": ("Vul een getal in van {minimum} of meer.", "Enter a number of {minimum} or more."),
+    "wrong_number_between": (
         "Vul een getal in van {minimum} tot en met {maximum}.",
         "Enter a number from {minimum} to {maximum}.",
     ),
-    "wrong_integer": (
+    "wrong_integer": ("Vul een heel getal in.", "Enter a whole number."),
+    "wrong_integer_least": (
+        "Vul een heel getal in van {minimum} of meer.",
+        "Enter a whole number of {minimum} or more.",
+    ),
+    "wrong_integer_between": (
         "Vul een heel getal in van {minimum} tot en met {maximum}.",
         "Enter a whole number from {minimum} to {maximum}.",
     ),
@@ -67,6 +78,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "De codes die u kunt kiezen, met hun betekenis. U hoeft hier niets in te vullen.",
         "The codes that you can choose, with their meaning. There is nothing to fill in here.",
     ),
+    "lists_for": ("Voor: {columns}", "For: {columns}"),
+    "lists_with": ("{column} bij {which}", "{column} with {which}"),
     "lists_list": ("Lijst", "List"),
     "lists_code": ("Code", "Code"),
     "lists_label": ("Naam", "Name"),

@@ -25,7 +25,6 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "name": {"bold": True},
     "link": {"font_color": "#0563C1", "underline": 1},
     "code": {"num_format": looks.TEXT_FORMAT, "font_name": "Consolas", "font_size": 10},
-    "first": {"top": 1, "top_color": looks.LINE},
 }
 
 

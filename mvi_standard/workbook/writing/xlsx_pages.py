@@ -65,11 +65,12 @@ def write_lists(workbook: Workbook, lists: Sequence[CodeList], formats: Formats,
     for at, key in enumerate(("list", "code", "label", "definition")):
         page.write_string(FIRST_ROW - 2, at, say(f"lists_{key}", language), formats.look("required"))
     for each in lists:
+        for at, word in enumerate((each.label, None, None, each.told)):
+            page.write(each.head - 1, at, word, formats.look("optional"))
         for row, words in enumerate(each.codes, each.first - 1):
-            first = ("first",) if row == each.first - 1 else ()
-            page.write_string(row, 0, each.label, formats.look(*first))
+            page.write_string(row, 0, each.label, formats.look())
             for at, word in enumerate(words, 1):
-                page.write_string(row, at, word, formats.look(*("code",) if at == 1 else ("text",), *first))
+                page.write_string(row, at, word, formats.look("code" if at == 1 else "text"))
     page.autofilter(FIRST_ROW - 2, 0, max(each.last for each in lists) - 1, len(looks.LISTS_WIDTHS) - 1)
     page.freeze_panes(FIRST_ROW - 1, 0)
     page.protect("", PROTECTED)

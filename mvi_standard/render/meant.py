@@ -1,0 +1,10 @@
+"""What somebody probably meant, behind a sentence that says what is wrong."""
+
+from __future__ import annotations
+
+from mvi_standard.render.phrases import phrase
+
+
+def with_meant(said: str, near: str | None, language: str) -> str:
+    """Add what was probably meant to a message, when that is known."""
+    return f"{said} {phrase('meant_option', language, name=near)}" if near else said
