@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from places import EXAMPLES
 
-from mvi_standard.cli.one_submission import values_of
 from mvi_standard.editions import LATEST
+from mvi_standard.onward.submission import values_of
 from mvi_standard.reading import read
 from mvi_standard.workbook.csv_folder import write_csv_folder
 from mvi_standard.workbook.ods import write_ods

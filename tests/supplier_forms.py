@@ -89,8 +89,9 @@ def address(content: bytes, sheet: str, row: str, path: str) -> str:
 def _at(page: Worksheet, row: str, path: str) -> tuple[int, int]:
     if not path:
         return next(cells[0].row for cells in page.iter_rows() if cells[0].value == row), 3
-    columns = {cell.value: cell.column for cell in page[2]}
-    rows: Iterable[int] = range(3, page.max_row + 1)
+    head = next(cells for cells in page.iter_rows() if cells[0].value == "commitment")
+    columns = {cell.value: cell.column for cell in head}
+    rows: Iterable[int] = range(head[0].row + 1, page.max_row + 1)
     named = (each for each in rows if row in {page.cell(each, 1).value, _part(page, each)})
     return next(named), columns[path]
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mvi_standard.dutch_time import FIRST_YEAR
+from mvi_standard.months import MONTHS
 from mvi_standard.one_reading import one_answer, one_code, one_day, one_number
 
 LABELS = {
@@ -84,7 +85,22 @@ def test_a_code_is_known_by_its_letters(found: str, code: str | None) -> None:
         ("20 3 2026", None),
         ("20260320", None),
         ("46101", None),
-        ("20 maart 2026", None),
+        ("20 maart 2026", "2026-03-20"),
+        ("20 mrt 2026", "2026-03-20"),
+        ("20-Mrt.-2026", "2026-03-20"),
+        (" 1  MEI 2026 ", "2026-05-01"),
+        ("20\u00a0maart\u00a02026", "2026-03-20"),
+        ("1 oct 2026", "2026-10-01"),
+        ("October 1, 2026", "2026-10-01"),
+        ("Oct. 1 2026", "2026-10-01"),
+        ("20 maart", None),
+        ("maart 2026", None),
+        ("20 maart 26", None),
+        ("30 februari 2026", None),
+        ("0 maart 2026", None),
+        ("20 mars 2026", None),
+        ("20 ma 2026", None),
+        ("2026 maart 20", None),
         ("2026-03-20T22:00:00Z", None),  # the 21st in summer time
         ("2026-03-20T23:00:00.000Z", None),  # midnight of the 21st, as JavaScript writes it
         ("2026-03-20T20:00:00-05:00", None),
@@ -101,6 +117,13 @@ def test_a_code_is_known_by_its_letters(found: str, code: str | None) -> None:
 )
 def test_a_day_is_known_where_no_other_day_can_be_meant(found: str, day: str | None) -> None:
     assert one_day(found) == day
+
+
+@given(DAYS, st.sampled_from(sorted(MONTHS)), st.sampled_from(["{0.day} {1} {0.year}", "{0.day}-{1}-{0.year}"]))
+def test_a_day_with_the_name_of_its_month_is_read_back(day: date, name: str, form: str) -> None:
+    day = day.replace(day=min(day.day, 28), month=MONTHS[name])
+
+    assert one_day(form.format(day, name.capitalize())) == day.isoformat()
 
 
 @given(

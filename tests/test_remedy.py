@@ -66,6 +66,7 @@ def the_one(document: dict[str, Any]) -> Remedy | None:
         (("organisations", 0, "organisation_type"), "Municipality", "gemeente"),
         (DAY, "20-3-2026", "2026-03-20"),
         (DAY, "20.03.2026", "2026-03-20"),
+        (DAY, "20 maart 2026", "2026-03-20"),
         (DAY, "20/3/2026", "2026-03-20"),
         (DAY, "2026-03-20T00:00:00", "2026-03-20"),
         (AMOUNT, "1.250,00", 1250),

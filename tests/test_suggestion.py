@@ -57,6 +57,7 @@ def test_the_nearest_code_is_suggested(found: str, meant: str | None) -> None:
         ("01-04-26", "2026-04-01"),
         ("01-04-126", None),
         ("46101", None),
+        ("31 mrt 2028", "2028-03-31"),
         ("voorjaar 2026", None),
     ],
 )

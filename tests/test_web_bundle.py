@@ -100,7 +100,15 @@ def test_what_the_page_uses_of_the_commands_is_all_that_they_need_of_each_other(
     modules = {each for each in done.stdout.split() if each.startswith("mvi_standard.cli.")}
 
     assert {f"{each.rpartition('.')[2]}.py" for each in modules} | {"__init__.py"} == set(pack.CLI)
-    assert "mvi_standard.workbook" in {each.replace("/", ".") for each in pack.LATER}
+
+
+def test_what_comes_later_is_there_and_each_archive_is_checked_for_licences() -> None:
+    for each in (*pack.LATER, *pack.ONWARD):
+        assert (ROOT / each).exists() or each.partition("-")[0] in {"python_calamine", "xlsxwriter"}
+    written = set(re.findall(r'"(\w+\.zip)"', (WEB / "pack.py").read_text("utf-8")))
+    assert written == {*build.ARCHIVES}
+    fetched = set(re.findall(r'"runtime/(\w+\.zip)"', (WEB / "worker.js").read_text("utf-8")))
+    assert fetched == written
 
 
 def test_the_page_and_its_worker_know_the_same_workbooks() -> None:

@@ -20,7 +20,7 @@ from mvi_standard.generate.editor_words import FRAMES
 from mvi_standard.generate.pages import texts as site
 from mvi_standard.render import phrases, reference
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.requirements import cells
+from mvi_standard.requirements import cells, optional
 from mvi_standard.workbook import cannot
 from mvi_standard.workbook.supplier import words
 from mvi_standard.workbook.writing import read_me_words, speech
@@ -113,7 +113,7 @@ def _said() -> Iterator[Text]:
     """Give what the site, the programs, the editors and the reports say around the words of the standard."""
     sources = {"site": site.texts(), "phrases": phrases.PHRASES, "verbs": verbs.TEXTS, "help": help.HELP}
     workbook = {**speech.WORDS, **read_me_words.WORDS, **cannot.WHY}
-    sources |= {"cells": cells.FIXES, "supplier form": words.WORDS}
+    sources |= {"cells": cells.FIXES, "optional": optional.LEFT_OUT, "supplier form": words.WORDS}
     for name, said in (*sources.items(), ("publication", publication.words.PHRASES), ("workbook", workbook)):
         for key, both in said.items():
             yield from (Text(f"{name}: {key}", *pair) for pair in zip(LANGUAGES, both, strict=True))

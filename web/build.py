@@ -34,7 +34,7 @@ EXAMPLES = {
 """What a visitor can try, and from which of our examples it is."""
 WORKBOOKS = {"met-fouten.xlsx": "demo/gemeente-met-fouten.json"}
 """What a visitor can try as a workbook, and from which of our examples that is made."""
-ARCHIVES = ("packages.zip", "workbook.zip")
+ARCHIVES = ("packages.zip", "workbook.zip", "onward.zip")
 COMPILED_IN = ("ajv", "ajv-formats", "fast-deep-equal")
 """Packages whose code is in structure.js: their licence, the MIT, wants its text to come along."""
 

@@ -1,7 +1,8 @@
 # ruff: noqa: INP001 - a folder of scripts
 """Runs inside Pyodide while the bundle is made: compile Python with the very Python that will run it.
 
-`pack(wheels, target)` makes two archives of wheels: what every visit needs, and what a workbook needs besides.
+`pack(wheels, target)` makes three archives of wheels: what every visit needs, what a workbook needs besides, and what
+is needed to do more with a file than have it judged.
 `pack_library(source, target)` makes one of the standard library.
 """
 
@@ -23,8 +24,6 @@ UNUSED = (
     "mvi_standard/total",
     "mvi_standard/publication",
     "mvi_standard/redact",
-    "mvi_standard/workbook/mapping",
-    "mvi_standard/workbook/supplier",
     "mvi_standard/v1/models.py",
     "mvi_standard/v1/result-1.0.json",
     "mvi_standard/render/report.schema.json",
@@ -32,12 +31,21 @@ UNUSED = (
 """What judging does not use."""
 LATER = ("python_calamine", "python_calamine-*.dist-info", "mvi_standard/workbook")
 """What reads workbooks: it is unpacked when there is one."""
+ONWARD = (
+    "xlsxwriter",
+    "xlsxwriter-*.dist-info",
+    "mvi_standard/browser/asks",
+    "mvi_standard/onward",
+    "mvi_standard/workbook/mapping",
+    "mvi_standard/workbook/supplier",
+)
+"""What a visitor can do with a file besides having it judged: it is unpacked at the first question."""
 STDNUM = ("stdnum/*.py", "stdnum/iso7064/*.py", "stdnum/nl/*.py")
 """The identifiers of the standard: of all countries, one."""
 
 
 def pack(wheels: str, target: str) -> None:
-    """Unpack wheels, compile them, and write what is needed of them as `packages.zip` and `workbook.zip`."""
+    """Unpack wheels, compile them, and write what is needed of them as three archives."""
     for wheel in sorted(Path(wheels).glob("*.whl")):
         with ZipFile(wheel) as archive:
             archive.extractall(PLACE)
@@ -51,9 +59,11 @@ def pack(wheels: str, target: str) -> None:
         if path.is_file() and path not in kept:
             path.unlink()
     _compile(PLACE)
-    later = {path for pattern in LATER for each in PLACE.glob(pattern) for path in _files(each)}
-    _write(PLACE, Path(target, "packages.zip"), [each for each in _files(PLACE) if each not in later])
-    _write(PLACE, Path(target, "workbook.zip"), sorted(later))
+    onward = _matching(ONWARD)
+    workbook = _matching(LATER) - onward
+    _write(PLACE, Path(target, "packages.zip"), sorted({*_files(PLACE)} - workbook - onward))
+    _write(PLACE, Path(target, "workbook.zip"), sorted(workbook))
+    _write(PLACE, Path(target, "onward.zip"), sorted(onward))
 
 
 def pack_library(source: str, target: str) -> None:
@@ -79,6 +89,10 @@ def _compile(folder: Path, place: str | None = None) -> None:
         source = compiled.with_suffix(".py")
         kept = compiled.relative_to(folder).parts[0] in SOURCE_KEPT
         (compiled if kept else source).unlink(missing_ok=True)
+
+
+def _matching(patterns: tuple[str, ...]) -> set[Path]:
+    return {path for pattern in patterns for each in PLACE.glob(pattern) for path in _files(each)}
 
 
 def _files(folder: Path) -> list[Path]:

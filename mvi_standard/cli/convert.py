@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.options import needing, told, verb
-from mvi_standard.editions import LATEST
 from mvi_standard.reading import YAML
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
-from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
 
 LOST = 1
-ROWS = 500
 _TEXTS = (".json", *sorted(YAML))
 _FOLDER = ""
 
@@ -60,44 +57,41 @@ def _mapped(name: Path, mapping: Path, language: str) -> Document:
 
 
 def _write_text(document: Document, out: Path) -> None:
-    from mvi_standard.cli.one_submission import values_of  # noqa: PLC0415 - loads when there is a submission
-    from mvi_standard.workbook.writing.model_order import ordered  # noqa: PLC0415 - idem
+    from mvi_standard.onward.submission import json_text, ordered_values  # noqa: PLC0415 - loads when there is one
 
-    values = ordered(values_of(document), LATEST)
     with written_whole(str(out)) as stream:
         if out.suffix.lower() in YAML:
             from ruamel import yaml  # noqa: PLC0415 - YAML loads when there is YAML
 
             writer = yaml.YAML(pure=True)
             writer.width = 120
-            writer.dump(values, stream)
+            writer.dump(ordered_values(document), stream)
         else:
-            stream.write(f"{json.dumps(values, ensure_ascii=False, indent=2)}\n")
+            stream.write(json_text(document))
 
 
 def _write_cells(document: Document, name: Path, out: Path, language: str) -> None:
-    from mvi_standard.cli.workbook_out import planned, unheld, write_workbook  # noqa: PLC0415 - loads when asked for
+    from mvi_standard.cli.said import said  # noqa: PLC0415 - loads when asked for
+    from mvi_standard.cli.workbook_out import submission_out  # noqa: PLC0415 - idem
+    from mvi_standard.onward.as_workbook import own_choice, planned, unheld  # noqa: PLC0415 - idem
     from mvi_standard.workbook.cannot import CannotHold  # noqa: PLC0415 - idem
     from mvi_standard.workbook.csv_folder import write_csv_folder  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.writing.choice import Choice  # noqa: PLC0415 - idem
 
-    asked = document.envelope.get("profile")
-    profile = asked if isinstance(asked, str) and asked in LATEST.tables.profiles else None
-    plan = planned(document, name, Choice(profile), language, ROWS)
-    if out.suffix:
-        write_workbook(out, plan)
-        return
-    try:
-        write_csv_folder(out, plan)
-    except CannotHold as error:
-        raise unheld(error, name, language) from error
+    with said(language):
+        if out.suffix:
+            submission_out(out, document, name, language)
+            return
+        try:
+            write_csv_folder(out, planned(document, str(name), own_choice(document), language, local_day()))
+        except CannotHold as error:
+            raise unheld(error, str(name)) from error
 
 
 def _too_large(out: Path, language: str) -> int:
     """Say when a workbook became larger than one that is read; return the exit code."""
-    from mvi_standard.cli.workbook_out import too_large  # noqa: PLC0415 - loads when the rest is done
+    from mvi_standard.onward.as_workbook import too_large  # noqa: PLC0415 - loads when the rest is done
 
-    why = too_large(out)
+    why = too_large(out.read_bytes())
     if why is None:
         return 0
     said = why.nl if language == "nl" else why.en
@@ -108,14 +102,12 @@ def _too_large(out: Path, language: str) -> int:
 def _told(document: Document, name: Path, out: Path, language: str) -> int:
     """Say what was understood of a workbook, and whether all of it went along; return the exit code."""
     from mvi_standard.cli.noted import noted  # noqa: PLC0415 - loads when the rest is done
+    from mvi_standard.onward.convert import ending, is_lost  # noqa: PLC0415 - idem
     from mvi_standard.validate import report_on  # noqa: PLC0415 - idem
 
-    shown = safe(str(out), None)
     for line in noted(document, name, language):
         click.echo(line, err=True)
-    if any(each.severity == FOUT for each in document.notes):
-        click.echo(phrase("convert_lost", language, name=shown, source=safe(str(name), None)), err=True)
-        return LOST
-    conforms = report_on(lambda: document).conforms
-    click.echo(phrase("written_file" if conforms else "convert_departs", language, name=shown))
-    return 0
+    lost, key = is_lost(document), ending(document, report_on)
+    shown = {"name": safe(str(out), None), "source": safe(str(name), None)}
+    click.echo(phrase(key, language, **shown), err=lost)
+    return LOST if lost else 0

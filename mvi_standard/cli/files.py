@@ -42,7 +42,8 @@ INSTALLED = {"node_modules", "__pycache__"}
 def expand(argument: str) -> list[str]:
     """Turn one argument into file names: a file, stdin, a folder with all in it, or a pattern.
 
-    A folder with nothing but CSV files is one workbook; below another folder, when they have the names of our sheets.
+    A folder with CSV files by the names of our sheets is one workbook, and so is any other with nothing but CSV files;
+    reading it says what else lies there.
     Hidden folders, what others installed and saved results are no submissions.
     """
     if argument == STDIN:
@@ -54,7 +55,7 @@ def expand(argument: str) -> list[str]:
         return [argument]  # a name that no file can have: reading says so
     if path.is_dir():
         below = [] if holds_tables(path) else sorted(str(each) for each in path.rglob("*") if _is_one(each, path))
-        return [argument] if not below and meant_as_tables(path) else below
+        return [argument, *below] if meant_as_tables(path) else below
     if not there and any(mark in argument for mark in "*?["):
         return sorted(glob(argument, recursive=True))  # noqa: PTH207 - a pattern may be absolute
     return [argument]
@@ -66,7 +67,7 @@ def _is_one(path: Path, folder: Path) -> bool:
         return False
     if path.suffix.lower() in KINDS:
         return path.is_file() and is_of_people(path) and not is_saved(path)
-    return not path.suffix and holds_tables(path) and names_sheets(path)
+    return not path.suffix and meant_as_tables(path) and names_sheets(path)
 
 
 def reports(name: str, kind: str | None, choices: Choices) -> Iterator[Report]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,18 +11,15 @@ from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import UNUSABLE, written_whole
 from mvi_standard.cli.mapped import book_of, mapped
 from mvi_standard.cli.options import told, verb
+from mvi_standard.cli.said import said
 from mvi_standard.document import Unreadable
-from mvi_standard.editions import LATEST
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.validate import report_on
-
-if TYPE_CHECKING:
-    from mvi_standard.workbook.mapping.proposal import Proposal
+from mvi_standard.workbook.mapping.proposal import FIRST_YEAR, LAST_YEAR
 
 HELP = {"help_option_names": ["-h", "--help"]}
 DIFFERS = 1
-FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 
 @click.group("map", context_settings=HELP, help=told("map"), invoke_without_command=True)
@@ -41,28 +37,24 @@ def command(context: click.Context) -> None:
 @click.option("--year", type=click.IntRange(FIRST_YEAR, LAST_YEAR), help=told("map-year"))
 def proposing(name: Path, out: Path | None, year: int | None, language: str) -> None:
     """Propose a mapping; a file that exists is not touched, as somebody may have worked in it."""
-    from mvi_standard.workbook.mapping.proposing import proposed  # noqa: PLC0415 - loads when there is a workbook
-    from mvi_standard.workbook.mapping.writing import mapping_text  # noqa: PLC0415 - idem
+    from mvi_standard.onward.mapping import proposed_for  # noqa: PLC0415 - loads when there is a workbook
 
     if out is not None and out.exists():
         raise click.UsageError(phrase("map_exists", language, name=safe(str(out), None)))
     try:
-        proposal = proposed(book_of(name, language), LATEST)
+        with said(language):
+            proposed = proposed_for(book_of(name, language), str(name))
     except Unreadable as refusal:
         from mvi_standard.cli.one_submission import say_unread  # noqa: PLC0415 - only when there is something to say
 
         say_unread(refusal, name, language)
-    shown = safe(str(name), None)
-    if not proposal.sheets:
-        raise click.UsageError(phrase("map_nothing", language, name=shown))
-    text = mapping_text(proposal, name.name, year or _year(proposal), LATEST, language)
+    text = proposed.text(name.name, year or proposed.year(local_day()), language)
     if out is None:
         click.echo(text, nl=False)
         return
     with written_whole(str(out)) as stream:
         stream.write(text)
-    found, n = proposal.recognised
-    click.echo(phrase("map_proposed", language, found=found, n=n, out=safe(str(out), None)))
+    click.echo(phrase("map_proposed", language, found=proposed.found, n=proposed.n, out=safe(str(out), None)))
 
 
 @verb("check")
@@ -81,9 +73,3 @@ def checking(mapping: Path, name: Path, language: str) -> None:
 
 command.add_command(proposing)
 command.add_command(checking)
-
-
-def _year(proposal: Proposal) -> int:
-    """Return the year to report on: one that the workbook names, else the year before this one."""
-    named = [each for each in proposal.years if FIRST_YEAR <= each <= LAST_YEAR]
-    return max(named, key=named.count) if named else int(local_day()[:4]) - 1

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from mvi_standard.document import Document
     from mvi_standard.workbook.book import Book
-    from mvi_standard.workbook.mapping.recipe import Recipe
 
 
 def book_of(name: Path, language: str) -> Book:
@@ -31,20 +30,14 @@ def book_of(name: Path, language: str) -> Book:
 
 def mapped(name: Path, mapping: Path, language: str) -> Document:
     """Return what a mapping makes of a workbook; raises Unreadable for a workbook that cannot be read."""
-    from mvi_standard.workbook.mapping.applying import left_out, mapped_document  # noqa: PLC0415 - for a mapping only
-    from mvi_standard.workbook.mapping.faulty import FaultyMapping  # noqa: PLC0415 - idem
+    from mvi_standard.cli.said import said  # noqa: PLC0415 - for a mapping only
+    from mvi_standard.onward import mapping as onward  # noqa: PLC0415 - idem
 
-    try:
-        recipe = _recipe(mapping, language)
-        book = book_of(name, language)
-        document = mapped_document(book, recipe, local_moment())
-        skipped = [f"{column} ({count})" for column, count in left_out(book, recipe) if count]
-    except FaultyMapping as error:
-        why = error.why.nl if language == "nl" else error.why.en
-        shown = {"name": safe(str(mapping), None), "where": safe(error.where, None), "why": safe(why, None)}
-        raise click.UsageError(phrase("map_faulty", language, **shown)) from error
+    text = _text(mapping, language)
+    with said(language):
+        document, skipped = onward.mapped(text, lambda: book_of(name, language), str(mapping), local_moment())
     if skipped:
-        click.echo(phrase("map_skipped", language, columns=safe("; ".join(skipped), None)), err=True)
+        click.echo(phrase("map_skipped", language, columns=skipped), err=True)
     return document
 
 
@@ -58,18 +51,15 @@ def mapped_or_said(name: Path, mapping: Path, language: str) -> Document:
         say_unread(refusal, name, language)
 
 
-def _recipe(mapping: Path, language: str) -> Recipe:
-    from mvi_standard.workbook.mapping.toml import read_recipe  # noqa: PLC0415 - loads for a mapping only
-
+def _text(mapping: Path, language: str) -> str:
     try:
-        text = read_file(mapping).decode("utf-8-sig")
+        return read_file(mapping).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _unread(mapping, phrase("map_no_text", language), language) from error
     except Unreadable as refusal:
         from mvi_standard.cli.one_submission import say_unread  # noqa: PLC0415 - only when there is something to say
 
         say_unread(refusal, mapping, language)
-    return read_recipe(text)
 
 
 def _unread(mapping: Path, reason: str, language: str) -> click.UsageError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,15 @@ import click
 
 from mvi_standard.cli.clock import local_moment
 from mvi_standard.cli.options import needing, told, verb
+from mvi_standard.reading import parse
 from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
 
 if TYPE_CHECKING:
-    from mvi_standard.cli.merged import Merged
+    from collections.abc import Sequence
+
+    from mvi_standard.document import Document
+    from mvi_standard.onward.merging import Merged
 
 GOOD, NOT_YET, UNUSABLE = 0, 1, 2
 
@@ -32,26 +37,46 @@ def command(  # noqa: PLR0913 - one argument an option
 ) -> None:  # fmt: skip
     """Take answers in."""
     from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
+    from mvi_standard.cli.said import said  # noqa: PLC0415 - idem
     from mvi_standard.cli.workbook_out import is_same  # noqa: PLC0415 - idem
+    from mvi_standard.onward.as_text import as_text  # noqa: PLC0415 - idem
 
     if write and out:
         raise click.UsageError(phrase("merge_both", language))
     if out and any(is_same(out, each) for each in (name, *forms)):
         raise click.UsageError(phrase("merge_overwrite", language, name=safe(str(out), None)))
-    document = one_submission(name, language)
-    with needing("excel", language):
-        from mvi_standard.cli.merged import merged  # noqa: PLC0415 - the extra may not be installed
-
-        made = merged(document, name, forms, language, replacing=replacing, correction=correction, moment=local_moment)
+    read = one_submission(name, language)
+    with needing("excel", language), said(language):
+        document = as_text(read, str(name))
+        itself = document is read
+        if write and not itself:
+            raise click.UsageError(phrase("merge_new", language, name=safe(str(name), None)))
+        made = _made(document, name, forms, replacing=replacing, correction=correction)
     if made.final and (write or out):
         raise click.UsageError(phrase("merge_final", language))
-    for line in made.lines(language):
+    from mvi_standard.cli.merge_lines import lines  # noqa: PLC0415 - the extra may not be installed
+
+    for line in lines(made, language):
         click.echo(line)
-    sys.exit(_finish(made, name, name if write else out, language))
+    with said(language):
+        code = _finish(made, name, name if write else out, language, how="merge_how" if itself else "merge_new")
+    sys.exit(code)
 
 
-def _finish(made: Merged, name: Path, target: Path | None, language: str) -> int:
-    """Write what was made where that is asked for, say what became of it, and return the exit code."""
+def _made(document: Document, name: Path, forms: Sequence[Path], *, replacing: bool, correction: str | None) -> Merged:
+    """Take the forms in; raises Refused for a file that is none."""
+    from mvi_standard.onward.merging import Sent, merged  # noqa: PLC0415 - the extra may not be installed
+    from mvi_standard.reading.file import read_file  # noqa: PLC0415 - loads when there is a submission
+
+    sent = [Sent(str(each), partial(read_file, each)) for each in forms]
+    return merged(document, str(name), sent, replacing=replacing, correction=correction, moment=local_moment)
+
+
+def _finish(made: Merged, name: Path, target: Path | None, language: str, how: str) -> int:
+    """Write what was made where that is asked for, say what became of it, and return the exit code.
+
+    `how` is the phrase about writing, for who has only looked.
+    """
     shown = safe(str(name), None)
     if made.blocked:
         click.echo(phrase("merge_not_yet", language, name=shown), err=True)
@@ -60,21 +85,26 @@ def _finish(made: Merged, name: Path, target: Path | None, language: str) -> int
         click.echo(phrase("merge_no_change", language, name=shown))
         return GOOD
     if target is None:
-        click.echo(phrase("merge_final" if made.final else "merge_how", language, name=shown))
+        click.echo(phrase("merge_final" if made.final else how, language, name=shown))
         return GOOD
-    if not _written(made, name, target):
+    if not _written(made, name, target, language):
         click.echo(phrase("merge_meanwhile", language, name=shown), err=True)
         return UNUSABLE
     click.echo(counted("merge_done", language, made.count, name=safe(str(target), None)))
     return GOOD
 
 
-def _written(made: Merged, name: Path, target: Path) -> bool:
+def _written(made: Merged, name: Path, target: Path, language: str) -> bool:
+    """Write the submission as JSON, or as a workbook where the name says so; false where it changed meanwhile."""
     from mvi_standard.cli.guard import written_whole  # noqa: PLC0415 - loads when there is something to write
     from mvi_standard.cli.replacing import replaced  # noqa: PLC0415 - idem
+    from mvi_standard.cli.workbook_out import WORKBOOKS, submission_out  # noqa: PLC0415 - idem
 
     if target == name:
         return replaced(name, made.before, made.content)
+    if target.suffix.lower() in WORKBOOKS:
+        submission_out(target, parse(made.content, ".json"), name, language)
+        return True
     with written_whole(str(target)) as stream:
         stream.buffer.write(made.content)
     return True

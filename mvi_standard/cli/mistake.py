@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mvi_standard.render.meant import with_meant
 from mvi_standard.render.phrases import phrase
 from mvi_standard.suggestion import nearest
 
@@ -49,11 +50,6 @@ def told(error: click.ClickException, arguments: Sequence[str], program: str, la
         near = nearest(MEANT.get(found.lower(), found), [str(each) for each in choice.choices])
         return with_meant(message, near, language)
     return message
-
-
-def with_meant(said: str, near: str | None, language: str) -> str:
-    """Add what was probably meant to a message, when that is known."""
-    return f"{said} {phrase('meant_option', language, name=near)}" if near else said
 
 
 def _about_option(error: click.NoSuchOption, arguments: Sequence[str], program: str, language: str) -> str:

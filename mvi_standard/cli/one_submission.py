@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from mvi_standard.cli.guard import UNUSABLE
 from mvi_standard.cli.options import needing
+from mvi_standard.cli.said import said
 from mvi_standard.document import Unreadable
+from mvi_standard.onward.submission import only_line
 from mvi_standard.reading import JSON_LINES, read
-from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file
-from mvi_standard.reading.json_lines import lines
-from mvi_standard.reading.json_text import read_json
-from mvi_standard.render.phrases import phrase
-from mvi_standard.render.safe import safe
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +29,8 @@ def one_submission(name: Path, language: str) -> Document:
     from mvi_standard.validate import report_on  # noqa: PLC0415 - loads when there is something to judge
 
     try:
-        document = _read(name, language)
+        with said(language):
+            document = _read(name, language)
     except Unreadable as refusal:
         say_unread(refusal, name, language)
     if document.faults:
@@ -47,24 +45,11 @@ def say_unread(refusal: Unreadable, name: Path, language: str) -> NoReturn:
     _leave(report_on(partial(_again, refusal), name=str(name)), language)
 
 
-def values_of(document: Document) -> dict[str, Any]:
-    """Return a document as one value, as `json.loads` gives it."""
-    return {**document.envelope, **{name: list(items) for name, items in document.lists.items()}}
-
-
 def _read(name: Path, language: str) -> Document:
     if name.suffix.lower() in JSON_LINES:
-        return _only_line(name, language)
+        return only_line(read_file(name), str(name))
     with needing("excel", language):
         return read(name)
-
-
-def _only_line(name: Path, language: str) -> Document:
-    content = utf8(read_file(name))
-    count = sum(1 for _ in lines(content))
-    if count > 1:
-        raise click.UsageError(phrase("convert_lines", language, name=safe(str(name), None), n=count))
-    return read_json(content)
 
 
 def _leave(report: Report, language: str) -> NoReturn:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,17 +50,11 @@ def asked_day(_: click.Context, __: click.Parameter, value: str | None) -> str |
     """Return the day that was asked for as an ISO date, or None."""
     if value is None:
         return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        raise click.UsageError(_no_day(value)) from error
+    from mvi_standard.cli.said import said  # noqa: PLC0415 - loads when a day was typed
+    from mvi_standard.onward.day import iso_day  # noqa: PLC0415 - idem
 
-
-def _no_day(value: str) -> str:
-    from mvi_standard.cli.mistake import with_meant  # noqa: PLC0415 - loads when something was typed wrong
-    from mvi_standard.suggestion import as_date  # noqa: PLC0415 - idem
-
-    return with_meant(phrase("bad_day", LANGUAGE, found=value), as_date(value), LANGUAGE)
+    with said(LANGUAGE):
+        return iso_day(value)
 
 
 @contextmanager

@@ -14,11 +14,9 @@ from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from mvi_standard.document import Document
-    from mvi_standard.report import Report
-    from mvi_standard.workbook.supplier_form import Form, NoForm
+    from mvi_standard.workbook.supplier_form import Form
 
 _BETWEEN = ".."
 
@@ -39,6 +37,7 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
 def command(*, name: Path, contract: str, out: Path, period: str | None, due: str, to: str, language: str) -> None:  # noqa: PLR0913 - one argument an option
     """Write the form."""
     from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
+    from mvi_standard.cli.said import said  # noqa: PLC0415 - idem
     from mvi_standard.cli.workbook_out import WORKBOOKS, is_same  # noqa: PLC0415 - idem
     from mvi_standard.validate import report_on  # noqa: PLC0415 - idem
 
@@ -48,13 +47,14 @@ def command(*, name: Path, contract: str, out: Path, period: str | None, due: st
         raise click.UsageError(phrase("no_overwrite", language, name=safe(str(out), None)))
     asked = None if period is None else _period(period, language)
     document = one_submission(name, language)
-    with needing("excel", language):
-        form = _form(report_on(lambda: document), contract, asked, language)
+    with needing("excel", language), said(language):
+        from mvi_standard.onward.form import form_for, left_out, questions  # noqa: PLC0415 - the extra may not be there
+
+        form = form_for(report_on(lambda: document), contract, asked)
         _write(out, form, language, due, to)
     number = safe(str(form.contract["own_number"]))
-    count = len(form.asks) + len(form.social)
-    click.echo(counted("form_done", language, count, name=safe(str(out), None), contract=number))
-    for key, why in _left_out(form, document):
+    click.echo(counted("form_done", language, questions(form), name=safe(str(out), None), contract=number))
+    for key, why in left_out(form, document):
         click.echo(
             phrase("form_left_out", language, commitment=safe(key), why=phrase(f"form_why_{why}", language)), err=True
         )
@@ -70,34 +70,6 @@ def _period(text: str, language: str) -> Mapping[str, str]:
     return {"start": start, "end": end}
 
 
-def _form(report: Report, contract: str, period: Mapping[str, str] | None, language: str) -> Form:
-    from mvi_standard.workbook.supplier_form import NoForm, form_of  # noqa: PLC0415 - loads when asked for
-
-    if report.dossier is None:
-        raise click.UsageError(phrase("form_no_root", language))
-    try:
-        return form_of(report.dossier, contract, period)
-    except NoForm as none:
-        raise click.UsageError(_why(none, report, contract, language)) from none
-
-
-def _why(none: NoForm, report: Report, contract: str, language: str) -> str:
-    """Say why there is no form, and which contract was probably meant."""
-    values = {key: safe(str(each), None) for key, each in none.values.items() if key != "meant"}
-    if none.key != "form_no_contract":
-        return phrase(none.key, language, **values)
-    from mvi_standard.cli.mistake import with_meant  # noqa: PLC0415 - loads when something was typed wrong
-    from mvi_standard.suggestion import nearest  # noqa: PLC0415 - idem
-
-    lists = report.document.lists if report.document else {}
-    for each in lists.get("contracts", ()):
-        if isinstance(each, dict) and contract in (each.get("id"), each.get("own_number")):
-            return phrase("form_faulty_contract", language, **values)
-    known = none.values.get("meant")
-    near = nearest(contract, known) if isinstance(known, tuple) else None
-    return with_meant(phrase(none.key, language, **values), near, language)
-
-
 def _write(out: Path, form: Form, language: str, due: str, to: str) -> None:
     from mvi_standard.cli.guard import written_whole  # noqa: PLC0415 - loads when there is something to write
     from mvi_standard.workbook.supplier.pages import pages  # noqa: PLC0415 - idem
@@ -109,14 +81,3 @@ def _write(out: Path, form: Form, language: str, due: str, to: str) -> None:
     made = pages(form, language, local_day(), due, to)
     with written_whole(str(out)) as stream:
         write(stream.buffer, made)
-
-
-def _left_out(form: Form, document: Document) -> Iterator[tuple[str, str]]:
-    """Give the commitments of the contract that are not on the form, each with the reason."""
-    yield from form.left_out
-    there = (
-        {each.id for each in form.asks} | {each["id"] for each, _ in form.social} | {key for key, _ in form.left_out}
-    )
-    for each in document.lists.get("commitments", ()):
-        if isinstance(each, dict) and each.get("contract") == form.contract["id"] and each.get("id") not in there:
-            yield str(each.get("id", "?")), "faulty"

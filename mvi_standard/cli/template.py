@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.cli.clock import local_moment
+from mvi_standard.cli.clock import local_day, local_moment
 from mvi_standard.cli.options import needing, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.tables import current
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.plan import Plan
 
 MOST_ROWS = 10_000
 _LISTS = LATEST.tables.codelists
-_EXPIRED = {code for codes in LATEST.tables.deprecated.values() for code in codes}
-_THEMES = [code for code in _LISTS["theme"] if code not in _EXPIRED]
+_THEMES = [*current(LATEST.tables, "theme")]
 
 
 @verb("template")
@@ -55,16 +55,18 @@ def command(out: Path, filled: Path | None, rows: int, language: str, **choice: 
 
 def _prefilled(name: Path, choice: Any, rows: int, language: str) -> Plan:  # noqa: ANN401 - a Choice, that loads late
     from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
-    from mvi_standard.cli.workbook_out import planned  # noqa: PLC0415 - idem
+    from mvi_standard.cli.said import said  # noqa: PLC0415 - idem
+    from mvi_standard.onward.as_workbook import planned  # noqa: PLC0415 - idem
 
-    return planned(one_submission(name, language), name, choice, language, rows)
+    with said(language):
+        return planned(one_submission(name, language), str(name), choice, language, local_day(), rows=rows)
 
 
 def _kpi(found: str, language: str) -> str:
     """Return a KPI of the catalogue, however its letters are written."""
     if found.upper() in LATEST.catalogue:
         return found.upper()
-    from mvi_standard.cli.mistake import with_meant  # noqa: PLC0415 - loads when something was typed wrong
+    from mvi_standard.render.meant import with_meant  # noqa: PLC0415 - loads when something was typed wrong
     from mvi_standard.suggestion import nearest  # noqa: PLC0415 - idem
 
     said = phrase("template_kpi", language, found=safe(found))

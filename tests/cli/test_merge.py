@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import shlex
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from openpyxl import load_workbook
 from supplier_forms import (
     CO2,
     MKI,
@@ -205,6 +205,23 @@ def test_a_fault_is_told_at_its_cell(
     assert ((folder / "s.json").read_bytes() == before) is not warning
 
 
+@pytest.mark.parametrize(
+    ("cells", "advice"),
+    [
+        ({MKI_CELL: "veel"}, "herstel: Vul een getal in, zoals 12500,50."),
+        ({("Antwoorden", CO2, "evidence.issued_on"): "voorjaar"}, "herstel: Vul een datum in, zoals 31-12-2026."),
+        ({MKI_CELL: "88.500,50"}, "88.500,50 is gelezen als 88500,5"),
+    ],
+)
+def test_what_a_cell_of_a_form_needs_is_said_as_for_a_cell(
+    folder: Path, cells: dict[tuple[str, str, str], Any], advice: str
+) -> None:
+    done = mvi("merge", "s.json", other(folder, WORKS_ANSWERS | cells), "--language", "nl")
+
+    assert advice in done.output
+    assert "aanhalingstekens" not in done.output
+
+
 def test_parts_that_do_not_add_up_are_told_on_their_own_sheet(folder: Path) -> None:
     part = ("Uitsplitsing", f"{VEHICLES}:m2", "numerator")
     done = mvi("merge", "s.json", other(folder, TRANSPORT_ANSWERS | {part: 5}, TRANSPORT))
@@ -252,7 +269,6 @@ def test_what_is_shown_cannot_steer_a_terminal(folder: Path) -> None:
         (["merge", "s.json", "works.xlsx", "--write", "-o", "n.json"], "--write"),
         (["merge", "s.json", "works.xlsx", "-o", "s.json"], "s.json"),
         (["merge", "s.json", "works.xlsx", "-o", "works.xlsx"], "works.xlsx"),
-        (["merge", "s.yaml", "works.xlsx"], "JSON"),
         (["merge", "other.json", "works.xlsx"], "iemand-anders"),
         (["supplier-form", "s.json", "--contract", "26-004", "-o", "f.pdf"], ".ods"),
         (["supplier-form", "s.json", "--contract", "26-04", "-o", "f.xlsx"], "26-004"),
@@ -267,7 +283,6 @@ def test_what_is_shown_cannot_steer_a_terminal(folder: Path) -> None:
 )
 def test_what_cannot_be_done_is_one_line_and_exit_code_2(folder: Path, arguments: list[str], said: str) -> None:
     (folder / "empty.xlsx").write_bytes(b"")
-    (folder / "s.yaml").write_bytes(text(values()))
     (folder / "other.json").write_bytes(text(values() | {"id": "iemand-anders"}))
     names = {each.name: each.read_bytes() for each in folder.iterdir()}
 
@@ -292,6 +307,16 @@ def test_a_form_is_made_for_an_own_number(suffix: str, language: str) -> None:
     assert MKI in merged.output
 
 
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("typed", "code"), [("15-1-2027", 0), ("2027-01-15", 0), ("1/2/2027", 2), ("31-2-2027", 2)])
+def test_a_day_that_can_be_only_one_is_taken(typed: str, code: int) -> None:
+    done = mvi("supplier-form", "s.json", "--contract", "26-004", "-o", "due.xlsx", "--due", typed)
+
+    assert done.exit_code == code, done.output
+    if not code:
+        assert load_workbook("due.xlsx").worksheets[0]["B8"].value == "2027-01-15"
+
+
 def test_a_commitment_with_a_fault_is_named_and_not_asked(folder: Path) -> None:
     found = values()
     next(each for each in found["commitments"] if each["id"] == CO2)["kpi_version"] = 1
@@ -303,13 +328,43 @@ def test_a_commitment_with_a_fault_is_named_and_not_asked(folder: Path) -> None:
     assert f"Afspraak {CO2} staat niet op het formulier" in done.output
 
 
-@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
-def test_a_workbook_is_told_the_way_around_which_works(folder: Path, suffix: str) -> None:
-    mvi("convert", "s.json", f"mijn werkmap{suffix}")
-    refused = mvi("merge", f"mijn werkmap{suffix}", "works.xlsx")
-    way = [shlex.split(line) for line in refused.output.splitlines() if line.startswith("  mvi ")]
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods", ".yaml"])
+def test_a_submission_of_another_kind_is_taken_in_a_new_file(folder: Path, suffix: str) -> None:
+    mvi("convert", "s.json", f"mijn bestand{suffix}")
+    before = (folder / f"mijn bestand{suffix}").read_bytes()
+    mvi("merge", "s.json", "works.xlsx", "-o", "direct.json")
 
-    assert refused.exit_code == 2
-    assert [each[1] for each in way] == ["convert", "merge", "convert"]
-    assert [mvi(*each[1:]).exit_code for each in way] == [0, 0, 0]
-    assert validate(folder / f"nieuw{suffix}").counts == validate(folder / "nieuw.json").counts
+    shown = mvi("merge", f"mijn bestand{suffix}", "works.xlsx")
+    done = [
+        mvi("merge", f"mijn bestand{suffix}", "works.xlsx", "-o", f"nieuw{end}") for end in (".json", ".xlsx", ".ods")
+    ]
+
+    assert (shown.exit_code, "-o" in shown.output) == (0, True)
+    assert [each.exit_code for each in done] == [0, 0, 0]
+    assert submission(folder, "nieuw.json") == submission(folder, "direct.json")
+    for end in (".xlsx", ".ods"):
+        mvi("convert", f"nieuw{end}", f"terug{end}.json")
+        assert submission(folder, f"terug{end}.json") == submission(folder, "direct.json")
+    assert (folder / f"mijn bestand{suffix}").read_bytes() == before
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_workbook_itself_is_never_changed() -> None:
+    mvi("convert", "s.json", "s.xlsx")
+    done = mvi("merge", "s.xlsx", "works.xlsx", "--write")
+
+    assert done.exit_code == 2
+    assert "-o" in done.output
+
+
+def test_a_workbook_of_which_a_cell_was_lost_is_mended_first(folder: Path) -> None:
+    mvi("convert", "s.json", "s.xlsx")
+    book = load_workbook(folder / "s.xlsx")
+    book["Contracten"]["A3"] = "=1/0"
+    book.save(folder / "s.xlsx")
+
+    done = mvi("merge", "s.xlsx", "works.xlsx", "-o", "n.json")
+
+    assert done.exit_code == 2
+    assert "mvi-validate" in done.output
+    assert not (folder / "n.json").exists()

@@ -1,20 +1,16 @@
-"""What forms make of a submission: the text as it becomes, and the lines that say what changes."""
+"""What forms make of a submission: the text as it becomes, and all that can be said of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
 
-import click
-
-from mvi_standard.cli.detour import detour
-from mvi_standard.cli.merge_lines import finding_lines, form_lines
 from mvi_standard.document import ROOT, Unreadable
-from mvi_standard.editions import LATEST, edition_of
+from mvi_standard.editions import edition_of
+from mvi_standard.onward.form_unread import FormUnread
+from mvi_standard.onward.refusal import Refused, refuse
 from mvi_standard.reading import parse
-from mvi_standard.reading.file import read_file
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
@@ -24,11 +20,10 @@ from mvi_standard.workbook.opening import open_book
 from mvi_standard.workbook.supplier.filled import NotThisForm
 from mvi_standard.workbook.supplier.incoming import incoming
 from mvi_standard.workbook.supplier.outcome import certain, outcome
-from mvi_standard.workbook.supplier.splicing import NoText, spliced
+from mvi_standard.workbook.supplier.splicing import spliced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
     from mvi_standard.document import Document
@@ -38,6 +33,13 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.supplier.outcome import Outcome
 
 FINAL = "definitief"
+
+
+class Sent(NamedTuple):
+    """A form that came back: its name, and how to get its bytes; those raise Unreadable where there are none."""
+
+    shown: str
+    content: Callable[[], bytes]
 
 
 @dataclass(frozen=True)
@@ -68,36 +70,26 @@ class Merged:
         doubts = any(each.severity == FOUT for _, filling, _ in self.taken for each in filling.remarks)
         return doubts or self.outcome.faults or any(each.kind in BLOCKING for each in self.changes)
 
-    def lines(self, language: str) -> Iterator[str]:
-        """Give what is shown before anything is written."""
-        for name, filling, changes in self.taken:
-            yield from form_lines(name, filling, changes, language)
-        yield from finding_lines(self.outcome, self.changes, self.after, language)
-        if "replaces" in self.root:
-            yield phrase("merge_raised", language, version=self.root["version"], old=self.root["replaces"])
 
-
-def merged(  # noqa: PLR0913 - the choices of the command
-    document: Document, name: Path, forms: Sequence[Path], language: str, *, replacing: bool, correction: str | None,
-    moment: Callable[[], str],
+def merged(  # noqa: PLR0913 - the choices of the one who asks
+    document: Document, name: str, forms: Iterable[Sent], *, replacing: bool, correction: str | None,
+    moment: Callable[[], str], judged: Callable[..., Report] = report_on,
 ) -> Merged:  # fmt: skip
-    """Take forms in, one after the other; says in one line what is wrong with a file that is none."""
-    before = report_on(lambda: document, name=str(name))
+    """Take forms in, one after the other; raises Refused for a file that is none, NoText for a document of no text.
+
+    `moment` gives the time of now as the standard writes it, `judged` is `report_on` with its choices.
+    """
+    before = judged(lambda: document, name=name)
     edition = edition_of(document)
     merge = Merge(document, edition, replacing=replacing)
     taken = []
     for each in forms:
-        filling = _filling(each, before, language)
-        taken.append((each.name, filling, tuple(merge.take(incoming(filling, each.name)))))
+        filling, file = _filling(each, before), PurePath(each.shown).name
+        taken.append((file, filling, tuple(merge.take(incoming(filling, file)))))
     raised = correction is not None and merge.changed
     root = _raised(document, str(correction), moment()) if raised else {}
-    order = [*edition.schema["$defs"][ROOT]["properties"]]
-    try:
-        content = spliced(document, merge.edits(root), order)
-    except NoText as none:
-        way = detour(name, lambda text: [["mvi", "merge", text, *map(str, forms), "-o", "nieuw.json"]], "nieuw.json")
-        raise click.UsageError(phrase("merge_json", language, name=safe(str(name), None), commands=way)) from none
-    after = report_on(lambda: parse(content, ".json"), name=str(name))
+    content = spliced(document, merge.edits(root), [*edition.schema["$defs"][ROOT]["properties"]])
+    after = judged(lambda: parse(content, ".json"), name=name)
     certain(after, merge.lists, root)
     final = document.envelope.get("state") == FINAL and correction is None and merge.changed
     return Merged(document.content, content, tuple(taken), root, outcome(before, after, edition), after, final)
@@ -109,29 +101,16 @@ def _raised(document: Document, reason: str, moment: str) -> dict[str, Any]:
     return {"version": version + 1, "replaces": version, "correction_reason": reason, "created_at": moment}
 
 
-def _filling(name: Path, before: Report, language: str) -> Filling:
+def _filling(sent: Sent, before: Report) -> Filling:
     """Return the answers on one form."""
-    shown = safe(str(name), None)
+    shown = safe(sent.shown, None)
     try:
-        book = open_book(read_file(name), name.suffix.lower())
+        book = open_book(sent.content(), PurePath(sent.shown).suffix.lower())
         if before.dossier is None:
-            raise click.UsageError(phrase("merge_no_root", language))
+            refuse("merge_no_root")
         return read_answers(book, before.dossier)
     except Unreadable as refusal:
-        raise click.UsageError(_refusal(refusal, shown, language)) from refusal
+        raise FormUnread(refusal, shown) from refusal
     except NotThisForm as other:
         values = {key: safe(str(each)) for key, each in other.values.items()}
-        raise click.UsageError(phrase(other.key, language, **{"name": shown, **values})) from other
-
-
-def _refusal(refusal: Unreadable, shown: str, language: str) -> str:
-    """Say why a file cannot be read, and how to mend that."""
-    from mvi_standard.wording import words  # noqa: PLC0415 - loads when there is something to say
-
-    report = report_on(partial(_again, refusal), name=shown)
-    said = words(refusal.finding, report, LATEST, language)
-    return safe(f"{shown}: {refusal.finding.code} {said.message} {said.fix}", None)
-
-
-def _again(refusal: Unreadable) -> Document:
-    raise refusal
+        raise Refused(other.key, **{"name": shown, **values}) from other

@@ -1,0 +1,50 @@
+"""The submission in another form: `{"to": "json"}`, or `xlsx`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.browser.asks.notes import notes
+from mvi_standard.browser.outcome import DONE, Answer
+from mvi_standard.browser.saying import good, say
+from mvi_standard.cli.clock import local_day
+from mvi_standard.onward.as_workbook import own_choice, planned, too_large, xlsx_of
+from mvi_standard.onward.convert import ending
+from mvi_standard.onward.submission import json_text
+from mvi_standard.render.html_element import element, joined
+
+if TYPE_CHECKING:
+    from mvi_standard.browser.asks.question import Question
+    from mvi_standard.document import Document
+
+
+def answer(question: Question) -> Answer:
+    """Write the first file in another form, and say whether all of it went along."""
+    document, to = question.submission(), question.options["to"]
+    content = _WRITERS[to](document, question)
+    out = question.named(f".{to}")
+    key = ending(document, question.judged)
+    sentence = say(key, question.language, name=out, source=question.name)
+    parts = (good(sentence), _limit(out, content, question.language), notes(document, question))
+    return Answer(DONE, joined(*parts), files=((out, content),))
+
+
+def _json(document: Document, _: Question) -> bytes:
+    return json_text(document).encode()
+
+
+def _xlsx(document: Document, question: Question) -> bytes:
+    plan = planned(document, question.name, own_choice(document), question.language, local_day())
+    return xlsx_of(plan)
+
+
+_WRITERS = {"json": _json, "xlsx": _xlsx}
+
+
+def _limit(out: str, content: bytes, language: str) -> str:
+    """Say when a workbook became larger than one that is read."""
+    why = too_large(content) if out.endswith(".xlsx") else None
+    if why is None:
+        return joined()
+    said = say("convert_too_large", language, name=out, why=why.nl if language == "nl" else why.en)
+    return element("p", said)

@@ -1,0 +1,44 @@
+"""What a mapping makes of a workbook out of another system: `{"mapping": text}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.browser.judging import shown, verdict_of
+from mvi_standard.browser.onward import onward
+from mvi_standard.browser.outcome import Answer
+from mvi_standard.browser.saying import say
+from mvi_standard.cli.clock import local_moment
+from mvi_standard.onward.convert import is_lost
+from mvi_standard.onward.mapping import mapped
+from mvi_standard.onward.submission import json_text
+from mvi_standard.render import KEPT
+from mvi_standard.render.html_element import Html, element, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.browser.asks.question import Question
+    from mvi_standard.document import Document
+
+_JSON = ".json"
+
+
+def answer(question: Question) -> Answer:
+    """Judge the workbook with its own cells as places, and give the submission that was made of it."""
+    options, language = question.options, question.language
+    document, skipped = mapped(str(options["mapping"]), question.book, question.name, local_moment())
+    report = question.judged(lambda: document, name=question.name, keep=KEPT)
+    piece = Html(shown(report, language, str(options["codes"])))
+    files = ((question.named(_JSON), json_text(document).encode()),)
+    parts = joined(piece, *_beside(document, skipped, question))
+    return Answer(verdict_of(report), parts, files=files, onward=onward(report, _JSON).text)
+
+
+def _beside(document: Document, skipped: str, question: Question) -> Iterator[Html]:
+    """Say what of the workbook is not in the submission."""
+    if skipped:
+        yield element("p", say("map_skipped", question.language, columns=skipped))
+    if is_lost(document):
+        names = {"name": question.named(_JSON), "source": question.name}
+        yield element("p", say("page_map_lost", question.language, **names))

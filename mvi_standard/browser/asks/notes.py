@@ -1,0 +1,29 @@
+"""What was understood of a workbook, as a piece of the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.browser.saying import say, say_counted
+from mvi_standard.onward.noted import noted, untold
+from mvi_standard.render.html_element import Html, element, joined
+
+if TYPE_CHECKING:
+    from mvi_standard.browser.asks.question import Question
+    from mvi_standard.document import Document
+
+
+def notes(document: Document, question: Question) -> Html:
+    """Return the notes as a list; empty for a document that was read as it was written."""
+    if not document.notes:
+        return joined()
+    language, more = question.language, untold(document)
+    items = [
+        element("li", f"{where}  " if where else "", say(severity, language), " ", element("code", code), "  ", said)
+        for where, severity, code, said in noted(document, question.name, language)
+    ]
+    return joined(
+        element("p", say("convert_noted", language, name=question.name)),
+        element("ul", *items, cls="mvi-notes"),
+        element("p", say_counted("convert_more", language, more)) if more else "",
+    )

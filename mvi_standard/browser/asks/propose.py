@@ -1,0 +1,22 @@
+"""A mapping proposed for a workbook out of another system; no options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.browser.outcome import DONE, Answer
+from mvi_standard.browser.saying import good, say
+from mvi_standard.cli.clock import local_day
+from mvi_standard.onward.mapping import proposed_for
+
+if TYPE_CHECKING:
+    from mvi_standard.browser.asks.question import Question
+
+
+def answer(question: Question) -> Answer:
+    """Propose a mapping, as text to look through and to change."""
+    language = question.language
+    proposed = proposed_for(question.book(), question.name)
+    text = proposed.text(question.name, proposed.year(local_day()), language, "page_map_top")
+    sentence = say("map_proposed", language, found=proposed.found, n=proposed.n)
+    return Answer(DONE, good(sentence), text)

@@ -1,0 +1,45 @@
+"""A workbook to fill in, made to measure: `{"organisation_type": code, "themes": [codes], "profile": code}`.
+
+Each may be empty.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.browser.offered import OFFERED
+from mvi_standard.browser.outcome import DONE, Answer
+from mvi_standard.browser.saying import good, say
+from mvi_standard.cli.clock import local_moment
+from mvi_standard.editions import LATEST
+from mvi_standard.onward.as_workbook import xlsx_of
+from mvi_standard.tables import current
+from mvi_standard.workbook.plan import empty_plan
+from mvi_standard.workbook.writing.choice import Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mvi_standard.browser.asks.question import Question
+
+
+def answer(question: Question) -> Answer:
+    """Make the workbook; raises LookupError for a code that was not offered."""
+    options, language = question.options, question.language
+    themes = _known("themes", map(str, options["themes"]))
+    kind = _known("organisation_types", filter(None, [str(options["organisation_type"])]))
+    profile = _known("profiles", filter(None, [str(options["profile"])]))
+    choice = Choice(profile=next(iter(profile), None), themes=themes, organisation_type=next(iter(kind), None))
+    plan = empty_plan(LATEST, choice, language, local_moment())
+    out = f"{'-'.join(['mvi', LATEST.version, *kind, *profile, *themes])}.xlsx"
+    first = plan.sheets[0].title(language)
+    said = say("template_done", language, name=out, n=len(plan.sheets), first=first)
+    return Answer(DONE, good(said), files=((out, xlsx_of(plan)),))
+
+
+def _known(name: str, codes: Iterable[str]) -> tuple[str, ...]:
+    """Return codes in the order of their list."""
+    chosen, there = {*codes}, current(LATEST.tables, OFFERED[name])
+    if unknown := chosen - {*there}:
+        raise LookupError(*unknown)
+    return tuple(each for each in there if each in chosen)

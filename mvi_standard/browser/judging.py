@@ -1,0 +1,101 @@
+"""Judging all submissions in a file, as at the terminal, and all that the page can show of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from io import StringIO
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from mvi_standard.browser.onward import onward
+from mvi_standard.browser.outcome import CONFORMS, DEPARTS, NOTHING, UNREADABLE, VERDICTS, Outcome
+from mvi_standard.choices import Choices
+from mvi_standard.cli.clock import local_day
+from mvi_standard.cli.files import reports_of
+from mvi_standard.render import KEPT, MARKED, writer
+from mvi_standard.render.html import fragment
+from mvi_standard.render.html_element import element
+from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.run import Run
+from mvi_standard.validate import report_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mvi_standard.choices import EngineMaker
+    from mvi_standard.report import Report
+
+MARKABLE = ".xlsx"
+"""How the name ends of a workbook that can be marked."""
+SHOWN = 100
+"""Submissions of each verdict that the page shows: a browser cannot show thousands. The files to keep hold all."""
+
+
+def judged(  # noqa: PLR0913 - a file, how to say it, and who judges
+    name: str, data: bytes, language: str, codes: str, *, progress: Callable[[int], object], engine: EngineMaker
+) -> Outcome:
+    """Judge all submissions in a file; `codes` is the address that the page of each code lies under."""
+    suffix = suffix_of(name)
+    streams = {shape: StringIO() for shape in ("json", "html")}
+    writers = [writer(shape, stream, language, Run(today=local_day())) for shape, stream in streams.items()]
+    verdicts, pieces, marked, next_steps = Counter[str](), list[str](), _Marked(), NOTHING
+    for count, whole in enumerate(_reports(name, data, suffix, engine), start=1):
+        report = whole.first(KEPT)
+        verdict = verdict_of(report)
+        verdicts[verdict] += 1
+        if verdicts[verdict] <= SHOWN:
+            pieces.append(shown(report, language, codes))
+        for each in writers:
+            each.add(report)
+        if suffix == MARKABLE:
+            marked = _marked(whole, language)
+        next_steps = onward(report, suffix).text
+        progress(count)
+    for each in writers:
+        each.close()
+    if left := verdicts.total() - len(pieces):
+        pieces.append(element("p", counted("submissions_not_shown", language, left)))
+    heaviest = max(verdicts, key=VERDICTS.index)
+    kept = {shape: stream.getvalue() for shape, stream in streams.items()}
+    return Outcome(heaviest, "".join([*pieces, marked.why]), kept["json"], kept["html"], marked.content, next_steps)
+
+
+def shown(report: Report, language: str, codes: str) -> str:
+    """Return a report as a piece of the page."""
+    return fragment(report, language, href=lambda code: f"{codes}{code}/")
+
+
+def suffix_of(name: str) -> str:
+    """Return how a name ends, in small letters."""
+    return PurePath(name).suffix.lower()
+
+
+def verdict_of(report: Report) -> str:
+    """Return the verdict on one submission."""
+    return CONFORMS if report.conforms else DEPARTS if report.readable else UNREADABLE
+
+
+def _reports(name: str, data: bytes, suffix: str, engine: EngineMaker) -> Iterator[Report]:
+    choices = Choices(keep=MARKED if suffix == MARKABLE else KEPT, engine=engine)
+    return reports_of(lambda: data, suffix, name, partial(report_on, choices=choices))
+
+
+class _Marked(NamedTuple):
+    """A marked workbook, or a piece of the page that says why there is none; or neither."""
+
+    content: bytes | None = None
+    why: str = ""
+
+
+def _marked(report: Report, language: str) -> _Marked:
+    """Return the workbook that a report is about with its faulty cells marked."""
+    from mvi_standard.workbook.annotating import annotated  # noqa: PLC0415 - comes with the first workbook
+    from mvi_standard.workbook.annotation.cannot import CannotAnnotate  # noqa: PLC0415 - idem
+
+    if not report.findings or not report.readable or report.document is None:
+        return _Marked()
+    try:
+        return _Marked(annotated(report.document.content, report, language, local_day()).content)
+    except CannotAnnotate as refusal:
+        return _Marked(why=element("p", phrase(refusal.key, language, name=report.name)))
