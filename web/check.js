@@ -1,81 +1,57 @@
 // What happens to files on the page: they are judged one after another, and the page says how far it is.
-import { find, refusal, result, State } from "./page.js";
+import { LANGUAGE } from "./desk.js";
+import { onward } from "./onward.js";
+import { refusal, result } from "./page.js";
 import { read } from "./source.js";
-import { NotLoaded, Stopped, Validator } from "./validator.js";
 import { judging, say, summary } from "./words.js";
 
 /** @typedef {import("./source.js").Source} Source */
 
 export class Check {
-  /** @param {HTMLElement} root */
-  constructor(root) {
-    this.bundle = new URL(root.dataset.bundle ?? "./", document.baseURI);
-    this.codes = new URL(root.dataset.codes ?? "../code/", document.baseURI).href;
-    this.state = new State(root);
-    /** @type {HTMLElement} */
-    this.results = find(root, ".mvi-results");
+  /** @param {import("./desk.js").Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
     this.busy = false;
-    this.ready = false;
-    this.stopped = false;
     /** @type {Source[]} */
     this.files = [];
-    this.validator = new Validator(this.bundle, {
-      loading: (step, steps) => this.#loading(step, steps),
-      progress: (done) => this.#progress(done),
-      lost: (error) => this.#lost(error),
-    });
     this.current = { name: "", n: 0, done: 0 };
-  }
-
-  /** Load before anyone asks, so that the first file need not wait. */
-  prepare() {
-    if (!this.busy && !this.ready) this.validator.start();
+    desk.progress = (done) => this.#progress(done);
   }
 
   /**
-   * What comes while it is busy waits its turn, once.
+   * What comes while files are judged waits its turn, once; while the validator makes something else it is not taken.
    * @param {Source[]} files
    */
   async judge(files) {
+    const { desk } = this;
+    if (desk.busy && !this.busy) return desk.state.tell(say("wait"));
+    if (!this.busy && files.length && desk.holdsBack()) return;
     this.files.push(...files.filter((each) => !this.files.includes(each)));
-    if (this.busy) return this.ready && this.#tell();
+    if (this.busy) return desk.ready && desk.tell();
     if (!files.length) return;
-    this.#begin();
-    try {
-      const verdicts = await this.#all();
-      this.state.tell(summary(this.current.name, verdicts));
-      this.#settle();
-    } catch (error) {
-      this.#lost(error);
-    }
-    if (!this.stopped) this.#focus();
-  }
-
-  /** End it, also while the browser still reads a file. */
-  stop() {
-    this.stopped = true;
-    this.validator.stop();
+    this.busy = true;
+    this.current = { name: files[0].name, n: 1, done: 0 };
+    desk.results.replaceChildren();
+    const doing = () => judging({ ...this.current, all: this.files.length });
+    await desk.run(doing, async () => summary(this.current.name, await this.#all()));
+    this.files = [];
+    this.busy = false;
+    if (!desk.stopped) this.#focus();
   }
 
   clear() {
-    this.results.replaceChildren();
-    this.state.settle(false, false);
-    this.state.tell(say("cleared"));
-  }
-
-  #begin() {
-    this.busy = true;
-    this.stopped = false;
-    this.results.replaceChildren();
-    this.state.settle(true, false);
-    this.state.show(this.ready ? undefined : 0);
+    const { state, results } = this.desk;
+    if (this.desk.holdsBack()) return;
+    results.replaceChildren();
+    state.settle(false, false);
+    state.tell(say("cleared"));
   }
 
   async #all() {
     const verdicts = [];
     for (const [index, file] of this.files.entries()) {
       this.current = { name: file.name, n: index + 1, done: 0 };
-      if (this.ready) this.#tell();
+      if (this.desk.ready) this.desk.tell();
       verdicts.push(await this.#one(file));
     }
     return verdicts;
@@ -83,60 +59,31 @@ export class Check {
 
   /** @param {Source} file */
   async #one(file) {
+    const { results, validator, codes } = this.desk;
     const { name } = file;
     const bytes = await read(file);
     if (typeof bytes === "string") {
-      this.results.append(refusal(name, say(bytes, { name })));
+      results.append(refusal(name, say(bytes, { name })));
       return "unreadable";
     }
-    if (this.stopped) throw new Stopped();
-    const language = document.documentElement.lang.startsWith("en") ? "en" : "nl";
-    const outcome = await this.validator.judge({ name, bytes, language, codes: this.codes });
-    this.results.append(result(name, outcome));
+    this.desk.goOn();
+    const outcome = await validator.judge({ name, bytes, language: LANGUAGE, codes });
+    const shown = result(name, outcome);
+    shown.append(...onward(this.desk, file, outcome.onward));
+    results.append(shown);
+    this.desk.hold();
     return outcome.verdict;
-  }
-
-  /** @param {number} step @param {number} steps */
-  #loading(step, steps) {
-    this.ready = step === steps;
-    if (!this.busy && this.results.hasChildNodes()) return; // what was said of a file stays in sight
-    if (this.ready) {
-      this.state.settle(this.busy, false);
-      if (!this.busy) return this.state.tell(say("ready"));
-      this.#tell();
-      this.state.show();
-    } else {
-      this.state.tell(say("loading", { step: step + 1, steps }));
-      this.state.show(step / steps);
-    }
   }
 
   /** @param {number} done */
   #progress(done) {
     this.current.done = done;
-    this.#tell();
-  }
-
-  #tell() {
-    this.state.tell(judging({ ...this.current, all: this.files.length }));
-  }
-
-  /** @param {unknown} error */
-  #lost(error) {
-    this.ready = false;
-    this.state.tell(say(error instanceof Stopped ? "stopped" : error instanceof NotLoaded ? "failed_load" : "failed"));
-    this.#settle();
-  }
-
-  #settle() {
-    this.busy = false;
-    this.files = [];
-    this.state.settle(false, this.results.hasChildNodes());
+    this.desk.tell();
   }
 
   #focus() {
     /** @type {HTMLElement | null} */
-    const first = this.results.querySelector("[tabindex='-1']");
+    const first = this.desk.results.querySelector("[tabindex='-1']");
     first?.focus();
   }
 }

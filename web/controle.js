@@ -1,12 +1,15 @@
 // The validator on a page: files come in by hand, by drop or as an example.
 import { Check } from "./check.js";
-import { find } from "./page.js";
+import { Desk } from "./desk.js";
+import { find } from "./element.js";
 import { example } from "./source.js";
+import { template } from "./template.js";
 
 /** @param {HTMLElement} root */
 function connect(root) {
-  const check = new Check(root);
-  const { drop } = check.state;
+  const desk = new Desk(root);
+  const check = new Check(desk);
+  const { drop } = desk.state;
   /** @type {HTMLInputElement} */
   const input = find(root, "input[type=file]");
   drop.addEventListener("click", () => input.click());
@@ -23,12 +26,14 @@ function connect(root) {
   }
   document.addEventListener("drop", (event) => check.judge([...(event.dataTransfer?.files ?? [])]));
   for (const each of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-example]"))) {
-    const source = example(check.bundle, each.dataset.example ?? "");
+    const source = example(desk.bundle, each.dataset.example ?? "");
     each.addEventListener("click", () => check.judge([source]));
   }
-  check.state.cancel.addEventListener("click", () => check.stop());
-  check.state.clear.addEventListener("click", () => check.clear());
-  (globalThis.requestIdleCallback ?? setTimeout)(() => check.prepare());
+  template(desk, find(root, ".mvi-template-form"));
+  desk.state.cancel.addEventListener("click", () => desk.stop());
+  desk.state.clear.addEventListener("click", () => check.clear());
+  addEventListener("beforeunload", (event) => desk.unkept() && event.preventDefault());
+  (globalThis.requestIdleCallback ?? setTimeout)(() => desk.prepare());
 }
 
 /** @type {HTMLElement | null} */

@@ -1,32 +1,7 @@
 // What is on the page: the few elements that change.
+import { element, find } from "./element.js";
+import { saver, savers } from "./saver.js";
 import { say } from "./words.js";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Partial<HTMLElementTagNameMap[Name]>} properties
- * @param {...(Node | string)} children
- */
-export function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
-/**
- * The one element for a selector; the page is broken without it.
- * @template {HTMLElement} Kind
- * @param {HTMLElement} root
- * @param {string} selector
- * @returns {Kind}
- */
-export function find(root, selector) {
-  const found = root.querySelector(selector);
-  if (!found) throw new Error(selector);
-  return /** @type {Kind} */ (found);
-}
 
 /** The line that says what is going on, with a bar and two buttons. */
 export class State {
@@ -47,6 +22,11 @@ export class State {
   /** @param {string} text */
   tell(text) {
     this.line.textContent = text;
+  }
+
+  /** Beside the button to stop, for what was pressed cannot have the focus meanwhile. */
+  focus() {
+    this.line.focus({ preventScroll: true });
   }
 
   /** How far it is, from 0 to 1; undefined where nobody knows. @param {number} [share] */
@@ -71,23 +51,6 @@ export class State {
 }
 
 /**
- * A button that saves something as a file.
- * @param {string} label
- * @param {string} name
- * @param {BlobPart} content
- * @param {string} type
- */
-export function saver(label, name, content, type) {
-  const button = element("button", { type: "button" }, label);
-  button.addEventListener("click", () => {
-    const address = URL.createObjectURL(new Blob([content], { type }));
-    element("a", { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  });
-  return button;
-}
-
-/**
  * One file with its outcome; the fragment was made harmless where it was made.
  * @param {string} name
  * @param {import("./validator.js").Outcome} outcome
@@ -96,11 +59,10 @@ export function result(name, { fragment, json, document: overview, marked }) {
   const shown = element("section", { className: "mvi-one", ariaLabel: say("result_of", { name }) });
   shown.innerHTML = fragment;
   if (overview) {
-    const html = saver(say("save_html"), `${name}.controle.html`, overview, "text/html");
-    const data = saver(say("save_json"), `${name}.controle.json`, json, "application/json");
-    const savers = [html, data];
-    if (marked) savers.unshift(saver(say("save_marked"), name.replace(/\.xlsx$/i, ".gemarkeerd.xlsx"), marked, XLSX));
-    shown.append(element("ul", { className: "mvi-save" }, ...savers.map((each) => element("li", {}, each))));
+    const html = saver(say("save_html"), `${name}.controle.html`, () => overview);
+    const data = saver(say("save_json"), `${name}.controle.json`, () => json);
+    const copy = marked && saver(say("save_marked"), name.replace(/\.xlsx$/i, ".gemarkeerd.xlsx"), () => marked);
+    shown.append(savers(...(copy ? [copy] : []), html, data));
   }
   return shown;
 }

@@ -1,7 +1,7 @@
-// Where files come from: a visitor, or our own examples; and which of them are not read at all.
+// Where files come from: a visitor, our own examples, or the validator; and which of them are not read at all.
 
 /**
- * A file of the visitor, or an example of ours.
+ * A file of the visitor, an example of ours, or what was made of one.
  * @typedef {{ name: string, size: number, absent?: "no_example", arrayBuffer(): Promise<ArrayBuffer> }} Source
  */
 
@@ -23,6 +23,17 @@ export const example = (bundle, name) => ({
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
     return answer.arrayBuffer();
   },
+});
+
+/**
+ * A file that was made here, as if it were one of the visitor.
+ * @param {import("./validator.js").Made} file
+ * @returns {Source}
+ */
+export const made = ({ name, bytes }) => ({
+  name,
+  size: bytes.length,
+  arrayBuffer: async () => bytes.slice().buffer,
 });
 
 /**

@@ -1,6 +1,17 @@
-// The worker behind promises: start it, let it judge one file after another, stop it.
+// The worker behind promises: start it, let it judge or make one thing after another, stop it.
 
-/** @typedef {{ verdict: string, fragment: string, json: string, document: string, marked?: Uint8Array<ArrayBuffer> }} Outcome */
+/** @typedef {{ name: string, bytes: Uint8Array<ArrayBuffer> }} Made  A file that was made, to keep. */
+/**
+ * What came out of a file; `onward` says as JSON what can be done with it.
+ * @typedef {object} Outcome
+ * @property {string} verdict
+ * @property {string} fragment
+ * @property {string} json
+ * @property {string} document
+ * @property {Uint8Array<ArrayBuffer>} [marked]
+ * @property {string} onward
+ */
+/** @typedef {{ verdict: string, fragment: string, text: string, files: Made[], onward: string }} Answer */
 /**
  * @typedef {object} Listener
  * @property {(step: number, steps: number) => void} loading
@@ -19,7 +30,7 @@ export class Validator {
   #worker;
   /** @type {((error: Error) => void) | undefined} */
   #refuse;
-  /** @type {((outcome: Outcome) => void) | undefined} */
+  /** @type {((message: any) => void) | undefined} */
   #answer;
   #address = "";
   #loaded = false;
@@ -53,19 +64,33 @@ export class Validator {
    * @returns {Promise<Outcome>}
    */
   judge(task) {
+    return this.#send(task, [task.bytes]);
+  }
+
+  /**
+   * Ask for something else than a judgement; refuses as `judge` does.
+   * @param {{ what: string, given: string, files: { name: string, bytes: ArrayBuffer }[] }} task
+   * @returns {Promise<Answer>}
+   */
+  ask(task) {
+    return this.#send({ ...task, kind: "ask" }, task.files.map((each) => each.bytes));
+  }
+
+  /** End the worker, whatever it is doing; the next file gets a new one. */
+  stop() {
+    this.#end(new Stopped());
+  }
+
+  /** @param {object} task @param {ArrayBuffer[]} moved */
+  #send(task, moved) {
     this.start();
     this.#id += 1;
     const answer = new Promise((resolve, reject) => {
       this.#answer = resolve;
       this.#refuse = reject;
     });
-    this.#worker?.postMessage({ ...task, id: this.#id }, [task.bytes]);
+    this.#worker?.postMessage({ ...task, id: this.#id }, moved);
     return answer;
-  }
-
-  /** End the worker, whatever it is doing; the next file gets a new one. */
-  stop() {
-    this.#end(new Stopped());
   }
 
   /** @param {any} message */
@@ -74,7 +99,7 @@ export class Validator {
     else if (kind === "failed") this.#fail(message.reason);
     else if (id !== this.#id) return;
     else if (kind === "progress") this.listener.progress(message.done);
-    else if (kind === "outcome") this.#settle(this.#answer, message);
+    else if (kind === "outcome" || kind === "answer") this.#settle(this.#answer, message);
   }
 
   /** @param {number} step @param {number} steps */

@@ -49,9 +49,11 @@ export class Controle {
     Object.assign(this, { page, context, requests, methods, problems, close, language, words: TEXTS[language] });
     this.status = page.locator(".mvi-status");
     this.results = page.locator(".mvi-results > section");
-    this.input = page.locator(".mvi-check input[type=file]");
+    this.input = page.locator(".mvi-check > input[type=file]");
     this.cancel = page.locator(".mvi-cancel");
     this.clear = page.locator(".mvi-clear");
+    this.onward = page.locator(".mvi-onward");
+    this.kept = page.locator(".mvi-onward .mvi-answer .mvi-save button");
   }
 
   says(key, values = {}) {
@@ -97,6 +99,39 @@ export class Controle {
   /** Whether the next file can be chosen at once. */
   atDrop() {
     return this.page.locator(".mvi-drop").evaluate((each) => each === document.activeElement);
+  }
+
+  /** A button or a field by the name of its text. */
+  button(key) {
+    return this.page.getByRole("button", { name: this.says(key), exact: true });
+  }
+
+  field(key) {
+    return this.page.getByLabel(this.says(key), { exact: true });
+  }
+
+  async unfold(key) {
+    await this.page.locator("summary", { hasText: this.says(key) }).click();
+  }
+
+  /** Press a button that asks for something, and return the last line of the status. */
+  async press(key) {
+    await this.button(key).click();
+    await this.cancel.waitFor({ state: "hidden", timeout: PATIENCE });
+    return this.status.textContent();
+  }
+
+  answer(key) {
+    return this.page.locator(".mvi-asking", { has: this.button(key) }).locator("> .mvi-answer").textContent();
+  }
+
+  /** Keep the one file with a name that an answer offers, as `path`. */
+  async keep(name, path) {
+    const said = name instanceof RegExp ? new RegExp(name.source.replace("^", "")) : this.says("keep", { name });
+    const button = this.page.locator(".mvi-answer .mvi-save").getByRole("button", { name: said });
+    const [made] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
+    await made.saveAs(path);
+    return path;
   }
 
   told() {

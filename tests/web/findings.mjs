@@ -63,7 +63,7 @@ async function judged(world, files, tally) {
     };
   });
   await page.goto(address(world, "nl", "controle/"));
-  await page.locator(".mvi-check input[type=file]").setInputFiles(files);
+  await page.locator(".mvi-check > input[type=file]").setInputFiles(files);
   await page.waitForFunction((all) => globalThis.heard.length === all, files.length, { timeout: LONGEST, polling: 500 });
   const heard = await page.evaluate(() => globalThis.heard);
   tally.check(!problems.length, page.url(), "nothing goes wrong on the page", problems.join("\n    "));

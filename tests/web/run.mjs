@@ -5,7 +5,7 @@ import { expected, links } from "./source.mjs";
 import { serve } from "./server.mjs";
 import { Tally } from "./tally.mjs";
 
-const SUITES = ["links", "pages", "browse", "use", "search", "axe", "validator", "reports", "overviews", "uploads", "findings", "respec"];
+const SUITES = ["links", "pages", "browse", "use", "search", "axe", "validator", "reports", "overviews", "uploads", "findings", "onward", "respec"];
 
 const [folder, ...asked] = process.argv.slice(2);
 const unknown = asked.filter((each) => !SUITES.includes(each));

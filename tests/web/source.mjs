@@ -24,6 +24,18 @@ export async function workbooks(folder) {
   return JSON.parse(stdout);
 }
 
+/** Write files to go on with in a folder, and in `wanted/` what the commands make of them; the texts that belong to it. */
+export async function steps(folder) {
+  const { stdout } = await promisify(execFile)(PYTHON, [`${ROOT}/tests/web/steps.py`, folder], { maxBuffer: 1e8 });
+  return JSON.parse(stdout);
+}
+
+/** Where two workbooks differ; an empty text where they do not. */
+export async function different(one, other) {
+  const { stdout } = await promisify(execFile)(PYTHON, [`${ROOT}/tests/web/steps.py`, "--same", one, other]);
+  return stdout;
+}
+
 export async function findings(files) {
   const judge = [`${ROOT}/tests/web/findings.py`, ...files];
   const { stdout } = await promisify(execFile)(PYTHON, judge, { maxBuffer: 1e8 });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from mvi_standard.browser.offered import offered
 from mvi_standard.generate.pages.page import Page
 
 if TYPE_CHECKING:
@@ -21,5 +22,6 @@ def pages(book: Book) -> Iterator[Page]:
     """Give the page of the validator."""
     texts = json.loads((book.root / "web" / "texts.json").read_bytes())[book.language]
     folder = f"{FOLDER}/{book.bundle}/"
-    values = {"texts": texts, "folder": folder, "bundle": f"../{folder}", "codes": "../code/"}
+    places = {"folder": folder, "bundle": f"../{folder}", "codes": "../code/"}
+    values = {"texts": texts, "choices": offered(book.language), **places}
     yield Page(FILE, book.say("section_check"), "check.md.j2", "check", book.say("check_summary"), values=values)
