@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mvi_standard.redact.tree import Members, Node, Number
-from mvi_standard.v1.rounding import decimals, rounds_to
+from mvi_standard.v1.rounding import rounded, rounds_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +28,8 @@ def _percentage(before: Members, after: Members) -> Members:
     if old is None or new is None or not old[2] or not new[2]:
         return after
     share, other = 100 * old[1] / old[2], 100 * new[1] / new[2]
-    exact = decimals(old[0])
-    beside = Decimal(0) if rounds_to(share, old[0]) else old[0] - round(share, exact)
-    return _with(after, "percentage", Number(f"{round(other, exact) + beside:f}"))
+    beside = Decimal(0) if rounds_to(share, old[0]) else old[0] - rounded(share, old[0])
+    return _with(after, "percentage", Number(f"{rounded(other, old[0]) + beside:f}"))
 
 
 def _agreed(before: Members, after: Members) -> Members:
@@ -38,7 +37,7 @@ def _agreed(before: Members, after: Members) -> Members:
     old, new = (_numbers(_at(each, path) for path in _CALCULATION) for each in (before, after))
     if old is None or new is None or not rounds_to(old[1] * old[2] / 100, old[0]):
         return after
-    amount = Number(f"{round(new[1] * new[2] / 100, decimals(old[0])):f}")
+    amount = Number(f"{rounded(new[1] * new[2] / 100, old[0]):f}")
     agreed = after.get("agreed")
     return _with(after, "agreed", _with(agreed, "number", amount)) if isinstance(agreed, Members) else after
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
+
+_WIDE = Context(prec=1_000)
+"""A binary64 has at most 324 decimals, and a share of two of them twice as many digits."""
 
 
 def decimals(number: Decimal) -> int:
     """Return with how many decimals a number is written; zeros at the end say nothing."""
     return max(0, -int(number.normalize().as_tuple().exponent))
+
+
+def rounded(exact: Decimal, like: Decimal) -> Decimal:
+    """Return a number with as many decimals as another one is written with, however many that are."""
+    return exact.quantize(Decimal(1).scaleb(-decimals(like)), context=_WIDE)
 
 
 def rounds_to(exact: Decimal, written: Decimal) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from sys import float_info
 from typing import TYPE_CHECKING, Literal
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.rounding import decimals, rounds_to
+from mvi_standard.v1.rounding import rounded, rounds_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,5 +39,5 @@ def percentage_follows_from_the_numbers(observation: Observation, _: Dossier) ->
     share = 100 * numerator / denominator
     if not rounds_to(share, percentage):
         values = {"numerator": float(numerator), "denominator": float(denominator)}
-        expected = float(round(share, decimals(percentage)))
+        expected = min(float(rounded(share, percentage)), float_info.max)
         yield Problem("percentage", found=float(percentage), expected=expected, **values)
