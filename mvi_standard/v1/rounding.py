@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
-
-_WIDE = Context(prec=1_000)
-"""A binary64 has at most 324 decimals, and a share of two of them twice as many digits."""
+from decimal import MAX_PREC, Decimal, localcontext
 
 
 def decimals(number: Decimal) -> int:
@@ -15,7 +12,8 @@ def decimals(number: Decimal) -> int:
 
 def rounded(exact: Decimal, like: Decimal) -> Decimal:
     """Return a number with as many decimals as another one is written with, however many that are."""
-    return exact.quantize(Decimal(1).scaleb(-decimals(like)), context=_WIDE)
+    with localcontext(prec=MAX_PREC):
+        return round(exact, decimals(like))
 
 
 def rounds_to(exact: Decimal, written: Decimal) -> bool:
