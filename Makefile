@@ -74,8 +74,9 @@ test-office: $(READY) ## our workbooks in LibreOffice: opened, filled in, saved 
 		(apt-get update && apt-get install --yes libreoffice-calc python3-uno poppler-utils)
 	$(BIN)/pytest tests/office
 
-deep: $(READY) ## long runs: many more generated values
+deep: browser ## long runs: many more generated values, and every example everywhere
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2
+	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site overviews findings
 
 benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Item = TypeVar("Item")
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
 DATA = Path(os.environ.get("MVI_TEST_DATA", ROOT.parent / "shared" / "data"))
@@ -19,6 +24,6 @@ VALID = sorted((EXAMPLES / "valid").glob("*.json"))
 INVALID = sorted((EXAMPLES / "invalid").glob("*.json"))
 
 
-def some(those: list[Path], step: int = 4) -> list[Path]:
+def some(those: Sequence[Item], step: int = 4) -> Sequence[Item]:
     """Return one of each `step`, and all in `make deep`: for what costs a good part of a second an example."""
     return those if DEEP else those[::step]

@@ -1,4 +1,4 @@
-// axe-core finds nothing: each kind of page, light and dark, wide and on a phone.
+// axe-core finds nothing: each kind of page, light on a wide screen and on a phone, and dark.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { address, PHONE, visit, WIDE } from "./browser.mjs";
@@ -10,6 +10,7 @@ const STILL = "*, ::before, ::after { transition: none !important; animation: no
 const SCHEMES = { light: "default", dark: "slate" };
 const LOOKS = { nl: ["light", "dark"], en: ["light"] }; // a language changes no colour
 const SIZES = [WIDE, PHONE];
+const SEEN = { light: SIZES, dark: [WIDE] }; // nor does a size
 const WORKERS = 2;
 
 export default async function axe(world, tally) {
@@ -37,7 +38,7 @@ async function kind(world, tally, language, name) {
     if (opened) await inEverySize(page, tally, name, colorScheme);
     await close();
   }
-  return SIZES.length * schemes.length;
+  return schemes.reduce((looks, each) => looks + SEEN[each].length, 0);
 }
 
 /** A page as it stands now, on each screen, without the rules `but`; a saved report has the colours of the system. */
@@ -46,7 +47,7 @@ export async function inEverySize(page, tally, name, scheme, but = []) {
   await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
   const shown = (wanted) => (document.body.dataset.mdColorScheme ?? wanted) === wanted;
   await page.waitForFunction(shown, SCHEMES[scheme], { timeout: 5000 });
-  for (const size of SIZES) {
+  for (const size of SEEN[scheme]) {
     await page.setViewportSize(size);
     report(tally, `${page.url()} (${name}, ${scheme}, ${size.width} px)`, await violations(page, but));
   }

@@ -1,4 +1,4 @@
-// The overviews in HTML of all examples, and of data that try to do harm: valid HTML, and accessible to everybody.
+// The overviews in HTML of examples, and of data that try to do harm: valid HTML, and accessible to everybody.
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
