@@ -7,9 +7,6 @@ import { Tally } from "./tally.mjs";
 
 const SUITES = ["links", "pages", "browse", "use", "search", "axe", "validator", "reports", "overviews", "uploads", "findings", "onward", "respec"];
 
-/** So many at once: each waits for pages much of its time. */
-const LANES = 2;
-
 const [folder, ...asked] = process.argv.slice(2);
 const unknown = asked.filter((each) => !SUITES.includes(each));
 if (!folder || unknown.length) {
@@ -35,12 +32,9 @@ const server = await serve(site);
 const chromium = await browser();
 try {
   const world = { site, root: server.root, chromium, ...(await expected()) };
-  const sound = [];
-  const lane = async () => {
-    for (let name = chosen.shift(); name; name = chosen.shift()) sound.push(await suite(name, world));
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  process.exitCode = sound.every(Boolean) ? 0 : 1;
+  let sound = true;
+  for (const name of chosen) sound = (await suite(name, world)) && sound;
+  process.exitCode = sound ? 0 : 1;
 } finally {
   await chromium.close();
   await server.close();
