@@ -7,6 +7,7 @@ from mvi_standard.privacy import CONTACT
 from mvi_standard.requirement import FOUT, WAARSCHUWING, Requirement
 from mvi_standard.requirements.amounts import AMOUNTS
 from mvi_standard.requirements.known_faults import KNOWN_FAULTS
+from mvi_standard.requirements.opening import OPENING
 from mvi_standard.requirements.privacy import PRIVACY
 from mvi_standard.requirements.reading import READING
 from mvi_standard.requirements.references import REFERENCES
@@ -21,7 +22,7 @@ LIGHTER = {
     **LIGHT,
     **dict.fromkeys(KNOWN_FAULTS, WAARSCHUWING),
 }
-TEXTS = (READING, WORKBOOK, STRUCTURE, REFERENCES, REGISTERS, PRIVACY, AMOUNTS, KNOWN_FAULTS)
+TEXTS = (READING, OPENING, WORKBOOK, STRUCTURE, REFERENCES, REGISTERS, PRIVACY, AMOUNTS, KNOWN_FAULTS)
 REQUIREMENTS = {
     code: Requirement(code, LIGHTER.get(code, FOUT), text) for those in TEXTS for code, text in those.items()
 }
