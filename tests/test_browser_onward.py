@@ -8,7 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from asks import VALIDATOR, ask, onward, outcome
+from asks import ask, onward, outcome
 from books import FAULTY, GOOD, workbook
 from foreign_sheets import CONTRACTS, SOCIAL_RETURN, TENDERNED
 from hostile import BSN, HOSTILE
@@ -18,6 +18,7 @@ from supplier_forms import TRANSPORT, WORKS, values
 from mvi_standard import validate
 from mvi_standard.askable import askable
 from mvi_standard.browser import Validator
+from mvi_standard.browser.offered import offered
 from mvi_standard.browser.outcome import NOTHING
 from mvi_standard.editions import LATEST
 from mvi_standard.workbook.layout import layout
@@ -150,7 +151,7 @@ def test_a_workbook_of_ours_is_not_mapped() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_what_can_be_chosen_for_a_workbook_is_what_the_command_takes(language: str) -> None:
-    found = json.loads(VALIDATOR.choices(language))
+    found = offered(language)
 
     assert [code for code, _ in found["profiles"]] == [*LATEST.tables.profiles]
     assert [code for code, _ in found["organisation_types"]] == [*LATEST.tables.codelists["organisation_type"]]

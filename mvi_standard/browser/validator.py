@@ -52,12 +52,6 @@ class Validator:
 
         return guarded(asked, Answer, _language(given))
 
-    def choices(self, language: str) -> str:
-        """Return as JSON what there is to choose for a workbook made to measure: lists of codes with their labels."""
-        from mvi_standard.browser.offered import offered  # noqa: PLC0415 - only who wants such a workbook asks
-
-        return json.dumps(offered(language), ensure_ascii=False)
-
 
 def _language(given: str) -> str:
     """Return the language to answer in, also when the options cannot be read."""

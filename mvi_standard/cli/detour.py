@@ -14,13 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-def detour(name: Path, verb: Callable[[str], Iterable[Sequence[str]]], made: str = "") -> str:
-    """Return the commands, one a line; `verb` gives those on a JSON file, `made` is the file that they write.
-
-    Where they change the file itself, `made` is empty.
-    """
+def detour(name: Path, verb: Callable[[str], Iterable[Sequence[str]]]) -> str:
+    """Return the commands, one a line; `verb` gives those that change a JSON file."""
     text = Path(name.name).with_suffix(".json").name
     back = f"nieuw{name.suffix.lower() if name.suffix.lower() in {'.ods', '.yaml', '.yml'} else '.xlsx'}"
-    commands = (["mvi", "convert", str(name), text], *verb(text), ["mvi", "convert", made or text, back])
+    commands = (["mvi", "convert", str(name), text], *verb(text), ["mvi", "convert", text, back])
     joined = subprocess.list2cmdline if os.name == "nt" else shlex.join
     return "\n".join(f"  {safe(joined(each), None)}" for each in commands)

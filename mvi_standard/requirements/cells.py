@@ -21,14 +21,14 @@ FIXES = {
             "Vul het blad in, of kies een profiel dat past bij wat u heeft. Staat het blad niet in uw werkmap? "
             "Maak er dan een met uw gegevens erin: "
             "mvi template --profile {profile} --from UW-BESTAND -o NIEUW-BESTAND. "
-            "Of maak die op de pagina met de controle. Heeft u over deze periode niets te melden, geef dan de reden "
-            "van een lege aanlevering."
+            "Op de pagina met de controle: zet uw bestand om naar JSON, en die JSON weer naar een werkmap. "
+            "Heeft u over deze periode niets te melden, geef dan de reden van een lege aanlevering."
         ),
         (
             "Fill in the sheet, or choose a profile that suits what you have. Is the sheet not in your workbook? "
             "Then make one with your data in it: mvi template --profile {profile} --from YOUR-FILE -o NEW-FILE. "
-            "Or make it on the page with the validator. If there is nothing to report for this period, give the "
-            "reason for a nil report."
+            "On the page with the validator: convert your file to JSON, and that JSON to a workbook again. "
+            "If there is nothing to report for this period, give the reason for a nil report."
         ),
     ),
     "string": (
