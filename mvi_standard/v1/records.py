@@ -331,6 +331,7 @@ class Organisation(TypedDict):
     social_status: NotRequired[list[SocialStatus]]
     predecessors: NotRequired[list[str]]
     certificates: NotRequired[list[Certificate]]
+    certificates_checked: NotRequired[list[CertificateScheme]]
 
 
 class ManifestSignature(TypedDict):
@@ -514,6 +515,8 @@ class Contract(TypedDict):
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
     changes: NotRequired[list[ContractChange]]
+    commitments_checked: NotRequired[bool]
+    isv_conditions_apply: NotRequired[bool]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
 

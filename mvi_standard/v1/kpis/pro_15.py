@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.ambition import AMBITIOUS, highest
+from mvi_standard.v1.ambition import is_ambitious
 from mvi_standard.v1.application import applied
 from mvi_standard.v1.scope import procedures
 from mvi_standard.v1.status import THEMES, mvi, together
@@ -28,14 +28,9 @@ def share_significant_or_ambitious(dossier: Dossier) -> Iterator[Entry]:
     for each in procedures(dossier):
         status = together(mvi(lot) for lot in each.lots)
         if status is not False:
-            answer = _is_ambitious(each, dossier) if status else None
+            answer = is_ambitious(each.lots, dossier) if status else None
             yield yes_or_no(each.cls, each.record, answer)
         for theme in THEMES:
             if any(applied(lot, theme) for lot in each.lots):
-                answer = _is_ambitious(each, dossier, theme)
+                answer = is_ambitious(each.lots, dossier, theme)
                 yield yes_or_no(each.cls, each.record, answer, by=("thema", theme))
-
-
-def _is_ambitious(trajectory: Trajectory, dossier: Dossier, theme: str | None = None) -> bool | None:
-    level = highest(trajectory.lots, dossier, theme)
-    return None if level is None else level in AMBITIOUS

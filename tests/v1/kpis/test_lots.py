@@ -271,7 +271,7 @@ CASES: list[tuple[str, Document, Told]] = [
      {"": "0/1 ?1"} | dict.fromkeys(SIX, "0/1")),
     ("PRO-14", group(lot("klimaat+", product_group="geen"), lot("klimaat+", "M")), {}),
     ("PRO-15", group(levelled("klimaat+", "mvicriteria:basis"), levelled("milieu+", "mvicriteria:significant", "M")),
-     {"": "1/1", "klimaat": "0/1", "milieu": "1/1"}),
+     {"": "1/1", "klimaat": "?1", "milieu": "?1"}),
     ("PRO-15", of(levelled("klimaat+", "mvicriteria:geen"), levelled("klimaat+", "seb:2", "M"),
                   levelled("klimaat+", "mvicriteria:onbekend", "N"), lot("klimaat-", "O"), lot(NONE, "Q"), EARLIER),
      {"": "0/1 ?3", "klimaat": "0/1 ?2"}),
