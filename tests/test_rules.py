@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from pathlib import Path
 from string import Formatter
+from typing import TYPE_CHECKING
 
 import pytest
 
 from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import FOUT, LANGUAGES, Requirement
-from mvi_standard.rule import Rule
+
+if TYPE_CHECKING:
+    from mvi_standard.rule import Rule
 
 RULES = LATEST.rules
 DEMANDS = requirements()
