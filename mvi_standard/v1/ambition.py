@@ -5,14 +5,17 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from mvi_standard.kpi import yes_or_no
 from mvi_standard.v1.application import SUGGESTION, applied
 from mvi_standard.v1.levels import UNRANKED, rank
-from mvi_standard.v1.status import THEMES, answers, serves
+from mvi_standard.v1.status import THEMES, answers, mvi, serves, together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from mvi_standard.kpi import Entry
     from mvi_standard.v1.records import Criterion, Dossier, Level, Lot
+    from mvi_standard.v1.scope import Trajectory
 
 SCALE = "mvicriteria"
 NO_LEVEL = "geen"
@@ -42,7 +45,18 @@ def highest(lots: Collection[Lot], dossier: Dossier, theme: str | None = None) -
     return code if code == HIGHEST or _is_complete(lots, dossier, theme) else None
 
 
-def is_ambitious(lots: Collection[Lot], dossier: Dossier, theme: str | None = None) -> bool | None:
+def reached(trajectory: Trajectory, dossier: Dossier) -> Iterator[Entry]:
+    """Give whether the highest level of a procedure with an applied theme is high, and so for each applied theme."""
+    cls, record, lots = trajectory.cls, trajectory.record, trajectory.lots
+    status = together(mvi(lot) for lot in lots)
+    if status is not False:
+        yield yes_or_no(cls, record, _is_high(lots, dossier) if status else None)
+    for theme in THEMES:
+        if any(applied(lot, theme) for lot in lots):
+            yield yes_or_no(cls, record, _is_high(lots, dossier, theme), by=("thema", theme))
+
+
+def _is_high(lots: Collection[Lot], dossier: Dossier, theme: str | None = None) -> bool | None:
     """Tell whether the highest level is significant or ambitious; None when another one may still be so."""
     if not _known(lots, dossier, theme).keys().isdisjoint(AMBITIOUS):
         return True
