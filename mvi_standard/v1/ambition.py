@@ -33,9 +33,7 @@ def stated_levels(lot: Lot, theme: str | None = None) -> Iterator[Level]:
 
 def binding(lot: Lot, theme: str | None = None) -> list[Criterion]:
     """Return the criteria that serve one of the six themes, or this one, and are more than a suggestion."""
-    return [
-        each for each in lot.get("criteria", ()) if each["criterion_type"] != SUGGESTION and serves(each, theme)
-    ]
+    return [each for each in lot.get("criteria", ()) if each["criterion_type"] != SUGGESTION and serves(each, theme)]
 
 
 def highest(lots: Collection[Lot], dossier: Dossier, theme: str | None = None) -> str | None:

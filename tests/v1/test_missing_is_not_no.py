@@ -21,7 +21,7 @@ Path = tuple[str | int, ...]
 Key = tuple[str, ...]
 READ = (
     *("geval-*", "gemeente-*", "rijk*", "buyer-group-*", "niveau-*", "waterschap-*"),
-    *("MVI-C032-*", "MVI-C037-*", "MVI-C073-*", "MVI-C083-*", "MVI-C088-*", "MVI-C150-*"),
+    *("MVI-C032-*", "MVI-C034-*", "MVI-C037-*", "MVI-C073-*", "MVI-C083-*", "MVI-C088-*", "MVI-C150-*"),
 )
 DEFINED = LATEST.schema["$defs"]
 TABLES = LATEST.tables
@@ -56,7 +56,7 @@ def optional(cls: str, data: Json, at: Path = ()) -> Iterator[Path]:
     for name, value in data.items():
         if name not in needed and name not in TABLES.references.get(cls, {}) and name not in OUT_OF_SCOPE:
             yield (*at, name)
-        inner = TABLES.nesting.get(cls, {}).get(name)
+        inner = TABLES.nesting.get(cls, {}).get(name, "")
         for index, each in enumerate(value) if isinstance(value, list) and inner else ():
             if _is_an_answer(inner) and cls != "Submission":
                 yield (*at, name, index)
@@ -67,10 +67,10 @@ def optional(cls: str, data: Json, at: Path = ()) -> Iterator[Path]:
 
 def _is_an_answer(cls: str) -> bool:
     """Tell whether each item of a list answers a question of its own: it is known by a code, not by a key."""
-    return any(["id"] != list(each) for each in TABLES.unique.get(cls, ()))
+    return any(list(each) != ["id"] for each in TABLES.unique.get(cls, ()))
 
 
-def without(data: Any, path: Path) -> Any:  # noqa: ANN401 - a part of a document
+def without(data: Any, path: Path) -> Any:
     """Return a copy in which what stands at `path` is not there."""
     first, *rest = path
     kept = data.copy()
@@ -83,7 +83,7 @@ def without(data: Any, path: Path) -> Any:  # noqa: ANN401 - a part of a documen
 
 def answers(document: Json, codes: Collection[str]) -> Mapping[Key, str]:
     """Return for each of these KPIs and each record whether it is a yes or a no; nothing where it is neither."""
-    whole = dossier(document)
+    whole: Any = dossier(document)
     found = defaultdict(set)
     for definition in (each for each in ledger.definitions(whole) if each["id"] in codes):
         for entry in ledger.entries(definition, whole):

@@ -24,7 +24,8 @@ def share_of_contracts_with_a_commitment(dossier: Dossier) -> Iterator[Entry]:
     waarvan een gegund perceel dat thema toepast en om een afspraak over een KPI daarvan.
 
     Each contract for awarded lots with MVI counts once: yes if it, or a call-off, has a commitment that still holds.
-    It is no if the contract was checked for commitments, and unknown otherwise. By theme: the contracts whose awarded lots apply that theme, yes if a commitment is on a KPI of that theme.
+    It is no if the contract was checked for commitments, and unknown otherwise. By theme: the contracts whose awarded
+    lots apply that theme, yes if a commitment is on a KPI of that theme.
     """
     for contract, lots in _awarded(dossier):
         agreed = _agreed(contract, dossier)

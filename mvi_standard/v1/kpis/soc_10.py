@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.kpi import Entry
-    from mvi_standard.v1.records import Dossier, Organisation
+    from mvi_standard.v1.records import Dossier, LevelScale, Organisation
 
-SCHEME = "pso"
+SCHEME: LevelScale = "pso"
 
 
 @kpi("SOC-10")
