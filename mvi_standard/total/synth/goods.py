@@ -39,7 +39,7 @@ GOODS = (
     Goods("Huishoudelijke hulp", S, ("85310000",), "geen", "geen", DESK),
     Goods("Bedrijfskleding", L, ("18110000",), "bedrijfskleding", "bedrijfskleding", ("MIL-07", "CIR-02", *CHAIN)),
     Goods("Kantoormeubilair", L, ("39130000",), "kantoormeubilair", "werkplekomgeving", ("CIR-05", "CIR-07", "CIR-10")),
-    Goods("Laptops", L, ("30213100",), COMPUTERS, "ict_werkomgeving", ("CIR-05", "CIR-07", "KLI-05", *CHAIN)),
+    Goods("Laptops", L, ("30213100",), COMPUTERS, "ict_werkomgeving", ("CIR-05", "CIR-07", "CIR-10", *CHAIN)),
     Goods("Elektriciteit", L, ("09310000",), "elektriciteit", "energie", ("KLI-05", "KLI-06", "KLI-07")),
     Goods("Dienstauto's", L, ("34110000",), "dienstautos", "geen", DRIVE),
     Goods("Zonnepanelen", L, ("09331200",), "zonnepanelen", "energie", ("KLI-02", "KLI-07", *CHAIN)),

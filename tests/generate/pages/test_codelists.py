@@ -200,12 +200,16 @@ def test_the_page_of_the_product_groups_says_how_many_are_known(pages: Pages, la
             assert each["cluster"]
             assert not each["deprecated_in"]
     assert re.search(r'id="_known">[^<]* 28 [^<]* 48 ', pages[language]["codelijst/product_group.md"])
-    assert not any('id="_known"' in pages[language][f"codelijst/{name}.md"] for name in LISTS if name != "product_group")
+    assert not any(
+        'id="_known"' in pages[language][f"codelijst/{name}.md"] for name in LISTS if name != "product_group"
+    )
 
 
 def test_a_product_group_that_nobody_sees_in_the_tool_is_not_offered() -> None:
     rows_of = {each["code"]: each for each in coded("product_group")}
 
-    assert [code for code, each in rows_of.items() if each["status"] == "historisch" and not each["deprecated_in"]] == []
+    assert [
+        code for code, each in rows_of.items() if each["status"] == "historisch" and not each["deprecated_in"]
+    ] == []
     assert all(bool(each["tool_id"]) <= bool(each["seen_on"]) for each in rows_of.values())
     assert rows_of["ict_hardware"]["replaced_by"] == "ict_hardware_mobiele_apparaten"
