@@ -444,6 +444,14 @@ class Profile(StrEnum):
     TOTALEN = "totalen"
 
 
+class ProtectedParty(StrEnum):
+    """Says about whom a figure of a KPI could give something away when few stand behind it. It decides when a total is not shown. In doubt between two codes? Take the code that stands further down."""
+
+    NIEMAND = "niemand"
+    OPDRACHTNEMER = "opdrachtnemer"
+    PERSOON = "persoon"
+
+
 class ReferenceType(StrEnum):
     """What you compare the measured value with. Without a comparison you cannot report savings. Choose the type that you really used and name its source."""
 
@@ -1242,6 +1250,8 @@ class KpiDefinition(Model):
     count_unit: CountUnit | None = None
     population: PopulationMeasure | None = None
     most: NonNegative | None = None
+    protects: ProtectedParty | None = None
+    counts_persons: Flag | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
     numerator_nl: LongText | None = None

@@ -143,6 +143,8 @@ ProcedureType = Literal[
 
 Profile = Literal["basis", "effect", "totalen"]
 
+ProtectedParty = Literal["niemand", "opdrachtnemer", "persoon"]
+
 ReferenceType = Literal[
     "marktstandaard",
     "wettelijk_minimum",
@@ -774,6 +776,8 @@ class KpiDefinition(TypedDict):
     count_unit: NotRequired[CountUnit]
     population: NotRequired[PopulationMeasure]
     most: NotRequired[float]
+    protects: NotRequired[ProtectedParty]
+    counts_persons: NotRequired[bool]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
     numerator_nl: NotRequired[str]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C060", on="Population")
 def declared_total_has_figures_or_a_reason(population: Population, _: Dossier) -> Iterator[Problem]:
-    """Een opgegeven totaal noemt een aantal of waarde, of anders de reden waarom dat niet kan.
+    """Een opgegeven totaal moet een aantal of waarde noemen, of anders de reden waarom dat niet kan.
 
     Melding: Bij het totaal {measure} staan een getal en een reden van ontbreken allebei, of allebei niet.
     Waarom: Percentages rekenen met dit totaal. Wie het niet kent, zegt dat: een gok is erger dan geen getal.

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 @rule("MVI-C158", on="Contract", given="value_missing_reason")
 def contract_value_is_there_or_is_not(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Een contract heeft een contractwaarde of een reden waarom die er niet is, en nooit allebei.
+    """Een contract mag niet zowel een contractwaarde hebben als een reden waarom die er niet is.
 
     Melding: De contractwaarde is ingevuld, en toch staat er de reden {found} waarom zij ontbreekt.
     Waarom: Dan weet niemand of het bedrag klopt, en of het mag meetellen.
     Oplossing: Klopt het bedrag, haal dan de reden weg. Is het een raming, haal dan het bedrag en de grondslag
         weg.
 
-    A contract must have a contract value or a reason why there is none, and never both.
+    A contract must not have both a contract value and a reason why there is none.
 
     Message: The contract value is filled in, and yet there is the reason {found} why it is missing.
     Why: Then nobody knows whether the amount is right, and whether it may count.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C161", on="Population")
 def declared_figure_says_how_it_was_determined(population: Population, _: Dossier) -> Iterator[Problem]:
-    """Een opgegeven totaal met een getal zegt hoe het is bepaald, en een totaal zonder getal niet.
+    """Een opgegeven totaal met een getal moet zeggen hoe het is bepaald, en een totaal zonder getal niet.
 
     Melding: Bij het totaal {measure} staan het getal en de bepalingswijze niet samen.
     Waarom: Een geteld totaal draagt meer dan een geschat totaal. Wat er niet is, is ook niet bepaald.
