@@ -270,6 +270,8 @@ class EvidenceType(StrEnum):
     MATERIALENPASPOORT = "materialenpaspoort"
     DD_RAPPORT = "dd_rapport"
     AUDIT = "audit"
+    VSME_VERSLAG = "vsme_verslag"
+    EUDR_REFERENTIE = "eudr_referentie"
     EIGEN_VERKLARING = "eigen_verklaring"
 
 
@@ -1290,6 +1292,7 @@ class Lot(Model):
     nature: ContractNature | None = None
     cpv: tuple[CpvCode, ...] = ()
     product_group: ProductGroupCode | None = None
+    product_group_name: ShortText | None = None
     threshold_regime: ThresholdRegime
     route: Route | None = None
     award_basis: AwardBasis | None = None

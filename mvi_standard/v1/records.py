@@ -61,6 +61,8 @@ EvidenceType = Literal[
     "materialenpaspoort",
     "dd_rapport",
     "audit",
+    "vsme_verslag",
+    "eudr_referentie",
     "eigen_verklaring",
 ]
 
@@ -430,6 +432,7 @@ class Lot(TypedDict):
     nature: NotRequired[ContractNature]
     cpv: NotRequired[list[str]]
     product_group: NotRequired[str]
+    product_group_name: NotRequired[str]
     threshold_regime: ThresholdRegime
     route: NotRequired[Route]
     award_basis: NotRequired[AwardBasis]
@@ -840,7 +843,7 @@ class Dossier(Protocol):
     def rank(self, codelist: str, code: str) -> int | None: ...
     def once(self, make: Callable[[Dossier], T]) -> T: ...
     def codes(self, codelist: str) -> tuple[str, ...]: ...
-    def deprecated(self, enum: str) -> tuple[str, ...]: ...
+    def deprecated(self, codelist: str) -> tuple[str, ...]: ...
     def overlaps(self, dimension: str) -> bool: ...
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...
     @overload
