@@ -24,8 +24,8 @@ def commitment_is_in_a_unit_of_its_kpi(commitment: Commitment, dossier: Dossier)
     A commitment in a number must state a unit, and that unit must be one of the units of the KPI.
 
     Message: This commitment has no unit, or a unit that does not belong to KPI {kpi}.
-    Why: A commitment in kilos and a result in tonnes differ by a factor of a thousand, so it looks as if the
-    commitment was not met.
+    Why: A commitment in kilos and a result in tonnes differ by a factor of a thousand. Then the commitment does
+    not seem to be met.
     Fix: Choose a unit that the KPI names and convert the number to it.
     """
     kpi = dossier.kpi(commitment["kpi"])
