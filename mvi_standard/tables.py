@@ -20,7 +20,7 @@ class Tables:
     `lists`: top-level list -> class. `nesting`: class of an inlined object. `references`: class that an id refers to.
     `typed_references`: field that names that class. `coded`: open code list of a field.
     `texts`: fields of free text. `unique`: unique keys.
-    `deprecated`: codes by enumeration. `codelists`: all codes by list. `kpis`: all KPIs.
+    `codelists`: all codes by list; `deprecated`: those that should no longer be used. `kpis`: all KPIs.
     `reported`: lists that hold what is reported.
     `ranks`: order of the codes that have one.
     `overlapping`: dimensions whose parts do not add up to the whole. `profiles`: what each profile asks on top.
@@ -45,5 +45,4 @@ class Tables:
 
 def current(tables: Tables, codelist: str) -> tuple[str, ...]:
     """Return the codes of a list that are still used."""
-    expired = {code for codes in tables.deprecated.values() for code in codes}
-    return tuple(code for code in tables.codelists[codelist] if code not in expired)
+    return tuple(code for code in tables.codelists[codelist] if code not in tables.deprecated.get(codelist, ()))

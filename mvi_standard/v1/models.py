@@ -270,6 +270,8 @@ class EvidenceType(StrEnum):
     MATERIALENPASPOORT = "materialenpaspoort"
     DD_RAPPORT = "dd_rapport"
     AUDIT = "audit"
+    VSME_VERSLAG = "vsme_verslag"
+    EUDR_REFERENTIE = "eudr_referentie"
     EIGEN_VERKLARING = "eigen_verklaring"
 
 
@@ -442,6 +444,14 @@ class Profile(StrEnum):
     BASIS = "basis"
     EFFECT = "effect"
     TOTALEN = "totalen"
+
+
+class ProtectedParty(StrEnum):
+    """Says about whom a figure of a KPI could give something away when few stand behind it. It decides when a total is not shown. In doubt between two codes? Take the code that stands further down."""
+
+    NIEMAND = "niemand"
+    OPDRACHTNEMER = "opdrachtnemer"
+    PERSOON = "persoon"
 
 
 class ReferenceType(StrEnum):
@@ -1232,6 +1242,8 @@ class KpiDefinition(Model):
     count_unit: CountUnit | None = None
     population: PopulationMeasure | None = None
     most: NonNegative | None = None
+    protects: ProtectedParty | None = None
+    counts_persons: Flag | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
     numerator_nl: LongText | None = None
@@ -1270,6 +1282,7 @@ class Lot(Model):
     nature: ContractNature | None = None
     cpv: tuple[CpvCode, ...] = ()
     product_group: ProductGroupCode | None = None
+    product_group_name: ShortText | None = None
     threshold_regime: ThresholdRegime
     route: Route | None = None
     award_basis: AwardBasis | None = None

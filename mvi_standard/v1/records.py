@@ -61,6 +61,8 @@ EvidenceType = Literal[
     "materialenpaspoort",
     "dd_rapport",
     "audit",
+    "vsme_verslag",
+    "eudr_referentie",
     "eigen_verklaring",
 ]
 
@@ -142,6 +144,8 @@ ProcedureType = Literal[
 ]
 
 Profile = Literal["basis", "effect", "totalen"]
+
+ProtectedParty = Literal["niemand", "opdrachtnemer", "persoon"]
 
 ReferenceType = Literal[
     "marktstandaard",
@@ -425,6 +429,7 @@ class Lot(TypedDict):
     nature: NotRequired[ContractNature]
     cpv: NotRequired[list[str]]
     product_group: NotRequired[str]
+    product_group_name: NotRequired[str]
     threshold_regime: ThresholdRegime
     route: NotRequired[Route]
     award_basis: NotRequired[AwardBasis]
@@ -769,6 +774,8 @@ class KpiDefinition(TypedDict):
     count_unit: NotRequired[CountUnit]
     population: NotRequired[PopulationMeasure]
     most: NotRequired[float]
+    protects: NotRequired[ProtectedParty]
+    counts_persons: NotRequired[bool]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
     numerator_nl: NotRequired[str]
@@ -831,7 +838,7 @@ class Dossier(Protocol):
     def rank(self, codelist: str, code: str) -> int | None: ...
     def once(self, make: Callable[[Dossier], T]) -> T: ...
     def codes(self, codelist: str) -> tuple[str, ...]: ...
-    def deprecated(self, enum: str) -> tuple[str, ...]: ...
+    def deprecated(self, codelist: str) -> tuple[str, ...]: ...
     def overlaps(self, dimension: str) -> bool: ...
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...
     @overload

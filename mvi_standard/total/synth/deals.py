@@ -89,6 +89,8 @@ def make_lot(making: Making, draw: Draw, worth: float, years: float, options: fl
     }
     if not draw.chance(0.15):
         lot["product_group"] = goods.product_group
+    if lot.get("product_group") == "overig_mvi":
+        lot["product_group_name"] = goods.title
     lot["threshold_regime"] = "boven_eu" if making.above else "onbekend" if draw.chance(0.005) else "onder_eu"
     _add_award(lot, draw)
     shares = {"excl_opties": 1 - options, "jaarwaarde": 1 / max(years, 1.0)}

@@ -269,6 +269,9 @@ CASES: list[tuple[str, Document, Told]] = [
      {"": "1/1", "klimaat": "1/1"} | {theme: "?1" for theme in SIX if theme != "klimaat"}),
     ("PRO-13", of(lot(NONE, product_group="gas"), lot(key="M", product_group="gas"), lot("klimaat+", "N"),
                   lot("klimaat+", "O", product_group="geen")), {"": "0/1 ?1"} | dict.fromkeys(SIX, "0/1")),
+    ("PRO-13", of(lot(NONE, product_group="schoonmaak"), lot("klimaat+", "M", product_group="overig_mvi"),
+                  lot("klimaat+", "N", product_group="stad:eigen")), {"": "2/3"} | dict.fromkeys(SIX, "0/1")
+     | {"klimaat": "2/3"} | {}),
     ("PRO-14", group(lot("klimaat+", product_group="geen"), lot(key="M", product_group="geen")),
      {"": "1/1", "klimaat": "1/1"}),
     ("PRO-14", of(lot(NONE, product_group="geen"), lot(key="M", product_group="geen"), lot("klimaat+", "N")),
