@@ -46,7 +46,8 @@ class Held:
 def kept(code: str, dossier: Dossier) -> Iterator[Entry]:
     """Give for each contract whether its final values are as good as agreed, and by how much they differ."""
     definition = dossier.kpi(code)
-    bases = [basis for each in (definition or {}).get("from_kpis", ()) if (basis := dossier.kpi(each))]
+    names = definition.get("from_kpis", ()) if definition else ()
+    bases = [basis for each in names if (basis := dossier.kpi(each))]
     for contract in counted_contracts(dossier):
         held = [each for basis in bases for each in _held(contract, basis, dossier)]
         if held:
