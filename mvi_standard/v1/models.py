@@ -619,6 +619,14 @@ class ValueBasis(StrEnum):
     ONBEKEND = "onbekend"
 
 
+class ValueMissingReason(StrEnum):
+    """Why a number or amount of your procurement is missing. For outcomes of contracts there is the list of missing-value reasons. Zero is a figure and does not belong here."""
+
+    ONBEKEND = "onbekend"
+    ONDERDRUKT = "onderdrukt"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
+
+
 class ValueType(StrEnum):
     """Form in which you fill in the value of a KPI. The codes are English field names, so that you find the right field. Always fill in exactly one form."""
 
@@ -915,7 +923,8 @@ class Population(Model):
     count: Count | None = None
     value: Money | None = None
     value_basis: ValueBasis | None = None
-    determination: Determination
+    missing_reason: ValueMissingReason | None = None
+    determination: Determination | None = None
     source: LongText | None = None
 
 
@@ -1166,6 +1175,7 @@ class Contract(Model):
     options: tuple[ContractOption, ...] = ()
     value: Money | None = None
     value_basis: ValueBasis | None = None
+    value_missing_reason: ValueMissingReason | None = None
     changes: tuple[ContractChange, ...] = ()
     ended_on: Date | None = None
     end_reason: EndReason | None = None
@@ -1290,6 +1300,7 @@ class Lot(Model):
     estimated_value: Money | None = None
     value: Money | None = None
     value_basis: ValueBasis | None = None
+    value_missing_reason: ValueMissingReason | None = None
     isv_risk_category: IsvRiskCategory | None = None
     accessibility: Accessibility | None = None
     themes: tuple[ThemeApplication, ...] = ()
