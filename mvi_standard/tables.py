@@ -6,11 +6,27 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class When:
+    """Of which records fields are asked: those that have the field `has`, or that `named_by` (`Class.field`) names."""
+
+    has: str
+    named_by: str
+
+
+@dataclass(frozen=True)
 class Profile:
-    """What a profile asks: top-level lists that are not empty, and fields by class."""
+    """What a profile asks: top-level lists that are not empty, and fields by class.
+
+    Of a class in `only_when` it asks them of some records: those with one field, or to which another class refers.
+    """
 
     lists: tuple[str, ...]
     required: dict[str, tuple[str, ...]]
+    only_when: dict[str, When]
+
+    def of_every(self, cls: str) -> tuple[str, ...]:
+        """Return the fields that every record of a class must have."""
+        return () if cls in self.only_when else self.required.get(cls, ())
 
 
 @dataclass(frozen=True)

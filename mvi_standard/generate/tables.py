@@ -51,7 +51,12 @@ def write_tables(standard: Standard) -> str:
             },
             "overlapping": [row["code"] for row in standard.codelists["dimension"].rows if row["exclusive"] == "false"],
             "profiles": {
-                name: {"lists": each["lists"], "required": each["required"]} for name, each in standard.profiles.items()
+                name: {
+                    "lists": each["lists"],
+                    "required": each["required"],
+                    "only_when": each.get("only_when", {}),
+                }
+                for name, each in standard.profiles.items()
             },
         }
     )

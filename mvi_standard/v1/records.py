@@ -211,6 +211,8 @@ Unit = Literal[
 
 ValueBasis = Literal["incl_opties", "excl_opties", "jaarwaarde", "onbekend"]
 
+ValueMissingReason = Literal["onbekend", "onderdrukt", "niet_van_toepassing"]
+
 ValueType = Literal["number", "ratio", "distribution", "code", "yes_no", "date"]
 
 Vat = Literal["exclusief", "inclusief"]
@@ -271,7 +273,8 @@ class Population(TypedDict):
     count: NotRequired[int]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
-    determination: Determination
+    missing_reason: NotRequired[ValueMissingReason]
+    determination: NotRequired[Determination]
     source: NotRequired[str]
 
 
@@ -436,6 +439,7 @@ class Lot(TypedDict):
     estimated_value: NotRequired[Money]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
+    value_missing_reason: NotRequired[ValueMissingReason]
     isv_risk_category: NotRequired[IsvRiskCategory]
     accessibility: NotRequired[Accessibility]
     themes: NotRequired[list[ThemeApplication]]
@@ -518,6 +522,7 @@ class Contract(TypedDict):
     options: NotRequired[list[ContractOption]]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
+    value_missing_reason: NotRequired[ValueMissingReason]
     changes: NotRequired[list[ContractChange]]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
