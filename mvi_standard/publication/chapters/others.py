@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.publication.chapters.promises import is_promise
 from mvi_standard.publication.document import Field, Rows, Section, Table, Text, section
 from mvi_standard.publication.material import seen
 
@@ -14,10 +15,9 @@ if TYPE_CHECKING:
 
 def others(m: Material) -> Section:
     """Return the undivided figures of the other KPIs, each KPI under its own name."""
-    elsewhere = {each for told in m.places.values() for each in told}
-    kpis = [
-        each for each in m.shelf.kpis if each not in elsewhere and m.catalogue.get(each, {}).get("kind") != "effect"
-    ]
+    told = {kpi for place in m.places.values() for kpi in place}
+    told |= {kpi for kpi in m.shelf.kpis if is_promise(m, kpi)}
+    kpis = [each for each in m.shelf.kpis if each not in told and m.catalogue.get(each, {}).get("kind") != "effect"]
     groups = tuple(
         Rows(tuple(_row(m, each) for each in found), m.titled(kpi)) for kpi in kpis if (found := _found(m, kpi))
     )
