@@ -27,15 +27,9 @@ def social_return_obligation_has_a_calculation(commitment: Commitment, dossier: 
 
     A commitment on social return (SOC-02) must show how the amount was worked out.
 
-<<<<<<< HEAD
     Message: This commitment on {kpi} has no calculation.
-    Why: Five percent of the wage sum differs from five percent of the contract sum. Only with the
-    calculation can commitments be compared.
-=======
-    Message: This commitment on SOC-02 has no calculation.
     Why: Five per cent of the wage sum differs from five per cent of the contract sum. Only with the calculation
     can commitments be compared.
->>>>>>> next
     Fix: Fill in the base, its amount and the percentage. If an amount without a percentage was agreed,
     choose vast_bedrag.
     """
