@@ -863,7 +863,7 @@ class TargetGroupCount(Model):
 
 
 class KpiCondition(Model):
-    """A condition on one field: its value is one of the allowed ones, or none of the refused ones."""
+    """What one field must hold: its value is one of the allowed ones, or none of the refused ones."""
 
     path: FieldPath
     allowed: tuple[Code, ...] = ()
