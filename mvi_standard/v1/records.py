@@ -61,6 +61,8 @@ EvidenceType = Literal[
     "materialenpaspoort",
     "dd_rapport",
     "audit",
+    "vsme_verslag",
+    "eudr_referentie",
     "eigen_verklaring",
 ]
 
@@ -209,6 +211,8 @@ Unit = Literal[
 
 ValueBasis = Literal["incl_opties", "excl_opties", "jaarwaarde", "onbekend"]
 
+ValueMissingReason = Literal["onbekend", "onderdrukt", "niet_van_toepassing"]
+
 ValueType = Literal["number", "ratio", "distribution", "code", "yes_no", "date"]
 
 Vat = Literal["exclusief", "inclusief"]
@@ -269,7 +273,8 @@ class Population(TypedDict):
     count: NotRequired[int]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
-    determination: Determination
+    missing_reason: NotRequired[ValueMissingReason]
+    determination: NotRequired[Determination]
     source: NotRequired[str]
 
 
@@ -428,12 +433,14 @@ class Lot(TypedDict):
     nature: NotRequired[ContractNature]
     cpv: NotRequired[list[str]]
     product_group: NotRequired[str]
+    product_group_name: NotRequired[str]
     threshold_regime: ThresholdRegime
     route: NotRequired[Route]
     award_basis: NotRequired[AwardBasis]
     estimated_value: NotRequired[Money]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
+    value_missing_reason: NotRequired[ValueMissingReason]
     isv_risk_category: NotRequired[IsvRiskCategory]
     accessibility: NotRequired[Accessibility]
     themes: NotRequired[list[ThemeApplication]]
@@ -516,6 +523,7 @@ class Contract(TypedDict):
     options: NotRequired[list[ContractOption]]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
+    value_missing_reason: NotRequired[ValueMissingReason]
     changes: NotRequired[list[ContractChange]]
     commitments_checked: NotRequired[bool]
     isv_conditions_apply: NotRequired[bool]
@@ -776,8 +784,13 @@ class KpiDefinition(TypedDict):
     most: NotRequired[float]
     protects: NotRequired[ProtectedParty]
     counts_persons: NotRequired[bool]
+    only_where_applied: NotRequired[bool]
+    shows_avoided: NotRequired[bool]
+    same_as: NotRequired[str]
+    share_of: NotRequired[str]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
+    against_commitment: NotRequired[bool]
     numerator_nl: NotRequired[str]
     numerator_en: NotRequired[str]
     denominator_nl: NotRequired[str]
@@ -810,7 +823,7 @@ class KpiCondition(TypedDict):
 
 
 class KpiRequirement(TypedDict):
-    """Demand on an observation."""
+    """Requirement for an observation."""
 
     path: str
     when: NotRequired[KpiCondition]
@@ -838,7 +851,7 @@ class Dossier(Protocol):
     def rank(self, codelist: str, code: str) -> int | None: ...
     def once(self, make: Callable[[Dossier], T]) -> T: ...
     def codes(self, codelist: str) -> tuple[str, ...]: ...
-    def deprecated(self, enum: str) -> tuple[str, ...]: ...
+    def deprecated(self, codelist: str) -> tuple[str, ...]: ...
     def overlaps(self, dimension: str) -> bool: ...
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...
     @overload

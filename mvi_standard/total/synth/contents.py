@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.total.synth import coverage, results, social_return, suppliers, totals
 from mvi_standard.total.synth.book import About, Book
+from mvi_standard.total.synth.deals import announced
 from mvi_standard.total.synth.observing import observe
 from mvi_standard.total.synth.scales import OF_GROUPS
 from mvi_standard.total.synth.terms import as_of
@@ -45,6 +46,8 @@ def add_records(draft: Draft, current: list[Deal]) -> None:
     draft.add("organisations", *(suppliers.supplier(draft.seed, each) for each in sold))
     draft.add("procedures", *procedures.values())
     draft.add("lots", *draft.lots)
+    if draft.draw("announced").chance(0.3):
+        draft.add("lots", announced(draft.body.slug, draft.year))
 
 
 def checked(draft: Draft, deal: Deal) -> Record:
@@ -67,7 +70,7 @@ def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> No
         if not basic:
             results.values(book, deal, own)
         if not basic or body.number % 2:  # half of the small ones keep a list of social return
-            draft.add("commitments", *results.commitments(deal, year, own, basic=basic))
+            draft.add("commitments", *results.commitments(book, deal, own, basic=basic))
             draft.add("social_return_reports", *filter(None, [results.reports(deal, table, year, own)]))
     awarded = [each for each in draft.lots if each["awarded_on"][:4] == str(year)]
     facts = _facts(draft, current, awarded)
