@@ -25,8 +25,8 @@ def social_return_obligation_has_a_calculation(commitment: Commitment, _: Dossie
     A commitment on social return (SOC-02) must show how the amount was worked out.
 
     Message: This commitment on SOC-02 has no calculation.
-    Why: Five percent of the wage sum differs from five percent of the contract sum. Only with the
-    calculation can commitments be compared.
+    Why: Five per cent of the wage sum differs from five per cent of the contract sum. Only with the calculation
+    can commitments be compared.
     Fix: Fill in the base, its amount and the percentage. If an amount without a percentage was agreed,
     choose vast_bedrag.
     """
