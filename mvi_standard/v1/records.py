@@ -784,6 +784,10 @@ class KpiDefinition(TypedDict):
     most: NotRequired[float]
     protects: NotRequired[ProtectedParty]
     counts_persons: NotRequired[bool]
+    only_where_applied: NotRequired[bool]
+    shows_avoided: NotRequired[bool]
+    same_as: NotRequired[str]
+    share_of: NotRequired[str]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
     against_commitment: NotRequired[bool]
@@ -821,7 +825,7 @@ class KpiCondition(TypedDict):
 
 
 class KpiRequirement(TypedDict):
-    """Demand on an observation."""
+    """Requirement for an observation."""
 
     path: str
     when: NotRequired[KpiCondition]
