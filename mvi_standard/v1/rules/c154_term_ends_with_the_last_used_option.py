@@ -18,8 +18,8 @@ LATER = ("verlenging", "overig")
 
 @rule("MVI-C154", on="Contract", given="options")
 def term_ends_with_the_last_used_option(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """De looptijd moet eindigen op de nieuwe einddatum van de laatst gebruikte optie, tenzij een latere wijziging iets
-    anders zegt.
+    """De looptijd moet eindigen op de nieuwe einddatum van de laatst gebruikte optie, tenzij een latere wijziging dat
+    veranderde.
 
     Melding: De looptijd eindigt op: {found}. De laatst gebruikte optie loopt tot en met {expected}.
     Waarom: Aan de laatste dag van de looptijd is te zien of het contract loopt. Blijft de oude dag staan, dan doet de
@@ -27,7 +27,7 @@ def term_ends_with_the_last_used_option(contract: Contract, _: Dossier) -> Itera
     Oplossing: Zet de nieuwe einddatum ook bij de Looptijd. Veranderde het einde daarna nog eens, meld dat dan als
     wijziging. Stopte het contract eerder, vul dan Beëindigd op in.
 
-    The term must end on the new end of the option that was used last, unless a later change says otherwise.
+    The term must end on the new end of the option that was used last, unless a later change changed that.
 
     Message: The term ends on: {found}. The option that was used last runs until {expected}.
     Why: The last day of the term tells whether the contract runs. If the old day stays, the extension does nothing.

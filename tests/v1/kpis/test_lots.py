@@ -100,6 +100,9 @@ def value_of(kpi: str, key: str, kind: str = "contract", **fields: Any) -> dict[
     return {"id": kpi, "kpi": kpi, "subject": {"type": kind, "id": key}, "nature": "verwacht", **stated}
 
 
+REPORT = {"subject": {"type": "contract", "id": "C"}, "period": {"start": "2026-01-01", "end": "2026-12-31"}}
+
+
 def firm(size: str) -> dict[str, Any]:
     return {"id": size, **({} if size == "?" else {"size_class": size})}
 
@@ -295,15 +298,15 @@ CASES: list[tuple[str, Document, Told]] = [
                   observations=[value_of("KLI-02", "N")]), {"": "1/1", "klimaat": "1/1", "milieu": "0/1"}),
     ("PRO-24", of(lot("klimaat+"), observations=[value_of("KLI-02", "L", "lot")]), {"": "1/1", "klimaat": "1/1"}),
     ("PRO-24", of(lot("di+ social_return+"), contracts=[contract("groot")],
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, "value_in_period": euro(0)}]),
+                  social_return_reports=[{**REPORT, "value_in_period": euro(0)}]),
      {"": "1/1", "di": "0/1", "social_return": "1/1"}),
     ("PRO-24", of(lot("klimaat+"), lot("klimaat-", "M"), lot(NONE, "N"), contracts=[contract("groot")],
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, "persons_started": 1}],
+                  social_return_reports=[{**REPORT, "persons_started": 1}],
                   observations=[value_of("KLI-02", "C", missing_reason="niet_geleverd"), value_of("KLI-12", "C"),
                                 value_of("KLI-02", "a", "organisation"), value_of("x-1", "C")]),
      {"": "1/1 ?1", "klimaat": "0/1"}),
     ("PRO-24", of(lot("klimaat+"), contracts=[contract("groot")],
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, **each} for each in (
+                  social_return_reports=[{**REPORT, **each} for each in (
                       {"missing_reason": "niet_geleverd"}, {"persons_started": 1, **REJECTED})],
                   observations=[value_of("KLI-02", "C", number=5, **REJECTED),
                                 value_of("KLI-02", "C", missing_reason="niet_geleverd"), value_of("KLI-12", "C"),
