@@ -277,6 +277,8 @@ class EvidenceType(StrEnum):
     MATERIALENPASPOORT = "materialenpaspoort"
     DD_RAPPORT = "dd_rapport"
     AUDIT = "audit"
+    VSME_VERSLAG = "vsme_verslag"
+    EUDR_REFERENTIE = "eudr_referentie"
     EIGEN_VERKLARING = "eigen_verklaring"
 
 
@@ -451,6 +453,14 @@ class Profile(StrEnum):
     TOTALEN = "totalen"
 
 
+class ProtectedParty(StrEnum):
+    """Says about whom a figure of a KPI could give something away when few stand behind it. It decides when a total is not shown. In doubt between two codes? Take the code that stands further down."""
+
+    NIEMAND = "niemand"
+    OPDRACHTNEMER = "opdrachtnemer"
+    PERSOON = "persoon"
+
+
 class ReferenceType(StrEnum):
     """What you compare the measured value with. Without a comparison you cannot report savings. Choose the type that you really used and name its source."""
 
@@ -614,6 +624,14 @@ class ValueBasis(StrEnum):
     EXCL_OPTIES = "excl_opties"
     JAARWAARDE = "jaarwaarde"
     ONBEKEND = "onbekend"
+
+
+class ValueMissingReason(StrEnum):
+    """Why a number or amount of your procurement is missing. For outcomes of contracts there is the list of missing-value reasons. Zero is a figure and does not belong here."""
+
+    ONBEKEND = "onbekend"
+    ONDERDRUKT = "onderdrukt"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
 
 
 class ValueType(StrEnum):
@@ -920,7 +938,8 @@ class Population(Model):
     count: Count | None = None
     value: Money | None = None
     value_basis: ValueBasis | None = None
-    determination: Determination
+    missing_reason: ValueMissingReason | None = None
+    determination: Determination | None = None
     source: LongText | None = None
 
 
@@ -1172,6 +1191,7 @@ class Contract(Model):
     options: tuple[ContractOption, ...] = ()
     value: Money | None = None
     value_basis: ValueBasis | None = None
+    value_missing_reason: ValueMissingReason | None = None
     changes: tuple[ContractChange, ...] = ()
     ended_on: Date | None = None
     end_reason: EndReason | None = None
@@ -1248,6 +1268,8 @@ class KpiDefinition(Model):
     count_unit: CountUnit | None = None
     population: PopulationMeasure | None = None
     most: NonNegative | None = None
+    protects: ProtectedParty | None = None
+    counts_persons: Flag | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
     numerator_nl: LongText | None = None
@@ -1286,12 +1308,14 @@ class Lot(Model):
     nature: ContractNature | None = None
     cpv: tuple[CpvCode, ...] = ()
     product_group: ProductGroupCode | None = None
+    product_group_name: ShortText | None = None
     threshold_regime: ThresholdRegime
     route: Route | None = None
     award_basis: AwardBasis | None = None
     estimated_value: Money | None = None
     value: Money | None = None
     value_basis: ValueBasis | None = None
+    value_missing_reason: ValueMissingReason | None = None
     isv_risk_category: IsvRiskCategory | None = None
     accessibility: Accessibility | None = None
     themes: tuple[ThemeApplication, ...] = ()
