@@ -56,7 +56,7 @@ def _commitment(deal: Deal, draw: Draw, kpi: str, agreed: Record) -> Record:
     if draw.chance(0.4):
         made["offered"] = dict(agreed)
     made["agreed"] = agreed
-    if not draw.chance(0.2):
+    if not draw.chance(0.7 if "end_missing_reason" in deal.contract else 0.15):
         made["basis_period"] = dict(deal.contract["period"])
     made["reporting_frequency"] = draw.pick(FREQUENCY)
     if draw.chance(0.4):

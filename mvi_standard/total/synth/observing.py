@@ -78,7 +78,7 @@ def _add_context(made: Record, book: Book, asked: Kpi, draw: Draw) -> None:
         made["boundary"] = {} if "boundary.fuel_scope" in asked.asks else {"ghg_scopes": [*draw.pick(SCOPES)]}
         if "boundary.fuel_scope" in asked.asks or draw.chance(0.6):
             made["boundary"]["fuel_scope"] = draw.weigh(FUEL)
-    if asked.wants("reference") or (made["kpi"] == "MIL-03" and draw.chance(0.7)):
+    if asked.wants("reference") or made["kpi"] == "MIL-03":
         made["reference"] = _reference(made, asked, draw)
     if asked.wants("additionality") and made.get("reference", {}).get("type") != "geen":
         made["additionality"] = draw.weigh(ADDITIONAL)
