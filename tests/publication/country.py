@@ -68,6 +68,10 @@ def _process() -> list[Figure]:
         made("PRO-13", 20, 30),
         made("PRO-14", 5, 25),
         made("PRO-15", 8, 20),
+        made("MIL-08", 5, 9, missing={"nog_niet_verschuldigd": 4}),
+        made("MIL-08", "-12500.5", 250000, apart=(("maatstaf", "verschil_afspraak"),), known=9),
+        made("KLI-15", 4, 80, apart=(("kpi", "KLI-02"), ("maatstaf", "verschil_aanbod")), known=5),
+        made("PRO-32", 2, 10),
         made("PRO-22", 3, 40),
         made("PRO-23", 31, 40),
         made("PRO-21", 9, 12, missing={"niet_geleverd": 2}),
@@ -139,9 +143,9 @@ def account(**more: Any) -> Account:
 
 @cache
 def nation(language: str = "nl", shape: str = "html") -> str:
-    return national(figures(), account(), CATALOGUE, LABELS, language, shape)
+    return national(figures(), account(), LATEST, language, shape)
 
 
 @cache
 def body(language: str = "nl", shape: str = "html") -> str:
-    return authority(figures(), account(), CATALOGUE, LABELS, language, EVIL, shape)
+    return authority(figures(), account(), LATEST, language, EVIL, shape)

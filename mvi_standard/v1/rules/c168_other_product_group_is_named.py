@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C168", on="Lot")
 def other_product_group_is_named(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """De naam van een productgroep staat bij de code `overig_mvi`, en alleen daar.
+    """De naam van een productgroep moet bij de code `overig_mvi` staan, en alleen daar.
 
     Melding: Perceel {lot} heeft een naam voor de productgroep of de code overig_mvi, maar niet allebei.
     Waarom: Met de naam kan een groep die nog mist, later een eigen code krijgen. Bij een andere code zegt de
