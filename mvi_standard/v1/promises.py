@@ -121,5 +121,6 @@ def _gap(commitment: Commitment, dossier: Dossier) -> str:
         return UNKNOWN
     reasons = [row["missing_reason"] for row in _about(commitment, dossier) if "missing_reason" in row]
     basis = basis_of(commitment, dossier)
-    later = (commitment.get("due_on") or (basis or {}).get("end", ENDLESS)) > period(dossier)["end"]
+    end = basis.get("end", ENDLESS) if basis else ENDLESS
+    later = commitment.get("due_on", end) > period(dossier)["end"]
     return reasons[-1] if reasons else NOT_YET if later else UNREPORTED
