@@ -878,7 +878,7 @@ class TargetGroupCount(Model):
 
 
 class KpiCondition(Model):
-    """A demand on one field: its value is one of the allowed ones, or none of the refused ones."""
+    """What one field must hold: its value is one of the allowed ones, or none of the refused ones."""
 
     path: FieldPath
     allowed: tuple[Code, ...] = ()
@@ -1148,7 +1148,7 @@ class KpiResult(Model):
 
 
 class Coverage(Model):
-    """States for one organisation what share of its procurement is in this file. Denominators of national figures come from here."""
+    """States for one organisation what share of its procurement is in this file. National percentages are worked out with these totals."""
 
     organisation: Annotated[LocalId, Ref("Organisation")]
     inclusion: Inclusion
@@ -1301,7 +1301,7 @@ class KpiDefinition(Model):
 
 
 class Lot(Model):
-    """The part of a procedure that is awarded separately, and the main unit of count. No lots means one per contract."""
+    """The part of a procedure that is awarded separately, and the main unit of count. If the work was not divided, there is one per contract."""
 
     id: LocalId
     own_number: ShortText

@@ -831,7 +831,7 @@ class KpiCondition(TypedDict):
 
 
 class KpiRequirement(TypedDict):
-    """Demand on an observation."""
+    """Requirement for an observation."""
 
     path: str
     when: NotRequired[KpiCondition]
