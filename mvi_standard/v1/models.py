@@ -137,6 +137,16 @@ class AwardWeightKind(StrEnum):
     FICTIEVE_KORTING = "fictieve_korting"
 
 
+class BoundaryProfile(StrEnum):
+    """Part of the chain that is in a value on greenhouse gas. Offsetting is never deducted. Values with another boundary stand apart, unless the KPI says that they count together."""
+
+    TOT_LEVERING_WTW = "tot_levering_wtw"
+    ENERGIE_WTW = "energie_wtw"
+    UITVOERING_WTW = "uitvoering_wtw"
+    GEBRUIK_WTW = "gebruik_wtw"
+    LEVENSCYCLUS = "levenscyclus"
+
+
 class CertificateScheme(StrEnum):
     """Scheme under which an organisation holds a certificate or recognition. Also report the level and how long it is valid. Product labels belong in another list."""
 
@@ -303,7 +313,6 @@ class GhgScope(StrEnum):
     SCOPE_1 = "scope_1"
     SCOPE_2 = "scope_2"
     SCOPE_3 = "scope_3"
-    LEVENSCYCLUS = "levenscyclus"
 
 
 class IdentifierScheme(StrEnum):
@@ -784,6 +793,7 @@ class Subject(Model):
 class Boundary(Model):
     """What a value on greenhouse gases includes. Values with different boundaries are not added."""
 
+    profile: BoundaryProfile | None = None
     ghg_scopes: tuple[GhgScope, ...] = ()
     fuel_scope: EmissionFactorScope | None = None
 
@@ -1275,6 +1285,8 @@ class KpiDefinition(Model):
     requires: tuple[KpiRequirement, ...] = ()
     counted: tuple[KpiCondition, ...] = ()
     equal_to_sum: tuple[FieldPath, ...] = ()
+    added_together: tuple[OpenCode, ...] = ()
+    lower_bound_when: KpiCondition | None = None
     dimensions: tuple[KpiDimension, ...] = ()
     codelist: Code | None = None
     direction: Direction

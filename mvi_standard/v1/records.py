@@ -23,6 +23,8 @@ AwardBasis = Literal["laagste_prijs", "laagste_kosten", "beste_prijs_kwaliteit",
 
 AwardWeightKind = Literal["percentage", "punten", "fictieve_korting"]
 
+BoundaryProfile = Literal["tot_levering_wtw", "energie_wtw", "uitvoering_wtw", "gebruik_wtw", "levenscyclus"]
+
 CertificateScheme = Literal["pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "overig"]
 
 ChangeKind = Literal["verlenging", "indexering", "meerwerk", "minderwerk", "overname", "overig"]
@@ -72,7 +74,7 @@ FulfilmentStatus = Literal[
     "op_schema", "nagekomen", "deels_nagekomen", "niet_nagekomen", "nog_niet_beoordeeld", "vervallen"
 ]
 
-GhgScope = Literal["scope_1", "scope_2", "scope_3", "levenscyclus"]
+GhgScope = Literal["scope_1", "scope_2", "scope_3"]
 
 IdentifierScheme = Literal[
     "kvk", "rsin", "oin", "tooi", "btw", "lei", "ted_aankondiging", "tenderned", "eforms_procedure", "lokaal"
@@ -657,6 +659,7 @@ class Observation(TypedDict):
 class Boundary(TypedDict):
     """Boundary."""
 
+    profile: NotRequired[BoundaryProfile]
     ghg_scopes: NotRequired[list[GhgScope]]
     fuel_scope: NotRequired[EmissionFactorScope]
 
@@ -802,6 +805,8 @@ class KpiDefinition(TypedDict):
     requires: NotRequired[list[KpiRequirement]]
     counted: NotRequired[list[KpiCondition]]
     equal_to_sum: NotRequired[list[str]]
+    added_together: NotRequired[list[str]]
+    lower_bound_when: NotRequired[KpiCondition]
     dimensions: NotRequired[list[KpiDimension]]
     codelist: NotRequired[str]
     direction: Direction
