@@ -366,7 +366,7 @@ CASES: list[tuple[str, Document, Told]] = [
     ("KET-01", of(lot("keten+", isv_risk_category="energie"), lot("keten!", "M", isv_risk_category="energie"),
                   lot(key="N", isv_risk_category="laboratorium"), lot("keten+", "O", isv_risk_category="geen"),
                   lot("keten+", "P"), lot("keten+", "Q", isv_risk_category="energie", threshold_regime="onder_eu")),
-     {"": "1/2 ?1", "energie": "1/2", "laboratorium": "?1"}),
+     {"": "1/2 ?2", "energie": "1/2", "laboratorium": "?1"}),
     ("DIV-01", of(lot("di+"), lot("di0", "M"), lot("di?", "N"), lot("social_return+", "O"), EARLIER), {"": "1/2 ?2"}),
     ("DIV-03", of(lot(accessibility="opgenomen"), lot(key="M", accessibility="niet_opgenomen_gemotiveerd"),
                   lot(key="N", accessibility="niet_opgenomen"), lot("di+", "O"), EARLIER),
