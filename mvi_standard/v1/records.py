@@ -49,6 +49,8 @@ Direction = Literal["hoger_is_beter", "lager_is_beter", "neutraal"]
 
 EmissionFactorScope = Literal["WTT", "TTW", "WTW"]
 
+EndMissingReason = Literal["onbepaalde_tijd", "onbekend"]
+
 EndReason = Literal["afgelopen", "opgezegd", "ontbonden", "overgedragen"]
 
 EvidenceMark = Literal["gelezen", "formule_voorgesteld", "voorgesteld", "ongeverifieerd"]
@@ -521,7 +523,9 @@ class Contract(TypedDict):
     suppliers: list[str]
     participants: NotRequired[list[Participant]]
     signed_on: NotRequired[str]
-    period: Period
+    period: NotRequired[Term]
+    end_missing_reason: NotRequired[EndMissingReason]
+    latest_end: NotRequired[str]
     options: NotRequired[list[ContractOption]]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
@@ -552,6 +556,7 @@ class ContractOption(TypedDict):
 
     months: int
     exercised_on: NotRequired[str]
+    new_end: NotRequired[str]
 
 
 class ContractChange(TypedDict):
@@ -560,7 +565,13 @@ class ContractChange(TypedDict):
     date: str
     kind: ChangeKind
     value_after: NotRequired[Money]
-    period_after: NotRequired[Period]
+
+
+class Term(TypedDict):
+    """Term of a contract."""
+
+    start: str
+    end: NotRequired[str]
 
 
 class ContractYear(TypedDict):
@@ -584,7 +595,7 @@ class Commitment(TypedDict):
     unit: NotRequired[Unit]
     time_basis: NotRequired[TimeBasis]
     calculation: NotRequired[Calculation]
-    basis_period: Period
+    basis_period: NotRequired[Period]
     reporting_frequency: ReportingFrequency
     due_on: NotRequired[str]
     reference: NotRequired[ReferenceCase]
