@@ -66,14 +66,13 @@ def _told(dossier: Dossier) -> Mapping[str, list[Said]]:
     return told
 
 
-<<<<<<< HEAD
 def _statements(dossier: Dossier) -> Iterator[tuple[Subject, Said]]:
     for row in dossier.all("Observation"):
         definition = dossier.kpi(row["kpi"])
-        if definition and definition["kind"] == "effect" and not rejected(row):
+        if definition and definition["kind"] == "effect" and not rejected(row) and not is_outside_term(row, dossier):
             yield row["subject"], (_has_a_value(row, bool(stated(row))), definition.get("theme", ()))
     for report in dossier.all("SocialReturnReport"):
-        if not rejected(report):
+        if not rejected(report) and not is_outside_term(report, dossier):
             figures = any(field in report for field in FIGURES)
             yield report["subject"], (_has_a_value(report, figures), ("social_return",))
 
@@ -83,14 +82,3 @@ def _has_a_value(row: Observation | SocialReturnReport, stated: bool) -> bool | 
     if "missing_reason" in row:
         return None if row["missing_reason"] in MAY_EXIST else False
     return stated or None
-=======
-def _values(dossier: Dossier) -> Iterator[tuple[Subject, Iterable[str]]]:
-    for observation in dossier.all("Observation"):
-        definition = kpi_of_value(observation, dossier)
-        effect = definition is not None and definition["kind"] == "effect" and bool(stated(observation))
-        if definition and effect and not rejected(observation) and not is_outside_term(observation, dossier):
-            yield observation["subject"], definition.get("theme", ())
-    for report in dossier.all("SocialReturnReport"):
-        if not rejected(report) and not is_outside_term(report, dossier) and any(field in report for field in FIGURES):
-            yield report["subject"], ("social_return",)
->>>>>>> next

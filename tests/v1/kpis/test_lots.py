@@ -353,13 +353,8 @@ CASES: list[tuple[str, Document, Told]] = [
      {"": "?1", "klimaat": "?1"}),
     ("PRO-24", of(lot("klimaat+"), observations=[value_of("KLI-02", "L", "lot")]), {"": "1/1", "klimaat": "1/1"}),
     ("PRO-24", of(lot("di+ social_return+"), contracts=[contract("groot")],
-<<<<<<< HEAD
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, "value_in_period": euro(0)}]),
-     {"": "1/1", "di": "?1", "social_return": "1/1"}),
-=======
                   social_return_reports=[{**REPORT, "value_in_period": euro(0)}]),
-     {"": "1/1", "di": "0/1", "social_return": "1/1"}),
->>>>>>> next
+     {"": "1/1", "di": "?1", "social_return": "1/1"}),
     ("PRO-24", of(lot("klimaat+"), lot("klimaat-", "M"), lot(NONE, "N"), contracts=[contract("groot")],
                   social_return_reports=[{**REPORT, "persons_started": 1}],
                   observations=[value_of("KLI-02", "C", missing_reason="niet_geleverd"), value_of("KLI-12", "C"),
