@@ -23,7 +23,9 @@ AwardBasis = Literal["laagste_prijs", "laagste_kosten", "beste_prijs_kwaliteit",
 
 AwardWeightKind = Literal["percentage", "punten", "fictieve_korting"]
 
-CertificateScheme = Literal["pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "overig"]
+CertificateScheme = Literal[
+    "pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "kleurkeur", "gelijkwaardig", "overig"
+]
 
 ChangeKind = Literal["verlenging", "indexering", "meerwerk", "minderwerk", "overname", "overig"]
 
@@ -48,6 +50,8 @@ Direction = Literal["hoger_is_beter", "lager_is_beter", "neutraal"]
 EmissionFactorScope = Literal["WTT", "TTW", "WTW"]
 
 EndReason = Literal["afgelopen", "opgezegd", "ontbonden", "overgedragen"]
+
+EnergyEfficiency = Literal["gevraagd", "uitzondering", "niet_gevraagd", "niet_van_toepassing"]
 
 EvidenceMark = Literal["gelezen", "formule_voorgesteld", "voorgesteld", "ongeverifieerd"]
 
@@ -205,6 +209,7 @@ Unit = Literal[
     "EUR_MKI",
     "EUR_MKI_m2_jaar",
     "kg_CO2e_EUR",
+    "g_gast",
     "procent",
     "aantal",
 ]
@@ -442,6 +447,7 @@ class Lot(TypedDict):
     value_missing_reason: NotRequired[ValueMissingReason]
     isv_risk_category: NotRequired[IsvRiskCategory]
     accessibility: NotRequired[Accessibility]
+    energy_efficiency: NotRequired[EnergyEfficiency]
     themes: NotRequired[list[ThemeApplication]]
     criteria: NotRequired[list[Criterion]]
 
