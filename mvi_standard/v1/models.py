@@ -137,6 +137,16 @@ class AwardWeightKind(StrEnum):
     FICTIEVE_KORTING = "fictieve_korting"
 
 
+class BoundaryProfile(StrEnum):
+    """Part of the chain that is in a value on greenhouse gas. Offsetting is never deducted. Values with another boundary stand apart, unless the KPI says that they count together."""
+
+    TOT_LEVERING_WTW = "tot_levering_wtw"
+    ENERGIE_WTW = "energie_wtw"
+    UITVOERING_WTW = "uitvoering_wtw"
+    GEBRUIK_WTW = "gebruik_wtw"
+    LEVENSCYCLUS = "levenscyclus"
+
+
 class CertificateScheme(StrEnum):
     """Scheme under which an organisation holds a certificate or recognition. Also report the level and how long it is valid. Product labels belong in another list."""
 
@@ -314,7 +324,6 @@ class GhgScope(StrEnum):
     SCOPE_1 = "scope_1"
     SCOPE_2 = "scope_2"
     SCOPE_3 = "scope_3"
-    LEVENSCYCLUS = "levenscyclus"
 
 
 class IdentifierScheme(StrEnum):
@@ -796,6 +805,7 @@ class Subject(Model):
 class Boundary(Model):
     """What a value on greenhouse gases includes. Values with different boundaries are not added."""
 
+    profile: BoundaryProfile | None = None
     ghg_scopes: tuple[GhgScope, ...] = ()
     fuel_scope: EmissionFactorScope | None = None
 
@@ -875,7 +885,7 @@ class TargetGroupCount(Model):
 
 
 class KpiCondition(Model):
-    """A demand on one field: its value is one of the allowed ones, or none of the refused ones."""
+    """What one field must hold: its value is one of the allowed ones, or none of the refused ones."""
 
     path: FieldPath
     allowed: tuple[Code, ...] = ()
@@ -1146,7 +1156,7 @@ class KpiResult(Model):
 
 
 class Coverage(Model):
-    """States for one organisation what share of its procurement is in this file. Denominators of national figures come from here."""
+    """States for one organisation what share of its procurement is in this file. National percentages are worked out with these totals."""
 
     organisation: Annotated[LocalId, Ref("Organisation")]
     inclusion: Inclusion
@@ -1266,6 +1276,10 @@ class KpiDefinition(Model):
     most: NonNegative | None = None
     protects: ProtectedParty | None = None
     counts_persons: Flag | None = None
+    only_where_applied: Flag | None = None
+    shows_avoided: Flag | None = None
+    same_as: KpiId | None = None
+    share_of: KpiId | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
     against_commitment: Flag | None = None
@@ -1283,6 +1297,8 @@ class KpiDefinition(Model):
     requires: tuple[KpiRequirement, ...] = ()
     counted: tuple[KpiCondition, ...] = ()
     equal_to_sum: tuple[FieldPath, ...] = ()
+    added_together: tuple[OpenCode, ...] = ()
+    lower_bound_when: KpiCondition | None = None
     dimensions: tuple[KpiDimension, ...] = ()
     codelist: Code | None = None
     direction: Direction
@@ -1293,7 +1309,7 @@ class KpiDefinition(Model):
 
 
 class Lot(Model):
-    """The part of a procedure that is awarded separately, and the main unit of count. No lots means one per contract."""
+    """The part of a procedure that is awarded separately, and the main unit of count. If the work was not divided, there is one per contract."""
 
     id: LocalId
     own_number: ShortText

@@ -23,6 +23,8 @@ AwardBasis = Literal["laagste_prijs", "laagste_kosten", "beste_prijs_kwaliteit",
 
 AwardWeightKind = Literal["percentage", "punten", "fictieve_korting"]
 
+BoundaryProfile = Literal["tot_levering_wtw", "energie_wtw", "uitvoering_wtw", "gebruik_wtw", "levenscyclus"]
+
 CertificateScheme = Literal[
     "pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "kleurkeur", "gelijkwaardig", "overig"
 ]
@@ -76,7 +78,7 @@ FulfilmentStatus = Literal[
     "op_schema", "nagekomen", "deels_nagekomen", "niet_nagekomen", "nog_niet_beoordeeld", "vervallen"
 ]
 
-GhgScope = Literal["scope_1", "scope_2", "scope_3", "levenscyclus"]
+GhgScope = Literal["scope_1", "scope_2", "scope_3"]
 
 IdentifierScheme = Literal[
     "kvk", "rsin", "oin", "tooi", "btw", "lei", "ted_aankondiging", "tenderned", "eforms_procedure", "lokaal"
@@ -663,6 +665,7 @@ class Observation(TypedDict):
 class Boundary(TypedDict):
     """Boundary."""
 
+    profile: NotRequired[BoundaryProfile]
     ghg_scopes: NotRequired[list[GhgScope]]
     fuel_scope: NotRequired[EmissionFactorScope]
 
@@ -787,6 +790,10 @@ class KpiDefinition(TypedDict):
     most: NotRequired[float]
     protects: NotRequired[ProtectedParty]
     counts_persons: NotRequired[bool]
+    only_where_applied: NotRequired[bool]
+    shows_avoided: NotRequired[bool]
+    same_as: NotRequired[str]
+    share_of: NotRequired[str]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
     against_commitment: NotRequired[bool]
@@ -804,6 +811,8 @@ class KpiDefinition(TypedDict):
     requires: NotRequired[list[KpiRequirement]]
     counted: NotRequired[list[KpiCondition]]
     equal_to_sum: NotRequired[list[str]]
+    added_together: NotRequired[list[str]]
+    lower_bound_when: NotRequired[KpiCondition]
     dimensions: NotRequired[list[KpiDimension]]
     codelist: NotRequired[str]
     direction: Direction
@@ -822,7 +831,7 @@ class KpiCondition(TypedDict):
 
 
 class KpiRequirement(TypedDict):
-    """Demand on an observation."""
+    """Requirement for an observation."""
 
     path: str
     when: NotRequired[KpiCondition]

@@ -22,7 +22,8 @@ REFERENCES = ("marktstandaard", "wettelijk_minimum", "vorige_contract", "nulmeti
 MISSING = ("onbekend", "niet_gevraagd", "niet_geleverd", "nog_niet_verschuldigd", "niet_van_toepassing", "onderdrukt")
 WHOLE = ("hele_contractduur", "hele_levensduur")
 FUEL = odds(WTW=0.6, TTW=0.3, WTT=0.1)
-SCOPES = (["scope_1"], ["scope_3"], ["scope_1", "scope_2"], ["scope_3"], ["levenscyclus"])
+SCOPES = (["scope_1"], ["scope_3"], ["scope_1", "scope_2"], ["scope_3"])
+PROFILES = odds(tot_levering_wtw=0.4, energie_wtw=0.1, uitvoering_wtw=0.35, gebruik_wtw=0.05, levenscyclus=0.1)
 PROVEN = ("KLI-12", "KET-04", "KET-05")
 """The KPIs that count only with evidence."""
 
@@ -75,9 +76,10 @@ def _add_fields(made: Record, book: Book, asked: Kpi, about: About, draw: Draw) 
 
 def _add_context(made: Record, book: Book, asked: Kpi, draw: Draw) -> None:
     if asked.wants("boundary"):
-        made["boundary"] = {} if "boundary.fuel_scope" in asked.asks else {"ghg_scopes": [*draw.pick(SCOPES)]}
-        if "boundary.fuel_scope" in asked.asks or draw.chance(0.6):
-            made["boundary"]["fuel_scope"] = draw.weigh(FUEL)
+        if "boundary.fuel_scope" in asked.asks:
+            made["boundary"] = {"fuel_scope": draw.weigh(FUEL)}
+        else:
+            made["boundary"] = {"profile": draw.weigh(PROFILES), "ghg_scopes": [*draw.pick(SCOPES)]}
     if asked.wants("reference") or (made["kpi"] == "MIL-03" and draw.chance(0.7)):
         made["reference"] = _reference(made, asked, draw)
     if asked.wants("additionality") and made.get("reference", {}).get("type") != "geen":
