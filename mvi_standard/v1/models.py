@@ -252,6 +252,13 @@ class EmissionFactorScope(StrEnum):
     WTW = "WTW"
 
 
+class EndMissingReason(StrEnum):
+    """States why a contract has no last day. Fill it in only if the end is missing. Why a contract stopped is the reason for ending."""
+
+    ONBEPAALDE_TIJD = "onbepaalde_tijd"
+    ONBEKEND = "onbekend"
+
+
 class EndReason(StrEnum):
     """States why a contract stopped. Fill it in only together with the end date. A running contract has no reason."""
 
@@ -786,6 +793,14 @@ class ContractOption(Model):
 
     months: Months
     exercised_on: Date | None = None
+    new_end: Date | None = None
+
+
+class Term(Model):
+    """How long a contract runs, from its first day to its last day as it is now. Another span of time, such as that of a report, is a period."""
+
+    start: Date
+    end: Date | None = None
 
 
 class AgreedValue(Model):
@@ -972,6 +987,7 @@ class Organisation(Model):
     social_status: tuple[SocialStatus, ...] = ()
     predecessors: tuple[Annotated[LocalId, Ref("Organisation")], ...] = ()
     certificates: tuple[Certificate, ...] = ()
+    certificates_checked: tuple[CertificateScheme, ...] = ()
 
 
 class ActionPlan(Model):
@@ -1057,7 +1073,6 @@ class ContractChange(Model):
     date: Date
     kind: ChangeKind
     value_after: Money | None = None
-    period_after: Period | None = None
 
 
 class ContractYear(Model):
@@ -1193,12 +1208,16 @@ class Contract(Model):
     suppliers: Annotated[tuple[Annotated[LocalId, Ref("Organisation")], ...], Field(min_length=1)]
     participants: tuple[Participant, ...] = ()
     signed_on: Date | None = None
-    period: Period
+    period: Term | None = None
+    end_missing_reason: EndMissingReason | None = None
+    latest_end: Date | None = None
     options: tuple[ContractOption, ...] = ()
     value: Money | None = None
     value_basis: ValueBasis | None = None
     value_missing_reason: ValueMissingReason | None = None
     changes: tuple[ContractChange, ...] = ()
+    commitments_checked: Flag | None = None
+    isv_conditions_apply: Flag | None = None
     ended_on: Date | None = None
     end_reason: EndReason | None = None
 
@@ -1215,7 +1234,7 @@ class Commitment(Model):
     unit: Unit | None = None
     time_basis: TimeBasis | None = None
     calculation: Calculation | None = None
-    basis_period: Period
+    basis_period: Period | None = None
     reporting_frequency: ReportingFrequency
     due_on: Date | None = None
     reference: ReferenceCase | None = None

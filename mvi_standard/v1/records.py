@@ -51,6 +51,8 @@ Direction = Literal["hoger_is_beter", "lager_is_beter", "neutraal"]
 
 EmissionFactorScope = Literal["WTT", "TTW", "WTW"]
 
+EndMissingReason = Literal["onbepaalde_tijd", "onbekend"]
+
 EndReason = Literal["afgelopen", "opgezegd", "ontbonden", "overgedragen"]
 
 EnergyEfficiency = Literal["gevraagd", "uitzondering", "niet_gevraagd", "niet_van_toepassing"]
@@ -345,6 +347,7 @@ class Organisation(TypedDict):
     social_status: NotRequired[list[SocialStatus]]
     predecessors: NotRequired[list[str]]
     certificates: NotRequired[list[Certificate]]
+    certificates_checked: NotRequired[list[CertificateScheme]]
 
 
 class ManifestSignature(TypedDict):
@@ -526,12 +529,16 @@ class Contract(TypedDict):
     suppliers: list[str]
     participants: NotRequired[list[Participant]]
     signed_on: NotRequired[str]
-    period: Period
+    period: NotRequired[Term]
+    end_missing_reason: NotRequired[EndMissingReason]
+    latest_end: NotRequired[str]
     options: NotRequired[list[ContractOption]]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
     value_missing_reason: NotRequired[ValueMissingReason]
     changes: NotRequired[list[ContractChange]]
+    commitments_checked: NotRequired[bool]
+    isv_conditions_apply: NotRequired[bool]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
 
@@ -555,6 +562,7 @@ class ContractOption(TypedDict):
 
     months: int
     exercised_on: NotRequired[str]
+    new_end: NotRequired[str]
 
 
 class ContractChange(TypedDict):
@@ -563,7 +571,13 @@ class ContractChange(TypedDict):
     date: str
     kind: ChangeKind
     value_after: NotRequired[Money]
-    period_after: NotRequired[Period]
+
+
+class Term(TypedDict):
+    """Term of a contract."""
+
+    start: str
+    end: NotRequired[str]
 
 
 class ContractYear(TypedDict):
@@ -587,7 +601,7 @@ class Commitment(TypedDict):
     unit: NotRequired[Unit]
     time_basis: NotRequired[TimeBasis]
     calculation: NotRequired[Calculation]
-    basis_period: Period
+    basis_period: NotRequired[Period]
     reporting_frequency: ReportingFrequency
     due_on: NotRequired[str]
     reference: NotRequired[ReferenceCase]
