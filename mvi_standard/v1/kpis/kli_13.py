@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.application import SUGGESTION, applied
+from mvi_standard.v1.application import applied
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import answers, serves
+from mvi_standard.v1.status import answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,4 @@ def _adapts(lot: Lot) -> bool | None:
     if not status:
         return status
     stated = [each for theme in applied(lot, CLIMATE) for each in theme.get("subthemes", ())]
-    demands = [
-        each for each in lot.get("criteria", ()) if each["criterion_type"] != SUGGESTION and serves(each, CLIMATE)
-    ]
-    if ADAPTATION in [*stated, *(name for each in demands for name in each.get("subthemes", ()))]:
-        return True
-    return False if stated else None
+    return ADAPTATION in stated if stated else None

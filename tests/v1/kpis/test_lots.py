@@ -319,11 +319,7 @@ CASES: list[tuple[str, Document, Told]] = [
                   lot("klimaat-", "O", nature="diensten", product_group="groenvoorzieningen"),
                   lot("klimaat-", "Q", product_group="groenvoorzieningen")), {"": "0/3 ?2"}),
     ("KLI-13", of(lot("klimaat-"), adapting("adaptatie", "M", nature="diensten"), EARLIER), {"": "?1"}),
-    ("KLI-13", of(adapting("", criteria=[criterion("klimaat", DEMAND, subthemes=["klimaat.adaptatie"])]),
-                  adapting("mitigatie", "M", criteria=[
-                      criterion("klimaat", "suggestie", subthemes=["klimaat.adaptatie"])]),
-                  adapting("", "N", criteria=[criterion("klimaat", DEMAND, subthemes=["klimaat.mitigatie"])])),
-     {"": "1/2 ?1"}),
+    ("KLI-13", of(adapting("", criteria=[criterion("klimaat", DEMAND, subthemes=["klimaat.adaptatie"])])), {"": "?1"}),
     # Energy efficiency: above the threshold, an exception is a yes, out of scope is left out.
     ("KLI-14", of(*(lot(key=each, energy_efficiency=each) for each in ("gevraagd", "uitzondering", "niet_gevraagd")),
                   lot(), EARLIER), {"": "2/3 ?1"}),
