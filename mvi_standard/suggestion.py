@@ -1,20 +1,27 @@
 """What was probably meant: a code, a field or an id like the one found, or the same value written as JSON.
 
-What a check itself worked out to be meant is in `meant`: probable, and not known for certain.
+What a check itself worked out to be meant is in `meant`: probable, and not known for certain. Whatever is suggested
+would pass where it is put.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
+from mvi_standard.fitting import fits
 from mvi_standard.months import named_day
 
 if TYPE_CHECKING:
+    from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding
 
+KEY = "LocalId"
+"""The type of what refers to a record."""
 CANDIDATES = 2000
 """More ids than this are not compared one by one."""
 CLOSE = 0.6
@@ -35,8 +42,28 @@ PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 YES_NO = {"ja": "true", "nee": "false", "yes": "true", "no": "false", "true": "true", "false": "false"}
 
 
-def suggestion(finding: Finding) -> str | None:
-    """Return what was probably meant, or None when nothing is near."""
+def suggestion(finding: Finding, edition: Edition) -> str | None:
+    """Return what was probably meant, or None when nothing is near, and when what is near would not pass either."""
+    near = _near(finding)
+    return near if near is not None and _passes(near, finding, edition) else None
+
+
+def _passes(near: str, finding: Finding, edition: Edition) -> bool:
+    """Tell whether a value has the form of the type that stands at the place of a finding."""
+    values, types = finding.values, edition.schema["$defs"]
+    wanted, kind = values.get("wanted"), values.get("type")
+    node = types[KEY] if "known" in values else types.get(kind.key, {}) if isinstance(kind, Name) else {}
+    if wanted is None:
+        return node.get("type") != "string" or fits(near, node)
+    try:
+        value = json.loads(near)
+    except ValueError:
+        return False  # digits that are no JSON number, such as 007
+    formed = fits(value, node if node.get("type") == wanted else {"type": wanted})
+    return formed and value in values.get("known", (value,))
+
+
+def _near(finding: Finding) -> str | None:
     found, values = finding.values.get("found"), finding.values
     if "meant" in values:
         return str(values["meant"])
@@ -63,12 +90,18 @@ def nearest(found: str, expected: Collection[Any]) -> str | None:
 
 
 def as_date(found: str) -> str | None:
-    """Return a day written the Dutch way, in words, or with a time, as the standard writes it: `2026-03-20`."""
+    """Return a day that exists, written the Dutch way, in words, or with a time, as the standard writes it."""
     if match := DUTCH_DATE.fullmatch(found.strip()):
         day, month, year = match.groups()
-        return f"{year if len(year) > len('26') else f'20{year}'}-{int(month):02}-{int(day):02}"
-    match = LONG_DATE.fullmatch(found.strip())
-    return match[1] if match else named_day(found)
+        written = f"{year if len(year) > len('26') else f'20{year}'}-{int(month):02}-{int(day):02}"
+    elif match := LONG_DATE.fullmatch(found.strip()):
+        written = match[1]
+    else:
+        return named_day(found)
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        return None
 
 
 def as_json(found: Any, wanted: str, *, thousands: bool = False) -> str | None:  # noqa: ANN401 - any JSON value

@@ -16,7 +16,7 @@ def longest_term(contract: Contract) -> tuple[str, str]:
     """Return the first and the last day on which a contract can run, with every extension and option used."""
     changes = contract.get("changes", [])
     periods = [contract["period"], *(change["period_after"] for change in changes if "period_after" in change)]
-    months = sum(option["months"] for option in contract.get("options", []))
+    months = sum(int(option["months"]) for option in contract.get("options", []))  # to JSON Schema 12.0 is whole too
     return min(each["start"] for each in periods), later(max(each["end"] for each in periods), months)
 
 
