@@ -1,7 +1,7 @@
 """What protects persons: their numbers and addresses do not belong in a submission (MVI-C200, MVI-W200)."""
 
 PRIVACY = {
-    "MVI-C200": """In een aanlevering staat geen burgerservicenummer.
+    "MVI-C200": """In een aanlevering mag geen burgerservicenummer staan.
 
     Melding: Hier staat een burgerservicenummer of een veld daarvoor. Het nummer zelf laten we niet zien.
     Waarom: Een burgerservicenummer hoort bij één mens. U mag het alleen delen als de wet dat zegt, en voor
@@ -18,7 +18,7 @@ PRIVACY = {
     Fix: Remove the number, from earlier versions and copies of this file too. Report social return in counts
         and never by person. If you had already shared the file, tell your data protection officer.
     """,
-    "MVI-W200": """In vrije tekst staat geen e-mailadres of telefoonnummer van een persoon.
+    "MVI-W200": """In vrije tekst hoort geen e-mailadres of telefoonnummer van een persoon te staan.
 
     Melding: In {field} lijkt een e-mailadres of telefoonnummer te staan.
     Waarom: Anderen lezen dit bestand ook, en voor de cijfers is een contactpersoon niet nodig.

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 SAME = {
     "status": ("PRO-01", "PRO-03", "PRO-05", "PRO-16"),
     "value": ("PRO-02", "PRO-04", "PRO-06"),
-    "procedures": ("PRO-15", "PRO-24"),
+    "within": ("PRO-13", "PRO-15"),
+    "outside": ("PRO-14", "PRO-32"),
     "avoided": ("KLI-02", "KLI-03"),
     "environment": ("MIL-03", "MIL-04"),
 }

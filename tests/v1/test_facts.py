@@ -82,11 +82,11 @@ def test_equal_ids_in_two_files_do_not_make_one_procedure() -> None:
 
 
 def _procedures(*documents: Json) -> int:
-    """Return how many procedures PRO-15 speaks of, also those of which the answer is not known."""
+    """Return how many procedures PRO-24 speaks of, also those of which the answer is not known."""
     [whole] = [
         each
         for each in total_of_documents(*documents, nonconforming=True)
-        if each.cell.kpi == "PRO-15" and not each.cell.group
+        if each.cell.kpi == "PRO-24" and not each.cell.group
     ]
     return whole.sums.known + sum(whole.sums.missing.values())
 

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from mvi_standard.publication.document import Block
     from mvi_standard.publication.material import Material
 
+HIGH = ("PRO-15", "PRO-32")
+"""How many procedures have a high level: within product groups, and outside them."""
+
 
 def ambition(m: Material) -> Section:
-    """Return the levels (PRO-16), how many are high (PRO-15) and where criteria stand (PRO-11)."""
-    high = [(m.labels.kpi("PRO-15"), each) for each in seen(m.shelf.find("PRO-15"))]
-    themes = seen(m.shelf.find("PRO-15", "thema"))
-    high.extend((m.labels.code("theme", klass(each, "thema")), each) for each in themes)
+    """Return the levels (PRO-16), how many are high (PRO-15, PRO-32) and where criteria stand (PRO-11)."""
+    high = [(m.labels.kpi(kpi), each) for kpi in HIGH for each in seen(m.shelf.find(kpi))]
+    themes = [(kpi, each) for kpi in HIGH for each in seen(m.shelf.find(kpi, "thema"))]
+    high.extend((f"{m.labels.kpi(kpi)}: {m.labels.code('theme', klass(each, 'thema'))}", each) for kpi, each in themes)
     blocks = (
         distribution(m, "PRO-16", "ambitie-kaart", m.say("ambition_caption"), "ambition_level"),
         figure_table(m, "ambitie-hoog", m.say("high_caption"), high) if high else None,

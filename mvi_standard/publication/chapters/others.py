@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 TOLD = frozenset({
     "PRO-03", "PRO-04", "PRO-05", "PRO-06", "PRO-07", "PRO-08", "PRO-09", "PRO-10", "PRO-11", "PRO-12", "PRO-13",
-    "PRO-14", "PRO-15", "PRO-16", "PRO-22", "PRO-23",
+    "PRO-14", "PRO-15", "PRO-16", "PRO-22", "PRO-23", "PRO-32",
 })  # fmt: skip
 """KPIs that are told elsewhere."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C001", on="Period")
 def period_ends_on_or_after_its_start(period: Period, _: Dossier) -> Iterator[Problem]:
-    """Een periode eindigt op of na de dag waarop die begint.
+    """Een periode moet eindigen op of na de dag waarop die begint.
 
     Melding: De periode eindigt op {end}, vóór het begin op {start}.
     Waarom: Met een negatieve duur kloppen looptijden en verdelingen over jaren niet.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C010", on="ContractYear")
 def contract_year_has_an_amount_or_a_reason(year: ContractYear, _: Dossier) -> Iterator[Problem]:
-    """Een contractjaar heeft een betaald bedrag of de reden dat het ontbreekt: precies een van beide.
+    """Een contractjaar moet een betaald bedrag hebben, of de reden dat het ontbreekt: precies een van beide.
 
     Melding: Van Betaald en Reden van ontbreken zijn er {given} ingevuld, in plaats van één.
     Waarom: Niets betaald, niet bekend en vergeten zijn drie verschillende dingen.

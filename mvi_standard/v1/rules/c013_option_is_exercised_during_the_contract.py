@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C013", on="Contract", given="options")
 def option_is_exercised_during_the_contract(contract: Contract, dossier: Dossier) -> Iterator[Problem]:
-    """Een optie is gebruikt na het begin van het contract en niet na de rapportageperiode.
+    """Een optie moet zijn gebruikt na het begin van het contract en mag niet zijn gebruikt na de
+    rapportageperiode.
 
     Melding: De optie is gebruikt op {found}, maar dat kan alleen van {start} tot en met {last}.
     Waarom: Een gebruikte optie verlengt het contract; met een verkeerde datum klopt de waarde van dit jaar

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C015", on="Commitment")
 def commitment_meets_the_term_of_its_contract(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
-    """De basisperiode van een afspraak valt ten minste één dag samen met de looptijd van het contract,
+    """De basisperiode van een afspraak moet ten minste één dag samenvallen met de looptijd van het contract,
     verlengingen en opties meegeteld.
 
     Melding: De afspraak gaat over {start} tot en met {end}, maar het contract kan met opties lopen van

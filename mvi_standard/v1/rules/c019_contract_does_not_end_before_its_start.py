@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C019", on="Contract", given="ended_on")
 def contract_does_not_end_before_its_start(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Een contract eindigt niet vóór de eerste dag van de looptijd.
+    """Een contract mag niet eindigen vóór de eerste dag van de looptijd.
 
     Melding: Het contract is beëindigd op {found}, vóór het begin van de looptijd op {start}.
     Waarom: Zo'n contract heeft nooit gelopen en kan niet meetellen als lopend contract.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C022", on="ThemeApplication")
 def not_relevant_theme_has_a_reason(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Bij een thema dat niet relevant is, staat de reden.
+    """Bij een thema dat niet relevant is, moet de reden staan.
 
     Melding: Het thema {theme} is niet relevant genoemd, maar de reden ontbreekt.
     Waarom: Het perceel blijft meetellen in het totaal. Zonder reden kan niemand nagaan of het thema echt niet

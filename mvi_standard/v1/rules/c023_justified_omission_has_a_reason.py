@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C023", on="ThemeApplication")
 def justified_omission_has_a_reason(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Bij een thema dat gemotiveerd niet is toegepast, staat de reden.
+    """Bij een thema dat gemotiveerd niet is toegepast, moet de reden staan.
 
     Melding: Het thema {theme} is gemotiveerd niet toegepast, maar de reden ontbreekt.
     Waarom: De reden is het verschil met niet_toegepast. Wie beleid maakt, wil weten wat inkopers tegenhoudt.

@@ -17,7 +17,7 @@ MOTIVATED = ("niet_toegepast_gemotiveerd", "niet_relevant")
 
 @rule("MVI-C025", on="ThemeApplication")
 def reason_stands_with_an_omission(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Een reden of toelichting staat alleen bij een thema dat gemotiveerd is weggelaten of niet relevant
+    """Een reden of toelichting mag alleen staan bij een thema dat gemotiveerd is weggelaten of niet relevant
     is.
 
     Melding: Bij het thema {theme} staat iets in {field}, maar het thema staat op {status}.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C026", on="ThemeApplication")
 def way_and_level_go_with_application(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Toegepast via en Hoogste niveau staan alleen bij een thema dat is toegepast.
+    """Toegepast via en Hoogste niveau mogen alleen staan bij een thema dat is toegepast.
 
     Melding: Bij het thema {theme} staat iets in {field}, maar het thema staat op {status}.
     Waarom: Een thema dat niet is toegepast, heeft geen criteria. Een van de twee antwoorden is dus fout.

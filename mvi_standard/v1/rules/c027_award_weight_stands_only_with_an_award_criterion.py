@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C027", on="Criterion", given="award_weight")
 def award_weight_stands_only_with_an_award_criterion(criterion: Criterion, _: Dossier) -> Iterator[Problem]:
-    """Een gunningsgewicht staat alleen bij een gunningscriterium.
+    """Een gunningsgewicht mag alleen bij een gunningscriterium staan.
 
     Melding: Criterium {criterion} heeft een gunningsgewicht, maar het criteriumtype is {type}.
     Waarom: Alleen een gunningscriterium telt mee bij de keuze van de winnaar. Anders wordt het gewicht van

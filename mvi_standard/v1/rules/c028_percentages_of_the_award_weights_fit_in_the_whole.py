@@ -18,7 +18,7 @@ WHOLE = 100
 
 @rule("MVI-C028", on="Lot", given="criteria")
 def percentages_of_the_award_weights_fit_in_the_whole(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """De gunningsgewichten in procenten zijn in één perceel samen hooguit 100.
+    """De gunningsgewichten in procenten mogen in één perceel samen hooguit 100 zijn.
 
     Melding: De gunningsgewichten van dit perceel zijn samen {total} procent.
     Waarom: Het gewicht van MVI is een deel van de hele beoordeling, met de prijs erbij. Meer dan alles

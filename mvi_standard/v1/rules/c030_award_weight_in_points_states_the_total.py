@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C030", on="AwardWeight")
 def award_weight_in_points_states_the_total(award_weight: AwardWeight, _: Dossier) -> Iterator[Problem]:
-    """Bij een gunningsgewicht in punten staat het totaal van alle punten, en dat is meer dan nul.
+    """Bij een gunningsgewicht in punten moet het totaal van alle punten staan, en dat moet meer dan nul zijn.
 
     Melding: Dit criterium leverde hooguit {points} punten op, maar het totaal van alle punten ontbreekt of is
     nul.

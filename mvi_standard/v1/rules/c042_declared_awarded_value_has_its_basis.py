@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C042", on="Population", given="value")
 def declared_awarded_value_has_its_basis(population: Population, _: Dossier) -> Iterator[Problem]:
-    """Een opgegeven totaal aan gegunde waarde vermeldt de grondslag van die waarde.
+    """Een opgegeven totaal aan gegunde waarde moet de grondslag van die waarde vermelden.
 
     Melding: Bij de gegunde waarde van {found} staat geen grondslag.
     Waarom: Dit totaal komt onder de streep bij uw percelen, en dat kan alleen als beide dezelfde grondslag

@@ -17,7 +17,7 @@ WHOLE = Decimal(100)  # percent: what percentages are parts of
 
 @rule("MVI-C049", on="Contract", given="participants")
 def shares_of_participants_are_100_percent(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """De aandelen van de deelnemende opdrachtgevers zijn samen precies 100 procent.
+    """De aandelen van de deelnemende opdrachtgevers moeten samen precies 100 procent zijn.
 
     Melding: De aandelen zijn samen {total} procent.
     Waarom: Met de aandelen wordt de waarde over de opdrachtgevers verdeeld. Wat te veel of te weinig is, telt

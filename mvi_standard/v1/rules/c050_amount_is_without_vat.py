@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C050", on="Money")
 def amount_is_without_vat(money: Money, _: Dossier) -> Iterator[Problem]:
-    """Een geldbedrag is zonder btw.
+    """Een geldbedrag moet zonder btw zijn.
 
     Melding: Dit bedrag is niet zonder btw: bij Btw staat {found}.
     Waarom: De ene opdrachtgever betaalt 21 procent btw, een andere niets. Alleen zonder btw zijn bedragen op

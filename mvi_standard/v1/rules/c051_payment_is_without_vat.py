@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C051", on="Payment")
 def payment_is_without_vat(payment: Payment, _: Dossier) -> Iterator[Problem]:
-    """Een betaling is zonder btw.
+    """Een betaling moet zonder btw zijn.
 
     Melding: Dit bedrag is niet zonder btw: bij Btw staat {found}.
     Waarom: De ene opdrachtgever betaalt 21 procent btw, een andere niets. Alleen zonder btw zijn bedragen op

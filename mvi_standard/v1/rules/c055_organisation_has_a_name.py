@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C055", on="Organisation")
 def organisation_has_a_name(organisation: Organisation, _: Dossier) -> Iterator[Problem]:
-    """Een organisatie heeft een naam, behalve als het een natuurlijk persoon is.
+    """Een organisatie moet een naam hebben, behalve als het een natuurlijk persoon is.
 
     Melding: Organisatie {organisation} heeft geen naam.
     Waarom: Zonder naam kan niemand nagaan om wie het gaat, en meldingen noemen dan alleen uw eigen kenmerk.

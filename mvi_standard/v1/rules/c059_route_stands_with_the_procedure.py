@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C059", on="Lot", given="procedure")
 def route_stands_with_the_procedure(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """Een perceel dat bij een aanbesteding hoort, heeft geen eigen aanbestedingsroute.
+    """Een perceel dat bij een aanbesteding hoort, mag geen eigen aanbestedingsroute hebben.
 
     Melding: Dit perceel heeft route {found}, maar hoort bij aanbesteding {procedure}.
     Waarom: De route staat bij de aanbesteding en geldt voor alle percelen daarvan. Twee plaatsen spreken elkaar

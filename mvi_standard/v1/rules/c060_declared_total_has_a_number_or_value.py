@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C060", on="Population")
 def declared_total_has_a_number_or_value(population: Population, _: Dossier) -> Iterator[Problem]:
-    """Een opgegeven totaal noemt een aantal, een waarde of allebei.
+    """Een opgegeven totaal moet een aantal, een waarde of allebei noemen.
 
     Melding: Bij het totaal {measure} staat geen aantal en geen waarde.
     Waarom: Percentages rekenen met dit totaal. Zonder getal is niet te zien welk deel van uw inkoop in beeld

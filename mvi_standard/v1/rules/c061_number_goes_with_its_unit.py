@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C061", on="Population")
 def number_goes_with_its_unit(population: Population, _: Dossier) -> Iterator[Problem]:
-    """Bij een opgegeven totaal staan het aantal en de teleenheid er allebei, of allebei niet.
+    """Bij een opgegeven totaal moeten het aantal en de teleenheid er allebei staan, of allebei niet.
 
     Melding: In dit totaal is het veld {filled} ingevuld, maar het veld {empty} niet.
     Waarom: Eén aanbesteding kan tien percelen hebben. Zonder eenheid is 10 niet hetzelfde als 1.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C062", on="Coverage")
 def parts_stay_within_their_total(coverage: Coverage, _: Dossier) -> Iterator[Problem]:
-    """De delen van een opgegeven totaal zijn samen hooguit dat totaal.
+    """De delen van een opgegeven totaal mogen samen hooguit dat totaal zijn.
 
     Melding: De delen zijn samen {parts}, meer dan het totaal van {found}.
     Waarom: Het landelijke cijfer neemt het totaal of de delen, nooit allebei. Dan moeten die bij elkaar

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C063", on="Coverage")
 def declared_lots_hold_the_awarded_ones(coverage: Coverage, dossier: Dossier) -> Iterator[Problem]:
-    """Het opgegeven aantal gegunde percelen is niet lager dan het aantal in dit bestand.
+    """Het opgegeven aantal gegunde percelen mag niet lager zijn dan het aantal in dit bestand.
 
     Melding: Het opgegeven aantal gegunde percelen is {found}, maar dit bestand telt er {listed} van deze
         organisatie.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C064", on="Coverage")
 def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossier) -> Iterator[Problem]:
-    """Het opgegeven aantal lopende contracten is niet lager dan het aantal in dit bestand.
+    """Het opgegeven aantal lopende contracten mag niet lager zijn dan het aantal in dit bestand.
 
     Melding: Het opgegeven aantal lopende contracten is {found}, maar dit bestand telt er {listed} van deze
         organisatie.

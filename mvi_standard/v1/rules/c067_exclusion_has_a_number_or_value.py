@@ -16,7 +16,7 @@ UNCOUNTED = ("geheim", "geen_registratie")  # not to be told, not to be known: l
 
 @rule("MVI-C067", on="Exclusion")
 def exclusion_has_a_number_or_value(exclusion: Exclusion, _: Dossier) -> Iterator[Problem]:
-    """Een uitsluiting noemt een aantal of een waarde, tenzij u die niet mag of kunt geven.
+    """Een uitsluiting moet een aantal of een waarde noemen, tenzij u die niet mag of kunt geven.
 
     Melding: Bij de uitsluiting met reden {reason} staat geen aantal en geen waarde.
     Waarom: Wie uw cijfers leest, wil weten hoe groot het deel is dat u heeft weggelaten.

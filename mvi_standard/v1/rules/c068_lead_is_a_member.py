@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C068", on="BuyerGroup")
 def lead_is_a_member(group: BuyerGroup, _: Dossier) -> Iterator[Problem]:
-    """De trekker van een inkoopgroep is zelf ook lid.
+    """De trekker van een inkoopgroep moet zelf ook lid zijn.
 
     Melding: Trekker {found} staat niet bij de leden.
     Waarom: De cijfers van een groep gaan over de leden. Anders blijft de trekker daar buiten.

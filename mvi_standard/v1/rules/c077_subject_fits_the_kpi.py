@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C077", on="Observation")
 def subject_fits_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De KPI geldt voor dit soort onderwerp.
+    """De KPI moet gelden voor dit soort onderwerp.
 
     Melding: KPI {kpi} geldt niet voor dit soort onderwerp: {found}.
     Waarom: Een waarde bij het verkeerde soort onderwerp telt dubbel mee, of komt in geen enkel totaal

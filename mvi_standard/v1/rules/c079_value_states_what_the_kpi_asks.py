@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C079", on="Observation")
 def value_states_what_the_kpi_asks(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Bij een waarde staat alles wat de KPI vraagt.
+    """Bij een waarde moet alles staan wat de KPI vraagt.
 
     Melding: KPI {kpi} vraagt bij {owner} het veld {field}, en dat is hier leeg.
     Waarom: Zonder dit gegeven weet niemand wat de waarde betekent. In een totaal kan de waarde dan niet

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C080", on="Observation", given="time_basis")
 def time_basis_belongs_to_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De tijdsbasis is er een die bij de KPI hoort.
+    """De tijdsbasis moet er een zijn die bij de KPI hoort.
 
     Melding: KPI {kpi} kent geen waarden met tijdsbasis {found}.
     Waarom: Een waarde over een heel contract en een waarde over één jaar zijn niet op te tellen.

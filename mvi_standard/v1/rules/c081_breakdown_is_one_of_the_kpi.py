@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C081", on="Observation", given="breakdown")
 def breakdown_is_one_of_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een uitsplitsing is er een die de KPI noemt.
+    """Een uitsplitsing moet er een zijn die de KPI noemt.
 
     Melding: KPI {kpi} kent geen uitsplitsing naar {found}.
     Waarom: Alleen als iedereen op dezelfde manier uitsplitst, zijn de delen landelijk op te tellen.

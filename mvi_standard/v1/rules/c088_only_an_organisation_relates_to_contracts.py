@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C088", on="Observation", given="relation")
 def only_an_organisation_relates_to_contracts(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Alleen bij een waarde over een organisatie staat of die een totaal of een aanvulling is.
+    """Alleen bij een waarde over een organisatie mag staan of die een totaal of een aanvulling is.
 
     Melding: Hier staat {found}, terwijl het onderwerp geen organisatie is: {subject}.
     Waarom: De keuze bepaalt of een waarde wordt opgeteld. Bij iets anders dan een organisatie is dat altijd

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C091", on="Observation")
 def what_the_kpi_asks_has_an_allowed_value(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Wat de KPI bij een waarde vraagt, heeft een inhoud die de KPI toestaat.
+    """Wat de KPI bij een waarde vraagt, moet een inhoud hebben die de KPI toestaat.
 
     Melding: Bij KPI {kpi} mag in het veld {field} niet {found} staan.
     Waarom: Een totaal is pas eerlijk als iedereen hetzelfde heeft geteld of vergeleken.

@@ -17,7 +17,7 @@ WHOLE = {"hele_contractduur", "hele_levensduur"}
 
 @rule("MVI-C093", on="Observation", given="time_basis")
 def value_over_a_whole_span_says_whether_it_is_final(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Bij een gerealiseerde waarde over een hele duur staat of die de eindafrekening is.
+    """Bij een gerealiseerde waarde over een hele duur moet staan of die de eindafrekening is.
 
     Melding: Bij deze waarde ({basis}) staat niet of die nog kan veranderen.
     Waarom: Een waarde over de hele duur telt één keer, als die vaststaat. Zonder antwoord telt die nooit.

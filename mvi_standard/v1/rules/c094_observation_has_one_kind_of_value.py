@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C094", on="Observation")
 def observation_has_one_kind_of_value(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een waarneming heeft één soort waarde, of een reden van ontbreken, en niet allebei.
+    """Een waarneming moet één soort waarde hebben, of een reden van ontbreken, en niet allebei.
 
     Melding: Deze velden zijn hier tegelijk ingevuld: {given}.
     Waarom: Bij twee antwoorden weet niemand welk van de twee meetelt.

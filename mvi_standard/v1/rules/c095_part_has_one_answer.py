@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C095", on="BreakdownPart")
 def part_has_one_answer(part: BreakdownPart, _: Dossier) -> Iterator[Problem]:
-    """Een deel van een uitsplitsing heeft een getal, een teller met een noemer, of een reden van ontbreken.
+    """Een deel van een uitsplitsing moet een getal hebben, een teller met een noemer, of een reden van
+    ontbreken.
 
     Melding: Deel {code} heeft er {count} van deze drie: een getal, een teller met een noemer, een reden van
         ontbreken.

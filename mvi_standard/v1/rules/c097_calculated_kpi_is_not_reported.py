@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C097", on="Observation")
 def calculated_kpi_is_not_reported(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een KPI die uit andere KPI's volgt, staat niet als waarneming in het bestand.
+    """Een KPI die uit andere KPI's volgt, mag niet als waarneming in het bestand staan.
 
     Melding: KPI {found} wordt berekend uit andere waarden ({sources}) en niet opgegeven.
     Waarom: Een zelf berekend cijfer kan afwijken van de waarden waar het uit volgt. Dan zijn er twee

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C098", on="Observation", given="percentage")
 def percentage_has_numbers_behind_it(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een percentage staat er alleen samen met de teller en de noemer.
+    """Een percentage mag er alleen samen met de teller en de noemer staan.
 
     Melding: Bij KPI {kpi} staat {found} procent, zonder de getallen waar dat uit komt.
     Waarom: Percentages zijn niet op te tellen: 80 procent van 5 percelen is iets anders dan 80 procent van

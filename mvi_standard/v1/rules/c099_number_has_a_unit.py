@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C099", on="Observation")
 def number_has_a_unit(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Bij een waarde staat de eenheid, tenzij de KPI alleen telt.
+    """Bij een waarde moet de eenheid staan, tenzij de KPI alleen telt.
 
     Melding: Bij deze waarde van KPI {kpi} staat geen eenheid.
     Waarom: Tussen kilo en ton zit een factor duizend. Aan een kaal getal is niet te zien welke u bedoelt.

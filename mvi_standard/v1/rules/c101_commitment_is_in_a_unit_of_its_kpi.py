@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C101", on="Commitment")
 def commitment_is_in_a_unit_of_its_kpi(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
-    """Een afspraak in een getal noemt een eenheid, en die eenheid is een van de eenheden van de KPI.
+    """Een afspraak in een getal moet een eenheid noemen, en dat moet een van de eenheden van de KPI zijn.
 
     Melding: Deze afspraak heeft geen eenheid, of een eenheid die niet bij KPI {kpi} hoort.
     Waarom: Een afspraak in kilo en een resultaat in ton schelen een factor duizend. Dan lijkt nakomen

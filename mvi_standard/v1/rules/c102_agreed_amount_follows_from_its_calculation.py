@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C102", on="Commitment", given="calculation")
 def agreed_amount_follows_from_its_calculation(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
-    """Een afgesproken getal met een berekening is het bedrag van de grondslag maal het percentage.
+    """Een afgesproken getal met een berekening moet het bedrag van de grondslag maal het percentage zijn.
 
     Melding: Afgesproken is {found}, maar {percentage} procent van {base_amount} is {expected}.
     Waarom: Aan dit bedrag wordt gemeten of de opdrachtnemer genoeg doet. Een nul te veel maakt het

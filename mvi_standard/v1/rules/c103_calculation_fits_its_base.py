@@ -17,7 +17,8 @@ SHARED = ("opdrachtwaarde", "loonsom", "forfaitaire_loonsom")  # SOC-02 asks amo
 
 @rule("MVI-C103", on="Calculation")
 def calculation_fits_its_base(calculation: Calculation, _: Dossier) -> Iterator[Problem]:
-    """Een berekening over opdrachtwaarde of loonsom noemt bedrag en percentage, een andere geen percentage.
+    """Een berekening over opdrachtwaarde of loonsom moet bedrag en percentage noemen; een andere mag geen
+    percentage noemen.
 
     Melding: Bij de grondslag {base} klopt niet wat is ingevuld: {filled}.
     Waarom: Vijf procent van de loonsom is veel minder dan vijf procent van de opdrachtwaarde. Alleen met
@@ -25,7 +26,7 @@ def calculation_fits_its_base(calculation: Calculation, _: Dossier) -> Iterator[
     Oplossing: Vul bij opdrachtwaarde, loonsom en forfaitaire_loonsom beide velden in. Haal bij vast_bedrag,
     personen en maatwerk het percentage weg.
 
-    A calculation over the contract sum or wage sum must state amount and percentage, another one no
+    A calculation over the contract sum or wage sum must state amount and percentage; another must not state a
     percentage.
 
     Message: With the base {base} it is not right what is filled in: {filled}.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # "Four times" in the text: the spread of the tables that were read, dossier 7.2 [inference].
 @rule("MVI-C104", on="SocialReturnReport")
 def social_return_value_goes_with_its_table(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Een social-returnwaarde noemt de waarderingstabel, en een tabel staat alleen bij een waarde.
+    """Een social-returnwaarde moet de waarderingstabel noemen, en een tabel mag alleen bij een waarde staan.
 
     Melding: Een waarde en een tabel horen bij elkaar, maar ingevuld is alleen: {filled}.
     Waarom: Voor dezelfde plek geeft de ene tabel tot vier keer zo veel euro als de andere. Zonder tabel telt

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C107", on="SocialReturnReport", given="value_cumulative")
 def cumulative_value_does_not_fall(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
-    """De waarde tot nu toe van een contract daalt niet, zolang met dezelfde waarderingstabel is gerekend.
+    """De waarde tot nu toe van een contract mag niet dalen, zolang met dezelfde waarderingstabel is gerekend.
 
     Melding: De waarde tot nu toe is {found}, maar op {earlier} was die al {amount}.
     Waarom: Wat eenmaal is geleverd, gaat niet verloren. Anders klopt de realisatiegraad van het contract

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C108", on="SocialReturnReport")
 def report_has_figures_or_a_reason(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Een social-returnrapportage bevat cijfers, of de reden waarom die er niet zijn, en niet allebei.
+    """Een social-returnrapportage moet cijfers bevatten, of de reden waarom die er niet zijn, en niet allebei.
 
     Melding: Hier horen cijfers of een reden van ontbreken te staan, maar ingevuld is: {filled}.
     Waarom: Niets geleverd is iets anders dan niets bekend. Zonder cijfer en zonder reden is dat niet te

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C109", on="SocialReturnReport")
 def only_an_organisation_states_its_relation(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """De verhouding tot contracten staat bij een rapportage over een organisatie, en alleen daar.
+    """De verhouding tot contracten moet bij een rapportage over een organisatie staan, en mag nergens anders
+    staan.
 
     Melding: Bij het onderwerp {subject} past dit niet als Verhouding tot contracten: {relation}.
     Waarom: Alleen zo is te zien of cijfers van de organisatie nog bij die van de contracten komen. Anders

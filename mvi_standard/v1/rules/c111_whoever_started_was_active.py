@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C111", on="SocialReturnReport", given="persons_active")
 def whoever_started_was_active(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Er zijn ten minste zo veel personen actief als er in de periode zijn gestart.
+    """Er moeten ten minste zo veel personen actief zijn als er in de periode zijn gestart.
 
     Melding: Er zijn {found} personen actief, maar er zijn er {started} gestart.
     Waarom: Wie in de periode begon, was in die periode ook actief. Een van de twee aantallen is dus fout.

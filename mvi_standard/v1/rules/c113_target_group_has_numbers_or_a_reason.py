@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C113", on="TargetGroupCount")
 def target_group_has_numbers_or_a_reason(count: TargetGroupCount, _: Dossier) -> Iterator[Problem]:
-    """Bij een doelgroep staan aantallen, of de reden waarom die er niet zijn, en niet allebei.
+    """Bij een doelgroep moeten aantallen staan, of de reden waarom die er niet zijn, en niet allebei.
 
     Melding: Bij doelgroep {group} horen aantallen of een reden, maar ingevuld is: {filled}.
     Waarom: Zonder aantal en zonder reden is niet te zien of er niemand was of dat u het aantal niet deelt.

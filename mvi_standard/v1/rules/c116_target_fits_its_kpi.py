@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C116", on="Target")
 def target_fits_its_kpi(target: Target, dossier: Dossier) -> Iterator[Problem]:
-    """Een doel noemt de versie van de KPI, en een van de eenheden als die KPI eenheden heeft.
+    """Een doel moet de versie van de KPI noemen, en een van de eenheden als die KPI eenheden heeft.
 
     Melding: Het veld {field} van dit doel ontbreekt, of past niet bij KPI {kpi}.
     Waarom: Het doel wordt vergeleken met een uitkomst van de KPI. Dat kan alleen in dezelfde eenheid en

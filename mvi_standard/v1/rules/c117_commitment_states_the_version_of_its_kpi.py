@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C117", on="Commitment")
 def commitment_states_the_version_of_its_kpi(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
-    """De versie van de KPI in een afspraak is de versie van de definitie.
+    """De versie van de KPI in een afspraak moet de versie van de definitie zijn.
 
     Melding: Van KPI {kpi} bestaat hier geen versie {found}.
     Waarom: Met een andere definitie betekent hetzelfde getal iets anders.

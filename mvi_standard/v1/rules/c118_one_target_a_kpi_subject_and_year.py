@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C118", on="Target")
 def one_target_a_kpi_subject_and_year(target: Target, dossier: Dossier) -> Iterator[Problem]:
-    """Voor één KPI, onderwerp en doeljaar is er één doel.
+    """Voor één KPI, onderwerp en doeljaar mag er maar één doel zijn.
 
     Melding: Doel {first} gaat ook al over KPI {kpi} van {subject} in {year}.
     Waarom: Bij twee doelen voor hetzelfde jaar is niet te zeggen of het doel is gehaald.

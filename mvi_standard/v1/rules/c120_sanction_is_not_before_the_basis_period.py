@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C120", on="Commitment", given="sanctions")
 def sanction_is_not_before_the_basis_period(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
-    """Een malus of bonus is niet opgelegd vóór het begin van de basisperiode.
+    """Een malus of bonus mag niet zijn opgelegd vóór het begin van de basisperiode.
 
     Melding: De malus of bonus is van {found}, maar de basisperiode begint pas op {start}.
     Waarom: Wie nog niet hoefde te leveren, kan niets hebben gemist. De sanctie hoort dus bij een andere

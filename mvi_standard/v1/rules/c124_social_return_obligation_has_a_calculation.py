@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C124", on="Commitment")
 def social_return_obligation_has_a_calculation(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
-    """Een afspraak over social return (SOC-02) laat zien hoe het bedrag is berekend.
+    """Een afspraak over social return (SOC-02) moet laten zien hoe het bedrag is berekend.
 
     Melding: Bij deze afspraak over SOC-02 staat geen berekening.
     Waarom: Vijf procent van de loonsom is iets anders dan van de opdrachtwaarde. Alleen met de berekening

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C125", on="Evidence", given="valid_until")
 def evidence_is_valid_when_issued(evidence: Evidence, _: Dossier) -> Iterator[Problem]:
-    """Een bewijsmiddel is geldig tot op of na de dag waarop het is afgegeven.
+    """Een bewijsmiddel moet geldig zijn tot op of na de dag waarop het is afgegeven.
 
     Melding: Het bewijsmiddel is geldig tot en met {found}, maar afgegeven op {issued_on}.
     Waarom: Verlopen bewijs onderbouwt niets. Een tikfout maakt hier goed bewijs waardeloos.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C130", on="Identifier")
 def kvk_number_has_eight_digits(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een KvK-nummer heeft precies acht cijfers.
+    """Een KvK-nummer moet precies acht cijfers hebben.
 
     Melding: {found} is geen KvK-nummer, want dat heeft precies acht cijfers.
     Waarom: Met een verkeerd nummer is de organisatie niet te herkennen in andere bestanden en registers.

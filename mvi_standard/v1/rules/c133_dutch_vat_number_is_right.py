@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C133", on="Identifier")
 def dutch_vat_number_is_right(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een Nederlands btw-nummer heeft de vorm NL123456782B01 en de controlecijfers kloppen.
+    """Een Nederlands btw-nummer moet de vorm NL123456782B01 hebben, en de controlecijfers moeten kloppen.
 
     Melding: {found} is geen geldig btw-identificatienummer.
     Waarom: Met een verkeerd nummer is de opdrachtnemer niet te herkennen in andere bestanden en registers.

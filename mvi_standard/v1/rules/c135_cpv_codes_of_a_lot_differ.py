@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C135", on="Lot", given="cpv")
 def cpv_codes_of_a_lot_differ(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """Een perceel noemt elke CPV-code één keer, met of zonder controlecijfer.
+    """Een perceel mag elke CPV-code maar één keer noemen, met of zonder controlecijfer.
 
     Melding: CPV-code {found} is dezelfde als {first}, die er al staat.
     Waarom: Een dubbele code telt dubbel in overzichten per soort inkoop.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C137", on="Identifier")
 def lei_is_right(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een LEI heeft twintig letters en cijfers, en de twee controlecijfers kloppen.
+    """Een LEI moet twintig letters en cijfers hebben, en de twee controlecijfers moeten kloppen.
 
     Melding: {found} is geen geldige LEI.
     Waarom: Met een verkeerd nummer is het bedrijf niet te herkennen in andere bestanden en registers.

@@ -16,7 +16,7 @@ SINGLE = ("kvk", "rsin", "oin", "tooi")
 
 @rule("MVI-C138", on="Organisation", given="identifiers")
 def organisation_has_one_number_of_each_register(organisation: Organisation, _: Dossier) -> Iterator[Problem]:
-    """Een organisatie heeft hooguit één KvK-nummer, RSIN, OIN en TOOI-adres.
+    """Een organisatie mag hooguit één KvK-nummer, RSIN, OIN en TOOI-adres hebben.
 
     Melding: Deze organisatie heeft meer dan één nummer van register {scheme}.
     Waarom: Met twee nummers is niet te zeggen welke organisatie het is, en telt die misschien dubbel.

@@ -16,7 +16,7 @@ TAX = ("rsin", "btw")
 
 @rule("MVI-C139", on="Organisation", given="natural_person")
 def natural_person_has_no_tax_number(organisation: Organisation, _: Dossier) -> Iterator[Problem]:
-    """Een natuurlijk persoon heeft geen RSIN en geen btw-nummer in het bestand.
+    """Een natuurlijk persoon mag geen RSIN en geen btw-nummer in het bestand hebben.
 
     Melding: Bij deze natuurlijke persoon staat een nummer van register {scheme}.
     Waarom: Zo'n nummer kan een burgerservicenummer zijn of bevatten, en dat hoort niet in dit bestand.

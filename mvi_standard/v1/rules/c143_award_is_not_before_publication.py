@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C143", on="Lot", given="awarded_on")
 def award_is_not_before_publication(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
-    """Een perceel is niet gegund vóór de publicatie van de aanbesteding.
+    """Een perceel mag niet zijn gegund vóór de publicatie van de aanbesteding.
 
     Melding: Het perceel is gegund op {found}, maar de aanbesteding is pas gepubliceerd op {published_on}.
     Waarom: De Gunningsdatum bepaalt in welk jaar het perceel telt. Met een verkeerde datum is dat een ander

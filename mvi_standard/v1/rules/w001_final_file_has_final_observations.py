@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W001", on="Observation", severity=WAARSCHUWING)
 def final_file_has_final_observations(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """In een definitieve aanlevering zijn ook de waarnemingen definitief.
+    """In een definitieve aanlevering horen ook de waarnemingen definitief te zijn.
 
     Melding: De aanlevering is definitief, maar deze waarneming is voorlopig.
     Waarom: Een definitieve aanlevering telt mee als vastgesteld cijfer, ook met deze waarneming erin.

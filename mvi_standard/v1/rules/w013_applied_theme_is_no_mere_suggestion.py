@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W013", on="ThemeApplication", given="via", severity=WAARSCHUWING)
 def applied_theme_is_no_mere_suggestion(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Een thema dat is toegepast, staat niet alleen als suggestie in de stukken.
+    """Een thema dat is toegepast, hoort niet alleen als suggestie in de stukken te staan.
 
     Melding: Het thema {theme} is toegepast genoemd, maar alleen via een suggestie.
     Waarom: Een suggestie verplicht niemand en levert geen punten op. Het perceel telt nu ten onrechte mee als

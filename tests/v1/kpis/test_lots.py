@@ -73,6 +73,10 @@ def levelled(text: str, level: str = "", key: str = "L", **fields: Any) -> dict[
     return made
 
 
+def in_group(product_group: str, *lots: Any) -> list[dict[str, Any]]:
+    return [{**each, "product_group": product_group} for each in lots]
+
+
 def declared(count: int | None = None, value: float | None = None, **fields: Any) -> dict[str, Any]:
     counted = {"count": count, "count_unit": "percelen"} if count is not None else {}
     valued = {"value": euro(value), "value_basis": "incl_opties"} if value is not None else {}
@@ -270,14 +274,23 @@ CASES: list[tuple[str, Document, Told]] = [
     ("PRO-14", of(lot(NONE, product_group="geen"), lot(key="M", product_group="geen"), lot("klimaat+", "N")),
      {"": "0/1 ?1"} | dict.fromkeys(SIX, "0/1")),
     ("PRO-14", group(lot("klimaat+", product_group="geen"), lot("klimaat+", "M")), {}),
-    ("PRO-15", group(levelled("klimaat+", "mvicriteria:basis"), levelled("milieu+", "mvicriteria:significant", "M")),
-     {"": "1/1", "klimaat": "0/1", "milieu": "1/1"}),
-    ("PRO-15", of(levelled("klimaat+", "mvicriteria:geen"), levelled("klimaat+", "seb:2", "M"),
-                  levelled("klimaat+", "mvicriteria:onbekend", "N"), lot("klimaat-", "O"), lot(NONE, "Q"), EARLIER),
+    # High levels: within a product group if one lot has one, outside if all lots say so, else in neither.
+    ("PRO-15", group(levelled("klimaat+", "mvicriteria:basis", product_group="gas"),
+                     levelled("milieu+", "mvicriteria:significant", "M")), {"": "1/1", "klimaat": "0/1", "milieu": "1/1"}),
+    ("PRO-15", of(*in_group("gas", levelled("klimaat+", "mvicriteria:geen"), levelled("klimaat+", "seb:2", "M"),
+                            levelled("klimaat+", "mvicriteria:onbekend", "N"), lot("klimaat-", "O"), lot(NONE, "Q")),
+                  EARLIER, levelled("klimaat+", "mvicriteria:ambitieus", "R"),
+                  levelled("klimaat+", "mvicriteria:ambitieus", "S", product_group="geen")),
      {"": "0/1 ?3", "klimaat": "0/1 ?2"}),
-    ("PRO-15", of(lot("klimaat+", criteria=[criterion("klimaat", DEMAND, "mvicriteria:basis"),
-                                            criterion("klimaat", "suggestie", "mvicriteria:ambitieus")])),
+    ("PRO-15", of(*in_group("gas", lot("klimaat+", criteria=[
+        criterion("klimaat", DEMAND, "mvicriteria:basis"), criterion("klimaat", "suggestie", "mvicriteria:ambitieus")]))),
      {"": "0/1", "klimaat": "0/1"}),
+    ("PRO-32", of(*in_group("geen", levelled("klimaat+", "mvicriteria:ambitieus"), lot("di+", "M"), lot(NONE, "N"),
+                            levelled("di+", "mvicriteria:basis", "O"), lot("di-", "Q"))),
+     {"": "1/2 ?2", "klimaat": "1/1", "di": "0/1 ?1"}),
+    ("PRO-32", group(levelled("klimaat+", "mvicriteria:ambitieus", product_group="geen"),
+                     lot("di+", "M", product_group="gas")), {}),
+    ("PRO-32", group(levelled("klimaat+", "mvicriteria:ambitieus", product_group="geen"), lot("di+", "M")), {}),
     ("PRO-16", of(levelled("klimaat+", "mvicriteria:basis",
                            criteria=[criterion("di", CLAUSE, "mvicriteria:ambitieus")]),
                   levelled("klimaat+", "mvicriteria:basis", "M"), lot(NONE, "N"), lot("klimaat+", "O"), lot("di-", "Q"),
