@@ -109,6 +109,25 @@ def test_what_is_missing_is_said_where_it_belongs() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("code", "sheet", "field"),
+    [
+        ("MVI-C079", "observations", "determination"),
+        ("MVI-C103", "commitments", "calculation.percentage"),
+    ],
+)
+def test_what_a_rule_misses_is_said_where_it_belongs(code: str, sheet: str, field: str) -> None:
+    column, grid = names(SHEETS[sheet]).index(field), sheet_of(BOOK, sheet)
+    filled = [at for at, row in enumerate(grid.rows[2:], start=3) if len(row) > column and row[column] is not None]
+    found = [judged(with_cell(BOOK, sheet, field, None, row=at)) for at in filled]
+    places = [(at, report.place(each)) for at, report in zip(filled, found, strict=True) for each in report.findings]
+    codes = [each.code for report in found for each in report.findings]
+    said = [(at, place) for code_found, (at, place) in zip(codes, places, strict=True) if code_found == code]
+
+    assert said
+    assert all(place and (place.line, place.column) == (at, column + 1) for at, place in said)
+
+
 def test_of_a_column_that_is_not_there_the_row_is_said() -> None:
     at = names(SHEETS["lots"]).index("buyer")
     report = judged(with_rows(BOOK, "lots", lambda rows: [row[:at] + row[at + 1 :] for row in rows]))

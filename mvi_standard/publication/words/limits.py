@@ -56,7 +56,10 @@ PHRASES = {
             "as not delivered."
         ),
     ),
-    "missing_none": ("Er ontbreekt niets.", "Nothing is missing."),
+    "missing_none": (
+        "Bij de cijfers in dit verslag is geen ontbrekend antwoord geteld.",
+        "With the figures in this report no missing answer was counted.",
+    ),
     "missing_caption": ("Ontbrekende antwoorden per KPI en reden", "Missing answers by KPI and reason"),
     "missing_observations": (
         "Waarnemingen waarvan een waarde ontbreekt: {kpis}.",
@@ -123,7 +126,10 @@ PHRASES = {
         "een totaal naar {dimensions} geeft niemand op",
         "nobody declares a total by {dimensions}",
     ),
-    "boundless_none": ("Elk cijfer dat grenzen kan hebben, heeft ze.", "Each figure that can have bounds has them."),
+    "boundless_none": (
+        "Er is geen cijfer waarvan de grenzen ontbreken.",
+        "There is no figure whose bounds are missing.",
+    ),
     "marks_title": ("Hoe zeker de definities zijn", "How sure the definitions are"),
     "marks_text": (
         (
