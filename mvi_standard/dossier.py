@@ -105,9 +105,9 @@ class Dossier:
         """Return the codes of a list; empty for an unknown list."""
         return self.edition.tables.codelists.get(codelist, ())
 
-    def deprecated(self, enum: str) -> tuple[str, ...]:
-        """Return the codes of an enumeration that should no longer be used."""
-        return self.edition.tables.deprecated.get(enum, ())
+    def deprecated(self, codelist: str) -> tuple[str, ...]:
+        """Return the codes of a list that should no longer be used."""
+        return self.edition.tables.deprecated.get(codelist, ())
 
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None:
         """Return the highest plausible value of a KPI in a unit, with its source; None where nobody published one."""

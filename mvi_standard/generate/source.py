@@ -168,7 +168,7 @@ def _words(element: Any, *, require: bool = True) -> Words:  # noqa: ANN401 - Li
 def _kpi(path: Path, kpi: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a KPI; raises SourceError where it cannot be told what it is."""
     texts = [f"{key}_{language}" for key in ("label", "definition", *KPI_TEXTS) for language in ("nl", "en")]
-    if lacking := [key for key in ("id", "version", *texts, "evidence_mark") if not kpi.get(key)]:
+    if lacking := [key for key in ("id", "version", *texts, "protects", "evidence_mark") if not kpi.get(key)]:
         problem = f"kpis/{path.name}: give {', '.join(lacking)}"
         raise SourceError(problem)
     if kpi["id"] != path.stem:

@@ -36,8 +36,8 @@ def write_tables(standard: Standard) -> str:
             "texts": {name: row for name, c in classes.items() if (row := _free_texts(c))},
             "unique": {name: c.unique for name, c in classes.items() if c.unique},
             "deprecated": {
-                each.enum: [row["code"] for row in each.rows if row["deprecated_in"]]
-                for each in standard.enums.values()
+                name: [row["code"] for row in each.rows if row["deprecated_in"]]
+                for name, each in standard.codelists.items()
                 if any(row["deprecated_in"] for row in each.rows)
             },
             "codelists": {name: each.codes for name, each in standard.codelists.items()},
@@ -50,7 +50,12 @@ def write_tables(standard: Standard) -> str:
             },
             "overlapping": [row["code"] for row in standard.codelists["dimension"].rows if row["exclusive"] == "false"],
             "profiles": {
-                name: {"lists": each["lists"], "required": each["required"]} for name, each in standard.profiles.items()
+                name: {
+                    "lists": each["lists"],
+                    "required": each["required"],
+                    "only_when": each.get("only_when", {}),
+                }
+                for name, each in standard.profiles.items()
             },
         }
     )

@@ -82,7 +82,7 @@ Timestamp = AwareDatetime
 
 
 class Accessibility(StrEnum):
-    """States whether the lot has demands on accessibility for people with disabilities. Copy the choice from the notice. Leave the field empty if you do not know."""
+    """States whether the lot has requirements on accessibility for people with disabilities. Copy the choice from the notice. Leave the field empty if you do not know."""
 
     OPGENOMEN = "opgenomen"
     NIET_OPGENOMEN_GEMOTIVEERD = "niet_opgenomen_gemotiveerd"
@@ -90,7 +90,7 @@ class Accessibility(StrEnum):
 
 
 class Additionality(StrEnum):
-    """Judgement whether the result would also have come about without MVI. Only a result caused by MVI counts in the totals. Record what your judgement is based on."""
+    """Judgement whether the result would also have come about without MVI. If a KPI is about an improvement, only what MVI brought about counts. Record what your judgement is based on."""
 
     ADDITIONEEL = "additioneel"
     NIET_ADDITIONEEL = "niet_additioneel"
@@ -99,7 +99,7 @@ class Additionality(StrEnum):
 
 
 class Aggregation(StrEnum):
-    """Rule by which values of a KPI are combined. The rule belongs to the KPI and not to the program. Combine only values that the KPI calls equal."""
+    """Rule by which values of a KPI are combined. The rule belongs to the KPI and not to the program. Combine only values that are equal in what the KPI names."""
 
     SOM = "som"
     QUOTIENT_VAN_SOMMEN = "quotient_van_sommen"
@@ -121,7 +121,7 @@ class ApplicationStatus(StrEnum):
 
 
 class AwardBasis(StrEnum):
-    """Yardstick by which you chose the winner. Only with the best ratio of price and quality can a criterion carry weight. Lowest price counts as weight zero."""
+    """Yardstick by which you chose the winner. With lowest price the criteria have no weight: that counts as zero. If you do not know, choose onbekend."""
 
     LAAGSTE_PRIJS = "laagste_prijs"
     LAAGSTE_KOSTEN = "laagste_kosten"
@@ -159,7 +159,7 @@ class ChangeKind(StrEnum):
 
 
 class ContractKind(StrEnum):
-    """Place of the agreement within a framework. It prevents the same value from counting twice. An ordinary agreement stands alone."""
+    """States whether a contract stands alone, is a framework agreement or falls under one. So the same value does not count twice."""
 
     OVEREENKOMST = "overeenkomst"
     RAAMOVEREENKOMST = "raamovereenkomst"
@@ -167,7 +167,7 @@ class ContractKind(StrEnum):
 
 
 class ContractNature(StrEnum):
-    """Kind of contract under the procurement rules. Choose the kind with the largest value if a lot has several. The choice also decides which threshold applies."""
+    """Kind of contract under the procurement rules. If a lot has several, choose works when building is the main object, and otherwise the kind with the largest value. The choice also decides which threshold applies."""
 
     DIENSTEN = "diensten"
     SOCIALE_EN_SPECIFIEKE_DIENSTEN = "sociale_en_specifieke_diensten"
@@ -270,11 +270,13 @@ class EvidenceType(StrEnum):
     MATERIALENPASPOORT = "materialenpaspoort"
     DD_RAPPORT = "dd_rapport"
     AUDIT = "audit"
+    VSME_VERSLAG = "vsme_verslag"
+    EUDR_REFERENTIE = "eudr_referentie"
     EIGEN_VERKLARING = "eigen_verklaring"
 
 
 class ExclusionReason(StrEnum):
-    """Reason why contracts are not in the submission. Per reason report the number or amount, if you know it. So it stays visible what is out of view."""
+    """Reason why contracts are not in the submission. For each reason report the number or amount, if you know it. This shows what is left out."""
 
     INBESTEDING = "inbesteding"
     SUBSIDIE = "subsidie"
@@ -285,7 +287,7 @@ class ExclusionReason(StrEnum):
 
 
 class FulfilmentStatus(StrEnum):
-    """Judgement on the fulfilment of a commitment at the end of the period. Look at what should have been achieved by then. The buyer gives the judgement."""
+    """Judgement on whether a commitment was met, at the end of the period. Look at what should have been achieved by then. The buyer gives the judgement."""
 
     OP_SCHEMA = "op_schema"
     NAGEKOMEN = "nagekomen"
@@ -320,7 +322,7 @@ class IdentifierScheme(StrEnum):
 
 
 class Inclusion(StrEnum):
-    """States which part of your contracts is in the submission. It lets a reader judge the coverage. Report exceptions separately with number and reason."""
+    """States which part of your contracts is in the submission. From it a reader can judge the coverage. Report exceptions separately with number and reason."""
 
     ALLE_OPDRACHTEN = "alle_opdrachten"
     VANAF_MINIMUMWAARDE = "vanaf_minimumwaarde"
@@ -329,7 +331,7 @@ class Inclusion(StrEnum):
 
 
 class IsvRiskCategory(StrEnum):
-    """Purchasing group in which the central government sees a raised risk in the chain. Choose geen if the contract does not fall under it. Leave the field empty if you do not know."""
+    """Kind of purchase in which central government sees a higher risk in the chain. Choose geen if the contract does not fall under it. Leave the field empty if you do not know."""
 
     BEDRIJFSKLEDING = "bedrijfskleding"
     CONSUMPTIEVE_DIENSTVERLENING_A = "consumptieve_dienstverlening_a"
@@ -352,7 +354,7 @@ class KpiKind(StrEnum):
 
 
 class LevelScale(StrEnum):
-    """Scale on which a level is set. A level without a scale has no meaning. Do not convert levels of different scales into each other."""
+    """Scale on which a level is set. A level without a scale has no meaning. Do not convert levels of one scale into those of another."""
 
     MVICRITERIA = "mvicriteria"
     AMBITIEWEB = "ambitieweb"
@@ -382,7 +384,7 @@ class Nature(StrEnum):
 
 
 class NilReason(StrEnum):
-    """Reason why you report no lots or contracts for this period. Thus nothing to report stays different from not reported. Fill it in for a nil report only."""
+    """Reason why you report no lots or contracts for this period. So it is clear that you had nothing to report, and did not forget to. Fill it in for a nil report only."""
 
     GEEN_INKOOP = "geen_inkoop"
     INKOOP_DOOR_ANDER = "inkoop_door_ander"
@@ -390,7 +392,7 @@ class NilReason(StrEnum):
 
 
 class NonApplicationReason(StrEnum):
-    """Reason why a theme was not applied to a lot. Choose the decisive reason. Explain it if the list falls short."""
+    """Reason why a theme was not applied to a lot. Choose the decisive reason. Explain it if no code fits well."""
 
     ONDER_BELEIDSDREMPEL = "onder_beleidsdrempel"
     GEEN_AANBOD_IN_MARKT = "geen_aanbod_in_markt"
@@ -401,7 +403,7 @@ class NonApplicationReason(StrEnum):
 
 
 class OrganisationType(StrEnum):
-    """Kind of organisation on whose behalf is bought. Choose the legal form of the organisation itself, not that of a joint procurement service. It is required for buyers only."""
+    """Kind of organisation on whose behalf the purchase is made. Choose the legal form of the organisation itself, not that of a joint procurement service. It is required for buyers only."""
 
     RIJK = "rijk"
     PROVINCIE = "provincie"
@@ -414,7 +416,7 @@ class OrganisationType(StrEnum):
 
 
 class PopulationMeasure(StrEnum):
-    """Determines which whole you declare as denominator. Awards, running contracts and payments are three different numbers. Never add them together."""
+    """Says which whole you declare: the number by which the others are divided. Awards, running contracts and payments are three different numbers. Never add them together."""
 
     GEGUND_IN_PERIODE = "gegund_in_periode"
     LOPEND_IN_PERIODE = "lopend_in_periode"
@@ -422,7 +424,7 @@ class PopulationMeasure(StrEnum):
 
 
 class ProcedureType(StrEnum):
-    """Way of tendering under the rules. Whether the contract is European, national or by invitation is filled in separately. If the procedure is unknown, leave this empty."""
+    """Kind of procurement procedure under the rules. Whether the contract is European, national or by invitation is filled in separately. If the procedure is unknown, leave this empty."""
 
     ENKELVOUDIG_ONDERHANDS = "enkelvoudig_onderhands"
     MEERVOUDIG_ONDERHANDS = "meervoudig_onderhands"
@@ -437,11 +439,19 @@ class ProcedureType(StrEnum):
 
 
 class Profile(StrEnum):
-    """Determines which fields are required in your submission. The smallest profile suits an ordinary contract list. A profile only adds demands and changes no meaning."""
+    """Determines which fields are required in your submission. The smallest profile suits an ordinary contract list. A profile only adds requirements and changes no meaning."""
 
     BASIS = "basis"
     EFFECT = "effect"
     TOTALEN = "totalen"
+
+
+class ProtectedParty(StrEnum):
+    """Says about whom a figure of a KPI could give something away when few stand behind it. It decides when a total is not shown. If in doubt between two codes? Take the code that stands further down."""
+
+    NIEMAND = "niemand"
+    OPDRACHTNEMER = "opdrachtnemer"
+    PERSOON = "persoon"
 
 
 class ReferenceType(StrEnum):
@@ -458,7 +468,7 @@ class ReferenceType(StrEnum):
 
 
 class Relation(StrEnum):
-    """Says how a value of an organisation relates to its separate records. Without this choice something may count twice. It is required for an organisation only."""
+    """Says how a value of an organisation relates to its separate records. Without this choice something may count twice. Fill it in only with a value about an organisation."""
 
     TOTAAL = "totaal"
     AANVULLEND = "aanvullend"
@@ -508,7 +518,7 @@ class SizeClass(StrEnum):
 
 
 class SocialReturnBase(StrEnum):
-    """Amount or number on which the social return obligation is calculated. The percentage stands apart. Copy the base from the contract and convert nothing."""
+    """Amount or number on which the social return obligation is calculated. The percentage has a field of its own. Copy the base from the contract and convert nothing."""
 
     OPDRACHTWAARDE = "opdrachtwaarde"
     LOONSOM = "loonsom"
@@ -536,7 +546,7 @@ class SubjectType(StrEnum):
 
 
 class SubmissionState(StrEnum):
-    """States whether the data may still change. Provisional data may be checked, but do not count as an established figure. Applies to a submission and to a single value."""
+    """States whether the data may still change. Provisional data may be checked, but do not count as a final figure. Applies to a submission and to a single value."""
 
     VOORLOPIG = "voorlopig"
     DEFINITIEF = "definitief"
@@ -601,12 +611,20 @@ class Unit(StrEnum):
 
 
 class ValueBasis(StrEnum):
-    """States what the value contains. A yearly amount and a total can differ by a factor of four. Take the amount as it was at award."""
+    """States which time the amount covers, and whether it includes options. A yearly amount and a total can differ by a factor of four. Use the amount as it was at award."""
 
     INCL_OPTIES = "incl_opties"
     EXCL_OPTIES = "excl_opties"
     JAARWAARDE = "jaarwaarde"
     ONBEKEND = "onbekend"
+
+
+class ValueMissingReason(StrEnum):
+    """Why a number or amount of your procurement is missing. For outcomes of contracts there is the list of missing-value reasons. Zero is a figure and does not belong here."""
+
+    ONBEKEND = "onbekend"
+    ONDERDRUKT = "onderdrukt"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
 
 
 class ValueType(StrEnum):
@@ -628,7 +646,7 @@ class Vat(StrEnum):
 
 
 class VerificationStatus(StrEnum):
-    """States whether and by whom a value was verified. Choose the strictest check that was completed. A rejected value does not count in results."""
+    """States whether and by whom a value was verified. If several checks were completed, choose the strictest. A rejected value does not count in results."""
 
     NIET_GECONTROLEERD = "niet_gecontroleerd"
     GECONTROLEERD = "gecontroleerd"
@@ -905,7 +923,8 @@ class Population(Model):
     count: Count | None = None
     value: Money | None = None
     value_basis: ValueBasis | None = None
-    determination: Determination
+    missing_reason: ValueMissingReason | None = None
+    determination: Determination | None = None
     source: LongText | None = None
 
 
@@ -1156,6 +1175,7 @@ class Contract(Model):
     options: tuple[ContractOption, ...] = ()
     value: Money | None = None
     value_basis: ValueBasis | None = None
+    value_missing_reason: ValueMissingReason | None = None
     changes: tuple[ContractChange, ...] = ()
     ended_on: Date | None = None
     end_reason: EndReason | None = None
@@ -1232,6 +1252,8 @@ class KpiDefinition(Model):
     count_unit: CountUnit | None = None
     population: PopulationMeasure | None = None
     most: NonNegative | None = None
+    protects: ProtectedParty | None = None
+    counts_persons: Flag | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
     numerator_nl: LongText | None = None
@@ -1270,12 +1292,14 @@ class Lot(Model):
     nature: ContractNature | None = None
     cpv: tuple[CpvCode, ...] = ()
     product_group: ProductGroupCode | None = None
+    product_group_name: ShortText | None = None
     threshold_regime: ThresholdRegime
     route: Route | None = None
     award_basis: AwardBasis | None = None
     estimated_value: Money | None = None
     value: Money | None = None
     value_basis: ValueBasis | None = None
+    value_missing_reason: ValueMissingReason | None = None
     isv_risk_category: IsvRiskCategory | None = None
     accessibility: Accessibility | None = None
     themes: tuple[ThemeApplication, ...] = ()

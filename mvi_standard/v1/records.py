@@ -61,6 +61,8 @@ EvidenceType = Literal[
     "materialenpaspoort",
     "dd_rapport",
     "audit",
+    "vsme_verslag",
+    "eudr_referentie",
     "eigen_verklaring",
 ]
 
@@ -143,6 +145,8 @@ ProcedureType = Literal[
 
 Profile = Literal["basis", "effect", "totalen"]
 
+ProtectedParty = Literal["niemand", "opdrachtnemer", "persoon"]
+
 ReferenceType = Literal[
     "marktstandaard",
     "wettelijk_minimum",
@@ -207,6 +211,8 @@ Unit = Literal[
 
 ValueBasis = Literal["incl_opties", "excl_opties", "jaarwaarde", "onbekend"]
 
+ValueMissingReason = Literal["onbekend", "onderdrukt", "niet_van_toepassing"]
+
 ValueType = Literal["number", "ratio", "distribution", "code", "yes_no", "date"]
 
 Vat = Literal["exclusief", "inclusief"]
@@ -267,7 +273,8 @@ class Population(TypedDict):
     count: NotRequired[int]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
-    determination: Determination
+    missing_reason: NotRequired[ValueMissingReason]
+    determination: NotRequired[Determination]
     source: NotRequired[str]
 
 
@@ -425,12 +432,14 @@ class Lot(TypedDict):
     nature: NotRequired[ContractNature]
     cpv: NotRequired[list[str]]
     product_group: NotRequired[str]
+    product_group_name: NotRequired[str]
     threshold_regime: ThresholdRegime
     route: NotRequired[Route]
     award_basis: NotRequired[AwardBasis]
     estimated_value: NotRequired[Money]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
+    value_missing_reason: NotRequired[ValueMissingReason]
     isv_risk_category: NotRequired[IsvRiskCategory]
     accessibility: NotRequired[Accessibility]
     themes: NotRequired[list[ThemeApplication]]
@@ -513,6 +522,7 @@ class Contract(TypedDict):
     options: NotRequired[list[ContractOption]]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
+    value_missing_reason: NotRequired[ValueMissingReason]
     changes: NotRequired[list[ContractChange]]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
@@ -769,6 +779,8 @@ class KpiDefinition(TypedDict):
     count_unit: NotRequired[CountUnit]
     population: NotRequired[PopulationMeasure]
     most: NotRequired[float]
+    protects: NotRequired[ProtectedParty]
+    counts_persons: NotRequired[bool]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
     numerator_nl: NotRequired[str]
@@ -831,7 +843,7 @@ class Dossier(Protocol):
     def rank(self, codelist: str, code: str) -> int | None: ...
     def once(self, make: Callable[[Dossier], T]) -> T: ...
     def codes(self, codelist: str) -> tuple[str, ...]: ...
-    def deprecated(self, enum: str) -> tuple[str, ...]: ...
+    def deprecated(self, codelist: str) -> tuple[str, ...]: ...
     def overlaps(self, dimension: str) -> bool: ...
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...
     @overload

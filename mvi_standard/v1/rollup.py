@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 ADDED = ("number", "ratio", "yes_no", "distribution")
 """The kinds of value that can be added; codes and days cannot."""
-OF_PERSONS, ABOUT_PERSONS = ("SOC-05", "SOC-08"), ("SOC-03", "SOC-06", "SOC-07")
-"""The KPIs whose value is a number of persons, and those that say something of persons without their number."""
+PERSON = "persoon"
+"""Whom a KPI protects that does not say whom."""
 AVOIDED = ("MIL-01", "MIL-02", "MIL-06")
 """The KPIs beside which is shown how much lower the value is than that of the reference."""
 
@@ -47,7 +47,7 @@ def _entries(rows: Iterable[Observation], definition: KpiDefinition, dossier: Do
             "Observation", row,
             apart=apart(row, definition, dossier), nature=row["nature"],
             unit=other_unit(row, definition), count_unit=other_count_unit(row, definition),
-            **verdict,
+            persons=_persons(row, definition), **verdict,
         )  # fmt: skip
         if definition["value_type"] == "distribution":
             yield from _distributed(entry, definition)
@@ -95,7 +95,7 @@ def _valued(entry: Entry, stating: Mapping[str, Any], definition: KpiDefinition)
     match definition["value_type"]:
         case "number" if "number" in stating:
             number, _ = in_unit(stating["number"], entry.record.get("unit"), definition)
-            return entry._replace(numerator=number, persons=_persons(stating["number"], definition))
+            return entry._replace(numerator=number, persons=_persons(stating, definition))
         case "ratio" if "numerator" in stating and "denominator" in stating:
             numerator, denominator = stating["numerator"], stating["denominator"]
             known = _known(entry.record, denominator, definition)
@@ -113,8 +113,11 @@ def _known(row: Observation, denominator: float, definition: KpiDefinition) -> i
     return int(whole) if counts and whole == int(whole) else 1
 
 
-def _persons(number: float, definition: KpiDefinition) -> int | None:
-    """Return how many persons a value is about: none for most KPIs, unknown where it does not say."""
-    if definition["id"] in OF_PERSONS:
-        return int(number)
-    return None if definition["id"] in ABOUT_PERSONS else 0
+def _persons(stating: Mapping[str, Any], definition: KpiDefinition) -> int | None:
+    """Return how many persons a value is about: unknown where it does not say, also when nobody said whom it protects.
+
+    A KPI that protects no person is about none.
+    """
+    if definition.get("counts_persons") and "number" in stating:
+        return int(stating["number"])
+    return None if definition.get("protects", PERSON) == PERSON else 0

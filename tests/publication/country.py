@@ -85,7 +85,7 @@ def _process() -> list[Figure]:
         found.append(
             by("PRO-05", "organisatietype", kind, 7 * size, 12 * size, population=None if size == 2 else 15 * size)
         )
-    for code in ("catering", "ict_hardware", "wegen", "reproductieapparatuur"):
+    for code in ("catering", "ict_hardware_mobiele_apparaten", "wegen", "reproductieapparatuur"):
         found.append(by("PRO-05", "productgroep", code, 3, 7))
     found += [by("PRO-05", "drempelregime", code, 50, 90, population=110) for code in ("boven_eu", "onder_eu")]
     return found

@@ -272,6 +272,40 @@ def test_walked_submissions(
     assert add(entries, **where) == (None if numerator is None else Fraction(numerator), denominator)
 
 
+PLACED: Json = {"number": 4}
+STAFF: Json = {"protects": "persoon"}
+PERSONS: list[tuple[str, str, Json, Json, list[int | None]]] = [
+    ("SOC-05", "a number of persons", {}, {**PLACED, **ORGANISATION}, [4]),
+    ("SOC-08", "a place is a person", {}, {**PLACED, **ORGANISATION}, [4]),
+    ("SOC-07", "hours of persons do not say of how many", {}, {**PLACED, **ORGANISATION}, [None]),
+    ("SOC-03", "euros of a supplier are no persons", {},
+     {**split("waarderingstabel", {"code": "bouwblokken", "number": 4}), **ORGANISATION}, [0]),
+    ("KLI-01", "what protects no person is about none", {}, PLACED, [0]),
+    ("stad:EIG-01", "nobody said whom it protects: then it is persons", {}, PLACED, [None]),
+    ("stad:EIG-01", "whoever it protects, a number of persons is told", {"counts_persons": True}, PLACED, [4]),
+    ("stad:EIG-01", "an own KPI that protects nobody", {"protects": "niemand"}, PLACED, [0]),
+    ("stad:EIG-01", "a share of persons", {**STAFF, "value_type": "ratio"}, {"numerator": 1, "denominator": 2}, [None]),
+    ("stad:EIG-01", "a yes or no about persons", {**STAFF, "value_type": "yes_no"}, {"yes_no": True}, [None]),
+    ("stad:EIG-01", "parts of persons", {**STAFF, "value_type": "distribution"},
+     {"distribution": [{"code": "a", "number": 1}, {"code": "b", "number": 2}]}, [None, None]),
+]  # fmt: skip
+"""KPI, what is tried, what its own definition says, what the observation says, and of how many persons that is."""
+
+
+@pytest.mark.parametrize(("code", "tried", "facts", "stating", "persons"), PERSONS)
+def test_of_how_many_persons_a_value_is(
+    code: str, tried: str, facts: Json, stating: Json, persons: list[int | None]
+) -> None:
+    own = {"id": "stad:EIG-01", "version": "1.0", "derivation": "waarneming", "value_type": "number", **facts}
+    rows = [{**row(**stating), "kpi": code}]
+    about: Any = {"reporting_period": YEAR, "submitter": "stad", "observations": rows}
+    found: Any = dossier({**about, **LISTS, "kpi_definitions": [own]})
+    definition = found.kpi(code)
+
+    told = [each.persons for each in (*rolled_up(definition, found), *additional(definition, found))]
+    assert told == persons, tried
+
+
 STATED: dict[str, Json] = {
     "number": {"number": 1},
     "ratio": {"numerator": 1, "denominator": 2},

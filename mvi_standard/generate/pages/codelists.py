@@ -22,6 +22,8 @@ USUAL = (
     *("added_in", "deprecated_in", "replaced_by", "source"),
 )
 """The columns of every list; the others are shown under a heading of their own."""
+OUT = {"", "historisch"}
+"""The status of a product group that is not known as a group of today's criteria tool."""
 files = codelist_files.files
 CROSSWALKS = codelist_files.CROSSWALKS
 
@@ -77,6 +79,7 @@ def _page(book: Book, codelist: CodeList, used: Uses, group: str) -> Page:
         {
             "codelist": codelist,
             "rows": rows,
+            "known_groups": sum(each["status"] not in OUT for each in codelist.rows) if "status" in rows[0].more else 0,
             "columns": tuple(rows[0].more),
             "freedom": tuple(_freedom(book, codelist, used)),
             "compared": compared(book, codelist),
@@ -114,4 +117,6 @@ def _more(book: Book, column: str, value: str) -> Link:
         return Link(book.label(lists[value].words), page_of(value), code=value)
     if column in LISTED and value:
         return code(book, lists[LISTED[column]], value)
+    if column == "status" and value:
+        return Link(book.say(f"list_status_{value}"))
     return Link(book.say(f"list_{value}") if value in {"true", "false"} else value)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.total.synth import coverage, results, social_return, suppliers, totals
 from mvi_standard.total.synth.book import About, Book
+from mvi_standard.total.synth.deals import announced
 from mvi_standard.total.synth.observing import observe
 from mvi_standard.total.synth.scales import OF_GROUPS
 from mvi_standard.total.synth.terms import as_of
@@ -45,6 +46,8 @@ def add_records(draft: Draft, current: list[Deal]) -> None:
     draft.add("organisations", *(suppliers.supplier(draft.seed, each) for each in sold))
     draft.add("procedures", *procedures.values())
     draft.add("lots", *draft.lots)
+    if draft.draw("announced").chance(0.3):
+        draft.add("lots", announced(draft.body.slug, draft.year))
 
 
 def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> None:

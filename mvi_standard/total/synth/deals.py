@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mvi_standard.total.synth.drawing import Draw
 
 BASES = odds(incl_opties=0.82, excl_opties=0.1, jaarwaarde=0.04, onbekend=0.02, geen=0.02)
+NO_VALUE = ("onbekend", "onderdrukt", "niet_van_toepassing")
 AWARD = odds(beste_prijs_kwaliteit=0.62, laagste_prijs=0.25, laagste_kosten=0.04, onbekend=0.04, geen=0.05)
 ACCESS = odds(geen=0.6, opgenomen=0.17, niet_opgenomen_gemotiveerd=0.08, niet_opgenomen=0.15)
 LEAST = 12_000.0
@@ -89,6 +90,8 @@ def make_lot(making: Making, draw: Draw, worth: float, years: float, options: fl
     }
     if not draw.chance(0.15):
         lot["product_group"] = goods.product_group
+    if lot.get("product_group") == "overig_mvi":
+        lot["product_group_name"] = goods.title
     lot["threshold_regime"] = "boven_eu" if making.above else "onbekend" if draw.chance(0.005) else "onder_eu"
     _add_award(lot, draw)
     shares = {"excl_opties": 1 - options, "jaarwaarde": 1 / max(years, 1.0)}
@@ -102,6 +105,13 @@ def make_lot(making: Making, draw: Draw, worth: float, years: float, options: fl
     return lot
 
 
+def announced(buyer: str, year: int) -> Record:
+    """Return a lot of which nobody knows yet who gets it."""
+    key = f"{year % 100:02}-0000"
+    named = {"id": f"L-{key}", "own_number": f"P{key}", "buyer": buyer, "title": "Nog niet gegund (verzonnen)"}
+    return named | {"threshold_regime": "onbekend"}
+
+
 def _add_award(lot: Record, draw: Draw) -> None:
     if (basis := draw.weigh(AWARD)) != "geen":
         lot["award_basis"] = basis
@@ -113,7 +123,9 @@ def _add_value(lot: Record, draw: Draw, worth: float, shares: dict[str, float], 
     if draw.chance(0.3):
         lot["estimated_value"] = euro(round(worth * draw.between(0.9, 1.2), -2))
     basis = draw.weigh(BASES)
-    if basis == "geen" and not needed:
+    if basis == "geen":
+        if needed or draw.chance(0.5):
+            lot["value_missing_reason"] = draw.pick(NO_VALUE)
         return
     lot["value"] = euro(round(worth * shares.get(basis, 1.0), -1))
-    lot["value_basis"] = "incl_opties" if basis == "geen" else basis
+    lot["value_basis"] = basis

@@ -74,6 +74,7 @@ class Group:
         awarded = draw.day(f"{self.year}-01-10", f"{self.year}-02-20")
         making = Making(self.key, self.lead.slug, self.goods, True, 1.0, awarded, False, False)  # noqa: FBT003
         lot = make_lot(making, draw, self.worth, 4.0, 0.0)
+        lot.pop("value_missing_reason", None)
         return lot | {"value": euro(self.worth), "value_basis": "incl_opties"}
 
 

@@ -44,6 +44,8 @@ def add_value(contract: Record, draw: Draw, worth: float, years: float) -> None:
         with_options = draw.chance(0.35)
         contract["value"] = euro(round(worth * (1.0 if with_options else 1 - options), -1))
         contract["value_basis"] = "incl_opties" if with_options else "excl_opties"
+    else:
+        contract["value_missing_reason"] = draw.pick(("onbekend", "onderdrukt"))
 
 
 def add_events(contract: Record, draw: Draw, *, works: bool) -> None:

@@ -27,6 +27,7 @@ def number_goes_with_its_unit(population: Population, _: Dossier) -> Iterator[Pr
     Why: One procedure may have ten lots. Without a unit nobody can tell 10 from 1.
     Fix: Fill in the other field as well. If you only declare a value, remove the unit of count.
     """
-    if ("count" in population) != ("count_unit" in population):
+    told = "count" in population or ("missing_reason" in population and "count_unit" in population)
+    if told != ("count_unit" in population):
         filled, empty = ("count", "count_unit") if "count" in population else ("count_unit", "count")
         yield Problem(filled, filled=Name(f"Population.{filled}"), empty=Name(f"Population.{empty}"))

@@ -31,5 +31,5 @@ def theme_of_a_lot_is_in_use(theme_application: ThemeApplication, dossier: Dossi
     this as it is.
     """
     theme = theme_application["theme"]
-    if theme in dossier.deprecated("Theme"):
+    if theme in dossier.deprecated("theme"):
         yield Problem("theme", found=theme)

@@ -31,5 +31,5 @@ def themes_of_a_criterion_are_in_use(criterion: Criterion, dossier: Dossier) -> 
     can leave this as it is.
     """
     for index, theme in enumerate(criterion["themes"]):
-        if theme in dossier.deprecated("Theme"):
+        if theme in dossier.deprecated("theme"):
             yield Problem("themes", index, found=theme, criterion=criterion["id"])

@@ -31,6 +31,6 @@ def some_theme_is_relevant_to_the_lot(lot: Lot, dossier: Dossier) -> Iterator[Pr
     Fix: Go through the themes. Choose onbekend if nobody looked and niet_toegepast if the theme fits but was
     not used. If it is right as it is, you need not do anything.
     """
-    six = set(dossier.codes("theme")).difference(dossier.deprecated("Theme"))
+    six = set(dossier.codes("theme")).difference(dossier.deprecated("theme"))
     if six <= {each["theme"] for each in lot["themes"] if each["application"] == "niet_relevant"}:
         yield Problem("themes")

@@ -150,6 +150,9 @@ def _told(found: list[Entry]) -> str:
     )
 
 
+UNTOLD_NUMBER = {"measure": "gegund_in_periode", "count_unit": "percelen", "missing_reason": "onderdrukt"}
+UNTOLD_AMOUNT = {"measure": "gegund_in_periode", "missing_reason": "onbekend"}
+WITHHELD = {"value_missing_reason": "onderdrukt"}
 REJECTED: dict[str, Any] = {"verification": {"status": "afgekeurd"}}
 EARLIER = lot("klimaat+", "earlier", awarded_on="2025-12-31")
 ALL_NATURES = [
@@ -194,6 +197,24 @@ CASES: list[tuple[str, Document, Told]] = [
     ("PRO-02", of(populations=[{**declared(), "value": euro(90, vat="inclusief"), "value_basis": "incl_opties"}]),
      {"incl_opties": "-1value.vat"}),
     ("PRO-02", of(populations=[{**declared(), "value": euro(90)}]), {"onbekend": "90"}),
+    # A reason instead of a figure: with a unit of count the number is missing, otherwise the amount. Never zero.
+    ("PRO-01", of(populations=[UNTOLD_NUMBER, UNTOLD_AMOUNT]), {"percelen": "?1onderdrukt"}),
+    ("PRO-01", of(populations=[{**UNTOLD_NUMBER, "count_unit": "contracten"}]), {}),
+    ("PRO-01", of(populations=[{**UNTOLD_NUMBER, "measure": "lopend_in_periode"}]), {}),
+    ("PRO-02", of(populations=[declared(9), UNTOLD_NUMBER, UNTOLD_AMOUNT]), {"": "?1"}),
+    ("PRO-02", of(populations=[{**UNTOLD_AMOUNT, "nature": "werken"}, declared(value=3)]),
+     {"werken": "?1", "incl_opties": "3"}),
+    ("PRO-02", of(populations=[{**UNTOLD_AMOUNT, "nature": "werken", "threshold_regime": "boven_eu"}]), {}),
+    ("PRO-03", of(lot("klimaat+"), populations=[UNTOLD_NUMBER]), {"": "-1population"}),
+    ("PRO-04", of(worth(3, "klimaat+"), populations=[UNTOLD_AMOUNT]),
+     {"gegund_in_periode incl_opties": "-1population"}),
+    # A lot without value is missing for the reason that is stated.
+    ("PRO-04", of(lot("klimaat+", **WITHHELD), populations=[declared(value=90)]),
+     {"gegund_in_periode incl_opties": "0/90", "": "?1onderdrukt"}),
+    ("PRO-06", of(lot("klimaat+", **WITHHELD), lot("klimaat+", "M"), worth(2, "klimaat+", "N")),
+     {"": "?1onderdrukt ?1", "incl_opties": "2/2"}),
+    ("PRO-08", of(lot("klimaat+", value_missing_reason="niet_van_toepassing")),
+     dict.fromkeys(SIX, "?1niet_van_toepassing")),
     # Coverage: what is known of what was declared.
     ("PRO-03", of(lot("klimaat+"), lot(NONE, "M"), lot("klimaat-", "N"), EARLIER, populations=[declared(42)]),
      {"": "2/42 ?1"}),
@@ -269,6 +290,9 @@ CASES: list[tuple[str, Document, Told]] = [
      {"": "1/1", "klimaat": "1/1"} | {theme: "?1" for theme in SIX if theme != "klimaat"}),
     ("PRO-13", of(lot(NONE, product_group="gas"), lot(key="M", product_group="gas"), lot("klimaat+", "N"),
                   lot("klimaat+", "O", product_group="geen")), {"": "0/1 ?1"} | dict.fromkeys(SIX, "0/1")),
+    ("PRO-13", of(lot(NONE, product_group="schoonmaak"), lot("klimaat+", "M", product_group="overig_mvi"),
+                  lot("klimaat+", "N", product_group="stad:eigen")), {"": "2/3"} | dict.fromkeys(SIX, "0/1")
+     | {"klimaat": "2/3"} | {}),
     ("PRO-14", group(lot("klimaat+", product_group="geen"), lot(key="M", product_group="geen")),
      {"": "1/1", "klimaat": "1/1"}),
     ("PRO-14", of(lot(NONE, product_group="geen"), lot(key="M", product_group="geen"), lot("klimaat+", "N")),
