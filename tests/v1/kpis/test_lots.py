@@ -300,14 +300,16 @@ CASES: list[tuple[str, Document, Told]] = [
     ("PRO-14", group(lot("klimaat+", product_group="geen"), lot("klimaat+", "M")), {}),
     # High levels: within a product group if one lot has one, outside if all lots say so, else in neither.
     ("PRO-15", group(levelled("klimaat+", "mvicriteria:basis", product_group="gas"),
-                     levelled("milieu+", "mvicriteria:significant", "M")), {"": "1/1", "klimaat": "0/1", "milieu": "1/1"}),
+                     levelled("milieu+", "mvicriteria:significant", "M")),
+     {"": "1/1", "klimaat": "0/1", "milieu": "1/1"}),
     ("PRO-15", of(*in_group("gas", levelled("klimaat+", "mvicriteria:geen"), levelled("klimaat+", "seb:2", "M"),
                             levelled("klimaat+", "mvicriteria:onbekend", "N"), lot("klimaat-", "O"), lot(NONE, "Q")),
                   EARLIER, levelled("klimaat+", "mvicriteria:ambitieus", "R"),
                   levelled("klimaat+", "mvicriteria:ambitieus", "S", product_group="geen")),
      {"": "0/1 ?3", "klimaat": "0/1 ?2"}),
     ("PRO-15", of(*in_group("gas", lot("klimaat+", criteria=[
-        criterion("klimaat", DEMAND, "mvicriteria:basis"), criterion("klimaat", "suggestie", "mvicriteria:ambitieus")]))),
+        criterion("klimaat", DEMAND, "mvicriteria:basis"),
+        criterion("klimaat", "suggestie", "mvicriteria:ambitieus")]))),
      {"": "0/1", "klimaat": "0/1"}),
     ("PRO-32", of(*in_group("geen", levelled("klimaat+", "mvicriteria:ambitieus"), lot("di+", "M"), lot(NONE, "N"),
                             levelled("di+", "mvicriteria:basis", "O"), lot("di-", "Q"))),
