@@ -1256,6 +1256,7 @@ class KpiDefinition(Model):
     counts_persons: Flag | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
+    against_commitment: Flag | None = None
     numerator_nl: LongText | None = None
     numerator_en: LongText | None = None
     denominator_nl: LongText | None = None

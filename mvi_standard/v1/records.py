@@ -783,6 +783,7 @@ class KpiDefinition(TypedDict):
     counts_persons: NotRequired[bool]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
+    against_commitment: NotRequired[bool]
     numerator_nl: NotRequired[str]
     numerator_en: NotRequired[str]
     denominator_nl: NotRequired[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.publication.chapters.promises import is_promise
 from mvi_standard.publication.document import Field, Rows, Section, Table, Text, section
 from mvi_standard.publication.material import seen
 
@@ -20,7 +21,8 @@ TOLD = frozenset({
 
 def others(m: Material) -> Section:
     """Return the undivided figures of the other KPIs, each KPI under its own name."""
-    kpis = [each for each in m.shelf.kpis if each not in TOLD and m.catalogue.get(each, {}).get("kind") != "effect"]
+    told = [each for each in m.shelf.kpis if each in TOLD or is_promise(m, each)]
+    kpis = [each for each in m.shelf.kpis if each not in told and m.catalogue.get(each, {}).get("kind") != "effect"]
     groups = tuple(
         Rows(tuple(_row(m, each) for each in found), m.titled(kpi)) for kpi in kpis if (found := _found(m, kpi))
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.publication.chapters.ambition import ambition, weight
 from mvi_standard.publication.chapters.matrix import matrix, themes_by_value
 from mvi_standard.publication.chapters.others import others
+from mvi_standard.publication.chapters.promises import promises
 from mvi_standard.publication.chapters.trend import trend
 from mvi_standard.publication.document import Section, Text, section
 from mvi_standard.publication.labels import lowered
@@ -53,6 +54,7 @@ def _parts(m: Material) -> tuple[Section, ...]:
         _procedures(m),
         _product_groups(m),
         _strata(m),
+        promises(m),
         others(m),
         trend(m),
     )

@@ -25,10 +25,10 @@ def add_commitments(deal: Deal, draw: Draw, themes: set[str]) -> None:
         deal.commitments.append(_social_return(deal, draw))
     if "klimaat" in themes and draw.chance(0.2):
         deal.commitments.append(_ladder(deal, draw))
-    if deal.goods.nature == "werken" and "milieu" in themes and draw.chance(0.4):
+    if deal.goods.nature == "werken" and "milieu" in themes and draw.chance(0.8):
         number = round(draw.skewed(60_000, 0.9), -2)
         deal.commitments.append(_number(deal, draw, "MIL-03", number, "hele_levensduur"))
-    if "klimaat" in themes and "KLI-02" in deal.goods.values and draw.chance(0.25):
+    if "klimaat" in themes and "KLI-02" in deal.goods.values and draw.chance(0.6):
         number = round(draw.skewed(60, 1.0))
         deal.commitments.append(_number(deal, draw, "KLI-02", number, "hele_contractduur"))
     if "KLI-09" in deal.goods.values and "klimaat" in themes and draw.chance(0.4):

@@ -60,7 +60,7 @@ def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> No
         if not basic:
             results.values(book, deal, own)
         if not basic or body.number % 2:  # half of the small ones keep a list of social return
-            draft.add("commitments", *results.commitments(deal, year, own, basic=basic))
+            draft.add("commitments", *results.commitments(book, deal, own, basic=basic))
             draft.add("social_return_reports", *filter(None, [results.reports(deal, table, year, own)]))
     awarded = [each for each in draft.lots if each["awarded_on"][:4] == str(year)]
     facts = _facts(draft, current, awarded)

@@ -307,9 +307,9 @@ CASES: list[tuple[str, Document, Told]] = [
                   EARLIER, levelled("klimaat+", "mvicriteria:ambitieus", "R"),
                   levelled("klimaat+", "mvicriteria:ambitieus", "S", product_group="geen")),
      {"": "0/1 ?3", "klimaat": "0/1 ?2"}),
-    ("PRO-15", of(*in_group("gas", lot("klimaat+", criteria=[
+    ("PRO-15", of(lot("klimaat+", product_group="gas", criteria=[
         criterion("klimaat", DEMAND, "mvicriteria:basis"),
-        criterion("klimaat", "suggestie", "mvicriteria:ambitieus")]))),
+        criterion("klimaat", "suggestie", "mvicriteria:ambitieus")])),
      {"": "0/1", "klimaat": "0/1"}),
     ("PRO-32", of(*in_group("geen", levelled("klimaat+", "mvicriteria:ambitieus"), lot("di+", "M"), lot(NONE, "N"),
                             levelled("di+", "mvicriteria:basis", "O"), lot("di-", "Q"))),
