@@ -133,14 +133,14 @@ PHRASES = {
     "marks_title": ("Hoe zeker de definities zijn", "How sure the definitions are"),
     "marks_text": (
         (
-            "'Gelezen in een bron' betekent dat een openbare bron de KPI met deze teller en noemer omschrijft, en dat "
-            "de makers van de standaard die bron hebben gelezen. Bij 'formule voorgesteld' is teller of noemer een "
+            "'Gelezen in een bron' betekent dat een openbare bron de KPI met deze teller en noemer omschrijft. De makers "
+            "van de standaard hebben die bron gelezen. Bij 'formule voorgesteld' is teller of noemer een "
             "voorstel, bij 'voorgesteld' de hele KPI. "
             "'Niet geverifieerd' betekent dat de bron niet is nagegaan."
         ),
         (
-            "'Read in a source' means that a public source defines the KPI with this numerator and denominator, and "
-            "that the makers of the standard read that source. With 'formula proposed' the numerator or denominator "
+            "'Read in a source' means that a public source defines the KPI with this numerator and denominator. The "
+            "makers of the standard read that source. With 'formula proposed' the numerator or denominator "
             "is a proposal, with 'proposed' the whole KPI is. 'Unverified' means "
             "that the source was not checked."
         ),
