@@ -42,6 +42,7 @@ def write_tables(standard: Standard) -> str:
             },
             "codelists": {name: each.codes for name, each in standard.codelists.items()},
             "kpis": list(standard.kpis),
+            "report": standard.report,
             "reported": [f.name for f in submission if f.reported],
             "ranks": {
                 name: {row["code"]: int(row["rank"]) for row in each.rows if row["rank"]}

@@ -73,7 +73,7 @@ class Labels:
 
     def part(self, kpi: str, code: str) -> str:
         """Return what a part of the distribution of a KPI is called."""
-        return self.code(self.catalogue.get(kpi, {}).get("codelist", PARTS.get(kpi, "")), code)
+        return self.code(self.catalogue.get(kpi, {}).get("codelist", ""), code)
 
     def apart(self, name: str, value: str) -> str:
         """Return in words which value of something that is kept apart this is."""
@@ -112,7 +112,3 @@ class Labels:
 def lowered(label: str) -> str:
     """Return a label of common words as it is within a sentence."""
     return label[:1].lower() + label[1:]
-
-
-PARTS = {"PRO-25": "sanction_kind", "PRO-11": "criterion_type"}
-"""KPI -> code list of its parts, where the definition names none."""

@@ -1254,6 +1254,10 @@ class KpiDefinition(Model):
     most: NonNegative | None = None
     protects: ProtectedParty | None = None
     counts_persons: Flag | None = None
+    only_where_applied: Flag | None = None
+    shows_avoided: Flag | None = None
+    same_as: KpiId | None = None
+    share_of: KpiId | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
     against_commitment: Flag | None = None

@@ -781,6 +781,10 @@ class KpiDefinition(TypedDict):
     most: NotRequired[float]
     protects: NotRequired[ProtectedParty]
     counts_persons: NotRequired[bool]
+    only_where_applied: NotRequired[bool]
+    shows_avoided: NotRequired[bool]
+    same_as: NotRequired[str]
+    share_of: NotRequired[str]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
     against_commitment: NotRequired[bool]

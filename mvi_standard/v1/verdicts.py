@@ -25,8 +25,6 @@ SPANS = ("hele_contractduur", "hele_levensduur")
 """The time bases of which a realised value counts once, when it is final."""
 RUNNING = ("cumulatief", "per_jaar")
 """The time bases of which the last value counts."""
-CIRCULAR_ONLY = "CIR-10"
-"""The KPI that is only about contracts in which the theme circular is applied."""
 
 
 def judged(
@@ -66,10 +64,10 @@ def _verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -> V
 
 
 def _is_meant(row: Observation, definition: KpiDefinition, dossier: Dossier) -> bool:
-    """Tell whether a KPI is about this contract or lot at all: CIR-10 only about those in which circular is applied."""
-    if definition["id"] == CIRCULAR_ONLY:
+    """Tell whether a KPI is about this contract or lot at all: some only where one of their themes is applied."""
+    if definition.get("only_where_applied"):
         lots = lots_of_subject(row["subject"], dossier)
-        if not any(answers(lot).get("circulair") for lot in lots):
+        if not any(answers(lot).get(theme) for lot in lots for theme in definition.get("theme", ())):
             return False
     return in_scope(row["subject"], definition.get("count_unit", ""), dossier)
 

@@ -143,9 +143,9 @@ def account(**more: Any) -> Account:
 
 @cache
 def nation(language: str = "nl", shape: str = "html") -> str:
-    return national(figures(), account(), CATALOGUE, LABELS, language, shape)
+    return national(figures(), account(), LATEST, language, shape)
 
 
 @cache
 def body(language: str = "nl", shape: str = "html") -> str:
-    return authority(figures(), account(), CATALOGUE, LABELS, language, EVIL, shape)
+    return authority(figures(), account(), LATEST, language, EVIL, shape)

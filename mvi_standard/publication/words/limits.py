@@ -133,8 +133,8 @@ PHRASES = {
     "marks_title": ("Hoe zeker de definities zijn", "How sure the definitions are"),
     "marks_text": (
         (
-            "'Gelezen in een bron' betekent dat een openbare bron de KPI met deze teller en noemer omschrijft. De makers "
-            "van de standaard hebben die bron gelezen. Bij 'formule voorgesteld' is teller of noemer een "
+            "'Gelezen in een bron' betekent dat een openbare bron de KPI met deze teller en noemer omschrijft. De "
+            "makers van de standaard hebben die bron gelezen. Bij 'formule voorgesteld' is teller of noemer een "
             "voorstel, bij 'voorgesteld' de hele KPI. "
             "'Niet geverifieerd' betekent dat de bron niet is nagegaan."
         ),

@@ -41,10 +41,10 @@ PHRASES = {
     ),
     "applied_caption": ("Toepassing in percelen", "Application in lots"),
     "money_caption": ("Toepassing naar waarde, per waardebasis", "Application by value, for each value basis"),
-    "whole_PRO-05": ("Percelen met minstens één thema", "Lots with at least one theme"),
-    "whole_PRO-10": ("Percelen met een MVI-gunningscriterium", "Lots with an MVI award criterion"),
-    "whole_PRO-09": ("Thema's per perceel (alle zes bekend)", "Themes in a lot (all six known)"),
-    "whole_PRO-03": (
+    "whole_headline": ("Percelen met minstens één thema", "Lots with at least one theme"),
+    "whole_award_criterion": ("Percelen met een MVI-gunningscriterium", "Lots with an MVI award criterion"),
+    "whole_number_of_themes": ("Thema's per perceel (alle zes bekend)", "Themes in a lot (all six known)"),
+    "whole_coverage": (
         "Opgegeven percelen waarvan per perceel de MVI-status bekend is (totalen tellen niet mee)",
         "Declared lots of which the MVI status is known lot by lot (totals do not count)",
     ),
