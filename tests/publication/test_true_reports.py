@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from country import CATALOGUE, LABELS, THEMES, TYPES, account, by, figures, hidden, made
+from country import THEMES, TYPES, account, by, figures, hidden, made
 from sentences import claims
 
+from mvi_standard.editions import LATEST
 from mvi_standard.publication import authority, national
 from mvi_standard.total.account import Account, Goal
 
@@ -74,11 +75,7 @@ KINDS: dict[str, tuple[tuple[Figure, ...], Account]] = {
 @cache
 def report(kind: str, language: str, name: str) -> ET.Element:
     found, told = KINDS[kind]
-    text = (
-        authority(found, told, CATALOGUE, LABELS, language, name)
-        if name
-        else national(found, told, CATALOGUE, LABELS, language)
-    )
+    text = authority(found, told, LATEST, language, name) if name else national(found, told, LATEST, language)
     return ET.fromstring(text.split("<!DOCTYPE html>")[1])  # noqa: S314 - our own text
 
 

@@ -40,6 +40,6 @@ def calculation_fits_its_base(calculation: Calculation, _: Dossier) -> Iterator[
     for each in ("base_amount", "percentage"):
         field = Name(f"Calculation.{each}")
         if calculation["base"] in SHARED and each not in calculation:
-            yield Problem(base=base, field=field, verdict=ABSENT, empty=True)
+            yield Problem(base=base, field=field, verdict=ABSENT, unfilled=True)
     if calculation["base"] not in SHARED and "percentage" in calculation:
         yield Problem("percentage", base=base, field=Name("Calculation.percentage"), verdict=TOO_MUCH)

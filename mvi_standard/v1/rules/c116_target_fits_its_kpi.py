@@ -39,5 +39,7 @@ def target_fits_its_kpi(target: Target, dossier: Dossier) -> Iterator[Problem]:
         values = {"verdict": UNFIT, "found": version, "expected": kpi["version"]}
         yield Problem("kpi_version", kpi=kpi["id"], field=field, **values)
     if units and unit not in units:
-        at, said = (("unit",), {"verdict": UNFIT, "found": unit}) if unit else ((), {"verdict": ABSENT, "empty": True})
+        at, said = (
+            (("unit",), {"verdict": UNFIT, "found": unit}) if unit else ((), {"verdict": ABSENT, "unfilled": True})
+        )
         yield Problem(*at, kpi=kpi["id"], field=Name("Target.unit"), expected=units, **said)
