@@ -137,6 +137,16 @@ class AwardWeightKind(StrEnum):
     FICTIEVE_KORTING = "fictieve_korting"
 
 
+class BoundaryProfile(StrEnum):
+    """Part of the chain that is in a value on greenhouse gas. Offsetting is never deducted. Values with another boundary stand apart, unless the KPI says that they count together."""
+
+    TOT_LEVERING_WTW = "tot_levering_wtw"
+    ENERGIE_WTW = "energie_wtw"
+    UITVOERING_WTW = "uitvoering_wtw"
+    GEBRUIK_WTW = "gebruik_wtw"
+    LEVENSCYCLUS = "levenscyclus"
+
+
 class CertificateScheme(StrEnum):
     """Scheme under which an organisation holds a certificate or recognition. Also report the level and how long it is valid. Product labels belong in another list."""
 
@@ -240,6 +250,13 @@ class EmissionFactorScope(StrEnum):
     WTW = "WTW"
 
 
+class EndMissingReason(StrEnum):
+    """States why a contract has no last day. Fill it in only if the end is missing. Why a contract stopped is the reason for ending."""
+
+    ONBEPAALDE_TIJD = "onbepaalde_tijd"
+    ONBEKEND = "onbekend"
+
+
 class EndReason(StrEnum):
     """States why a contract stopped. Fill it in only together with the end date. A running contract has no reason."""
 
@@ -303,7 +320,6 @@ class GhgScope(StrEnum):
     SCOPE_1 = "scope_1"
     SCOPE_2 = "scope_2"
     SCOPE_3 = "scope_3"
-    LEVENSCYCLUS = "levenscyclus"
 
 
 class IdentifierScheme(StrEnum):
@@ -765,6 +781,14 @@ class ContractOption(Model):
 
     months: Months
     exercised_on: Date | None = None
+    new_end: Date | None = None
+
+
+class Term(Model):
+    """How long a contract runs, from its first day to its last day as it is now. Another span of time, such as that of a report, is a period."""
+
+    start: Date
+    end: Date | None = None
 
 
 class AgreedValue(Model):
@@ -784,6 +808,7 @@ class Subject(Model):
 class Boundary(Model):
     """What a value on greenhouse gases includes. Values with different boundaries are not added."""
 
+    profile: BoundaryProfile | None = None
     ghg_scopes: tuple[GhgScope, ...] = ()
     fuel_scope: EmissionFactorScope | None = None
 
@@ -863,7 +888,7 @@ class TargetGroupCount(Model):
 
 
 class KpiCondition(Model):
-    """A demand on one field: its value is one of the allowed ones, or none of the refused ones."""
+    """What one field must hold: its value is one of the allowed ones, or none of the refused ones."""
 
     path: FieldPath
     allowed: tuple[Code, ...] = ()
@@ -1035,7 +1060,6 @@ class ContractChange(Model):
     date: Date
     kind: ChangeKind
     value_after: Money | None = None
-    period_after: Period | None = None
 
 
 class ContractYear(Model):
@@ -1134,7 +1158,7 @@ class KpiResult(Model):
 
 
 class Coverage(Model):
-    """States for one organisation what share of its procurement is in this file. Denominators of national figures come from here."""
+    """States for one organisation what share of its procurement is in this file. National percentages are worked out with these totals."""
 
     organisation: Annotated[LocalId, Ref("Organisation")]
     inclusion: Inclusion
@@ -1171,7 +1195,9 @@ class Contract(Model):
     suppliers: Annotated[tuple[Annotated[LocalId, Ref("Organisation")], ...], Field(min_length=1)]
     participants: tuple[Participant, ...] = ()
     signed_on: Date | None = None
-    period: Period
+    period: Term | None = None
+    end_missing_reason: EndMissingReason | None = None
+    latest_end: Date | None = None
     options: tuple[ContractOption, ...] = ()
     value: Money | None = None
     value_basis: ValueBasis | None = None
@@ -1193,7 +1219,7 @@ class Commitment(Model):
     unit: Unit | None = None
     time_basis: TimeBasis | None = None
     calculation: Calculation | None = None
-    basis_period: Period
+    basis_period: Period | None = None
     reporting_frequency: ReportingFrequency
     due_on: Date | None = None
     reference: ReferenceCase | None = None
@@ -1275,6 +1301,8 @@ class KpiDefinition(Model):
     requires: tuple[KpiRequirement, ...] = ()
     counted: tuple[KpiCondition, ...] = ()
     equal_to_sum: tuple[FieldPath, ...] = ()
+    added_together: tuple[OpenCode, ...] = ()
+    lower_bound_when: KpiCondition | None = None
     dimensions: tuple[KpiDimension, ...] = ()
     codelist: Code | None = None
     direction: Direction
@@ -1285,7 +1313,7 @@ class KpiDefinition(Model):
 
 
 class Lot(Model):
-    """The part of a procedure that is awarded separately, and the main unit of count. No lots means one per contract."""
+    """The part of a procedure that is awarded separately, and the main unit of count. If the work was not divided, there is one per contract."""
 
     id: LocalId
     own_number: ShortText

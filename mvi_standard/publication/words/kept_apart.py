@@ -4,6 +4,7 @@ from __future__ import annotations
 
 PHRASES = {
     "apart_boundary.fuel_scope": ("{value}", "{value}"),
+    "apart_boundary.profile": ("{value}", "{value}"),
     "apart_method.instrument": ("methode {value}", "method {value}"),
     "apart_method.version": ("versie {value}", "version {value}"),
     "apart_method.factor_list": ("factorlijst {value}", "factor list {value}"),

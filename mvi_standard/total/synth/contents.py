@@ -57,7 +57,7 @@ def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> No
         own = draft.draw(deal.contract["id"])
         draft.add("contract_years", *filter(None, [results.payment(deal, year, own)]))
         basic = body.profile == "basis"
-        if not basic:
+        if not basic and deal.ran_in(year):
             results.values(book, deal, own)
         if not basic or body.number % 2:  # half of the small ones keep a list of social return
             draft.add("commitments", *results.commitments(book, deal, own, basic=basic))

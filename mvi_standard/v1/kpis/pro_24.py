@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.kpi import kpi, yes_or_no
 from mvi_standard.v1.application import applied
 from mvi_standard.v1.contract_lots import lots_of_subject
+from mvi_standard.v1.in_term import is_outside_term
 from mvi_standard.v1.placements import rejected
 from mvi_standard.v1.scope import procedures
 from mvi_standard.v1.social_return_figures import FIGURES
@@ -54,8 +55,8 @@ def _values(dossier: Dossier) -> Iterator[tuple[Subject, Iterable[str]]]:
     for observation in dossier.all("Observation"):
         definition = kpi_of_value(observation, dossier)
         effect = definition is not None and definition["kind"] == "effect" and bool(stated(observation))
-        if definition and effect and not rejected(observation):
+        if definition and effect and not rejected(observation) and not is_outside_term(observation, dossier):
             yield observation["subject"], definition.get("theme", ())
     for report in dossier.all("SocialReturnReport"):
-        if not rejected(report) and any(field in report for field in FIGURES):
+        if not rejected(report) and not is_outside_term(report, dossier) and any(field in report for field in FIGURES):
             yield report["subject"], ("social_return",)

@@ -42,7 +42,8 @@ def lot(key: str = "L", applied: str = "", awarded_on: str = "2026-03-01", /, **
 
 
 def contract(key: str = "C", /, **more: Any) -> Json:
-    return {"id": key, "kind": "overeenkomst", "lots": ["L"], "suppliers": ["firma"], "period": YEAR, **more}
+    made = {"id": key, "kind": "overeenkomst", "lots": ["L"], "suppliers": ["firma"], "period": YEAR, **more}
+    return {name: value for name, value in made.items() if value is not None}
 
 
 def call_off(key: str = "N", parent: str = "C", /) -> Json:
@@ -53,7 +54,7 @@ def call_off(key: str = "N", parent: str = "C", /) -> Json:
 
 def commitment(code: str, agreed: Json, fulfilment: str = "op_schema", /, **more: Any) -> Json:
     row = {"id": "A", "contract": "C", "kpi": code, "agreed": agreed, "fulfilment": fulfilment, "basis_period": YEAR}
-    return {**row, **more}
+    return {name: value for name, value in {**row, **more}.items() if value is not None}
 
 
 def span(start: str, end: str) -> Json:
@@ -92,6 +93,9 @@ PROOF: Json = {
 LADDER = {"contracts": [contract()], "commitments": [commitment("KLI-12", {"code": "v4_0_trede_2"})]}
 TABLE = {"id": "haaglanden", "version": "1-7-2023"}
 H1 = {"start": "2026-01-01", "end": "2026-06-30"}
+PERSONS = {"base": "personen"}
+ENDLESS = {"start": "2024-01-01"}
+USED = [{"months": 12, "exercised_on": "2025-11-01", "new_end": "2026-12-31"}]
 
 CASES: list[tuple[str, str, Json, list[str]]] = [
     (
@@ -281,10 +285,29 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
          "commitments": [commitment("SOC-02", {"number": 500.5}, unit="EUR", calculation={"base": "loonsom"}),
                          commitment("SOC-02", {"number": 3}, unit="persoon"),
                          commitment("SOC-02", {"number": 9}, "vervallen", unit="EUR"),
+                         commitment("SOC-02", {"number": 9}, unit="EUR", calculation=PERSONS),
                          commitment("SOC-02", {"code": "stad:maatwerk"}),
                          commitment("SOC-04", {"number": 9}, unit="EUR"),
                          commitment("SOC-02", {"number": 9}, unit="EUR", contract="C9")]},
-        ["1001/2", "grondslag=loonsom 1001/2", "!unit", "!fulfilment", "?onbekend"],
+        ["1001/2", "grondslag=loonsom 1001/2", "!unit", "!fulfilment", "!calculation.base",
+         "grondslag=personen !calculation.base", "?onbekend"],
+    ),
+    (
+        "SOC-02", "a contract runs until its present end, or on if it has none",
+        {"contracts": [contract(period=span("2024-01-01", "2026-12-31"), options=USED),
+                       contract("C2", period=ENDLESS), contract("C3", period=None)],
+         "commitments": [commitment("SOC-02", {"number": number}, unit="EUR", contract=key)
+                         for number, key in ((1, "C"), (2, "C2"), (3, "C3"))]},
+        ["1", "2"],
+    ),
+    (
+        "SOC-03", "a report counts if its contract certainly ran then",
+        {"contracts": [contract(period=span("2024-01-01", "2025-12-31")), contract("C2", period=ENDLESS),
+                       contract("C3", period=None), contract("C4", period=span("2026-07-01", "2027-06-30"))],
+         "social_return_reports": [
+             report(subject=about(key), value_in_period=euro(1), period=days)
+             for key, days in (("C", YEAR), ("C2", YEAR), ("C3", YEAR), ("C4", YEAR), ("C4", H1))]},
+        ["!not_running", "1", "!not_running", "1", "!not_running"],
     ),
     (
         "SOC-03", "tables stay apart, and a total of an organisation is no addition",
@@ -315,11 +338,29 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
                                     basis_period=span("2026-12-10", "2027-01-31")),
                          commitment("SOC-02", {"number": 7}, unit="EUR", basis_period=span("2027-01-01", "2027-12-31")),
                          commitment("SOC-02", {"number": 9}, unit="persoon"),
+                         commitment("SOC-02", {"number": 9}, unit="EUR", calculation=PERSONS),
                          commitment("SOC-02", {"number": 9}, "vervallen", unit="EUR")],
          "social_return_reports": [report(value_cumulative=euro(20)), report(value_cumulative=euro(10), period=H1),
                                    report(value_cumulative=euro(99), **REJECTED),
                                    report(value_cumulative=euro(99), relation="aanvullend", **ORGANISATION)]},
         [f"time_basis=cumulatief 20 van {Fraction(kpi.exact(12 + 30 * Fraction(22, 53)))}"],
+    ),
+    (
+        "SOC-04", "without a span of its own a commitment holds as long as its contract; without an end nobody knows",
+        {"contracts": [contract(period=span("2026-01-01", "2027-12-31")), contract("C2", period=ENDLESS),
+                       contract("C3", period=ENDLESS)],
+         "commitments": [*(commitment("SOC-02", {"number": 24}, unit="EUR", contract=each, basis_period=None)
+                           for each in ("C", "C2", "C3")),
+                         commitment("SOC-02", {"number": 1}, unit="EUR", contract="C2")],
+         "social_return_reports": [report(value_cumulative=euro(20), subject=about(each)) for each in ("C", "C2")]},
+        ["time_basis=cumulatief 20 van 12", "time_basis=cumulatief ?onbekend", "time_basis=cumulatief ?niet_geleverd"],
+    ),
+    (
+        "SOC-04", "a report from before the contract is none",
+        {"contracts": [contract(period=span("2026-07-01", "2027-06-30"))],
+         "commitments": [commitment("SOC-02", {"number": 1}, unit="EUR")],
+         "social_return_reports": [report(value_cumulative=euro(20), period=H1)]},
+        ["time_basis=cumulatief ?niet_geleverd"],
     ),
     (
         "SOC-04", "no report, a reason, no commitment in euro",

@@ -104,6 +104,9 @@ def value_of(kpi: str, key: str, kind: str = "contract", **fields: Any) -> dict[
     return {"id": kpi, "kpi": kpi, "subject": {"type": kind, "id": key}, "nature": "verwacht", **stated}
 
 
+REPORT = {"subject": {"type": "contract", "id": "C"}, "period": {"start": "2026-01-01", "end": "2026-12-31"}}
+
+
 def firm(size: str) -> dict[str, Any]:
     return {"id": size, **({} if size == "?" else {"size_class": size})}
 
@@ -334,15 +337,15 @@ CASES: list[tuple[str, Document, Told]] = [
                   observations=[value_of("KLI-02", "N")]), {"": "1/1", "klimaat": "1/1", "milieu": "0/1"}),
     ("PRO-24", of(lot("klimaat+"), observations=[value_of("KLI-02", "L", "lot")]), {"": "1/1", "klimaat": "1/1"}),
     ("PRO-24", of(lot("di+ social_return+"), contracts=[contract("groot")],
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, "value_in_period": euro(0)}]),
+                  social_return_reports=[{**REPORT, "value_in_period": euro(0)}]),
      {"": "1/1", "di": "0/1", "social_return": "1/1"}),
     ("PRO-24", of(lot("klimaat+"), lot("klimaat-", "M"), lot(NONE, "N"), contracts=[contract("groot")],
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, "persons_started": 1}],
+                  social_return_reports=[{**REPORT, "persons_started": 1}],
                   observations=[value_of("KLI-02", "C", missing_reason="niet_geleverd"), value_of("KLI-12", "C"),
                                 value_of("KLI-02", "a", "organisation"), value_of("x-1", "C")]),
      {"": "1/1 ?1", "klimaat": "0/1"}),
     ("PRO-24", of(lot("klimaat+"), contracts=[contract("groot")],
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, **each} for each in (
+                  social_return_reports=[{**REPORT, **each} for each in (
                       {"missing_reason": "niet_geleverd"}, {"persons_started": 1, **REJECTED})],
                   observations=[value_of("KLI-02", "C", number=5, **REJECTED),
                                 value_of("KLI-02", "C", missing_reason="niet_geleverd"), value_of("KLI-12", "C"),
@@ -363,7 +366,7 @@ CASES: list[tuple[str, Document, Told]] = [
     ("KET-01", of(lot("keten+", isv_risk_category="energie"), lot("keten!", "M", isv_risk_category="energie"),
                   lot(key="N", isv_risk_category="laboratorium"), lot("keten+", "O", isv_risk_category="geen"),
                   lot("keten+", "P"), lot("keten+", "Q", isv_risk_category="energie", threshold_regime="onder_eu")),
-     {"": "1/2 ?1", "energie": "1/2", "laboratorium": "?1"}),
+     {"": "1/2 ?2", "energie": "1/2", "laboratorium": "?1"}),
     ("DIV-01", of(lot("di+"), lot("di0", "M"), lot("di?", "N"), lot("social_return+", "O"), EARLIER), {"": "1/2 ?2"}),
     ("DIV-03", of(lot(accessibility="opgenomen"), lot(key="M", accessibility="niet_opgenomen_gemotiveerd"),
                   lot(key="N", accessibility="niet_opgenomen"), lot("di+", "O"), EARLIER),
