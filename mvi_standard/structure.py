@@ -95,7 +95,7 @@ class Structure:
                 return Finding(privacy.BSN, FOUT, (*path, fault.member), {"field": fault.member, "private": True})
             there = _at(record.data, fault.path)
             free = tuple(each for each in node["properties"] if each not in there)
-            values = {"owner": Name(name), "found": fault.member, "expected": free}
+            values = {"owner": Name(name), "found": fault.member, "expected": free, "held": there[fault.member]}
             return Finding(code, FOUT, (*path, fault.member), values)
         values = {"found": _at(record.data, fault.path), "field": Name(last_field), "type": Name(name)}
         if fault.keyword == "type":

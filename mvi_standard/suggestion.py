@@ -6,22 +6,19 @@ would pass where it is put.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
-from mvi_standard.fitting import fits
 from mvi_standard.months import named_day
+from mvi_standard.passing import passes, suiting
 
 if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding
 
-KEY = "LocalId"
-"""The type of what refers to a record."""
 CANDIDATES = 2000
 """More ids than this are not compared one by one."""
 CLOSE = 0.6
@@ -44,33 +41,18 @@ YES_NO = {"ja": "true", "nee": "false", "yes": "true", "no": "false", "true": "t
 
 def suggestion(finding: Finding, edition: Edition) -> str | None:
     """Return what was probably meant, or None when nothing is near, and when what is near would not pass either."""
-    near = _near(finding)
-    return near if near is not None and _passes(near, finding, edition) else None
+    near = _near(finding, edition)
+    return near if near is not None and passes(near, finding, edition) else None
 
 
-def _passes(near: str, finding: Finding, edition: Edition) -> bool:
-    """Tell whether a value has the form of the type that stands at the place of a finding."""
-    values, types = finding.values, edition.schema["$defs"]
-    wanted, kind = values.get("wanted"), values.get("type")
-    node = types[KEY] if "known" in values else types.get(kind.key, {}) if isinstance(kind, Name) else {}
-    if wanted is None:
-        return node.get("type") != "string" or fits(near, node)
-    try:
-        value = json.loads(near)
-    except ValueError:
-        return False  # digits that are no JSON number, such as 007
-    formed = fits(value, node if node.get("type") == wanted else {"type": wanted})
-    return formed and value in values.get("known", (value,))
-
-
-def _near(finding: Finding) -> str | None:
+def _near(finding: Finding, edition: Edition) -> str | None:
     found, values = finding.values.get("found"), finding.values
     if "meant" in values:
         return str(values["meant"])
     if "wanted" in values:
         thousands = values["wanted"] == "integer" or values.get("type") in IN_CENTS
         return as_json(found, values["wanted"], thousands=thousands)
-    expected = values.get("expected") or values.get("known")
+    expected = suiting(finding, edition) or values.get("expected") or values.get("known")
     if not isinstance(found, str) or len(found) > LONGEST:
         return None
     if values.get("type") == Name("Date"):
