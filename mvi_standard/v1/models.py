@@ -975,6 +975,7 @@ class Organisation(Model):
     social_status: tuple[SocialStatus, ...] = ()
     predecessors: tuple[Annotated[LocalId, Ref("Organisation")], ...] = ()
     certificates: tuple[Certificate, ...] = ()
+    certificates_checked: tuple[CertificateScheme, ...] = ()
 
 
 class ActionPlan(Model):
@@ -1203,6 +1204,8 @@ class Contract(Model):
     value_basis: ValueBasis | None = None
     value_missing_reason: ValueMissingReason | None = None
     changes: tuple[ContractChange, ...] = ()
+    commitments_checked: Flag | None = None
+    isv_conditions_apply: Flag | None = None
     ended_on: Date | None = None
     end_reason: EndReason | None = None
 

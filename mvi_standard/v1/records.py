@@ -342,6 +342,7 @@ class Organisation(TypedDict):
     social_status: NotRequired[list[SocialStatus]]
     predecessors: NotRequired[list[str]]
     certificates: NotRequired[list[Certificate]]
+    certificates_checked: NotRequired[list[CertificateScheme]]
 
 
 class ManifestSignature(TypedDict):
@@ -530,6 +531,8 @@ class Contract(TypedDict):
     value_basis: NotRequired[ValueBasis]
     value_missing_reason: NotRequired[ValueMissingReason]
     changes: NotRequired[list[ContractChange]]
+    commitments_checked: NotRequired[bool]
+    isv_conditions_apply: NotRequired[bool]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
 

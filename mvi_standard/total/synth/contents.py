@@ -35,7 +35,7 @@ def add_records(draft: Draft, current: list[Deal]) -> None:
             draft.lots.append(deal.lot)
         if deal.procedure:
             procedures[deal.procedure["id"]] = deal.procedure
-        draft.add("contracts", as_of(deal.contract, last))
+        draft.add("contracts", as_of(deal.contract, last) | checked(draft, deal))
         sold |= dict.fromkeys(deal.suppliers)
     if draft.group and draft.group.lead is draft.body:
         draft.add("organisations", *(each.organisation(as_partner=True) for each in draft.group.members[1:]))
@@ -48,6 +48,16 @@ def add_records(draft: Draft, current: list[Deal]) -> None:
     draft.add("lots", *draft.lots)
     if draft.draw("announced").chance(0.3):
         draft.add("lots", announced(draft.body.slug, draft.year))
+
+
+def checked(draft: Draft, deal: Deal) -> Record:
+    """Return what is said of a contract by whoever read it: a yes, a no or nothing."""
+    draw, said = draft.draw(f"{deal.contract['id']}-checked"), {}
+    if draw.chance(0.5):
+        said["commitments_checked"] = True
+    if draw.chance(0.8):
+        said["isv_conditions_apply"] = "keten" in deal.themes or draw.chance(0.05)
+    return said
 
 
 def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> None:
