@@ -75,7 +75,19 @@ FulfilmentStatus = Literal[
 GhgScope = Literal["scope_1", "scope_2", "scope_3", "levenscyclus"]
 
 IdentifierScheme = Literal[
-    "kvk", "rsin", "oin", "tooi", "btw", "lei", "ted_aankondiging", "tenderned", "eforms_procedure", "lokaal"
+    "kvk",
+    "rsin",
+    "oin",
+    "tooi",
+    "btw",
+    "lei",
+    "buitenlands_register",
+    "ted_aankondiging",
+    "tenderned",
+    "eforms_procedure",
+    "ocid",
+    "onbekend_register",
+    "lokaal",
 ]
 
 Inclusion = Literal["alle_opdrachten", "vanaf_minimumwaarde", "boven_eu", "steekproef"]
@@ -313,6 +325,7 @@ class Identifier(TypedDict):
     """Identifier."""
 
     scheme: IdentifierScheme
+    country: NotRequired[str]
     value: str
 
 
@@ -424,6 +437,7 @@ class Lot(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     procedure: NotRequired[str]
     buyer: str
     counted_by: NotRequired[str]
@@ -509,6 +523,7 @@ class Contract(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     title: NotRequired[str]
     kind: ContractKind
     lots: NotRequired[list[str]]
