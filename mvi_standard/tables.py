@@ -37,6 +37,7 @@ class Tables:
     `typed_references`: field that names that class. `coded`: open code list of a field.
     `texts`: fields of free text. `unique`: unique keys.
     `codelists`: all codes by list; `deprecated`: those that should no longer be used. `kpis`: all KPIs.
+    `report`: the KPIs that the report tells, by place.
     `reported`: lists that hold what is reported.
     `ranks`: order of the codes that have one.
     `overlapping`: dimensions whose parts do not add up to the whole. `profiles`: what each profile asks on top.
@@ -53,6 +54,7 @@ class Tables:
     deprecated: dict[str, tuple[str, ...]]
     codelists: dict[str, tuple[str, ...]]
     kpis: tuple[str, ...]
+    report: dict[str, tuple[str, ...]]
     reported: tuple[str, ...]
     ranks: dict[str, dict[str, int]]
     overlapping: tuple[str, ...]

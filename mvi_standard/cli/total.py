@@ -87,7 +87,7 @@ def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
     with needing("report", language):
         from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
     for name, shape in zip(REPORTS[language], ("html", "markdown"), strict=True):
-        text = national(made.figures, made.account, LATEST.catalogue, LATEST.labels, language, shape)
+        text = national(made.figures, made.account, LATEST, language, shape)
         with written_whole(str(out / name)) as stream:
             stream.write(text)
         yield name

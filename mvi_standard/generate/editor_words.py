@@ -83,7 +83,6 @@ EXAMPLES = {
     "LongText": "Schoonmaak 2026",
     "Code": "gunningscriterium",
     "OpenCode": "catering",
-    "KpiId": "KLI-03",
     "StandardVersion": "1.0",
     "KpiVersion": "1.0",
     "CountryCode": "BE",

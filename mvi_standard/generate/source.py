@@ -16,7 +16,7 @@ from mvi_standard.generate import conformance_levels, crosswalk, glossary, linkm
 from mvi_standard.generate.standard import FIRST, Advice, Class, CodeList, Field, Standard, Type, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
 
@@ -55,8 +55,17 @@ def read(schema: Path) -> Standard:
     kpis = {p.stem: _kpi(p, yaml.load(p)) for p in sorted((schema / "kpis").glob("*.yaml"))}
     profiles = {p.stem: yaml.load(p) for p in sorted((schema / "profiles").glob("*.yaml"))}
     plausibility = _rows(schema / "plausibility.csv")
-    parts = _glossary(schema), _crosswalks(schema, codelists), _levels(schema)
+    parts = _glossary(schema), _crosswalks(schema, codelists), _levels(schema), _report(schema, kpis)
     return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, *parts)
+
+
+def _report(schema: Path, kpis: Container[str]) -> Mapping[str, list[str]]:
+    """Return which KPIs the report tells in which place; raises SourceError for one that does not exist."""
+    places: dict[str, list[str]] = YAML(typ="safe", pure=True).load(schema / "report.yaml")
+    if unknown := [kpi for told in places.values() for kpi in told if kpi not in kpis]:
+        problem = f"report.yaml: there is no KPI {', '.join(unknown)}"
+        raise SourceError(problem)
+    return places
 
 
 def _glossary(schema: Path) -> tuple[Term, ...]:

@@ -120,6 +120,7 @@ class Standard:
     glossary: tuple[Term, ...]
     crosswalks: tuple[Link, ...]
     levels: tuple[Level, ...]
+    report: Mapping[str, list[str]]
 
     @property
     def minor(self) -> str:

@@ -42,6 +42,7 @@ def write_tables(standard: Standard) -> str:
             },
             "codelists": {name: each.codes for name, each in standard.codelists.items()},
             "kpis": list(standard.kpis),
+            "report": standard.report,
             "reported": [f.name for f in submission if f.reported],
             "ranks": {
                 name: {row["code"]: int(row["rank"]) for row in each.rows if row["rank"]}
@@ -87,7 +88,8 @@ def write_rules(rules: Iterable[Rule]) -> str:
     """Return `rules.json`: the modules of the rules by the class that they are about."""
     modules: dict[str, list[str]] = {}
     for each in rules:
-        modules.setdefault(each.on, []).append(each.check.__module__.rpartition(".")[2])
+        for cls in each.classes:
+            modules.setdefault(cls, []).append(each.check.__module__.rpartition(".")[2])
     return _json(dict(sorted(modules.items())))
 
 

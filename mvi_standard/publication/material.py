@@ -33,7 +33,12 @@ class Material:
     catalogue: Mapping[str, Any]
     labels: Labels
     numbers: Numbers
+    places: Mapping[str, Sequence[str]]
     name: str = ""
+
+    def kpi(self, place: str) -> str:
+        """Return the KPI that stands first in a place of the report."""
+        return self.places[place][0]
 
     def say(self, key: str, default: str | None = None, **values: object) -> str:
         """Return a phrase of our own."""
@@ -61,11 +66,14 @@ class Material:
         return self.say("at_least", value=said) if at_least(figure) else said
 
     def small(self, figure: Figure, said: str) -> str:
-        """Return a value in words; in the report of an authority a percentage over few says over how many."""
+        """Return a value in words; in the report of an authority a percentage over few says over how many.
+
+        Of a whole that was declared few known values do not make that whole small.
+        """
         kpi = self.catalogue.get(figure.cell.kpi, {})
         sums = figure.sums
         percent = (figure.cell.unit or kpi.get("canonical_unit")) == "procent"
-        if not self.name or not percent or sums.denominator is None or figure.cell.kpi in COVERAGES:
+        if not self.name or not percent or sums.denominator is None or "share_of" in kpi:
             return said
         counted = bool(figure.cell.count_unit) and not in_money(kpi)
         number = max(sums.known, int(sums.denominator)) if counted else sums.known
@@ -166,8 +174,6 @@ class Material:
 
 FEW = 5
 """Of fewer values than this a percentage says over how many it is."""
-COVERAGES = frozenset({"PRO-03", "PRO-04"})
-"""Percentages of a whole that was declared: few known values do not make that whole small."""
 NUMERIC = frozenset({
     "value", "bounds", "known", "number", "share", "reported", "expected", "coverage", "measured", "verified",
     "numerator", "denominator", "organisations", "target", "lower", "upper",

@@ -107,7 +107,7 @@ READING = {
     Oplossing: Houd de goede waarde en haal de andere weg. Horen ze bij twee dingen, zoals twee contracten,
         maak er dan twee onderdelen van.
 
-    Each field must occur once in the same object.
+    Each field must occur only once in the same object.
 
     Message: The field "{key}" occurs here for the second time in the same object.
     Why: Of two values one program keeps the first and another the last.

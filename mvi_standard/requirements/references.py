@@ -36,7 +36,7 @@ REFERENCES = {
     Oplossing: Staat hetzelfde er dubbel, haal er dan één weg. Zijn het er twee, geef de ene dan een eigen
         sleutel en pas de verwijzingen ernaar aan.
 
-    An id must occur once among records of the same kind.
+    An id must occur only once among records of the same kind.
 
     Message: {class} with the id "{found}" occurs here for the second time. The first is at {first}.
     Why: When an id is not unique, nobody knows which of the two a reference means.

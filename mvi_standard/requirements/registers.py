@@ -92,14 +92,14 @@ REGISTERS = {
     "MVI-R107": """Een opdrachtgever hoort met zijn nummer in het register van zulke organisaties te staan.
 
     Melding: Het register heeft elke organisatie van dit soort, maar niet met {scheme} {found}.
-    Waarom: Een tikfout in een nummer zonder controlecijfer, zoals dat van de KvK, valt anders niemand op.
+    Waarom: Een tikfout in een nummer zonder controlecijfer, zoals dat van de KvK, valt anders niet op.
     Oplossing: Vergelijk het nummer met dat in het register. Is de organisatie nieuwer dan het register, dan
         klopt het misschien wel.
 
     A buyer should be in the register of such organisations, with its number.
 
     Message: The register has every organisation of this kind, but none with {scheme} {found}.
-    Why: Nobody else notices a typing error in a number without a check digit, such as that of the KvK.
+    Why: Otherwise nobody notices a typing error in a number without a check digit, such as a KvK number.
     Fix: Compare the number with the one in the register. If the organisation is newer than the register, it
         may be right.
     """,

@@ -128,7 +128,7 @@ STRUCTURE = {
     Waarom: Wat twee keer in een lijst staat, kan dubbel tellen.
     Oplossing: Haal de dubbele waarde weg. Had er een andere waarde moeten staan, vul die dan in.
 
-    A list must hold each value once.
+    A list must hold each value only once.
 
     Message: The list of {field} holds a value twice: {found}
     Why: What stands in a list twice may be counted twice.

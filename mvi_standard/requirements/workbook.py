@@ -68,14 +68,14 @@ WORKBOOK = {
     "MVI-X004": """Elke rij met gegevens hoort een rij van de lijst te zijn.
 
     Melding: Hier staat {found}. Het aantal gevulde cellen dat niet is gelezen, is {count}.
-    Waarom: Een totaal dat als gegeven meetelt, maakt elk bedrag dubbel.
+    Waarom: Telt een totaal mee als gegeven, dan telt elk bedrag dubbel.
     Oplossing: Is het een opschrift of een totaal, dan hoeft u niets te doen. Is het toch een gegeven, geef de rij
         dan een eigen sleutel en zet haar onder de kolommen.
 
     Each row with data should be a row of the list.
 
     Message: Here is {found}. The number of filled cells that were not read is {count}.
-    Why: A total that counts as data makes each amount double.
+    Why: If a total counts as data, each amount counts twice.
     Fix: If it is a heading or a total, there is nothing to do. If it is data after all, give the row its own key
         and put it below the columns.
     """,
@@ -144,10 +144,10 @@ WORKBOOK = {
     """,
     "MVI-X010": """Elke rij moet bij een gegeven horen dat in de werkmap staat.
 
-    Melding: Deze rij hoort bij een record van de soort {field}. In de cel daarvoor staat {found}, en dat record is
-        er niet. De rij is niet gelezen.
-    Waarom: Zonder dat record weet niemand waar de rij over gaat.
-    Oplossing: Kies in deze cel de sleutel van het record. Of zet het record eerst op zijn eigen blad.
+    Melding: Deze rij hoort bij een gegeven van de soort {field}. In de cel daarvoor staat {found}, en dat
+        gegeven is er niet. De rij is niet gelezen.
+    Waarom: Zonder dat gegeven weet niemand waar de rij over gaat.
+    Oplossing: Kies in deze cel een sleutel die bestaat. Of zet het gegeven eerst op zijn eigen blad.
 
     Each row must belong to a record that is in the workbook.
 
@@ -209,11 +209,11 @@ WORKBOOK = {
     """,
     "MVI-X015": """Rijen over hetzelfde gegeven horen hetzelfde te zeggen.
 
-    Melding: In de cel voor {field} staat {found}. Een eerdere rij over hetzelfde record zegt {first}, en dat is
-        gebruikt.
-    Waarom: Een record heeft één waarde, en niemand weet welke van de twee klopt.
-    Oplossing: Maak de rijen gelijk. Gaan zij over twee verschillende records, pas dan in de indeling de sleutel
-        (id) aan, zodat die per rij verschilt.
+    Melding: In de cel voor {field} staat {found}. Een eerdere rij over hetzelfde gegeven zegt {first}, en dat
+        is gebruikt.
+    Waarom: Er kan maar één waarde gelden, en niemand weet welke van de twee klopt.
+    Oplossing: Maak de rijen gelijk. Gaan zij over twee verschillende gegevens, pas dan in de indeling de
+        sleutel (id) aan, zodat die per rij verschilt.
 
     Rows about the same record should say the same.
 
@@ -248,8 +248,8 @@ WORKBOOK = {
     A number should mean what people see in the cell.
 
     Message: In the cell for {field} you probably see "{found}". It was read as "{read_as}".
-    Why: A number with a sign means something else than the number alone. The sign is part of the format, which is not
-        taken over, or is not in this kind of file.
+    Why: A number with a sign means something other than the number alone. The sign is part of the format, which
+        is not taken over, or is not in this kind of file.
     Fix: For money, fill in the right currency in the column for the currency. For a percentage, type the number that
         belongs in front of the percent sign.
     """,

@@ -84,7 +84,7 @@ Timestamp = AwareDatetime
 
 
 class Accessibility(StrEnum):
-    """States whether the lot has demands on accessibility for people with disabilities. Copy the choice from the notice. Leave the field empty if you do not know."""
+    """States whether the lot has requirements on accessibility for people with disabilities. Copy the choice from the notice. Leave the field empty if you do not know."""
 
     OPGENOMEN = "opgenomen"
     NIET_OPGENOMEN_GEMOTIVEERD = "niet_opgenomen_gemotiveerd"
@@ -92,7 +92,7 @@ class Accessibility(StrEnum):
 
 
 class Additionality(StrEnum):
-    """Judgement whether the result would also have come about without MVI. Only a result caused by MVI counts in the totals. Record what your judgement is based on."""
+    """Judgement whether the result would also have come about without MVI. If a KPI is about an improvement, only what MVI brought about counts. Record what your judgement is based on."""
 
     ADDITIONEEL = "additioneel"
     NIET_ADDITIONEEL = "niet_additioneel"
@@ -101,7 +101,7 @@ class Additionality(StrEnum):
 
 
 class Aggregation(StrEnum):
-    """Rule by which values of a KPI are combined. The rule belongs to the KPI and not to the program. Combine only values that the KPI calls equal."""
+    """Rule by which values of a KPI are combined. The rule belongs to the KPI and not to the program. Combine only values that are equal in what the KPI names."""
 
     SOM = "som"
     QUOTIENT_VAN_SOMMEN = "quotient_van_sommen"
@@ -123,7 +123,7 @@ class ApplicationStatus(StrEnum):
 
 
 class AwardBasis(StrEnum):
-    """Yardstick by which you chose the winner. Only with the best ratio of price and quality can a criterion carry weight. Lowest price counts as weight zero."""
+    """Yardstick by which you chose the winner. With lowest price the criteria have no weight: that counts as zero. If you do not know, choose onbekend."""
 
     LAAGSTE_PRIJS = "laagste_prijs"
     LAAGSTE_KOSTEN = "laagste_kosten"
@@ -137,6 +137,16 @@ class AwardWeightKind(StrEnum):
     PERCENTAGE = "percentage"
     PUNTEN = "punten"
     FICTIEVE_KORTING = "fictieve_korting"
+
+
+class BoundaryProfile(StrEnum):
+    """Part of the chain that is in a value on greenhouse gas. Offsetting is never deducted. Values with another boundary stand apart, unless the KPI says that they count together."""
+
+    TOT_LEVERING_WTW = "tot_levering_wtw"
+    ENERGIE_WTW = "energie_wtw"
+    UITVOERING_WTW = "uitvoering_wtw"
+    GEBRUIK_WTW = "gebruik_wtw"
+    LEVENSCYCLUS = "levenscyclus"
 
 
 class CertificateScheme(StrEnum):
@@ -161,7 +171,7 @@ class ChangeKind(StrEnum):
 
 
 class ContractKind(StrEnum):
-    """Place of the agreement within a framework. It prevents the same value from counting twice. An ordinary agreement stands alone."""
+    """States whether a contract stands alone, is a framework agreement or falls under one. So the same value does not count twice."""
 
     OVEREENKOMST = "overeenkomst"
     RAAMOVEREENKOMST = "raamovereenkomst"
@@ -169,7 +179,7 @@ class ContractKind(StrEnum):
 
 
 class ContractNature(StrEnum):
-    """Kind of contract under the procurement rules. Choose the kind with the largest value if a lot has several. The choice also decides which threshold applies."""
+    """Kind of contract under the procurement rules. If a lot has several, choose works when building is the main object, and otherwise the kind with the largest value. The choice also decides which threshold applies."""
 
     DIENSTEN = "diensten"
     SOCIALE_EN_SPECIFIEKE_DIENSTEN = "sociale_en_specifieke_diensten"
@@ -242,6 +252,13 @@ class EmissionFactorScope(StrEnum):
     WTW = "WTW"
 
 
+class EndMissingReason(StrEnum):
+    """States why a contract has no last day. Fill it in only if the end is missing. Why a contract stopped is the reason for ending."""
+
+    ONBEPAALDE_TIJD = "onbepaalde_tijd"
+    ONBEKEND = "onbekend"
+
+
 class EndReason(StrEnum):
     """States why a contract stopped. Fill it in only together with the end date. A running contract has no reason."""
 
@@ -278,7 +295,7 @@ class EvidenceType(StrEnum):
 
 
 class ExclusionReason(StrEnum):
-    """Reason why contracts are not in the submission. Per reason report the number or amount, if you know it. So it stays visible what is out of view."""
+    """Reason why contracts are not in the submission. For each reason report the number or amount, if you know it. This shows what is left out."""
 
     INBESTEDING = "inbesteding"
     SUBSIDIE = "subsidie"
@@ -289,7 +306,7 @@ class ExclusionReason(StrEnum):
 
 
 class FulfilmentStatus(StrEnum):
-    """Judgement on the fulfilment of a commitment at the end of the period. Look at what should have been achieved by then. The buyer gives the judgement."""
+    """Judgement on whether a commitment was met, at the end of the period. Look at what should have been achieved by then. The buyer gives the judgement."""
 
     OP_SCHEMA = "op_schema"
     NAGEKOMEN = "nagekomen"
@@ -305,7 +322,6 @@ class GhgScope(StrEnum):
     SCOPE_1 = "scope_1"
     SCOPE_2 = "scope_2"
     SCOPE_3 = "scope_3"
-    LEVENSCYCLUS = "levenscyclus"
 
 
 class IdentifierScheme(StrEnum):
@@ -327,7 +343,7 @@ class IdentifierScheme(StrEnum):
 
 
 class Inclusion(StrEnum):
-    """States which part of your contracts is in the submission. It lets a reader judge the coverage. Report exceptions separately with number and reason."""
+    """States which part of your contracts is in the submission. From it a reader can judge the coverage. Report exceptions separately with number and reason."""
 
     ALLE_OPDRACHTEN = "alle_opdrachten"
     VANAF_MINIMUMWAARDE = "vanaf_minimumwaarde"
@@ -336,7 +352,7 @@ class Inclusion(StrEnum):
 
 
 class IsvRiskCategory(StrEnum):
-    """Purchasing group in which the central government sees a raised risk in the chain. Choose geen if the contract does not fall under it. Leave the field empty if you do not know."""
+    """Kind of purchase in which central government sees a higher risk in the chain. Choose geen if the contract does not fall under it. Leave the field empty if you do not know."""
 
     BEDRIJFSKLEDING = "bedrijfskleding"
     CONSUMPTIEVE_DIENSTVERLENING_A = "consumptieve_dienstverlening_a"
@@ -359,7 +375,7 @@ class KpiKind(StrEnum):
 
 
 class LevelScale(StrEnum):
-    """Scale on which a level is set. A level without a scale has no meaning. Do not convert levels of different scales into each other."""
+    """Scale on which a level is set. A level without a scale has no meaning. Do not convert levels of one scale into those of another."""
 
     MVICRITERIA = "mvicriteria"
     AMBITIEWEB = "ambitieweb"
@@ -389,7 +405,7 @@ class Nature(StrEnum):
 
 
 class NilReason(StrEnum):
-    """Reason why you report no lots or contracts for this period. Thus nothing to report stays different from not reported. Fill it in for a nil report only."""
+    """Reason why you report no lots or contracts for this period. So it is clear that you had nothing to report, and did not forget to. Fill it in for a nil report only."""
 
     GEEN_INKOOP = "geen_inkoop"
     INKOOP_DOOR_ANDER = "inkoop_door_ander"
@@ -397,7 +413,7 @@ class NilReason(StrEnum):
 
 
 class NonApplicationReason(StrEnum):
-    """Reason why a theme was not applied to a lot. Choose the decisive reason. Explain it if the list falls short."""
+    """Reason why a theme was not applied to a lot. Choose the decisive reason. Explain it if no code fits well."""
 
     ONDER_BELEIDSDREMPEL = "onder_beleidsdrempel"
     GEEN_AANBOD_IN_MARKT = "geen_aanbod_in_markt"
@@ -408,7 +424,7 @@ class NonApplicationReason(StrEnum):
 
 
 class OrganisationType(StrEnum):
-    """Kind of organisation on whose behalf is bought. Choose the legal form of the organisation itself, not that of a joint procurement service. It is required for buyers only."""
+    """Kind of organisation on whose behalf the purchase is made. Choose the legal form of the organisation itself, not that of a joint procurement service. It is required for buyers only."""
 
     RIJK = "rijk"
     PROVINCIE = "provincie"
@@ -421,7 +437,7 @@ class OrganisationType(StrEnum):
 
 
 class PopulationMeasure(StrEnum):
-    """Determines which whole you declare as denominator. Awards, running contracts and payments are three different numbers. Never add them together."""
+    """Says which whole you declare: the number by which the others are divided. Awards, running contracts and payments are three different numbers. Never add them together."""
 
     GEGUND_IN_PERIODE = "gegund_in_periode"
     LOPEND_IN_PERIODE = "lopend_in_periode"
@@ -429,7 +445,7 @@ class PopulationMeasure(StrEnum):
 
 
 class ProcedureType(StrEnum):
-    """Way of tendering under the rules. Whether the contract is European, national or by invitation is filled in separately. If the procedure is unknown, leave this empty."""
+    """Kind of procurement procedure under the rules. Whether the contract is European, national or by invitation is filled in separately. If the procedure is unknown, leave this empty."""
 
     ENKELVOUDIG_ONDERHANDS = "enkelvoudig_onderhands"
     MEERVOUDIG_ONDERHANDS = "meervoudig_onderhands"
@@ -444,7 +460,7 @@ class ProcedureType(StrEnum):
 
 
 class Profile(StrEnum):
-    """Determines which fields are required in your submission. The smallest profile suits an ordinary contract list. A profile only adds demands and changes no meaning."""
+    """Determines which fields are required in your submission. The smallest profile suits an ordinary contract list. A profile only adds requirements and changes no meaning."""
 
     BASIS = "basis"
     EFFECT = "effect"
@@ -452,7 +468,7 @@ class Profile(StrEnum):
 
 
 class ProtectedParty(StrEnum):
-    """Says about whom a figure of a KPI could give something away when few stand behind it. It decides when a total is not shown. In doubt between two codes? Take the code that stands further down."""
+    """Says about whom a figure of a KPI could give something away when few stand behind it. It decides when a total is not shown. If in doubt between two codes? Take the code that stands further down."""
 
     NIEMAND = "niemand"
     OPDRACHTNEMER = "opdrachtnemer"
@@ -473,7 +489,7 @@ class ReferenceType(StrEnum):
 
 
 class Relation(StrEnum):
-    """Says how a value of an organisation relates to its separate records. Without this choice something may count twice. It is required for an organisation only."""
+    """Says how a value of an organisation relates to its separate records. Without this choice something may count twice. Fill it in only with a value about an organisation."""
 
     TOTAAL = "totaal"
     AANVULLEND = "aanvullend"
@@ -523,7 +539,7 @@ class SizeClass(StrEnum):
 
 
 class SocialReturnBase(StrEnum):
-    """Amount or number on which the social return obligation is calculated. The percentage stands apart. Copy the base from the contract and convert nothing."""
+    """Amount or number on which the social return obligation is calculated. The percentage has a field of its own. Copy the base from the contract and convert nothing."""
 
     OPDRACHTWAARDE = "opdrachtwaarde"
     LOONSOM = "loonsom"
@@ -551,7 +567,7 @@ class SubjectType(StrEnum):
 
 
 class SubmissionState(StrEnum):
-    """States whether the data may still change. Provisional data may be checked, but do not count as an established figure. Applies to a submission and to a single value."""
+    """States whether the data may still change. Provisional data may be checked, but do not count as a final figure. Applies to a submission and to a single value."""
 
     VOORLOPIG = "voorlopig"
     DEFINITIEF = "definitief"
@@ -616,7 +632,7 @@ class Unit(StrEnum):
 
 
 class ValueBasis(StrEnum):
-    """States what the value contains. A yearly amount and a total can differ by a factor of four. Take the amount as it was at award."""
+    """States which time the amount covers, and whether it includes options. A yearly amount and a total can differ by a factor of four. Use the amount as it was at award."""
 
     INCL_OPTIES = "incl_opties"
     EXCL_OPTIES = "excl_opties"
@@ -651,7 +667,7 @@ class Vat(StrEnum):
 
 
 class VerificationStatus(StrEnum):
-    """States whether and by whom a value was verified. Choose the strictest check that was completed. A rejected value does not count in results."""
+    """States whether and by whom a value was verified. If several checks were completed, choose the strictest. A rejected value does not count in results."""
 
     NIET_GECONTROLEERD = "niet_gecontroleerd"
     GECONTROLEERD = "gecontroleerd"
@@ -771,6 +787,14 @@ class ContractOption(Model):
 
     months: Months
     exercised_on: Date | None = None
+    new_end: Date | None = None
+
+
+class Term(Model):
+    """How long a contract runs, from its first day to its last day as it is now. Another span of time, such as that of a report, is a period."""
+
+    start: Date
+    end: Date | None = None
 
 
 class AgreedValue(Model):
@@ -790,6 +814,7 @@ class Subject(Model):
 class Boundary(Model):
     """What a value on greenhouse gases includes. Values with different boundaries are not added."""
 
+    profile: BoundaryProfile | None = None
     ghg_scopes: tuple[GhgScope, ...] = ()
     fuel_scope: EmissionFactorScope | None = None
 
@@ -869,7 +894,7 @@ class TargetGroupCount(Model):
 
 
 class KpiCondition(Model):
-    """A demand on one field: its value is one of the allowed ones, or none of the refused ones."""
+    """What one field must hold: its value is one of the allowed ones, or none of the refused ones."""
 
     path: FieldPath
     allowed: tuple[Code, ...] = ()
@@ -956,6 +981,7 @@ class Organisation(Model):
     social_status: tuple[SocialStatus, ...] = ()
     predecessors: tuple[Annotated[LocalId, Ref("Organisation")], ...] = ()
     certificates: tuple[Certificate, ...] = ()
+    certificates_checked: tuple[CertificateScheme, ...] = ()
 
 
 class ActionPlan(Model):
@@ -1041,7 +1067,6 @@ class ContractChange(Model):
     date: Date
     kind: ChangeKind
     value_after: Money | None = None
-    period_after: Period | None = None
 
 
 class ContractYear(Model):
@@ -1140,7 +1165,7 @@ class KpiResult(Model):
 
 
 class Coverage(Model):
-    """States for one organisation what share of its procurement is in this file. Denominators of national figures come from here."""
+    """States for one organisation what share of its procurement is in this file. National percentages are worked out with these totals."""
 
     organisation: Annotated[LocalId, Ref("Organisation")]
     inclusion: Inclusion
@@ -1178,12 +1203,16 @@ class Contract(Model):
     suppliers: Annotated[tuple[Annotated[LocalId, Ref("Organisation")], ...], Field(min_length=1)]
     participants: tuple[Participant, ...] = ()
     signed_on: Date | None = None
-    period: Period
+    period: Term | None = None
+    end_missing_reason: EndMissingReason | None = None
+    latest_end: Date | None = None
     options: tuple[ContractOption, ...] = ()
     value: Money | None = None
     value_basis: ValueBasis | None = None
     value_missing_reason: ValueMissingReason | None = None
     changes: tuple[ContractChange, ...] = ()
+    commitments_checked: Flag | None = None
+    isv_conditions_apply: Flag | None = None
     ended_on: Date | None = None
     end_reason: EndReason | None = None
 
@@ -1200,7 +1229,7 @@ class Commitment(Model):
     unit: Unit | None = None
     time_basis: TimeBasis | None = None
     calculation: Calculation | None = None
-    basis_period: Period
+    basis_period: Period | None = None
     reporting_frequency: ReportingFrequency
     due_on: Date | None = None
     reference: ReferenceCase | None = None
@@ -1261,8 +1290,13 @@ class KpiDefinition(Model):
     most: NonNegative | None = None
     protects: ProtectedParty | None = None
     counts_persons: Flag | None = None
+    only_where_applied: Flag | None = None
+    shows_avoided: Flag | None = None
+    same_as: KpiId | None = None
+    share_of: KpiId | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
+    against_commitment: Flag | None = None
     numerator_nl: LongText | None = None
     numerator_en: LongText | None = None
     denominator_nl: LongText | None = None
@@ -1277,6 +1311,8 @@ class KpiDefinition(Model):
     requires: tuple[KpiRequirement, ...] = ()
     counted: tuple[KpiCondition, ...] = ()
     equal_to_sum: tuple[FieldPath, ...] = ()
+    added_together: tuple[OpenCode, ...] = ()
+    lower_bound_when: KpiCondition | None = None
     dimensions: tuple[KpiDimension, ...] = ()
     codelist: Code | None = None
     direction: Direction
@@ -1287,7 +1323,7 @@ class KpiDefinition(Model):
 
 
 class Lot(Model):
-    """The part of a procedure that is awarded separately, and the main unit of count. No lots means one per contract."""
+    """The part of a procedure that is awarded separately, and the main unit of count. If the work was not divided, there is one per contract."""
 
     id: LocalId
     own_number: ShortText

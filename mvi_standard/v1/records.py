@@ -23,6 +23,8 @@ AwardBasis = Literal["laagste_prijs", "laagste_kosten", "beste_prijs_kwaliteit",
 
 AwardWeightKind = Literal["percentage", "punten", "fictieve_korting"]
 
+BoundaryProfile = Literal["tot_levering_wtw", "energie_wtw", "uitvoering_wtw", "gebruik_wtw", "levenscyclus"]
+
 CertificateScheme = Literal["pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "overig"]
 
 ChangeKind = Literal["verlenging", "indexering", "meerwerk", "minderwerk", "overname", "overig"]
@@ -46,6 +48,8 @@ Determination = Literal["gemeten", "geteld", "berekend", "geschat", "geextrapole
 Direction = Literal["hoger_is_beter", "lager_is_beter", "neutraal"]
 
 EmissionFactorScope = Literal["WTT", "TTW", "WTW"]
+
+EndMissingReason = Literal["onbepaalde_tijd", "onbekend"]
 
 EndReason = Literal["afgelopen", "opgezegd", "ontbonden", "overgedragen"]
 
@@ -72,7 +76,7 @@ FulfilmentStatus = Literal[
     "op_schema", "nagekomen", "deels_nagekomen", "niet_nagekomen", "nog_niet_beoordeeld", "vervallen"
 ]
 
-GhgScope = Literal["scope_1", "scope_2", "scope_3", "levenscyclus"]
+GhgScope = Literal["scope_1", "scope_2", "scope_3"]
 
 IdentifierScheme = Literal[
     "kvk",
@@ -351,6 +355,7 @@ class Organisation(TypedDict):
     social_status: NotRequired[list[SocialStatus]]
     predecessors: NotRequired[list[str]]
     certificates: NotRequired[list[Certificate]]
+    certificates_checked: NotRequired[list[CertificateScheme]]
 
 
 class ManifestSignature(TypedDict):
@@ -533,12 +538,16 @@ class Contract(TypedDict):
     suppliers: list[str]
     participants: NotRequired[list[Participant]]
     signed_on: NotRequired[str]
-    period: Period
+    period: NotRequired[Term]
+    end_missing_reason: NotRequired[EndMissingReason]
+    latest_end: NotRequired[str]
     options: NotRequired[list[ContractOption]]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
     value_missing_reason: NotRequired[ValueMissingReason]
     changes: NotRequired[list[ContractChange]]
+    commitments_checked: NotRequired[bool]
+    isv_conditions_apply: NotRequired[bool]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
 
@@ -562,6 +571,7 @@ class ContractOption(TypedDict):
 
     months: int
     exercised_on: NotRequired[str]
+    new_end: NotRequired[str]
 
 
 class ContractChange(TypedDict):
@@ -570,7 +580,13 @@ class ContractChange(TypedDict):
     date: str
     kind: ChangeKind
     value_after: NotRequired[Money]
-    period_after: NotRequired[Period]
+
+
+class Term(TypedDict):
+    """Term of a contract."""
+
+    start: str
+    end: NotRequired[str]
 
 
 class ContractYear(TypedDict):
@@ -594,7 +610,7 @@ class Commitment(TypedDict):
     unit: NotRequired[Unit]
     time_basis: NotRequired[TimeBasis]
     calculation: NotRequired[Calculation]
-    basis_period: Period
+    basis_period: NotRequired[Period]
     reporting_frequency: ReportingFrequency
     due_on: NotRequired[str]
     reference: NotRequired[ReferenceCase]
@@ -672,6 +688,7 @@ class Observation(TypedDict):
 class Boundary(TypedDict):
     """Boundary."""
 
+    profile: NotRequired[BoundaryProfile]
     ghg_scopes: NotRequired[list[GhgScope]]
     fuel_scope: NotRequired[EmissionFactorScope]
 
@@ -796,8 +813,13 @@ class KpiDefinition(TypedDict):
     most: NotRequired[float]
     protects: NotRequired[ProtectedParty]
     counts_persons: NotRequired[bool]
+    only_where_applied: NotRequired[bool]
+    shows_avoided: NotRequired[bool]
+    same_as: NotRequired[str]
+    share_of: NotRequired[str]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
+    against_commitment: NotRequired[bool]
     numerator_nl: NotRequired[str]
     numerator_en: NotRequired[str]
     denominator_nl: NotRequired[str]
@@ -812,6 +834,8 @@ class KpiDefinition(TypedDict):
     requires: NotRequired[list[KpiRequirement]]
     counted: NotRequired[list[KpiCondition]]
     equal_to_sum: NotRequired[list[str]]
+    added_together: NotRequired[list[str]]
+    lower_bound_when: NotRequired[KpiCondition]
     dimensions: NotRequired[list[KpiDimension]]
     codelist: NotRequired[str]
     direction: Direction
@@ -830,7 +854,7 @@ class KpiCondition(TypedDict):
 
 
 class KpiRequirement(TypedDict):
-    """Demand on an observation."""
+    """Requirement for an observation."""
 
     path: str
     when: NotRequired[KpiCondition]

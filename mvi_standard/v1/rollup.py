@@ -19,8 +19,6 @@ ADDED = ("number", "ratio", "yes_no", "distribution")
 """The kinds of value that can be added; codes and days cannot."""
 PERSON = "persoon"
 """Whom a KPI protects that does not say whom."""
-AVOIDED = ("MIL-01", "MIL-02", "MIL-06")
-"""The KPIs beside which is shown how much lower the value is than that of the reference."""
 
 
 def rolled_up(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
@@ -53,7 +51,7 @@ def _entries(rows: Iterable[Observation], definition: KpiDefinition, dossier: Do
             yield from _distributed(entry, definition)
         else:
             yield from _divided(entry, definition)
-        yield from avoided(entry, definition) if definition["id"] in AVOIDED else ()
+        yield from avoided(entry, definition) if definition.get("shows_avoided") else ()
 
 
 def _distributed(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:

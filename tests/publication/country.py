@@ -16,7 +16,7 @@ YEAR, BEFORE = ("2026-01-01", "2026-12-31"), ("2025-01-01", "2025-12-31")
 TYPES = {"rijk": 1, "provincie": 2, "gemeente": 9, "waterschap": 4}
 THEMES = {"milieu": 41, "klimaat": 53, "circulair": 38, "keten": 12, "di": 9, "social_return": 47}
 EVIL = "Gemeente <b>Pijp|Haak</b> `x` [y](http://kwaad.example) & Zn."
-LIFE = (("boundary", "scope_1+scope_3/WTW"), ("time_basis", "hele_levensduur"))
+LIFE = (("boundary.profile", "levenscyclus"), ("time_basis", "hele_levensduur"))
 
 
 def made(kpi: str, numerator: Any, denominator: Any = None, **more: Any) -> Figure:
@@ -68,6 +68,10 @@ def _process() -> list[Figure]:
         made("PRO-13", 20, 30),
         made("PRO-14", 5, 25),
         made("PRO-15", 8, 20),
+        made("MIL-08", 5, 9, missing={"nog_niet_verschuldigd": 4}),
+        made("MIL-08", "-12500.5", 250000, apart=(("maatstaf", "verschil_afspraak"),), known=9),
+        made("KLI-15", 4, 80, apart=(("kpi", "KLI-02"), ("maatstaf", "verschil_aanbod")), known=5),
+        made("PRO-32", 2, 10),
         made("PRO-22", 3, 40),
         made("PRO-23", 31, 40),
         made("PRO-21", 9, 12, missing={"niet_geleverd": 2}),
@@ -98,7 +102,7 @@ def _effects() -> list[Figure]:
     return [
         made("KLI-02", "1500.25", apart=LIFE, lower_bounds=1, **how),
         made("KLI-02", 900, apart=LIFE, nature="verwacht", excluded={"additionality": 4}),
-        made("KLI-02", 77, apart=(("boundary", "scope_1"), ("time_basis", "in_periode")), **how),
+        made("KLI-02", 77, apart=(("boundary.profile", "uitvoering_wtw"), ("time_basis", "in_periode")), **how),
         made("KLI-01", None, missing={"nog_niet_verschuldigd": 3}, nature="verwacht"),
         made("SOC-03", 9000, apart=haaglanden, group=(("waarderingstabel", "haaglanden"),)),
         made("SOC-03", 30000, apart=utrecht, group=(("waarderingstabel", "utrecht"),)),
@@ -139,9 +143,9 @@ def account(**more: Any) -> Account:
 
 @cache
 def nation(language: str = "nl", shape: str = "html") -> str:
-    return national(figures(), account(), CATALOGUE, LABELS, language, shape)
+    return national(figures(), account(), LATEST, language, shape)
 
 
 @cache
 def body(language: str = "nl", shape: str = "html") -> str:
-    return authority(figures(), account(), CATALOGUE, LABELS, language, EVIL, shape)
+    return authority(figures(), account(), LATEST, language, EVIL, shape)

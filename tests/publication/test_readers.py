@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from country import CATALOGUE, LABELS, account, body, by, hidden, made, nation
+from country import CATALOGUE, account, body, by, hidden, made, nation
 
+from mvi_standard.editions import LATEST
 from mvi_standard.figure import Declared, Figure, figure
 from mvi_standard.publication import authority, national
 from mvi_standard.publication.numbers import Numbers
@@ -16,11 +17,11 @@ NAME = "Gemeente Elzendam"
 
 
 def own(figures: list[Figure], its: Account | None = None, language: str = "nl", shape: str = "md") -> str:
-    return authority(figures, its or Account(), CATALOGUE, LABELS, language, NAME, shape).replace("\xa0", " ")
+    return authority(figures, its or Account(), LATEST, language, NAME, shape).replace("\xa0", " ")
 
 
 def land(figures: list[Figure], its: Account | None = None, shape: str = "md") -> str:
-    return national(figures, its or Account(), CATALOGUE, LABELS, "nl", shape).replace("\xa0", " ")
+    return national(figures, its or Account(), LATEST, "nl", shape).replace("\xa0", " ")
 
 
 def of(state: str, *, forced: bool = False) -> Account:
@@ -132,7 +133,7 @@ def test_figures_without_bounds_say_the_true_reason() -> None:
 def test_a_total_says_of_which_types_no_number_was_given() -> None:
     text = nation("nl", "md")
     assert "| Totaal | 16 | niet opgegeven van: Rijk (ministerie, uitvoeringsorganisatie) |" in text
-    none = national([], account(expected={}), CATALOGUE, LABELS, "nl", "md")
+    none = national([], account(expected={}), LATEST, "nl", "md")
     assert "| Totaal | 16 | niet bekend | niet bekend |" in none
 
 

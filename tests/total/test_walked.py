@@ -181,7 +181,7 @@ def test_the_mean_of_two_percentages_of_the_state_is_nowhere(tmp_path: Path) -> 
     made = published(tmp_path, *examples("rijk-2023"))
     texts = [(tmp_path / name).read_text("utf-8") for name in ("figures.csv", "figures.json", "account.json")]
     texts += [
-        national(made.figures, made.account, LATEST.catalogue, LATEST.labels, language, shape)
+        national(made.figures, made.account, LATEST, language, shape)
         for language in ("nl", "en")
         for shape in ("html", "markdown")
     ]

@@ -24,7 +24,7 @@ MEASURED = ("gemeten", "geteld", "berekend")
 """How a value was found, when it was not estimated."""
 REASONS = {
     "time_basis": ("time_basis",),
-    "boundary": ("boundary", "boundary.ghg_scopes"),
+    "boundary": ("boundary.profile",),
     "boundary.fuel_scope": ("boundary.fuel_scope",),
     "method": ("method.instrument", "method.version", "method.factor_list"),
     "valuation_table": ("valuation_table.id", "valuation_table.version"),
@@ -34,7 +34,6 @@ REASONS = {
 """Why rows are not added, with the names under which that is kept apart."""
 FEW = 3
 """How many withheld figures are shown one by one."""
-ONE_PERSON = "SOC-05"
 TABLE = "waarderingstabel"
 """A dimension that is kept apart already, with its version."""
 
@@ -60,7 +59,11 @@ def _kpi(m: Material, kpi: str) -> Section:
     blocks: list[Block] = [Text(str(m.catalogue[kpi][f"definition_{m.numbers.language}"]).replace("`", ""), "note")]
     blocks.append(_table(m, kpi, _figures(m, kpi)))
     blocks.extend(_breakdown(m, kpi, names[0]) for names in m.shelf.dimensions(kpi) if _divides(m, kpi, names))
-    words = [*_withheld(m, kpi), *_why(m, kpi), *([m.say("one_person")] if kpi == ONE_PERSON else [])]
+    words = [
+        *_withheld(m, kpi),
+        *_why(m, kpi),
+        *([m.say("one_person")] if m.catalogue[kpi].get("counts_persons") else []),
+    ]
     if any(at_least(each) for each in _figures(m, kpi)):
         words.append(m.say("why_at_least"))
     return section(f"kpi-{kpi}", m.titled(kpi), *blocks, Items(tuple(words)) if words else None)
@@ -140,5 +143,7 @@ def _why(m: Material, kpi: str) -> list[str]:
     ]
     if len({each.cell.unit for each in _figures(m, kpi)}) > 1:
         found.append(m.say("why_unit"))
+    if alike := [m.labels.code("boundary_profile", each) for each in m.catalogue[kpi].get("added_together", ())]:
+        found.append(m.say("why_added", first=alike[0], others=", ".join(alike[1:])))
     natures = {each.cell.nature for each in _figures(m, kpi)}
     return found + ([m.say("why_nature")] if len(natures) > 1 else [])

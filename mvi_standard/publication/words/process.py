@@ -41,10 +41,10 @@ PHRASES = {
     ),
     "applied_caption": ("Toepassing in percelen", "Application in lots"),
     "money_caption": ("Toepassing naar waarde, per waardebasis", "Application by value, for each value basis"),
-    "whole_PRO-05": ("Percelen met minstens één thema", "Lots with at least one theme"),
-    "whole_PRO-10": ("Percelen met een MVI-gunningscriterium", "Lots with an MVI award criterion"),
-    "whole_PRO-09": ("Thema's per perceel (alle zes bekend)", "Themes in a lot (all six known)"),
-    "whole_PRO-03": (
+    "whole_headline": ("Percelen met minstens één thema", "Lots with at least one theme"),
+    "whole_award_criterion": ("Percelen met een MVI-gunningscriterium", "Lots with an MVI award criterion"),
+    "whole_number_of_themes": ("Thema's per perceel (alle zes bekend)", "Themes in a lot (all six known)"),
+    "whole_coverage": (
         "Opgegeven percelen waarvan per perceel de MVI-status bekend is (totalen tellen niet mee)",
         "Declared lots of which the MVI status is known lot by lot (totals do not count)",
     ),
@@ -182,6 +182,20 @@ PHRASES = {
         "Aandeel percelen met MVI naar soort opdracht",
         "Share of lots with MVI by nature of the contract",
     ),
+    "promises_title": ("Aangeboden, afgesproken en gerealiseerd", "Offered, agreed and realised"),
+    "promises_text": (
+        (
+            "Een contract telt als het eindresultaat minstens zo goed is als afgesproken. Daaronder staat hoeveel "
+            "het resultaat hoger of lager is dan afgesproken en dan aangeboden. Wie meer belooft, haalt dat minder "
+            "snel: een laag cijfer zegt dus niet dat het resultaat slecht is."
+        ),
+        (
+            "A contract counts if the final result is at least as good as agreed. Below that it says how much "
+            "higher or lower the result is than agreed and than offered. Whoever promises more reaches it less "
+            "easily: a low figure does not mean that the result is poor."
+        ),
+    ),
+    "promises_caption": ("Nagekomen afspraken per KPI", "Commitments kept, by KPI"),
     "others_title": ("Andere cijfers over het proces", "Other figures on the process"),
     "others_text": (
         "Deze tabel bevat de cijfers die hierboven nog niet staan, met wat apart wordt gehouden in een eigen rij.",

@@ -9,9 +9,9 @@ from mvi_standard.total.synth import social_return
 from mvi_standard.total.synth.book import About, Book
 from mvi_standard.total.synth.commitments import in_year
 from mvi_standard.total.synth.drawing import Draw, days_between
-from mvi_standard.total.synth.observing import observe
+from mvi_standard.total.synth.observing import WHOLE, observe
 from mvi_standard.total.synth.scales import DATED
-from mvi_standard.total.synth.shapes import Record, calendar, euro
+from mvi_standard.total.synth.shapes import Record, calendar, euro, plain
 
 if TYPE_CHECKING:
     from mvi_standard.total.synth.deals import Deal
@@ -35,10 +35,11 @@ def payment(deal: Deal, year: int, draw: Draw) -> Record | None:
     return made | {"paid": euro(-350.0 if draw.chance(0.005) else min(paid, deal.worth))}
 
 
-def commitments(deal: Deal, year: int, draw: Draw, *, basic: bool) -> list[Record]:
+def commitments(book: Book, deal: Deal, draw: Draw, *, basic: bool) -> list[Record]:
     """Return the commitments of a contract as they stood at the end of a year; a basic file has social return only."""
     wanted = [each for each in deal.commitments if not basic or each["kpi"] == "SOC-02"]
-    return [in_year(each, deal, year, draw) for each in wanted]
+    made = [in_year(each, deal, book.year, draw) for each in wanted]
+    return [each | {"method": book.method("dubocalc", draw)} if each["kpi"] == "MIL-03" else each for each in made]
 
 
 def values(book: Book, deal: Deal, draw: Draw) -> None:
@@ -48,6 +49,8 @@ def values(book: Book, deal: Deal, draw: Draw) -> None:
     about = About(
         "contract", contract["id"], contract["period"]["start"], max(contract["period"]["end"], deal.end), size
     )
+    for each in deal.commitments:
+        _final(book, each, about, deal, draw)
     if draw.chance(TELLING):
         for key in draw.some(deal.goods.values, draw.whole(1, 3)):
             observe(book, key, about, draw, "verwacht" if draw.chance(0.2) else "gerealiseerd")
@@ -61,6 +64,16 @@ def values(book: Book, deal: Deal, draw: Draw) -> None:
     if deal.lot and deal.awarded[:4] == str(book.year) and draw.chance(0.08):
         key = "DIV-04" if deal.goods.nature == "diensten" else "CIR-06"
         observe(book, key, About("lot", deal.lot["id"], about.start, about.end), draw)
+
+
+def _final(book: Book, agreed: Record, about: About, deal: Deal, draw: Draw) -> None:
+    """Say what came of a promise in numbers over the whole contract, in the one year of two in which that is built."""
+    delivered = min(deal.end, f"{book.year}-12-31")
+    in_year = (int(agreed["contract"][-1]) - book.year) % 2 == 0 and about.start <= delivered
+    if agreed.get("time_basis") in WHOLE and in_year and draw.chance(0.9):
+        number = plain(agreed["agreed"]["number"] * draw.between(0.85, 1.1))
+        fixed = {"number": number, "unit": agreed["unit"]}
+        observe(book, agreed["kpi"], replace(about, end=delivered, fixed=fixed, basis=agreed["time_basis"]), draw)
 
 
 def reports(deal: Deal, table: int, year: int, draw: Draw) -> Record | None:

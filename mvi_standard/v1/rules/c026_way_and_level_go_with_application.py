@@ -22,7 +22,7 @@ def way_and_level_go_with_application(theme_application: ThemeApplication, _: Do
     Oplossing: Zet het thema op toegepast als er een eis, gunningscriterium of bepaling is. Maak anders
     {field} leeg. Alleen een suggestie is geen toepassing.
 
-    Applied through and Highest level must stand only with a theme that was applied.
+    Applied through and Highest level may stand only with a theme that was applied.
 
     Message: For the theme {theme} something stands in {field}, but the theme is {status}.
     Why: A theme that was not applied has no criteria. So one of the two answers is wrong.

@@ -25,7 +25,7 @@ def lowest_price_weighs_no_criterion(lot: Lot, _: Dossier) -> Iterator[Problem]:
     When the lot was awarded on lowest price, no criterion may have an award weight.
 
     Message: This lot was awarded on lowest price, but criterion {criterion} has an award weight.
-    Why: With lowest price the weight of MVI counts as 0 percent. The weight given then vanishes from the
+    Why: With lowest price the weight of MVI counts as 0 per cent. The weight given then vanishes from the
     figures.
     Fix: Choose beste_prijs_kwaliteit if you weighed quality too. If you really awarded on price alone, remove
     the award weight and choose another type of criterion, such as minimumeis.

@@ -29,7 +29,7 @@ def award_weight_is_not_above_its_total(award_weight: AwardWeight, _: Dossier) -
 
     Message: The award weight is {found}, more than the whole total of {expected}.
     Why: The criterion is a part of all award criteria together, so it cannot weigh more than the whole.
-    Fix: Check whether weight and total were swapped and whether the kind is right. A quarter is 25 percent.
+    Fix: Check whether weight and total were swapped and whether the kind is right. A quarter is 25 per cent.
     """
     total = WHOLE if award_weight["kind"] == "percentage" else award_weight.get("total")
     if total and award_weight["value"] > total:  # without a total: MVI-C030

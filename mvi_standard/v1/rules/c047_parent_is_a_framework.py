@@ -17,8 +17,8 @@ def parent_is_a_framework(contract: Contract, dossier: Dossier) -> Iterator[Prob
     """Het contract waar een nadere overeenkomst onder valt, moet een raamovereenkomst zijn.
 
     Melding: Contract {parent} is geen raamovereenkomst maar een {kind}.
-    Waarom: Opdrachten onder een raamovereenkomst delen de waarde en thema's daarvan. Een ander contract heeft die
-        niet voor ze.
+    Waarom: Opdrachten onder een raamovereenkomst delen de waarde en thema's daarvan. Bij een ander contract
+        staan die niet.
     Oplossing: Verwijs naar de raamovereenkomst zelf. Is de soort van het andere contract verkeerd, verbeter
         die dan.
 

@@ -23,9 +23,9 @@ def shares_of_participants_are_100_percent(contract: Contract, _: Dossier) -> It
     Waarom: Met de aandelen wordt de waarde over de opdrachtgevers verdeeld. Wat te veel of te weinig is, telt
         fout mee.
     Oplossing: Kijk of alle deelnemers er staan en of elk aandeel klopt. Komt het door afronden, tel het
-        verschil dan op bij één deelnemer: 33.34, 33.33 en 33.33.
+        verschil dan op bij één deelnemer: 33,34 en twee keer 33,33.
 
-    The shares of the participating buyers must be exactly 100 percent together.
+    The shares of the participating buyers must be exactly 100 per cent together.
 
     Message: The shares are {total} percent together.
     Why: The value is divided among the buyers by these shares. Anything too much or too little counts

@@ -24,7 +24,7 @@ def amount_is_without_vat(money: Money, _: Dossier) -> Iterator[Problem]:
     An amount of money must exclude VAT.
 
     Message: This amount does not exclude VAT: under VAT stands {found}.
-    Why: One buyer pays 21 percent VAT, another nothing. Only amounts without VAT can be added up.
+    Why: One buyer pays 21 per cent VAT, another nothing. Only amounts without VAT can be added up.
     Fix: Work out the amount without VAT and choose exclusief. Do not change the code only.
     """
     if money["vat"] != "exclusief":

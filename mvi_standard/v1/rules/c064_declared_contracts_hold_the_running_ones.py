@@ -20,18 +20,19 @@ def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossie
 
     Melding: Het opgegeven aantal lopende contracten is {found}, maar dit bestand telt er {listed} van deze
         organisatie.
-    Waarom: Het aantal contracten in beeld wordt gedeeld door dit totaal. Dan kan meer dan 100 procent
-        uitkomen.
-    Oplossing: Verhoog het totaal, of kijk of looptijd, wijzigingen en einddatum van elk contract kloppen.
+    Waarom: Het aantal contracten in beeld wordt door dit totaal gedeeld. Is het te laag, dan komt er meer dan
+        100 procent uit.
+    Oplossing: Verhoog het totaal, of kijk of de looptijd en het einde van elk contract kloppen.
         Nadere overeenkomsten tellen hier niet mee.
 
     The declared number of running contracts must not be lower than the number in this file.
 
     Message: The declared number of running contracts is {found}, but this file counts {listed} of this
         organisation.
-    Why: The number of contracts in view is divided by this total. More than 100 percent could come out.
-    Fix: Raise the total, or check that the term, changes and end date of each contract are right. Call-offs
-        do not count here.
+    Why: The number of contracts in view is divided by this total. If it is too low, more than 100 per cent
+    comes out.
+    Fix: Raise the total, or check that the term and the end of each contract are right. Call-offs do not
+        count here.
     """
     if dossier.submission:
         period = dossier.submission["reporting_period"]

@@ -26,7 +26,7 @@ def submitter_for_others_has_a_type(organisation: Organisation, dossier: Dossier
     An organisation that submits for others only must have an organisation type.
 
     Message: Organisation {organisation} submits for others, but has no type of organisation.
-    Why: Who receives the file has to know whether a public body or a firm speaks for the buyers.
+    Why: Whoever receives the file has to know whether a public body or a firm speaks for the buyers.
     Fix: Choose the type that fits this organisation. For a company that submits for you that is overig.
     """
     submits = dossier.submission and dossier.submission["submitter"] == organisation["id"]

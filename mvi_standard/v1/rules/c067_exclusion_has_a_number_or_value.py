@@ -27,8 +27,7 @@ def exclusion_has_a_number_or_value(exclusion: Exclusion, _: Dossier) -> Iterato
 
     Message: The exclusion with reason {reason} has no number and no value.
     Why: Whoever reads your figures wants to know how large the part is that you left out.
-    Fix: Fill in Number or Value. An estimate will do. Only with geheim and geen_registratie both may be
-        absent.
+    Fix: Fill in Number or Value. An estimate will do. Only with geheim and geen_registratie may both be absent.
     """
     if exclusion["reason"] not in UNCOUNTED and "count" not in exclusion and "value" not in exclusion:
         yield Problem("reason", reason=exclusion["reason"])

@@ -27,7 +27,7 @@ def part_has_one_answer(part: BreakdownPart, _: Dossier) -> Iterator[Problem]:
 
     Message: Part {code} has {count} of these three: a number, a numerator with a denominator, a reason for
         missing.
-    Why: An empty part is something else than zero. And with two answers nobody knows which of them counts.
+    Why: An empty part is not the same as zero. And with two answers nobody knows which of them counts.
     Fix: Give the part exactly one answer. If a code does not occur, fill in zero or leave the part out.
     """
     number, ratio = "number" in part, not part.keys().isdisjoint(("numerator", "denominator"))

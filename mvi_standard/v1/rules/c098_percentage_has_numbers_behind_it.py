@@ -22,10 +22,10 @@ def percentage_has_numbers_behind_it(observation: Observation, _: Dossier) -> It
     Oplossing: Vul de teller en de noemer in. Kent u die niet meer, haal het percentage dan weg en kies een
         reden van ontbreken.
 
-    A percentage must stand together with its numerator and denominator.
+    A percentage must come with its numerator and denominator.
 
     Message: KPI {kpi} has {found} per cent, without the numbers behind it.
-    Why: Percentages cannot be added: 80 per cent of 5 lots is something else than 80 per cent of 500.
+    Why: Percentages cannot be added: 80 per cent of 5 lots is not the same as 80 per cent of 500.
     Fix: Fill in the numerator and the denominator. If they are lost, remove the percentage and choose a
         reason for missing.
     """

@@ -30,7 +30,7 @@ def calculation_fits_its_base(calculation: Calculation, _: Dossier) -> Iterator[
     percentage.
 
     Message: With the base {base} it is not right what is filled in: {filled}.
-    Why: Five percent of the wage sum is far less than five percent of the contract sum. Only amount and
+    Why: Five per cent of the wage sum is far less than five per cent of the contract sum. Only amount and
     percentage together allow a check.
     Fix: With opdrachtwaarde, loonsom and forfaitaire_loonsom fill in both fields. With vast_bedrag, personen
     and maatwerk remove the percentage.

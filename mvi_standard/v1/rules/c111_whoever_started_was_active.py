@@ -21,7 +21,7 @@ def whoever_started_was_active(report: SocialReturnReport, _: Dossier) -> Iterat
     Oplossing: Tel bij Personen actief iedereen mee die in de periode werkte of leerde, ook wie al weer weg
     is.
 
-    There must be at least as many persons active as persons started in the period.
+    At least as many persons must be active as started in the period.
 
     Message: {found} persons are active, but {started} started.
     Why: Whoever started in the period was also active in it. So one of the two numbers is wrong.

@@ -28,7 +28,7 @@ def identifier_is_not_damaged_by_a_spreadsheet(identifier: Identifier, _: Dossie
 
     Message: {found} looks like an official number that a spreadsheet made into a number.
     Why: A spreadsheet calculates with numbers: zeros in front and the last digits can be lost.
-    Fix: Make the column text in the spreadsheet and copy the number from the register again.
+    Fix: Format the column as text in the spreadsheet and copy the number from the register again.
     """
     scheme, value = identifier["scheme"], identifier["value"]
     if scheme != OWN and damaged(value):

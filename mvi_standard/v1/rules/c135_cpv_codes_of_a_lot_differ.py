@@ -20,7 +20,7 @@ def cpv_codes_of_a_lot_differ(lot: Lot, _: Dossier) -> Iterator[Problem]:
     Waarom: Een dubbele code telt dubbel in overzichten per soort inkoop.
     Oplossing: Laat een van de twee weg. Het cijfer na het streepje hoort niet bij de code zelf.
 
-    A lot must name each CPV code once, with or without check digit.
+    A lot must name each CPV code at most once, with or without check digit.
 
     Message: CPV code {found} is the same as {first}, which is there already.
     Why: A repeated code counts twice in overviews by kind of purchase.

@@ -22,7 +22,7 @@ def lei_is_right(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
     Oplossing: Zoek het nummer op bij GLEIF en neem het over zonder spaties. Heeft het bedrijf een KvK-nummer,
     meld dan ook dat nummer.
 
-    An LEI must have twenty letters and digits, with two check digits that are right.
+    An LEI must have twenty letters and digits, with the right two check digits.
 
     Message: {found} is no valid LEI.
     Why: With a wrong number the company cannot be recognised in other files and registers.

@@ -25,7 +25,7 @@ def organisation_has_one_number_of_each_register(organisation: Organisation, _: 
     An organisation must have at most one KvK number, RSIN, OIN and TOOI address.
 
     Message: This organisation has more than one number of register {scheme}.
-    Why: With two numbers it cannot be said which organisation this is, and it may count twice.
+    Why: With two numbers nobody can tell which organisation this is, and it may count twice.
     Fix: Keep the number that is valid now. If these are two organisations, make two records of them.
     """
     seen = set()

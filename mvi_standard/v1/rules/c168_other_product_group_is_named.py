@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C168", on="Lot")
 def other_product_group_is_named(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """De naam van een productgroep staat bij de code `overig_mvi`, en alleen daar.
+    """De naam van een productgroep moet bij de code `overig_mvi` staan, en alleen daar.
 
     Melding: Perceel {lot} heeft een naam voor de productgroep of de code overig_mvi, maar niet allebei.
     Waarom: Met de naam kan een groep die nog mist, later een eigen code krijgen. Bij een andere code zegt de
@@ -22,7 +22,7 @@ def other_product_group_is_named(lot: Lot, _: Dossier) -> Iterator[Problem]:
     Oplossing: Kies overig_mvi en vul de naam in zoals die in de MVI-criteriatool staat. Heeft de groep een
     eigen code, kies dan die code en laat de naam weg.
 
-    The name of a product group must stand with the code `overig_mvi`, and nowhere else.
+    With product group `overig_mvi` the name of the group must be there, and with no other group.
 
     Message: Lot {lot} has a name for the product group or the code overig_mvi, but not both.
     Why: With the name, a group that is still lacking can get a code of its own later. With another code, the

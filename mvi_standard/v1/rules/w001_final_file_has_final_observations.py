@@ -25,9 +25,8 @@ def final_file_has_final_observations(observation: Observation, dossier: Dossier
     In a final submission the observations should be final too.
 
     Message: The submission is final, but this observation is provisional.
-    Why: A final submission counts as an established figure, with this observation in it.
-    Fix: Establish the value and choose state definitief. If it can still change, submit the file as
-    provisional.
+    Why: A final submission counts as a final figure, with this observation in it.
+    Fix: Settle the value and choose state definitief. If it can still change, submit the file as provisional.
     """
     if dossier.submission is None or dossier.submission["state"] != "definitief":
         return

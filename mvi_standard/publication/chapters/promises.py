@@ -1,0 +1,30 @@
+"""What was offered, agreed and realised: the KPIs that hold one against the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.publication.document import Field, Rows, Section, Table, Text, section
+from mvi_standard.publication.material import seen
+
+if TYPE_CHECKING:
+    from mvi_standard.publication.material import Material
+
+
+def is_promise(m: Material, kpi: str) -> bool:
+    """Tell whether a KPI is told here."""
+    return bool(m.catalogue.get(kpi, {}).get("against_commitment"))
+
+
+def promises(m: Material) -> Section:
+    """Return for each KPI in how many contracts the supplier kept its word, and how far the results differ."""
+    columns = m.columns("about", "value", "known", "key")
+    groups = tuple(
+        Rows(tuple((Field(m.about(each)), *m.fields(each, bounds=False)) for each in found), m.titled(kpi))
+        for kpi in m.shelf.kpis
+        if is_promise(m, kpi) and (found := seen(m.shelf.find(kpi)))
+    )
+    if not groups:
+        return Section("nakoming", m.say("promises_title"))
+    made = Table("nakoming-table", m.say("promises_caption"), columns, groups)
+    return section("nakoming", m.say("promises_title"), Text(m.say("promises_text")), made)
