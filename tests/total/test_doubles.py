@@ -68,6 +68,7 @@ APART = {
     "which lot is not said": ("123456-2026", "123456-2026", "ted_aankondiging"),
     "a number of own records": ("A/1", "A/1", "lokaal"),
 }
+NOTHING_MORE: Json = {each: [] for each in ("commitments", "observations", "social_return_reports")}
 AWARDED = ("PRO-05", "PRO-07 thema=klimaat", "PRO-12 gewichtsoort=percentage")
 
 
@@ -90,7 +91,7 @@ def test_lots_with_other_numbers_are_two(one: str, other: str, scheme: str) -> N
 
 @pytest.mark.parametrize(("number", "same"), [("1-2026/CON-0001", True), ("1-2026/CON-0002", False)])
 def test_a_contract_with_the_same_published_number_counts_once(tmp_path: Path, number: str, same: bool) -> None:
-    one, other = lead(), changed(member("westmeer", "X"), commitments=[], observations=[], social_return_reports=[])
+    one, other = lead(), changed(member("westmeer", "X"), profile="basis", **NOTHING_MORE)
     own = {**deepcopy(one["contracts"][0]), "own_number": "Y", "reporter": "westmeer"}
     one["contracts"][0]["identifiers"] = [{"scheme": "ted_aankondiging", "value": "1-2026/CON-0001"}]
     other["contracts"] = [{**own, "identifiers": [{"scheme": "ted_aankondiging", "value": number}]}]
