@@ -26,6 +26,8 @@ STAGES = "FXSRCWB"
 ABOUT_A_KEY = {"MVI-S003"}
 ABOUT_AN_ABSENCE = {"MVI-S002", "MVI-R007", "MVI-R008"}
 """What is not there has a place too: in a workbook the cell in which it belongs."""
+UNFILLED = "unfilled"
+"""What a rule gives with its `field` where that is the one that is not there."""
 LAST = {"MVI-X005"}
 """What was understood: often much, and nothing to do about. It comes after all else that weighs the same."""
 ABOUT_NOTHING = {"MVI-B002"}
@@ -113,7 +115,7 @@ class Report:
         if finding.place is not None or self.document is None or finding.code in ABOUT_NOTHING:
             return finding.place
         source, path = self.document.source, finding.path
-        if finding.code in ABOUT_AN_ABSENCE:
+        if finding.code in ABOUT_AN_ABSENCE or UNFILLED in finding.values:
             path = (*path, finding.values["field"].key.rpartition(".")[2])
         return source.key(path) if finding.code in ABOUT_A_KEY else source.place(path)
 

@@ -86,7 +86,7 @@ def words(finding: Finding, report: Report, edition: Edition, language: str, *, 
         record_name(finding.path, report.document, edition, language),
         token if token is not None else spoken.get("found"),
         spoken.get("expected"),
-        suggestion(finding),
+        suggestion(finding, edition),
     )
     return said.without(report.private) if report.private else said
 

@@ -156,6 +156,8 @@ class CertificateScheme(StrEnum):
     CO2_PRESTATIELADDER = "co2_prestatieladder"
     CHARTER_DIVERSITEIT = "charter_diversiteit"
     ISO_14001 = "iso_14001"
+    KLEURKEUR = "kleurkeur"
+    GELIJKWAARDIG = "gelijkwaardig"
     OVERIG = "overig"
 
 
@@ -266,6 +268,15 @@ class EndReason(StrEnum):
     OPGEZEGD = "opgezegd"
     ONTBONDEN = "ontbonden"
     OVERGEDRAGEN = "overgedragen"
+
+
+class EnergyEfficiency(StrEnum):
+    """States whether the documents of a lot ask for a high energy efficiency. The duty holds above the EU threshold. Leave the field empty if you do not know."""
+
+    GEVRAAGD = "gevraagd"
+    UITZONDERING = "uitzondering"
+    NIET_GEVRAAGD = "niet_gevraagd"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
 
 
 class EvidenceMark(StrEnum):
@@ -627,6 +638,7 @@ class Unit(StrEnum):
     EUR_MKI = "EUR_MKI"
     EUR_MKI_M2_JAAR = "EUR_MKI_m2_jaar"
     KG_CO2E_EUR = "kg_CO2e_EUR"
+    G_GAST = "g_gast"
     PROCENT = "procent"
     AANTAL = "aantal"
 
@@ -1346,6 +1358,7 @@ class Lot(Model):
     value_missing_reason: ValueMissingReason | None = None
     isv_risk_category: IsvRiskCategory | None = None
     accessibility: Accessibility | None = None
+    energy_efficiency: EnergyEfficiency | None = None
     themes: tuple[ThemeApplication, ...] = ()
     criteria: tuple[Criterion, ...] = ()
 

@@ -25,7 +25,9 @@ AwardWeightKind = Literal["percentage", "punten", "fictieve_korting"]
 
 BoundaryProfile = Literal["tot_levering_wtw", "energie_wtw", "uitvoering_wtw", "gebruik_wtw", "levenscyclus"]
 
-CertificateScheme = Literal["pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "overig"]
+CertificateScheme = Literal[
+    "pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "kleurkeur", "gelijkwaardig", "overig"
+]
 
 ChangeKind = Literal["verlenging", "indexering", "meerwerk", "minderwerk", "overname", "overig"]
 
@@ -52,6 +54,8 @@ EmissionFactorScope = Literal["WTT", "TTW", "WTW"]
 EndMissingReason = Literal["onbepaalde_tijd", "onbekend"]
 
 EndReason = Literal["afgelopen", "opgezegd", "ontbonden", "overgedragen"]
+
+EnergyEfficiency = Literal["gevraagd", "uitzondering", "niet_gevraagd", "niet_van_toepassing"]
 
 EvidenceMark = Literal["gelezen", "formule_voorgesteld", "voorgesteld", "ongeverifieerd"]
 
@@ -221,6 +225,7 @@ Unit = Literal[
     "EUR_MKI",
     "EUR_MKI_m2_jaar",
     "kg_CO2e_EUR",
+    "g_gast",
     "procent",
     "aantal",
 ]
@@ -461,6 +466,7 @@ class Lot(TypedDict):
     value_missing_reason: NotRequired[ValueMissingReason]
     isv_risk_category: NotRequired[IsvRiskCategory]
     accessibility: NotRequired[Accessibility]
+    energy_efficiency: NotRequired[EnergyEfficiency]
     themes: NotRequired[list[ThemeApplication]]
     criteria: NotRequired[list[Criterion]]
 
