@@ -53,6 +53,7 @@ def of_procedure(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy
         owner="" if published else one["buyer"],
         number=published or f"perceel {one['own_number']}",
         subject=f"Procedure {record['id']}",
+        euro=sum(map(_euro, lots), NO_MONEY),
         preferred=int(owner == record.get("lead_buyer", lots[0]["buyer"])),
     )
 
