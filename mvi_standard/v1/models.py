@@ -48,6 +48,8 @@ KpiVersion = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$
 
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
 CpvCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}(-[0-9])?$")]
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -342,9 +344,12 @@ class IdentifierScheme(StrEnum):
     TOOI = "tooi"
     BTW = "btw"
     LEI = "lei"
+    BUITENLANDS_REGISTER = "buitenlands_register"
     TED_AANKONDIGING = "ted_aankondiging"
     TENDERNED = "tenderned"
     EFORMS_PROCEDURE = "eforms_procedure"
+    OCID = "ocid"
+    ONBEKEND_REGISTER = "onbekend_register"
     LOKAAL = "lokaal"
 
 
@@ -717,6 +722,7 @@ class Identifier(Model):
     """A number or code from a register, together with the register it comes from."""
 
     scheme: IdentifierScheme
+    country: CountryCode | None = None
     value: ShortText
 
 
@@ -1199,6 +1205,7 @@ class Contract(Model):
 
     id: LocalId
     own_number: ShortText
+    identifiers: tuple[Identifier, ...] = ()
     title: ShortText | None = None
     kind: ContractKind
     lots: tuple[Annotated[LocalId, Ref("Lot")], ...] = ()
@@ -1331,6 +1338,7 @@ class Lot(Model):
 
     id: LocalId
     own_number: ShortText
+    identifiers: tuple[Identifier, ...] = ()
     procedure: Annotated[LocalId, Ref("Procedure")] | None = None
     buyer: Annotated[LocalId, Ref("Organisation")]
     counted_by: Annotated[LocalId, Ref("Organisation")] | None = None

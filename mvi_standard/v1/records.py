@@ -83,7 +83,19 @@ FulfilmentStatus = Literal[
 GhgScope = Literal["scope_1", "scope_2", "scope_3"]
 
 IdentifierScheme = Literal[
-    "kvk", "rsin", "oin", "tooi", "btw", "lei", "ted_aankondiging", "tenderned", "eforms_procedure", "lokaal"
+    "kvk",
+    "rsin",
+    "oin",
+    "tooi",
+    "btw",
+    "lei",
+    "buitenlands_register",
+    "ted_aankondiging",
+    "tenderned",
+    "eforms_procedure",
+    "ocid",
+    "onbekend_register",
+    "lokaal",
 ]
 
 Inclusion = Literal["alle_opdrachten", "vanaf_minimumwaarde", "boven_eu", "steekproef"]
@@ -322,6 +334,7 @@ class Identifier(TypedDict):
     """Identifier."""
 
     scheme: IdentifierScheme
+    country: NotRequired[str]
     value: str
 
 
@@ -434,6 +447,7 @@ class Lot(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     procedure: NotRequired[str]
     buyer: str
     counted_by: NotRequired[str]
@@ -520,6 +534,7 @@ class Contract(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     title: NotRequired[str]
     kind: ContractKind
     lots: NotRequired[list[str]]
@@ -873,6 +888,7 @@ class Dossier(Protocol):
     def once(self, make: Callable[[Dossier], T]) -> T: ...
     def codes(self, codelist: str) -> tuple[str, ...]: ...
     def deprecated(self, codelist: str) -> tuple[str, ...]: ...
+    def group_of(self, dimension: str, code: str) -> str: ...
     def overlaps(self, dimension: str) -> bool: ...
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...
     @overload
