@@ -38,7 +38,9 @@ def test_the_bounds_decide(norm: Norm, lower: int | str | None, upper: int | str
 def test_wider_bounds_can_only_leave_it_open(
     norm: Norm, lower: Decimal | None, upper: Decimal | None, down: int, up: int
 ) -> None:
-    wider = judged(norm, lower and lower - down, None if upper is None else upper + up)
+    if lower is not None and upper is not None:
+        lower, upper = min(lower, upper), max(lower, upper)
+    wider = judged(norm, None if lower is None else lower - down, None if upper is None else upper + up)
 
     assert wider in {UNSURE, judged(norm, lower, upper)}
 

@@ -49,6 +49,12 @@ def write_tables(standard: Standard) -> str:
                 for name, each in standard.codelists.items()
                 if "rank" in each.rows[0]
             },
+            "groups": {
+                each["name"]: {row["code"]: row["group"] for row in rows if row["group"]}
+                for kpi in standard.kpis.values()
+                for each in kpi.get("dimensions", ())
+                if "group" in (rows := standard.codelists[each["codelist"]].rows)[0]
+            },
             "overlapping": [row["code"] for row in standard.codelists["dimension"].rows if row["exclusive"] == "false"],
             "profiles": {
                 name: {
@@ -88,7 +94,8 @@ def write_rules(rules: Iterable[Rule]) -> str:
     """Return `rules.json`: the modules of the rules by the class that they are about."""
     modules: dict[str, list[str]] = {}
     for each in rules:
-        modules.setdefault(each.on, []).append(each.check.__module__.rpartition(".")[2])
+        for cls in each.classes:
+            modules.setdefault(cls, []).append(each.check.__module__.rpartition(".")[2])
     return _json(dict(sorted(modules.items())))
 
 

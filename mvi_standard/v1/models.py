@@ -48,6 +48,8 @@ KpiVersion = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$
 
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
 CpvCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}(-[0-9])?$")]
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -154,6 +156,8 @@ class CertificateScheme(StrEnum):
     CO2_PRESTATIELADDER = "co2_prestatieladder"
     CHARTER_DIVERSITEIT = "charter_diversiteit"
     ISO_14001 = "iso_14001"
+    KLEURKEUR = "kleurkeur"
+    GELIJKWAARDIG = "gelijkwaardig"
     OVERIG = "overig"
 
 
@@ -250,6 +254,13 @@ class EmissionFactorScope(StrEnum):
     WTW = "WTW"
 
 
+class EndMissingReason(StrEnum):
+    """States why a contract has no last day. Fill it in only if the end is missing. Why a contract stopped is the reason for ending."""
+
+    ONBEPAALDE_TIJD = "onbepaalde_tijd"
+    ONBEKEND = "onbekend"
+
+
 class EndReason(StrEnum):
     """States why a contract stopped. Fill it in only together with the end date. A running contract has no reason."""
 
@@ -257,6 +268,15 @@ class EndReason(StrEnum):
     OPGEZEGD = "opgezegd"
     ONTBONDEN = "ontbonden"
     OVERGEDRAGEN = "overgedragen"
+
+
+class EnergyEfficiency(StrEnum):
+    """States whether the documents of a lot ask for a high energy efficiency. The duty holds above the EU threshold. Leave the field empty if you do not know."""
+
+    GEVRAAGD = "gevraagd"
+    UITZONDERING = "uitzondering"
+    NIET_GEVRAAGD = "niet_gevraagd"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
 
 
 class EvidenceMark(StrEnum):
@@ -324,9 +344,12 @@ class IdentifierScheme(StrEnum):
     TOOI = "tooi"
     BTW = "btw"
     LEI = "lei"
+    BUITENLANDS_REGISTER = "buitenlands_register"
     TED_AANKONDIGING = "ted_aankondiging"
     TENDERNED = "tenderned"
     EFORMS_PROCEDURE = "eforms_procedure"
+    OCID = "ocid"
+    ONBEKEND_REGISTER = "onbekend_register"
     LOKAAL = "lokaal"
 
 
@@ -615,6 +638,7 @@ class Unit(StrEnum):
     EUR_MKI = "EUR_MKI"
     EUR_MKI_M2_JAAR = "EUR_MKI_m2_jaar"
     KG_CO2E_EUR = "kg_CO2e_EUR"
+    G_GAST = "g_gast"
     PROCENT = "procent"
     AANTAL = "aantal"
 
@@ -698,6 +722,7 @@ class Identifier(Model):
     """A number or code from a register, together with the register it comes from."""
 
     scheme: IdentifierScheme
+    country: CountryCode | None = None
     value: ShortText
 
 
@@ -774,6 +799,14 @@ class ContractOption(Model):
 
     months: Months
     exercised_on: Date | None = None
+    new_end: Date | None = None
+
+
+class Term(Model):
+    """How long a contract runs, from its first day to its last day as it is now. Another span of time, such as that of a report, is a period."""
+
+    start: Date
+    end: Date | None = None
 
 
 class AgreedValue(Model):
@@ -960,6 +993,7 @@ class Organisation(Model):
     social_status: tuple[SocialStatus, ...] = ()
     predecessors: tuple[Annotated[LocalId, Ref("Organisation")], ...] = ()
     certificates: tuple[Certificate, ...] = ()
+    certificates_checked: tuple[CertificateScheme, ...] = ()
 
 
 class ActionPlan(Model):
@@ -1045,7 +1079,6 @@ class ContractChange(Model):
     date: Date
     kind: ChangeKind
     value_after: Money | None = None
-    period_after: Period | None = None
 
 
 class ContractYear(Model):
@@ -1172,6 +1205,7 @@ class Contract(Model):
 
     id: LocalId
     own_number: ShortText
+    identifiers: tuple[Identifier, ...] = ()
     title: ShortText | None = None
     kind: ContractKind
     lots: tuple[Annotated[LocalId, Ref("Lot")], ...] = ()
@@ -1181,12 +1215,16 @@ class Contract(Model):
     suppliers: Annotated[tuple[Annotated[LocalId, Ref("Organisation")], ...], Field(min_length=1)]
     participants: tuple[Participant, ...] = ()
     signed_on: Date | None = None
-    period: Period
+    period: Term | None = None
+    end_missing_reason: EndMissingReason | None = None
+    latest_end: Date | None = None
     options: tuple[ContractOption, ...] = ()
     value: Money | None = None
     value_basis: ValueBasis | None = None
     value_missing_reason: ValueMissingReason | None = None
     changes: tuple[ContractChange, ...] = ()
+    commitments_checked: Flag | None = None
+    isv_conditions_apply: Flag | None = None
     ended_on: Date | None = None
     end_reason: EndReason | None = None
 
@@ -1203,7 +1241,7 @@ class Commitment(Model):
     unit: Unit | None = None
     time_basis: TimeBasis | None = None
     calculation: Calculation | None = None
-    basis_period: Period
+    basis_period: Period | None = None
     reporting_frequency: ReportingFrequency
     due_on: Date | None = None
     reference: ReferenceCase | None = None
@@ -1301,6 +1339,7 @@ class Lot(Model):
 
     id: LocalId
     own_number: ShortText
+    identifiers: tuple[Identifier, ...] = ()
     procedure: Annotated[LocalId, Ref("Procedure")] | None = None
     buyer: Annotated[LocalId, Ref("Organisation")]
     counted_by: Annotated[LocalId, Ref("Organisation")] | None = None
@@ -1319,6 +1358,7 @@ class Lot(Model):
     value_missing_reason: ValueMissingReason | None = None
     isv_risk_category: IsvRiskCategory | None = None
     accessibility: Accessibility | None = None
+    energy_efficiency: EnergyEfficiency | None = None
     themes: tuple[ThemeApplication, ...] = ()
     criteria: tuple[Criterion, ...] = ()
 

@@ -25,7 +25,9 @@ AwardWeightKind = Literal["percentage", "punten", "fictieve_korting"]
 
 BoundaryProfile = Literal["tot_levering_wtw", "energie_wtw", "uitvoering_wtw", "gebruik_wtw", "levenscyclus"]
 
-CertificateScheme = Literal["pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "overig"]
+CertificateScheme = Literal[
+    "pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "kleurkeur", "gelijkwaardig", "overig"
+]
 
 ChangeKind = Literal["verlenging", "indexering", "meerwerk", "minderwerk", "overname", "overig"]
 
@@ -49,7 +51,11 @@ Direction = Literal["hoger_is_beter", "lager_is_beter", "neutraal"]
 
 EmissionFactorScope = Literal["WTT", "TTW", "WTW"]
 
+EndMissingReason = Literal["onbepaalde_tijd", "onbekend"]
+
 EndReason = Literal["afgelopen", "opgezegd", "ontbonden", "overgedragen"]
+
+EnergyEfficiency = Literal["gevraagd", "uitzondering", "niet_gevraagd", "niet_van_toepassing"]
 
 EvidenceMark = Literal["gelezen", "formule_voorgesteld", "voorgesteld", "ongeverifieerd"]
 
@@ -77,7 +83,19 @@ FulfilmentStatus = Literal[
 GhgScope = Literal["scope_1", "scope_2", "scope_3"]
 
 IdentifierScheme = Literal[
-    "kvk", "rsin", "oin", "tooi", "btw", "lei", "ted_aankondiging", "tenderned", "eforms_procedure", "lokaal"
+    "kvk",
+    "rsin",
+    "oin",
+    "tooi",
+    "btw",
+    "lei",
+    "buitenlands_register",
+    "ted_aankondiging",
+    "tenderned",
+    "eforms_procedure",
+    "ocid",
+    "onbekend_register",
+    "lokaal",
 ]
 
 Inclusion = Literal["alle_opdrachten", "vanaf_minimumwaarde", "boven_eu", "steekproef"]
@@ -207,6 +225,7 @@ Unit = Literal[
     "EUR_MKI",
     "EUR_MKI_m2_jaar",
     "kg_CO2e_EUR",
+    "g_gast",
     "procent",
     "aantal",
 ]
@@ -315,6 +334,7 @@ class Identifier(TypedDict):
     """Identifier."""
 
     scheme: IdentifierScheme
+    country: NotRequired[str]
     value: str
 
 
@@ -340,6 +360,7 @@ class Organisation(TypedDict):
     social_status: NotRequired[list[SocialStatus]]
     predecessors: NotRequired[list[str]]
     certificates: NotRequired[list[Certificate]]
+    certificates_checked: NotRequired[list[CertificateScheme]]
 
 
 class ManifestSignature(TypedDict):
@@ -426,6 +447,7 @@ class Lot(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     procedure: NotRequired[str]
     buyer: str
     counted_by: NotRequired[str]
@@ -444,6 +466,7 @@ class Lot(TypedDict):
     value_missing_reason: NotRequired[ValueMissingReason]
     isv_risk_category: NotRequired[IsvRiskCategory]
     accessibility: NotRequired[Accessibility]
+    energy_efficiency: NotRequired[EnergyEfficiency]
     themes: NotRequired[list[ThemeApplication]]
     criteria: NotRequired[list[Criterion]]
 
@@ -511,6 +534,7 @@ class Contract(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     title: NotRequired[str]
     kind: ContractKind
     lots: NotRequired[list[str]]
@@ -520,12 +544,16 @@ class Contract(TypedDict):
     suppliers: list[str]
     participants: NotRequired[list[Participant]]
     signed_on: NotRequired[str]
-    period: Period
+    period: NotRequired[Term]
+    end_missing_reason: NotRequired[EndMissingReason]
+    latest_end: NotRequired[str]
     options: NotRequired[list[ContractOption]]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
     value_missing_reason: NotRequired[ValueMissingReason]
     changes: NotRequired[list[ContractChange]]
+    commitments_checked: NotRequired[bool]
+    isv_conditions_apply: NotRequired[bool]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
 
@@ -549,6 +577,7 @@ class ContractOption(TypedDict):
 
     months: int
     exercised_on: NotRequired[str]
+    new_end: NotRequired[str]
 
 
 class ContractChange(TypedDict):
@@ -557,7 +586,13 @@ class ContractChange(TypedDict):
     date: str
     kind: ChangeKind
     value_after: NotRequired[Money]
-    period_after: NotRequired[Period]
+
+
+class Term(TypedDict):
+    """Term of a contract."""
+
+    start: str
+    end: NotRequired[str]
 
 
 class ContractYear(TypedDict):
@@ -581,7 +616,7 @@ class Commitment(TypedDict):
     unit: NotRequired[Unit]
     time_basis: NotRequired[TimeBasis]
     calculation: NotRequired[Calculation]
-    basis_period: Period
+    basis_period: NotRequired[Period]
     reporting_frequency: ReportingFrequency
     due_on: NotRequired[str]
     reference: NotRequired[ReferenceCase]
@@ -854,6 +889,7 @@ class Dossier(Protocol):
     def once(self, make: Callable[[Dossier], T]) -> T: ...
     def codes(self, codelist: str) -> tuple[str, ...]: ...
     def deprecated(self, codelist: str) -> tuple[str, ...]: ...
+    def group_of(self, dimension: str, code: str) -> str: ...
     def overlaps(self, dimension: str) -> bool: ...
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...
     @overload

@@ -80,7 +80,7 @@ def _add_context(made: Record, book: Book, asked: Kpi, draw: Draw) -> None:
             made["boundary"] = {"fuel_scope": draw.weigh(FUEL)}
         else:
             made["boundary"] = {"profile": draw.weigh(PROFILES), "ghg_scopes": [*draw.pick(SCOPES)]}
-    if asked.wants("reference") or (made["kpi"] == "MIL-03" and draw.chance(0.7)):
+    if asked.wants("reference") or made["kpi"] == "MIL-03":
         made["reference"] = _reference(made, asked, draw)
     if asked.wants("additionality") and made.get("reference", {}).get("type") != "geen":
         made["additionality"] = draw.weigh(ADDITIONAL)
@@ -108,5 +108,5 @@ def _period(book: Book, about: About, basis: str, draw: Draw) -> Record:
         return {"start": about.start, "end": about.end}
     if basis == "cumulatief":
         return {"start": about.start, "end": max(about.start, min(about.end, f"{book.year}-12-31"))}
-    half = about.kind == "contract" and basis == "in_periode" and draw.chance(0.1)
+    half = about.kind == "contract" and basis == "in_periode" and about.end >= f"{book.year}-07-01" and draw.chance(0.1)
     return {"start": f"{book.year}-07-01" if half else f"{book.year}-01-01", "end": f"{book.year}-12-31"}
