@@ -110,6 +110,29 @@ PHRASES = {
         "Eén persoon kan bij twee contracten meetellen. De standaard bevat geen personen en kan dat dus niet nagaan.",
         "One person may count at two contracts. The standard holds no persons and therefore cannot check this.",
     ),
+    "ch_groups": ("Inkoopgroepen: doelen en of ze zijn bereikt", "Buyer groups: targets and whether they are reached"),
+    "groups_of_buyers": (
+        (
+            "In een inkoopgroep trekken opdrachtgevers samen op bij één soort inkoop. De trekker meldt de doelen en "
+            "wat de groep als geheel bereikte. Hier staat alleen of een doel is bereikt: het cijfer van de groep kan "
+            "dat van één organisatie zijn."
+        ),
+        (
+            "In a buyer group buyers work together on one kind of procurement. The lead reports the targets and what "
+            "the group as a whole achieved. Here it only says whether a target is reached: the figure of the group "
+            "may be that of one organisation."
+        ),
+    ),
+    "groups_reached": ("Doelen die aan de beurt zijn", "Targets that are due"),
+    "groups_goals": ("Doelen per inkoopgroep", "Targets by buyer group"),
+    "group_lead": ("trekker {name}", "lead {name}"),
+    "group_members": ("{number} leden", "{number} members"),
+    "group_members_one": ("{number} lid", "{number} member"),
+    "group_without_goals": ("Geen doel gemeld", "No target reported"),
+    "reached_ja": ("Bereikt", "Reached"),
+    "reached_nee": ("Niet bereikt", "Not reached"),
+    "reached_onbekend": ("Niet te zeggen: geen waarde gemeld", "Cannot be said: no value reported"),
+    "reached_later": ("Nog niet aan de beurt", "Not due yet"),
     "goals_title": ("Doelen", "Targets"),
     "goals_text": (
         (
