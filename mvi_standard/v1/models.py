@@ -697,7 +697,6 @@ class DataQuality(Model):
 
     dimension: DataQualityDimension
     statement: LongText
-    ground: LongText | None = None
 
 
 class ManifestSignature(Model):
@@ -742,7 +741,6 @@ class CatalogueEntry(Model):
     name: ShortText
     code: ShortText
     product_group: ProductGroupCode | None = None
-    retrieved_on: Date
 
 
 class AwardWeight(Model):
@@ -975,7 +973,6 @@ class Target(Model):
     baseline: Baseline | None = None
     value: Measure
     year: Year
-    plan: Annotated[LocalId, Ref("ActionPlan")] | None = None
 
 
 class BuyerGroup(Model):
@@ -1034,7 +1031,6 @@ class ContractChange(Model):
 
     date: Date
     kind: ChangeKind
-    value_after: Money | None = None
     period_after: Period | None = None
 
 
@@ -1064,7 +1060,7 @@ class Sanction(Model):
 
 
 class Breakdown(Model):
-    """The value of an observation split by one dimension, such as material or vehicle class."""
+    """The value of an observation split by one dimension, such as material or target group."""
 
     dimension: Code
     parts: Annotated[tuple[BreakdownPart, ...], Field(min_length=1)]

@@ -321,7 +321,6 @@ class DataQuality(TypedDict):
 
     dimension: DataQualityDimension
     statement: str
-    ground: NotRequired[str]
 
 
 class Organisation(TypedDict):
@@ -385,7 +384,6 @@ class Target(TypedDict):
     baseline: NotRequired[Baseline]
     value: float
     year: int
-    plan: NotRequired[str]
 
 
 class Baseline(TypedDict):
@@ -485,7 +483,6 @@ class CatalogueEntry(TypedDict):
     name: str
     code: str
     product_group: NotRequired[str]
-    retrieved_on: str
 
 
 class AwardWeight(TypedDict):
@@ -554,7 +551,6 @@ class ContractChange(TypedDict):
 
     date: str
     kind: ChangeKind
-    value_after: NotRequired[Money]
     period_after: NotRequired[Period]
 
 

@@ -55,10 +55,8 @@ def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
     if draw.chance(0.25 if works else 0.05):
         more = draw.chance(0.8)
         changes.append({"date": draw.day(start, end), "kind": "meerwerk" if more else "minderwerk"})
-        _revalue(contract, changes[-1], draw.between(1.02, 1.2) if more else draw.between(0.8, 0.98))
     if days_between(start, end) > 2 * YEAR and draw.chance(0.3):
         changes.append({"date": f"{int(start[:4]) + 1}-12-31", "kind": "indexering"})
-        _revalue(contract, changes[-1], draw.between(1.01, 1.06))
     if draw.chance(0.01):
         changes.append({"date": draw.day(start, end), "kind": "overname"})
     if "options" in contract and draw.chance(0.65):
@@ -66,7 +64,6 @@ def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
         contract["options"][0] = {"months": 12, "exercised_on": used}
         extended = period(start, after(later(after(end, 1), 12), -1))
         changes.append({"date": used, "kind": "verlenging", "period_after": extended})
-        _revalue(contract, changes[-1], 1.3)
     elif contract["kind"] != "raamovereenkomst" and draw.chance(0.05):
         contract["ended_on"], contract["end_reason"] = draw.day(start, end), draw.weigh(ENDING)
     elif draw.chance(0.6):
@@ -87,8 +84,3 @@ def as_of(contract: Record, day: str) -> Record:
     if known.get("ended_on", "") > day:
         del known["ended_on"], known["end_reason"]
     return known
-
-
-def _revalue(contract: Record, change: Record, factor: float) -> None:
-    if "value" in contract:
-        change["value_after"] = euro(round(contract["value"]["amount"] * factor, -1))
