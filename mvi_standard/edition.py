@@ -81,7 +81,8 @@ class Edition:
         Without `reconcile` those that hold a reported figure against the records are left out.
         """
         names = (name for cls, names in self.rule_modules.items() if cls in classes for name in names)
-        return tuple(each for each in declared(self.rules_package, names) if reconcile or not each.reconciles)
+        found = declared(self.rules_package, dict.fromkeys(names))
+        return tuple(each for each in found if reconcile or not each.reconciles)
 
     @cached_property
     def rule_modules(self) -> Mapping[str, Any]:

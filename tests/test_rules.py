@@ -77,5 +77,6 @@ def test_lives_in_the_file_named_after_it(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda each: each.code)
 def test_names_a_class_of_the_standard(rule: Rule) -> None:
-    assert rule.on in LATEST.schema["$defs"]
-    assert rule.given is None or rule.given in LATEST.schema["$defs"][rule.on]["properties"]
+    for cls in rule.classes:
+        assert cls in LATEST.schema["$defs"]
+        assert rule.given is None or rule.given in LATEST.schema["$defs"][cls]["properties"]

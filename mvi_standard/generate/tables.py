@@ -88,7 +88,8 @@ def write_rules(rules: Iterable[Rule]) -> str:
     """Return `rules.json`: the modules of the rules by the class that they are about."""
     modules: dict[str, list[str]] = {}
     for each in rules:
-        modules.setdefault(each.on, []).append(each.check.__module__.rpartition(".")[2])
+        for cls in each.classes:
+            modules.setdefault(cls, []).append(each.check.__module__.rpartition(".")[2])
     return _json(dict(sorted(modules.items())))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 APART_LISTS = {
     "time_basis": "time_basis",
     "boundary.fuel_scope": "emission_factor_scope",
+    "boundary.profile": "boundary_profile",
     "method.instrument": "instrument",
     "valuation_table.id": "valuation_table",
     "waardebasis": "value_basis",
@@ -22,7 +23,7 @@ APART_LISTS = {
     "unit": "unit",
 }
 """Name of what is kept apart -> code list of its values; other values are free text or have words of their own."""
-COMMON = frozenset({"time_basis", "waardebasis", "gewichtsoort"})
+COMMON = frozenset({"time_basis", "boundary.profile", "waardebasis", "gewichtsoort"})
 """Of these the labels are common words, that have no capital within a sentence."""
 
 
@@ -69,8 +70,6 @@ class Labels:
         """Return in words which value of something that is kept apart this is."""
         if name == "maatstaf":
             return phrase(f"maatstaf_{value}", self.language, default=safe(value.replace("_", " ")))
-        if name in {"boundary", "boundary.ghg_scopes"}:
-            return self._boundary(value)
         if name in APART_LISTS:
             said = self.code(APART_LISTS[name], value)
             said = lowered(said) if name in COMMON else said
@@ -85,12 +84,6 @@ class Labels:
                 codelist, _, code = rest.partition(":")
                 found.setdefault(codelist, []).append(code)
         return found
-
-    def _boundary(self, value: str) -> str:
-        """Return `scope_1+scope_3/WTW` or `scope_1,scope_3` in words."""
-        scopes, _, fuel = value.partition("/")
-        said = [lowered(self.code("ghg_scope", each)) for each in scopes.replace(",", "+").split("+") if each]
-        return ", ".join([*said, *([self.code("emission_factor_scope", fuel)] if fuel else [])])
 
     @cached_property
     def _lists(self) -> dict[str, str]:

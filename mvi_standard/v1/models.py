@@ -137,6 +137,16 @@ class AwardWeightKind(StrEnum):
     FICTIEVE_KORTING = "fictieve_korting"
 
 
+class BoundaryProfile(StrEnum):
+    """Part of the chain that is in a value on greenhouse gas. Offsetting is never deducted. Values with another boundary stand apart, unless the KPI says that they count together."""
+
+    TOT_LEVERING_WTW = "tot_levering_wtw"
+    ENERGIE_WTW = "energie_wtw"
+    UITVOERING_WTW = "uitvoering_wtw"
+    GEBRUIK_WTW = "gebruik_wtw"
+    LEVENSCYCLUS = "levenscyclus"
+
+
 class CertificateScheme(StrEnum):
     """Scheme under which an organisation holds a certificate or recognition. Also report the level and how long it is valid. Product labels belong in another list."""
 
@@ -240,6 +250,13 @@ class EmissionFactorScope(StrEnum):
     WTW = "WTW"
 
 
+class EndMissingReason(StrEnum):
+    """States why a contract has no last day. Fill it in only if the end is missing. Why a contract stopped is the reason for ending."""
+
+    ONBEPAALDE_TIJD = "onbepaalde_tijd"
+    ONBEKEND = "onbekend"
+
+
 class EndReason(StrEnum):
     """States why a contract stopped. Fill it in only together with the end date. A running contract has no reason."""
 
@@ -303,7 +320,6 @@ class GhgScope(StrEnum):
     SCOPE_1 = "scope_1"
     SCOPE_2 = "scope_2"
     SCOPE_3 = "scope_3"
-    LEVENSCYCLUS = "levenscyclus"
 
 
 class IdentifierScheme(StrEnum):
@@ -763,6 +779,21 @@ class ContractOption(Model):
 
     months: Months
     exercised_on: Date | None = None
+    new_end: Date | None = None
+
+
+class ContractChange(Model):
+    """Something that changed after the contract was signed, such as the term, the value or a clause."""
+
+    date: Date
+    kind: ChangeKind
+
+
+class Term(Model):
+    """How long a contract runs, from its first day to its last day as it is now. Another span of time, such as that of a report, is a period."""
+
+    start: Date
+    end: Date | None = None
 
 
 class AgreedValue(Model):
@@ -782,6 +813,7 @@ class Subject(Model):
 class Boundary(Model):
     """What a value on greenhouse gases includes. Values with different boundaries are not added."""
 
+    profile: BoundaryProfile | None = None
     ghg_scopes: tuple[GhgScope, ...] = ()
     fuel_scope: EmissionFactorScope | None = None
 
@@ -948,6 +980,7 @@ class Organisation(Model):
     social_status: tuple[SocialStatus, ...] = ()
     predecessors: tuple[Annotated[LocalId, Ref("Organisation")], ...] = ()
     certificates: tuple[Certificate, ...] = ()
+    certificates_checked: tuple[CertificateScheme, ...] = ()
 
 
 class ActionPlan(Model):
@@ -1024,14 +1057,6 @@ class ExternalContract(Model):
 
     buyer: Identifier
     own_number: ShortText
-
-
-class ContractChange(Model):
-    """Something that changed after the contract was signed, such as the term, the value or a clause."""
-
-    date: Date
-    kind: ChangeKind
-    period_after: Period | None = None
 
 
 class ContractYear(Model):
@@ -1167,12 +1192,16 @@ class Contract(Model):
     suppliers: Annotated[tuple[Annotated[LocalId, Ref("Organisation")], ...], Field(min_length=1)]
     participants: tuple[Participant, ...] = ()
     signed_on: Date | None = None
-    period: Period
+    period: Term | None = None
+    end_missing_reason: EndMissingReason | None = None
+    latest_end: Date | None = None
     options: tuple[ContractOption, ...] = ()
     value: Money | None = None
     value_basis: ValueBasis | None = None
     value_missing_reason: ValueMissingReason | None = None
     changes: tuple[ContractChange, ...] = ()
+    commitments_checked: Flag | None = None
+    isv_conditions_apply: Flag | None = None
     ended_on: Date | None = None
     end_reason: EndReason | None = None
 
@@ -1189,7 +1218,7 @@ class Commitment(Model):
     unit: Unit | None = None
     time_basis: TimeBasis | None = None
     calculation: Calculation | None = None
-    basis_period: Period
+    basis_period: Period | None = None
     reporting_frequency: ReportingFrequency
     due_on: Date | None = None
     reference: ReferenceCase | None = None
@@ -1271,6 +1300,8 @@ class KpiDefinition(Model):
     requires: tuple[KpiRequirement, ...] = ()
     counted: tuple[KpiCondition, ...] = ()
     equal_to_sum: tuple[FieldPath, ...] = ()
+    added_together: tuple[OpenCode, ...] = ()
+    lower_bound_when: KpiCondition | None = None
     dimensions: tuple[KpiDimension, ...] = ()
     codelist: Code | None = None
     direction: Direction

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact, yes_or_no
 from mvi_standard.v1.conditions import steps, value_at
+from mvi_standard.v1.in_term import is_outside_term
 from mvi_standard.v1.kept_apart import apart
 from mvi_standard.v1.main_unit import in_unit
 from mvi_standard.v1.placements import rejected
 from mvi_standard.v1.scope import counted_contracts, period
+from mvi_standard.v1.term import ENDLESS, basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,7 +98,7 @@ def _differences(held: Held, dossier: Dossier, *, several: bool) -> Iterator[Ent
 def _about(commitment: Commitment, dossier: Dossier) -> Iterator[Observation]:
     for row in dossier.by("Observation", "subject", "id").get(commitment["contract"], ()):
         same = row["kpi"] == commitment["kpi"] and row["subject"]["type"] == "contract"
-        if same and row["nature"] == "gerealiseerd" and not rejected(row):
+        if same and row["nature"] == "gerealiseerd" and not rejected(row) and not is_outside_term(row, dossier):
             yield row
 
 
@@ -118,5 +120,7 @@ def _gap(commitment: Commitment, dossier: Dossier) -> str:
     if _final(commitment, dossier):
         return UNKNOWN
     reasons = [row["missing_reason"] for row in _about(commitment, dossier) if "missing_reason" in row]
-    later = commitment.get("due_on", commitment["basis_period"]["end"]) > period(dossier)["end"]
+    basis = basis_of(commitment, dossier)
+    end = basis.get("end", ENDLESS) if basis else ENDLESS
+    later = commitment.get("due_on", end) > period(dossier)["end"]
     return reasons[-1] if reasons else NOT_YET if later else UNREPORTED

@@ -23,6 +23,8 @@ AwardBasis = Literal["laagste_prijs", "laagste_kosten", "beste_prijs_kwaliteit",
 
 AwardWeightKind = Literal["percentage", "punten", "fictieve_korting"]
 
+BoundaryProfile = Literal["tot_levering_wtw", "energie_wtw", "uitvoering_wtw", "gebruik_wtw", "levenscyclus"]
+
 CertificateScheme = Literal["pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "overig"]
 
 ChangeKind = Literal["verlenging", "indexering", "meerwerk", "minderwerk", "overname", "overig"]
@@ -46,6 +48,8 @@ Determination = Literal["gemeten", "geteld", "berekend", "geschat", "geextrapole
 Direction = Literal["hoger_is_beter", "lager_is_beter", "neutraal"]
 
 EmissionFactorScope = Literal["WTT", "TTW", "WTW"]
+
+EndMissingReason = Literal["onbepaalde_tijd", "onbekend"]
 
 EndReason = Literal["afgelopen", "opgezegd", "ontbonden", "overgedragen"]
 
@@ -72,7 +76,7 @@ FulfilmentStatus = Literal[
     "op_schema", "nagekomen", "deels_nagekomen", "niet_nagekomen", "nog_niet_beoordeeld", "vervallen"
 ]
 
-GhgScope = Literal["scope_1", "scope_2", "scope_3", "levenscyclus"]
+GhgScope = Literal["scope_1", "scope_2", "scope_3"]
 
 IdentifierScheme = Literal[
     "kvk", "rsin", "oin", "tooi", "btw", "lei", "ted_aankondiging", "tenderned", "eforms_procedure", "lokaal"
@@ -337,6 +341,7 @@ class Organisation(TypedDict):
     social_status: NotRequired[list[SocialStatus]]
     predecessors: NotRequired[list[str]]
     certificates: NotRequired[list[Certificate]]
+    certificates_checked: NotRequired[list[CertificateScheme]]
 
 
 class ManifestSignature(TypedDict):
@@ -515,12 +520,16 @@ class Contract(TypedDict):
     suppliers: list[str]
     participants: NotRequired[list[Participant]]
     signed_on: NotRequired[str]
-    period: Period
+    period: NotRequired[Term]
+    end_missing_reason: NotRequired[EndMissingReason]
+    latest_end: NotRequired[str]
     options: NotRequired[list[ContractOption]]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
     value_missing_reason: NotRequired[ValueMissingReason]
     changes: NotRequired[list[ContractChange]]
+    commitments_checked: NotRequired[bool]
+    isv_conditions_apply: NotRequired[bool]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
 
@@ -544,6 +553,7 @@ class ContractOption(TypedDict):
 
     months: int
     exercised_on: NotRequired[str]
+    new_end: NotRequired[str]
 
 
 class ContractChange(TypedDict):
@@ -551,7 +561,13 @@ class ContractChange(TypedDict):
 
     date: str
     kind: ChangeKind
-    period_after: NotRequired[Period]
+
+
+class Term(TypedDict):
+    """Term of a contract."""
+
+    start: str
+    end: NotRequired[str]
 
 
 class ContractYear(TypedDict):
@@ -575,7 +591,7 @@ class Commitment(TypedDict):
     unit: NotRequired[Unit]
     time_basis: NotRequired[TimeBasis]
     calculation: NotRequired[Calculation]
-    basis_period: Period
+    basis_period: NotRequired[Period]
     reporting_frequency: ReportingFrequency
     due_on: NotRequired[str]
     reference: NotRequired[ReferenceCase]
@@ -653,6 +669,7 @@ class Observation(TypedDict):
 class Boundary(TypedDict):
     """Boundary."""
 
+    profile: NotRequired[BoundaryProfile]
     ghg_scopes: NotRequired[list[GhgScope]]
     fuel_scope: NotRequired[EmissionFactorScope]
 
@@ -798,6 +815,8 @@ class KpiDefinition(TypedDict):
     requires: NotRequired[list[KpiRequirement]]
     counted: NotRequired[list[KpiCondition]]
     equal_to_sum: NotRequired[list[str]]
+    added_together: NotRequired[list[str]]
+    lower_bound_when: NotRequired[KpiCondition]
     dimensions: NotRequired[list[KpiDimension]]
     codelist: NotRequired[str]
     direction: Direction

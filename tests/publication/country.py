@@ -16,7 +16,7 @@ YEAR, BEFORE = ("2026-01-01", "2026-12-31"), ("2025-01-01", "2025-12-31")
 TYPES = {"rijk": 1, "provincie": 2, "gemeente": 9, "waterschap": 4}
 THEMES = {"milieu": 41, "klimaat": 53, "circulair": 38, "keten": 12, "di": 9, "social_return": 47}
 EVIL = "Gemeente <b>Pijp|Haak</b> `x` [y](http://kwaad.example) & Zn."
-LIFE = (("boundary", "scope_1+scope_3/WTW"), ("time_basis", "hele_levensduur"))
+LIFE = (("boundary.profile", "levenscyclus"), ("time_basis", "hele_levensduur"))
 
 
 def made(kpi: str, numerator: Any, denominator: Any = None, **more: Any) -> Figure:
@@ -102,7 +102,7 @@ def _effects() -> list[Figure]:
     return [
         made("KLI-02", "1500.25", apart=LIFE, lower_bounds=1, **how),
         made("KLI-02", 900, apart=LIFE, nature="verwacht", excluded={"additionality": 4}),
-        made("KLI-02", 77, apart=(("boundary", "scope_1"), ("time_basis", "in_periode")), **how),
+        made("KLI-02", 77, apart=(("boundary.profile", "uitvoering_wtw"), ("time_basis", "in_periode")), **how),
         made("KLI-01", None, missing={"nog_niet_verschuldigd": 3}, nature="verwacht"),
         made("SOC-03", 9000, apart=haaglanden, group=(("waarderingstabel", "haaglanden"),)),
         made("SOC-03", 30000, apart=utrecht, group=(("waarderingstabel", "utrecht"),)),

@@ -168,3 +168,17 @@ def test_the_money_in_a_contract_that_does_not_run_is_none() -> None:
     found = about(contracts=[over], contract_years=[{"contract": "C", "period": YEAR, "paid": money(10)}])
 
     assert facts("Contract", over, found).euro == 0
+
+
+@pytest.mark.parametrize(
+    ("kpi", "profile", "own", "expected"),
+    [("KLI-01", "uitvoering_wtw", False, True), ("KLI-01", "tot_levering_wtw", False, False),
+     ("KLI-01", "tot_levering_wtw", True, True), ("KLI-02", "uitvoering_wtw", False, False)],
+)  # fmt: skip
+def test_energy_of_performance_is_a_part_of_the_emission_and_says_nothing_of_what_was_avoided(
+    kpi: str, profile: str, own: bool, expected: bool
+) -> None:
+    fields = {"kpi": kpi, "boundary": {"profile": profile}, "lower_bound": own}
+    row = observation("W", {"type": "organisation", "id": "stad"}) | fields
+
+    assert facts("Observation", row, about()).lower_bound is expected

@@ -68,7 +68,8 @@ def years(*paid: float) -> list[Json]:
 
 def commitment(**more: Any) -> Json:
     plain = {"id": "A", "contract": "C0", "kpi": "MIL-03", "agreed": {"number": 1}, "basis_period": YEAR}
-    return {**plain, "fulfilment": "op_schema", **more}
+    made = {**plain, "fulfilment": "op_schema", **more}
+    return {name: value for name, value in made.items() if value is not None}
 
 
 def value(**more: Any) -> Json:
@@ -347,6 +348,7 @@ def test_payments_without_a_declared_total_are_part_of_nothing() -> None:
         ({}, 1),
         ({"fulfilment": "vervallen"}, 0),
         ({"basis_period": LATER}, 0),
+        ({"basis_period": None}, 1),
         ({"due_on": "2026-12-31"}, 1),
         ({"due_on": "2027-01-01"}, 0),
         ({"due_on": "2025-12-31"}, 0),

@@ -24,7 +24,7 @@ MEASURED = ("gemeten", "geteld", "berekend")
 """How a value was found, when it was not estimated."""
 REASONS = {
     "time_basis": ("time_basis",),
-    "boundary": ("boundary", "boundary.ghg_scopes"),
+    "boundary": ("boundary.profile",),
     "boundary.fuel_scope": ("boundary.fuel_scope",),
     "method": ("method.instrument", "method.version", "method.factor_list"),
     "valuation_table": ("valuation_table.id", "valuation_table.version"),
@@ -143,5 +143,7 @@ def _why(m: Material, kpi: str) -> list[str]:
     ]
     if len({each.cell.unit for each in _figures(m, kpi)}) > 1:
         found.append(m.say("why_unit"))
+    if alike := [m.labels.code("boundary_profile", each) for each in m.catalogue[kpi].get("added_together", ())]:
+        found.append(m.say("why_added", first=alike[0], others=", ".join(alike[1:])))
     natures = {each.cell.nature for each in _figures(m, kpi)}
     return found + ([m.say("why_nature")] if len(natures) > 1 else [])

@@ -58,13 +58,17 @@ PHRASES = {
     ),
     "why_boundary": (
         (
-            "De rijen hebben een andere afbakening van de uitstoot. De ene rij telt bijvoorbeeld alleen directe "
-            "uitstoot, de andere ook die in de keten."
+            "De rijen hebben een andere afbakening van de uitstoot. De ene rij telt bijvoorbeeld alleen de "
+            "energie van de uitvoering, de andere de hele keten."
         ),
         (
-            "The rows have another boundary of the emission. One row counts for example only direct emission, "
-            "another also that in the supply chain."
+            "The rows have another boundary of the emission. One row counts for example only the energy of "
+            "performance, another the whole chain."
         ),
+    ),
+    "why_added": (
+        "In de rij {first} zit ook: {others}. Die vullen elkaar aan.",
+        "The row {first} holds also: {others}. They complete each other.",
     ),
     "why_boundary.fuel_scope": (
         "De rijen tellen een ander deel van de brandstofketen: alleen het gebruik, alleen de winning, of beide.",

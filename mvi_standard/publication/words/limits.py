@@ -81,6 +81,11 @@ PHRASES = {
     "excluded_subject": ("hoort niet bij de groep van de KPI", "does not belong to the group of the KPI"),
     "excluded_is_final": ("nog niet definitief", "not yet final"),
     "excluded_period": ("hoort bij een andere periode", "belongs to another period"),
+    "excluded_not_running": (
+        "niet zeker dat het contract toen liep",
+        "not certain that the contract ran then",
+    ),
+    "excluded_calculation.base": ("afspraak in personen, niet in euro", "commitment in persons, not in euro"),
     "excluded_lower_bound": ("ondergrens, niet af te trekken", "lower bound, cannot be subtracted"),
     "excluded_later_value": ("vervangen door een latere waarde", "replaced by a later value"),
     "excluded_award_basis": ("andere grondslag voor de gunning", "another award basis"),

@@ -35,7 +35,7 @@ def add_records(draft: Draft, current: list[Deal]) -> None:
             draft.lots.append(deal.lot)
         if deal.procedure:
             procedures[deal.procedure["id"]] = deal.procedure
-        draft.add("contracts", as_of(deal.contract, last))
+        draft.add("contracts", as_of(deal.contract, last) | checked(draft, deal))
         sold |= dict.fromkeys(deal.suppliers)
     if draft.group and draft.group.lead is draft.body:
         draft.add("organisations", *(each.organisation(as_partner=True) for each in draft.group.members[1:]))
@@ -50,6 +50,16 @@ def add_records(draft: Draft, current: list[Deal]) -> None:
         draft.add("lots", announced(draft.body.slug, draft.year))
 
 
+def checked(draft: Draft, deal: Deal) -> Record:
+    """Return what is said of a contract by whoever read it: a yes, a no or nothing."""
+    draw, said = draft.draw(f"{deal.contract['id']}-checked"), {}
+    if draw.chance(0.5):
+        said["commitments_checked"] = True
+    if draw.chance(0.8):
+        said["isv_conditions_apply"] = "keten" in deal.themes or draw.chance(0.05)
+    return said
+
+
 def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> None:
     """Put in a file what the contracts did in the year, and what is declared of the whole."""
     body, year, table = draft.body, draft.year, draw.whole(0, len(social_return.TABLES) - 1)
@@ -57,7 +67,7 @@ def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> No
         own = draft.draw(deal.contract["id"])
         draft.add("contract_years", *filter(None, [results.payment(deal, year, own)]))
         basic = body.profile == "basis"
-        if not basic:
+        if not basic and deal.ran_in(year):
             results.values(book, deal, own)
         if not basic or body.number % 2:  # half of the small ones keep a list of social return
             draft.add("commitments", *results.commitments(book, deal, own, basic=basic))

@@ -49,9 +49,13 @@ class Deal:
     @property
     def end(self) -> str:
         """The last day, with each option that was used."""
-        ends = [each["period_after"]["end"] for each in self.contract.get("changes", ()) if "period_after" in each]
+        ends = [each["new_end"] for each in self.contract.get("options", ()) if "new_end" in each]
         last = max([self.contract["period"]["end"], *ends])
-        return str(min(last, self.contract.get("ended_on", last)))
+        return str(self.contract.get("ended_on", last))
+
+    def ran_in(self, year: int) -> bool:
+        """Tell whether its contract ran on a day of a year."""
+        return bool(self.contract["period"]["start"] <= f"{year}-12-31") and self.end >= f"{year}-01-01"
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ def supplier(seed: int, number: int) -> Record:
         made["social_status"] = [draw.pick(STATUS)]
     if certificates := [each for each in (_pso(draw), _ladder(draw)) if each]:
         made["certificates"] = certificates
+    if draw.chance(0.4):
+        made["certificates_checked"] = ["pso"]
     return made
 
 

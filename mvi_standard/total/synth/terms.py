@@ -31,7 +31,12 @@ def add_term(contract: Record, draw: Draw, awarded: str, still_running: str) -> 
         months += 12
     end = after(later(start, months), -1)
     contract["period"] = period(start, end)
+    if draw.chance(0.05):
+        contract["end_missing_reason"] = draw.pick(("onbepaalde_tijd", "onbekend"))
+        return months / 12
     options = [{"months": 12} for _ in range(draw.pick((0, 0, 1, 1, 2)))] if months > 6 else []  # noqa: PLR2004
+    if options and draw.chance(0.2):
+        contract["latest_end"] = _extended(end, 12 * len(options))
     if options:
         contract["options"] = options
     return (months + 12 * len(options)) / 12
@@ -60,10 +65,7 @@ def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
     if draw.chance(0.01):
         changes.append({"date": draw.day(start, end), "kind": "overname"})
     if "options" in contract and draw.chance(0.65):
-        used = max(start, after(end, -60))
-        contract["options"][0] = {"months": 12, "exercised_on": used}
-        extended = period(start, after(later(after(end, 1), 12), -1))
-        changes.append({"date": used, "kind": "verlenging", "period_after": extended})
+        _use_options(contract, changes, draw)
     elif contract["kind"] != "raamovereenkomst" and draw.chance(0.05):
         contract["ended_on"], contract["end_reason"] = draw.day(start, end), draw.weigh(ENDING)
     elif draw.chance(0.6):
@@ -72,15 +74,42 @@ def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
         contract["changes"] = sorted(changes, key=lambda each: str(each["date"]))
 
 
+def _use_options(contract: Record, changes: list[Record], draw: Draw) -> None:
+    """Use the first option, and perhaps the ones after it; the value changes where options were not in it."""
+    start, end = contract["period"]["start"], contract["period"]["end"]
+    for place, option in enumerate(contract["options"]):
+        if place and draw.chance(0.5):
+            return
+        used, end = max(start, after(end, -60)), _extended(end, option["months"])
+        contract["options"][place] = option | {"exercised_on": used, "new_end": end}
+        if contract.get("value_basis") == "excl_opties":
+            changes.append({"date": used, "kind": "verlenging"})
+
+
+def _extended(end: str, months: int) -> str:
+    return after(later(after(end, 1), months), -1)
+
+
 def as_of(contract: Record, day: str) -> Record:
-    """Return a contract as it was known on a day: what happened later is not there yet."""
+    """Return a contract as it was known on a day, with the end that it had then; what happened later is not there."""
     known = dict(contract)
     if "options" in known:
         known["options"] = [
-            each if each.get("exercised_on", "") <= day else {"months": 12} for each in known["options"]
+            each if each.get("exercised_on", "") <= day else {"months": each["months"]} for each in known["options"]
         ]
+        ends = [each["new_end"] for each in known["options"] if "new_end" in each]
+        known["period"] = known["period"] | {"end": max([known["period"]["end"], *ends])}
+    if "end_missing_reason" in known:
+        _forget_days(known)
     if changes := [each for each in known.pop("changes", ()) if each["date"] <= day]:
         known["changes"] = changes
     if known.get("ended_on", "") > day:
         del known["ended_on"], known["end_reason"]
     return known
+
+
+def _forget_days(known: Record) -> None:
+    """Leave out an end that is not there; where it is not known, the start is not always known either."""
+    start = known.pop("period")["start"]
+    if known["end_missing_reason"] != "onbekend" or int(start[-2:]) % 2:
+        known["period"] = {"start": start}

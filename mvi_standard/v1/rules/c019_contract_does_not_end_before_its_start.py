@@ -26,6 +26,6 @@ def contract_does_not_end_before_its_start(contract: Contract, _: Dossier) -> It
     Why: Such a contract never ran and cannot count as a running contract.
     Fix: Check the day of ending and the term. If the contract never started, leave it out.
     """
-    ended, start = contract["ended_on"], contract["period"]["start"]
-    if ended < start:
-        yield Problem("ended_on", found=ended, start=start)
+    ended = contract["ended_on"]
+    if "period" in contract and ended < contract["period"]["start"]:
+        yield Problem("ended_on", found=ended, start=contract["period"]["start"])

@@ -22,7 +22,7 @@ def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossie
         organisatie.
     Waarom: Het aantal contracten in beeld wordt door dit totaal gedeeld. Is het te laag, dan komt er meer dan
         100 procent uit.
-    Oplossing: Verhoog het totaal, of kijk of looptijd, wijzigingen en einddatum van elk contract kloppen.
+    Oplossing: Verhoog het totaal, of kijk of de looptijd en het einde van elk contract kloppen.
         Nadere overeenkomsten tellen hier niet mee.
 
     The declared number of running contracts must not be lower than the number in this file.
@@ -31,8 +31,8 @@ def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossie
         organisation.
     Why: The number of contracts in view is divided by this total. If it is too low, more than 100 per cent
     comes out.
-    Fix: Raise the total, or check that the term, changes and end date of each contract are right. Call-offs
-        do not count here.
+    Fix: Raise the total, or check that the term and the end of each contract are right. Call-offs do not
+        count here.
     """
     if dossier.submission:
         period = dossier.submission["reporting_period"]

@@ -22,7 +22,7 @@ def other_product_group_is_named(lot: Lot, _: Dossier) -> Iterator[Problem]:
     Oplossing: Kies overig_mvi en vul de naam in zoals die in de MVI-criteriatool staat. Heeft de groep een
     eigen code, kies dan die code en laat de naam weg.
 
-    The name of a product group must stand with the code `overig_mvi`, and nowhere else.
+    With product group `overig_mvi` the name of the group must be there, and with no other group.
 
     Message: Lot {lot} has a name for the product group or the code overig_mvi, but not both.
     Why: With the name, a group that is still lacking can get a code of its own later. With another code, the
