@@ -28,7 +28,7 @@ def percentages_of_the_award_weights_fit_in_the_whole(lot: Lot, _: Dossier) -> I
 
     The award weights in per cent must together be at most 100 in one lot.
 
-    Message: The award weights of this lot are {total} percent together.
+    Message: The award weights of this lot are {total} per cent together.
     Why: The weight of MVI is a part of the whole assessment, price included. So it cannot be more than 100 per
     cent.
     Fix: List a criterion that serves several themes once. First convert a weight within quality only to the

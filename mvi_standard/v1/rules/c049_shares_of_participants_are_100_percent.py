@@ -27,7 +27,7 @@ def shares_of_participants_are_100_percent(contract: Contract, _: Dossier) -> It
 
     The shares of the participating buyers must be exactly 100 per cent together.
 
-    Message: The shares are {total} percent together.
+    Message: The shares are {total} per cent together.
     Why: The value is divided among the buyers by these shares. Anything too much or too little counts
         wrongly.
     Fix: Check that all participants are there and each share is right. If rounding is the cause, add the
