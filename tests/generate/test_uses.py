@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -62,9 +63,11 @@ def named_in_code() -> frozenset[str]:
 
 @cache
 def named_in_schema() -> frozenset[str]:
-    """Return every field that a KPI looks at or that a profile asks for."""
+    """Return every field that a KPI looks at, also an own KPI of an example, or that a profile asks for."""
     looked_at = ("requires", "counted", "equal_to_sum", "weight")
-    said = [str(kpi.get(key)) for kpi in STANDARD.kpis.values() for key in looked_at]
+    examples = (json.loads(path.read_text("utf-8")) for path in (ROOT / "examples" / "valid").glob("*.json"))
+    kpis = (*STANDARD.kpis.values(), *(kpi for each in examples for kpi in each.get("kpi_definitions", ())))
+    said = [str(kpi.get(key)) for kpi in kpis for key in looked_at]
     said += [str(profile["required"]) for profile in STANDARD.profiles.values()]
     return frozenset(name for each in said for name in NAME.findall(each))
 
