@@ -100,7 +100,3 @@ def test_every_dimension_divides_a_kpi_by_its_own_list(dimension: str) -> None:
 
     assert each, f"no KPI is divided by {dimension}: it should go"
     assert {one["codelist"] for one in each} == {DIMENSIONS[dimension]}
-
-
-def test_every_field_is_read() -> None:
-    assert list(unused_fields()) == [], "no rule, measure, KPI, total or report reads these fields: they should go"
