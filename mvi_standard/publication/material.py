@@ -122,6 +122,8 @@ class Material:
         if figure is None or figure.withheld or figure.lower is None or figure.upper is None:
             return self.say("no_bounds")
         lower, upper = self.measured(figure, figure.lower), self.measured(figure, figure.upper)
+        if lower == upper:
+            return self.say("exactly" if figure.lower == figure.upper else "about", value=lower)
         return self.say("between", lower=lower, upper=upper)
 
     def bounded(self, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ import ast
 import json
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from places import ROOT
@@ -49,6 +49,13 @@ def python() -> Iterator[Path]:
 
 
 @cache
+def kpis() -> tuple[Mapping[str, Any], ...]:
+    """Return the KPIs of the standard, and the own KPIs that the examples show."""
+    examples = (json.loads(path.read_text("utf-8")) for path in (ROOT / "examples" / "valid").glob("*.json"))
+    return (*STANDARD.kpis.values(), *(kpi for each in examples for kpi in each.get("kpi_definitions", ())))
+
+
+@cache
 def named_in_code() -> frozenset[str]:
     """Return every name in a string of the code, but for documentation."""
     found: set[str] = set()
@@ -65,9 +72,7 @@ def named_in_code() -> frozenset[str]:
 def named_in_schema() -> frozenset[str]:
     """Return every field that a KPI looks at, also an own KPI of an example, or that a profile asks for."""
     looked_at = ("requires", "counted", "equal_to_sum", "weight")
-    examples = (json.loads(path.read_text("utf-8")) for path in (ROOT / "examples" / "valid").glob("*.json"))
-    kpis = (*STANDARD.kpis.values(), *(kpi for each in examples for kpi in each.get("kpi_definitions", ())))
-    said = [str(kpi.get(key)) for kpi in kpis for key in looked_at]
+    said = [str(kpi.get(key)) for kpi in kpis() for key in looked_at]
     said += [str(profile["required"]) for profile in STANDARD.profiles.values()]
     return frozenset(name for each in said for name in NAME.findall(each))
 
@@ -89,14 +94,18 @@ def unused_fields() -> Iterator[str]:
 @pytest.mark.parametrize("codelist", STANDARD.codelists)
 def test_every_code_list_is_used(codelist: str) -> None:
     used = uses(STANDARD, STANDARD.codelists[codelist])
-    asked = (used.fields, used.scales, used.kpis, used.lists)
+    asked = (used.fields, used.scales, used.dimensions, used.kpis, used.lists)
 
     assert any(asked) or codelist in named_in_code(), f"no field, KPI, scale or list uses {codelist}: it should go"
 
 
 @pytest.mark.parametrize("dimension", DIMENSIONS)
 def test_every_dimension_divides_a_kpi_by_its_own_list(dimension: str) -> None:
-    each = [one for kpi in STANDARD.kpis.values() for one in kpi.get("dimensions", ()) if one["name"] == dimension]
+    each = [one for kpi in kpis() for one in kpi.get("dimensions", ()) if one["name"] == dimension]
 
     assert each, f"no KPI is divided by {dimension}: it should go"
     assert {one["codelist"] for one in each} == {DIMENSIONS[dimension]}
+
+
+def test_every_field_is_read() -> None:
+    assert list(unused_fields()) == [], "no rule, measure, KPI, total or report reads these fields: they should go"

@@ -129,12 +129,12 @@ def _product_groups(m: Material) -> Section:
     rows = [each for each in all_groups if klass(each[1], "productgroep") not in UNSORTED]
     shown = [each for each in rows if not each[1].withheld]
     hidden = len(rows) - len(shown)
-    shown = sorted(shown, key=lambda each: (-each[1].sums.known, each[0]))[:TOP]
-    chart = bar_chart(m, "productgroepen-kaart", m.counted("groups_caption", len(shown)), shown, "group")
+    largest = sorted(shown, key=lambda each: (-each[1].sums.known, each[0]))[:TOP]
+    chart = bar_chart(m, "productgroepen-kaart", m.counted("groups_caption", len(largest)), largest, "group")
     return section(
         "productgroepen",
         m.say("groups_title"),
-        Text(m.say("groups_text")) if shown else None,
+        Text(m.say("groups_text")) if len(shown) > TOP else None,
         Text(m.say("groups_withheld", number=m.numbers.exact(hidden))) if hidden else None,
         chart,
     )

@@ -44,7 +44,8 @@ def _applied(m: Material, figure: Figure | None) -> str:
     if figure.lower is None or figure.upper is None:
         return f"{first} {m.told('short_no_bounds')}"
     lower, upper = m.measured(figure, figure.lower), m.measured(figure, figure.upper)
-    return f"{first} {m.say('short_bounds', lower=lower, upper=upper)}"
+    said = m.say("short_bounds" if lower != upper else "short_bounds_same", lower=lower, upper=upper)
+    return f"{first} {said}"
 
 
 def _coverage(m: Material) -> str:
@@ -55,12 +56,18 @@ def _coverage(m: Material) -> str:
 
 
 def _themes(m: Material) -> str:
-    found = [each for each in m.shelf.find(m.kpi("themes"), "thema", count_unit=LOTS) if each.value is not None]
-    ordered = sorted(found, key=lambda each: (-(each.value or 0), each.cell))
-    if len(ordered) < SEVERAL or not ordered[0].value:
+    """Return which theme is applied most and which least often, where one theme is; a withheld one may be either."""
+    figures = m.shelf.find(m.kpi("themes"), "thema", count_unit=LOTS)
+    values = [each.value for each in figures if each.value is not None]
+    if len(set(values)) < SEVERAL or any(each.withheld for each in figures):
         return ""
-    first, last = ({"theme": _theme(m, each), "value": m.value(each)} for each in (ordered[0], ordered[-1]))
-    return f"{m.say('short_theme_first', **first)} {m.say('short_theme_last', **last)}"
+    said = (("first", max(values)), ("last", min(values)))
+    return " ".join(
+        m.say(f"short_theme_{name}", theme=_theme(m, each), value=m.value(each))
+        for name, value in said
+        for each in figures
+        if each.value == value and values.count(value) == 1
+    )
 
 
 def _theme(m: Material, figure: Figure) -> str:

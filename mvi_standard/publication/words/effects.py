@@ -8,13 +8,12 @@ PHRASES = {
         (
             "Behaalde waarden staan apart van verwachte waarden. Wat niet is op te tellen, heeft een eigen rij; "
             "onder de tabel staat waarom. De dekking zegt welk deel van het opgegeven aantal en bedrag achter een "
-            "cijfer zit. Een effect dat niemand heeft vastgelegd, staat er niet in: de werkelijke effecten zijn "
-            "dus meestal groter."
+            "cijfer zit. Een effect dat niemand heeft vastgelegd, staat er niet in."
         ),
         (
             "Achieved values are shown apart from expected values. What cannot be added has a row of its own; "
             "under the table it says why. The coverage tells which part of the declared number and money is behind "
-            "a figure. An effect that nobody recorded is not in it: the real effects are therefore mostly larger."
+            "a figure. An effect that nobody recorded is not in it."
         ),
     ),
     "effects_text_own": (

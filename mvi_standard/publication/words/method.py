@@ -92,6 +92,7 @@ PHRASES = {
     "departs_caption": ("Wat in het bestand is gevonden", "What was found in the file"),
     "refused_caption": ("Afgekeurde bestanden en wat erin is gevonden", "Refused files and what was found in them"),
     "ch_every": ("Alle cijfers", "All figures"),
+    "every_none": ("Er is over geen enkele KPI iets bekend.", "Nothing is known of any KPI."),
     "every_text": (
         "Hier staan alle {number} cijfers met hun kenmerk, per KPI.",
         "Here are all {number} figures with their key, by KPI.",

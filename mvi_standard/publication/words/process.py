@@ -165,8 +165,8 @@ PHRASES = {
         ),
     ),
     "groups_caption": (
-        "Aandeel percelen met MVI in de {number} grootste productgroepen",
-        "Share of lots with MVI in the {number} largest product groups",
+        "Aandeel percelen met MVI in {number} productgroepen",
+        "Share of lots with MVI in {number} product groups",
     ),
     "groups_caption_one": (
         "Aandeel percelen met MVI in {number} productgroep",

@@ -34,4 +34,4 @@ def value_states_what_the_kpi_asks(observation: Observation, dossier: Dossier) -
         return
     gaps = [gap(observation, steps(each["path"]), dossier) for each in demands(kpi, observation, dossier)]
     for path in dict.fromkeys(filter(None, gaps)):
-        yield Problem(*path[:-1], kpi=kpi["id"], owner=owner(path), field=label(path))
+        yield Problem(*path[:-1], kpi=kpi["id"], owner=owner(path), field=label(path), unfilled=True)

@@ -86,7 +86,7 @@ SIGNED: Json = {
     "coverages": [{"organisation": "stad"}],
 }
 PLAN = {"id": "P", "organisation": "stad", "adopted_on": "2025-02-01", "period": {**YEAR, "end": "2028-12-31"}}
-ISV = {"lots": [lot("L", "keten", isv_risk_category="energie")], "contracts": [contract()]}
+ISV = {"lots": [lot("L", "keten", isv_risk_category="energie")], "contracts": [contract(isv_conditions_apply=True)]}
 PROOF: Json = {
     **ISV, "evidence": [{"id": "verklaring", "type": "eigen_verklaring"}, {"id": "rapport", "type": "dd_rapport"}],
 }  # fmt: skip
@@ -214,6 +214,7 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
     ("KLI-12", "a lower level", {**LADDER, "observations": [row("KLI-12", code="v4_0_trede_1")]}, ["0 van 1"]),
     ("KLI-12", "another version", {**LADDER, "observations": [row("KLI-12", code="v3_1_niveau_5")]}, ["?onbekend"]),
     ("KLI-12", "an own level", {**LADDER, "observations": [row("KLI-12", code="stad:v4_0_trede")]}, ["?onbekend"]),
+    ("KLI-12", "equivalent proof", {**LADDER, "observations": [row("KLI-12", code="gelijkwaardig")]}, ["1 van 1"]),
     ("KLI-12", "nothing proven", LADDER, ["?onbekend"]),
     (
         "KLI-12", "the latest proof counts",
@@ -248,21 +249,23 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
     (
         "KET-02", "a call-off counts with its framework, and says nothing for it; lots that differ have no common risk",
         {"lots": [*ISV["lots"], lot("L2", isv_risk_category="geen")],
-         "contracts": [contract(lots=["L", "L2"]), call_off()],
+         "contracts": [contract(lots=["L", "L2"], isv_conditions_apply=True), call_off()],
          "observations": [row("KET-02", yes_no=False, subject=about("N"))]},
         ["?onbekend"],
     ),
     (
         "KET-02", "a contract that is over",
-        {"lots": ISV["lots"], "contracts": [contract(ended_on="2025-12-31")],
+        {"lots": ISV["lots"], "contracts": [contract(ended_on="2025-12-31", isv_conditions_apply=True)],
          "observations": [row("KET-02", yes_no=True)]},
         [],
     ),
     (
-        "KET-02", "without ISV, or with a lot that says nothing of it",
-        {"lots": [lot("L", "klimaat"), {"id": "L2"}], "contracts": [contract(), contract("C2", lots=["L2"])],
-         "observations": [row("KET-02", yes_no=True)]},
-        [],
+        "KET-02", "ISV applies by what the contract says, not by an applied theme; without a word it is unknown",
+        {"lots": [lot("L", "keten"), lot("L2", "klimaat")],
+         "contracts": [contract(isv_conditions_apply=False), contract("C2"),
+                       contract("C3", lots=["L2"], isv_conditions_apply=True)],
+         "observations": [row("KET-02", yes_no=True, subject=about(each)) for each in ("C", "C2", "C3")]},
+        ["?onbekend", "1 van 1"],
     ),
     ("KET-03", "no plan", {**ISV, "observations": [row("KET-03", yes_no=False)]},
      ["0 van 1", "isv_risicocategorie=energie 0 van 1"]),
