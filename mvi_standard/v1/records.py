@@ -821,7 +821,6 @@ class KpiDefinition(TypedDict):
     share_of: NotRequired[str]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
-    against_commitment: NotRequired[bool]
     numerator_nl: NotRequired[str]
     numerator_en: NotRequired[str]
     denominator_nl: NotRequired[str]
