@@ -157,9 +157,7 @@ class Material:
         if cell.count_unit:
             said.append(self.say(f"count_{cell.count_unit}"))
         said.extend(
-            self.say(
-                "dimension_class", dimension=self.labels.dimension(each[0]), value=self.labels.klass(cell.kpi, *each)
-            )
+            self.say("dimension_class", dimension=self.labels.dimension(each[0]), value=self.labels.klass(*each))
             for each in cell.group
         )
         if cell.part:

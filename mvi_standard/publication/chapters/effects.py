@@ -102,7 +102,7 @@ def _withheld(m: Material, kpi: str) -> list[str]:
 
 def _row(m: Material, figure: Figure) -> tuple[Field, ...]:
     cell, sums = figure.cell, figure.sums
-    said = [m.labels.klass(cell.kpi, *each) for each in cell.group if each[0] != TABLE]
+    said = [m.labels.klass(*each) for each in cell.group if each[0] != TABLE]
     said += [m.apart(figure)] if cell.apart else []
     if cell.part:
         said.append(m.labels.part(cell.kpi, cell.part))
