@@ -52,7 +52,7 @@ def remedy(finding: Finding, report: Report) -> Remedy | None:
     owner, found = _at(document, finding.path[:-1]), _at(document, finding.path)
     if finding.code == WRONG_KEY:
         return _renamed(finding, owner, edition)
-    if found is None or found != values["found"] or hidden(str(found)) != str(found):
+    if found is None or found != values["found"] or hidden(str(found), known=report.private) != str(found):
         return None
     sure = certain(finding, owner if isinstance(owner, dict) else {}, edition) if finding.severity == FOUT else None
     probable = _probable(finding, found, edition) if sure is None else sure

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from mvi_standard.privacy import unseen
 from mvi_standard.requirement import FOUT, SEVERITIES
 
 if TYPE_CHECKING:
@@ -82,6 +84,11 @@ class Report:
     def conforms(self) -> bool:
         """True when nothing breaks a demand of the standard; warnings and tips may remain."""
         return not self.severities.get(FOUT) and not any(each.finding.severity == FOUT for each in self.accepted)
+
+    @cached_property
+    def private(self) -> tuple[str, ...]:
+        """The keys and numbers of persons that nothing may show."""
+        return unseen(self.document)
 
     @property
     def sha256(self) -> str:

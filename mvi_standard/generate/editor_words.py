@@ -85,6 +85,7 @@ EXAMPLES = {
     "OpenCode": "catering",
     "StandardVersion": "1.0",
     "KpiVersion": "1.0",
+    "CountryCode": "BE",
     "CurrencyCode": "EUR",
     "CpvCode": "33696500-0",
     "Sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",

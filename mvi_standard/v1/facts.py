@@ -27,7 +27,7 @@ def facts(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> Fact
             return _about({"type": "contract", "id": record["contract"]}, record, dossier)
         case "Observation":
             return _observation(record, dossier)
-        case "SocialReturnReport":
+        case "SocialReturnReport" | "Target":
             return _about(record["subject"], record, dossier)
         case "Coverage":
             return _coverage(record["organisation"])

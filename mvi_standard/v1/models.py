@@ -48,6 +48,8 @@ KpiVersion = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$
 
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
 CpvCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}(-[0-9])?$")]
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -154,6 +156,8 @@ class CertificateScheme(StrEnum):
     CO2_PRESTATIELADDER = "co2_prestatieladder"
     CHARTER_DIVERSITEIT = "charter_diversiteit"
     ISO_14001 = "iso_14001"
+    KLEURKEUR = "kleurkeur"
+    GELIJKWAARDIG = "gelijkwaardig"
     OVERIG = "overig"
 
 
@@ -266,6 +270,15 @@ class EndReason(StrEnum):
     OVERGEDRAGEN = "overgedragen"
 
 
+class EnergyEfficiency(StrEnum):
+    """States whether the documents of a lot ask for a high energy efficiency. The duty holds above the EU threshold. Leave the field empty if you do not know."""
+
+    GEVRAAGD = "gevraagd"
+    UITZONDERING = "uitzondering"
+    NIET_GEVRAAGD = "niet_gevraagd"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
+
+
 class EvidenceMark(StrEnum):
     """Says how certain the source of a KPI is. So you see what was found and what was proposed. It says nothing about the value you report."""
 
@@ -331,9 +344,12 @@ class IdentifierScheme(StrEnum):
     TOOI = "tooi"
     BTW = "btw"
     LEI = "lei"
+    BUITENLANDS_REGISTER = "buitenlands_register"
     TED_AANKONDIGING = "ted_aankondiging"
     TENDERNED = "tenderned"
     EFORMS_PROCEDURE = "eforms_procedure"
+    OCID = "ocid"
+    ONBEKEND_REGISTER = "onbekend_register"
     LOKAAL = "lokaal"
 
 
@@ -622,6 +638,7 @@ class Unit(StrEnum):
     EUR_MKI = "EUR_MKI"
     EUR_MKI_M2_JAAR = "EUR_MKI_m2_jaar"
     KG_CO2E_EUR = "kg_CO2e_EUR"
+    G_GAST = "g_gast"
     PROCENT = "procent"
     AANTAL = "aantal"
 
@@ -705,6 +722,7 @@ class Identifier(Model):
     """A number or code from a register, together with the register it comes from."""
 
     scheme: IdentifierScheme
+    country: CountryCode | None = None
     value: ShortText
 
 
@@ -1187,6 +1205,7 @@ class Contract(Model):
 
     id: LocalId
     own_number: ShortText
+    identifiers: tuple[Identifier, ...] = ()
     title: ShortText | None = None
     kind: ContractKind
     lots: tuple[Annotated[LocalId, Ref("Lot")], ...] = ()
@@ -1320,6 +1339,7 @@ class Lot(Model):
 
     id: LocalId
     own_number: ShortText
+    identifiers: tuple[Identifier, ...] = ()
     procedure: Annotated[LocalId, Ref("Procedure")] | None = None
     buyer: Annotated[LocalId, Ref("Organisation")]
     counted_by: Annotated[LocalId, Ref("Organisation")] | None = None
@@ -1338,6 +1358,7 @@ class Lot(Model):
     value_missing_reason: ValueMissingReason | None = None
     isv_risk_category: IsvRiskCategory | None = None
     accessibility: Accessibility | None = None
+    energy_efficiency: EnergyEfficiency | None = None
     themes: tuple[ThemeApplication, ...] = ()
     criteria: tuple[Criterion, ...] = ()
 

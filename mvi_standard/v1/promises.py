@@ -63,7 +63,8 @@ def _held(contract: Contract, basis: KpiDefinition, dossier: Dossier) -> Iterato
     for each in dossier.by("Commitment", "contract").get(contract["id"], ()):
         if each["kpi"] == basis["id"] and each["fulfilment"] != "vervallen" and "number" in each["agreed"]:
             rows = [row for row in _final(each, dossier) if _alike(each, row, basis, dossier)]
-            yield Held(each, basis, max(rows, key=lambda row: row["period"]["end"], default=None))
+            latest = sorted(rows, key=lambda row: row["period"]["end"])
+            yield Held(each, basis, latest[-1] if latest else None)
 
 
 def _judged(contract: Contract, held: Sequence[Held], dossier: Dossier) -> Entry:

@@ -25,7 +25,9 @@ AwardWeightKind = Literal["percentage", "punten", "fictieve_korting"]
 
 BoundaryProfile = Literal["tot_levering_wtw", "energie_wtw", "uitvoering_wtw", "gebruik_wtw", "levenscyclus"]
 
-CertificateScheme = Literal["pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "overig"]
+CertificateScheme = Literal[
+    "pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "kleurkeur", "gelijkwaardig", "overig"
+]
 
 ChangeKind = Literal["verlenging", "indexering", "meerwerk", "minderwerk", "overname", "overig"]
 
@@ -53,6 +55,8 @@ EndMissingReason = Literal["onbepaalde_tijd", "onbekend"]
 
 EndReason = Literal["afgelopen", "opgezegd", "ontbonden", "overgedragen"]
 
+EnergyEfficiency = Literal["gevraagd", "uitzondering", "niet_gevraagd", "niet_van_toepassing"]
+
 EvidenceMark = Literal["gelezen", "formule_voorgesteld", "voorgesteld", "ongeverifieerd"]
 
 EvidenceType = Literal[
@@ -79,7 +83,19 @@ FulfilmentStatus = Literal[
 GhgScope = Literal["scope_1", "scope_2", "scope_3"]
 
 IdentifierScheme = Literal[
-    "kvk", "rsin", "oin", "tooi", "btw", "lei", "ted_aankondiging", "tenderned", "eforms_procedure", "lokaal"
+    "kvk",
+    "rsin",
+    "oin",
+    "tooi",
+    "btw",
+    "lei",
+    "buitenlands_register",
+    "ted_aankondiging",
+    "tenderned",
+    "eforms_procedure",
+    "ocid",
+    "onbekend_register",
+    "lokaal",
 ]
 
 Inclusion = Literal["alle_opdrachten", "vanaf_minimumwaarde", "boven_eu", "steekproef"]
@@ -209,6 +225,7 @@ Unit = Literal[
     "EUR_MKI",
     "EUR_MKI_m2_jaar",
     "kg_CO2e_EUR",
+    "g_gast",
     "procent",
     "aantal",
 ]
@@ -317,6 +334,7 @@ class Identifier(TypedDict):
     """Identifier."""
 
     scheme: IdentifierScheme
+    country: NotRequired[str]
     value: str
 
 
@@ -429,6 +447,7 @@ class Lot(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     procedure: NotRequired[str]
     buyer: str
     counted_by: NotRequired[str]
@@ -447,6 +466,7 @@ class Lot(TypedDict):
     value_missing_reason: NotRequired[ValueMissingReason]
     isv_risk_category: NotRequired[IsvRiskCategory]
     accessibility: NotRequired[Accessibility]
+    energy_efficiency: NotRequired[EnergyEfficiency]
     themes: NotRequired[list[ThemeApplication]]
     criteria: NotRequired[list[Criterion]]
 
@@ -514,6 +534,7 @@ class Contract(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     title: NotRequired[str]
     kind: ContractKind
     lots: NotRequired[list[str]]
@@ -868,6 +889,7 @@ class Dossier(Protocol):
     def once(self, make: Callable[[Dossier], T]) -> T: ...
     def codes(self, codelist: str) -> tuple[str, ...]: ...
     def deprecated(self, codelist: str) -> tuple[str, ...]: ...
+    def group_of(self, dimension: str, code: str) -> str: ...
     def overlaps(self, dimension: str) -> bool: ...
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...
     @overload

@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Path = tuple[str | int, ...]
 Key = tuple[str, ...]
-RICH = ("geval-*", "gemeente-*", "rijk*", "buyer-group-*", "niveau-*", "waterschap-*", "MVI-C032-*", "MVI-C037-*")
+RICH = (
+    "catering-*",
+    "geval-*",
+    "gemeente-*",
+    "rijk*",
+    "buyer-group-*",
+    "niveau-*",
+    "waterschap-*",
+    "MVI-C032-*",
+    "MVI-C037-*",
+)
 DEFINED = LATEST.schema["$defs"]
 TABLES = LATEST.tables
 CLOSES = "_checked"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.total.synth import coverage, results, social_return, suppliers, totals
+from mvi_standard.total.synth import coverage, policy, results, social_return, suppliers, totals
 from mvi_standard.total.synth.book import About, Book
 from mvi_standard.total.synth.deals import announced
 from mvi_standard.total.synth.observing import observe
@@ -40,6 +40,8 @@ def add_records(draft: Draft, current: list[Deal]) -> None:
     if draft.group and draft.group.lead is draft.body:
         draft.add("organisations", *(each.organisation(as_partner=True) for each in draft.group.members[1:]))
         draft.add("buyer_groups", draft.group.record())
+        aims = policy.group_targets(draft.group.record()["id"], draft.year, draft.draw("group"))
+        draft.add("targets", *aims)
     if draft.group and draft.group.twice is draft.body:
         draft.lots.append(draft.group.lot() | {"route": "europees", "counted_by": draft.body.slug})
         draft.add("organisations", draft.group.lead.organisation(as_partner=True))

@@ -18,6 +18,7 @@ BASES = odds(incl_opties=0.82, excl_opties=0.1, jaarwaarde=0.04, onbekend=0.02, 
 NO_VALUE = ("onbekend", "onderdrukt", "niet_van_toepassing")
 AWARD = odds(beste_prijs_kwaliteit=0.62, laagste_prijs=0.25, laagste_kosten=0.04, onbekend=0.04, geen=0.05)
 ACCESS = odds(geen=0.6, opgenomen=0.17, niet_opgenomen_gemotiveerd=0.08, niet_opgenomen=0.15)
+ENERGY = ("gevraagd", "", "niet_gevraagd", "uitzondering", "gevraagd", "niet_van_toepassing", "niet_gevraagd")
 LEAST = 12_000.0
 """No lot is worth less: some authorities report from ten thousand euros upwards."""
 
@@ -98,6 +99,7 @@ def make_lot(making: Making, draw: Draw, worth: float, years: float, options: fl
         lot["product_group_name"] = goods.title
     lot["threshold_regime"] = "boven_eu" if making.above else "onbekend" if draw.chance(0.005) else "onder_eu"
     _add_award(lot, draw)
+    _add_energy(lot, making.key)
     shares = {"excl_opties": 1 - options, "jaarwaarde": 1 / max(years, 1.0)}
     _add_value(lot, draw, worth, shares, needed=making.basic)
     add_themes(lot, goods, draw)
@@ -114,6 +116,12 @@ def announced(buyer: str, year: int) -> Record:
     key = f"{year % 100:02}-0000"
     named = {"id": f"L-{key}", "own_number": f"P{key}", "buyer": buyer, "title": "Nog niet gegund (verzonnen)"}
     return named | {"threshold_regime": "onbekend"}
+
+
+def _add_energy(lot: Record, key: str) -> None:
+    choice = ENERGY[sum(map(ord, key)) % len(ENERGY)]
+    if choice and lot["threshold_regime"] != "onder_eu":
+        lot["energy_efficiency"] = choice
 
 
 def _add_award(lot: Record, draw: Draw) -> None:

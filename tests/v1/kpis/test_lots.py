@@ -75,6 +75,14 @@ def levelled(text: str, level: str = "", key: str = "L", **fields: Any) -> dict[
     return made
 
 
+def adapting(subthemes: str, key: str = "L", **fields: Any) -> dict[str, Any]:
+    """A lot, of works where nothing else is said, in which climate is applied with these subthemes."""
+    made = lot("klimaat+", key, **{"nature": "werken", **fields})
+    if subthemes:
+        made["themes"][0]["subthemes"] = [f"klimaat.{each}" for each in subthemes.split()]
+    return made
+
+
 def in_group(product_group: str, *lots: Any) -> list[dict[str, Any]]:
     return [{**each, "product_group": product_group} for each in lots]
 
@@ -303,6 +311,22 @@ CASES: list[tuple[str, Document, Told]] = [
     ("PRO-14", of(lot(NONE, product_group="geen"), lot(key="M", product_group="geen"), lot("klimaat+", "N")),
      {"": "0/1 ?1"} | dict.fromkeys(SIX, "0/1")),
     ("PRO-14", group(lot("klimaat+", product_group="geen"), lot("klimaat+", "M")), {}),
+    # Climate adaptation: works and greenery; without subthemes climate does not tell.
+    ("KLI-13", of(*(adapting(sub, key=str(at)) for at, sub in enumerate(("adaptatie mitigatie", "mitigatie", "")))),
+     {"": "1/2 ?1"}),
+    ("KLI-13", of(lot("klimaat-", nature="werken"), lot("klimaat?", "M", nature="werken"),
+                  lot(key="N", nature="werken"),
+                  lot("klimaat-", "O", nature="diensten", product_group="groenvoorzieningen"),
+                  lot("klimaat-", "Q", product_group="groenvoorzieningen")), {"": "0/3 ?2"}),
+    ("KLI-13", of(lot("klimaat-"), adapting("adaptatie", "M", nature="diensten"), EARLIER), {"": "?1"}),
+    ("KLI-13", of(adapting("", criteria=[criterion("klimaat", DEMAND, subthemes=["klimaat.adaptatie"])])), {"": "?1"}),
+    # Energy efficiency: above the threshold, an exception is a yes, out of scope is left out.
+    ("KLI-14", of(*(lot(key=each, energy_efficiency=each) for each in ("gevraagd", "uitzondering", "niet_gevraagd")),
+                  lot(), EARLIER), {"": "2/3 ?1"}),
+    ("KLI-14", of(lot(energy_efficiency="niet_van_toepassing"),
+                  lot(key="M", energy_efficiency="niet_gevraagd", threshold_regime="onder_eu"),
+                  lot(key="N", energy_efficiency="gevraagd", threshold_regime="onbekend")),
+     {"": "?1 -1energy_efficiency"}),
     # High levels: within a product group if one lot has one, outside if all lots say so, else in neither.
     ("PRO-15", group(levelled("klimaat+", "mvicriteria:basis", product_group="gas"),
                      levelled("milieu+ klimaat-", "mvicriteria:significant", "M")),

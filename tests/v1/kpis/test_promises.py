@@ -60,7 +60,7 @@ def _said(entry: Entry) -> str:
         ([commitment(90, offered={"number": 80})], [final(86)],
          ["1/1", "verschil_afspraak -4/90", "verschil_aanbod 6/80"]),
         ([commitment(90)], [final(80), final(95, period={**YEAR, "start": "2026-02-01"})],
-         ["1/1", "verschil_afspraak -10/90"]),
+         ["0/1", "verschil_afspraak 5/90"]),
         ([commitment(90)], [final(95, period={**YEAR, "end": "2026-06-30"}), final(85)],
          ["1/1", "verschil_afspraak -5/90"]),
         ([commitment(90), commitment(50, id="B")], [final(80)],
