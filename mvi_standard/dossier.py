@@ -113,6 +113,10 @@ class Dossier:
         """Return the highest plausible value of a KPI in a unit, with its source; None where nobody published one."""
         return self.edition.plausibility.get(kpi, {}).get(unit)
 
+    def group_of(self, dimension: str, code: str) -> str:
+        """Return the code that is the total of this one and others; empty for a code without."""
+        return self.edition.tables.groups.get(dimension, {}).get(code, "")
+
     def overlaps(self, dimension: str) -> bool:
         """Tell whether the parts of a breakdown by this dimension may be more than the whole."""
         return dimension in self.edition.tables.overlapping

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mvi_standard.norm import Norm
 from mvi_standard.rule import Rule, declared, discover
 from mvi_standard.tables import Tables
 
@@ -59,6 +60,11 @@ class Edition:
     def catalogue(self) -> Mapping[str, Any]:
         """The KPI definitions by id."""
         return self._json("catalogue.json")
+
+    @cached_property
+    def norms(self) -> tuple[Norm, ...]:
+        """What laws, decisions and covenants ask of the KPIs."""
+        return msgspec.json.decode(self._read("norms.json"), type=tuple[Norm, ...])
 
     @cached_property
     def plausibility(self) -> Mapping[str, Mapping[str, tuple[float, str]]]:

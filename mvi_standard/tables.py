@@ -40,6 +40,7 @@ class Tables:
     `report`: the KPIs that the report tells, by place.
     `reported`: lists that hold what is reported.
     `ranks`: order of the codes that have one.
+    `groups`: by dimension, the code that is the total of several others: single code -> that code.
     `overlapping`: dimensions whose parts do not add up to the whole. `profiles`: what each profile asks on top.
     """
 
@@ -57,6 +58,7 @@ class Tables:
     report: dict[str, tuple[str, ...]]
     reported: tuple[str, ...]
     ranks: dict[str, dict[str, int]]
+    groups: dict[str, dict[str, str]]
     overlapping: tuple[str, ...]
     profiles: dict[str, Profile]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from linkml_runtime.utils.schemaview import SchemaView
 from ruamel.yaml import YAML
 
-from mvi_standard.generate import conformance_levels, crosswalk, glossary, linkml_enums
+from mvi_standard.generate import conformance_levels, crosswalk, glossary, linkml_enums, norms
 from mvi_standard.generate.standard import FIRST, Advice, Class, CodeList, Field, Standard, Type, Words
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mvi_standard.generate.conformance_levels import Level
     from mvi_standard.generate.crosswalk import Link
     from mvi_standard.generate.glossary import Term
+    from mvi_standard.norm import Norm
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 BASES = {
@@ -56,7 +57,8 @@ def read(schema: Path) -> Standard:
     profiles = {p.stem: yaml.load(p) for p in sorted((schema / "profiles").glob("*.yaml"))}
     plausibility = _rows(schema / "plausibility.csv")
     parts = _glossary(schema), _crosswalks(schema, codelists), _levels(schema), _report(schema, kpis)
-    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, *parts)
+    ruled = _norms(schema, kpis, codelists)
+    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, *parts, ruled)
 
 
 def _report(schema: Path, kpis: Container[str]) -> Mapping[str, list[str]]:
@@ -66,6 +68,13 @@ def _report(schema: Path, kpis: Container[str]) -> Mapping[str, list[str]]:
         problem = f"report.yaml: there is no KPI {', '.join(unknown)}"
         raise SourceError(problem)
     return places
+
+
+def _norms(schema: Path, kpis: Mapping[str, Mapping[str, Any]], codelists: Mapping[str, CodeList]) -> tuple[Norm, ...]:
+    try:
+        return norms.read(schema, kpis, codelists["organisation_type"].codes)
+    except norms.NormError as error:
+        raise SourceError(str(error)) from error
 
 
 def _glossary(schema: Path) -> tuple[Term, ...]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mvi_standard.generate.conformance_levels import Level
     from mvi_standard.generate.crosswalk import Link
     from mvi_standard.generate.glossary import Term
+    from mvi_standard.norm import Norm
 
 FIRST = "1.0"
 """The edition that everything came with that does not say otherwise."""
@@ -121,6 +122,7 @@ class Standard:
     crosswalks: tuple[Link, ...]
     levels: tuple[Level, ...]
     report: Mapping[str, list[str]]
+    norms: tuple[Norm, ...]
 
     @property
     def minor(self) -> str:

@@ -49,6 +49,12 @@ def write_tables(standard: Standard) -> str:
                 for name, each in standard.codelists.items()
                 if "rank" in each.rows[0]
             },
+            "groups": {
+                each["name"]: {row["code"]: row["group"] for row in rows if row["group"]}
+                for kpi in standard.kpis.values()
+                for each in kpi.get("dimensions", ())
+                if "group" in (rows := standard.codelists[each["codelist"]].rows)[0]
+            },
             "overlapping": [row["code"] for row in standard.codelists["dimension"].rows if row["exclusive"] == "false"],
             "profiles": {
                 name: {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.publication.chapters.effects import effects
 from mvi_standard.publication.chapters.every_figure import every_figure
 from mvi_standard.publication.chapters.governance import governance
+from mvi_standard.publication.chapters.groups import groups
 from mvi_standard.publication.chapters.limits import limits
 from mvi_standard.publication.chapters.method import method
 from mvi_standard.publication.chapters.process import process
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from mvi_standard.figure import Figure
     from mvi_standard.total.account import Account
 
-CHAPTERS = (summary, process, effects, governance, limits, method, every_figure)
+CHAPTERS = (summary, process, effects, groups, governance, limits, method, every_figure)
 TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fictional_short")
 
 
@@ -49,7 +50,7 @@ def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and
 def _material(figures: Sequence[Figure], account: Account, edition: Edition, language: str, name: str = "") -> Material:
     said = Labels(edition.labels, edition.catalogue, language)
     places = edition.tables.report
-    return Material(Shelf(figures), account, edition.catalogue, said, Numbers(language), places, name)
+    return Material(Shelf(figures), account, edition.catalogue, said, Numbers(language), places, name, edition.norms)
 
 
 def _document(m: Material) -> Document:

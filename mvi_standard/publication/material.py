@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mvi_standard.figure import Figure
+    from mvi_standard.norm import Norm
     from mvi_standard.publication.labels import Labels
     from mvi_standard.publication.numbers import Numbers
     from mvi_standard.publication.selection import Shelf
@@ -35,6 +36,7 @@ class Material:
     numbers: Numbers
     places: Mapping[str, Sequence[str]]
     name: str = ""
+    norms: Sequence[Norm] = ()
 
     def kpi(self, place: str) -> str:
         """Return the KPI that stands first in a place of the report."""
@@ -178,7 +180,7 @@ FEW = 5
 """Of fewer values than this a percentage says over how many it is."""
 NUMERIC = frozenset({
     "value", "bounds", "known", "number", "share", "reported", "expected", "coverage", "measured", "verified",
-    "numerator", "denominator", "organisations", "target", "lower", "upper",
+    "numerator", "denominator", "organisations", "target", "demand", "lower", "upper",
 })  # fmt: skip
 """Columns that hold numbers."""
 

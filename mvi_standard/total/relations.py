@@ -19,6 +19,7 @@ ALIKE = ("", "geen")
 """The only part of a distribution that another KPI tells: without a level means without a theme."""
 OVERLAPS = "thema"
 """The dimension of which one lot can have several classes: nothing adds up over it."""
+GROUP = "group"
 DISJOINT = "organisatietype"
 """The dimension of which one organisation has one class: only over this one organisations add up."""
 _OWN = {"maatstaf", "gewichtsoort"}
@@ -56,9 +57,11 @@ def relations(cells: Sequence[Cell]) -> list[Relation]:
 
 def _wholes(cell: Cell) -> Iterator[tuple[str, Cell]]:
     """Give the dimensions by which a cell is a part, with the cell of which it is one."""
-    for dimension, _ in cell.group:
+    for dimension, code in cell.group:
         if dimension != OVERLAPS:
             yield dimension, cell.without(dimension)
+        if group := LATEST.tables.groups.get(dimension, {}).get(code):
+            yield f"{dimension}/{GROUP}", cell.without(dimension).limited(dimension, group)
     if cell.part:
         yield _PART, replace(cell, part="")
 

@@ -52,6 +52,7 @@ def of_procedure(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy
         "traject",
         owner="" if published else one["buyer"],
         number=published or f"perceel {one['own_number']}",
+        published=() if published else tuple(f"perceel {each}" for lot in lots for each in parts(lot)),
         subject=f"Procedure {record['id']}",
         preferred=int(owner == record.get("lead_buyer", lots[0]["buyer"])),
     )

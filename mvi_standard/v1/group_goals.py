@@ -13,30 +13,32 @@ from mvi_standard.v1.scope import period
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.v1.records import Dossier, KpiDefinition, Observation, Target
+    from mvi_standard.v1.records import BuyerGroup, Dossier, KpiDefinition, Observation, Target
 
+REACHED = {True: "ja", False: "nee", None: "onbekend"}
+LATER = "later"
+"""Of a target that is not due yet."""
 HUNDRED, PERCENT = 100, "procent"
 GROUP = "buyer_group"
 BETTER = {"lager_is_beter": -1, "hoger_is_beter": 1}
 """Direction of a KPI -> the sign of a difference that is an improvement."""
 
 
-def of_lead(dossier: Dossier) -> Iterator[Target]:
-    """Give the targets of buyer groups in the file of their lead."""
+def led(dossier: Dossier) -> Iterator[BuyerGroup]:
+    """Give the buyer groups of which the submitter is the lead."""
     submitter = dossier.submission["submitter"] if dossier.submission else ""
-    for each in dossier.all("Target"):
-        group = dossier.get("BuyerGroup", each["subject"]["id"]) if each["subject"]["type"] == GROUP else None
-        if group and group["lead"] == submitter:
-            yield each
+    yield from (each for each in dossier.all("BuyerGroup") if each["lead"] == submitter)
 
 
-def due(dossier: Dossier) -> Iterator[Target]:
-    """Give those of which the year is not after the reporting period."""
+def goals_of(group: BuyerGroup, dossier: Dossier) -> Iterator[tuple[Target, str]]:
+    """Give the targets of a group with whether they are reached: `ja`, `nee`, `onbekend`, or `later` if not due yet."""
     last = int(period(dossier)["end"][:4])
-    yield from (each for each in of_lead(dossier) if each["year"] <= last)
+    for each in dossier.by("Target", "subject", "id").get(group["id"], ()):
+        if each["subject"]["type"] == GROUP:
+            yield each, REACHED[_is_reached(each, dossier)] if each["year"] <= last else LATER
 
 
-def is_reached(target: Target, dossier: Dossier) -> bool | None:
+def _is_reached(target: Target, dossier: Dossier) -> bool | None:
     """Tell whether the latest value of the group reaches its target; None when there is none to hold it against."""
     definition = dossier.kpi(target["kpi"])
     sign = BETTER.get(definition.get("direction", "")) if definition else None

@@ -1308,7 +1308,6 @@ class KpiDefinition(Model):
     share_of: KpiId | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
-    against_commitment: Flag | None = None
     numerator_nl: LongText | None = None
     numerator_en: LongText | None = None
     denominator_nl: LongText | None = None

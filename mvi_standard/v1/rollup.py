@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.kpi import ATTRIBUTES, Entry, exact, yes_or_no
+from mvi_standard.v1.groups import grouped
 from mvi_standard.v1.kept_apart import apart, other_count_unit
 from mvi_standard.v1.main_unit import in_unit, other_unit
 from mvi_standard.v1.references_of_values import avoided
@@ -50,7 +51,7 @@ def _entries(rows: Iterable[Observation], definition: KpiDefinition, dossier: Do
         if definition["value_type"] == "distribution":
             yield from _distributed(entry, definition)
         else:
-            yield from _divided(entry, definition)
+            yield from _divided(entry, definition, dossier)
         yield from avoided(entry, definition) if definition.get("shows_avoided") else ()
 
 
@@ -67,7 +68,7 @@ def _distributed(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
             yield entry._replace(part=part["code"], numerator=number)
 
 
-def _divided(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
+def _divided(entry: Entry, definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
     """Give an entry for the whole and for each part of a breakdown; where a KPI demands one, for the parts alone."""
     row = entry.record
     required = {each["name"]: each["required"] for each in definition.get("dimensions", ())}
@@ -77,7 +78,7 @@ def _divided(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
         yield _valued(entry, row, definition)
     elif not any(required[name] for name, _ in parts):
         yield entry if entry.missing or entry.excluded else entry._replace(missing="onbekend")
-    for name, part in parts:
+    for name, part in (*parts, *grouped(parts, dossier)):
         if name not in ATTRIBUTES:
             yield _valued(entry._replace(by=(name, part["code"])), part, definition)
         elif row["subject"]["type"] == "organisation":  # of a contract or lot the class is known already

@@ -8,7 +8,7 @@ from typing import Any
 from mvi_standard.editions import LATEST
 from mvi_standard.figure import Cell, Declared, Figure, Sums, figure
 from mvi_standard.publication import authority, national
-from mvi_standard.total.account import Account, Double, Goal, Source, Unmatched
+from mvi_standard.total.account import Account, Double, Goal, Group, GroupGoal, Source, Unmatched
 
 CATALOGUE: dict[str, Any] = dict(LATEST.catalogue)
 LABELS: dict[str, Any] = dict(LATEST.labels)
@@ -17,6 +17,20 @@ TYPES = {"rijk": 1, "provincie": 2, "gemeente": 9, "waterschap": 4}
 THEMES = {"milieu": 41, "klimaat": 53, "circulair": 38, "keten": 12, "di": 9, "social_return": 47}
 EVIL = "Gemeente <b>Pijp|Haak</b> `x` [y](http://kwaad.example) & Zn."
 LIFE = (("boundary.profile", "levenscyclus"), ("time_basis", "hele_levensduur"))
+
+
+GROUP = Group(
+    "Groep <i>Groen|Gras</i>",
+    EVIL,
+    3,
+    "groenvoorzieningen",
+    (
+        GroupGoal("KLI-02", 2026, Decimal(120), "ja", "t_CO2e"),
+        GroupGoal("KLI-09", 2026, Decimal(50), "nee"),
+        GroupGoal("KLI-02", 2030, Decimal(400), "later", "t_CO2e"),
+        GroupGoal("MIL-01", 2025, Decimal(9), "onbekend", "kg_NOx"),
+    ),
+)
 
 
 def made(kpi: str, numerator: Any, denominator: Any = None, **more: Any) -> Figure:
@@ -68,6 +82,7 @@ def _process() -> list[Figure]:
         made("PRO-13", 20, 30),
         made("PRO-14", 5, 25),
         made("PRO-15", 8, 20),
+        made("PRO-31", 1, 2, missing={"onbekend": 1}),
         made("MIL-08", 5, 9, missing={"nog_niet_verschuldigd": 4}),
         made("MIL-08", "-12500.5", 250000, apart=(("maatstaf", "verschil_afspraak"),), known=9),
         made("KLI-15", 4, 80, apart=(("kpi", "KLI-02"), ("maatstaf", "verschil_aanbod")), known=5),
@@ -131,6 +146,7 @@ def account(**more: Any) -> Account:
         doubles=(Double("Lot", "x", "a.json", ("b.json",)),),
         unmatched=(Unmatched("inkoopgroep", "a.json", "o1"), Unmatched("raamovereenkomst", "a.json", "c1")),
         goals=(Goal("PRO-05", EVIL, 2026, Decimal(60)), Goal("KLI-02", EVIL, 2026, Decimal(5), "t_CO2e")),
+        groups=(GROUP, Group("Zonder doel", "Dorp", 1)),
         statements=((EVIL, "nauwkeurigheid", "Wij meten | zelf.\n# Nee <script>alert(1)</script>"),),
         reported={"gemeente": 9, "waterschap": 4, "provincie": 2, "rijk": 1},
         expected={"gemeente": 342, "waterschap": 21, "provincie": 12},

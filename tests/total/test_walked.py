@@ -50,6 +50,9 @@ B      | KLI-02 {LIFE}              | 1500      | 1500            |
 B      | KLI-02 verwacht {LIFE}     | 900       | 900             |
 B      | MIL-03 {LIFE}              | 940000    | 940000          |
 B      | MIL-04 {LIFE}              | 21.666667 | 260000/1200000  |
+B      | MIL-08                     | 0         | 0/1             |
+B      | MIL-08 maatstaf=verschil_afspraak | 4.444444 | 40000/900000 |
+C lead | PRO-31                     | 100       | 1/1             |
 C lead | PRO-05                     | 100       | 1/1             | 100 - 100
 C lead | KLI-02 {YEARLY}            | 60        | 60              |
 C lead | SOC-03 {UTRECHT}           | 30000     | 30000           |

@@ -128,7 +128,7 @@ def test_each_cell_to_fill_in_says_what_belongs_there() -> None:
     assert all(each.prompt for each in checks.values())
 
 
-@pytest.mark.parametrize(("language", "agreed"), [("nl", "84.000 MKI-euro"), ("en", "84,000 shadow-cost euro")])
+@pytest.mark.parametrize(("language", "agreed"), [("nl", "84.000 MKI-euro"), ("en", "84,000 ECI euro")])
 def test_what_was_agreed_is_said_in_the_words_of_the_kpi(language: str, agreed: str) -> None:
     page = load_workbook(BytesIO(form(values(), WORKS, language))).worksheets[1]
 

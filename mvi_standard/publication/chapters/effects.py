@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.chapters.goals import goals
+from mvi_standard.publication.chapters.norms import norms
 from mvi_standard.publication.document import Field, Items, Rows, Section, Table, Text, section
 from mvi_standard.publication.material import at_least, key, num, seen
 from mvi_standard.publication.numbers import share
@@ -43,7 +44,7 @@ def effects(m: Material) -> Section:
     kpis = [each for each in m.shelf.kpis if m.catalogue.get(each, {}).get("kind") == "effect" and _figures(m, each)]
     parts = [_theme(m, theme, [each for each in kpis if _of(m, each) == theme]) for theme in m.labels.codes("theme")]
     text = Text(m.told("effects_text") if kpis else m.say("effects_none"))
-    return section("effecten", m.say("ch_effects"), text, sections=(*parts, goals(m)))
+    return section("effecten", m.say("ch_effects"), text, sections=(*parts, goals(m), norms(m)))
 
 
 def _of(m: Material, kpi: str) -> str:

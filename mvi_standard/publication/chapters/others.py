@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.publication.chapters.promises import is_promise
 from mvi_standard.publication.document import Field, Rows, Section, Table, Text, section
 from mvi_standard.publication.material import seen
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 def others(m: Material) -> Section:
     """Return the undivided figures of the other KPIs, each KPI under its own name."""
     told = {kpi for place in m.places.values() for kpi in place}
-    told |= {kpi for kpi in m.shelf.kpis if is_promise(m, kpi)}
     kpis = [each for each in m.shelf.kpis if each not in told and m.catalogue.get(each, {}).get("kind") != "effect"]
     groups = tuple(
         Rows(tuple(_row(m, each) for each in found), m.titled(kpi)) for kpi in kpis if (found := _found(m, kpi))

@@ -11,18 +11,13 @@ if TYPE_CHECKING:
     from mvi_standard.publication.material import Material
 
 
-def is_promise(m: Material, kpi: str) -> bool:
-    """Tell whether a KPI is told here."""
-    return bool(m.catalogue.get(kpi, {}).get("against_commitment"))
-
-
 def promises(m: Material) -> Section:
     """Return for each KPI in how many contracts the supplier kept its word, and how far the results differ."""
     columns = m.columns("about", "value", "known", "key")
     groups = tuple(
         Rows(tuple((Field(m.about(each)), *m.fields(each, bounds=False)) for each in found), m.titled(kpi))
-        for kpi in m.shelf.kpis
-        if is_promise(m, kpi) and (found := seen(m.shelf.find(kpi)))
+        for kpi in m.places["promises"]
+        if (found := seen(m.shelf.find(kpi)))
     )
     if not groups:
         return Section("nakoming", m.say("promises_title"))

@@ -110,6 +110,29 @@ PHRASES = {
         "Eén persoon kan bij twee contracten meetellen. De standaard bevat geen personen en kan dat dus niet nagaan.",
         "One person may count at two contracts. The standard holds no persons and therefore cannot check this.",
     ),
+    "ch_groups": ("Inkoopgroepen: doelen en of ze zijn bereikt", "Buyer groups: targets and whether they are reached"),
+    "groups_of_buyers": (
+        (
+            "In een inkoopgroep trekken opdrachtgevers samen op bij één soort inkoop. De trekker meldt de doelen en "
+            "wat de groep als geheel bereikte. Hier staat alleen of een doel is bereikt: het cijfer van de groep kan "
+            "dat van één organisatie zijn."
+        ),
+        (
+            "In a buyer group buyers work together on one kind of procurement. The lead reports the targets and what "
+            "the group as a whole achieved. Here it only says whether a target is reached: the figure of the group "
+            "may be that of one organisation."
+        ),
+    ),
+    "groups_reached": ("Doelen die aan de beurt zijn", "Targets that are due"),
+    "groups_goals": ("Doelen per inkoopgroep", "Targets by buyer group"),
+    "group_lead": ("trekker {name}", "lead {name}"),
+    "group_members": ("{number} leden", "{number} members"),
+    "group_members_one": ("{number} lid", "{number} member"),
+    "group_without_goals": ("Geen doel gemeld", "No target reported"),
+    "reached_ja": ("Bereikt", "Reached"),
+    "reached_nee": ("Niet bereikt", "Not reached"),
+    "reached_onbekend": ("Niet te zeggen: geen waarde gemeld", "Cannot be said: no value reported"),
+    "reached_later": ("Nog niet aan de beurt", "Not due yet"),
     "goals_title": ("Doelen", "Targets"),
     "goals_text": (
         (
@@ -141,5 +164,34 @@ PHRASES = {
         "Organisaties stellen ook zelf doelen. Die zijn niet op te tellen tot een landelijk doel.",
         "Organisations also set targets themselves. These do not add up to a national target.",
     ),
+    "norms_title": ("Doelen en normen van de overheid", "Government targets and norms"),
+    "norms_text": (
+        (
+            "Een norm is gehaald als ook de ondergrens hem haalt, en gemist als zelfs de bovengrens eronder blijft. "
+            "Geldt een norm voor alles, dan is één bekend nee genoeg om hem te missen. Anders is het niet te zeggen."
+        ),
+        (
+            "A norm is met if the lower bound too reaches it, and missed if even the upper bound stays below it. "
+            "If a norm is for all, one known no is enough to miss it. Otherwise it cannot be said."
+        ),
+    ),
+    "norms_none": (
+        "Voor geen van de normen van deze periode is er een cijfer van wie zij bindt.",
+        "For none of the norms of this period there is a figure of whom it binds.",
+    ),
+    "norms_table": ("Normen en wat de cijfers zeggen", "Norms and what the figures say"),
+    "norms_without_one": (
+        "Eén andere norm of doel krijgt geen oordeel. De pagina Normen van de standaard zegt waarom.",
+        "One other norm or target gets no judgement. The page Norms of the standard says why.",
+    ),
+    "norms_without": (
+        "{number} andere normen en doelen krijgen geen oordeel. De pagina Normen van de standaard zegt waarom.",
+        "{number} other norms and targets get no judgement. The page Norms of the standard says why.",
+    ),
+    "norm_least": ("minstens {value}", "at least {value}"),
+    "norm_most": ("hooguit {value}", "at most {value}"),
+    "norm_gehaald": ("gehaald", "met"),
+    "norm_gemist": ("gemist", "missed"),
+    "norm_niet_te_zeggen": ("niet te zeggen", "cannot be said"),
     "goals_others_table": ("Doelen die organisaties zelf stelden", "Targets that organisations set themselves"),
 }

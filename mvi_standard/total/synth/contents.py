@@ -43,7 +43,8 @@ def add_records(draft: Draft, current: list[Deal]) -> None:
         aims = policy.group_targets(draft.group.record()["id"], draft.year, draft.draw("group"))
         draft.add("targets", *aims)
     if draft.group and draft.group.twice is draft.body:
-        draft.lots.append(draft.group.lot() | {"route": "europees", "counted_by": draft.body.slug})
+        as_known_here = {"own_number": f"eigen-{draft.group.key}"} if draft.body.number % 2 else {}
+        draft.lots.append(draft.group.lot() | {"route": "europees", "counted_by": draft.body.slug} | as_known_here)
         draft.add("organisations", draft.group.lead.organisation(as_partner=True))
     draft.add("organisations", *(suppliers.supplier(draft.seed, each) for each in sold))
     draft.add("procedures", *procedures.values())

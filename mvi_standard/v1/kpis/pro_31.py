@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.group_goals import due, is_reached
+from mvi_standard.kpi import Entry, kpi
+from mvi_standard.v1.group_goals import LATER, goals_of, led
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.kpi import Entry
     from mvi_standard.v1.records import Dossier
+
+
+YES, UNKNOWN = "ja", "onbekend"
 
 
 @kpi("PRO-31")
@@ -22,5 +24,9 @@ def targets_reached_by_buyer_groups(dossier: Dossier) -> Iterator[Entry]:
     Each target of a buyer group that is due counts once, in the file of its lead.
     Yes if the latest observation about the group reaches it.
     """
-    for each in due(dossier):
-        yield yes_or_no("Target", each, is_reached(each, dossier))
+    for group in led(dossier):
+        for target, reached in goals_of(group, dossier):
+            if reached == UNKNOWN:
+                yield Entry("Target", target, missing=UNKNOWN)
+            elif reached != LATER:
+                yield Entry("Target", target, int(reached == YES), 1)
