@@ -25,16 +25,6 @@ APART_LISTS = {
 """Name of what is kept apart -> code list of its values; other values are free text or have words of their own."""
 COMMON = frozenset({"time_basis", "boundary.profile", "waardebasis", "gewichtsoort"})
 """Of these the labels are common words, that have no capital within a sentence."""
-DIMENSION_LISTS = {
-    "thema": "theme",
-    "organisatietype": "organisation_type",
-    "productgroep": "product_group",
-    "drempelregime": "threshold_regime",
-    "opdrachttype": "contract_nature",
-    "grondslag": "social_return_base",
-    "voertuigklasse": "vehicle_class",
-}
-"""Dimension -> code list, for a KPI that does not name the dimension itself."""
 
 
 @dataclass(frozen=True)
@@ -67,10 +57,10 @@ class Labels:
         """Return the name of a dimension."""
         return self.label(f"code:dimension:{name}", safe(name.replace("_", " ")))
 
-    def klass(self, kpi: str, dimension: str, code: str) -> str:
-        """Return what a class of a dimension is called, by the code list that the KPI names for it."""
+    def klass(self, dimension: str, code: str) -> str:
+        """Return what a class of a dimension is called."""
         unknown = phrase("class_unknown", self.language) if code == "onbekend" else safe(code.replace("_", " "))
-        return self.label(f"code:{self._list(kpi, dimension)}:{code}", unknown)
+        return self.label(f"code:{self._lists.get(dimension, dimension)}:{code}", unknown)
 
     def part(self, kpi: str, code: str) -> str:
         """Return what a part of the distribution of a KPI is called."""
@@ -95,11 +85,11 @@ class Labels:
                 found.setdefault(codelist, []).append(code)
         return found
 
-    def _list(self, kpi: str, dimension: str) -> str:
-        for each in self.catalogue.get(kpi, {}).get("dimensions", ()):
-            if each["name"] == dimension:
-                return str(each["codelist"])
-        return DIMENSION_LISTS.get(dimension, dimension)
+    @cached_property
+    def _lists(self) -> dict[str, str]:
+        """Return the code list of each dimension: it is the same for all KPIs that are divided by it."""
+        dimensions = (each for kpi in self.catalogue.values() for each in kpi.get("dimensions", ()))
+        return {each["name"]: each["codelist"] for each in dimensions}
 
 
 def lowered(label: str) -> str:

@@ -731,7 +731,6 @@ class DataQuality(Model):
 
     dimension: DataQualityDimension
     statement: LongText
-    ground: LongText | None = None
 
 
 class ManifestSignature(Model):
@@ -776,7 +775,6 @@ class CatalogueEntry(Model):
     name: ShortText
     code: ShortText
     product_group: ProductGroupCode | None = None
-    retrieved_on: Date
 
 
 class AwardWeight(Model):
@@ -800,6 +798,13 @@ class ContractOption(Model):
     months: Months
     exercised_on: Date | None = None
     new_end: Date | None = None
+
+
+class ContractChange(Model):
+    """Something that changed after the contract was signed, such as the term, the value or a clause."""
+
+    date: Date
+    kind: ChangeKind
 
 
 class Term(Model):
@@ -1019,7 +1024,6 @@ class Target(Model):
     baseline: Baseline | None = None
     value: Measure
     year: Year
-    plan: Annotated[LocalId, Ref("ActionPlan")] | None = None
 
 
 class BuyerGroup(Model):
@@ -1073,14 +1077,6 @@ class ExternalContract(Model):
     own_number: ShortText
 
 
-class ContractChange(Model):
-    """Something that changed after the contract was signed, such as the term, the value or a clause."""
-
-    date: Date
-    kind: ChangeKind
-    value_after: Money | None = None
-
-
 class ContractYear(Model):
     """What was paid on one contract in one period. Give either the amount or why it is missing."""
 
@@ -1107,7 +1103,7 @@ class Sanction(Model):
 
 
 class Breakdown(Model):
-    """The value of an observation split by one dimension, such as material or vehicle class."""
+    """The value of an observation split by one dimension, such as material or target group."""
 
     dimension: Code
     parts: Annotated[tuple[BreakdownPart, ...], Field(min_length=1)]

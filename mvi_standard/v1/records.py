@@ -343,7 +343,6 @@ class DataQuality(TypedDict):
 
     dimension: DataQualityDimension
     statement: str
-    ground: NotRequired[str]
 
 
 class Organisation(TypedDict):
@@ -408,7 +407,6 @@ class Target(TypedDict):
     baseline: NotRequired[Baseline]
     value: float
     year: int
-    plan: NotRequired[str]
 
 
 class Baseline(TypedDict):
@@ -510,7 +508,6 @@ class CatalogueEntry(TypedDict):
     name: str
     code: str
     product_group: NotRequired[str]
-    retrieved_on: str
 
 
 class AwardWeight(TypedDict):
@@ -585,7 +582,6 @@ class ContractChange(TypedDict):
 
     date: str
     kind: ChangeKind
-    value_after: NotRequired[Money]
 
 
 class Term(TypedDict):

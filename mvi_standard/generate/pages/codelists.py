@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.generate.pages import codelist_files
-from mvi_standard.generate.pages.codelist_uses import LISTED, NOWHERE, OWN, Uses, uses
+from mvi_standard.generate.pages.codelist_uses import LISTED, OWN, Uses, uses
 from mvi_standard.generate.pages.compared import compared
 from mvi_standard.generate.pages.linked import Link, Part, code, page_of, source
 from mvi_standard.generate.pages.page import Page
@@ -41,7 +41,7 @@ class Row:
 def pages(book: Book) -> Iterator[Page]:
     """Give the list of code lists, and the page of each, in the order of the parts of the standard."""
     used = {name: uses(book.standard, each) for name, each in book.standard.codelists.items()}
-    parts = dict.fromkeys((*(each.part for each in book.standard.classes.values()), OWN, NOWHERE))
+    parts = dict.fromkeys((*(each.part for each in book.standard.classes.values()), OWN))
     groups = {
         book.say(f"part_{part}"): those
         for part in parts

@@ -65,7 +65,7 @@ def _parts(m: Material) -> tuple[Section, ...]:
 def by_class(m: Material, kpi: str, dimension: str, count_unit: str | None = None) -> list[Said]:
     """Return the figures of a KPI by the classes of one dimension."""
     found = seen(m.shelf.find(kpi, dimension, count_unit=count_unit))
-    return [(m.labels.klass(kpi, dimension, klass(each, dimension)) or m.say("type_unknown"), each) for each in found]
+    return [(m.labels.klass(dimension, klass(each, dimension)) or m.say("type_unknown"), each) for each in found]
 
 
 def in_order(m: Material, rows: list[Said], codelist: str, dimension: str) -> list[Said]:

@@ -31,7 +31,7 @@ def action_plan(slug: str, year: int, draw: Draw) -> Record:
     return made
 
 
-def targets(slug: str, plan: str, draw: Draw) -> list[Record]:
+def targets(slug: str, draw: Draw) -> list[Record]:
     """Return some targets of an organisation."""
     made = []
     for kpi, unit, low, high in draw.some(AIMS, draw.whole(0, 2)):
@@ -39,8 +39,7 @@ def targets(slug: str, plan: str, draw: Draw) -> list[Record]:
         aim |= {"subject": subject("organisation", slug), "unit": unit}
         if draw.chance(0.7):
             aim["baseline"] = {"value": low, "year": 2024}
-        aim |= {"value": high, "year": 2030}
-        made.append(aim | ({"plan": plan} if plan else {}))
+        made.append(aim | {"value": high, "year": 2030})
     return made
 
 

@@ -60,10 +60,8 @@ def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
     if draw.chance(0.25 if works else 0.05):
         more = draw.chance(0.8)
         changes.append({"date": draw.day(start, end), "kind": "meerwerk" if more else "minderwerk"})
-        _revalue(contract, changes[-1], draw.between(1.02, 1.2) if more else draw.between(0.8, 0.98))
     if days_between(start, end) > 2 * YEAR and draw.chance(0.3):
         changes.append({"date": f"{int(start[:4]) + 1}-12-31", "kind": "indexering"})
-        _revalue(contract, changes[-1], draw.between(1.01, 1.06))
     if draw.chance(0.01):
         changes.append({"date": draw.day(start, end), "kind": "overname"})
     if "options" in contract and draw.chance(0.65):
@@ -86,7 +84,6 @@ def _use_options(contract: Record, changes: list[Record], draw: Draw) -> None:
         contract["options"][place] = option | {"exercised_on": used, "new_end": end}
         if contract.get("value_basis") == "excl_opties":
             changes.append({"date": used, "kind": "verlenging"})
-            _revalue(contract, changes[-1], 1.3)
 
 
 def _extended(end: str, months: int) -> str:
@@ -116,8 +113,3 @@ def _forget_days(known: Record) -> None:
     start = known.pop("period")["start"]
     if known["end_missing_reason"] != "onbekend" or int(start[-2:]) % 2:
         known["period"] = {"start": start}
-
-
-def _revalue(contract: Record, change: Record, factor: float) -> None:
-    if "value" in contract:
-        change["value_after"] = euro(round(contract["value"]["amount"] * factor, -1))
