@@ -28,8 +28,8 @@ def declared_lots_hold_the_awarded_ones(coverage: Coverage, dossier: Dossier) ->
 
     Message: The declared number of awarded lots is {found}, but this file counts {listed} of this
         organisation.
-    Why: The number of lots in view is divided by this total. If it is too low, more than 100 per cent comes
-    out.
+    Why: The number of lots in view is divided by this total. If it is too low, the outcome exceeds 100 per
+    cent.
     Fix: Raise the total, or check that each lot was awarded in this period and counts for this organisation.
     """
     if dossier.submission:

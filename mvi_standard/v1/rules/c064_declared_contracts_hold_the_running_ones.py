@@ -29,8 +29,8 @@ def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossie
 
     Message: The declared number of running contracts is {found}, but this file counts {listed} of this
         organisation: {contracts}.
-    Why: The number of contracts in view is divided by this total. If it is too low, more than 100 per cent
-    comes out.
+    Why: The number of contracts in view is divided by this total. If it is too low, the outcome exceeds 100 per
+    cent.
     Fix: Raise the total, or check that the term and the end of each contract are right. Call-offs do not
         count here.
     """

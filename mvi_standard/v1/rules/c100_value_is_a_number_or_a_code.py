@@ -24,7 +24,7 @@ def value_is_a_number_or_a_code(value: AgreedValue, _: Dossier) -> Iterator[Prob
 
     A required, offered or agreed value must be a number or a code, exactly one of them.
 
-    Message: Here a number or a code is needed, but filled in is: {filled}.
+    Message: A number or a code belongs here, but what is filled in is: {filled}.
     Why: With two values nobody can see which one holds. With none, nothing was agreed.
     Fix: Fill in a number, or a code from the list of the KPI, and remove the other field.
     """

@@ -26,7 +26,7 @@ def social_return_value_goes_with_its_table(report: SocialReturnReport, _: Dossi
 
     A social return value must name its valuation table, and a table may stand only with a value.
 
-    Message: A value and a table belong together, but filled in is only: {filled}.
+    Message: A value and a table belong together, but only this is filled in: {filled}.
     Why: For the same placement one table gives up to four times as many euros as another. Without its table a
     value counts nowhere.
     Fix: Name the table and the version that was used. If there is no value in euro, remove the table.

@@ -26,7 +26,7 @@ def report_has_figures_or_a_reason(report: SocialReturnReport, _: Dossier) -> It
 
     A social return report must hold figures, or the reason why there are none, and not both.
 
-    Message: Here figures or a reason for missing are needed, but filled in is: {filled}.
+    Message: Figures or a reason for missing belong here, but what is filled in is: {filled}.
     Why: Nothing delivered differs from nothing known. Without a figure or a reason nobody can tell which.
     Fix: Fill in zero if nothing was delivered. Choose a reason for missing if you have no figure at all.
     Remove the reason as soon as there is a figure.

@@ -24,7 +24,7 @@ def contract_has_an_end_or_a_reason(contract: Contract, _: Dossier) -> Iterator[
 
     A contract must have a last day, or the reason why there is none, and not both.
 
-    Message: About the end of this contract is filled in: {filled}.
+    Message: What is filled in about the end of this contract is: {filled}.
     Why: An empty cell can mean that there is no end, or that nobody looked it up. Those count differently.
     Fix: Fill in the last day in the term. If there is no end or you do not know it, leave out that day and choose the
     reason. If you do not know the start either, only onbekend (unknown) fits.

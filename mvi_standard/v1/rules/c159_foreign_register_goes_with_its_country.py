@@ -27,7 +27,7 @@ def foreign_register_goes_with_its_country(identifier: Identifier, _: Dossier) -
 
     A number from a foreign register must state the country, and any other number must not.
 
-    Message: With the scheme {scheme} the country is not there, or it is one that does not belong there.
+    Message: With the scheme {scheme} the country is missing, or there is a country that does not belong there.
     Why: The same number exists in several countries. Without the country nobody knows whose it is.
     Fix: With buitenlands_register state the country in two letters, such as BE, GB or GR. Remove the country
         with any other scheme. If the company is Dutch, choose kvk.

@@ -25,7 +25,7 @@ def published_number_is_of_one_lot(lot: Lot, dossier: Dossier) -> Iterator[Probl
     A published number of a lot must not stand with another lot as well.
 
     Message: Lot {other} has the same published number: {found}.
-    Why: By this number it can be seen to be the same lot. It then counts twice.
+    Why: This number shows that it is the same lot. It then counts twice.
     Fix: If the lot is there twice, remove one. If there are two, put behind the slash of each its own lot number
         from the notice.
     """
