@@ -16,7 +16,7 @@ from mvi_standard.generate import conformance_levels, crosswalk, glossary, linkm
 from mvi_standard.generate.standard import FIRST, Advice, Class, CodeList, Field, Standard, Type, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Collection, Container, Mapping
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
 
@@ -56,7 +56,7 @@ def read(schema: Path) -> Standard:
     kpis = {p.stem: _kpi(p, yaml.load(p)) for p in sorted((schema / "kpis").glob("*.yaml"))}
     profiles = {p.stem: yaml.load(p) for p in sorted((schema / "profiles").glob("*.yaml"))}
     plausibility = _rows(schema / "plausibility.csv")
-    parts = _glossary(schema), _crosswalks(schema, codelists), _levels(schema), _report(schema, kpis)
+    parts = _glossary(schema), _crosswalks(schema, codelists, kpis), _levels(schema), _report(schema, kpis)
     ruled = _norms(schema, kpis, codelists)
     return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, *parts, ruled)
 
@@ -84,9 +84,9 @@ def _glossary(schema: Path) -> tuple[Term, ...]:
         raise SourceError(str(error)) from error
 
 
-def _crosswalks(schema: Path, codelists: Mapping[str, CodeList]) -> tuple[Link, ...]:
+def _crosswalks(schema: Path, codelists: Mapping[str, CodeList], kpis: Collection[str]) -> tuple[Link, ...]:
     try:
-        return crosswalk.read(schema, {name: each.codes for name, each in codelists.items()})
+        return crosswalk.read(schema, {"kpi": kpis, **{name: each.codes for name, each in codelists.items()}})
     except crosswalk.CrosswalkError as error:
         raise SourceError(str(error)) from error
 

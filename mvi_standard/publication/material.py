@@ -164,10 +164,18 @@ class Material:
             said.append(self.labels.part(cell.kpi, cell.part))
         return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or self.say("everything")
 
-    def fields(self, figure: Figure, *, bounds: bool) -> tuple[Field, ...]:
-        """Return value, bounds if they are asked for, number of answers and key of a figure for a table."""
+    def fields(self, figure: Figure, *, bounds: bool, behind: bool = False) -> tuple[Field, ...]:
+        """Return value, number of answers and key of a figure for a table.
+
+        Where they are asked for, its bounds and how many organisations are behind it stand between these.
+        """
         between = (num(self.bounds(figure)),) if bounds else ()
-        return num(self.value(figure)), *between, num(self.known(figure)), key(figure)
+        organisations = (num(self.organisations(figure)),) if behind else ()
+        return num(self.value(figure)), *between, num(self.known(figure)), *organisations, key(figure)
+
+    def organisations(self, figure: Figure) -> str:
+        """Write how many organisations are behind a figure; of a withheld one that is not told."""
+        return self.numbers.unknown if figure.withheld else self.numbers.exact(figure.sums.organisations)
 
     def columns(self, *keys: str) -> tuple[Field, ...]:
         """Return the heads of a table; those after the first that hold numbers stand to the right."""

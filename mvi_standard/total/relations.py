@@ -19,7 +19,7 @@ ALIKE = ("", "geen")
 """The only part of a distribution that another KPI tells: without a level means without a theme."""
 OVERLAPS = "thema"
 """The dimension of which one lot can have several classes: nothing adds up over it."""
-GROUP = "group"
+GROUP = "/group"
 DISJOINT = "organisatietype"
 """The dimension of which one organisation has one class: only over this one organisations add up."""
 _OWN = {"maatstaf", "gewichtsoort"}
@@ -31,12 +31,14 @@ _PART = ""
 class Relation:
     """A whole that is the sum of its parts by one dimension; cells are known by their number.
 
-    `disjoint` tells that no organisation is in two of the parts.
+    `disjoint` tells that no organisation is in two of the parts, `grouped` that one value can be: the parts are codes
+    of a group.
     """
 
     whole: int
     parts: tuple[int, ...]
     disjoint: bool
+    grouped: bool = False
 
     @property
     def cells(self) -> tuple[int, ...]:
@@ -52,7 +54,10 @@ def relations(cells: Sequence[Cell]) -> list[Relation]:
         for dimension, whole in _wholes(cell):
             if whole in numbers:
                 parts[numbers[whole], dimension].append(number)
-    return [Relation(whole, tuple(each), dimension == DISJOINT) for (whole, dimension), each in sorted(parts.items())]
+    return [
+        Relation(whole, tuple(each), dimension == DISJOINT, dimension.endswith(GROUP))
+        for (whole, dimension), each in sorted(parts.items())
+    ]
 
 
 def _wholes(cell: Cell) -> Iterator[tuple[str, Cell]]:
@@ -61,7 +66,7 @@ def _wholes(cell: Cell) -> Iterator[tuple[str, Cell]]:
         if dimension != OVERLAPS:
             yield dimension, cell.without(dimension)
         if group := LATEST.tables.groups.get(dimension, {}).get(code):
-            yield f"{dimension}/{GROUP}", cell.without(dimension).limited(dimension, group)
+            yield dimension + GROUP, cell.without(dimension).limited(dimension, group)
     if cell.part:
         yield _PART, replace(cell, part="")
 

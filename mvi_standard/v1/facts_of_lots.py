@@ -54,6 +54,7 @@ def of_procedure(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy
         number=published or f"perceel {one['own_number']}",
         published=() if published else tuple(f"perceel {each}" for lot in lots for each in parts(lot)),
         subject=f"Procedure {record['id']}",
+        euro=sum(map(_euro, lots), NO_MONEY),
         preferred=int(owner == record.get("lead_buyer", lots[0]["buyer"])),
     )
 

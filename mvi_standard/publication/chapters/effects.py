@@ -101,15 +101,14 @@ def _withheld(m: Material, kpi: str) -> list[str]:
 
 
 def _row(m: Material, figure: Figure) -> tuple[Field, ...]:
-    cell, sums = figure.cell, figure.sums
+    cell = figure.cell
     said = [m.labels.klass(*each) for each in cell.group if each[0] != TABLE]
     said += [m.apart(figure)] if cell.apart else []
     if cell.part:
         said.append(m.labels.part(cell.kpi, cell.part))
     texts = (m.value(figure), m.known(figure), m.coverage(figure), _measured(m, figure), _verified(m, figure))
-    organisations = m.numbers.unknown if figure.withheld else m.numbers.exact(sums.organisations)
     head = Field("; ".join(said) or m.say("everything"))
-    return (head, *(num(each) for each in texts), num(organisations), key(figure))
+    return (head, *(num(each) for each in texts), num(m.organisations(figure)), key(figure))
 
 
 def _measured(m: Material, figure: Figure) -> str:

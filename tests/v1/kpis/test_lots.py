@@ -256,6 +256,10 @@ CASES: list[tuple[str, Document, Told]] = [
     ("PRO-04", of(populations=[declared(1)], contract_years=[year(paid=euro(1))]),
      {"betaald_in_periode": "-1population"}),
     # Value of lots: never over bases, never a lot of which the value or the status is not known.
+    ("PRO-05", group(lot("klimaat+"), lot(NONE, "M")), {"": "1/2", "trajecten": "1/1"}),
+    ("PRO-05", group(lot(NONE), lot("klimaat-", "M")), {"": "0/1 ?1", "trajecten": "?1"}),
+    ("PRO-05", of(lot(NONE), lot("klimaat+", "M"), lot("di?", "N"), EARLIER),
+     {"": "1/2 ?1", "trajecten": "1/2 ?1"}),
     ("PRO-06", of(worth(30, "klimaat+"), worth(10, NONE, "M"), worth(5, NONE, "N", "jaarwaarde"),
                   worth(7, "klimaat-", "O"), lot("klimaat+", "P"), EARLIER),
      {"incl_opties": "30/40 ?1", "jaarwaarde": "0/5", "": "?1"}),
