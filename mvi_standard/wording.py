@@ -7,6 +7,7 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
+from mvi_standard.in_a_sentence import in_a_sentence
 from mvi_standard.privacy import hidden
 from mvi_standard.record_name import record_name
 from mvi_standard.requirement import LANGUAGES, Requirement
@@ -78,14 +79,15 @@ def words(finding: Finding, report: Report, edition: Edition, language: str, *, 
     spoken = {key: spell(value, edition, language, in_cell=in_cell) for key, value in finding.values.items()}
     token = _token(finding, report)
     spoken |= {key: _elsewhere(v, report, language) for key, v in finding.values.items() if isinstance(v, Elsewhere)}
+    written = spoken | {k: spell(v, edition, language) for k, v in in_a_sentence(finding, language).items()}
     said = Words(
         text.demand,
-        text.message.format_map(spoken),
+        text.message.format_map(written),
         text.why,
         mending(finding, text.fix.format_map(spoken), report.document, edition, language, in_cell=in_cell),
         record_name(finding.path, report.document, edition, language),
         token if token is not None else spoken.get("found"),
-        spoken.get("expected"),
+        written.get("expected"),
         suggestion(finding, edition),
     )
     return said.without(report.private) if report.private else said

@@ -34,6 +34,10 @@ def missing(reason: str) -> Json:
     return {each: value for each, value in final(0).items() if each != "number"} | {"missing_reason": reason}
 
 
+def _without_basis(agreed: float) -> Json:
+    return {name: each for name, each in commitment(agreed).items() if name != "basis_period"}
+
+
 def emission(kind: Any, number: float, code: str, unit: str = "t_CO2e", /, **more: Any) -> Json:
     return dict(kind(number, code, unit=unit, time_basis="hele_contractduur", **more))
 
@@ -76,6 +80,7 @@ def _said(entry: Entry) -> str:
         ([commitment(90, basis_period=LONG)], [], ["?nog_niet_verschuldigd"]),
         ([commitment(90, basis_period=LONG, due_on="2026-11-01")], [], ["?niet_geleverd"]),
         ([commitment(90)], [], ["?niet_geleverd"]),
+        ([_without_basis(90)], [], ["?nog_niet_verschuldigd"]),
         ([commitment(90)], [missing("niet_gevraagd")], ["?niet_gevraagd"]),
         ([commitment(90)], [final(80, is_final=False)], ["?niet_geleverd"]),
         ([commitment(90)], [final(80, verification={"status": "afgekeurd"})], ["?niet_geleverd"]),
