@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from io import StringIO
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -165,3 +167,21 @@ def test_an_account_number_and_a_telephone_number_are_both_told() -> None:
     title = "Betaling op NL91ABNA0417164300, bel 06-12345678"
     found = check({"Lot": [((), {"title": title})]}, {"Lot": ("title",)})
     assert [each.code for each in found] == ["MVI-W202", "MVI-W200"]
+
+
+@with_real_data
+def test_no_number_of_a_company_in_a_real_notice_is_taken_for_a_telephone_number() -> None:
+    notices = sorted((DATA / "eforms-notices" / "real").glob("*.xml"))
+    found = {text.strip() for file in notices for text in _COMPANY.findall(file.read_text("utf-8"))}
+    taken = [each for each in found if [*check(_numbered("lokaal", each), {"Identifier": ("value",)})]]
+
+    assert len(taken) >= 7
+    told = (check(_numbered("onbekend_register", each), {"Identifier": ("value",)}) for each in found)
+    assert [*chain.from_iterable(told)] == []
+
+
+_COMPANY = re.compile(r"<cbc:CompanyID[^>]*>([^<]*)")
+
+
+def _numbered(scheme: str, value: str) -> dict[str, Any]:
+    return {"Identifier": [((), {"scheme": scheme, "value": value})]}
