@@ -84,7 +84,7 @@ def run(command: str, checkout: Path, language: str) -> str:
 
 
 def renewed(shown: str, printed: str) -> str | None:
-    """Return what was printed; with an ellipsis the same lines with other numbers, None when more than these differs."""
+    """Return what was printed; with an ellipsis its lines with other numbers, None when more than these differs."""
     if "…\n" not in shown.splitlines(keepends=True):
         return printed
     lines = [re.split(r"(\d+)", each) for each in shown.splitlines(keepends=True)]
