@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from mvi_standard.total.synth.deals import Deal
 
 MISSING = ("onbekend", "niet_geleverd", "nog_niet_verschuldigd", "niet_van_toepassing", "onderdrukt")
+ALWAYS = {"MIL-05"}
+"""What is always calculated of what is built."""
 TELLING = 0.3
 """Share of the contracts of which somebody says what they bring about."""
 
@@ -49,8 +51,7 @@ def values(book: Book, deal: Deal, draw: Draw) -> None:
     about = About(
         "contract", contract["id"], contract["period"]["start"], max(contract["period"]["end"], deal.end), size
     )
-    for each in deal.commitments:
-        _final(book, each, about, deal, draw)
+    _delivery(book, deal, about, draw)
     if draw.chance(TELLING):
         for key in draw.some(deal.goods.values, draw.whole(1, 3)):
             observe(book, key, about, draw, "verwacht" if draw.chance(0.2) else "gerealiseerd")
@@ -66,14 +67,22 @@ def values(book: Book, deal: Deal, draw: Draw) -> None:
         observe(book, key, About("lot", deal.lot["id"], about.start, about.end), draw)
 
 
-def _final(book: Book, agreed: Record, about: About, deal: Deal, draw: Draw) -> None:
-    """Say what came of a promise in numbers over the whole contract, in the one year of two in which that is built."""
-    delivered = min(deal.end, f"{book.year}-12-31")
-    in_year = (int(agreed["contract"][-1]) - book.year) % 2 == 0 and about.start <= delivered
-    if agreed.get("time_basis") in WHOLE and in_year and draw.chance(0.9):
+def _delivery(book: Book, deal: Deal, about: About, draw: Draw) -> None:
+    """Say what is known when it is built, in one of two years: what came of each promise, and what is always known."""
+    delivered = replace(about, end=min(deal.end, f"{book.year}-12-31"))
+    if (ord(about.key[-1]) - book.year) % 2 == 0 and delivered.start <= delivered.end:
+        for each in deal.commitments:
+            _final(book, each, delivered, draw)
+        for key in ALWAYS.intersection(deal.goods.values):
+            observe(book, key, delivered, draw)
+
+
+def _final(book: Book, agreed: Record, about: About, draw: Draw) -> None:
+    """Say what came of a promise in numbers over the whole contract."""
+    if agreed.get("time_basis") in WHOLE and draw.chance(0.9):
         number = plain(agreed["agreed"]["number"] * draw.between(0.85, 1.1))
         fixed = {"number": number, "unit": agreed["unit"]}
-        observe(book, agreed["kpi"], replace(about, end=delivered, fixed=fixed, basis=agreed["time_basis"]), draw)
+        observe(book, agreed["kpi"], replace(about, fixed=fixed, basis=agreed["time_basis"]), draw)
 
 
 def reports(deal: Deal, table: int, year: int, draw: Draw) -> Record | None:
