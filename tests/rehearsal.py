@@ -84,7 +84,9 @@ def run(command: str, checkout: Path, language: str) -> str:
 
 
 def renewed(shown: str, printed: str) -> str | None:
-    """Return what a block shows with the numbers that were printed; None when more than numbers differs."""
+    """Return what was printed; with an ellipsis its lines with other numbers, None when more than these differs."""
+    if "…\n" not in shown.splitlines(keepends=True):
+        return printed
     lines = [re.split(r"(\d+)", each) for each in shown.splitlines(keepends=True)]
     kept = ["(?:.*\n)*" if each == ["…\n"] else r"(\d+)".join(map(re.escape, each[::2])) for each in lines]
     found = re.fullmatch("".join(kept), printed)

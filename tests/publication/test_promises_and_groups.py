@@ -43,8 +43,8 @@ def test_each_buyer_group_has_its_targets(language: str, title: str, said: tuple
 @pytest.mark.parametrize(
     ("language", "title", "said"),
     [
-        ("nl", "Aangeboden, afgesproken en gerealiseerd", ("MIL-08", "KLI-15", "hoger of lager dan afgesproken")),
-        ("en", "Offered, agreed and realised", ("MIL-08", "KLI-15", "above or below what was offered")),
+        ("nl", "Aangeboden, afgesproken en gerealiseerd", ("MIL-08", "KLI-15", "verschil met wat is afgesproken")),
+        ("en", "Offered, agreed and realised", ("MIL-08", "KLI-15", "difference from what was offered")),
     ],
 )
 def test_what_was_promised_stands_beside_what_came_of_it(language: str, title: str, said: tuple[str, ...]) -> None:

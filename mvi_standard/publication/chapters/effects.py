@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.publication.chapters.goals import goals
 from mvi_standard.publication.chapters.norms import norms
 from mvi_standard.publication.document import Field, Items, Rows, Section, Table, Text, section
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from mvi_standard.publication.document import Block
     from mvi_standard.publication.material import Material
 
-ATTRIBUTES = frozenset({"organisatietype", "productgroep", "drempelregime", "opdrachttype"})
-"""Dimensions of the organisation or lot: these stand in the table of all figures."""
 MEASURED = ("gemeten", "geteld", "berekend")
 """How a value was found, when it was not estimated."""
 REASONS = {
@@ -121,7 +120,7 @@ def _verified(m: Material, figure: Figure) -> str:
 
 
 def _divides(m: Material, kpi: str, names: tuple[str, ...]) -> bool:
-    """Tell whether this is a division of the effect itself, that does not yet stand in its table."""
+    """Tell whether this divides the effect itself, not the organisation or lot, and does not stand in its table."""
     if len(names) != 1 or names[0] in ATTRIBUTES:
         return False
     return bool(m.shelf.find(kpi)) and bool(seen(m.shelf.find(kpi, names[0])))

@@ -59,8 +59,8 @@ PHRASES = {
     ),
     "method_nature": ("Verwacht en behaald staan altijd apart.", "Expected and achieved are always apart."),
     "method_missing": (
-        "Wat ontbreekt, telt niet als nul; het staat met zijn reden in hoofdstuk 5.",
-        "What is missing does not count as zero; it stands with its reason in chapter 5.",
+        "Wat ontbreekt, telt niet als nul; het staat met zijn reden in het hoofdstuk '{limits}'.",
+        "What is missing does not count as zero; it stands with its reason in the chapter '{limits}'.",
     ),
     "method_double": ("Wat in twee bestanden staat, telt één keer.", "What is in two files counts once."),
     "method_more": (

@@ -186,15 +186,16 @@ PHRASES = {
     "promises_text": (
         (
             "Een contract telt als het eindresultaat minstens zo goed is als afgesproken. Daaronder staat hoeveel "
-            "het resultaat hoger of lager is dan afgesproken en dan aangeboden. Wie meer belooft, haalt dat minder "
-            "snel: een laag cijfer zegt dus niet dat het resultaat slecht is."
+            "het resultaat verschilt van wat is afgesproken en aangeboden, als deel daarvan: boven nul is hoger. "
+            "Een laag cijfer zegt niet dat het resultaat slecht is: het hangt af van wat is beloofd."
         ),
         (
             "A contract counts if the final result is at least as good as agreed. Below that it says how much "
-            "higher or lower the result is than agreed and than offered. Whoever promises more reaches it less "
-            "easily: a low figure does not mean that the result is poor."
+            "the result differs from what was agreed and offered, as a part of these: above zero is higher. "
+            "A low figure does not mean that the result is poor: it depends on what was promised."
         ),
     ),
+    "promises_kept": ("contracten die zijn nagekomen", "contracts that were kept"),
     "promises_caption": ("Nagekomen afspraken per KPI", "Commitments kept, by KPI"),
     "others_title": ("Andere cijfers over het proces", "Other figures on the process"),
     "others_text": (
