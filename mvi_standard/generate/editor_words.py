@@ -84,7 +84,7 @@ EXAMPLES = {
     "Code": "gunningscriterium",
     "OpenCode": "catering",
     "KpiId": "KLI-03",
-    "StandardVersion": "1.0",
+    "StandardVersion": "1.0-draft.2",
     "KpiVersion": "1.0",
     "CurrencyCode": "EUR",
     "CpvCode": "33696500-0",
