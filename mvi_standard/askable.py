@@ -30,15 +30,17 @@ def askable(dossier: Dossier) -> Iterator[Json]:
     commitments = dossier.by("Commitment", "contract")
     for those in dossier.by("Contract", "id").values():
         contract = those[0]
-        period = within(submission["reporting_period"], contract["period"]["start"])
+        period = within(submission["reporting_period"], contract)
         agreed = commitments.get(contract["id"], ())
         if period["start"] <= period["end"] and any(_can_be_asked(each, dossier, period) for each in agreed):
             yield contract
 
 
-def within(reported: Json, start: str) -> Json:
-    """Return the reporting period without the days before a contract began, if it began in that period."""
-    return {**reported, "start": start} if reported["start"] < start <= reported["end"] else reported
+def within(reported: Json, contract: Json) -> Json:
+    """Return the days of the reporting period on which a contract runs; it ends before it starts if there are none."""
+    term = contract.get("period", {})
+    end = contract.get("ended_on") or term.get("end", reported["end"])
+    return {"start": max(reported["start"], term.get("start", "")), "end": min(reported["end"], end)}
 
 
 def is_social(kpi: Json | None) -> bool:
@@ -54,7 +56,7 @@ def why_not(commitment: Json, kpi: Json | None, period: Json) -> str:
         return "calculated" if kpi["derivation"] == "uit_kpi" else "spread"
     if "contract" not in kpi["subject_types"]:
         return "subject"
-    basis = commitment["basis_period"]
+    basis = commitment.get("basis_period", period)
     return "outside" if basis["start"] > period["end"] or basis["end"] < period["start"] else ""
 
 

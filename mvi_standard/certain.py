@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
+from mvi_standard.fitting import fits
 from mvi_standard.one_reading import one_answer, one_code, one_day, one_number
 
 if TYPE_CHECKING:
@@ -87,13 +88,7 @@ def _as_text(found: int, finding: Finding, owner: Mapping[str, Any], edition: Ed
             return None  # as text nobody could see any more that a zero was lost: first the register has to be right
         # No JSON number begins with a zero: what has seven digits here had eight where it was a KvK number.
         text = f"0{text}" if scheme == KVK and found > 0 else text
-    return text if _fits(text, edition.schema["$defs"][finding.values["type"].key]) else None
-
-
-def _fits(digits: str, node: Mapping[str, Any]) -> bool:
-    """Tell whether digits have the form of a type; no engine is asked, for a page in a browser has another one."""
-    matches = node.get("type") == "string" and re.search(node.get("pattern", ""), digits) is not None
-    return matches and len(digits) <= node.get("maxLength", len(digits)) and digits in node.get("enum", [digits])
+    return text if fits(text, edition.schema["$defs"][finding.values["type"].key]) else None
 
 
 def _identifier(code: str, found: str, meant: str) -> str | None:

@@ -118,15 +118,15 @@ def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
     """Give what is known of each rule: it is about the records that hold an object of its class, with its field."""
     tables = edition.tables
     found = objects(report.sound, tables.nesting)
-    about: dict[tuple[str, str | None], int] = {}
+    about: dict[tuple[tuple[str, ...], str | None], int] = {}
     for each in edition.rules:
-        holders = _holders(each.on, edition)
+        holders = _holders(each.classes, edition)
         all_of_them = sum(report.records.get(cls, 0) for cls in holders)
         unsound = sum(report.unchecked.get(cls, 0) for cls in holders)
         if each.reconciles and not report.choices.reconcile:
             yield Checked(each, not_run=all_of_them, why=NOT_ASKED)
             continue
-        those = (each.on, each.given)
+        those = (each.classes, each.given)
         if those not in about:
             about[those] = _records(each, found)
         applied, failed = about[those], len(report.failed.get(each.code, ()))
@@ -136,13 +136,13 @@ def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
 
 def _records(rule: Rule, found: Objects) -> int:
     """Count the records with an object that the rule is about."""
-    those = found.get(rule.on, ())
+    those = (one for cls in rule.classes for one in found.get(cls, ()))
     return len({record_path(path) for path, data in those if rule.given is None or rule.given in data})
 
 
 @cache
-def _holders(on: str, edition: Edition) -> frozenset[str]:
-    """Return the classes of records that an object of the class `on` may stand in."""
+def _holders(classes: tuple[str, ...], edition: Edition) -> frozenset[str]:
+    """Return the classes of records that an object of one of these classes may stand in."""
     tables, holders = edition.tables, set()
     for record in (ROOT, *tables.lists.values()):
         seen, waiting = set(), [record]
@@ -152,6 +152,6 @@ def _holders(on: str, edition: Edition) -> frozenset[str]:
                 seen.add(cls)
                 inside = tables.nesting.get(cls, {})
                 waiting += [sub for name, sub in inside.items() if cls != ROOT or name not in tables.lists]
-        if on in seen:
+        if not seen.isdisjoint(classes):
             holders.add(record)
     return frozenset(holders)

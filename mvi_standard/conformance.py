@@ -15,7 +15,7 @@ HUNDRED = 100
 
 @dataclass(frozen=True)
 class Measured:
-    """One measure of one submission: `numerator` do of the `denominator` that should.
+    """One measure of one submission: `numerator` do of the `denominator` that should, both None if nobody can say.
 
     `code` names the measure, `level` the level that demands it, `minimum` is the lowest share in percent; `unit` is
     EUR for whole euros and empty for records.
@@ -24,18 +24,20 @@ class Measured:
     code: str
     level: str
     unit: str
-    numerator: int
-    denominator: int
+    numerator: int | None
+    denominator: int | None
     minimum: int
 
     @property
     def applicable(self) -> bool:
         """False when the submission has nothing of which this is asked."""
-        return self.denominator > 0
+        return self.denominator != 0
 
     @property
     def reached(self) -> bool:
         """True when enough do, and when nothing is asked."""
+        if self.numerator is None or self.denominator is None:
+            return False
         return HUNDRED * self.numerator >= self.minimum * self.denominator
 
 

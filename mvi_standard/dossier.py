@@ -105,13 +105,17 @@ class Dossier:
         """Return the codes of a list; empty for an unknown list."""
         return self.edition.tables.codelists.get(codelist, ())
 
-    def deprecated(self, enum: str) -> tuple[str, ...]:
-        """Return the codes of an enumeration that should no longer be used."""
-        return self.edition.tables.deprecated.get(enum, ())
+    def deprecated(self, codelist: str) -> tuple[str, ...]:
+        """Return the codes of a list that should no longer be used."""
+        return self.edition.tables.deprecated.get(codelist, ())
 
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None:
         """Return the highest plausible value of a KPI in a unit, with its source; None where nobody published one."""
         return self.edition.plausibility.get(kpi, {}).get(unit)
+
+    def group_of(self, dimension: str, code: str) -> str:
+        """Return the code that is the total of this one and others; empty for a code without."""
+        return self.edition.tables.groups.get(dimension, {}).get(code, "")
 
     def overlaps(self, dimension: str) -> bool:
         """Tell whether the parts of a breakdown by this dimension may be more than the whole."""

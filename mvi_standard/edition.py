@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mvi_standard.norm import Norm
 from mvi_standard.rule import Rule, declared, discover
 from mvi_standard.tables import Tables
 
@@ -74,6 +75,11 @@ class Edition:
         return self._json("catalogue.json")
 
     @cached_property
+    def norms(self) -> tuple[Norm, ...]:
+        """What laws, decisions and covenants ask of the KPIs."""
+        return msgspec.json.decode(self._read("norms.json"), type=tuple[Norm, ...])
+
+    @cached_property
     def plausibility(self) -> Mapping[str, Mapping[str, tuple[float, str]]]:
         """The highest plausible value and its source, by KPI and unit."""
         return msgspec.json.decode(self._read("plausibility.json"), type=dict[str, dict[str, tuple[float, str]]])
@@ -94,7 +100,8 @@ class Edition:
         Without `reconcile` those that hold a reported figure against the records are left out.
         """
         names = (name for cls, names in self.rule_modules.items() if cls in classes for name in names)
-        return tuple(each for each in declared(self.rules_package, names) if reconcile or not each.reconciles)
+        found = declared(self.rules_package, dict.fromkeys(names))
+        return tuple(each for each in found if reconcile or not each.reconciles)
 
     @cached_property
     def rule_modules(self) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.checked import BY_PROFILE, NOT_ASKED, STRUCTURE, UNSOUND, checked
 from mvi_standard.editions import EDITIONS, LATEST
-from mvi_standard.identity import record_of
+from mvi_standard.identity import records_of
 from mvi_standard.requirements import REQUIREMENTS
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def judged(report: Report) -> Judged:
     edition = report.edition or LATEST
     tables, sound = edition.tables, {each.path for each in report.sound}
     records = (each.path for each in report.document.records(tables.lists) if each.path not in sound)
-    return Judged(why, frozenset(record_of(each, report.document, tables) for each in records), _around(edition))
+    return Judged(why, records_of(records, report.document, tables), _around(edition))
 
 
 def judged_then(saved: Mapping[str, Any], profile: str | None) -> Judged:

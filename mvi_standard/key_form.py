@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mvi_standard.tables import Tables
 
 _Alike = Mapping[str, Sequence[str]]
-FORM, KEY = "MVI-S005", "id"
+FORM, TYPE, KEY = "MVI-S005", "MVI-S001", "id"
 KIND = Name("LocalId")
 LONGEST = 100
 _ODD = re.compile(r"[^A-Za-z0-9._:/-]+")
@@ -49,10 +49,15 @@ class Keys:
 
     def proposed(self, finding: Finding, record: Record) -> Finding:
         """Return a finding on the structure of a record with the key that was meant, where that can be only one."""
-        found = finding.values.get("found")
-        if finding.code != FORM or finding.values["type"] != KIND or not isinstance(found, str):
+        found, kind = finding.values.get("found"), finding.values.get("type")
+        if kind != KIND or finding.code not in {FORM, TYPE}:
             return finding
-        meant, name = with_hyphens(found), finding.values["field"].key
+        name = finding.values["field"].key
+        if not isinstance(found, str):
+            cls = self._class(name, finding, record)
+            refers = cls in self.ids and not name.startswith(f"{cls}.")
+            return replace(finding, values={**finding.values, "known": self.ids[cls]}) if refers else finding
+        meant = with_hyphens(found)
         if meant is None or meant == found or hidden(found) != found or hidden(meant) != meant:
             return finding
         cls = self._class(name, finding, record)

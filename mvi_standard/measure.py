@@ -19,15 +19,20 @@ if TYPE_CHECKING:
 class Tally(NamedTuple):
     """How many do (`numerator`) of those that should (`denominator`); a denominator of 0 asks nothing."""
 
-    numerator: int
-    denominator: int
+    numerator: int | None
+    denominator: int | None
+
+
+UNSAID = Tally(None, None)
+"""What cannot be said, because nobody declared the whole: then none of it is known to be in the file or not."""
 
 
 @dataclass(frozen=True)
 class Measure:
     """A measure with its text; `unit` is EUR where it counts whole euros, and empty where it counts records.
 
-    `document` is written as that of a rule: `message` holds `{numerator}` and `{denominator}`.
+    `document` is written as that of a rule: `message` ends with `{numerator} van de {denominator}`, of which the first
+    may be in words (`geen`, `niets`) and both may hold the unit.
     """
 
     code: str

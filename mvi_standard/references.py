@@ -134,12 +134,22 @@ def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], ta
     for each in asked.lists:
         if not lists.get(each) and not nil and reported:
             yield Finding("MVI-R007", FOUT, (), values | {"field": Name(f"{ROOT}.{each}")})
+    named = {cls: _named(when.named_by, records) for cls, when in asked.only_when.items()}
     for record in records:
         if "missing_reason" in record.data:
             continue  # a value that is not there needs no determination or evidence
+        when = asked.only_when.get(record.cls)
+        if when and when.has not in record.data and _id(record) not in named[record.cls]:
+            continue
         for field in asked.required.get(record.cls, ()):
-            if field not in record.data:
+            if field not in record.data and f"{field}_missing_reason" not in record.data:
                 yield Finding("MVI-R008", FOUT, record.path, values | {"field": Name(f"{record.cls}.{field}")})
+
+
+def _named(by: str, records: Iterable[Record]) -> set[str]:
+    """Return the ids that a field of a class, such as `Contract.lots`, refers to."""
+    cls, _, field = by.partition(".")
+    return {each for record in records if record.cls == cls for each in record.data.get(field, ())}
 
 
 def camel(name: str) -> str:

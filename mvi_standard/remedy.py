@@ -52,10 +52,10 @@ def remedy(finding: Finding, report: Report) -> Remedy | None:
     owner, found = _at(document, finding.path[:-1]), _at(document, finding.path)
     if finding.code == WRONG_KEY:
         return _renamed(finding, owner, edition)
-    if found is None or found != values["found"] or hidden(str(found)) != str(found):
+    if found is None or found != values["found"] or hidden(str(found), known=report.private) != str(found):
         return None
     sure = certain(finding, owner if isinstance(owner, dict) else {}, edition) if finding.severity == FOUT else None
-    probable = _probable(finding, found) if sure is None else sure
+    probable = _probable(finding, found, edition) if sure is None else sure
     return None if probable is None else Remedy(finding.path, probable, certain=sure is not None, found=found)
 
 
@@ -63,22 +63,18 @@ def _renamed(finding: Finding, owner: Any, edition: Edition) -> Remedy | None:  
     """Return the field that a key was meant to be, unless that is there already; not sure if another key may be it."""
     key, known = finding.values["found"], fields(finding, edition)
     sure = one_code(key, known)
-    meant = sure or suggestion(finding)
+    meant = sure or suggestion(finding, edition)
     if not isinstance(owner, dict) or meant is None or meant in owner:
         return None
     alone = sum(one_code(each, known) == sure for each in owner) == 1
     return Remedy(finding.path, meant, certain=sure is not None and alone, found=key, renames=True)
 
 
-def _probable(finding: Finding, found: Any) -> Any:  # noqa: ANN401 - any JSON scalar
+def _probable(finding: Finding, found: Any, edition: Edition) -> Any:  # noqa: ANN401 - any JSON scalar
     """Return what `suggestion` says, as a JSON value."""
-    meant = suggestion(finding)
-    if meant is None or (isinstance(found, str) and "wanted" not in finding.values):
-        return meant
-    try:
-        return json.loads(meant)
-    except ValueError:
-        return None  # digits that are no JSON number, such as 007
+    meant = suggestion(finding, edition)
+    as_it_is = meant is None or (isinstance(found, str) and "wanted" not in finding.values)
+    return meant if as_it_is else json.loads(meant or "")
 
 
 def _at(document: Document, path: Path) -> Any:  # noqa: ANN401 - any JSON value

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from mvi_standard.privacy import unseen
 from mvi_standard.requirement import FOUT, SEVERITIES
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ STAGES = "FXSRCWB"
 ABOUT_A_KEY = {"MVI-S003"}
 ABOUT_AN_ABSENCE = {"MVI-S002", "MVI-R007", "MVI-R008"}
 """What is not there has a place too: in a workbook the cell in which it belongs."""
+UNFILLED = "unfilled"
+"""What a rule gives with its `field` where that is the one that is not there."""
 LAST = {"MVI-X005"}
 """What was understood: often much, and nothing to do about. It comes after all else that weighs the same."""
 ABOUT_NOTHING = {"MVI-B002"}
@@ -81,6 +85,11 @@ class Report:
         """True when nothing breaks a demand of the standard; warnings and tips may remain."""
         return not self.severities.get(FOUT) and not any(each.finding.severity == FOUT for each in self.accepted)
 
+    @cached_property
+    def private(self) -> tuple[str, ...]:
+        """The keys and numbers of persons that nothing may show."""
+        return unseen(self.document)
+
     @property
     def sha256(self) -> str:
         """The SHA-256 of the bytes that were judged or refused; empty for Python values and where nothing opened."""
@@ -106,7 +115,7 @@ class Report:
         if finding.place is not None or self.document is None or finding.code in ABOUT_NOTHING:
             return finding.place
         source, path = self.document.source, finding.path
-        if finding.code in ABOUT_AN_ABSENCE:
+        if finding.code in ABOUT_AN_ABSENCE or UNFILLED in finding.values:
             path = (*path, finding.values["field"].key.rpartition(".")[2])
         return source.key(path) if finding.code in ABOUT_A_KEY else source.place(path)
 

@@ -40,7 +40,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Rule(Requirement):
-    """A requirement that a function checks, for every object of the class `on` that has the field `given`.
+    """A requirement that a function checks, for every object of the class `on`, or `also`, that has the field `given`.
 
     Without `given` it is checked for every object of the class; `since` is the version in which it came. A rule that
     `reconciles` holds a reported figure against the records: that can be left out.
@@ -51,6 +51,12 @@ class Rule(Requirement):
     since: str
     check: Check = field(compare=False)
     reconciles: bool = False
+    also: tuple[str, ...] = ()
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of the objects that it is checked for."""
+        return self.on, *self.also
 
     @property
     def looks_around(self) -> bool:
@@ -66,11 +72,12 @@ def rule(  # noqa: PLR0913 - one argument each for what a rule is
     severity: str = FOUT,
     since: str = "1.0",
     reconciles: bool = False,
+    also: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Turn a function into a rule; its docstring is the text of the rule, in Dutch and in English."""
 
     def declare(check: Check) -> Rule:
-        return Rule(code, severity, check.__doc__ or "", on, given, since, check, reconciles)
+        return Rule(code, severity, check.__doc__ or "", on, given, since, check, reconciles, also)
 
     return declare
 
@@ -89,11 +96,12 @@ def declared(package: ModuleType, names: Iterable[str]) -> tuple[Rule, ...]:
 
 def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Finding]:  # noqa: ANN401 - each edition types its own
     """Call each rule for each object that it is about."""
-    about: dict[tuple[str, str | None], list[tuple[Path, Any]]] = {}
+    about: dict[tuple[tuple[str, ...], str | None], list[tuple[Path, Any]]] = {}
     for each in rules:
-        those, given, check = (each.on, each.given), each.given, each.check
+        those, given, check = (each.classes, each.given), each.given, each.check
         if those not in about:
-            about[those] = [one for one in objects.get(each.on, ()) if given is None or given in one[1]]
+            found = (one for cls in each.classes for one in objects.get(cls, ()))
+            about[those] = [one for one in found if given is None or given in one[1]]
         for path, data in about[those]:
             for problem in check(data, dossier):
                 yield Finding(each.code, each.severity, path + problem.at, problem.values)

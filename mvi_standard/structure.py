@@ -93,7 +93,9 @@ class Structure:
         if fault.keyword == "additionalProperties" and fault.member is not None:
             if privacy.names_a_person(fault.member, _at(record.data, fault.path)[fault.member]):
                 return Finding(privacy.BSN, FOUT, (*path, fault.member), {"field": fault.member, "private": True})
-            values = {"owner": Name(name), "found": fault.member, "expected": tuple(node["properties"])}
+            there = _at(record.data, fault.path)
+            free = tuple(each for each in node["properties"] if each not in there)
+            values = {"owner": Name(name), "found": fault.member, "expected": free, "held": there[fault.member]}
             return Finding(code, FOUT, (*path, fault.member), values)
         values = {"found": _at(record.data, fault.path), "field": Name(last_field), "type": Name(name)}
         if fault.keyword == "type":

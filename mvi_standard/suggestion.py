@@ -1,18 +1,22 @@
 """What was probably meant: a code, a field or an id like the one found, or the same value written as JSON.
 
-What a check itself worked out to be meant is in `meant`: probable, and not known for certain.
+What a check itself worked out to be meant is in `meant`: probable, and not known for certain. Whatever is suggested
+would pass where it is put.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
 from mvi_standard.months import named_day
+from mvi_standard.passing import passes, suiting
 
 if TYPE_CHECKING:
+    from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding
 
 CANDIDATES = 2000
@@ -35,15 +39,20 @@ PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 YES_NO = {"ja": "true", "nee": "false", "yes": "true", "no": "false", "true": "true", "false": "false"}
 
 
-def suggestion(finding: Finding) -> str | None:
-    """Return what was probably meant, or None when nothing is near."""
+def suggestion(finding: Finding, edition: Edition) -> str | None:
+    """Return what was probably meant, or None when nothing is near, and when what is near would not pass either."""
+    near = _near(finding, edition)
+    return near if near is not None and passes(near, finding, edition) else None
+
+
+def _near(finding: Finding, edition: Edition) -> str | None:
     found, values = finding.values.get("found"), finding.values
     if "meant" in values:
         return str(values["meant"])
     if "wanted" in values:
         thousands = values["wanted"] == "integer" or values.get("type") in IN_CENTS
         return as_json(found, values["wanted"], thousands=thousands)
-    expected = values.get("expected") or values.get("known")
+    expected = suiting(finding, edition) or values.get("expected") or values.get("known")
     if not isinstance(found, str) or len(found) > LONGEST:
         return None
     if values.get("type") == Name("Date"):
@@ -63,12 +72,18 @@ def nearest(found: str, expected: Collection[Any]) -> str | None:
 
 
 def as_date(found: str) -> str | None:
-    """Return a day written the Dutch way, in words, or with a time, as the standard writes it: `2026-03-20`."""
+    """Return a day that exists, written the Dutch way, in words, or with a time, as the standard writes it."""
     if match := DUTCH_DATE.fullmatch(found.strip()):
         day, month, year = match.groups()
-        return f"{year if len(year) > len('26') else f'20{year}'}-{int(month):02}-{int(day):02}"
-    match = LONG_DATE.fullmatch(found.strip())
-    return match[1] if match else named_day(found)
+        written = f"{year if len(year) > len('26') else f'20{year}'}-{int(month):02}-{int(day):02}"
+    elif match := LONG_DATE.fullmatch(found.strip()):
+        written = match[1]
+    else:
+        return named_day(found)
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        return None
 
 
 def as_json(found: Any, wanted: str, *, thousands: bool = False) -> str | None:  # noqa: ANN401 - any JSON value

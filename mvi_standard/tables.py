@@ -6,11 +6,27 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class When:
+    """Of which records fields are asked: those that have the field `has`, or that `named_by` (`Class.field`) names."""
+
+    has: str
+    named_by: str
+
+
+@dataclass(frozen=True)
 class Profile:
-    """What a profile asks: top-level lists that are not empty, and fields by class."""
+    """What a profile asks: top-level lists that are not empty, and fields by class.
+
+    Of a class in `only_when` it asks them of some records: those with one field, or to which another class refers.
+    """
 
     lists: tuple[str, ...]
     required: dict[str, tuple[str, ...]]
+    only_when: dict[str, When]
+
+    def of_every(self, cls: str) -> tuple[str, ...]:
+        """Return the fields that every record of a class must have."""
+        return () if cls in self.only_when else self.required.get(cls, ())
 
 
 @dataclass(frozen=True)
@@ -20,9 +36,11 @@ class Tables:
     `lists`: top-level list -> class. `nesting`: class of an inlined object. `references`: class that an id refers to.
     `typed_references`: field that names that class. `coded`: open code list of a field.
     `texts`: fields of free text. `unique`: unique keys.
-    `deprecated`: codes by enumeration. `codelists`: all codes by list. `kpis`: all KPIs.
+    `codelists`: all codes by list; `deprecated`: those that should no longer be used. `kpis`: all KPIs.
+    `report`: the KPIs that the report tells, by place.
     `reported`: lists that hold what is reported.
     `ranks`: order of the codes that have one.
+    `groups`: by dimension, the code that is the total of several others: single code -> that code.
     `overlapping`: dimensions whose parts do not add up to the whole. `profiles`: what each profile asks on top.
     """
 
@@ -37,13 +55,14 @@ class Tables:
     deprecated: dict[str, tuple[str, ...]]
     codelists: dict[str, tuple[str, ...]]
     kpis: tuple[str, ...]
+    report: dict[str, tuple[str, ...]]
     reported: tuple[str, ...]
     ranks: dict[str, dict[str, int]]
+    groups: dict[str, dict[str, str]]
     overlapping: tuple[str, ...]
     profiles: dict[str, Profile]
 
 
 def current(tables: Tables, codelist: str) -> tuple[str, ...]:
     """Return the codes of a list that are still used."""
-    expired = {code for codes in tables.deprecated.values() for code in codes}
-    return tuple(code for code in tables.codelists[codelist] if code not in expired)
+    return tuple(code for code in tables.codelists[codelist] if code not in tables.deprecated.get(codelist, ()))

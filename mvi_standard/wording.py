@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
+from mvi_standard.in_a_sentence import in_a_sentence
+from mvi_standard.privacy import hidden
 from mvi_standard.record_name import record_name
 from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.suggestion import suggestion
@@ -37,6 +39,10 @@ class Words:
     found: str | None
     expected: str | None
     suggestion: str | None
+
+    def without(self, private: tuple[str, ...]) -> Words:
+        """Return the same with the numbers of persons made unreadable."""
+        return Words(*(each and hidden(each, known=private) for each in astuple(self)))
 
 
 class _Spoken(str):
@@ -73,16 +79,18 @@ def words(finding: Finding, report: Report, edition: Edition, language: str, *, 
     spoken = {key: spell(value, edition, language, in_cell=in_cell) for key, value in finding.values.items()}
     token = _token(finding, report)
     spoken |= {key: _elsewhere(v, report, language) for key, v in finding.values.items() if isinstance(v, Elsewhere)}
-    return Words(
+    written = spoken | {k: spell(v, edition, language) for k, v in in_a_sentence(finding, language).items()}
+    said = Words(
         text.demand,
-        text.message.format_map(spoken),
+        text.message.format_map(written),
         text.why,
         mending(finding, text.fix.format_map(spoken), report.document, edition, language, in_cell=in_cell),
         record_name(finding.path, report.document, edition, language),
         token if token is not None else spoken.get("found"),
-        spoken.get("expected"),
-        suggestion(finding),
+        written.get("expected"),
+        suggestion(finding, edition),
     )
+    return said.without(report.private) if report.private else said
 
 
 def _in_cell(finding: Finding, report: Report) -> bool:

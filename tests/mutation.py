@@ -102,7 +102,8 @@ def findings(each: rule.Rule, case: Case) -> Any:
 
 def expectations(names: Iterable[str]) -> list[tuple[str, Case, Any]]:
     """Return what the rules in these modules find, first in the examples that are made for them."""
-    pairs = [(name, case) for name in names if name in RULES for case in cases() if RULES[name].on in case.sound]
+    known = [(name, RULES[name]) for name in names if name in RULES]
+    pairs = [(name, case) for name, one in known for case in cases() if not case.sound.keys().isdisjoint(one.classes)]
     pairs.sort(key=lambda pair: not pair[1].name.startswith(RULES[pair[0]].code))
     return [(name, case, findings(RULES[name], case)) for name, case in pairs]
 

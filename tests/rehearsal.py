@@ -83,6 +83,19 @@ def run(command: str, checkout: Path, language: str) -> str:
     return done.stdout
 
 
+def renewed(shown: str, printed: str) -> str | None:
+    """Return what was printed; with an ellipsis its lines with other numbers, None when more than these differs."""
+    if "…\n" not in shown.splitlines(keepends=True):
+        return printed
+    lines = [re.split(r"(\d+)", each) for each in shown.splitlines(keepends=True)]
+    kept = ["(?:.*\n)*" if each == ["…\n"] else r"(\d+)".join(map(re.escape, each[::2])) for each in lines]
+    found = re.fullmatch("".join(kept), printed)
+    if found is None:
+        return None
+    numbers = iter(found.groups())
+    return "".join(next(numbers) if at % 2 else part for each in lines for at, part in enumerate(each))
+
+
 def resembles(shown: str, printed: str) -> bool:
     """Tell whether a block shows what was printed; a line with an ellipsis stands for any lines."""
     lines = ["(?:.*\n)*" if each == "…\n" else re.escape(each) for each in shown.splitlines(keepends=True)]

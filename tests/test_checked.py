@@ -66,7 +66,8 @@ def test_what_is_said_of_a_rule_is_what_it_says_of_each_record(path: Path) -> No
     for rule in LATEST.rules:
         verdicts: Counter[str] = Counter()
         for record in report.sound:
-            those = objects([record], tables.nesting).get(rule.on, [])
+            inside = objects([record], tables.nesting)
+            those = [one for cls in rule.classes for one in inside.get(cls, [])]
             about = [data for _, data in those if rule.given is None or rule.given in data]
             problems = [problem for data in about for problem in rule.check(data, dossier)]
             verdicts["failed" if problems else "passed" if about else "aside"] += 1
@@ -102,7 +103,7 @@ def holders(each: Checked) -> list[str]:
     classes = ["Submission", *LATEST.tables.lists.values()]
     if not isinstance(each.requirement, Rule):
         return classes
-    return [cls for cls in classes if each.requirement.on in standing_in(cls)]
+    return [cls for cls in classes if not standing_in(cls).isdisjoint(each.requirement.classes)]
 
 
 @cache

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FAULTY = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 READABLE = [each for each in [*INVALID, FAULTY] if "-F0" not in each.name]
 BSN = "123456782"
-OF_TWO = {"MVI-R006", "MVI-C065", "MVI-C118"}
+OF_TWO = {"MVI-R006", "MVI-C065", "MVI-C118", "MVI-C160"}
 """Where two records are in each other's way the second in the file is told of: their order does mean something."""
 
 

@@ -24,12 +24,12 @@ A, B, C_A, C_B = "gemeente-basis", "rijkswaterstaat-effect", "buyer-group-a", "b
 RIJK = "rijk-2023"
 YEAR = {"start": "2026-01-01", "end": "2026-12-31"}
 P, F = "gewichtsoort=percentage waardebasis=incl_opties", "gewichtsoort=fictieve_korting"
-TOGETHER, LIFE = "time_basis=cumulatief", "boundary.ghg_scopes=levenscyclus time_basis=hele_levensduur"
+TOGETHER, LIFE = "time_basis=cumulatief", "boundary.profile=levenscyclus time_basis=hele_levensduur"
 DUBOCALC = (
     "method.factor_list=Nationale Milieudatabase 3.8 method.instrument=dubocalc method.version=6.0 "
     "time_basis=hele_levensduur"
 )
-SCOPE_3 = "boundary.fuel_scope=WTW boundary.ghg_scopes=scope_3 time_basis=in_periode"
+PERFORMED = "boundary.profile=uitvoering_wtw time_basis=in_periode"
 HAAGLANDEN = "valuation_table.id=haaglanden valuation_table.version=1-7-2023"
 UTRECHT = "valuation_table.id=utrecht valuation_table.version=2024"
 Numbers = tuple[float | None, ...]
@@ -90,14 +90,14 @@ WALKED: list[tuple[str, str, dict[str, Numbers]]] = [
     (C_A, "PRO-07", {f"thema={theme}": (100, 1, 1, 100, 100) for theme in ("klimaat", "social_return")}),
     (C_A, "PRO-12", {P: (20, 600_000, 3_000_000, 20, 20)} | by_theme(
         P, (0, 0, 3_000_000, 0, 0), klimaat=(20, 600_000, 3_000_000, 20, 20))),
-    (C_A, "KLI-02", {SCOPE_3: (60, 60, None, None, None)}),
+    (C_A, "KLI-02", {PERFORMED: (60, 60, None, None, None)}),
     (C_A, "SOC-03", {UTRECHT: (30_000, 30_000, None, None, None)}),
     (C_A, "SOC-04", {TOGETHER: (50, 30_000, 60_000, None, None)}),
     (C_A, "SOC-05", {"": (2, 2, None, None, None), "maatstaf=actief": (2, 2, None, None, None)}),
     (C_B, "PRO-05", {}),
     (C_B, "PRO-07", {}),
     (C_B, "PRO-12", {}),
-    (C_B, "KLI-02", {SCOPE_3: (40, 40, None, None, None)}),
+    (C_B, "KLI-02", {PERFORMED: (40, 40, None, None, None)}),
     (C_B, "SOC-03", {HAAGLANDEN: (20_000, 20_000, None, None, None)}),
     (C_B, "SOC-04", {TOGETHER: (50, 20_000, 40_000, None, None)}),
     (C_B, "SOC-05", {"": (1, 1, None, None, None), "maatstaf=actief": (1, 1, None, None, None)}),

@@ -33,7 +33,7 @@ def submission(first: str, second: str = "L2", reference: str | None = None) -> 
 
 def proposed(values: dict[str, Any]) -> dict[tuple[str | int, ...], str | None]:
     report = validate(json.dumps(values).encode())
-    return {each.path: suggestion(each) for each in report.findings if each.code == "MVI-S005"}
+    return {each.path: suggestion(each, LATEST) for each in report.findings if each.code == "MVI-S005"}
 
 
 @pytest.mark.parametrize(

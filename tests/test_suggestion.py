@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from mvi_standard.editions import LATEST
 from mvi_standard.finding import Finding, Name
 from mvi_standard.requirement import FOUT
 from mvi_standard.suggestion import as_date, as_json, nearest, suggestion
@@ -59,6 +60,10 @@ def test_the_nearest_code_is_suggested(found: str, meant: str | None) -> None:
         ("46101", None),
         ("31 mrt 2028", "2028-03-31"),
         ("voorjaar 2026", None),
+        ("31-02-2026", None),
+        ("01-13-2025", None),
+        ("2026-02-30T10:00:00", None),
+        ("29-2-2028", "2028-02-29"),
     ],
 )
 def test_a_day_written_another_way_is_written_right(found: str, meant: str | None) -> None:
@@ -72,4 +77,4 @@ def test_a_day_written_another_way_is_written_right(found: str, meant: str | Non
 def test_a_point_parts_thousands_where_there_is_no_third_decimal(kind: str, wanted: str, meant: str | None) -> None:
     values = {"found": "12.500", "wanted": wanted, "type": Name(kind)}
 
-    assert suggestion(Finding("MVI-S001", FOUT, (), values)) == meant
+    assert suggestion(Finding("MVI-S001", FOUT, (), values), LATEST) == meant

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from mvi_standard.figure import Cell, Figure
 
 Json = dict[str, Any]
+TWICE = "PRO-05"
+"""The KPI that follows from the records in two units of count."""
 YEAR = {"start": "2026-01-01", "end": "2026-12-31"}
 FEW = settings(max_examples=settings().max_examples // 10)
 """For a test that adds up a country for each of its examples; in the deep profile that are still many."""
@@ -147,12 +149,16 @@ def cell_name(cell: Cell) -> str:
 def every(found: Iterable[Figure], about: str) -> Iterator[Figure]:
     """Give the figures that are about this: its group (and `maatstaf`) must be named, of the rest some may do.
 
-    `PRO-07 thema=di`, `KLI-02 verwacht time_basis=in_periode`.
+    `PRO-07 thema=di`, `KLI-02 verwacht time_basis=in_periode`. Of a KPI in two units of count, `PRO-05 trajecten` names
+    the other one.
     """
     kpi, *words = about.split()
     nature = "verwacht" if "verwacht" in words else "gerealiseerd"
     wanted = {tuple(each.split("=", 1)) for each in words if "=" in each}
+    unit = "trajecten" if "trajecten" in words else LATEST.catalogue.get(kpi, {}).get("count_unit")
     for each in found:
+        if kpi == TWICE and each.cell.count_unit != unit:
+            continue
         group, apart = set(each.cell.group), set(each.cell.apart)
         group |= {pair for pair in apart if pair[0] == "maatstaf"}
         if each.cell.kpi == kpi and each.cell.nature == nature and group <= wanted <= group | apart:

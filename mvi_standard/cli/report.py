@@ -50,9 +50,7 @@ def command(name: Path, out: Path, made_on: str, language: str) -> None:
     except ValueError as error:
         _show(report, language)
         raise click.UsageError(phrase("no_root", language, name=name)) from error
-    text = authority(
-        figures(report), account, LATEST.catalogue, LATEST.labels, language, name_of(report), SHAPES[out.suffix.lower()]
-    )
+    text = authority(figures(report), account, LATEST, language, name_of(report), SHAPES[out.suffix.lower()])
     with written_whole(str(out)) as stream:
         stream.write(text)
     click.echo(phrase("written_file", language, name=out))

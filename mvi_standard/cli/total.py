@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,7 +88,7 @@ def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
     with needing("report", language):
         from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
     for name, shape in zip(REPORTS[language], ("html", "markdown"), strict=True):
-        text = national(made.figures, made.account, LATEST.catalogue, LATEST.labels, language, shape)
+        text = national(made.figures, made.account, LATEST, language, shape)
         with written_whole(str(out / name)) as stream:
             stream.write(text)
         yield name
@@ -96,16 +97,18 @@ def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
 def _summary(made: Total, language: str) -> Iterator[str]:
     sources = made.account.sources
     added = [each for each in sources if each.state == ADDED]
-    if not added:
-        yield phrase("nothing_added", language)
     bodies = counted("organisations", language, sum(made.account.reported.values()))
-    yield phrase("added", language, submissions=counted("submissions", language, len(added)), organisations=bodies)
+    files = counted("submissions", language, len(added))
+    yield phrase("added" if added else "nothing_added", language, submissions=files, organisations=bodies)
     for name, count in (
         ("forced", sum(each.forced for each in added)),
         ("provisional", sum(each.state == PROVISIONAL for each in sources)),
         ("replaced", sum(each.state == REPLACED for each in sources)),
         ("doubles", len(made.account.doubles)),
-        ("unmatched", len(made.account.unmatched)),
+        *(
+            (f"unmatched_{kind}", n)
+            for kind, n in sorted(Counter(each.kind for each in made.account.unmatched).items())
+        ),
     ):
         if count:
             yield counted(name, language, count)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FILE = "crosswalks.csv"
 MATCHES = ("exact", "close", "broad", "narrow", "related")
 """The mapping relations of SKOS, which say what the target is: `broad` is a target that covers more than our code."""
-SCHEMES = ("eforms-field", "ocds", "ggm", "pso", "pbl", "rvo")
+SCHEMES = ("eforms-field", "ocds", "ggm", "pso", "pbl", "rvo", "vsme")
 """Where a target comes from, beside the code lists of eForms: `eforms:` and the name of the list."""
 LIST = re.compile(r"eforms:[a-z]+(-[a-z]+)*")
 
@@ -25,7 +25,10 @@ class CrosswalkError(ValueError):
 
 @dataclass(frozen=True)
 class Link:
-    """One of our codes beside one of another standard; `match` relates them, `source` says where the target stands."""
+    """One of our codes beside one of another standard; `match` relates them, `source` says where the target stands.
+
+    A KPI is a code of the list `kpi`.
+    """
 
     codelist: str
     code: str

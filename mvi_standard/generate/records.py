@@ -67,7 +67,8 @@ def _dossier(standard: Standard) -> str:
         "    def rank(self, codelist: str, code: str) -> int | None: ...",
         "    def once(self, make: Callable[[Dossier], T]) -> T: ...",
         "    def codes(self, codelist: str) -> tuple[str, ...]: ...",
-        "    def deprecated(self, enum: str) -> tuple[str, ...]: ...",
+        "    def deprecated(self, codelist: str) -> tuple[str, ...]: ...",
+        "    def group_of(self, dimension: str, code: str) -> str: ...",
         "    def overlaps(self, dimension: str) -> bool: ...",
         "    def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...",
     ]

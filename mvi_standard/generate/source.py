@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Any
 from linkml_runtime.utils.schemaview import SchemaView
 from ruamel.yaml import YAML
 
-from mvi_standard.generate import conformance_levels, crosswalk, glossary, linkml_enums
+from mvi_standard.generate import conformance_levels, crosswalk, glossary, linkml_enums, norms
 from mvi_standard.generate.standard import FIRST, Advice, Class, CodeList, Field, Standard, Type, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Container, Mapping
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
 
     from mvi_standard.generate.conformance_levels import Level
     from mvi_standard.generate.crosswalk import Link
     from mvi_standard.generate.glossary import Term
+    from mvi_standard.norm import Norm
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 BASES = {
@@ -55,8 +56,25 @@ def read(schema: Path) -> Standard:
     kpis = {p.stem: _kpi(p, yaml.load(p)) for p in sorted((schema / "kpis").glob("*.yaml"))}
     profiles = {p.stem: yaml.load(p) for p in sorted((schema / "profiles").glob("*.yaml"))}
     plausibility = _rows(schema / "plausibility.csv")
-    parts = _glossary(schema), _crosswalks(schema, codelists), _levels(schema)
-    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, *parts)
+    parts = _glossary(schema), _crosswalks(schema, codelists, kpis), _levels(schema), _report(schema, kpis)
+    ruled = _norms(schema, kpis, codelists)
+    return Standard(str(view.schema.version), types, classes, codelists, kpis, profiles, plausibility, *parts, ruled)
+
+
+def _report(schema: Path, kpis: Container[str]) -> Mapping[str, list[str]]:
+    """Return which KPIs the report tells in which place; raises SourceError for one that does not exist."""
+    places: dict[str, list[str]] = YAML(typ="safe", pure=True).load(schema / "report.yaml")
+    if unknown := [kpi for told in places.values() for kpi in told if kpi not in kpis]:
+        problem = f"report.yaml: there is no KPI {', '.join(unknown)}"
+        raise SourceError(problem)
+    return places
+
+
+def _norms(schema: Path, kpis: Mapping[str, Mapping[str, Any]], codelists: Mapping[str, CodeList]) -> tuple[Norm, ...]:
+    try:
+        return norms.read(schema, kpis, codelists["organisation_type"].codes)
+    except norms.NormError as error:
+        raise SourceError(str(error)) from error
 
 
 def _glossary(schema: Path) -> tuple[Term, ...]:
@@ -66,9 +84,9 @@ def _glossary(schema: Path) -> tuple[Term, ...]:
         raise SourceError(str(error)) from error
 
 
-def _crosswalks(schema: Path, codelists: Mapping[str, CodeList]) -> tuple[Link, ...]:
+def _crosswalks(schema: Path, codelists: Mapping[str, CodeList], kpis: Collection[str]) -> tuple[Link, ...]:
     try:
-        return crosswalk.read(schema, {name: each.codes for name, each in codelists.items()})
+        return crosswalk.read(schema, {"kpi": kpis, **{name: each.codes for name, each in codelists.items()}})
     except crosswalk.CrosswalkError as error:
         raise SourceError(str(error)) from error
 
@@ -168,7 +186,7 @@ def _words(element: Any, *, require: bool = True) -> Words:  # noqa: ANN401 - Li
 def _kpi(path: Path, kpi: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a KPI; raises SourceError where it cannot be told what it is."""
     texts = [f"{key}_{language}" for key in ("label", "definition", *KPI_TEXTS) for language in ("nl", "en")]
-    if lacking := [key for key in ("id", "version", *texts, "evidence_mark") if not kpi.get(key)]:
+    if lacking := [key for key in ("id", "version", *texts, "protects", "evidence_mark") if not kpi.get(key)]:
         problem = f"kpis/{path.name}: give {', '.join(lacking)}"
         raise SourceError(problem)
     if kpi["id"] != path.stem:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mvi_standard.generate.conformance_levels import Level
     from mvi_standard.generate.crosswalk import Link
     from mvi_standard.generate.glossary import Term
+    from mvi_standard.norm import Norm
 
 FIRST = "1.0"
 """The edition that everything came with that does not say otherwise."""
@@ -120,6 +121,8 @@ class Standard:
     glossary: tuple[Term, ...]
     crosswalks: tuple[Link, ...]
     levels: tuple[Level, ...]
+    report: Mapping[str, list[str]]
+    norms: tuple[Norm, ...]
 
     @property
     def minor(self) -> str:

@@ -36,21 +36,33 @@ def write_tables(standard: Standard) -> str:
             "texts": {name: row for name, c in classes.items() if (row := _free_texts(c))},
             "unique": {name: c.unique for name, c in classes.items() if c.unique},
             "deprecated": {
-                each.enum: [row["code"] for row in each.rows if row["deprecated_in"]]
-                for each in standard.enums.values()
+                name: [row["code"] for row in each.rows if row["deprecated_in"]]
+                for name, each in standard.codelists.items()
                 if any(row["deprecated_in"] for row in each.rows)
             },
             "codelists": {name: each.codes for name, each in standard.codelists.items()},
             "kpis": list(standard.kpis),
+            "report": standard.report,
             "reported": [f.name for f in submission if f.reported],
             "ranks": {
                 name: {row["code"]: int(row["rank"]) for row in each.rows if row["rank"]}
                 for name, each in standard.codelists.items()
                 if "rank" in each.rows[0]
             },
+            "groups": {
+                each["name"]: {row["code"]: row["group"] for row in rows if row["group"]}
+                for kpi in standard.kpis.values()
+                for each in kpi.get("dimensions", ())
+                if "group" in (rows := standard.codelists[each["codelist"]].rows)[0]
+            },
             "overlapping": [row["code"] for row in standard.codelists["dimension"].rows if row["exclusive"] == "false"],
             "profiles": {
-                name: {"lists": each["lists"], "required": each["required"]} for name, each in standard.profiles.items()
+                name: {
+                    "lists": each["lists"],
+                    "required": each["required"],
+                    "only_when": each.get("only_when", {}),
+                }
+                for name, each in standard.profiles.items()
             },
         }
     )
@@ -82,7 +94,8 @@ def write_rules(rules: Iterable[Rule]) -> str:
     """Return `rules.json`: the modules of the rules by the class that they are about."""
     modules: dict[str, list[str]] = {}
     for each in rules:
-        modules.setdefault(each.on, []).append(each.check.__module__.rpartition(".")[2])
+        for cls in each.classes:
+            modules.setdefault(cls, []).append(each.check.__module__.rpartition(".")[2])
     return _json(dict(sorted(modules.items())))
 
 

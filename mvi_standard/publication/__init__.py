@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mvi_standard.publication.chapters.effects import effects
 from mvi_standard.publication.chapters.every_figure import every_figure
 from mvi_standard.publication.chapters.governance import governance
+from mvi_standard.publication.chapters.groups import groups
 from mvi_standard.publication.chapters.limits import limits
 from mvi_standard.publication.chapters.method import method
 from mvi_standard.publication.chapters.process import process
@@ -19,50 +20,37 @@ from mvi_standard.publication.rendering import rendered
 from mvi_standard.publication.selection import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from mvi_standard.edition import Edition
     from mvi_standard.figure import Figure
     from mvi_standard.total.account import Account
 
-CHAPTERS = (summary, process, effects, governance, limits, method, every_figure)
+CHAPTERS = (summary, process, effects, groups, governance, limits, method, every_figure)
 TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fictional_short")
 
 
-def national(  # noqa: PLR0913, PLR0917 - all that a report is made from
-    figures: Sequence[Figure],
-    account: Account,
-    catalogue: Mapping[str, Any],
-    labels: Mapping[str, Any],
-    language: str,
-    shape: str = "html",
-) -> str:
+def national(figures: Sequence[Figure], account: Account, edition: Edition, language: str, shape: str = "html") -> str:
     """Return the report on the whole country, in `nl` or `en`, as `html` or `markdown`."""
-    return rendered(_document(_material(figures, account, catalogue, labels, language)), shape)
+    return rendered(_document(_material(figures, account, edition, language)), shape)
 
 
 def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and a name
     figures: Sequence[Figure],
     account: Account,
-    catalogue: Mapping[str, Any],
-    labels: Mapping[str, Any],
+    edition: Edition,
     language: str,
     name: str,
     shape: str = "html",
 ) -> str:
     """Return the report on one authority, of which these are the figures."""
-    return rendered(_document(_material(figures, account, catalogue, labels, language, name)), shape)
+    return rendered(_document(_material(figures, account, edition, language, name)), shape)
 
 
-def _material(  # noqa: PLR0913, PLR0917 - all that a report is made from
-    figures: Sequence[Figure],
-    account: Account,
-    catalogue: Mapping[str, Any],
-    labels: Mapping[str, Any],
-    language: str,
-    name: str = "",
-) -> Material:
-    said = Labels(labels, catalogue, language)
-    return Material(Shelf(figures), account, catalogue, said, Numbers(language), name)
+def _material(figures: Sequence[Figure], account: Account, edition: Edition, language: str, name: str = "") -> Material:
+    said = Labels(edition.labels, edition.catalogue, language)
+    places = edition.tables.report
+    return Material(Shelf(figures), account, edition.catalogue, said, Numbers(language), places, name, edition.norms)
 
 
 def _document(m: Material) -> Document:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 APART_LISTS = {
     "time_basis": "time_basis",
     "boundary.fuel_scope": "emission_factor_scope",
+    "boundary.profile": "boundary_profile",
     "method.instrument": "instrument",
     "valuation_table.id": "valuation_table",
     "waardebasis": "value_basis",
@@ -22,18 +23,8 @@ APART_LISTS = {
     "unit": "unit",
 }
 """Name of what is kept apart -> code list of its values; other values are free text or have words of their own."""
-COMMON = frozenset({"time_basis", "waardebasis", "gewichtsoort"})
+COMMON = frozenset({"time_basis", "boundary.profile", "waardebasis", "gewichtsoort"})
 """Of these the labels are common words, that have no capital within a sentence."""
-DIMENSION_LISTS = {
-    "thema": "theme",
-    "organisatietype": "organisation_type",
-    "productgroep": "product_group",
-    "drempelregime": "threshold_regime",
-    "opdrachttype": "contract_nature",
-    "grondslag": "social_return_base",
-    "voertuigklasse": "vehicle_class",
-}
-"""Dimension -> code list, for a KPI that does not name the dimension itself."""
 
 
 @dataclass(frozen=True)
@@ -66,21 +57,19 @@ class Labels:
         """Return the name of a dimension."""
         return self.label(f"code:dimension:{name}", safe(name.replace("_", " ")))
 
-    def klass(self, kpi: str, dimension: str, code: str) -> str:
-        """Return what a class of a dimension is called, by the code list that the KPI names for it."""
+    def klass(self, dimension: str, code: str) -> str:
+        """Return what a class of a dimension is called."""
         unknown = phrase("class_unknown", self.language) if code == "onbekend" else safe(code.replace("_", " "))
-        return self.label(f"code:{self._list(kpi, dimension)}:{code}", unknown)
+        return self.label(f"code:{self._lists.get(dimension, dimension)}:{code}", unknown)
 
     def part(self, kpi: str, code: str) -> str:
         """Return what a part of the distribution of a KPI is called."""
-        return self.code(self.catalogue.get(kpi, {}).get("codelist", PARTS.get(kpi, "")), code)
+        return self.code(self.catalogue.get(kpi, {}).get("codelist", ""), code)
 
     def apart(self, name: str, value: str) -> str:
         """Return in words which value of something that is kept apart this is."""
         if name == "maatstaf":
             return phrase(f"maatstaf_{value}", self.language, default=safe(value.replace("_", " ")))
-        if name in {"boundary", "boundary.ghg_scopes"}:
-            return self._boundary(value)
         if name in APART_LISTS:
             said = self.code(APART_LISTS[name], value)
             said = lowered(said) if name in COMMON else said
@@ -96,23 +85,13 @@ class Labels:
                 found.setdefault(codelist, []).append(code)
         return found
 
-    def _boundary(self, value: str) -> str:
-        """Return `scope_1+scope_3/WTW` or `scope_1,scope_3` in words."""
-        scopes, _, fuel = value.partition("/")
-        said = [lowered(self.code("ghg_scope", each)) for each in scopes.replace(",", "+").split("+") if each]
-        return ", ".join([*said, *([self.code("emission_factor_scope", fuel)] if fuel else [])])
-
-    def _list(self, kpi: str, dimension: str) -> str:
-        for each in self.catalogue.get(kpi, {}).get("dimensions", ()):
-            if each["name"] == dimension:
-                return str(each["codelist"])
-        return DIMENSION_LISTS.get(dimension, dimension)
+    @cached_property
+    def _lists(self) -> dict[str, str]:
+        """Return the code list of each dimension: it is the same for all KPIs that are divided by it."""
+        dimensions = (each for kpi in self.catalogue.values() for each in kpi.get("dimensions", ()))
+        return {each["name"]: each["codelist"] for each in dimensions}
 
 
 def lowered(label: str) -> str:
     """Return a label of common words as it is within a sentence."""
     return label[:1].lower() + label[1:]
-
-
-PARTS = {"PRO-25": "sanction_kind", "PRO-11": "criterion_type"}
-"""KPI -> code list of its parts, where the definition names none."""

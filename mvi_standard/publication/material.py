@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mvi_standard.figure import Figure
+    from mvi_standard.norm import Norm
     from mvi_standard.publication.labels import Labels
     from mvi_standard.publication.numbers import Numbers
     from mvi_standard.publication.selection import Shelf
@@ -33,7 +34,13 @@ class Material:
     catalogue: Mapping[str, Any]
     labels: Labels
     numbers: Numbers
+    places: Mapping[str, Sequence[str]]
     name: str = ""
+    norms: Sequence[Norm] = ()
+
+    def kpi(self, place: str) -> str:
+        """Return the KPI that stands first in a place of the report."""
+        return self.places[place][0]
 
     def say(self, key: str, default: str | None = None, **values: object) -> str:
         """Return a phrase of our own."""
@@ -61,11 +68,14 @@ class Material:
         return self.say("at_least", value=said) if at_least(figure) else said
 
     def small(self, figure: Figure, said: str) -> str:
-        """Return a value in words; in the report of an authority a percentage over few says over how many."""
+        """Return a value in words; in the report of an authority a percentage over few says over how many.
+
+        Of a whole that was declared few known values do not make that whole small.
+        """
         kpi = self.catalogue.get(figure.cell.kpi, {})
         sums = figure.sums
         percent = (figure.cell.unit or kpi.get("canonical_unit")) == "procent"
-        if not self.name or not percent or sums.denominator is None or figure.cell.kpi in COVERAGES:
+        if not self.name or not percent or sums.denominator is None or "share_of" in kpi:
             return said
         counted = bool(figure.cell.count_unit) and not in_money(kpi)
         number = max(sums.known, int(sums.denominator)) if counted else sums.known
@@ -114,6 +124,8 @@ class Material:
         if figure is None or figure.withheld or figure.lower is None or figure.upper is None:
             return self.say("no_bounds")
         lower, upper = self.measured(figure, figure.lower), self.measured(figure, figure.upper)
+        if lower == upper:
+            return self.say("exactly" if figure.lower == figure.upper else "about", value=lower)
         return self.say("between", lower=lower, upper=upper)
 
     def bounded(self, figure: Figure) -> bool:
@@ -145,19 +157,25 @@ class Material:
         if cell.count_unit:
             said.append(self.say(f"count_{cell.count_unit}"))
         said.extend(
-            self.say(
-                "dimension_class", dimension=self.labels.dimension(each[0]), value=self.labels.klass(cell.kpi, *each)
-            )
+            self.say("dimension_class", dimension=self.labels.dimension(each[0]), value=self.labels.klass(*each))
             for each in cell.group
         )
         if cell.part:
             said.append(self.labels.part(cell.kpi, cell.part))
         return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or self.say("everything")
 
-    def fields(self, figure: Figure, *, bounds: bool) -> tuple[Field, ...]:
-        """Return value, bounds if they are asked for, number of answers and key of a figure for a table."""
+    def fields(self, figure: Figure, *, bounds: bool, behind: bool = False) -> tuple[Field, ...]:
+        """Return value, number of answers and key of a figure for a table.
+
+        Where they are asked for, its bounds and how many organisations are behind it stand between these.
+        """
         between = (num(self.bounds(figure)),) if bounds else ()
-        return num(self.value(figure)), *between, num(self.known(figure)), key(figure)
+        organisations = (num(self.organisations(figure)),) if behind else ()
+        return num(self.value(figure)), *between, num(self.known(figure)), *organisations, key(figure)
+
+    def organisations(self, figure: Figure) -> str:
+        """Write how many organisations are behind a figure; of a withheld one that is not told."""
+        return self.numbers.unknown if figure.withheld else self.numbers.exact(figure.sums.organisations)
 
     def columns(self, *keys: str) -> tuple[Field, ...]:
         """Return the heads of a table; those after the first that hold numbers stand to the right."""
@@ -166,11 +184,9 @@ class Material:
 
 FEW = 5
 """Of fewer values than this a percentage says over how many it is."""
-COVERAGES = frozenset({"PRO-03", "PRO-04"})
-"""Percentages of a whole that was declared: few known values do not make that whole small."""
 NUMERIC = frozenset({
     "value", "bounds", "known", "number", "share", "reported", "expected", "coverage", "measured", "verified",
-    "numerator", "denominator", "organisations", "target", "lower", "upper",
+    "numerator", "denominator", "organisations", "target", "demand", "lower", "upper",
 })  # fmt: skip
 """Columns that hold numbers."""
 

@@ -26,10 +26,12 @@ def table(name: str, caption: str, columns: tuple[Field, ...], rows: Iterable[tu
 
 
 def figure_table(m: Material, name: str, caption: str, rows: Sequence[Said], head: str = "about") -> Table:
-    """Return a table with value, bounds, number of answers and key of each figure."""
-    bounds = any(m.bounded(each) for _, each in rows)
-    columns = m.columns(head, "value", *(["bounds"] if bounds else []), "known", "key")
-    return table(name, caption, columns, ((Field(label), *m.fields(each, bounds=bounds)) for label, each in rows))
+    """Return a table with value, bounds, number of answers and key of each figure; of several bodies, how many."""
+    bounds, behind = any(m.bounded(each) for _, each in rows), not m.name
+    asked = (("bounds", bounds), ("known", True), ("organisations", behind), ("key", True))
+    columns = m.columns(head, "value", *(column for column, shown in asked if shown))
+    fields = ((Field(label), *m.fields(each, bounds=bounds, behind=behind)) for label, each in rows)
+    return table(name, caption, columns, fields)
 
 
 def range_chart(m: Material, name: str, title: str, rows: Sequence[Said], head: str = "about") -> Chart | None:

@@ -51,8 +51,10 @@ def made_up(scheme: str, value: str, draw: Draw) -> str | None:
 
 def told_of(scheme: str, value: str) -> tuple[object, ...]:
     """Return what the standard finds in a number: something private, a spreadsheet, another fault."""
-    private = tuple(each.code for each in privacy.check({"Identifier": [((), {"value": value})]}, _TEXTS))
-    return private, damaged(value), scheme in CHECKS and CHECKS[scheme](value)
+    private = tuple(
+        each.code for each in privacy.check({"Identifier": [((), {"scheme": scheme, "value": value})]}, _TEXTS)
+    )
+    return private, damaged(value), scheme in CHECKS and CHECKS[scheme](value), "/" in value
 
 
 def _mendable(scheme: str, value: str) -> bool:

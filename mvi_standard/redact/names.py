@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.privacy import names_a_person
+from mvi_standard.privacy import names_a_person, numbers_of_persons, passes_the_eleven_test
 from mvi_standard.redact import shape
 from mvi_standard.redact.walk import Where, foreign_keys, known_keys, leaves
 from mvi_standard.suggestion import nearest
@@ -54,6 +54,7 @@ def named(nodes: Iterable[Node], standard: Standard, draw: Draw) -> Names:
     """Give everything in the files of `nodes` its name."""
     texts: dict[str, None] = {}
     ids: set[str] = set()
+    private: set[str] = set()
     for node in nodes:
         texts |= dict.fromkeys(key for _, key in foreign_keys(node, Where(), standard.definitions))
         for where, value in leaves(node, Where(), standard.definitions):
@@ -61,9 +62,19 @@ def named(nodes: Iterable[Node], standard: Standard, draw: Draw) -> Names:
                 texts[value] = None
                 if where.kind == "LocalId" and _ID.fullmatch(value):
                     ids.add(value)
+                if (where.owner, where.field) == ("Organisation", "id"):
+                    person = {"natural_person": where.holder.get("natural_person"), "id": value}
+                    private |= {text for _, text in numbers_of_persons([((), person)])}
     width = len(str(len(ids)))
-    in_order = {text: f"id-{place:0{width}}" for place, text in enumerate(sorted(ids), start=1)}
+    numbers = ((text, f"{place:0{width}}") for place, text in enumerate(sorted(ids), start=1))
+    in_order = {text: f"id-{_like_a_bsn(number) if text in private else number}" for text, number in numbers}
     return Names({text: number for number, text in enumerate(texts, start=1)}, in_order, draw)
+
+
+def _like_a_bsn(number: str) -> str:
+    """Return a number with more digits behind it, so that it has the form of a citizen service number."""
+    longer = (f"{number}{more:0{9 - len(number)}}" for more in range(100))
+    return next(each for each in longer if passes_the_eleven_test(each))
 
 
 def renamed(node: Node, names: Names, standard: Standard) -> Mapping[Path, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvi_standard.privacy import BSN, CONTACT
+from mvi_standard.privacy import ACCOUNT, BSN, CONTACT
 from mvi_standard.redact import identifiers, shape
 from mvi_standard.redact.moments import moment
 from mvi_standard.redact.standard import NUMBERS, OPEN, misspelled
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LABELS = {"name": "Naam", "title": "Titel", "own_number": "Nummer", "value": "Nummer"}
 _SHAPE_MATTERS = {"MVI-S005", "MVI-S011"}
-_FOR_PRIVACY = {BSN: "bsn 111222333", CONTACT: "naam@voorbeeld.example"}
+_FOR_PRIVACY = {BSN: "bsn 111222333", ACCOUNT: "NL91ABNA0417164300", CONTACT: "naam@voorbeeld.example"}
 _TELEPHONE = "0600000000"
 _PROSE = {"ShortText", "LongText"}
 _CURRENCIES = (
@@ -30,6 +30,7 @@ _CPV_DIVISIONS = "03|09|1[45689]|2[24]|3[0-57-9]|4[1-58]|5[015]|6[03-6]|7[0-35-7
 _STAYING = {
     "KpiVersion": re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.0)?"),
     "StandardVersion": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\.0|-draft\.[0-9]{1,2})?"),
+    "CountryCode": re.compile("[A-Z]{2}"),
     "CurrencyCode": re.compile(f"(?i:{_CURRENCIES}|euro)|\u20ac"),
     "CpvCode": re.compile(f"(?:{_CPV_DIVISIONS})[0-9]{{6}}(?:-[0-9])?"),
 }
@@ -84,7 +85,7 @@ def _prose(where: Where, text: str, found: Collection[str], names: Names) -> str
 
 def _identifier(where: Where, text: str, found: Collection[str], names: Names) -> str:
     scheme = where.holder.get("scheme")
-    if scheme == "lokaal" or _SHAPE_MATTERS.intersection(found):
+    if scheme == "lokaal" or BSN in found or _SHAPE_MATTERS.intersection(found):
         return _prose(where, text, found, names)
     return identifiers.made_up(str(scheme), text, names.draw) or _prose(where, text, found, names)
 

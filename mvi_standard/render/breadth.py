@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.edition import Edition
     from mvi_standard.report import Report
+    from mvi_standard.rule import Rule
 
     Nesting = Mapping[str, Mapping[str, str]]
 
@@ -35,7 +36,7 @@ def breadth(report: Report) -> Breadth:
         return _counted(report)
     skipped = sum(_skipped(report))
     asked = len(demands(report))
-    rules = sum(map(len, report.edition.rule_modules.values()))
+    rules = len({name for names in report.edition.rule_modules.values() for name in names})
     applied = asked - skipped + _rules(report, report.edition)
     return Breadth(asked + rules, applied, {NOT_ASKED: skipped} if skipped else {})
 
@@ -59,7 +60,11 @@ def _rules(report: Report, edition: Edition) -> int:
     there: dict[str, set[str]] = defaultdict(set)
     for record in report.sound:
         _look(there, edition.tables.nesting, record.cls, record.data)
-    return sum(each.given is None or each.given in there[each.on] for each in edition.rules_about(there))
+    return sum(_applies(each, there) for each in edition.rules_about(there))
+
+
+def _applies(rule: Rule, there: Mapping[str, set[str]]) -> bool:
+    return rule.given is None or any(rule.given in there.get(cls, ()) for cls in rule.classes)
 
 
 def _look(there: dict[str, set[str]], nesting: Nesting, cls: str, data: Mapping[str, Any]) -> None:

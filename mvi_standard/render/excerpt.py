@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mvi_standard.document import Cells
+from mvi_standard.document import Cells, Nowhere
 from mvi_standard.finding import Place
 from mvi_standard.privacy import hidden
 from mvi_standard.render.where import corner
 
 if TYPE_CHECKING:
-    from mvi_standard.document import Source
     from mvi_standard.finding import Finding
     from mvi_standard.report import Report
 
@@ -39,8 +38,8 @@ def excerpt(finding: Finding, report: Report) -> Excerpt | None:
     if place is None or report.document is None or "private" in finding.values:
         return None
     if place.sheet:
-        return _cell(place, cell_text(place, report.document.source))
-    place, text = nearby(place, report.document.source)
+        return _cell(place, cell_text(place, report))
+    place, text = nearby(place, report)
     start, end = place.column - 1, place.column - 1 + place.length
     before, faulty, after = text[:start].lstrip(), text[start:end], text[end:].rstrip()
     return Excerpt(
@@ -56,19 +55,22 @@ def _cell(place: Place, text: str) -> Excerpt | None:
     return Excerpt(corner(place), "", shown, "") if text else None
 
 
-def cell_text(place: Place, source: Source) -> str:
+def cell_text(place: Place, report: Report) -> str:
     """Return what stands in a cell, without any BSN; empty for an empty one, and where nobody can tell."""
-    return hidden(source.cell(place), anywhere=True) if isinstance(source, Cells) else ""
+    source = report.document.source if report.document else None
+    return hidden(source.cell(place), anywhere=True, known=report.private) if isinstance(source, Cells) else ""
 
 
-def nearby(place: Place, source: Source) -> tuple[Place, str]:
+def nearby(place: Place, report: Report) -> tuple[Place, str]:
     """Return the part of a line around a place, without any BSN, with where the place is in that part.
 
     A line with nothing but a bracket says nothing: what follows on the next line is set behind it.
     """
+    source = report.document.source if report.document else Nowhere()
     line = source.line(place.line)
     if line.strip() in OPENING:
         line = f"{line.rstrip()} {source.line(place.line + 1).strip()}"
     left = max(0, place.column - 1 - NEAR)
     right = place.column - 1 + place.length + NEAR
-    return Place(place.line, place.column - left, place.length), hidden(line[left:right], anywhere=True)
+    shown = hidden(line[left:right], anywhere=True, known=report.private)
+    return Place(place.line, place.column - left, place.length), shown

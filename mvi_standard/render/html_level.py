@@ -34,16 +34,26 @@ def level(report: Report, language: str) -> Html:
 def _lacking(each: Measured, edition: Edition, language: str) -> Html:
     """Say of one measure what there is, how much is needed, and how to get there."""
     text = edition.measures[each.code].text(language)
-    numbers = {"numerator": _number(each.numerator, language), "denominator": _number(each.denominator, language)}
+    said, fix = standing(each, text.message, language), text.fix
+    if said is None:
+        said, fix = phrase("level_unsaid", language), phrase("level_unsaid_fix", language)
     return element(
         "li",
         element("strong", _said(f"measure:{each.code}", edition, language)[0]),
-        ". ",
-        text.message.format_map(numbers),
-        " ",
+        f". {said} ",
         phrase("level_needed", language, minimum=each.minimum),
-        element("p", element("strong", f"{phrase('fix', language)}:"), " ", text.fix, cls="mvi-fix"),
+        element("p", element("strong", f"{phrase('fix', language)}:"), " ", fix, cls="mvi-fix"),
     )
+
+
+def standing(each: Measured, message: str, language: str) -> str | None:
+    """Return how a submission stands in one measure; None where nobody can say."""
+    if each.numerator is None or each.denominator is None:
+        return None
+    unit = " euro" if each.unit else ""
+    none = phrase("level_nothing" if each.unit else "level_none", language)
+    some = f"{_number(each.numerator, language)}{unit}" if each.numerator else none
+    return message.format(numerator=some, denominator=f"{_number(each.denominator, language)}{unit}")
 
 
 def _said(key: str, edition: Edition, language: str) -> tuple[str, str]:

@@ -121,11 +121,10 @@ def _level(found: Conformance) -> dict[str, Any]:
     measures = {
         each.code: {
             "level": each.level,
-            "numerator": each.numerator,
-            "denominator": each.denominator,
             "minimum": each.minimum,
             "reached": each.reached,
         }
+        | ({} if each.numerator is None else {"numerator": each.numerator, "denominator": each.denominator})
         | ({"unit": each.unit} if each.unit else {})
         for each in found.measures
     }

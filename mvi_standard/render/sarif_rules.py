@@ -78,7 +78,7 @@ def _name(demand: Requirement) -> str:
 def _tags(demand: Requirement) -> Iterator[str]:
     yield _STAGES[demand.code.removeprefix("MVI-")[0]]
     if isinstance(demand, Rule):
-        yield demand.on
+        yield from demand.classes
 
 
 def _plain(text: str) -> str:

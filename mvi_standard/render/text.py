@@ -135,8 +135,8 @@ class _Page:
         yield f"  {self._paint('-->', 'dim')} {name}  {safe(record)}".rstrip()
         if not place or not self.report.document or "private" in finding.values:
             return
-        source = self.report.document.source
-        yield from self._cell(place, cell_text(place, source)) if place.sheet else self._quote(*nearby(place, source))
+        report = self.report
+        yield from self._cell(place, cell_text(place, report)) if place.sheet else self._quote(*nearby(place, report))
 
     def _cell(self, place: Place, text: str) -> Iterator[str]:
         """Show what stands in a cell; of an empty one there is nothing to show."""

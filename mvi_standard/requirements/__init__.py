@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mvi_standard.amounts import THOUSANDS
-from mvi_standard.privacy import CONTACT
+from mvi_standard.privacy import ACCOUNT, CONTACT
 from mvi_standard.requirement import FOUT, WAARSCHUWING, Requirement
 from mvi_standard.requirements.amounts import AMOUNTS
 from mvi_standard.requirements.known_faults import KNOWN_FAULTS
@@ -16,6 +16,7 @@ from mvi_standard.requirements.structure import STRUCTURE
 from mvi_standard.requirements.workbook import LIGHT, WORKBOOK
 
 LIGHTER = {
+    ACCOUNT: WAARSCHUWING,
     CONTACT: WAARSCHUWING,
     THOUSANDS: WAARSCHUWING,
     **SEVERITIES,

@@ -1,7 +1,7 @@
 """What an amount as it is written may not leave in doubt (MVI-W201)."""
 
 AMOUNTS = {
-    "MVI-W201": """Een rond bedrag heeft geen drie cijfers achter de punt.
+    "MVI-W201": """Een rond bedrag hoort geen drie cijfers achter de punt te hebben.
 
     Melding: Hier staat {found}, en dat is minder dan duizend euro. Staat er een punt voor duizendtallen? De
         punt is het teken voor de centen.

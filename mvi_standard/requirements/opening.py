@@ -1,7 +1,7 @@
 """What a workbook needs to be opened, before anything is read of it (MVI-F02)."""
 
 OPENING = {
-    "MVI-F020": """Een werkmap is heel en heeft geen wachtwoord.
+    "MVI-F020": """Een werkmap moet heel zijn en mag geen wachtwoord hebben.
 
     Melding: De werkmap is niet te lezen: {problem}.
     Waarom: Van een werkmap die maar voor een deel te lezen is, weet niemand wat er ontbreekt.
@@ -15,7 +15,7 @@ OPENING = {
     Fix: Open the workbook in your spreadsheet program. Remove a password and save the file again as an Excel
         workbook (.xlsx) or as .ods. If software makes your file, tell its supplier.
     """,
-    "MVI-F021": """Een werkmap is niet groter dan de controle aankan.
+    "MVI-F021": """Een werkmap mag niet groter zijn dan de controle aankan.
 
     Melding: De werkmap is te groot om te lezen: {problem}.
     Waarom: Een klein bestand kan bij het openen zo groot worden dat uw computer vastloopt.
@@ -29,7 +29,7 @@ OPENING = {
     Fix: Remove empty rows and columns that have a value or formatting all the same. Otherwise put the data in
         a new workbook, or make a workbook for each organisation.
     """,
-    "MVI-F022": """Een werkmap heeft alleen gegevens, en geen programma's of koppelingen.
+    "MVI-F022": """In een werkmap mogen alleen gegevens staan, en geen programma's of koppelingen.
 
     Melding: In de werkmap zit iets wat de controle niet opent: {problem}.
     Waarom: Een programma of koppeling kan iets doen of ophalen waar niemand om vroeg.
@@ -43,20 +43,20 @@ OPENING = {
     Fix: Save the file as an Excel workbook (.xlsx) without macros. Break links in Excel under Data, and remove
         connections and embedded files.
     """,
-    "MVI-F023": """Een werkmap heeft een indeling van nu.
+    "MVI-F023": """Een werkmap moet een indeling van nu hebben: .xlsx of .ods.
 
     Melding: Deze werkmap heeft een oude indeling (.xls of .xlsb) en is niet te lezen: {problem}.
     Waarom: Een fout in zo'n bestand kan de hele controle laten stoppen.
     Oplossing: Open de werkmap in uw rekenprogramma en sla het bestand op als Excel-werkmap (.xlsx) of als .ods.
 
-    A workbook must have a format of today.
+    A workbook must have a format of today: .xlsx or .ods.
 
     Message: This workbook has an old format (.xls or .xlsb) and cannot be read: {problem}.
     Why: A mistake in such a file can make the whole check stop.
     Fix: Open the workbook in your spreadsheet program and save the file as an Excel workbook (.xlsx) or as
         .ods.
     """,
-    "MVI-F024": """Een CSV-bestand is één tabel, met in elke rij evenveel cellen.
+    "MVI-F024": """Een CSV-bestand moet één tabel zijn, met in elke rij evenveel cellen.
 
     Melding: De tabel is niet te lezen: {problem}.
     Waarom: Als een rij een cel te veel of te weinig heeft, komen waarden in een verkeerde kolom.
@@ -70,7 +70,7 @@ OPENING = {
     Fix: Look in this row and just before. Put a text with a comma, semicolon or new line between quotation
         marks. If it comes from Excel, choose the type CSV UTF-8 under Save as.
     """,
-    "MVI-F025": """Een werkmap heeft minstens één blad van de standaard.
+    "MVI-F025": """Een werkmap moet minstens één blad van de standaard hebben.
 
     Melding: Geen enkel blad van deze werkmap is een blad van de standaard. Gevonden: {found}. Verwacht is
         bijvoorbeeld: {expected}.
@@ -87,14 +87,14 @@ OPENING = {
     Fix: Put your data in an empty workbook of the standard (mvi template). If they come from the same program each
         year, write down once which column is which field (mvi map init). The page with the validator can do that too.
     """,
-    "MVI-F026": """Een formulier voor een opdrachtnemer is geen aanlevering.
+    "MVI-F026": """Een formulier voor een opdrachtnemer mag niet als aanlevering worden gebruikt.
 
     Melding: Deze werkmap is een formulier met antwoorden van een opdrachtnemer.
     Waarom: De antwoorden horen bij afspraken die in uw aanlevering staan. Los daarvan betekenen ze niets.
     Oplossing: Neem de antwoorden op in uw aanlevering, met mvi merge uw-aanlevering dit-formulier. Op de pagina met de
         controle kiest u eerst uw aanlevering en daarna dit formulier.
 
-    The form of a supplier is no submission.
+    The form of a supplier must not be used as a submission.
 
     Message: This workbook is a form with the answers of a supplier.
     Why: The answers belong to commitments that are in your submission. Without it they mean nothing.

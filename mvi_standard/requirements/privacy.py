@@ -1,24 +1,28 @@
-"""What protects persons: their numbers and addresses do not belong in a submission (MVI-C200, MVI-W200)."""
+"""What protects persons: their numbers and addresses do not belong in a submission (MVI-C200, MVI-W200, MVI-W202)."""
 
 PRIVACY = {
-    "MVI-C200": """In een aanlevering staat geen burgerservicenummer.
+    "MVI-C200": """In een aanlevering mag geen burgerservicenummer staan.
 
-    Melding: Hier staat een burgerservicenummer of een veld daarvoor. Het nummer zelf laten we niet zien.
+    Melding: Hier staat een burgerservicenummer, een veld daarvoor of een nummer van een natuurlijk persoon met
+        die vorm. Het nummer zelf laten we niet zien.
     Waarom: Een burgerservicenummer hoort bij één mens. U mag het alleen delen als de wet dat zegt, en voor
         deze rapportage zegt de wet dat niet.
     Oplossing: Haal het nummer weg, ook uit eerdere versies en kopieën van dit bestand. Geef social return op
-        in aantallen en nooit per persoon. Had u het bestand al gedeeld, meld dit dan aan uw functionaris voor
+        in aantallen en nooit per persoon. Geef een natuurlijk persoon een eigen nummer dat er niet op lijkt,
+        zoals zzp-12. Had u het bestand al gedeeld, meld dit dan aan uw functionaris voor
         gegevensbescherming.
 
     A submission must not hold a citizen service number (BSN).
 
-    Message: There is a citizen service number here, or a field for one. We do not show the number itself.
+    Message: There is a citizen service number here, a field for one, or a number of a natural person that has
+        its form. We do not show the number itself.
     Why: A citizen service number belongs to one human being. You may share it only where the law says so, and
         for this report the law does not.
     Fix: Remove the number, from earlier versions and copies of this file too. Report social return in counts
-        and never by person. If you had already shared the file, tell your data protection officer.
+        and never by person. Give a natural person a number of your own that does not look like one, such as
+        zzp-12. If you had already shared the file, tell your data protection officer.
     """,
-    "MVI-W200": """In vrije tekst staat geen e-mailadres of telefoonnummer van een persoon.
+    "MVI-W200": """In vrije tekst hoort geen e-mailadres of telefoonnummer van een persoon te staan.
 
     Melding: In {field} lijkt een e-mailadres of telefoonnummer te staan.
     Waarom: Anderen lezen dit bestand ook, en voor de cijfers is een contactpersoon niet nodig.
@@ -31,5 +35,17 @@ PRIVACY = {
     Why: Others read this file too, and the figures do not need a contact person.
     Fix: Remove the contact details. Name a department or position where needed. If it is another kind of
         number, you need not do anything.
+    """,
+    "MVI-W202": """In vrije tekst hoort geen nummer van een bankrekening te staan.
+
+    Melding: In {field} staat het nummer van een bankrekening (IBAN).
+    Waarom: Anderen lezen dit bestand ook, en voor de cijfers is een rekeningnummer niet nodig.
+    Oplossing: Haal het rekeningnummer weg. Een bedrijf is te herkennen aan zijn KvK-nummer.
+
+    Free text should not hold the number of a bank account.
+
+    Message: {field} holds the number of a bank account (IBAN).
+    Why: Others read this file too, and the figures do not need an account number.
+    Fix: Remove the account number. A company can be recognised by its KvK number.
     """,
 }

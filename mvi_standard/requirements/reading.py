@@ -1,7 +1,7 @@
 """What a file needs to be read as it was written (MVI-F)."""
 
 READING = {
-    "MVI-F001": """Het bestand is te openen.
+    "MVI-F001": """Het bestand moet te openen zijn.
 
     Melding: Het bestand is niet te openen. De computer meldt: {reason}.
     Waarom: Zonder bestand valt er niets te controleren.
@@ -14,7 +14,7 @@ READING = {
     Why: Without a file there is nothing to check.
     Fix: Check the name and the folder, and whether you may read the file. Close it in other programs too.
     """,
-    "MVI-F002": """Een aanlevering is een gewoon bestand.
+    "MVI-F002": """Een aanlevering moet een gewoon bestand zijn.
 
     Melding: Dit is geen gewoon bestand maar bijvoorbeeld een map.
     Waarom: Alleen een bestand heeft een vaste inhoud, die u later opnieuw kunt controleren.
@@ -26,7 +26,7 @@ READING = {
     Why: Only a file has fixed contents, which you can check again later.
     Fix: Give the name of the file itself, with the folder in front and .json or .yaml at the end.
     """,
-    "MVI-F003": """Een bestand is niet groter dan de controle aankan.
+    "MVI-F003": """Een bestand mag niet groter zijn dan de controle aankan.
 
     Melding: Het bestand is groter dan {limit} MB.
     Waarom: Een zo groot bestand past niet in het geheugen van een gewone computer.
@@ -40,7 +40,7 @@ READING = {
     Fix: See whether it holds data of other years or embedded documents by accident. If all of it is needed,
         make a file for each organisation.
     """,
-    "MVI-F004": """Een bestand heeft inhoud.
+    "MVI-F004": """Een bestand moet inhoud hebben.
 
     Melding: Het bestand is leeg.
     Waarom: Een leeg bestand zegt niet dat u niets te melden heeft. Vaak is er iets misgegaan bij het opslaan.
@@ -55,7 +55,7 @@ READING = {
     Fix: Save the file again from your software. If there really is nothing to report for this period, hand in
         a file with the reason for a nil report.
     """,
-    "MVI-F005": """Alle tekens in het bestand zijn opgeslagen als UTF-8.
+    "MVI-F005": """Alle tekens in het bestand moeten zijn opgeslagen als UTF-8.
 
     Melding: Hier staat een teken dat niet als UTF-8 is opgeslagen (byte {byte}). In Windows-1252 is dit:
         {guess}
@@ -72,7 +72,7 @@ READING = {
         choose UTF-8 under Encoding. If it comes from Excel, choose the type CSV UTF-8 under Save as and make
         this file again with that.
     """,
-    "MVI-F006": """Het bestand is opgeslagen als UTF-8 en niet als UTF-16 of UTF-32.
+    "MVI-F006": """Het bestand moet zijn opgeslagen als UTF-8, en niet als UTF-16 of UTF-32.
 
     Melding: Het bestand is opgeslagen als {encoding} en niet als UTF-8.
     Waarom: Elk programma leest UTF-8 op dezelfde manier, zodat uw tekst overal gelijk blijft.
@@ -84,7 +84,7 @@ READING = {
     Why: Every program reads UTF-8 in the same way, so your text stays the same everywhere.
     Fix: Open the file in Notepad, choose File and Save as, and choose UTF-8 under Encoding.
     """,
-    "MVI-F007": """Het bestand volgt de schrijfwijze van JSON of YAML.
+    "MVI-F007": """Het bestand moet de schrijfwijze van JSON of YAML volgen.
 
     Melding: Vanaf hier is het bestand niet te lezen als JSON of YAML. De lezer meldt: {problem}.
     Waarom: Als niet vaststaat wat er staat, is geen enkel gegeven in het bestand te controleren.
@@ -100,21 +100,21 @@ READING = {
         a number has a comma or a € (write 1250.00) or a zero in front (put an identifying number between
         quotation marks). If software makes your file, let its supplier mend this.
     """,
-    "MVI-F008": """Elk veld staat één keer in hetzelfde onderdeel.
+    "MVI-F008": """Elk veld mag maar één keer in hetzelfde onderdeel staan.
 
     Melding: Het veld "{key}" staat hier voor de tweede keer in hetzelfde onderdeel.
     Waarom: Van twee waarden houdt het ene programma de eerste en het andere de laatste.
     Oplossing: Houd de goede waarde en haal de andere weg. Horen ze bij twee dingen, zoals twee contracten,
         maak er dan twee onderdelen van.
 
-    Each field must occur once in the same object.
+    Each field must occur only once in the same object.
 
     Message: The field "{key}" occurs here for the second time in the same object.
     Why: Of two values one program keeps the first and another the last.
     Fix: Keep the right value and remove the other. If they belong to two things, such as two contracts, make
         two objects of them.
     """,
-    "MVI-F009": """Elk getal is een gewoon getal.
+    "MVI-F009": """Elk getal moet een gewoon getal zijn.
 
     Melding: Hier staat {found} en dat is geen getal.
     Waarom: Met zo'n waarde zijn bedragen en aantallen niet meer op te tellen.
@@ -128,7 +128,7 @@ READING = {
     Fix: Fill in the right number. If it is not known, leave the field out or give the reason why it is
         missing. The value often comes from dividing by zero or from an empty cell.
     """,
-    "MVI-F010": """Elk getal is zo te bewaren als het er staat.
+    "MVI-F010": """Elk getal moet zo te bewaren zijn als het er staat.
 
     Melding: Het getal {found} is te groot of heeft te veel cijfers om precies te bewaren.
     Waarom: De meeste programma's ronden zo'n getal ongemerkt af en dan klopt uw waarde niet meer.
@@ -142,7 +142,7 @@ READING = {
     Fix: Round the number to 15 digits at most. If you do not calculate with it, put it between quotation
         marks.
     """,
-    "MVI-F011": """Elk teken in een tekst is heel.
+    "MVI-F011": """Elk teken in een tekst moet heel zijn.
 
     Melding: Hier staat {found}. Dat is maar de helft van een teken.
     Waarom: Een half teken gaat verloren zodra een ander programma de tekst opslaat.
@@ -156,7 +156,7 @@ READING = {
     Fix: Write the whole character or remove the half. Your software probably cut the text off within a
         character, an emoji for instance. If so, tell its supplier.
     """,
-    "MVI-F012": """Gegevens zitten ten hoogste 64 lagen diep in elkaar.
+    "MVI-F012": """Gegevens mogen ten hoogste 64 lagen diep in elkaar zitten.
 
     Melding: Hier zitten meer dan 64 lagen van gegevens en lijsten in elkaar.
     Waarom: De standaard heeft er maar enkele nodig, en veel programma's lopen op zo'n bestand vast.
@@ -170,7 +170,7 @@ READING = {
     Fix: Remove the levels that the standard does not know. This is nearly always a mistake in the software
         that makes the file. Tell its supplier.
     """,
-    "MVI-F013": """Een bestand heeft niet meer regels dan de controle aankan.
+    "MVI-F013": """Een bestand mag niet meer regels hebben dan de controle aankan.
 
     Melding: Het bestand telt {count} percelen, contracten en andere regels. Dat is meer dan {limit}.
     Waarom: Een zo groot bestand past niet in het geheugen van een gewone computer.
@@ -184,7 +184,7 @@ READING = {
     Fix: See whether it holds records twice, or records of other years. If all of it is needed, make a file
         for each organisation.
     """,
-    "MVI-F014": """Een bestand is één aanlevering, met de velden daarvan op de eerste laag.
+    "MVI-F014": """Een bestand moet één aanlevering zijn, met de velden daarvan op de eerste laag.
 
     Melding: Het bestand begint met iets anders dan een aanlevering, zoals een lijst of een losse tekst.
     Waarom: Zonder aanlevering is niet bekend wie het bestand aanlevert en over welke periode het gaat.
@@ -198,7 +198,7 @@ READING = {
     Fix: Begin the file with a brace and the fields of the submission. If a list holds several submissions,
         make a file of its own for each of them.
     """,
-    "MVI-F015": """Een bestand noemt een bekende versie van de standaard.
+    "MVI-F015": """Een bestand moet een bekende versie van de standaard noemen.
 
     Melding: Het veld standard_version ontbreekt of noemt geen versie die deze controle kent. Bekend:
         {expected}.
@@ -214,7 +214,7 @@ READING = {
     Fix: Put standard_version in the file, with the edition between quotation marks, such as "1.0-draft.2". If your
         edition is newer than this check, use a newer check.
     """,
-    "MVI-F016": """Een YAML-bestand gebruikt alleen gewone velden, lijsten en waarden.
+    "MVI-F016": """Een YAML-bestand mag alleen gewone velden, lijsten en waarden gebruiken.
 
     Melding: Hier staat {found} en dat deel van YAML is niet toegestaan.
     Waarom: Verwijzingen en typen van YAML betekenen niet in elk programma hetzelfde.

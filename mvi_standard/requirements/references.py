@@ -1,7 +1,7 @@
 """What ids, references, open code lists and profiles ask (MVI-R)."""
 
 REFERENCES = {
-    "MVI-R001": """Elke verwijzing gaat naar iets dat in het bestand staat.
+    "MVI-R001": """Elke verwijzing moet gaan naar iets dat in het bestand staat.
 
     Melding: Het veld {field} verwijst naar "{found}". In dit bestand is er geen {target} met die sleutel.
     Waarom: Zonder het andere gegeven telt dit gegeven niet mee, of telt het mee bij niemand.
@@ -15,7 +15,7 @@ REFERENCES = {
     Fix: Check the id: capitals and leading zeros matter. If the file lacks a {target} with the id "{found}",
         add it.
     """,
-    "MVI-R002": """Elke verwijzing gaat naar het soort gegeven dat erbij hoort.
+    "MVI-R002": """Elke verwijzing moet gaan naar het soort gegeven dat erbij hoort.
 
     Melding: Het veld {field} verwijst naar "{found}". Dat is de sleutel van een {other} en niet van een
         {target}.
@@ -29,21 +29,21 @@ REFERENCES = {
     Why: A reference to the wrong kind of record ties figures to something they do not belong to.
     Fix: Look up the right id in your file (kind: {target}) and fill that in here.
     """,
-    "MVI-R003": """Een sleutel komt bij dezelfde soort gegevens één keer voor.
+    "MVI-R003": """Een sleutel mag bij dezelfde soort gegevens maar één keer voorkomen.
 
     Melding: {class} met sleutel "{found}" staat hier voor de tweede keer. De eerste staat bij {first}.
     Waarom: Bij een dubbele sleutel weet niemand welke van de twee met een verwijzing is bedoeld.
     Oplossing: Staat hetzelfde er dubbel, haal er dan één weg. Zijn het er twee, geef de ene dan een eigen
         sleutel en pas de verwijzingen ernaar aan.
 
-    An id must occur once among records of the same kind.
+    An id must occur only once among records of the same kind.
 
     Message: {class} with the id "{found}" occurs here for the second time. The first is at {first}.
     Why: When an id is not unique, nobody knows which of the two a reference means.
     Fix: If the same thing is listed twice, remove one. If there are two things, give one of them an id of its
         own and change the references to it.
     """,
-    "MVI-R004": """Elke code komt uit de codelijst of heeft een eigen voorvoegsel.
+    "MVI-R004": """Elke code moet uit de codelijst komen of een eigen voorvoegsel hebben.
 
     Melding: De lijst {list} heeft geen code "{found}".
     Waarom: Zonder voorvoegsel is een eigen code niet te onderscheiden van een tikfout in een code van de
@@ -58,7 +58,7 @@ REFERENCES = {
     Fix: Choose a code from the list and copy it exactly. If none fits, put your own prefix and a colon in
         front of your own code, such as gemeente-voorbeeld:{found}.
     """,
-    "MVI-R005": """Elke KPI staat in de standaard of is in het bestand beschreven.
+    "MVI-R005": """Elke KPI moet in de standaard staan of in het bestand zijn beschreven.
 
     Melding: De KPI {found} staat niet in de standaard en is niet in dit bestand beschreven.
     Waarom: Zonder beschrijving is niet bekend wat er is geteld, en dan telt de waarde niet mee.
@@ -72,7 +72,7 @@ REFERENCES = {
     Fix: Check the code in the list of KPIs. A KPI of your own you describe in this file under Own KPIs. Put
         your prefix and a colon in front of its code.
     """,
-    "MVI-R006": """Geen twee gegevens van dezelfde soort gaan over precies hetzelfde.
+    "MVI-R006": """Twee gegevens van dezelfde soort mogen niet over precies hetzelfde gaan.
 
     Melding: {class} staat er twee keer met dezelfde waarden voor: {fields}. De eerste staat bij {first}.
     Waarom: Wat er dubbel in staat, telt dubbel in uw cijfers en in de landelijke.
@@ -80,7 +80,7 @@ REFERENCES = {
         percelen of contracten elk een eigen nummer. Een leeg veld telt ook als gelijk. Staat hetzelfde er
         dubbel, haal er dan één weg of voeg de twee samen.
 
-    No two records of the same kind must be about exactly the same thing.
+    No two records of the same kind may be about exactly the same thing.
 
     Message: {class} occurs twice with the same values for: {fields}. The first is at {first}.
     Why: What is listed twice counts twice in your figures and in the national ones.
@@ -88,7 +88,7 @@ REFERENCES = {
         each a number of its own. Fields that are both left out are the same as well. If the same thing is
         listed twice, remove one or merge the two.
     """,
-    "MVI-R007": """Elke lijst die het gekozen profiel vraagt is ingevuld.
+    "MVI-R007": """Elke lijst die het gekozen profiel vraagt, moet zijn ingevuld.
 
     Melding: Het profiel {profile} vraagt gegevens in de lijst {field}, maar die lijst ontbreekt of is leeg.
     Waarom: Wie het profiel ziet, rekent erop dat deze gegevens in uw bestand staan.
@@ -102,7 +102,7 @@ REFERENCES = {
     Fix: Add the list, or choose a profile that suits what you have. If there is nothing to report for this
         period, give the reason for a nil report.
     """,
-    "MVI-R008": """Elk veld dat het gekozen profiel vraagt is ingevuld.
+    "MVI-R008": """Elk veld dat het gekozen profiel vraagt, moet zijn ingevuld.
 
     Melding: Het profiel {profile} vraagt een veld dat hier ontbreekt: {field}.
     Waarom: Wie het profiel ziet, rekent erop dat elk gegeven dit veld heeft.

@@ -1,7 +1,7 @@
 """What the JSON Schema asks (MVI-S)."""
 
 STRUCTURE = {
-    "MVI-S001": """Elke waarde is van de soort die bij het veld hoort.
+    "MVI-S001": """Elke waarde moet van de soort zijn die bij het veld hoort.
 
     Melding: De waarde bij {field} is van een andere soort dan dit veld vraagt: {found}
     Waarom: Met een getal dat als tekst is geschreven valt niet te rekenen, en een nummer dat als getal is
@@ -21,7 +21,7 @@ STRUCTURE = {
         and ], even with one value. Nothing to fill in: leave the field out, without null. This field is
         {field}: {field:definition}
     """,
-    "MVI-S002": """Elk verplicht veld is ingevuld.
+    "MVI-S002": """Elk verplicht veld moet zijn ingevuld.
 
     Melding: {owner} mist een verplicht veld: {field}.
     Waarom: Zonder dit veld is het gegeven niet te begrijpen of niet mee te tellen.
@@ -33,7 +33,7 @@ STRUCTURE = {
     Why: Without this field the record cannot be understood or cannot be counted.
     Fix: Fill in {field}. {field:definition}
     """,
-    "MVI-S003": """Elk veld is een veld van de standaard.
+    "MVI-S003": """Elk veld moet een veld van de standaard zijn.
 
     Melding: {owner} heeft geen veld met de naam {found}.
     Waarom: Niemand leest een veld dat de standaard niet kent. Bij een tikfout raakt u zo een gegeven kwijt.
@@ -48,7 +48,7 @@ STRUCTURE = {
     Fix: Write the name exactly as in the standard: in English, in lower case and with underscores. If the
         field belongs to another record, put it there. If the standard does not know it, remove it.
     """,
-    "MVI-S004": """Elke code komt uit de lijst die bij het veld hoort.
+    "MVI-S004": """Elke code moet uit de lijst komen die bij het veld hoort.
 
     Melding: De code "{found}" staat niet in de lijst bij {field}.
     Waarom: Alleen met dezelfde codes zijn de cijfers van alle organisaties op te tellen.
@@ -62,7 +62,7 @@ STRUCTURE = {
     Fix: Choose a code from the list and copy it exactly, with the same capitals, small letters and
         underscores. This field is {field}: {field:definition}
     """,
-    "MVI-S005": """Elke tekst heeft de vorm die bij het veld hoort.
+    "MVI-S005": """Elke tekst moet de vorm hebben die bij het veld hoort.
 
     Melding: Bij {field} staat "{found}" en dat heeft niet de vorm die dit veld vraagt.
     Waarom: Een vaste vorm maakt dat elk programma dezelfde datum, code of sleutel leest.
@@ -74,7 +74,7 @@ STRUCTURE = {
     Why: A fixed form makes every program read the same date, code or id.
     Fix: Change the value. The form is {type}: {type:definition}
     """,
-    "MVI-S006": """Elke datum en elke tijd bestaat.
+    "MVI-S006": """Elke datum en elke tijd moet bestaan.
 
     Melding: Bij {field} staat "{found}" en dat is geen datum of tijd die bestaat.
     Waarom: Van een dag die niet bestaat is niet te zeggen in welke periode hij valt.
@@ -86,7 +86,7 @@ STRUCTURE = {
     Why: Nobody can say in which period a day falls that does not exist.
     Fix: Look up the right day. Write the year first, then the month and then the day. {type:definition}
     """,
-    "MVI-S007": """Elk getal is minstens zo hoog als het veld vraagt.
+    "MVI-S007": """Elk getal moet minstens zo hoog zijn als het veld vraagt.
 
     Melding: Bij {field} staat {found}, maar het laagste getal dat daar mag is {expected}.
     Waarom: Een te laag getal is bijna altijd een tikfout, en het maakt elk totaal te laag.
@@ -98,7 +98,7 @@ STRUCTURE = {
     Why: A number that is too low is nearly always a typing error, and it makes every total too low.
     Fix: Check the number and the minus sign. Expected here is {type}: {type:definition}
     """,
-    "MVI-S008": """Elk getal is hooguit zo hoog als het veld toelaat.
+    "MVI-S008": """Elk getal mag hooguit zo hoog zijn als het veld toelaat.
 
     Melding: Bij {field} staat {found}, maar het hoogste getal dat daar mag is {expected}.
     Waarom: Eén te hoog getal kan een heel landelijk totaal onbruikbaar maken.
@@ -110,7 +110,7 @@ STRUCTURE = {
     Why: One number that is too high can make a whole national total useless.
     Fix: Check the number and the place of the point. Expected here is {type}: {type:definition}
     """,
-    "MVI-S009": """In elke lijst die iets moet bevatten staat minstens één waarde.
+    "MVI-S009": """In elke lijst die niet leeg mag zijn, moet minstens één waarde staan.
 
     Melding: De lijst bij {field} is leeg.
     Waarom: Een lege lijst zegt niet of er niets is of dat er iets is vergeten.
@@ -122,19 +122,19 @@ STRUCTURE = {
     Why: An empty list does not tell whether there is nothing or something was forgotten.
     Fix: Put at least one value in the list. This field is {field}: {field:definition}
     """,
-    "MVI-S010": """In een lijst staat elke waarde één keer.
+    "MVI-S010": """In een lijst mag elke waarde maar één keer staan.
 
     Melding: In de lijst bij {field} staat een waarde twee keer: {found}
     Waarom: Wat twee keer in een lijst staat, kan dubbel tellen.
     Oplossing: Haal de dubbele waarde weg. Had er een andere waarde moeten staan, vul die dan in.
 
-    A list must hold each value once.
+    A list must hold each value only once.
 
     Message: The list of {field} holds a value twice: {found}
     Why: What stands in a list twice may be counted twice.
     Fix: Remove the repeated value. If another value should stand there, fill that in.
     """,
-    "MVI-S011": """Een tekst is niet langer dan de standaard toelaat.
+    "MVI-S011": """Een tekst mag niet langer zijn dan de standaard toelaat.
 
     Melding: {field} is langer dan {expected} tekens.
     Waarom: Systemen die het bestand inlezen, houden deze ruimte vrij. Wat langer is, zou worden afgekapt.

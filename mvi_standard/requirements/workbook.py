@@ -18,7 +18,7 @@ LIGHT = {
 }
 """Those that are no error."""
 WORKBOOK = {
-    "MVI-X001": """Elk blad met gegevens is een blad van de standaard.
+    "MVI-X001": """Elk blad met gegevens hoort een blad van de standaard te zijn.
 
     Melding: Het blad "{found}" hoort niet bij de standaard. Het aantal gevulde cellen dat niet is gelezen, is
         {count}.
@@ -36,7 +36,7 @@ WORKBOOK = {
         lacks that sheet, make one with all sheets: mvi template without a profile. If they are notes of your own,
         there is nothing to do.
     """,
-    "MVI-X002": """Elke kolom met gegevens is een kolom van de standaard.
+    "MVI-X002": """Elke kolom met gegevens hoort een kolom van de standaard te zijn.
 
     Melding: De kolom "{found}" hoort niet bij dit blad. Het aantal gevulde cellen dat niet is gelezen, is {count}.
     Waarom: Wat niet is gelezen, telt nergens mee.
@@ -53,7 +53,7 @@ WORKBOOK = {
         with all sheets shows that: mvi template without a profile. If they are notes of your own, there is nothing
         to do.
     """,
-    "MVI-X003": """Elke lijst heeft één blad, en elk veld heeft daarop één kolom.
+    "MVI-X003": """Elke lijst moet één blad hebben, en elk veld daarop één kolom.
 
     Melding: {found} en {other} gaan over hetzelfde. Alleen {other} is gelezen.
     Waarom: Bij twee plaatsen weet niemand welke van de twee geldt.
@@ -65,21 +65,21 @@ WORKBOOK = {
     Why: With two places nobody knows which of the two holds.
     Fix: Put everything in one place and remove the other.
     """,
-    "MVI-X004": """Elke rij met gegevens is een rij van de lijst.
+    "MVI-X004": """Elke rij met gegevens hoort een rij van de lijst te zijn.
 
     Melding: Hier staat {found}. Het aantal gevulde cellen dat niet is gelezen, is {count}.
-    Waarom: Een totaal dat als gegeven meetelt, maakt elk bedrag dubbel.
+    Waarom: Telt een totaal mee als gegeven, dan telt elk bedrag dubbel.
     Oplossing: Is het een opschrift of een totaal, dan hoeft u niets te doen. Is het toch een gegeven, geef de rij
         dan een eigen sleutel en zet haar onder de kolommen.
 
     Each row with data should be a row of the list.
 
     Message: Here is {found}. The number of filled cells that were not read is {count}.
-    Why: A total that counts as data makes each amount double.
+    Why: If a total counts as data, each amount counts twice.
     Fix: If it is a heading or a total, there is nothing to do. If it is data after all, give the row its own key
         and put it below the columns.
     """,
-    "MVI-X005": """Elke cel staat er zoals de standaard het schrijft.
+    "MVI-X005": """Elke cel hoort er zo te staan als de standaard het schrijft.
 
     Melding: In de cel voor {field} staat "{found}". Dat is gelezen als {read_as}.
     Waarom: Zo ziet u wat er van uw cel geworden is.
@@ -91,7 +91,7 @@ WORKBOOK = {
     Why: This shows what became of your cell.
     Fix: If it is right, there is nothing to do. If it is not, write in the cell what you mean.
     """,
-    "MVI-X006": """Een tekst of nummer staat als tekst in de cel.
+    "MVI-X006": """Een tekst of nummer moet als tekst in de cel staan.
 
     Melding: In de cel voor {field} staat nu {found}. Van uw tekst of nummer heeft het programma een datum, een
         tijd of een getal gemaakt.
@@ -104,7 +104,7 @@ WORKBOOK = {
     Why: It threw away what you typed, so nobody can see any more what that was.
     Fix: Make the cell text first: choose Format cells and then Text. Then type the value again.
     """,
-    "MVI-X007": """Elke formule heeft een uitkomst.
+    "MVI-X007": """Elke formule moet een uitkomst hebben.
 
     Melding: In de cel voor {field} staat {found}.
     Waarom: Zonder uitkomst is er geen waarde, en een lege cel betekent iets anders.
@@ -118,7 +118,7 @@ WORKBOOK = {
     Fix: Open the workbook in Excel or LibreOffice, mend the formula and save the workbook. Or type the value
         itself in the cell.
     """,
-    "MVI-X008": """Elke waarde heeft een eigen cel.
+    "MVI-X008": """Elke waarde moet een eigen cel hebben.
 
     Melding: De cellen {found} zijn samengevoegd tot één cel. Alleen de eerste ervan heeft nu een waarde.
     Waarom: Niemand kan zien of de waarde ook voor de andere cellen bedoeld is.
@@ -130,7 +130,7 @@ WORKBOOK = {
     Why: Nobody can see whether the value is meant for the other cells as well.
     Fix: Choose Unmerge cells. Then put the value in each cell that it holds for.
     """,
-    "MVI-X009": """Elke rij en elke kolom met gegevens is te zien.
+    "MVI-X009": """Elke rij en elke kolom met gegevens hoort zichtbaar te zijn.
 
     Melding: Op dit blad zijn {what} gelezen. Het zijn er {count}: {found}.
     Waarom: Wat u niet ziet, levert u misschien zonder het te willen aan.
@@ -142,12 +142,12 @@ WORKBOOK = {
     Why: What you do not see, you may hand in without wanting to.
     Fix: Make the sheet, the rows and the columns visible, or switch the filter off. Remove what does not belong.
     """,
-    "MVI-X010": """Elke rij hoort bij een record dat in de werkmap staat.
+    "MVI-X010": """Elke rij moet bij een gegeven horen dat in de werkmap staat.
 
-    Melding: Deze rij hoort bij een record van de soort {field}. In de cel daarvoor staat {found}, en dat record is
-        er niet. De rij is niet gelezen.
-    Waarom: Zonder dat record weet niemand waar de rij over gaat.
-    Oplossing: Kies in deze cel de sleutel van het record. Of zet het record eerst op zijn eigen blad.
+    Melding: Deze rij hoort bij een gegeven van de soort {field}. In de cel daarvoor staat {found}, en dat
+        gegeven is er niet. De rij is niet gelezen.
+    Waarom: Zonder dat gegeven weet niemand waar de rij over gaat.
+    Oplossing: Kies in deze cel een sleutel die bestaat. Of zet het gegeven eerst op zijn eigen blad.
 
     Each row must belong to a record that is in the workbook.
 
@@ -156,7 +156,7 @@ WORKBOOK = {
     Why: Without that record nobody knows what the row is about.
     Fix: Choose the key of the record in this cell. Or first put the record on its own sheet.
     """,
-    "MVI-X011": """Het blad van de aanlevering heeft precies één rij.
+    "MVI-X011": """Het blad van de aanlevering moet precies één rij hebben.
 
     Melding: Op het blad van de aanlevering staat niet één rij. Het zijn er {count}.
     Waarom: Een werkmap is één aanlevering, van één organisatie over één periode.
@@ -168,7 +168,8 @@ WORKBOOK = {
     Why: A workbook is one submission, of one organisation about one period.
     Fix: Fill in one row on that sheet. If you have more submissions, make a workbook for each of them.
     """,
-    "MVI-X012": """Een werkmap is gemaakt voor de versie van de standaard waarmee u haar laat controleren.
+    "MVI-X012": """Een werkmap hoort te zijn gemaakt voor de versie van de standaard waarmee u haar laat
+    controleren.
 
     Melding: De werkmap is gemaakt voor versie {found} van de standaard. Gelezen is zij als versie {expected}.
     Waarom: In een andere versie kan een kolom een andere naam hebben of iets anders betekenen.
@@ -180,7 +181,7 @@ WORKBOOK = {
     Why: In another edition a column can have another name, or mean something else.
     Fix: Make an empty workbook with mvi template and move your data into it.
     """,
-    "MVI-X013": """Elk blad van de standaard heeft een rij met de namen van de kolommen.
+    "MVI-X013": """Elk blad van de standaard moet een rij met de namen van de kolommen hebben.
 
     Melding: Op het blad "{found}" staat in de eerste tien rijen geen rij met namen van kolommen. Het aantal gevulde
         cellen dat niet is gelezen, is {count}.
@@ -194,7 +195,7 @@ WORKBOOK = {
     Why: Without names nobody knows what a column holds.
     Fix: Make an empty workbook with mvi template and put its first two rows back above your data.
     """,
-    "MVI-X014": """Elke kolom met gegevens staat in de indeling waarmee u een eigen werkmap leest.
+    "MVI-X014": """Elke kolom met gegevens hoort in de indeling te staan waarmee u een eigen werkmap leest.
 
     Melding: De kolom "{found}" staat niet in de indeling. Het aantal gevulde cellen dat niet is gelezen, is {count}.
     Waarom: Wat niet is gelezen, telt nergens mee.
@@ -206,13 +207,13 @@ WORKBOOK = {
     Why: What was not read counts nowhere.
     Fix: Put the column in the mapping, with the field that it fills. If it does not belong, put it with skip.
     """,
-    "MVI-X015": """Rijen over hetzelfde record zeggen hetzelfde.
+    "MVI-X015": """Rijen over hetzelfde gegeven horen hetzelfde te zeggen.
 
-    Melding: In de cel voor {field} staat {found}. Een eerdere rij over hetzelfde record zegt {first}, en dat is
-        gebruikt.
-    Waarom: Een record heeft één waarde, en niemand weet welke van de twee klopt.
-    Oplossing: Maak de rijen gelijk. Gaan zij over twee verschillende records, pas dan in de indeling de sleutel
-        (id) aan, zodat die per rij verschilt.
+    Melding: In de cel voor {field} staat {found}. Een eerdere rij over hetzelfde gegeven zegt {first}, en dat
+        is gebruikt.
+    Waarom: Er kan maar één waarde gelden, en niemand weet welke van de twee klopt.
+    Oplossing: Maak de rijen gelijk. Gaan zij over twee verschillende gegevens, pas dan in de indeling de
+        sleutel (id) aan, zodat die per rij verschilt.
 
     Rows about the same record should say the same.
 
@@ -222,7 +223,7 @@ WORKBOOK = {
     Fix: Make the rows equal. If they are about two different records, change the key (id) in the mapping, so that
         it differs from row to row.
     """,
-    "MVI-X016": """De naam boven een kolom hoort bij het veld dat in de rij eronder staat.
+    "MVI-X016": """De naam boven een kolom moet horen bij het veld dat in de rij eronder staat.
 
     Melding: Boven deze kolom staat "{found}". Dat is de naam van een ander veld. De kolom is gelezen als {expected}.
     Waarom: Zo weet niemand bij welk van de twee velden de gegevens horen.
@@ -236,7 +237,7 @@ WORKBOOK = {
     Fix: Put the names above the columns back as they are in the empty workbook. Then look whether all data are in the
         right column.
     """,
-    "MVI-X017": """Een getal betekent wat mensen in de cel zien.
+    "MVI-X017": """Een getal hoort te betekenen wat mensen in de cel zien.
 
     Melding: In de cel voor {field} ziet u waarschijnlijk "{found}". Gelezen is "{read_as}".
     Waarom: Een getal met een teken erbij betekent iets anders dan het getal alleen. Het teken zit in de opmaak, en
@@ -247,12 +248,12 @@ WORKBOOK = {
     A number should mean what people see in the cell.
 
     Message: In the cell for {field} you probably see "{found}". It was read as "{read_as}".
-    Why: A number with a sign means something else than the number alone. The sign is part of the format, which is not
-        taken over, or is not in this kind of file.
+    Why: A number with a sign means something other than the number alone. The sign is part of the format, which
+        is not taken over, or is not in this kind of file.
     Fix: For money, fill in the right currency in the column for the currency. For a percentage, type the number that
         belongs in front of the percent sign.
     """,
-    "MVI-X018": """Op de bladen met uitleg en codes staat alleen wat de lege werkmap daar heeft.
+    "MVI-X018": """Op de bladen met uitleg en codes hoort alleen te staan wat de lege werkmap daar heeft.
 
     Melding: Op dit blad met uitleg heeft u iets toegevoegd. Dat is niet gelezen. Aantal cellen: {count}.
     Waarom: De bladen Lees mij en Codelijsten zijn er om te lezen. Gegevens daarop komen niet in de aanlevering.

@@ -82,6 +82,28 @@ class Goal:
 
 
 @dataclass(frozen=True)
+class GroupGoal:
+    """A target of a buyer group; `reached` is `ja`, `nee`, `onbekend`, or `later` if its year is still to come."""
+
+    kpi: str
+    year: int
+    value: Decimal
+    reached: str
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A buyer group as its lead reports it; `lead` is the name of that organisation."""
+
+    name: str
+    lead: str
+    members: int
+    product_group: str = ""
+    goals: tuple[GroupGoal, ...] = ()
+
+
+@dataclass(frozen=True)
 class Account:
     """All that a reader needs in order to trust a total, or not to.
 
@@ -95,6 +117,7 @@ class Account:
     doubles: tuple[Double, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
     goals: tuple[Goal, ...] = ()
+    groups: tuple[Group, ...] = ()
     statements: tuple[tuple[str, str, str], ...] = ()
     reported: Mapping[str, int] = field(default_factory=dict)
     expected: Mapping[str, int] = field(default_factory=dict)

@@ -7,9 +7,20 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.total.account import ADDED, CONFLICT, FICTIONAL, REFUSED, Account, Double, Goal, Source, Unmatched
+from mvi_standard.total.account import (
+    ADDED,
+    CONFLICT,
+    FICTIONAL,
+    REFUSED,
+    Account,
+    Double,
+    Goal,
+    Source,
+    Unmatched,
+)
 from mvi_standard.total.gaps import gaps
-from mvi_standard.total.notes import CALL_OFF, FRAMEWORK, GOAL, GROUP, OWN_KPI, STATEMENT
+from mvi_standard.total.groups import group_of
+from mvi_standard.total.notes import CALL_OFF, FRAMEWORK, GOAL, GROUP, LED, OWN_KPI, STATEMENT
 from mvi_standard.total.remarks import remarks, thing_of
 
 if TYPE_CHECKING:
@@ -67,6 +78,7 @@ def account_of(ledger: Ledger, rest: Sequence[tuple[Head, str]], settings: Accou
         doubles=tuple(_doubles(ledger)),
         unmatched=(*_nameless(parties), *_without_framework(ledger, notes), *map(_unmatched, gaps(ledger))),
         goals=tuple(_goals(notes)),
+        groups=tuple(group_of(each.values) for each in notes if each.kind == LED),
         statements=tuple(
             (each.values["organisation"], each.record, each.values["statement"])
             for each in notes

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from mvi_standard.total import cells
-from mvi_standard.total.identity import same
+from mvi_standard.total.identity import BETWEEN, same
 from mvi_standard.total.statements import divisions, once, populations, statements
 from mvi_standard.total.tables import ALIASES, DIVISIONS, KEYS, ONCE, POPULATIONS, TABLES
 
@@ -131,22 +131,23 @@ DECLARED = """
 """
 """Declarations of which another of the same organisation is higher, as in 2-organisations.sql."""
 NAMES = "SELECT DISTINCT submission, party, identifier FROM parties WHERE identifier <> '' ORDER BY ALL"
-NOTICES = """
-    SELECT DISTINCT kind, owner, number, notice FROM units WHERE notice <> '' ORDER BY ALL
+PUBLISHED = """
+    SELECT DISTINCT kind, owner, number, published FROM units WHERE published <> '' ORDER BY ALL
 """
 
 
 def aliases(ask: Callable[[str], Iterable[Row]]) -> Mapping[str, str]:
-    """Return each name of an organisation, or of a published lot, that stands for another name of the same."""
+    """Return each name of an organisation, or of what was published, that stands for another name of the same."""
     groups: dict[tuple[int, str], list[str]] = {}
     for row in ask(NAMES):
         groups.setdefault((row["submission"], row["party"]), []).append(row["identifier"])
     organisations = same(tuple(each) for each in groups.values())
-    lots = []
-    for row in ask(NOTICES):
+    things = []
+    for row in ask(PUBLISHED):
         owner = organisations.get(row["owner"], row["owner"])
-        lots.append((f"{row['kind']}|{owner}|{row['number']}", f"{row['kind']}|{row['notice']}"))
-    return {**organisations, **same(lots)}
+        names = (f"{owner}|{row['number']}", *row["published"].split(BETWEEN))
+        things.append(tuple(f"{row['kind']}|{each}" for each in names))
+    return {**organisations, **same(things)}
 
 
 def _columns(names: Mapping[str, str]) -> dict[str, list[str]]:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 SCHEMES = ("tooi", "oin", "kvk", "rsin", "btw", "lei")
 """The official numbers, those that stand for exactly one public body first."""
+BETWEEN = "\n"
+"""What stands between the published names of one thing in a row."""
 SHARED = frozenset({"kvk", "rsin", "btw"})
 """Numbers that several public bodies are known to share: a municipality and its own company, for instance."""
 

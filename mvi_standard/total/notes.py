@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mvi_standard.kpi import exact
+from mvi_standard.total.groups import groups_of
 from mvi_standard.total.identity import party
 
 if TYPE_CHECKING:
@@ -14,14 +15,17 @@ if TYPE_CHECKING:
 
 Note = tuple[str, str, str]
 """Kind, record, and values as JSON."""
-FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT, OWN_KPI = (
+FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT, OWN_KPI, LED = (
     "raamovereenkomst",
     "nadere_overeenkomst",
     "inkoopgroep",
     "doel",
     "uitspraak",
     "eigen_kpi",
+    "groep",
 )
+
+SUBJECT = "buyer_group"
 
 
 def notes(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - a dossier of any edition
@@ -29,7 +33,8 @@ def notes(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: AN
     yield from _call_offs(dossier, names)
     yield from _groups(dossier, names)
     yield from ((OWN_KPI, each["id"], _text({})) for each in dossier.edition.ledger.own_definitions(dossier))
-    for each in dossier.all("Target"):
+    yield from ((LED, each.name, msgspec.json.encode(each).decode()) for each in groups_of(dossier))
+    for each in (each for each in dossier.all("Target") if each["subject"]["type"] != SUBJECT):
         subject = dossier.get("Organisation", each["subject"]["id"]) or {}
         values = {key: each[key] for key in ("kpi", "year", "value", "unit") if key in each}
         yield GOAL, each["id"], _text({**values, "organisation": subject.get("name", each["subject"]["id"])})
@@ -64,7 +69,7 @@ def _call_offs(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noq
 def _groups(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - idem
     """Give what is reported of a buyer group as a whole, with the frameworks that the group bought."""
     for each in dossier.all("Observation"):
-        if each["subject"]["type"] == "buyer_group" and "number" in each and each["nature"] == "gerealiseerd":
+        if each["subject"]["type"] == SUBJECT and "number" in each and each["nature"] == "gerealiseerd":
             value = dossier.edition.ledger.main_value(each, dossier)
             values = {"kpi": each["kpi"], "number": str(exact(value.number)), "apart": value.apart}
             units = {"unit": value.unit, "count_unit": value.count_unit}

@@ -6,29 +6,22 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mvi_standard.editions import LATEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mvi_standard.figure import Cell
 
-SAME = {
-    "status": ("PRO-01", "PRO-03", "PRO-05", "PRO-16"),
-    "value": ("PRO-02", "PRO-04", "PRO-06"),
-    "procedures": ("PRO-15", "PRO-24"),
-    "avoided": ("KLI-02", "KLI-03"),
-    "environment": ("MIL-03", "MIL-04"),
-}
-"""KPIs that count the same, so that one gives another away: the lots known in PRO-03 are what PRO-05 divides by."""
-OF_A_THEME = {"SOC-01": "social_return", "DIV-01": "di", "KLI-11": "klimaat"}
-"""KPIs that count what PRO-07 counts for one theme."""
-PER_THEME = "PRO-07"
+HEADS = frozenset(each["same_as"] for each in LATEST.catalogue.values() if "same_as" in each)
+"""KPIs that others count the same as, so that one gives another away."""
 ALIKE = ("", "geen")
 """The only part of a distribution that another KPI tells: without a level means without a theme."""
 OVERLAPS = "thema"
 """The dimension of which one lot can have several classes: nothing adds up over it."""
+GROUP = "/group"
 DISJOINT = "organisatietype"
 """The dimension of which one organisation has one class: only over this one organisations add up."""
-_FAMILY = {kpi: name for name, family in SAME.items() for kpi in family}
 _OWN = {"maatstaf", "gewichtsoort"}
 """What KPIs of one family keep apart each in its own way."""
 _PART = ""
@@ -38,12 +31,14 @@ _PART = ""
 class Relation:
     """A whole that is the sum of its parts by one dimension; cells are known by their number.
 
-    `disjoint` tells that no organisation is in two of the parts.
+    `disjoint` tells that no organisation is in two of the parts, `grouped` that one value can be: the parts are codes
+    of a group.
     """
 
     whole: int
     parts: tuple[int, ...]
     disjoint: bool
+    grouped: bool = False
 
     @property
     def cells(self) -> tuple[int, ...]:
@@ -59,14 +54,19 @@ def relations(cells: Sequence[Cell]) -> list[Relation]:
         for dimension, whole in _wholes(cell):
             if whole in numbers:
                 parts[numbers[whole], dimension].append(number)
-    return [Relation(whole, tuple(each), dimension == DISJOINT) for (whole, dimension), each in sorted(parts.items())]
+    return [
+        Relation(whole, tuple(each), dimension == DISJOINT, dimension.endswith(GROUP))
+        for (whole, dimension), each in sorted(parts.items())
+    ]
 
 
 def _wholes(cell: Cell) -> Iterator[tuple[str, Cell]]:
     """Give the dimensions by which a cell is a part, with the cell of which it is one."""
-    for dimension, _ in cell.group:
+    for dimension, code in cell.group:
         if dimension != OVERLAPS:
             yield dimension, cell.without(dimension)
+        if group := LATEST.tables.groups.get(dimension, {}).get(code):
+            yield dimension + GROUP, cell.without(dimension).limited(dimension, group)
     if cell.part:
         yield _PART, replace(cell, part="")
 
@@ -88,11 +88,24 @@ def relatives(cells: Sequence[Cell]) -> list[list[int]]:
     return [same[key] for key in keys]
 
 
-def _family(cell: Cell) -> str | None:
+def _family(cell: Cell) -> tuple[str, str] | None:
+    """Return the KPI that a figure counts the same as, with the theme where that KPI is divided by theme."""
     if cell.part not in ALIKE:
         return None
-    theme = dict(cell.group).get(OVERLAPS) if cell.kpi == PER_THEME else OF_A_THEME.get(cell.kpi)
-    return theme or _FAMILY.get(cell.kpi)
+    kpi = LATEST.catalogue.get(cell.kpi, {})
+    head = kpi.get("same_as", cell.kpi)
+    if head not in HEADS:
+        return None
+    if not _by_theme(head):
+        return head, ""
+    theme = dict(cell.group).get(OVERLAPS) if head == cell.kpi else kpi["theme"][0]
+    return (head, theme) if theme else None
+
+
+def _by_theme(kpi: str) -> bool:
+    """Tell whether a KPI has no figure without a theme."""
+    dimensions = LATEST.catalogue.get(kpi, {}).get("dimensions", ())
+    return any(each["name"] == OVERLAPS and each["required"] for each in dimensions)
 
 
 def tables(cells: Sequence[Cell]) -> list[int]:

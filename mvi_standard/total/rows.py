@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mvi_standard.kpi import Entry, exact
-from mvi_standard.total.identity import SCHEMES, party
+from mvi_standard.total.identity import BETWEEN, SCHEMES, party
 from mvi_standard.total.notes import notes
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _unit(entry: Any, facts: Any, names: Mapping[str, str], types: Mapping[str, 
         facts.kind,
         names.get(facts.owner, facts.owner),
         facts.number,
-        facts.notice,
+        BETWEEN.join(facts.published),
         facts.preferred,
         facts.euro,
         facts.determination,

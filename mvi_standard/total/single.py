@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.total.account import ADDED, FICTIONAL, PROVISIONAL, Account, Goal, Source
+from mvi_standard.total.groups import groups_of
 from mvi_standard.total.heads import FINAL
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report
+
+GROUP = "buyer_group"
 
 
 def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
@@ -33,7 +36,8 @@ def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
                 submission["submitter"], codes, forced=not report.conforms, warnings=warnings,
             ),
         ),
-        goals=tuple(_goal(each, dossier) for each in dossier.all("Target")),
+        goals=tuple(_goal(each, dossier) for each in dossier.all("Target") if each["subject"]["type"] != GROUP),
+        groups=tuple(groups_of(dossier)),
         statements=tuple(
             (name_of(report), each["dimension"], each["statement"]) for each in dossier.all("DataQuality")
         ),

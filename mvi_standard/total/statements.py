@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     Row = Mapping[str, Any]
 
 
-ONE_ANSWER = (DISTINCT, "trajecten")
+PROCEDURES = "trajecten"
+ONE_ANSWER = (DISTINCT, PROCEDURES)
 """The units of count in which a thing that several files speak of has one answer to each question."""
 
 
@@ -59,7 +60,8 @@ def once(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
     """
     for slot in slots:
         counts = catalogue.get(slot["kpi"], {}).get("count_unit")
+        counts = slot["count_unit"] if slot["count_unit"] == PROCEDURES else counts
         if counts in ONE_ANSWER:
-            about = ("kpi", "kpi_version", "nature", "measure_unit", "apart", "part", "dimension", "code")
+            about = ("kpi", "kpi_version", "nature", "count_unit", "measure_unit", "apart", "part", "dimension", "code")
             question = "|".join(slot[each] for each in about)
             yield {"slot": slot["slot"], "state": slot["state"], "question": question, "counts": counts}

@@ -87,7 +87,7 @@ class _Sheet:
         numerators = [each.numerator for each in parts if each.numerator is not None]
         whole = self._sums[relation.whole]
         known = sum(each.known for each in parts)
-        return known == whole.known and sum(numerators, Decimal(0)) == (whole.numerator or 0)
+        return (known == whole.known or relation.grouped) and sum(numerators, Decimal(0)) == (whole.numerator or 0)
 
     def _start(self, figures: Sequence[Figure]) -> None:
         """Withhold what is small in itself; only then what is alike, so that each keeps its own reason."""

@@ -49,7 +49,7 @@ UNITS = pa.schema(
         ("kind", pa.string()),
         ("owner", pa.string()),
         ("number", pa.string()),
-        ("notice", pa.string()),
+        ("published", pa.string()),
         ("preferred", pa.int64()),
         ("euro", EXACT),
         ("determination", pa.string()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.v1.in_term import is_outside_term
 from mvi_standard.v1.values import stated
 from mvi_standard.v1.verdicts import COUNTS, not_added, said_of_it
 
@@ -19,7 +20,7 @@ def realised(dossier: Dossier) -> Iterator[tuple[Observation, Verdict]]:
     for row in dossier.all("Observation"):
         if row["nature"] == "gerealiseerd" and "missing_reason" not in row and stated(row):
             rejected = row.get("verification", {}).get("status") == "afgekeurd"
-            reason = not_added(row) or ("verification.status" if rejected else "")
+            reason = not_added(row, dossier) or ("verification.status" if rejected else "")
             yield row, {"excluded": reason} if reason else COUNTS
 
 
@@ -32,7 +33,7 @@ def latest(kpi: str, dossier: Dossier) -> Mapping[str, tuple[Observation, Verdic
     found: dict[str, tuple[Observation, Verdict]] = {}
     rank: dict[str, tuple[bool, bool, str]] = {}
     for row in dossier.by("Observation", "kpi").get(kpi, ()):
-        if definition and row["nature"] == "gerealiseerd":
+        if definition and row["nature"] == "gerealiseerd" and not is_outside_term(row, dossier):
             verdict = said_of_it(row, definition, dossier)
             key = f"{row['subject']['type']}/{row['subject']['id']}"
             weight = ("excluded" not in verdict, not verdict, row["period"]["end"])

@@ -33,10 +33,15 @@ def pairs(apart: Mapping[str, str]) -> Pairs:
     return tuple(sorted((name, value) for name, value in apart.items() if value))
 
 
+def no_value(lot: Lot) -> str:
+    """Return why a lot has no value."""
+    return lot.get("value_missing_reason", UNKNOWN)
+
+
 def share_of_value(lot: Lot, share: Fraction | int | None, by: tuple[str, str] = ("", ""), **apart: str) -> Entry:
     """Return what a lot adds to a share of value: all of its value, of which a share meets the KPI."""
     if "value" not in lot:
-        return Entry("Lot", lot, missing=UNKNOWN, by=by)
+        return Entry("Lot", lot, missing=no_value(lot), by=by)
     if failed := refused(lot["value"], "value"):
         return Entry("Lot", lot, excluded=failed, by=by)
     kept = on_basis(lot, **apart)

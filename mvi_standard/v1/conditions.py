@@ -10,7 +10,7 @@ from mvi_standard.finding import Name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.v1.records import Dossier, KpiCondition, KpiDefinition, KpiRequirement, Observation
+    from mvi_standard.v1.records import Commitment, Dossier, KpiCondition, KpiDefinition, KpiRequirement, Observation
 
 LEADS_TO: Mapping[str, str] = {
     "subject": "Subject",
@@ -55,7 +55,7 @@ def steps(path: str) -> Steps:
     return tuple(path.split("."))
 
 
-def value_at(observation: Observation, path: Steps, dossier: Dossier) -> Any:  # noqa: ANN401 - any field may be asked
+def value_at(observation: Observation | Commitment, path: Steps, dossier: Dossier) -> Any:  # noqa: ANN401 - any field may be asked
     """Return what a path leads to, through references too; None when it is not there."""
     return _follow(observation, path, dossier)[0]
 
@@ -80,7 +80,7 @@ def owner(path: Steps) -> Name:
     return Name(f"{_class_of(path)}")
 
 
-def _follow(observation: Observation, path: Steps, dossier: Dossier) -> tuple[Any, Steps]:
+def _follow(observation: Observation | Commitment, path: Steps, dossier: Dossier) -> tuple[Any, Steps]:
     """Return what a path leads to, and the path to the first field that is not there."""
     record: Any = observation
     for depth, field in enumerate(path, start=1):

@@ -8,6 +8,7 @@ from mvi_standard.v1.contract_lots import CALL_OFF
 from mvi_standard.v1.placements import rejected
 from mvi_standard.v1.scope import period, running_commitments
 from mvi_standard.v1.social_return_figures import FIGURES
+from mvi_standard.v1.term import ENDLESS, basis_of
 from mvi_standard.v1.themes_of_kpi import themes
 from mvi_standard.v1.values import stated
 
@@ -28,7 +29,9 @@ def asked(dossier: Dossier) -> Iterator[Commitment]:
     span = period(dossier)
     for each in running_commitments(dossier):
         in_time = span["start"] <= each.get("due_on", span["end"]) <= span["end"]
-        if each["fulfilment"] != LAPSED and in_time and _touch(each["basis_period"], span):
+        basis = basis_of(each, dossier)
+        covers = basis is not None and basis["start"] <= span["end"] and span["start"] <= basis.get("end", ENDLESS)
+        if each["fulfilment"] != LAPSED and in_time and covers:
             yield each
 
 

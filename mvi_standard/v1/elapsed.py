@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from fractions import Fraction
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from mvi_standard.v1.records import Period
 
 
 def months(start: str, end: str) -> Fraction:
@@ -19,11 +15,11 @@ def months(start: str, end: str) -> Fraction:
     return 12 * (last_year - first_year) + last_month - first_month + until - before
 
 
-def elapsed_share(span: Period, day: str) -> Fraction:
+def elapsed_share(start: str, end: str, day: str) -> Fraction:
     """Return which part of a span has passed at the end of a day: 0 when it has not begun, 1 when it is over."""
-    if day < span["start"] or span["end"] < span["start"]:
+    if day < start or end < start:
         return Fraction(0)
-    return months(span["start"], min(span["end"], day)) / months(span["start"], span["end"])
+    return months(start, min(end, day)) / months(start, end)
 
 
 def year_before(day: str) -> str:

@@ -13,9 +13,9 @@ class Facts(NamedTuple):
 
     `organisation` is the id of the organisation in whose figures it counts; `kind` (perceel, traject, contract,
     opdrachtnemer, opgave), `owner` and `number` say how other files know the thing: `kind` is empty when none can,
-    `owner` is the id of an organisation, or empty when `number` says enough. `notice` is a second name, from a
-    published notice. `preferred` is higher in the file that knows best. `subject` is the thing within this file, `euro`
-    the money in it.
+    `owner` is the id of an organisation, or empty when `number` says enough. `published` are other names, from
+    what was published. `preferred` is higher in the file that knows best. `subject` is the thing within this file,
+    `euro` the money in it.
     """
 
     organisation: str
@@ -25,7 +25,7 @@ class Facts(NamedTuple):
     kind: str = ""
     owner: str = ""
     number: str = ""
-    notice: str = ""
+    published: tuple[str, ...] = ()
     preferred: int = 0
     subject: str = ""
     euro: Decimal = NO_MONEY

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.v1.conditions import holds
 from mvi_standard.v1.fact_sheet import Facts
 from mvi_standard.v1.facts_of_contracts import of_contract
 from mvi_standard.v1.facts_of_lots import of_lot, of_procedure
 from mvi_standard.v1.scope import counting_for
 
 if TYPE_CHECKING:
-    from mvi_standard.v1.records import Dossier, Subject
+    from mvi_standard.v1.records import Dossier, Observation, Subject
 
 
 def facts(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> Facts:  # noqa: ANN401, PLR0911 - a record of any class that a KPI rests on: one line for each
@@ -26,7 +27,7 @@ def facts(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> Fact
             return _about({"type": "contract", "id": record["contract"]}, record, dossier)
         case "Observation":
             return _observation(record, dossier)
-        case "SocialReturnReport":
+        case "SocialReturnReport" | "Target":
             return _about(record["subject"], record, dossier)
         case "Coverage":
             return _coverage(record["organisation"])
@@ -37,7 +38,15 @@ def _observation(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy
     return _about(record["subject"], record, dossier)._replace(
         determination=record.get("determination", ""),
         verified=record.get("verification", {}).get("status") == "geverifieerd",
-        lower_bound=record.get("lower_bound", False),
+        lower_bound=record.get("lower_bound", False) or _is_part(record, dossier),
+    )
+
+
+def _is_part(record: Observation, dossier: Dossier) -> bool:
+    """Tell whether a value is a part of what its KPI measures, by the definition of that KPI."""
+    definition = dossier.kpi(record["kpi"])
+    return bool(
+        definition and "lower_bound_when" in definition and holds(definition["lower_bound_when"], record, dossier)
     )
 
 

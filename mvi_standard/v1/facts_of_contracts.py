@@ -9,6 +9,7 @@ from mvi_standard.v1.awarded_value import refused
 from mvi_standard.v1.contract_lots import CALL_OFF, lots_of
 from mvi_standard.v1.fact_sheet import NO_MONEY, Facts
 from mvi_standard.v1.facts_of_lots import shared
+from mvi_standard.v1.published import parts
 from mvi_standard.v1.scope import organisation_of, period, running_contracts
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def _made(contract: Contract, dossier: Dossier) -> Facts:
         "contract",
         owner=counted_in,
         number=contract["own_number"],
+        published=parts(contract),
         preferred=int(contract["kind"] != CALL_OFF),
         subject=f"Contract {contract['id']}",
         euro=dossier.once(_paid).get(contract["id"], NO_MONEY),

@@ -8,6 +8,7 @@ from mvi_standard.kpi import exact
 from mvi_standard.v1.awarded_value import refused
 from mvi_standard.v1.counting import counting_organisation
 from mvi_standard.v1.fact_sheet import NO_MONEY, Facts
+from mvi_standard.v1.published import SCHEMES, name, parts
 from mvi_standard.v1.scope import procedures
 
 if TYPE_CHECKING:
@@ -16,14 +17,12 @@ if TYPE_CHECKING:
 
     from mvi_standard.v1.records import Dossier, Lot, Procedure
 
-PUBLISHED = ("ted_aankondiging", "tenderned", "eforms_procedure")
-"""The schemes by which a procedure is known outside the file, the surest first."""
 SHARED = ("product_group", "threshold_regime", "nature")
 """By which properties of its lots a contract or procedure is divided."""
 
 
 def of_lot(lot: Lot, dossier: Dossier) -> Facts:
-    """Return what is true of a lot; a published notice gives it a second name."""
+    """Return what is true of a lot; what was published of it gives it other names."""
     counted_in = counting_organisation(lot)
     notice = _notice(dossier.get("Procedure", lot.get("procedure")))
     return Facts(
@@ -32,7 +31,7 @@ def of_lot(lot: Lot, dossier: Dossier) -> Facts:
         "perceel",
         owner=lot["buyer"],
         number=lot["own_number"],
-        notice=f"{notice} {lot['own_number']}" if notice else "",
+        published=(*parts(lot), *([f"{notice} {lot['own_number']}"] if notice else [])),
         preferred=int(counted_in == lot["buyer"]),
         subject=f"Lot {lot['id']}",
         euro=_euro(lot),
@@ -53,7 +52,9 @@ def of_procedure(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy
         "traject",
         owner="" if published else one["buyer"],
         number=published or f"perceel {one['own_number']}",
+        published=() if published else tuple(f"perceel {each}" for lot in lots for each in parts(lot)),
         subject=f"Procedure {record['id']}",
+        euro=sum(map(_euro, lots), NO_MONEY),
         preferred=int(owner == record.get("lead_buyer", lots[0]["buyer"])),
     )
 
@@ -71,13 +72,13 @@ def shared(lots: Iterable[Lot]) -> tuple[str, str, str]:
 def _notice(procedure: Procedure | None) -> str:
     """Return the number of the TED notice of a procedure; empty if none is known."""
     names = procedure.get("identifiers", ()) if procedure else ()
-    return next((each["value"] for each in names if each["scheme"] == PUBLISHED[0]), "")
+    return next((name(each) for each in names if each["scheme"] == SCHEMES[0]), "")
 
 
 def _published(procedure: Procedure) -> str:
     """Return the surest number by which a procedure is known outside the file, with its scheme; empty if none is."""
-    names: Mapping[str, str] = {each["scheme"]: each["value"] for each in procedure.get("identifiers", ())}
-    return next((f"{scheme} {names[scheme]}" for scheme in PUBLISHED if scheme in names), "")
+    names: Mapping[str, str] = {each["scheme"]: name(each) for each in procedure.get("identifiers", ())}
+    return next((names[scheme] for scheme in SCHEMES if scheme in names), "")
 
 
 def _euro(lot: Lot) -> Decimal:

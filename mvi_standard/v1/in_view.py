@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.kpi import exact
-from mvi_standard.measure import Tally
+from mvi_standard.measure import UNSAID, Tally
 from mvi_standard.v1.awarded_value import UNKNOWN, refused
 from mvi_standard.v1.counting import counting_organisation
 from mvi_standard.v1.population import AWARDED, PAID, whole, whole_value, whole_values
@@ -35,13 +35,15 @@ def lots_that(dossier: Dossier, meets: Callable[[Lot], bool]) -> Tally:
 
     Those are what each organisation declared, less what it left out for being below its minimum value, and never fewer
     than there are: what is left out cannot make the lots in the file better. Without a declared number nobody knows how
-    many are not in the file: then no lot meets anything.
+    many are not in the file: then it cannot be said.
     """
     met = asked = 0
     for coverage, lots in _by_coverage(dossier):
         due = lots_due(coverage)
+        if lots and due is None:
+            return UNSAID
         asked += max(due or 0, len(lots))
-        met += 0 if due is None else sum(map(meets, lots))
+        met += sum(map(meets, lots))
     return Tally(met, asked)
 
 
@@ -53,13 +55,18 @@ def lots_due(coverage: Coverage) -> int | None:
 
 
 def awarded_value(dossier: Dossier) -> Tally:
-    """Count the euros of awarded lots in the file, of all that was declared, on the basis that shows most."""
+    """Count the euros of awarded lots in the file, of all that was declared, on the basis that shows most.
+
+    Where lots have a value and no total is declared, it cannot be said.
+    """
     seen = asked = NOTHING
     for coverage, lots in _by_coverage(dossier):
         values = _values(lots)
         declared = known_values(coverage)
+        if values and not declared:
+            return UNSAID
         shares = [(min(values.get(basis, NOTHING), whole), whole) for basis, whole in declared.items()]
-        best = max(shares, key=_share, default=(NOTHING, sum(values.values(), NOTHING)))
+        best = max(shares, key=_share, default=(NOTHING, NOTHING))
         seen, asked = seen + best[0], asked + best[1]
     return euros(seen, asked)
 
@@ -72,7 +79,8 @@ def known_values(coverage: Coverage) -> Mapping[str, Decimal]:
 def paid_on(dossier: Dossier, shown: Callable[[str], bool]) -> Tally:
     """Count the euros paid on running contracts for whose id `shown` holds, of all that was declared as paid.
 
-    What the file itself says was paid is asked too where less was declared.
+    What the file itself says was paid is asked too where less was declared. Where the file has payments and no total
+    was declared, it cannot be said.
     """
     found: dict[str, Decimal] = defaultdict(Decimal)
     listed: dict[str, Decimal] = defaultdict(Decimal)
@@ -82,8 +90,10 @@ def paid_on(dossier: Dossier, shown: Callable[[str], bool]) -> Tally:
     seen = asked = NOTHING
     for coverage in dossier.all("Coverage"):
         key, declared = coverage["organisation"], whole_value(coverage, PAID)
-        due = found[key] if declared is None else max(declared, listed[key])
-        seen += NOTHING if declared is None else max(min(found[key], due), NOTHING)
+        if declared is None and key in listed:
+            return UNSAID
+        due = max(declared or NOTHING, listed[key])
+        seen += max(min(found[key], due), NOTHING)
         asked += due
     return euros(seen, asked)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.v1.conditions import steps, value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mvi_standard.figure import Pairs
     from mvi_standard.v1.records import Dossier, KpiDefinition, Observation
@@ -17,7 +17,9 @@ def apart(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Pair
     """Return what is never added over; units have a place of their own, except what a ratio was counted in."""
     own_place = ("count_unit",) if definition["value_type"] == "ratio" else ("count_unit", "unit")
     paths = [each for each in definition.get("equal_to_sum", ()) if each not in own_place]
-    return tuple(sorted(pair for path in paths for pair in _flat(path, value_at(row, steps(path), dossier))))
+    found = (pair for path in paths for pair in _flat(path, value_at(row, steps(path), dossier)))
+    alike: Sequence[str] = definition.get("added_together", ())
+    return tuple(sorted((name, alike[0] if value in alike else value) for name, value in found))
 
 
 def other_count_unit(row: Observation, definition: KpiDefinition) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mvi_standard.kpi import Entry, Kpi, discover
 from mvi_standard.v1 import kpis
 from mvi_standard.v1.facts import facts
+from mvi_standard.v1.group_goals import goals_of, led
 from mvi_standard.v1.kept_apart import apart, other_count_unit
 from mvi_standard.v1.main_unit import in_unit, other_unit
 from mvi_standard.v1.population import declared_totals
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mvi_standard.figure import Pairs
     from mvi_standard.kpi import Number
     from mvi_standard.v1.fact_sheet import Facts
-    from mvi_standard.v1.records import Dossier, KpiDefinition, Observation
+    from mvi_standard.v1.records import BuyerGroup, Dossier, KpiDefinition, Observation, Target
 
 DISTINCT = "organisaties"
 """The unit of count of KPIs in which the same organisation counts once, in however many files it stands."""
@@ -79,6 +80,11 @@ def own_definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
     """Give the definitions that the submission makes itself; one of a KPI of the standard says nothing."""
     standard = {each["id"] for each in dossier.catalogue()}
     return (each for each in dossier.all("KpiDefinition") if each["id"] not in standard)
+
+
+def groups(dossier: Dossier) -> Iterator[tuple[BuyerGroup, list[tuple[Target, str]]]]:
+    """Give the buyer groups that the submitter leads, with their targets and whether these are reached."""
+    yield from ((each, list(goals_of(each, dossier))) for each in led(dossier))
 
 
 def main_value(row: Observation, dossier: Dossier) -> MainValue:

@@ -48,6 +48,8 @@ KpiVersion = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$
 
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
 CpvCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}(-[0-9])?$")]
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -82,7 +84,7 @@ Timestamp = AwareDatetime
 
 
 class Accessibility(StrEnum):
-    """States whether the lot has demands on accessibility for people with disabilities. Copy the choice from the notice. Leave the field empty if you do not know."""
+    """States whether the lot has requirements on accessibility for people with disabilities. Copy the choice from the notice. Leave the field empty if you do not know."""
 
     OPGENOMEN = "opgenomen"
     NIET_OPGENOMEN_GEMOTIVEERD = "niet_opgenomen_gemotiveerd"
@@ -90,7 +92,7 @@ class Accessibility(StrEnum):
 
 
 class Additionality(StrEnum):
-    """Judgement whether the result would also have come about without MVI. Only a result caused by MVI counts in the totals. Record what your judgement is based on."""
+    """Judgement whether the result would also have come about without MVI. If a KPI is about an improvement, only what MVI brought about counts. Record what your judgement is based on."""
 
     ADDITIONEEL = "additioneel"
     NIET_ADDITIONEEL = "niet_additioneel"
@@ -99,7 +101,7 @@ class Additionality(StrEnum):
 
 
 class Aggregation(StrEnum):
-    """Rule by which values of a KPI are combined. The rule belongs to the KPI and not to the program. Combine only values that the KPI calls equal."""
+    """Rule by which values of a KPI are combined. The rule belongs to the KPI and not to the program. Combine only values that are equal in what the KPI names."""
 
     SOM = "som"
     QUOTIENT_VAN_SOMMEN = "quotient_van_sommen"
@@ -121,7 +123,7 @@ class ApplicationStatus(StrEnum):
 
 
 class AwardBasis(StrEnum):
-    """Yardstick by which you chose the winner. Only with the best ratio of price and quality can a criterion carry weight. Lowest price counts as weight zero."""
+    """Yardstick by which you chose the winner. With lowest price the criteria have no weight: that counts as zero. If you do not know, choose onbekend."""
 
     LAAGSTE_PRIJS = "laagste_prijs"
     LAAGSTE_KOSTEN = "laagste_kosten"
@@ -137,6 +139,16 @@ class AwardWeightKind(StrEnum):
     FICTIEVE_KORTING = "fictieve_korting"
 
 
+class BoundaryProfile(StrEnum):
+    """Part of the chain that is in a value on greenhouse gas. Offsetting is never deducted. Values with another boundary stand apart, unless the KPI says that they count together."""
+
+    TOT_LEVERING_WTW = "tot_levering_wtw"
+    ENERGIE_WTW = "energie_wtw"
+    UITVOERING_WTW = "uitvoering_wtw"
+    GEBRUIK_WTW = "gebruik_wtw"
+    LEVENSCYCLUS = "levenscyclus"
+
+
 class CertificateScheme(StrEnum):
     """Scheme under which an organisation holds a certificate or recognition. Also report the level and how long it is valid. Product labels belong in another list."""
 
@@ -144,6 +156,8 @@ class CertificateScheme(StrEnum):
     CO2_PRESTATIELADDER = "co2_prestatieladder"
     CHARTER_DIVERSITEIT = "charter_diversiteit"
     ISO_14001 = "iso_14001"
+    KLEURKEUR = "kleurkeur"
+    GELIJKWAARDIG = "gelijkwaardig"
     OVERIG = "overig"
 
 
@@ -159,7 +173,7 @@ class ChangeKind(StrEnum):
 
 
 class ContractKind(StrEnum):
-    """Place of the agreement within a framework. It prevents the same value from counting twice. An ordinary agreement stands alone."""
+    """States whether a contract stands alone, is a framework agreement or falls under one. So the same value does not count twice."""
 
     OVEREENKOMST = "overeenkomst"
     RAAMOVEREENKOMST = "raamovereenkomst"
@@ -167,7 +181,7 @@ class ContractKind(StrEnum):
 
 
 class ContractNature(StrEnum):
-    """Kind of contract under the procurement rules. Choose the kind with the largest value if a lot has several. The choice also decides which threshold applies."""
+    """Kind of contract under the procurement rules. If a lot has several, choose works when building is the main object, and otherwise the kind with the largest value. The choice also decides which threshold applies."""
 
     DIENSTEN = "diensten"
     SOCIALE_EN_SPECIFIEKE_DIENSTEN = "sociale_en_specifieke_diensten"
@@ -240,6 +254,13 @@ class EmissionFactorScope(StrEnum):
     WTW = "WTW"
 
 
+class EndMissingReason(StrEnum):
+    """States why a contract has no last day. Fill it in only if the end is missing. Why a contract stopped is the reason for ending."""
+
+    ONBEPAALDE_TIJD = "onbepaalde_tijd"
+    ONBEKEND = "onbekend"
+
+
 class EndReason(StrEnum):
     """States why a contract stopped. Fill it in only together with the end date. A running contract has no reason."""
 
@@ -247,6 +268,15 @@ class EndReason(StrEnum):
     OPGEZEGD = "opgezegd"
     ONTBONDEN = "ontbonden"
     OVERGEDRAGEN = "overgedragen"
+
+
+class EnergyEfficiency(StrEnum):
+    """States whether the documents of a lot ask for a high energy efficiency. The duty holds above the EU threshold. Leave the field empty if you do not know."""
+
+    GEVRAAGD = "gevraagd"
+    UITZONDERING = "uitzondering"
+    NIET_GEVRAAGD = "niet_gevraagd"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
 
 
 class EvidenceMark(StrEnum):
@@ -270,11 +300,13 @@ class EvidenceType(StrEnum):
     MATERIALENPASPOORT = "materialenpaspoort"
     DD_RAPPORT = "dd_rapport"
     AUDIT = "audit"
+    VSME_VERSLAG = "vsme_verslag"
+    EUDR_REFERENTIE = "eudr_referentie"
     EIGEN_VERKLARING = "eigen_verklaring"
 
 
 class ExclusionReason(StrEnum):
-    """Reason why contracts are not in the submission. Per reason report the number or amount, if you know it. So it stays visible what is out of view."""
+    """Reason why contracts are not in the submission. For each reason report the number or amount, if you know it. This shows what is left out."""
 
     INBESTEDING = "inbesteding"
     SUBSIDIE = "subsidie"
@@ -285,7 +317,7 @@ class ExclusionReason(StrEnum):
 
 
 class FulfilmentStatus(StrEnum):
-    """Judgement on the fulfilment of a commitment at the end of the period. Look at what should have been achieved by then. The buyer gives the judgement."""
+    """Judgement on whether a commitment was met, at the end of the period. Look at what should have been achieved by then. The buyer gives the judgement."""
 
     OP_SCHEMA = "op_schema"
     NAGEKOMEN = "nagekomen"
@@ -301,7 +333,6 @@ class GhgScope(StrEnum):
     SCOPE_1 = "scope_1"
     SCOPE_2 = "scope_2"
     SCOPE_3 = "scope_3"
-    LEVENSCYCLUS = "levenscyclus"
 
 
 class IdentifierScheme(StrEnum):
@@ -313,14 +344,17 @@ class IdentifierScheme(StrEnum):
     TOOI = "tooi"
     BTW = "btw"
     LEI = "lei"
+    BUITENLANDS_REGISTER = "buitenlands_register"
     TED_AANKONDIGING = "ted_aankondiging"
     TENDERNED = "tenderned"
     EFORMS_PROCEDURE = "eforms_procedure"
+    OCID = "ocid"
+    ONBEKEND_REGISTER = "onbekend_register"
     LOKAAL = "lokaal"
 
 
 class Inclusion(StrEnum):
-    """States which part of your contracts is in the submission. It lets a reader judge the coverage. Report exceptions separately with number and reason."""
+    """States which part of your contracts is in the submission. From it a reader can judge the coverage. Report exceptions separately with number and reason."""
 
     ALLE_OPDRACHTEN = "alle_opdrachten"
     VANAF_MINIMUMWAARDE = "vanaf_minimumwaarde"
@@ -329,7 +363,7 @@ class Inclusion(StrEnum):
 
 
 class IsvRiskCategory(StrEnum):
-    """Purchasing group in which the central government sees a raised risk in the chain. Choose geen if the contract does not fall under it. Leave the field empty if you do not know."""
+    """Kind of purchase in which central government sees a higher risk in the chain. Choose geen if the contract does not fall under it. Leave the field empty if you do not know."""
 
     BEDRIJFSKLEDING = "bedrijfskleding"
     CONSUMPTIEVE_DIENSTVERLENING_A = "consumptieve_dienstverlening_a"
@@ -352,7 +386,7 @@ class KpiKind(StrEnum):
 
 
 class LevelScale(StrEnum):
-    """Scale on which a level is set. A level without a scale has no meaning. Do not convert levels of different scales into each other."""
+    """Scale on which a level is set. A level without a scale has no meaning. Do not convert levels of one scale into those of another."""
 
     MVICRITERIA = "mvicriteria"
     AMBITIEWEB = "ambitieweb"
@@ -382,7 +416,7 @@ class Nature(StrEnum):
 
 
 class NilReason(StrEnum):
-    """Reason why you report no lots or contracts for this period. Thus nothing to report stays different from not reported. Fill it in for a nil report only."""
+    """Reason why you report no lots or contracts for this period. So it is clear that you had nothing to report, and did not forget to. Fill it in for a nil report only."""
 
     GEEN_INKOOP = "geen_inkoop"
     INKOOP_DOOR_ANDER = "inkoop_door_ander"
@@ -390,7 +424,7 @@ class NilReason(StrEnum):
 
 
 class NonApplicationReason(StrEnum):
-    """Reason why a theme was not applied to a lot. Choose the decisive reason. Explain it if the list falls short."""
+    """Reason why a theme was not applied to a lot. Choose the decisive reason. Explain it if no code fits well."""
 
     ONDER_BELEIDSDREMPEL = "onder_beleidsdrempel"
     GEEN_AANBOD_IN_MARKT = "geen_aanbod_in_markt"
@@ -401,7 +435,7 @@ class NonApplicationReason(StrEnum):
 
 
 class OrganisationType(StrEnum):
-    """Kind of organisation on whose behalf is bought. Choose the legal form of the organisation itself, not that of a joint procurement service. It is required for buyers only."""
+    """Kind of organisation on whose behalf the purchase is made. Choose the legal form of the organisation itself, not that of a joint procurement service. It is required for buyers only."""
 
     RIJK = "rijk"
     PROVINCIE = "provincie"
@@ -414,7 +448,7 @@ class OrganisationType(StrEnum):
 
 
 class PopulationMeasure(StrEnum):
-    """Determines which whole you declare as denominator. Awards, running contracts and payments are three different numbers. Never add them together."""
+    """Says which whole you declare: the number by which the others are divided. Awards, running contracts and payments are three different numbers. Never add them together."""
 
     GEGUND_IN_PERIODE = "gegund_in_periode"
     LOPEND_IN_PERIODE = "lopend_in_periode"
@@ -422,7 +456,7 @@ class PopulationMeasure(StrEnum):
 
 
 class ProcedureType(StrEnum):
-    """Way of tendering under the rules. Whether the contract is European, national or by invitation is filled in separately. If the procedure is unknown, leave this empty."""
+    """Kind of procurement procedure under the rules. Whether the contract is European, national or by invitation is filled in separately. If the procedure is unknown, leave this empty."""
 
     ENKELVOUDIG_ONDERHANDS = "enkelvoudig_onderhands"
     MEERVOUDIG_ONDERHANDS = "meervoudig_onderhands"
@@ -437,11 +471,19 @@ class ProcedureType(StrEnum):
 
 
 class Profile(StrEnum):
-    """Determines which fields are required in your submission. The smallest profile suits an ordinary contract list. A profile only adds demands and changes no meaning."""
+    """Determines which fields are required in your submission. The smallest profile suits an ordinary contract list. A profile only adds requirements and changes no meaning."""
 
     BASIS = "basis"
     EFFECT = "effect"
     TOTALEN = "totalen"
+
+
+class ProtectedParty(StrEnum):
+    """Says about whom a figure of a KPI could give something away when few stand behind it. It decides when a total is not shown. If in doubt between two codes? Take the code that stands further down."""
+
+    NIEMAND = "niemand"
+    OPDRACHTNEMER = "opdrachtnemer"
+    PERSOON = "persoon"
 
 
 class ReferenceType(StrEnum):
@@ -458,7 +500,7 @@ class ReferenceType(StrEnum):
 
 
 class Relation(StrEnum):
-    """Says how a value of an organisation relates to its separate records. Without this choice something may count twice. It is required for an organisation only."""
+    """Says how a value of an organisation relates to its separate records. Without this choice something may count twice. Fill it in only with a value about an organisation."""
 
     TOTAAL = "totaal"
     AANVULLEND = "aanvullend"
@@ -508,7 +550,7 @@ class SizeClass(StrEnum):
 
 
 class SocialReturnBase(StrEnum):
-    """Amount or number on which the social return obligation is calculated. The percentage stands apart. Copy the base from the contract and convert nothing."""
+    """Amount or number on which the social return obligation is calculated. The percentage has a field of its own. Copy the base from the contract and convert nothing."""
 
     OPDRACHTWAARDE = "opdrachtwaarde"
     LOONSOM = "loonsom"
@@ -536,7 +578,7 @@ class SubjectType(StrEnum):
 
 
 class SubmissionState(StrEnum):
-    """States whether the data may still change. Provisional data may be checked, but do not count as an established figure. Applies to a submission and to a single value."""
+    """States whether the data may still change. Provisional data may be checked, but do not count as a final figure. Applies to a submission and to a single value."""
 
     VOORLOPIG = "voorlopig"
     DEFINITIEF = "definitief"
@@ -596,17 +638,26 @@ class Unit(StrEnum):
     EUR_MKI = "EUR_MKI"
     EUR_MKI_M2_JAAR = "EUR_MKI_m2_jaar"
     KG_CO2E_EUR = "kg_CO2e_EUR"
+    G_GAST = "g_gast"
     PROCENT = "procent"
     AANTAL = "aantal"
 
 
 class ValueBasis(StrEnum):
-    """States what the value contains. A yearly amount and a total can differ by a factor of four. Take the amount as it was at award."""
+    """States which time the amount covers, and whether it includes options. A yearly amount and a total can differ by a factor of four. Use the amount as it was at award."""
 
     INCL_OPTIES = "incl_opties"
     EXCL_OPTIES = "excl_opties"
     JAARWAARDE = "jaarwaarde"
     ONBEKEND = "onbekend"
+
+
+class ValueMissingReason(StrEnum):
+    """Why a number or amount of your procurement is missing. For outcomes of contracts there is the list of missing-value reasons. Zero is a figure and does not belong here."""
+
+    ONBEKEND = "onbekend"
+    ONDERDRUKT = "onderdrukt"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
 
 
 class ValueType(StrEnum):
@@ -628,7 +679,7 @@ class Vat(StrEnum):
 
 
 class VerificationStatus(StrEnum):
-    """States whether and by whom a value was verified. Choose the strictest check that was completed. A rejected value does not count in results."""
+    """States whether and by whom a value was verified. If several checks were completed, choose the strictest. A rejected value does not count in results."""
 
     NIET_GECONTROLEERD = "niet_gecontroleerd"
     GECONTROLEERD = "gecontroleerd"
@@ -671,6 +722,7 @@ class Identifier(Model):
     """A number or code from a register, together with the register it comes from."""
 
     scheme: IdentifierScheme
+    country: CountryCode | None = None
     value: ShortText
 
 
@@ -679,7 +731,6 @@ class DataQuality(Model):
 
     dimension: DataQualityDimension
     statement: LongText
-    ground: LongText | None = None
 
 
 class ManifestSignature(Model):
@@ -724,7 +775,6 @@ class CatalogueEntry(Model):
     name: ShortText
     code: ShortText
     product_group: ProductGroupCode | None = None
-    retrieved_on: Date
 
 
 class AwardWeight(Model):
@@ -747,6 +797,21 @@ class ContractOption(Model):
 
     months: Months
     exercised_on: Date | None = None
+    new_end: Date | None = None
+
+
+class ContractChange(Model):
+    """Something that changed after the contract was signed, such as the term, the value or a clause."""
+
+    date: Date
+    kind: ChangeKind
+
+
+class Term(Model):
+    """How long a contract runs, from its first day to its last day as it is now. Another span of time, such as that of a report, is a period."""
+
+    start: Date
+    end: Date | None = None
 
 
 class AgreedValue(Model):
@@ -766,6 +831,7 @@ class Subject(Model):
 class Boundary(Model):
     """What a value on greenhouse gases includes. Values with different boundaries are not added."""
 
+    profile: BoundaryProfile | None = None
     ghg_scopes: tuple[GhgScope, ...] = ()
     fuel_scope: EmissionFactorScope | None = None
 
@@ -845,7 +911,7 @@ class TargetGroupCount(Model):
 
 
 class KpiCondition(Model):
-    """A demand on one field: its value is one of the allowed ones, or none of the refused ones."""
+    """What one field must hold: its value is one of the allowed ones, or none of the refused ones."""
 
     path: FieldPath
     allowed: tuple[Code, ...] = ()
@@ -905,7 +971,8 @@ class Population(Model):
     count: Count | None = None
     value: Money | None = None
     value_basis: ValueBasis | None = None
-    determination: Determination
+    missing_reason: ValueMissingReason | None = None
+    determination: Determination | None = None
     source: LongText | None = None
 
 
@@ -931,6 +998,7 @@ class Organisation(Model):
     social_status: tuple[SocialStatus, ...] = ()
     predecessors: tuple[Annotated[LocalId, Ref("Organisation")], ...] = ()
     certificates: tuple[Certificate, ...] = ()
+    certificates_checked: tuple[CertificateScheme, ...] = ()
 
 
 class ActionPlan(Model):
@@ -956,7 +1024,6 @@ class Target(Model):
     baseline: Baseline | None = None
     value: Measure
     year: Year
-    plan: Annotated[LocalId, Ref("ActionPlan")] | None = None
 
 
 class BuyerGroup(Model):
@@ -1010,15 +1077,6 @@ class ExternalContract(Model):
     own_number: ShortText
 
 
-class ContractChange(Model):
-    """Something that changed after the contract was signed, such as the term, the value or a clause."""
-
-    date: Date
-    kind: ChangeKind
-    value_after: Money | None = None
-    period_after: Period | None = None
-
-
 class ContractYear(Model):
     """What was paid on one contract in one period. Give either the amount or why it is missing."""
 
@@ -1045,7 +1103,7 @@ class Sanction(Model):
 
 
 class Breakdown(Model):
-    """The value of an observation split by one dimension, such as material or vehicle class."""
+    """The value of an observation split by one dimension, such as material or target group."""
 
     dimension: Code
     parts: Annotated[tuple[BreakdownPart, ...], Field(min_length=1)]
@@ -1115,7 +1173,7 @@ class KpiResult(Model):
 
 
 class Coverage(Model):
-    """States for one organisation what share of its procurement is in this file. Denominators of national figures come from here."""
+    """States for one organisation what share of its procurement is in this file. National percentages are worked out with these totals."""
 
     organisation: Annotated[LocalId, Ref("Organisation")]
     inclusion: Inclusion
@@ -1143,6 +1201,7 @@ class Contract(Model):
 
     id: LocalId
     own_number: ShortText
+    identifiers: tuple[Identifier, ...] = ()
     title: ShortText | None = None
     kind: ContractKind
     lots: tuple[Annotated[LocalId, Ref("Lot")], ...] = ()
@@ -1152,11 +1211,16 @@ class Contract(Model):
     suppliers: Annotated[tuple[Annotated[LocalId, Ref("Organisation")], ...], Field(min_length=1)]
     participants: tuple[Participant, ...] = ()
     signed_on: Date | None = None
-    period: Period
+    period: Term | None = None
+    end_missing_reason: EndMissingReason | None = None
+    latest_end: Date | None = None
     options: tuple[ContractOption, ...] = ()
     value: Money | None = None
     value_basis: ValueBasis | None = None
+    value_missing_reason: ValueMissingReason | None = None
     changes: tuple[ContractChange, ...] = ()
+    commitments_checked: Flag | None = None
+    isv_conditions_apply: Flag | None = None
     ended_on: Date | None = None
     end_reason: EndReason | None = None
 
@@ -1173,7 +1237,7 @@ class Commitment(Model):
     unit: Unit | None = None
     time_basis: TimeBasis | None = None
     calculation: Calculation | None = None
-    basis_period: Period
+    basis_period: Period | None = None
     reporting_frequency: ReportingFrequency
     due_on: Date | None = None
     reference: ReferenceCase | None = None
@@ -1232,6 +1296,12 @@ class KpiDefinition(Model):
     count_unit: CountUnit | None = None
     population: PopulationMeasure | None = None
     most: NonNegative | None = None
+    protects: ProtectedParty | None = None
+    counts_persons: Flag | None = None
+    only_where_applied: Flag | None = None
+    shows_avoided: Flag | None = None
+    same_as: KpiId | None = None
+    share_of: KpiId | None = None
     derivation: Derivation
     from_kpis: tuple[KpiId, ...] = ()
     numerator_nl: LongText | None = None
@@ -1248,6 +1318,8 @@ class KpiDefinition(Model):
     requires: tuple[KpiRequirement, ...] = ()
     counted: tuple[KpiCondition, ...] = ()
     equal_to_sum: tuple[FieldPath, ...] = ()
+    added_together: tuple[OpenCode, ...] = ()
+    lower_bound_when: KpiCondition | None = None
     dimensions: tuple[KpiDimension, ...] = ()
     codelist: Code | None = None
     direction: Direction
@@ -1258,10 +1330,11 @@ class KpiDefinition(Model):
 
 
 class Lot(Model):
-    """The part of a procedure that is awarded separately, and the main unit of count. No lots means one per contract."""
+    """The part of a procedure that is awarded separately, and the main unit of count. If the work was not divided, there is one per contract."""
 
     id: LocalId
     own_number: ShortText
+    identifiers: tuple[Identifier, ...] = ()
     procedure: Annotated[LocalId, Ref("Procedure")] | None = None
     buyer: Annotated[LocalId, Ref("Organisation")]
     counted_by: Annotated[LocalId, Ref("Organisation")] | None = None
@@ -1270,14 +1343,17 @@ class Lot(Model):
     nature: ContractNature | None = None
     cpv: tuple[CpvCode, ...] = ()
     product_group: ProductGroupCode | None = None
+    product_group_name: ShortText | None = None
     threshold_regime: ThresholdRegime
     route: Route | None = None
     award_basis: AwardBasis | None = None
     estimated_value: Money | None = None
     value: Money | None = None
     value_basis: ValueBasis | None = None
+    value_missing_reason: ValueMissingReason | None = None
     isv_risk_category: IsvRiskCategory | None = None
     accessibility: Accessibility | None = None
+    energy_efficiency: EnergyEfficiency | None = None
     themes: tuple[ThemeApplication, ...] = ()
     criteria: tuple[Criterion, ...] = ()
 

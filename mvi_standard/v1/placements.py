@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from mvi_standard.kpi import Entry
+from mvi_standard.v1.in_term import NOT_RUNNING, is_outside_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +25,7 @@ SUBJECTS = ("contract", "organisation")
 def reports(dossier: Dossier) -> Iterator[Entry]:
     """Give an empty entry for each report, with why it is missing or excluded where that is so."""
     for each in dossier.all("SocialReturnReport"):
-        excluded = _excluded(each)
+        excluded = _excluded(each, dossier)
         missing = "" if excluded else each.get("missing_reason", "")
         yield Entry("SocialReturnReport", each, persons=persons(each), excluded=excluded, missing=missing)
 
@@ -92,8 +93,10 @@ def rejected(record: Observation | SocialReturnReport) -> bool:
     return verification.get("status") == "afgekeurd"
 
 
-def _excluded(report: SocialReturnReport) -> str:
+def _excluded(report: SocialReturnReport, dossier: Dossier) -> str:
     subject = report["subject"]["type"]
+    if is_outside_term(report, dossier):
+        return NOT_RUNNING
     if subject not in SUBJECTS:
         return "subject"
     if subject == "organisation" and report.get("relation") != "aanvullend":

@@ -79,6 +79,16 @@ def declared_totals(dossier: Dossier) -> Iterator[tuple[str, Entry]]:
                 yield series.measure, entry
 
 
+def missing_totals(dossier: Dossier, measure: PopulationMeasure) -> Iterator[Entry]:
+    """Give the totals that an organisation does not declare, with its reason: a number (`count_unit`) or an amount."""
+    for coverage in dossier.all("Coverage"):
+        for each in coverage["populations"]:
+            by = _class_of(each)
+            if each["measure"] == measure and "missing_reason" in each and by is not None:
+                reason, unit = each["missing_reason"], each.get("count_unit")
+                yield Entry("Coverage", coverage, missing=reason, by=by, count_unit=unit, divisible=False)
+
+
 def refused_totals(dossier: Dossier, measure: PopulationMeasure) -> Iterator[Entry]:
     """Give the declared values that do not count, because they hold VAT or are in another currency."""
     for coverage in dossier.all("Coverage"):

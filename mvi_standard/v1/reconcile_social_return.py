@@ -9,6 +9,7 @@ from mvi_standard.finding import Name
 from mvi_standard.kpi import exact
 from mvi_standard.v1 import placements, scope
 from mvi_standard.v1.contradiction import Limit, is_whole, problem
+from mvi_standard.v1.in_term import is_outside_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,7 +50,8 @@ def _on_contracts(dossier: Dossier) -> Mapping[str, list[SocialReturnReport]]:
     found: dict[str, list[SocialReturnReport]] = defaultdict(list)
     for each in dossier.all(REPORT):
         inside = span["start"] <= each["period"]["start"] and each["period"]["end"] <= span["end"]
-        if each["subject"]["type"] == "contract" and inside and not placements.rejected(each):
+        counts = not placements.rejected(each) and not is_outside_term(each, dossier)
+        if each["subject"]["type"] == "contract" and inside and counts:
             found[scope.counting_for(each["subject"], dossier)].append(each)
     return found
 

@@ -23,7 +23,11 @@ AwardBasis = Literal["laagste_prijs", "laagste_kosten", "beste_prijs_kwaliteit",
 
 AwardWeightKind = Literal["percentage", "punten", "fictieve_korting"]
 
-CertificateScheme = Literal["pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "overig"]
+BoundaryProfile = Literal["tot_levering_wtw", "energie_wtw", "uitvoering_wtw", "gebruik_wtw", "levenscyclus"]
+
+CertificateScheme = Literal[
+    "pso", "co2_prestatieladder", "charter_diversiteit", "iso_14001", "kleurkeur", "gelijkwaardig", "overig"
+]
 
 ChangeKind = Literal["verlenging", "indexering", "meerwerk", "minderwerk", "overname", "overig"]
 
@@ -47,7 +51,11 @@ Direction = Literal["hoger_is_beter", "lager_is_beter", "neutraal"]
 
 EmissionFactorScope = Literal["WTT", "TTW", "WTW"]
 
+EndMissingReason = Literal["onbepaalde_tijd", "onbekend"]
+
 EndReason = Literal["afgelopen", "opgezegd", "ontbonden", "overgedragen"]
+
+EnergyEfficiency = Literal["gevraagd", "uitzondering", "niet_gevraagd", "niet_van_toepassing"]
 
 EvidenceMark = Literal["gelezen", "formule_voorgesteld", "voorgesteld", "ongeverifieerd"]
 
@@ -61,6 +69,8 @@ EvidenceType = Literal[
     "materialenpaspoort",
     "dd_rapport",
     "audit",
+    "vsme_verslag",
+    "eudr_referentie",
     "eigen_verklaring",
 ]
 
@@ -70,10 +80,22 @@ FulfilmentStatus = Literal[
     "op_schema", "nagekomen", "deels_nagekomen", "niet_nagekomen", "nog_niet_beoordeeld", "vervallen"
 ]
 
-GhgScope = Literal["scope_1", "scope_2", "scope_3", "levenscyclus"]
+GhgScope = Literal["scope_1", "scope_2", "scope_3"]
 
 IdentifierScheme = Literal[
-    "kvk", "rsin", "oin", "tooi", "btw", "lei", "ted_aankondiging", "tenderned", "eforms_procedure", "lokaal"
+    "kvk",
+    "rsin",
+    "oin",
+    "tooi",
+    "btw",
+    "lei",
+    "buitenlands_register",
+    "ted_aankondiging",
+    "tenderned",
+    "eforms_procedure",
+    "ocid",
+    "onbekend_register",
+    "lokaal",
 ]
 
 Inclusion = Literal["alle_opdrachten", "vanaf_minimumwaarde", "boven_eu", "steekproef"]
@@ -143,6 +165,8 @@ ProcedureType = Literal[
 
 Profile = Literal["basis", "effect", "totalen"]
 
+ProtectedParty = Literal["niemand", "opdrachtnemer", "persoon"]
+
 ReferenceType = Literal[
     "marktstandaard",
     "wettelijk_minimum",
@@ -201,11 +225,14 @@ Unit = Literal[
     "EUR_MKI",
     "EUR_MKI_m2_jaar",
     "kg_CO2e_EUR",
+    "g_gast",
     "procent",
     "aantal",
 ]
 
 ValueBasis = Literal["incl_opties", "excl_opties", "jaarwaarde", "onbekend"]
+
+ValueMissingReason = Literal["onbekend", "onderdrukt", "niet_van_toepassing"]
 
 ValueType = Literal["number", "ratio", "distribution", "code", "yes_no", "date"]
 
@@ -267,7 +294,8 @@ class Population(TypedDict):
     count: NotRequired[int]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
-    determination: Determination
+    missing_reason: NotRequired[ValueMissingReason]
+    determination: NotRequired[Determination]
     source: NotRequired[str]
 
 
@@ -306,6 +334,7 @@ class Identifier(TypedDict):
     """Identifier."""
 
     scheme: IdentifierScheme
+    country: NotRequired[str]
     value: str
 
 
@@ -314,7 +343,6 @@ class DataQuality(TypedDict):
 
     dimension: DataQualityDimension
     statement: str
-    ground: NotRequired[str]
 
 
 class Organisation(TypedDict):
@@ -331,6 +359,7 @@ class Organisation(TypedDict):
     social_status: NotRequired[list[SocialStatus]]
     predecessors: NotRequired[list[str]]
     certificates: NotRequired[list[Certificate]]
+    certificates_checked: NotRequired[list[CertificateScheme]]
 
 
 class ManifestSignature(TypedDict):
@@ -378,7 +407,6 @@ class Target(TypedDict):
     baseline: NotRequired[Baseline]
     value: float
     year: int
-    plan: NotRequired[str]
 
 
 class Baseline(TypedDict):
@@ -417,6 +445,7 @@ class Lot(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     procedure: NotRequired[str]
     buyer: str
     counted_by: NotRequired[str]
@@ -425,14 +454,17 @@ class Lot(TypedDict):
     nature: NotRequired[ContractNature]
     cpv: NotRequired[list[str]]
     product_group: NotRequired[str]
+    product_group_name: NotRequired[str]
     threshold_regime: ThresholdRegime
     route: NotRequired[Route]
     award_basis: NotRequired[AwardBasis]
     estimated_value: NotRequired[Money]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
+    value_missing_reason: NotRequired[ValueMissingReason]
     isv_risk_category: NotRequired[IsvRiskCategory]
     accessibility: NotRequired[Accessibility]
+    energy_efficiency: NotRequired[EnergyEfficiency]
     themes: NotRequired[list[ThemeApplication]]
     criteria: NotRequired[list[Criterion]]
 
@@ -476,7 +508,6 @@ class CatalogueEntry(TypedDict):
     name: str
     code: str
     product_group: NotRequired[str]
-    retrieved_on: str
 
 
 class AwardWeight(TypedDict):
@@ -500,6 +531,7 @@ class Contract(TypedDict):
 
     id: str
     own_number: str
+    identifiers: NotRequired[list[Identifier]]
     title: NotRequired[str]
     kind: ContractKind
     lots: NotRequired[list[str]]
@@ -509,11 +541,16 @@ class Contract(TypedDict):
     suppliers: list[str]
     participants: NotRequired[list[Participant]]
     signed_on: NotRequired[str]
-    period: Period
+    period: NotRequired[Term]
+    end_missing_reason: NotRequired[EndMissingReason]
+    latest_end: NotRequired[str]
     options: NotRequired[list[ContractOption]]
     value: NotRequired[Money]
     value_basis: NotRequired[ValueBasis]
+    value_missing_reason: NotRequired[ValueMissingReason]
     changes: NotRequired[list[ContractChange]]
+    commitments_checked: NotRequired[bool]
+    isv_conditions_apply: NotRequired[bool]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
 
@@ -537,6 +574,7 @@ class ContractOption(TypedDict):
 
     months: int
     exercised_on: NotRequired[str]
+    new_end: NotRequired[str]
 
 
 class ContractChange(TypedDict):
@@ -544,8 +582,13 @@ class ContractChange(TypedDict):
 
     date: str
     kind: ChangeKind
-    value_after: NotRequired[Money]
-    period_after: NotRequired[Period]
+
+
+class Term(TypedDict):
+    """Term of a contract."""
+
+    start: str
+    end: NotRequired[str]
 
 
 class ContractYear(TypedDict):
@@ -569,7 +612,7 @@ class Commitment(TypedDict):
     unit: NotRequired[Unit]
     time_basis: NotRequired[TimeBasis]
     calculation: NotRequired[Calculation]
-    basis_period: Period
+    basis_period: NotRequired[Period]
     reporting_frequency: ReportingFrequency
     due_on: NotRequired[str]
     reference: NotRequired[ReferenceCase]
@@ -647,6 +690,7 @@ class Observation(TypedDict):
 class Boundary(TypedDict):
     """Boundary."""
 
+    profile: NotRequired[BoundaryProfile]
     ghg_scopes: NotRequired[list[GhgScope]]
     fuel_scope: NotRequired[EmissionFactorScope]
 
@@ -769,6 +813,12 @@ class KpiDefinition(TypedDict):
     count_unit: NotRequired[CountUnit]
     population: NotRequired[PopulationMeasure]
     most: NotRequired[float]
+    protects: NotRequired[ProtectedParty]
+    counts_persons: NotRequired[bool]
+    only_where_applied: NotRequired[bool]
+    shows_avoided: NotRequired[bool]
+    same_as: NotRequired[str]
+    share_of: NotRequired[str]
     derivation: Derivation
     from_kpis: NotRequired[list[str]]
     numerator_nl: NotRequired[str]
@@ -785,6 +835,8 @@ class KpiDefinition(TypedDict):
     requires: NotRequired[list[KpiRequirement]]
     counted: NotRequired[list[KpiCondition]]
     equal_to_sum: NotRequired[list[str]]
+    added_together: NotRequired[list[str]]
+    lower_bound_when: NotRequired[KpiCondition]
     dimensions: NotRequired[list[KpiDimension]]
     codelist: NotRequired[str]
     direction: Direction
@@ -803,7 +855,7 @@ class KpiCondition(TypedDict):
 
 
 class KpiRequirement(TypedDict):
-    """Demand on an observation."""
+    """Requirement for an observation."""
 
     path: str
     when: NotRequired[KpiCondition]
@@ -831,7 +883,8 @@ class Dossier(Protocol):
     def rank(self, codelist: str, code: str) -> int | None: ...
     def once(self, make: Callable[[Dossier], T]) -> T: ...
     def codes(self, codelist: str) -> tuple[str, ...]: ...
-    def deprecated(self, enum: str) -> tuple[str, ...]: ...
+    def deprecated(self, codelist: str) -> tuple[str, ...]: ...
+    def group_of(self, dimension: str, code: str) -> str: ...
     def overlaps(self, dimension: str) -> bool: ...
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None: ...
     @overload

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.kpi import ATTRIBUTES, Entry, exact, yes_or_no
+from mvi_standard.v1.groups import grouped
 from mvi_standard.v1.kept_apart import apart, other_count_unit
 from mvi_standard.v1.main_unit import in_unit, other_unit
 from mvi_standard.v1.references_of_values import avoided
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
 
 ADDED = ("number", "ratio", "yes_no", "distribution")
 """The kinds of value that can be added; codes and days cannot."""
-OF_PERSONS, ABOUT_PERSONS = ("SOC-05", "SOC-08"), ("SOC-03", "SOC-06", "SOC-07")
-"""The KPIs whose value is a number of persons, and those that say something of persons without their number."""
-AVOIDED = ("MIL-01", "MIL-02", "MIL-06")
-"""The KPIs beside which is shown how much lower the value is than that of the reference."""
+PERSON = "persoon"
+"""Whom a KPI protects that does not say whom."""
 
 
 def rolled_up(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
@@ -47,13 +46,13 @@ def _entries(rows: Iterable[Observation], definition: KpiDefinition, dossier: Do
             "Observation", row,
             apart=apart(row, definition, dossier), nature=row["nature"],
             unit=other_unit(row, definition), count_unit=other_count_unit(row, definition),
-            **verdict,
+            persons=_persons(row, definition), **verdict,
         )  # fmt: skip
         if definition["value_type"] == "distribution":
             yield from _distributed(entry, definition)
         else:
-            yield from _divided(entry, definition)
-        yield from avoided(entry, definition) if definition["id"] in AVOIDED else ()
+            yield from _divided(entry, definition, dossier)
+        yield from avoided(entry, definition) if definition.get("shows_avoided") else ()
 
 
 def _distributed(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
@@ -69,7 +68,7 @@ def _distributed(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
             yield entry._replace(part=part["code"], numerator=number)
 
 
-def _divided(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
+def _divided(entry: Entry, definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
     """Give an entry for the whole and for each part of a breakdown; where a KPI demands one, for the parts alone."""
     row = entry.record
     required = {each["name"]: each["required"] for each in definition.get("dimensions", ())}
@@ -79,7 +78,7 @@ def _divided(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
         yield _valued(entry, row, definition)
     elif not any(required[name] for name, _ in parts):
         yield entry if entry.missing or entry.excluded else entry._replace(missing="onbekend")
-    for name, part in parts:
+    for name, part in (*parts, *grouped(parts, dossier)):
         if name not in ATTRIBUTES:
             yield _valued(entry._replace(by=(name, part["code"])), part, definition)
         elif row["subject"]["type"] == "organisation":  # of a contract or lot the class is known already
@@ -95,7 +94,7 @@ def _valued(entry: Entry, stating: Mapping[str, Any], definition: KpiDefinition)
     match definition["value_type"]:
         case "number" if "number" in stating:
             number, _ = in_unit(stating["number"], entry.record.get("unit"), definition)
-            return entry._replace(numerator=number, persons=_persons(stating["number"], definition))
+            return entry._replace(numerator=number, persons=_persons(stating, definition))
         case "ratio" if "numerator" in stating and "denominator" in stating:
             numerator, denominator = stating["numerator"], stating["denominator"]
             known = _known(entry.record, denominator, definition)
@@ -113,8 +112,11 @@ def _known(row: Observation, denominator: float, definition: KpiDefinition) -> i
     return int(whole) if counts and whole == int(whole) else 1
 
 
-def _persons(number: float, definition: KpiDefinition) -> int | None:
-    """Return how many persons a value is about: none for most KPIs, unknown where it does not say."""
-    if definition["id"] in OF_PERSONS:
-        return int(number)
-    return None if definition["id"] in ABOUT_PERSONS else 0
+def _persons(stating: Mapping[str, Any], definition: KpiDefinition) -> int | None:
+    """Return how many persons a value is about: unknown where it does not say, also when nobody said whom it protects.
+
+    A KPI that protects no person is about none.
+    """
+    if definition.get("counts_persons") and "number" in stating:
+        return int(stating["number"])
+    return None if definition.get("protects", PERSON) == PERSON else 0

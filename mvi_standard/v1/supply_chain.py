@@ -8,7 +8,6 @@ from mvi_standard.kpi import Entry
 from mvi_standard.v1.answers_of_observations import latest
 from mvi_standard.v1.contract_lots import lots_of
 from mvi_standard.v1.scope import counted_contracts
-from mvi_standard.v1.status import answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,18 +20,19 @@ if TYPE_CHECKING:
 def with_isv(kpi: str, field: str, counted: Counted, dossier: Dossier) -> Iterator[Entry]:
     """Give for each running contract with ISV what `counted` makes of its latest observation, and again by risk.
 
-    Without an observation that has this field, the answer is missing.
+    Without an observation that has this field, or without a word on whether ISV applies, the answer is missing.
     """
     found = latest(kpi, dossier)
     for contract in counted_contracts(dossier):
-        lots = lots_of(contract, dossier)
-        if any(answers(lot).get("keten") for lot in lots):
-            row, verdict = found.get(f"contract/{contract['id']}", (None, {}))
+        applies = contract.get("isv_conditions_apply")
+        if applies is not False:
+            row, verdict = found.get(f"contract/{contract['id']}", (None, {})) if applies else (None, {})
             entry = Entry("Contract", contract, **verdict)
             if not verdict:
                 entry = counted(contract, row) if row and field in row else entry._replace(missing="onbekend")
             yield entry
-            yield from (entry._replace(by=("isv_risicocategorie", risk)) for risk in _shared_risk(lots))
+            risks = _shared_risk(lots_of(contract, dossier))
+            yield from (entry._replace(by=("isv_risicocategorie", risk)) for risk in risks)
 
 
 def _shared_risk(lots: list[Lot]) -> set[str]:

@@ -1,36 +1,63 @@
-"""How long a contract can run."""
+"""How long a contract runs, and how long it can run."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from mvi_standard.finding import Said
+
 if TYPE_CHECKING:
-    from mvi_standard.v1.records import Contract, Period
+    from mvi_standard.v1.records import Commitment, Contract, Dossier, Period, Term
 
 LAST_YEAR = 9999
 """The last year that a date of four digits can name."""
+ENDLESS = f"{LAST_YEAR}-12-31"
+"""The last day of a contract that has none."""
 
 
-def longest_term(contract: Contract) -> tuple[str, str]:
-    """Return the first and the last day on which a contract can run, with every extension and option used."""
-    changes = contract.get("changes", [])
-    periods = [contract["period"], *(change["period_after"] for change in changes if "period_after" in change)]
-    months = sum(option["months"] for option in contract.get("options", []))
-    return min(each["start"] for each in periods), later(max(each["end"] for each in periods), months)
+def present_end(contract: Contract) -> str:
+    """Return the last day of a contract as it is now, options that were used included; ENDLESS when there is none."""
+    term = contract.get("period")
+    return term.get("end", ENDLESS) if term else ENDLESS
 
 
-def present_term(contract: Contract) -> Period:
-    """Return the term of a contract after its last change, in whatever order the changes stand."""
-    changes = sorted(contract.get("changes", ()), key=lambda change: change["date"])
-    return [contract["period"], *(change["period_after"] for change in changes if "period_after" in change)][-1]
+def last_day(contract: Contract) -> str:
+    """Return the last day on which a contract ran, or is to run as it is now; ENDLESS when there is none."""
+    return contract.get("ended_on") or present_end(contract)
+
+
+def latest_end(contract: Contract) -> str:
+    """Return the last day of a contract if every option is used; ENDLESS when there is none."""
+    end = present_end(contract)
+    if end == ENDLESS:
+        return contract.get("latest_end", ENDLESS)
+    # To JSON Schema 12.0 is a whole number of months too.
+    unused = (int(option["months"]) for option in contract.get("options", ()) if "exercised_on" not in option)
+    return max(later(end, sum(unused)), contract.get("latest_end", end))
+
+
+def told(end: str) -> str | Said:
+    """Return a last day as a message says it."""
+    return Said("geen einddatum", "no end date") if end == ENDLESS else end
 
 
 def runs_in(span: Period, contract: Contract) -> bool:
-    """Tell whether the term of a contract touches a period, and it had not ended before that began."""
-    term = present_term(contract)
-    touches = term["start"] <= span["end"] and span["start"] <= term["end"]
-    return touches and contract.get("ended_on", span["start"]) >= span["start"]
+    """Tell whether a contract ran on a day of a period; of one without a first day that is not certain, so not so."""
+    return "period" in contract and not is_outside(span, contract)
+
+
+def is_outside(span: Period, contract: Contract) -> bool:
+    """Tell whether it is certain that a contract did not run on any day of a period."""
+    return last_day(contract) < span["start"] or ("period" in contract and span["end"] < contract["period"]["start"])
+
+
+def basis_of(commitment: Commitment, dossier: Dossier) -> Period | Term | None:
+    """Return the span in which a commitment must be met: without one of its own, the term of its contract."""
+    if "basis_period" in commitment:
+        return commitment["basis_period"]
+    contract = dossier.get("Contract", commitment["contract"])
+    return contract.get("period") if contract else None
 
 
 def later(day: str, months: int) -> str:
@@ -38,7 +65,7 @@ def later(day: str, months: int) -> str:
     year, month, date = (int(part) for part in day.split("-"))
     to_year, to_month = divmod(12 * year + month - 1 + months, 12)
     if to_year > LAST_YEAR:
-        return f"{LAST_YEAR}-12-31"
+        return ENDLESS
     last = monthrange(to_year, to_month + 1)[1]
     date = last if date == monthrange(year, month)[1] else min(date, last)
     return f"{to_year:04}-{to_month + 1:02}-{date:02}"

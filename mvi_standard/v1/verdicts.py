@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.v1.conditions import holds
 from mvi_standard.v1.contract_lots import lots_of_subject
+from mvi_standard.v1.in_term import NOT_RUNNING, SPANS, is_outside_term
 from mvi_standard.v1.kept_apart import apart, other_count_unit
 from mvi_standard.v1.main_unit import other_unit
 from mvi_standard.v1.scope import in_scope, period
@@ -21,12 +22,8 @@ if TYPE_CHECKING:
 
 COUNTS: Verdict = {}
 """The verdict on an observation that counts; any other names what is missing, or what excludes it."""
-SPANS = ("hele_contractduur", "hele_levensduur")
-"""The time bases of which a realised value counts once, when it is final."""
 RUNNING = ("cumulatief", "per_jaar")
 """The time bases of which the last value counts."""
-CIRCULAR_ONLY = "CIR-10"
-"""The KPI that is only about contracts in which the theme circular is applied."""
 
 
 def judged(
@@ -44,11 +41,13 @@ def judged(
         yield row, {"excluded": "later_value"} if id(row) in superseded else verdict
 
 
-def not_added(row: Observation) -> str:
-    """Return the field for which an observation is never added to others; empty when it may be."""
+def not_added(row: Observation, dossier: Dossier) -> str:
+    """Return why an observation is never added to others; empty when it may be."""
     subject = row["subject"]["type"]
     if subject == "buyer_group":
         return "subject"
+    if is_outside_term(row, dossier):
+        return NOT_RUNNING
     return "relation" if subject == "organisation" and row.get("relation") != "aanvullend" else ""
 
 
@@ -59,17 +58,17 @@ def said_of_it(row: Observation, definition: KpiDefinition, dossier: Dossier) ->
 
 def _verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Verdict:
     """Tell whether an observation counts, whatever others say; whoever is not meant is neither missing nor counted."""
-    reason = not_added(row) or ("" if _is_meant(row, definition, dossier) else "subject")
+    reason = not_added(row, dossier) or ("" if _is_meant(row, definition, dossier) else "subject")
     if reason:
         return {"excluded": reason}
     return said_of_it(row, definition, dossier) or _span(row, dossier)
 
 
 def _is_meant(row: Observation, definition: KpiDefinition, dossier: Dossier) -> bool:
-    """Tell whether a KPI is about this contract or lot at all: CIR-10 only about those in which circular is applied."""
-    if definition["id"] == CIRCULAR_ONLY:
+    """Tell whether a KPI is about this contract or lot at all: some only where one of their themes is applied."""
+    if definition.get("only_where_applied"):
         lots = lots_of_subject(row["subject"], dossier)
-        if not any(answers(lot).get("circulair") for lot in lots):
+        if not any(answers(lot).get(theme) for lot in lots for theme in definition.get("theme", ())):
             return False
     return in_scope(row["subject"], definition.get("count_unit", ""), dossier)
 

@@ -58,10 +58,15 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
     if submission is None:
         refuse("form_no_root")
     reported, found = submission["reporting_period"], contract_of(dossier, contract)
-    period = period or within(reported, found["period"]["start"])
-    if period["start"] < reported["start"] or period["end"] > reported["end"] or period["end"] < period["start"]:
+    asked_for = period or reported
+    first, last = asked_for["start"], asked_for["end"]
+    if first < reported["start"] or last > reported["end"] or last < first:
         refuse("form_period", first=reported["start"], last=reported["end"])
-    commitments = dossier.by("Commitment", "contract").get(found["id"], [])
+    runs = within(asked_for, found)
+    if runs["end"] < runs["start"]:
+        refuse("form_nothing", contract=found["own_number"])
+    period = period or runs
+    commitments = [_spanned(each, found, period) for each in dossier.by("Commitment", "contract").get(found["id"], [])]
     social = [each for each in commitments if is_social(dossier.kpi(each["kpi"]))]
     reasons = {
         each["id"]: why_not(each, dossier.kpi(each["kpi"]), period) for each in commitments if each not in social
@@ -84,6 +89,11 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
         _earlier(dossier, found["id"]),
         tuple((key, why) for key, why in reasons.items() if why),
     )
+
+
+def _spanned(commitment: Json, contract: Json, period: Json) -> Json:
+    """Return a commitment with its span: that of the contract if it has none, as far as that is known."""
+    return {"basis_period": {**period, **contract.get("period", {})}, **commitment}
 
 
 def contract_of(dossier: Dossier, asked_for: str) -> Any:  # noqa: ANN401 - a record of the edition

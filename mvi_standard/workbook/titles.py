@@ -9,6 +9,8 @@ TITLES = {
     "organisations.identifiers": ("Nummers van organisaties", "Numbers of organisations"),
     "organisations.certificates": ("Certificaten", "Certificates"),
     "procedures.identifiers": ("Nummers van aanbestedingen", "Numbers of procedures"),
+    "lots.identifiers": ("Nummers van percelen", "Numbers of lots"),
+    "contracts.identifiers": ("Nummers van contracten", "Numbers of contracts"),
     "lots.themes": ("Thema's per perceel", "Themes by lot"),
     "lots.criteria": ("Criteria", "Criteria"),
     "contracts.participants": ("Deelnemende opdrachtgevers", "Participating buyers"),

@@ -234,7 +234,7 @@ def test_one_is_told_in_the_singular() -> None:
     assert counted("refused", "nl", 1) == "1 voldoet niet en is niet opgeteld:"
     assert counted("forced", "nl", 1).startswith("1 daarvan voldoet niet ")
     assert counted("refused", "nl", 2) == "2 voldoen niet en zijn niet opgeteld:"
-    assert counted("unmatched", "nl", 8) == "8 verwijzingen naar een ander bestand zijn niet gevonden"
+    assert counted("doubles", "nl", 8) == "8 dubbel gemeld, één keer geteld"
     assert counted("doubles", "en", 1) == "1 reported twice, counted once"
     assert [key for key in PHRASES if key.endswith("_one") and key.removesuffix("_one") not in PHRASES] == []
 

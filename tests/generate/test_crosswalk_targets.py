@@ -67,7 +67,9 @@ def rivals(links: Iterable[Link]) -> set[tuple[str, str, str]]:
 
 
 LINKS = standard().crosswalks
-ROWS = {name: {row["code"]: row for row in each.rows} for name, each in standard().codelists.items()}
+ROWS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
+    name: {row["code"]: row for row in each.rows} for name, each in standard().codelists.items()
+} | {"kpi": {name: {"deprecated_in": "", **each} for name, each in standard().kpis.items()}}
 EFORMS = next(each for each in LINKS if each.eforms)
 FIELD = next(each for each in LINKS if each.scheme == "eforms-field")
 EXACT = next(each for each in LINKS if each.match == "exact")

@@ -158,7 +158,7 @@ def test_nothing_is_in_the_other_language(language: str, other: int) -> None:
 @each_language
 def test_every_form_has_a_message_with_an_example_that_is_right(language: str) -> None:
     forms = [name for name, each in STRICT["$defs"].items() if "pattern" in each]
-    assert len(forms) == 20
+    assert {"KpiId", "FieldPath", "Timestamp"} <= set(forms)
     for name in forms:
         said = EDITOR[language]["$defs"][name]
         example = editor_schema.example_of(STANDARD.types[name], STANDARD)

@@ -71,6 +71,13 @@ def test_a_kpi_without_its_texts_is_refused_by_name(schema: Path) -> None:
     assert refusal(schema) == f"kpis/KLI-02.yaml: give {', '.join(keys)}"
 
 
+def test_a_kpi_that_does_not_say_whom_it_protects_is_refused_by_name(schema: Path) -> None:
+    path = schema / "kpis" / "KLI-02.yaml"
+    path.write_text(emptied(path.read_text("utf-8"), "protects"), "utf-8")
+
+    assert refusal(schema) == "kpis/KLI-02.yaml: give protects"
+
+
 def test_a_code_without_its_texts_is_refused_by_name(schema: Path) -> None:
     path = schema / "codelists" / "vat.csv"
     with path.open(encoding="utf-8", newline="") as lines:

@@ -8,7 +8,7 @@ from typing import Any
 from mvi_standard.editions import LATEST
 from mvi_standard.figure import Cell, Declared, Figure, Sums, figure
 from mvi_standard.publication import authority, national
-from mvi_standard.total.account import Account, Double, Goal, Source, Unmatched
+from mvi_standard.total.account import Account, Double, Goal, Group, GroupGoal, Source, Unmatched
 
 CATALOGUE: dict[str, Any] = dict(LATEST.catalogue)
 LABELS: dict[str, Any] = dict(LATEST.labels)
@@ -16,7 +16,21 @@ YEAR, BEFORE = ("2026-01-01", "2026-12-31"), ("2025-01-01", "2025-12-31")
 TYPES = {"rijk": 1, "provincie": 2, "gemeente": 9, "waterschap": 4}
 THEMES = {"milieu": 41, "klimaat": 53, "circulair": 38, "keten": 12, "di": 9, "social_return": 47}
 EVIL = "Gemeente <b>Pijp|Haak</b> `x` [y](http://kwaad.example) & Zn."
-LIFE = (("boundary", "scope_1+scope_3/WTW"), ("time_basis", "hele_levensduur"))
+LIFE = (("boundary.profile", "levenscyclus"), ("time_basis", "hele_levensduur"))
+
+
+GROUP = Group(
+    "Groep <i>Groen|Gras</i>",
+    EVIL,
+    3,
+    "groenvoorzieningen",
+    (
+        GroupGoal("KLI-02", 2026, Decimal(120), "ja", "t_CO2e"),
+        GroupGoal("KLI-09", 2026, Decimal(50), "nee"),
+        GroupGoal("KLI-02", 2030, Decimal(400), "later", "t_CO2e"),
+        GroupGoal("MIL-01", 2025, Decimal(9), "onbekend", "kg_NOx"),
+    ),
+)
 
 
 def made(kpi: str, numerator: Any, denominator: Any = None, **more: Any) -> Figure:
@@ -68,6 +82,11 @@ def _process() -> list[Figure]:
         made("PRO-13", 20, 30),
         made("PRO-14", 5, 25),
         made("PRO-15", 8, 20),
+        made("PRO-31", 1, 2, missing={"onbekend": 1}),
+        made("MIL-08", 5, 9, missing={"nog_niet_verschuldigd": 4}),
+        made("MIL-08", "-12500.5", 250000, apart=(("maatstaf", "verschil_afspraak"),), known=9),
+        made("KLI-15", 4, 80, apart=(("kpi", "KLI-02"), ("maatstaf", "verschil_aanbod")), known=5),
+        made("PRO-32", 2, 10),
         made("PRO-22", 3, 40),
         made("PRO-23", 31, 40),
         made("PRO-21", 9, 12, missing={"niet_geleverd": 2}),
@@ -85,7 +104,7 @@ def _process() -> list[Figure]:
         found.append(
             by("PRO-05", "organisatietype", kind, 7 * size, 12 * size, population=None if size == 2 else 15 * size)
         )
-    for code in ("catering", "ict_hardware", "wegen", "reproductieapparatuur"):
+    for code in ("catering", "ict_hardware_mobiele_apparaten", "wegen", "reproductieapparatuur"):
         found.append(by("PRO-05", "productgroep", code, 3, 7))
     found += [by("PRO-05", "drempelregime", code, 50, 90, population=110) for code in ("boven_eu", "onder_eu")]
     return found
@@ -98,7 +117,7 @@ def _effects() -> list[Figure]:
     return [
         made("KLI-02", "1500.25", apart=LIFE, lower_bounds=1, **how),
         made("KLI-02", 900, apart=LIFE, nature="verwacht", excluded={"additionality": 4}),
-        made("KLI-02", 77, apart=(("boundary", "scope_1"), ("time_basis", "in_periode")), **how),
+        made("KLI-02", 77, apart=(("boundary.profile", "uitvoering_wtw"), ("time_basis", "in_periode")), **how),
         made("KLI-01", None, missing={"nog_niet_verschuldigd": 3}, nature="verwacht"),
         made("SOC-03", 9000, apart=haaglanden, group=(("waarderingstabel", "haaglanden"),)),
         made("SOC-03", 30000, apart=utrecht, group=(("waarderingstabel", "utrecht"),)),
@@ -127,6 +146,7 @@ def account(**more: Any) -> Account:
         doubles=(Double("Lot", "x", "a.json", ("b.json",)),),
         unmatched=(Unmatched("inkoopgroep", "a.json", "o1"), Unmatched("raamovereenkomst", "a.json", "c1")),
         goals=(Goal("PRO-05", EVIL, 2026, Decimal(60)), Goal("KLI-02", EVIL, 2026, Decimal(5), "t_CO2e")),
+        groups=(GROUP, Group("Zonder doel", "Dorp", 1)),
         statements=((EVIL, "nauwkeurigheid", "Wij meten | zelf.\n# Nee <script>alert(1)</script>"),),
         reported={"gemeente": 9, "waterschap": 4, "provincie": 2, "rijk": 1},
         expected={"gemeente": 342, "waterschap": 21, "provincie": 12},
@@ -139,9 +159,9 @@ def account(**more: Any) -> Account:
 
 @cache
 def nation(language: str = "nl", shape: str = "html") -> str:
-    return national(figures(), account(), CATALOGUE, LABELS, language, shape)
+    return national(figures(), account(), LATEST, language, shape)
 
 
 @cache
 def body(language: str = "nl", shape: str = "html") -> str:
-    return authority(figures(), account(), CATALOGUE, LABELS, language, EVIL, shape)
+    return authority(figures(), account(), LATEST, language, EVIL, shape)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from country import CATALOGUE, LABELS, account, body, by, hidden, made, nation
+from country import CATALOGUE, account, body, by, hidden, made, nation
 
+from mvi_standard.editions import LATEST
 from mvi_standard.figure import Declared, Figure, figure
 from mvi_standard.publication import authority, national
 from mvi_standard.publication.numbers import Numbers
@@ -16,11 +17,11 @@ NAME = "Gemeente Elzendam"
 
 
 def own(figures: list[Figure], its: Account | None = None, language: str = "nl", shape: str = "md") -> str:
-    return authority(figures, its or Account(), CATALOGUE, LABELS, language, NAME, shape).replace("\xa0", " ")
+    return authority(figures, its or Account(), LATEST, language, NAME, shape).replace("\xa0", " ")
 
 
 def land(figures: list[Figure], its: Account | None = None, shape: str = "md") -> str:
-    return national(figures, its or Account(), CATALOGUE, LABELS, "nl", shape).replace("\xa0", " ")
+    return national(figures, its or Account(), LATEST, "nl", shape).replace("\xa0", " ")
 
 
 def of(state: str, *, forced: bool = False) -> Account:
@@ -132,7 +133,7 @@ def test_figures_without_bounds_say_the_true_reason() -> None:
 def test_a_total_says_of_which_types_no_number_was_given() -> None:
     text = nation("nl", "md")
     assert "| Totaal | 16 | niet opgegeven van: Rijk (ministerie, uitvoeringsorganisatie) |" in text
-    none = national([], account(expected={}), CATALOGUE, LABELS, "nl", "md")
+    none = national([], account(expected={}), LATEST, "nl", "md")
     assert "| Totaal | 16 | niet bekend | niet bekend |" in none
 
 
@@ -169,10 +170,10 @@ def test_no_theme_is_most_often_applied_when_too_little_is_known() -> None:
 def test_sentences_read_as_people_speak() -> None:
     effects = [made("KLI-06", n, apart=(("time_basis", each),)) for n, each in ((5, "in_periode"), (7, "cumulatief"))]
     text = land(effects)
-    assert "Voor 1 soort effect is bekend wat is bereikt." in text
-    assert "Er zijn 2 uitkomsten; die zijn niet bij elkaar op te tellen." in text
+    assert "Voor 1 KPI over effecten is minstens één behaalde waarde gemeld." in text
+    assert "Dit is één van 2 uitkomsten, die niet bij elkaar zijn op te tellen." in text
     assert "waardebasis tellen we niet bij elkaar op." in text
-    assert "Voor 2 soorten effect is bekend" in land([*effects, made("SOC-05", 3)])
+    assert "Voor 2 KPI's over effecten is minstens" in land([*effects, made("SOC-05", 3)])
 
 
 @pytest.mark.parametrize(("measure", "word"), [("betaald_in_periode", "betaalde"), ("gegund_in_periode", "gegunde")])
@@ -184,4 +185,4 @@ def test_the_coverage_in_money_says_of_which_amount(measure: str, word: str) -> 
 def test_a_declared_whole_gives_bounds_and_no_complaint() -> None:
     some = made("PRO-05", 1, 2)
     whole = figure(some.cell, some.sums, CATALOGUE["PRO-05"], Declared(Decimal(4)))
-    assert "Elk cijfer dat grenzen kan hebben, heeft ze." in land([whole])
+    assert "Er is geen cijfer waarvan de grenzen ontbreken." in land([whole])

@@ -7,8 +7,9 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
-from country import CATALOGUE, EVIL, LABELS, account, body, figures, hidden, made, nation
+from country import CATALOGUE, EVIL, account, body, figures, hidden, made, nation
 
+from mvi_standard.editions import LATEST
 from mvi_standard.figure import Declared
 from mvi_standard.publication import authority, national
 from mvi_standard.publication.rendering import markdown
@@ -143,23 +144,23 @@ def test_a_withheld_figure_shows_its_reason_and_no_number() -> None:
 
 def test_what_is_not_known_is_never_zero() -> None:
     empty = made("KLI-05", None, missing={"onbekend": 3})
-    said = row(tree(national([empty], Account(), CATALOGUE, LABELS, "nl")), empty.cell.key)
+    said = row(tree(national([empty], Account(), LATEST, "nl")), empty.cell.key)
     assert said[3] == "niet bekend"
     assert said[6] == "niet bekend"
-    report = national([made("PRO-05", 1, 2)], Account(), CATALOGUE, LABELS, "nl")
+    report = national([made("PRO-05", 1, 2)], Account(), LATEST, "nl")
     assert "Hoe ver het aandeel over alle percelen hiervan kan afwijken, is niet te bepalen" in report
 
 
 def test_a_withheld_headline_is_said_to_be_withheld() -> None:
     only = hidden(made("PRO-05", 1, 2), "herleidbaar")
-    said = words(tree(national([only], Account(), CATALOGUE, LABELS, "nl")))
+    said = words(tree(national([only], Account(), LATEST, "nl")))
     assert "Het aandeel percelen met MVI is onderdrukt: herleidbaar uit andere cijfers." in said
 
 
 def test_money_of_which_nothing_is_known_covers_nothing_that_is_known() -> None:
     one = made("KLI-05", 5, apart=(("time_basis", "in_periode"),), known=2)
     declared = replace(one, declared=Declared(Decimal(8), Decimal(1000)))
-    root = tree(national([declared], Account(), CATALOGUE, LABELS, "nl"))
+    root = tree(national([declared], Account(), LATEST, "nl"))
     section = next(each for each in root.iter("section") if each.get("id") == "kpi-KLI-05")
     assert "25,0 % / niet bekend" in words(section)
 
@@ -173,10 +174,10 @@ def test_the_highest_share_is_the_darkest() -> None:
 
 def test_a_report_on_nothing_says_so() -> None:
     for shape in ("html", "markdown"):
-        text = national([], Account(), CATALOGUE, LABELS, "nl", shape)
+        text = national([], Account(), LATEST, "nl", shape)
         assert "is uit deze gegevens niet te zeggen" in text
         assert "Er zijn geen effecten gemeld" in text
-    assert tree(national([], Account(), CATALOGUE, LABELS, "en")).get("lang") == "en"
+    assert tree(national([], Account(), LATEST, "en")).get("lang") == "en"
 
 
 def test_expected_and_realised_are_apart_with_words_why() -> None:
@@ -204,7 +205,7 @@ def test_no_total_in_euro_over_valuation_tables() -> None:
 def test_made_up_data_say_so_at_the_top() -> None:
     banner = next(each for each in tree(nation()).iter("p") if each.get("class") == "banner")
     assert "verzonnen gegevens" in words(banner)
-    assert 'class="banner"' not in national(figures(), account(fictional=False), CATALOGUE, LABELS, "nl")
+    assert 'class="banner"' not in national(figures(), account(fictional=False), LATEST, "nl")
 
 
 def test_the_summary_has_bounds_and_coverage() -> None:
@@ -263,7 +264,7 @@ def _security(root: ET.Element) -> ET.Element:
 
 def test_why_a_lower_bound_is_left_out_is_said_in_words() -> None:
     one = made("MIL-06", 5, apart=(("maatstaf", "vermeden"),), excluded={"lower_bound": 2})
-    limits = words(tree(national([one], Account(), CATALOGUE, LABELS, "nl")))
+    limits = words(tree(national([one], Account(), LATEST, "nl")))
     assert "ondergrens, niet af te trekken" in limits
 
 
@@ -290,20 +291,20 @@ def test_statements_and_refused_files_are_named() -> None:
 
 def test_hidden_parts_of_a_distribution_draw_nothing() -> None:
     parts = [made("PRO-16", 5, part="basis"), hidden(made("PRO-16", 1, part="ambitieus"), "organisaties")]
-    root = tree(national(parts, Account(), CATALOGUE, LABELS, "nl"))
+    root = tree(national(parts, Account(), LATEST, "nl"))
     section = next(each for each in root.iter("section") if each.get("id") == "ambitie")
     assert not list(section.iter("svg"))
     assert "onderdrukt" in words(section)
 
 
 def test_the_same_input_gives_the_same_text() -> None:
-    again = national(tuple(reversed(figures())), account(), CATALOGUE, LABELS, "nl")
+    again = national(tuple(reversed(figures())), account(), LATEST, "nl")
     assert again == nation()
 
 
 def test_another_shape_is_refused() -> None:
     with pytest.raises(ValueError, match="pdf"):
-        authority([], Account(), CATALOGUE, LABELS, "nl", "x", "pdf")
+        authority([], Account(), LATEST, "nl", "x", "pdf")
 
 
 class _Open(HTMLParser):

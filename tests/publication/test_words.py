@@ -1,10 +1,13 @@
 import ast
+import re
 from pathlib import Path
 from string import Formatter
 
 import pytest
 from country import CATALOGUE, LABELS
+from places import ROOT
 
+from mvi_standard.generate.source import read
 from mvi_standard.publication import words
 from mvi_standard.publication.words import LANGUAGES, PHRASES, phrase
 
@@ -65,3 +68,15 @@ def test_another_language_is_refused() -> None:
 
 def test_every_kpi_has_a_name_in_both_languages() -> None:
     assert all(all(LABELS[f"kpi:{each}"][:2]) for each in CATALOGUE)
+
+
+@pytest.mark.parametrize(("at", "chapter"), [(0, "hoofdstuk"), (1, "chapter")])
+def test_no_phrase_numbers_a_chapter(at: int, chapter: str) -> None:
+    """A chapter of which nothing is known is left out, and then the others have another number: say its title."""
+    assert [key for key, said in PHRASES.items() if re.search(rf"\b{chapter} \d", said[at])] == []
+
+
+def test_there_are_as_many_themes_as_the_texts_say() -> None:
+    """Texts in schema/, docs/ and publication/words speak of the six themes: with another number they all change."""
+    counted = [each for each in read(ROOT / "schema").codelists["theme"].rows if each["counts_for_mvi"] == "true"]
+    assert len(counted) == 6, "mend what `git grep -iE '(zes|six) thema?e?s'` finds"

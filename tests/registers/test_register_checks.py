@@ -22,6 +22,7 @@ from made_up_registers import (
 )
 from places import EXAMPLES
 
+from mvi_standard.editions import LATEST
 from mvi_standard.registers.codes import nearest
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import FOUT, LANGUAGES
@@ -84,7 +85,7 @@ def test_the_label_of_the_code_that_was_meant_is_told_in_both_languages() -> Non
     report = judged(CPV, cpv="90911201-7")
     [finding, *_] = found(report)
 
-    assert suggestion(finding) == "90911200"
+    assert suggestion(finding, LATEST) == "90911200"
     assert "90911200 is: Schoonmaken" in words(finding, report, report.edition, "nl").fix  # type: ignore[arg-type]
     assert "90911200 is: Cleaning" in words(finding, report, report.edition, "en").fix  # type: ignore[arg-type]
 
@@ -158,7 +159,7 @@ def test_a_list_tells_nothing_of_other_kinds_of_bodies() -> None:
 def test_the_body_with_that_name_was_probably_meant() -> None:
     for name in ("gemeente Lindedam", "Lindedam"):
         [finding] = found(judged(LISTS, name=name, identifiers=numbers(tooi=f"{TOOI}9999")))
-        assert suggestion(finding) == f"{TOOI}9001"
+        assert suggestion(finding, LATEST) == f"{TOOI}9001"
 
 
 def test_a_successor_is_followed_until_one_that_existed() -> None:
@@ -166,7 +167,7 @@ def test_a_successor_is_followed_until_one_that_existed() -> None:
     [finding] = found(report)
 
     assert finding.values["end"] == "2022-12-31"
-    assert suggestion(finding) == f"{TOOI}9001"
+    assert suggestion(finding, LATEST) == f"{TOOI}9001"
     assert "gemeente Lindedam" in words(finding, report, report.edition, "nl").fix  # type: ignore[arg-type]
 
 

@@ -49,10 +49,26 @@ def with_notice(document: Json) -> Json:
     return found
 
 
+def known_as(document: Json, value: str, scheme: str = "ted_aankondiging") -> Json:
+    found = changed(document)
+    found["lots"][0]["identifiers"] = [{"scheme": scheme, "value": value}]
+    return found
+
+
 DOUBLE = {
+    "a published number, whoever is said to be the buyer": (
+        known_as(lead(), "00123456-2026/LOT-0001"),
+        known_as(member("westmeer"), "123456-2026/LOT-0001"),
+    ),
     "the buyer and its own number": (lead(), member()),
     "the number of a notice, whoever is said to be the buyer": (with_notice(lead()), member("westmeer", notice=True)),
 }
+APART = {
+    "another lot of the notice": ("123456-2026/LOT-0001", "123456-2026/LOT-0002", "ted_aankondiging"),
+    "which lot is not said": ("123456-2026", "123456-2026", "ted_aankondiging"),
+    "a number of own records": ("A/1", "A/1", "lokaal"),
+}
+NOTHING_MORE: Json = {each: [] for each in ("commitments", "observations", "social_return_reports")}
 AWARDED = ("PRO-05", "PRO-07 thema=klimaat", "PRO-12 gewichtsoort=percentage")
 
 
@@ -65,6 +81,29 @@ def test_a_lot_in_two_files_counts_once(one: Json, other: Json) -> None:
             assert the(found, about).sums.numerator == the(alone, about).sums.numerator
             assert the(found, about).sums.denominator == the(alone, about).sums.denominator
             assert the(found, about).sums.organisations == 1
+
+
+@pytest.mark.parametrize(("one", "other", "scheme"), APART.values(), ids=APART)
+def test_lots_with_other_numbers_are_two(one: str, other: str, scheme: str) -> None:
+    found = total_of_documents(known_as(lead(), one, scheme), known_as(member("westmeer", "X"), other, scheme))
+    assert the(found, "PRO-05").sums.known == 2
+
+
+@pytest.mark.parametrize(("number", "same"), [("1-2026/CON-0001", True), ("1-2026/CON-0002", False)])
+def test_a_contract_with_the_same_published_number_counts_once(tmp_path: Path, number: str, same: bool) -> None:
+    one, other = lead(), changed(member("westmeer", "X"), profile="basis", **NOTHING_MORE)
+    own = {**deepcopy(one["contracts"][0]), "own_number": "Y", "reporter": "westmeer"}
+    one["contracts"][0]["identifiers"] = [{"scheme": "ted_aankondiging", "value": "1-2026/CON-0001"}]
+    other["contracts"] = [{**own, "identifiers": [{"scheme": "ted_aankondiging", "value": number}]}]
+    year = {"contract": "RO", "period": one["reporting_period"], "missing_reason": "niet_gevraagd"}
+    one["contract_years"], other["contract_years"] = [year], [year]
+    there = {each["id"] for each in other["organisations"]}
+    other["organisations"] += [each for each in one["organisations"] if each["id"] not in there]
+
+    assert [each.conforms for each in (validate(one), validate(other))] == [True, True]
+    found = account(written(tmp_path, a=one, b=other)).doubles
+
+    assert ("contract" in {each.kind for each in found}) == same
 
 
 @pytest.mark.parametrize(("one", "other"), DOUBLE.values(), ids=DOUBLE)

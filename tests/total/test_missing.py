@@ -84,8 +84,8 @@ def test_a_missing_value_lowers_the_sum_by_itself_and_is_told(case: tuple[int, i
     for before, after in changes(*case):
         value = in_unit_of(before.cell, row)
         left = (before.sums.numerator or 0) - value
-        if before.sums.numerator is None:  # it did not count
-            assert after.sums.numerator is None
+        if after.sums.excluded != before.sums.excluded:  # it did not count
+            assert after.sums.numerator == before.sums.numerator
             continue
         assert after.sums.known == before.sums.known - 1
         assert after.sums.numerator == (left if after.sums.known else None)
@@ -96,7 +96,7 @@ def test_a_missing_value_lowers_the_sum_by_itself_and_is_told(case: tuple[int, i
 
 
 def test_some_of_these_values_count() -> None:
-    pairs = ((number, each) for number in range(len(documents())) for each in numbers(documents()[number])[:1])
+    pairs = ((number, each) for number in range(len(documents())) for each in numbers(documents()[number])[:3])
     changed_sums = [pair for case in pairs for pair in changes(*case) if pair[0].sums.known > pair[1].sums.known]
 
     assert len(changed_sums) >= 4

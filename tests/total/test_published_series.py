@@ -34,7 +34,7 @@ def observation(kpi: str, number: float, unit: str, time_basis: str, **more: Any
 
 
 def avoided_co2(number: float, time_basis: str, **more: Any) -> Json:
-    scopes = {"boundary": {"ghg_scopes": ["levenscyclus"]}}
+    scopes = {"boundary": {"profile": "levenscyclus"}}
     return observation("KLI-02", number, "t_CO2e", time_basis, **scopes, **more)
 
 

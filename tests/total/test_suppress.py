@@ -61,6 +61,16 @@ SMALL = {
         row("CIR-01", (RIJK, 2, 9), (WATER, 4, 9), (STAD, 40, 9)),
         {f"CIR-01 {RIJK}": ORGANISATIONS, f"CIR-01 {WATER}": DERIVABLE},
     ),
+    "a group of codes is the whole of its codes, and of no other": (
+        [
+            replace(made, sums=replace(made.sums, known=9))
+            for made in (
+                fig(cell("KLI-08", f"voertuigcategorie={code}"), few, vehicles)
+                for code, few, vehicles in (("m1-m2-n1", 40, 18), ("m1", 2, 9), ("n1", 30, 9), ("n2", 9, 9))
+            )
+        ],
+        {"KLI-08 voertuigcategorie=m1": ORGANISATIONS, "KLI-08 voertuigcategorie=n1": DERIVABLE},
+    ),
     "of as many organisations, the one with fewer values": (
         row("CIR-01", (RIJK, 2, 9), (WATER, 4, 9), (STAD, 4, 8)),
         {f"CIR-01 {RIJK}": ORGANISATIONS, f"CIR-01 {STAD}": DERIVABLE},

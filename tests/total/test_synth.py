@@ -72,7 +72,10 @@ def test_with_faults_some_files_do_not_conform_and_some_come_twice() -> None:
 
 
 def test_most_lots_are_below_the_threshold_and_most_are_of_the_year() -> None:
-    lots = records(sample(faults=False), "lots")
+    every = records(sample(faults=False), "lots")
+    lots = [each for each in every if "awarded_on" in each]
+    assert len(lots) < len(every)
+    assert {each["value_missing_reason"] for each in lots if "value_missing_reason" in each}
     regimes = Counter(each["threshold_regime"] for each in lots)
     assert 0.9 < regimes["onder_eu"] / len(lots) < 0.99
     assert regimes["boven_eu"]
@@ -91,3 +94,18 @@ def test_members_call_off_under_the_framework_agreement_of_their_lead() -> None:
     frameworks = {each["own_number"] for each in contracts if each["kind"] == "raamovereenkomst"}
     external = [each["parent_external"]["own_number"] for each in contracts if "parent_external" in each]
     assert frameworks.intersection(external)
+
+
+def test_numbers_of_every_kind_of_register_are_in_it() -> None:
+    files = sample(faults=False)
+    schemes = {one["scheme"] for each in records(files, "organisations") for one in each.get("identifiers", ())}
+    assert {"lokaal", "buitenlands_register", "onbekend_register"} <= schemes
+    assert any(each.get("identifiers") for each in records(files, "contracts"))
+
+
+def test_a_lot_that_two_files_report_is_known_by_its_published_number_alone() -> None:
+    files = {name: json.loads(text) for name, text in netherlands(72, contracts=1, faults=False)}
+    lots = [each for each in records(files, "lots") if "identifiers" in each]
+    numbers = Counter(each["identifiers"][0]["value"] for each in lots)
+    [twice] = [value for value, times in numbers.items() if times > 1]
+    assert len({each["own_number"] for each in lots if each["identifiers"][0]["value"] == twice}) == 2

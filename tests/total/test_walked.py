@@ -50,6 +50,9 @@ B      | KLI-02 {LIFE}              | 1500      | 1500            |
 B      | KLI-02 verwacht {LIFE}     | 900       | 900             |
 B      | MIL-03 {LIFE}              | 940000    | 940000          |
 B      | MIL-04 {LIFE}              | 21.666667 | 260000/1200000  |
+B      | MIL-08                     | 0         | 0/1             |
+B      | MIL-08 maatstaf=verschil_afspraak | 4.444444 | 40000/900000 |
+C lead | PRO-31                     | 100       | 1/1             |
 C lead | PRO-05                     | 100       | 1/1             | 100 - 100
 C lead | KLI-02 {YEARLY}            | 60        | 60              |
 C lead | SOC-03 {UTRECHT}           | 30000     | 30000           |
@@ -83,7 +86,7 @@ all    | SOC-03 {HAAGLANDEN}        | 29000     | 29000           |
 all    | SOC-03 {UTRECHT}           | 30000     | 30000           |
 all    | SOC-04                     | 56.237624 | 71000/126250    |
 all    | SOC-05                     | 4         | 4               |
-State  | PRO-05                     | 65.645514 | 300/457         | 65.645514 - 65.645514
+State  | PRO-05 trajecten           | 65.645514 | 300/457         | 65.645514 - 65.645514
 State  | PRO-13                     | 80.19802  | 81/101          |
 State  | PRO-14                     | 61.516854 | 219/356         |
 State  | PRO-17                     | 21.052632 | 12/57           |
@@ -181,7 +184,7 @@ def test_the_mean_of_two_percentages_of_the_state_is_nowhere(tmp_path: Path) -> 
     made = published(tmp_path, *examples("rijk-2023"))
     texts = [(tmp_path / name).read_text("utf-8") for name in ("figures.csv", "figures.json", "account.json")]
     texts += [
-        national(made.figures, made.account, LATEST.catalogue, LATEST.labels, language, shape)
+        national(made.figures, made.account, LATEST, language, shape)
         for language in ("nl", "en")
         for shape in ("html", "markdown")
     ]

@@ -82,11 +82,11 @@ def test_equal_ids_in_two_files_do_not_make_one_procedure() -> None:
 
 
 def _procedures(*documents: Json) -> int:
-    """Return how many procedures PRO-15 speaks of, also those of which the answer is not known."""
+    """Return how many procedures PRO-24 speaks of, also those of which the answer is not known."""
     [whole] = [
         each
         for each in total_of_documents(*documents, nonconforming=True)
-        if each.cell.kpi == "PRO-15" and not each.cell.group
+        if each.cell.kpi == "PRO-24" and not each.cell.group
     ]
     return whole.sums.known + sum(whole.sums.missing.values())
 
@@ -168,3 +168,17 @@ def test_the_money_in_a_contract_that_does_not_run_is_none() -> None:
     found = about(contracts=[over], contract_years=[{"contract": "C", "period": YEAR, "paid": money(10)}])
 
     assert facts("Contract", over, found).euro == 0
+
+
+@pytest.mark.parametrize(
+    ("kpi", "profile", "own", "expected"),
+    [("KLI-01", "uitvoering_wtw", False, True), ("KLI-01", "tot_levering_wtw", False, False),
+     ("KLI-01", "tot_levering_wtw", True, True), ("KLI-02", "uitvoering_wtw", False, False)],
+)  # fmt: skip
+def test_energy_of_performance_is_a_part_of_the_emission_and_says_nothing_of_what_was_avoided(
+    kpi: str, profile: str, own: bool, expected: bool
+) -> None:
+    fields = {"kpi": kpi, "boundary": {"profile": profile}, "lower_bound": own}
+    row = observation("W", {"type": "organisation", "id": "stad"}) | fields
+
+    assert facts("Observation", row, about()).lower_bound is expected

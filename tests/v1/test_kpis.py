@@ -79,7 +79,7 @@ def test_explaining_something_else_says_nothing_of_counting() -> None:
 def test_every_kpi_counts_something_in_a_fictional_netherlands() -> None:
     """In half as many contracts an authority two KPIs of buildings and furniture have no value that counts yet."""
     counted: Counter[str] = Counter()
-    for _, data in netherlands(40, contracts=20, faults=False):
+    for _, data in netherlands(80, contracts=20, faults=False):
         dossier = validate(data).dossier
         assert dossier is not None
         lines = ledger.lines(dossier)  # type: ignore[arg-type] # a dossier of this edition

@@ -99,9 +99,13 @@ CASES: list[tuple[str, str, list[Json], list[str]]] = [
      [row(number=1, additionality="deels"), row(number=1, additionality="niet_additioneel"), row(number=1),
       row(number=1, additionality="niet_beoordeeld", **EXPECTED)],
      ["1", "!additionality", "!additionality", "verwacht !additionality"]),
-    ("KLI-01", "several scopes are one value, in whatever order",
-     [row(number=1, boundary={"ghg_scopes": ["scope_2", "scope_1"], "fuel_scope": "WTW"})],
-     ["boundary.fuel_scope=WTW boundary.ghg_scopes=scope_1,scope_2 1"]),
+    ("KLI-01", "the chain up to delivery and supplied energy are added, whatever the scopes; the rest stays apart",
+     [row(number=1, boundary={"profile": "tot_levering_wtw", "ghg_scopes": ["scope_1"], "fuel_scope": "WTW"}),
+      row(number=2, boundary={"profile": "energie_wtw"}), row(number=4, boundary={"profile": "gebruik_wtw"})],
+     ["boundary.profile=tot_levering_wtw 1", "boundary.profile=tot_levering_wtw 2", "boundary.profile=gebruik_wtw 4"]),
+    ("KLI-02", "of what was avoided each boundary stays apart",
+     [row(number=1, additionality="deels", boundary={"profile": each}) for each in ("tot_levering_wtw", "energie_wtw")],
+     ["boundary.profile=tot_levering_wtw 1", "boundary.profile=energie_wtw 1"]),
     ("CIR-01", "over a whole span the final value counts in the year of its end",
      [row(number=1, time_basis="hele_contractduur", is_final=True), row(number=1, time_basis="hele_contractduur"),
       row(number=1, time_basis="hele_contractduur", is_final=True, period=EARLIER),
@@ -132,12 +136,20 @@ CASES: list[tuple[str, str, list[Json], list[str]]] = [
      ["621/2 van 10 bekend=10", "3 van 2", "3 van 5/2"]),
     ("PRO-28", "where contracts are counted, a call-off counts with its framework, and one that is over not at all",
      [row(numerator=1, denominator=2, **about(key)) for key in ("C", "N", "over", "elsewhere")],
-     ["1 van 2", "!subject", "!subject", "!subject"]),
+     ["1 van 2", "!subject", "!not_running", "!subject"]),
     ("PRO-28", "and neither of them is missing", [row(**REASON, **about(key)) for key in ("C", "N", "over")],
-     ["?niet_geleverd", "!subject", "!subject"]),
+     ["?niet_geleverd", "!subject", "!not_running"]),
     ("CIR-01", "where nothing is counted but the value, whatever carries it counts",
-     [row(number=1, **about("N")), row(number=2, **about("over")), row(number=3, **about("L2", "lot"))],
-     ["1", "2", "3"]),
+     [row(number=1, **about("N")), row(number=3, **about("L2", "lot")), row(number=4, **about("elsewhere"))],
+     ["1", "3", "4"]),
+    ("CIR-01", "of a contract it counts if it certainly ran then; what is expected, or over a whole span, need not",
+     [row(number=1, **about("over")), row(number=2, period=EARLIER, **about("over")),
+      row(number=3, **about("over"), **EXPECTED), row(number=4, **about("endless")), row(number=5, **about("termless")),
+      row(number=6, **about("future")), row(**REASON, **about("future")), row(number=7, **about("future"), **EXPECTED)],
+     ["!not_running", "2", "verwacht 3", "4", "!not_running", "!not_running", "!not_running", "verwacht 7"]),
+    ("CIR-01", "nor a final account after the end",
+     [row(number=1, time_basis="hele_contractduur", is_final=True, **about("over"))],
+     ["time_basis=hele_contractduur 1"]),
     ("DIV-04", "where lots are counted, one that was awarded in another year does not count",
      [row(yes_no=True, **about(key, "lot")) for key in ("L", "L2")], ["1 van 1", "!subject"]),
     ("PRO-30", "what was counted stays apart where it differs",
@@ -158,10 +170,21 @@ CASES: list[tuple[str, str, list[Json], list[str]]] = [
      [row(numerator=3, denominator=4, **split("voertuigcategorie", {"code": "m1", "numerator": 1, "denominator": 2},
                                               {"code": "m2", "numerator": 2, "denominator": 2})),
       row(numerator=3, denominator=4), row(**REASON), row(numerator=3, denominator=4, **REJECTED)],
-     ["voertuigcategorie=m1 1 van 2", "voertuigcategorie=m2 2 van 2", "?onbekend", "?niet_geleverd",
-      "!verification.status"]),
+     ["voertuigcategorie=m1 1 van 2", "voertuigcategorie=m2 2 van 2", "voertuigcategorie=m1-m2-n1 3 van 4",
+      "?onbekend", "?niet_geleverd", "!verification.status"]),
+    ("KLI-08", "a group of the directive is the sum of its categories, unknown with one of them; buses are one",
+     [row(numerator=6, denominator=8, **split("voertuigcategorie", {"code": "n2", "numerator": 1, "denominator": 2},
+                                              {"code": "n3", "numerator": 3, "denominator": 4},
+                                              {"code": "m3", "numerator": 2, "denominator": 2})),
+      row(numerator=1, denominator=2, **split("voertuigcategorie", {"code": "n2", "numerator": 1, "denominator": 2},
+                                              {"code": "n3", **REASON})),
+      row(numerator=1, denominator=3,
+          **split("voertuigcategorie", {"code": "n2-n3", "numerator": 1, "denominator": 3}))],
+     ["voertuigcategorie=n2 1 van 2", "voertuigcategorie=n3 3 van 4", "voertuigcategorie=m3 2 van 2",
+      "voertuigcategorie=n2-n3 4 van 6", "voertuigcategorie=n2 1 van 2", "voertuigcategorie=n3 ?niet_geleverd",
+      "voertuigcategorie=n2-n3 ?niet_geleverd", "voertuigcategorie=n2-n3 1 van 3"]),
     ("DIV-02", "yes and no, whatever the contract is",
-     [row(yes_no=True), row(yes_no=False, **about("N")), row(**REASON, **about("over"))],
+     [row(yes_no=True), row(yes_no=False, **about("N")), row(**REASON, **about("endless"))],
      ["1 van 1", "0 van 1", "?niet_geleverd"]),
     ("CIR-06", "a distribution counts code by code",
      [row(distribution=[{"code": "reuse", "number": 2}, {"code": "recycle", "number": 0}], count_unit="percelen"),
@@ -214,6 +237,9 @@ LISTS: Json = {
         {"id": "C2", "kind": "overeenkomst", "lots": ["L2"], "period": YEAR},
         {"id": "N", "kind": "nadere_overeenkomst", "parent_contract": "C", "period": YEAR},
         {"id": "over", "kind": "overeenkomst", "lots": ["L"], "period": EARLIER},
+        {"id": "endless", "kind": "overeenkomst", "lots": ["L"], "period": {"start": "2024-01-01"}},
+        {"id": "termless", "kind": "overeenkomst", "lots": ["L"]},
+        {"id": "future", "kind": "overeenkomst", "lots": ["L"], "period": {"start": "2027-01-01"}},
     ],
     **OWN,
 }
@@ -272,6 +298,40 @@ def test_walked_submissions(
     assert add(entries, **where) == (None if numerator is None else Fraction(numerator), denominator)
 
 
+PLACED: Json = {"number": 4}
+STAFF: Json = {"protects": "persoon"}
+PERSONS: list[tuple[str, str, Json, Json, list[int | None]]] = [
+    ("SOC-05", "a number of persons", {}, {**PLACED, **ORGANISATION}, [4]),
+    ("SOC-08", "a place is a person", {}, {**PLACED, **ORGANISATION}, [4]),
+    ("SOC-07", "hours of persons do not say of how many", {}, {**PLACED, **ORGANISATION}, [None]),
+    ("SOC-03", "euros of a supplier are no persons", {},
+     {**split("waarderingstabel", {"code": "bouwblokken", "number": 4}), **ORGANISATION}, [0]),
+    ("KLI-01", "what protects no person is about none", {}, PLACED, [0]),
+    ("stad:EIG-01", "nobody said whom it protects: then it is persons", {}, PLACED, [None]),
+    ("stad:EIG-01", "whoever it protects, a number of persons is told", {"counts_persons": True}, PLACED, [4]),
+    ("stad:EIG-01", "an own KPI that protects nobody", {"protects": "niemand"}, PLACED, [0]),
+    ("stad:EIG-01", "a share of persons", {**STAFF, "value_type": "ratio"}, {"numerator": 1, "denominator": 2}, [None]),
+    ("stad:EIG-01", "a yes or no about persons", {**STAFF, "value_type": "yes_no"}, {"yes_no": True}, [None]),
+    ("stad:EIG-01", "parts of persons", {**STAFF, "value_type": "distribution"},
+     {"distribution": [{"code": "a", "number": 1}, {"code": "b", "number": 2}]}, [None, None]),
+]  # fmt: skip
+"""KPI, what is tried, what its own definition says, what the observation says, and of how many persons that is."""
+
+
+@pytest.mark.parametrize(("code", "tried", "facts", "stating", "persons"), PERSONS)
+def test_of_how_many_persons_a_value_is(
+    code: str, tried: str, facts: Json, stating: Json, persons: list[int | None]
+) -> None:
+    own = {"id": "stad:EIG-01", "version": "1.0", "derivation": "waarneming", "value_type": "number", **facts}
+    rows = [{**row(**stating), "kpi": code}]
+    about: Any = {"reporting_period": YEAR, "submitter": "stad", "observations": rows}
+    found: Any = dossier({**about, **LISTS, "kpi_definitions": [own]})
+    definition = found.kpi(code)
+
+    told = [each.persons for each in (*rolled_up(definition, found), *additional(definition, found))]
+    assert told == persons, tried
+
+
 STATED: dict[str, Json] = {
     "number": {"number": 1},
     "ratio": {"numerator": 1, "denominator": 2},
@@ -317,11 +377,11 @@ def test_months(start: str, end: str, expected: Fraction) -> None:
     ],
 )
 def test_elapsed_share(day: str, expected: Fraction) -> None:
-    assert elapsed_share({"start": "2026-04-01", "end": "2028-03-31"}, day) == expected
+    assert elapsed_share("2026-04-01", "2028-03-31", day) == expected
 
 
 def test_a_span_that_ends_before_it_begins_has_no_share() -> None:
-    assert elapsed_share({"start": "2026-04-01", "end": "2026-03-01"}, "2026-12-31") == 0
+    assert elapsed_share("2026-04-01", "2026-03-01", "2026-12-31") == 0
 
 
 @pytest.mark.parametrize(("day", "expected"), [("2026-12-31", "2025-12-31"), ("2028-02-29", "2027-02-28")])

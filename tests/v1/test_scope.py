@@ -31,10 +31,6 @@ def term(start: str, end: str) -> Json:
     return {"period": {"start": start, "end": end}}
 
 
-def changed(date: str, end: str) -> Json:
-    return {"date": date, "kind": "verlenging", "period_after": {"start": "2024-01-01", "end": end}}
-
-
 @pytest.mark.parametrize(
     ("fields", "runs"),
     [
@@ -44,17 +40,24 @@ def changed(date: str, end: str) -> Json:
         (term("2024-01-01", "2025-12-31"), False),
         (term("2024-01-01", "2028-12-31") | {"ended_on": "2026-01-01"}, True),
         (term("2024-01-01", "2028-12-31") | {"ended_on": "2025-12-31"}, False),
-        (term("2024-01-01", "2025-12-31") | {"ended_on": "2026-06-30"}, False),
-        (term("2024-01-01", "2025-12-31") | {"changes": [changed("2025-11-01", "2026-12-31")]}, True),
-        (
-            term("2024-01-01", "2025-12-31")
-            | {"changes": [changed("2025-11-01", "2025-12-31"), changed("2025-01-01", "2026-12-31")]},
-            False,
-        ),
+        (term("2024-01-01", "2025-12-31") | {"ended_on": "2026-06-30"}, True),
+        (term("2024-01-01", "2025-12-31") | {"latest_end": "2028-12-31", "options": [{"months": 36}]}, False),
+        ({"period": {"start": "2024-01-01"}}, True),
+        ({"period": {"start": "2024-01-01"}, "latest_end": "2025-12-31"}, True),
+        ({"period": {"start": "2027-01-01"}}, False),
+        ({"period": {"start": "2024-01-01"}, "ended_on": "2025-12-31"}, False),
     ],
 )
-def test_a_contract_runs_while_its_present_term_lasts_and_it_has_not_ended(fields: Json, *, runs: bool) -> None:
+def test_a_contract_runs_from_its_start_until_it_ended_or_else_its_present_end_or_else_on(
+    fields: Json, *, runs: bool
+) -> None:
     assert bool(running_contracts(about(contract(**fields)))) is runs
+
+
+def test_a_contract_without_a_term_is_not_known_to_run() -> None:
+    without = {key: value for key, value in contract().items() if key != "period"}
+
+    assert running_contracts(about(without)) == []
 
 
 def test_a_call_off_runs_but_is_no_contract_to_count() -> None:

@@ -63,7 +63,9 @@ def by_hand() -> Iterator[str]:
 
 def classes() -> Iterator[tuple[str, list[str], list[str]]]:
     """Give each class with its own words and those of its fields, in each language."""
-    for file in sorted({*SCHEMA.glob("*.yaml")} - {SCHEMA / each for each in ("glossary.yaml", "levels.yaml")}):
+    for file in sorted(
+        {*SCHEMA.glob("*.yaml")} - {SCHEMA / each for each in ("glossary.yaml", "levels.yaml", "norms.yaml")}
+    ):
         for name, cls in (YAML(typ="safe").load(file).get("classes") or {}).items():
             named = [cls, *cls.get("attributes", {}).values()]
             nl = [each["annotations"][key] for each in named for key in ("title_nl", "description_nl")]

@@ -168,7 +168,7 @@ def test_an_empty_list_is_said_in_the_first_cell_that_is_its_own(language: str) 
     empty = EMPTY[language]
 
     assert [each for each in made["procedures"][0] if each] == [empty]
-    assert made["contracts.options"][0] == ("26-017", empty, None)
+    assert made["contracts.options"][0] == ("26-017", empty, None, None)
     assert empty in made["contracts"][0]
 
 

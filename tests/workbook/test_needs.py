@@ -104,7 +104,7 @@ def test_only_central_government_has_category_procurement() -> None:
     ("choice", "kpis", "themes"),
     [
         (Choice(kpis=("SOC-02",)), ("SOC-02",), {"social_return"}),
-        (Choice(kpis=("PRO-05",), themes=("di",)), ("DIV-01", "DIV-02", "DIV-03", "DIV-04", "PRO-05"), set()),
+        (Choice(kpis=("PRO-05",), themes=("di",)), ("DIV-01", "DIV-02", "DIV-03", "DIV-04", "DIV-05", "PRO-05"), set()),
         (Choice(), tuple(LATEST.catalogue), set()),
     ],
 )

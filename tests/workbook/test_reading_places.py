@@ -39,8 +39,8 @@ def cell(document: Document, path: Path) -> str:
         (("lots",), "Percelen!A3"),
         (("lots", 0), "Percelen!A3"),
         (("lots", 1), "Percelen!A4"),
-        (("lots", 1, "value"), "Percelen!Q4"),
-        (("lots", 1, "value", "vat"), "Percelen!S4"),
+        (("lots", 1, "value"), "Percelen!R4"),
+        (("lots", 1, "value", "vat"), "Percelen!T4"),
         (("lots", 1, "cpv", 0), "Percelen!I4"),
         (("lots", 1, "no_such_field"), "Percelen!A4"),
         (("lots", 0, "themes"), "'Thema''s per perceel'!A3"),
@@ -107,6 +107,25 @@ def test_what_is_missing_is_said_where_it_belongs() -> None:
     assert {key: (each.sheet, each.line, each.column) for key, each in places.items() if each} == {
         "Lot.buyer": ("Percelen", 3, buyer), "Money.vat": ("Percelen", 4, vat),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "sheet", "field"),
+    [
+        ("MVI-C079", "observations", "determination"),
+        ("MVI-C103", "commitments", "calculation.percentage"),
+    ],
+)
+def test_what_a_rule_misses_is_said_where_it_belongs(code: str, sheet: str, field: str) -> None:
+    column, grid = names(SHEETS[sheet]).index(field), sheet_of(BOOK, sheet)
+    filled = [at for at, row in enumerate(grid.rows[2:], start=3) if len(row) > column and row[column] is not None]
+    found = [judged(with_cell(BOOK, sheet, field, None, row=at)) for at in filled]
+    places = [(at, report.place(each)) for at, report in zip(filled, found, strict=True) for each in report.findings]
+    codes = [each.code for report in found for each in report.findings]
+    said = [(at, place) for code_found, (at, place) in zip(codes, places, strict=True) if code_found == code]
+
+    assert said
+    assert all(place and (place.line, place.column) == (at, column + 1) for at, place in said)
 
 
 def test_of_a_column_that_is_not_there_the_row_is_said() -> None:

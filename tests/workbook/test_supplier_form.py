@@ -128,7 +128,7 @@ def test_each_cell_to_fill_in_says_what_belongs_there() -> None:
     assert all(each.prompt for each in checks.values())
 
 
-@pytest.mark.parametrize(("language", "agreed"), [("nl", "84.000 MKI-euro"), ("en", "84,000 shadow-cost euro")])
+@pytest.mark.parametrize(("language", "agreed"), [("nl", "84.000 MKI-euro"), ("en", "84,000 ECI euro")])
 def test_what_was_agreed_is_said_in_the_words_of_the_kpi(language: str, agreed: str) -> None:
     page = load_workbook(BytesIO(form(values(), WORKS, language))).worksheets[1]
 
@@ -143,7 +143,7 @@ def test_the_form_knows_from_what_it_was_made() -> None:
         "version": "2",
         "contract": WORKS,
         "start": "2026-05-01",  # the day on which the contract began
-        "end": "2026-12-31",
+        "end": "2026-12-11",
     }
     other = values()
     other["commitments"][-1]["agreed"] = {"code": "v4_0_trede_3"}
@@ -260,7 +260,7 @@ def test_a_missing_value_has_its_reason_and_nothing_that_the_form_knew() -> None
     (record,) = incoming(found, "form.xlsx")
 
     assert record.data["missing_reason"] == "nog_niet_verschuldigd"
-    assert record.data["period"] == {"start": "2026-05-01", "end": "2026-12-31"}
+    assert record.data["period"] == {"start": "2026-05-01", "end": "2026-12-11"}
     assert record.data.keys().isdisjoint({"unit", "time_basis", "reference", "verification"})
     assert (record.method, found.unanswered) == ({}, (CO2,))
     (wrong,) = incoming(read(values(), filled(form(values(), WORKS), answer)), "form.xlsx")

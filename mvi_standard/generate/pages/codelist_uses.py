@@ -18,8 +18,8 @@ LISTED = {"theme": "theme", "cluster": "product_cluster"}
 """Columns that hold a code of another list."""
 NAMED = {"dimension": (("Breakdown", "dimension"), ("KpiDimension", "name"), ("KpiGroup", "dimension"))}
 """Fields that name a code of a list, though their type leaves room for others."""
-OWN, NOWHERE = "breakdown", "unused"
-"""The parts for lists that no field is typed by."""
+OWN = "breakdown"
+"""The part for lists that no field is typed by."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,7 @@ class Uses:
         """The part of the standard where the list belongs: where most fields use it."""
         parts = [cls.part for cls, _ in self.fields]
         found = Counter([each for each in parts if each != "kpi"] or parts).most_common(1)
-        if found:
-            return found[0][0]
-        return OWN if self else NOWHERE
+        return found[0][0] if found else OWN
 
 
 def uses(standard: Standard, codelist: CodeList) -> Uses:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.generate.pages import codelist_files
-from mvi_standard.generate.pages.codelist_uses import LISTED, NOWHERE, OWN, Uses, uses
+from mvi_standard.generate.pages.codelist_uses import LISTED, OWN, Uses, uses
 from mvi_standard.generate.pages.compared import compared
 from mvi_standard.generate.pages.linked import Link, Part, code, page_of, source
 from mvi_standard.generate.pages.page import Page
@@ -22,6 +22,8 @@ USUAL = (
     *("added_in", "deprecated_in", "replaced_by", "source"),
 )
 """The columns of every list; the others are shown under a heading of their own."""
+OUT = {"", "historisch"}
+"""The status of a product group that is not known as a group of today's criteria tool."""
 files = codelist_files.files
 CROSSWALKS = codelist_files.CROSSWALKS
 
@@ -39,7 +41,7 @@ class Row:
 def pages(book: Book) -> Iterator[Page]:
     """Give the list of code lists, and the page of each, in the order of the parts of the standard."""
     used = {name: uses(book.standard, each) for name, each in book.standard.codelists.items()}
-    parts = dict.fromkeys((*(each.part for each in book.standard.classes.values()), OWN, NOWHERE))
+    parts = dict.fromkeys((*(each.part for each in book.standard.classes.values()), OWN))
     groups = {
         book.say(f"part_{part}"): those
         for part in parts
@@ -77,6 +79,7 @@ def _page(book: Book, codelist: CodeList, used: Uses, group: str) -> Page:
         {
             "codelist": codelist,
             "rows": rows,
+            "known_groups": sum(each["status"] not in OUT for each in codelist.rows) if "status" in rows[0].more else 0,
             "columns": tuple(rows[0].more),
             "freedom": tuple(_freedom(book, codelist, used)),
             "compared": compared(book, codelist),
@@ -114,4 +117,6 @@ def _more(book: Book, column: str, value: str) -> Link:
         return Link(book.label(lists[value].words), page_of(value), code=value)
     if column in LISTED and value:
         return code(book, lists[LISTED[column]], value)
+    if column == "status" and value:
+        return Link(book.say(f"list_status_{value}"))
     return Link(book.say(f"list_{value}") if value in {"true", "false"} else value)

@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from mvi_standard.generate.pages import codelists, kpis, respec
+from mvi_standard.generate.pages import codelists, kpis, norms, respec
 from mvi_standard.generate.pages.page import Page
 from mvi_standard.generate.pages.parcel import packed
 from mvi_standard.generate.pages.workbooks import workbooks
@@ -44,6 +44,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         codelists.CROSSWALKS: "crosswalks",
         f"{FOLDER}kpis.json": "kpis_json",
         f"{FOLDER}kpis.csv": "kpis_csv",
+        norms.JSON: "norms",
         f"{FOLDER}schema.zip": "source",
         respec.FILE: "respec",
     },
@@ -115,7 +116,7 @@ def _files(root: Path) -> Mapping[str, bytes]:
 
 def _elsewhere(book: Book) -> Mapping[str, bytes]:
     """Return what the pages of code lists and KPIs bring."""
-    return {**codelists.files(book), **kpis.files(book)}
+    return {**codelists.files(book), **kpis.files(book), **norms.files(book)}
 
 
 def _offers(offered: Mapping[str, bytes], wanted: Mapping[str, str]) -> Iterator[Download]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 FACTS = (
     *("theme", "kind", "value_type", "canonical_unit", "units", "count_unit", "codelist", "direction", "derivation"),
-    *("from_kpis", "population", "most", "subject_types", "time_bases", "version", "since", "deprecated_in"),
+    *("from_kpis", "same_as", "share_of", "population", "most", "only_where_applied", "shows_avoided"),
+    *("protects", "counts_persons", "subject_types", "time_bases", "version", "since", "deprecated_in"),
 )
 """What stands in the table at the top, in this order."""
 
@@ -60,10 +61,12 @@ def facts(book: Book, kpi: Mapping[str, Any]) -> Iterator[Fact]:
 
 
 def _shown(book: Book, field: Field, value: object) -> Link:
-    if field.name == "from_kpis":
+    if field.range == "KpiId":
         return Link(str(value), f"kpi/{value}.md")
     if field.name == "codelist":
         return codelist(book, str(value))
+    if field.range == "boolean":
+        return Link(book.say("list_true"))
     listed = book.standard.enums.get(field.range)
     return code(book, listed, str(value)) if listed else Link(str(value))
 

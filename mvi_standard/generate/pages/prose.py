@@ -22,6 +22,7 @@ ORDER = (
     "analist",
     "beheerder",
     "tellen",
+    "wat-niet",
     "bestuur",
     "toegankelijkheid",
     "colofon",

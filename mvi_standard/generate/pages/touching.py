@@ -32,7 +32,7 @@ def rules(book: Book) -> Iterator[Rule]:
 def of_class(book: Book, cls: str, those: Touched) -> tuple[Rule, ...]:
     """Return the rules that are about a class, or point to one of its fields."""
     inside = {each.code for (owner, _), found in those.items() if owner == cls for each in found}
-    return tuple(each for each in rules(book) if each.on == cls or each.code in inside)
+    return tuple(each for each in rules(book) if cls in each.classes or each.code in inside)
 
 
 def _pointed(book: Book, code: str) -> Iterator[tuple[str, str]]:

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def ambition(m: Material) -> Section:
-    """Return the levels (PRO-16), how many are high (PRO-15) and where criteria stand (PRO-11)."""
-    high = [(m.labels.kpi("PRO-15"), each) for each in seen(m.shelf.find("PRO-15"))]
-    themes = seen(m.shelf.find("PRO-15", "thema"))
-    high.extend((m.labels.code("theme", klass(each, "thema")), each) for each in themes)
+    """Return the levels, how many are high and where criteria stand."""
+    high = [(m.labels.kpi(kpi), each) for kpi in m.places["high_levels"] for each in seen(m.shelf.find(kpi))]
+    themes = [(kpi, each) for kpi in m.places["high_levels"] for each in seen(m.shelf.find(kpi, "thema"))]
+    high.extend((f"{m.labels.kpi(kpi)}: {m.labels.code('theme', klass(each, 'thema'))}", each) for kpi, each in themes)
     blocks = (
-        distribution(m, "PRO-16", "ambitie-kaart", m.say("ambition_caption"), "ambition_level"),
+        distribution(m, m.kpi("levels"), "ambitie-kaart", m.say("ambition_caption"), "ambition_level"),
         figure_table(m, "ambitie-hoog", m.say("high_caption"), high) if high else None,
-        distribution(m, "PRO-11", "criteria-kaart", m.say("criteria_caption"), "criterion_type"),
+        distribution(m, m.kpi("criteria"), "criteria-kaart", m.say("criteria_caption"), "criterion_type"),
     )
     if not any(blocks):
         return Section("ambitie", m.say("ambition_title"))
@@ -71,12 +71,14 @@ def _parts(m: Material, codelist: str, figures: Sequence[Figure], shares: Sequen
 def weight(m: Material) -> Section:
     """Return the weight in the award: in percent, and apart from that as a deduction."""
     percent = [
-        (_basis(m, each), each) for each in seen(m.shelf.find("PRO-12", apart=(("gewichtsoort", "percentage"),)))
+        (_basis(m, each), each)
+        for each in seen(m.shelf.find(m.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),)))
     ]
     deduction = [
-        (_basis(m, each), each) for each in seen(m.shelf.find("PRO-12", apart=(("gewichtsoort", "fictieve_korting"),)))
+        (_basis(m, each), each)
+        for each in seen(m.shelf.find(m.kpi("award_weight"), apart=(("gewichtsoort", "fictieve_korting"),)))
     ]
-    others = [each for each in seen(m.shelf.find("PRO-12")) if "gewichtsoort" not in dict(each.cell.apart)]
+    others = [each for each in seen(m.shelf.find(m.kpi("award_weight"))) if "gewichtsoort" not in dict(each.cell.apart)]
     reported = [(m.say("by_organisation"), each) for each in others]
     if not (percent or deduction or reported):
         return Section("gewicht", m.say("weight_title"))

@@ -6,7 +6,9 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.publication.chapters.goals import goals
+from mvi_standard.publication.chapters.norms import norms
 from mvi_standard.publication.document import Field, Items, Rows, Section, Table, Text, section
 from mvi_standard.publication.material import at_least, key, num, seen
 from mvi_standard.publication.numbers import share
@@ -18,13 +20,11 @@ if TYPE_CHECKING:
     from mvi_standard.publication.document import Block
     from mvi_standard.publication.material import Material
 
-ATTRIBUTES = frozenset({"organisatietype", "productgroep", "drempelregime", "opdrachttype"})
-"""Dimensions of the organisation or lot: these stand in the table of all figures."""
 MEASURED = ("gemeten", "geteld", "berekend")
 """How a value was found, when it was not estimated."""
 REASONS = {
     "time_basis": ("time_basis",),
-    "boundary": ("boundary", "boundary.ghg_scopes"),
+    "boundary": ("boundary.profile",),
     "boundary.fuel_scope": ("boundary.fuel_scope",),
     "method": ("method.instrument", "method.version", "method.factor_list"),
     "valuation_table": ("valuation_table.id", "valuation_table.version"),
@@ -34,7 +34,6 @@ REASONS = {
 """Why rows are not added, with the names under which that is kept apart."""
 FEW = 3
 """How many withheld figures are shown one by one."""
-ONE_PERSON = "SOC-05"
 TABLE = "waarderingstabel"
 """A dimension that is kept apart already, with its version."""
 
@@ -44,7 +43,7 @@ def effects(m: Material) -> Section:
     kpis = [each for each in m.shelf.kpis if m.catalogue.get(each, {}).get("kind") == "effect" and _figures(m, each)]
     parts = [_theme(m, theme, [each for each in kpis if _of(m, each) == theme]) for theme in m.labels.codes("theme")]
     text = Text(m.told("effects_text") if kpis else m.say("effects_none"))
-    return section("effecten", m.say("ch_effects"), text, sections=(*parts, goals(m)))
+    return section("effecten", m.say("ch_effects"), text, sections=(*parts, goals(m), norms(m)))
 
 
 def _of(m: Material, kpi: str) -> str:
@@ -60,7 +59,11 @@ def _kpi(m: Material, kpi: str) -> Section:
     blocks: list[Block] = [Text(str(m.catalogue[kpi][f"definition_{m.numbers.language}"]).replace("`", ""), "note")]
     blocks.append(_table(m, kpi, _figures(m, kpi)))
     blocks.extend(_breakdown(m, kpi, names[0]) for names in m.shelf.dimensions(kpi) if _divides(m, kpi, names))
-    words = [*_withheld(m, kpi), *_why(m, kpi), *([m.say("one_person")] if kpi == ONE_PERSON else [])]
+    words = [
+        *_withheld(m, kpi),
+        *_why(m, kpi),
+        *([m.say("one_person")] if m.catalogue[kpi].get("counts_persons") else []),
+    ]
     if any(at_least(each) for each in _figures(m, kpi)):
         words.append(m.say("why_at_least"))
     return section(f"kpi-{kpi}", m.titled(kpi), *blocks, Items(tuple(words)) if words else None)
@@ -97,15 +100,14 @@ def _withheld(m: Material, kpi: str) -> list[str]:
 
 
 def _row(m: Material, figure: Figure) -> tuple[Field, ...]:
-    cell, sums = figure.cell, figure.sums
-    said = [m.labels.klass(cell.kpi, *each) for each in cell.group if each[0] != TABLE]
+    cell = figure.cell
+    said = [m.labels.klass(*each) for each in cell.group if each[0] != TABLE]
     said += [m.apart(figure)] if cell.apart else []
     if cell.part:
         said.append(m.labels.part(cell.kpi, cell.part))
     texts = (m.value(figure), m.known(figure), m.coverage(figure), _measured(m, figure), _verified(m, figure))
-    organisations = m.numbers.unknown if figure.withheld else m.numbers.exact(sums.organisations)
     head = Field("; ".join(said) or m.say("everything"))
-    return (head, *(num(each) for each in texts), num(organisations), key(figure))
+    return (head, *(num(each) for each in texts), num(m.organisations(figure)), key(figure))
 
 
 def _measured(m: Material, figure: Figure) -> str:
@@ -118,7 +120,7 @@ def _verified(m: Material, figure: Figure) -> str:
 
 
 def _divides(m: Material, kpi: str, names: tuple[str, ...]) -> bool:
-    """Tell whether this is a division of the effect itself, that does not yet stand in its table."""
+    """Tell whether this divides the effect itself, not the organisation or lot, and does not stand in its table."""
     if len(names) != 1 or names[0] in ATTRIBUTES:
         return False
     return bool(m.shelf.find(kpi)) and bool(seen(m.shelf.find(kpi, names[0])))
@@ -140,5 +142,7 @@ def _why(m: Material, kpi: str) -> list[str]:
     ]
     if len({each.cell.unit for each in _figures(m, kpi)}) > 1:
         found.append(m.say("why_unit"))
+    if alike := [m.labels.code("boundary_profile", each) for each in m.catalogue[kpi].get("added_together", ())]:
+        found.append(m.say("why_added", first=alike[0], others=", ".join(alike[1:])))
     natures = {each.cell.nature for each in _figures(m, kpi)}
     return found + ([m.say("why_nature")] if len(natures) > 1 else [])

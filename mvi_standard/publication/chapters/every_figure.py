@@ -22,7 +22,7 @@ def every_figure(m: Material) -> Section:
     figures = sorted(_told(m), key=lambda each: each.cell)
     folds = tuple(_fold(m, kpi, list(some)) for kpi, some in groupby(figures, key=lambda each: each.cell.kpi))
     whole = len(m.shelf.figures)
-    said = "every_text" if len(figures) == whole else "every_silent"
+    said = "every_none" if not figures else "every_text" if len(figures) == whole else "every_silent"
     text = m.say(said, number=m.numbers.exact(len(figures)), all=m.numbers.exact(whole))
     return section("alle-cijfers", m.say("ch_every"), Text(text), *folds)
 

@@ -25,8 +25,8 @@ STATEMENTS = 25
 def governance(m: Material) -> Section:
     """Return the chapter: one section for each of the four dimensions."""
     blocks = {
-        "nauwkeurigheid": (_share(m, "PRO-23"), _determinations(m)),
-        "betrouwbaarheid": (_share(m, "PRO-22"),),
+        "nauwkeurigheid": (_share(m, m.kpi("accuracy")), _determinations(m)),
+        "betrouwbaarheid": (_share(m, m.kpi("reliability")),),
         "integriteit": _integrity(m),
         "beveiliging": _security(m),
     }

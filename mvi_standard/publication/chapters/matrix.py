@@ -30,7 +30,7 @@ def matrix(m: Material) -> Section:
 
 def themes_by_value(m: Material) -> Table | None:
     """Return the share of the value of lots by theme, with a column for each value basis."""
-    found = {(klass(each, THEME), m.apart(each)): each for each in seen(m.shelf.find("PRO-08", THEME))}
+    found = {(klass(each, THEME), m.apart(each)): each for each in seen(m.shelf.find(m.kpi("themes_by_value"), THEME))}
     if not found:
         return None
     bases = sorted({basis for _, basis in found})
@@ -43,7 +43,7 @@ def themes_by_value(m: Material) -> Table | None:
 
 
 def _figures(m: Material) -> list[Figure]:
-    return m.shelf.find("PRO-07", THEME, TYPE, count_unit="percelen")
+    return m.shelf.find(m.kpi("themes"), THEME, TYPE, count_unit="percelen")
 
 
 def _table(m: Material, found: dict[tuple[str, str], Figure]) -> Table:

@@ -18,7 +18,7 @@ REFUSED = "afgekeurd"
 
 def method(m: Material) -> Section:
     """Return the chapter without the table of all figures."""
-    words = Items(tuple(m.say(f"method_{each}") for each in METHOD))
+    words = Items(tuple(m.say(f"method_{each}", limits=m.say("ch_limits")) for each in METHOD))
     parts = (
         section("telwijze", m.say("method_title"), words, Text(m.say("method_more"))),
         section("herkomst", m.say("provenance_title"), _provenance(m), *_refused(m)),

@@ -11,16 +11,11 @@ if TYPE_CHECKING:
     from mvi_standard.figure import Figure
     from mvi_standard.publication.material import Material
 
-TOLD = frozenset({
-    "PRO-03", "PRO-04", "PRO-05", "PRO-06", "PRO-07", "PRO-08", "PRO-09", "PRO-10", "PRO-11", "PRO-12", "PRO-13",
-    "PRO-14", "PRO-15", "PRO-16", "PRO-22", "PRO-23",
-})  # fmt: skip
-"""KPIs that are told elsewhere."""
-
 
 def others(m: Material) -> Section:
     """Return the undivided figures of the other KPIs, each KPI under its own name."""
-    kpis = [each for each in m.shelf.kpis if each not in TOLD and m.catalogue.get(each, {}).get("kind") != "effect"]
+    told = {kpi for place in m.places.values() for kpi in place}
+    kpis = [each for each in m.shelf.kpis if each not in told and m.catalogue.get(each, {}).get("kind") != "effect"]
     groups = tuple(
         Rows(tuple(_row(m, each) for each in found), m.titled(kpi)) for kpi in kpis if (found := _found(m, kpi))
     )

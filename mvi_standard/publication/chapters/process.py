@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.publication.chapters.ambition import ambition, weight
 from mvi_standard.publication.chapters.matrix import matrix, themes_by_value
 from mvi_standard.publication.chapters.others import others
+from mvi_standard.publication.chapters.promises import promises
 from mvi_standard.publication.chapters.trend import trend
 from mvi_standard.publication.document import Section, Text, section
 from mvi_standard.publication.labels import lowered
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from mvi_standard.publication.tables import Said
 
 LOTS, PROCEDURES = "percelen", "trajecten"
+APPLIED = ("headline", "award_criterion", "number_of_themes", "coverage")
+"""The places of the first table, in this order."""
 TOP = 10
 """How many product groups are shown."""
 ELSEWHERE = frozenset({"trend"})
@@ -53,6 +56,7 @@ def _parts(m: Material) -> tuple[Section, ...]:
         _procedures(m),
         _product_groups(m),
         _strata(m),
+        promises(m),
         others(m),
         trend(m),
     )
@@ -61,7 +65,7 @@ def _parts(m: Material) -> tuple[Section, ...]:
 def by_class(m: Material, kpi: str, dimension: str, count_unit: str | None = None) -> list[Said]:
     """Return the figures of a KPI by the classes of one dimension."""
     found = seen(m.shelf.find(kpi, dimension, count_unit=count_unit))
-    return [(m.labels.klass(kpi, dimension, klass(each, dimension)) or m.say("type_unknown"), each) for each in found]
+    return [(m.labels.klass(dimension, klass(each, dimension)) or m.say("type_unknown"), each) for each in found]
 
 
 def in_order(m: Material, rows: list[Said], codelist: str, dimension: str) -> list[Said]:
@@ -71,10 +75,8 @@ def in_order(m: Material, rows: list[Said], codelist: str, dimension: str) -> li
 
 
 def _applied(m: Material) -> Section:
-    whole = [
-        (m.say(f"whole_{kpi}"), each) for kpi in ("PRO-05", "PRO-10", "PRO-09", "PRO-03") for each in _lots(m, kpi)
-    ]
-    money = [(_by_value(m, each), each) for kpi in ("PRO-06", "PRO-04") for each in _lots(m, kpi)]
+    whole = [(m.say(f"whole_{place}"), each) for place in APPLIED for each in _lots(m, m.kpi(place))]
+    money = [(_by_value(m, each), each) for kpi in m.places["applied_by_value"] for each in _lots(m, kpi)]
     if not whole and not money:
         return Section("toegepast", m.say("applied_title"))
     tables: list[Table | None] = [
@@ -87,7 +89,7 @@ def _applied(m: Material) -> Section:
 def _by_value(m: Material, figure: Figure) -> str:
     measure = dict(figure.cell.apart).get("maatstaf", "")
     label = m.say(f"money_{measure}", default="")
-    if figure.cell.kpi == "PRO-04" and label:
+    if label:
         others = "; ".join(m.labels.apart(*each) for each in figure.cell.apart if each[0] != "maatstaf")
         return f"{label} ({others})" if others else label
     return f"{m.labels.kpi(figure.cell.kpi)} ({m.apart(figure) or lowered(m.say('by_organisation'))})"
@@ -98,14 +100,14 @@ def _lots(m: Material, kpi: str) -> list[Figure]:
 
 
 def _themes(m: Material) -> Section:
-    rows = in_order(m, by_class(m, "PRO-07", "thema", LOTS), "theme", "thema")
+    rows = in_order(m, by_class(m, m.kpi("themes"), "thema", LOTS), "theme", "thema")
     chart = range_chart(m, "themas", m.say("themes_caption"), rows, "theme")
     text = Text(m.say("themes_text")) if rows else None
     return section("per-thema", m.say("themes_title"), text, chart, themes_by_value(m))
 
 
 def _types(m: Material) -> Section:
-    rows = in_order(m, by_class(m, "PRO-05", "organisatietype", LOTS), "organisation_type", "organisatietype")
+    rows = in_order(m, by_class(m, m.kpi("headline"), "organisatietype", LOTS), "organisation_type", "organisatietype")
     if m.name or not rows:
         return Section("per-type", m.say("types_title"))
     chart = range_chart(m, "types", m.say("types_caption"), rows, "type")
@@ -114,8 +116,8 @@ def _types(m: Material) -> Section:
 
 def _procedures(m: Material) -> Section:
     rows = [
-        (m.labels.kpi(kpi) if kpi != "PRO-05" else m.say("whole_procedures"), each)
-        for kpi in ("PRO-13", "PRO-14", "PRO-05")
+        (m.labels.kpi(kpi) if kpi != m.kpi("headline") else m.say("whole_procedures"), each)
+        for kpi in m.places["procedures"]
         for each in seen(m.shelf.find(kpi, count_unit=PROCEDURES))
     ]
     chart = range_chart(m, "trajecten-kaart", m.say("procedures_caption"), rows)
@@ -123,25 +125,24 @@ def _procedures(m: Material) -> Section:
 
 
 def _product_groups(m: Material) -> Section:
-    rows = [
-        each for each in by_class(m, "PRO-05", "productgroep", LOTS) if klass(each[1], "productgroep") not in UNSORTED
-    ]
+    all_groups = by_class(m, m.kpi("headline"), "productgroep", LOTS)
+    rows = [each for each in all_groups if klass(each[1], "productgroep") not in UNSORTED]
     shown = [each for each in rows if not each[1].withheld]
     hidden = len(rows) - len(shown)
-    shown = sorted(shown, key=lambda each: (-each[1].sums.known, each[0]))[:TOP]
-    chart = bar_chart(m, "productgroepen-kaart", m.counted("groups_caption", len(shown)), shown, "group")
+    largest = sorted(shown, key=lambda each: (-each[1].sums.known, each[0]))[:TOP]
+    chart = bar_chart(m, "productgroepen-kaart", m.counted("groups_caption", len(largest)), largest, "group")
     return section(
         "productgroepen",
         m.say("groups_title"),
-        Text(m.say("groups_text")) if shown else None,
+        Text(m.say("groups_text")) if len(shown) > TOP else None,
         Text(m.say("groups_withheld", number=m.numbers.exact(hidden))) if hidden else None,
         chart,
     )
 
 
 def _strata(m: Material) -> Section:
-    threshold = in_order(m, by_class(m, "PRO-05", "drempelregime", LOTS), "threshold_regime", "drempelregime")
-    nature = in_order(m, by_class(m, "PRO-05", "opdrachttype", LOTS), "contract_nature", "opdrachttype")
+    threshold = in_order(m, by_class(m, m.kpi("headline"), "drempelregime", LOTS), "threshold_regime", "drempelregime")
+    nature = in_order(m, by_class(m, m.kpi("headline"), "opdrachttype", LOTS), "contract_nature", "opdrachttype")
     return section(
         "drempel",
         m.say("strata_title"),

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from mvi_standard.figure import Figure
     from mvi_standard.publication.material import Material
 
-MAIN_EFFECTS = ("KLI-02", "CIR-04", "KLI-06", "SOC-05", "SOC-09")
-"""The effects that a reader asks for first."""
 LOTS = "percelen"
 SEVERAL = 2
 """Of how many themes something must be known to say which is applied most often."""
@@ -24,7 +22,7 @@ SEVERAL = 2
 
 def summary(m: Material) -> Section:
     """Return the chapter."""
-    applied = m.shelf.one("PRO-05", count_unit=LOTS)
+    applied = m.shelf.one(m.kpi("headline"), count_unit=LOTS)
     paragraph = " ".join(each for each in (_applied(m, applied), _coverage(m), _themes(m), _effects(m)) if each)
     return section(
         "in-het-kort",
@@ -46,23 +44,30 @@ def _applied(m: Material, figure: Figure | None) -> str:
     if figure.lower is None or figure.upper is None:
         return f"{first} {m.told('short_no_bounds')}"
     lower, upper = m.measured(figure, figure.lower), m.measured(figure, figure.upper)
-    return f"{first} {m.say('short_bounds', lower=lower, upper=upper)}"
+    said = m.say("short_bounds" if lower != upper else "short_bounds_same", lower=lower, upper=upper)
+    return f"{first} {said}"
 
 
 def _coverage(m: Material) -> str:
-    figure = m.shelf.one("PRO-03", count_unit=LOTS)
+    figure = m.shelf.one(m.kpi("coverage"), count_unit=LOTS)
     if figure is None or figure.value is None:
         return ""
     return m.told("short_coverage", value=m.value(figure))
 
 
 def _themes(m: Material) -> str:
-    found = [each for each in m.shelf.find("PRO-07", "thema", count_unit=LOTS) if each.value is not None]
-    ordered = sorted(found, key=lambda each: (-(each.value or 0), each.cell))
-    if len(ordered) < SEVERAL or not ordered[0].value:
+    """Return which theme is applied most and which least often, where one theme is; a withheld one may be either."""
+    figures = m.shelf.find(m.kpi("themes"), "thema", count_unit=LOTS)
+    values = [each.value for each in figures if each.value is not None]
+    if len(set(values)) < SEVERAL or any(each.withheld for each in figures):
         return ""
-    first, last = ({"theme": _theme(m, each), "value": m.value(each)} for each in (ordered[0], ordered[-1]))
-    return f"{m.say('short_theme_first', **first)} {m.say('short_theme_last', **last)}"
+    said = (("first", max(values)), ("last", min(values)))
+    return " ".join(
+        m.say(f"short_theme_{name}", theme=_theme(m, each), value=m.value(each))
+        for name, value in said
+        for each in figures
+        if each.value == value and values.count(value) == 1
+    )
 
 
 def _theme(m: Material, figure: Figure) -> str:
@@ -82,7 +87,7 @@ def _effects(m: Material) -> str:
 def _main(m: Material) -> Items | None:
     """Return the effects asked for most; of figures that are kept apart the one with most values."""
     said = []
-    for kpi in MAIN_EFFECTS:
+    for kpi in m.places["main_effects"]:
         rows = [
             each for each in m.shelf.find(kpi) if each.value is not None and "maatstaf" not in dict(each.cell.apart)
         ]
@@ -99,8 +104,9 @@ def _facts(m: Material, applied: Figure | None) -> Facts:
     facts = []
     if applied is not None:
         facts.append(_fact(m, m.say("fact_applied"), applied, m.bounds(applied)))
-    for key, kpi in (("fact_coverage", "PRO-03"), ("fact_weight", "PRO-12")):
-        figure = m.shelf.one(kpi) if kpi == "PRO-03" else m.shelf.one(kpi, apart=(("gewichtsoort", "percentage"),))
+    coverage = m.shelf.one(m.kpi("coverage"))
+    weight = m.shelf.one(m.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),))
+    for key, figure in (("fact_coverage", coverage), ("fact_weight", weight)):
         if figure is not None and seen([figure]):
             facts.append(_fact(m, m.say(key), figure, m.say(f"{key}_detail")))
     if not m.name:

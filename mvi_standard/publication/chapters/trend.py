@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from mvi_standard.publication.document import Table
     from mvi_standard.publication.material import Material
 
-DRAWN = ("PRO-05", "PRO-06", "PRO-03", "PRO-10", "PRO-12", "PRO-15", "PRO-22")
-"""KPIs of which a line is drawn; of the others the table says enough."""
 SEVERAL = 2
 Series = tuple["Figure | None", ...]
 
@@ -28,7 +26,7 @@ def trend(m: Material) -> Section:
     if len(periods) < SEVERAL:
         return Section("trend", title)
     series = [each for kpi in m.shelf.kpis for each in _series(m, kpi) if sum(some is not None for some in each) > 1]
-    charts = [_chart(m, f"trend-{at}", each) for at, each in enumerate(series) if _kpi(each) in DRAWN]
+    charts = [_chart(m, f"trend-{at}", each) for at, each in enumerate(series) if _kpi(each) in m.places["trend"]]
     text = Text(m.say("trend_text"))
     return (
         section("trend", title, text, *charts, _table(m, series) if series else None)

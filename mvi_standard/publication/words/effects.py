@@ -8,13 +8,12 @@ PHRASES = {
         (
             "Behaalde waarden staan apart van verwachte waarden. Wat niet is op te tellen, heeft een eigen rij; "
             "onder de tabel staat waarom. De dekking zegt welk deel van het opgegeven aantal en bedrag achter een "
-            "cijfer zit. Een effect dat niemand heeft vastgelegd, staat er niet in: de werkelijke effecten zijn "
-            "dus meestal groter."
+            "cijfer zit. Een effect dat niemand heeft vastgelegd, staat er niet in."
         ),
         (
             "Achieved values are shown apart from expected values. What cannot be added has a row of its own; "
             "under the table it says why. The coverage tells which part of the declared number and money is behind "
-            "a figure. An effect that nobody recorded is not in it: the real effects are therefore mostly larger."
+            "a figure. An effect that nobody recorded is not in it."
         ),
     ),
     "effects_text_own": (
@@ -58,13 +57,17 @@ PHRASES = {
     ),
     "why_boundary": (
         (
-            "De rijen hebben een andere afbakening van de uitstoot. De ene rij telt bijvoorbeeld alleen directe "
-            "uitstoot, de andere ook die in de keten."
+            "De rijen hebben een andere afbakening van de uitstoot. De ene rij telt bijvoorbeeld alleen de "
+            "energie van de uitvoering, de andere de hele keten."
         ),
         (
-            "The rows have another boundary of the emission. One row counts for example only direct emission, "
-            "another also that in the supply chain."
+            "The rows have another boundary of the emission. One row counts for example only the energy of "
+            "performance, another the whole chain."
         ),
+    ),
+    "why_added": (
+        "In de rij {first} zit ook: {others}. Die vullen elkaar aan.",
+        "The row {first} holds also: {others}. They complete each other.",
     ),
     "why_boundary.fuel_scope": (
         "De rijen tellen een ander deel van de brandstofketen: alleen het gebruik, alleen de winning, of beide.",
@@ -107,6 +110,29 @@ PHRASES = {
         "Eén persoon kan bij twee contracten meetellen. De standaard bevat geen personen en kan dat dus niet nagaan.",
         "One person may count at two contracts. The standard holds no persons and therefore cannot check this.",
     ),
+    "ch_groups": ("Inkoopgroepen: doelen en of ze zijn bereikt", "Buyer groups: targets and whether they are reached"),
+    "groups_of_buyers": (
+        (
+            "In een inkoopgroep trekken opdrachtgevers samen op bij één soort inkoop. De trekker meldt de doelen en "
+            "wat de groep als geheel bereikte. Hier staat alleen of een doel is bereikt: het cijfer van de groep kan "
+            "dat van één organisatie zijn."
+        ),
+        (
+            "In a buyer group buyers work together on one kind of procurement. The lead reports the targets and what "
+            "the group as a whole achieved. Here it only says whether a target is reached: the figure of the group "
+            "may be that of one organisation."
+        ),
+    ),
+    "groups_reached": ("Doelen die aan de beurt zijn", "Targets that are due"),
+    "groups_goals": ("Doelen per inkoopgroep", "Targets by buyer group"),
+    "group_lead": ("trekker {name}", "lead {name}"),
+    "group_members": ("{number} leden", "{number} members"),
+    "group_members_one": ("{number} lid", "{number} member"),
+    "group_without_goals": ("Geen doel gemeld", "No target reported"),
+    "reached_ja": ("Bereikt", "Reached"),
+    "reached_nee": ("Niet bereikt", "Not reached"),
+    "reached_onbekend": ("Niet te zeggen: geen waarde gemeld", "Cannot be said: no value reported"),
+    "reached_later": ("Nog niet aan de beurt", "Not due yet"),
     "goals_title": ("Doelen", "Targets"),
     "goals_text": (
         (
@@ -138,5 +164,34 @@ PHRASES = {
         "Organisaties stellen ook zelf doelen. Die zijn niet op te tellen tot een landelijk doel.",
         "Organisations also set targets themselves. These do not add up to a national target.",
     ),
+    "norms_title": ("Doelen en normen van de overheid", "Government targets and norms"),
+    "norms_text": (
+        (
+            "Een norm is gehaald als ook de ondergrens hem haalt, en gemist als zelfs de bovengrens eronder blijft. "
+            "Geldt een norm voor alles, dan is één bekend nee genoeg om hem te missen. Anders is het niet te zeggen."
+        ),
+        (
+            "A norm is met if the lower bound too reaches it, and missed if even the upper bound stays below it. "
+            "If a norm is for all, one known no is enough to miss it. Otherwise it cannot be said."
+        ),
+    ),
+    "norms_none": (
+        "Voor geen van de normen van deze periode is er een cijfer van wie zij bindt.",
+        "For none of the norms of this period there is a figure of whom it binds.",
+    ),
+    "norms_table": ("Normen en wat de cijfers zeggen", "Norms and what the figures say"),
+    "norms_without_one": (
+        "Eén andere norm of doel krijgt geen oordeel. De pagina Normen van de standaard zegt waarom.",
+        "One other norm or target gets no judgement. The page Norms of the standard says why.",
+    ),
+    "norms_without": (
+        "{number} andere normen en doelen krijgen geen oordeel. De pagina Normen van de standaard zegt waarom.",
+        "{number} other norms and targets get no judgement. The page Norms of the standard says why.",
+    ),
+    "norm_least": ("minstens {value}", "at least {value}"),
+    "norm_most": ("hooguit {value}", "at most {value}"),
+    "norm_gehaald": ("gehaald", "met"),
+    "norm_gemist": ("gemist", "missed"),
+    "norm_niet_te_zeggen": ("niet te zeggen", "cannot be said"),
     "goals_others_table": ("Doelen die organisaties zelf stelden", "Targets that organisations set themselves"),
 }

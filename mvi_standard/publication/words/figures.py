@@ -7,6 +7,8 @@ PHRASES = {
     "withheld": ("onderdrukt ({reason})", "withheld ({reason})"),
     "withheld_short": ("onderdrukt", "withheld"),
     "at_least": ("ten minste {value}", "at least {value}"),
+    "exactly": ("precies {value}", "exactly {value}"),
+    "about": ("ongeveer {value}", "about {value}"),
     "between": ("tussen {lower} en {upper}", "between {lower} and {upper}"),
     "without_bounds": ("n.v.t.", "n/a"),
     "over": ("{value} over {number}", "{value} (of {number})"),

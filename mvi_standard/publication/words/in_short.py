@@ -40,6 +40,10 @@ PHRASES = {
         ),
         "Of the other lots this is not known. The share over all lots therefore lies between {lower} and {upper}.",
     ),
+    "short_bounds_same": (
+        "Ook over alle opgegeven percelen is het aandeel {lower}.",
+        "Over all declared lots the share is {lower} too.",
+    ),
     "short_no_bounds": (
         (
             "Hoe ver het aandeel over alle percelen hiervan kan afwijken, is niet te bepalen: niet elke "
@@ -85,24 +89,24 @@ PHRASES = {
         "Het thema {theme} is het vaakst toegepast: in {value} van de percelen waarvan het antwoord bekend is.",
         "The theme {theme} is applied most often: in {value} of the lots of which the answer is known.",
     ),
-    "short_theme_last": ("Het minst vaak is dat {theme}: in {value}.", "Least often this is {theme}: in {value}."),
+    "short_theme_last": (
+        "Het thema {theme} is het minst vaak toegepast: in {value}.",
+        "The theme {theme} is applied least often: in {value}.",
+    ),
     "short_effects": (
-        "Voor {number} soorten effect is bekend wat is bereikt.",
-        "For {number} kinds of effect it is known what was achieved.",
+        "Voor {number} KPI's over effecten is minstens één behaalde waarde gemeld.",
+        "For {number} KPIs on effects at least one achieved value was reported.",
     ),
     "short_effects_one": (
-        "Voor {number} soort effect is bekend wat is bereikt.",
-        "For {number} kind of effect it is known what was achieved.",
+        "Voor {number} KPI over effecten is minstens één behaalde waarde gemeld.",
+        "For {number} KPI on effects at least one achieved value was reported.",
     ),
     "short_no_effects": ("Behaalde effecten zijn niet gemeld.", "No achieved effects were reported."),
     "main_known": ("uit {number} waarden", "from {number} values"),
     "main_known_one": ("uit 1 waarde", "from 1 value"),
     "main_more": (
-        (
-            " Dit is de uitkomst met de meeste waarden. Er zijn {number} uitkomsten; die zijn niet bij elkaar op te "
-            "tellen."
-        ),
-        " This is the outcome with most values. There are {number} outcomes; these cannot be added together.",
+        " Dit is één van {number} uitkomsten, die niet bij elkaar zijn op te tellen.",
+        " This is one of {number} outcomes, which cannot be added together.",
     ),
     "fact_applied": ("Percelen met MVI", "Lots with MVI"),
     "fact_coverage": ("Dekking", "Coverage"),

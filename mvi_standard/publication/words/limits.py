@@ -56,7 +56,10 @@ PHRASES = {
             "as not delivered."
         ),
     ),
-    "missing_none": ("Er ontbreekt niets.", "Nothing is missing."),
+    "missing_none": (
+        "Bij de cijfers in dit verslag is geen ontbrekend antwoord geteld.",
+        "With the figures in this report no missing answer was counted.",
+    ),
     "missing_caption": ("Ontbrekende antwoorden per KPI en reden", "Missing answers by KPI and reason"),
     "missing_observations": (
         "Waarnemingen waarvan een waarde ontbreekt: {kpis}.",
@@ -81,6 +84,11 @@ PHRASES = {
     "excluded_subject": ("hoort niet bij de groep van de KPI", "does not belong to the group of the KPI"),
     "excluded_is_final": ("nog niet definitief", "not yet final"),
     "excluded_period": ("hoort bij een andere periode", "belongs to another period"),
+    "excluded_not_running": (
+        "niet zeker dat het contract toen liep",
+        "not certain that the contract ran then",
+    ),
+    "excluded_calculation.base": ("afspraak in personen, niet in euro", "commitment in persons, not in euro"),
     "excluded_lower_bound": ("ondergrens, niet af te trekken", "lower bound, cannot be subtracted"),
     "excluded_later_value": ("vervangen door een latere waarde", "replaced by a later value"),
     "excluded_award_basis": ("andere grondslag voor de gunning", "another award basis"),
@@ -123,17 +131,22 @@ PHRASES = {
         "een totaal naar {dimensions} geeft niemand op",
         "nobody declares a total by {dimensions}",
     ),
-    "boundless_none": ("Elk cijfer dat grenzen kan hebben, heeft ze.", "Each figure that can have bounds has them."),
+    "boundless_none": (
+        "Er is geen cijfer waarvan de grenzen ontbreken.",
+        "There is no figure whose bounds are missing.",
+    ),
     "marks_title": ("Hoe zeker de definities zijn", "How sure the definitions are"),
     "marks_text": (
         (
-            "'Gelezen in een bron' betekent dat de makers van de standaard de definitie in een openbare bron "
-            "hebben gelezen. Bij 'formule voorgesteld' is de formule een voorstel, bij 'voorgesteld' de hele KPI. "
+            "'Gelezen in een bron' betekent dat een openbare bron de KPI met deze teller en noemer omschrijft. De "
+            "makers van de standaard hebben die bron gelezen. Bij 'formule voorgesteld' is teller of noemer een "
+            "voorstel, bij 'voorgesteld' de hele KPI. "
             "'Niet geverifieerd' betekent dat de bron niet is nagegaan."
         ),
         (
-            "'Read in a source' means that the makers of the standard read the definition in a public source. With "
-            "'formula proposed' the formula is a proposal, with 'proposed' the whole KPI is. 'Unverified' means "
+            "'Read in a source' means that a public source defines the KPI with this numerator and denominator. The "
+            "makers of the standard read that source. With 'formula proposed' the numerator or denominator "
+            "is a proposal, with 'proposed' the whole KPI is. 'Unverified' means "
             "that the source was not checked."
         ),
     ),

@@ -59,8 +59,8 @@ PHRASES = {
     ),
     "method_nature": ("Verwacht en behaald staan altijd apart.", "Expected and achieved are always apart."),
     "method_missing": (
-        "Wat ontbreekt, telt niet als nul; het staat met zijn reden in hoofdstuk 5.",
-        "What is missing does not count as zero; it stands with its reason in chapter 5.",
+        "Wat ontbreekt, telt niet als nul; het staat met zijn reden in het hoofdstuk '{limits}'.",
+        "What is missing does not count as zero; it stands with its reason in the chapter '{limits}'.",
     ),
     "method_double": ("Wat in twee bestanden staat, telt één keer.", "What is in two files counts once."),
     "method_more": (
@@ -92,6 +92,7 @@ PHRASES = {
     "departs_caption": ("Wat in het bestand is gevonden", "What was found in the file"),
     "refused_caption": ("Afgekeurde bestanden en wat erin is gevonden", "Refused files and what was found in them"),
     "ch_every": ("Alle cijfers", "All figures"),
+    "every_none": ("Er is over geen enkele KPI iets bekend.", "Nothing is known of any KPI."),
     "every_text": (
         "Hier staan alle {number} cijfers met hun kenmerk, per KPI.",
         "Here are all {number} figures with their key, by KPI.",

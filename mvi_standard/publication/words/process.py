@@ -41,10 +41,10 @@ PHRASES = {
     ),
     "applied_caption": ("Toepassing in percelen", "Application in lots"),
     "money_caption": ("Toepassing naar waarde, per waardebasis", "Application by value, for each value basis"),
-    "whole_PRO-05": ("Percelen met minstens één thema", "Lots with at least one theme"),
-    "whole_PRO-10": ("Percelen met een MVI-gunningscriterium", "Lots with an MVI award criterion"),
-    "whole_PRO-09": ("Thema's per perceel (alle zes bekend)", "Themes in a lot (all six known)"),
-    "whole_PRO-03": (
+    "whole_headline": ("Percelen met minstens één thema", "Lots with at least one theme"),
+    "whole_award_criterion": ("Percelen met een MVI-gunningscriterium", "Lots with an MVI award criterion"),
+    "whole_number_of_themes": ("Thema's per perceel (alle zes bekend)", "Themes in a lot (all six known)"),
+    "whole_coverage": (
         "Opgegeven percelen waarvan per perceel de MVI-status bekend is (totalen tellen niet mee)",
         "Declared lots of which the MVI status is known lot by lot (totals do not count)",
     ),
@@ -165,8 +165,8 @@ PHRASES = {
         ),
     ),
     "groups_caption": (
-        "Aandeel percelen met MVI in de {number} grootste productgroepen",
-        "Share of lots with MVI in the {number} largest product groups",
+        "Aandeel percelen met MVI in {number} productgroepen",
+        "Share of lots with MVI in {number} product groups",
     ),
     "groups_caption_one": (
         "Aandeel percelen met MVI in {number} productgroep",
@@ -182,6 +182,21 @@ PHRASES = {
         "Aandeel percelen met MVI naar soort opdracht",
         "Share of lots with MVI by nature of the contract",
     ),
+    "promises_title": ("Aangeboden, afgesproken en gerealiseerd", "Offered, agreed and realised"),
+    "promises_text": (
+        (
+            "Een contract telt als het eindresultaat minstens zo goed is als afgesproken. Daaronder staat hoeveel "
+            "het resultaat verschilt van wat is afgesproken en aangeboden, als deel daarvan: boven nul is hoger. "
+            "Een laag cijfer zegt niet dat het resultaat slecht is: het hangt af van wat is beloofd."
+        ),
+        (
+            "A contract counts if the final result is at least as good as agreed. Below that it says how much "
+            "the result differs from what was agreed and offered, as a part of these: above zero is higher. "
+            "A low figure does not mean that the result is poor: it depends on what was promised."
+        ),
+    ),
+    "promises_kept": ("contracten die zijn nagekomen", "contracts that were kept"),
+    "promises_caption": ("Nagekomen afspraken per KPI", "Commitments kept, by KPI"),
     "others_title": ("Andere cijfers over het proces", "Other figures on the process"),
     "others_text": (
         "Deze tabel bevat de cijfers die hierboven nog niet staan, met wat apart wordt gehouden in een eigen rij.",

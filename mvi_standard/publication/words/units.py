@@ -39,6 +39,7 @@ PHRASES = {
     "unit_stuk": ("stuks", "pieces"),
     "unit_jaar": ("jaar", "years"),
     "unit_EUR_MKI": ("euro MKI", "euro ECI"),
+    "unit_g_gast": ("gram per gast", "grams per guest"),
     "unit_EUR_MKI_m2_jaar": ("euro MKI per m² per jaar", "euro ECI per m² a year"),
     "unit_kg_CO2e_EUR": ("kg CO₂-equivalent per euro", "kg CO₂ equivalent per euro"),
 }

@@ -58,6 +58,16 @@ PHRASES = {
     "scope_because_unsound": ("opbouw klopt niet", "structure is wrong"),
     "scope_because_not_asked": ("niet gevraagd", "not asked for"),
     "level_ahead": ("Wat nog ontbreekt voor het niveau {next}:", "What the level {next} still lacks:"),
+    "level_unsaid": (
+        "Dit is niet te zeggen: bij Dekking ontbreekt het totaal.",
+        "This cannot be said: under Coverage the total is not declared.",
+    ),
+    "level_unsaid_fix": (
+        "Vul bij Dekking het totaal in. Dan is te zien wat nog nodig is.",
+        "Under Coverage, fill in the total. Then it shows what is still needed.",
+    ),
+    "level_none": ("geen", "none"),
+    "level_nothing": ("niets", "nothing"),
     "level_needed": ("Nodig is {minimum} %.", "Needed is {minimum}%."),
     "known_title": ("Bekende fouten", "Known faults"),
     "known_how": (

@@ -43,13 +43,29 @@ PHRASES = {
         "1 withheld figure with an own code left out",
     ),
     "doubles": ("{n} dubbel gemeld, één keer geteld", "{n} reported twice, counted once"),
-    "unmatched": (
-        "{n} verwijzingen naar een ander bestand zijn niet gevonden",
-        "{n} references to another file were not found",
+    "unmatched_raamovereenkomst": (
+        "{n} afroepen op een raamovereenkomst die niemand heeft gemeld",
+        "{n} call-offs under a framework that nobody reported",
     ),
-    "unmatched_one": (
-        "1 verwijzing naar een ander bestand is niet gevonden",
-        "1 reference to another file was not found",
+    "unmatched_raamovereenkomst_one": (
+        "1 afroep op een raamovereenkomst die niemand heeft gemeld",
+        "1 call-off under a framework that nobody reported",
+    ),
+    "unmatched_organisatie": (
+        "{n} inkopende organisaties zonder officieel nummer, in andere bestanden niet te herkennen",
+        "{n} buyers without an official number, not to be recognised in other files",
+    ),
+    "unmatched_organisatie_one": (
+        "1 inkopende organisatie zonder officieel nummer, in andere bestanden niet te herkennen",
+        "1 buyer without an official number, not to be recognised in other files",
+    ),
+    "unmatched_inkoopgroep": (
+        "{n} totalen van een inkoopgroep wijken af van de som van de leden",
+        "{n} totals of a buyer group differ from the sum of its members",
+    ),
+    "unmatched_inkoopgroep_one": (
+        "1 totaal van een inkoopgroep wijkt af van de som van de leden",
+        "1 total of a buyer group differs from the sum of its members",
     ),
     "withheld": (
         "{n} van {all} cijfers onderdrukt (personen, organisaties)",

@@ -25,10 +25,10 @@ def add_commitments(deal: Deal, draw: Draw, themes: set[str]) -> None:
         deal.commitments.append(_social_return(deal, draw))
     if "klimaat" in themes and draw.chance(0.2):
         deal.commitments.append(_ladder(deal, draw))
-    if deal.goods.nature == "werken" and "milieu" in themes and draw.chance(0.4):
+    if deal.goods.nature == "werken" and "milieu" in themes and draw.chance(0.8):
         number = round(draw.skewed(60_000, 0.9), -2)
         deal.commitments.append(_number(deal, draw, "MIL-03", number, "hele_levensduur"))
-    if "klimaat" in themes and "KLI-02" in deal.goods.values and draw.chance(0.25):
+    if "klimaat" in themes and "KLI-02" in deal.goods.values and draw.chance(0.6):
         number = round(draw.skewed(60, 1.0))
         deal.commitments.append(_number(deal, draw, "KLI-02", number, "hele_contractduur"))
     if "KLI-09" in deal.goods.values and "klimaat" in themes and draw.chance(0.4):
@@ -42,7 +42,7 @@ def in_year(commitment: Record, deal: Deal, year: int, draw: Draw) -> Record:
     ended = deal.end <= f"{year}-12-31"
     known = commitment | {"fulfilment": draw.weigh(ENDED if ended else RUNNING)}
     unmet = known["fulfilment"] in ("deels_nagekomen", "niet_nagekomen")
-    first = max(commitment["basis_period"]["start"], f"{year}-01-01")
+    first = max(deal.contract["period"]["start"], f"{year}-01-01")
     if draw.chance(0.35 if unmet else 0.04) and first <= f"{year}-12-31":
         amount = euro(round(draw.skewed(4000, 0.9), -1))
         kind = "malus" if unmet else "bonus"
@@ -56,7 +56,8 @@ def _commitment(deal: Deal, draw: Draw, kpi: str, agreed: Record) -> Record:
     if draw.chance(0.4):
         made["offered"] = dict(agreed)
     made["agreed"] = agreed
-    made["basis_period"] = dict(deal.contract["period"])
+    if not draw.chance(0.7 if "end_missing_reason" in deal.contract else 0.15):
+        made["basis_period"] = dict(deal.contract["period"])
     made["reporting_frequency"] = draw.pick(FREQUENCY)
     if draw.chance(0.4):
         made["due_on"] = deal.contract["period"]["end"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.total.synth import coverage, results, social_return, suppliers, totals
+from mvi_standard.total.synth import coverage, policy, results, social_return, suppliers, totals
 from mvi_standard.total.synth.book import About, Book
+from mvi_standard.total.synth.deals import announced
 from mvi_standard.total.synth.observing import observe
 from mvi_standard.total.synth.scales import OF_GROUPS
 from mvi_standard.total.synth.terms import as_of
@@ -34,17 +35,32 @@ def add_records(draft: Draft, current: list[Deal]) -> None:
             draft.lots.append(deal.lot)
         if deal.procedure:
             procedures[deal.procedure["id"]] = deal.procedure
-        draft.add("contracts", as_of(deal.contract, last))
+        draft.add("contracts", as_of(deal.contract, last) | checked(draft, deal))
         sold |= dict.fromkeys(deal.suppliers)
     if draft.group and draft.group.lead is draft.body:
         draft.add("organisations", *(each.organisation(as_partner=True) for each in draft.group.members[1:]))
         draft.add("buyer_groups", draft.group.record())
+        aims = policy.group_targets(draft.group.record()["id"], draft.year, draft.draw("group"))
+        draft.add("targets", *aims)
     if draft.group and draft.group.twice is draft.body:
-        draft.lots.append(draft.group.lot() | {"route": "europees", "counted_by": draft.body.slug})
+        as_known_here = {"own_number": f"eigen-{draft.group.key}"} if draft.body.number % 2 else {}
+        draft.lots.append(draft.group.lot() | {"route": "europees", "counted_by": draft.body.slug} | as_known_here)
         draft.add("organisations", draft.group.lead.organisation(as_partner=True))
     draft.add("organisations", *(suppliers.supplier(draft.seed, each) for each in sold))
     draft.add("procedures", *procedures.values())
     draft.add("lots", *draft.lots)
+    if draft.draw("announced").chance(0.3):
+        draft.add("lots", announced(draft.body.slug, draft.year))
+
+
+def checked(draft: Draft, deal: Deal) -> Record:
+    """Return what is said of a contract by whoever read it: a yes, a no or nothing."""
+    draw, said = draft.draw(f"{deal.contract['id']}-checked"), {}
+    if draw.chance(0.5):
+        said["commitments_checked"] = True
+    if draw.chance(0.8):
+        said["isv_conditions_apply"] = "keten" in deal.themes or draw.chance(0.05)
+    return said
 
 
 def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> None:
@@ -54,10 +70,10 @@ def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> No
         own = draft.draw(deal.contract["id"])
         draft.add("contract_years", *filter(None, [results.payment(deal, year, own)]))
         basic = body.profile == "basis"
-        if not basic:
+        if not basic and deal.ran_in(year):
             results.values(book, deal, own)
         if not basic or body.number % 2:  # half of the small ones keep a list of social return
-            draft.add("commitments", *results.commitments(deal, year, own, basic=basic))
+            draft.add("commitments", *results.commitments(book, deal, own, basic=basic))
             draft.add("social_return_reports", *filter(None, [results.reports(deal, table, year, own)]))
     awarded = [each for each in draft.lots if each["awarded_on"][:4] == str(year)]
     facts = _facts(draft, current, awarded)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 INCLUSION = odds(alle_opdrachten=0.65, vanaf_minimumwaarde=0.3, steekproef=0.05)
 HOW = odds(geteld=0.7, geschat=0.2, berekend=0.1)
 EXCLUSIONS = ("inbesteding", "subsidie", "geheim", "geen_registratie", "overig")
+UNTOLD = 0.06
+REASONS = ("onbekend", "onderdrukt")
 LEFT_OUT = 10_000
 """From this value upwards, for those that do not report everything."""
 
@@ -59,7 +61,10 @@ def _populations(facts: Facts, registered: float, draw: Draw) -> list[Record]:
     whole = max(sum(by_regime.values()), sum(by_nature.values()), math.ceil(len(facts.lots) / registered))
     worth = sum(each for *_, each in facts.lots) / registered * draw.between(1.0, 1.08)
     made = [_awarded("percelen", whole) | {"determination": draw.weigh(HOW)}]
-    made[0] |= {"value": euro(math.ceil(worth)), "value_basis": "incl_opties"}
+    if draw.chance(UNTOLD):
+        made.append(_untold("gegund_in_periode", draw))
+    else:
+        made[0] |= {"value": euro(math.ceil(worth)), "value_basis": "incl_opties"}
     if split in ("threshold_regime", "both"):
         made += [_awarded("percelen", number) | {"threshold_regime": each} for each, number in by_regime.items()]
     if split in ("nature", "both"):
@@ -67,10 +72,21 @@ def _populations(facts: Facts, registered: float, draw: Draw) -> list[Record]:
     if draw.chance(0.3):
         made.append(_awarded("trajecten", math.ceil(facts.procedures / registered)))
     running = math.ceil(facts.running / registered) + draw.whole(0, 3)
-    made.append(_declared("lopend_in_periode") | {"count_unit": "contracten", "count": running})
+    made.append(_told("lopend_in_periode", {"count_unit": "contracten"}, {"count": running}, draw))
     paid = math.ceil(max(facts.paid, 0.0) / registered * draw.between(1.0, 1.4))
-    made.append(_declared("betaald_in_periode") | {"value": euro(paid)})
+    made.append(_told("betaald_in_periode", {}, {"value": euro(paid)}, draw))
     return made
+
+
+def _told(measure: str, about: Record, figure: Record, draw: Draw) -> Record:
+    """Return a total, or (of some authorities) why they do not give it."""
+    if draw.chance(UNTOLD):
+        return _untold(measure, draw) | about
+    return _declared(measure) | about | figure
+
+
+def _untold(measure: str, draw: Draw) -> Record:
+    return {"measure": measure, "missing_reason": draw.pick(REASONS), "source": FICTIONAL}
 
 
 def _grown(counts: Counter[str], registered: float) -> dict[str, int]:

@@ -46,7 +46,7 @@ def _criterion(key: str, way: str, themes: list[Record], goods: Goods, draw: Dra
         made["level"] = dict(levels[0])
         if goods.product_group != "geen" and draw.chance(0.5):
             code = f"{goods.product_group}-{draw.whole(1, 9)}"
-            made["catalogue"] = {"name": "MVI-criteriatool", "code": code, "retrieved_on": "2022-06-01"}
+            made["catalogue"] = {"name": "MVI-criteriatool", "code": code}
     if themes[0]["theme"] == "klimaat" and levels and levels[0]["scale"] == "co2_prestatieladder":
         made["required_value"] = {"kpi": "KLI-12", "value": {"code": levels[0]["level"]}}
     return made

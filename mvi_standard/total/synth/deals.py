@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from mvi_standard.total.synth.drawing import Draw
 
 BASES = odds(incl_opties=0.82, excl_opties=0.1, jaarwaarde=0.04, onbekend=0.02, geen=0.02)
+NO_VALUE = ("onbekend", "onderdrukt", "niet_van_toepassing")
 AWARD = odds(beste_prijs_kwaliteit=0.62, laagste_prijs=0.25, laagste_kosten=0.04, onbekend=0.04, geen=0.05)
 ACCESS = odds(geen=0.6, opgenomen=0.17, niet_opgenomen_gemotiveerd=0.08, niet_opgenomen=0.15)
+ENERGY = ("gevraagd", "", "niet_gevraagd", "uitzondering", "gevraagd", "niet_van_toepassing", "niet_gevraagd")
 LEAST = 12_000.0
 """No lot is worth less: some authorities report from ten thousand euros upwards."""
 
@@ -48,9 +50,13 @@ class Deal:
     @property
     def end(self) -> str:
         """The last day, with each option that was used."""
-        ends = [each["period_after"]["end"] for each in self.contract.get("changes", ()) if "period_after" in each]
+        ends = [each["new_end"] for each in self.contract.get("options", ()) if "new_end" in each]
         last = max([self.contract["period"]["end"], *ends])
-        return str(min(last, self.contract.get("ended_on", last)))
+        return str(self.contract.get("ended_on", last))
+
+    def ran_in(self, year: int) -> bool:
+        """Tell whether its contract ran on a day of a year."""
+        return bool(self.contract["period"]["start"] <= f"{year}-12-31") and self.end >= f"{year}-01-01"
 
 
 @dataclass(frozen=True)
@@ -89,8 +95,11 @@ def make_lot(making: Making, draw: Draw, worth: float, years: float, options: fl
     }
     if not draw.chance(0.15):
         lot["product_group"] = goods.product_group
+    if lot.get("product_group") == "overig_mvi":
+        lot["product_group_name"] = goods.title
     lot["threshold_regime"] = "boven_eu" if making.above else "onbekend" if draw.chance(0.005) else "onder_eu"
     _add_award(lot, draw)
+    _add_energy(lot, making.key)
     shares = {"excl_opties": 1 - options, "jaarwaarde": 1 / max(years, 1.0)}
     _add_value(lot, draw, worth, shares, needed=making.basic)
     add_themes(lot, goods, draw)
@@ -100,6 +109,19 @@ def make_lot(making: Making, draw: Draw, worth: float, years: float, options: fl
     if draw.chance(0.6) and ("keten" in answered or not making.above or goods.isv == "geen"):
         lot["isv_risk_category"] = goods.isv
     return lot
+
+
+def announced(buyer: str, year: int) -> Record:
+    """Return a lot of which nobody knows yet who gets it."""
+    key = f"{year % 100:02}-0000"
+    named = {"id": f"L-{key}", "own_number": f"P{key}", "buyer": buyer, "title": "Nog niet gegund (verzonnen)"}
+    return named | {"threshold_regime": "onbekend"}
+
+
+def _add_energy(lot: Record, key: str) -> None:
+    choice = ENERGY[sum(map(ord, key)) % len(ENERGY)]
+    if choice and lot["threshold_regime"] != "onder_eu":
+        lot["energy_efficiency"] = choice
 
 
 def _add_award(lot: Record, draw: Draw) -> None:
@@ -113,7 +135,9 @@ def _add_value(lot: Record, draw: Draw, worth: float, shares: dict[str, float], 
     if draw.chance(0.3):
         lot["estimated_value"] = euro(round(worth * draw.between(0.9, 1.2), -2))
     basis = draw.weigh(BASES)
-    if basis == "geen" and not needed:
+    if basis == "geen":
+        if needed or draw.chance(0.5):
+            lot["value_missing_reason"] = draw.pick(NO_VALUE)
         return
     lot["value"] = euro(round(worth * shares.get(basis, 1.0), -1))
-    lot["value_basis"] = "incl_opties" if basis == "geen" else basis
+    lot["value_basis"] = basis

@@ -29,9 +29,7 @@ def _spoil(document: Record, kind: str, draw: Draw) -> None:
             lot = _change(document, "lots", draw)
             lot.pop("title", None)
         case "reversed_period":
-            contract = _change(document, "contracts", draw)
-            days = contract["period"]
-            contract["period"] = {"start": days["end"], "end": days["start"]}
+            _change(document, "contracts", draw, period={"start": "2026-12-31", "end": "2026-01-01"})
         case "with_vat":
             _change(document, "contracts", draw, value={"amount": 121, "currency": "EUR", "vat": "inclusief"})
         case "wrong_date":

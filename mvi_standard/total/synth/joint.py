@@ -8,7 +8,7 @@ from mvi_standard.total.synth.authorities import Authority, authority, group_of
 from mvi_standard.total.synth.deals import Making, make_lot
 from mvi_standard.total.synth.drawing import Draw
 from mvi_standard.total.synth.goods import GOODS, Goods
-from mvi_standard.total.synth.shapes import Record, euro, period
+from mvi_standard.total.synth.shapes import Record, euro, period, published
 
 SHARES = {2: (60, 40), 3: (50, 30, 20), 4: (40, 30, 20, 10)}
 SHARED_GOODS = tuple(each for each in GOODS if each.product_group in ("contractvervoer", "groenvoorzieningen", "gas"))
@@ -74,6 +74,8 @@ class Group:
         awarded = draw.day(f"{self.year}-01-10", f"{self.year}-02-20")
         making = Making(self.key, self.lead.slug, self.goods, True, 1.0, awarded, False, False)  # noqa: FBT003
         lot = make_lot(making, draw, self.worth, 4.0, 0.0)
+        lot.pop("value_missing_reason", None)
+        lot["identifiers"] = published(f"{self.lead.number + 1}9999-{self.year}", "LOT")
         return lot | {"value": euro(self.worth), "value_basis": "incl_opties"}
 
 

@@ -22,7 +22,8 @@ REFERENCES = ("marktstandaard", "wettelijk_minimum", "vorige_contract", "nulmeti
 MISSING = ("onbekend", "niet_gevraagd", "niet_geleverd", "nog_niet_verschuldigd", "niet_van_toepassing", "onderdrukt")
 WHOLE = ("hele_contractduur", "hele_levensduur")
 FUEL = odds(WTW=0.6, TTW=0.3, WTT=0.1)
-SCOPES = (["scope_1"], ["scope_3"], ["scope_1", "scope_2"], ["scope_3"], ["levenscyclus"])
+SCOPES = (["scope_1"], ["scope_3"], ["scope_1", "scope_2"], ["scope_3"])
+PROFILES = odds(tot_levering_wtw=0.4, energie_wtw=0.1, uitvoering_wtw=0.35, gebruik_wtw=0.05, levenscyclus=0.1)
 PROVEN = ("KLI-12", "KET-04", "KET-05")
 """The KPIs that count only with evidence."""
 
@@ -75,10 +76,11 @@ def _add_fields(made: Record, book: Book, asked: Kpi, about: About, draw: Draw) 
 
 def _add_context(made: Record, book: Book, asked: Kpi, draw: Draw) -> None:
     if asked.wants("boundary"):
-        made["boundary"] = {} if "boundary.fuel_scope" in asked.asks else {"ghg_scopes": [*draw.pick(SCOPES)]}
-        if "boundary.fuel_scope" in asked.asks or draw.chance(0.6):
-            made["boundary"]["fuel_scope"] = draw.weigh(FUEL)
-    if asked.wants("reference") or (made["kpi"] == "MIL-03" and draw.chance(0.7)):
+        if "boundary.fuel_scope" in asked.asks:
+            made["boundary"] = {"fuel_scope": draw.weigh(FUEL)}
+        else:
+            made["boundary"] = {"profile": draw.weigh(PROFILES), "ghg_scopes": [*draw.pick(SCOPES)]}
+    if asked.wants("reference") or made["kpi"] == "MIL-03":
         made["reference"] = _reference(made, asked, draw)
     if asked.wants("additionality") and made.get("reference", {}).get("type") != "geen":
         made["additionality"] = draw.weigh(ADDITIONAL)
@@ -106,5 +108,5 @@ def _period(book: Book, about: About, basis: str, draw: Draw) -> Record:
         return {"start": about.start, "end": about.end}
     if basis == "cumulatief":
         return {"start": about.start, "end": max(about.start, min(about.end, f"{book.year}-12-31"))}
-    half = about.kind == "contract" and basis == "in_periode" and draw.chance(0.1)
+    half = about.kind == "contract" and basis == "in_periode" and about.end >= f"{book.year}-07-01" and draw.chance(0.1)
     return {"start": f"{book.year}-07-01" if half else f"{book.year}-01-01", "end": f"{book.year}-12-31"}

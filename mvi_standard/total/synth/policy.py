@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from mvi_standard.total.synth.drawing import Draw
 
 AIMS = (("PRO-05", "procent", 50, 75), ("KLI-09", "procent", 30, 80), ("KLI-02", "t_CO2e", 200, 900))
+OF_GROUP = (("KLI-02", "t_CO2e", 20), ("KLI-06", "kWh", 50_000), ("MIL-01", "kg_NOx", 200))
 THEMES = ("milieu", "klimaat", "circulair", "keten", "di", "social_return")
 QUALITY = ("nauwkeurigheid", "betrouwbaarheid", "integriteit", "beveiliging")
 
@@ -30,7 +31,7 @@ def action_plan(slug: str, year: int, draw: Draw) -> Record:
     return made
 
 
-def targets(slug: str, plan: str, draw: Draw) -> list[Record]:
+def targets(slug: str, draw: Draw) -> list[Record]:
     """Return some targets of an organisation."""
     made = []
     for kpi, unit, low, high in draw.some(AIMS, draw.whole(0, 2)):
@@ -38,8 +39,17 @@ def targets(slug: str, plan: str, draw: Draw) -> list[Record]:
         aim |= {"subject": subject("organisation", slug), "unit": unit}
         if draw.chance(0.7):
             aim["baseline"] = {"value": low, "year": 2024}
-        aim |= {"value": high, "year": 2030}
-        made.append(aim | ({"plan": plan} if plan else {}))
+        made.append(aim | {"value": high, "year": 2030})
+    return made
+
+
+def group_targets(group: str, year: int, draw: Draw) -> list[Record]:
+    """Return the targets of a buyer group: of what it tells of its members, each for a year around this one."""
+    made = []
+    for kpi, unit, value in OF_GROUP:
+        aim: Record = {"id": f"doel-groep-{kpi}", "kpi": kpi, "kpi_version": VERSION}
+        aim |= {"subject": subject("buyer_group", group), "unit": unit, "value": value}
+        made.append(aim | {"year": year + draw.pick((-1, 0, 0, 1))})
     return made
 
 

@@ -9,7 +9,7 @@ from mvi_standard.total.synth.commitments import add_commitments
 from mvi_standard.total.synth.deals import Deal, Making, make_lot, worth_of
 from mvi_standard.total.synth.drawing import Draw, after, odds
 from mvi_standard.total.synth.goods import GOODS
-from mvi_standard.total.synth.shapes import Record, euro
+from mvi_standard.total.synth.shapes import Record, euro, published
 from mvi_standard.total.synth.terms import add_events, add_term, add_value
 
 if TYPE_CHECKING:
@@ -82,6 +82,9 @@ def make_deal(draw: Draw, making: Making, home: int, running: str, procedure: Re
         lot = {"id": lot.pop("id"), "own_number": lot.pop("own_number"), "procedure": procedure["id"], **lot}
     else:
         lot["route"] = "nationaal" if draw.chance(0.2) else "onderhands"
+    if making.above and draw.chance(0.7):
+        notice = f"{home + 1}{making.key[-4:]}-20{making.key[:2]}"
+        lot["identifiers"], contract["identifiers"] = published(notice, "LOT"), published(notice, "CON")
     add_value(contract, draw, worth, years)
     add_events(contract, draw, works=making.goods.nature == "werken")
     deal = Deal(making.goods, worth, contract, lot, procedure, chosen, pace=draw.between(0.4, 1.25))

@@ -9,14 +9,16 @@ from mvi_standard.total.synth import social_return
 from mvi_standard.total.synth.book import About, Book
 from mvi_standard.total.synth.commitments import in_year
 from mvi_standard.total.synth.drawing import Draw, days_between
-from mvi_standard.total.synth.observing import observe
+from mvi_standard.total.synth.observing import WHOLE, observe
 from mvi_standard.total.synth.scales import DATED
-from mvi_standard.total.synth.shapes import Record, calendar, euro
+from mvi_standard.total.synth.shapes import Record, calendar, euro, plain
 
 if TYPE_CHECKING:
     from mvi_standard.total.synth.deals import Deal
 
 MISSING = ("onbekend", "niet_geleverd", "nog_niet_verschuldigd", "niet_van_toepassing", "onderdrukt")
+ALWAYS = {"MIL-05"}
+"""What is always calculated of what is built."""
 TELLING = 0.3
 """Share of the contracts of which somebody says what they bring about."""
 
@@ -35,10 +37,11 @@ def payment(deal: Deal, year: int, draw: Draw) -> Record | None:
     return made | {"paid": euro(-350.0 if draw.chance(0.005) else min(paid, deal.worth))}
 
 
-def commitments(deal: Deal, year: int, draw: Draw, *, basic: bool) -> list[Record]:
+def commitments(book: Book, deal: Deal, draw: Draw, *, basic: bool) -> list[Record]:
     """Return the commitments of a contract as they stood at the end of a year; a basic file has social return only."""
     wanted = [each for each in deal.commitments if not basic or each["kpi"] == "SOC-02"]
-    return [in_year(each, deal, year, draw) for each in wanted]
+    made = [in_year(each, deal, book.year, draw) for each in wanted]
+    return [each | {"method": book.method("dubocalc", draw)} if each["kpi"] == "MIL-03" else each for each in made]
 
 
 def values(book: Book, deal: Deal, draw: Draw) -> None:
@@ -48,6 +51,7 @@ def values(book: Book, deal: Deal, draw: Draw) -> None:
     about = About(
         "contract", contract["id"], contract["period"]["start"], max(contract["period"]["end"], deal.end), size
     )
+    _delivery(book, deal, about, draw)
     if draw.chance(TELLING):
         for key in draw.some(deal.goods.values, draw.whole(1, 3)):
             observe(book, key, about, draw, "verwacht" if draw.chance(0.2) else "gerealiseerd")
@@ -61,6 +65,24 @@ def values(book: Book, deal: Deal, draw: Draw) -> None:
     if deal.lot and deal.awarded[:4] == str(book.year) and draw.chance(0.08):
         key = "DIV-04" if deal.goods.nature == "diensten" else "CIR-06"
         observe(book, key, About("lot", deal.lot["id"], about.start, about.end), draw)
+
+
+def _delivery(book: Book, deal: Deal, about: About, draw: Draw) -> None:
+    """Say what is known when it is built, in one of two years: what came of each promise, and what is always known."""
+    delivered = replace(about, end=min(deal.end, f"{book.year}-12-31"))
+    if (ord(about.key[-1]) - book.year) % 2 == 0 and delivered.start <= delivered.end:
+        for each in deal.commitments:
+            _final(book, each, delivered, draw)
+        for key in ALWAYS.intersection(deal.goods.values):
+            observe(book, key, delivered, draw)
+
+
+def _final(book: Book, agreed: Record, about: About, draw: Draw) -> None:
+    """Say what came of a promise in numbers over the whole contract."""
+    if agreed.get("time_basis") in WHOLE and draw.chance(0.9):
+        number = plain(agreed["agreed"]["number"] * draw.between(0.85, 1.1))
+        fixed = {"number": number, "unit": agreed["unit"]}
+        observe(book, agreed["kpi"], replace(about, fixed=fixed, basis=agreed["time_basis"]), draw)
 
 
 def reports(deal: Deal, table: int, year: int, draw: Draw) -> Record | None:

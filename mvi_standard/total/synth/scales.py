@@ -32,6 +32,10 @@ RATIOS = {
     "KLI-10": (900, 0.4),
     "MIL-05": (2400, 0.6),
     "MIL-07": (40_000, 0.55),
+    "MIL-09": (30_000, 0.3),
+    "MIL-10": (2000, 0.4),
+    "MIL-11": (20_000, 21.0),
+    "MIL-12": (60_000, 0.25),
     "PRO-20": (8, 0.75),
     "PRO-28": (4, 12.0),
     "PRO-30": (20, 0.15),
@@ -44,7 +48,10 @@ KILO = {"kg": 1000.0, "kg_CO2e": 1000.0}
 DATED = ("KET-02", "KET-03", "KET-04", "KET-05")
 """What is known of the supply chain of a contract under the ISV."""
 
-SPLITS = ("voertuigcategorie", "materiaalherkomst", "materiaalbestemming", "grondstofcategorie", "keurmerk")
+SPLITS = (
+    "voertuigcategorie", "materiaalherkomst", "materiaalbestemming", "grondstofcategorie", "keurmerk",
+    "keukenkeurmerk",
+)  # fmt: skip
 """The breakdowns that are made up here."""
 
 OF_GROUPS = ("KLI-02", "CIR-04", "KLI-06", "MIL-01")
@@ -54,11 +61,12 @@ METHODS: dict[str, tuple[tuple[str, str], ...]] = {
     "dubocalc": (("6.0", "Nationale Milieudatabase 3.8"), ("5.1", "Nationale Milieudatabase 3.0")),
     "mpg_tool": (("2025", "Nationale Milieudatabase 3.8"), ("2026", "Nationale Milieudatabase 3.9")),
     "emissiecalc": (("2026", "CO2emissiefactoren.nl 2026"), ("2025", "CO2emissiefactoren.nl 2025")),
+    "eiweet": (("2024", "Eiweet"), ("2025", "Eiweet")),
     "leveranciersopgave": (
         ("formulier 1", "CO2emissiefactoren.nl 2025"),
         ("formulier 2", "CO2emissiefactoren.nl 2026"),
     ),
 }
 """Instrument -> its versions, each with the list of factors that it uses."""
-INSTRUMENT = {"MIL-03": "dubocalc", "MIL-05": "mpg_tool", "CIR-04": "leveranciersopgave"}
+INSTRUMENT = {"MIL-03": "dubocalc", "MIL-05": "mpg_tool", "CIR-04": "leveranciersopgave", "MIL-10": "eiweet"}
 """KPI -> the instrument that calculates it; for any other, emissiecalc."""

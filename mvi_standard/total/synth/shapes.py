@@ -30,6 +30,11 @@ def calendar(year: int) -> Record:
     return period(f"{year}-01-01", f"{year}-12-31")
 
 
+def published(notice: str, part: str) -> list[Record]:
+    """Return the number of a notice with the only lot (`LOT`) or contract (`CON`) in it."""
+    return [{"scheme": "ted_aankondiging", "value": f"{notice}/{part}-0001"}]
+
+
 def subject(kind: str, key: str) -> Record:
     """Return what a value is about."""
     return {"type": kind, "id": key}

@@ -81,6 +81,6 @@ def _add_policy(draft: Draft, book: Book, draw: Draw) -> None:
     if planned and body.profile == "effect":
         totals.of_policy(book, body.slug, draw)
     if body.profile in ("effect", "totalen") and draw.chance(0.4):
-        draft.add("targets", *policy.targets(body.slug, "actieplan" if planned else "", draw))
+        draft.add("targets", *policy.targets(body.slug, draw))
     if draw.chance(0.5):
         draft.add("data_quality", *policy.data_quality(draw))

@@ -17,6 +17,9 @@ PSO = ("aspirant", "basistrede", "trede_1", "trede_2", "trede_3", "pso_30plus")
 LADDER = {"3.1": ("v3_1_niveau_3", "v3_1_niveau_4", "v3_1_niveau_5"), "4.0": ("v4_0_trede_1", "v4_0_trede_2")}
 STATUS = ("sw_bedrijf", "sociale_onderneming", "werkt_met_doelgroep")
 
+ABROAD, UNNAMED = 5, 7
+"""Which of every 23 suppliers have a number of a register abroad, or of a register that nobody named."""
+
 
 def choose(draw: Draw, home: int) -> int:
     """Return the number of a supplier: a person, one of the region, or one of the whole country."""
@@ -41,6 +44,10 @@ def supplier(seed: int, number: int) -> Record:
     draw = Draw(seed, "supplier", number)
     first = "0" if number % 11 == 0 else "6"
     kvk = {"scheme": "kvk", "value": f"{first}{5_000_000 + 97 * number}"}
+    if number % 23 == ABROAD:
+        kvk = {"scheme": "buitenlands_register", "country": "BE", "value": f"0{400_000_000 + number}"}
+    elif number % 23 == UNNAMED:
+        kvk = {"scheme": "onbekend_register", "value": f"0{800_000_000 + number}"}
     made: Record = {"id": key(number), "name": names.supplier(number), "natural_person": False, "identifiers": [kvk]}
     if (size := draw.weigh(SIZES)) != "onbekend":
         made["size_class"] = size
@@ -48,6 +55,8 @@ def supplier(seed: int, number: int) -> Record:
         made["social_status"] = [draw.pick(STATUS)]
     if certificates := [each for each in (_pso(draw), _ladder(draw)) if each]:
         made["certificates"] = certificates
+    if draw.chance(0.4):
+        made["certificates_checked"] = ["pso"]
     return made
 
 

@@ -31,7 +31,12 @@ def add_term(contract: Record, draw: Draw, awarded: str, still_running: str) -> 
         months += 12
     end = after(later(start, months), -1)
     contract["period"] = period(start, end)
+    if draw.chance(0.05):
+        contract["end_missing_reason"] = draw.pick(("onbepaalde_tijd", "onbekend"))
+        return months / 12
     options = [{"months": 12} for _ in range(draw.pick((0, 0, 1, 1, 2)))] if months > 6 else []  # noqa: PLR2004
+    if options and draw.chance(0.2):
+        contract["latest_end"] = _extended(end, 12 * len(options))
     if options:
         contract["options"] = options
     return (months + 12 * len(options)) / 12
@@ -44,6 +49,8 @@ def add_value(contract: Record, draw: Draw, worth: float, years: float) -> None:
         with_options = draw.chance(0.35)
         contract["value"] = euro(round(worth * (1.0 if with_options else 1 - options), -1))
         contract["value_basis"] = "incl_opties" if with_options else "excl_opties"
+    else:
+        contract["value_missing_reason"] = draw.pick(("onbekend", "onderdrukt"))
 
 
 def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
@@ -53,18 +60,12 @@ def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
     if draw.chance(0.25 if works else 0.05):
         more = draw.chance(0.8)
         changes.append({"date": draw.day(start, end), "kind": "meerwerk" if more else "minderwerk"})
-        _revalue(contract, changes[-1], draw.between(1.02, 1.2) if more else draw.between(0.8, 0.98))
     if days_between(start, end) > 2 * YEAR and draw.chance(0.3):
         changes.append({"date": f"{int(start[:4]) + 1}-12-31", "kind": "indexering"})
-        _revalue(contract, changes[-1], draw.between(1.01, 1.06))
     if draw.chance(0.01):
         changes.append({"date": draw.day(start, end), "kind": "overname"})
     if "options" in contract and draw.chance(0.65):
-        used = max(start, after(end, -60))
-        contract["options"][0] = {"months": 12, "exercised_on": used}
-        extended = period(start, after(later(after(end, 1), 12), -1))
-        changes.append({"date": used, "kind": "verlenging", "period_after": extended})
-        _revalue(contract, changes[-1], 1.3)
+        _use_options(contract, changes, draw)
     elif contract["kind"] != "raamovereenkomst" and draw.chance(0.05):
         contract["ended_on"], contract["end_reason"] = draw.day(start, end), draw.weigh(ENDING)
     elif draw.chance(0.6):
@@ -73,13 +74,33 @@ def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
         contract["changes"] = sorted(changes, key=lambda each: str(each["date"]))
 
 
+def _use_options(contract: Record, changes: list[Record], draw: Draw) -> None:
+    """Use the first option, and perhaps the ones after it; the value changes where options were not in it."""
+    start, end = contract["period"]["start"], contract["period"]["end"]
+    for place, option in enumerate(contract["options"]):
+        if place and draw.chance(0.5):
+            return
+        used, end = max(start, after(end, -60)), _extended(end, option["months"])
+        contract["options"][place] = option | {"exercised_on": used, "new_end": end}
+        if contract.get("value_basis") == "excl_opties":
+            changes.append({"date": used, "kind": "verlenging"})
+
+
+def _extended(end: str, months: int) -> str:
+    return after(later(after(end, 1), months), -1)
+
+
 def as_of(contract: Record, day: str) -> Record:
-    """Return a contract as it was known on a day: what happened later is not there yet."""
+    """Return a contract as it was known on a day, with the end that it had then; what happened later is not there."""
     known = dict(contract)
     if "options" in known:
         known["options"] = [
-            each if each.get("exercised_on", "") <= day else {"months": 12} for each in known["options"]
+            each if each.get("exercised_on", "") <= day else {"months": each["months"]} for each in known["options"]
         ]
+        ends = [each["new_end"] for each in known["options"] if "new_end" in each]
+        known["period"] = known["period"] | {"end": max([known["period"]["end"], *ends])}
+    if "end_missing_reason" in known:
+        _forget_days(known)
     if changes := [each for each in known.pop("changes", ()) if each["date"] <= day]:
         known["changes"] = changes
     if known.get("ended_on", "") > day:
@@ -87,6 +108,8 @@ def as_of(contract: Record, day: str) -> Record:
     return known
 
 
-def _revalue(contract: Record, change: Record, factor: float) -> None:
-    if "value" in contract:
-        change["value_after"] = euro(round(contract["value"]["amount"] * factor, -1))
+def _forget_days(known: Record) -> None:
+    """Leave out an end that is not there; where it is not known, the start is not always known either."""
+    start = known.pop("period")["start"]
+    if known["end_missing_reason"] != "onbekend" or int(start[-2:]) % 2:
+        known["period"] = {"start": start}

@@ -31,7 +31,8 @@ def in_turn(book: Book, number: int, deals: list[Deal], slug: str, draw: Draw) -
     for each in range(TURN):
         key = known[(number * TURN + each) % len(known)]
         kinds = kpi(key).subjects
-        deal = draw.pick([each for each in deals if "lot" not in kinds or each.lot] or [None])
+        fit = [each for each in deals if each.lot or "lot" not in kinds]
+        deal = draw.pick([each for each in fit if each.ran_in(book.year)] or [None])
         if kinds == ("organisation",):
             observe(book, key, _whole(book, slug, "aanvullend"), draw)
         elif deal is not None:

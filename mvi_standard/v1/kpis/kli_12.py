@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 
     from mvi_standard.v1.records import Contract, Dossier, Level
 
+EQUIVALENT = "gelijkwaardig"
+"""What is no level of the ladder, and was approved as good enough for the one that was agreed."""
+
 
 @kpi("KLI-12")
 def contracts_on_the_agreed_level(dossier: Dossier) -> Iterator[Entry]:
     """Elk lopend contract met een afgesproken niveau telt één keer: ja als het aangetoonde niveau minstens zo hoog is.
-    Een aangetoond niveau van een andere versie van de ladder is onbekend.
+    Goedgekeurd gelijkwaardig bewijs is ja. Een aangetoond niveau van een andere versie van de ladder is onbekend.
 
     Each running contract with an agreed level counts once: yes if the proven level is at least as high.
-    A proven level of another version of the ladder is unknown.
+    Equivalent proof that was approved is a yes. A proven level of another version of the ladder is unknown.
     """
     proven = latest("KLI-12", dossier)
     for contract in counted_contracts(dossier):
@@ -43,6 +46,8 @@ def _agreed(contract: Contract, dossier: Dossier) -> list[str]:
 
 def _meets(code: str, agreed: list[str], dossier: Dossier) -> bool | None:
     """Tell whether a level is at least each agreed one of the same ladder; None when none can be compared."""
+    if code == EQUIVALENT:
+        return True
     proven = _level(code)
     levels = [each for each in map(_level, agreed) if ladder(each) == ladder(proven)]
     ranks = [rank(each, dossier) for each in (proven, *levels)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact, kpi
 from mvi_standard.v1.award_weight import DEDUCTION, Weight, award_weight
-from mvi_standard.v1.awarded_value import UNKNOWN, pairs, refused, share_of_value
+from mvi_standard.v1.awarded_value import UNKNOWN, no_value, pairs, refused, share_of_value
 from mvi_standard.v1.scope import awarded_lots
 from mvi_standard.v1.status import THEMES
 
@@ -49,7 +49,7 @@ def _deducted(lot: Lot, deduction: Fraction, by: tuple[str, str]) -> Entry:
     field = "estimated_value" if "estimated_value" in lot else "value"
     money = lot.get("estimated_value", lot.get("value"))
     if money is None:
-        return Entry("Lot", lot, missing=UNKNOWN, by=by, apart=apart)
+        return Entry("Lot", lot, missing=no_value(lot), by=by, apart=apart)
     if failed := refused(money, field):
         return Entry("Lot", lot, excluded=failed, by=by, apart=apart)
     return Entry("Lot", lot, deduction, exact(money["amount"]), by=by, apart=apart)

@@ -4,38 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.ambition import AMBITIOUS, highest
-from mvi_standard.v1.application import applied
+from mvi_standard.kpi import kpi
+from mvi_standard.v1.ambition import reached
+from mvi_standard.v1.product_groups import within_a_group
 from mvi_standard.v1.scope import procedures
-from mvi_standard.v1.status import THEMES, mvi, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.kpi import Entry
     from mvi_standard.v1.records import Dossier
-    from mvi_standard.v1.scope import Trajectory
 
 
 @kpi("PRO-15")
-def share_significant_or_ambitious(dossier: Dossier) -> Iterator[Entry]:
-    """Elke aanbesteding met een toegepast thema telt één keer, en per thema: ja als het hoogste niveau dat zegt.
+def ambitious_within_product_groups(dossier: Dossier) -> Iterator[Entry]:
+    """Elke aanbesteding met een toegepast thema en een gegund perceel in een productgroep telt één keer, en per thema.
+    Ja als het hoogste niveau op de schaal van de criteriatool significant of ambitieus is.
 
-    Each procedure with an applied theme counts once, and by theme: yes if its highest level says so. That is
-    significant or ambitious, as recorded on the scale of the criteria tool.
+    Each procedure with an applied theme and an awarded lot in a product group counts once, and by theme.
+    Yes if its highest level on the scale of the criteria tool is significant or ambitious.
     """
     for each in procedures(dossier):
-        status = together(mvi(lot) for lot in each.lots)
-        if status is not False:
-            answer = _is_ambitious(each, dossier) if status else None
-            yield yes_or_no(each.cls, each.record, answer)
-        for theme in THEMES:
-            if any(applied(lot, theme) for lot in each.lots):
-                answer = _is_ambitious(each, dossier, theme)
-                yield yes_or_no(each.cls, each.record, answer, by=("thema", theme))
-
-
-def _is_ambitious(trajectory: Trajectory, dossier: Dossier, theme: str | None = None) -> bool | None:
-    level = highest(trajectory.lots, dossier, theme)
-    return None if level is None else level in AMBITIOUS
+        if within_a_group(each):
+            yield from reached(each, dossier)

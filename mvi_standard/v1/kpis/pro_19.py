@@ -20,21 +20,23 @@ if TYPE_CHECKING:
 @kpi("PRO-19")
 def share_of_contracts_with_a_commitment(dossier: Dossier) -> Iterator[Entry]:
     """Elk contract bij gegunde percelen met MVI telt één keer: ja bij een afspraak, ook in een nadere overeenkomst.
-    Per thema gaat het om contracten waarvan een gegund perceel dat thema toepast en om een afspraak over een KPI
-    daarvan.
+    Het is nee als het contract op afspraken is nagekeken, en anders onbekend. Per thema gaat het om contracten
+    waarvan een gegund perceel dat thema toepast en om een afspraak over een KPI daarvan.
 
     Each contract for awarded lots with MVI counts once: yes if it, or a call-off, has a commitment that still holds.
-    By theme: the contracts whose awarded lots apply that theme, yes if a commitment is on a KPI of that theme.
+    It is no if the contract was checked for commitments, and unknown otherwise. By theme: the contracts whose awarded
+    lots apply that theme, yes if a commitment is on a KPI of that theme.
     """
     for contract, lots in _awarded(dossier):
         agreed = _agreed(contract, dossier)
+        none = False if contract.get("commitments_checked") else None
         applied = together(mvi(lot) for lot in lots)
         if applied is not False:
-            yield yes_or_no("Contract", contract, bool(agreed) if applied else None)
+            yield yes_or_no("Contract", contract, applied and (bool(agreed) or none))
         about = {theme for each in agreed for theme in themes(each["kpi"], dossier)}
         for theme in THEMES:
             if any(answers(lot).get(theme) for lot in lots):
-                yield yes_or_no("Contract", contract, theme in about, by=("thema", theme))
+                yield yes_or_no("Contract", contract, theme in about or none, by=("thema", theme))
 
 
 def _awarded(dossier: Dossier) -> Iterable[tuple[Contract, list[Lot]]]:

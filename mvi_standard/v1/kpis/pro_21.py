@@ -14,21 +14,24 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier
 
 
-ASSESSED = {"nagekomen": True, "deels_nagekomen": False, "niet_nagekomen": False}
-"""Whether an assessed commitment was fulfilled; others are not assessed, or no longer hold."""
+ASSESSED = {"nagekomen": True, "op_schema": True, "deels_nagekomen": False, "niet_nagekomen": False}
+"""Whether a judged commitment is kept as far as it is due; others are not judged, or no longer hold."""
+PARTLY = "deels_nagekomen"
 
 
 @kpi("PRO-21")
 def fulfilment_rate(dossier: Dossier) -> Iterator[Entry]:
-    """Elke beoordeelde afspraak in een lopend contract telt één keer: ja als zij geheel is nagekomen.
+    """Elke beoordeelde afspraak in een lopend contract telt één keer: ja als zij is nagekomen of op schema ligt.
+    Het deel dat deels is nagekomen, staat apart.
 
-    Each assessed commitment in a running contract counts once: yes if it is fulfilled as a whole.
+    Each judged commitment in a running contract counts once: yes if it is fulfilled or on schedule.
+    The part that is partly fulfilled is shown apart.
     """
     for each in running_commitments(dossier):
-        fulfilled = ASSESSED.get(each["fulfilment"])
-        entry = (
-            Entry("Commitment", each, excluded="fulfilment")
-            if fulfilled is None
-            else yes_or_no("Commitment", each, fulfilled)
-        )
-        yield from with_themes(entry, each["kpi"], dossier)
+        judgement = each["fulfilment"]
+        if judgement not in ASSESSED:
+            yield from with_themes(Entry("Commitment", each, excluded="fulfilment"), each["kpi"], dossier)
+            continue
+        partly = yes_or_no("Commitment", each, judgement == PARTLY, apart=(("maatstaf", PARTLY),))
+        for entry in (yes_or_no("Commitment", each, ASSESSED[judgement]), partly):
+            yield from with_themes(entry, each["kpi"], dossier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import Entry, kpi
+from mvi_standard.kpi import Entry, kpi, yes_or_no
 from mvi_standard.v1.answers_of_observations import realised
 from mvi_standard.v1.themes_of_kpi import with_themes
 
@@ -21,6 +21,6 @@ def verification_rate(dossier: Dossier) -> Iterator[Entry]:
     Each realised observation with a value counts once: yes if an independent party verified it.
     """
     for row, verdict in realised(dossier):
-        verified = row.get("verification", {}).get("status") == "geverifieerd"
-        entry = Entry("Observation", row, **verdict) if verdict else Entry("Observation", row, int(verified), 1)
-        yield from with_themes(entry, row["kpi"], dossier)
+        checked = row.get("verification")
+        answer = yes_or_no("Observation", row, checked and checked["status"] == "geverifieerd")
+        yield from with_themes(Entry("Observation", row, **verdict) if verdict else answer, row["kpi"], dossier)

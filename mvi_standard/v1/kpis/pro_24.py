@@ -8,54 +8,77 @@ from typing import TYPE_CHECKING
 from mvi_standard.kpi import kpi, yes_or_no
 from mvi_standard.v1.application import applied
 from mvi_standard.v1.contract_lots import lots_of_subject
+from mvi_standard.v1.in_term import is_outside_term
 from mvi_standard.v1.placements import rejected
 from mvi_standard.v1.scope import procedures
 from mvi_standard.v1.social_return_figures import FIGURES
 from mvi_standard.v1.status import THEMES, mvi, together
-from mvi_standard.v1.values import kpi_of_value, stated
+from mvi_standard.v1.values import stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from mvi_standard.kpi import Entry
-    from mvi_standard.v1.records import Dossier, Subject
+    from mvi_standard.v1.records import Dossier, Observation, SocialReturnReport, Subject
+
+    Said = tuple[bool | None, Collection[str]]
+
+MAY_EXIST = ("onbekend", "onderdrukt")
+"""The reasons with which a value may exist after all."""
 
 
 @kpi("PRO-24")
 def share_of_procedures_with_an_effect_in_numbers(dossier: Dossier) -> Iterator[Entry]:
     """Elke aanbesteding met een toegepast thema telt één keer, en per thema: ja als er een waarde van een
     effect-KPI is. Die waarde hoort bij een van de gegunde percelen, of bij een contract of nadere
-    overeenkomst daarvoor.
+    overeenkomst daarvoor. Het is nee als voor elk toegepast thema alleen redenen van ontbreken zijn gemeld.
 
     Each procedure with an applied theme counts once, and by theme: yes if there is a value of an effect KPI. That
-    value belongs to one of its awarded lots, or to a contract or call-off on it.
+    value belongs to one of its awarded lots, or to a contract or call-off on it. It is no if for each applied theme
+    only reasons for missing are reported.
     """
-    effects = dossier.once(_effects)
+    told = dossier.once(_told)
     for each in procedures(dossier):
-        found = [effects[lot["id"]] for lot in each.lots if lot["id"] in effects]
+        said = [one for lot in each.lots for one in told.get(lot["id"], ())]
+        found = {
+            theme: _answer([answer for answer, own in said if theme in own])
+            for theme in THEMES
+            if any(applied(lot, theme) for lot in each.lots)
+        }
         status = together(mvi(lot) for lot in each.lots)
         if status is not False:
-            yield yes_or_no(each.cls, each.record, bool(found) if status else None)
-        for theme in THEMES:
-            if any(applied(lot, theme) for lot in each.lots):
-                yield yes_or_no(each.cls, each.record, any(theme in own for own in found), by=("thema", theme))
+            answer = any(value for value, _ in said) or together(found.values())
+            yield yes_or_no(each.cls, each.record, status and answer)
+        for theme, answer in found.items():
+            yield yes_or_no(each.cls, each.record, answer, by=("thema", theme))
 
 
-def _effects(dossier: Dossier) -> Mapping[str, set[str]]:
-    """Return the lots with a value of an effect KPI, with the themes of these KPIs."""
-    effects: dict[str, set[str]] = defaultdict(set)
-    for subject, themes in _values(dossier):
+def _answer(said: Collection[bool | None]) -> bool | None:
+    return together(said) if said else None
+
+
+def _told(dossier: Dossier) -> Mapping[str, list[Said]]:
+    """Return by lot what is said of effects in numbers, with the themes of the KPI."""
+    told: dict[str, list[Said]] = defaultdict(list)
+    for subject, said in _statements(dossier):
         for lot in lots_of_subject(subject, dossier):
-            effects[lot["id"]].update(themes)
-    return effects
+            told[lot["id"]].append(said)
+    return told
 
 
-def _values(dossier: Dossier) -> Iterator[tuple[Subject, Iterable[str]]]:
-    for observation in dossier.all("Observation"):
-        definition = kpi_of_value(observation, dossier)
-        effect = definition is not None and definition["kind"] == "effect" and bool(stated(observation))
-        if definition and effect and not rejected(observation):
-            yield observation["subject"], definition.get("theme", ())
+def _statements(dossier: Dossier) -> Iterator[tuple[Subject, Said]]:
+    for row in dossier.all("Observation"):
+        definition = dossier.kpi(row["kpi"])
+        if definition and definition["kind"] == "effect" and not rejected(row) and not is_outside_term(row, dossier):
+            yield row["subject"], (_has_a_value(row, bool(stated(row))), definition.get("theme", ()))
     for report in dossier.all("SocialReturnReport"):
-        if not rejected(report) and any(field in report for field in FIGURES):
-            yield report["subject"], ("social_return",)
+        if not rejected(report) and not is_outside_term(report, dossier):
+            figures = any(field in report for field in FIGURES)
+            yield report["subject"], (_has_a_value(report, figures), ("social_return",))
+
+
+def _has_a_value(row: Observation | SocialReturnReport, stated: bool) -> bool | None:  # noqa: FBT001 - what is judged
+    """Tell whether there is a value; None when nobody said that there is none."""
+    if "missing_reason" in row:
+        return None if row["missing_reason"] in MAY_EXIST else False
+    return stated or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi
+from mvi_standard.v1.obligations import not_in_money
 from mvi_standard.v1.placements import filled
 from mvi_standard.v1.scope import running_commitments
 
@@ -22,10 +23,7 @@ def social_return_agreed(dossier: Dossier) -> Iterator[Entry]:
     """
     for each in running_commitments(dossier):
         if each["kpi"] == "SOC-02":
-            excluded = "fulfilment" if each["fulfilment"] == "vervallen" else ""
-            if "number" in each["agreed"] and each.get("unit") != "EUR":
-                excluded = excluded or "unit"
-            entry = filled(Entry("Commitment", each, excluded=excluded), each["agreed"].get("number"))
+            entry = filled(Entry("Commitment", each, excluded=not_in_money(each)), each["agreed"].get("number"))
             yield entry
             if "calculation" in each:
                 yield entry._replace(by=("grondslag", each["calculation"]["base"]))

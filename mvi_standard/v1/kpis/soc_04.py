@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact, kpi
 from mvi_standard.v1.elapsed import elapsed_share
+from mvi_standard.v1.in_term import is_outside_term
+from mvi_standard.v1.obligations import not_in_money
 from mvi_standard.v1.placements import not_in_euro, persons, rejected
 from mvi_standard.v1.scope import period, running_contracts
+from mvi_standard.v1.term import basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Commitment, Contract, Dossier, SocialReturnReport
 
 
-UNREPORTED = "niet_geleverd"
-"""Why a value is missing when there is a commitment and nothing was reported on it."""
+UNKNOWN, UNREPORTED = "onbekend", "niet_geleverd"
+"""Why a value is missing: nobody can say what is due, or nothing was reported on a commitment."""
 
 
 @kpi("SOC-04")
@@ -28,9 +31,12 @@ def social_return_realised(dossier: Dossier) -> Iterator[Entry]:
     """
     day = period(dossier)["end"]
     for contract in running_contracts(dossier):
-        due = [_due(each, day) for each in _commitments(contract, dossier)]
+        due = [_due(each, day, dossier) for each in _commitments(contract, dossier)]
         if due:
-            yield _realised(contract, sum(due, Fraction(0)), dossier)
+            known = [each for each in due if each is not None]
+            realised = _realised(contract, sum(known, Fraction(0)), dossier)
+            unknown = len(known) < len(due) and not realised.missing and not realised.excluded
+            yield Entry("Contract", contract, apart=realised.apart, missing=UNKNOWN) if unknown else realised
 
 
 def _realised(contract: Contract, due: Fraction, dossier: Dossier) -> Entry:
@@ -53,17 +59,20 @@ def _commitments(contract: Contract, dossier: Dossier) -> list[Commitment]:
     return [
         each
         for each in dossier.by("Commitment", "contract").get(contract["id"], ())
-        if each["kpi"] == "SOC-02" and each["fulfilment"] != "vervallen"
-        if "number" in each["agreed"] and each.get("unit") == "EUR"
+        if each["kpi"] == "SOC-02" and "number" in each["agreed"] and not not_in_money(each)
     ]
 
 
-def _due(commitment: Commitment, day: str) -> Fraction:
-    return Fraction(exact(commitment["agreed"]["number"])) * elapsed_share(commitment["basis_period"], day)
+def _due(commitment: Commitment, day: str, dossier: Dossier) -> Fraction | None:
+    """Return what should have been delivered by the end of a day; None where nobody can say which part has passed."""
+    basis = basis_of(commitment, dossier)
+    if basis is None or "end" not in basis:
+        return None
+    return Fraction(exact(commitment["agreed"]["number"])) * elapsed_share(basis["start"], basis["end"], day)
 
 
 def _reports(contract: Contract, dossier: Dossier) -> Iterator[SocialReturnReport]:
-    """Give the reports on a contract, rejected ones left out."""
+    """Give the reports on a contract, rejected ones and those outside its term left out."""
     for each in dossier.by("SocialReturnReport", "subject", "id").get(contract["id"], ()):
-        if each["subject"]["type"] == "contract" and not rejected(each):
+        if each["subject"]["type"] == "contract" and not rejected(each) and not is_outside_term(each, dossier):
             yield each

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import Entry, kpi
+from mvi_standard.kpi import kpi, yes_or_no
 from mvi_standard.v1.levels import rank
 from mvi_standard.v1.scope import organisation_of, period, running_contracts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.v1.records import Dossier, Organisation
+    from mvi_standard.kpi import Entry
+    from mvi_standard.v1.records import Dossier, LevelScale, Organisation
+
+SCHEME: LevelScale = "pso"
 
 
 @kpi("SOC-10")
 def suppliers_with_a_pso_certificate(dossier: Dossier) -> Iterator[Entry]:
     """Elke opdrachtnemer van lopende contracten telt één keer: ja als zijn PSO-certificaat nog geldig is.
-    Per niveau tellen de opdrachtnemers, elk bij het hoogste niveau dat nog geldig is.
+    Het is nee als ernaar is gevraagd, en anders onbekend. Per niveau telt het hoogste niveau dat nog geldig is.
 
     Each supplier of running contracts counts once for an organisation: yes if its PSO certificate is still valid.
-    By level, the suppliers are counted by the highest valid one.
+    It is no if it was asked for, and unknown otherwise. By level, the highest valid one counts.
     """
     day = period(dossier)["end"]
     for supplier, organisation in _suppliers(dossier):
         level = _level(supplier, day, dossier)
-        entry = Entry("Organisation", supplier, int(bool(level)), 1, counts_for=organisation)
+        asked = SCHEME in supplier.get("certificates_checked", ())
+        answer = bool(level) if level or asked else None
+        entry = yes_or_no("Organisation", supplier, answer, counts_for=organisation)
         yield entry
         if level:
             yield entry._replace(numerator=1, denominator=None, by=("pso_niveau", level), unit="aantal")
@@ -49,6 +54,6 @@ def _level(supplier: Organisation, day: str, dossier: Dossier) -> str:
     found = [
         each["level"]
         for each in supplier.get("certificates", ())
-        if each["scheme"] == "pso" and each["valid_until"] >= day
+        if each["scheme"] == SCHEME and each["valid_until"] >= day
     ]
-    return max(found, key=lambda each: rank({"scale": "pso", "level": each}, dossier), default="")
+    return max(found, key=lambda each: rank({"scale": SCHEME, "level": each}, dossier), default="")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def commitments_answered(dossier: Dossier) -> Tally:
     """Bij elke afspraak die in de periode liep, staat wat ervan terechtkwam, of de reden dat dat ontbreekt.
 
-    Melding: Bij {numerator} van de {denominator} afspraken staat een resultaat of een reden.
+    Melding: Afspraken met een resultaat of een reden: {numerator} van de {denominator}.
     Waarom: Een afspraak zonder antwoord kan goed of slecht zijn gegaan. Wie optelt, ziet dan alleen de
     contracten die wel iets meldden.
     Oplossing: Voeg bij de afspraak een waarneming of een rapportage over social return toe. Is er geen
@@ -24,7 +24,7 @@ def commitments_answered(dossier: Dossier) -> Tally:
 
     For each commitment that held in the period there is what came of it, or the reason why that is missing.
 
-    Message: For {numerator} of the {denominator} commitments there is a result or a reason.
+    Message: Commitments with a result or a reason: {numerator} of the {denominator}.
     Why: A commitment without an answer may have gone well or badly. Whoever adds up then only sees the
     contracts that did report.
     Fix: Add an observation or a social return report to the commitment. If there is no value, give the

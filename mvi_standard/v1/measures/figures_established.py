@@ -17,8 +17,7 @@ FINAL = "definitief"
 def figures_established(dossier: Dossier) -> Tally:
     """De aanlevering is definitief, en elke gerealiseerde waarde erin ook.
 
-    Melding: De aanlevering en haar gerealiseerde waarden samen: {numerator} van de {denominator} zijn
-    definitief.
+    Melding: Definitief, van de aanlevering en haar gerealiseerde waarden samen: {numerator} van de {denominator}.
     Waarom: Een landelijk totaal telt alleen wat definitief is. Een voorlopig cijfer kan volgende week
     anders zijn.
     Oplossing: Stel de waarden vast en zet de status op definitief, bij elke waarneming en bij de
@@ -26,7 +25,7 @@ def figures_established(dossier: Dossier) -> Tally:
 
     The submission is final, and so is each realised value in it.
 
-    Message: The submission and its realised values together: {numerator} of {denominator} are final.
+    Message: Final, of the submission and its realised values together: {numerator} of the {denominator}.
     Why: A national total counts only what is final. A provisional figure may be another one next week.
     Fix: Establish the values and set the state to definitief, for each observation and for the submission
     itself.

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 def outcomes_known(dossier: Dossier) -> Tally:
     """Van een groot deel van het betaalde geld is in cijfers bekend wat het opleverde, of dat er geen MVI bij was.
 
-    Melding: Bij {numerator} euro van de {denominator} euro die is betaald, is de opbrengst bekend.
+    Melding: Betaald geld waarvan de opbrengst bekend is: {numerator} van de {denominator}.
     Waarom: Wie alleen de beste contracten meet, krijgt een mooi cijfer dat voor het geheel niet geldt.
     Oplossing: Vraag bij de grootste contracten om een effect in cijfers: een waarneming, of een rapportage
     over social return. Past een contract geen thema toe, vul dat dan bij het perceel in.
 
     For a large part of the money paid it is known in numbers what it brought about, or that there was no MVI.
 
-    Message: For {numerator} euro of the {denominator} euro that was paid, the outcome is known.
+    Message: Money paid of which the outcome is known: {numerator} of the {denominator}.
     Why: Whoever measures only the best contracts gets a fine figure that does not hold for the whole.
     Fix: For the largest contracts ask for an effect in numbers: an observation, or a social return report.
     If a contract applies no theme, fill that in at the lot.

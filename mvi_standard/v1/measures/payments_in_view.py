@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 def payments_in_view(dossier: Dossier) -> Tally:
     """Het grootste deel van wat in de periode is betaald, staat bij een lopend contract in het bestand.
 
-    Melding: Bij lopende contracten staat {numerator} euro, van de {denominator} euro die in totaal is
-    betaald.
+    Melding: Betaald geld dat bij een lopend contract in het bestand staat: {numerator} van de {denominator}.
     Waarom: Effecten komen uit lopende contracten. Alleen het betaalde geld laat zien welk deel van alle
     inkoop die contracten zijn.
     Oplossing: Neem de contracten op waarop u in de periode betaalde. Geef bij elk contract een contractjaar
@@ -24,7 +23,7 @@ def payments_in_view(dossier: Dossier) -> Tally:
 
     Most of what was paid in the period stands with a running contract in the file.
 
-    Message: With running contracts there is {numerator} euro, of the {denominator} euro that was paid in all.
+    Message: Money paid that stands with a running contract in the file: {numerator} of the {denominator}.
     Why: Effects come from running contracts. Only the money paid tells which part of all procurement these
     contracts are.
     Fix: Include the contracts on which you paid in the period. For each give a contract year with the amount

@@ -18,8 +18,8 @@ OFFICIAL = frozenset({"tooi", "oin", "kvk", "rsin", "btw", "lei"})
 def suppliers_recognised(dossier: Dossier) -> Tally:
     """Van het grootste deel van het betaalde geld is aan een nummer te zien welke opdrachtnemer het kreeg.
 
-    Melding: Bij {numerator} euro van de {denominator} euro die is betaald, heeft elke opdrachtnemer een nummer
-    uit een register.
+    Melding: Betaald geld waarbij elke opdrachtnemer een nummer uit een register heeft: {numerator} van de
+    {denominator}.
     Waarom: Eén bedrijf staat in veel bestanden. Alleen aan een nummer is te zien dat het hetzelfde bedrijf
     is, en telt het één keer.
     Oplossing: Zoek het KvK-nummer op, of van een buitenlands bedrijf het btw-nummer of de LEI. Van een
@@ -27,8 +27,7 @@ def suppliers_recognised(dossier: Dossier) -> Tally:
 
     For most of the money paid, a number shows which supplier got it.
 
-    Message: For {numerator} euro of the {denominator} euro that was paid, each supplier has a number from a
-    register.
+    Message: Money paid where each supplier has a number from a register: {numerator} of the {denominator}.
     Why: One company stands in many files. Only by a number can be seen that it is the same company, so that
     it counts once.
     Fix: Look up the KvK number, or of a foreign company the VAT number or LEI. Nobody asks for a number of a

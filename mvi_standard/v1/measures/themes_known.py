@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def themes_known(dossier: Dossier) -> Tally:
     """Van elk gegund perceel dat in het bestand hoort, is voor alle zes thema's bekend of het is toegepast.
 
-    Melding: Van {numerator} van de {denominator} percelen zijn alle zes thema's bekend.
+    Melding: Percelen waarvan alle zes thema's bekend zijn: {numerator} van de {denominator}.
     Waarom: Wat onbekend is, kan ja of nee zijn. Hoe meer er onbekend is, hoe verder de grenzen van een
     landelijk percentage uit elkaar liggen.
     Oplossing: Vul bij elk perceel voor elk thema in of het is toegepast. Een nee is ook een antwoord, en
@@ -24,7 +24,7 @@ def themes_known(dossier: Dossier) -> Tally:
 
     For each awarded lot that belongs in the file it is known of all six themes whether they are applied.
 
-    Message: Of {numerator} of the {denominator} lots all six themes are known.
+    Message: Lots of which all six themes are known: {numerator} of the {denominator}.
     Why: What is unknown can be yes or no. The more is unknown, the further apart the bounds of a national
     percentage are.
     Fix: For each lot and each theme, fill in whether it is applied. A no is an answer too, and so is not

@@ -17,7 +17,7 @@ def totals_declared(dossier: Dossier) -> Tally:
     """Elke organisatie geeft vier totalen van al haar inkoop op: gegunde percelen, gegunde waarde, lopende
     contracten en betalingen.
 
-    Melding: Van de vier totalen per organisatie zijn er {numerator} van de {denominator} opgegeven.
+    Melding: Opgegeven totalen, vier per organisatie: {numerator} van de {denominator}.
     Waarom: Zonder het totaal weet niemand van welk geheel dit bestand een deel is. Bij een landelijk
     percentage staan dan geen grenzen.
     Oplossing: Vul bij Dekking de totalen in die ontbreken. Nul mag ook, als er niets was. Kies bij de
@@ -26,7 +26,7 @@ def totals_declared(dossier: Dossier) -> Tally:
     Each organisation declares four totals of all its procurement: awarded lots, awarded value, running
     contracts and payments.
 
-    Message: Of the four totals for each organisation, {numerator} of {denominator} are declared.
+    Message: Declared totals, four for each organisation: {numerator} of the {denominator}.
     Why: Without the total nobody knows of which whole this file is a part. A national percentage then has no
     bounds.
     Fix: Under Coverage, fill in the totals that are not there. Zero will do if there was nothing. For the

@@ -17,14 +17,14 @@ WORD_ONLY = "eigen_verklaring"
 def values_backed(dossier: Dossier) -> Tally:
     """Bij elke gerealiseerde waarneming hoort een bewijsmiddel, en dat is meer dan een eigen verklaring.
 
-    Melding: Bij {numerator} van de {denominator} gerealiseerde waarnemingen hoort zo'n bewijsmiddel.
+    Melding: Gerealiseerde waarnemingen met zo'n bewijsmiddel: {numerator} van de {denominator}.
     Waarom: Zonder stuk erachter kan niemand een waarde nagaan, ook u zelf over drie jaar niet.
     Oplossing: Zet het stuk bij Bewijsmiddelen en verwijs ernaar. Het stuk zelf blijft bij u. Heeft u alleen
     een eigen verklaring, vraag dan om een factuur, berekening of certificaat.
 
     Each realised observation comes with evidence that is more than an own statement.
 
-    Message: {numerator} of the {denominator} realised observations come with such evidence.
+    Message: Realised observations with such evidence: {numerator} of the {denominator}.
     Why: Without a document behind it nobody can trace a value, not even you in three years' time.
     Fix: Put the document under Evidence and refer to it. The document itself stays with you. If you have
     only an own statement, ask for an invoice, a calculation or a certificate.

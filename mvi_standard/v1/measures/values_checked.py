@@ -18,7 +18,7 @@ OTHERS = ("opdrachtnemer", "derde")
 def values_checked(dossier: Dossier) -> Tally:
     """Gerealiseerde waarden zijn gecontroleerd door iemand anders dan wie ze meldde.
 
-    Melding: {numerator} van de {denominator} gerealiseerde waarden zijn door een ander gecontroleerd.
+    Melding: Gerealiseerde waarden die een ander heeft gecontroleerd: {numerator} van de {denominator}.
     Waarom: Wie zijn eigen werk meldt, ziet het soms te mooi. Een cijfer waar een ander naar keek, houdt
     stand als iemand ernaar vraagt.
     Oplossing: Vergelijk wat de opdrachtnemer meldt met bewijs, en vul de controle in. Noem ook wie de
@@ -26,7 +26,7 @@ def values_checked(dossier: Dossier) -> Tally:
 
     Realised values were checked by somebody else than who reported them.
 
-    Message: {numerator} of the {denominator} realised values were checked by somebody else.
+    Message: Realised values that somebody else checked: {numerator} of the {denominator}.
     Why: Whoever reports on their own work sees it too bright at times. A figure that another looked at
     stands when somebody asks.
     Fix: Compare what the supplier reports with evidence, and fill in the verification. Say who reported the

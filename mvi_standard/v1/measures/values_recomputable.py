@@ -22,7 +22,7 @@ def values_recomputable(dossier: Dossier) -> Tally:
     """Een berekende waarde noemt de methode met haar versie. Een waarde die u vergelijkt, noemt het getal van
     de referentie en de bron daarvan.
 
-    Melding: {numerator} van de {denominator} berekende of vergeleken waarden zijn na te rekenen.
+    Melding: Berekende of vergeleken waarden die zijn na te rekenen: {numerator} van de {denominator}.
     Waarom: Met een andere versie of referentie komt er een ander getal uit. Wie dat niet kan zien, kan
     waarden niet vergelijken.
     Oplossing: Vul bij de methode de versie, de factorenlijst of de dag van de factoren in. Vul bij de
@@ -31,7 +31,7 @@ def values_recomputable(dossier: Dossier) -> Tally:
     A calculated value names the method with its version. A value that you compare names the number of the
     reference and its source.
 
-    Message: {numerator} of the {denominator} calculated or compared values can be calculated again.
+    Message: Calculated or compared values that can be calculated again: {numerator} of the {denominator}.
     Why: Another version or reference gives another number. Whoever cannot see which, cannot compare values.
     Fix: For the method fill in the version, the list of factors or the day of the factors. For the reference
     fill in the number and the source. If there is no reference, choose the type geen.

@@ -9,12 +9,12 @@ from mvi_standard.rule import Problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.v1.records import Dossier, Period
+    from mvi_standard.v1.records import Dossier, Period, Term
 
 
-@rule("MVI-C001", on="Period")
-def period_ends_on_or_after_its_start(period: Period, _: Dossier) -> Iterator[Problem]:
-    """Een periode eindigt op of na de dag waarop die begint.
+@rule("MVI-C001", on="Period", also=("Term",), given="end")
+def period_ends_on_or_after_its_start(period: Period | Term, _: Dossier) -> Iterator[Problem]:
+    """Een periode moet eindigen op of na de dag waarop die begint.
 
     Melding: De periode eindigt op {end}, vóór het begin op {start}.
     Waarom: Met een negatieve duur kloppen looptijden en verdelingen over jaren niet.

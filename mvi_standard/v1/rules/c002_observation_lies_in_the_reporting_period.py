@@ -17,7 +17,7 @@ WIDER = ("cumulatief", "hele_contractduur", "hele_levensduur")
 
 @rule("MVI-C002", on="Observation")
 def observation_lies_in_the_reporting_period(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een waarneming gaat over de rapportageperiode, tenzij de tijdsbasis een ander tijdvak noemt.
+    """Een waarneming moet over de rapportageperiode gaan, tenzij de tijdsbasis een ander tijdvak noemt.
 
     Melding: De waarneming gaat over {start} tot en met {end}, maar de rapportageperiode is {first} tot en met
     {last}.

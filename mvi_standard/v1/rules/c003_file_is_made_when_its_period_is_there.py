@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C003", on="Submission")
 def file_is_made_when_its_period_is_there(submission: Submission, _: Dossier) -> Iterator[Problem]:
-    """Een voorlopige aanlevering is niet gemaakt vóór het begin van de rapportageperiode, een definitieve
+    """Een voorlopige aanlevering mag niet zijn gemaakt vóór het begin van de rapportageperiode, een definitieve
     niet vóór de laatste dag ervan.
 
     Melding: Deze aanlevering met status {state} is gemaakt op {day}, vóór {due}.

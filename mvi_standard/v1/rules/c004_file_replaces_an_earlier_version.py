@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C004", on="Submission", given="replaces")
 def file_replaces_an_earlier_version(submission: Submission, _: Dossier) -> Iterator[Problem]:
-    """Een aanlevering vervangt een eerdere versie.
+    """Een aanlevering moet een eerdere versie vervangen.
 
     Melding: Versie {version} vervangt versie {found}, maar dat is geen eerdere versie.
     Waarom: Zo is niet te zien welk bestand het laatste is, en telt misschien het verkeerde.

@@ -16,7 +16,7 @@ FIRST = 1
 
 @rule("MVI-C005", on="Submission")
 def later_version_states_what_it_replaces(submission: Submission, _: Dossier) -> Iterator[Problem]:
-    """Een tweede of latere versie noemt de versie die ze vervangt.
+    """Een tweede of latere versie moet noemen welke versie ze vervangt.
 
     Melding: Dit is versie {found}, maar er staat niet welke versie deze vervangt.
     Waarom: Een nieuwe versie vervangt het hele bestand; zonder verwijzing kunnen cijfers dubbel tellen.

@@ -17,14 +17,13 @@ FIELDS = ("replaces", "correction_reason")
 
 @rule("MVI-C006", on="Submission")
 def replacing_goes_with_a_reason(submission: Submission, _: Dossier) -> Iterator[Problem]:
-    """Een aanlevering die een eerdere versie vervangt, noemt de reden van de correctie, en alleen dan.
+    """Een aanlevering moet de reden van de correctie noemen als ze een eerdere versie vervangt, en anders niet.
 
     Melding: '{present}' is ingevuld, maar '{absent}' niet.
     Waarom: Wie de cijfers gebruikt, moet kunnen nagaan wat er is veranderd en waarom.
     Oplossing: Vul '{absent}' in. Is dit het eerste bestand over deze periode, laat dan allebei weg.
 
-    A submission that replaces an earlier version must give the reason for the correction, and only such a
-    submission.
+    A submission must give the reason for the correction when it replaces an earlier version, and not otherwise.
 
     Message: '{present}' is filled in, but '{absent}' is not.
     Why: Whoever uses the figures must be able to see what was changed and why.

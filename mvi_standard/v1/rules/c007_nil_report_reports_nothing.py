@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C007", on="Submission", given="nil_reason")
 def nil_report_reports_nothing(submission: Submission, dossier: Dossier) -> Iterator[Problem]:
-    """Een lege aanlevering heeft geen percelen, contracten, betalingen, afspraken of resultaten.
+    """Een lege aanlevering mag geen percelen, contracten, betalingen, afspraken of resultaten hebben.
 
     Melding: Er is een reden van een lege aanlevering ({reason}), maar het bestand bevat nog gegevens
     ({records}): {lists}.

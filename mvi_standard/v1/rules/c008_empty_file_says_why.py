@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C008", on="Submission")
 def empty_file_says_why(submission: Submission, dossier: Dossier) -> Iterator[Problem]:
-    """Een aanlevering zonder percelen, contracten, betalingen, afspraken en resultaten noemt de reden
-    daarvan.
+    """Een aanlevering zonder percelen, contracten, betalingen, afspraken en resultaten moet de reden daarvan
+    noemen.
 
     Melding: Het bestand bevat geen percelen, contracten of resultaten, en er staat niet waarom.
     Waarom: Niets te melden is iets anders dan niet gemeld; alleen het eerste telt mee in de dekking.

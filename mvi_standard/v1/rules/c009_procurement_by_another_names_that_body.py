@@ -17,16 +17,14 @@ REASON, BODY = Name("code:nil_reason:inkoop_door_ander"), Name("Submission.procu
 
 @rule("MVI-C009", on="Submission")
 def procurement_by_another_names_that_body(submission: Submission, _: Dossier) -> Iterator[Problem]:
-    """Een lege aanlevering met als reden inkoop_door_ander noemt wie de inkoop deed, en alleen zo'n
-    aanlevering doet dat.
+    """Een lege aanlevering moet bij de reden inkoop_door_ander noemen wie de inkoop deed, en anders niet.
 
     Melding: '{present}' is ingevuld, maar '{absent}' niet.
     Waarom: Alleen met het nummer van die organisatie is te zien waar uw inkoop wel meetelt.
     Oplossing: Deed een ander al uw inkoop, kies dan reden inkoop_door_ander en geef het officiële nummer van
     die organisatie. Kocht u zelf in, laat dan allebei weg.
 
-    A nil report with reason inkoop_door_ander must name the body that did the procurement, and only such a
-    report.
+    With reason inkoop_door_ander a nil report must name the body that did the procurement, and not otherwise.
 
     Message: '{present}' is filled in, but '{absent}' is not.
     Why: Only the number of that body shows where your procurement is counted.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.finding import Said
 from mvi_standard.rule import Problem, rule
 
 if TYPE_CHECKING:
@@ -11,21 +12,23 @@ if TYPE_CHECKING:
 
     from mvi_standard.v1.records import ContractYear, Dossier
 
+NEITHER, BOTH = Said("geen van beide", "neither is"), Said("allebei", "both are")
+
 
 @rule("MVI-C010", on="ContractYear")
 def contract_year_has_an_amount_or_a_reason(year: ContractYear, _: Dossier) -> Iterator[Problem]:
-    """Een contractjaar heeft een betaald bedrag of de reden dat het ontbreekt: precies een van beide.
+    """Een contractjaar moet een betaald bedrag hebben, of de reden dat het ontbreekt: precies een van beide.
 
-    Melding: Van Betaald en Reden van ontbreken zijn er {given} ingevuld, in plaats van één.
+    Melding: Betaald en Reden van ontbreken zijn {given} ingevuld.
     Waarom: Niets betaald, niet bekend en vergeten zijn drie verschillende dingen.
-    Oplossing: Vul het bedrag in, ook als het nul is. Weet u het niet, kies dan alleen de reden.
+    Oplossing: Vul één van beide in: het bedrag, ook als het nul is, of de reden als u het niet weet.
 
     A contract year must have either the amount paid or the reason for missing, exactly one of them.
 
-    Message: Of the amount paid and the reason for missing, {given} are filled in instead of one.
+    Message: Of the amount paid and the reason for missing, {given} filled in.
     Why: Nothing paid, not known and forgotten are three different things.
-    Fix: Fill in the amount, also when it is zero. If you do not know it, choose only the reason.
+    Fix: Fill in one of the two: the amount, also when it is zero, or the reason if you do not know it.
     """
     given = [field for field in ("paid", "missing_reason") if field in year]
     if len(given) != 1:
-        yield Problem(*given[1:], given=len(given))
+        yield Problem(*given[1:], given=BOTH if given else NEITHER)

@@ -17,7 +17,7 @@ FIELDS = ("ended_on", "end_reason")
 
 @rule("MVI-C011", on="Contract")
 def end_of_a_contract_has_a_day_and_a_reason(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Een beëindigd contract heeft een datum en een reden van beëindiging.
+    """Een beëindigd contract moet een datum en een reden van beëindiging hebben.
 
     Melding: '{present}' is ingevuld, maar '{absent}' niet.
     Waarom: Zonder datum telt het contract door als lopend; zonder reden is opzeggen niet van aflopen te
@@ -27,7 +27,8 @@ def end_of_a_contract_has_a_day_and_a_reason(contract: Contract, _: Dossier) -> 
     A contract that ended must have a day and a reason of ending.
 
     Message: '{present}' is filled in, but '{absent}' is not.
-    Why: Without a day the contract goes on counting as running; without a reason notice looks like expiry.
+    Why: Without a day the contract goes on counting as running. Without a reason nobody can tell termination
+    from expiry.
     Fix: Fill in '{absent}'. If the contract is still running, leave out both.
     """
     for present, absent in (FIELDS, FIELDS[::-1]):

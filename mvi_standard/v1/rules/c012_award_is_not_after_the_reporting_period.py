@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C012", on="Lot", given="awarded_on")
 def award_is_not_after_the_reporting_period(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
-    """Een perceel is gegund op of vóór de laatste dag van de rapportageperiode.
+    """Een perceel moet zijn gegund op of vóór de laatste dag van de rapportageperiode.
 
     Melding: Het perceel is gegund op {found}, na het einde van de rapportageperiode op {last}.
     Waarom: Een perceel telt in de periode waarin het is gegund; dit zou een jaar te vroeg of dubbel tellen.

@@ -14,24 +14,26 @@ if TYPE_CHECKING:
 
 @rule("MVI-C013", on="Contract", given="options")
 def option_is_exercised_during_the_contract(contract: Contract, dossier: Dossier) -> Iterator[Problem]:
-    """Een optie is gebruikt na het begin van het contract en niet na de rapportageperiode.
+    """Een optie moet zijn gebruikt na het begin van het contract en mag niet zijn gebruikt na de
+    rapportageperiode.
 
     Melding: De optie is gebruikt op {found}, maar dat kan alleen van {start} tot en met {last}.
-    Waarom: Een gebruikte optie verlengt het contract; met een verkeerde datum klopt de waarde van dit jaar
-    niet.
+    Waarom: Een gebruikte optie verlengt het contract. Met een verkeerde datum staat die verlenging in het
+    verkeerde jaar.
     Oplossing: Controleer Gebruikt op en het begin van de Looptijd. Is de optie nog niet gebruikt, laat de
     datum dan weg.
 
     An option must be exercised after the start of the contract and not after the reporting period.
 
     Message: The option was exercised on {found}, but that is possible only from {start} to {last}.
-    Why: An option that is used extends the contract; a wrong day makes the value of this year wrong.
+    Why: An option that is used extends the contract; with a wrong day that extension is in the wrong year.
     Fix: Check the day of exercise and the start of the term. If the option is not used yet, leave out the
     day.
     """
     if dossier.submission is None:
         return
-    start, last = contract["period"]["start"], dossier.submission["reporting_period"]["end"]
+    last = dossier.submission["reporting_period"]["end"]
+    start = contract["period"]["start"] if "period" in contract else contract.get("signed_on", "")
     for index, option in enumerate(contract["options"]):
         exercised = option.get("exercised_on")
         if exercised is not None and not start <= exercised <= last:

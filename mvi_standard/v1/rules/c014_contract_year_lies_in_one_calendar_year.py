@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C014", on="ContractYear")
 def contract_year_lies_in_one_calendar_year(year: ContractYear, _: Dossier) -> Iterator[Problem]:
-    """De periode van een contractjaar valt binnen één kalenderjaar.
+    """De periode van een contractjaar moet binnen één kalenderjaar vallen.
 
     Melding: De betalingen lopen van {start} tot en met {end} en vallen dus niet allemaal in {year}.
     Waarom: Betalingen worden per kalenderjaar opgeteld; een bedrag over twee jaren is niet te verdelen.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.term import longest_term
+from mvi_standard.v1.term import latest_end, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,30 +13,29 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Commitment, Dossier
 
 
-@rule("MVI-C015", on="Commitment")
+@rule("MVI-C015", on="Commitment", given="basis_period")
 def commitment_meets_the_term_of_its_contract(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
-    """De basisperiode van een afspraak valt ten minste één dag samen met de looptijd van het contract,
-    verlengingen en opties meegeteld.
+    """De basisperiode van een afspraak moet ten minste één dag samenvallen met de looptijd van het contract,
+    alle opties meegeteld.
 
-    Melding: De afspraak gaat over {start} tot en met {end}, maar het contract kan met opties lopen van
-    {first} tot en met {last}.
+    Melding: De afspraak gaat over {start} tot en met {end}. Het contract begint op {first} en eindigt, met
+    alle opties, uiterlijk op: {last}.
     Waarom: Uit de basisperiode volgt hoeveel van de afspraak al geleverd moet zijn.
     Oplossing: Controleer de Basisperiode en of de afspraak bij het goede contract staat. Is het contract
-    verlengd, meld dat dan als wijziging.
+    verlengd, zet de nieuwe laatste dag dan bij de Looptijd.
 
-    The basis period of a commitment must share at least one day with the term of its contract, extensions and
-    options included.
+    The basis period of a commitment must share at least one day with the term of its contract, all options
+    included.
 
-    Message: The commitment is about {start} to {end}, but with its options the contract can run from {first}
-    to {last}.
+    Message: The commitment is about {start} to {end}. The contract starts on {first} and ends, with all
+    options, at the latest on: {last}.
     Why: The basis period tells how much of the commitment must have been delivered by now.
     Fix: Check the basis period, and whether the commitment refers to the right contract. If the contract was
-    extended, report that as a change.
+    extended, put the new last day in the term.
     """
     contract = dossier.get("Contract", commitment["contract"])
-    if contract is None:
+    if contract is None or "period" not in contract:
         return
-    period = commitment["basis_period"]
-    first, last = longest_term(contract)
+    period, first, last = commitment["basis_period"], contract["period"]["start"], latest_end(contract)
     if period["end"] < first or period["start"] > last:
-        yield Problem("basis_period", **period, first=first, last=last)
+        yield Problem("basis_period", **period, first=first, last=told(last))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C016", on="Organisation")
 def organisation_is_not_above_or_before_itself(organisation: Organisation, _: Dossier) -> Iterator[Problem]:
-    """Een organisatie is geen overkoepelende organisatie of voorganger van zichzelf.
+    """Een organisatie mag geen overkoepelende organisatie of voorganger van zichzelf zijn.
 
     Melding: Organisatie {found} verwijst in het veld {field} naar zichzelf.
     Waarom: De cijfers van een organisatie tellen op bij de organisatie erboven, en dat kan de organisatie niet zelf

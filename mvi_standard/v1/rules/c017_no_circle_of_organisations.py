@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C017", on="Organisation")
 def no_circle_of_organisations(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
-    """Overkoepelende organisaties en voorgangers vormen geen kring.
+    """Overkoepelende organisaties en voorgangers mogen geen kring vormen.
 
     Melding: Via {found} in het veld {field} komt u weer uit bij organisatie {organisation}.
     Waarom: In een kring staat niemand bovenaan of vooraan, en dan zijn cijfers van groepen niet op te tellen.

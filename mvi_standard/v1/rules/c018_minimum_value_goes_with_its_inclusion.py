@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C018", on="Coverage")
 def minimum_value_goes_with_its_inclusion(coverage: Coverage, _: Dossier) -> Iterator[Problem]:
-    """Een dekking heeft een minimumwaarde als u vanaf een minimumwaarde rapporteert, en anders niet.
+    """Een dekking moet een minimumwaarde hebben als u vanaf een minimumwaarde rapporteert, en anders niet.
 
     Melding: U koos {found}, en dat klopt niet met de minimumwaarde: die hoort alleen en altijd bij
         vanaf_minimumwaarde.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C019", on="Contract", given="ended_on")
 def contract_does_not_end_before_its_start(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Een contract eindigt niet vóór de eerste dag van de looptijd.
+    """Een contract mag niet eindigen vóór de eerste dag van de looptijd.
 
     Melding: Het contract is beëindigd op {found}, vóór het begin van de looptijd op {start}.
     Waarom: Zo'n contract heeft nooit gelopen en kan niet meetellen als lopend contract.
@@ -26,6 +26,6 @@ def contract_does_not_end_before_its_start(contract: Contract, _: Dossier) -> It
     Why: Such a contract never ran and cannot count as a running contract.
     Fix: Check the day of ending and the term. If the contract never started, leave it out.
     """
-    ended, start = contract["ended_on"], contract["period"]["start"]
-    if ended < start:
-        yield Problem("ended_on", found=ended, start=start)
+    ended = contract["ended_on"]
+    if "period" in contract and ended < contract["period"]["start"]:
+        yield Problem("ended_on", found=ended, start=contract["period"]["start"])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C020", on="Lot", given="criteria")
 def theme_of_a_criterion_is_applied(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """Elk thema van een criterium is in het perceel toegepast; voor een suggestie geldt dit niet.
+    """Elk thema van een criterium moet in het perceel zijn toegepast; voor een suggestie geldt dit niet.
 
     Melding: Criterium {criterion} gaat over het thema {found}, maar dat thema staat in dit perceel op
     {status}.

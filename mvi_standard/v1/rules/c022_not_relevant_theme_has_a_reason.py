@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 @rule("MVI-C022", on="ThemeApplication")
 def not_relevant_theme_has_a_reason(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Bij een thema dat niet relevant is, staat de reden.
+    """Bij een thema dat niet relevant is, moet de reden staan.
 
-    Melding: Het thema {theme} is niet relevant genoemd, maar de reden ontbreekt.
+    Melding: Het thema {theme} staat op niet relevant, maar de reden ontbreekt.
     Waarom: Het perceel blijft meetellen in het totaal. Zonder reden kan niemand nagaan of het thema echt niet
     past.
     Oplossing: Kies een Reden van niet toepassen, meestal geen_raakvlak. Weet u de reden niet, kies dan
@@ -24,7 +24,7 @@ def not_relevant_theme_has_a_reason(theme_application: ThemeApplication, _: Doss
 
     A theme that is not relevant must have a reason.
 
-    Message: The theme {theme} was called not relevant, but the reason is missing.
+    Message: The theme {theme} is marked as not relevant, but the reason is missing.
     Why: The lot still counts in the total. Without a reason nobody can check that the theme really does not
     fit.
     Fix: Choose a Reason for not applying, usually geen_raakvlak. If you do not know the reason, choose

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 @rule("MVI-C023", on="ThemeApplication")
 def justified_omission_has_a_reason(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Bij een thema dat gemotiveerd niet is toegepast, staat de reden.
+    """Bij een thema dat gemotiveerd niet is toegepast, moet de reden staan.
 
     Melding: Het thema {theme} is gemotiveerd niet toegepast, maar de reden ontbreekt.
     Waarom: De reden is het verschil met niet_toegepast. Wie beleid maakt, wil weten wat inkopers tegenhoudt.
     Oplossing: Kies een Reden van niet toepassen. Is er geen reden vastgelegd, kies dan niet_toegepast.
 
-    A theme that was not applied with reasons must have a reason.
+    A theme that was deliberately not applied must have its reason.
 
-    Message: The theme {theme} was not applied with reasons, but the reason is missing.
+    Message: The theme {theme} is marked as not applied with reasons, but no reason is given.
     Why: The reason is the difference with niet_toegepast. Policy makers want to know what holds buyers back.
     Fix: Choose a Reason for not applying. If no reason was recorded, choose niet_toegepast.
     """

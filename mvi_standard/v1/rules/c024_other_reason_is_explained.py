@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C024", on="ThemeApplication", given="reason")
 def other_reason_is_explained(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Bij de reden overig staat een toelichting.
+    """Bij de reden overig moet een toelichting staan.
 
     Melding: Bij het thema {theme} is de reden overig, maar de toelichting ontbreekt.
     Waarom: Overig zegt zelf niets. Met uw eigen woorden kan een vaak genoemde reden in de lijst komen.

@@ -17,7 +17,7 @@ MOTIVATED = ("niet_toegepast_gemotiveerd", "niet_relevant")
 
 @rule("MVI-C025", on="ThemeApplication")
 def reason_stands_with_an_omission(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Een reden of toelichting staat alleen bij een thema dat gemotiveerd is weggelaten of niet relevant
+    """Een reden of toelichting mag alleen staan bij een thema dat gemotiveerd is weggelaten of niet relevant
     is.
 
     Melding: Bij het thema {theme} staat iets in {field}, maar het thema staat op {status}.
@@ -25,8 +25,7 @@ def reason_stands_with_an_omission(theme_application: ThemeApplication, _: Dossi
     Oplossing: Kies niet_toegepast_gemotiveerd of niet_relevant als de reden klopt. Klopt de status, maak dan
     {field} leeg.
 
-    A reason or explanation must stand only with a theme that was not applied with reasons, or is not
-    relevant.
+    A reason or explanation may stand only with a theme that was deliberately not applied or is not relevant.
 
     Message: For the theme {theme} something stands in {field}, but the theme is {status}.
     Why: The status and the reason contradict each other, so it is not clear how the theme should count.

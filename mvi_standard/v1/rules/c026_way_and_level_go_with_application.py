@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 @rule("MVI-C026", on="ThemeApplication")
 def way_and_level_go_with_application(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Toegepast via en Hoogste niveau staan alleen bij een thema dat is toegepast.
+    """Toegepast via en Hoogste niveau mogen alleen staan bij een thema dat is toegepast.
 
     Melding: Bij het thema {theme} staat iets in {field}, maar het thema staat op {status}.
     Waarom: Een thema dat niet is toegepast, heeft geen criteria. Een van de twee antwoorden is dus fout.
     Oplossing: Zet het thema op toegepast als er een eis, gunningscriterium of bepaling is. Maak anders
     {field} leeg. Alleen een suggestie is geen toepassing.
 
-    Applied through and Highest level must stand only with a theme that was applied.
+    Applied through and Highest level may stand only with a theme that was applied.
 
     Message: For the theme {theme} something stands in {field}, but the theme is {status}.
     Why: A theme that was not applied has no criteria. So one of the two answers is wrong.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C027", on="Criterion", given="award_weight")
 def award_weight_stands_only_with_an_award_criterion(criterion: Criterion, _: Dossier) -> Iterator[Problem]:
-    """Een gunningsgewicht staat alleen bij een gunningscriterium.
+    """Een gunningsgewicht mag alleen bij een gunningscriterium staan.
 
     Melding: Criterium {criterion} heeft een gunningsgewicht, maar het criteriumtype is {type}.
     Waarom: Alleen een gunningscriterium telt mee bij de keuze van de winnaar. Anders wordt het gewicht van
@@ -22,7 +22,7 @@ def award_weight_stands_only_with_an_award_criterion(criterion: Criterion, _: Do
     Oplossing: Kies gunningscriterium als een betere inschrijving hier punten of korting kreeg. Haal anders
     het gunningsgewicht weg.
 
-    An award weight must stand only with an award criterion.
+    An award weight may stand only with an award criterion.
 
     Message: Criterion {criterion} has an award weight, but the type of criterion is {type}.
     Why: Only an award criterion counts in choosing the winner. Otherwise the weight of MVI becomes too high.

@@ -18,19 +18,19 @@ WHOLE = 100
 
 @rule("MVI-C028", on="Lot", given="criteria")
 def percentages_of_the_award_weights_fit_in_the_whole(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """De gunningsgewichten in procenten zijn in één perceel samen hooguit 100.
+    """De gunningsgewichten in procenten mogen in één perceel samen hooguit 100 zijn.
 
     Melding: De gunningsgewichten van dit perceel zijn samen {total} procent.
-    Waarom: Het gewicht van MVI is een deel van de hele beoordeling, met de prijs erbij. Meer dan alles
-    bestaat niet.
+    Waarom: Het gewicht van MVI is een deel van de hele beoordeling, met de prijs erbij. Meer dan 100 procent
+    kan dus niet.
     Oplossing: Neem een criterium voor meer thema's één keer op. Reken een gewicht binnen alleen kwaliteit
     eerst om naar de hele beoordeling.
 
-    The award weights in percent must together be at most 100 in one lot.
+    The award weights in per cent must together be at most 100 in one lot.
 
-    Message: The award weights of this lot are {total} percent together.
-    Why: The weight of MVI is a part of the whole assessment, price included. More than everything does not
-    exist.
+    Message: The award weights of this lot are {total} per cent together.
+    Why: The weight of MVI is a part of the whole assessment, price included. So it cannot be more than 100 per
+    cent.
     Fix: List a criterion that serves several themes once. First convert a weight within quality only to the
     whole assessment.
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C029", on="Lot", given="criteria")
 def award_weights_of_a_lot_are_of_one_kind(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """De gunningsgewichten van één perceel zijn allemaal van dezelfde soort.
+    """De gunningsgewichten van één perceel moeten allemaal van dezelfde soort zijn.
 
     Melding: Het gewicht van criterium {criterion} staat in {found}, maar dat van criterium {first} in
     {expected}.

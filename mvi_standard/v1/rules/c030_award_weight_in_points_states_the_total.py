@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 @rule("MVI-C030", on="AwardWeight")
 def award_weight_in_points_states_the_total(award_weight: AwardWeight, _: Dossier) -> Iterator[Problem]:
-    """Bij een gunningsgewicht in punten staat het totaal van alle punten, en dat is meer dan nul.
+    """Bij een gunningsgewicht in punten moet het totaal van alle punten staan, en dat moet meer dan nul zijn.
 
-    Melding: Dit criterium leverde hooguit {points} punten op, maar het totaal van alle punten ontbreekt of is
-    nul.
+    Melding: Dit criterium kon hooguit {points} punten opleveren, maar het totaal van alle punten ontbreekt of
+    is nul.
     Waarom: Zonder totaal zeggen punten niet hoe zwaar het criterium woog. Het perceel telt dan niet mee in
     het gemiddelde.
     Oplossing: Vul bij Totaal in hoeveel punten een inschrijving in het geheel kon halen, met de prijs erbij.
 
     An award weight in points must state the total of all points, which is more than zero.
 
-    Message: This criterion yielded at most {points} points, but the total of all points is missing or zero.
+    Message: This criterion could yield at most {points} points, but the total of all points is missing or zero.
     Why: Without a total, points do not tell how heavily the criterion counted. The lot then drops out of the
     mean.
     Fix: Fill in under Total how many points a tender could earn altogether, price included.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C031", on="ThemeApplication", given="subthemes")
 def subtheme_belongs_to_its_theme(theme_application: ThemeApplication, dossier: Dossier) -> Iterator[Problem]:
-    """Een subthema uit de lijst hoort bij het thema waar het onder staat.
+    """Een subthema uit de lijst moet horen bij het thema waar het onder staat.
 
     Melding: Het subthema {found} staat onder het thema {theme}, maar hoort daar niet bij.
     Waarom: Het deel vóór de punt noemt het thema. Staat een subthema verkeerd, dan telt het bij het verkeerde

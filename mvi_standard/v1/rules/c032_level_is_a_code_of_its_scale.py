@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C032", on="Level")
 def level_is_a_code_of_its_scale(level: Level, dossier: Dossier) -> Iterator[Problem]:
-    """Een niveau is een code van de schaal die erbij staat, als de standaard een lijst van die schaal
+    """Een niveau moet een code zijn van de schaal die erbij staat, als de standaard een lijst van die schaal
     heeft.
 
     Melding: Het niveau {found} bestaat niet op de schaal {scale}.

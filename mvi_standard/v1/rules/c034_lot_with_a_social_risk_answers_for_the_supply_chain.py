@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C034", on="Lot", given="isv_risk_category")
 def lot_with_a_social_risk_answers_for_the_supply_chain(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """Een perceel boven de Europese drempel in een ISV-risicocategorie zegt of het thema keten is
+    """Een perceel boven de Europese drempel in een ISV-risicocategorie moet zeggen of het thema keten is
     toegepast.
 
     Melding: Dit perceel valt in risicocategorie {found} en boven de Europese drempel, maar het thema keten is

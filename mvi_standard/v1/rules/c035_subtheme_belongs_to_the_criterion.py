@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C035", on="Criterion", given="subthemes")
 def subtheme_belongs_to_the_criterion(criterion: Criterion, dossier: Dossier) -> Iterator[Problem]:
-    """Een subthema uit de lijst hoort bij een van de thema's van het criterium.
+    """Een subthema uit de lijst moet horen bij een van de thema's van het criterium.
 
     Melding: Criterium {criterion} heeft het subthema {found}, maar gaat alleen over: {themes}.
     Waarom: Het deel vóór de punt noemt het thema. Zonder dat thema telt het criterium daar niet mee.

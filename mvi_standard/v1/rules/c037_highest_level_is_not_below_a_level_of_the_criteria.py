@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C037", on="Lot", given="criteria")
 def highest_level_is_not_below_a_level_of_the_criteria(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
-    """Het hoogste niveau van een thema is op zijn schaal minstens zo hoog als elk bindend criterium ervan.
+    """Het hoogste niveau van een thema moet op zijn schaal minstens zo hoog zijn als elk bindend criterium
+    ervan.
 
     Melding: Het hoogste niveau van het thema {theme} is {found}, maar een criterium van dit thema heeft
     {expected}.

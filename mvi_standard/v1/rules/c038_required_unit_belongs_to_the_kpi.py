@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C038", on="RequiredValue", given="unit")
 def required_unit_belongs_to_the_kpi(required_value: RequiredValue, dossier: Dossier) -> Iterator[Problem]:
-    """De eenheid van een gevraagde waarde is een van de eenheden van de KPI.
+    """De eenheid van een gevraagde waarde moet een van de eenheden van de KPI zijn.
 
     Melding: De eenheid {found} hoort niet bij KPI {kpi}.
     Waarom: De gevraagde, de afgesproken en de behaalde waarde zijn alleen te vergelijken in een eenheid van

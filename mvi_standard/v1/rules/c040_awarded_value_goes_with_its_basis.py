@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C040", on="Lot")
 def awarded_value_goes_with_its_basis(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """Bij een perceel staan de gegunde waarde en de grondslag ervan er allebei, of allebei niet.
+    """Bij een perceel moeten de gegunde waarde en de grondslag ervan er allebei staan, of allebei niet.
 
     Melding: In dit perceel is het veld {filled} ingevuld, maar het veld {empty} niet.
     Waarom: Een contract van 2+1+1 jaar is met opties vier keer zo veel waard als per jaar. Zo'n verschil telt

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C041", on="Contract")
 def contract_value_goes_with_its_basis(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Bij een contract staan de contractwaarde en de grondslag ervan er allebei, of allebei niet.
+    """Bij een contract moeten de contractwaarde en de grondslag ervan er allebei staan, of allebei niet.
 
     Melding: In dit contract is het veld {filled} ingevuld, maar het veld {empty} niet.
     Waarom: Een bedrag zegt pas iets als bekend is of het voor één jaar, de vaste looptijd of alle opties

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 @rule("MVI-C042", on="Population", given="value")
 def declared_awarded_value_has_its_basis(population: Population, _: Dossier) -> Iterator[Problem]:
-    """Een opgegeven totaal aan gegunde waarde vermeldt de grondslag van die waarde.
+    """Een opgegeven totaal aan gegunde waarde moet de grondslag van die waarde vermelden.
 
     Melding: Bij de gegunde waarde van {found} staat geen grondslag.
-    Waarom: Dit totaal komt onder de streep bij uw percelen, en dat kan alleen als beide dezelfde grondslag
+    Waarom: De waarde van uw percelen wordt door dit totaal gedeeld. Dat kan alleen als beide dezelfde grondslag
         hebben.
     Oplossing: Vul bij Grondslag van de waarde in of opties meetellen. Weet u het niet, kies dan onbekend.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C043", on="Contract", given="lots")
 def call_off_has_no_lots(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Een nadere overeenkomst verwijst niet naar percelen.
+    """Een nadere overeenkomst mag niet naar percelen verwijzen.
 
     Melding: Bij deze nadere overeenkomst staan percelen (aantal: {number}).
     Waarom: Het perceel hoort bij de raamovereenkomst en telt daar één keer. Hier zou het nog eens tellen.

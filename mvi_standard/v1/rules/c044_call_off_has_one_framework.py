@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C044", on="Contract")
 def call_off_has_one_framework(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Een nadere overeenkomst verwijst naar precies één raamovereenkomst: in dit bestand of elders.
+    """Een nadere overeenkomst moet naar precies één raamovereenkomst verwijzen: in dit bestand of elders.
 
     Melding: Deze nadere overeenkomst verwijst niet naar één raamovereenkomst maar naar {number}.
     Waarom: De thema's en de waarde staan bij de raamovereenkomst. Zonder die band telt deze opdracht nergens

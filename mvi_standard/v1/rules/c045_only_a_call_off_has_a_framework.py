@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C045", on="Contract")
 def only_a_call_off_has_a_framework(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Een overeenkomst of raamovereenkomst valt zelf niet onder een raamovereenkomst.
+    """Een overeenkomst of raamovereenkomst mag zelf niet onder een raamovereenkomst vallen.
 
     Melding: Dit contract is een {kind}, maar het veld {field} is ingevuld.
     Waarom: Alleen een nadere overeenkomst hangt onder een ander contract. Nu is niet duidelijk of dit

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C046", on="Contract")
 def contract_has_a_lot(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Bij een overeenkomst of raamovereenkomst hoort ten minste één perceel.
+    """Bij een overeenkomst of raamovereenkomst moet ten minste één perceel staan.
 
     Melding: Dit contract is een {kind}, maar er hoort geen perceel bij.
     Waarom: De gunningsdatum, de waarde en de thema's staan bij het perceel. Zonder perceel ontbreken die.

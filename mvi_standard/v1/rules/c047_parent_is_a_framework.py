@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 @rule("MVI-C047", on="Contract")
 def parent_is_a_framework(contract: Contract, dossier: Dossier) -> Iterator[Problem]:
-    """Het contract waar een nadere overeenkomst onder valt, is een raamovereenkomst.
+    """Het contract waar een nadere overeenkomst onder valt, moet een raamovereenkomst zijn.
 
     Melding: Contract {parent} is geen raamovereenkomst maar een {kind}.
-    Waarom: Opdrachten onder een raamovereenkomst delen de waarde en thema's daarvan. Een ander contract heeft die
-        niet voor ze.
+    Waarom: Opdrachten onder een raamovereenkomst delen de waarde en thema's daarvan. Bij een ander contract
+        staan die niet.
     Oplossing: Verwijs naar de raamovereenkomst zelf. Is de soort van het andere contract verkeerd, verbeter
         die dan.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C048", on="Lot")
 def lot_is_counted_by_a_covered_organisation(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
-    """De organisatie waarbij een perceel telt, heeft in dit bestand een dekking.
+    """De organisatie waarbij een perceel telt, moet in dit bestand een dekking hebben.
 
     Melding: Dit perceel telt bij {found}, maar van die organisatie staat er geen dekking in dit bestand.
     Waarom: Elk perceel telt bij één organisatie. Zonder dekking is onbekend van welk geheel het een deel is.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C050", on="Money")
 def amount_is_without_vat(money: Money, _: Dossier) -> Iterator[Problem]:
-    """Een geldbedrag is zonder btw.
+    """Een geldbedrag moet zonder btw zijn.
 
     Melding: Dit bedrag is niet zonder btw: bij Btw staat {found}.
     Waarom: De ene opdrachtgever betaalt 21 procent btw, een andere niets. Alleen zonder btw zijn bedragen op
@@ -24,7 +24,7 @@ def amount_is_without_vat(money: Money, _: Dossier) -> Iterator[Problem]:
     An amount of money must exclude VAT.
 
     Message: This amount does not exclude VAT: under VAT stands {found}.
-    Why: One buyer pays 21 percent VAT, another nothing. Only amounts without VAT can be added up.
+    Why: One buyer pays 21 per cent VAT, another nothing. Only amounts without VAT can be added up.
     Fix: Work out the amount without VAT and choose exclusief. Do not change the code only.
     """
     if money["vat"] != "exclusief":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C051", on="Payment")
 def payment_is_without_vat(payment: Payment, _: Dossier) -> Iterator[Problem]:
-    """Een betaling is zonder btw.
+    """Een betaling moet zonder btw zijn.
 
     Melding: Dit bedrag is niet zonder btw: bij Btw staat {found}.
     Waarom: De ene opdrachtgever betaalt 21 procent btw, een andere niets. Alleen zonder btw zijn bedragen op
@@ -24,7 +24,7 @@ def payment_is_without_vat(payment: Payment, _: Dossier) -> Iterator[Problem]:
     A payment must exclude VAT.
 
     Message: This amount does not exclude VAT: under VAT stands {found}.
-    Why: One buyer pays 21 percent VAT, another nothing. Only amounts without VAT can be added up.
+    Why: One buyer pays 21 per cent VAT, another nothing. Only amounts without VAT can be added up.
     Fix: Work out the amount without VAT and choose exclusief. Do not change the code only.
     """
     if payment["vat"] != "exclusief":

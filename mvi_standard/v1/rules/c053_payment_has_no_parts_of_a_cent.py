@@ -17,7 +17,7 @@ CENT = Decimal("0.01")  # one euro is divided into one hundred cent: Regulation 
 
 @rule("MVI-C053", on="Payment")
 def payment_has_no_parts_of_a_cent(payment: Payment, _: Dossier) -> Iterator[Problem]:
-    """Een betaling heeft hooguit twee cijfers achter de komma.
+    """Een betaling mag hooguit twee cijfers achter de komma hebben.
 
     Melding: Het bedrag {found} heeft meer dan twee cijfers achter de komma.
     Waarom: Kleiner dan een cent bestaat niet. Meer cijfers wijzen op een omrekening of op een bedrag in

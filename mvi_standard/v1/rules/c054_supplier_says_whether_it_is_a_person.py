@@ -14,18 +14,19 @@ if TYPE_CHECKING:
 
 @rule("MVI-C054", on="Organisation")
 def supplier_says_whether_it_is_a_person(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
-    """Bij een opdrachtnemer staat of het een natuurlijk persoon is.
+    """Bij een opdrachtnemer moet staan of het een natuurlijk persoon is.
 
     Melding: Organisatie {organisation} is opdrachtnemer, maar er staat niet of het een natuurlijk persoon is.
     Waarom: Gegevens over een mens, ook als eenmanszaak, mogen niet zomaar openbaar worden.
-    Oplossing: Vul bij Natuurlijk persoon true in voor een eenmanszaak of ander mens, en false voor een
-        rechtspersoon.
+    Oplossing: Kies bij Natuurlijk persoon ja (true) voor een eenmanszaak of zzp'er, en nee (false) voor
+        bijvoorbeeld een bv, stichting of vof.
 
-    A supplier must state whether it is a natural person.
+    For a supplier the file must say whether it is a natural person.
 
     Message: Organisation {organisation} is a supplier, but does not state whether it is a natural person.
     Why: Data about a human being, a sole trader included, may not simply become public.
-    Fix: Fill in true under Natural person for a sole trader or other human being, false for a legal entity.
+    Fix: Under Natural person choose yes (true) for a sole trader or freelancer, and no (false) for, say, a
+    company, foundation or partnership.
     """
     supplies = organisation["id"] in dossier.by("Contract", "suppliers")
     if supplies and "natural_person" not in organisation:

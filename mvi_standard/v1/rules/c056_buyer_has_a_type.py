@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 @rule("MVI-C056", on="Organisation")
 def buyer_has_a_type(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
-    """Een opdrachtgever heeft een type organisatie.
+    """Een opdrachtgever moet een type organisatie hebben.
 
     Melding: Organisatie {organisation} is opdrachtgever, maar heeft geen type organisatie.
     Waarom: Gemeenten worden met gemeenten vergeleken. Zonder type vallen uw cijfers buiten elke groep.
     Oplossing: Kies het type dat past, zoals gemeente of waterschap. Past er geen, kies dan overig.
 
-    A buyer must have a type of organisation.
+    A buyer must have an organisation type.
 
     Message: Organisation {organisation} is a buyer, but has no type of organisation.
     Why: Municipalities are compared with municipalities. Without a type your figures fall outside every

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C057", on="Contract", given="changes")
 def change_is_not_before_signing(contract: Contract, _: Dossier) -> Iterator[Problem]:
-    """Een wijziging gaat niet in vóór de ondertekening van het contract.
+    """Een wijziging mag niet ingaan vóór de ondertekening van het contract.
 
     Melding: Deze wijziging gaat in op {found}, vóór de ondertekening op {signed_on}.
     Waarom: Wat vóór de ondertekening is afgesproken, hoort bij het contract zelf. Als wijziging telt het

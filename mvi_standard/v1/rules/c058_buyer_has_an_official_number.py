@@ -17,7 +17,7 @@ NATIONAL = ("tooi", "oin", "kvk")  # the numbers that tell buyers apart in all f
 
 @rule("MVI-C058", on="Organisation")
 def buyer_has_an_official_number(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
-    """Een opdrachtgever heeft een TOOI-adres, een OIN of een KvK-nummer.
+    """Een opdrachtgever moet een TOOI-adres, een OIN of een KvK-nummer hebben.
 
     Melding: Organisatie {organisation} is opdrachtgever, maar heeft geen TOOI-adres, OIN of KvK-nummer.
     Waarom: Honderden opdrachtgevers leveren bestanden aan. Alleen een landelijk nummer maakt duidelijk wie

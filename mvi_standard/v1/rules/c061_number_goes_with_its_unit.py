@@ -15,18 +15,19 @@ if TYPE_CHECKING:
 
 @rule("MVI-C061", on="Population")
 def number_goes_with_its_unit(population: Population, _: Dossier) -> Iterator[Problem]:
-    """Bij een opgegeven totaal staan het aantal en de teleenheid er allebei, of allebei niet.
+    """Bij een opgegeven totaal moeten het aantal en de teleenheid er allebei staan, of allebei niet.
 
     Melding: In dit totaal is het veld {filled} ingevuld, maar het veld {empty} niet.
-    Waarom: Eén aanbesteding kan tien percelen hebben. Zonder eenheid is 10 niet hetzelfde als 1.
+    Waarom: Eén aanbesteding kan tien percelen hebben. Zonder teleenheid weet niemand welk van de twee u telde.
     Oplossing: Vul het andere veld ook in. Geeft u alleen een waarde op, haal dan de teleenheid weg.
 
     In a declared total the number and its unit of count must both be given, or neither.
 
     Message: In this total the field {filled} is filled in, but the field {empty} is not.
-    Why: One procedure may have ten lots. Without a unit nobody can tell 10 from 1.
+    Why: One procedure may have ten lots. Without a unit of count nobody knows which of the two you counted.
     Fix: Fill in the other field as well. If you only declare a value, remove the unit of count.
     """
-    if ("count" in population) != ("count_unit" in population):
+    told = "count" in population or ("missing_reason" in population and "count_unit" in population)
+    if told != ("count_unit" in population):
         filled, empty = ("count", "count_unit") if "count" in population else ("count_unit", "count")
         yield Problem(filled, filled=Name(f"Population.{filled}"), empty=Name(f"Population.{empty}"))

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 @rule("MVI-C063", on="Coverage")
 def declared_lots_hold_the_awarded_ones(coverage: Coverage, dossier: Dossier) -> Iterator[Problem]:
-    """Het opgegeven aantal gegunde percelen is niet lager dan het aantal in dit bestand.
+    """Het opgegeven aantal gegunde percelen mag niet lager zijn dan het aantal in dit bestand.
 
     Melding: Het opgegeven aantal gegunde percelen is {found}, maar dit bestand telt er {listed} van deze
         organisatie.
-    Waarom: Het aantal percelen in beeld wordt gedeeld door dit totaal. Dan kan meer dan 100 procent uitkomen.
+    Waarom: Het aantal percelen in beeld wordt door dit totaal gedeeld. Is het te laag, dan komt er meer dan 100
+    procent uit.
     Oplossing: Verhoog het totaal, of kijk of elk perceel in deze periode is gegund en bij deze organisatie
         telt.
 
@@ -27,7 +28,8 @@ def declared_lots_hold_the_awarded_ones(coverage: Coverage, dossier: Dossier) ->
 
     Message: The declared number of awarded lots is {found}, but this file counts {listed} of this
         organisation.
-    Why: The number of lots in view is divided by this total. More than 100 percent could come out.
+    Why: The number of lots in view is divided by this total. If it is too low, the outcome exceeds 100 per
+    cent.
     Fix: Raise the total, or check that each lot was awarded in this period and counts for this organisation.
     """
     if dossier.submission:

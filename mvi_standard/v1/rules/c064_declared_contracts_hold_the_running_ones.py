@@ -16,31 +16,33 @@ if TYPE_CHECKING:
 
 @rule("MVI-C064", on="Coverage")
 def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossier) -> Iterator[Problem]:
-    """Het opgegeven aantal lopende contracten is niet lager dan het aantal in dit bestand.
+    """Het opgegeven aantal lopende contracten mag niet lager zijn dan het aantal in dit bestand.
 
     Melding: Het opgegeven aantal lopende contracten is {found}, maar dit bestand telt er {listed} van deze
-        organisatie.
-    Waarom: Het aantal contracten in beeld wordt gedeeld door dit totaal. Dan kan meer dan 100 procent
-        uitkomen.
-    Oplossing: Verhoog het totaal, of kijk of looptijd, wijzigingen en einddatum van elk contract kloppen.
+        organisatie: {contracts}.
+    Waarom: Het aantal contracten in beeld wordt door dit totaal gedeeld. Is het te laag, dan komt er meer dan
+        100 procent uit.
+    Oplossing: Verhoog het totaal, of kijk of de looptijd en het einde van elk contract kloppen.
         Nadere overeenkomsten tellen hier niet mee.
 
     The declared number of running contracts must not be lower than the number in this file.
 
     Message: The declared number of running contracts is {found}, but this file counts {listed} of this
-        organisation.
-    Why: The number of contracts in view is divided by this total. More than 100 percent could come out.
-    Fix: Raise the total, or check that the term, changes and end date of each contract are right. Call-offs
-        do not count here.
+        organisation: {contracts}.
+    Why: The number of contracts in view is divided by this total. If it is too low, the outcome exceeds 100 per
+    cent.
+    Fix: Raise the total, or check that the term and the end of each contract are right. Call-offs do not
+        count here.
     """
     if dossier.submission:
         period = dossier.submission["reporting_period"]
         contracts = _own_contracts(coverage["organisation"], dossier)
         # A call-off counts with its framework agreement: model, decision 6, and PRO-19.
-        listed = sum(each["kind"] != "nadere_overeenkomst" and runs_in(period, each) for each in contracts)
+        listed = [each for each in contracts if each["kind"] != "nadere_overeenkomst" and runs_in(period, each)]
         for index, count in declared(coverage, "lopend_in_periode", "contracten"):
-            if count < listed:
-                yield Problem("populations", index, "count", found=count, listed=listed)
+            if count < len(listed):
+                named = [each["own_number"] for each in listed]
+                yield Problem("populations", index, "count", found=count, listed=len(listed), contracts=named)
 
 
 def _own_contracts(organisation: str, dossier: Dossier) -> Iterator[Contract]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C065", on="Contract", given="lots")
 def lot_stands_in_one_contract_of_a_supplier(contract: Contract, dossier: Dossier) -> Iterator[Problem]:
-    """Een perceel staat per opdrachtnemer in hooguit één overeenkomst of raamovereenkomst.
+    """Een perceel mag per opdrachtnemer in hooguit één overeenkomst of raamovereenkomst staan.
 
     Melding: Perceel {found} staat ook in contract {other}, met dezelfde opdrachtnemer.
     Waarom: Een opdracht die er twee keer staat, telt twee keer als contract, met dezelfde thema's en

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C066", on="Organisation")
 def submitter_for_others_has_a_type(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
-    """Wie alleen voor anderen aanlevert, heeft een type organisatie.
+    """Wie alleen voor anderen aanlevert, moet een type organisatie hebben.
 
     Melding: Organisatie {organisation} levert aan voor anderen, maar heeft geen type organisatie.
     Waarom: Wie het bestand ontvangt, moet weten of een overheid of een bureau namens de opdrachtgevers
@@ -23,10 +23,10 @@ def submitter_for_others_has_a_type(organisation: Organisation, dossier: Dossier
     Oplossing: Kies bij deze organisatie het type dat past. Voor een bedrijf dat voor u aanlevert is dat
         overig.
 
-    An organisation that submits for others only must have a type of organisation.
+    An organisation that submits for others only must have an organisation type.
 
     Message: Organisation {organisation} submits for others, but has no type of organisation.
-    Why: Who receives the file has to know whether a public body or a firm speaks for the buyers.
+    Why: Whoever receives the file has to know whether a public body or a firm speaks for the buyers.
     Fix: Choose the type that fits this organisation. For a company that submits for you that is overig.
     """
     submits = dossier.submission and dossier.submission["submitter"] == organisation["id"]

@@ -16,7 +16,7 @@ UNCOUNTED = ("geheim", "geen_registratie")  # not to be told, not to be known: l
 
 @rule("MVI-C067", on="Exclusion")
 def exclusion_has_a_number_or_value(exclusion: Exclusion, _: Dossier) -> Iterator[Problem]:
-    """Een uitsluiting noemt een aantal of een waarde, tenzij u die niet mag of kunt geven.
+    """Een uitsluiting moet een aantal of een waarde noemen, tenzij u die niet mag of kunt geven.
 
     Melding: Bij de uitsluiting met reden {reason} staat geen aantal en geen waarde.
     Waarom: Wie uw cijfers leest, wil weten hoe groot het deel is dat u heeft weggelaten.
@@ -27,8 +27,7 @@ def exclusion_has_a_number_or_value(exclusion: Exclusion, _: Dossier) -> Iterato
 
     Message: The exclusion with reason {reason} has no number and no value.
     Why: Whoever reads your figures wants to know how large the part is that you left out.
-    Fix: Fill in Number or Value. An estimate will do. Only with geheim and geen_registratie both may be
-        absent.
+    Fix: Fill in Number or Value. An estimate will do. Only with geheim and geen_registratie may both be absent.
     """
     if exclusion["reason"] not in UNCOUNTED and "count" not in exclusion and "value" not in exclusion:
         yield Problem("reason", reason=exclusion["reason"])

@@ -18,7 +18,7 @@ ANSWERS = {*KINDS, "percentage", "missing_reason"}
 
 @rule("MVI-C070", on="Observation")
 def observation_has_a_value_or_a_reason(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een waarneming heeft een waarde, of een reden waarom de waarde ontbreekt.
+    """Een waarneming moet een waarde hebben, of een reden waarom de waarde ontbreekt.
 
     Melding: Bij KPI {kpi} staat geen waarde, en ook geen reden waarom die ontbreekt.
     Waarom: Leeg kan van alles betekenen: nul, niet gevraagd of nog niet geleverd. Elk daarvan telt anders.

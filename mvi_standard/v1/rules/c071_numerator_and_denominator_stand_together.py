@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C071", on="Observation")
 def numerator_and_denominator_stand_together(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een teller en een noemer staan altijd bij elkaar, ook in een deel van een uitsplitsing.
+    """Een teller en een noemer moeten altijd bij elkaar staan, ook in een deel van een uitsplitsing.
 
     Melding: Het veld {filled} is ingevuld, maar het veld {empty} niet.
     Waarom: Een halve verhouding doet in geen enkel totaal mee: zonder geheel zegt een deel niets.

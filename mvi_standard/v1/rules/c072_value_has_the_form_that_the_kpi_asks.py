@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C072", on="Observation")
 def value_has_the_form_that_the_kpi_asks(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De waarde heeft de vorm die de KPI vraagt.
+    """De waarde moet de vorm hebben die de KPI vraagt.
 
     Melding: KPI {kpi} vraagt een waarde in de vorm {expected}; hier heeft die de vorm {given}.
     Waarom: Een percentage kan niemand optellen, een teller met een noemer wel. Daarom ligt de vorm per KPI

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C073", on="Observation")
 def share_is_at_most_the_whole(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Bij een aandeel is de teller niet hoger dan de noemer.
+    """Bij een aandeel mag de teller niet hoger zijn dan de noemer.
 
     Melding: De teller is {found} en de noemer {denominator}: dat is meer dan 100 procent.
     Waarom: Een deel is nooit groter dan het geheel. Vaak zijn de twee verwisseld, of gaan ze niet over

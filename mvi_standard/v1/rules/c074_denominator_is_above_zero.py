@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C074", on="Observation")
 def denominator_is_above_zero(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een noemer is groter dan nul, of teller en noemer zijn allebei nul.
+    """Een noemer moet groter zijn dan nul, of teller en noemer moeten allebei nul zijn.
 
     Melding: De noemer is {found}. Daarmee betekent de verhouding niets.
     Waarom: De noemer is het geheel. Is er geen geheel, dan is er ook geen deel om te melden.

@@ -19,7 +19,7 @@ FIELDS: tuple[Literal["percentage", "numerator", "denominator"], ...] = ("percen
 
 @rule("MVI-C075", on="Observation", given="percentage")
 def percentage_follows_from_the_numbers(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een vermeld percentage klopt met de teller en de noemer.
+    """Een vermeld percentage moet kloppen met de teller en de noemer.
 
     Melding: Er staat {found} procent, maar {numerator} van {denominator} is {expected} procent.
     Waarom: Spreken twee cijfers elkaar tegen, dan weet de lezer niet welk van de twee waar is.

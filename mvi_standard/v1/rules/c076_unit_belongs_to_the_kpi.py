@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C076", on="Observation", given="unit")
 def unit_belongs_to_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De eenheid is er een die bij de KPI hoort.
+    """De eenheid moet er een zijn die bij de KPI hoort.
 
     Melding: Eenheid {found} hoort niet bij KPI {kpi}.
     Waarom: Tussen kilo en ton zit een factor duizend. Een eenheid die de KPI niet kent, is niet om te

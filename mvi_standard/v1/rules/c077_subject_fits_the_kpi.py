@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C077", on="Observation")
 def subject_fits_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De KPI geldt voor dit soort onderwerp.
+    """De KPI moet gelden voor dit soort onderwerp.
 
     Melding: KPI {kpi} geldt niet voor dit soort onderwerp: {found}.
     Waarom: Een waarde bij het verkeerde soort onderwerp telt dubbel mee, of komt in geen enkel totaal
@@ -23,9 +23,9 @@ def subject_fits_the_kpi(observation: Observation, dossier: Dossier) -> Iterator
     Oplossing: Geef de waarde voor een van deze soorten: {expected}. Kan dat niet, kies dan een KPI die wel
         past.
 
-    The KPI must hold for this kind of subject.
+    The KPI must apply to this kind of subject.
 
-    Message: KPI {kpi} does not hold for this kind of subject: {found}.
+    Message: KPI {kpi} does not apply to this kind of subject: {found}.
     Why: A value with the wrong kind of subject counts twice, or ends up in no total at all.
     Fix: Give the value for one of these kinds: {expected}. If you cannot, choose a KPI that does fit.
     """

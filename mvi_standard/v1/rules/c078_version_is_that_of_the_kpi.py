@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C078", on="Observation")
 def version_is_that_of_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De versie van de KPI is die van de definitie.
+    """De versie van de KPI moet die van de definitie zijn.
 
     Melding: Hier staat versie {found} van KPI {kpi}, maar de definitie heeft versie {expected}.
     Waarom: Een andere versie kan iets anders tellen. Waarden van verschillende versies zijn niet zomaar op

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C079", on="Observation")
 def value_states_what_the_kpi_asks(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Bij een waarde staat alles wat de KPI vraagt.
+    """Bij een waarde moet alles staan wat de KPI vraagt.
 
     Melding: KPI {kpi} vraagt bij {owner} het veld {field}, en dat is hier leeg.
     Waarom: Zonder dit gegeven weet niemand wat de waarde betekent. In een totaal kan de waarde dan niet
@@ -34,4 +34,4 @@ def value_states_what_the_kpi_asks(observation: Observation, dossier: Dossier) -
         return
     gaps = [gap(observation, steps(each["path"]), dossier) for each in demands(kpi, observation, dossier)]
     for path in dict.fromkeys(filter(None, gaps)):
-        yield Problem(*path[:-1], kpi=kpi["id"], owner=owner(path), field=label(path))
+        yield Problem(*path[:-1], kpi=kpi["id"], owner=owner(path), field=label(path), unfilled=True)

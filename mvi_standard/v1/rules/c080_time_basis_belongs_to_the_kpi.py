@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C080", on="Observation", given="time_basis")
 def time_basis_belongs_to_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De tijdsbasis is er een die bij de KPI hoort.
+    """De tijdsbasis moet er een zijn die bij de KPI hoort.
 
     Melding: KPI {kpi} kent geen waarden met tijdsbasis {found}.
     Waarom: Een waarde over een heel contract en een waarde over één jaar zijn niet op te tellen.
@@ -22,7 +22,7 @@ def time_basis_belongs_to_the_kpi(observation: Observation, dossier: Dossier) ->
 
     The time basis must be one that belongs to the KPI.
 
-    Message: KPI {kpi} knows no values with time basis {found}.
+    Message: KPI {kpi} has no values with time basis {found}.
     Why: A value over a whole contract and a value over one year cannot be added.
     Fix: Choose one of these time bases, and work the value out over that span: {expected}.
     """

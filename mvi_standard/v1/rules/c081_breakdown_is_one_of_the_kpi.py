@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C081", on="Observation", given="breakdown")
 def breakdown_is_one_of_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een uitsplitsing is er een die de KPI noemt.
+    """Een uitsplitsing moet er een zijn die de KPI noemt.
 
     Melding: KPI {kpi} kent geen uitsplitsing naar {found}.
     Waarom: Alleen als iedereen op dezelfde manier uitsplitst, zijn de delen landelijk op te tellen.
@@ -22,9 +22,9 @@ def breakdown_is_one_of_the_kpi(observation: Observation, dossier: Dossier) -> I
 
     A breakdown must be one that the KPI names.
 
-    Message: KPI {kpi} knows no breakdown by {found}.
+    Message: KPI {kpi} has no breakdown by {found}.
     Why: Only when everybody splits in the same way can the parts be added for the whole country.
-    Fix: The KPI knows these breakdowns: {expected}. If yours is not among them, leave it out.
+    Fix: The KPI has these breakdowns: {expected}. If yours is not among them, leave it out.
     """
     kpi = dossier.kpi(observation["kpi"])
     if kpi is None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C082", on="Observation", given="breakdown")
 def part_has_a_code_of_its_list(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De code van een deel staat in de codelijst van de uitsplitsing, of heeft een eigen voorvoegsel.
+    """De code van een deel moet in de codelijst van de uitsplitsing staan, of een eigen voorvoegsel hebben.
 
     Melding: Code {found} hoort niet bij een uitsplitsing naar {dimension}.
     Waarom: Een code die niemand anders gebruikt, is bij geen enkele andere organisatie op te tellen.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C083", on="Observation")
 def value_is_split_where_the_kpi_demands_it(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een waarde is uitgesplitst waar de KPI dat verplicht.
+    """Een waarde moet zijn uitgesplitst waar de KPI dat verplicht.
 
     Melding: De waarde van KPI {kpi} moet zijn uitgesplitst naar {dimension}, en dat is niet gebeurd.
     Waarom: Bij deze KPI telt juist het cijfer per deel. Eén getal over alle delen samen zegt te weinig.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C084", on="Observation", given="breakdown")
 def parts_add_up_to_the_value(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De delen van een uitsplitsing zijn samen gelijk aan de waarde, als delen niet kunnen overlappen.
+    """De delen van een uitsplitsing moeten samen gelijk zijn aan de waarde, als delen niet kunnen overlappen.
 
     Melding: De delen naar {dimension} zijn samen {together}, maar in het veld {field} staat {whole}.
     Waarom: Is het verschil niet te verklaren, dan gelooft niemand de delen of het geheel.

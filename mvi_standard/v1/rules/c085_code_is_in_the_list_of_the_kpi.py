@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C085", on="Observation")
 def code_is_in_the_list_of_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De code van een waarde staat in de codelijst van de KPI, of heeft een eigen voorvoegsel.
+    """De code van een waarde moet in de codelijst van de KPI staan, of een eigen voorvoegsel hebben.
 
     Melding: Code {found} staat niet in de codelijst van KPI {kpi}.
     Waarom: Een code die de lijst niet kent, komt in het landelijke overzicht nergens terecht.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C086", on="Observation", given="distribution")
 def distribution_has_no_negative_number(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """De getallen in een verdeling zijn nul of hoger.
+    """De getallen in een verdeling moeten nul of hoger zijn.
 
     Melding: Bij {code} staat {found}. Een verdeling telt wat er is, en dat is nooit minder dan nul.
     Waarom: Een negatief deel maakt andere delen groter dan het geheel.

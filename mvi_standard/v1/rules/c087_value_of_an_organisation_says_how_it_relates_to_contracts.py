@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def value_of_an_organisation_says_how_it_relates_to_contracts(
     observation: Observation, _: Dossier
 ) -> Iterator[Problem]:
-    """Bij een waarde over een organisatie staat of die een totaal is of een aanvulling op de contracten.
+    """Bij een waarde over een organisatie moet staan of die een totaal is of een aanvulling op de contracten.
 
     Melding: Bij deze waarde van KPI {kpi} over een organisatie staat niet hoe die zich verhoudt tot de
         contracten.

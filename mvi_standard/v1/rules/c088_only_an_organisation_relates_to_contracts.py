@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @rule("MVI-C088", on="Observation", given="relation")
 def only_an_organisation_relates_to_contracts(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Alleen bij een waarde over een organisatie staat of die een totaal of een aanvulling is.
+    """Alleen bij een waarde over een organisatie mag staan of die een totaal of een aanvulling is.
 
-    Melding: Hier staat {found}, terwijl het onderwerp geen organisatie is: {subject}.
+    Melding: Deze waarde gaat niet over een organisatie, maar over: {subject}. Toch staat erbij: {found}.
     Waarom: De keuze bepaalt of een waarde wordt opgeteld. Bij iets anders dan een organisatie is dat altijd
         duidelijk.
     Oplossing: Haal de verhouding tot contracten weg. Gaat de waarde over de organisatie, kies die dan als
@@ -25,7 +25,7 @@ def only_an_organisation_relates_to_contracts(observation: Observation, _: Dossi
 
     Only a value about an organisation may say whether it is a total or an addition; any other must not.
 
-    Message: This says {found}, while the subject is no organisation: {subject}.
+    Message: This value is not about an organisation, but about: {subject}. Yet it says: {found}.
     Why: The choice decides whether a value is added. For anything but an organisation that is always clear.
     Fix: Remove the relation to contracts. If the value is about the organisation, choose that as the
         subject.

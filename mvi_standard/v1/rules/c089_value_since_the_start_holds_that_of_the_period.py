@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C089", on="Observation", given="time_basis")
 def value_since_the_start_holds_that_of_the_period(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een waarde sinds de start is niet lager dan de waarde van de periode zelf.
+    """Een waarde sinds de start mag niet lager zijn dan de waarde van de periode zelf.
 
     Melding: Sinds de start is het {found}, maar volgens waarneming {other} is het alleen al in deze periode
         {part}.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C090", on="Observation", given="time_basis")
 def value_since_the_start_does_not_fall(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een waarde sinds de start is in een latere periode niet lager.
+    """Een waarde sinds de start mag in een latere periode niet lager zijn.
 
     Melding: Tot en met {end} is het {found}, maar tot en met {then} was het al {before}.
     Waarom: Wat eenmaal is gebeurd, blijft meetellen. Een daling maakt het verloop over de jaren onbruikbaar.

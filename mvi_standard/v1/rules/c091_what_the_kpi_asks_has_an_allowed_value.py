@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @rule("MVI-C091", on="Observation")
 def what_the_kpi_asks_has_an_allowed_value(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Wat de KPI bij een waarde vraagt, heeft een inhoud die de KPI toestaat.
+    """Een veld dat de KPI vraagt, moet iets bevatten dat de KPI toestaat.
 
     Melding: Bij KPI {kpi} mag in het veld {field} niet {found} staan.
     Waarom: Een totaal is pas eerlijk als iedereen hetzelfde heeft geteld of vergeleken.
     Oplossing: Kies iets anders dat klopt; de definitie van de KPI zegt wat mag. Past niets, dan hoort de
         waarde er niet bij.
 
-    What a KPI asks with a value must have a content that the KPI allows.
+    A field that the KPI asks for must hold something that the KPI allows.
 
     Message: With KPI {kpi} the field {field} may not say {found}.
     Why: A total is only fair when everybody counted or compared the same thing.

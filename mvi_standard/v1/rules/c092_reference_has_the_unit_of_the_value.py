@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C092", on="Observation", given="reference")
 def reference_has_the_unit_of_the_value(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """De waarde van de referentie staat in dezelfde eenheid als de waarde zelf.
+    """De waarde van de referentie moet in dezelfde eenheid staan als de waarde zelf.
 
     Melding: De referentie staat in {found}, de waarde zelf in {expected}.
     Waarom: Wie de twee van elkaar aftrekt, krijgt dan een besparing die duizend keer te groot of te klein

@@ -17,18 +17,18 @@ WHOLE = {"hele_contractduur", "hele_levensduur"}
 
 @rule("MVI-C093", on="Observation", given="time_basis")
 def value_over_a_whole_span_says_whether_it_is_final(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Bij een gerealiseerde waarde over een hele duur staat of die de eindafrekening is.
+    """Bij een gerealiseerde waarde over een hele duur moet staan of die de eindafrekening is.
 
     Melding: Bij deze waarde ({basis}) staat niet of die nog kan veranderen.
     Waarom: Een waarde over de hele duur telt één keer, als die vaststaat. Zonder antwoord telt die nooit.
-    Oplossing: Zet Eindafrekening op true als de waarde vaststaat. Kan die nog veranderen, zet het veld dan
-        op false.
+    Oplossing: Kies bij Eindafrekening ja (true) als de waarde vaststaat, en nee (false) als die nog kan
+        veranderen.
 
     A realised value over a whole span must say whether it is the final account.
 
     Message: This value ({basis}) does not say whether it can still change.
     Why: A value over the whole span counts once, when it is settled. Without an answer it never counts.
-    Fix: Set Final account to true if the value is settled. If it can still change, set the field to false.
+    Fix: Under Final account choose yes (true) if the value is settled, and no (false) if it can still change.
     """
     basis = observation["time_basis"]
     if (

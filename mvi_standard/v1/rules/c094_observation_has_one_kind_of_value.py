@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 @rule("MVI-C094", on="Observation")
 def observation_has_one_kind_of_value(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een waarneming heeft één soort waarde, of een reden van ontbreken, en niet allebei.
+    """Een waarneming moet één soort waarde hebben, of een reden van ontbreken, en niet allebei.
 
     Melding: Deze velden zijn hier tegelijk ingevuld: {given}.
     Waarom: Bij twee antwoorden weet niemand welk van de twee meetelt.
-    Oplossing: Houd alleen het veld dat de KPI vraagt en haal de andere weg, ook een reden van ontbreken als
-        er een waarde is.
+    Oplossing: Houd alleen het veld dat de KPI vraagt en haal de andere weg. Staat er een waarde, dan vervalt
+        ook de reden van ontbreken.
 
     An observation must have one kind of value, or a reason for missing, and not both.
 
     Message: These fields are filled in here at the same time: {given}.
     Why: With two answers nobody knows which of them counts.
-    Fix: Keep only the field that the KPI asks for and remove the others, a reason for missing too if there
-        is a value.
+    Fix: Keep only the field that the KPI asks for and remove the others. If there is a value, remove the reason
+        for missing as well.
     """
     fields = [field for field in observation if field in KINDS or field == "missing_reason"]
     if len({KINDS.get(field) for field in fields}) > 1:

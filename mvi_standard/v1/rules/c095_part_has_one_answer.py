@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C095", on="BreakdownPart")
 def part_has_one_answer(part: BreakdownPart, _: Dossier) -> Iterator[Problem]:
-    """Een deel van een uitsplitsing heeft een getal, een teller met een noemer, of een reden van ontbreken.
+    """Een deel van een uitsplitsing moet een getal hebben, een teller met een noemer, of een reden van
+    ontbreken.
 
     Melding: Deel {code} heeft er {count} van deze drie: een getal, een teller met een noemer, een reden van
         ontbreken.
@@ -26,7 +27,7 @@ def part_has_one_answer(part: BreakdownPart, _: Dossier) -> Iterator[Problem]:
 
     Message: Part {code} has {count} of these three: a number, a numerator with a denominator, a reason for
         missing.
-    Why: An empty part is something else than zero. And with two answers nobody knows which of them counts.
+    Why: An empty part is not the same as zero. And with two answers nobody knows which of them counts.
     Fix: Give the part exactly one answer. If a code does not occur, fill in zero or leave the part out.
     """
     number, ratio = "number" in part, not part.keys().isdisjoint(("numerator", "denominator"))

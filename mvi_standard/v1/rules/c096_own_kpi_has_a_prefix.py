@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C096", on="KpiDefinition")
 def own_kpi_has_a_prefix(kpi_definition: KpiDefinition, _: Dossier) -> Iterator[Problem]:
-    """Een KPI die u zelf omschrijft, heeft uw eigen voorvoegsel in de code.
+    """Een KPI die u zelf omschrijft, moet uw eigen voorvoegsel in de code hebben.
 
     Melding: KPI {found} heeft geen voorvoegsel.
     Waarom: Codes zonder voorvoegsel zijn van de standaard. Zo verandert niemand per ongeluk wat een KPI

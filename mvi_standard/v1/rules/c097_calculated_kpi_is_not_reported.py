@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 @rule("MVI-C097", on="Observation")
 def calculated_kpi_is_not_reported(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een KPI die uit andere KPI's volgt, staat niet als waarneming in het bestand.
+    """Een KPI die uit andere KPI's volgt, mag niet als waarneming in het bestand staan.
 
     Melding: KPI {found} wordt berekend uit andere waarden ({sources}) en niet opgegeven.
-    Waarom: Een zelf berekend cijfer kan afwijken van de waarden waar het uit volgt. Dan zijn er twee
-        waarheden.
+    Waarom: Een zelf berekend cijfer kan afwijken van de waarden waar het uit volgt. Dan staan er twee cijfers
+        voor hetzelfde.
     Oplossing: Haal deze waarneming weg. Kijk of de waarden van {sources} er staan, want daar volgt het
         cijfer uit.
 
@@ -26,7 +26,7 @@ def calculated_kpi_is_not_reported(observation: Observation, dossier: Dossier) -
 
     Message: KPI {found} is calculated from other values ({sources}) and not reported.
     Why: A figure that you calculate yourself may differ from the values it follows from. Then there are two
-        truths.
+        figures for the same thing.
     Fix: Remove this observation. Check that the values of {sources} are there, because the figure follows
         from them.
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C098", on="Observation", given="percentage")
 def percentage_has_numbers_behind_it(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een percentage staat er alleen samen met de teller en de noemer.
+    """Een percentage mag er alleen samen met de teller en de noemer staan.
 
     Melding: Bij KPI {kpi} staat {found} procent, zonder de getallen waar dat uit komt.
     Waarom: Percentages zijn niet op te tellen: 80 procent van 5 percelen is iets anders dan 80 procent van
@@ -22,10 +22,10 @@ def percentage_has_numbers_behind_it(observation: Observation, _: Dossier) -> It
     Oplossing: Vul de teller en de noemer in. Kent u die niet meer, haal het percentage dan weg en kies een
         reden van ontbreken.
 
-    A percentage must stand together with its numerator and denominator.
+    A percentage must come with its numerator and denominator.
 
     Message: KPI {kpi} has {found} per cent, without the numbers behind it.
-    Why: Percentages cannot be added: 80 per cent of 5 lots is something else than 80 per cent of 500.
+    Why: Percentages cannot be added: 80 per cent of 5 lots is not the same as 80 per cent of 500.
     Fix: Fill in the numerator and the denominator. If they are lost, remove the percentage and choose a
         reason for missing.
     """

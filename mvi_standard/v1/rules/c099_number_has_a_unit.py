@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @rule("MVI-C099", on="Observation")
 def number_has_a_unit(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Bij een waarde staat de eenheid, tenzij de KPI alleen telt.
+    """Bij een waarde moet de eenheid staan, tenzij de KPI alleen aantallen telt.
 
     Melding: Bij deze waarde van KPI {kpi} staat geen eenheid.
     Waarom: Tussen kilo en ton zit een factor duizend. Aan een kaal getal is niet te zien welke u bedoelt.
     Oplossing: Kies de eenheid waarin de waarde staat: {expected}.
 
-    A value must come with its unit, unless the KPI just counts.
+    A value must come with its unit, unless the KPI only counts things.
 
     Message: This value of KPI {kpi} has no unit.
     Why: A kilogram and a tonne differ by a factor of a thousand. A bare number does not show which of them

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C100", on="AgreedValue")
 def value_is_a_number_or_a_code(value: AgreedValue, _: Dossier) -> Iterator[Problem]:
-    """Een gevraagde, aangeboden of afgesproken waarde is een getal of een code, precies een van beide.
+    """Een gevraagde, aangeboden of afgesproken waarde moet een getal of een code zijn, precies een van beide.
 
     Melding: Hier hoort een getal of een code te staan, maar ingevuld is: {filled}.
     Waarom: Staan er twee waarden, dan is niet te zien welke geldt. Staat er geen, dan is er niets
@@ -24,7 +24,7 @@ def value_is_a_number_or_a_code(value: AgreedValue, _: Dossier) -> Iterator[Prob
 
     A required, offered or agreed value must be a number or a code, exactly one of them.
 
-    Message: Here a number or a code is needed, but filled in is: {filled}.
+    Message: A number or a code belongs here, but what is filled in is: {filled}.
     Why: With two values nobody can see which one holds. With none, nothing was agreed.
     Fix: Fill in a number, or a code from the list of the KPI, and remove the other field.
     """

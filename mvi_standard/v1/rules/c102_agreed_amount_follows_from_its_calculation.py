@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C102", on="Commitment", given="calculation")
 def agreed_amount_follows_from_its_calculation(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
-    """Een afgesproken getal met een berekening is het bedrag van de grondslag maal het percentage.
+    """Een afgesproken getal met een berekening moet het bedrag van de grondslag maal het percentage zijn.
 
     Melding: Afgesproken is {found}, maar {percentage} procent van {base_amount} is {expected}.
     Waarom: Aan dit bedrag wordt gemeten of de opdrachtnemer genoeg doet. Een nul te veel maakt het
@@ -27,7 +27,7 @@ def agreed_amount_follows_from_its_calculation(commitment: Commitment, _: Dossie
 
     An agreed number with a calculation must be the base amount times the percentage.
 
-    Message: The agreed number is {found}, but {percentage} percent of {base_amount} is {expected}.
+    Message: The agreed number is {found}, but {percentage} per cent of {base_amount} is {expected}.
     Why: This amount decides whether the supplier does enough. One zero too many puts it out of reach.
     Fix: Check which of the three numbers was mistyped, and round to whole cents or whole euros. If the
     contract really states another amount, choose vast_bedrag as the base and remove the percentage.

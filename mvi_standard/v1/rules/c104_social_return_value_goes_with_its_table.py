@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 # "Four times" in the text: the spread of the tables that were read, dossier 7.2 [inference].
 @rule("MVI-C104", on="SocialReturnReport")
 def social_return_value_goes_with_its_table(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Een social-returnwaarde noemt de waarderingstabel, en een tabel staat alleen bij een waarde.
+    """Een social-returnwaarde moet de waarderingstabel noemen, en een tabel mag alleen bij een waarde staan.
 
     Melding: Een waarde en een tabel horen bij elkaar, maar ingevuld is alleen: {filled}.
-    Waarom: Voor dezelfde plek geeft de ene tabel tot vier keer zo veel euro als de andere. Zonder tabel telt
-    een waarde nergens mee.
+    Waarom: Voor dezelfde plaatsing geeft de ene tabel tot vier keer zo veel euro als de andere. Zonder tabel
+    telt een waarde nergens mee.
     Oplossing: Noem de tabel en de versie waarmee is gerekend. Is er geen waarde in euro, haal de tabel dan
     weg.
 
-    A social return value must name its valuation table, and a table must stand only with a value.
+    A social return value must name its valuation table, and a table may stand only with a value.
 
-    Message: A value and a table belong together, but filled in is only: {filled}.
-    Why: For the same place one table gives up to four times as many euro as another. Without its table a
+    Message: A value and a table belong together, but only this is filled in: {filled}.
+    Why: For the same placement one table gives up to four times as many euros as another. Without its table a
     value counts nowhere.
     Fix: Name the table and the version that was used. If there is no value in euro, remove the table.
     """

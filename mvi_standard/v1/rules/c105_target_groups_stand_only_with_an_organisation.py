@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C105", on="SocialReturnReport", given="target_groups")
 def target_groups_stand_only_with_an_organisation(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Een rapportage over één contract noemt geen doelgroepen.
+    """Een rapportage over één contract mag geen doelgroepen noemen.
 
     Melding: Deze rapportage over contract {contract} noemt doelgroepen.
     Waarom: In één contract werken vaak maar een tot drie mensen. Met hun doelgroep erbij zijn die mensen te

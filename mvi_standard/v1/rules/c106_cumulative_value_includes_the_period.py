@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C106", on="SocialReturnReport", given="value_cumulative")
 def cumulative_value_includes_the_period(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """De waarde tot nu toe is ten minste de waarde in de periode.
+    """De waarde tot nu toe moet ten minste de waarde in de periode zijn.
 
     Melding: De waarde tot nu toe is {found}, maar alleen al in deze periode is het {in_period}.
     Waarom: Met een te lage waarde tot nu toe lijkt de opdrachtnemer achter te lopen.

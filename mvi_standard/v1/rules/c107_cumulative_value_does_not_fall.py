@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 @rule("MVI-C107", on="SocialReturnReport", given="value_cumulative")
 def cumulative_value_does_not_fall(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
-    """De waarde tot nu toe van een contract daalt niet, zolang met dezelfde waarderingstabel is gerekend.
+    """De waarde tot nu toe van een contract mag niet dalen, zolang met dezelfde waarderingstabel is gerekend.
 
     Melding: De waarde tot nu toe is {found}, maar op {earlier} was die al {amount}.
-    Waarom: Wat eenmaal is geleverd, gaat niet verloren. Anders klopt de realisatiegraad van het contract
-    niet.
+    Waarom: Wat eenmaal is geleverd, gaat niet verloren. Anders klopt niet hoe ver het contract met de social
+    return is.
     Oplossing: Kijk of u hier de waarde van alleen deze periode heeft ingevuld. Is de eerdere waarde te hoog,
     verbeter dan die.
 
     The cumulative value of a contract must not fall while the same valuation table is used.
 
     Message: The cumulative value is {found}, but on {earlier} it was already {amount}.
-    Why: What was delivered once is not lost. Otherwise the realisation rate of the contract is wrong.
+    Why: What was delivered once is not lost. Otherwise the progress of the contract on social return is wrong.
     Fix: Check whether you filled in the value of this period only. If the earlier value is too high, correct
     that one.
     """

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C108", on="SocialReturnReport")
 def report_has_figures_or_a_reason(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Een social-returnrapportage bevat cijfers, of de reden waarom die er niet zijn, en niet allebei.
+    """Een social-returnrapportage moet cijfers bevatten, of de reden waarom die er niet zijn, en niet allebei.
 
     Melding: Hier horen cijfers of een reden van ontbreken te staan, maar ingevuld is: {filled}.
     Waarom: Niets geleverd is iets anders dan niets bekend. Zonder cijfer en zonder reden is dat niet te
@@ -26,7 +26,7 @@ def report_has_figures_or_a_reason(report: SocialReturnReport, _: Dossier) -> It
 
     A social return report must hold figures, or the reason why there are none, and not both.
 
-    Message: Here figures or a reason for missing are needed, but filled in is: {filled}.
+    Message: Figures or a reason for missing belong here, but what is filled in is: {filled}.
     Why: Nothing delivered differs from nothing known. Without a figure or a reason nobody can tell which.
     Fix: Fill in zero if nothing was delivered. Choose a reason for missing if you have no figure at all.
     Remove the reason as soon as there is a figure.

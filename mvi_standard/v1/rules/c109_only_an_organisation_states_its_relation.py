@@ -15,18 +15,19 @@ if TYPE_CHECKING:
 
 @rule("MVI-C109", on="SocialReturnReport")
 def only_an_organisation_states_its_relation(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """De verhouding tot contracten staat bij een rapportage over een organisatie, en alleen daar.
+    """Een rapportage over een organisatie moet de verhouding tot contracten noemen; een andere rapportage mag
+    dat niet.
 
     Melding: Bij het onderwerp {subject} past dit niet als Verhouding tot contracten: {relation}.
     Waarom: Alleen zo is te zien of cijfers van de organisatie nog bij die van de contracten komen. Anders
     tellen ze dubbel.
     Oplossing: Kies bij een organisatie totaal of aanvullend. Haal het veld weg bij een contract.
 
-    The relation to contracts must stand with a report about an organisation, and only there.
+    A report about an organisation must state its relation to contracts, and no other report may.
 
     Message: With the subject {subject} this does not fit as Relation to contracts: {relation}.
-    Why: Only so can it be seen whether figures of the organisation come on top of those of its contracts.
-    Otherwise they count twice.
+    Why: Only this shows whether figures of the organisation come on top of those of its contracts. Otherwise
+    they count twice.
     Fix: With an organisation choose totaal or aanvullend. Remove the field with a contract.
     """
     subject, relation = report["subject"]["type"], report.get("relation")

@@ -17,7 +17,7 @@ SUBJECTS = ("contract", "organisation")  # the subject types of SOC-03 to SOC-09
 
 @rule("MVI-C110", on="SocialReturnReport")
 def report_is_about_a_contract_or_an_organisation(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Een social-returnrapportage gaat over een contract of een organisatie.
+    """Een social-returnrapportage moet over een contract of een organisatie gaan.
 
     Melding: Het onderwerp is van de soort {subject}, en dat kan hier niet.
     Waarom: Social return wordt in een contract afgesproken. Cijfers van percelen en inkoopgroepen zouden

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 @rule("MVI-C111", on="SocialReturnReport", given="persons_active")
 def whoever_started_was_active(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Er zijn ten minste zo veel personen actief als er in de periode zijn gestart.
+    """Er moeten ten minste zo veel personen actief zijn als er in de periode zijn gestart.
 
     Melding: Er zijn {found} personen actief, maar er zijn er {started} gestart.
     Waarom: Wie in de periode begon, was in die periode ook actief. Een van de twee aantallen is dus fout.
     Oplossing: Tel bij Personen actief iedereen mee die in de periode werkte of leerde, ook wie al weer weg
     is.
 
-    There must be at least as many persons active as persons started in the period.
+    At least as many persons must be active as started in the period.
 
     Message: {found} persons are active, but {started} started.
     Why: Whoever started in the period was also active in it. So one of the two numbers is wrong.

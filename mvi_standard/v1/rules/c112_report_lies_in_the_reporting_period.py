@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C112", on="SocialReturnReport")
 def report_lies_in_the_reporting_period(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
-    """De periode van een social-returnrapportage valt binnen de rapportageperiode.
+    """De periode van een social-returnrapportage moet binnen de rapportageperiode vallen.
 
     Melding: De periode {start} tot en met {end} valt niet binnen {first} tot en met {last}.
     Waarom: Anders telt dezelfde social return in twee jaren mee, of in geen enkel jaar.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C113", on="TargetGroupCount")
 def target_group_has_numbers_or_a_reason(count: TargetGroupCount, _: Dossier) -> Iterator[Problem]:
-    """Bij een doelgroep staan aantallen, of de reden waarom die er niet zijn, en niet allebei.
+    """Bij een doelgroep moeten aantallen staan, of de reden waarom die er niet zijn, en niet allebei.
 
     Melding: Bij doelgroep {group} horen aantallen of een reden, maar ingevuld is: {filled}.
     Waarom: Zonder aantal en zonder reden is niet te zien of er niemand was of dat u het aantal niet deelt.
@@ -24,7 +24,7 @@ def target_group_has_numbers_or_a_reason(count: TargetGroupCount, _: Dossier) ->
 
     A target group must have numbers, or the reason why there are none, and not both.
 
-    Message: Target group {group} needs numbers or a reason, but filled in is: {filled}.
+    Message: Target group {group} needs numbers or a reason, but what is filled in is: {filled}.
     Why: Without a number or a reason nobody can see whether there was no one, or you do not share the
     number.
     Fix: Fill in persons or hours. If you withhold them because they are too small, choose onderdrukt and

@@ -18,7 +18,7 @@ MOST = 48
 
 @rule("MVI-C114", on="SocialReturnReport", given="hours_per_fte_week")
 def full_week_has_1_to_48_hours(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Een voltijdsweek telt 1 tot en met 48 uur.
+    """Een voltijdsweek moet 1 tot en met 48 uur tellen.
 
     Melding: Een voltijdsweek van {found} uur kan niet.
     Waarom: Hieruit volgt het aantal voltijdsbanen. Vult u de uren van een jaar in, dan blijft er bijna niets

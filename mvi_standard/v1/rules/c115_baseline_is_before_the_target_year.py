@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C115", on="Target", given="baseline")
 def baseline_is_before_the_target_year(target: Target, _: Dossier) -> Iterator[Problem]:
-    """De nulmeting van een doel is van vóór het doeljaar.
+    """De nulmeting van een doel moet van vóór het doeljaar zijn.
 
     Melding: De nulmeting is van {found}, maar het doel is voor {year}.
     Waarom: De voortgang is het verschil tussen die twee jaren. In hetzelfde jaar is er geen voortgang te

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import Name
+from mvi_standard.finding import Name, Said
 from mvi_standard.rule import Problem, rule
 
 if TYPE_CHECKING:
@@ -12,19 +12,21 @@ if TYPE_CHECKING:
 
     from mvi_standard.v1.records import Dossier, Target
 
+ABSENT, UNFIT = Said("ontbreekt", "is missing"), Said("past niet bij die KPI", "does not fit that KPI")
+
 
 @rule("MVI-C116", on="Target")
 def target_fits_its_kpi(target: Target, dossier: Dossier) -> Iterator[Problem]:
-    """Een doel noemt de versie van de KPI, en een van de eenheden als die KPI eenheden heeft.
+    """Een doel moet de versie van de KPI noemen, en een van de eenheden als die KPI eenheden heeft.
 
-    Melding: Het veld {field} van dit doel ontbreekt, of past niet bij KPI {kpi}.
+    Melding: Doel voor KPI {kpi}: het veld {field} {verdict}.
     Waarom: Het doel wordt vergeleken met een uitkomst van de KPI. Dat kan alleen in dezelfde eenheid en
     versie.
     Oplossing: Neem de versie en de eenheid over van de pagina van de KPI en reken zo nodig het doel om.
 
     A target must state the version of the KPI, and one of its units if that KPI has units.
 
-    Message: The field {field} of this target is missing, or does not fit KPI {kpi}.
+    Message: Target for KPI {kpi}: the field {field} {verdict}.
     Why: The target is compared with a result of the KPI. That needs the same unit and version.
     Fix: Copy version and unit from the page of the KPI, and convert the target if necessary.
     """
@@ -34,7 +36,10 @@ def target_fits_its_kpi(target: Target, dossier: Dossier) -> Iterator[Problem]:
     version, unit, units = target["kpi_version"], target.get("unit"), kpi.get("units", [])
     if version != kpi["version"]:
         field = Name("Target.kpi_version")
-        yield Problem("kpi_version", kpi=kpi["id"], field=field, found=version, expected=kpi["version"])
+        values = {"verdict": UNFIT, "found": version, "expected": kpi["version"]}
+        yield Problem("kpi_version", kpi=kpi["id"], field=field, **values)
     if units and unit not in units:
-        at, found = (("unit",), {"found": unit}) if unit else ((), {})
-        yield Problem(*at, kpi=kpi["id"], field=Name("Target.unit"), expected=units, **found)
+        at, said = (
+            (("unit",), {"verdict": UNFIT, "found": unit}) if unit else ((), {"verdict": ABSENT, "unfilled": True})
+        )
+        yield Problem(*at, kpi=kpi["id"], field=Name("Target.unit"), expected=units, **said)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C117", on="Commitment")
 def commitment_states_the_version_of_its_kpi(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
-    """De versie van de KPI in een afspraak is de versie van de definitie.
+    """De versie van de KPI in een afspraak moet de versie van de definitie zijn.
 
     Melding: Van KPI {kpi} bestaat hier geen versie {found}.
     Waarom: Met een andere definitie betekent hetzelfde getal iets anders.
@@ -23,7 +23,7 @@ def commitment_states_the_version_of_its_kpi(commitment: Commitment, dossier: Do
 
     The version of the KPI in a commitment must be the version of its definition.
 
-    Message: Of KPI {kpi} there is no version {found} here.
+    Message: There is no version {found} of KPI {kpi} here.
     Why: Under another definition the same number means something else.
     Fix: Copy the version from the page of the KPI. For a KPI of your own it stands in your own definition.
     """

@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 @rule("MVI-C118", on="Target")
 def one_target_a_kpi_subject_and_year(target: Target, dossier: Dossier) -> Iterator[Problem]:
-    """Voor één KPI, onderwerp en doeljaar is er één doel.
+    """Voor één KPI, onderwerp en doeljaar mag er maar één doel zijn.
 
     Melding: Doel {first} gaat ook al over KPI {kpi} van {subject} in {year}.
     Waarom: Bij twee doelen voor hetzelfde jaar is niet te zeggen of het doel is gehaald.
-    Oplossing: Haal het doel weg dat niet meer geldt. Is het tussendoel voor een ander jaar, verbeter dan het
-    jaar.
+    Oplossing: Haal het doel weg dat niet meer geldt. Is het een tussendoel voor een ander jaar, verbeter dan
+    het jaar.
 
-    For one KPI, subject and target year there must be one target.
+    For one KPI, subject and target year there must be only one target.
 
     Message: Target {first} is already about KPI {kpi} of {subject} in {year}.
     Why: With two targets for the same year nobody can tell whether the target was reached.
-    Fix: Remove the target that no longer holds. If it is a step for another year, correct the year.
+    Fix: Remove the target that no longer holds. If it is an interim target for another year, correct the year.
     """
     first = dossier.once(firsts)[target["kpi"], target["subject"]["type"], target["subject"]["id"], target["year"]]
     if first != target["id"]:

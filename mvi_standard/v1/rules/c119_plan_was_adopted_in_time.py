@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C119", on="ActionPlan")
 def plan_was_adopted_in_time(plan: ActionPlan, _: Dossier) -> Iterator[Problem]:
-    """Een actieplan is vastgesteld vóór het einde van zijn looptijd en niet na een jaar waarover een verslag
-    gaat.
+    """Een actieplan moet zijn vastgesteld vóór het einde van zijn looptijd en niet na een jaar waarover een
+    verslag gaat.
 
     Melding: Het plan is vastgesteld op {adopted_on}, later dan {moment} ({field}).
     Waarom: Over een plan dat nog niet was vastgesteld, is geen verslag mogelijk. Een van de datums klopt dus

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.term import basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 
 @rule("MVI-C120", on="Commitment", given="sanctions")
-def sanction_is_not_before_the_basis_period(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
-    """Een malus of bonus is niet opgelegd vóór het begin van de basisperiode.
+def sanction_is_not_before_the_basis_period(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
+    """Een malus of bonus mag niet zijn opgelegd vóór het begin van de basisperiode.
 
     Melding: De malus of bonus is van {found}, maar de basisperiode begint pas op {start}.
     Waarom: Wie nog niet hoefde te leveren, kan niets hebben gemist. De sanctie hoort dus bij een andere
@@ -28,7 +29,8 @@ def sanction_is_not_before_the_basis_period(commitment: Commitment, _: Dossier) 
     commitment.
     Fix: Fill in the day of the decision. Otherwise put it with the commitment that it is about.
     """
-    start = commitment["basis_period"]["start"]
+    basis = basis_of(commitment, dossier)
     for index, sanction in enumerate(commitment["sanctions"]):
-        if sanction["imposed_on"] < start:
-            yield Problem("sanctions", index, "imposed_on", found=sanction["imposed_on"], start=start)
+        found = sanction["imposed_on"]
+        if basis and found < basis["start"]:
+            yield Problem("sanctions", index, "imposed_on", found=found, start=basis["start"])

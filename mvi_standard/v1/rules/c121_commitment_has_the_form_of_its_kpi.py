@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C121", on="Commitment")
 def commitment_has_the_form_of_its_kpi(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
-    """Een aangeboden of afgesproken waarde is een code als de KPI een codelijst heeft, en anders een getal.
+    """Een aangeboden of afgesproken waarde moet een code zijn als de KPI een codelijst heeft, en anders een
+    getal.
 
     Melding: De waarde {found} past niet bij KPI {kpi}.
     Waarom: Anders is de belofte niet met het resultaat te vergelijken en telt die niet mee.

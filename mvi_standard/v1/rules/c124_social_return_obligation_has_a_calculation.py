@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 
     from mvi_standard.v1.records import Commitment, Dossier
 
+BASE = "social_return_base"
+"""A KPI that is divided by this list counts obligations by what they are calculated of."""
+
 
 @rule("MVI-C124", on="Commitment")
-def social_return_obligation_has_a_calculation(commitment: Commitment, _: Dossier) -> Iterator[Problem]:
-    """Een afspraak over social return (SOC-02) laat zien hoe het bedrag is berekend.
+def social_return_obligation_has_a_calculation(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
+    """Een afspraak over social return (SOC-02) moet laten zien hoe het bedrag is berekend.
 
-    Melding: Bij deze afspraak over SOC-02 staat geen berekening.
+    Melding: Bij deze afspraak over {kpi} staat geen berekening.
     Waarom: Vijf procent van de loonsom is iets anders dan van de opdrachtwaarde. Alleen met de berekening
     zijn afspraken te vergelijken.
     Oplossing: Vul de grondslag, het bedrag daarvan en het percentage in. Is een bedrag zonder percentage
@@ -24,11 +27,13 @@ def social_return_obligation_has_a_calculation(commitment: Commitment, _: Dossie
 
     A commitment on social return (SOC-02) must show how the amount was worked out.
 
-    Message: This commitment on SOC-02 has no calculation.
-    Why: Five percent of the wage sum differs from five percent of the contract sum. Only with the
-    calculation can commitments be compared.
+    Message: This commitment on {kpi} has no calculation.
+    Why: Five per cent of the wage sum differs from five per cent of the contract sum. Only with the calculation
+    can commitments be compared.
     Fix: Fill in the base, its amount and the percentage. If an amount without a percentage was agreed,
     choose vast_bedrag.
     """
-    if commitment["kpi"] == "SOC-02" and "calculation" not in commitment:
-        yield Problem()
+    kpi = dossier.kpi(commitment["kpi"])
+    by_base = kpi and any(each["codelist"] == BASE for each in kpi.get("dimensions", ()))
+    if kpi and by_base and "calculation" not in commitment:
+        yield Problem(kpi=kpi["id"])

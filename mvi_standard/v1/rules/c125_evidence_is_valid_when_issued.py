@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 @rule("MVI-C125", on="Evidence", given="valid_until")
 def evidence_is_valid_when_issued(evidence: Evidence, _: Dossier) -> Iterator[Problem]:
-    """Een bewijsmiddel is geldig tot op of na de dag waarop het is afgegeven.
+    """Een bewijsmiddel moet geldig zijn tot op of na de dag waarop het is afgegeven.
 
-    Melding: Het bewijsmiddel is geldig tot en met {found}, maar afgegeven op {issued_on}.
+    Melding: Het bewijsmiddel is afgegeven op {issued_on}, en toen al verlopen: het is geldig tot en met {found}.
     Waarom: Verlopen bewijs onderbouwt niets. Een tikfout maakt hier goed bewijs waardeloos.
     Oplossing: Kijk welke van de twee datums een tikfout heeft. Verloopt het bewijs niet, haal dan Geldig tot
     en met weg.
 
     Evidence must be valid until on or after the day on which it was issued.
 
-    Message: The evidence is valid until {found}, but was issued on {issued_on}.
+    Message: The evidence was issued on {issued_on}, when it had expired: it is valid until {found}.
     Why: Expired evidence supports nothing. Here a typing error makes good evidence worthless.
     Fix: Check which of the two dates was mistyped. If the evidence does not expire, remove Valid until.
     """

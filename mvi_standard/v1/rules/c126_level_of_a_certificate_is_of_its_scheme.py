@@ -18,7 +18,7 @@ LISTS = {"pso": "pso_level", "co2_prestatieladder": "co2_ladder_level"}
 
 @rule("MVI-C126", on="Certificate")
 def level_of_a_certificate_is_of_its_scheme(certificate: Certificate, dossier: Dossier) -> Iterator[Problem]:
-    """Het niveau op een certificaat van de PSO of de CO2-Prestatieladder is een niveau van die regeling.
+    """Het niveau op een certificaat van de PSO of de CO2-Prestatieladder moet een niveau van die regeling zijn.
 
     Melding: Het niveau {found} bestaat niet bij de regeling {scheme}.
     Waarom: Alleen een bekend niveau telt mee in het aandeel gecertificeerde opdrachtnemers.

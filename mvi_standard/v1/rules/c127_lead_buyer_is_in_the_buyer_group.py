@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C127", on="Procedure", given="lead_buyer")
 def lead_buyer_is_in_the_buyer_group(procedure: Procedure, dossier: Dossier) -> Iterator[Problem]:
-    """De penvoerder van een aanbesteding van een inkoopgroep is lid van die groep.
+    """De penvoerder van een aanbesteding van een inkoopgroep moet lid van die groep zijn.
 
     Melding: Penvoerder {found} is geen lid van inkoopgroep {group}.
     Waarom: De aanbesteding komt uit de groep. Voert een ander die uit, dan telt die bij de verkeerde

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C128", on="ReferenceCase", given="value")
 def value_of_a_reference_fits_its_type(reference: ReferenceCase, _: Dossier) -> Iterator[Problem]:
-    """Een waarde van een referentie heeft een eenheid, en bij het type 'geen' staat geen waarde.
+    """Een waarde van een referentie moet een eenheid hebben, en bij het type 'geen' mag geen waarde staan.
 
     Melding: De waarde {found} is niet te gebruiken: als type staat er '{type}' en als eenheid {unit}.
     Waarom: De besparing is het verschil met deze waarde. Zonder eenheid of vergelijking is dat niet te

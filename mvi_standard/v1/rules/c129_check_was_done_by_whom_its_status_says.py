@@ -18,7 +18,7 @@ ROLES = {"gecontroleerd": "opdrachtgever", "geverifieerd": "derde"}
 
 @rule("MVI-C129", on="Verification", given="by_role")
 def check_was_done_by_whom_its_status_says(verification: Verification, _: Dossier) -> Iterator[Problem]:
-    """De rol van wie de waarde heeft gecontroleerd, past bij de status van de controle.
+    """De rol van wie de waarde heeft gecontroleerd, moet passen bij de status van de controle.
 
     Melding: De status is {status}, maar bij Gecontroleerd door staat {found}.
     Waarom: Een controle door een derde weegt zwaarder dan een eigen controle. Ze tellen apart.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C130", on="Identifier")
 def kvk_number_has_eight_digits(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een KvK-nummer heeft precies acht cijfers.
+    """Een KvK-nummer moet precies acht cijfers hebben.
 
     Melding: {found} is geen KvK-nummer, want dat heeft precies acht cijfers.
     Waarom: Met een verkeerd nummer is de organisatie niet te herkennen in andere bestanden en registers.
@@ -28,8 +28,8 @@ def kvk_number_has_eight_digits(identifier: Identifier, _: Dossier) -> Iterator[
     Message: {found} is no KvK number, because that has exactly eight digits.
     Why: With a wrong number the organisation cannot be recognised in other files and registers.
     Fix: Copy the number from the business register. If it has seven digits, the zero in front was probably
-    lost. A spreadsheet makes 1234567 of 01234567: make the column text. A branch number of twelve digits is
-    no KvK number.
+    lost. A spreadsheet turns 01234567 into 1234567: format the column as text. A branch number of twelve digits
+    is no KvK number.
     """
     value = identifier["value"]
     if identifier["scheme"] == "kvk" and faulty("kvk", value):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C131", on="Identifier")
 def rsin_passes_the_eleven_test(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een RSIN heeft negen cijfers en voldoet aan de elfproef.
+    """Een RSIN moet negen cijfers hebben en voldoen aan de elfproef.
 
     Melding: {found} is geen RSIN: dat heeft negen cijfers en voldoet aan de elfproef.
     Waarom: Een tikfout in het RSIN verwijst naar een andere organisatie of naar geen enkele.

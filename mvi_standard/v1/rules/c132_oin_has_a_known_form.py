@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C132", on="Identifier")
 def oin_has_a_known_form(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een OIN heeft twintig posities en begint met het nummer van een bekend register.
+    """Een OIN moet twintig posities hebben en beginnen met het nummer van een bekend register.
 
     Melding: {found} is geen OIN: dat heeft twintig posities en begint met een register, zoals 00000003 (KvK).
     Waarom: Met een verkeerd OIN is de organisatie niet te herkennen in andere bestanden en registers.

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 @rule("MVI-C133", on="Identifier")
 def dutch_vat_number_is_right(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een Nederlands btw-nummer heeft de vorm NL123456782B01 en de controlecijfers kloppen.
+    """Een Nederlands btw-nummer moet de vorm NL123456782B01 hebben, en de controlecijfers moeten kloppen.
 
     Melding: {found} is geen geldig btw-identificatienummer.
     Waarom: Met een verkeerd nummer is de opdrachtnemer niet te herkennen in andere bestanden en registers.
     Oplossing: Neem het nummer over van een factuur: NL, negen cijfers, een B en twee cijfers, zonder spaties
     of punten. Bij een bedrijf uit een ander land staat de code van dat land vooraan.
 
-    A Dutch VAT number must have the form NL123456782B01, with check digits that are right.
+    A Dutch VAT number must have the form NL123456782B01, with the right check digits.
 
     Message: {found} is no valid VAT identification number.
     Why: With a wrong number the supplier cannot be recognised in other files and registers.

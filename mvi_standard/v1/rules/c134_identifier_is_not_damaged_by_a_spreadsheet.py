@@ -18,7 +18,7 @@ OWN = "lokaal"
 
 @rule("MVI-C134", on="Identifier")
 def identifier_is_not_damaged_by_a_spreadsheet(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een officieel nummer is tekst, en niet door een spreadsheet veranderd in een getal.
+    """Een officieel nummer moet tekst zijn, en mag niet door een spreadsheet zijn veranderd in een getal.
 
     Melding: {found} lijkt een officieel nummer dat een spreadsheet heeft veranderd in een getal.
     Waarom: Een spreadsheet rekent met getallen: nullen vooraan en de laatste cijfers kunnen verloren gaan.
@@ -28,7 +28,7 @@ def identifier_is_not_damaged_by_a_spreadsheet(identifier: Identifier, _: Dossie
 
     Message: {found} looks like an official number that a spreadsheet made into a number.
     Why: A spreadsheet calculates with numbers: zeros in front and the last digits can be lost.
-    Fix: Make the column text in the spreadsheet and copy the number from the register again.
+    Fix: Format the column as text in the spreadsheet and copy the number from the register again.
     """
     scheme, value = identifier["scheme"], identifier["value"]
     if scheme != OWN and damaged(value):

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 @rule("MVI-C135", on="Lot", given="cpv")
 def cpv_codes_of_a_lot_differ(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """Een perceel noemt elke CPV-code één keer, met of zonder controlecijfer.
+    """Een perceel mag elke CPV-code maar één keer noemen, met of zonder controlecijfer.
 
     Melding: CPV-code {found} is dezelfde als {first}, die er al staat.
     Waarom: Een dubbele code telt dubbel in overzichten per soort inkoop.
     Oplossing: Laat een van de twee weg. Het cijfer na het streepje hoort niet bij de code zelf.
 
-    A lot must name each CPV code once, with or without check digit.
+    A lot must name each CPV code at most once, with or without check digit.
 
     Message: CPV code {found} is the same as {first}, which is there already.
     Why: A repeated code counts twice in overviews by kind of purchase.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C136", on="Identifier")
 def tooi_is_an_address_of_an_organisation(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een TOOI-nummer is het volledige adres van een organisatie in TOOI.
+    """Een TOOI-nummer moet het volledige adres van een organisatie in TOOI zijn.
 
     Melding: {found} is niet het adres van een organisatie in TOOI.
     Waarom: Alleen met het volledige adres is de organisatie te herkennen in andere bestanden en registers.

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 @rule("MVI-C137", on="Identifier")
 def lei_is_right(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een LEI heeft twintig letters en cijfers, en de twee controlecijfers kloppen.
+    """Een LEI moet twintig letters en cijfers hebben, en de twee controlecijfers moeten kloppen.
 
     Melding: {found} is geen geldige LEI.
     Waarom: Met een verkeerd nummer is het bedrijf niet te herkennen in andere bestanden en registers.
     Oplossing: Zoek het nummer op bij GLEIF en neem het over zonder spaties. Heeft het bedrijf een KvK-nummer,
     meld dan ook dat nummer.
 
-    An LEI must have twenty letters and digits, with two check digits that are right.
+    An LEI must have twenty letters and digits, with the right two check digits.
 
     Message: {found} is no valid LEI.
     Why: With a wrong number the company cannot be recognised in other files and registers.

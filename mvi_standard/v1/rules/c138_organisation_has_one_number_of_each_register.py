@@ -16,7 +16,7 @@ SINGLE = ("kvk", "rsin", "oin", "tooi")
 
 @rule("MVI-C138", on="Organisation", given="identifiers")
 def organisation_has_one_number_of_each_register(organisation: Organisation, _: Dossier) -> Iterator[Problem]:
-    """Een organisatie heeft hooguit één KvK-nummer, RSIN, OIN en TOOI-adres.
+    """Een organisatie mag hooguit één KvK-nummer, RSIN, OIN en TOOI-adres hebben.
 
     Melding: Deze organisatie heeft meer dan één nummer van register {scheme}.
     Waarom: Met twee nummers is niet te zeggen welke organisatie het is, en telt die misschien dubbel.
@@ -25,7 +25,7 @@ def organisation_has_one_number_of_each_register(organisation: Organisation, _: 
     An organisation must have at most one KvK number, RSIN, OIN and TOOI address.
 
     Message: This organisation has more than one number of register {scheme}.
-    Why: With two numbers it cannot be said which organisation this is, and it may count twice.
+    Why: With two numbers nobody can tell which organisation this is, and it may count twice.
     Fix: Keep the number that is valid now. If these are two organisations, make two records of them.
     """
     seen = set()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C140", on="ContractYear")
 def periods_of_a_contract_do_not_overlap(contract_year: ContractYear, dossier: Dossier) -> Iterator[Problem]:
-    """De periodes waarover u de betalingen op één contract meldt, overlappen niet.
+    """De periodes waarover u de betalingen op één contract meldt, mogen niet overlappen.
 
     Melding: De betalingen op contract {contract} over {start} tot en met {end} vallen deels samen met die
     over {first} tot en met {last}.

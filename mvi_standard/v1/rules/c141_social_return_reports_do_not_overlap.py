@@ -18,7 +18,8 @@ EQUAL = ("subject", "valuation_table", "relation")
 
 @rule("MVI-C141", on="SocialReturnReport")
 def social_return_reports_do_not_overlap(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
-    """De periodes van social-returnrapportages over hetzelfde overlappen niet, binnen één waarderingstabel.
+    """De periodes van social-returnrapportages over hetzelfde mogen niet overlappen, binnen één
+    waarderingstabel.
 
     Melding: Deze rapportage over {start} tot en met {end} valt deels samen met rapportage {other}, die gaat
     over {first} tot en met {last}.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C142", on="Observation", given="time_basis")
 def values_of_periods_do_not_overlap(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """De periodes van waarden die u per periode meldt, overlappen niet.
+    """De periodes van waarden die u per periode meldt, mogen niet overlappen.
 
     Melding: Deze waarde gaat over {start} tot en met {end}, en dat valt deels samen met waarneming {other}
     over {first} tot en met {last}.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C144", on="Organisation", given="manifest")
 def manifest_is_signed_when_the_file_is_made(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
-    """Een organisatie heeft het manifest getekend op of vóór de dag waarop het bestand is gemaakt.
+    """Een organisatie moet het manifest hebben getekend op of vóór de dag waarop het bestand is gemaakt.
 
     Melding: Volgens dit bestand doet de organisatie mee vanaf {found}, maar het bestand is gemaakt op
     {created_on}.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C145", on="Observation", given="breakdown")
 def target_groups_are_not_split_for_a_contract(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een waarde over één contract is niet uitgesplitst naar doelgroep.
+    """Een waarde over één contract mag niet zijn uitgesplitst naar doelgroep.
 
     Melding: Deze waarde over contract {contract} is uitgesplitst naar doelgroep.
     Waarom: In één contract werken vaak maar een tot drie mensen. Met hun doelgroep erbij zijn die mensen te

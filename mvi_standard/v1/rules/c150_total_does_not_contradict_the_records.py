@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C150", on="Observation", given="relation", reconciles=True)
 def total_does_not_contradict_the_records(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een totaal van een organisatie past bij wat de gegevens in hetzelfde bestand over die organisatie zeggen.
+    """Een totaal van een organisatie moet passen bij wat de gegevens in hetzelfde bestand over die organisatie
+    zeggen.
 
     Melding: Bij {what} staat {found}, maar volgens dit bestand is het {limit}. Dat volgt uit: {records}.
     Waarom: Wie het totaal narekent, vindt een ander cijfer. Dan gelooft niemand het totaal, en ook de rest niet.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-C151", on="SocialReturnReport", given="relation", reconciles=True)
 def social_return_total_holds_that_of_the_contracts(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
-    """Een totaal aan social return is niet lager dan wat de rapportages over de contracten samen zeggen.
+    """Een totaal aan social return mag niet lager zijn dan wat de rapportages over de contracten samen zeggen.
 
     Melding: Bij {what} staat {found}, maar volgens de rapportages over contracten is het {limit}. Dat volgt
         uit: {records}.

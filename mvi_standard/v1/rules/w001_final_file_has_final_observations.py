@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W001", on="Observation", severity=WAARSCHUWING)
 def final_file_has_final_observations(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """In een definitieve aanlevering zijn ook de waarnemingen definitief.
+    """In een definitieve aanlevering horen ook de waarnemingen definitief te zijn.
 
     Melding: De aanlevering is definitief, maar deze waarneming is voorlopig.
     Waarom: Een definitieve aanlevering telt mee als vastgesteld cijfer, ook met deze waarneming erin.
@@ -25,9 +25,8 @@ def final_file_has_final_observations(observation: Observation, dossier: Dossier
     In a final submission the observations should be final too.
 
     Message: The submission is final, but this observation is provisional.
-    Why: A final submission counts as an established figure, with this observation in it.
-    Fix: Establish the value and choose state definitief. If it can still change, submit the file as
-    provisional.
+    Why: A final submission counts as a final figure, with this observation in it.
+    Fix: Settle the value and choose state definitief. If it can still change, submit the file as provisional.
     """
     if dossier.submission is None or dossier.submission["state"] != "definitief":
         return

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W010", on="ThemeApplication", severity=WAARSCHUWING)
 def theme_of_a_lot_is_in_use(theme_application: ThemeApplication, dossier: Dossier) -> Iterator[Problem]:
-    """Een perceel noemt alleen thema's die nog in gebruik zijn.
+    """Een perceel hoort alleen thema's te noemen die nog in gebruik zijn.
 
     Melding: Het thema {found} is vervallen en telt niet mee als MVI.
     Waarom: Dit thema staat alleen nog in de lijst voor oude gegevens. In de landelijke cijfers komt het niet
@@ -31,5 +31,5 @@ def theme_of_a_lot_is_in_use(theme_application: ThemeApplication, dossier: Dossi
     this as it is.
     """
     theme = theme_application["theme"]
-    if theme in dossier.deprecated("Theme"):
+    if theme in dossier.deprecated("theme"):
         yield Problem("theme", found=theme)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W011", on="Criterion", severity=WAARSCHUWING)
 def themes_of_a_criterion_are_in_use(criterion: Criterion, dossier: Dossier) -> Iterator[Problem]:
-    """Een criterium noemt alleen thema's die nog in gebruik zijn.
+    """Een criterium hoort alleen thema's te noemen die nog in gebruik zijn.
 
     Melding: Criterium {criterion} noemt het thema {found}, dat is vervallen en niet meetelt als MVI.
     Waarom: Dit thema staat alleen nog in de lijst voor oude gegevens. In de landelijke cijfers komt het niet
@@ -31,5 +31,5 @@ def themes_of_a_criterion_are_in_use(criterion: Criterion, dossier: Dossier) -> 
     can leave this as it is.
     """
     for index, theme in enumerate(criterion["themes"]):
-        if theme in dossier.deprecated("Theme"):
+        if theme in dossier.deprecated("theme"):
             yield Problem("themes", index, found=theme, criterion=criterion["id"])

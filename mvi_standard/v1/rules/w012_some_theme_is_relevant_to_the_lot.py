@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W012", on="Lot", given="themes", severity=WAARSCHUWING)
 def some_theme_is_relevant_to_the_lot(lot: Lot, dossier: Dossier) -> Iterator[Problem]:
-    """Van de zes thema's is er ten minste één relevant voor het perceel.
+    """Van de zes thema's hoort er ten minste één relevant te zijn voor het perceel.
 
     Melding: Alle zes thema's staan op niet_relevant.
     Waarom: Bijna elke opdracht raakt aan een van de thema's. Meestal is hier niet gekeken, en dan is het
@@ -31,6 +31,6 @@ def some_theme_is_relevant_to_the_lot(lot: Lot, dossier: Dossier) -> Iterator[Pr
     Fix: Go through the themes. Choose onbekend if nobody looked and niet_toegepast if the theme fits but was
     not used. If it is right as it is, you need not do anything.
     """
-    six = set(dossier.codes("theme")).difference(dossier.deprecated("Theme"))
+    six = set(dossier.codes("theme")).difference(dossier.deprecated("theme"))
     if six <= {each["theme"] for each in lot["themes"] if each["application"] == "niet_relevant"}:
         yield Problem("themes")

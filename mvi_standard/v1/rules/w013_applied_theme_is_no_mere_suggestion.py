@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @rule("MVI-W013", on="ThemeApplication", given="via", severity=WAARSCHUWING)
 def applied_theme_is_no_mere_suggestion(theme_application: ThemeApplication, _: Dossier) -> Iterator[Problem]:
-    """Een thema dat is toegepast, staat niet alleen als suggestie in de stukken.
+    """Een thema dat is toegepast, hoort niet alleen als suggestie in de stukken te staan.
 
-    Melding: Het thema {theme} is toegepast genoemd, maar alleen via een suggestie.
+    Melding: Het thema {theme} staat op toegepast, maar alleen via een suggestie.
     Waarom: Een suggestie verplicht niemand en levert geen punten op. Het perceel telt nu ten onrechte mee als
     MVI.
     Oplossing: Vul bij Toegepast via ook de eis, het gunningscriterium of de bepaling in, als die er is. Kies
@@ -25,7 +25,7 @@ def applied_theme_is_no_mere_suggestion(theme_application: ThemeApplication, _: 
 
     A theme that was applied should not stand in the documents as a suggestion only.
 
-    Message: The theme {theme} was called applied, but only through a suggestion.
+    Message: The theme {theme} is marked as applied, but only through a suggestion.
     Why: A suggestion binds nobody and earns no points. As it stands, the lot wrongly counts as MVI.
     Fix: Also fill in under Applied through the requirement, award criterion or clause, if there is one.
     Otherwise choose niet_toegepast and leave out Applied through.

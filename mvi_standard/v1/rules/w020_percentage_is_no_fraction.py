@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W020", on="Observation", given="unit", severity=WAARSCHUWING)
 def percentage_is_no_fraction(observation: Observation, _: Dossier) -> Iterator[Problem]:
-    """Een percentage loopt van 0 tot 100, dus een kwart is 25 en niet 0,25.
+    """Een percentage hoort van 0 tot 100 te lopen: een kwart is 25 en niet 0,25.
 
     Melding: Er staat {found} procent. Bedoelt u misschien {expected} procent?
     Waarom: Een breuk tussen percentages haalt elk gemiddelde omlaag, zonder dat iemand het ziet.

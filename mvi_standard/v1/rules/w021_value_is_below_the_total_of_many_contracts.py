@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W021", on="Observation", given="number", severity=WAARSCHUWING)
 def value_is_below_the_total_of_many_contracts(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Een waarde is niet hoger dan wat over heel veel opdrachten samen is gepubliceerd.
+    """Een waarde hoort niet hoger te zijn dan wat over heel veel opdrachten samen is gepubliceerd.
 
     Melding: Er staat {found}, terwijl heel veel opdrachten samen op {expected} uitkwamen ({source}).
     Waarom: Vaak is de eenheid verwisseld, zoals kilo met ton. Eén zo'n getal bepaalt dan het landelijke

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W050", on="Money", severity=WAARSCHUWING)
 def amount_is_in_euro(money: Money, _: Dossier) -> Iterator[Problem]:
-    """Een geldbedrag staat in euro's.
+    """Een geldbedrag hoort in euro's te staan.
 
     Melding: Dit bedrag staat in {found}.
     Waarom: Totalen zijn in euro's. Een bedrag in ander geld telt daar niet in mee.

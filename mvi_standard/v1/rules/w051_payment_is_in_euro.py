@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W051", on="Payment", severity=WAARSCHUWING)
 def payment_is_in_euro(payment: Payment, _: Dossier) -> Iterator[Problem]:
-    """Een betaling staat in euro's.
+    """Een betaling hoort in euro's te staan.
 
     Melding: Dit bedrag staat in {found}.
     Waarom: Totalen zijn in euro's. Een bedrag in ander geld telt daar niet in mee.

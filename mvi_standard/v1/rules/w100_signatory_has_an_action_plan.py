@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-W100", on="Organisation", given="manifest", severity=WAARSCHUWING)
 def signatory_has_an_action_plan(organisation: Organisation, dossier: Dossier) -> Iterator[Problem]:
-    """Een ondertekenaar van het Manifest MVOI die hier rapporteert, heeft een actieplan in het bestand.
+    """Een ondertekenaar van het Manifest MVOI die hier rapporteert, hoort een actieplan in het bestand te
+    hebben.
 
     Melding: {organisation} ondertekende het Manifest op {joined_on}, maar heeft hier geen actieplan.
     Waarom: Ondertekenaars hebben een openbaar actieplan beloofd. Zonder plan in dit bestand is uw

@@ -18,7 +18,7 @@ VERSION = re.compile("^v[0-9]+_[0-9]+")  # of a CO2 ladder: level 3 of v3_1 and 
 
 @rule("MVI-W101", on="Commitment", given="offered", severity=WAARSCHUWING)
 def agreed_level_is_not_below_the_offered_one(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
-    """Het afgesproken niveau is niet lager dan het niveau dat de opdrachtnemer aanbood.
+    """Het afgesproken niveau hoort niet lager te zijn dan het niveau dat de opdrachtnemer aanbood.
 
     Melding: Aangeboden is {offered}, maar afgesproken is {found}.
     Waarom: Op de aanbieding is gegund. Staat een lager niveau in het contract, dan krijgt u minder dan u

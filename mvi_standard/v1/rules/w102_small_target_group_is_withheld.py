@@ -17,7 +17,7 @@ SHOWN_FROM = 5  # [proposed] in dossier 7.4: no source was read that sets a thre
 
 @rule("MVI-W102", on="SocialReturnReport", given="target_groups", severity=WAARSCHUWING)
 def small_target_group_is_withheld(report: SocialReturnReport, _: Dossier) -> Iterator[Problem]:
-    """Een aantal van 1 tot en met 4 personen in een doelgroep wordt niet gedeeld.
+    """Een aantal van 1 tot en met 4 personen in een doelgroep hoort niet te worden gedeeld.
 
     Melding: Het aantal personen van doelgroep {group} is {found}.
     Waarom: In een kleine groep zijn mensen te herkennen. De grens van 5 is een voorstel van deze standaard,

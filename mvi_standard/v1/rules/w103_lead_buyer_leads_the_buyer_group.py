@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W103", on="Procedure", given="lead_buyer", severity=WAARSCHUWING)
 def lead_buyer_leads_the_buyer_group(procedure: Procedure, dossier: Dossier) -> Iterator[Problem]:
-    """De penvoerder van een aanbesteding van een inkoopgroep is de trekker van die groep.
+    """De penvoerder van een aanbesteding van een inkoopgroep hoort de trekker van die groep te zijn.
 
     Melding: Penvoerder is {found}, maar de trekker van inkoopgroep {group} is {lead}.
     Waarom: Meestal voert de trekker de aanbesteding uit. Is de verkeerde gekozen, dan zoekt men de

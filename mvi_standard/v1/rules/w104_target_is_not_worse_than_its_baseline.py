@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W104", on="Target", given="baseline", severity=WAARSCHUWING)
 def target_is_not_worse_than_its_baseline(target: Target, dossier: Dossier) -> Iterator[Problem]:
-    """Een doel is niet slechter dan de nulmeting, in de richting die bij de KPI gewenst is.
+    """Een doel hoort niet slechter te zijn dan de nulmeting, in de richting die bij de KPI gewenst is.
 
     Melding: Het doel is {found} en de nulmeting was {baseline}, maar bij KPI {kpi} geldt: {direction}.
     Waarom: Met dit doel gaat u achteruit. Vaak zijn dan de nulmeting en het doel verwisseld.

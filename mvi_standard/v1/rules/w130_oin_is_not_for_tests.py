@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W130", on="Identifier", severity=WAARSCHUWING)
 def oin_is_not_for_tests(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een OIN is een echt nummer, en geen nummer om mee te testen.
+    """Een OIN hoort een echt nummer te zijn, en geen nummer om mee te testen.
 
     Melding: {found} is een OIN om mee te testen, want het begint met 00000099.
     Waarom: Een testnummer hoort bij geen enkele organisatie, dus deze is niet te herkennen.

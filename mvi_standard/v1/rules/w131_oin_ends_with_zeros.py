@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule("MVI-W131", on="Identifier", severity=WAARSCHUWING)
 def oin_ends_with_zeros(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
-    """Een OIN eindigt op nullen na het nummer van de organisatie.
+    """Een OIN hoort op nullen te eindigen na het nummer van de organisatie.
 
     Melding: Het OIN {found} eindigt op {suffix}, en niet op nullen.
     Waarom: Zo'n nummer hoort meestal bij een onderdeel of een systeem, niet bij de organisatie zelf.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.editions import LATEST
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -42,6 +44,12 @@ _THEMES = {
     "sme_theme": "mkb",
     "inclusion_theme": "di",
 }
+_OBLIGATION = next(
+    kpi
+    for kpi in LATEST.catalogue.values()
+    if any(each["codelist"] == "social_return_base" for each in kpi.get("dimensions", ()))
+)
+"""The KPI of an amount of social return that was agreed: it is divided by what that amount is calculated of."""
 _ALL = (
     Block("buyer", "organisations", ("name",), fixed={"organisation_type": ""}),
     Block("buyer_number", "organisations.identifiers", ("value",), "buyer", fixed={"scheme": "kvk"}),
@@ -71,9 +79,9 @@ _ALL = (
         ("calculation.percentage", "agreed.number"),
         links={"contract": "contract"},
         fixed={
-            "kpi": "SOC-02",
-            "kpi_version": "1.0",
-            "unit": "EUR",
+            "kpi": _OBLIGATION["id"],
+            "kpi_version": _OBLIGATION["version"],
+            "unit": _OBLIGATION["canonical_unit"],
             "calculation.base": "opdrachtwaarde",
             "reporting_frequency": "per_jaar",
             "fulfilment": "nog_niet_beoordeeld",

@@ -51,9 +51,6 @@ class Keys:
             found["title"] = self._choices.get(Target(_TWINS[block.name], "title"))
         if block.name == "procedure":
             found["route"] = own.get("procedure_type")
-        if block.name == "commitment":
-            for day in ("start", "end"):
-                found[f"basis_period.{day}"] = self._choices.get(Target("contract", f"period.{day}"))
         return {
             field: Choice(Guess(Target(block.name, field), choice.guess.sure, "also"), choice.seen)
             for field, choice in found.items()

@@ -18,14 +18,13 @@ _BUYERS = {"reported_by", "verification", "nature", "subject", "period", "relati
 INSIDE = {
     METHOD: ("method.instrument", "method.version", "method.factor_list"),
     EVIDENCE: ("evidence.type", "evidence.title", "evidence.issued_on"),
-    "boundary": ("boundary.ghg_scopes", "boundary.fuel_scope"),
     "reference": ("reference.type", "reference.value", "reference.source"),
 }
 """The fields of what a KPI asks as a whole."""
 _LEAST = {
     METHOD: {"method.instrument"},
     EVIDENCE: {"evidence.type", "evidence.title"},
-    "boundary": {"boundary.ghg_scopes"},
+    "boundary": {"boundary.profile"},
     "reference": {"reference.type"},
 }
 """What is there at least then."""
@@ -81,7 +80,7 @@ def choices(path: str, codes: Sequence[str], kpi: Json) -> tuple[str, ...]:
 
 def beside(path: str) -> tuple[str, ...]:
     """Return what can be filled in beside a field that is needed."""
-    return INSIDE.get(path.partition(".")[0], ()) if path != "boundary.fuel_scope" else ()
+    return INSIDE.get(path.partition(".")[0], ())
 
 
 def span(commitment: Json, time_basis: str | None, period: Json) -> Json:

@@ -41,8 +41,7 @@ def lists_page(
 
 def _codes(edition: Edition, name: str, language: str) -> Iterator[tuple[str, str, str]]:
     """Give code, name and meaning; not those that have expired."""
-    enum = "".join(part.capitalize() for part in name.split("_"))
-    expired = edition.tables.deprecated.get(enum, ())
+    expired = edition.tables.deprecated.get(name, ())
     for code in edition.tables.codelists[name]:
         if code in expired or (name, code) in OF_THE_BUYER:
             continue

@@ -64,7 +64,7 @@ def _codes(plan: Plan, name: str) -> Iterator[tuple[str, str, str]]:
     """Give code, label and definition; not those that have expired, and only what the workbook is about."""
     tables, labels = plan.edition.tables, plan.edition.labels
     which = ("nl", "en").index(plan.language)
-    expired = {code for codes in (tables.deprecated.get(_class(name), ()),) for code in codes}
+    expired = tables.deprecated.get(name, ())
     for code in plan.kpis if name == KPI else tables.codelists[name]:
         if code in expired or (name == THEME and plan.themes and code not in plan.themes):
             continue
@@ -74,8 +74,3 @@ def _codes(plan: Plan, name: str) -> Iterator[tuple[str, str, str]]:
 
 def _label(plan: Plan, name: str) -> str:
     return "KPI" if name == KPI else str(plan.edition.labels[f"list:{name}"][("nl", "en").index(plan.language)])
-
-
-def _class(name: str) -> str:
-    """Return the name of the enumeration behind a list: `criterion_type` is `CriterionType`."""
-    return "".join(part.capitalize() for part in name.split("_"))

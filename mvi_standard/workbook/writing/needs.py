@@ -72,7 +72,7 @@ class _Need:
 
     def _demanded(self, sheet: Sheet, column: Column) -> Column:
         """Return a column, required where the profile says so; of an object only what it cannot do without."""
-        asked = self.profile.required.get(sheet.cls, ()) if self.profile else ()
+        asked = self.profile.of_every(sheet.cls) if self.profile else ()
         inside = column.owner == sheet.cls or column.field in self.definitions[column.owner].get("required", ())
         return replace(column, required=True) if column.path.partition(".")[0] in asked and inside else column
 

@@ -186,3 +186,30 @@ def test_all_lists_together_are_each_list(shelf: Mapping[str, Book]) -> None:
     with ZipFile(BytesIO(offered[codelist_files.ALL])) as parcel:
         assert parcel.read("codelists/theme.csv") == (SOURCE / "theme.csv").read_bytes()
     assert offered == codelists.files(shelf["en"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_the_product_groups_says_how_many_are_known(pages: Pages, language: str) -> None:
+    rows_of = coded("product_group")
+    known = [each["code"] for each in rows_of if each["status"] in {"2019", "rivm", "elders"}]
+
+    assert len(known) == 28
+    for each in rows_of:
+        if each["code"] in known:
+            assert each["source"]
+            assert each["cluster"]
+            assert not each["deprecated_in"]
+    assert re.search(r'id="_known">[^<]* 28 [^<]* 48 ', pages[language]["codelijst/product_group.md"])
+    assert not any(
+        'id="_known"' in pages[language][f"codelijst/{name}.md"] for name in LISTS if name != "product_group"
+    )
+
+
+def test_a_product_group_that_nobody_sees_in_the_tool_is_not_offered() -> None:
+    rows_of = {each["code"]: each for each in coded("product_group")}
+
+    assert [
+        code for code, each in rows_of.items() if each["status"] == "historisch" and not each["deprecated_in"]
+    ] == []
+    assert all(bool(each["tool_id"]) <= bool(each["seen_on"]) for each in rows_of.values())
+    assert rows_of["ict_hardware"]["replaced_by"] == "ict_hardware_mobiele_apparaten"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mvi_standard.generate.pages.book import Book
 
 KPI = re.compile(r"\b[A-Z]{3}-\d\d\b")
-EVERY = list(range(1, 27))
+EVERY = list(range(1, 29))
 TEXT = """
 # Title
 

@@ -226,3 +226,16 @@ def test_the_table_holds_a_kpi_in_one_row(shelf: Mapping[str, Book], kpi: str) -
     assert filled["units"].split() == KPIS[kpi]["units"]
     assert json.loads(filled.get("requires", "[]")) == KPIS[kpi].get("requires", [])
     assert table.count("\r\n") == len(KPIS) + 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paragraph_of_a_company_report_is_related_and_no_more(shelf: Mapping[str, Book], language: str) -> None:
+    book = shelf[language]
+    written = printed(book, kpis)
+    links = [each for each in book.standard.crosswalks if each.scheme == "vsme"]
+
+    assert {each.match for each in links} == {"related"}
+    assert all("second-hand" in each.source for each in links)
+    for each in links:
+        assert f": {each.target} (" in written[f"kpi/{each.code}.md"]
+    assert 'id="_compared"' not in written["kpi/PRO-05.md"]

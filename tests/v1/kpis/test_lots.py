@@ -22,6 +22,8 @@ STATUS = {
 }  # fmt: skip
 SIX = ("milieu", "klimaat", "circulair", "keten", "di", "social_return")
 NONE = " ".join(f"{theme}-" for theme in SIX)
+CLIMATE = f"klimaat+ {NONE.replace('klimaat- ', '')}"
+INCLUSION = f"di+ {NONE.replace('di- ', '')}"
 AWARD, DEMAND, CLAUSE = "gunningscriterium", "minimumeis", "contractbepaling"
 
 
@@ -73,6 +75,18 @@ def levelled(text: str, level: str = "", key: str = "L", **fields: Any) -> dict[
     return made
 
 
+def adapting(subthemes: str, key: str = "L", **fields: Any) -> dict[str, Any]:
+    """A lot, of works where nothing else is said, in which climate is applied with these subthemes."""
+    made = lot("klimaat+", key, **{"nature": "werken", **fields})
+    if subthemes:
+        made["themes"][0]["subthemes"] = [f"klimaat.{each}" for each in subthemes.split()]
+    return made
+
+
+def in_group(product_group: str, *lots: Any) -> list[dict[str, Any]]:
+    return [{**each, "product_group": product_group} for each in lots]
+
+
 def declared(count: int | None = None, value: float | None = None, **fields: Any) -> dict[str, Any]:
     counted = {"count": count, "count_unit": "percelen"} if count is not None else {}
     valued = {"value": euro(value), "value_basis": "incl_opties"} if value is not None else {}
@@ -98,6 +112,9 @@ CALL_OFF = contract("groot", key="N", lots="", kind="nadere_overeenkomst", paren
 def value_of(kpi: str, key: str, kind: str = "contract", **fields: Any) -> dict[str, Any]:
     stated = fields or {"number": 5}
     return {"id": kpi, "kpi": kpi, "subject": {"type": kind, "id": key}, "nature": "verwacht", **stated}
+
+
+REPORT = {"subject": {"type": "contract", "id": "C"}, "period": {"start": "2026-01-01", "end": "2026-12-31"}}
 
 
 def firm(size: str) -> dict[str, Any]:
@@ -146,6 +163,9 @@ def _told(found: list[Entry]) -> str:
     )
 
 
+UNTOLD_NUMBER = {"measure": "gegund_in_periode", "count_unit": "percelen", "missing_reason": "onderdrukt"}
+UNTOLD_AMOUNT = {"measure": "gegund_in_periode", "missing_reason": "onbekend"}
+WITHHELD = {"value_missing_reason": "onderdrukt"}
 REJECTED: dict[str, Any] = {"verification": {"status": "afgekeurd"}}
 EARLIER = lot("klimaat+", "earlier", awarded_on="2025-12-31")
 ALL_NATURES = [
@@ -190,6 +210,24 @@ CASES: list[tuple[str, Document, Told]] = [
     ("PRO-02", of(populations=[{**declared(), "value": euro(90, vat="inclusief"), "value_basis": "incl_opties"}]),
      {"incl_opties": "-1value.vat"}),
     ("PRO-02", of(populations=[{**declared(), "value": euro(90)}]), {"onbekend": "90"}),
+    # A reason instead of a figure: with a unit of count the number is missing, otherwise the amount. Never zero.
+    ("PRO-01", of(populations=[UNTOLD_NUMBER, UNTOLD_AMOUNT]), {"percelen": "?1onderdrukt"}),
+    ("PRO-01", of(populations=[{**UNTOLD_NUMBER, "count_unit": "contracten"}]), {}),
+    ("PRO-01", of(populations=[{**UNTOLD_NUMBER, "measure": "lopend_in_periode"}]), {}),
+    ("PRO-02", of(populations=[declared(9), UNTOLD_NUMBER, UNTOLD_AMOUNT]), {"": "?1"}),
+    ("PRO-02", of(populations=[{**UNTOLD_AMOUNT, "nature": "werken"}, declared(value=3)]),
+     {"werken": "?1", "incl_opties": "3"}),
+    ("PRO-02", of(populations=[{**UNTOLD_AMOUNT, "nature": "werken", "threshold_regime": "boven_eu"}]), {}),
+    ("PRO-03", of(lot("klimaat+"), populations=[UNTOLD_NUMBER]), {"": "-1population"}),
+    ("PRO-04", of(worth(3, "klimaat+"), populations=[UNTOLD_AMOUNT]),
+     {"gegund_in_periode incl_opties": "-1population"}),
+    # A lot without value is missing for the reason that is stated.
+    ("PRO-04", of(lot("klimaat+", **WITHHELD), populations=[declared(value=90)]),
+     {"gegund_in_periode incl_opties": "0/90", "": "?1onderdrukt"}),
+    ("PRO-06", of(lot("klimaat+", **WITHHELD), lot("klimaat+", "M"), worth(2, "klimaat+", "N")),
+     {"": "?1onderdrukt ?1", "incl_opties": "2/2"}),
+    ("PRO-08", of(lot("klimaat+", value_missing_reason="niet_van_toepassing")),
+     dict.fromkeys(SIX, "?1niet_van_toepassing")),
     # Coverage: what is known of what was declared.
     ("PRO-03", of(lot("klimaat+"), lot(NONE, "M"), lot("klimaat-", "N"), EARLIER, populations=[declared(42)]),
      {"": "2/42 ?1"}),
@@ -218,6 +256,10 @@ CASES: list[tuple[str, Document, Told]] = [
     ("PRO-04", of(populations=[declared(1)], contract_years=[year(paid=euro(1))]),
      {"betaald_in_periode": "-1population"}),
     # Value of lots: never over bases, never a lot of which the value or the status is not known.
+    ("PRO-05", group(lot("klimaat+"), lot(NONE, "M")), {"": "1/2", "trajecten": "1/1"}),
+    ("PRO-05", group(lot(NONE), lot("klimaat-", "M")), {"": "0/1 ?1", "trajecten": "?1"}),
+    ("PRO-05", of(lot(NONE), lot("klimaat+", "M"), lot("di?", "N"), EARLIER),
+     {"": "1/2 ?1", "trajecten": "1/2 ?1"}),
     ("PRO-06", of(worth(30, "klimaat+"), worth(10, NONE, "M"), worth(5, NONE, "N", "jaarwaarde"),
                   worth(7, "klimaat-", "O"), lot("klimaat+", "P"), EARLIER),
      {"incl_opties": "30/40 ?1", "jaarwaarde": "0/5", "": "?1"}),
@@ -265,24 +307,60 @@ CASES: list[tuple[str, Document, Told]] = [
      {"": "1/1", "klimaat": "1/1"} | {theme: "?1" for theme in SIX if theme != "klimaat"}),
     ("PRO-13", of(lot(NONE, product_group="gas"), lot(key="M", product_group="gas"), lot("klimaat+", "N"),
                   lot("klimaat+", "O", product_group="geen")), {"": "0/1 ?1"} | dict.fromkeys(SIX, "0/1")),
+    ("PRO-13", of(lot(NONE, product_group="schoonmaak"), lot("klimaat+", "M", product_group="overig_mvi"),
+                  lot("klimaat+", "N", product_group="stad:eigen")), {"": "2/3"} | dict.fromkeys(SIX, "0/1")
+     | {"klimaat": "2/3"} | {}),
     ("PRO-14", group(lot("klimaat+", product_group="geen"), lot(key="M", product_group="geen")),
      {"": "1/1", "klimaat": "1/1"}),
     ("PRO-14", of(lot(NONE, product_group="geen"), lot(key="M", product_group="geen"), lot("klimaat+", "N")),
      {"": "0/1 ?1"} | dict.fromkeys(SIX, "0/1")),
     ("PRO-14", group(lot("klimaat+", product_group="geen"), lot("klimaat+", "M")), {}),
-    ("PRO-15", group(levelled("klimaat+", "mvicriteria:basis"), levelled("milieu+", "mvicriteria:significant", "M")),
+    # Climate adaptation: works and greenery; without subthemes climate does not tell.
+    ("KLI-13", of(*(adapting(sub, key=str(at)) for at, sub in enumerate(("adaptatie mitigatie", "mitigatie", "")))),
+     {"": "1/2 ?1"}),
+    ("KLI-13", of(lot("klimaat-", nature="werken"), lot("klimaat?", "M", nature="werken"),
+                  lot(key="N", nature="werken"),
+                  lot("klimaat-", "O", nature="diensten", product_group="groenvoorzieningen"),
+                  lot("klimaat-", "Q", product_group="groenvoorzieningen")), {"": "0/3 ?2"}),
+    ("KLI-13", of(lot("klimaat-"), adapting("adaptatie", "M", nature="diensten"), EARLIER), {"": "?1"}),
+    ("KLI-13", of(adapting("", criteria=[criterion("klimaat", DEMAND, subthemes=["klimaat.adaptatie"])])), {"": "?1"}),
+    # Energy efficiency: above the threshold, an exception is a yes, out of scope is left out.
+    ("KLI-14", of(*(lot(key=each, energy_efficiency=each) for each in ("gevraagd", "uitzondering", "niet_gevraagd")),
+                  lot(), EARLIER), {"": "2/3 ?1"}),
+    ("KLI-14", of(lot(energy_efficiency="niet_van_toepassing"),
+                  lot(key="M", energy_efficiency="niet_gevraagd", threshold_regime="onder_eu"),
+                  lot(key="N", energy_efficiency="gevraagd", threshold_regime="onbekend")),
+     {"": "?1 -1energy_efficiency"}),
+    # High levels: within a product group if one lot has one, outside if all lots say so, else in neither.
+    ("PRO-15", group(levelled("klimaat+", "mvicriteria:basis", product_group="gas"),
+                     levelled("milieu+ klimaat-", "mvicriteria:significant", "M")),
      {"": "1/1", "klimaat": "0/1", "milieu": "1/1"}),
-    ("PRO-15", of(levelled("klimaat+", "mvicriteria:geen"), levelled("klimaat+", "seb:2", "M"),
-                  levelled("klimaat+", "mvicriteria:onbekend", "N"), lot("klimaat-", "O"), lot(NONE, "Q"), EARLIER),
+    ("PRO-15", of(*in_group("gas", levelled(CLIMATE, "mvicriteria:geen"), levelled("klimaat+", "seb:2", "M"),
+                            levelled("klimaat+", "mvicriteria:onbekend", "N"), lot("klimaat-", "O"), lot(NONE, "Q")),
+                  EARLIER, levelled("klimaat+", "mvicriteria:ambitieus", "R"),
+                  levelled("klimaat+", "mvicriteria:ambitieus", "S", product_group="geen")),
      {"": "0/1 ?3", "klimaat": "0/1 ?2"}),
-    ("PRO-15", of(lot("klimaat+", criteria=[criterion("klimaat", DEMAND, "mvicriteria:basis"),
-                                            criterion("klimaat", "suggestie", "mvicriteria:ambitieus")])),
+    ("PRO-15", of(*in_group("gas", levelled("klimaat+", "mvicriteria:basis", "Q"), lot(CLIMATE, criteria=[
+        criterion("klimaat", DEMAND, "mvicriteria:basis"), criterion("klimaat", DEMAND)]))),
+     {"": "?2", "klimaat": "0/1 ?1"}),
+    ("PRO-15", of(*in_group("gas", lot(CLIMATE, criteria=[
+        criterion("klimaat", DEMAND, "mvicriteria:basis"),
+        criterion("klimaat", "suggestie", "mvicriteria:ambitieus")]))),
      {"": "0/1", "klimaat": "0/1"}),
+    ("PRO-32", of(*in_group("geen", levelled("klimaat+", "mvicriteria:ambitieus"), lot("di+", "M"), lot(NONE, "N"),
+                            levelled(INCLUSION, "mvicriteria:basis", "O"), lot("di-", "Q"))),
+     {"": "1/2 ?2", "klimaat": "1/1", "di": "0/1 ?1"}),
+    ("PRO-32", group(levelled("klimaat+", "mvicriteria:ambitieus", product_group="geen"),
+                     lot("di+", "M", product_group="gas")), {}),
+    ("PRO-32", group(levelled("klimaat+", "mvicriteria:ambitieus", product_group="geen"), lot("di+", "M")), {}),
     ("PRO-16", of(levelled("klimaat+", "mvicriteria:basis",
                            criteria=[criterion("di", CLAUSE, "mvicriteria:ambitieus")]),
-                  levelled("klimaat+", "mvicriteria:basis", "M"), lot(NONE, "N"), lot("klimaat+", "O"), lot("di-", "Q"),
+                  levelled(CLIMATE, "mvicriteria:basis", "M"), lot(NONE, "N"), lot("klimaat+", "O"), lot("di-", "Q"),
                   levelled("klimaat+", "mvicriteria:onbekend", "R"), levelled("mkb+", "mvicriteria:ambitieus", "S")),
      {"ambitieus": "1", "basis": "1", "geen": "1", "": "?4"}),
+    ("PRO-16", of(levelled("klimaat+", "mvicriteria:basis"), levelled(CLIMATE, "mvicriteria:significant", "M",
+                                                                      criteria=[criterion("di", CLAUSE)])),
+     {"significant": "1", "": "?1"}),
     ("PRO-17", group(bpkv(weight("klimaat", 30), weight("di", 20)), bpkv(weight("di", 50))), {"": "1/1"}),
     ("PRO-17", group(bpkv(weight("klimaat", 49.9)), bpkv(weight("di", 90))), {"": "0/1"}),
     ("PRO-17", group(bpkv(weight("klimaat", 10)), lot("di+")), {"": "?1"}),
@@ -292,18 +370,26 @@ CASES: list[tuple[str, Document, Told]] = [
      {"klimaat": "1/1", "milieu": "0/1", "keten": "-1themes.application", "circulair": "?1", "social_return": "?1"}),
     # An effect in numbers, of the lot, its contract or a call-off.
     ("PRO-24", of(lot("milieu+ klimaat+"), contracts=[contract("groot"), CALL_OFF],
-                  observations=[value_of("KLI-02", "N")]), {"": "1/1", "klimaat": "1/1", "milieu": "0/1"}),
+                  observations=[value_of("KLI-02", "N"), value_of("MIL-01", "N", missing_reason="niet_gevraagd")]),
+     {"": "1/1", "klimaat": "1/1", "milieu": "0/1"}),
+    ("PRO-24", of(lot("milieu+ klimaat+"), contracts=[contract("groot")],
+                  observations=[value_of("KLI-02", "C", missing_reason="niet_geleverd")]),
+     {"": "?1", "klimaat": "0/1", "milieu": "?1"}),
+    ("PRO-24", of(lot("klimaat+"), contracts=[contract("groot")],
+                  observations=[value_of(each, "C", missing_reason=why) for each, why in (
+                      ("KLI-02", "niet_geleverd"), ("KLI-01", "onbekend"), ("KLI-05", "onderdrukt"))]),
+     {"": "?1", "klimaat": "?1"}),
     ("PRO-24", of(lot("klimaat+"), observations=[value_of("KLI-02", "L", "lot")]), {"": "1/1", "klimaat": "1/1"}),
     ("PRO-24", of(lot("di+ social_return+"), contracts=[contract("groot")],
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, "value_in_period": euro(0)}]),
-     {"": "1/1", "di": "0/1", "social_return": "1/1"}),
+                  social_return_reports=[{**REPORT, "value_in_period": euro(0)}]),
+     {"": "1/1", "di": "?1", "social_return": "1/1"}),
     ("PRO-24", of(lot("klimaat+"), lot("klimaat-", "M"), lot(NONE, "N"), contracts=[contract("groot")],
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, "persons_started": 1}],
+                  social_return_reports=[{**REPORT, "persons_started": 1}],
                   observations=[value_of("KLI-02", "C", missing_reason="niet_geleverd"), value_of("KLI-12", "C"),
                                 value_of("KLI-02", "a", "organisation"), value_of("x-1", "C")]),
      {"": "1/1 ?1", "klimaat": "0/1"}),
     ("PRO-24", of(lot("klimaat+"), contracts=[contract("groot")],
-                  social_return_reports=[{"subject": {"type": "contract", "id": "C"}, **each} for each in (
+                  social_return_reports=[{**REPORT, **each} for each in (
                       {"missing_reason": "niet_geleverd"}, {"persons_started": 1, **REJECTED})],
                   observations=[value_of("KLI-02", "C", number=5, **REJECTED),
                                 value_of("KLI-02", "C", missing_reason="niet_geleverd"), value_of("KLI-12", "C"),
@@ -319,12 +405,16 @@ CASES: list[tuple[str, Document, Told]] = [
     ("KLI-11", of(lot("klimaat+", criteria=[criterion("klimaat", DEMAND, "co2_prestatieladder:v3_1_niveau_5"),
                                             criterion("klimaat", AWARD, "co2_prestatieladder:v3_1_niveau_5")]),
                   levelled("klimaat+", "co2_prestatieladder:v4_0_trede_2", "M"),
-                  levelled("klimaat+", "mvicriteria:basis", "N"), lot("milieu+", "O"), EARLIER),
-     {"": "2/3 ?1", "v3_1_niveau_5 aantal": "1", "v4_0_trede_2 aantal": "1"}),
+                  lot("klimaat+", "N", criteria=[criterion("klimaat", DEMAND, "mvicriteria:basis")]),
+                  lot("klimaat+", "P", criteria=[criterion("klimaat", DEMAND, "mvicriteria:basis"),
+                                                 criterion("klimaat", DEMAND)]),
+                  levelled("klimaat+", "mvicriteria:basis", "Q"), lot("klimaat+", "R"), lot("klimaat-", "S"),
+                  lot("milieu+", "O"), EARLIER),
+     {"": "2/4 ?4", "v3_1_niveau_5 aantal": "1", "v4_0_trede_2 aantal": "1"}),
     ("KET-01", of(lot("keten+", isv_risk_category="energie"), lot("keten!", "M", isv_risk_category="energie"),
                   lot(key="N", isv_risk_category="laboratorium"), lot("keten+", "O", isv_risk_category="geen"),
                   lot("keten+", "P"), lot("keten+", "Q", isv_risk_category="energie", threshold_regime="onder_eu")),
-     {"": "1/2 ?1", "energie": "1/2", "laboratorium": "?1"}),
+     {"": "1/2 ?2", "energie": "1/2", "laboratorium": "?1"}),
     ("DIV-01", of(lot("di+"), lot("di0", "M"), lot("di?", "N"), lot("social_return+", "O"), EARLIER), {"": "1/2 ?2"}),
     ("DIV-03", of(lot(accessibility="opgenomen"), lot(key="M", accessibility="niet_opgenomen_gemotiveerd"),
                   lot(key="N", accessibility="niet_opgenomen"), lot("di+", "O"), EARLIER),
@@ -354,7 +444,7 @@ WALKED: list[tuple[str, str, Told]] = [
     ("rijkswaterstaat-effect", "PRO-12", {F: "2800000/16000000"} | by_theme(
         F, **dict.fromkeys(SIX, "0/16000000")) | {f"{F} klimaat": "2800000/16000000"} | dict.fromkeys(
         (f"{F} milieu", f"{F} circulair"), "2000000/16000000")),
-    ("rijkswaterstaat-effect", "PRO-24", {"": "1/1", "klimaat": "1/1", "milieu": "0/1", "circulair": "0/1"}),
+    ("rijkswaterstaat-effect", "PRO-24", {"": "1/1", "klimaat": "1/1", "milieu": "0/1", "circulair": "?1"}),
     ("buyer-group-a", "PRO-12", {P: "600000/3000000"} | by_theme(
         P, **dict.fromkeys(SIX, "0/3000000")) | {f"{P} klimaat": "600000/3000000"}),
     ("buyer-group-a", "PRO-13", {"": "1/1", "klimaat": "1/1", "social_return": "1/1"}),

@@ -1,0 +1,50 @@
+"""Numbers and days as people write them in a sentence: 12.500,5 and 31 december 2026."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.finding import Finding
+
+RULE = re.compile("MVI-[CW]")
+"""What people judge: the values in such a message are read, and not copied into a file. A fix says what to type."""
+DUTCH_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
+ENGLISH_MONTHS = "January February March April May June July August September October November December"
+MONTHS = {"nl": DUTCH_MONTHS.split(), "en": ENGLISH_MONTHS.split()}
+ISO_DAY = len("2026-12-31")
+GROUPED = 10_000
+"""From here the thousands of a whole number stand apart; a year does not reach it."""
+DUTCH = str.maketrans(",.", ".,")
+
+
+def in_a_sentence(finding: Finding, language: str) -> Mapping[str, Any]:
+    """Return the values of a message that are numbers or days, in words; none where it says what a file holds."""
+    if not RULE.match(finding.code):
+        return {}
+    written = {key: _written(value, language) for key, value in finding.values.items()}
+    return {key: value for key, value in written.items() if value != finding.values[key]}
+
+
+def _written(value: Any, language: str) -> Any:  # noqa: ANN401 - any value of a message
+    if isinstance(value, list | tuple):
+        return tuple(_written(each, language) for each in value)
+    if isinstance(value, str):
+        return _day(value, language) if len(value) == ISO_DAY else value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    whole = int(value) if value == int(value) else value
+    shown = f"{whole:,}" if isinstance(value, float) or abs(whole) >= GROUPED else str(whole)
+    return shown.translate(DUTCH) if language == "nl" else shown
+
+
+def _day(text: str, language: str) -> str:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"

@@ -1,0 +1,127 @@
+"""What was offered and agreed in numbers, held against what was realised in the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from mvi_standard.kpi import Entry, exact, yes_or_no
+from mvi_standard.v1.conditions import steps, value_at
+from mvi_standard.v1.in_term import is_outside_term
+from mvi_standard.v1.kept_apart import apart
+from mvi_standard.v1.main_unit import in_unit
+from mvi_standard.v1.placements import rejected
+from mvi_standard.v1.scope import counted_contracts, period
+from mvi_standard.v1.term import ENDLESS, basis_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mvi_standard.figure import Pairs
+    from mvi_standard.v1.records import Commitment, Contract, Dossier, KpiDefinition, Observation
+
+NOT_YET, UNREPORTED, UNKNOWN = "nog_niet_verschuldigd", "niet_geleverd", "onbekend"
+"""Why there is no final value: it is not due, nothing was reported, or what was cannot be compared."""
+STATED = ("time_basis", "method")
+"""What a commitment states too: in these it must be equal to the value that it is held against."""
+LOWER, LOWER_IS_BETTER = "lower_bound", "lager_is_beter"
+
+
+@dataclass(frozen=True)
+class Held:
+    """What was agreed on one KPI, with the last final value that can be compared with it."""
+
+    commitment: Commitment
+    basis: KpiDefinition
+    row: Observation | None
+
+    def above(self, promised: float) -> tuple[Fraction, Fraction]:
+        """Return by how much the final value is above what was promised, and that itself, in the main unit."""
+        number = self._main(promised, self.commitment.get("unit"))
+        return (self._main(self.row["number"], self.row.get("unit")) if self.row else number) - number, number
+
+    def _main(self, number: float, unit: str | None) -> Fraction:
+        return Fraction(exact(in_unit(number, unit, self.basis)[0]))
+
+
+def kept(code: str, dossier: Dossier) -> Iterator[Entry]:
+    """Give for each contract whether its final values are as good as agreed, and by how much they differ."""
+    definition = dossier.kpi(code)
+    names = definition.get("from_kpis", ()) if definition else ()
+    bases = [basis for each in names if (basis := dossier.kpi(each))]
+    for contract in counted_contracts(dossier):
+        held = [each for basis in bases for each in _held(contract, basis, dossier)]
+        if held:
+            entry = _judged(contract, held, dossier)
+            yield entry
+            if not entry.missing and not entry.excluded:
+                yield from (one for each in held for one in _differences(each, dossier, several=len(bases) > 1))
+
+
+def _held(contract: Contract, basis: KpiDefinition, dossier: Dossier) -> Iterator[Held]:
+    for each in dossier.by("Commitment", "contract").get(contract["id"], ()):
+        if each["kpi"] == basis["id"] and each["fulfilment"] != "vervallen" and "number" in each["agreed"]:
+            rows = [row for row in _final(each, dossier) if _alike(each, row, basis, dossier)]
+            latest = sorted(rows, key=lambda row: row["period"]["end"])
+            yield Held(each, basis, latest[-1] if latest else None)
+
+
+def _judged(contract: Contract, held: Sequence[Held], dossier: Dossier) -> Entry:
+    """Return whether all is as good as agreed; a contract counts in the period in which its last final value ends."""
+    entry = Entry("Contract", contract)
+    rows = [each.row for each in held if each.row]
+    if len(rows) < len(held):
+        return entry._replace(missing=next(_gap(each.commitment, dossier) for each in held if not each.row))
+    if max(row["period"]["end"] for row in rows) < period(dossier)["start"]:
+        return entry._replace(excluded="period")
+    if any(row.get(LOWER) for row in rows):
+        return entry._replace(excluded=LOWER)
+    return yes_or_no("Contract", contract, all(_is_as_good(each) for each in held))
+
+
+def _is_as_good(held: Held) -> bool:
+    above, _ = held.above(held.commitment["agreed"]["number"])
+    return above <= 0 if held.basis["direction"] == LOWER_IS_BETTER else above >= 0
+
+
+def _differences(held: Held, dossier: Dossier, *, several: bool) -> Iterator[Entry]:
+    """Give the difference from what was agreed and from what was offered, beside these."""
+    same: Pairs = apart(held.row, held.basis, dossier) if held.row else ()
+    same = (*same, ("kpi", held.basis["id"])) if several else same
+    for name, value in (("afspraak", held.commitment["agreed"]), ("aanbod", held.commitment.get("offered"))):
+        if value and "number" in value:
+            above, number = held.above(value["number"])
+            pairs = tuple(sorted((*same, ("maatstaf", f"verschil_{name}"))))
+            yield Entry("Commitment", held.commitment, above, number, apart=pairs)
+
+
+def _about(commitment: Commitment, dossier: Dossier) -> Iterator[Observation]:
+    for row in dossier.by("Observation", "subject", "id").get(commitment["contract"], ()):
+        same = row["kpi"] == commitment["kpi"] and row["subject"]["type"] == "contract"
+        if same and row["nature"] == "gerealiseerd" and not rejected(row) and not is_outside_term(row, dossier):
+            yield row
+
+
+def _final(commitment: Commitment, dossier: Dossier) -> list[Observation]:
+    last = period(dossier)["end"]
+    found = [row for row in _about(commitment, dossier) if row.get("is_final") and "number" in row]
+    return [row for row in found if row["period"]["end"] <= last]
+
+
+def _alike(commitment: Commitment, row: Observation, basis: KpiDefinition, dossier: Dossier) -> bool:
+    """Tell whether a value has the time basis, method and kind of unit of a commitment."""
+    paths = [path for each in basis.get("equal_to_sum", ()) if (path := steps(each))[0] in STATED]
+    same = all(value_at(commitment, path, dossier) == value_at(row, path, dossier) for path in paths)
+    return same and in_unit(0, commitment.get("unit"), basis)[1] == in_unit(0, row.get("unit"), basis)[1]
+
+
+def _gap(commitment: Commitment, dossier: Dossier) -> str:
+    """Return why a commitment has no final value to hold it against."""
+    if _final(commitment, dossier):
+        return UNKNOWN
+    reasons = [row["missing_reason"] for row in _about(commitment, dossier) if "missing_reason" in row]
+    basis = basis_of(commitment, dossier)
+    end = basis.get("end", ENDLESS) if basis else ENDLESS
+    later = commitment.get("due_on", end) > period(dossier)["end"]
+    return reasons[-1] if reasons else NOT_YET if later else UNREPORTED

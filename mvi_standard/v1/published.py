@@ -1,0 +1,53 @@
+"""Under which numbers others know a lot, contract or procedure: those of notices, and of whole procedures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.v1.records import Contract, Dossier, Identifier, Lot
+
+SCHEMES = ("ted_aankondiging", "tenderned", "eforms_procedure", "ocid")
+"""The schemes of published numbers, the surest first."""
+_PART = re.compile(r"([^/\s]+)/([^/\s]+)")
+"""A number, a slash, and the lot or contract in it; older numbers of notices have a slash and a blank."""
+
+
+def name(identifier: Identifier) -> str:
+    """Return a published number with its scheme, the same for each way in which a number of TED is written."""
+    scheme, value = identifier["scheme"], identifier["value"]
+    return f"{scheme} {value.lstrip('0') if scheme == SCHEMES[0] else value}"
+
+
+def part(identifier: Identifier) -> str:
+    """Return the name of a part of what was published; empty where it is not said which part."""
+    return name(identifier) if is_published(identifier) and _PART.fullmatch(identifier["value"]) else ""
+
+
+def is_published(identifier: Identifier) -> bool:
+    """Tell whether a number is that of a notice or of a whole procedure."""
+    return identifier["scheme"] in SCHEMES
+
+
+def parts(record: Lot | Contract) -> tuple[str, ...]:
+    """Return each name by which a lot or contract is known in what was published."""
+    return tuple(filter(None, map(part, record.get("identifiers", ()))))
+
+
+def partless(record: Lot | Contract) -> Iterator[tuple[int, str]]:
+    """Give the place and the text of each published number that does not say of which part it is."""
+    for index, each in enumerate(record.get("identifiers", ())):
+        if is_published(each) and not part(each):
+            yield index, each["value"]
+
+
+def first_lots(dossier: Dossier) -> dict[str, str]:
+    """Return for each published name of a lot the id of the first lot that has it."""
+    found: dict[str, str] = {}
+    for lot in dossier.all("Lot"):
+        for each in parts(lot):
+            found.setdefault(each, lot["id"])
+    return found

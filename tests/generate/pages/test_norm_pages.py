@@ -1,0 +1,43 @@
+"""The page of the norms says what is asked, of whom, and why some get no judgement."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from generate.pages.printed import printed, rows, said
+
+from mvi_standard.editions import LATEST
+from mvi_standard.generate.norms import STATUSES
+from mvi_standard.generate.pages import norms
+from mvi_standard.requirement import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.generate.pages.book import Book
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_norm_is_shown_with_whom_it_binds_and_its_reason(shelf: Mapping[str, Book], language: str) -> None:
+    page = printed(shelf[language], norms)[norms.FILE]
+    shown = {name: said(row) for name, row in rows(page).items()}
+
+    assert [*shown] == [each.id for each in sorted(LATEST.norms, key=lambda one: STATUSES.index(one.status))]
+    for each in LATEST.norms:
+        for part in ("label", "bound", "remark", "no_line"):
+            assert each.said(part, language) in shown[each.id]
+    assert re.search(
+        {"nl": "minstens 38,5 %", "en": "at least 38.5 %"}[language], shown["lichte_voertuigen_emissieloos"]
+    )
+    assert {"nl": "hooguit 0,8,", "en": "at most 0.8,"}[language] in shown["mpg_woningen"]
+
+
+def test_the_file_holds_what_the_page_shows(shelf: Mapping[str, Book]) -> None:
+    content = json.loads(norms.files(shelf["nl"])[norms.JSON])
+
+    assert content["edition"] == "1.0"
+    assert [each["id"] for each in content["norms"]] == [each.id for each in LATEST.norms]
+    assert content["norms"][5]["value"] == 38.5

@@ -1,0 +1,32 @@
+"""A page with numbers says only what follows from them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+from generate.pages.printed import printed
+from sentences import faults
+
+from mvi_standard.generate.pages import cases, kpis, levels, prose
+from mvi_standard.requirement import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import ModuleType
+
+    from mvi_standard.generate.pages.book import Book
+
+CODE = re.compile(r"```.*?```|`[^`]*`|<pre.*?</pre>|<code.*?</code>|<[^>]*>", re.DOTALL)
+
+
+@pytest.mark.parametrize(("kind", "language"), list(product((cases, kpis, levels, prose), LANGUAGES)))
+def test_a_page_says_only_what_follows(shelf: Mapping[str, Book], kind: ModuleType, language: str) -> None:
+    found = printed(shelf[language], kind)
+    lines = [(file, each) for file, text in found.items() for each in unescape(CODE.sub(" ", text)).splitlines()]
+
+    assert lines
+    assert [(file, fault) for file, each in lines for fault in faults(each)] == []
