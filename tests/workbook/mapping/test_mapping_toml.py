@@ -25,7 +25,7 @@ BOOK = Book((Grid("Lijst", (("Nummer", "Naam"), ("1", "a"))), Grid("Ander", (("x
 MISTAKES = {
     "no TOML": ("standard_version = ", "TOML", "geen geldige TOML"),
     "too deep": ("a = " + "[" * 5000, "TOML", "geen geldige TOML"),
-    "another edition": (GOOD.replace('"1.0"', '"9.9"'), "standard_version", "versie 9.9"),
+    "another edition": (GOOD.replace('"1.0-draft.2"', '"9.9"'), "standard_version", "versie 9.9"),
     "no edition": (GOOD.split("\n", 1)[1], "standard_version", 'versie ""'),
     "a strange part": ("extra = 1\n" + GOOD, "TOML", "extra hoort hier niet"),
     "no sheets": ('standard_version = "1.0-draft.2"', "sheets", "een lijst van tabellen"),
