@@ -116,9 +116,10 @@ def _is_one(text: str) -> bool:
 
 def _without_accounts(text: str) -> str:
     """Return a text without the numbers of bank accounts in it, of which the check digits are right."""
-    from stdnum.iso7064 import mod_97_10  # noqa: PLC0415 - slow to load, and few texts have so many digits
 
     def left(match: re.Match[str]) -> str:
+        from stdnum.iso7064 import mod_97_10  # noqa: PLC0415 - slow to load, and few texts have such a number
+
         number = match[0].replace(" ", "")
         return "" if mod_97_10.is_valid(number[4:] + number[:4]) else match[0]
 

@@ -72,6 +72,7 @@ def _page(book: Book, kpi: Kpi, group: str) -> Page:
         "computation": _computation(book, kpi),
         "told": Told(book, cls, example) if example else None,
         "source": source(kpi["source"]),
+        "norms": [each for each in book.standard.norms if each.kpi == kpi["id"]],
         "related": [each for each in book.standard.crosswalks if (each.codelist, each.code) == ("kpi", kpi["id"])],
         "rules": [each for each in book.demands.values() if _names(each, kpi["id"])],
     }

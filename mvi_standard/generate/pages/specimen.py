@@ -7,7 +7,7 @@ from difflib import unified_diff
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from mvi_standard.privacy import hidden
+from mvi_standard.privacy import hidden, unseen
 from mvi_standard.reading import parse, read
 from mvi_standard.render.text import render
 from mvi_standard.validate import report_on
@@ -66,9 +66,11 @@ def _judged(root: Path, file: Path) -> Report:
 def _lines(file: Path) -> tuple[str, ...] | None:
     """Return the lines of a file, None when they are not UTF-8; nothing that looks like a person is left in them."""
     try:
-        return tuple(hidden(line, anywhere=True) for line in file.read_text("utf-8").splitlines())
+        lines = file.read_text("utf-8").splitlines()
     except UnicodeDecodeError:
         return None
+    known = unseen(_judged(file.parent, file).document)
+    return tuple(hidden(line, anywhere=True, known=known) for line in lines)
 
 
 def cure(bad: Path, good: Iterable[Path]) -> str:

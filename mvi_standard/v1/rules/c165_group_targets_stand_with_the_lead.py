@@ -28,8 +28,9 @@ def group_targets_stand_with_the_lead(target: Target, dossier: Dossier) -> Itera
     Why: If every member reports the targets of the group, the same target counts more than once.
     Fix: Remove the target. If you are the lead yourself, correct that in the group.
     """
-    about = target["subject"]
+    if dossier.submission is None:
+        return
+    about, found = target["subject"], dossier.submission["submitter"]
     group = dossier.get("BuyerGroup", about["id"]) if about["type"] == GROUP else None
-    submitter = dossier.submission["submitter"] if dossier.submission else ""
-    if group and submitter and group["lead"] != submitter:
-        yield Problem("subject", "id", found=submitter, expected=group["lead"], group=group["name"])
+    if group and group["lead"] != found:
+        yield Problem("subject", "id", found=found, expected=group["lead"], group=group["name"])

@@ -11,7 +11,7 @@ from generate.pages.printed import printed, rows, said
 
 from mvi_standard.editions import LATEST
 from mvi_standard.generate.norms import STATUSES
-from mvi_standard.generate.pages import norms
+from mvi_standard.generate.pages import kpis, norms
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:
@@ -41,3 +41,13 @@ def test_the_file_holds_what_the_page_shows(shelf: Mapping[str, Book]) -> None:
     assert content["edition"] == "1.0"
     assert [each["id"] for each in content["norms"]] == [each.id for each in LATEST.norms]
     assert content["norms"][5]["value"] == 38.5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_kpi_leads_to_its_norms(shelf: Mapping[str, Book], language: str) -> None:
+    written = printed(shelf[language], kpis)
+
+    for each in LATEST.norms:
+        if each.kpi:
+            assert re.search(rf'href="[./]*normen/#{each.id}">', written[f"kpi/{each.kpi}.md"])
+    assert "normen/#" not in written["kpi/PRO-05.md"]
