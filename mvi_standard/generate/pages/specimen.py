@@ -7,7 +7,7 @@ from difflib import unified_diff
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from mvi_standard.privacy import hidden
+from mvi_standard.privacy import hidden, unseen
 from mvi_standard.reading import parse, read
 from mvi_standard.render.text import render
 from mvi_standard.validate import report_on
@@ -69,7 +69,7 @@ def _lines(file: Path) -> tuple[str, ...] | None:
         lines = file.read_text("utf-8").splitlines()
     except UnicodeDecodeError:
         return None
-    known = report_on(partial(read, file)).private
+    known = unseen(_judged(file.parent, file).document)
     return tuple(hidden(line, anywhere=True, known=known) for line in lines)
 
 
