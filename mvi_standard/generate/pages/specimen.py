@@ -69,11 +69,7 @@ def _lines(file: Path) -> tuple[str, ...] | None:
         lines = file.read_text("utf-8").splitlines()
     except UnicodeDecodeError:
         return None
-<<<<<<< HEAD
-    known = report_on(partial(read, file)).private
-=======
     known = unseen(_judged(file.parent, file).document)
->>>>>>> next
     return tuple(hidden(line, anywhere=True, known=known) for line in lines)
 
 
