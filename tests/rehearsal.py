@@ -84,16 +84,15 @@ def run(command: str, checkout: Path, language: str) -> str:
 
 
 def renewed(shown: str, printed: str) -> str | None:
-    """Return what was printed; with an ellipsis its lines with other numbers, None when more than these differs."""
-    if "…\n" not in shown.splitlines(keepends=True):
+    """Return what was printed, with an ellipsis where a block has one; None when too little was printed."""
+    lines, now = shown.splitlines(keepends=True), printed.splitlines(keepends=True)
+    if "…\n" not in lines:
         return printed
-    lines = [re.split(r"(\d+)", each) for each in shown.splitlines(keepends=True)]
-    kept = ["(?:.*\n)*" if each == ["…\n"] else r"(\d+)".join(map(re.escape, each[::2])) for each in lines]
-    found = re.fullmatch("".join(kept), printed)
-    if found is None:
+    before = lines.index("…\n")
+    after = len(lines) - before - 1
+    if "…\n" in lines[before + 1 :] or len(now) < before + after:
         return None
-    numbers = iter(found.groups())
-    return "".join(next(numbers) if at % 2 else part for each in lines for at, part in enumerate(each))
+    return "".join((*now[:before], "…\n", *now[len(now) - after :]))
 
 
 def resembles(shown: str, printed: str) -> bool:

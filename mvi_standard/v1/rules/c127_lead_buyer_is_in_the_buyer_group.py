@@ -29,4 +29,5 @@ def lead_buyer_is_in_the_buyer_group(procedure: Procedure, dossier: Dossier) -> 
     """
     lead, group = procedure["lead_buyer"], dossier.get("BuyerGroup", procedure.get("buyer_group"))
     if group and lead not in group["members"]:
-        yield Problem("lead_buyer", found=lead, expected=group["members"], group=group["name"])
+        there = [each for each in group["members"] if dossier.get("Organisation", each)]
+        yield Problem("lead_buyer", found=lead, expected=there, group=group["name"])

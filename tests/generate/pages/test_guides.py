@@ -43,7 +43,9 @@ def guides(shelf: Mapping[str, Book]) -> Mapping[tuple[str, str], str]:
         ("12 of 204.\n", "13 of 210.\n", "13 of 210.\n"),
         ("3 a\n…\n4 b\n", "5 a\n1 x\n2 y\n6 b\n", "5 a\n…\n6 b\n"),
         ("1 fault\n", "2 faults\n", "2 faults\n"),
-        ("…\n1 fault\n", "a\n2 faults\n", None),
+        ("…\n1 fault\n", "a\n2 faults\n", "…\n2 faults\n"),
+        ("a\n…\nb\n", "c\n", None),
+        ("a\n…\nb\n…\nc\n", "a\nb\nc\n", None),
     ],
 )
 def test_what_was_printed_is_written_anew(shown: str, printed: str, anew: str | None) -> None:
