@@ -62,6 +62,7 @@ browser: docs
 test-web: browser ## the site in a real browser: links, pages, search, accessibility, the validator
 	npm ci --prefix tests/node --no-audit --no-fund
 	npm run types --prefix web
+	$(BIN)/pytest -n 2 -m drawn tests/generate/pages
 	node tests/web/run.mjs site
 
 test-spark: $(READY) ## the same totals by Spark
@@ -75,7 +76,7 @@ test-office: $(READY) ## our workbooks in LibreOffice: opened, filled in, saved 
 	$(BIN)/pytest tests/office
 
 deep: browser ## long runs: many more generated values, and every example everywhere
-	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2
+	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 -m ""
 	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site overviews findings
 
 benchmark: browser ## speed, as ratios measured side by side

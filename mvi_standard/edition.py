@@ -14,7 +14,7 @@ from mvi_standard.rule import Rule, declared, discover
 from mvi_standard.tables import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Mapping, Sequence
     from pathlib import Path
     from types import ModuleType
 
@@ -23,11 +23,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Edition:
-    """One version of the standard; `files` holds its generated files, `rules_package` its rules."""
+    """One version of the standard; `files` holds its generated files, `rules_package` its rules.
+
+    `version` is what a file states, such as 1.0-draft.2 before the release of 1.0.
+    """
 
     version: str
     files: Path
     rules_package: ModuleType
+
+    @property
+    def minor(self) -> str:
+        """The edition without its draft, such as 1.0: what its files are named after."""
+        return self.version.partition("-")[0]
+
+    @cached_property
+    def earlier_drafts(self) -> Mapping[str, Sequence[Mapping[str, str]]]:
+        """The drafts before this one, each with the fields of which the meaning or the demands changed since."""
+        return msgspec.json.decode(self._read("drafts.json"), type=dict[str, list[dict[str, str]]])
 
     @cached_property
     def ledger(self) -> Any:  # noqa: ANN401 - a module: `lines(dossier)` gives what each record adds to each KPI
@@ -54,7 +67,7 @@ class Edition:
     @cached_property
     def schema(self) -> Mapping[str, Any]:
         """The JSON Schema of a submission."""
-        return self._json(f"schema-{self.version}.json")
+        return self._json(f"schema-{self.minor}.json")
 
     @cached_property
     def catalogue(self) -> Mapping[str, Any]:

@@ -45,7 +45,7 @@ def names(sheet: Sheet) -> list[str]:
 def book_of(values: Mapping[str, Any], language: str = "nl") -> Book:
     """Return the workbook that holds a submission."""
     filled = rows(values, tuple(SHEETS.values()), language)
-    return Book(tuple(_grid(sheet, filled[sheet.path], language) for sheet in SHEETS.values()), "1.0")
+    return Book(tuple(_grid(sheet, filled[sheet.path], language) for sheet in SHEETS.values()), LATEST.version)
 
 
 def _grid(sheet: Sheet, filled: Iterable[Row], language: str) -> Grid:

@@ -55,7 +55,7 @@ HOSTILE = (
     "x" * 5000,
 )
 """One text for each way in: markup, formulas, commands to runners, terminals, and text that turns or hides."""
-BROKEN = b'{"standard_version": "1.0", '
+BROKEN = b'{"standard_version": "1.0-draft.2", '
 UNTIL = "2027-12-31"
 LONGEST = 80
 """Characters of a file name: what is much longer no file system takes."""

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from places import EXAMPLES
 
 from mvi_standard.document import Nowhere
+from mvi_standard.editions import LATEST
 from mvi_standard.finding import Place
 from mvi_standard.reading import read
 from mvi_standard.validate import report_on
@@ -95,7 +96,7 @@ def users_book() -> bytes:
     other.activate()
     book.define_name("'Eigen berekening'!plaatselijk", "='Eigen berekening'!$A$1")
     book.define_name("overal", "=Contracten!$A$1")
-    book.set_custom_property("mvi_standard_version", "1.0")
+    book.set_custom_property("mvi_standard_version", LATEST.version)
     book.close()
     return target.getvalue()
 

@@ -80,8 +80,8 @@ def test_the_files_to_keep_are_those_of_the_command(monkeypatch: pytest.MonkeyPa
         ("a.jsonl", b"\xff", "unreadable"),
         ("a.jsonl", LINES.read_bytes(), "conforms"),
         ("a.ndjson", LINES.read_bytes() + b"\n{}", "unreadable"),
-        ("a.jsonl", LINES.read_bytes() + b'\n{"standard_version": "1.0"}', "departs"),
-        ("a.jsonl", b'{"standard_version": "1.0"}\n[\n' + LINES.read_bytes(), "unreadable"),
+        ("a.jsonl", LINES.read_bytes() + b'\n{"standard_version": "1.0-draft.2"}', "departs"),
+        ("a.jsonl", b'{"standard_version": "1.0-draft.2"}\n[\n' + LINES.read_bytes(), "unreadable"),
     ],
 )
 def test_the_verdict_of_a_file_is_the_heaviest_of_its_submissions(name: str, data: bytes, verdict: str) -> None:
@@ -125,7 +125,7 @@ def _findings(found: Outcome) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize(("language", "words"), [("nl", "Nog 3 aanleveringen staan"), ("en", "3 more submissions are")])
 def test_of_very_many_submissions_the_page_shows_the_first_of_each_verdict(language: str, words: str) -> None:
-    good, wrong = b'{"standard_version": "1.0"}\n' * (SHOWN + 3), LINES.read_bytes()
+    good, wrong = b'{"standard_version": "1.0-draft.2"}\n' * (SHOWN + 3), LINES.read_bytes()
     found = outcome("veel.jsonl", good + wrong, language)
     root = parsed(found.fragment)
 

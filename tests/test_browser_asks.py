@@ -41,7 +41,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "form": {"contract": WORKS, "due": "", "to": ""},
     "merge": {"replace": False, "correction": ""},
     "propose": {},
-    "map": {"mapping": 'standard_version = "1.0"'},
+    "map": {"mapping": 'standard_version = "1.0-draft.2"'},
 }
 """Each question about a file, with options that could do."""
 
@@ -145,7 +145,7 @@ def test_a_workbook_that_nobody_would_read_is_said(monkeypatch: pytest.MonkeyPat
         ("a.json", b"{"),
         ("a.xlsx", workbook(GOOD)[:5000]),
         ("a.xlsm", workbook(GOOD)),
-        ("a.json", b'{"standard_version": "1.0", "contracts": [{"id": 1, "id": 2}]}'),
+        ("a.json", b'{"standard_version": "1.0-draft.2", "contracts": [{"id": 1, "id": 2}]}'),
     ],
     ids=["half", "half a workbook", "macros", "a key twice"],
 )

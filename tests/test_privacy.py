@@ -92,10 +92,10 @@ def test_no_report_repeats_the_number(path: Path) -> None:
 @pytest.mark.parametrize(
     "yaml",
     [
-        b"bsn:\n  '123456782'\nstandard_version: '1.0'",
-        b"BSN contactpersoon van de afdeling Inkoop: '123456782'\nstandard_version: '1.0'",
-        b"{standard_version: '1.0', x: [" + b"1, " * 60 + b"1], bsn: '123456782', y: 1}",
-        b"standard_version: '1.0'\ngegevens: {bsn: '123456782'}",
+        b"bsn:\n  '123456782'\nstandard_version: '1.0-draft.2'",
+        b"BSN contactpersoon van de afdeling Inkoop: '123456782'\nstandard_version: '1.0-draft.2'",
+        b"{standard_version: '1.0-draft.2', x: [" + b"1, " * 60 + b"1], bsn: '123456782', y: 1}",
+        b"standard_version: '1.0-draft.2'\ngegevens: {bsn: '123456782'}",
     ],
 )
 def test_however_it_is_laid_out_the_line_is_not_quoted_with_it(yaml: bytes) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 UNREADABLE = {
     "empty.json": b"",
     "broken.json": b'{"id": 1',
-    "twice.json": b'{"standard_version": "1.0", "standard_version": "1.0"}',
+    "twice.json": b'{"standard_version": "1.0-draft.2", "standard_version": "1.0-draft.2"}',
     "edition.json": b'{"standard_version": "9.9"}',
     "utf16.json": "{}".encode("utf-16"),
     "latin.jsonl": b'{"id": "\xe9"}\n',

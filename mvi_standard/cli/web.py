@@ -37,7 +37,7 @@ def command(site: Path | None, port: int, opened: bool, language: str) -> None: 
 
 def start_page(language: str) -> str:
     """Return the path of the page with the validator."""
-    return f"/{language}/{LATEST.version}/controle/"
+    return f"/{language}/{LATEST.minor}/controle/"
 
 
 def _here(language: str) -> Path:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.editions import LATEST
 from mvi_standard.generate import (
     conformance_levels,
+    earlier_drafts,
     editor_schema,
     json_schema,
     linkml_enums,
@@ -35,6 +36,7 @@ def artefacts(root: Path) -> dict[Path, str]:
         edition / "tables.json": tables.write_tables(standard),
         edition / "rules.json": tables.write_rules(LATEST.rules),
         edition / "catalogue.json": tables.write_catalogue(standard),
+        edition / "drafts.json": earlier_drafts.write(schema),
         edition / "levels.json": conformance_levels.write(standard.levels, LATEST.measures),
         edition / "norms.json": norms.write(standard.norms),
         edition / "labels.json": tables.write_labels(standard, LATEST.measures),

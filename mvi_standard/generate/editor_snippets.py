@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.editions import LATEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,7 +27,7 @@ def _blank(field: Field, standard: Standard, stops: Iterator[int]) -> Any:  # no
     if field.kind == "class":
         value: Any = _record(standard.classes[field.range], standard, stops) or f"^{{${next(stops)}}}"
     elif field.range == "StandardVersion":
-        value = standard.minor
+        value = LATEST.version
     else:
         value = f"^${next(stops)}" if _is_bare(field, standard) else f"${next(stops)}"
     return [value] if field.many else value

@@ -83,7 +83,7 @@ EXAMPLES = {
     "LongText": "Schoonmaak 2026",
     "Code": "gunningscriterium",
     "OpenCode": "catering",
-    "StandardVersion": "1.0",
+    "StandardVersion": "1.0-draft.2",
     "KpiVersion": "1.0",
     "CountryCode": "BE",
     "CurrencyCode": "EUR",

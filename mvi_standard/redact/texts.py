@@ -29,7 +29,7 @@ _CURRENCIES = (
 _CPV_DIVISIONS = "03|09|1[45689]|2[24]|3[0-57-9]|4[1-58]|5[015]|6[03-6]|7[0-35-79]|8[05]|9[028]"
 _STAYING = {
     "KpiVersion": re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.0)?"),
-    "StandardVersion": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\.0)?"),
+    "StandardVersion": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:\.0|-draft\.[0-9]{1,2})?"),
     "CountryCode": re.compile("[A-Z]{2}"),
     "CurrencyCode": re.compile(f"(?i:{_CURRENCIES}|euro)|\u20ac"),
     "CpvCode": re.compile(f"(?:{_CPV_DIVISIONS})[0-9]{{6}}(?:-[0-9])?"),

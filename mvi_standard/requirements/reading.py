@@ -203,7 +203,7 @@ READING = {
     Melding: Het veld standard_version ontbreekt of noemt geen versie die deze controle kent. Bekend:
         {expected}.
     Waarom: De versie bepaalt welke velden, codes en regels voor uw bestand gelden.
-    Oplossing: Zet standard_version in het bestand, met de versie tussen aanhalingstekens, zoals "1.0". Is uw
+    Oplossing: Zet standard_version in het bestand, met de versie tussen aanhalingstekens, zoals "1.0-draft.2". Is uw
         versie nieuwer dan deze controle, gebruik dan een nieuwere controle.
 
     A file must name a known edition of the standard.
@@ -211,7 +211,7 @@ READING = {
     Message: The field standard_version is missing or names no edition that this check knows. Known:
         {expected}.
     Why: The edition decides which fields, codes and rules apply to your file.
-    Fix: Put standard_version in the file, with the edition between quotation marks, such as "1.0". If your
+    Fix: Put standard_version in the file, with the edition between quotation marks, such as "1.0-draft.2". If your
         edition is newer than this check, use a newer check.
     """,
     "MVI-F016": """Een YAML-bestand mag alleen gewone velden, lijsten en waarden gebruiken.
@@ -227,5 +227,23 @@ READING = {
     Why: References and types of YAML do not mean the same in every program.
     Fix: Write the value in full at every place and use no references (& and *), types (!) or merges. If the
         text has to begin with such a sign, put the text between quotation marks.
+    """,
+    "MVI-F027": """Een bestand volgt het concept van de standaard dat nu geldt.
+
+    Melding: Dit bestand volgt {found}, een eerder concept van de standaard; nu geldt {expected}. Hierin is
+        anders: {changed}.
+    Waarom: Zolang een versie een concept is, kan zij veranderen. Een bestand dat half oud en half nieuw is, zegt
+        iets anders dan u bedoelt.
+    Oplossing: Pas de genoemde velden aan en zet daarna standard_version op {expected}. Een lege werkmap of een
+        export van nu heeft de nieuwe velden al.
+
+    A file must follow the present draft of the standard.
+
+    Message: This file follows {found}, an earlier draft of the standard; the present one is {expected}.
+        Different in it: {changed}.
+    Why: As long as an edition is a draft it can change. A file that is half old and half new says something
+        else than you mean.
+    Fix: Change the fields that are named, then set standard_version to {expected}. An empty workbook or an
+        export made today has the new fields already.
     """,
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mvi_standard.editions import LATEST
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
@@ -121,7 +123,7 @@ class Account:
     expected: Mapping[str, int] = field(default_factory=dict)
     least_persons: int = 5
     least_organisations: int = 3
-    edition: str = "1.0"
+    edition: str = LATEST.version
     tool: str = ""
     made_on: str = ""
     fictional: bool = False

@@ -42,7 +42,7 @@ InstrumentCode = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]{0,2
 
 KpiId = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]{0,29}:)?[A-Z]{3}-[0-9]{2}$")]
 
-StandardVersion = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$")]
+StandardVersion = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}(-draft\.[0-9]{1,3})?$")]
 
 KpiVersion = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$")]
 

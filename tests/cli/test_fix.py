@@ -24,7 +24,7 @@ LINES = VALID / "twee-aanleveringen.jsonl"
 GOOD = CONFORMS.read_bytes()
 MENDABLE = GOOD.replace(b'"definitief"', b'"Definitief"').replace(b'"amount": 3100000', b'"amount": "3.100.000,00"')
 OPEN = GOOD.replace(b'"supplier": "', b'"supplier": "x').replace(b'"suppliers": [', b'"suppliers": ["x",')
-BROKEN = b'{"standard_version": "1.0",'
+BROKEN = b'{"standard_version": "1.0-draft.2",'
 
 
 def fix(folder: Path, *arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -84,7 +84,7 @@ def test_a_preview_shows_each_change_and_writes_nothing(folder: Path) -> None:
     assert (folder / "mendable.json").read_bytes() == MENDABLE
     assert '-  "state": "Definitief",\n+  "state": "definitief",\n' in said
     assert said.endswith(
-        "mendable.json: 2 plaatsen zijn zeker te herstellen. Daarna voldoet het aan de MVI-standaard 1.0.\n"
+        "mendable.json: 2 plaatsen zijn zeker te herstellen. Daarna voldoet het aan de MVI-standaard 1.0-draft.2.\n"
         "Met --write past u het bestand aan.\n"
     )
     assert "\x1b" not in said
@@ -94,7 +94,7 @@ def test_writing_gives_back_the_file_that_was_meant(folder: Path) -> None:
     done = fix(folder, "--write", "mendable.json")
 
     assert (folder / "mendable.json").read_bytes() == GOOD
-    assert done.stdout.decode() == "mendable.json: 2 plaatsen hersteld. Het voldoet aan de MVI-standaard 1.0.\n"
+    assert done.stdout.decode() == "mendable.json: 2 plaatsen hersteld. Het voldoet aan de MVI-standaard 1.0-draft.2.\n"
     assert sorted(each.name for each in folder.iterdir()) == ["broken.json", "good.json", "mendable.json", "open.json"]
 
 
@@ -127,7 +127,7 @@ def test_stdin_is_mended_to_stdout(folder: Path) -> None:
 
     assert previewed.stdout.startswith(b"--- invoer\n+++ invoer\n@@ ")
     assert written.stdout == GOOD
-    assert written.stderr.decode() == "invoer: 2 plaatsen hersteld. Het voldoet aan de MVI-standaard 1.0.\n"
+    assert written.stderr.decode() == "invoer: 2 plaatsen hersteld. Het voldoet aan de MVI-standaard 1.0-draft.2.\n"
     assert (previewed.returncode, written.returncode) == (1, 0)
 
 

@@ -82,7 +82,7 @@ def test_what_cannot_be_done_is_one_clear_line(folder: Path, name: str) -> None:
     arguments, words = REFUSALS[name]
     (folder / "leeg.csv").write_text("a;b\n1;2\n", encoding="utf-8")
     text = '[[sheets]]\nname = "Lijst"\n[[sheets.records]]\nlist = "contracts"\nid = "{A}"\ncolumns.title = "A"\n'
-    (folder / "fout.toml").write_text(f'standard_version = "1.0"\n{text}', encoding="utf-8")
+    (folder / "fout.toml").write_text(f'standard_version = "1.0-draft.2"\n{text}', encoding="utf-8")
     before = (folder / CONTRACTS.name).read_bytes()
     done = mvi(folder, *arguments)
 

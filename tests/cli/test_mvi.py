@@ -73,7 +73,7 @@ def test_what_cannot_be_read_for_a_report_is_told_as_the_validator_tells_it(
 
 
 def test_a_root_that_is_not_sound_is_told_too(tmp_path: Path) -> None:
-    (tmp_path / "a.json").write_text('{"standard_version": "1.0"}', "utf-8")
+    (tmp_path / "a.json").write_text('{"standard_version": "1.0-draft.2"}', "utf-8")
 
     done = mvi(tmp_path, "report", "a.json", "-o", "r.html")
 

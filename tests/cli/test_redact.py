@@ -68,7 +68,7 @@ def test_it_never_writes_over_the_file_itself(tmp_path: Path, *, link: bool) -> 
 @pytest.mark.parametrize(
     ("content", "name", "out", "said"),
     [
-        (b"standard_version: '1.0'", "a.yaml", "b.yaml", "eindigt op .json; b.yaml doet dat niet."),
+        (b"standard_version: '1.0-draft.2'", "a.yaml", "b.yaml", "eindigt op .json; b.yaml doet dat niet."),
         (b"x: [1", "a.yaml", "b.json", "eindigt op .yaml; b.json doet dat niet."),
         (b"{}\n", "a.jsonl", "b.json", "eindigt op .jsonl; b.json doet dat niet."),
         (b"%YAML 3.0\n---\nx: 1\n", "a.yaml", "b.yaml", "(MVI-F007). Schrijf een klein voorbeeld met de hand."),

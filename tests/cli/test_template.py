@@ -44,7 +44,7 @@ def test_it_writes_a_workbook_in_which_little_is_filled_in(tmp_path: Path, suffi
     found = read(out)
     assert found.pop("created_at")
     assert found == {
-        "standard_version": "1.0",
+        "standard_version": "1.0-draft.2",
         "version": 1,
         "state": "voorlopig",
         "profile": "basis",

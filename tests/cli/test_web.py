@@ -54,10 +54,15 @@ def refused(folder: Path, *arguments: str | Path) -> str:
 
 @contextmanager
 def served(folder: Path, *arguments: str | Path, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Give a running command and the address that it says."""
+    """Give a running command and the address that it says; it hears Ctrl-C, also in the background."""
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        command(*arguments), cwd=folder, stdout=pipe, stderr=pipe, env=told(**environment), encoding="utf-8"
+        ("/usr/bin/env", "--default-signal=INT", *command(*arguments)),
+        cwd=folder,
+        stdout=pipe,
+        stderr=pipe,
+        env=told(**environment),
+        encoding="utf-8",
     ) as run:
         try:
             assert run.stdout is not None

@@ -10,6 +10,7 @@ import jsonschema_rs
 import pytest
 from places import INVALID, ROOT, VALID
 
+from mvi_standard.editions import LATEST
 from mvi_standard.generate import editor_schema, json_schema, source
 from mvi_standard.generate.editor_speech import Speech, plain
 from mvi_standard.requirement import LANGUAGES
@@ -185,7 +186,7 @@ def test_a_new_record_has_all_required_fields_and_no_made_up_value(language: str
         (snippet,) = EDITOR[language]["$defs"][name]["defaultSnippets"]
         assert list(snippet["body"]) == STRICT["$defs"][name]["required"]
         filled = {each for each in texts(snippet["body"]) if not re.fullmatch(r"\^?\$[0-9]+", each)}
-        assert filled == ({"1.0"} if name == "Submission" else set())
+        assert filled == ({LATEST.version} if name == "Submission" else set())
         stops = re.findall(r"\$([0-9]+)", json.dumps(snippet["body"]))
         assert stops == [str(place) for place in range(1, len(stops) + 1)]
 

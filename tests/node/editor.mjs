@@ -106,7 +106,7 @@ async function proposes({ proposals }, words) {
   const { insertText } = named(await proposals('{"contracts":[|]}'), words.snippet);
   const record = JSON.parse(insertText.replaceAll(/\$\d+/g, ""));
   assert.deepEqual(Object.keys(record), ["id", "own_number", "kind", "suppliers", "period"]);
-  holds(named(await proposals("|"), words.whole).insertText, ['"standard_version": "1.0"']);
+  holds(named(await proposals("|"), words.whole).insertText, ['"standard_version": "1.0-draft.2"']);
 }
 
 async function messages({ faults }, words) {

@@ -103,7 +103,7 @@ def test_the_first_place_of_each_code_comes_before_the_second_of_any() -> None:
 def test_a_file_that_conforms_has_a_line_that_says_how_much_was_checked() -> None:
     [line] = written("github", [judged(BASIC)]).splitlines()
 
-    assert line.startswith("examples/valid/gemeente-basis.json: voldoet aan de MVI-standaard 1.0")
+    assert line.startswith("examples/valid/gemeente-basis.json: voldoet aan de MVI-standaard 1.0-draft.2")
     assert "16 records gecontroleerd" in line
 
 

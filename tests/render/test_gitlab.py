@@ -86,7 +86,7 @@ def test_a_file_that_conforms_is_an_issue_of_the_lightest_kind_that_says_how_muc
     [issue] = issues([judged(BASIC)])
 
     assert (issue["check_name"], issue["severity"]) == (WHOLE, "info")
-    assert issue["description"].startswith("Voldoet aan de MVI-standaard 1.0")
+    assert issue["description"].startswith("Voldoet aan de MVI-standaard 1.0-draft.2")
     assert "16 records" in issue["description"]
 
 

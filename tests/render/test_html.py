@@ -193,8 +193,8 @@ def test_what_is_left_out_is_counted() -> None:
 @pytest.mark.parametrize(
     ("language", "verdict", "counts"),
     [
-        ("nl", "voldoet aan de MVI-standaard 1.0 (profiel basis)", "Geen fouten, waarschuwingen of tips. "),
-        ("en", "conforms to the MVI standard 1.0 (profile basis)", "No errors, warnings or tips. "),
+        ("nl", "voldoet aan de MVI-standaard 1.0-draft.2 (profiel basis)", "Geen fouten, waarschuwingen of tips. "),
+        ("en", "conforms to the MVI standard 1.0-draft.2 (profile basis)", "No errors, warnings or tips. "),
     ],
 )
 def test_a_file_that_conforms_is_told_so(language: str, verdict: str, counts: str) -> None:

@@ -125,7 +125,7 @@ def test_the_properties_say_what_the_verdict_rests_on() -> None:
     assert report.document is not None
     assert facts["input_sha256"] == report.document.sha256
     assert facts["today"] == "2026-07-01"
-    assert facts["verdict"].startswith("voldoet aan de MVI-standaard 1.0")
+    assert facts["verdict"].startswith("voldoet aan de MVI-standaard 1.0-draft.2")
 
 
 def test_no_report_at_all_is_an_empty_document() -> None:

@@ -60,7 +60,7 @@ def test_the_fix_comes_last_when_it_is_wanted() -> None:
 
 def test_a_file_without_findings_says_how_much_was_checked() -> None:
     assert gist(report_on(partial(read, BASIC)), "nl").startswith(
-        "Voldoet aan de MVI-standaard 1.0 (profiel basis). 16 records gecontroleerd op "
+        "Voldoet aan de MVI-standaard 1.0-draft.2 (profiel basis). 16 records gecontroleerd op "
     )
 
 

@@ -191,7 +191,7 @@ def test_there_is_an_end_to_the_results(
 
 
 def test_many_submissions_in_one_file_are_one_artifact_with_places_of_their_own() -> None:
-    line = json.dumps({"standard_version": "1.0"}).encode()
+    line = json.dumps({"standard_version": "1.0-draft.2"}).encode()
     reports = [report_on(partial(read, line), name=f"veel.jsonl#{n}") for n in (1, 2)]
     run = the_run(reports)
 

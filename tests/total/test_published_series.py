@@ -59,7 +59,7 @@ def submission(start: int, end: int, *observations: Json, **lists: Any) -> Json:
     known = {"measure": "gegund_in_periode", "count_unit": "trajecten", "count": 1000, "determination": "geschat"}
     rivm = {"scheme": "tooi", "value": "https://identifier.overheid.nl/tooi/id/oorg/oorg10053"}
     return {
-        "standard_version": "1.0", "id": f"mvi-monitor-{start}-{end}", "version": 1, "state": "definitief",
+        "standard_version": "1.0-draft.2", "id": f"mvi-monitor-{start}-{end}", "version": 1, "state": "definitief",
         "profile": "totalen", "submitter": "rivm", "reporting_period": span,
         "created_at": f"{end + 2}-01-15T12:00:00+01:00",
         "coverages": [{"organisation": "rivm", "inclusion": "alle_opdrachten", "populations": [known]}],

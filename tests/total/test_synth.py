@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from mvi_standard import validate
+from mvi_standard.editions import LATEST
 from mvi_standard.total.synth import netherlands
-from mvi_standard.v1 import EDITIONS
 
 Files = dict[str, dict[str, Any]]
 
@@ -84,7 +84,7 @@ def test_most_lots_are_below_the_threshold_and_most_are_of_the_year() -> None:
 
 def test_every_kpi_of_the_catalogue_that_is_observed_occurs() -> None:
     observed = {each["kpi"] for each in records(sample(faults=False), "observations")}
-    catalogue = EDITIONS["1.0"].catalogue
+    catalogue = LATEST.catalogue
     assert {key for key, each in catalogue.items() if each["derivation"] == "waarneming"} <= observed
     assert {"KLI-12", "KET-02", "KET-03", "KET-04", "KET-05"} <= observed
 

@@ -150,7 +150,7 @@ def test_the_list_says_the_verdict_what_was_checked_and_each_finding_with_a_link
     book, found = opened(MARKED), report(faulty())
     page = book["Bevindingen"]
     text = [row[0] for row in _list(MARKED)]
-    assert text[1] == "aanlevering.xlsx voldoet niet aan de MVI-standaard 1.0 (profiel basis)."
+    assert text[1] == "aanlevering.xlsx voldoet niet aan de MVI-standaard 1.0-draft.2 (profiel basis)."
     assert any("records gecontroleerd op" in str(each) for each in text)
     head = text.index("Ernst") + 1
     assert page.auto_filter.ref == f"A{head}:G{head + len(found.findings)}"
@@ -217,7 +217,7 @@ def test_what_is_mended_is_no_longer_marked() -> None:
     assert notes(content, OTHER) == {}
     assert "xl/comments2.xml" not in parts(content)
     assert b"legacyDrawing" not in parts(content)["xl/worksheets/sheet2.xml"]
-    assert _list(content)[1][0] == "aanlevering.xlsx voldoet aan de MVI-standaard 1.0 (profiel basis)."
+    assert _list(content)[1][0] == "aanlevering.xlsx voldoet aan de MVI-standaard 1.0-draft.2 (profiel basis)."
 
 
 def test_in_another_language_the_list_is_replaced() -> None:

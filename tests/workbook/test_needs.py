@@ -137,7 +137,7 @@ def test_an_empty_workbook_knows_what_its_maker_does() -> None:
 
     assert known == {
         "": {
-            "standard_version": "1.0",
+            "standard_version": "1.0-draft.2",
             "version": 1,
             "state": "voorlopig",
             "profile": "totalen",

@@ -104,14 +104,14 @@ def test_a_sheet_of_data_is_kept_also_where_it_looks_like_our_list() -> None:
 
 
 def test_data_are_read_also_where_the_name_of_our_list_points_at_them() -> None:
-    document = read_book(Book(FILLED, "1.0", "Percelen"), LATEST)
+    document = read_book(Book(FILLED, LATEST.version, "Percelen"), LATEST)
 
     assert len(document.lists["lots"]) == len(submission()["lots"])
 
 
 @pytest.mark.parametrize(("findings", "said"), [(None, []), ("", [TAKEN]), (FREE, [TAKEN]), (TAKEN, [])])
 def test_only_where_the_format_does_not_tell_is_the_title_enough(findings: str | None, said: list[str]) -> None:
-    book = Book((*FILLED, Grid(TAKEN, (("iets",),))), "1.0", findings)
+    book = Book((*FILLED, Grid(TAKEN, (("iets",),))), LATEST.version, findings)
 
     assert [each.values["found"] for each in read_book(book, LATEST).notes] == said
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from grids import SHEETS, Row, book_of, column, example, judged, names, read, said, whole, with_cell, with_rows
 
+from mvi_standard.editions import LATEST
+
 if TYPE_CHECKING:
     from mvi_standard.workbook.book import Book
 
@@ -145,7 +147,7 @@ def test_a_workbook_without_the_sheet_of_the_submission_says_so() -> None:
     document = read(replace(BOOK, grids=BOOK.grids[1:]))
 
     assert said(document) == [("X011", "Aanlevering!A1")]
-    assert document.envelope["standard_version"] == "1.0"
+    assert document.envelope["standard_version"] == LATEST.version
 
 
 def test_an_empty_list_in_a_cell_is_not_a_missing_one() -> None:

@@ -31,7 +31,7 @@ def answer(question: Question) -> Answer:
     profile = _known("profiles", filter(None, [str(options["profile"])]))
     choice = Choice(profile=next(iter(profile), None), themes=themes, organisation_type=next(iter(kind), None))
     plan = empty_plan(LATEST, choice, language, local_moment())
-    out = f"{'-'.join(['mvi', LATEST.version, *kind, *profile, *themes])}.xlsx"
+    out = f"{'-'.join(['mvi', LATEST.minor, *kind, *profile, *themes])}.xlsx"
     first = plan.sheets[0].title(language)
     said = say("template_done", language, name=out, n=len(plan.sheets), first=first)
     return Answer(DONE, good(said), files=((out, xlsx_of(plan)),))

@@ -25,7 +25,7 @@ LONGEST = 72
 """Characters of the title of a page: what a browser and a search result show of it."""
 IN_YAML = "MVI-F016"
 YAML_TEXT = """\
-standard_version: "1.0"
+standard_version: "1.0-draft.2"
 organisations:
   - id: &ons voorbeeldstad
     name: Gemeente Voorbeeldstad

@@ -37,12 +37,12 @@ class Known:
     @property
     def schema(self) -> str:
         """Where the site keeps its JSON Schema."""
-        return f"downloads/mvi-{self.edition.version}.schema.json"
+        return f"downloads/mvi-{self.edition.minor}.schema.json"
 
     @property
     def digest(self) -> str:
         """The beginning of the checksum of its JSON Schema."""
-        return beginning((self.edition.files / f"schema-{self.edition.version}.json").read_bytes())
+        return beginning((self.edition.files / f"schema-{self.edition.minor}.json").read_bytes())
 
 
 def pages(book: Book) -> Iterator[Page]:

@@ -29,7 +29,7 @@ MADE = "created_at"
 def workbooks(language: str) -> Mapping[str, bytes]:
     """Return the workbooks of one language by their names."""
     return {
-        f"mvi-{LATEST.version}.{profile}.{suffix}": _written(suffix, profile, language)
+        f"mvi-{LATEST.minor}.{profile}.{suffix}": _written(suffix, profile, language)
         for profile in LATEST.tables.profiles
         for suffix in FORMATS
     }

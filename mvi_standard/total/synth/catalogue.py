@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from mvi_standard.editions import LATEST
 from mvi_standard.total.synth.scales import SPLITS
-from mvi_standard.v1 import EDITIONS
 
-EDITION = EDITIONS["1.0"]
+EDITION = LATEST
 
 
 @dataclass(frozen=True)

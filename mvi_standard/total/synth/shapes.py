@@ -11,7 +11,7 @@ FICTIONAL = "Verzonnen gegevens."
 """What every file says of its numbers."""
 
 VERSION = "1.0"
-"""The edition of the standard, and the version of each of its KPIs."""
+"""The version of each KPI of the standard."""
 
 
 def euro(amount: float) -> Record:

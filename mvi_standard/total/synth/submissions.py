@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.editions import LATEST
 from mvi_standard.total.synth import coverage, policy, totals
 from mvi_standard.total.synth.book import Book
 from mvi_standard.total.synth.contents import add_records, add_results, is_current
 from mvi_standard.total.synth.drawing import Draw
-from mvi_standard.total.synth.shapes import VERSION, Record, calendar
+from mvi_standard.total.synth.shapes import Record, calendar
 
 if TYPE_CHECKING:
     from mvi_standard.total.synth.authorities import Authority
@@ -45,7 +46,7 @@ def _envelope(draft: Draft) -> Record:
     profile = "basis" if draft.body.profile == "nil" else draft.body.profile
     day = draft.draw("made").day(f"{draft.year + 1}-01-15", f"{draft.year + 1}-03-31")
     return {
-        "standard_version": VERSION,
+        "standard_version": LATEST.version,
         "id": f"verzonnen-{draft.body.slug}-{draft.year}",
         "version": 1,
         "state": draft.state,

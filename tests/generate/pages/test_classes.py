@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     Pages = Mapping[str, Mapping[str, str]]
 
+pytestmark = pytest.mark.drawn
+
 UNSHOWN = {("KpiResult", "withheld"), ("KpiCoverage", "expected")}
 """Only totals of many submissions have these."""
 USES = {

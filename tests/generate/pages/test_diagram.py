@@ -10,6 +10,8 @@ import pytest
 from mvi_standard.generate.pages import diagram
 from mvi_standard.generate.pages.diagram import Box, Drawing, DrawingError, Graph, Group, Line, draw
 
+pytestmark = pytest.mark.drawn
+
 AWKWARD = 'A "quoted" & <b> \\ label of many words'
 GRAPH = Graph(
     "one",

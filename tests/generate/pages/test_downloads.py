@@ -135,7 +135,7 @@ def test_an_edition_is_shown_with_its_status_and_the_checksum_of_its_schema(
 
     assert downloads.Download("", "", downloads.files(shelf[language])[downloads.SCHEMA]).digest in text
     assert shelf[language].say("ver_status_draft") in text
-    assert '"standard_version": "1.0"' in unescape(text)
+    assert '"standard_version": "1.0-draft.2"' in unescape(text)
 
 
 def test_dutch_says_of_versions_as_much_as_english(shelf: Mapping[str, Book]) -> None:

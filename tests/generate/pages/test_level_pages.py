@@ -51,6 +51,7 @@ def test_each_level_above_the_first_shows_a_file_that_reaches_it(shelf: Mapping[
     assert all((ROOT / "examples" / "valid" / each).exists() for each in shown)
 
 
+@pytest.mark.drawn
 def test_the_page_of_the_model_leads_to_it(shelf: Mapping[str, Book]) -> None:
     from mvi_standard.generate.pages import model
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from mvi_standard.generate.pages.book import Book
 
+pytestmark = pytest.mark.drawn
+
 SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
 

@@ -16,6 +16,8 @@ from mvi_standard.generate.pages.texts import texts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+pytestmark = pytest.mark.drawn
+
 UNSAID = {
     "there is no tip yet": {"tip", "code_means_tip", "code_bad_tip", "code_good_tip"},
     "there is one edition": {"since", "deprecated", "use_instead", "list_replaced_by"},

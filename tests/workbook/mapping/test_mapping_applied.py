@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MOMENT = "2027-01-15T10:00:00+01:00"
 CONTRACT = """
-standard_version = "1.0"
+standard_version = "1.0-draft.2"
 [[sheets]]
 name = "Lijst"
 skip = ["Notitie"]
@@ -63,7 +63,7 @@ value_basis = "onbekend"
 value.amount = 1000
 """
 COMMITMENT = """
-standard_version = "1.0"
+standard_version = "1.0-draft.2"
 [[sheets]]
 name = "Lijst"
 [[sheets.records]]

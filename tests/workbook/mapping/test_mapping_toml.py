@@ -12,7 +12,7 @@ from mvi_standard.workbook.mapping.faulty import WHY, FaultyMapping
 from mvi_standard.workbook.mapping.template import Template, plain
 from mvi_standard.workbook.mapping.toml import read_recipe
 
-GOOD = """standard_version = "1.0"
+GOOD = """standard_version = "1.0-draft.2"
 [[sheets]]
 name = "Lijst"
 [[sheets.records]]
@@ -25,10 +25,10 @@ BOOK = Book((Grid("Lijst", (("Nummer", "Naam"), ("1", "a"))), Grid("Ander", (("x
 MISTAKES = {
     "no TOML": ("standard_version = ", "TOML", "geen geldige TOML"),
     "too deep": ("a = " + "[" * 5000, "TOML", "geen geldige TOML"),
-    "another edition": (GOOD.replace('"1.0"', '"9.9"'), "standard_version", "versie 9.9"),
+    "another edition": (GOOD.replace('"1.0-draft.2"', '"9.9"'), "standard_version", "versie 9.9"),
     "no edition": (GOOD.split("\n", 1)[1], "standard_version", 'versie ""'),
     "a strange part": ("extra = 1\n" + GOOD, "TOML", "extra hoort hier niet"),
-    "no sheets": ('standard_version = "1.0"', "sheets", "een lijst van tabellen"),
+    "no sheets": ('standard_version = "1.0-draft.2"', "sheets", "een lijst van tabellen"),
     "no list of records": (GOOD.partition("[[sheets.records]]")[0], "sheets[1].records", "een lijst van tabellen"),
     "a sheet without a name": (GOOD.replace('name = "Lijst"\n', ""), "sheets[1]", "ontbreekt name"),
     "a head that is no row": (GOOD.replace('"Lijst"\n', '"Lijst"\nhead = 0\n'), "sheets[1].head", "nummer van een rij"),
