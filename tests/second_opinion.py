@@ -26,7 +26,8 @@ COLUMNS = (
 DEFINITION = """CREATE TEMP TABLE definition (
     kpi VARCHAR, kind VARCHAR, derivation VARCHAR, aggregation VARCHAR, count_unit VARCHAR, value_type VARCHAR,
     canonical_unit VARCHAR, themes VARCHAR[], apart VARCHAR[], refused_verification VARCHAR[],
-    allowed_additionality VARCHAR[], required_dimension BOOLEAN)"""
+    allowed_additionality VARCHAR[], required_dimension BOOLEAN, from_kpis VARCHAR[], direction VARCHAR,
+    only_where_applied BOOLEAN, shows_avoided BOOLEAN, added_together VARCHAR[])"""
 # From what the records add to the figures: all types of organisation together, and each type that is known.
 FIGURES = """
     WITH scope AS (
@@ -58,6 +59,11 @@ def definitions() -> list[list[Any]]:
                 counted.get("verification.status", {}).get("refused", []),
                 counted.get("additionality", {}).get("allowed"),
                 any(dimension["required"] for dimension in kpi.get("dimensions", [])),
+                kpi.get("from_kpis", []),
+                kpi.get("direction"),
+                kpi.get("only_where_applied", False),
+                kpi.get("shows_avoided", False),
+                kpi.get("added_together", []),
             ]
         )
     return rows
@@ -69,7 +75,9 @@ def oracle(files: str) -> list[tuple[Any, ...]]:
 
     connection = duckdb.connect()
     connection.execute(DEFINITION)
-    connection.executemany("INSERT INTO definition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", definitions())
+    rows = definitions()
+    marks = ", ".join("?" * len(rows[0]))
+    connection.executemany(f"INSERT INTO definition VALUES ({marks})", rows)  # noqa: S608 - marks only
     for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql"))):
         text = script.read_text(encoding="utf-8")
         text = text.replace("{files}", files.replace("'", "''"))

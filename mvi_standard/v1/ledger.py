@@ -116,5 +116,5 @@ def _per_supplier(line: Line, dossier: Dossier) -> Iterator[Line]:
         yield line
         return
     for supplier in contract["suppliers"]:
-        about = line.facts._replace(kind="opdrachtnemer", owner=supplier, number="", subject=supplier)
+        about = line.facts._replace(kind="opdrachtnemer", owner=supplier, number="", published=(), subject=supplier)
         yield line._replace(facts=about)

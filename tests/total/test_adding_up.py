@@ -156,3 +156,14 @@ def test_a_supplier_of_two_authorities_counts_once() -> None:
     found = the(total_of(*examples("buyer-group-a", "buyer-group-b")), "SOC-10")
 
     assert [found.sums.denominator, found.sums.organisations] == [1, 2]
+
+
+def test_suppliers_of_a_contract_that_was_published_are_not_one() -> None:
+    """The published number is a name of the contract, and not of those with whom it was concluded."""
+    document = example("gemeente-volledig")
+    contract = next(each for each in document["contracts"] if each["id"] == "C-26-001")
+    contract["suppliers"] = ["schoonhuis", "straatwerk"]
+    contract["identifiers"] = [{"scheme": "ted_aankondiging", "value": "100022-2026/CON-0001"}]
+    assert validate(document).conforms
+
+    assert the(total_of_documents(document), "DIV-02").sums.numerator == 2

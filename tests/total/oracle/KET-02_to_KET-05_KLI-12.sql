@@ -1,20 +1,17 @@
--- ISV contracts: "running contracts in which ISV is applied" (theme keten). Call-offs are no contracts in process KPIs (4); KET-05 is an
--- effect KPI. Answers are observations on the contract that are not refused; of several the latest counts.
+-- "Whether ISV applies stands with the running contract (isv_conditions_apply): with false it drops out, and without an answer it is unknown."
+-- Call-offs do not count separately. Answers are observations on the contract that are not refused.
 CREATE TEMP TABLE isv_contract AS
-SELECT c.cn, c.is_call_off, c.org_type FROM contract c
-WHERE c.is_first AND c.is_running AND c.cn IN (SELECT cn FROM contract_theme WHERE theme = 'keten');
+SELECT cn, org_type FROM contract WHERE is_first AND is_running AND NOT is_call_off AND isv_conditions_apply;
 CREATE TEMP TABLE isv_division AS
 SELECT cn, '' AS dimension, '' AS code FROM isv_contract
 UNION
-SELECT i.cn, 'isv_risicocategorie', l.isv
-FROM isv_contract i JOIN contract_lot c USING (cn) JOIN lot l USING (n) JOIN lot_status t USING (n)
-WHERE l.isv IS NOT NULL AND t.theme = 'keten' AND t.status = 'applied';
+SELECT i.cn, 'isv_risicocategorie', l.isv FROM isv_contract i JOIN contract_lot c USING (cn) JOIN lot l USING (n) WHERE l.isv IS NOT NULL;
 CREATE TEMP TABLE contract_answer AS
 SELECT x.* FROM observation x JOIN definition d USING (kpi)
-WHERE x.cn IS NOT NULL AND NOT coalesce(list_contains(d.refused_verification, x.verification), false);
+WHERE x.cn IS NOT NULL AND NOT x.not_running AND NOT coalesce(list_contains(d.refused_verification, x.verification), false);
 
 -- KET-02 "ISV contracts for which a risk analysis was received", KET-03 "... an action plan was received" / "... whose answer is known".
--- KET-04 "ISV contracts with a report of at most twelve months old" on the last day of the period.
+-- KET-04 "ISV contracts with a report of at most twelve months old" on the last day of the period; "a date after the period is a no".
 WITH latest AS (
     SELECT cn, kpi, nature, yes_no AS yes FROM contract_answer WHERE kpi IN ('KET-02', 'KET-03') AND yes_no IS NOT NULL
     QUALIFY row_number() OVER (PARTITION BY cn, kpi, nature ORDER BY until DESC, pos DESC) = 1
@@ -25,33 +22,35 @@ WITH latest AS (
 INSERT INTO adds BY NAME
 SELECT a.kpi, a.nature, 'contracten' AS count_unit, v.dimension, v.code, i.org_type AS organisation_type, CAST(a.yes AS INTEGER) AS numerator,
        1 AS denominator
-FROM isv_contract i JOIN latest a USING (cn) JOIN isv_division v USING (cn) WHERE NOT i.is_call_off;
+FROM isv_contract i JOIN latest a USING (cn) JOIN isv_division v USING (cn);
 
--- KET-05 "Counts ISV contracts by the highest OECD step that is proven with evidence. A declaration without evidence does not count as proven."
+-- KET-05 "Each running contract with ISV counts once, with the step in its latest observation. If a declaration by the supplier is the only
+-- evidence, the step is unknown; with other evidence beside it, it counts", "if proven with evidence".
 WITH proof AS (
     SELECT DISTINCT x.o FROM (SELECT o, s, unnest(evidence) AS id FROM contract_answer) x
     JOIN (SELECT s, unnest(evidence) AS e FROM doc) e ON e.s = x.s AND e.e.id = x.id
     WHERE e.e.type <> 'eigen_verklaring'
-), highest AS (
-    SELECT x.cn, x.nature, arg_max(x.code, p.rank) AS code
-    FROM contract_answer x JOIN step p USING (code)
-    WHERE x.kpi = 'KET-05' AND (x.nature = 'verwacht' OR x.o IN (SELECT o FROM proof)) GROUP BY ALL
+), latest AS (
+    SELECT o, cn, nature, code FROM contract_answer WHERE kpi = 'KET-05' AND code IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY cn, nature ORDER BY until DESC, pos DESC) = 1
 )
 INSERT INTO adds BY NAME
 SELECT 'KET-05' AS kpi, h.nature, '' AS unit, 'contracten' AS count_unit, h.code AS part, v.dimension, v.code, i.org_type AS organisation_type,
        1 AS numerator
-FROM isv_contract i JOIN highest h USING (cn) JOIN isv_division v USING (cn);
+FROM isv_contract i JOIN latest h USING (cn) JOIN isv_division v USING (cn)
+WHERE h.nature = 'verwacht' OR h.o IN (SELECT o FROM proof);
 
--- KLI-12 "Running contracts in which the proven level is at least the agreed level" / "... with an agreed level and a proven level of the same
--- version". Of each version the latest proven level; commitments that were dropped (vervallen) agree nothing.
+-- KLI-12 "Running contracts in which the proven level is at least the agreed level, or the proof is equivalent to it" / "... with an agreed level
+-- and a proven level of the same version, or equivalent proof". Of each version the latest proven level; vervallen takes no part.
 WITH agreed AS (
     SELECT m.cn, l.ladder_version, max(l.rank) AS rank
-    FROM commitment m JOIN ladder l USING (code) WHERE m.kpi = 'KLI-12' AND m.fulfilment <> 'vervallen' GROUP BY ALL
+    FROM commitment m JOIN ladder l USING (code) WHERE m.kpi = 'KLI-12' AND m.fulfilment IS DISTINCT FROM 'vervallen' GROUP BY ALL
 ), proven AS (
-    SELECT x.cn, x.nature, l.ladder_version, l.rank FROM contract_answer x JOIN ladder l USING (code) WHERE x.kpi = 'KLI-12'
+    SELECT x.cn, x.nature, x.code, l.ladder_version, l.rank FROM contract_answer x JOIN ladder l USING (code) WHERE x.kpi = 'KLI-12'
     QUALIFY row_number() OVER (PARTITION BY x.cn, x.nature, l.ladder_version ORDER BY x.until DESC, x.pos DESC) = 1
 ), answer AS (
-    SELECT cn, p.nature, bool_and(p.rank >= a.rank) AS yes FROM agreed a JOIN proven p USING (cn, ladder_version) GROUP BY ALL
+    SELECT a.cn, p.nature, bool_and(p.code = 'gelijkwaardig' OR p.rank >= a.rank) AS yes
+    FROM agreed a JOIN proven p ON p.cn = a.cn AND (p.ladder_version = a.ladder_version OR p.code = 'gelijkwaardig') GROUP BY ALL
 )
 INSERT INTO adds BY NAME
 SELECT 'KLI-12' AS kpi, a.nature, 'contracten' AS count_unit, c.org_type AS organisation_type, CAST(a.yes AS INTEGER) AS numerator,

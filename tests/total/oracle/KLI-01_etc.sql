@@ -7,7 +7,7 @@
 CREATE TEMP TABLE counted AS
 WITH plain AS (
     SELECT x.* EXCLUDE (number, numerator, denominator, unit, count_unit),
-           d.kind, d.derivation, d.value_type, d.required_dimension, x.number AS raw,
+           d.kind, d.derivation, d.value_type, d.required_dimension, d.shows_avoided, x.number AS raw,
            -- "Values are in the main unit of the KPI (1 t = 1,000 kg)" (8).
            CASE WHEN (x.unit, d.canonical_unit) IN (('kg', 't'), ('kg_CO2e', 't_CO2e')) THEN exact(0.001) ELSE exact(1) END AS factor,
            CASE WHEN (x.reference_unit, d.canonical_unit) IN (('kg', 't'), ('kg_CO2e', 't_CO2e')) THEN exact(0.001)
@@ -17,35 +17,36 @@ WITH plain AS (
            CASE WHEN d.canonical_unit IS NULL OR list_contains(d.apart, 'unit') THEN coalesce(x.unit, '') ELSE d.canonical_unit END AS unit,
            CASE WHEN d.count_unit IS NOT NULL OR list_contains(d.apart, 'count_unit') THEN coalesce(x.count_unit, d.count_unit, '')
                 ELSE '' END AS count_unit,
-           CASE WHEN len(x.boundary.ghg_scopes) > 0 OR x.boundary.fuel_scope IS NOT NULL
-                THEN array_to_string(list_sort(coalesce(x.boundary.ghg_scopes, [])), '+') || coalesce('/' || x.boundary.fuel_scope, '')
-           END AS boundary_text,
+           -- "Codes that a KPI names in added_together are one code, the first of them" (9).
+           CASE WHEN list_contains(d.added_together, x.profile) THEN d.added_together[1] ELSE x.profile END AS boundary_profile,
            d.apart AS paths
     FROM observation x JOIN definition d USING (kpi)
     LEFT JOIN contract c ON c.cn = x.cn
     LEFT JOIN lot l ON l.n = x.n
-    WHERE NOT coalesce(list_contains(d.refused_verification, x.verification), false)
+    WHERE NOT x.not_running AND NOT coalesce(list_contains(d.refused_verification, x.verification), false)
       AND (d.allowed_additionality IS NULL OR list_contains(d.allowed_additionality, x.additionality))
       AND (coalesce(x.time_basis, '') NOT IN ('hele_contractduur', 'hele_levensduur') OR x.nature = 'verwacht'
            OR (x.is_final AND x.ends_in_period))
       AND CASE x.subject_type
           WHEN 'organisation' THEN x.relation = 'aanvullend'
-          WHEN 'lot' THEN d.derivation = 'waarneming' AND l.is_awarded  -- DIV-04 and CIR-06: "awarded lots"
+          -- "A row about a lot counts, in one that counts percelen, if the lot was awarded in the period" (11).
+          WHEN 'lot' THEN d.derivation = 'waarneming' AND (d.count_unit IS DISTINCT FROM 'percelen' OR l.is_awarded)
           WHEN 'contract' THEN d.derivation = 'waarneming'
-              -- "Call-offs are never counted as lots or contracts in process KPIs" (4); CIR-10 and PRO-28: "running contracts".
-              AND (d.kind <> 'proces' OR d.count_unit IS DISTINCT FROM 'contracten' OR (c.is_running AND NOT c.is_call_off))
-              -- CIR-10: "contracts in which the theme circular is applied".
-              AND (x.kpi <> 'CIR-10' OR x.cn IN (SELECT cn FROM contract_theme WHERE theme = 'circulair'))
-              AND x.kpi <> 'DIV-02'  -- counts suppliers, see DIV-02.sql
+              -- "A row about a contract counts, in a KPI whose unit of count is contracten, if the contract runs and is no call-off" (11).
+              AND (d.count_unit IS DISTINCT FROM 'contracten' OR (c.is_running AND NOT c.is_call_off))
+              -- only_where_applied: "leaves out contracts and lots in which none of its themes is applied".
+              AND (NOT d.only_where_applied
+                   OR EXISTS (SELECT 1 FROM contract_theme t WHERE t.cn = x.cn AND list_contains(d.themes, t.theme)))
+              AND x.kpi NOT IN ('DIV-02', 'DIV-05')  -- count suppliers, see DIV-02_DIV-05.sql
           ELSE false END
 ), valued AS (
-    SELECT * EXCLUDE (raw, raw_numerator, raw_denominator, reference_value, factor, reference_factor, paths, boundary_text),
+    SELECT * EXCLUDE (raw, raw_numerator, raw_denominator, reference_value, factor, reference_factor, paths, boundary_profile),
            factor, CAST(raw * factor AS DECIMAL(38, 12)) AS number,
            CAST(coalesce(CAST(yes_no AS INTEGER), raw_numerator * factor) AS DECIMAL(38, 12)) AS numerator,
            CAST(CASE WHEN yes_no IS NOT NULL THEN 1 ELSE raw_denominator * factor END AS DECIMAL(38, 12)) AS denominator,
            CAST(reference_value * reference_factor AS DECIMAL(38, 12)) AS reference_value,
            list_transform(
-               list_filter([{'path': 'boundary', 'value': boundary_text}, {'path': 'boundary.fuel_scope', 'value': boundary.fuel_scope},
+               list_filter([{'path': 'boundary.profile', 'value': boundary_profile}, {'path': 'boundary.fuel_scope', 'value': fuel_scope},
                             {'path': 'method.factor_list', 'value': factor_list}, {'path': 'method.instrument', 'value': instrument},
                             {'path': 'method.version', 'value': method_version}, {'path': 'time_basis', 'value': time_basis}],
                            lambda p: p.value IS NOT NULL AND list_contains(paths, p.path)),
@@ -80,11 +81,23 @@ FROM (SELECT *, unnest(b.parts) AS p FROM (SELECT * EXCLUDE (breakdown, distribu
 WHERE (value_type = 'number' AND p.number IS NOT NULL)
    OR (value_type = 'ratio' AND p.numerator IS NOT NULL AND p.denominator IS NOT NULL);
 
+-- "The groups that its code list names (group): such a code also counts, for each observation, the sum of the parts with the codes of the
+-- group. If one of these parts is missing, so is the sum" (9).
+INSERT INTO adds BY NAME
+SELECT kpi, nature, unit, count_unit, apart, dimension, code, org_type AS organisation_type, numerator, denominator
+FROM (SELECT o, kpi, nature, unit, count_unit, apart, dimension, g."group" AS code, org_type,
+             CAST(sum(exact(p.numerator)) AS DECIMAL(38, 12)) AS numerator, CAST(sum(exact(p.denominator)) AS DECIMAL(38, 12)) AS denominator,
+             bool_and(p.numerator IS NOT NULL AND p.denominator IS NOT NULL) AS whole
+      FROM (SELECT * EXCLUDE (b), b.dimension AS dimension, unnest(b.parts) AS p
+            FROM (SELECT * EXCLUDE (breakdown, distribution, numerator, denominator), unnest(breakdown) AS b FROM counted))
+      JOIN vehicle_group g ON g.code = p.code WHERE dimension = 'voertuigcategorie' GROUP BY ALL)
+WHERE whole;
+
 -- "MIL-01, MIL-02, MIL-06: where the reference has a value, reference minus value is shown beside it as avoided. A value that is a lower
 -- bound gives no avoided" (16).
 INSERT INTO adds BY NAME
 SELECT kpi, nature, unit, count_unit, apart_of(list_append(apart_list, 'maatstaf=vermeden')) AS apart, org_type AS organisation_type,
        reference_value - number AS numerator
 FROM counted
-WHERE kpi IN ('MIL-01', 'MIL-02', 'MIL-06') AND reference_value IS NOT NULL AND NOT lower_bound
+WHERE shows_avoided AND reference_value IS NOT NULL AND NOT lower_bound
   AND coalesce(reference_type, '') NOT IN ('aangeboden_waarde', 'geen');

@@ -6,7 +6,7 @@ SELECT 'PRO-18' AS kpi, 'percelen' AS count_unit, 'thema' AS dimension, t.theme 
 FROM awarded a JOIN lot_status t USING (n) WHERE t.application IN ('niet_toegepast_gemotiveerd', 'niet_toegepast');
 
 -- PRO-19 "Contracts with MVI that have at least one commitment with indicator, norm and reporting frequency" (each commitment has these) /
--- "Contracts for lots awarded in the period in which at least one theme is applied"; a framework "itself or
+-- "Contracts for lots awarded in the period in which at least one theme is applied, with a commitment or checked for commitments"; a framework "itself or
 -- through one of its call-offs"; "a lapsed commitment does not count";
 -- "a call-off in another file changes nothing" (4).
 WITH family AS (
@@ -26,28 +26,31 @@ INSERT INTO adds BY NAME
 SELECT 'PRO-19' AS kpi, 'contracten' AS count_unit, a.dimension, a.code, c.org_type AS organisation_type,
        CAST(p.cn IS NOT NULL AS INTEGER) AS numerator, 1 AS denominator
 FROM contract c JOIN applied a USING (cn) LEFT JOIN promise p ON p.cn = c.cn AND p.dimension = a.dimension AND p.code = a.code
-WHERE c.is_first AND NOT c.is_call_off;
+WHERE c.is_first AND NOT c.is_call_off AND (p.cn IS NOT NULL OR c.commitments_checked);
 
--- PRO-21 "Commitments with the status fulfilled" / "... fulfilled, partly fulfilled or not fulfilled", "in running contracts".
+-- PRO-21 "Commitments with the status fulfilled or on schedule" / "fulfilled, on schedule, partly fulfilled or not fulfilled", in running
+-- contracts. "Beside it stands which part of the same commitments is deels_nagekomen (maatstaf deels_nagekomen)."
 WITH judged AS (
-    SELECT m.s, m.kpi, m.org_type, CAST(m.fulfilment = 'nagekomen' AS INTEGER) AS yes
-    FROM commitment m WHERE m.is_first AND m.is_running AND m.fulfilment IN ('nagekomen', 'deels_nagekomen', 'niet_nagekomen')
+    SELECT m.s, m.kpi, m.org_type, u.apart, CAST(u.yes AS INTEGER) AS yes
+    FROM commitment m, (VALUES ('', m.fulfilment IN ('nagekomen', 'op_schema')),
+                               ('maatstaf=deels_nagekomen', m.fulfilment = 'deels_nagekomen')) AS u(apart, yes)
+    WHERE m.is_first AND m.is_running AND m.fulfilment IN ('nagekomen', 'op_schema', 'deels_nagekomen', 'niet_nagekomen')
 )
 INSERT INTO adds BY NAME
-SELECT 'PRO-21' AS kpi, '' AS dimension, '' AS code, org_type AS organisation_type, yes AS numerator, 1 AS denominator FROM judged
+SELECT 'PRO-21' AS kpi, apart, '' AS dimension, '' AS code, org_type AS organisation_type, yes AS numerator, 1 AS denominator FROM judged
 UNION ALL BY NAME
-SELECT 'PRO-21' AS kpi, 'thema' AS dimension, k.theme AS code, j.org_type AS organisation_type, j.yes AS numerator, 1 AS denominator
+SELECT 'PRO-21' AS kpi, j.apart, 'thema' AS dimension, k.theme AS code, j.org_type AS organisation_type, j.yes AS numerator, 1 AS denominator
 FROM judged j JOIN file_kpi_theme k ON k.s = j.s AND k.kpi = j.kpi WHERE k.theme IN (FROM six);
 
--- PRO-22 "Realised observations with a value and the status verified" / "Realised observations with a value".
+-- PRO-22 "Realised observations with a value and the status verified" / "... with a value and a verification status".
 -- PRO-23 "Realised observations that were measured, counted or calculated" / "... with a value and a known way of determination".
--- "Only values that can be added": no rejected ones, no check totals, none of a buyer group.
+-- "Only values that can be added": no rejected ones, no check totals, none of a buyer group, none with not_running (17).
 WITH measured AS (
-    SELECT s, kpi, org_type, coalesce(verification, '') AS verification, determination FROM observation
-    WHERE nature = 'gerealiseerd' AND has_value AND coalesce(verification, '') <> 'afgekeurd' AND org_key IS NOT NULL
+    SELECT s, kpi, org_type, verification, determination FROM observation
+    WHERE nature = 'gerealiseerd' AND has_value AND NOT not_running AND coalesce(verification, '') <> 'afgekeurd' AND org_key IS NOT NULL
       AND (subject_type <> 'organisation' OR relation = 'aanvullend')
 ), answer AS (
-    SELECT s, 'PRO-22' AS figure, kpi, org_type, CAST(verification = 'geverifieerd' AS INTEGER) AS yes FROM measured
+    SELECT s, 'PRO-22' AS figure, kpi, org_type, CAST(verification = 'geverifieerd' AS INTEGER) AS yes FROM measured WHERE verification IS NOT NULL
     UNION ALL
     SELECT s, 'PRO-23', kpi, org_type, CAST(determination IN ('gemeten', 'geteld', 'berekend') AS INTEGER) FROM measured
     WHERE determination IS NOT NULL
@@ -61,35 +64,47 @@ SELECT w.figure AS kpi, 'waarnemingen' AS count_unit, 'thema' AS dimension, k.th
        w.yes AS numerator, 1 AS denominator
 FROM answer w JOIN file_kpi_theme k ON k.s = w.s AND k.kpi = w.kpi WHERE k.theme IN (FROM six);
 
--- PRO-24 "Awarded procedures with MVI and at least one value for an effect KPI" / "Awarded procedures in which at least one theme is applied".
--- Values are observations, expected or realised, and figures in a social return report, of its lots and contracts (call-offs included).
--- By theme: a value of a KPI of that theme.
-WITH valued AS (
-    SELECT coalesce(c.first_n, l.first_n) AS n, '' AS dimension, '' AS code
+-- PRO-24 "Awarded procedures with MVI and at least one value for an effect KPI" / "... with such a value or with reasons why there is none".
+-- Values are observations, expected or realised, and figures in a social return report, of its lots and contracts (call-offs included). "By theme
+-- it is a no if each reported effect KPI of that theme has a reason for missing, another than onbekend or onderdrukt. The whole is a no if each
+-- applied theme is."
+WITH said AS (
+    SELECT coalesce(c.first_n, l.first_n) AS n, x.s, x.kpi, x.has_value, x.missing_reason
     FROM observation x JOIN file_kpi k ON k.s = x.s AND k.kpi = x.kpi AND k.kind = 'effect'
     LEFT JOIN contract_lot c USING (cn) LEFT JOIN lot l ON l.n = x.n
-    WHERE x.has_value AND coalesce(x.verification, '') <> 'afgekeurd'
-    UNION
-    SELECT coalesce(c.first_n, l.first_n), 'thema', t.theme
-    FROM observation x JOIN file_kpi k ON k.s = x.s AND k.kpi = x.kpi AND k.kind = 'effect'
-    JOIN file_kpi_theme t ON t.s = x.s AND t.kpi = x.kpi
-    LEFT JOIN contract_lot c USING (cn) LEFT JOIN lot l ON l.n = x.n
-    WHERE x.has_value AND coalesce(x.verification, '') <> 'afgekeurd'
-    UNION
-    SELECT c.first_n, u.dimension, u.code
-    FROM report r JOIN contract_lot c USING (cn) CROSS JOIN (VALUES ('', ''), ('thema', 'social_return')) AS u(dimension, code)
-    WHERE coalesce(r.value_in_period, r.value_cumulative, r.persons_started, r.persons_active, r.hours, r.places_started, r.months,
-                   r.social_purchasing) IS NOT NULL
-), with_effect AS (SELECT DISTINCT a.traject, v.dimension, v.code FROM awarded a JOIN valued v USING (n)),
-answer AS (
-    SELECT traject, '' AS dimension, '' AS code FROM traject WHERE mvi = 'applied'
+    WHERE coalesce(x.verification, '') <> 'afgekeurd' AND NOT x.not_running
+), themed AS (
+    SELECT i.n, t.theme, i.has_value, i.missing_reason FROM said i JOIN file_kpi_theme t ON t.s = i.s AND t.kpi = i.kpi
     UNION ALL
-    SELECT traject, 'thema', theme FROM traject_theme WHERE status = 'applied'
+    SELECT c.first_n, 'social_return',
+           coalesce(r.value_in_period, r.value_cumulative, r.persons_started, r.persons_active, r.hours, r.places_started, r.months,
+                    r.social_purchasing) IS NOT NULL, r.missing_reason
+    FROM report r JOIN contract_lot c USING (cn)
+), with_value AS (
+    SELECT DISTINCT a.traject, '' AS code FROM awarded a JOIN said i USING (n) WHERE i.has_value
+    UNION
+    SELECT DISTINCT a.traject, '' FROM awarded a JOIN themed i USING (n) WHERE i.has_value
+    UNION
+    SELECT DISTINCT a.traject, i.theme FROM awarded a JOIN themed i USING (n) WHERE i.has_value
+), no_value AS (
+    SELECT a.traject, i.theme AS code FROM awarded a JOIN themed i USING (n) GROUP BY ALL
+    HAVING bool_and(NOT i.has_value AND coalesce(i.missing_reason, 'onbekend') NOT IN ('onbekend', 'onderdrukt'))
+), answer AS (
+    SELECT t.traject, 'thema' AS dimension, t.theme AS code,
+           CASE WHEN v.traject IS NOT NULL THEN 1 WHEN o.traject IS NOT NULL THEN 0 END AS yes
+    FROM traject_theme t LEFT JOIN with_value v ON v.traject = t.traject AND v.code = t.theme
+    LEFT JOIN no_value o ON o.traject = t.traject AND o.code = t.theme
+    WHERE t.status = 'applied'
+), whole AS (
+    FROM answer
+    UNION ALL
+    SELECT traject, '', '', CASE WHEN traject IN (SELECT traject FROM with_value WHERE code = '') THEN 1
+                                 WHEN bool_and(coalesce(yes = 0, false)) THEN 0 END
+    FROM answer GROUP BY traject
 )
 INSERT INTO adds BY NAME
-SELECT 'PRO-24' AS kpi, 'trajecten' AS count_unit, w.dimension, w.code, t.org_type AS organisation_type,
-       CAST(e.traject IS NOT NULL AS INTEGER) AS numerator, 1 AS denominator
-FROM traject t JOIN answer w USING (traject) LEFT JOIN with_effect e USING (traject, dimension, code);
+SELECT 'PRO-24' AS kpi, 'trajecten' AS count_unit, w.dimension, w.code, t.org_type AS organisation_type, w.yes AS numerator, 1 AS denominator
+FROM traject t JOIN whole w USING (traject) WHERE w.yes IS NOT NULL;
 
 -- PRO-25 "the amounts imposed or granted in the period because of an MVI commitment, apart for malus and bonus".
 INSERT INTO adds BY NAME

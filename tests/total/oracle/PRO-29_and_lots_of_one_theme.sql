@@ -23,23 +23,50 @@ SELECT 'DIV-03' AS kpi, 'percelen' AS count_unit, org_type AS organisation_type,
        1 AS denominator
 FROM awarded WHERE accessibility IN ('opgenomen', 'niet_opgenomen_gemotiveerd');
 
--- KLI-11 "Awarded lots with a requirement or criterion on the scale of the CO2 Performance Ladder" / "Awarded lots whose status for the theme
--- climate is known". A suggestion is neither. By co2_ladder: the number of lots with that level.
+-- KLI-11 "Awarded lots with a requirement or criterion on the scale of the CO2 Performance Ladder" / "... of which it is known whether the ladder
+-- was used". "A suggestion does not count. It is a no if climate is not applied, or if each criterion for climate has a level of another scale."
+-- By co2_ladder: the number of lots with that level.
 CREATE TEMP TABLE ladder_level AS
 SELECT n, level FROM criterion WHERE scale = 'co2_prestatieladder' AND criterion_type <> 'suggestie'
 UNION
 SELECT n, level FROM lot_status WHERE scale = 'co2_prestatieladder' AND status = 'applied';
+WITH other_scale AS (
+    SELECT n FROM criterion_theme WHERE theme = 'klimaat' AND criterion_type <> 'suggestie'
+    GROUP BY n HAVING bool_and(scale IS NOT NULL AND scale <> 'co2_prestatieladder')
+), answer AS (
+    SELECT a.org_type, CASE WHEN a.n IN (SELECT n FROM ladder_level) THEN 1
+                            WHEN t.status = 'not' OR (t.status = 'applied' AND a.n IN (FROM other_scale)) THEN 0 END AS yes
+    FROM awarded a JOIN lot_status t USING (n) WHERE t.theme = 'klimaat'
+)
 INSERT INTO adds BY NAME
-SELECT 'KLI-11' AS kpi, 'percelen' AS count_unit, a.org_type AS organisation_type,
-       CAST(a.n IN (SELECT n FROM ladder_level) AS INTEGER) AS numerator, 1 AS denominator
-FROM awarded a JOIN lot_status t USING (n) WHERE t.theme = 'klimaat' AND t.status <> 'unknown';
+SELECT 'KLI-11' AS kpi, 'percelen' AS count_unit, org_type AS organisation_type, yes AS numerator, 1 AS denominator
+FROM answer WHERE yes IS NOT NULL;
 INSERT INTO adds BY NAME
 SELECT 'KLI-11' AS kpi, 'aantal' AS unit, 'percelen' AS count_unit, 'co2_ladder' AS dimension, v.level AS code, a.org_type AS organisation_type,
        1 AS numerator
-FROM awarded a JOIN lot_status t USING (n) JOIN ladder_level v USING (n) WHERE t.theme = 'klimaat' AND t.status <> 'unknown';
+FROM awarded a JOIN ladder_level v USING (n);
+
+-- KLI-13 "Awarded lots for works or greenery in which climate adaptation was applied" / "... of which it is known". "A subtheme of a criterion does
+-- not count here. It is a no if climate is not applied, or if the theme has other subthemes only."
+WITH answer AS (
+    SELECT a.org_type, CASE WHEN t.status = 'not' THEN 0
+                            WHEN t.status = 'applied' AND len(t.subthemes) > 0 THEN CAST(list_contains(t.subthemes, 'klimaat.adaptatie') AS INTEGER)
+                            END AS yes
+    FROM awarded a JOIN lot_status t USING (n)
+    WHERE t.theme = 'klimaat' AND (a.nature = 'werken' OR a.product_group = 'groenvoorzieningen')
+)
+INSERT INTO adds BY NAME
+SELECT 'KLI-13' AS kpi, 'percelen' AS count_unit, org_type AS organisation_type, yes AS numerator, 1 AS denominator
+FROM answer WHERE yes IS NOT NULL;
+
+-- KLI-14 "Each awarded lot with threshold boven_eu: gevraagd and uitzondering are yes, niet_gevraagd is no; niet_van_toepassing is outside."
+INSERT INTO adds BY NAME
+SELECT 'KLI-14' AS kpi, 'percelen' AS count_unit, org_type AS organisation_type,
+       CAST(energy_efficiency IN ('gevraagd', 'uitzondering') AS INTEGER) AS numerator, 1 AS denominator
+FROM awarded WHERE threshold_regime = 'boven_eu' AND energy_efficiency IN ('gevraagd', 'uitzondering', 'niet_gevraagd');
 
 -- KET-01 "Awarded lots from the denominator in which the supply chain theme is applied" / "Awarded lots above the EU threshold in a risk
--- category, with a known status for the supply chain theme"; "geen or without a category do not count".
+-- category, with a known status for the supply chain theme"; "geen" is left out, no category is missing.
 WITH risky AS (
     SELECT a.isv, a.org_type, CAST(t.status = 'applied' AS INTEGER) AS yes
     FROM awarded a JOIN lot_status t USING (n)

@@ -1,8 +1,9 @@
 -- SOC-02 "The amount of social return that is agreed in a running contract, over the whole period of the commitment"; "without an amount in
--- euro, does not count"; vervallen is refused.
+-- euro, or with base personen, does not count"; vervallen is refused.
 CREATE TEMP TABLE promised AS
 SELECT * FROM commitment
-WHERE kpi = 'SOC-02' AND is_first AND is_running AND number IS NOT NULL AND unit = 'EUR' AND fulfilment <> 'vervallen';
+WHERE kpi = 'SOC-02' AND is_first AND is_running AND number IS NOT NULL AND unit = 'EUR' AND fulfilment IS DISTINCT FROM 'vervallen'
+  AND base IS DISTINCT FROM 'personen';
 INSERT INTO adds BY NAME
 SELECT 'SOC-02' AS kpi, 'EUR' AS unit, u.dimension, u.code, p.org_type AS organisation_type, p.number AS numerator
 FROM promised p, (VALUES ('', ''), ('grondslag', p.base)) AS u(dimension, code) WHERE u.code IS NOT NULL;
@@ -16,7 +17,8 @@ FROM report WHERE value_in_period IS NOT NULL;
 
 -- SOC-04 "Social return carried out from the start of the commitment up to and including the end of the period" / "Agreed amount times the
 -- elapsed part of the commitment period". "Months from the start of basis_period to the earlier of its end and the end of the reporting period,
--- divided by all its months. A part of a month counts by its days ... Not begun is 0. Of several reports on one contract the one with the
+-- divided by all its months. A part of a month counts by its days ... Not begun is 0.
+-- Without an end it is not over; the contract is then missing, whatever its other commitments say. Of several reports on one contract the one with the
 -- latest period.end holds the cumulative value" (20). A month is 377,580 = lcm(28, 29, 30, 31) parts, so that days are exact.
 CREATE MACRO into_month(day) AS year(day) * 12 + month(day);
 CREATE MACRO month_parts(first, last) AS
@@ -24,9 +26,10 @@ CREATE MACRO month_parts(first, last) AS
          ELSE CAST((into_month(last) - into_month(first)) * 377580
                    + day(last) * (377580 // day(last_day(last))) - (day(first) - 1) * (377580 // day(last_day(first))) AS BIGINT) END;
 WITH elapsed AS (
-    SELECT p.cn, p.org_type, p.number, month_parts(p.basis.start, least(p.basis.end, d.p_end)) AS past,
-           month_parts(p.basis.start, p.basis.end) AS whole
+    SELECT p.cn, p.org_type, p.number, month_parts(p.basis_start, least(p.basis_end, d.p_end)) AS past,
+           month_parts(p.basis_start, p.basis_end) AS whole
     FROM promised p JOIN submission d ON d.s = p.s
+    WHERE p.cn NOT IN (SELECT cn FROM promised WHERE basis_end IS NULL)
 ), due AS (
     SELECT cn, org_type, sum(divided(exact(number) * (past // gcd(past, whole)), whole // gcd(past, whole))) AS due FROM elapsed GROUP BY ALL
 ), done AS (
