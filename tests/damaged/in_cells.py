@@ -34,7 +34,7 @@ _TYPED: tuple[tuple[str, str, object, tuple[str, ...], bool], ...] = (
     ("An own number became a day", OWN, datetime(2026, 1, 4), ("X006",), False),  # noqa: DTZ001 - a cell has no zone
     ("An own number became a number without its last digits", OWN, 2.026014e20, ("X006",), False),
     ("A CPV code became a number", "Percelen!I3", 90911200, ("X005",), True),
-    ("A version became a number", "Aanlevering!A3", 1.0, ("F027",), False),
+    ("A version became a number", "Aanlevering!A3", 1.0, ("F017",), False),
     ("An amount is text: 400.000,00", AMOUNT, "400.000,00", ("X005",), True),
     ("An amount is text: € 400.000,-", AMOUNT, "€ 400.000,-", ("X005",), True),
     ("An amount is text: 400000", AMOUNT, "400000", (), True),
