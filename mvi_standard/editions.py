@@ -28,7 +28,7 @@ def edition_of(document: Document) -> Edition:
     for edition in EDITIONS.values():
         if isinstance(named, str) and named in edition.earlier_drafts:
             values = {"found": named, "expected": edition.version, "changed": _changed(document, edition, named)}
-            raise Unreadable(Finding("MVI-F027", FOUT, path, values, document.source.place(path)))
+            raise Unreadable(Finding("MVI-F017", FOUT, path, values, document.source.place(path)))
     unknown = {"found": named, "expected": sorted(EDITIONS)}
     raise Unreadable(Finding("MVI-F015", FOUT, path, unknown, document.source.place(path)))
 

@@ -57,7 +57,7 @@ def submission() -> dict[str, Any]:
 def faulty(colour: str = "rood") -> dict[str, Any]:
     """Return a submission with faults in B3, C3, D3 and E3 of the contracts, and in A3 of the themes."""
     values = submission()
-    values["contracts"][0] |= {"colour": colour, "period": {"start": "01-02-2026"}, "title": 5}
+    values["contracts"][0] |= {"colour": colour, "period": {"end": "01-02-2026"}, "title": 5}
     values["lots"][0]["nature"] = "klimat"
     return values
 

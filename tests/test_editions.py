@@ -36,7 +36,7 @@ def test_an_earlier_draft_is_refused_in_one_message_that_names_the_fields_that_c
 
     [finding] = report.findings
     said = words(finding, report, LATEST, "nl").message
-    assert (finding.code, finding.path) == ("MVI-F027", ("standard_version",))
+    assert (finding.code, finding.path) == ("MVI-F017", ("standard_version",))
     assert "contracts.options.exercised_on (noem ook het nieuwe einde)" in said
     assert "nil_reason" not in said
     assert LATEST.version in said

@@ -11,6 +11,7 @@ import pytest
 from places import EXAMPLES, VALID
 
 from mvi_standard import figures, kpi_results, validate
+from mvi_standard.editions import LATEST
 from mvi_standard.engines.rust import RustEngine
 from mvi_standard.kpi import ATTRIBUTES
 
@@ -52,7 +53,10 @@ def told(name: str, kpi: str) -> dict[str, Numbers]:
 def _about(figure: Figure) -> str:
     cell = figure.cell
     pairs = [f"{name}={value}" for name, value in (*cell.apart, *cell.group)]
-    return " ".join([*([cell.nature] if cell.nature == "verwacht" else []), *pairs])
+    other = LATEST.catalogue[cell.kpi].get("count_unit", cell.count_unit) != cell.count_unit
+    return " ".join(
+        [*([cell.nature] if cell.nature == "verwacht" else []), *([cell.count_unit] if other else []), *pairs]
+    )
 
 
 def _numbers(figure: Figure) -> Numbers:
@@ -68,7 +72,7 @@ def by_theme(about: str, rest: Numbers, **themes: Numbers) -> dict[str, Numbers]
 
 WALKED: list[tuple[str, str, dict[str, Numbers]]] = [
     # A: 1 of 1 lot known of 42 is no 100 %; a known no for one theme is no known no for all.
-    (A, "PRO-05", {"": (100, 1, 1, 2.38, 100)}),
+    (A, "PRO-05", {"": (100, 1, 1, 2.38, 100), "trajecten": (100, 1, 1, None, None)}),
     (A, "PRO-07", {"thema=social_return": (50, 1, 2, 2.38, 97.62)}),
     (A, "PRO-12", {P: (0, 0, 400_000, 0, 87.1)} | by_theme(P, (0, 0, 400_000, 0, 87.1))),
     (A, "SOC-03", {HAAGLANDEN: (9_000, 9_000, None, None, None)}),
@@ -77,7 +81,7 @@ WALKED: list[tuple[str, str, dict[str, Numbers]]] = [
     (A, "KLI-02", {}),
     (A, "MIL-03", {}),
     # B: of the procedure only the lot of 2026; its euros are not split over its themes; expected stands apart.
-    (B, "PRO-05", {"": (100, 1, 1, 100, 100)}),
+    (B, "PRO-05", {"": (100, 1, 1, 100, 100), "trajecten": (100, 1, 1, None, None)}),
     (B, "PRO-07", {f"thema={theme}": (100, 1, 1, 100, 100) for theme in ("circulair", "klimaat", "milieu")}),
     (B, "PRO-12", {F: (17.5, 2_800_000, 16_000_000, None, None)} | by_theme(
         F, (0, 0, 16_000_000, None, None), klimaat=(17.5, 2_800_000, 16_000_000, None, None),
@@ -86,7 +90,7 @@ WALKED: list[tuple[str, str, dict[str, Numbers]]] = [
     (B, "MIL-03", {DUBOCALC: (940_000, 940_000, None, None, None)}),
     (B, "MIL-04", {DUBOCALC: (21.67, 260_000, 1_200_000, None, None)}),
     # C: the group's own 130 t is not added; each table of social return has a sum of its own.
-    (C_A, "PRO-05", {"": (100, 1, 1, 100, 100)}),
+    (C_A, "PRO-05", {"": (100, 1, 1, 100, 100), "trajecten": (100, 1, 1, None, None)}),
     (C_A, "PRO-07", {f"thema={theme}": (100, 1, 1, 100, 100) for theme in ("klimaat", "social_return")}),
     (C_A, "PRO-12", {P: (20, 600_000, 3_000_000, 20, 20)} | by_theme(
         P, (0, 0, 3_000_000, 0, 0), klimaat=(20, 600_000, 3_000_000, 20, 20))),
@@ -102,7 +106,7 @@ WALKED: list[tuple[str, str, dict[str, Numbers]]] = [
     (C_B, "SOC-04", {TOGETHER: (50, 20_000, 40_000, None, None)}),
     (C_B, "SOC-05", {"": (1, 1, None, None, None), "maatstaf=actief": (1, 1, None, None, None)}),
     # The State in 2023: 81 of 101 and 219 of 356 are 300 of 457, 65.6 %; the mean of the two percentages is no figure.
-    (RIJK, "PRO-05", {"": (65.65, 300, 457, 65.65, 65.65)}),
+    (RIJK, "PRO-05", {"trajecten": (65.65, 300, 457, 65.65, 65.65)}),
     (RIJK, "PRO-13", {"": (80.2, 81, 101, None, None)}),
     (RIJK, "PRO-14", {"": (61.52, 219, 356, None, None)}),
     (RIJK, "PRO-17", {"": (21.05, 12, 57, None, None)}),
@@ -117,7 +121,7 @@ def test_walked_submissions_give_every_figure_that_must_follow(
 
 
 def test_a_share_of_one_lot_says_of_how_many_it_is() -> None:
-    [whole] = [each for each in computed(A) if each.cell.kpi == "PRO-05" and not each.cell.group]
+    [whole] = [each for each in computed(A) if each.cell.kpi == "PRO-05" and _about(each) == ""]
 
     assert whole.sums.known == 1
     assert whole.declared.count == 42
@@ -146,8 +150,8 @@ def test_a_result_names_the_records_that_it_counts_and_no_others() -> None:
     document = json.loads((EXAMPLES / "valid" / f"{A}.json").read_bytes())
     cleaning = document["lots"][0]["id"]
 
-    [of_lots] = results_of(document, "PRO-05")
-    [by_kind] = results_of(document, "PRO-05", organisatietype="gemeente")
+    [of_lots, _] = results_of(document, "PRO-05")
+    [by_kind, _] = results_of(document, "PRO-05", organisatietype="gemeente")
     [of_theme] = results_of(document, "PRO-07", thema="social_return")
     [of_reports] = results_of(document, "SOC-04")
 
@@ -195,7 +199,7 @@ def test_what_is_not_sound_does_not_count() -> None:
     report = validate(document)
 
     assert not report.conforms
-    assert [each.value for each in figures(report) if each.cell.kpi == "PRO-05" and not each.cell.group] == [None]
+    assert [each.value for each in figures(report) if each.cell.kpi == "PRO-05" and not each.cell.group] == [None, None]
 
 
 @pytest.mark.parametrize("compute", [figures, kpi_results])

@@ -4,15 +4,15 @@
 // Licence: CC0-1.0.
 
 /**
- * Accessibility criteria. States whether the lot has demands on accessibility for people with disabilities. Copy the choice from the notice. Leave the field empty if you do not know.
+ * Accessibility criteria. States whether the lot has requirements on accessibility for people with disabilities. Copy the choice from the notice. Leave the field empty if you do not know.
  */
 export type Accessibility = "opgenomen" | "niet_opgenomen_gemotiveerd" | "niet_opgenomen";
 /**
- * Additionality. Judgement whether the result would also have come about without MVI. Only a result caused by MVI counts in the totals. Record what your judgement is based on.
+ * Additionality. Judgement whether the result would also have come about without MVI. If a KPI is about an improvement, only what MVI brought about counts. Record what your judgement is based on.
  */
 export type Additionality = "additioneel" | "niet_additioneel" | "deels" | "niet_beoordeeld";
 /**
- * Way of adding up. Rule by which values of a KPI are combined. The rule belongs to the KPI and not to the program. Combine only values that the KPI calls equal.
+ * Way of adding up. Rule by which values of a KPI are combined. The rule belongs to the KPI and not to the program. Combine only values that are equal in what the KPI names.
  */
 export type Aggregation =
   "som" | "quotient_van_sommen" | "gewogen_gemiddelde" | "verdeling" | "aantal_unieke" | "laatste" | "geen";
@@ -22,7 +22,7 @@ export type Aggregation =
 export type ApplicationStatus =
   "toegepast" | "niet_toegepast_gemotiveerd" | "niet_toegepast" | "niet_relevant" | "onbekend";
 /**
- * Basis of award. Yardstick by which you chose the winner. Only with the best ratio of price and quality can a criterion carry weight. Lowest price counts as weight zero.
+ * Basis of award. Yardstick by which you chose the winner. With lowest price the criteria have no weight: that counts as zero. If you do not know, choose onbekend.
  */
 export type AwardBasis = "laagste_prijs" | "laagste_kosten" | "beste_prijs_kwaliteit" | "onbekend";
 /**
@@ -30,19 +30,24 @@ export type AwardBasis = "laagste_prijs" | "laagste_kosten" | "beste_prijs_kwali
  */
 export type AwardWeightKind = "percentage" | "punten" | "fictieve_korting";
 /**
+ * Boundary of emission. Part of the chain that is in a value on greenhouse gas. Offsetting is never deducted. Values with another boundary stand apart, unless the KPI says that they count together.
+ */
+export type BoundaryProfile = "tot_levering_wtw" | "energie_wtw" | "uitvoering_wtw" | "gebruik_wtw" | "levenscyclus";
+/**
  * Certificate scheme. Scheme under which an organisation holds a certificate or recognition. Also report the level and how long it is valid. Product labels belong in another list.
  */
-export type CertificateScheme = "pso" | "co2_prestatieladder" | "charter_diversiteit" | "iso_14001" | "overig";
+export type CertificateScheme =
+  "pso" | "co2_prestatieladder" | "charter_diversiteit" | "iso_14001" | "kleurkeur" | "gelijkwaardig" | "overig";
 /**
  * Kind of change. Type of adjustment of a contract after signing. Report each change separately and leave the first value unchanged. Correct an error with a new version.
  */
 export type ChangeKind = "verlenging" | "indexering" | "meerwerk" | "minderwerk" | "overname" | "overig";
 /**
- * Kind of agreement. Place of the agreement within a framework. It prevents the same value from counting twice. An ordinary agreement stands alone.
+ * Kind of agreement. States whether a contract stands alone, is a framework agreement or falls under one. So the same value does not count twice.
  */
 export type ContractKind = "overeenkomst" | "raamovereenkomst" | "nadere_overeenkomst";
 /**
- * Contract nature. Kind of contract under the procurement rules. Choose the kind with the largest value if a lot has several. The choice also decides which threshold applies.
+ * Contract nature. Kind of contract under the procurement rules. If a lot has several, choose works when building is the main object, and otherwise the kind with the largest value. The choice also decides which threshold applies.
  */
 export type ContractNature = "diensten" | "sociale_en_specifieke_diensten" | "leveringen" | "werken";
 /**
@@ -75,9 +80,17 @@ export type Direction = "hoger_is_beter" | "lager_is_beter" | "neutraal";
  */
 export type EmissionFactorScope = "WTT" | "TTW" | "WTW";
 /**
+ * Reason for no end. States why a contract has no last day. Fill it in only if the end is missing. Why a contract stopped is the reason for ending.
+ */
+export type EndMissingReason = "onbepaalde_tijd" | "onbekend";
+/**
  * Reason for ending. States why a contract stopped. Fill it in only together with the end date. A running contract has no reason.
  */
 export type EndReason = "afgelopen" | "opgezegd" | "ontbonden" | "overgedragen";
+/**
+ * Energy efficiency. States whether the documents of a lot ask for a high energy efficiency. The duty holds above the EU threshold. Leave the field empty if you do not know.
+ */
+export type EnergyEfficiency = "gevraagd" | "uitzondering" | "niet_gevraagd" | "niet_van_toepassing";
 /**
  * Evidence for the KPI. Says how certain the source of a KPI is. So you see what was found and what was proposed. It says nothing about the value you report.
  */
@@ -95,32 +108,46 @@ export type EvidenceType =
   | "materialenpaspoort"
   | "dd_rapport"
   | "audit"
+  | "vsme_verslag"
+  | "eudr_referentie"
   | "eigen_verklaring";
 /**
- * Reason for exclusion. Reason why contracts are not in the submission. Per reason report the number or amount, if you know it. So it stays visible what is out of view.
+ * Reason for exclusion. Reason why contracts are not in the submission. For each reason report the number or amount, if you know it. This shows what is left out.
  */
 export type ExclusionReason =
   "inbesteding" | "subsidie" | "onder_minimumwaarde" | "geheim" | "geen_registratie" | "overig";
 /**
- * Fulfilment status. Judgement on the fulfilment of a commitment at the end of the period. Look at what should have been achieved by then. The buyer gives the judgement.
+ * Fulfilment status. Judgement on whether a commitment was met, at the end of the period. Look at what should have been achieved by then. The buyer gives the judgement.
  */
 export type FulfilmentStatus =
   "op_schema" | "nagekomen" | "deels_nagekomen" | "niet_nagekomen" | "nog_niet_beoordeeld" | "vervallen";
 /**
  * GHG scope. Part of the emissions that the value covers. Name all parts that were counted. Values with different boundaries must not be added together.
  */
-export type GhgScope = "scope_1" | "scope_2" | "scope_3" | "levenscyclus";
+export type GhgScope = "scope_1" | "scope_2" | "scope_3";
 /**
  * Identifier scheme. Register or system a number comes from. Preferably report a number from an official register. Write every number as text, with all leading zeros.
  */
 export type IdentifierScheme =
-  "kvk" | "rsin" | "oin" | "tooi" | "btw" | "lei" | "ted_aankondiging" | "tenderned" | "eforms_procedure" | "lokaal";
+  | "kvk"
+  | "rsin"
+  | "oin"
+  | "tooi"
+  | "btw"
+  | "lei"
+  | "buitenlands_register"
+  | "ted_aankondiging"
+  | "tenderned"
+  | "eforms_procedure"
+  | "ocid"
+  | "onbekend_register"
+  | "lokaal";
 /**
- * What is included. States which part of your contracts is in the submission. It lets a reader judge the coverage. Report exceptions separately with number and reason.
+ * What is included. States which part of your contracts is in the submission. From it a reader can judge the coverage. Report exceptions separately with number and reason.
  */
 export type Inclusion = "alle_opdrachten" | "vanaf_minimumwaarde" | "boven_eu" | "steekproef";
 /**
- * ISV risk category. Purchasing group in which the central government sees a raised risk in the chain. Choose geen if the contract does not fall under it. Leave the field empty if you do not know.
+ * ISV risk category. Kind of purchase in which central government sees a higher risk in the chain. Choose geen if the contract does not fall under it. Leave the field empty if you do not know.
  */
 export type IsvRiskCategory =
   | "bedrijfskleding"
@@ -139,7 +166,7 @@ export type IsvRiskCategory =
  */
 export type KpiKind = "proces" | "effect";
 /**
- * Scale of the level. Scale on which a level is set. A level without a scale has no meaning. Do not convert levels of different scales into each other.
+ * Scale of the level. Scale on which a level is set. A level without a scale has no meaning. Do not convert levels of one scale into those of another.
  */
 export type LevelScale =
   "mvicriteria" | "ambitieweb" | "seb" | "co2_prestatieladder" | "pso" | "toekomstbestendig_bouwen" | "overig";
@@ -153,11 +180,11 @@ export type MissingReason =
  */
 export type Nature = "verwacht" | "gerealiseerd";
 /**
- * Reason for a nil report. Reason why you report no lots or contracts for this period. Thus nothing to report stays different from not reported. Fill it in for a nil report only.
+ * Reason for a nil report. Reason why you report no lots or contracts for this period. So it is clear that you had nothing to report, and did not forget to. Fill it in for a nil report only.
  */
 export type NilReason = "geen_inkoop" | "inkoop_door_ander" | "niets_gegund";
 /**
- * Reason for not applying. Reason why a theme was not applied to a lot. Choose the decisive reason. Explain it if the list falls short.
+ * Reason for not applying. Reason why a theme was not applied to a lot. Choose the decisive reason. Explain it if no code fits well.
  */
 export type NonApplicationReason =
   | "onder_beleidsdrempel"
@@ -167,7 +194,7 @@ export type NonApplicationReason =
   | "onvoldoende_capaciteit"
   | "overig";
 /**
- * Organisation type. Kind of organisation on whose behalf is bought. Choose the legal form of the organisation itself, not that of a joint procurement service. It is required for buyers only.
+ * Organisation type. Kind of organisation on whose behalf the purchase is made. Choose the legal form of the organisation itself, not that of a joint procurement service. It is required for buyers only.
  */
 export type OrganisationType =
   | "rijk"
@@ -179,11 +206,11 @@ export type OrganisationType =
   | "speciale_sector"
   | "overig";
 /**
- * What the population counts. Determines which whole you declare as denominator. Awards, running contracts and payments are three different numbers. Never add them together.
+ * What the population counts. Says which whole you declare: the number by which the others are divided. Awards, running contracts and payments are three different numbers. Never add them together.
  */
 export type PopulationMeasure = "gegund_in_periode" | "lopend_in_periode" | "betaald_in_periode";
 /**
- * Procedure. Way of tendering under the rules. Whether the contract is European, national or by invitation is filled in separately. If the procedure is unknown, leave this empty.
+ * Procedure. Kind of procurement procedure under the rules. Whether the contract is European, national or by invitation is filled in separately. If the procedure is unknown, leave this empty.
  */
 export type ProcedureType =
   | "enkelvoudig_onderhands"
@@ -197,9 +224,13 @@ export type ProcedureType =
   | "overig_een_fase"
   | "overig_meer_fasen";
 /**
- * Submission profile. Determines which fields are required in your submission. The smallest profile suits an ordinary contract list. A profile only adds demands and changes no meaning.
+ * Submission profile. Determines which fields are required in your submission. The smallest profile suits an ordinary contract list. A profile only adds requirements and changes no meaning.
  */
 export type Profile = "basis" | "effect" | "totalen";
+/**
+ * Protected party. Says about whom a figure of a KPI could give something away when few stand behind it. It decides when a total is not shown. If in doubt between two codes? Take the code that stands further down.
+ */
+export type ProtectedParty = "niemand" | "opdrachtnemer" | "persoon";
 /**
  * Reference type. What you compare the measured value with. Without a comparison you cannot report savings. Choose the type that you really used and name its source.
  */
@@ -213,7 +244,7 @@ export type ReferenceType =
   | "sectorgemiddelde"
   | "geen";
 /**
- * Relation to separate records. Says how a value of an organisation relates to its separate records. Without this choice something may count twice. It is required for an organisation only.
+ * Relation to separate records. Says how a value of an organisation relates to its separate records. Without this choice something may count twice. Fill it in only with a value about an organisation.
  */
 export type Relation = "totaal" | "aanvullend";
 /**
@@ -238,7 +269,7 @@ export type SanctionKind = "malus" | "bonus";
  */
 export type SizeClass = "micro" | "klein" | "middelgroot" | "groot";
 /**
- * Social return obligation base. Amount or number on which the social return obligation is calculated. The percentage stands apart. Copy the base from the contract and convert nothing.
+ * Social return obligation base. Amount or number on which the social return obligation is calculated. The percentage has a field of its own. Copy the base from the contract and convert nothing.
  */
 export type SocialReturnBase =
   "opdrachtwaarde" | "loonsom" | "forfaitaire_loonsom" | "vast_bedrag" | "personen" | "maatwerk";
@@ -251,7 +282,7 @@ export type SocialStatus = "sw_bedrijf" | "sociale_onderneming" | "werkt_met_doe
  */
 export type SubjectType = "contract" | "lot" | "organisation" | "buyer_group";
 /**
- * State of the data. States whether the data may still change. Provisional data may be checked, but do not count as an established figure. Applies to a submission and to a single value.
+ * State of the data. States whether the data may still change. Provisional data may be checked, but do not count as a final figure. Applies to a submission and to a single value.
  */
 export type SubmissionState = "voorlopig" | "definitief";
 /**
@@ -290,12 +321,17 @@ export type Unit =
   | "EUR_MKI"
   | "EUR_MKI_m2_jaar"
   | "kg_CO2e_EUR"
+  | "g_gast"
   | "procent"
   | "aantal";
 /**
- * Basis of the value. States what the value contains. A yearly amount and a total can differ by a factor of four. Take the amount as it was at award.
+ * Basis of the value. States which time the amount covers, and whether it includes options. A yearly amount and a total can differ by a factor of four. Use the amount as it was at award.
  */
 export type ValueBasis = "incl_opties" | "excl_opties" | "jaarwaarde" | "onbekend";
+/**
+ * Reason for no number or amount. Why a number or amount of your procurement is missing. For outcomes of contracts there is the list of missing-value reasons. Zero is a figure and does not belong here.
+ */
+export type ValueMissingReason = "onbekend" | "onderdrukt" | "niet_van_toepassing";
 /**
  * Form of the value. Form in which you fill in the value of a KPI. The codes are English field names, so that you find the right field. Always fill in exactly one form.
  */
@@ -305,7 +341,7 @@ export type ValueType = "number" | "ratio" | "distribution" | "code" | "yes_no" 
  */
 export type Vat = "exclusief" | "inclusief";
 /**
- * Verification status. States whether and by whom a value was verified. Choose the strictest check that was completed. A rejected value does not count in results.
+ * Verification status. States whether and by whom a value was verified. If several checks were completed, choose the strictest. A rejected value does not count in results.
  */
 export type VerificationStatus = "niet_gecontroleerd" | "gecontroleerd" | "geverifieerd" | "afgekeurd";
 /**
@@ -349,11 +385,11 @@ export type ValuationTableCode = string;
  */
 export type InstrumentCode = string;
 /**
- * KPI code. Three capitals, a dash and two digits. An own KPI has your prefix and a colon in front.
+ * KPI code. Three capitals, a dash and two digits. A KPI of your own has your prefix and a colon in front.
  */
 export type KpiId = string;
 /**
- * Edition of the standard. Two numbers with a dot between them, such as 1.0. It is text, not a number.
+ * Edition of the standard. Two numbers with a dot between them, such as 1.0; a draft has its number behind it, such as 1.0-draft.2. It is text, not a number.
  */
 export type StandardVersion = string;
 /**
@@ -364,6 +400,10 @@ export type KpiVersion = string;
  * Currency. Three capital letters of ISO 4217, such as EUR for the euro.
  */
 export type CurrencyCode = string;
+/**
+ * Country. Two capital letters of ISO 3166-1, such as BE for Belgium. Not the name of the country.
+ */
+export type CountryCode = string;
 /**
  * CPV code. Eight digits of the European procurement vocabulary, with or without the dash and check digit.
  */
@@ -397,7 +437,7 @@ export type Measure = number;
  */
 export type NonNegative = number;
 /**
- * Percentage. Number from 0 to 100. Write 17.5 for seventeen and a half percent, not 0.175.
+ * Percentage. Number from 0 to 100. Write 17.5 for seventeen and a half per cent, not 0.175.
  */
 export type Percentage = number;
 /**
@@ -430,7 +470,7 @@ export type Timestamp = string;
  */
 export interface Submission {
   /**
-   * Edition of the standard. State which edition of this standard the file follows, such as 1.0.
+   * Edition of the standard. State which edition of this standard the file follows, such as 1.0. A file that follows a draft names the draft.
    */
   standard_version: StandardVersion;
   /**
@@ -446,7 +486,7 @@ export interface Submission {
    */
   replaces?: VersionNumber;
   /**
-   * Reason for correction. Say in a few words why you hand in a new version. Needed as soon as the file replaces another one.
+   * Reason for correction. Say in a few words why you hand in a new version. Required as soon as the file replaces another one.
    */
   correction_reason?: LongText;
   /**
@@ -490,7 +530,7 @@ export interface Submission {
    */
   procedures?: Procedure[];
   /**
-   * Lots. What was put on the market and awarded, one record for each lot. A withdrawn lot does not belong here. Without lots, one record per contract.
+   * Lots. What was put on the market, awarded or only announced, one record for each lot. A withdrawn lot does not belong here. A joint lot stands only in the file of the organisation that counts it. If the work was not divided, there is one record per contract.
    */
   lots?: Lot[];
   /**
@@ -538,12 +578,12 @@ export interface Submission {
    */
   kpi_definitions?: KpiDefinition[];
   /**
-   * Data quality. Statements about how the figures in this file were kept accurate, reliable, whole and secure.
+   * Data quality. Statements about how the figures in this file were kept accurate, reliable, complete and secure.
    */
   data_quality?: DataQuality[];
 }
 /**
- * Coverage. States for one organisation what share of its procurement is in this file. Denominators of national figures come from here.
+ * Coverage. States for one organisation what share of its procurement is in this file. National percentages are worked out with these totals.
  */
 export interface Coverage {
   /**
@@ -576,7 +616,7 @@ export interface Population {
    */
   measure: PopulationMeasure;
   /**
-   * Unit of count. Say what the number counts, such as lots or contracts. Needed as soon as you give a number.
+   * Unit of count. Say what the number counts, such as lots or contracts. Required as soon as you give a number.
    */
   count_unit?: CountUnit;
   /**
@@ -596,13 +636,17 @@ export interface Population {
    */
   value?: Money;
   /**
-   * Basis of the value. Say whether options are in the amount or it is a yearly amount. Needed for awarded value.
+   * Basis of the value. Say whether options are in the amount or it is a yearly amount. Required for awarded value.
    */
   value_basis?: ValueBasis;
   /**
-   * How determined. Choose whether this total was counted, measured, calculated, estimated or extrapolated from a sample.
+   * Reason for missing. Choose why there is neither a number nor an amount. With a unit of count the reason is about the number, otherwise about the amount.
    */
-  determination: Determination;
+  missing_reason?: ValueMissingReason;
+  /**
+   * How determined. Choose whether this total was counted, measured, calculated, estimated or extrapolated from a sample. Required with a number or an amount.
+   */
+  determination?: Determination;
   /**
    * Source. Name the system or list that the total comes from, such as the financial records. Here you also describe a sample, or explain an exclusion with reason overig.
    */
@@ -684,23 +728,23 @@ export interface Identifier {
    * Number. Write it exactly as the register does, with zeros in front. Never a citizen service number.
    */
   value: ShortText;
+  /**
+   * Country. From which country the foreign register is that gave out the number. Only with the scheme buitenlands_register, and needed there.
+   */
+  country?: CountryCode;
 }
 /**
  * Data quality. One statement about how the data in this file were governed, on one dimension of quality.
  */
 export interface DataQuality {
   /**
-   * Dimension. Choose which side of quality this statement is about.
+   * Dimension. Choose which aspect of quality this statement is about.
    */
   dimension: DataQualityDimension;
   /**
    * Statement. Say what you did or found on this dimension, for the file as a whole.
    */
   statement: LongText;
-  /**
-   * Ground. What the statement rests on, such as an audit, a procedure or a sample.
-   */
-  ground?: LongText;
 }
 /**
  * Organisation. A buyer, supplier or other party that this file refers to. Never a person who fills a social return place.
@@ -715,11 +759,11 @@ export interface Organisation {
    */
   name?: ShortText;
   /**
-   * Natural person. Choose true for a sole trader or another human being, and false for a legal entity such as a company or foundation. Needed for suppliers; a human being gets no RSIN or VAT number.
+   * Natural person. Choose yes (true) for a sole trader or freelancer, and no (false) for a company, foundation or partnership. Required for suppliers; with yes, give no RSIN or VAT number.
    */
   natural_person?: boolean;
   /**
-   * Type of organisation. Choose the kind of organisation. Needed for every buyer and for whoever only submits for others; a company then chooses overig.
+   * Type of organisation. Choose the kind of organisation. Required for every buyer and for whoever only submits for others; a company then chooses overig.
    */
   organisation_type?: OrganisationType;
   /**
@@ -750,6 +794,10 @@ export interface Organisation {
    * Certificates. Proof that the organisation itself meets a scheme, such as PSO. Labels of products do not belong here.
    */
   certificates?: Certificate[];
+  /**
+   * Certificates asked for. The schemes for which you looked whether this organisation has a certificate, found or not. Only then does no certificate mean that there is none.
+   */
+  certificates_checked?: CertificateScheme[];
 }
 /**
  * Manifest signature. Shows that an organisation takes part in the manifest on responsible public procurement (MVOI).
@@ -773,7 +821,7 @@ export interface Certificate {
    */
   version?: ShortText;
   /**
-   * Level. Code of the level from the code list of the scheme. Without levels, fill in gecertificeerd for iso_14001 and ondertekend for charter_diversiteit.
+   * Level. Code of the level from the code list of the scheme. Without levels, fill in gecertificeerd for iso_14001 and kleurkeur, and ondertekend for charter_diversiteit. For equivalent proof name the scheme that it replaces.
    */
   level: OpenCode;
   /**
@@ -863,10 +911,6 @@ export interface Target {
    * Target year. Calendar year at the end of which the value must be reached.
    */
   year: Year;
-  /**
-   * Action plan. The plan in which this target is written down, if there is one.
-   */
-  plan?: LocalId;
 }
 /**
  * Baseline. The value at the start, with which a later value is compared.
@@ -943,12 +987,12 @@ export interface Procedure {
    */
   buyer_group?: LocalId;
   /**
-   * Category procurement. Choose true if a category manager of central government buys here for several organisations. Other joint procurement is false.
+   * Category procurement. Choose yes (true) if a category manager of central government buys here for several organisations. For other joint procurement choose no.
    */
   is_category_procurement?: boolean;
 }
 /**
- * Lot. The part of a procedure that is awarded separately, and the main unit of count. No lots means one per contract.
+ * Lot. The part of a procedure that is awarded separately, and the main unit of count. If the work was not divided, there is one per contract.
  */
 export interface Lot {
   /**
@@ -959,6 +1003,10 @@ export interface Lot {
    * Own number. Number under which the buyer knows this lot, the same every year. Give each lot of a procedure a different number. A lot that you put on the market again is a new lot with a new number.
    */
   own_number: ShortText;
+  /**
+   * Published numbers. By which numbers others know this lot: that of the notice or procedure, a slash, and the lot in it.
+   */
+  identifiers?: Identifier[];
   /**
    * Procedure. Refer to the procedure that this lot belongs to. Leave it out when you do not list procedures.
    */
@@ -976,11 +1024,11 @@ export interface Lot {
    */
   title: ShortText;
   /**
-   * Award date. Day of the final award decision; the lot counts in its period. Nothing awarded yet: with profile basis or effect leave out the whole lot, with totalen only this field.
+   * Award date. Day of the final award decision; the lot counts in its period. Leave it out if nothing was awarded by the end of the reporting period: the lot then counts in no figure yet.
    */
   awarded_on?: Date;
   /**
-   * Nature of the contract. Choose works, supplies, services or social and other specific services. The kind with the largest value in the lot counts.
+   * Nature of the contract. Choose works, supplies, services or social and other specific services. If building is the main object, choose works. Otherwise the kind with the largest value counts.
    */
   nature?: ContractNature;
   /**
@@ -988,11 +1036,15 @@ export interface Lot {
    */
   cpv?: CpvCode[];
   /**
-   * Product group. Choose the group in the MVI criteria tool that fits the largest part of the value. Choose geen if you looked and no group fits.
+   * Product group. Choose the group in the MVI criteria tool that fits the largest part of the value. If our list lacks it, choose overig_mvi; if none fits, choose geen.
    */
   product_group?: ProductGroupCode;
   /**
-   * European threshold. Choose whether the estimate of the whole contract, all lots together, reached the threshold of that time. Publishing in Europe by choice changes nothing.
+   * Name of the product group. Name of the group as it stands in the MVI criteria tool. Only with the code overig_mvi: the other groups have a code of their own.
+   */
+  product_group_name?: ShortText;
+  /**
+   * European threshold. Choose whether the estimate of the whole contract, all lots together, reached the threshold of that time. Publishing EU-wide by choice changes nothing.
    */
   threshold_regime: ThresholdRegime;
   /**
@@ -1008,21 +1060,29 @@ export interface Lot {
    */
   estimated_value?: Money;
   /**
-   * Awarded value. Amount at award, not indexed and excluding VAT. For a framework agreement: its maximum value.
+   * Awarded value. Amount at award, not indexed and excluding VAT. For a framework agreement: its maximum value. If there is no amount, choose why instead.
    */
   value?: Money;
   /**
-   * Basis of the value. Say whether options are in the awarded value or it is a yearly amount. Needed with a value.
+   * Basis of the value. Say whether options are in the awarded value or it is a yearly amount. Required with a value.
    */
   value_basis?: ValueBasis;
+  /**
+   * Reason for no awarded value. Choose why the lot has no awarded value. Only for an awarded lot whose value is left out.
+   */
+  value_missing_reason?: ValueMissingReason;
   /**
    * ISV risk category. Choose the category with international social risks that the purchase falls under. Choose geen when none applies.
    */
   isv_risk_category?: IsvRiskCategory;
   /**
-   * Accessibility. Choose whether the tender has requirements or criteria so that people with disabilities can use the result. A general sentence without a requirement does not count.
+   * Accessibility. Choose whether the tender documents have requirements or criteria that let people with disabilities use the result. A general sentence without a requirement does not count.
    */
   accessibility?: Accessibility;
+  /**
+   * Energy efficiency. Choose whether the documents ask for a high energy efficiency, or an exception is in the file. Only asked of lots above the EU threshold.
+   */
+  energy_efficiency?: EnergyEfficiency;
   /**
    * Themes. For each theme whether it was applied to this lot. A theme that is not listed counts as unknown.
    */
@@ -1049,7 +1109,7 @@ export interface ThemeApplication {
    */
   application: ApplicationStatus;
   /**
-   * Reason for not applying. Choose why the theme was not applied. Needed when it was not applied with reasons or not relevant.
+   * Reason for not applying. Choose why the theme was not applied. Required with niet_toegepast_gemotiveerd and niet_relevant.
    */
   reason?: NonApplicationReason;
   /**
@@ -1135,10 +1195,6 @@ export interface CatalogueEntry {
    * Product group. Choose under which group of products the catalogue places the criterion.
    */
   product_group?: ProductGroupCode;
-  /**
-   * Retrieved on. Day on which you took the wording over. Catalogues change their texts over time.
-   */
-  retrieved_on: Date;
 }
 /**
  * Award weight. How heavily one criterion counts in the award. A criterion with several themes counts once.
@@ -1149,7 +1205,7 @@ export interface AwardWeight {
    */
   kind: AwardWeightKind;
   /**
-   * Weight. Percent of the whole assessment with price, the highest number of points, or the highest fictitious deduction in euro. First convert a percentage within quality.
+   * Weight. Percentage of the whole assessment, price included, the highest number of points, or the highest fictitious deduction in euros. First convert a percentage within quality.
    */
   value: NonNegative;
   /**
@@ -1187,6 +1243,10 @@ export interface Contract {
    */
   own_number: ShortText;
   /**
+   * Published numbers. By which numbers others know this contract: that of the notice of the award, a slash, and the contract in it.
+   */
+  identifiers?: Identifier[];
+  /**
    * Title. Short name by which colleagues recognise the contract. Put no names of persons in it.
    */
   title?: ShortText;
@@ -1215,7 +1275,7 @@ export interface Contract {
    */
   suppliers: LocalId[];
   /**
-   * Participating buyers. All buyers under a joint contract with their shares, which make 100 percent together.
+   * Participating buyers. All buyers under a joint contract with their shares, which make 100 per cent together.
    */
   participants?: Participant[];
   /**
@@ -1223,25 +1283,45 @@ export interface Contract {
    */
   signed_on?: Date;
   /**
-   * Term. First and last day as first agreed, without options to extend. Extensions are changes.
+   * Term. From the first day to the last day as it is now. An option that was used, or another extension, is in it; options not used yet are not.
    */
-  period: Period;
+  period?: Term;
+  /**
+   * Reason for no end. Choose why the term has no last day. Only if that day is not filled in.
+   */
+  end_missing_reason?: EndMissingReason;
+  /**
+   * Latest end. The last day if every option to extend is used. A notice often names only this day. It does not say how long the contract runs now.
+   */
+  latest_end?: Date;
   /**
    * Options to extend. Agreed possibilities to extend the contract, each separately: with 2+1+1 years there are two of 12 months. Options for extra work do not belong here.
    */
   options?: ContractOption[];
   /**
-   * Contract value. Amount at signing, not indexed and excluding VAT. Later increases are changes.
+   * Contract value. Amount at signing, not indexed and excluding VAT. Later increases or indexation do not belong here.
    */
   value?: Money;
   /**
-   * Basis of the value. Say whether the amount covers the whole term with options, only the fixed term or one year. Needed with a contract value.
+   * Basis of the value. Say whether the amount covers the whole term with options, only the fixed term or one year. Required with a contract value.
    */
   value_basis?: ValueBasis;
   /**
-   * Changes. Extensions, indexation, extra or less work, and new clauses. Do not overwrite the first term or value.
+   * Reason for no contract value. Choose why the contract has no value here, for example because no amount was agreed. Only when the contract value is left out.
+   */
+  value_missing_reason?: ValueMissingReason;
+  /**
+   * Changes. Indexation, extra or less work, new clauses, and an extension without an option. Do not overwrite the first value; the new last day is in the term.
    */
   changes?: ContractChange[];
+  /**
+   * Checked for commitments. Choose true if somebody went through this contract for measurable MVI commitments, and all that were found are in this file. Only then does no commitment mean that there is none.
+   */
+  commitments_checked?: boolean;
+  /**
+   * ISV conditions apply. Choose true if the International Social Conditions (ISV) are part of this contract, and false if they are not. Other demands on the supply chain are not ISV.
+   */
+  isv_conditions_apply?: boolean;
   /**
    * Ended on. Last day on which the contract really ran. Leave it out while it is still running.
    */
@@ -1273,7 +1353,7 @@ export interface Participant {
    */
   organisation: LocalId;
   /**
-   * Share. Part of the contract value for this buyer as agreed at conclusion, in percent. Later orders do not change it; together they make exactly 100.
+   * Share. Part of the contract value for this buyer as agreed at conclusion, in per cent. Later orders do not change it; together they make exactly 100.
    */
   share: Percentage;
 }
@@ -1289,6 +1369,10 @@ export interface ContractOption {
    * Exercised on. Day on which the buyer decided to use the option, not the day the extension starts. Leave it out while it is unused.
    */
   exercised_on?: Date;
+  /**
+   * New end. Last day of the contract after this option was used. Of the last one used it is also the last day of the term.
+   */
+  new_end?: Date;
 }
 /**
  * Change. Something that changed after the contract was signed, such as the term, the value or a clause.
@@ -1302,14 +1386,19 @@ export interface ContractChange {
    * Kind of change. Choose what changed, such as an extension, indexation or extra work.
    */
   kind: ChangeKind;
+}
+/**
+ * Term of a contract. How long a contract runs, from its first day to its last day as it is now. Another span of time, such as that of a report, is a period.
+ */
+export interface Term {
   /**
-   * Value afterwards. Whole contract value after this change, without VAT and on the same basis as the first value. So not the difference.
+   * First day. Day on which the contract takes effect. This is not the day of signing.
    */
-  value_after?: Money;
+  start: Date;
   /**
-   * Term afterwards. Whole term after this change, from the first day to the new last day.
+   * Last day. Until when the contract runs, as it stands at the end of the reporting period, options that were used included. It is not the day on which someone stopped early.
    */
-  period_after?: Period;
+  end?: Date;
 }
 /**
  * Contract year. What was paid on one contract in one period. Give either the amount or why it is missing.
@@ -1369,13 +1458,13 @@ export interface Commitment {
    */
   time_basis?: TimeBasis;
   /**
-   * Calculation. Shows how the agreed amount of social return was worked out, such as five percent of the wage sum. Needed for SOC-02.
+   * Calculation. Shows how the agreed amount of social return was worked out, such as five per cent of the wage sum. Required for SOC-02.
    */
   calculation?: Calculation;
   /**
-   * Basis period. The time in which the agreed value must be delivered. The elapsed share of it is taken from this.
+   * Basis period. Span in which the agreed value must be delivered, if it differs from the term of the contract. The elapsed part follows from this.
    */
-  basis_period: Period;
+  basis_period?: Period;
   /**
    * Reporting frequency. Choose how often the supplier must report on this to you.
    */
@@ -1427,7 +1516,7 @@ export interface Calculation {
    */
   base_amount?: Money;
   /**
-   * Percentage. How many percent of the base must be spent on social return.
+   * Percentage. What percentage of the base must be spent on social return.
    */
   percentage?: Percentage;
 }
@@ -1510,7 +1599,7 @@ export interface Observation {
    */
   code?: OpenCode;
   /**
-   * Yes or no. True when you can show that it is so, and false when you are certain that it is not. If nobody looked, leave the field out.
+   * Yes or no. Yes (true) when you can show that it is so, and no (false) when you are certain that it is not. If nobody looked, leave the field out.
    */
   yes_no?: boolean;
   /**
@@ -1554,7 +1643,7 @@ export interface Observation {
    */
   determination?: Determination;
   /**
-   * Lower bound. True when the real value is at least this high and part of it is unknown.
+   * Lower bound. Yes (true) when the real value is at least this high and part of it is unknown.
    */
   lower_bound?: boolean;
   /**
@@ -1570,11 +1659,11 @@ export interface Observation {
    */
   breakdown?: Breakdown[];
   /**
-   * Relation to contracts. Choose whether the contracts are already in this value (totaal) or whether it comes on top (aanvullend). Needed for organisations.
+   * Relation to contracts. Choose whether the contracts are already in this value (totaal) or whether it comes on top (aanvullend). Required for organisations.
    */
   relation?: Relation;
   /**
-   * Final account. True when this value settles the contract or lifetime and will not change any more.
+   * Final account. Yes (true) when this value settles the contract or lifetime and will not change any more.
    */
   is_final?: boolean;
   /**
@@ -1595,7 +1684,11 @@ export interface Observation {
  */
 export interface Boundary {
   /**
-   * Greenhouse gas scopes. Choose every scope that is in the value, or only levenscyclus. Never choose levenscyclus together with single scopes.
+   * What is in it. Choose which part of the chain is in the value. Usually that is tot_levering_wtw; for a contract for energy it is energie_wtw.
+   */
+  profile?: BoundaryProfile;
+  /**
+   * Scopes of the supplier. Choose every scope of the supplier that is in the value. For your own organisation all of it is scope 3, except energy that you buy yourself.
    */
   ghg_scopes?: GhgScope[];
   /**
@@ -1708,7 +1801,7 @@ export interface Verification {
   on?: Date;
 }
 /**
- * Breakdown. The value of an observation split by one dimension, such as material or vehicle class.
+ * Breakdown. The value of an observation split by one dimension, such as material or target group.
  */
 export interface Breakdown {
   /**
@@ -1771,7 +1864,7 @@ export interface SocialReturnReport {
    */
   subject: Subject;
   /**
-   * Relation to contracts. Choose whether the contracts are already in this report (totaal) or whether it comes on top (aanvullend). Needed for organisations.
+   * Relation to contracts. Choose whether the contracts are already in this report (totaal) or whether it comes on top (aanvullend). Required for organisations.
    */
   relation?: Relation;
   /**
@@ -1787,7 +1880,7 @@ export interface SocialReturnReport {
    */
   value_cumulative?: Money;
   /**
-   * Valuation table. With which table the value was worked out. Needed with a value, because tables differ widely.
+   * Valuation table. With which table the value was worked out. Required with a value, because tables differ widely.
    */
   valuation_table?: ValuationTable;
   /**
@@ -1861,7 +1954,7 @@ export interface TargetGroupCount {
    */
   persons?: Count;
   /**
-   * Hours. So many hours did all persons of this group together work in the period, also those who began earlier. Hours of coaches do not count.
+   * Hours. All hours that persons of this group together worked in the period, also those who began earlier. Hours of coaches do not count.
    */
   hours?: NonNegative;
   /**
@@ -1874,7 +1967,7 @@ export interface TargetGroupCount {
  */
 export interface KpiDefinition {
   /**
-   * KPI code. Three capitals and two digits, such as KLI-02. An own KPI has your prefix in front.
+   * KPI code. Three capitals and two digits, such as KLI-02. A KPI of your own has your prefix in front.
    */
   id: KpiId;
   /**
@@ -1917,6 +2010,30 @@ export interface KpiDefinition {
    * Most per unit. How much one unit of the population can add to the numerator at most, such as 1 for a lot that meets it or not. The upper bound is worked out with it.
    */
   most?: NonNegative;
+  /**
+   * Whom the figures protect. Choose about whom a figure could give something away when few stand behind it. It decides when a total is withheld.
+   */
+  protects?: ProtectedParty;
+  /**
+   * Counts persons. Choose yes only if the value itself is a number of persons, or of places for one person each. Hours or euros of persons are no number of persons.
+   */
+  counts_persons?: boolean;
+  /**
+   * Only where the theme is applied. Choose yes only if the KPI leaves out contracts and lots in which none of its themes is applied. These are then neither counted nor missing.
+   */
+  only_where_applied?: boolean;
+  /**
+   * Shows what was avoided. Choose yes only if the difference with the reference belongs beside the value, as what was avoided. It is never added to the value itself.
+   */
+  shows_avoided?: boolean;
+  /**
+   * Counts the same as. Only for a KPI of the standard: the KPI that counts the same records, so that one gives the other away. Where that one is divided by theme, it is about the theme of this KPI.
+   */
+  same_as?: KpiId;
+  /**
+   * Share of a declared whole. Only for a KPI of the standard that tells how much is in view: the KPI that holds the declared whole. That whole is also the population of other figures.
+   */
+  share_of?: KpiId;
   /**
    * Where values come from. Choose whether values follow from the records, are observed, or come from other KPIs.
    */
@@ -1982,6 +2099,14 @@ export interface KpiDefinition {
    */
   equal_to_sum?: FieldPath[];
   /**
+   * Codes that are added. Codes of a field in the list above that differ and may still be added. The figure bears the first one.
+   */
+  added_together?: OpenCode[];
+  /**
+   * When a value is a lower bound. Condition under which a value is only a part of what the KPI measures, even if the field Lower bound does not say so. The figure then says "at least".
+   */
+  lower_bound_when?: KpiCondition;
+  /**
    * Breakdowns. Dimensions by which a value may or must be split.
    */
   dimensions?: KpiDimension[];
@@ -2011,7 +2136,7 @@ export interface KpiDefinition {
   evidence_mark: EvidenceMark;
 }
 /**
- * Condition. A demand on one field: its value is one of the allowed ones, or none of the refused ones.
+ * Condition. What one field must hold: its value is one of the allowed ones, or none of the refused ones.
  */
 export interface KpiCondition {
   /**
@@ -2028,7 +2153,7 @@ export interface KpiCondition {
   refused?: Code[];
 }
 /**
- * Demand on an observation. A field that an observation of the KPI must fill in, always or in some cases.
+ * Requirement for an observation. A field that an observation of the KPI must fill in, always or in some cases.
  */
 export interface KpiRequirement {
   /**
@@ -2036,7 +2161,7 @@ export interface KpiRequirement {
    */
   path: FieldPath;
   /**
-   * Only when. The case in which the demand holds. Leave it out when it always holds.
+   * Only when. The case in which the requirement holds. Leave it out when it always holds.
    */
   when?: KpiCondition;
   /**
@@ -2061,7 +2186,7 @@ export interface KpiDimension {
    */
   codelist: Code;
   /**
-   * Required. True when every value of the KPI must be split by this dimension.
+   * Required. Yes (true) when every value of the KPI must be split by this dimension.
    */
   required: boolean;
 }

@@ -27,7 +27,7 @@ FOR_ALL = (
 
 def versions() -> list[str]:
     """Name the tool and each edition, with the hash of its JSON Schema."""
-    schemas = {v: each.files / f"schema-{v}.json" for v, each in EDITIONS.items()}
+    schemas = {v: each.files / f"schema-{each.minor}.json" for v, each in EDITIONS.items()}
     editions = [f"MVI-standaard {v} (sha256 {beginning(each.read_bytes())})" for v, each in schemas.items()]
     return [f"mvi-validate {__version__}", *editions]
 

@@ -228,7 +228,7 @@ READING = {
     Fix: Write the value in full at every place and use no references (& and *), types (!) or merges. If the
         text has to begin with such a sign, put the text between quotation marks.
     """,
-    "MVI-F027": """Een bestand volgt het concept van de standaard dat nu geldt.
+    "MVI-F017": """Een bestand moet het concept van de standaard volgen dat nu geldt.
 
     Melding: Dit bestand volgt {found}, een eerder concept van de standaard; nu geldt {expected}. Hierin is
         anders: {changed}.

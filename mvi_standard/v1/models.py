@@ -722,8 +722,8 @@ class Identifier(Model):
     """A number or code from a register, together with the register it comes from."""
 
     scheme: IdentifierScheme
-    country: CountryCode | None = None
     value: ShortText
+    country: CountryCode | None = None
 
 
 class DataQuality(Model):

@@ -334,8 +334,8 @@ class Identifier(TypedDict):
     """Identifier."""
 
     scheme: IdentifierScheme
-    country: NotRequired[str]
     value: str
+    country: NotRequired[str]
 
 
 class DataQuality(TypedDict):

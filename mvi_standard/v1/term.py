@@ -52,6 +52,11 @@ def is_outside(span: Period, contract: Contract) -> bool:
     return last_day(contract) < span["start"] or ("period" in contract and span["end"] < contract["period"]["start"])
 
 
+def ends_before_it_starts(contract: Contract) -> bool:
+    """Tell whether one of the two days of a term must be wrong, so that nobody knows when the contract runs."""
+    return "period" in contract and present_end(contract) < contract["period"]["start"]
+
+
 def basis_of(commitment: Commitment, dossier: Dossier) -> Period | Term | None:
     """Return the span in which a commitment must be met: without one of its own, the term of its contract."""
     if "basis_period" in commitment:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from grids import column
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 
-from damaged.making import WORKBOOK, Damaged, edited, on, packed, parts, patched, typed, where
+from damaged.making import WORKBOOK, Damaged, cell_of, edited, on, packed, parts, patched, typed, where
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-KVK, OWN, AMOUNT, DAY = "'Nummers van organisaties'!C3", "Percelen!B3", "Percelen!Q3", "Percelen!G3"
-NATURE, LOT, SUPPLIER, PERSON = "Percelen!H3", "Contracten!E3", "Contracten!K3", "Organisaties!C4"
+TITLE, PAID = cell_of("lots", "title"), cell_of("lots", "value.amount")
+KVK, OWN, AMOUNT, DAY = "'Nummers van organisaties'!C3", "Percelen!B3", f"Percelen!{PAID}", "Percelen!G3"
+NATURE, LOT, PERSON = "Percelen!H3", "Contracten!E3", "Organisaties!C4"
+SUPPLIER, REGIME = f"Contracten!{cell_of('contracts', 'suppliers')}", f"Percelen!{cell_of('lots', 'threshold_regime')}"
+ALL_AMOUNTS = tuple(f"X005 Percelen!{cell_of('lots', 'value.amount', row)}" for row in (3, 4, 5))
 SPACED = ("X005 Percelen!A3", "X005 'Thema''s per perceel'!A3", "X005 Contracten!E3")
 MORNING = datetime(2026, 3, 20, 9, 30)  # noqa: DTZ001 - a cell has no zone
 
@@ -30,7 +34,7 @@ _TYPED: tuple[tuple[str, str, object, tuple[str, ...], bool], ...] = (
     ("An own number became a day", OWN, datetime(2026, 1, 4), ("X006",), False),  # noqa: DTZ001 - a cell has no zone
     ("An own number became a number without its last digits", OWN, 2.026014e20, ("X006",), False),
     ("A CPV code became a number", "Percelen!I3", 90911200, ("X005",), True),
-    ("A version became a number", "Aanlevering!A3", 1.0, ("X005",), True),
+    ("A version became a number", "Aanlevering!A3", 1.0, ("F017",), False),
     ("An amount is text: 400.000,00", AMOUNT, "400.000,00", ("X005",), True),
     ("An amount is text: € 400.000,-", AMOUNT, "€ 400.000,-", ("X005",), True),
     ("An amount is text: 400000", AMOUNT, "400000", (), True),
@@ -49,7 +53,7 @@ _TYPED: tuple[tuple[str, str, object, tuple[str, ...], bool], ...] = (
     ("Yes or no is a cross", PERSON, "x", ("S001",), False),
     ("A code is its label", NATURE, "Diensten", ("X005",), True),
     ("A code is its label in English", NATURE, "services", ("X005",), True),
-    ("A code has capitals and blanks", "Percelen!K3", " Boven EU ", ("X005",), True),
+    ("A code has capitals and blanks", REGIME, " Boven EU ", ("X005",), True),
     ("A code is not in the list", NATURE, "diversen", ("S004",), False),
     ("A reference is an own number", LOT, "2026-014", ("X005",), True),
     ("A reference is a name", SUPPLIER, "Schoon en Co B.V.", ("X005",), True),
@@ -63,22 +67,22 @@ _TYPED: tuple[tuple[str, str, object, tuple[str, ...], bool], ...] = (
 
 
 def _notes(book: Workbook) -> None:
-    for each in ("F3", "Q3", "G4"):
+    for each in (TITLE, PAID, "G4"):
         book["Percelen"][each].comment = Comment("Nog navragen bij inkoop", "een collega")
 
 
 def _parts(sheet: Worksheet) -> None:
     bold = TextBlock(InlineFont(b=True), "Schoonmaak ")
-    sheet["F3"] = CellRichText(bold, "gemeentehuis en sporthallen")
+    sheet[TITLE] = CellRichText(bold, "gemeentehuis en sporthallen")
 
 
 def _links(sheet: Worksheet) -> None:
-    sheet["F3"].hyperlink = "https://voorbeeld.example/zaak/2026-014"
+    sheet[TITLE].hyperlink = "https://voorbeeld.example/zaak/2026-014"
 
 
 def _commas(sheet: Worksheet) -> None:
     for row, amount in enumerate(("400.000,00", "600.000,00", "30.000,00"), 3):
-        sheet.cell(row, 17, amount)
+        sheet.cell(row, column("lots", "value.amount"), amount)
 
 
 def _serial(sheet: Worksheet) -> None:
@@ -86,7 +90,7 @@ def _serial(sheet: Worksheet) -> None:
 
 
 def _dollars(sheet: Worksheet) -> None:
-    sheet["Q3"].number_format = "[$$-409]#,##0.00"
+    sheet[PAID].number_format = "[$$-409]#,##0.00"
 
 
 def _per_cent(at: str, value: float) -> Callable[[Worksheet], None]:
@@ -121,9 +125,9 @@ CASES = (
     ),
     Damaged("A percentage is a fraction", ("C102 Afspraken!G3",), typed("Afspraken!O3", 0.05), whole=False),
     Damaged("A percentage is typed with its sign", ("X005 Afspraken!O3",), on("Afspraken", _per_cent("O3", 0.05))),
-    Damaged("An amount has a percent sign", (f"S001 {AMOUNT}",), on("Percelen", _per_cent("Q3", 0.4)), whole=False),
+    Damaged("An amount has a percent sign", (f"S001 {AMOUNT}",), on("Percelen", _per_cent(PAID, 0.4)), whole=False),
     Damaged("An amount shows dollars", (f"X017 {AMOUNT}",), on("Percelen", _dollars)),
-    Damaged("All amounts are text", tuple(f"X005 Percelen!Q{row}" for row in (3, 4, 5)), on("Percelen", _commas)),
+    Damaged("All amounts are text", ALL_AMOUNTS, on("Percelen", _commas)),
     Damaged("A day is the number behind it", (f"S001 {DAY}",), on("Percelen", _serial), whole=False),
     Damaged("An amount is a formula with its outcome", (), _computed),
     Damaged(

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grids import SHEETS
+from grids import SHEETS, names
 
 from damaged.in_rows import GONE
-from damaged.making import CONTRACTS, LOTS, REPORTS, Damaged, on
+from damaged.making import CONTRACTS, LOTS, REPORTS, Damaged, cell_of, on
+from mvi_standard.workbook.book import letters
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-WIDTH = 22
+WIDTH = len(names(SHEETS["lots"]))
+BEHIND, FURTHER = letters(WIDTH + 1), letters(WIDTH + 3)
+BESIDE_REPORTS = letters(len(names(SHEETS["social_return_reports"])) + 1)
+AMOUNT = cell_of("lots", "value.amount", 1)
 HEAD, PATHS = 1, 2
 
 
@@ -47,7 +51,7 @@ def _one_renamed(sheet: Worksheet) -> None:
 
 
 def _swapped_names(sheet: Worksheet) -> None:
-    sheet["F1"], sheet["Q1"] = sheet["Q1"].value, sheet["F1"].value
+    sheet["F1"], sheet[AMOUNT] = sheet[AMOUNT].value, sheet["F1"].value
 
 
 def _no_head(sheet: Worksheet) -> None:
@@ -64,11 +68,12 @@ def _without_title(sheet: Worksheet) -> None:
 
 
 def _remarks(sheet: Worksheet) -> None:
-    sheet["W1"], sheet["W3"], sheet["W5"] = "Opmerking", "nog navragen", "loopt af"
+    for row, text in ((1, "Opmerking"), (3, "nog navragen"), (5, "loopt af")):
+        sheet[f"{BEHIND}{row}"] = text
 
 
 def _nameless(sheet: Worksheet) -> None:
-    sheet["Y4"] = "zie dossier"
+    sheet[f"{FURTHER}4"] = "zie dossier"
 
 
 def _empty(sheet: Worksheet) -> None:
@@ -81,7 +86,7 @@ def _between(sheet: Worksheet) -> None:
 
 
 def _hidden(sheet: Worksheet) -> None:
-    sheet.column_dimensions["Q"].hidden = True
+    sheet.column_dimensions[AMOUNT[:-1]].hidden = True
 
 
 def _misspelled(sheet: Worksheet) -> None:
@@ -89,7 +94,7 @@ def _misspelled(sheet: Worksheet) -> None:
 
 
 def _name_of_a_person(sheet: Worksheet) -> None:
-    sheet["AC1"], sheet["AC3"] = "BSN deelnemer", "123456782"
+    sheet[f"{BESIDE_REPORTS}1"], sheet[f"{BESIDE_REPORTS}3"] = "BSN deelnemer", "123456782"
 
 
 def _shifted(sheet: Worksheet) -> None:
@@ -97,10 +102,12 @@ def _shifted(sheet: Worksheet) -> None:
         sheet.cell(4, at, sheet.cell(4, at - 1).value)
 
 
+NO_CODE = ("nature", "route", "award_basis", "value.vat", "value_basis", "value_missing_reason")
+NO_FORM = ("awarded_on", "cpv", "value.currency")
 SHIFTED = (
-    *(f"S004 {LOTS}!{column}4" for column in "HLMSTU"),
-    *(f"S005 {LOTS}!{column}4" for column in "GIR"),
-    f"X005 {LOTS}!R4",
+    *(f"S004 {LOTS}!{cell_of('lots', name, 4)}" for name in NO_CODE),
+    *(f"S005 {LOTS}!{cell_of('lots', name, 4)}" for name in NO_FORM),
+    f"X005 {LOTS}!{cell_of('lots', 'value.currency', 4)}",
 )
 CASES = (
     Damaged("The columns stand in another order", (), on(LOTS, _reversed)),
@@ -119,24 +126,26 @@ CASES = (
         "Both rows of the head are gone", (*GONE[:3], f"X013 {LOTS}!A1", *GONE[3:]), on(LOTS, _no_head), whole=False
     ),
     Damaged(
-        "The names above two columns changed places", (f"X016 {LOTS}!F1", f"X016 {LOTS}!Q1"), on(LOTS, _swapped_names)
+        "The names above two columns changed places",
+        (f"X016 {LOTS}!F1", f"X016 {LOTS}!{AMOUNT}"),
+        on(LOTS, _swapped_names),
     ),
-    Damaged("A column is there twice", (f"X003 {LOTS}!W1",), on(LOTS, _copied)),
+    Damaged("A column is there twice", (f"X003 {LOTS}!{BEHIND}1",), on(LOTS, _copied)),
     Damaged(
         "A column that is needed is gone",
         tuple(f"S002 {LOTS}!A{row}" for row in (3, 4, 5)),
         on(LOTS, _without_title),
         whole=False,
     ),
-    Damaged("A column of notes was put behind", (f"X002 {LOTS}!W1",), on(LOTS, _remarks)),
-    Damaged("A cell stands beside all columns", (f"X002 {LOTS}!Y4",), on(LOTS, _nameless)),
+    Damaged("A column of notes was put behind", (f"X002 {LOTS}!{BEHIND}1",), on(LOTS, _remarks)),
+    Damaged("A cell stands beside all columns", (f"X002 {LOTS}!{FURTHER}4",), on(LOTS, _nameless)),
     Damaged("Two empty columns were put in between", (), on(LOTS, _empty)),
     Damaged("A column of their own was put in between", (f"X002 {LOTS}!D1",), on(LOTS, _between)),
-    Damaged("A column is hidden", (f"X009 {LOTS}!Q1",), on(LOTS, _hidden)),
+    Damaged("A column is hidden", (f"X009 {LOTS}!{AMOUNT}",), on(LOTS, _hidden)),
     Damaged("A path has a typing error", (), on(LOTS, _misspelled)),
     Damaged(
         "A column has numbers of persons",
-        (f"C200 '{REPORTS}'!AC1", f"X002 '{REPORTS}'!AC1"),
+        (f"C200 '{REPORTS}'!{BESIDE_REPORTS}1", f"X002 '{REPORTS}'!{BESIDE_REPORTS}1"),
         on(REPORTS, _name_of_a_person),
     ),
     Damaged("The cells of one row stand one too far", SHIFTED, on(LOTS, _shifted), whole=False),

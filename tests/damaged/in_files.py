@@ -7,12 +7,13 @@ from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from damaged.making import LOTS, RELATIONS, TYPES, Damaged, added, good, opened, packed, parts, patched, where
+from damaged.making import LOTS, RELATIONS, TYPES, Damaged, added, cell_of, good, opened, packed, parts, patched, where
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SHEET = where(LOTS)
+LAST = f"F020 {LOTS}!{cell_of('lots', 'value_basis', 4)}"
 LINK = (
     '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink"'
     ' Target="externalLinks/externalLink1.xml"/></Relationships>'
@@ -100,12 +101,12 @@ CASES = tuple(
         ("The part with the relations is not there", ("F020",), _without(RELATIONS), ".xlsx", False),
         (
             "A cell stands in row 99999999999",
-            (f"F020 {LOTS}!T4",),
+            (LAST,),
             patched(SHEET, 'r="5"', 'r="99999999999"'),
             ".xlsx",
             False,
         ),
-        ("A row comes before the one above it", (f"F020 {LOTS}!T4",), patched(SHEET, 'r="5"', 'r="2"'), ".xlsx", False),
+        ("A row comes before the one above it", (LAST,), patched(SHEET, 'r="5"', 'r="2"'), ".xlsx", False),
         (
             "It promises four billion texts",
             ("F021",),

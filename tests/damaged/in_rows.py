@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from damaged.making import CONTRACTS, LOTS, SUBMISSION, THEMES, Damaged, on
+from grids import SHEETS, column, names
+
+from damaged.making import CONTRACTS, LOTS, SUBMISSION, THEMES, Damaged, cell_of, on
+from mvi_standard.workbook.book import letters
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
+
+WIDTH, ESTIMATE = len(names(SHEETS["lots"])), column("lots", "estimated_value.amount")
+FIRST, LAST, BELOW, TOTAL = (cell_of("lots", "value.amount", row) for row in (3, 5, 6, 7))
+DEMANDED = ("own_number", "buyer", "title", "threshold_regime")
 
 
 def _hidden(sheet: Worksheet) -> None:
@@ -15,7 +22,7 @@ def _hidden(sheet: Worksheet) -> None:
 
 
 def _filtered(sheet: Worksheet) -> None:
-    sheet.auto_filter.ref = "A2:V5"
+    sheet.auto_filter.ref = f"A2:{letters(WIDTH)}5"
     sheet.auto_filter.add_filter_column(7, ["werken"])
     for row in (3, 4, 5):
         sheet.row_dimensions[row].hidden = True
@@ -35,19 +42,19 @@ def _far(sheet: Worksheet) -> None:
 
 
 def _total(sheet: Worksheet) -> None:
-    sheet["A7"], sheet["Q7"] = "Totaal", 1030000
+    sheet["A7"], sheet[TOTAL] = "Totaal", 1030000
 
 
 def _subtotal(sheet: Worksheet) -> None:
-    sheet["F6"], sheet["Q6"] = "Subtotaal 2026", 1030000
+    sheet["F6"], sheet[BELOW] = "Subtotaal 2026", 1030000
 
 
 def _unnamed(sheet: Worksheet) -> None:
-    sheet["Q7"] = 1030000
+    sheet[TOTAL] = 1030000
 
 
 def _summed(sheet: Worksheet) -> None:
-    sheet["A7"], sheet["Q7"] = "Totaal", "=SUM(Q3:Q5)"
+    sheet["A7"], sheet[TOTAL] = "Totaal", f"=SUM({FIRST}:{LAST})"
 
 
 def _titled(sheet: Worksheet) -> None:
@@ -57,13 +64,13 @@ def _titled(sheet: Worksheet) -> None:
 
 def _two_heads(sheet: Worksheet) -> None:
     sheet.insert_rows(1)
-    for at, words in ((1, "Kenmerken"), (14, "Raming"), (17, "Waarde")):
+    for at, words in ((1, "Kenmerken"), (ESTIMATE, "Raming"), (ESTIMATE + 3, "Waarde")):
         sheet.cell(1, at, words)
 
 
 def _head_again(sheet: Worksheet) -> None:
     sheet.insert_rows(4)
-    for at in range(1, 23):
+    for at in range(1, WIDTH + 1):
         sheet.cell(4, at, sheet.cell(1, at).value)
 
 
@@ -76,7 +83,7 @@ def _merged(sheet: Worksheet) -> None:
 
 
 def _merged_head(sheet: Worksheet) -> None:
-    sheet.merge_cells("N1:P1")
+    sheet.merge_cells(start_row=1, end_row=1, start_column=ESTIMATE, end_column=ESTIMATE + 2)
 
 
 def _merged_blank(sheet: Worksheet) -> None:
@@ -84,7 +91,7 @@ def _merged_blank(sheet: Worksheet) -> None:
 
 
 def _twice(sheet: Worksheet) -> None:
-    for at in range(1, 23):
+    for at in range(1, WIDTH + 1):
         sheet.cell(6, at, sheet.cell(3, at).value)
 
 
@@ -122,8 +129,8 @@ def _none(sheet: Worksheet) -> None:
     sheet["A3"] = "(leeg)"
 
 
-def _lacking(title: str, row: int) -> tuple[str, ...]:
-    return tuple(f"S002 {title}!{column}{row}" for column in "BDFK")
+def _lacking(row: int) -> tuple[str, ...]:
+    return tuple(f"S002 {LOTS}!{cell_of('lots', name, row)}" for name in DEMANDED)
 
 
 def _orphans(title: str, *rows: int) -> tuple[str, ...]:
@@ -140,15 +147,13 @@ CASES = (
     Damaged("There are blank rows between the others", (), on(LOTS, _blank)),
     Damaged("The last row stands 5,000 rows further down", (), on(LOTS, _far)),
     Damaged("A row with a total was left behind", (f"X004 {LOTS}!A7",), on(LOTS, _total)),
-    Damaged("A total has no word and no key", (f"X004 {LOTS}!Q7",), on(LOTS, _unnamed)),
+    Damaged("A total has no word and no key", (f"X004 {LOTS}!{TOTAL}",), on(LOTS, _unnamed)),
     Damaged("A row with a subtotal has no key", (f"X004 {LOTS}!F6",), on(LOTS, _subtotal)),
     Damaged("A total is a formula without its outcome", (f"X004 {LOTS}!A7",), on(LOTS, _summed)),
     Damaged("A title stands above the head", (f"X004 {LOTS}!A1", f"X004 {LOTS}!A2"), on(LOTS, _titled)),
     Damaged("A second head stands above the first", (f"X004 {LOTS}!A1",), on(LOTS, _two_heads)),
     Damaged("The head is there again, between the rows", (f"X004 {LOTS}!A4",), on(LOTS, _head_again)),
-    Damaged(
-        "A footnote stands below the rows", (*_lacking(LOTS, 8), f"S005 {LOTS}!A8"), on(LOTS, _footnote), whole=False
-    ),
+    Damaged("A footnote stands below the rows", (*_lacking(8), f"S005 {LOTS}!A8"), on(LOTS, _footnote), whole=False),
     Damaged(
         "Cells of three rows are merged",
         (f"X008 {LOTS}!D3", f"S002 {LOTS}!D4", f"S002 {LOTS}!D5"),
@@ -168,7 +173,7 @@ CASES = (
         on(CONTRACTS, _no_key),
         whole=False,
     ),
-    Damaged("A row has nothing but a key", _lacking(LOTS, 6), on(LOTS, _only_key), whole=False),
+    Damaged("A row has nothing but a key", _lacking(6), on(LOTS, _only_key), whole=False),
     Damaged("The submission has two rows", (f"X011 {SUBMISSION}!A4",), on(SUBMISSION, _two_submissions)),
     Damaged(
         "The submission has no row",

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import xlsxwriter
+from grids import column
 from openpyxl.chart import BarChart, Reference
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
@@ -18,6 +19,7 @@ from damaged.making import (
     REPORTS,
     SUBMISSION,
     Damaged,
+    cell_of,
     edited,
     good,
     on,
@@ -27,6 +29,7 @@ from damaged.making import (
     patched,
     saved,
 )
+from mvi_standard.editions import LATEST
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -64,7 +67,7 @@ def _turned(book: Workbook) -> None:
 
 def _chart(book: Workbook) -> None:
     chart = BarChart()
-    chart.add_data(Reference(book[LOTS], min_col=17, min_row=3, max_row=5))
+    chart.add_data(Reference(book[LOTS], min_col=column("lots", "value.amount"), min_row=3, max_row=5))
     book[LOTS].add_chart(chart, "C10")
     book.create_chartsheet("Grafiek").add_chart(BarChart())
 
@@ -109,10 +112,10 @@ NOBODY = (
     f"S002 {ORGANISATIONS}!A1",
     "R001 Dekking!A3",
     *(f"R001 {LOTS}!D{row}" for row in (3, 4, 5)),
-    *(f"R001 {CONTRACTS}!K{row}" for row in (3, 4, 5)),
+    *(f"R001 {CONTRACTS}!{cell_of('contracts', 'suppliers', row)}" for row in (3, 4, 5)),
 )
 """What is said when no organisation was read."""
-VERSION = ("docProps/custom.xml", "<vt:lpwstr>1.0</vt:lpwstr>", "<vt:lpwstr>0.9</vt:lpwstr>")
+VERSION = ("docProps/custom.xml", f"<vt:lpwstr>{LATEST.version}</vt:lpwstr>", "<vt:lpwstr>0.9</vt:lpwstr>")
 CASES = (
     Damaged("A sheet has another name", (), on(LOTS, _renamed)),
     Damaged("A sheet that is needed is gone", NOBODY, lambda: _without(ORGANISATIONS), whole=False),

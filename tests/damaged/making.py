@@ -10,10 +10,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from grids import FIRST, column
 from openpyxl import load_workbook
 from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.worksheet.datavalidation import DataValidationList
 from written_books import bytes_of, example, filled
+
+from mvi_standard.workbook.book import letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -141,6 +144,11 @@ def patched(name: str, old: str, new: str) -> Callable[[], bytes]:
 def added(**others: bytes) -> Callable[[], bytes]:
     """Return the maker of a workbook with more parts; a name has `__` for each `/`."""
     return lambda: packed({**parts(good()), **{name.replace("__", "/"): data for name, data in others.items()}})
+
+
+def cell_of(path: str, name: str, row: int = FIRST) -> str:
+    """Return the cell of a field in a row of its sheet, such as `G3`: a new field beside it moves no test."""
+    return f"{letters(column(path, name))}{row}"
 
 
 def where(title: str) -> str:

@@ -33,7 +33,7 @@ const expected = {
   nl: {
     contract: ["Contracten", "Overeenkomsten met opdrachtnemers", "`Submission.contracts`"],
     signed_on: ["Datum ondertekening", "Dag van de laatste handtekening", "**Datum**", "`Contract.signed_on`"],
-    period: ["Looptijd", "**Periode**", "`Contract.period` · verplicht"],
+    period: ["Looptijd", "**Looptijd van een contract**", "`Contract.period`"],
     kind: ["Soort contract", "`overeenkomst`: **Overeenkomst**. Zelfstandig contract"],
     klimaat: ["**Klimaat**. Minder broeikasgassen", "Klimaat"],
     deprecated: "Verouderd sinds versie 1.0.",
@@ -52,7 +52,7 @@ const expected = {
   en: {
     contract: ["Contracts", "`Submission.contracts`"],
     signed_on: ["Signed on", "Day of the last signature", "**Date**", "`Contract.signed_on`"],
-    period: ["Term", "**Period**", "`Contract.period` · required"],
+    period: ["Term", "**Term of a contract**", "`Contract.period`"],
     kind: ["Kind of contract", "`overeenkomst`: **Contract**. Independent agreement"],
     klimaat: ["**Climate**. ", "Climate"],
     deprecated: "Deprecated since edition 1.0.",
@@ -105,7 +105,7 @@ async function proposes({ proposals }, words) {
   assert.equal(named(await proposals('{"contracts":[{|}]}'), "title").detail, words.title);
   const { insertText } = named(await proposals('{"contracts":[|]}'), words.snippet);
   const record = JSON.parse(insertText.replaceAll(/\$\d+/g, ""));
-  assert.deepEqual(Object.keys(record), ["id", "own_number", "kind", "suppliers", "period"]);
+  assert.deepEqual(Object.keys(record), ["id", "own_number", "kind", "suppliers"]);
   holds(named(await proposals("|"), words.whole).insertText, ['"standard_version": "1.0-draft.2"']);
 }
 

@@ -105,10 +105,10 @@ def test_every_faulty_cell_has_its_colour_and_a_note_that_says_how_to_mend_it() 
     assert colours(MARKED) == dict.fromkeys(("B3", "C3", "D3", "E3"), RED)
     assert colours(MARKED, OTHER) == {"A3": RED}
     said = notes(MARKED)
-    assert "Fout MVI-S005" in said["C3"]
-    assert "01-02-2026" in said["C3"]
-    assert "Bedoelt u 2026-02-01?" in said["C3"]
-    assert "Oplossing: " in said["C3"]
+    assert "Fout MVI-S005" in said["D3"]
+    assert "01-02-2026" in said["D3"]
+    assert "Bedoelt u 2026-02-01?" in said["D3"]
+    assert "Oplossing: " in said["D3"]
 
 
 def test_notes_of_the_user_are_kept_with_ours_below() -> None:
@@ -223,7 +223,7 @@ def test_what_is_mended_is_no_longer_marked() -> None:
 def test_in_another_language_the_list_is_replaced() -> None:
     content = marked(MARKED, report(faulty()), "en")
     assert opened(content).sheetnames[:2] == ["Findings", SHEET]
-    assert "Error MVI-S005" in notes(content)["C3"]
+    assert "Error MVI-S005" in notes(content)["D3"]
 
 
 def test_marks_are_known_again_after_another_program_has_saved_the_workbook() -> None:

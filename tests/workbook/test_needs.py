@@ -76,12 +76,42 @@ def test_a_profile_leaves_out_what_its_users_do_not_have() -> None:
     assert {"lots", "contracts", "observations", "methods"} <= set(sheets(Choice("effect")))
 
 
+def test_the_basis_has_no_columns_for_what_its_users_do_not_report() -> None:
+    basis, climate, effect = sheets(Choice("basis")), sheets(Choice("basis", ("klimaat",))), sheets(Choice("effect"))
+
+    assert "certificates_checked" not in basis["organisations"]
+    assert "isv_conditions_apply" not in basis["contracts"]
+    assert "energy_efficiency" not in basis["lots"]
+    assert {"energy_efficiency"} == climate["lots"] - basis["lots"]
+    assert "energy_efficiency" in sheets(Choice("basis", kpis=("KLI-14", "PRO-05")))["lots"]
+    assert "certificates_checked" in effect["organisations"]
+    assert {"energy_efficiency", "isv_conditions_apply"} <= effect["lots"] | effect["contracts"]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_country_of_a_register_is_asked_of_suppliers_only(profile: str) -> None:
+    made = sheets(Choice(profile))
+
+    assert {path for path in made if any("country" in each for each in made[path])} == {"organisations.identifiers"}
+
+
+def test_a_column_that_was_used_stays_also_where_its_profile_has_none() -> None:
+    values = example("gemeente-basis")
+    values["contracts"][0]["isv_conditions_apply"] = True
+    plan = filled_plan(LATEST, values, Choice("basis"), "nl", DAY)
+    [contracts] = [each for each in plan.sheets if each.path == "contracts"]
+
+    assert "isv_conditions_apply" in {each.path for each in contracts.columns}
+
+
 def test_a_theme_leaves_out_what_is_about_others() -> None:
     climate = sheets(Choice(themes=("klimaat",)))
     social = sheets(Choice(themes=("social_return",)))
 
     assert "social_return_reports" not in climate
     assert {"isv_risk_category", "accessibility"}.isdisjoint(climate["lots"])
+    assert "energy_efficiency" in climate["lots"]
+    assert "energy_efficiency" not in social["lots"]
     assert not any(path.startswith("calculation") for path in climate["commitments"])
     assert any(path.startswith("calculation") for path in social["commitments"])
     assert "boundary.ghg_scopes" in climate["observations"]

@@ -100,7 +100,7 @@ def test_the_package_is_as_the_standard_for_it_asks(parts: ZipFile) -> None:
 def test_it_says_for_which_version_it_was_made(parts: ZipFile) -> None:
     meta = parts.read("meta.xml").decode()
 
-    assert re.search('meta:name="mvi_standard_version"[^>]*>1.0<', meta)
+    assert re.findall('meta:name="mvi_standard_version"[^>]*>([^<]+)<', meta) == [LATEST.version]
     assert re.search('meta:name="mvi_language"[^>]*>nl<', meta)
 
 

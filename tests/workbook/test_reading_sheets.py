@@ -106,14 +106,16 @@ def test_a_column_that_nobody_knows_is_said_with_its_name_and_the_number_of_its_
     assert whole(document) == VALUES
     [note] = document.notes
     assert (note.code, note.values) == ("MVI-X002", {"found": "Opmerking", "count": 2})
-    assert at(document, note) == "Percelen!W1"
+    assert at(document, note) == f"Percelen!{letters(len(names(SHEETS['lots'])) + 1)}1"
 
 
 def test_a_cell_beside_the_columns_is_said_by_the_letter_of_its_column() -> None:
     document = read(with_rows(BOOK, "lots", lambda rows: [*rows[:3], (*rows[3], None, "los"), *rows[4:]]))
 
     [note] = document.notes
-    assert (note.code, note.values, at(document, note)) == ("MVI-X002", {"found": "X", "count": 1}, "Percelen!X4")
+    beside = letters(len(names(SHEETS["lots"])) + 2)
+    assert (note.code, note.values) == ("MVI-X002", {"found": beside, "count": 1})
+    assert at(document, note) == f"Percelen!{beside}4"
 
 
 def test_a_column_for_a_citizen_service_number_is_an_error() -> None:
@@ -234,7 +236,11 @@ def test_a_formula_without_an_outcome_is_an_error_at_its_cell() -> None:
     uncomputed, failed = frozenset({(3, title), (90, title)}), frozenset({(4, amount)})
     document = read(with_sheet(book, "lots", lambda grid: replace(grid, uncomputed=uncomputed, failed=failed)))
 
-    assert said(document) == [("X007", "Percelen!F3"), ("X007", "Percelen!Q4"), ("X007", "Percelen!F90")]
+    assert said(document) == [
+        ("X007", "Percelen!F3"),
+        ("X007", f"Percelen!{letters(amount)}4"),
+        ("X007", "Percelen!F90"),
+    ]
     assert [each.path for each in document.notes] == [
         ("lots", 0, "title"), ("lots", 1, "value", "amount"), ("lots",),
     ]  # fmt: skip

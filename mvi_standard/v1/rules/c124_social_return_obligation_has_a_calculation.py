@@ -34,6 +34,6 @@ def social_return_obligation_has_a_calculation(commitment: Commitment, dossier: 
     choose vast_bedrag.
     """
     kpi = dossier.kpi(commitment["kpi"])
-    by_base = kpi and any(each["codelist"] == BASE for each in kpi.get("dimensions", ()))
-    if kpi and by_base and "calculation" not in commitment:
-        yield Problem(kpi=kpi["id"])
+    dimensions = kpi.get("dimensions", ()) if kpi else ()
+    if "calculation" not in commitment and any(each["codelist"] == BASE for each in dimensions):
+        yield Problem(kpi=commitment["kpi"])

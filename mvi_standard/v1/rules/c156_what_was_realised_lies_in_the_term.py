@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import Said
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.in_term import contract_then
-from mvi_standard.v1.term import is_outside, last_day
+from mvi_standard.v1.term import ends_before_it_starts, is_outside, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,9 @@ def what_was_realised_lies_in_the_term(row: Observation | SocialReturnReport, do
     in a new version of that year.
     """
     contract = contract_then(row, dossier)
-    if contract is not None and is_outside(row["period"], contract):
+    if contract is None or ends_before_it_starts(contract):  # which MVI-C001 says
+        return
+    if is_outside(row["period"], contract):
         ended = last_day(contract)
         over = ended < row["period"]["start"]
         relation, limit = (ENDED, ended) if over else (STARTED, contract["period"]["start"])

@@ -27,9 +27,22 @@ THEMED = {
     ("organisations", "social_status"): {"social_return"},
     ("lots", "isv_risk_category"): {"keten"},
     ("lots", "accessibility"): {"di"},
+    ("lots", "energy_efficiency"): {"klimaat"},
+    ("contracts", "isv_conditions_apply"): {"keten"},
+    ("organisations", "certificates_checked"): {"social_return"},
     ("commitments", "calculation"): {"social_return"},
 }
 """Sheets and columns that are about some themes only."""
+_ABROAD = {("", "procurement_by.country"), ("procedures.identifiers", "country"),
+           ("contracts", "parent_external.buyer.country")}  # fmt: skip
+LEFT_OUT = {
+    "basis": _ABROAD | {("organisations", "certificates_checked"), ("contracts", "isv_conditions_apply")},
+    "effect": _ABROAD,
+    "totalen": _ABROAD | {("organisations", "certificates_checked")},
+}
+"""By profile: columns without use beside its sheets. A number of another country is one of a supplier."""
+ON_REQUEST = {"basis": {("lots", "energy_efficiency")}}
+"""By profile: columns that are there only for somebody who chooses themes or KPIs."""
 VALUES = {
     "number": {"number"},
     "ratio": {"numerator", "denominator", "percentage"},

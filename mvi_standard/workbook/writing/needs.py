@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.layout import layout
 from mvi_standard.workbook.writing.choice import chosen_kpis, chosen_themes
-from mvi_standard.workbook.writing.need_tables import ASKED, SHEETS, THEMED, VALUES
+from mvi_standard.workbook.writing.need_tables import ASKED, LEFT_OUT, ON_REQUEST, SHEETS, THEMED, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -84,6 +84,9 @@ class _Need:
             return False
         if self.kpis is not None and sheet.path == "observations" and top in ASKED:
             return top in self.asked
+        at, profile = (sheet.path, column.path), self.choice.profile or ""
+        if at in LEFT_OUT.get(profile, ()) or (self.kpis is None and at in ON_REQUEST.get(profile, ())):
+            return False
         return self._of_theme(sheet.path, top)
 
     def _of_theme(self, path: str, column: str) -> bool:

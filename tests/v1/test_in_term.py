@@ -1,0 +1,34 @@
+"""A term with a mistake in it is said once, not once more for all that the contract brought about."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from places import EXAMPLES
+
+from mvi_standard.validate import validate
+
+BASIS = json.loads((EXAMPLES / "valid" / "gemeente-basis.json").read_bytes())
+
+
+def faults(**term: str) -> list[str]:
+    """Return the faults in an example of which the contract of the first social return report gets another term."""
+    about = BASIS["social_return_reports"][0]["subject"]["id"]
+    contracts: list[dict[str, Any]] = [
+        each | {"period": each["period"] | term} if each["id"] == about else each for each in BASIS["contracts"]
+    ]
+    return sorted(each.code for each in validate(BASIS | {"contracts": contracts}).findings)
+
+
+@pytest.mark.parametrize(
+    ("term", "codes"),
+    [
+        ({}, []),
+        ({"end": "2025-03-31"}, ["MVI-C001"]),
+        ({"start": "2025-01-01", "end": "2025-03-31"}, ["MVI-C156"]),
+    ],
+)
+def test_a_term_that_ends_before_it_starts_is_one_fault(term: dict[str, str], codes: list[str]) -> None:
+    assert faults(**term) == codes
