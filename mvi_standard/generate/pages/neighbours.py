@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.generate.pages.diagram import Drawing
     from mvi_standard.generate.standard import Class
 
-MOST = 8
+MOST = 10
 """Boxes above each other that still read at one glance; a class with more neighbours has no picture."""
 
 
