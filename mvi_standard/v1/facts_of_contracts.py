@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import exact
 from mvi_standard.v1.awarded_value import refused
-from mvi_standard.v1.contract_lots import CALL_OFF, lots_of
+from mvi_standard.v1.contract_lots import lots_of
 from mvi_standard.v1.fact_sheet import NO_MONEY, Facts
 from mvi_standard.v1.facts_of_lots import shared
 from mvi_standard.v1.published import parts
@@ -29,15 +29,15 @@ def _by_contract(dossier: Dossier) -> Mapping[str, Facts]:
 
 
 def _made(contract: Contract, dossier: Dossier) -> Facts:
-    counted_in = organisation_of(contract, dossier)
+    counted_in, lots = organisation_of(contract, dossier), [*lots_of(contract, dossier)]
     return Facts(
         counted_in,
-        *shared(lots_of(contract, dossier)),
+        *shared(lots),
         "contract",
         owner=counted_in,
         number=contract["own_number"],
         published=parts(contract),
-        preferred=int(contract["kind"] != CALL_OFF),
+        preferred=int(counted_in in {lot["buyer"] for lot in lots}),
         subject=f"Contract {contract['id']}",
         euro=dossier.once(_paid).get(contract["id"], NO_MONEY),
     )

@@ -126,6 +126,21 @@ def test_the_file_of_the_buyer_goes_first_also_when_its_name_comes_last(tmp_path
     assert [each.counted for each in found.doubles] == [str(folder / "b.json")]
 
 
+def test_so_does_that_of_a_contract(tmp_path: Path) -> None:
+    late, other = lead(), changed(member("westmeer", "X"), profile="basis", **NOTHING_MORE)
+    next(each for each in late["organisations"] if each["id"] == "oostmeer")["identifiers"].append(OIN)
+    other["contracts"] = [deepcopy(late["contracts"][0])]
+    year = {"contract": "RO", "period": late["reporting_period"], "missing_reason": "niet_gevraagd"}
+    late["contract_years"], other["contract_years"] = [year], [year]
+    there = {each["id"] for each in other["organisations"]}
+    other["organisations"] += [each for each in late["organisations"] if each["id"] not in there]
+    folder = written(tmp_path, a=other, b=late)
+    found = account(folder)
+
+    assert [each.name for each in found.sources] == [str(folder / "a.json"), str(folder / "b.json")]
+    assert [each.counted for each in found.doubles if each.kind == "contract"] == [str(folder / "b.json")]
+
+
 @pytest.mark.parametrize("other", [member(number="2025-088-2"), member("westmeer")], ids=["number", "buyer"])
 def test_another_number_or_another_buyer_is_another_lot(tmp_path: Path, other: Json) -> None:
     folder = written(tmp_path, a=lead(), b=other)

@@ -50,6 +50,11 @@ def test_without_faults_every_file_conforms() -> None:
         assert report.conforms, (name, report.findings[:3])
 
 
+def test_no_half_year_is_reported_of_a_contract_that_ended_before_it() -> None:
+    text = dict(netherlands(100, 6, 30, faults=False))["verzonnen-gemeente-kraanstede-2026.json"]
+    assert validate(text).conforms
+
+
 def test_over_several_years_every_file_conforms_and_contracts_go_on() -> None:
     files = dict(netherlands(6, contracts=6, faults=False, years=2))
     assert all(validate(text).conforms for text in files.values())

@@ -50,3 +50,5 @@ class About:
     relation: str = ""
     fixed: Record = field(default_factory=dict)
     basis: str = ""
+    stopped: str = "9999-12-31"
+    """The day on which it really ended: that can be before `end`."""

@@ -108,5 +108,7 @@ def _period(book: Book, about: About, basis: str, draw: Draw) -> Record:
         return {"start": about.start, "end": about.end}
     if basis == "cumulatief":
         return {"start": about.start, "end": max(about.start, min(about.end, f"{book.year}-12-31"))}
-    half = about.kind == "contract" and basis == "in_periode" and about.end >= f"{book.year}-07-01" and draw.chance(0.1)
-    return {"start": f"{book.year}-07-01" if half else f"{book.year}-01-01", "end": f"{book.year}-12-31"}
+    middle = f"{book.year}-07-01"
+    half = about.kind == "contract" and basis == "in_periode" and about.end >= middle and draw.chance(0.1)
+    start = middle if half and about.stopped >= middle else f"{book.year}-01-01"
+    return {"start": start, "end": f"{book.year}-12-31"}

@@ -48,9 +48,8 @@ def values(book: Book, deal: Deal, draw: Draw) -> None:
     """Write down what a contract and its lot are said to have brought about."""
     contract = deal.contract
     size = min(8.0, max(0.1, deal.worth / 200_000))
-    about = About(
-        "contract", contract["id"], contract["period"]["start"], max(contract["period"]["end"], deal.end), size
-    )
+    days = contract["period"]["start"], max(contract["period"]["end"], deal.end)
+    about = About("contract", contract["id"], *days, size, stopped=deal.end)
     _delivery(book, deal, about, draw)
     if draw.chance(TELLING):
         for key in draw.some(deal.goods.values, draw.whole(1, 3)):

@@ -39,7 +39,8 @@ def in_turn(book: Book, number: int, deals: list[Deal], slug: str, draw: Draw) -
             term = deal.contract["period"]
             on_lot = "lot" in kinds and deal.lot is not None
             subject = deal.lot["id"] if on_lot and deal.lot else deal.contract["id"]
-            about = About("lot" if on_lot else "contract", subject, term["start"], max(term["end"], deal.end))
+            days = term["start"], max(term["end"], deal.end)
+            about = About("lot" if on_lot else "contract", subject, *days, stopped=deal.end)
             observe(book, key, about, draw)
 
 

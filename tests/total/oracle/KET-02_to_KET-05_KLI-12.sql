@@ -1,5 +1,5 @@
 -- "Whether ISV applies stands with the running contract (isv_conditions_apply): with false it drops out, and without an answer it is unknown."
--- Call-offs do not count separately. Answers are observations on the contract that are not refused.
+-- Call-offs do not count separately. Answers are realised observations on the contract that are not refused (12).
 CREATE TEMP TABLE isv_contract AS
 SELECT cn, org_type FROM contract WHERE is_first AND is_running AND NOT is_call_off AND isv_conditions_apply;
 CREATE TEMP TABLE isv_division AS
@@ -8,7 +8,7 @@ UNION
 SELECT i.cn, 'isv_risicocategorie', l.isv FROM isv_contract i JOIN contract_lot c USING (cn) JOIN lot l USING (n) WHERE l.isv IS NOT NULL;
 CREATE TEMP TABLE contract_answer AS
 SELECT x.* FROM observation x JOIN definition d USING (kpi)
-WHERE x.cn IS NOT NULL AND NOT x.not_running AND NOT coalesce(list_contains(d.refused_verification, x.verification), false);
+WHERE x.nature = 'gerealiseerd' AND x.cn IS NOT NULL AND NOT x.not_running AND NOT coalesce(list_contains(d.refused_verification, x.verification), false);
 
 -- KET-02 "ISV contracts for which a risk analysis was received", KET-03 "... an action plan was received" / "... whose answer is known".
 -- KET-04 "ISV contracts with a report of at most twelve months old" on the last day of the period; "a date after the period is a no".
@@ -38,7 +38,7 @@ INSERT INTO adds BY NAME
 SELECT 'KET-05' AS kpi, h.nature, '' AS unit, 'contracten' AS count_unit, h.code AS part, v.dimension, v.code, i.org_type AS organisation_type,
        1 AS numerator
 FROM isv_contract i JOIN latest h USING (cn) JOIN isv_division v USING (cn)
-WHERE h.nature = 'verwacht' OR h.o IN (SELECT o FROM proof);
+WHERE h.o IN (SELECT o FROM proof);
 
 -- KLI-12 "Running contracts in which the proven level is at least the agreed level, or the proof is equivalent to it" / "... with an agreed level
 -- and a proven level of the same version, or equivalent proof". Of each version the latest proven level; vervallen takes no part.

@@ -15,8 +15,7 @@ WITH plain AS (
                 ELSE exact(1) END AS reference_factor,
            x.numerator AS raw_numerator, x.denominator AS raw_denominator,
            CASE WHEN d.canonical_unit IS NULL OR list_contains(d.apart, 'unit') THEN coalesce(x.unit, '') ELSE d.canonical_unit END AS unit,
-           CASE WHEN d.count_unit IS NOT NULL OR list_contains(d.apart, 'count_unit') THEN coalesce(x.count_unit, d.count_unit, '')
-                ELSE '' END AS count_unit,
+           coalesce(x.count_unit, d.count_unit, '') AS count_unit,  -- "kept apart: unit, count unit" (9)
            -- "Codes that a KPI names in added_together are one code, the first of them" (9).
            CASE WHEN list_contains(d.added_together, x.profile) THEN d.added_together[1] ELSE x.profile END AS boundary_profile,
            d.apart AS paths
@@ -68,6 +67,11 @@ SELECT kpi, nature, unit, count_unit, apart, org_type AS organisation_type,
        CASE value_type WHEN 'number' THEN number ELSE numerator END AS numerator,
        CASE value_type WHEN 'number' THEN NULL ELSE denominator END AS denominator
 FROM counted WHERE value_type <> 'distribution' AND kpi NOT IN ('PRO-26', 'PRO-27') AND (NOT required_dimension OR kpi = 'SOC-03');
+
+-- What an organisation adds to a declared total is of no known class: "If the class is not known, the code here is onbekend" (KpiGroup.code).
+INSERT INTO adds BY NAME
+SELECT kpi, nature, unit, count_unit, apart, u.dimension, 'onbekend' AS code, number AS numerator
+FROM counted, (VALUES ('drempelregime'), ('opdrachttype')) AS u(dimension) WHERE kpi IN ('PRO-01', 'PRO-02');
 
 INSERT INTO adds BY NAME
 SELECT kpi, nature, unit, count_unit, apart, d.code AS part, org_type AS organisation_type, exact(d.number) AS numerator

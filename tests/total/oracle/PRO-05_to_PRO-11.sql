@@ -3,11 +3,11 @@
 INSERT INTO adds BY NAME
 SELECT 'PRO-05' AS kpi, 'percelen' AS count_unit, org_type AS organisation_type,
        CAST(mvi = 'applied' AS INTEGER) AS numerator, 1 AS denominator
-FROM awarded WHERE mvi <> 'unknown'
+FROM awarded WHERE mvi <> 'unknown';
 -- "With the count unit trajecten a procedure is a yes with one lot that is, and a no if all its awarded lots are no."
-UNION ALL BY NAME
-SELECT 'PRO-05' AS kpi, 'trajecten' AS count_unit, org_type AS organisation_type, CAST(mvi = 'applied' AS INTEGER) AS numerator, 1 AS denominator
-FROM traject WHERE mvi <> 'unknown';
+INSERT INTO traject_answer BY NAME
+SELECT 'PRO-05' AS kpi, tid, CASE mvi WHEN 'applied' THEN 1 WHEN 'none' THEN 0 END AS yes FROM traject;
+INSERT INTO adds BY NAME FROM traject_adds(['PRO-05']);
 
 -- PRO-06 "Value at award of lots in which at least one of the six themes is applied" / "... of lots with a known MVI status and a known value".
 INSERT INTO adds BY NAME

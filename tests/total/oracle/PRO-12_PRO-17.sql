@@ -23,7 +23,7 @@ SELECT a.n,
             WHEN a.mvi = 'none' OR (a.mvi = 'applied' AND v.without) THEN 'zero'
             ELSE 'unknown' END AS weight,
        c.percent
-FROM awarded a LEFT JOIN criteria c USING (n) LEFT JOIN via v USING (n);
+FROM file_lot a LEFT JOIN criteria c USING (n) LEFT JOIN via v USING (n);
 
 -- PRO-12 "Per lot the weight of the MVI award criteria times the value" / "Value at award of lots with a known award basis". A share of
 -- points times a value is rounded once per lot and total of points.
@@ -63,10 +63,11 @@ WHERE w.weight = 'deduction' AND coalesce(a.estimate, a.value) IS NOT NULL;
 -- PRO-17 "Awarded category tenders in which MVI has at least 50 % of the award weight" / "... whose award weight is known". "A procedure reaches
 -- 50 % when all its awarded lots do; it is known when none of its lots is unknown. One with a lot that has only a deduction is left out" (23).
 WITH answer AS (
-    SELECT a.traject, bool_and(w.weight IN ('zero', 'percent')) AS is_known,
+    SELECT a.tid, bool_or(w.weight = 'deduction') AS left_out, bool_and(w.weight IN ('zero', 'percent')) AS is_known,
            bool_and(coalesce(CASE WHEN w.weight = 'percent' THEN w.percent END, 0) >= 50) AS yes
-    FROM awarded a JOIN lot_weight w USING (n) GROUP BY a.traject
+    FROM file_lot a JOIN lot_weight w USING (n) GROUP BY a.tid
 )
-INSERT INTO adds BY NAME
-SELECT 'PRO-17' AS kpi, 'trajecten' AS count_unit, t.org_type AS organisation_type, CAST(w.yes AS INTEGER) AS numerator, 1 AS denominator
-FROM traject t JOIN answer w USING (traject) WHERE t.is_category AND w.is_known;
+INSERT INTO traject_answer BY NAME
+SELECT 'PRO-17' AS kpi, t.tid, CASE WHEN w.is_known THEN CAST(w.yes AS INTEGER) END AS yes
+FROM traject t JOIN answer w USING (tid) WHERE t.is_category AND NOT w.left_out;
+INSERT INTO adds BY NAME FROM traject_adds(['PRO-17']);

@@ -2,15 +2,15 @@
 -- awarded lot falls in a product group of the MVI criteria tool". PRO-14 outside: "only procedures for which you record with the code geen
 -- that no product group fits count" (each awarded lot). "overig_mvi and a code of your own with a prefix are a product group too."
 WITH answer AS (
-    SELECT traject, '' AS dimension, '' AS code, mvi AS status FROM traject
+    SELECT tid, '' AS dimension, '' AS code, mvi AS status FROM traject
     UNION ALL
-    SELECT traject, 'thema', theme, status FROM traject_theme
+    SELECT tid, 'thema', theme, status FROM traject_theme
 )
-INSERT INTO adds BY NAME
-SELECT CASE WHEN t.in_group THEN 'PRO-13' ELSE 'PRO-14' END AS kpi, 'trajecten' AS count_unit, w.dimension, w.code,
-       t.org_type AS organisation_type, CAST(w.status = 'applied' AS INTEGER) AS numerator, 1 AS denominator
-FROM traject t JOIN answer w USING (traject)
-WHERE (t.in_group OR t.outside_groups) AND w.status <> 'unknown';
+INSERT INTO traject_answer BY NAME
+SELECT CASE WHEN t.in_group THEN 'PRO-13' ELSE 'PRO-14' END AS kpi, tid, w.dimension, w.code,
+       CASE WHEN w.status = 'applied' THEN 1 WHEN w.status <> 'unknown' THEN 0 END AS yes
+FROM traject t JOIN answer w USING (tid) WHERE t.in_group OR t.outside_groups;
+INSERT INTO adds BY NAME FROM traject_adds(['PRO-13', 'PRO-14']);
 
 -- Levels on the scale of the MVI criteria tool, of applied themes and of criteria that are more than a suggestion.
 CREATE TEMP TABLE level AS
@@ -33,24 +33,27 @@ GROUP BY t.n, t.theme, t.scale, t.level;
 -- known whether the highest level is". "It counts if at least one theme is applied and a level of the criteria tool is known. It is a no only
 -- when of each lot all six themes have an answer and each applied theme has a level. Otherwise missing. By theme about that theme alone."
 WITH division AS (
-    SELECT traject, '' AS dimension, '' AS code FROM traject WHERE mvi = 'applied'
+    SELECT tid, '' AS dimension, '' AS code, mvi AS status FROM traject WHERE mvi <> 'none'
     UNION ALL
-    SELECT traject, 'thema', theme FROM traject_theme WHERE status = 'applied'
+    SELECT tid, 'thema', theme, status FROM traject_theme WHERE status <> 'not'
 ), highest AS (
     SELECT d.*, max(l.rank) AS rank
-    FROM division d JOIN awarded a USING (traject) JOIN level l ON l.n = a.n AND (d.code = '' OR l.theme = d.code) GROUP BY ALL
+    FROM division d JOIN file_lot a USING (tid) JOIN level l ON l.n = a.n AND (d.code = '' OR l.theme = d.code)
+    WHERE d.status = 'applied' GROUP BY ALL
 ), certain AS (
     SELECT d.*, bool_and(t.status = 'not' OR (t.status = 'applied' AND h.is_known)) AS nothing_higher
-    FROM division d JOIN awarded a USING (traject) JOIN lot_status t ON t.n = a.n AND (d.code = '' OR t.theme = d.code)
+    FROM division d JOIN file_lot a USING (tid) JOIN lot_status t ON t.n = a.n AND (d.code = '' OR t.theme = d.code)
     JOIN has_level h ON h.n = t.n AND h.theme = t.theme GROUP BY ALL
 ), answer AS (
-    SELECT traject, dimension, code, h.rank >= (SELECT rank FROM ambition WHERE code = 'significant') AS yes, c.nothing_higher
-    FROM highest h JOIN certain c USING (traject, dimension, code)
+    SELECT d.tid, d.dimension, d.code,
+           CASE WHEN h.rank >= (SELECT rank FROM ambition WHERE code = 'significant') THEN 1
+                WHEN h.rank IS NOT NULL AND c.nothing_higher THEN 0 END AS yes
+    FROM division d JOIN certain c USING (tid, dimension, code) LEFT JOIN highest h USING (tid, dimension, code)
 )
-INSERT INTO adds BY NAME
-SELECT CASE WHEN t.in_group THEN 'PRO-15' ELSE 'PRO-32' END AS kpi, 'trajecten' AS count_unit, w.dimension, w.code, t.org_type AS organisation_type,
-       CAST(w.yes AS INTEGER) AS numerator, 1 AS denominator
-FROM traject t JOIN answer w USING (traject) WHERE (t.in_group OR t.outside_groups) AND (w.yes OR w.nothing_higher);
+INSERT INTO traject_answer BY NAME
+SELECT CASE WHEN t.in_group THEN 'PRO-15' ELSE 'PRO-32' END AS kpi, tid, w.dimension, w.code, w.yes
+FROM traject t JOIN answer w USING (tid) WHERE t.in_group OR t.outside_groups;
+INSERT INTO adds BY NAME FROM traject_adds(['PRO-15', 'PRO-32']);
 
 -- PRO-16 "Each awarded lot counts once, under its highest level. Without an applied theme it counts under geen. If a theme has no answer, or an
 -- applied theme no level, the highest level may be higher. The lot is then missing, unless ambitieus is known already."

@@ -69,42 +69,42 @@ FROM answer w JOIN file_kpi_theme k ON k.s = w.s AND k.kpi = w.kpi WHERE k.theme
 -- it is a no if each reported effect KPI of that theme has a reason for missing, another than onbekend or onderdrukt. The whole is a no if each
 -- applied theme is."
 WITH said AS (
-    SELECT coalesce(c.first_n, l.first_n) AS n, x.s, x.kpi, x.has_value, x.missing_reason
+    SELECT coalesce(c.n, l.n) AS n, x.s, x.kpi, x.has_value, x.missing_reason
     FROM observation x JOIN file_kpi k ON k.s = x.s AND k.kpi = x.kpi AND k.kind = 'effect'
     LEFT JOIN contract_lot c USING (cn) LEFT JOIN lot l ON l.n = x.n
     WHERE coalesce(x.verification, '') <> 'afgekeurd' AND NOT x.not_running
 ), themed AS (
     SELECT i.n, t.theme, i.has_value, i.missing_reason FROM said i JOIN file_kpi_theme t ON t.s = i.s AND t.kpi = i.kpi
     UNION ALL
-    SELECT c.first_n, 'social_return',
+    SELECT c.n, 'social_return',
            coalesce(r.value_in_period, r.value_cumulative, r.persons_started, r.persons_active, r.hours, r.places_started, r.months,
                     r.social_purchasing) IS NOT NULL, r.missing_reason
     FROM report r JOIN contract_lot c USING (cn)
 ), with_value AS (
-    SELECT DISTINCT a.traject, '' AS code FROM awarded a JOIN said i USING (n) WHERE i.has_value
+    SELECT DISTINCT a.tid, '' AS code FROM file_lot a JOIN said i USING (n) WHERE i.has_value
     UNION
-    SELECT DISTINCT a.traject, '' FROM awarded a JOIN themed i USING (n) WHERE i.has_value
+    SELECT DISTINCT a.tid, '' FROM file_lot a JOIN themed i USING (n) WHERE i.has_value
     UNION
-    SELECT DISTINCT a.traject, i.theme FROM awarded a JOIN themed i USING (n) WHERE i.has_value
+    SELECT DISTINCT a.tid, i.theme FROM file_lot a JOIN themed i USING (n) WHERE i.has_value
 ), no_value AS (
-    SELECT a.traject, i.theme AS code FROM awarded a JOIN themed i USING (n) GROUP BY ALL
+    SELECT a.tid, i.theme AS code FROM file_lot a JOIN themed i USING (n) GROUP BY ALL
     HAVING bool_and(NOT i.has_value AND coalesce(i.missing_reason, 'onbekend') NOT IN ('onbekend', 'onderdrukt'))
 ), answer AS (
-    SELECT t.traject, 'thema' AS dimension, t.theme AS code,
-           CASE WHEN v.traject IS NOT NULL THEN 1 WHEN o.traject IS NOT NULL THEN 0 END AS yes
-    FROM traject_theme t LEFT JOIN with_value v ON v.traject = t.traject AND v.code = t.theme
-    LEFT JOIN no_value o ON o.traject = t.traject AND o.code = t.theme
-    WHERE t.status = 'applied'
+    SELECT t.tid, 'thema' AS dimension, t.theme AS code, t.status,
+           CASE WHEN t.status = 'unknown' THEN NULL WHEN v.tid IS NOT NULL THEN 1 WHEN o.tid IS NOT NULL THEN 0 END AS yes
+    FROM traject_theme t LEFT JOIN with_value v ON v.tid = t.tid AND v.code = t.theme
+    LEFT JOIN no_value o ON o.tid = t.tid AND o.code = t.theme
+    WHERE t.status <> 'not'
 ), whole AS (
-    FROM answer
+    SELECT tid, dimension, code, yes FROM answer
     UNION ALL
-    SELECT traject, '', '', CASE WHEN traject IN (SELECT traject FROM with_value WHERE code = '') THEN 1
-                                 WHEN bool_and(coalesce(yes = 0, false)) THEN 0 END
-    FROM answer GROUP BY traject
+    SELECT tid, '', '', CASE WHEN t.mvi = 'unknown' THEN NULL
+                             WHEN tid IN (SELECT tid FROM with_value WHERE code = '') THEN 1
+                             WHEN bool_and(coalesce(w.yes = 0, false)) FILTER (w.status = 'applied') THEN 0 END
+    FROM traject t JOIN answer w USING (tid) WHERE t.mvi <> 'none' GROUP BY tid, t.mvi
 )
-INSERT INTO adds BY NAME
-SELECT 'PRO-24' AS kpi, 'trajecten' AS count_unit, w.dimension, w.code, t.org_type AS organisation_type, w.yes AS numerator, 1 AS denominator
-FROM traject t JOIN whole w USING (traject) WHERE w.yes IS NOT NULL;
+INSERT INTO traject_answer BY NAME SELECT 'PRO-24' AS kpi, * FROM whole;
+INSERT INTO adds BY NAME FROM traject_adds(['PRO-24']);
 
 -- PRO-25 "the amounts imposed or granted in the period because of an MVI commitment, apart for malus and bonus".
 INSERT INTO adds BY NAME

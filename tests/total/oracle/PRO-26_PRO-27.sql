@@ -13,15 +13,15 @@ WITH signatory AS (
 ), recorded AS (
     SELECT 'PRO-26' AS kpi, org_key, has_plan AS yes FROM plan UNION ALL SELECT 'PRO-27', org_key, has_report FROM plan WHERE has_report
 ), stated AS (
-    SELECT kpi, nature, org_key, bool_or(yes_no) AS yes FROM observation
-    WHERE kpi IN ('PRO-26', 'PRO-27') AND subject_type = 'organisation' AND yes_no IS NOT NULL AND coalesce(verification, '') <> 'afgekeurd'
+    SELECT kpi, org_key, bool_or(yes_no) AS yes FROM observation
+    WHERE kpi IN ('PRO-26', 'PRO-27') AND nature = 'gerealiseerd' AND subject_type = 'organisation' AND yes_no IS NOT NULL AND coalesce(verification, '') <> 'afgekeurd'
     GROUP BY ALL
 ), answer AS (
-    SELECT kpi, 'gerealiseerd' AS nature, org_key, yes FROM recorded
+    SELECT kpi, org_key, yes FROM recorded
     UNION ALL
-    SELECT s.kpi, s.nature, s.org_key, s.yes FROM stated s
-    WHERE s.nature = 'verwacht' OR NOT EXISTS (SELECT 1 FROM recorded r WHERE r.kpi = s.kpi AND r.org_key = s.org_key)
+    SELECT s.kpi, s.org_key, s.yes FROM stated s
+    WHERE NOT EXISTS (SELECT 1 FROM recorded r WHERE r.kpi = s.kpi AND r.org_key = s.org_key)
 )
 INSERT INTO adds BY NAME
-SELECT a.kpi, a.nature, 'organisaties' AS count_unit, s.org_type AS organisation_type, CAST(a.yes AS INTEGER) AS numerator, 1 AS denominator
+SELECT a.kpi, 'organisaties' AS count_unit, s.org_type AS organisation_type, CAST(a.yes AS INTEGER) AS numerator, 1 AS denominator
 FROM signatory s JOIN answer a USING (org_key);

@@ -30,8 +30,14 @@ WITH elapsed AS (
            month_parts(p.basis_start, p.basis_end) AS whole
     FROM promised p JOIN submission d ON d.s = p.s
     WHERE p.cn NOT IN (SELECT cn FROM promised WHERE basis_end IS NULL)
+), -- "Rounded once for each record that adds" (8), here the contract: its commitments as fractions with one denominator.
+fraction AS (
+    SELECT cn, org_type, number, CAST(past // gcd(past, whole) AS HUGEINT) AS above, CAST(whole // gcd(past, whole) AS HUGEINT) AS below FROM elapsed
+), common AS (
+    SELECT cn, list_reduce(list(DISTINCT below), lambda x, y: x * y // gcd(x, y)) AS below FROM fraction GROUP BY cn
 ), due AS (
-    SELECT cn, org_type, sum(divided(exact(number) * (past // gcd(past, whole)), whole // gcd(past, whole))) AS due FROM elapsed GROUP BY ALL
+    SELECT f.cn, f.org_type, nine(half_away(sum(scaled(f.number) * f.above * (c.below // f.below)), any_value(c.below))) AS due
+    FROM fraction f JOIN common c USING (cn) GROUP BY ALL
 ), done AS (
     SELECT cn, value_cumulative AS done FROM report WHERE cn IS NOT NULL AND value_cumulative IS NOT NULL
     QUALIFY row_number() OVER (PARTITION BY cn ORDER BY until DESC, pos DESC) = 1

@@ -242,7 +242,8 @@ LEFT JOIN procedure p ON p.s = d.s AND p.id = d.l.procedure
 LEFT JOIN procedure_known k ON k.s = d.s AND k.id = coalesce(d.l.procedure, 'lot ' || d.pos);
 
 -- "counted once: lots by (buyer, own number) or (TED notice, own number). The file in which the counting organisation is the buyer goes
--- first" (24); after that the file of the buyer itself, then the name of the file. first_n: the record that stands for this one.
+-- first" (24); after that the file of the buyer itself, then the name of the file. What is not
+-- awarded counts nowhere and takes the place of nothing. first_n: the record that stands for this one.
 CREATE TEMP TABLE lot_first AS
 WITH lot_key AS (
     SELECT n, 'own/' || buyer_key || '/' || own_number AS key FROM every_lot
@@ -255,7 +256,7 @@ WITH lot_key AS (
     SELECT k.n, l.s,
            first_value(l.n) OVER w AS first_n, first_value(l.s) OVER w AS first_s
     FROM lot_key k JOIN every_lot l USING (n) JOIN submission d ON d.s = l.s
-    WINDOW w AS (PARTITION BY k.key ORDER BY l.org_key = l.buyer_key DESC, d.submitter_key = l.buyer_key DESC, l.s, l.pos)
+    WINDOW w AS (PARTITION BY k.key ORDER BY l.is_awarded DESC, l.org_key = l.buyer_key DESC, d.submitter_key = l.buyer_key DESC, l.s, l.pos)
 )
 SELECT n, bool_and(s = first_s) AS is_first, min(CASE WHEN s <> first_s THEN first_n END) AS other_n FROM ranked GROUP BY n;
 CREATE TEMP TABLE lot AS
@@ -295,25 +296,36 @@ CREATE TEMP TABLE awarded AS
 SELECT l.* EXCLUDE (themes, criteria), m.applied, m.answered, m.mvi
 FROM lot l JOIN lot_mvi m USING (n) WHERE l.is_awarded AND l.is_first;
 
--- "It counts for the organisation of its first awarded lot in the file" (3); "of a procedure that in which it is the lead_buyer, or without
--- one the buyer of the lot" (24). "Of a procedure: applied if one of its awarded lots is; none if all are none; else unknown" (6).
+-- "A procedure whose lots stand in several files has one answer to each question: yes if one file says yes, else unknown if one does not know,
+-- else no" (24): so tid is a procedure in one file, of the awarded lots in it. "It counts for the organisation of its first awarded lot in the
+-- file" (3). "Of a procedure: applied if one of its awarded lots is; none if all are none; else unknown" (6).
+CREATE TEMP TABLE file_lot AS
+SELECT l.*, l.s || '@' || l.traject AS tid, m.mvi FROM lot l JOIN lot_mvi m USING (n) WHERE l.is_awarded;
 CREATE TEMP TABLE traject AS
-WITH first_in_file AS (
-    SELECT a.*, row_number() OVER (PARTITION BY traject, a.s ORDER BY pos) AS place FROM awarded a
-), home AS (
-    SELECT f.traject, f.org_key, f.org_type
-    FROM first_in_file f JOIN submission d ON d.s = f.s WHERE f.place = 1
-    QUALIFY row_number() OVER (PARTITION BY f.traject ORDER BY f.org_key = f.lead_key DESC, d.submitter_key = f.buyer_key DESC, f.s) = 1
+WITH home AS (
+    SELECT f.tid, f.traject, f.s, f.org_key, f.org_type, f.org_key = f.lead_key AS by_lead
+    FROM file_lot f QUALIFY row_number() OVER (PARTITION BY f.tid ORDER BY f.pos) = 1
 )
-SELECT h.traject, h.org_key, h.org_type, bool_or(a.is_category) AS is_category,
+SELECT h.*, bool_or(a.is_category) AS is_category,
        CASE WHEN bool_or(a.mvi = 'applied') THEN 'applied' WHEN bool_and(a.mvi = 'none') THEN 'none' ELSE 'unknown' END AS mvi,
        bool_or(a.product_group <> 'geen') IS TRUE AS in_group, bool_and(a.product_group IS NOT DISTINCT FROM 'geen') AS outside_groups
-FROM home h JOIN awarded a USING (traject) GROUP BY ALL;
+FROM home h JOIN file_lot a USING (tid) GROUP BY ALL;
 
 CREATE TEMP TABLE traject_theme AS
-SELECT a.traject, l.theme,
+SELECT a.tid, l.theme,
        CASE WHEN bool_or(l.status = 'applied') THEN 'applied' WHEN bool_and(l.status = 'not') THEN 'not' ELSE 'unknown' END AS status
-FROM awarded a JOIN lot_status l USING (n) GROUP BY a.traject, l.theme;
+FROM file_lot a JOIN lot_status l USING (n) GROUP BY a.tid, l.theme;
+
+-- What each file answers: yes is 1, no 0, unknown NULL. "It counts where that answer was given; of equal ones in the file of the lead_buyer, without
+-- one of the buyer; else in the first file" (24).
+CREATE TEMP TABLE traject_answer (kpi VARCHAR, tid VARCHAR, dimension VARCHAR DEFAULT '', code VARCHAR DEFAULT '', yes INTEGER);
+CREATE MACRO traject_adds(which) AS TABLE
+    SELECT kpi, 'trajecten' AS count_unit, dimension, code, org_type AS organisation_type, yes AS numerator, 1 AS denominator
+    FROM (SELECT w.*, t.org_type,
+                 row_number() OVER (PARTITION BY w.kpi, w.dimension, w.code, t.traject
+                                    ORDER BY CASE WHEN w.yes = 1 THEN 0 WHEN w.yes IS NULL THEN 1 ELSE 2 END, t.by_lead DESC, t.s) AS place
+          FROM traject_answer w JOIN traject t USING (tid) WHERE list_contains(which, w.kpi))
+    WHERE place = 1 AND yes IS NOT NULL;
 
 -- Contracts -----------------------------------------------------------------------------------------------------------------------------
 -- "A contract counts for its reporter; else for the organisation that counts its first lot; a call-off without reporter for that of its
