@@ -34,7 +34,7 @@ OVERVIEWS = (
     "model/waarden/",
     "woordenlijst/",
 )
-OTHERS = ("niveaus/", "profiel/", "versies/")
+OTHERS = ("niveaus/", "normen/", "profiel/", "versies/")
 KINDS = {"class": "model", "code list": "codelijst", "KPI": "kpi", "code": "code", "case": "geval"}
 """Where the pages of a kind stand."""
 
@@ -49,7 +49,7 @@ def main() -> None:
             must[kind].append(address := f"{folder}/{name}/")
             for language, said in zip(LANGUAGES, texts, strict=True):
                 says[language][address] += [each for each in said if each]
-    answer = {"version": LATEST.version, "languages": LANGUAGES, "must": must, "says": says}
+    answer = {"version": LATEST.minor, "languages": LANGUAGES, "must": must, "says": says}
     json.dump(answer, sys.stdout, ensure_ascii=False)
 
 
@@ -63,10 +63,9 @@ def by_hand() -> Iterator[str]:
 
 def classes() -> Iterator[tuple[str, list[str], list[str]]]:
     """Give each class with its own words and those of its fields, in each language."""
-    for file in sorted(
-        {*SCHEMA.glob("*.yaml")} - {SCHEMA / each for each in ("glossary.yaml", "levels.yaml", "norms.yaml")}
-    ):
-        for name, cls in (YAML(typ="safe").load(file).get("classes") or {}).items():
+    for file in sorted(SCHEMA.glob("*.yaml")):
+        source = YAML(typ="safe").load(file)
+        for name, cls in source.get("classes", {}).items() if isinstance(source, dict) else ():
             named = [cls, *cls.get("attributes", {}).values()]
             nl = [each["annotations"][key] for each in named for key in ("title_nl", "description_nl")]
             en = [each[key] for each in named for key in ("title", "description")]

@@ -22,6 +22,7 @@ export const KINDS = {
   glossary: "woordenlijst/",
   cases: "gevallen/",
   case: "geval/01/",
+  norms: "normen/",
   profiles: "profiel/",
   counting: "tellen/",
   versions: "versies/",
@@ -29,6 +30,7 @@ export const KINDS = {
   "JSON Schema": "json-schema/",
   governance: "bestuur/",
   accessibility: "toegankelijkheid/",
+  "what is left out": "wat-niet/",
   colophon: "colofon/",
   validator: "controle/",
 };
