@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
+from copy import deepcopy
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 from second_opinion import oracle
-from totals import country, total_of
+from totals import country, read, total_of, written
 
 from mvi_standard.editions import LATEST
 from mvi_standard.kpi import ATTRIBUTES
+from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
+
+    from totals import Json
 
     from mvi_standard.figure import Figure
 
@@ -23,6 +29,10 @@ if TYPE_CHECKING:
 
 SIZE = (400, 100) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (40, 20)
 """How large a country is: authorities, and contracts of each."""
+CHANGED, TRIES = (40, 60) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (8, 25)
+"""How many files are changed, and how often; a change after which a file does not conform is taken back."""
+MENDED = ("lots", "contracts", "commitments", "observations", "social_return_reports", "organisations", "procedures")
+KEYS = ("id", "own_number")
 DECLARED = {"PRO-01", "PRO-02"}
 """The only KPIs of which the oracle divides by what is known of a lot: there it is declared."""
 
@@ -39,6 +49,41 @@ def test_every_figure_equals_that_of_the_oracle_to_the_last_digit(land: Path) ->
     assert {key[0] for key in ours} == set(LATEST.catalogue)
     assert {key: ours.get(key) for key in theirs} == theirs
     assert ours.keys() == theirs.keys()
+
+
+@pytest.mark.parametrize("place", range(CHANGED))
+def test_so_does_every_figure_of_a_file_that_was_changed_at_random(land: Path, tmp_path: Path, place: int) -> None:
+    """What a synthetic country never does: fields that are gone, values from other records, records that come twice."""
+    random, path = Random(place), sorted(land.iterdir())[place]  # noqa: S311 - the same changes in each run
+    document = read(path)
+    changes = 0
+    for _ in range(TRIES):
+        other = _changed(document, random)
+        if validate(json.dumps(other).encode()).conforms:
+            document, changes = other, changes + 1
+    assert changes > TRIES / 4
+
+    folder = written(tmp_path / "changed", one=document)
+    theirs = {_as_ours(row): (row[9], row[10]) for row in oracle(f"{folder}/*.json")}
+    found = [each for each in total_of(folder) if each.sums.denominator != 0 or each.sums.known]
+    assert dict(each for figure in found if (each := _comparable(figure))) == theirs
+
+
+def _changed(document: Json, random: Random) -> Json:
+    """Return a copy in which one record lost a field, got one of another record, or came again with such a field."""
+    other = deepcopy(document)
+    rows = random.choice([other[name] for name in MENDED if other.get(name)])
+    row, giver = random.choice(rows), random.choice(rows)
+    field = random.choice([each for each in giver if each not in KEYS] or ["id"])
+    how = random.choice(("lose", "take", "repeat"))
+    if how == "repeat":
+        row = {**row, **{key: f"{row[key]}-{random.randrange(10**6)}" for key in KEYS if key in row}}
+        rows.append(row)
+    if how == "lose":
+        row.pop(random.choice([each for each in row if each not in KEYS] or ["id"]))
+    else:
+        row[field] = deepcopy(giver[field])
+    return other
 
 
 def _comparable(figure: Figure) -> tuple[Key, Amounts] | None:
