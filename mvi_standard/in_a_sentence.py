@@ -30,21 +30,22 @@ def in_a_sentence(finding: Finding, language: str) -> Mapping[str, Any]:
     return {key: value for key, value in written.items() if value != finding.values[key]}
 
 
-def _written(value: Any, language: str) -> Any:  # noqa: ANN401 - any value of a message
-    if isinstance(value, list | tuple):
-        return tuple(_written(each, language) for each in value)
-    if isinstance(value, str):
-        return _day(value, language) if len(value) == ISO_DAY else value
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return value
-    whole = int(value) if value == int(value) else value
-    shown = f"{whole:,}" if isinstance(value, float) or abs(whole) >= GROUPED else str(whole)
-    return shown.translate(DUTCH) if language == "nl" else shown
-
-
-def _day(text: str, language: str) -> str:
+def day_in_words(text: str, language: str) -> str:
+    """Return a day as people write it; a text that is no day stays as it is."""
     try:
         day = date.fromisoformat(text)
     except ValueError:
         return text
     return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
+
+
+def _written(value: Any, language: str) -> Any:  # noqa: ANN401 - any value of a message
+    if isinstance(value, list | tuple):
+        return tuple(_written(each, language) for each in value)
+    if isinstance(value, str):
+        return day_in_words(value, language) if len(value) == ISO_DAY else value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    whole = int(value) if value == int(value) else value
+    shown = f"{whole:,}" if isinstance(value, float) or abs(whole) >= GROUPED else str(whole)
+    return shown.translate(DUTCH) if language == "nl" else shown

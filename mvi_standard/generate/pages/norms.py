@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mvi_standard.generate.norms import STATUSES, as_object
 from mvi_standard.generate.pages.linked import source
 from mvi_standard.generate.pages.page import Page
+from mvi_standard.in_a_sentence import day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +24,7 @@ def pages(book: Book) -> Iterator[Page]:
     """Give the page of the norms, those in force first."""
     norms = book.standard.norms
     groups = {each: [(norm, source(norm.source)) for norm in norms if norm.status == each] for each in STATUSES}
-    values = {"groups": groups, "download": JSON}
+    values = {"groups": groups, "download": JSON, "day": partial(day_in_words, language=book.language)}
     summary = book.say("norms_summary", norms=len(norms))
     yield Page(FILE, book.say("norms_title"), "norms.md.j2", "kpis", summary, values=values)
 
