@@ -16,7 +16,7 @@ RULE = re.compile("MVI-[CW]")
 DUTCH_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
 ENGLISH_MONTHS = "January February March April May June July August September October November December"
 MONTHS = {"nl": DUTCH_MONTHS.split(), "en": ENGLISH_MONTHS.split()}
-ISO_DAY = len("2026-12-31")
+DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 GROUPED = 10_000
 """From here the thousands of a whole number stand apart; a year does not reach it."""
 DUTCH = str.maketrans(",.", ".,")
@@ -33,7 +33,7 @@ def in_a_sentence(finding: Finding, language: str) -> Mapping[str, Any]:
 def day_in_words(text: str, language: str) -> str:
     """Return a day as people write it; a text that is no day stays as it is."""
     try:
-        day = date.fromisoformat(text)
+        day = date.fromisoformat(text if DAY.fullmatch(text) else "")
     except ValueError:
         return text
     return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
@@ -43,7 +43,7 @@ def _written(value: Any, language: str) -> Any:  # noqa: ANN401 - any value of a
     if isinstance(value, list | tuple):
         return tuple(_written(each, language) for each in value)
     if isinstance(value, str):
-        return day_in_words(value, language) if len(value) == ISO_DAY else value
+        return day_in_words(value, language)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     whole = int(value) if value == int(value) else value

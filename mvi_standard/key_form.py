@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import combining, normalize
 
 from mvi_standard.finding import Name
-from mvi_standard.privacy import hidden
+from mvi_standard.privacy import hidden, looks_like_a_bsn
 from mvi_standard.references import camel
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ class Keys:
             refers = cls in self.ids and not name.startswith(f"{cls}.")
             return replace(finding, values={**finding.values, "known": self.ids[cls]}) if refers else finding
         meant = with_hyphens(found)
-        if meant is None or meant == found or hidden(found) != found or hidden(meant) != meant:
+        secret = looks_like_a_bsn(found) or hidden(found) != found
+        if meant is None or meant == found or secret or hidden(meant) != meant:
             return finding
         cls = self._class(name, finding, record)
         alike = self._alike(cls) if cls in self.ids else _by_meaning(_listed(finding, record))

@@ -90,16 +90,31 @@ def unseen(document: Document | None) -> tuple[str, ...]:
 
 
 def numbers_of_persons(objects: Iterable[tuple[Path, Any]]) -> Iterator[tuple[Path, str]]:
-    """Give each own key or number of a natural person that has the form of a BSN, among these organisations."""
+    """Give each own key or number of a natural person that has the form of a BSN, among these organisations.
+
+    Whoever does not say no is a person here, and a number counts as it would be written: a mistake opens nothing.
+    """
     for path, data in objects:
-        if not isinstance(data, dict) or data.get("natural_person") is not True:
+        if not isinstance(data, dict) or data.get("natural_person", False) is False:
             continue
         found = [((*path, "id"), data.get("id"))]
         listed = data.get("identifiers")
         for index, each in enumerate(listed if isinstance(listed, list | tuple) else ()):
-            if isinstance(each, dict) and each.get("scheme") not in _TAX:
+            if isinstance(each, dict) and each.get("scheme") not in _TAX and not _is_foreign(each):
                 found.append(((*path, "identifiers", index, "value"), each.get("value")))
-        yield from ((where, text) for where, text in found if isinstance(text, str) and _is_one(text))
+        yield from ((where, str(value)) for where, value in found if _hides(value))
+
+
+def _hides(value: object) -> bool:
+    """Tell whether a text has the form of a BSN, or a number has it once it has its zeros in front."""
+    if isinstance(value, str):
+        return looks_like_a_bsn(value)
+    return type(value) is int and looks_like_a_bsn(f"{value:09}")
+
+
+def _is_foreign(identifier: Mapping[str, Any]) -> bool:
+    """Tell whether a number is of a register in another country: there nine digits are no BSN."""
+    return identifier.get("scheme") == "buitenlands_register" and "country" in identifier
 
 
 def _of_persons(objects: Objects) -> Iterator[Finding]:
@@ -108,7 +123,7 @@ def _of_persons(objects: Objects) -> Iterator[Finding]:
         yield Finding(BSN, FOUT, path, {"field": Name(f"{cls}.{path[-1]}"), "private": True})
 
 
-def _is_one(text: str) -> bool:
+def looks_like_a_bsn(text: str) -> bool:
     """Tell whether the digits of a text are those of a BSN; with a word for it beside them it is found already."""
     digits = "".join(each for each in text if each in "0123456789")
     return len(digits) == len(_WEIGHTS) and passes_the_eleven_test(digits) and not _WORD.search(text)

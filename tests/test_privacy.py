@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from places import DATA, EXAMPLES, with_real_data
 
+from mvi_standard.editions import LATEST
 from mvi_standard.privacy import DOT, check, hidden, names_a_person, numbers_of_persons
 from mvi_standard.reading.yaml_text import read_yaml
 from mvi_standard.render import csv_report, github, gitlab, html, json_report, jsonl, junit, markdown, sarif, text
+from mvi_standard.requirement import LANGUAGES
 from mvi_standard.run import Run
 from mvi_standard.validate import report_on, validate
+from mvi_standard.wording import words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -185,3 +188,33 @@ _COMPANY = re.compile(r"<cbc:CompanyID[^>]*>([^<]*)")
 
 def _numbered(scheme: str, value: str) -> dict[str, Any]:
     return {"Identifier": [((), {"scheme": scheme, "value": value})]}
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        {"id": 456789017},
+        {"id": "456789017", "natural_person": "ja"},
+        {"id": "4567 89 017"},
+        {"identifiers": [{"scheme": "lokaal", "value": 456789017}]},
+    ],
+    ids=["a number", "a yes in words", "blanks", "a number of ours that is a number"],
+)
+def test_a_mistake_beside_it_opens_no_number_of_a_person(mistake: dict[str, Any]) -> None:
+    document = json.loads((EXAMPLES / "valid" / "gemeente-basis.json").read_bytes())
+    [person] = [each for each in document["organisations"] if each.get("natural_person")]
+    person.update(mistake)
+    report = validate(json.dumps(document, indent=1).encode())
+    said = [words(each, report, LATEST, language) for each in report.findings for language in LANGUAGES]
+
+    assert not report.conforms
+    assert not re.search("4567.?89.?017", repr(said))
+
+
+def test_nine_digits_of_a_register_abroad_are_no_number_of_a_person() -> None:
+    document = json.loads((EXAMPLES / "valid" / "gemeente-basis.json").read_bytes())
+    [person] = [each for each in document["organisations"] if each.get("natural_person")]
+    abroad = {"scheme": "buitenlands_register", "country": "FR", "value": "456789017"}
+    person.update(identifiers=[abroad])
+
+    assert validate(document).conforms

@@ -38,14 +38,14 @@ def _observation(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy
     return _about(record["subject"], record, dossier)._replace(
         determination=record.get("determination", ""),
         verified=record.get("verification", {}).get("status") == "geverifieerd",
-        lower_bound=record.get("lower_bound", False) or _is_part(record, dossier),
+        lower_bound=is_lower_bound(record, dossier),
     )
 
 
-def _is_part(record: Observation, dossier: Dossier) -> bool:
-    """Tell whether a value is a part of what its KPI measures, by the definition of that KPI."""
+def is_lower_bound(record: Observation, dossier: Dossier) -> bool:
+    """Tell whether a value is at least so high: it says so, or is a part of what its KPI measures by definition."""
     definition = dossier.kpi(record["kpi"])
-    return bool(
+    return record.get("lower_bound", False) or bool(
         definition and "lower_bound_when" in definition and holds(definition["lower_bound_when"], record, dossier)
     )
 

@@ -57,13 +57,13 @@ def lots_due(coverage: Coverage) -> int | None:
 def awarded_value(dossier: Dossier) -> Tally:
     """Count the euros of awarded lots in the file, of all that was declared, on the basis that shows most.
 
-    Where lots have a value and no total is declared, it cannot be said.
+    Where there are lots and no total is declared, it cannot be said.
     """
     seen = asked = NOTHING
     for coverage, lots in _by_coverage(dossier):
         values = _values(lots)
         declared = known_values(coverage)
-        if values and not declared:
+        if lots and not declared:
             return UNSAID
         shares = [(min(values.get(basis, NOTHING), whole), whole) for basis, whole in declared.items()]
         best = max(shares, key=_share, default=(NOTHING, NOTHING))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact, yes_or_no
 from mvi_standard.v1.conditions import steps, value_at
+from mvi_standard.v1.facts import is_lower_bound
 from mvi_standard.v1.in_term import is_outside_term
 from mvi_standard.v1.kept_apart import apart
 from mvi_standard.v1.main_unit import in_unit
@@ -75,7 +76,7 @@ def _judged(contract: Contract, held: Sequence[Held], dossier: Dossier) -> Entry
         return entry._replace(missing=next(_gap(each.commitment, dossier) for each in held if not each.row))
     if max(row["period"]["end"] for row in rows) < period(dossier)["start"]:
         return entry._replace(excluded="period")
-    if any(row.get(LOWER) for row in rows):
+    if any(is_lower_bound(row, dossier) for row in rows):
         return entry._replace(excluded=LOWER)
     return yes_or_no("Contract", contract, all(_is_as_good(each) for each in held))
 

@@ -54,7 +54,7 @@ def is_outside(span: Period, contract: Contract) -> bool:
 
 def ends_before_it_starts(contract: Contract) -> bool:
     """Tell whether one of the two days of a term must be wrong, so that nobody knows when the contract runs."""
-    return "period" in contract and present_end(contract) < contract["period"]["start"]
+    return "period" in contract and last_day(contract) < contract["period"]["start"]
 
 
 def basis_of(commitment: Commitment, dossier: Dossier) -> Period | Term | None:

@@ -27,6 +27,8 @@ def number_goes_with_its_unit(population: Population, _: Dossier) -> Iterator[Pr
     Why: One procedure may have ten lots. Without a unit of count nobody knows which of the two you counted.
     Fix: Fill in the other field as well. If you only declare a value, remove the unit of count.
     """
+    if population.keys().isdisjoint(("count", "value", "missing_reason")):
+        return  # MVI-C060 says it
     told = "count" in population or ("missing_reason" in population and "count_unit" in population)
     if told != ("count_unit" in population):
         filled, empty = ("count", "count_unit") if "count" in population else ("count_unit", "count")

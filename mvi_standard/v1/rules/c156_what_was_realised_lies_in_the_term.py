@@ -38,7 +38,7 @@ def what_was_realised_lies_in_the_term(row: Observation | SocialReturnReport, do
     in a new version of that year.
     """
     contract = contract_then(row, dossier)
-    if contract is None or ends_before_it_starts(contract):  # which MVI-C001 says
+    if contract is None or ends_before_it_starts(contract):  # which MVI-C001 or MVI-C019 says
         return
     if is_outside(row["period"], contract):
         ended = last_day(contract)

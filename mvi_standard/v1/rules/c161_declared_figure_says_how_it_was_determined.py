@@ -29,5 +29,7 @@ def declared_figure_says_how_it_was_determined(population: Population, _: Dossie
         missing, remove the determination.
     """
     given = "count" in population or "value" in population
+    if not given and "missing_reason" not in population:
+        return  # MVI-C060 says it
     if given != ("determination" in population):
         yield Problem(*["determination"] * (not given), measure=population["measure"])
