@@ -50,7 +50,17 @@ def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and
 def _material(figures: Sequence[Figure], account: Account, edition: Edition, language: str, name: str = "") -> Material:
     said = Labels(edition.labels, edition.catalogue, language)
     places = edition.tables.report
-    return Material(Shelf(figures), account, edition.catalogue, said, Numbers(language), places, name, edition.norms)
+    return Material(
+        Shelf(figures),
+        account,
+        edition.catalogue,
+        said,
+        Numbers(language),
+        places,
+        name,
+        edition.norms,
+        edition.tables.groups,
+    )
 
 
 def _document(m: Material) -> Document:

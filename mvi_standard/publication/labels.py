@@ -26,6 +26,9 @@ APART_LISTS = {
 COMMON = frozenset({"time_basis", "boundary.profile", "waardebasis", "gewichtsoort"})
 """Of these the labels are common words, that have no capital within a sentence."""
 
+NAMES = frozenset({"Europese", "European", "Nederlandse", "Dutch"})
+"""Words that have a capital within a sentence too."""
+
 
 @dataclass(frozen=True)
 class Labels:
@@ -93,5 +96,7 @@ class Labels:
 
 
 def lowered(label: str) -> str:
-    """Return a label of common words as it is within a sentence."""
-    return label[:1].lower() + label[1:]
+    """Return a label of common words as it is within a sentence: names and abbreviations keep their capital."""
+    first = label.partition(" ")[0]
+    kept = first in NAMES or not first[1:2].islower()
+    return label if kept else label[:1].lower() + label[1:]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.figure import in_money
 from mvi_standard.publication.document import Field
 from mvi_standard.publication.labels import lowered
+from mvi_standard.publication.unstated import unstated
 from mvi_standard.publication.words import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.total.account import PROVISIONAL, REFUSED
@@ -37,6 +38,8 @@ class Material:
     places: Mapping[str, Sequence[str]]
     name: str = ""
     norms: Sequence[Norm] = ()
+    sums: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By dimension, the code that is the sum of several others: single code -> that code."""
 
     def kpi(self, place: str) -> str:
         """Return the KPI that stands first in a place of the report."""
@@ -162,7 +165,7 @@ class Material:
         )
         if cell.part:
             said.append(self.labels.part(cell.kpi, cell.part))
-        return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or self.say("everything")
+        return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or unstated(self, figure)
 
     def fields(self, figure: Figure, *, bounds: bool, behind: bool = False) -> tuple[Field, ...]:
         """Return value, number of answers and key of a figure for a table.
@@ -176,6 +179,11 @@ class Material:
     def organisations(self, figure: Figure) -> str:
         """Write how many organisations are behind a figure; of a withheld one that is not told."""
         return self.numbers.unknown if figure.withheld else self.numbers.exact(figure.sums.organisations)
+
+    def listed(self, words: Sequence[str], link: str = "both") -> str:
+        """Return words after each other, with a word of `and` or `or` before the last."""
+        *some, last = words
+        return self.say(link, first=", ".join(some), last=last) if some else last
 
     def columns(self, *keys: str) -> tuple[Field, ...]:
         """Return the heads of a table; those after the first that hold numbers stand to the right."""

@@ -59,7 +59,7 @@ def test_before_it_holds_a_norm_has_no_line() -> None:
 def test_what_has_no_line_is_counted() -> None:
     report = national([made("PRO-26", 3, 4)], Account(), LATEST, "nl", "md").replace("\xa0", " ")
 
-    assert "andere normen en doelen krijgen geen oordeel" in report
+    assert "andere normen en doelen krijgen hier geen regel" in report
 
 
 def test_the_report_of_one_authority_has_them_too() -> None:

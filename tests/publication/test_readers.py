@@ -171,7 +171,7 @@ def test_sentences_read_as_people_speak() -> None:
     effects = [made("KLI-06", n, apart=(("time_basis", each),)) for n, each in ((5, "in_periode"), (7, "cumulatief"))]
     text = land(effects)
     assert "Voor 1 KPI over effecten is minstens één behaalde waarde gemeld." in text
-    assert "Dit is één van 2 uitkomsten, die niet bij elkaar zijn op te tellen." in text
+    assert "Dit is één van 2 uitkomsten die hier staan; zij zijn niet bij elkaar op te tellen." in text
     assert "waardebasis tellen we niet bij elkaar op." in text
     assert "Voor 2 KPI's over effecten is minstens" in land([*effects, made("SOC-05", 3)])
 

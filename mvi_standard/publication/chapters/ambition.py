@@ -10,6 +10,7 @@ from mvi_standard.publication.material import key, num, seen
 from mvi_standard.publication.numbers import share
 from mvi_standard.publication.selection import klass
 from mvi_standard.publication.tables import figure_table, table
+from mvi_standard.publication.unstated import unstated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,12 @@ def ambition(m: Material) -> Section:
     )
     if not any(blocks):
         return Section("ambitie", m.say("ambition_title"))
-    return section("ambitie", m.say("ambition_title"), Text(m.say("ambition_text")), *blocks)
+    return section(
+        "ambitie",
+        m.say("ambition_title"),
+        Text(m.say("ambition_text", none=m.labels.code("ambition_level", "geen"))),
+        *blocks,
+    )
 
 
 def distribution(m: Material, kpi: str, name: str, title: str, codelist: str) -> Block | None:
@@ -92,6 +98,5 @@ def weight(m: Material) -> Section:
 
 
 def _basis(m: Material, figure: Figure) -> str:
-    return "; ".join(m.labels.apart(*each) for each in figure.cell.apart if each[0] != "gewichtsoort") or m.say(
-        "everything"
-    )
+    said = (m.labels.apart(*each) for each in figure.cell.apart if each[0] != "gewichtsoort")
+    return "; ".join(said) or unstated(m, figure)

@@ -14,8 +14,11 @@ from mvi_standard.publication.material import at_least, key, num, seen
 from mvi_standard.publication.numbers import share
 from mvi_standard.publication.selection import EXPECTED, REALISED
 from mvi_standard.publication.tables import figure_table
+from mvi_standard.publication.unstated import unstated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mvi_standard.figure import Figure
     from mvi_standard.publication.document import Block
     from mvi_standard.publication.material import Material
@@ -62,6 +65,7 @@ def _kpi(m: Material, kpi: str) -> Section:
     words = [
         *_withheld(m, kpi),
         *_why(m, kpi),
+        *_grouped(m, kpi),
         *([m.say("one_person")] if m.catalogue[kpi].get("counts_persons") else []),
     ]
     if any(at_least(each) for each in _figures(m, kpi)):
@@ -76,7 +80,7 @@ def _figures(m: Material, kpi: str) -> list[Figure]:
 def _table(m: Material, kpi: str, figures: list[Figure]) -> Table:
     shown = figures if _few_withheld(figures) else [each for each in figures if not each.withheld]
     groups = tuple(
-        Rows(tuple(_row(m, each) for each in some), m.say(f"group_{nature}"))
+        Rows(tuple(_rows(m, list(some))), m.say(f"group_{nature}"))
         for nature, some in groupby(shown, key=lambda each: each.cell.nature)
     )
     columns = m.columns("apart", "value", "known", "coverage", "measured", "verified", "organisations", "key")
@@ -99,15 +103,28 @@ def _withheld(m: Material, kpi: str) -> list[str]:
     ]
 
 
-def _row(m: Material, figure: Figure) -> tuple[Field, ...]:
+def _rows(m: Material, figures: list[Figure]) -> Iterator[tuple[Field, ...]]:
+    """Give the rows of one nature; those that differ in nothing but their unit say which."""
+    heads = [_head(m, each) for each in figures]
+    units = [each.cell.unit or str(m.catalogue[each.cell.kpi].get("canonical_unit") or "") for each in figures]
+    for head, unit, each in zip(heads, units, figures, strict=True):
+        alike = {its for other, its in zip(heads, units, strict=True) if other == head}
+        said = [some for some in (head, m.labels.code("unit", unit)) if some != m.say("everything")]
+        yield _row(m, each, "; ".join(said) if len(alike) > 1 else head)
+
+
+def _head(m: Material, figure: Figure) -> str:
     cell = figure.cell
     said = [m.labels.klass(*each) for each in cell.group if each[0] != TABLE]
     said += [m.apart(figure)] if cell.apart else []
     if cell.part:
         said.append(m.labels.part(cell.kpi, cell.part))
+    return "; ".join(said) or unstated(m, figure)
+
+
+def _row(m: Material, figure: Figure, head: str) -> tuple[Field, ...]:
     texts = (m.value(figure), m.known(figure), m.coverage(figure), _measured(m, figure), _verified(m, figure))
-    head = Field("; ".join(said) or m.say("everything"))
-    return (head, *(num(each) for each in texts), num(m.organisations(figure)), key(figure))
+    return (Field(head), *(num(each) for each in texts), num(m.organisations(figure)), key(figure))
 
 
 def _measured(m: Material, figure: Figure) -> str:
@@ -132,6 +149,14 @@ def _breakdown(m: Material, kpi: str, dimension: str) -> Table:
     return figure_table(m, f"tabel-{kpi}-{dimension}", caption, rows)
 
 
+def _grouped(m: Material, kpi: str) -> list[str]:
+    """Say of which rows the parts are rows too: they are their sum."""
+    classes = {each for figure in _figures(m, kpi) for each in figure.cell.group}
+    found = {(name, whole) for name, code in classes if (whole := m.sums.get(name, {}).get(code))} & classes
+    names = sorted(m.labels.klass(*each) for each in found)
+    return [m.say("grouped", groups=m.listed(names))] if names else []
+
+
 def _why(m: Material, kpi: str) -> list[str]:
     """Return why the rows of a KPI are not added: one sentence for each thing that differs between them."""
     rows = [dict(each.cell.apart) for each in _figures(m, kpi)]
@@ -142,7 +167,9 @@ def _why(m: Material, kpi: str) -> list[str]:
     ]
     if len({each.cell.unit for each in _figures(m, kpi)}) > 1:
         found.append(m.say("why_unit"))
-    if alike := [m.labels.code("boundary_profile", each) for each in m.catalogue[kpi].get("added_together", ())]:
-        found.append(m.say("why_added", first=alike[0], others=", ".join(alike[1:])))
+    first, *others = m.catalogue[kpi].get("added_together", ()) or ("",)
+    if first in {each.get("boundary.profile") for each in rows if first}:
+        first, *others = (m.labels.code("boundary_profile", each) for each in (first, *others))
+        found.append(m.say("why_added", first=first, others=", ".join(others)))
     natures = {each.cell.nature for each in _figures(m, kpi)}
     return found + ([m.say("why_nature")] if len(natures) > 1 else [])

@@ -19,7 +19,7 @@ def groups(m: Material) -> Section:
     if not found:
         return Section("inkoopgroepen", title)
     kpi = m.kpi("group_goals")
-    rows = [(m.titled(kpi), each) for each in seen(m.shelf.find(kpi))]
+    rows = [(m.titled(kpi), each) for each in seen(m.shelf.find(kpi)) if not each.withheld]
     share = figure_table(m, "inkoopgroepen-bereikt", m.say("groups_reached"), rows) if rows else None
     return section("inkoopgroepen", title, Text(m.say("groups_of_buyers")), share, _table(m, found))
 

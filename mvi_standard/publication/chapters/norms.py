@@ -25,13 +25,16 @@ def norms(m: Material) -> Section:
     """Return the norms that hold in the period, beside the figures of whom they bind."""
     period = m.shelf.period
     holding = [each for each in m.norms if period and each.holds_in(period)]
-    lines = [(each, figure) for each in holding if each.has_line for figure in _figures(m, each)]
+    figures = {each.id: list(_figures(m, each)) for each in holding if each.has_line}
+    lines = [(each, figure) for each in holding for figure in figures.get(each.id, ())]
     blocks: list[Block] = [Text(m.say("norms_text" if lines else "norms_none"))]
     if lines:
         columns = m.columns("norm", "who", "demand", "value", "bounds", "judgement", "key")
         blocks.append(table("normen-tabel", m.say("norms_table"), columns, (_row(m, *each) for each in lines)))
-    without = sum(not each.has_line for each in holding)
-    return section("normen", m.say("norms_title"), *blocks, Text(m.counted("norms_without", without)))
+    missing = sum(not each for each in figures.values()) if lines else 0  # without any line that is said above
+    counts = (("norms_missing", missing), ("norms_without", len(holding) - len(figures)))
+    said = " ".join(m.counted(phrase, number) for phrase, number in counts if number)
+    return section("normen", m.say("norms_title"), *blocks, Text(said) if said else None)
 
 
 def _figures(m: Material, norm: Norm) -> Iterator[Figure]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.figure import BASIS
 from mvi_standard.publication.document import Fact, Facts, Field, Items, Section, Table, Text, section
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.material import num, seen
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from mvi_standard.publication.material import Material
 
 LOTS = "percelen"
+UNKNOWN = "onbekend"
 SEVERAL = 2
 """Of how many themes something must be known to say which is applied most often."""
 
@@ -108,10 +110,16 @@ def _facts(m: Material, applied: Figure | None) -> Facts:
     weight = m.shelf.one(m.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),))
     for key, figure in (("fact_coverage", coverage), ("fact_weight", weight)):
         if figure is not None and seen([figure]):
-            facts.append(_fact(m, m.say(key), figure, m.say(f"{key}_detail")))
+            facts.append(_fact(m, m.say(key), figure, _basis(m, figure) or m.say(f"{key}_detail")))
     if not m.name:
         facts.append(_organisations(m))
     return Facts(tuple(facts))
+
+
+def _basis(m: Material, figure: Figure) -> str:
+    """Return of which value basis the lots are, by which a figure is weighted; empty where that is not known."""
+    code = dict(figure.cell.apart).get(BASIS, UNKNOWN)
+    return "" if code == UNKNOWN else m.say("fact_weight_basis", basis=lowered(m.labels.code("value_basis", code)))
 
 
 def _fact(m: Material, title: str, figure: Figure, detail: str) -> Fact:

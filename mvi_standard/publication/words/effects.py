@@ -98,6 +98,10 @@ PHRASES = {
         "De rijen meten iets anders, zoals gestart en actief, of uitstoot en vermeden uitstoot.",
         "The rows measure something else, such as started and active, or emission and avoided emission.",
     ),
+    "grouped": (
+        "In {groups} zijn de losse categorieën al opgeteld. Tel een groep niet op bij haar delen.",
+        "In {groups} the single categories are added up already. Do not add a group to its parts.",
+    ),
     "why_nature": (
         "Wat is verwacht, is nog niet behaald. Later komt de behaalde waarde ervoor in de plaats.",
         "What is expected is not yet achieved. Later the achieved value takes its place.",
@@ -115,12 +119,14 @@ PHRASES = {
         (
             "In een inkoopgroep trekken opdrachtgevers samen op bij één soort inkoop. De trekker meldt de doelen en "
             "wat de groep als geheel bereikte. Hier staat alleen of een doel is bereikt: het cijfer van de groep kan "
-            "dat van één organisatie zijn."
+            "dat van één organisatie zijn. Wie een doel meldt, ziet hier ook of het is bereikt: dat wordt niet "
+            "onderdrukt."
         ),
         (
             "In a buyer group buyers work together on one kind of procurement. The lead reports the targets and what "
             "the group as a whole achieved. Here it only says whether a target is reached: the figure of the group "
-            "may be that of one organisation."
+            "may be that of one organisation. Whether a reported target is reached is always shown here: it is not "
+            "withheld."
         ),
     ),
     "groups_reached": ("Doelen die aan de beurt zijn", "Targets that are due"),
@@ -180,13 +186,21 @@ PHRASES = {
         "For none of the norms of this period there is a figure of whom it binds.",
     ),
     "norms_table": ("Normen en wat de cijfers zeggen", "Norms and what the figures say"),
+    "norms_missing_one": (
+        "Voor één norm is er geen cijfer van wie zij bindt.",
+        "For one norm there is no figure of those it binds.",
+    ),
+    "norms_missing": (
+        "Voor {number} normen is er geen cijfer van wie zij binden.",
+        "For {number} norms there is no figure of those they bind.",
+    ),
     "norms_without_one": (
-        "Eén andere norm of doel krijgt geen oordeel. De pagina Normen van de standaard zegt waarom.",
-        "One other norm or target gets no judgement. The page Norms of the standard says why.",
+        "Eén andere norm of doel krijgt hier geen regel. De pagina Normen van de standaard zegt waarom.",
+        "One other norm or target gets no row here. The page Norms of the standard says why.",
     ),
     "norms_without": (
-        "{number} andere normen en doelen krijgen geen oordeel. De pagina Normen van de standaard zegt waarom.",
-        "{number} other norms and targets get no judgement. The page Norms of the standard says why.",
+        "{number} andere normen en doelen krijgen hier geen regel. De pagina Normen van de standaard zegt waarom.",
+        "{number} other norms and targets get no row here. The page Norms of the standard says why.",
     ),
     "norm_least": ("minstens {value}", "at least {value}"),
     "norm_most": ("hooguit {value}", "at most {value}"),

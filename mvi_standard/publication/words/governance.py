@@ -149,12 +149,12 @@ PHRASES = {
     ),
     "thresholds": (
         (
-            "Een cijfer staat er alleen in als het over minstens {persons} personen en minstens {organisations} "
-            "organisaties gaat."
+            "Een uitkomst van een KPI staat er alleen in als zij over minstens {organisations} organisaties gaat, en "
+            "bij personen ook over minstens {persons} personen. Doelen zijn geen uitkomsten en staan er altijd in."
         ),
         (
-            "A figure is shown only if it is about at least {persons} persons and at least {organisations} "
-            "organisations."
+            "A result of a KPI is shown only if it is about at least {organisations} organisations, and with persons "
+            "also at least {persons} persons. Targets are no results and are always shown."
         ),
     ),
     "thresholds_own": (

@@ -35,10 +35,13 @@ PHRASES = {
     ),
     "short_bounds": (
         (
-            "Van de andere percelen is dat niet bekend. Het aandeel over alle percelen ligt daarom tussen {lower} "
-            "en {upper}."
+            "Van alle overige gegunde percelen is niet bekend of MVI is toegepast. Het aandeel over alle percelen "
+            "ligt daarom tussen {lower} en {upper}."
         ),
-        "Of the other lots this is not known. The share over all lots therefore lies between {lower} and {upper}.",
+        (
+            "Of all remaining awarded lots it is not known whether MVI was applied. The share over all lots "
+            "therefore lies between {lower} and {upper}."
+        ),
     ),
     "short_bounds_same": (
         "Ook over alle opgegeven percelen is het aandeel {lower}.",
@@ -105,8 +108,8 @@ PHRASES = {
     "main_known": ("uit {number} waarden", "from {number} values"),
     "main_known_one": ("uit 1 waarde", "from 1 value"),
     "main_more": (
-        " Dit is één van {number} uitkomsten, die niet bij elkaar zijn op te tellen.",
-        " This is one of {number} outcomes, which cannot be added together.",
+        " Dit is één van {number} uitkomsten die hier staan; zij zijn niet bij elkaar op te tellen.",
+        " This is one of {number} outcomes shown here, which cannot be added together.",
     ),
     "fact_applied": ("Percelen met MVI", "Lots with MVI"),
     "fact_coverage": ("Dekking", "Coverage"),
@@ -116,6 +119,10 @@ PHRASES = {
     ),
     "fact_weight": ("Gewicht van MVI bij de gunning", "Weight of MVI in the award"),
     "fact_weight_detail": ("gewogen naar de waarde van het perceel", "weighted by the value of the lot"),
+    "fact_weight_basis": (
+        "gewogen naar waarde; alleen percelen met waarde {basis}",
+        "weighted by value; only lots with a value {basis}",
+    ),
     "fact_organisations": ("Organisaties in dit verslag", "Organisations in this report"),
     "fact_of": ("van de {number} die worden verwacht", "of the {number} that are expected"),
     "added_title": ("Wat is opgeteld", "What was added up"),

@@ -95,11 +95,11 @@ PHRASES = {
     "matrix_text": (
         (
             "Elk vak is het aandeel percelen waarin het thema is toegepast. Een donkerder vak is een hoger "
-            "aandeel; het getal zegt hetzelfde."
+            "aandeel; het getal zegt hetzelfde. Bij weinig percelen zegt een percentage weinig."
         ),
         (
             "Each place is the share of lots in which the theme is applied. A darker place is a higher share; the "
-            "number says the same."
+            "number says the same. With few lots a percentage says little."
         ),
     ),
     "matrix_caption": (
@@ -110,9 +110,14 @@ PHRASES = {
     "ambition_text": (
         (
             "Per perceel telt het hoogste niveau dat is gevraagd. Percelen waarvan het niveau niet bekend is, "
-            "staan niet in de balk."
+            "staan niet in de balk. Van een perceel zonder MVI is het niveau altijd bekend, van een perceel met "
+            "MVI alleen als het is vastgelegd. Het aandeel '{none}' kan daardoor te hoog zijn."
         ),
-        "For each lot the highest level asked for counts. Lots of which the level is not known are not in the bar.",
+        (
+            "For each lot the highest level asked for counts. Lots of which the level is not known are not in the "
+            "bar. Of a lot without MVI the level is always known, of a lot with MVI only if it was recorded. The "
+            "share '{none}' can therefore be too high."
+        ),
     ),
     "ambition_caption": ("Hoogste ambitieniveau van percelen", "Highest ambition level of lots"),
     "high_caption": (
@@ -139,16 +144,18 @@ PHRASES = {
         "Fictieve korting voor MVI, als deel van de geraamde waarde",
         "Fictitious deduction for MVI, as a part of the estimated value",
     ),
-    "by_organisation": ("Opgave van organisaties zelf", "As stated by organisations"),
+    "by_organisation": ("Alleen als totaal gemeld", "Reported as a total only"),
     "procedures_title": ("In aanbestedingen", "In procedures"),
     "procedures_text": (
         (
             "Eerdere landelijke metingen telden aanbestedingen en geen percelen. Een aanbesteding kan meer "
-            "percelen hebben. Vergelijk deze cijfers daarom niet met die over percelen."
+            "percelen hebben. Vergelijk deze cijfers daarom niet met die over percelen. Zijn er totalen die alleen "
+            "aanbestedingen tellen, dan kan het aantal aanbestedingen hoger zijn dan het aantal percelen."
         ),
         (
             "Earlier national measurements counted procedures and not lots. A procedure may have several lots. "
-            "Therefore do not compare these figures with those on lots."
+            "Therefore do not compare these figures with those on lots. If there are totals that count procedures "
+            "only, the number of procedures may be higher than that of lots."
         ),
     ),
     "procedures_caption": ("Toepassing van MVI in aanbestedingen", "Application of MVI in procedures"),
@@ -185,22 +192,28 @@ PHRASES = {
     "promises_title": ("Aangeboden, afgesproken en gerealiseerd", "Offered, agreed and realised"),
     "promises_text": (
         (
-            "Een contract telt als het eindresultaat minstens zo goed is als afgesproken. Daaronder staat hoeveel "
-            "het resultaat verschilt van wat is afgesproken en aangeboden, als deel daarvan: boven nul is hoger. "
-            "Een laag cijfer zegt niet dat het resultaat slecht is: het hangt af van wat is beloofd."
+            "Een afspraak is nagekomen als het eindresultaat minstens zo goed is als afgesproken. Daaronder staat "
+            "hoeveel het resultaat verschilt van wat is afgesproken en aangeboden, als deel daarvan: boven nul is "
+            "hoger. Bij MKI en uitstoot is hoger slechter, bij vermeden uitstoot beter. Een laag cijfer zegt niet "
+            "dat het resultaat slecht is: het hangt af van wat is beloofd."
         ),
         (
-            "A contract counts if the final result is at least as good as agreed. Below that it says how much "
+            "A commitment is kept if the final result is at least as good as agreed. Below that it says how much "
             "the result differs from what was agreed and offered, as a part of these: above zero is higher. "
-            "A low figure does not mean that the result is poor: it depends on what was promised."
+            "With ECI and emission higher is worse, with avoided emission better. A low figure does not "
+            "mean that the result is poor: it depends on what was promised."
         ),
     ),
-    "promises_kept": ("contracten die zijn nagekomen", "contracts that were kept"),
+    "promises_kept": ("contracten met nagekomen afspraken", "contracts with commitments kept"),
     "promises_caption": ("Nagekomen afspraken per KPI", "Commitments kept, by KPI"),
     "others_title": ("Andere cijfers over het proces", "Other figures on the process"),
     "others_text": (
         "Deze tabel bevat de cijfers die hierboven nog niet staan, met wat apart wordt gehouden in een eigen rij.",
         "This table holds the figures that are not above, with what is kept apart in a row of its own.",
+    ),
+    "signatories_text": (
+        "{kpis}: dit gaat alleen over ondertekenaars die een antwoord gaven.",
+        "{kpis}: this is only about signatories that gave an answer.",
     ),
     "others_caption": ("Andere KPI's over het proces", "Other KPIs on the process"),
     "trend_title": ("Ontwikkeling", "Development"),
