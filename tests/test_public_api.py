@@ -16,7 +16,7 @@ import mvi_standard
 from mvi_standard import DoesNotConform, load, validate, words
 
 MINIMAL = EXAMPLES / "valid" / "minimaal.json"
-FAULTY = next((EXAMPLES / "invalid").glob("MVI-C001-*.json"))
+FAULTY = EXAMPLES / "invalid" / "MVI-C001-contract-ends-before-it-starts.json"
 
 
 def values() -> dict[str, Any]:

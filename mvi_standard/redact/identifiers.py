@@ -18,12 +18,14 @@ from mvi_standard.v1.identifiers import (
     oin_prefix,
     undamaged,
 )
+from mvi_standard.v1.published import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mvi_standard.redact.drawing import Draw
 
+TED = SCHEMES[0]
 _FRONT = "99"
 """Made-up KvK numbers and RSINs begin like this, to be seen as such."""
 _TEXTS = {"Identifier": ("value",)}
@@ -34,6 +36,10 @@ def made_up(scheme: str, value: str, draw: Draw) -> str | None:
 
     Where one can be found that can be mended too or neither, it is that.
     """
+    bare = value.lstrip("0") if scheme == TED else value
+    if bare and bare != value:  # with or without zeros in front it is the same notice
+        other = made_up(scheme, bare, draw)
+        return None if other is None else value.removesuffix(bare) + other
     told, mendable = told_of(scheme, value), _mendable(scheme, value)
 
     def alike(other: str) -> bool:
