@@ -33,6 +33,7 @@ NEEDS_SOURCE = (
     "spark",
     "test_oracle.py",
     "test_web_bundle.py",
+    "test_words.py",
     "web",
     "wheel.py",
 )
