@@ -1,4 +1,4 @@
-"""A term with a mistake in it is said once, not once more for all that the contract brought about."""
+"""One mistake is said once: not once more for all that hangs on it."""
 
 from __future__ import annotations
 
@@ -32,3 +32,20 @@ def faults(**term: str) -> list[str]:
 )
 def test_a_term_that_ends_before_it_starts_is_one_fault(term: dict[str, str], codes: list[str]) -> None:
     assert faults(**term) == codes
+
+
+def test_an_early_end_before_the_start_is_one_fault() -> None:
+    about = BASIS["social_return_reports"][0]["subject"]["id"]
+    ended = {"ended_on": "2025-03-31", "end_reason": "ontbonden"}
+    contracts = [each | ended if each["id"] == about else each for each in BASIS["contracts"]]
+
+    assert [each.code for each in validate(BASIS | {"contracts": contracts}).findings] == ["MVI-C019"]
+
+
+def test_a_declared_total_that_states_nothing_is_one_fault() -> None:
+    [coverage] = BASIS["coverages"]
+    first, *others = coverage["populations"]
+    empty = {name: each for name, each in first.items() if name not in {"count", "value", "value_basis"}}
+    document = BASIS | {"coverages": [coverage | {"populations": [empty, *others]}]}
+
+    assert [each.code for each in validate(document).findings] == ["MVI-C060"]

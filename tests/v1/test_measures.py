@@ -356,6 +356,11 @@ def test_a_value_without_a_declared_total_is_no_part_of_itself() -> None:
     held = lots(1, value=euro(2260000), value_basis="incl_opties")
 
     assert counted("gegunde_waarde_in_beeld", file(lots=held)) == UNSAID
+    unknown = [{**each, "value_missing_reason": "onbekend"} for each in held]
+    without = [
+        {name: value for name, value in each.items() if name not in {"value", "value_basis"}} for each in unknown
+    ]
+    assert counted("gegunde_waarde_in_beeld", file(lots=without)) == UNSAID
     assert not Measured("gegunde_waarde_in_beeld", "volledig", "EUR", *UNSAID, 80).reached
 
 

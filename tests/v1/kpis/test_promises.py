@@ -123,3 +123,11 @@ def test_a_contract_that_does_not_run_is_left_out() -> None:
 )  # fmt: skip
 def test_walked_submissions(name: str, said: list[str]) -> None:
     assert [_said(each) for each in KPIS["MIL-08"].count(example(name))] == said
+
+
+def test_energy_of_performance_alone_is_a_lower_bound_and_keeps_no_promise() -> None:
+    part, whole = ({"profile": each} for each in ("uitvoering_wtw", "tot_levering_wtw"))
+    agreed = [emission(commitment, 5000, "KLI-01")]
+
+    assert told("KLI-15", agreed, [emission(final, 600, "KLI-01", boundary=part)]) == ["!lower_bound"]
+    assert told("KLI-15", agreed, [emission(final, 600, "KLI-01", boundary=whole)])[0] == "1/1"
