@@ -1,0 +1,1 @@
+"""Programs for those who work on the standard; none of it is in the wheel."""
