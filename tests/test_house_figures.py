@@ -13,7 +13,7 @@ from tools.metrics.checkout import Checkout
 from tools.metrics.circles import RUNNING, between_packages, circles
 from tools.metrics.imports import Import, Kind, imports, lone
 from tools.metrics.prose import OPENINGS, colliding_classes, docstrings, language_index, opening
-from tools.metrics.rooms import passed, rooms, until_judged
+from tools.metrics.rooms import passed, rooms, stays, until_judged, walks
 from tools.metrics.sizes import function_lengths, line_kinds, sizes
 from tools.metrics.source import PRODUCT, Source, data_lines, parts
 
@@ -281,13 +281,14 @@ def test_the_tree_is_counted(tmp_path: Path) -> None:
 def test_a_return_is_a_step_into_a_room_that_was_left() -> None:
     walk = [(module, "f") for module in ("a", "a", "b", "a", "v1.rules.c001", "v1.rules.c002", "b")]
 
+    assert stays(walk[:3]) == [("a", ["f", "f"]), ("b", ["f"])]
     assert passed(walk) == (3, 2)
     assert until_judged([("a", "f"), ("validate", "judge"), ("b", "f")]) == [("a", "f")]
 
 
 def test_a_submission_is_followed_while_it_is_judged(tmp_path: Path) -> None:
     # the way: validate and read, judge and clean, then the rules, and the report at the end
-    figures = rooms(written(tmp_path, MODEL))
+    figures = rooms(walks(written(tmp_path, MODEL)))
 
     for suffix in ("json", "xlsx", "ods"):
         assert figures[f"{suffix}, read: rooms"] == 2
@@ -297,7 +298,7 @@ def test_a_submission_is_followed_while_it_is_judged(tmp_path: Path) -> None:
 
 
 def test_what_does_not_run_has_no_rooms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    figures = rooms(written(tmp_path, {**MODEL, "mvi_standard/document.py": "import not_installed\n"}))
+    figures = rooms(walks(written(tmp_path, {**MODEL, "mvi_standard/document.py": "import not_installed\n"})))
 
     assert set(figures.values()) == {None}
     assert "No module named 'not_installed'" in capsys.readouterr().err

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tools.metrics.circles import RUNNING, between_packages, circles, ties
 from tools.metrics.imports import MANY, SMALL, Kind, imports, lone
 from tools.metrics.prose import OPENINGS, colliding_classes, docstrings, language_index, opening
-from tools.metrics.rooms import rooms
+from tools.metrics.rooms import rooms, stays, until_judged, walks
 from tools.metrics.sizes import sizes
 from tools.metrics.source import PACKAGE, PRODUCT, data_lines, parts
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tools.metrics.rooms import Walk
 
 Section = dict[str, int | float | None]
 """Figures by name: whole numbers are counts, fractions are shares, None was not measured."""
@@ -29,6 +32,11 @@ class Checkout:
         self.imports = imports(self.product)
         self._lines = {each.name: each.lines for each in self.product}
 
+    @cached_property
+    def walks(self) -> dict[str, Walk | None]:
+        """The walks of the example."""
+        return walks(self.root)
+
     def figures(self) -> dict[str, Section]:
         """Return every figure, by section and name."""
         return {
@@ -37,7 +45,7 @@ class Checkout:
             "circles": self._circles(),
             "doors": self._doors(),
             "prose": self._prose(),
-            "rooms": dict(rooms(self.root)),
+            "rooms": dict(rooms(self.walks)),
         }
 
     def ties(self) -> dict[str, list[str]]:
@@ -55,7 +63,7 @@ class Checkout:
         return found
 
     def lists(self) -> dict[str, list[str]]:
-        """Return what the counts of doors and prose count."""
+        """Return what the counts of doors, prose and rooms count."""
         lone_ones = lone(self.product, self.imports)
         small = [name for name in lone_ones if self._lines[name] <= SMALL]
         questions = (f"{place}: {text.splitlines()[0]}" for place, text in docstrings(self.product) if opening(text))
@@ -67,6 +75,12 @@ class Checkout:
                 f"{name}: {', '.join(modules)}" for name, modules in colliding_classes(self.product).items()
             ],
             "docstrings that begin with a question word": list(questions),
+            **{
+                f"the way of {name} until there is a document": [
+                    f"{room}: {', '.join(functions)}" for room, functions in stays(until_judged(walk or []))
+                ]
+                for name, walk in self.walks.items()
+            },
         }
 
     def _tree(self) -> Section:

@@ -15,53 +15,51 @@ import tomllib
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from tools.metrics.imports import MANY
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+Walk = list[tuple[str, str]]
+"""Modules with the function that is entered, in order."""
 EXAMPLE = Path("examples") / "valid" / "gemeente-volledig.json"
 WORKBOOKS = (".xlsx", ".ods")
 _WALK = Path(__file__).with_name("walk.py")
 _CONVERT = "import sys; from {module} import {function} as run; sys.argv[0] = 'mvi'; run()"
 
 
-def rooms(root: Path) -> dict[str, int | None]:
-    """Return the rooms and returns of the example as JSON and as workbooks; None where it does not run."""
-    figures: dict[str, int | None] = {}
+def walks(root: Path) -> dict[str, Walk | None]:
+    """Return the walk of the example as JSON and as workbooks; None where it does not run."""
     with TemporaryDirectory() as folder:
-        for suffix in (EXAMPLE.suffix, *WORKBOOKS):
-            figures |= _way(root, suffix, Path(folder))
+        return {suffix[1:]: _walk(root, suffix, Path(folder)) for suffix in (EXAMPLE.suffix, *WORKBOOKS)}
+
+
+def rooms(walks: dict[str, Walk | None]) -> dict[str, int | None]:
+    """Return the rooms and returns of each walk, until there is a document and as a whole."""
+    figures: dict[str, int | None] = {}
+    for name, walk in walks.items():
+        for part, steps in (("read", until_judged(walk or [])), ("validate", walk or [])):
+            counts = passed(steps) if walk else (None, None)
+            figures |= {f"{name}, {part}: rooms": counts[0], f"{name}, {part}: returns": counts[1]}
     return figures
 
 
-def passed(walk: Iterable[tuple[str, str]]) -> tuple[int, int]:
+def stays(walk: Walk) -> list[tuple[str, list[str]]]:
+    """Return the rooms of a walk in turn, each with the functions that are entered before it is left."""
+    return [(room, [name for _, name in steps]) for room, steps in groupby(walk, lambda step: _room(step[0]))]
+
+
+def passed(walk: Walk) -> tuple[int, int]:
     """Return how many rooms a walk passes, and how many returns it makes."""
-    stays = [room for room, _ in groupby(_room(module) for module, _ in walk)]
-    return len(set(stays)), len(stays) - len(set(stays))
+    turns = [room for room, _ in stays(walk)]
+    return len(set(turns)), len(turns) - len(set(turns))
 
 
-def until_judged(walk: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def until_judged(walk: Walk) -> Walk:
     """Return the part of a walk that makes a document of a file."""
     judge = ("validate", "judge")
     return walk[: walk.index(judge)] if judge in walk else walk
 
 
-def _way(root: Path, suffix: str, folder: Path) -> dict[str, int | None]:
-    walk = _walk(root, suffix, folder)
-    counts: dict[str, tuple[int | None, int | None]] = {"read": (None, None), "validate": (None, None)}
-    if walk is not None:
-        counts = {"read": passed(until_judged(walk)), "validate": passed(walk)}
-    return {
-        f"{suffix[1:]}, {part}: {what}": count
-        for part, both in counts.items()
-        for what, count in zip(("rooms", "returns"), both, strict=True)
-    }
-
-
-def _walk(root: Path, suffix: str, folder: Path) -> list[tuple[str, str]] | None:
+def _walk(root: Path, suffix: str, folder: Path) -> Walk | None:
     example = root / EXAMPLE
     try:
         if suffix != EXAMPLE.suffix:
@@ -82,10 +80,13 @@ def _command(root: Path) -> dict[str, str]:
 
 
 def _python(root: Path, *arguments: str) -> str:
-    """Run the interpreter of a checkout, or this one where it has none, on the code of that checkout."""
+    """Run the interpreter of a checkout, or this one where it has none, on the code of that checkout.
+
+    Sets have one order in each run, so that two runs are the same walk.
+    """
     own = root / ".venv" / "bin" / "python"
     command = [str(own) if own.exists() else sys.executable, *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=True).stdout  # noqa: S603 - code of a checkout that the caller names
 
 
