@@ -15,7 +15,7 @@ from tools.metrics.imports import Import, Kind, imports, lone
 from tools.metrics.prose import OPENINGS, colliding_classes, docstrings, language_index, opening
 from tools.metrics.rooms import passed, rooms, stays, until_judged, walks
 from tools.metrics.sizes import function_lengths, line_kinds, sizes
-from tools.metrics.source import PRODUCT, Source, data_lines, parts
+from tools.metrics.source import PRODUCT, Source, data_lines, hand_written, parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,8 +108,10 @@ def written(root: Path, files: dict[str, str]) -> Path:
 
 
 def product(root: Path, **texts: str) -> list[Source]:
-    names = {name: name if name == "__init__" else name.replace("__", "/") for name in texts}
-    files = {f"mvi_standard/{names[name]}.py": text for name, text in texts.items()}
+    """`a__b` is the module b of the package a, `FRONT` an `__init__`."""
+    files = {
+        f"mvi_standard/{name.replace('__', '/').replace('FRONT', '__init__')}.py": text for name, text in texts.items()
+    }
     return parts(written(root, files))[PRODUCT]
 
 
@@ -150,7 +152,6 @@ def test_the_generator_is_of_the_product_wherever_it_lies(tmp_path: Path, home: 
         f"{home}/generate/pages/book.py": "from mvi_standard import rule\n",
         f"{home}/generate/texts.toml": "a = 1\nb = 2\n",
         "mvi_standard/rule.py": "",
-        "mvi_standard/v1/models.py": '"""The classes. Generated from schema/: do not edit."""\n',
         "tests/test_rule.py": "",
         "benchmarks/run.py": "",
         "tools/house.py": "",
@@ -172,6 +173,15 @@ def test_the_generator_is_of_the_product_wherever_it_lies(tmp_path: Path, home: 
     assert data_lines(tmp_path) == 2
 
 
+def test_a_generated_module_is_imported_but_not_measured(tmp_path: Path) -> None:
+    generated = '"""The classes. Generated from schema/: do not edit."""\n'
+    sources = product(tmp_path, v1__models=generated, v1__FRONT="", a="from mvi_standard.v1 import models\n")
+
+    assert [each.name for each in hand_written(sources)] == ["a", "v1"]
+    assert imports(sources) == [Import("a", "v1.models", Kind.TOP, 1)]
+    assert Checkout(tmp_path).figures()[PRODUCT]["modules"] == 2
+
+
 def test_imports_are_told_apart_by_when_they_run(tmp_path: Path) -> None:
     sources = product(
         tmp_path,
@@ -191,7 +201,7 @@ def test_imports_are_told_apart_by_when_they_run(tmp_path: Path) -> None:
         c="",
         d="",
         e__f="",
-        __init__="",
+        FRONT="",
     )
 
     assert [(each.imported, each.kind) for each in imports(sources)] == [
@@ -273,7 +283,7 @@ def test_prose_is_counted(tmp_path: Path) -> None:
 
 
 def test_the_tree_is_counted(tmp_path: Path) -> None:
-    product(tmp_path, __init__="", a="", b="", c__d="", c__e__f="", g__h="")
+    product(tmp_path, FRONT="", a="", b="", c__d="", c__e__f="", g__h="")
 
     assert list(Checkout(tmp_path).figures()["tree"].values()) == [2, 3, 2, 0]
 

@@ -11,7 +11,7 @@ from tools.metrics.imports import MANY, SMALL, Kind, imports, lone
 from tools.metrics.prose import OPENINGS, colliding_classes, docstrings, language_index, opening
 from tools.metrics.rooms import rooms, stays, until_judged, walks
 from tools.metrics.sizes import sizes
-from tools.metrics.source import PACKAGE, PRODUCT, data_lines, parts
+from tools.metrics.source import PACKAGE, PRODUCT, data_lines, hand_written, parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +28,8 @@ class Checkout:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.parts = parts(root)
-        self.product = self.parts[PRODUCT]
-        self.imports = imports(self.product)
+        self.product = hand_written(self.parts[PRODUCT])
+        self.imports = imports(self.parts[PRODUCT])
         self._lines = {each.name: each.lines for each in self.product}
 
     @cached_property
@@ -40,7 +40,7 @@ class Checkout:
     def figures(self) -> dict[str, Section]:
         """Return every figure, by section and name."""
         return {
-            **{part: dict(sizes(sources)) for part, sources in self.parts.items()},
+            **{part: dict(sizes(hand_written(sources))) for part, sources in self.parts.items()},
             "tree": self._tree(),
             "circles": self._circles(),
             "doors": self._doors(),

@@ -39,15 +39,19 @@ class Source:
 
 
 def parts(root: Path) -> dict[str, list[Source]]:
-    """Read a checkout; of the product, modules that are generated (their docstring says `Generated`) are left out."""
+    """Read all Python of a checkout."""
     found: dict[str, list[Source]] = {part: [] for part in PARTS}
     for part in PARTS:
         for path in _files(root / (PACKAGE if part == PRODUCT else part)):
             if path.suffix == ".py":
                 home = PRODUCT if _is_generator(path, root) else part
                 found[home].append(Source(_name(path, root, home), path, path.read_text("utf-8")))
-    found[PRODUCT] = [each for each in found[PRODUCT] if "Generated" not in (ast.get_docstring(each.tree) or "")]
     return found
+
+
+def hand_written(sources: list[Source]) -> list[Source]:
+    """Return the modules that nobody generates: the docstring of one that is generated says `Generated`."""
+    return [each for each in sources if "Generated" not in (ast.get_docstring(each.tree) or "")]
 
 
 def data_lines(root: Path) -> int:
