@@ -30,7 +30,10 @@ from json import (
 )
 
 # a comment
-LIMIT = 3  # beside code
+LIMIT = {
+    "a": ["text", 3],  # beside data
+    f"{loads}": os,
+}
 """Said below a constant."""
 
 
@@ -122,8 +125,10 @@ def source(root: Path, text: str) -> Source:
 def test_every_line_is_of_one_kind(tmp_path: Path) -> None:
     each = source(tmp_path, EACH_KIND)
 
-    assert line_kinds(each) == {"import": 4, "docstring": 4, "comment": 1, "code": 8, "blank": 6}
-    assert line_kinds(each).total() == each.lines == 23
+    assert line_kinds(each) == {"import": 4, "docstring": 4, "comment": 1, "code": 7, "data": 4, "blank": 6}
+    assert line_kinds(each).total() == each.lines == 26
+    assert sizes([each])["code, share"] == 11 / 26
+    assert sizes([each])["code without data, share"] == 7 / 26
 
 
 def test_a_function_is_counted_from_def_to_end(tmp_path: Path) -> None:
@@ -137,7 +142,7 @@ def test_order_statistics_are_values_that_occur(tmp_path: Path) -> None:
 
     assert figures["modules"] == 4
     assert figures["lines"] == 46
-    assert figures["code share"] == 1.0
+    assert figures["code, share"] == 1.0
     assert [figures[f"module {name}"] for name in ("median", "p90", "largest")] == [2, 40, 40]
     assert [figures[f"function {name}"] for name in ("median", "p90", "largest")] == [0, 0, 0]
 

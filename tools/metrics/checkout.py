@@ -67,7 +67,13 @@ class Checkout:
         lone_ones = lone(self.product, self.imports)
         small = [name for name in lone_ones if self._lines[name] <= SMALL]
         questions = (f"{place}: {text.splitlines()[0]}" for place, text in docstrings(self.product) if opening(text))
+        homes = [(each.name.partition(".")[0], each.lines) for each in self.product]
         return {
+            "packages and modules on top": [
+                f"{name}: {len(lines)} modules, {sum(lines):,} lines"
+                for name in sorted(dict(homes))
+                if (lines := [each for home, each in homes if home == name])
+            ],
             f"small modules with one importer ({len(small)})": [
                 f"{name} ({self._lines[name]}) <- {lone_ones[name]}" for name in small
             ],

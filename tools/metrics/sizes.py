@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _LAYOUT = {tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
+_LITERAL = {tokenize.STRING, tokenize.NUMBER, tokenize.OP}
 
 
 def sizes(sources: list[Source]) -> dict[str, float]:
@@ -26,16 +27,19 @@ def sizes(sources: list[Source]) -> dict[str, float]:
     """
     kinds = sum((line_kinds(each) for each in sources), Counter[str]())
     lines = sum(each.lines for each in sources)
-    shares = {f"{kind} share": kinds[kind] / max(lines, 1) for kind in ("code", "docstring", "comment", "import")}
+    counts = {"code": kinds["code"] + kinds["data"], "code without data": kinds["code"]}
+    counts |= {kind: kinds[kind] for kind in ("docstring", "comment", "import")}
+    shares = {f"{kind}, share": count / max(lines, 1) for kind, count in counts.items()}
     functions = [length for each in sources for length in function_lengths(each)]
     spread = _spread("module", [each.lines for each in sources]) | _spread("function", functions)
     return {"modules": len(sources), "lines": lines, **shares, **spread}
 
 
 def line_kinds(source: Source) -> Counter[str]:
-    """Count the lines of each kind; every line has one: import, docstring, code, comment or blank, in that order.
+    """Count the lines of each kind; every line has one: import, docstring, code, data, comment or blank, in that order.
 
-    A docstring is any string that stands alone as a statement, so what is said below a constant is one too.
+    A docstring is any string that stands alone as a statement, so what is said below a constant is one too. A line of
+    data has no name in it: nothing but texts, numbers, brackets and commas.
     """
     imports, docstrings = set[int](), set[int]()
     for node in ast.walk(source.tree):
@@ -43,12 +47,11 @@ def line_kinds(source: Source) -> Counter[str]:
             imports |= _span(node)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             docstrings |= _span(node)
-    code, comments = _tokens(source.text)
-    code -= imports | docstrings
-    comments -= code | imports | docstrings
-    counts = {"import": imports, "docstring": docstrings - imports, "code": code, "comment": comments}
-    sums = Counter({kind: len(lines) for kind, lines in counts.items()})
-    return sums + Counter(blank=source.lines - sums.total())
+    counts, taken = Counter[str](), set[int]()
+    for kind, lines in {"import": imports, "docstring": docstrings, **_tokens(source.text)}.items():
+        counts[kind] = len(lines - taken)
+        taken |= lines
+    return counts + Counter(blank=source.lines - len(taken))
 
 
 def function_lengths(source: Source) -> list[int]:
@@ -56,14 +59,19 @@ def function_lengths(source: Source) -> list[int]:
     return [len(_span(node)) for node in ast.walk(source.tree) if isinstance(node, FUNCTIONS)]
 
 
-def _tokens(text: str) -> tuple[set[int], set[int]]:
-    code, comments = set[int](), set[int]()
+def _tokens(text: str) -> dict[str, set[int]]:
+    lines: dict[str, set[int]] = {"code": set(), "data": set(), "comment": set()}
     for token in tokenize.generate_tokens(StringIO(text).readline):
-        if token.type == tokenize.COMMENT:
-            comments.add(token.start[0])
-        elif token.type not in _LAYOUT:
-            code.update(range(token.start[0], token.end[0] + 1))
-    return code, comments
+        if token.type not in _LAYOUT:
+            lines[_kind(token)].update(range(token.start[0], token.end[0] + 1))
+    return lines
+
+
+def _kind(token: tokenize.TokenInfo) -> str:
+    if token.type == tokenize.COMMENT:
+        return "comment"
+    is_formatted = token.string.lower().startswith(("f", "rf", "fr"))
+    return "data" if token.type in _LITERAL and not is_formatted else "code"
 
 
 def _span(node: ast.stmt) -> set[int]:
