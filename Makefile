@@ -22,7 +22,7 @@ demo: $(READY) ## judge two submissions, add up a fictional country
 	@$(BIN)/mvi total build/land --output build/total || test $$? -eq 1
 
 test: $(READY) lint ## everything that Python alone can prove
-	$(RUN) -m mvi_standard.generate --check
+	$(RUN) -m tools.generate --check
 	$(BIN)/pytest -n 2
 	$(RUN) tests/wheel.py
 
@@ -49,7 +49,7 @@ docs: $(READY) ## the published site, with the validator for browsers, in site/
 	command -v npm >/dev/null && command -v dot >/dev/null || (apt-get update && apt-get install --yes nodejs npm graphviz)
 	npm ci --prefix web --no-audit --no-fund
 	$(RUN) web/build.py build/controle
-	$(RUN) -m mvi_standard.generate.pages --runtime build/controle --parcel build
+	$(RUN) -m tools.generate.pages --runtime build/controle --parcel build
 
 serve: $(READY) ## look at it
 	test -d site || $(MAKE) docs
@@ -86,7 +86,7 @@ benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/web.py build/controle
 
 generate: $(READY) ## write what follows from schema/
-	$(RUN) -m mvi_standard.generate
+	$(RUN) -m tools.generate
 	PYTHONPATH=tests $(RUN) -m damaged.table docs/workbooks.md
 
 EXPORT := $(BIN)/uv export --quiet --locked --no-emit-project --no-header --no-annotate

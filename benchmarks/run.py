@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING, Any
 import orjson
 import synthetic
 
-from mvi_standard.choices import Choices
 from mvi_standard.editions import LATEST
+from mvi_standard.options import Choices
 from mvi_standard.reading.json_text import read_json
-from mvi_standard.structure import Structure
+from mvi_standard.stages.structure import Structure
 from mvi_standard.validate import judge
 
 if TYPE_CHECKING:

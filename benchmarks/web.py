@@ -89,7 +89,7 @@ def building(bundle: Path) -> None:
     work = ROOT / "build" / "benchmark"  # inside the project: the page builder wants that
     with TemporaryDirectory() as name:
         options = ["--runtime", str(bundle), "--output", f"{name}/site", "--work", str(work)]
-        whole = seconds([sys.executable, "-m", "mvi_standard.generate.pages", *options])
+        whole = seconds([sys.executable, "-m", "tools.generate.pages", *options])
         builder = [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f"]
         alone = sum(seconds([*builder, str(work / each / "mkdocs.yml")]) for each in LANGUAGES)
     shutil.rmtree(work)

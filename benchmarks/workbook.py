@@ -21,8 +21,8 @@ from python_calamine import load_workbook
 from synthetic import repeated
 from total import measured
 
-from mvi_standard.workbook.guard import guarded
-from mvi_standard.workbook.reading import document_of
+from mvi_standard.workbook.core.guard import guarded
+from mvi_standard.workbook.core.reading import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard import v1 as v1
-    from mvi_standard.figure import Cell, Figure
+    from mvi_standard.figures.figure import Cell, Figure
+    from mvi_standard.texts.wording import Words
     from mvi_standard.v1.models import Submission
-    from mvi_standard.wording import Words
 
 __all__ = [
     "DoesNotConform",
@@ -63,8 +63,8 @@ def load(path: Path) -> Submission:
 
 def words(report: Report, language: str = "nl") -> Iterator[tuple[Finding, Words]]:
     """Give each finding of a report with its message, fix and the rest in words, in `nl` or `en`."""
-    from mvi_standard import wording  # noqa: PLC0415 - texts load when there is something to say
     from mvi_standard.editions import LATEST  # noqa: PLC0415 - idem
+    from mvi_standard.texts import wording  # noqa: PLC0415 - texts load when there is something to say
 
     return ((each, wording.words(each, report, report.edition or LATEST, language)) for each in report.findings)
 
@@ -84,7 +84,7 @@ def kpi_results(report: Report) -> list[dict[str, Any]]:
 
     Of the sound records, and raising ValueError, as `figures` does.
     """
-    from mvi_standard.result import kpi_result, records_of  # noqa: PLC0415 - loads when something is computed
+    from mvi_standard.figures.result import kpi_result, records_of  # noqa: PLC0415 - loads when something is computed
 
     lines, fold = _computed(report)
     behind: dict[Cell, list[Any]] = {}
@@ -97,7 +97,7 @@ def kpi_results(report: Report) -> list[dict[str, Any]]:
 
 def _computed(report: Report) -> tuple[list[Any], Callable[[list[Any]], list[Figure]]]:
     """Return what the records of a submission add to the KPIs, and what makes figures of it."""
-    from mvi_standard import fold  # noqa: PLC0415 - loads when something is computed
+    from mvi_standard.figures import aggregate  # noqa: PLC0415 - loads when something is computed
 
     if not isinstance(report, Report):
         problem = f"pass what validate() returns, not {type(report).__name__}"
@@ -113,7 +113,7 @@ def _computed(report: Report) -> tuple[list[Any], Callable[[list[Any]], list[Fig
     catalogue = {**dossier.edition.catalogue, **{each["id"]: each for each in dossier.all("KpiDefinition")}}
     types = {each["id"]: each.get("organisation_type", "") for each in dossier.all("Organisation")}
     period = dossier.submission["reporting_period"]
-    making = partial(fold.figures, catalogue=catalogue, types=types, period=(period["start"], period["end"]))
+    making = partial(aggregate.figures, catalogue=catalogue, types=types, period=(period["start"], period["end"]))
     return list(dossier.edition.ledger.lines(dossier)), making
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT
-from mvi_standard.objects import key_of
+from mvi_standard.stages.objects import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -8,17 +8,17 @@ from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from mvi_standard.privacy import unseen
 from mvi_standard.requirement import FOUT, SEVERITIES
+from mvi_standard.stages.privacy import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from mvi_standard.choices import Choices
     from mvi_standard.document import Document, Record
     from mvi_standard.dossier import Dossier
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding, Path, Place
+    from mvi_standard.options import Choices
 
 READING = "MVI-F"
 STAGES = "FXSRCWB"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from mvi_standard.finding import Path
-    from mvi_standard.objects import Objects
+    from mvi_standard.stages.objects import Objects
 
     Check = Callable[[Any, Any], Iterator["Problem"]]
 

@@ -7,30 +7,31 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mvi_standard import amounts, privacy, references, rule
-from mvi_standard.choices import Choices
+from mvi_standard import rule
 from mvi_standard.document import Unreadable
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
-from mvi_standard.engines.rust import RustEngine
-from mvi_standard.key_form import Keys
-from mvi_standard.objects import objects
+from mvi_standard.options import Choices
 from mvi_standard.reading import read
-from mvi_standard.references import References
-from mvi_standard.refused import refusing
+from mvi_standard.reading.input_digest import refusing
 from mvi_standard.report import Report, collect
-from mvi_standard.structure import Structure
+from mvi_standard.stages import amounts, privacy, references
+from mvi_standard.stages.engines.rust import RustEngine
+from mvi_standard.stages.id_repair import Keys
+from mvi_standard.stages.objects import objects
+from mvi_standard.stages.references import References
+from mvi_standard.stages.structure import Structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
-    from mvi_standard.choices import EngineMaker
     from mvi_standard.document import Document
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding
-    from mvi_standard.objects import Objects
-    from mvi_standard.registers.register import Register
+    from mvi_standard.options import EngineMaker
+    from mvi_standard.stages.objects import Objects
+    from mvi_standard.stages.registers.register import Register
 
 
 def validate(  # noqa: PLR0913 - one argument for each choice
@@ -108,7 +109,7 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Choi
 
 def _looked_up(found: Objects, dossier: Dossier, registers: tuple[Register, ...]) -> Iterator[Finding]:
     """Look codes and bodies up as they were on the last day of the period; nobody knows that day of a faulty root."""
-    from mvi_standard.registers import check  # noqa: PLC0415 - most runs name no register
+    from mvi_standard.stages.registers import check  # noqa: PLC0415 - most runs name no register
 
     if dossier.submission:
         yield from check.check(found, str(dossier.submission["reporting_period"]["end"]), registers)

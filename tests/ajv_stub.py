@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from mvi_standard.editions import LATEST
-from mvi_standard.engines.rust import RustEngine
 from mvi_standard.finding import pointer
-from mvi_standard.structure import Structure
+from mvi_standard.stages.engines.rust import RustEngine
+from mvi_standard.stages.structure import Structure
 
 _STRUCTURE = Structure(LATEST.schema, LATEST.tables.lists, RustEngine)
 

@@ -11,10 +11,10 @@ from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.book import Book, Grid, address
-from mvi_standard.workbook.filling import rows
-from mvi_standard.workbook.layout import Sheet, layout
-from mvi_standard.workbook.reading import read_book
+from mvi_standard.workbook.core.book import Book, Grid, address
+from mvi_standard.workbook.core.filling import rows
+from mvi_standard.workbook.core.layout import Sheet, layout
+from mvi_standard.workbook.core.reading import read_book
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mvi_standard.document import Document
     from mvi_standard.finding import Finding
     from mvi_standard.report import Report
-    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.core.book import Value
 
 Row = tuple["Value", ...]
 SHEETS = {sheet.path: sheet for sheet in layout(LATEST)}

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
+from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.redact.standard import Standard
-from mvi_standard.suggestion import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

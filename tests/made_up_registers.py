@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.registers.reading import register_of
+from mvi_standard.stages.registers.reading import register_of
 
 if TYPE_CHECKING:
-    from mvi_standard.registers.register import Register
+    from mvi_standard.stages.registers.register import Register
 
 TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/gm"
 TERMS, PROV = "https://identifier.overheid.nl/tooi/def/ont/", "http://www.w3.org/ns/prov#"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvi_standard.generate.pages import prose
-from mvi_standard.generate.pages.press import Press
+from tools.generate.pages import prose
+from tools.generate.pages.press import Press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 
 _LEFT_OUT = re.compile(r"^```.*?^```$|<table.*?</table>|<svg.*?</svg>", re.DOTALL | re.MULTILINE)

@@ -11,12 +11,12 @@ from grids import book_of
 from marked_books import submission
 
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.book import Grid
-from mvi_standard.workbook.reading import document_of
+from mvi_standard.workbook.core.book import Grid
+from mvi_standard.workbook.core.reading import document_of
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report
-    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.core.book import Value
 
 FILLED = tuple(each for each in book_of(submission()).grids if len(each.rows) > 2)
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from hostile import BROKEN
 from places import EXAMPLES, INVALID, ROOT, VALID
 
-from mvi_standard.choices import Choices
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
 from mvi_standard.reading import read
 from mvi_standard.render import KEPT, writer
-from mvi_standard.run import Run
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from places import EXAMPLES
 from mvi_standard.editions import LATEST
 from mvi_standard.reading import parse
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.answers import read_answers
-from mvi_standard.workbook.opening import open_book
-from mvi_standard.workbook.supplier import xlsx
-from mvi_standard.workbook.supplier.pages import pages
-from mvi_standard.workbook.supplier_form import form_of
+from mvi_standard.workbook.core.opening import open_book
+from mvi_standard.workbook.form import xlsx
+from mvi_standard.workbook.form.answers import read_answers
+from mvi_standard.workbook.form.pages import pages
+from mvi_standard.workbook.form.supplier_form import form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from mvi_standard.report import Report
-    from mvi_standard.workbook.supplier.filled import Filling
+    from mvi_standard.workbook.form.filled import Filling
 
 MADE_ON = "2027-01-10"
 WORKS, TRANSPORT = "C-26-004", "NO-26-002-1"

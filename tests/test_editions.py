@@ -9,9 +9,9 @@ import pytest
 from places import VALID
 
 from mvi_standard.editions import LATEST
-from mvi_standard.generate.earlier_drafts import DraftError, write
+from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate
-from mvi_standard.wording import words
+from tools.generate.earlier_drafts import DraftError, write
 
 CHANGED = [
     {"field": "contracts.options.exercised_on", "nl": "noem ook het nieuwe einde", "en": "state the new end too"},

@@ -11,8 +11,8 @@ from places import EXAMPLES, INVALID, VALID
 
 from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import requirements
+from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate
-from mvi_standard.wording import words
 
 if TYPE_CHECKING:
     from pathlib import Path

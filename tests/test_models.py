@@ -14,8 +14,8 @@ from pydantic import ValidationError
 from values import DEFINITIONS, instances
 
 from mvi_standard.editions import LATEST
-from mvi_standard.engines.rust import RustEngine
-from mvi_standard.structure import Structure
+from mvi_standard.stages.engines.rust import RustEngine
+from mvi_standard.stages.structure import Structure
 from mvi_standard.v1 import models
 from mvi_standard.v1.model import Ref
 

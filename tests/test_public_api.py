@@ -90,7 +90,9 @@ def test_nothing_that_computes_is_loaded_until_figures_are_asked_for() -> None:
     first = (
         f"import sys, mvi_standard; from pathlib import Path; report = mvi_standard.validate(Path({str(MINIMAL)!r}))"
     )
-    loaded = "[name in sys.modules for name in ('mvi_standard.fold', 'mvi_standard.v1.ledger', 'pydantic')]"
+    loaded = (
+        "[name in sys.modules for name in ('mvi_standard.figures.aggregate', 'mvi_standard.v1.ledger', 'pydantic')]"
+    )
     code = f"{first}; print({loaded}); mvi_standard.figures(report); print({loaded})"
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -10,14 +10,14 @@ import pytest
 from places import INVALID
 from sentences import faults
 
-from mvi_standard.conformance import Measured
 from mvi_standard.editions import LATEST
+from mvi_standard.figures.conformance import Measured
 from mvi_standard.measure import UNSAID, Tally
 from mvi_standard.render.html_level import standing
-from mvi_standard.render.phrases import PHRASES, counted
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.phrases import PHRASES, counted
+from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate
-from mvi_standard.wording import words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from places import ROOT
 from ruamel.yaml import YAML
 
-from mvi_standard import publication, wording
+from mvi_standard import publication
 from mvi_standard.cli import dutch, help, verbs  # noqa: A004 - the module is called that
 from mvi_standard.editions import LATEST
-from mvi_standard.generate.editor_words import FRAMES
-from mvi_standard.generate.pages import texts as site
-from mvi_standard.render import phrases, reference
+from mvi_standard.render import reference
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.requirements import cells, optional
-from mvi_standard.workbook import cannot
-from mvi_standard.workbook.supplier import words
-from mvi_standard.workbook.writing import read_me_words, speech
+from mvi_standard.texts import phrases, wording
+from mvi_standard.texts.requirements import cells, optional
+from mvi_standard.workbook.core import cannot
+from mvi_standard.workbook.form import words
+from mvi_standard.workbook.template import read_me_words, speech
+from tools.generate.editor_words import FRAMES
+from tools.generate.pages import texts as site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

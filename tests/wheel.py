@@ -17,7 +17,7 @@ RUN = (
     "cli/test_template.py",
     "cli/test_validate.py",
     "publication",
-    "registers",
+    "stages/registers",
     "test_examples.py",
     "test_public_api.py",
     "total/test_walked.py",

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.ods import write_ods
-from mvi_standard.workbook.plan import Plan, filled_plan
-from mvi_standard.workbook.reading import document_of
-from mvi_standard.workbook.writing.choice import Choice
-from mvi_standard.workbook.xlsx import write_xlsx
+from mvi_standard.workbook.core.reading import document_of
+from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template.ods import write_ods
+from mvi_standard.workbook.template.plan import Plan, filled_plan
+from mvi_standard.workbook.template.xlsx import write_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

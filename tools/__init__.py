@@ -1,1 +1,1 @@
-"""Programs for those who work on the standard; none of it is in the wheel."""
+"""Programs for maintainers; none of them is part of the wheel."""

@@ -17,8 +17,8 @@ from zipfile import ZipFile
 
 from mvi_standard.document import ROOT as SUBMISSION
 from mvi_standard.editions import LATEST
-from mvi_standard.provenance import SEALED, checksums
-from mvi_standard.structure import Structure
+from mvi_standard.history.provenance import SEALED, checksums
+from mvi_standard.stages.structure import Structure
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent

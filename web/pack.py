@@ -35,9 +35,9 @@ ONWARD = (
     "xlsxwriter",
     "xlsxwriter-*.dist-info",
     "mvi_standard/browser/asks",
-    "mvi_standard/onward",
+    "mvi_standard/actions",
     "mvi_standard/workbook/mapping",
-    "mvi_standard/workbook/supplier",
+    "mvi_standard/workbook/form",
 )
 """What a visitor can do with a file besides having it judged: it is unpacked at the first question."""
 STDNUM = ("stdnum/*.py", "stdnum/iso7064/*.py", "stdnum/nl/*.py")

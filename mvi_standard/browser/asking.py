@@ -5,17 +5,17 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.actions.refusal import Refused
 from mvi_standard.browser.asks.question import Question, Unread
 from mvi_standard.browser.judging import shown
 from mvi_standard.browser.outcome import REFUSED, UNREADABLE, Answer
 from mvi_standard.browser.saying import say, sorry
-from mvi_standard.onward.refusal import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.browser.outcome import Files
-    from mvi_standard.choices import EngineMaker
+    from mvi_standard.options import EngineMaker
 
 ASKS = ("convert", "form", "map", "merge", "propose", "template")
 """Each is a module of `asks` with a function `answer`."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from mvi_standard.browser.outcome import BUG
 from mvi_standard.browser.saying import sorry
 from mvi_standard.cli.bug import reference
-from mvi_standard.collector import collect_now, quiet_collector
-from mvi_standard.render.phrases import phrase
+from mvi_standard.reading.gc_pause import collect_now, quiet_collector
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable

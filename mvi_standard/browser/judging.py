@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import CONFORMS, DEPARTS, NOTHING, UNREADABLE, VERDICTS, Outcome
-from mvi_standard.choices import Choices
 from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.files import reports_of
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
 from mvi_standard.render import KEPT, MARKED, writer
 from mvi_standard.render.html import fragment
 from mvi_standard.render.html_element import element
-from mvi_standard.render.phrases import counted, phrase
-from mvi_standard.run import Run
+from mvi_standard.texts.phrases import counted, phrase
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mvi_standard.choices import EngineMaker
+    from mvi_standard.options import EngineMaker
     from mvi_standard.report import Report
 
 MARKABLE = ".xlsx"
@@ -90,8 +90,8 @@ class _Marked(NamedTuple):
 
 def _marked(report: Report, language: str) -> _Marked:
     """Return the workbook that a report is about with its faulty cells marked."""
-    from mvi_standard.workbook.annotating import annotated  # noqa: PLC0415 - comes with the first workbook
-    from mvi_standard.workbook.annotation.cannot import CannotAnnotate  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.annotate.annotating import annotated  # noqa: PLC0415 - comes with the first workbook
+    from mvi_standard.workbook.annotate.cannot import CannotAnnotate  # noqa: PLC0415 - idem
 
     if not report.findings or not report.readable or report.document is None:
         return _Marked()

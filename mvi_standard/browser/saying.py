@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mvi_standard.render.html_element import Html, element
-from mvi_standard.render.phrases import PHRASES, counted, phrase
+from mvi_standard.texts.phrases import PHRASES, counted, phrase
 
 
 def say(key: str, language: str, /, **values: object) -> str:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.browser.guarding import guarded
 from mvi_standard.browser.judging import judged
 from mvi_standard.browser.outcome import Answer, Outcome
-from mvi_standard.engines.ajv import AjvEngine
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.stages.engines.ajv import AjvEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mvi_standard.engines.ajv import Judge
+    from mvi_standard.stages.engines.ajv import Judge
 
 
 class Validator:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from mvi_standard.render import KEPT
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.render import Writer
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 XLSX = ".xlsx"
 OTHER_WORKBOOKS = {".ods", ".xls", ".xlsb", ".xlsm", ".csv"}
@@ -45,8 +45,8 @@ class Annotating:
             self._write(self.report)
 
     def _write(self, report: Report) -> None:
-        from mvi_standard.workbook.annotating import annotated  # noqa: PLC0415 - reads what was checked before
-        from mvi_standard.workbook.annotation.cannot import CannotAnnotate  # noqa: PLC0415 - idem
+        from mvi_standard.workbook.annotate.annotating import annotated  # noqa: PLC0415 - reads what was checked before
+        from mvi_standard.workbook.annotate.cannot import CannotAnnotate  # noqa: PLC0415 - idem
 
         if not report.readable or report.document is None:
             self._say(phrase("annotate_unreadable", self.language, name=safe(self.name, None)))

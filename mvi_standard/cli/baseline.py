@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.choices import Choices
 from mvi_standard.cli import files, known_faults
 from mvi_standard.cli.guard import UNUSABLE, written_whole
 from mvi_standard.cli.named import named
 from mvi_standard.cli.options import FILE_NAME, KINDS, asked_day, today, told, verb
 from mvi_standard.editions import LATEST
-from mvi_standard.known_faults import KnownFault, acceptable, gone, submission_of
+from mvi_standard.history.baseline import KnownFault, acceptable, gone, submission_of
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
 from mvi_standard.render.entry import entries
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.text import Writer
 from mvi_standard.requirement import SEVERITIES
-from mvi_standard.run import Run
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from mvi_standard.identity import Identity
-    from mvi_standard.registers.register import Register
+    from mvi_standard.history.identity import Identity
     from mvi_standard.report import Report
+    from mvi_standard.stages.registers.register import Register
 
     Known = Mapping[tuple[str, Identity], KnownFault]
 

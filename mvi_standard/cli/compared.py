@@ -6,8 +6,8 @@ import json
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,8 +12,8 @@ from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.options import needing, told, verb
 from mvi_standard.reading import YAML
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
@@ -57,7 +57,7 @@ def _mapped(name: Path, mapping: Path, language: str) -> Document:
 
 
 def _write_text(document: Document, out: Path) -> None:
-    from mvi_standard.onward.submission import json_text, ordered_values  # noqa: PLC0415 - loads when there is one
+    from mvi_standard.actions.submission import json_text, ordered_values  # noqa: PLC0415 - loads when there is one
 
     with written_whole(str(out)) as stream:
         if out.suffix.lower() in YAML:
@@ -71,11 +71,11 @@ def _write_text(document: Document, out: Path) -> None:
 
 
 def _write_cells(document: Document, name: Path, out: Path, language: str) -> None:
+    from mvi_standard.actions.as_workbook import own_choice, planned, unheld  # noqa: PLC0415 - idem
     from mvi_standard.cli.said import said  # noqa: PLC0415 - loads when asked for
     from mvi_standard.cli.workbook_out import submission_out  # noqa: PLC0415 - idem
-    from mvi_standard.onward.as_workbook import own_choice, planned, unheld  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.cannot import CannotHold  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.csv_folder import write_csv_folder  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.core.cannot import CannotHold  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.core.csv_folder import write_csv_folder  # noqa: PLC0415 - idem
 
     with said(language):
         if out.suffix:
@@ -89,7 +89,7 @@ def _write_cells(document: Document, name: Path, out: Path, language: str) -> No
 
 def _too_large(out: Path, language: str) -> int:
     """Say when a workbook became larger than one that is read; return the exit code."""
-    from mvi_standard.onward.as_workbook import too_large  # noqa: PLC0415 - loads when the rest is done
+    from mvi_standard.actions.as_workbook import too_large  # noqa: PLC0415 - loads when the rest is done
 
     why = too_large(out.read_bytes())
     if why is None:
@@ -101,8 +101,8 @@ def _too_large(out: Path, language: str) -> int:
 
 def _told(document: Document, name: Path, out: Path, language: str) -> int:
     """Say what was understood of a workbook, and whether all of it went along; return the exit code."""
+    from mvi_standard.actions.convert import ending, is_lost  # noqa: PLC0415 - idem
     from mvi_standard.cli.noted import noted  # noqa: PLC0415 - loads when the rest is done
-    from mvi_standard.onward.convert import ending, is_lost  # noqa: PLC0415 - idem
     from mvi_standard.validate import report_on  # noqa: PLC0415 - idem
 
     for line in noted(document, name, language):

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli.named import named
 from mvi_standard.cli.options import FILE_NAME, KINDS, told, verb
 from mvi_standard.cli.result_file import is_saved
 from mvi_standard.cli.saved import complete, load, saved
-from mvi_standard.difference import Difference, chosen_apart, difference, paired
-from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.history.difference import Difference, chosen_apart, difference, paired
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
 from mvi_standard.render.safe import safe, safe_json
 from mvi_standard.requirement import SEVERITIES
-from mvi_standard.run import Run
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

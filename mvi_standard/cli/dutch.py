@@ -8,7 +8,7 @@ from errno import EACCES, EBUSY, EFBIG, EIO, EISDIR, ELOOP, ENAMETOOLONG, ENOENT
 from importlib import import_module
 from pathlib import Path
 
-from mvi_standard.render.phrases import phrase
+from mvi_standard.texts.phrases import phrase
 
 CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "types")
 """The modules of click that speak; each looks its texts up as `_` and `ngettext`, in English when it finds none."""

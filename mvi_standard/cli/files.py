@@ -14,6 +14,7 @@ from mvi_standard.finding import Finding
 from mvi_standard.reading import JSON_LINES, parse
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
+from mvi_standard.reading.input_digest import refusing
 from mvi_standard.reading.json_lines import lines
 from mvi_standard.reading.workbook import (
     IN_A_FOLDER,
@@ -23,7 +24,6 @@ from mvi_standard.reading.workbook import (
     names_sheets,
     read_tables,
 )
-from mvi_standard.refused import refusing
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import NoReturn
 
-    from mvi_standard.choices import Choices
+    from mvi_standard.options import Choices
     from mvi_standard.report import Report
 
 KINDS = {".json", ".yaml", ".yml", *JSON_LINES, *IN_A_FOLDER}

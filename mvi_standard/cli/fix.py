@@ -13,8 +13,8 @@ from mvi_standard.cli.guard import UNUSABLE
 from mvi_standard.cli.options import FILE_NAME, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.reading.workbook import is_workbook
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

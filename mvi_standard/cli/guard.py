@@ -15,8 +15,8 @@ import click
 from mvi_standard.cli.bug import reference
 from mvi_standard.cli.dutch import missing_folder, reason, speak
 from mvi_standard.reading.workbook import Lacking
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

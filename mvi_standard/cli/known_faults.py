@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from mvi_standard.cli.dutch import problem, reason
-from mvi_standard.identity import Identity
-from mvi_standard.known_faults import KnownFault
-from mvi_standard.render.phrases import phrase
+from mvi_standard.history.baseline import KnownFault
+from mvi_standard.history.identity import Identity
 from mvi_standard.render.safe import safe
 from mvi_standard.report import READING
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -13,8 +13,8 @@ from mvi_standard.cli.mapped import book_of, mapped
 from mvi_standard.cli.options import told, verb
 from mvi_standard.cli.said import said
 from mvi_standard.document import Unreadable
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import phrase
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.mapping.proposal import FIRST_YEAR, LAST_YEAR
 
@@ -37,7 +37,7 @@ def command(context: click.Context) -> None:
 @click.option("--year", type=click.IntRange(FIRST_YEAR, LAST_YEAR), help=told("map-year"))
 def proposing(name: Path, out: Path | None, year: int | None, language: str) -> None:
     """Propose a mapping; a file that exists is not touched, as somebody may have worked in it."""
-    from mvi_standard.onward.mapping import proposed_for  # noqa: PLC0415 - loads when there is a workbook
+    from mvi_standard.actions.mapping import proposed_for  # noqa: PLC0415 - loads when there is a workbook
 
     if out is not None and out.exists():
         raise click.UsageError(phrase("map_exists", language, name=safe(str(out), None)))

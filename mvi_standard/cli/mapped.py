@@ -10,28 +10,28 @@ from mvi_standard.cli.clock import local_moment
 from mvi_standard.cli.options import needing
 from mvi_standard.document import Unreadable
 from mvi_standard.reading.file import read_file
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.document import Document
-    from mvi_standard.workbook.book import Book
+    from mvi_standard.workbook.core.book import Book
 
 
 def book_of(name: Path, language: str) -> Book:
     """Open a workbook or a folder of tables; raises Unreadable, and says so where the extra is not installed."""
     with needing("excel", language):
-        from mvi_standard.workbook.opening import open_book  # noqa: PLC0415 - the extra may not be installed
+        from mvi_standard.workbook.core.opening import open_book  # noqa: PLC0415 - the extra may not be installed
 
         return open_book(name) if name.is_dir() else open_book(read_file(name), name.suffix.lower())
 
 
 def mapped(name: Path, mapping: Path, language: str) -> Document:
     """Return what a mapping makes of a workbook; raises Unreadable for a workbook that cannot be read."""
+    from mvi_standard.actions import mapping as onward  # noqa: PLC0415 - idem
     from mvi_standard.cli.said import said  # noqa: PLC0415 - for a mapping only
-    from mvi_standard.onward import mapping as onward  # noqa: PLC0415 - idem
 
     text = _text(mapping, language)
     with said(language):

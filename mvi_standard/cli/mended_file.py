@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.cli.files import STDIN
 from mvi_standard.document import Unreadable
-from mvi_standard.mend import Mended, mend
+from mvi_standard.fixes.fix import Mended, mend
 from mvi_standard.reading import JSON_LINES, parse
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream

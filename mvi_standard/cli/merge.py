@@ -12,14 +12,14 @@ import click
 from mvi_standard.cli.clock import local_moment
 from mvi_standard.cli.options import needing, told, verb
 from mvi_standard.reading import parse
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mvi_standard.actions.merging import Merged
     from mvi_standard.document import Document
-    from mvi_standard.onward.merging import Merged
 
 GOOD, NOT_YET, UNUSABLE = 0, 1, 2
 
@@ -36,10 +36,10 @@ def command(  # noqa: PLR0913 - one argument an option
     language: str,
 ) -> None:  # fmt: skip
     """Take answers in."""
+    from mvi_standard.actions.as_text import as_text  # noqa: PLC0415 - idem
     from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
     from mvi_standard.cli.said import said  # noqa: PLC0415 - idem
     from mvi_standard.cli.workbook_out import is_same  # noqa: PLC0415 - idem
-    from mvi_standard.onward.as_text import as_text  # noqa: PLC0415 - idem
 
     if write and out:
         raise click.UsageError(phrase("merge_both", language))
@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913 - one argument an option
 
 def _made(document: Document, name: Path, forms: Sequence[Path], *, replacing: bool, correction: str | None) -> Merged:
     """Take the forms in; raises Refused for a file that is none."""
-    from mvi_standard.onward.merging import Sent, merged  # noqa: PLC0415 - the extra may not be installed
+    from mvi_standard.actions.merging import Sent, merged  # noqa: PLC0415 - the extra may not be installed
     from mvi_standard.reading.file import read_file  # noqa: PLC0415 - loads when there is a submission
 
     sent = [Sent(str(each), partial(read_file, each)) for each in forms]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.onward.merge_told import findings_told, form_told, raised_told
-from mvi_standard.render.phrases import phrase
+from mvi_standard.actions.merge_told import findings_told, form_told, raised_told
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.onward.merge_told import FormTold
-    from mvi_standard.onward.merging import Merged
+    from mvi_standard.actions.merge_told import FormTold
+    from mvi_standard.actions.merging import Merged
 
 
 def lines(made: Merged, language: str) -> Iterator[str]:

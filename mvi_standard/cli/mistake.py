@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.render.meant import with_meant
-from mvi_standard.render.phrases import phrase
-from mvi_standard.suggestion import nearest
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from mvi_standard.cli.files import expand
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

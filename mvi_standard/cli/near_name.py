@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.cli.verbs import VERBS
 from mvi_standard.document import Unreadable
-from mvi_standard.suggestion import CANDIDATES, nearest
+from mvi_standard.fixes.suggestion import CANDIDATES, nearest
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.onward.noted import noted as notes
-from mvi_standard.onward.noted import untold
-from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.actions.noted import noted as notes
+from mvi_standard.actions.noted import untold
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mvi_standard.actions.submission import only_line
 from mvi_standard.cli.guard import UNUSABLE
 from mvi_standard.cli.options import needing
 from mvi_standard.cli.said import said
 from mvi_standard.document import Unreadable
-from mvi_standard.onward.submission import only_line
 from mvi_standard.reading import JSON_LINES, read
 from mvi_standard.reading.file import read_file
 

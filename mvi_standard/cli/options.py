@@ -11,8 +11,8 @@ import click
 from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import asked_language
 from mvi_standard.cli.verbs import verb_help
-from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,8 +50,8 @@ def asked_day(_: click.Context, __: click.Parameter, value: str | None) -> str |
     """Return the day that was asked for as an ISO date, or None."""
     if value is None:
         return None
+    from mvi_standard.actions.day import iso_day  # noqa: PLC0415 - idem
     from mvi_standard.cli.said import said  # noqa: PLC0415 - loads when a day was typed
-    from mvi_standard.onward.day import iso_day  # noqa: PLC0415 - idem
 
     with said(LANGUAGE):
         return iso_day(value)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mvi_standard.render import FORMATS
-from mvi_standard.render.phrases import phrase
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,7 +74,7 @@ def _output(argument: str, language: str) -> tuple[str, str]:
 
 def _meant(shape: str, path: str, language: str) -> str:
     """Return what was probably meant; nothing when neither the format nor the file tells."""
-    from mvi_standard.suggestion import nearest  # noqa: PLC0415 - loads when something was typed wrong
+    from mvi_standard.fixes.suggestion import nearest  # noqa: PLC0415 - loads when something was typed wrong
 
     if shape in FORMATS:
         return f"{shape}={phrase('file', language)}"

@@ -16,8 +16,8 @@ from mvi_standard.document import Unreadable
 from mvi_standard.reading import JSON_LINES, YAML
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.workbook import is_workbook
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from typing import NoReturn

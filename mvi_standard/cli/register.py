@@ -16,11 +16,11 @@ from mvi_standard.cli.guard import UNUSABLE
 from mvi_standard.cli.options import today, told, verb
 from mvi_standard.cli.register_cache import MANIFEST, Fetched, Kept, cache, keep, kept_in
 from mvi_standard.cli.registered import usable
-from mvi_standard.registers.reading import LARGEST
-from mvi_standard.registers.register import NAMES
-from mvi_standard.registers.sources import SOURCES
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.stages.registers.reading import LARGEST
+from mvi_standard.stages.registers.register import NAMES
+from mvi_standard.stages.registers.sources import SOURCES
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

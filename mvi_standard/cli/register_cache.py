@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from mvi_standard.cli.replacing import whole
-from mvi_standard.render.phrases import phrase
+from mvi_standard.texts.phrases import phrase
 
 MANIFEST = "mvi-register.json"
 

@@ -12,16 +12,16 @@ from mvi_standard.cli.register_cache import MANIFEST, cache, kept_in, unchanged
 from mvi_standard.document import Unreadable
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.limits import Limits
-from mvi_standard.registers.reading import LARGEST, register_of
-from mvi_standard.registers.register import NAMES
-from mvi_standard.registers.unusable import UnusableError, Why
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.stages.registers.reading import LARGEST, register_of
+from mvi_standard.stages.registers.register import NAMES
+from mvi_standard.stages.registers.unusable import UnusableError, Why
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mvi_standard.registers.register import Register
+    from mvi_standard.stages.registers.register import Register
 
 TOO_LARGE, NOT_THERE = "MVI-F003", "MVI-F001"
 

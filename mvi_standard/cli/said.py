@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.onward.refusal import Refused
+from mvi_standard.actions.refusal import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,12 +13,12 @@ import click
 from mvi_standard.cli.dutch import problem, reason
 from mvi_standard.render.entry import entries
 from mvi_standard.render.json_report import facts, told
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe, safe_json
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 Saved = dict[str, Any]
 """One report as JSON values, described by `report.schema.json`."""

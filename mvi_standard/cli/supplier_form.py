@@ -10,13 +10,13 @@ import click
 
 from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.options import needing, today, told, verb
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.supplier_form import Form
+    from mvi_standard.workbook.form.supplier_form import Form
 
 _BETWEEN = ".."
 
@@ -48,7 +48,7 @@ def command(*, name: Path, contract: str, out: Path, period: str | None, due: st
     asked = None if period is None else _period(period, language)
     document = one_submission(name, language)
     with needing("excel", language), said(language):
-        from mvi_standard.onward.form import form_for, left_out, questions  # noqa: PLC0415 - the extra may not be there
+        from mvi_standard.actions.form import form_for, left_out, questions  # noqa: PLC0415 - the extra may not be there
 
         form = form_for(report_on(lambda: document), contract, asked)
         _write(out, form, language, due, to)
@@ -72,12 +72,12 @@ def _period(text: str, language: str) -> Mapping[str, str]:
 
 def _write(out: Path, form: Form, language: str, due: str, to: str) -> None:
     from mvi_standard.cli.guard import written_whole  # noqa: PLC0415 - loads when there is something to write
-    from mvi_standard.workbook.supplier.pages import pages  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.form.pages import pages  # noqa: PLC0415 - idem
 
     if out.suffix.lower() == ".ods":
-        from mvi_standard.workbook.supplier.ods import write_form as write  # noqa: PLC0415 - one format loads
+        from mvi_standard.workbook.form.ods import write_form as write  # noqa: PLC0415 - one format loads
     else:
-        from mvi_standard.workbook.supplier.xlsx import write_form as write  # noqa: PLC0415 - idem
+        from mvi_standard.workbook.form.xlsx import write_form as write  # noqa: PLC0415 - idem
     made = pages(form, language, local_day(), due, to)
     with written_whole(str(out)) as stream:
         write(stream.buffer, made)

@@ -10,7 +10,7 @@ import click
 
 from mvi_standard.cli.inputs import inputs
 from mvi_standard.cli.options import told, verb
-from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.texts.phrases import counted, phrase
 from mvi_standard.total.account import FICTIONAL
 
 MADE = re.compile(rf"{FICTIONAL}[^/]*\.json")

@@ -10,12 +10,12 @@ import click
 from mvi_standard.cli.clock import local_day, local_moment
 from mvi_standard.cli.options import needing, told, verb
 from mvi_standard.editions import LATEST
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.tables import current
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.plan import Plan
+    from mvi_standard.workbook.template.plan import Plan
 
 MOST_ROWS = 10_000
 _LISTS = LATEST.tables.codelists
@@ -35,8 +35,8 @@ _THEMES = [*current(LATEST.tables, "theme")]
 def command(out: Path, filled: Path | None, rows: int, language: str, **choice: Any) -> None:  # noqa: ANN401 - the options are those of Choice
     """Write a workbook to fill in."""
     from mvi_standard.cli.workbook_out import WORKBOOKS, is_same, write_workbook  # noqa: PLC0415 - loads when asked for
-    from mvi_standard.workbook.plan import empty_plan  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.writing.choice import Choice  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.template.choice import Choice  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.template.plan import empty_plan  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in WORKBOOKS:
         raise click.UsageError(phrase("template_suffix", language, name=safe(str(out), None)))
@@ -54,9 +54,9 @@ def command(out: Path, filled: Path | None, rows: int, language: str, **choice: 
 
 
 def _prefilled(name: Path, choice: Any, rows: int, language: str) -> Plan:  # noqa: ANN401 - a Choice, that loads late
+    from mvi_standard.actions.as_workbook import planned  # noqa: PLC0415 - idem
     from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
     from mvi_standard.cli.said import said  # noqa: PLC0415 - idem
-    from mvi_standard.onward.as_workbook import planned  # noqa: PLC0415 - idem
 
     with said(language):
         return planned(one_submission(name, language), str(name), choice, language, local_day(), rows=rows)
@@ -66,8 +66,8 @@ def _kpi(found: str, language: str) -> str:
     """Return a KPI of the catalogue, however its letters are written."""
     if found.upper() in LATEST.catalogue:
         return found.upper()
+    from mvi_standard.fixes.suggestion import nearest  # noqa: PLC0415 - idem
     from mvi_standard.render.meant import with_meant  # noqa: PLC0415 - loads when something was typed wrong
-    from mvi_standard.suggestion import nearest  # noqa: PLC0415 - idem
 
     said = phrase("template_kpi", language, found=safe(found))
     raise click.UsageError(with_meant(said, nearest(found, LATEST.catalogue), language))

@@ -16,8 +16,8 @@ from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.inputs import absent, inputs
 from mvi_standard.cli.options import FILE_NAME, needing, today, told, verb
 from mvi_standard.editions import LATEST
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.phrases import counted, phrase
 from mvi_standard.total.account import ADDED, CONFLICT, PROVISIONAL, REFUSED, REPLACED, Account
 from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
 from mvi_standard.version import __version__

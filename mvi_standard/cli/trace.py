@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from mvi_standard.cli.options import needing, told, verb
-from mvi_standard.render.phrases import counted as plural
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.where import behind_line
+from mvi_standard.texts.phrases import counted as plural
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

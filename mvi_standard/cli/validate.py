@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli.guard import asked_language, guarded, surviving, written_whole
 from mvi_standard.cli.help import help_in
 from mvi_standard.cli.named import named
 from mvi_standard.cli.options import FILE_NAME, today
 from mvi_standard.cli.outputs import asked_outputs
-from mvi_standard.collector import quiet_collector
 from mvi_standard.editions import LATEST
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
+from mvi_standard.reading.gc_pause import quiet_collector
 from mvi_standard.render import FORMATS, KEPT, MARKED, writer
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
-from mvi_standard.run import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.cli.known_faults import KnownFaults
-    from mvi_standard.registers.register import Register
     from mvi_standard.render import Writer
     from mvi_standard.report import Report
+    from mvi_standard.stages.registers.register import Register
 
 CONFORMS, DEPARTS, UNREADABLE = 0, 1, 2
 
@@ -101,7 +101,7 @@ def _reports(name: str, kind: str | None, choices: Choices, known: KnownFaults |
     if known is None:
         yield from files.reports(name, kind, choices)
         return
-    from mvi_standard.known_faults import accepting  # noqa: PLC0415 - idem
+    from mvi_standard.history.baseline import accepting  # noqa: PLC0415 - idem
 
     for each in files.reports(name, kind, replace(choices, keep=None)):
         yield accepting(each, known.faults, run.today, choices.keep)

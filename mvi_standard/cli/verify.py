@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli import known_faults as lists
 from mvi_standard.cli.compared import problems
@@ -16,13 +15,14 @@ from mvi_standard.cli.named import named
 from mvi_standard.cli.options import FILE_NAME, KINDS, told, verb
 from mvi_standard.cli.registered import registered
 from mvi_standard.cli.saved import load, refusal, saved
-from mvi_standard.difference import paired
 from mvi_standard.editions import LATEST
-from mvi_standard.known_faults import accepting
+from mvi_standard.history.baseline import accepting
+from mvi_standard.history.difference import paired
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
 from mvi_standard.render import KEPT
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
-from mvi_standard.run import Run
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

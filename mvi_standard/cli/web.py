@@ -12,7 +12,7 @@ import click
 
 from mvi_standard.cli.options import told, verb
 from mvi_standard.editions import LATEST
-from mvi_standard.render.phrases import phrase
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from mvi_standard.cli.server import Server

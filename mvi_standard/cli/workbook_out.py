@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.document import Document
-    from mvi_standard.workbook.plan import Plan
+    from mvi_standard.workbook.template.plan import Plan
 
 WORKBOOKS = (".xlsx", ".ods")
 
@@ -19,16 +19,16 @@ WORKBOOKS = (".xlsx", ".ods")
 def write_workbook(out: Path, plan: Plan) -> None:
     """Write a workbook in the format that its name says; ImportError where the library for it is not installed."""
     if out.suffix.lower() == ".ods":
-        from mvi_standard.workbook.ods import write_ods as write  # noqa: PLC0415 - one format loads
+        from mvi_standard.workbook.template.ods import write_ods as write  # noqa: PLC0415 - one format loads
     else:
-        from mvi_standard.workbook.xlsx import write_xlsx as write  # noqa: PLC0415 - idem
+        from mvi_standard.workbook.template.xlsx import write_xlsx as write  # noqa: PLC0415 - idem
     with written_whole(str(out)) as stream:
         write(stream.buffer, plan)
 
 
 def submission_out(out: Path, document: Document, name: Path, language: str) -> None:
     """Write a submission as a workbook; raises Refused with the value that no workbook holds. `name` is its own."""
-    from mvi_standard.onward.as_workbook import own_choice, planned  # noqa: PLC0415 - loads when asked for
+    from mvi_standard.actions.as_workbook import own_choice, planned  # noqa: PLC0415 - loads when asked for
 
     write_workbook(out, planned(document, str(name), own_choice(document), language, local_day()))
 

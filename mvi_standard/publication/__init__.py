@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mvi_standard.edition import Edition
-    from mvi_standard.figure import Figure
+    from mvi_standard.figures.figure import Figure
     from mvi_standard.total.account import Account
 
 CHAPTERS = (summary, process, effects, groups, governance, limits, method, every_figure)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.input_digest import refusing
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.workbook import WORKBOOKS, meant_as_tables, read_tables, read_workbook
-from mvi_standard.refused import refusing
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.document import Unreadable
 from mvi_standard.reading.file import read_file
-from mvi_standard.refused import refusing
+from mvi_standard.reading.input_digest import refusing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Lacking(ImportError):  # noqa: N818 - named for what it says of an install
 def read_workbook(data: bytes, suffix: str) -> Document:
     """Read the bytes of a workbook; raises Unreadable when that cannot be done, Lacking without the libraries."""
     with _installed():
-        from mvi_standard.workbook.reading import document_of  # noqa: PLC0415 - loads when there is a workbook
+        from mvi_standard.workbook.core.reading import document_of  # noqa: PLC0415 - loads when there is a workbook
 
         return document_of(data, suffix)
 
@@ -46,8 +46,8 @@ def read_tables(folder: Path) -> Document:
     """Read a folder in which each CSV file is a sheet; raises Unreadable when that cannot be done, Lacking as above."""
     with _installed():
         from mvi_standard.editions import EDITIONS, LATEST  # noqa: PLC0415 - loads when there is a workbook
-        from mvi_standard.workbook.opening import open_book  # noqa: PLC0415 - idem
-        from mvi_standard.workbook.reading import read_book  # noqa: PLC0415 - idem
+        from mvi_standard.workbook.core.opening import open_book  # noqa: PLC0415 - idem
+        from mvi_standard.workbook.core.reading import read_book  # noqa: PLC0415 - idem
 
         try:
             book = open_book(folder)
@@ -88,7 +88,7 @@ def is_of_people(path: Path) -> bool:
 def names_sheets(folder: Path) -> bool:
     """Tell whether a folder of CSV files is one workbook: one of them has the name of a sheet of ours."""
     from mvi_standard.editions import LATEST  # noqa: PLC0415 - loads when there is a workbook
-    from mvi_standard.workbook.layout import layout  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.core.layout import layout  # noqa: PLC0415 - idem
 
     known = {title.casefold() for sheet in layout(LATEST) for title in sheet.titles}
     return any(each.stem.casefold() in known for each in _of_people(folder) if each.suffix.lower() in TABLES)

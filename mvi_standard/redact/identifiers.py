@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard import privacy
 from mvi_standard.redact import shape
+from mvi_standard.stages import privacy
 from mvi_standard.v1.identifiers import (
     CHECKS,
     OIN_OF_KVK,

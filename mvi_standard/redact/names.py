@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.privacy import names_a_person, numbers_of_persons, passes_the_eleven_test
+from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.redact import shape
 from mvi_standard.redact.walk import Where, foreign_keys, known_keys, leaves
-from mvi_standard.suggestion import nearest
+from mvi_standard.stages.privacy import names_a_person, numbers_of_persons, passes_the_eleven_test
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

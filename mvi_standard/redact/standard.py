@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.suggestion import LONGEST, nearest
+from mvi_standard.fixes.suggestion import LONGEST, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

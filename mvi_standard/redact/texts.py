@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvi_standard.privacy import ACCOUNT, BSN, CONTACT
+from mvi_standard.fixes.suggestion import YES_NO, as_json
 from mvi_standard.redact import identifiers, shape
 from mvi_standard.redact.moments import moment
 from mvi_standard.redact.standard import NUMBERS, OPEN, misspelled
-from mvi_standard.suggestion import YES_NO, as_json
+from mvi_standard.stages.privacy import ACCOUNT, BSN, CONTACT
 
 if TYPE_CHECKING:
     from collections.abc import Collection

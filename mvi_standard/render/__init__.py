@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 FORMATS = {
     "text": "text",

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.checked import BY_PROFILE, NOT_ASKED, REGISTER_OF, checked, demands
+from mvi_standard.history.ledger import BY_PROFILE, NOT_ASKED, REGISTER_OF, checked, demands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -20,18 +20,18 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import Place
 from mvi_standard.reading import JSON_LINES
 from mvi_standard.render.entry import entries
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found, judged, known, level, scope, verdict
 from mvi_standard.render.where import cell
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 MATCHER = re.compile(
     r"^((?:[A-Za-z]:)?[^:]+):([0-9]+):([0-9]+): (fout|error|waarschuwing|warning|tip) (MVI-[A-Z][0-9]{3}) (.+)$"

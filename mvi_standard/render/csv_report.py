@@ -17,19 +17,19 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.render.entry import entries
 from mvi_standard.render.paragraph import named, paragraph
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged, verdict
 from mvi_standard.render.where import cell as cell_of
 from mvi_standard.render.where import in_text
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 COLUMNS = (
     "file", "verdict", "code", "severity", "record", "field", "line", "column", "cell", "message", "fix", "found",

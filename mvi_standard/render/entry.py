@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
-from mvi_standard.identity import identities
-from mvi_standard.remedy import remedy
-from mvi_standard.wording import words
+from mvi_standard.fixes.remedy import remedy
+from mvi_standard.history.identity import identities
+from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.finding import Finding, Place
-    from mvi_standard.identity import Identity
-    from mvi_standard.remedy import Remedy
+    from mvi_standard.fixes.remedy import Remedy
+    from mvi_standard.history.identity import Identity
     from mvi_standard.report import Accepted, Report
-    from mvi_standard.wording import Words
+    from mvi_standard.texts.wording import Words
 
 
 @dataclass(frozen=True)

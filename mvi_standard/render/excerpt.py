@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.document import Cells, Nowhere
 from mvi_standard.finding import Place
-from mvi_standard.privacy import hidden
 from mvi_standard.render.where import corner
+from mvi_standard.stages.privacy import hidden
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Finding

@@ -7,8 +7,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from mvi_standard.privacy import hidden
 from mvi_standard.reading import JSON_LINES
+from mvi_standard.stages.privacy import hidden
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report

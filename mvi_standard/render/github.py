@@ -14,20 +14,20 @@ from typing import TYPE_CHECKING
 from mvi_standard.render.entry import entries
 from mvi_standard.render.file_name import STDIN, file_of
 from mvi_standard.render.paragraph import named, paragraph
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged, verdict
 from mvi_standard.render.where import in_text
 from mvi_standard.requirement import FOUT, SEVERITIES, TIP, WAARSCHUWING
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 KINDS = {FOUT: "error", WAARSCHUWING: "warning", TIP: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

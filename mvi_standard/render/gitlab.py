@@ -22,9 +22,9 @@ from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 SEVERITIES = {FOUT: "critical", WAARSCHUWING: "minor", TIP: "info"}
 UNREADABLE = "blocker"

@@ -10,15 +10,15 @@ from mvi_standard.render.html_element import Html, element
 from mvi_standard.render.html_origin import origin
 from mvi_standard.render.html_report import Body
 from mvi_standard.render.html_scope import scope
-from mvi_standard.render.phrases import phrase
+from mvi_standard.texts.phrases import phrase
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 STYLE = Path(__file__).with_name("html.css")
 LEDGERS = 20

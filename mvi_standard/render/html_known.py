@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.html_element import Html, element
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.summary import known as summary
 from mvi_standard.render.where import spoken
-from mvi_standard.wording import words
+from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
     from mvi_standard.report import Accepted, Report

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.provenance import provenance
+from mvi_standard.history.provenance import provenance
 from mvi_standard.render.html_element import Html, element, joined
-from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 
 def origin(report: Report, language: str, run: Run) -> Html:

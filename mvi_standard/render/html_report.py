@@ -11,10 +11,10 @@ from mvi_standard.render.excerpt import excerpt
 from mvi_standard.render.html_element import Html, element, joined
 from mvi_standard.render.html_known import known
 from mvi_standard.render.html_level import level
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.summary import found, judged, scope, verdict
 from mvi_standard.render.where import spoken
-from mvi_standard.wording import words
+from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mvi_standard.finding import Finding
     from mvi_standard.render.excerpt import Excerpt
     from mvi_standard.report import Report
-    from mvi_standard.wording import Words
+    from mvi_standard.texts.wording import Words
 
     Href = Callable[[str], str]
 

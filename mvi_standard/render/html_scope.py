@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.checked import checked
+from mvi_standard.history.ledger import checked
 from mvi_standard.render.html_element import Html, element
-from mvi_standard.render.phrases import counted, phrase
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mvi_standard.checked import Checked
+    from mvi_standard.history.ledger import Checked
     from mvi_standard.report import Report
 
 OUTCOMES = ("passed", "failed", "partly", "not_applicable", "not_run")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.checked import checked
-from mvi_standard.conformance import conformance
-from mvi_standard.provenance import provenance
+from mvi_standard.figures.conformance import conformance
+from mvi_standard.history.ledger import checked
+from mvi_standard.history.provenance import provenance
 from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe_json
 from mvi_standard.render.where import cell, in_text
@@ -16,11 +16,11 @@ from mvi_standard.version import __version__
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from mvi_standard.checked import Checked
-    from mvi_standard.conformance import Conformance
+    from mvi_standard.figures.conformance import Conformance
+    from mvi_standard.history.ledger import Checked
+    from mvi_standard.history.provenance import Run
     from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 FORMAT = "1.0"
 """Version of this form; it changes with `report.schema.json`, not with the standard."""

@@ -14,8 +14,8 @@ from mvi_standard.render.json_report import compact, facts, told
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 
 class Writer:

@@ -10,24 +10,24 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mvi_standard.checked import Checked, checked
 from mvi_standard.editions import LATEST
+from mvi_standard.history.ledger import Checked, checked
 from mvi_standard.render.entry import entries
 from mvi_standard.render.junit_case import ERROR, FAILURE, SKIPPED, Case
 from mvi_standard.render.origin import origin
 from mvi_standard.render.paragraph import named
 from mvi_standard.render.summary import judged
 from mvi_standard.render.xml_element import leaf, node, opening
-from mvi_standard.wording import requirement
+from mvi_standard.texts.wording import requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.render.entry import Entry
     from mvi_standard.render.html_element import Html
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 _COUNTED = {"failures": FAILURE, "errors": ERROR, "skipped": SKIPPED}
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.paragraph import known_as
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.where import behind
 from mvi_standard.render.xml_element import leaf, node
 from mvi_standard.report import READING
 from mvi_standard.requirement import FOUT
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.checked import Checked
+    from mvi_standard.history.ledger import Checked
     from mvi_standard.render.entry import Entry
     from mvi_standard.render.html_element import Html
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.render.markdown_report import Body
 from mvi_standard.render.markdown_text import prose
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.summary import verdict
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 LIMIT = 1_000_000
 """Bytes of all reports together: the rest of the mebibyte is for the totals, and for what else a step has to say."""

@@ -9,19 +9,19 @@ from mvi_standard.render.entry import entries
 from mvi_standard.render.markdown_text import cell, code, prose
 from mvi_standard.render.markdown_unfolded import checks, table, unfolding, what_it_rests_on
 from mvi_standard.render.paragraph import known_as, named, paragraph
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged
 from mvi_standard.render.where import cell as cell_of
 from mvi_standard.render.where import spoken
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
     Groups = Sequence[tuple[str, Sequence[Entry]]]
 

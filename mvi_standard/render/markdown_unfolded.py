@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.checked import Checked, checked
+from mvi_standard.history.ledger import Checked, checked
 from mvi_standard.render.markdown_text import code
 from mvi_standard.render.origin import origin
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.report import STAGES
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 ENDS = ("passed", "failed", "not_applicable", "not_run")
 """How a demand ended; each ends in one way."""

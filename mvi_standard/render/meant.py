@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mvi_standard.render.phrases import phrase
+from mvi_standard.texts.phrases import phrase
 
 
 def with_meant(said: str, near: str | None, language: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.provenance import provenance
+from mvi_standard.history.provenance import provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 
 def origin(report: Report, run: Run) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.summary import found, known, level, scope
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from mvi_standard.report import Accepted, Report

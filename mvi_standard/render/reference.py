@@ -7,8 +7,8 @@ from hashlib import sha256
 from textwrap import wrap
 
 from mvi_standard.editions import EDITIONS, LATEST
-from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES, Requirement
+from mvi_standard.texts.phrases import phrase
 from mvi_standard.version import __version__
 
 COLUMNS = 92
@@ -39,7 +39,7 @@ def beginning(content: bytes) -> str:
 
 def requirements() -> list[Requirement]:
     """Return every demand: of reading, structure and references, and the rules of the latest edition."""
-    from mvi_standard.requirements import REQUIREMENTS  # noqa: PLC0415 - texts load when they are asked for
+    from mvi_standard.texts.requirements import REQUIREMENTS  # noqa: PLC0415 - texts load when they are asked for
 
     return [*REQUIREMENTS.values(), *LATEST.rules]
 
@@ -94,7 +94,7 @@ def term(name: str, language: str) -> list[str]:
 
 def nearest_term(name: str) -> str | None:
     """Return the code, field, code list or KPI that was probably meant: `c12` as MVI-C012, `klimat` as klimaat."""
-    from mvi_standard.suggestion import nearest  # noqa: PLC0415 - loads when something was typed wrong
+    from mvi_standard.fixes.suggestion import nearest  # noqa: PLC0415 - loads when something was typed wrong
 
     known = [each.code for each in requirements()]
     if match := _SHORT_CODE.fullmatch(name):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import amounts, judged, known, scope
 from mvi_standard.render.where import cell
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

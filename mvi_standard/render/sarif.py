@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.render.entry import entries
 from mvi_standard.render.file_name import file_of, one_of_many
 from mvi_standard.render.json_report import compact, facts
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.render.remark import gist
 from mvi_standard.render.safe import safe
 from mvi_standard.render.sarif_result import ROOT, SUBMISSION, location, result, submission, unlinked
 from mvi_standard.render.sarif_rules import driver
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST = 25_000

@@ -7,13 +7,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import pointer
-from mvi_standard.remedy import WRONG_KEY, remedy
+from mvi_standard.fixes.remedy import WRONG_KEY, remedy
 from mvi_standard.render.file_name import STDIN, file_of, one_of_many, uri
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.sarif_rules import LEVELS
 from mvi_standard.render.where import cell, in_text
+from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

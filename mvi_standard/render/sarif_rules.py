@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
 from mvi_standard.rule import Rule
+from mvi_standard.texts.phrases import phrase
 from mvi_standard.version import __version__
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.checked import NOT_ASKED, UNREADABLE, UNSOUND
 from mvi_standard.editions import LATEST
+from mvi_standard.history.ledger import NOT_ASKED, UNREADABLE, UNSOUND
 from mvi_standard.render.breadth import breadth
-from mvi_standard.render.phrases import counted, phrase
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
+from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,7 +75,7 @@ def known(report: Report, language: str) -> str:
 
 def level(report: Report, language: str) -> str:
     """Say the level that was reached, and by name what the next one lacks; empty where none was reached."""
-    from mvi_standard.conformance import conformance  # noqa: PLC0415 - only a file that conforms has a level
+    from mvi_standard.figures.conformance import conformance  # noqa: PLC0415 - only a file that conforms has a level
 
     if not report.conforms:
         return ""

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import cell_text, nearby
-from mvi_standard.render.phrases import phrase
 from mvi_standard.render.safe import safe, safe_lines
 from mvi_standard.render.summary import amounts, judged, known, level, scope
 from mvi_standard.render.where import behind, cell, corner
 from mvi_standard.requirement import FOUT
-from mvi_standard.wording import words
+from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
     from mvi_standard.finding import Finding, Place
+    from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
-    from mvi_standard.run import Run
-    from mvi_standard.wording import Words
+    from mvi_standard.texts.wording import Words
 
 FIRST = 3
 """Places that are shown of each code, unless all are asked for."""

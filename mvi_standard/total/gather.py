@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mvi_standard.choices import Choices
-from mvi_standard.collector import collect_now, quiet_collector
+from mvi_standard.options import Choices
+from mvi_standard.reading.gc_pause import collect_now, quiet_collector
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.total.heads import document_of
 from mvi_standard.total.rows import rows

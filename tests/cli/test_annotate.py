@@ -15,13 +15,13 @@ from places import EXAMPLES
 
 from mvi_standard.cli.annotate import Annotating
 from mvi_standard.editions import LATEST
+from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, writer
-from mvi_standard.run import Run
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.plan import filled_plan
-from mvi_standard.workbook.reading import document_of
-from mvi_standard.workbook.writing.choice import Choice
-from mvi_standard.workbook.xlsx import write_xlsx
+from mvi_standard.workbook.core.reading import document_of
+from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template.plan import filled_plan
+from mvi_standard.workbook.template.xlsx import write_xlsx
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,8 +16,8 @@ from places import EXAMPLES
 from terminal import LISTED, run
 
 from mvi_standard.cli.known_faults import written
-from mvi_standard.identity import Identity
-from mvi_standard.known_faults import KnownFault
+from mvi_standard.history.baseline import KnownFault
+from mvi_standard.history.identity import Identity
 
 if TYPE_CHECKING:
     from pathlib import Path

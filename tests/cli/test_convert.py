@@ -14,7 +14,7 @@ from places import EXAMPLES
 from mvi_standard.cli.convert import command
 from mvi_standard.cli.validate import command as validate
 from mvi_standard.reading.yaml_text import read_yaml
-from mvi_standard.workbook.guarding.limits import BookLimits
+from mvi_standard.workbook.core.guarding.limits import BookLimits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -177,7 +177,7 @@ def test_what_it_refuses_is_said_and_nothing_is_written(
 
 
 def test_a_workbook_that_nobody_would_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mvi_standard.workbook.guard.guarded.__defaults__", (BookLimits(sheets=3),))
+    monkeypatch.setattr("mvi_standard.workbook.core.guard.guarded.__defaults__", (BookLimits(sheets=3),))
     done = convert(BASIS, tmp_path / "a.xlsx")
 
     assert done.exit_code == 1

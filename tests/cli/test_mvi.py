@@ -12,7 +12,7 @@ import pytest
 from places import EXAMPLES, ROOT
 
 from mvi_standard.editions import LATEST
-from mvi_standard.render.phrases import PHRASES, counted
+from mvi_standard.texts.phrases import PHRASES, counted
 from mvi_standard.total.trace import Tracer
 
 if TYPE_CHECKING:

@@ -123,10 +123,11 @@ def test_a_label_that_commands_a_runner_is_harmless(files: Path) -> None:
 
 def test_without_registers_nothing_of_them_loads() -> None:
     code = (
-        "import sys; from mvi_standard.cli import files; from mvi_standard.choices import Choices;"
+        "import sys; from mvi_standard.cli import files; from mvi_standard.options import Choices;"
         f"[report] = files.reports({str(MINIMAL)!r}, None, Choices());"
         "assert report.conforms;"
-        "print([each for each in sys.modules if each.startswith(('mvi_standard.registers', 'urllib.request', 'xml'))])"
+        "apart = ('mvi_standard.stages.registers', 'urllib.request', 'xml');"
+        "print([each for each in sys.modules if each.startswith(apart)])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -20,7 +20,7 @@ from mvi_standard.reading import workbook as reading
 from mvi_standard.reading.workbook import Lacking, content_of, holds_tables
 from mvi_standard.total.account import CONFLICT, REPLACED
 from mvi_standard.total.heads import choose, heads
-from mvi_standard.workbook.opening import WORKBOOKS
+from mvi_standard.workbook.core.opening import WORKBOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,7 +160,7 @@ def test_without_the_extra_one_line_says_what_to_install(made: Path, tmp_path: P
 
 
 def test_in_python_the_missing_extra_is_an_import_error(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [each for each in sys.modules if each.startswith("mvi_standard.workbook.formats")]:
+    for name in [each for each in sys.modules if each.startswith("mvi_standard.workbook.core.formats")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "python_calamine", None)
 

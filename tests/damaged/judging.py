@@ -15,9 +15,9 @@ from grids import example, names, whole
 from damaged.making import MODEL, opened
 from mvi_standard.finding import Place
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.book import address
-from mvi_standard.workbook.opening import open_book
-from mvi_standard.workbook.reading import document_of
+from mvi_standard.workbook.core.book import address
+from mvi_standard.workbook.core.opening import open_book
+from mvi_standard.workbook.core.reading import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from damaged import CASES, GROUPS
 from mvi_standard.editions import LATEST
 from mvi_standard.requirement import FOUT
-from mvi_standard.wording import requirement
+from mvi_standard.texts.wording import requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from mvi_standard.generate.cases import Case, Expected, read
+from tools.generate.cases import Case, Expected, read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from mvi_standard.generate.completeness import Count, Element, counts, elements, lines, main
-from mvi_standard.generate.source import read
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.completeness import Count, Element, counts, elements, lines, main
+from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mvi_standard.generate.standard import Standard
+    from tools.generate.standard import Standard
 
 KINDS = {"KPIs", "classes", "code lists", "codes", "fields", "levels", "measures", "rules", "terms", "types"}
 

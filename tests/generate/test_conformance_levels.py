@@ -9,7 +9,7 @@ from places import ROOT
 from ruamel.yaml import YAML
 
 from mvi_standard.editions import LATEST
-from mvi_standard.generate.conformance_levels import FILE, LevelError, read, write
+from tools.generate.conformance_levels import FILE, LevelError, read, write
 
 if TYPE_CHECKING:
     from pathlib import Path

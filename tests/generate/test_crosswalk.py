@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from mvi_standard.generate import source
-from mvi_standard.generate.crosswalk import CrosswalkError, Link, read
+from tools.generate import source
+from tools.generate.crosswalk import CrosswalkError, Link, read
 
 if TYPE_CHECKING:
     from pathlib import Path

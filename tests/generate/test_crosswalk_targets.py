@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from places import DATA, ROOT, with_real_data
 
-from mvi_standard.generate.crosswalk import MATCHES, Link
-from mvi_standard.generate.source import read
+from tools.generate.crosswalk import MATCHES, Link
+from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mvi_standard.generate.standard import Standard
+    from tools.generate.standard import Standard
 
 EU = DATA / "codelists-eu"
 NOTE = "deprecated with us"

@@ -13,13 +13,13 @@ from places import ROOT
 from readability import sentences
 from texts import texts
 
-from mvi_standard.generate.source import read
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.generate.standard import Standard, Words
+    from tools.generate.standard import Standard, Words
 
 FEWEST_WORDS = 6
 MOST_WORDS = 25

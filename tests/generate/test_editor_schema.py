@@ -11,14 +11,14 @@ import pytest
 from places import INVALID, ROOT, VALID
 
 from mvi_standard.editions import LATEST
-from mvi_standard.generate import editor_schema, json_schema, source
-from mvi_standard.generate.editor_speech import Speech, plain
 from mvi_standard.requirement import LANGUAGES
+from tools.generate import editor_schema, json_schema, source
+from tools.generate.editor_speech import Speech, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.generate.standard import Standard, Words
+    from tools.generate.standard import Standard, Words
 
 ANNOTATIONS = {
     "$comment",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from mvi_standard.generate.__main__ import main
+from tools.generate.__main__ import main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ def test_one_changed_word_is_noticed_with_file_and_command(copy: Path, capsys: p
     assert main(["--check"], copy) == 1
     said = capsys.readouterr().err
     assert "mvi_standard/v1/schema-1.0.json" in said
-    assert "python -m mvi_standard.generate" in said
+    assert "python -m tools.generate" in said
 
 
 def test_a_new_code_reaches_every_artefact(copy: Path) -> None:

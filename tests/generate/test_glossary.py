@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from mvi_standard.generate.glossary import FILE, GlossaryError, read
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.glossary import FILE, GlossaryError, read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from places import ROOT
 from ruamel.yaml import YAML
 
 from mvi_standard.editions import LATEST
-from mvi_standard.generate.norms import FILE, NormError, read
+from tools.generate.norms import FILE, NormError, read
 
 if TYPE_CHECKING:
     from pathlib import Path

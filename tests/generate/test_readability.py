@@ -11,10 +11,10 @@ from places import ROOT
 from readability import douma, syllables, words
 from readability import sentences as plain
 
-from mvi_standard.generate.completeness import elements
-from mvi_standard.generate.pages.book import Book, books
-from mvi_standard.generate.source import read
 from mvi_standard.render.reference import requirements
+from tools.generate.completeness import elements
+from tools.generate.pages.book import Book, books
+from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -14,12 +14,12 @@ from places import ROOT
 from ruamel.yaml import YAML
 
 from mvi_standard.editions import LATEST
-from mvi_standard.engines.rust import RustEngine
-from mvi_standard.generate.source import read
-from mvi_standard.structure import Structure
+from mvi_standard.stages.engines.rust import RustEngine
+from mvi_standard.stages.structure import Structure
+from tools.generate.source import read
 
 if TYPE_CHECKING:
-    from mvi_standard.generate.standard import Standard
+    from tools.generate.standard import Standard
 
 STRUCTURE = Structure(LATEST.schema, LATEST.tables.lists)
 MODULES = sorted((ROOT / "schema").glob("*.yaml"))

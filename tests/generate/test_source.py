@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from mvi_standard.generate.__main__ import main
-from mvi_standard.generate.source import CODE_TEXTS, KPI_TEXTS, SourceError, read
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.__main__ import main
+from tools.generate.source import CODE_TEXTS, KPI_TEXTS, SourceError, read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,13 +11,13 @@ import pytest
 from places import ROOT
 from texts import Text, texts
 
-from mvi_standard.generate.source import read
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.generate.standard import Standard
+    from tools.generate.standard import Standard
 
 in_each = pytest.mark.parametrize("language", LANGUAGES)
 

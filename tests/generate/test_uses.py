@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from places import ROOT
 
-from mvi_standard.generate.pages.codelist_uses import uses
-from mvi_standard.generate.source import read
+from tools.generate.pages.codelist_uses import uses
+from tools.generate.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from mvi_standard.generate.standard import Field, Standard
+    from tools.generate.standard import Field, Standard
 
 READERS = ("v1", "total", "publication", "workbook", "redact", "registers")
 """Folders with code that reads a submission for a rule, measure, KPI, total, report or workbook."""

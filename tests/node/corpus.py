@@ -12,7 +12,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from places import INVALID, VALID
-from test_engines import LISTS, RUST, mutants, summary
+from stages.test_engines import LISTS, RUST, mutants, summary
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import pointer

@@ -12,16 +12,16 @@ from libreoffice import converted, running
 from written_books import example, values_in
 
 from mvi_standard.validate import validate
-from mvi_standard.workbook.book import address
-from mvi_standard.workbook.opening import open_book
-from mvi_standard.workbook.reading import document_of
-from mvi_standard.workbook.writing.checks import LISTED
+from mvi_standard.workbook.core.book import address
+from mvi_standard.workbook.core.opening import open_book
+from mvi_standard.workbook.core.reading import document_of
+from mvi_standard.workbook.template.checks import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.core.book import Value
 
     Seen = dict[str, dict[str, Any]]
 

@@ -7,9 +7,9 @@ import pytest
 from country import CATALOGUE, LABELS
 from places import ROOT
 
-from mvi_standard.generate.source import read
 from mvi_standard.publication import words
 from mvi_standard.publication.words import LANGUAGES, PHRASES, phrase
+from tools.generate.source import read
 
 HOME = Path(words.__file__).parents[1]
 

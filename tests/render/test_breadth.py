@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from places import EXAMPLES, INVALID, VALID
 
-from mvi_standard.checked import NOT_ASKED, UNREADABLE, UNSOUND, checked
+from mvi_standard.history.ledger import NOT_ASKED, UNREADABLE, UNSOUND, checked
 from mvi_standard.render.breadth import Breadth, breadth
 from mvi_standard.validate import validate
 

@@ -13,13 +13,13 @@ from harmless import harm
 from hostile import hostile_reports
 from places import EXAMPLES, ROOT
 
-from mvi_standard.choices import Choices
 from mvi_standard.cli.files import expand, reports
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
 from mvi_standard.reading import read
 from mvi_standard.render import KEPT
 from mvi_standard.render.concise import MATCHER, Writer, lines
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.run import Run
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:

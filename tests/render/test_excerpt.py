@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from places import EXAMPLES, INVALID
 
-from mvi_standard.privacy import hidden
 from mvi_standard.render.excerpt import AROUND, CUT, FAULTY, Excerpt, excerpt
 from mvi_standard.render.text import render
+from mvi_standard.stages.privacy import hidden
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:

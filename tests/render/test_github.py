@@ -21,8 +21,8 @@ from reporting import BASIC, DEMO, SOME, judged, unread, written
 
 from mvi_standard.render.github import Annotation, command
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate
-from mvi_standard.wording import words
 
 if TYPE_CHECKING:
     from pathlib import Path

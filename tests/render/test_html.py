@@ -17,18 +17,18 @@ from hypothesis import strategies as st
 from markup import parsed
 from places import EXAMPLES, INVALID, some
 
-from mvi_standard.choices import Choices
 from mvi_standard.cli.clock import local_day
 from mvi_standard.editions import LATEST
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.render import KEPT
 from mvi_standard.render.html import Writer, document, fragment
 from mvi_standard.render.html_report import FIRST
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.run import Run
+from mvi_standard.texts.wording import words
 from mvi_standard.validate import report_on, validate
-from mvi_standard.wording import words
 
 if TYPE_CHECKING:
     from pathlib import Path

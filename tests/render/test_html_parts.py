@@ -12,17 +12,16 @@ from hostile import UNTIL, known
 from markup import parsed
 from places import EXAMPLES, INVALID
 
-from mvi_standard.checked import Checked, checked
-from mvi_standard.conformance import conformance
 from mvi_standard.editions import LATEST
-from mvi_standard.provenance import provenance
+from mvi_standard.figures.conformance import conformance
+from mvi_standard.history.ledger import Checked, checked
+from mvi_standard.history.provenance import Run, provenance
 from mvi_standard.render import html
 from mvi_standard.render.html import LEDGERS, document, fragment
 from mvi_standard.render.html_scope import OUTCOMES, outcome
-from mvi_standard.render.phrases import phrase
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.requirements import REQUIREMENTS
-from mvi_standard.run import Run
+from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.requirements import REQUIREMENTS
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:

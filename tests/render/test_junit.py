@@ -14,9 +14,9 @@ from hostile import hostile_reports, known
 from places import INVALID
 from reporting import BASIC, CHECKSUM, DEMO, SOME, judged, unread, written
 
-from mvi_standard.checked import checked
+from mvi_standard.history.ledger import checked
 from mvi_standard.requirement import FOUT, LANGUAGES
-from mvi_standard.wording import words
+from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
     from pathlib import Path

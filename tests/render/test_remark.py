@@ -8,13 +8,13 @@ import pytest
 from hostile import BROKEN, known
 from places import EXAMPLES
 
-from mvi_standard.choices import Choices
 from mvi_standard.finding import Finding
+from mvi_standard.options import Choices
 from mvi_standard.reading import read
 from mvi_standard.render.entry import Entry, entries
 from mvi_standard.render.remark import gist, remark
+from mvi_standard.texts.wording import Words
 from mvi_standard.validate import report_on
-from mvi_standard.wording import Words
 
 DEMO = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 BASIC = EXAMPLES / "valid" / "gemeente-basis.json"

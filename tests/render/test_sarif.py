@@ -14,10 +14,10 @@ from harmless import harm, texts_in
 from hostile import BROKEN, BSN, hostile_reports, known
 from places import EXAMPLES, INVALID, ROOT, VALID
 
+from mvi_standard.history.provenance import Run
 from mvi_standard.reading import parse, read
 from mvi_standard.render import sarif
 from mvi_standard.render.reference import requirements
-from mvi_standard.run import Run
 from mvi_standard.validate import report_on, validate
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from hostile import BSN
 from jsonschema import Draft202012Validator
 from reporting import written
 
-from mvi_standard.choices import Choices
 from mvi_standard.finding import Place
+from mvi_standard.options import Choices
 from mvi_standard.reading import parse
 from mvi_standard.render import FORMATS, KEPT
 from mvi_standard.render.concise import MATCHER

@@ -13,14 +13,14 @@ from places import some
 from totals import Json, country, example, examples, published, read, written
 
 from mvi_standard.editions import LATEST
-from mvi_standard.fold import DISTINCT
+from mvi_standard.figures.aggregate import DISTINCT
 from mvi_standard.total.identity import party
 from mvi_standard.total.trace import NoTotal, Tracer, Trail, trails
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mvi_standard.figure import Figure
+    from mvi_standard.figures.figure import Figure
     from mvi_standard.total.flow import Total
 
 COUNTED, MISSING, EXCLUDED = "counted", "missing", "excluded"

@@ -12,12 +12,12 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from mvi_standard.choices import Choices
 from mvi_standard.cli import files
 from mvi_standard.cli.clock import local_day
-from mvi_standard.collector import quiet_collector
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
+from mvi_standard.reading.gc_pause import quiet_collector
 from mvi_standard.render import KEPT, writer
-from mvi_standard.run import Run
 
 
 def document(file: Path, language: str = "nl") -> Any:

@@ -12,11 +12,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from hostile import hostile_reports
 from places import EXAMPLES, some
 
-from mvi_standard.choices import Choices
 from mvi_standard.cli.files import expand, reports
+from mvi_standard.history.provenance import Run
+from mvi_standard.options import Choices
 from mvi_standard.render import KEPT, writer
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.run import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

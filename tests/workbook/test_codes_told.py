@@ -10,14 +10,14 @@ import pytest
 
 from mvi_standard.editions import LATEST
 from mvi_standard.v1.levels import CODELISTS
-from mvi_standard.workbook.layout import Column, layout
-from mvi_standard.workbook.plan import empty_plan
-from mvi_standard.workbook.writing.bounds import refusal
-from mvi_standard.workbook.writing.checks import Check, Checks
-from mvi_standard.workbook.writing.choice import Choice
-from mvi_standard.workbook.writing.code_lists import CodeList, code_lists
-from mvi_standard.workbook.writing.explained import explained
-from mvi_standard.workbook.writing.read_me import TEXT, lines
+from mvi_standard.workbook.core.layout import Column, layout
+from mvi_standard.workbook.template.bounds import refusal
+from mvi_standard.workbook.template.checks import Check, Checks
+from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template.code_lists import CodeList, code_lists
+from mvi_standard.workbook.template.explained import explained
+from mvi_standard.workbook.template.plan import empty_plan
+from mvi_standard.workbook.template.read_me import TEXT, lines
 
 MOMENT = "2027-01-10T09:00:00+01:00"
 PROFILES = [*LATEST.tables.profiles]

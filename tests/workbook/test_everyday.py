@@ -9,11 +9,11 @@ import pytest
 from grids import SHEETS, book_of, example, read, said, with_cell
 
 from mvi_standard.editions import LATEST
-from mvi_standard.one_reading import folded
-from mvi_standard.workbook import everyday
+from mvi_standard.fixes.lenient_parsing import folded
+from mvi_standard.workbook.core import everyday
+from mvi_standard.workbook.core.numbers import answer
+from mvi_standard.workbook.core.spellings import codes
 from mvi_standard.workbook.mapping.words import meanings
-from mvi_standard.workbook.numbers import answer
-from mvi_standard.workbook.spellings import codes
 
 with Path(everyday.__file__).with_suffix(".csv").open(encoding="utf-8", newline="") as stream:
     ROWS = [tuple(row.values()) for row in csv.DictReader(stream)]

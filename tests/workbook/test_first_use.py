@@ -15,23 +15,23 @@ from supplier_forms import TRANSPORT, form, text, values
 from mvi_standard.editions import LATEST
 from mvi_standard.reading import parse
 from mvi_standard.requirement import TIP
+from mvi_standard.texts.wording import words
 from mvi_standard.validate import report_on
-from mvi_standard.wording import words
-from mvi_standard.workbook.book import Percent, address
-from mvi_standard.workbook.layout import layout
-from mvi_standard.workbook.plan import empty_plan
-from mvi_standard.workbook.supplier.lists_page import MISSING, OF_THE_BUYER
-from mvi_standard.workbook.supplier.spoken import agreed
-from mvi_standard.workbook.supplier.words import WORDS
-from mvi_standard.workbook.supplier_form import form_of
-from mvi_standard.workbook.writing.checks import Checks
-from mvi_standard.workbook.writing.choice import Choice
-from mvi_standard.workbook.writing.explained import explained
-from mvi_standard.workbook.writing.read_me import STEP, lines
+from mvi_standard.workbook.core.book import Percent, address
+from mvi_standard.workbook.core.layout import layout
+from mvi_standard.workbook.form.lists_page import MISSING, OF_THE_BUYER
+from mvi_standard.workbook.form.spoken import agreed
+from mvi_standard.workbook.form.supplier_form import form_of
+from mvi_standard.workbook.form.words import WORDS
+from mvi_standard.workbook.template.checks import Checks
+from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template.explained import explained
+from mvi_standard.workbook.template.plan import empty_plan
+from mvi_standard.workbook.template.read_me import STEP, lines
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report
-    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.core.book import Value
 
 BOOK = book_of(example("gemeente-volledig"))
 MOMENT = "2027-01-10T09:00:00+01:00"

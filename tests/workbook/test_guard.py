@@ -13,12 +13,12 @@ from packages import BOOK, MAIN, RELATIONS, SHEET, TEXTS, TYPES, cell, ods, pack
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
-from mvi_standard.workbook.book import Book
-from mvi_standard.workbook.guard import guarded
-from mvi_standard.workbook.guarding.formulas import asks_elsewhere
-from mvi_standard.workbook.guarding.limits import BookLimits
-from mvi_standard.workbook.guarding.problems import ADD_IN
-from mvi_standard.workbook.guarding.xlsx import SeenBook
+from mvi_standard.workbook.core.book import Book
+from mvi_standard.workbook.core.guard import guarded
+from mvi_standard.workbook.core.guarding.formulas import asks_elsewhere
+from mvi_standard.workbook.core.guarding.limits import BookLimits
+from mvi_standard.workbook.core.guarding.problems import ADD_IN
+from mvi_standard.workbook.core.guarding.xlsx import SeenBook
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Finding

@@ -9,9 +9,9 @@ from marked_books import SHEET, faulty, marked, opened, parts, report, submissio
 from own_books import filling, workbook
 from own_books import report as report_of
 
-from mvi_standard.workbook.annotating import annotated
-from mvi_standard.workbook.annotation.cannot import CannotAnnotate
-from mvi_standard.workbook.guarding.limits import DEFAULT
+from mvi_standard.workbook.annotate.annotating import annotated
+from mvi_standard.workbook.annotate.cannot import CannotAnnotate
+from mvi_standard.workbook.core.guarding.limits import DEFAULT
 
 MARKED = marked(users_book(), report(faulty()))
 PART = "xl/worksheets/mviSheet1.xml"

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from written_books import DAY, example
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.layout import layout
-from mvi_standard.workbook.plan import empty_plan, filled_plan
-from mvi_standard.workbook.writing.choice import Choice, chosen_kpis, chosen_themes
-from mvi_standard.workbook.writing.code_lists import code_lists
-from mvi_standard.workbook.writing.needs import needed
+from mvi_standard.workbook.core.layout import layout
+from mvi_standard.workbook.template.choice import Choice, chosen_kpis, chosen_themes
+from mvi_standard.workbook.template.code_lists import code_lists
+from mvi_standard.workbook.template.needs import needed
+from mvi_standard.workbook.template.plan import empty_plan, filled_plan
 
 PROFILES = [*LATEST.tables.profiles]
 THEMES = ("klimaat", "circulair", "milieu", "keten", "di", "social_return")

@@ -31,17 +31,17 @@ from packages import (
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
-from mvi_standard.workbook.book import Book, Grid, Percent, Serial, address
-from mvi_standard.workbook.formats import old
-from mvi_standard.workbook.guarding.limits import BookLimits
-from mvi_standard.workbook.guarding.ods_values import FOLD, paragraph
-from mvi_standard.workbook.opening import open_book
+from mvi_standard.workbook.core.book import Book, Grid, Percent, Serial, address
+from mvi_standard.workbook.core.formats import old
+from mvi_standard.workbook.core.guarding.limits import BookLimits
+from mvi_standard.workbook.core.guarding.ods_values import FOLD, paragraph
+from mvi_standard.workbook.core.opening import open_book
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.finding import Finding
-    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.core.book import Value
 
 NOTE = "<office:annotation><text:p>note</text:p></office:annotation>"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -15,13 +15,13 @@ from supplier_forms import read as answers
 
 from mvi_standard.render.entry import entries
 from mvi_standard.requirement import WAARSCHUWING
-from mvi_standard.workbook.book import letters
-from mvi_standard.workbook.guarding.number_formats import currency_sign
-from mvi_standard.workbook.opening import open_book
-from mvi_standard.workbook.remarks import COLUMNS
+from mvi_standard.workbook.core.book import letters
+from mvi_standard.workbook.core.guarding.number_formats import currency_sign
+from mvi_standard.workbook.core.opening import open_book
+from mvi_standard.workbook.core.remarks import COLUMNS
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.book import Book, Grid
+    from mvi_standard.workbook.core.book import Book, Grid
 
 VALUES = example("gemeente-volledig")
 BOOK = book_of(VALUES)

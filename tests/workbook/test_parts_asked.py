@@ -11,12 +11,12 @@ from openpyxl import load_workbook
 from supplier_forms import MADE_ON, TRANSPORT, TRANSPORT_ANSWERS, VEHICLES, filled, form, judged, read, values
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.supplier import ods
-from mvi_standard.workbook.supplier.page import BOLD, FIXED, INSIDE, Page
-from mvi_standard.workbook.supplier.pages import pages
-from mvi_standard.workbook.supplier.part_groups import Part, has_groups, parted
-from mvi_standard.workbook.supplier_form import form_of
-from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.form import ods
+from mvi_standard.workbook.form.page import BOLD, FIXED, INSIDE, Page
+from mvi_standard.workbook.form.pages import pages
+from mvi_standard.workbook.form.part_groups import Part, has_groups, parted
+from mvi_standard.workbook.form.supplier_form import form_of
+from mvi_standard.workbook.template import looks
 
 RULE = "Nooit allebei"
 CODE, NAME, MEANING = 3, 4, 5

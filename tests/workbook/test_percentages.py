@@ -15,11 +15,11 @@ from packages import cell, ods, row, xlsx
 from supplier_forms import TRANSPORT, VEHICLES, filled, form, values
 from supplier_forms import read as answered
 
-from mvi_standard.workbook.book import Percent
-from mvi_standard.workbook.opening import open_book
+from mvi_standard.workbook.core.book import Percent
+from mvi_standard.workbook.core.opening import open_book
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.book import Book, Value
+    from mvi_standard.workbook.core.book import Book, Value
 
 BOOK = book_of(example("gemeente-volledig"))
 STYLES = "xl/styles.xml"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from grids import SHEETS, book_of, column, example, judged, read, said, whole, with_cell
 
-from mvi_standard.workbook.book import Serial, letters
+from mvi_standard.workbook.core.book import Serial, letters
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.core.book import Value
 
 BOOK = book_of(example("gemeente-basis"))
 FULL = book_of(example("gemeente-volledig"))

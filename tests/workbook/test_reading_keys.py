@@ -8,7 +8,7 @@ import pytest
 from grids import FIRST, book_of, example, judged, read, said, whole, with_cell
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.book import Book
+    from mvi_standard.workbook.core.book import Book
 
 BOOK = book_of(example("gemeente-basis"))
 PLACES = (("lots", "id"), ("lots.themes", "lots.id"), ("contracts", "lots"))

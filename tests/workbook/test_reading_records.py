@@ -12,7 +12,7 @@ from grids import SHEETS, Row, book_of, column, example, judged, names, read, sa
 from mvi_standard.editions import LATEST
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.book import Book
+    from mvi_standard.workbook.core.book import Book
 
 VALUES = example("gemeente-basis")
 BOOK = book_of(VALUES)

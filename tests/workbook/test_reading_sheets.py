@@ -27,10 +27,10 @@ from grids import (
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.book import Book, Grid, letters
-from mvi_standard.workbook.opening import open_book
-from mvi_standard.workbook.remarks import ROWS
-from mvi_standard.workbook.titles import FORM
+from mvi_standard.workbook.core.book import Book, Grid, letters
+from mvi_standard.workbook.core.opening import open_book
+from mvi_standard.workbook.core.remarks import ROWS
+from mvi_standard.workbook.core.titles import FORM
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,19 +14,19 @@ from places import VALID, some
 from values import instances
 
 from mvi_standard.editions import LATEST
-from mvi_standard.engines.rust import RustEngine
-from mvi_standard.workbook.book import At, Book, Grid
-from mvi_standard.workbook.cannot import CannotHold
-from mvi_standard.workbook.heads import Words, find
-from mvi_standard.workbook.matching import filled
-from mvi_standard.workbook.remarks import blank
+from mvi_standard.stages.engines.rust import RustEngine
+from mvi_standard.workbook.core.book import At, Book, Grid
+from mvi_standard.workbook.core.cannot import CannotHold
+from mvi_standard.workbook.core.heads import Words, find
+from mvi_standard.workbook.core.matching import filled
+from mvi_standard.workbook.core.remarks import blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.document import Document
     from mvi_standard.finding import Path
-    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.core.book import Value
 
 BOOK = book_of(example("gemeente-volledig"))
 LOWER = replace(BOOK, grids=tuple(replace(each, rows=((), *each.rows)) for each in BOOK.grids))

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from grids import book_of, column, example, judged, sheet_of, with_cell, with_rows, with_sheet
 
-from mvi_standard.checked import checked
 from mvi_standard.editions import LATEST
+from mvi_standard.history.ledger import checked
 from mvi_standard.render.text import render
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.requirements import REQUIREMENTS
-from mvi_standard.wording import words
-from mvi_standard.workbook.book import Book, Grid
-from mvi_standard.workbook.remarks import SEVERITIES
+from mvi_standard.texts.requirements import REQUIREMENTS
+from mvi_standard.texts.wording import words
+from mvi_standard.workbook.core.book import Book, Grid
+from mvi_standard.workbook.core.remarks import SEVERITIES
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report

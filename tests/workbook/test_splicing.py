@@ -12,7 +12,7 @@ from places import EXAMPLES
 from supplier_forms import ORDER
 
 from mvi_standard.reading import parse
-from mvi_standard.workbook.supplier.splicing import Edits, NoText, spliced
+from mvi_standard.workbook.form.splicing import Edits, NoText, spliced
 
 BASE = json.loads((EXAMPLES / "valid" / "gemeente-basis.json").read_bytes())
 RECORD = {"id": "x", "kpi": "KLI-12", "subject": {"type": "contract", "id": "é"}, "evidence": ["a", "b"]}

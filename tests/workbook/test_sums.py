@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from grids import FIRST, SHEETS, book_of, column, example, judged, names, read, said, whole, with_rows
 
-from mvi_standard.workbook.book import address
+from mvi_standard.workbook.core.book import address
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.book import Book, Value
+    from mvi_standard.workbook.core.book import Book, Value
 
 BASE = example("gemeente-basis")
 BOOK = book_of(BASE)

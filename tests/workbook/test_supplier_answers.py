@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from supplier_forms import ORDER, judged, values
 
-from mvi_standard.askable import SOCIAL, why_not
 from mvi_standard.editions import LATEST
+from mvi_standard.figures.answerable import SOCIAL, why_not
 from mvi_standard.finding import Place
 from mvi_standard.reading import parse
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.merging import Merge
-from mvi_standard.workbook.supplier.asked import REASON, part_columns
-from mvi_standard.workbook.supplier.demands import choices
-from mvi_standard.workbook.supplier.filled import Answer, Filled, Filling
-from mvi_standard.workbook.supplier.incoming import incoming
-from mvi_standard.workbook.supplier.splicing import spliced
-from mvi_standard.workbook.supplier_form import form_of
+from mvi_standard.workbook.form.asked import REASON, part_columns
+from mvi_standard.workbook.form.demands import choices
+from mvi_standard.workbook.form.filled import Answer, Filled, Filling
+from mvi_standard.workbook.form.incoming import incoming
+from mvi_standard.workbook.form.merging import Merge
+from mvi_standard.workbook.form.splicing import spliced
+from mvi_standard.workbook.form.supplier_form import form_of
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.layout import Column
-    from mvi_standard.workbook.supplier.asked import Ask
+    from mvi_standard.workbook.core.layout import Column
+    from mvi_standard.workbook.form.asked import Ask
 
 CONTRACT = "C-26-001"
 PERIOD = {"start": "2026-04-01", "end": "2028-03-31"}

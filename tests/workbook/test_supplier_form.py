@@ -33,24 +33,24 @@ from supplier_forms import (
 from mvi_standard.editions import LATEST
 from mvi_standard.reading import parse
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.answers import read_answers
-from mvi_standard.workbook.merging import Merge
-from mvi_standard.workbook.opening import open_book
-from mvi_standard.workbook.remarks import blank
-from mvi_standard.workbook.supplier import ods
-from mvi_standard.workbook.supplier.facts import facts
-from mvi_standard.workbook.supplier.filled import NotThisForm
-from mvi_standard.workbook.supplier.incoming import incoming
-from mvi_standard.workbook.supplier.outcome import certain
-from mvi_standard.workbook.supplier.page import FILL, GREY
-from mvi_standard.workbook.supplier.pages import pages
-from mvi_standard.workbook.supplier.splicing import spliced
-from mvi_standard.workbook.supplier_form import Form, NoForm, form_of
+from mvi_standard.workbook.core.opening import open_book
+from mvi_standard.workbook.core.remarks import blank
+from mvi_standard.workbook.form import ods
+from mvi_standard.workbook.form.answers import read_answers
+from mvi_standard.workbook.form.facts import facts
+from mvi_standard.workbook.form.filled import NotThisForm
+from mvi_standard.workbook.form.incoming import incoming
+from mvi_standard.workbook.form.merging import Merge
+from mvi_standard.workbook.form.outcome import certain
+from mvi_standard.workbook.form.page import FILL, GREY
+from mvi_standard.workbook.form.pages import pages
+from mvi_standard.workbook.form.splicing import spliced
+from mvi_standard.workbook.form.supplier_form import Form, NoForm, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.book import Book, Grid
+    from mvi_standard.workbook.core.book import Book, Grid
 
 FACTS = "mvi_formulier"
 SHEETS = {WORKS: ["Lees mij", "Antwoorden", "Codelijsten", FACTS]}

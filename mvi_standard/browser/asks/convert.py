@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.actions.as_workbook import own_choice, planned, too_large, xlsx_of
+from mvi_standard.actions.convert import ending
+from mvi_standard.actions.submission import json_text
 from mvi_standard.browser.asks.notes import notes
 from mvi_standard.browser.outcome import DONE, Answer
 from mvi_standard.browser.saying import good, say
 from mvi_standard.cli.clock import local_day
-from mvi_standard.onward.as_workbook import own_choice, planned, too_large, xlsx_of
-from mvi_standard.onward.convert import ending
-from mvi_standard.onward.submission import json_text
 from mvi_standard.render.html_element import element, joined
 
 if TYPE_CHECKING:

@@ -8,19 +8,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mvi_standard.actions.day import iso_day
+from mvi_standard.actions.form import form_for, left_out, questions, xlsx_form
 from mvi_standard.browser.outcome import DONE, Answer
 from mvi_standard.browser.saying import good, say, say_counted
 from mvi_standard.cli.clock import local_day
-from mvi_standard.onward.day import iso_day
-from mvi_standard.onward.form import form_for, left_out, questions, xlsx_form
 from mvi_standard.render.html_element import Html, element, joined
 from mvi_standard.render.safe import safe
-from mvi_standard.workbook.supplier.pages import pages
+from mvi_standard.workbook.form.pages import pages
 
 if TYPE_CHECKING:
     from mvi_standard.browser.asks.question import Question
     from mvi_standard.document import Document
-    from mvi_standard.workbook.supplier_form import Form
+    from mvi_standard.workbook.form.supplier_form import Form
 
 _ODD = re.compile(r"[^\w.-]+")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.actions.convert import is_lost
+from mvi_standard.actions.mapping import mapped
+from mvi_standard.actions.submission import json_text
 from mvi_standard.browser.judging import shown, verdict_of
 from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import Answer
 from mvi_standard.browser.saying import say
 from mvi_standard.cli.clock import local_moment
-from mvi_standard.onward.convert import is_lost
-from mvi_standard.onward.mapping import mapped
-from mvi_standard.onward.submission import json_text
 from mvi_standard.render import KEPT
 from mvi_standard.render.html_element import Html, element, joined
 

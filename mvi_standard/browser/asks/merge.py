@@ -8,19 +8,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mvi_standard.actions.as_text import JSON, as_text
+from mvi_standard.actions.merging import Sent, merged
 from mvi_standard.browser.asks.merge_pieces import pieces
 from mvi_standard.browser.judging import verdict_of
 from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import DONE, REFUSED, Answer
 from mvi_standard.browser.saying import good, say, say_counted, sorry
 from mvi_standard.cli.clock import local_moment
-from mvi_standard.onward.as_text import JSON, as_text
-from mvi_standard.onward.merging import Sent, merged
 from mvi_standard.render.html_element import element, joined
 
 if TYPE_CHECKING:
+    from mvi_standard.actions.merging import Merged
     from mvi_standard.browser.asks.question import Question
-    from mvi_standard.onward.merging import Merged
 
 
 def answer(question: Question) -> Answer:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.actions.merge_told import findings_told, form_told, raised_told
 from mvi_standard.browser.saying import say
-from mvi_standard.onward.merge_told import findings_told, form_told, raised_told
 from mvi_standard.render.html_element import Html, element, joined
 from mvi_standard.render.summary import judged, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mvi_standard.actions.merge_told import FormTold
+    from mvi_standard.actions.merging import Merged
     from mvi_standard.browser.asks.question import Question
-    from mvi_standard.onward.merge_told import FormTold
-    from mvi_standard.onward.merging import Merged
 
 
 def pieces(made: Merged, question: Question) -> Iterator[Html]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.actions.noted import noted, untold
 from mvi_standard.browser.saying import say, say_counted
-from mvi_standard.onward.noted import noted, untold
 from mvi_standard.render.html_element import Html, element, joined
 
 if TYPE_CHECKING:

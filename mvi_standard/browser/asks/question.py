@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.actions.submission import submission
 from mvi_standard.browser.judging import suffix_of
-from mvi_standard.choices import Choices
 from mvi_standard.document import Unreadable
-from mvi_standard.onward.submission import submission
+from mvi_standard.options import Choices
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
     from mvi_standard.browser.outcome import Files
-    from mvi_standard.choices import EngineMaker
     from mvi_standard.document import Document
+    from mvi_standard.options import EngineMaker
     from mvi_standard.report import Report
-    from mvi_standard.workbook.book import Book
+    from mvi_standard.workbook.core.book import Book
 
 
 class Unread(Exception):  # noqa: N818 - named for what it says of the file
@@ -71,7 +71,7 @@ class Question:
 
     def book(self) -> Book:
         """Open the workbook in the first file; raises Unread."""
-        from mvi_standard.workbook.opening import open_book  # noqa: PLC0415 - few questions need the cells themselves
+        from mvi_standard.workbook.core.opening import open_book  # noqa: PLC0415 - few questions need the cells themselves
 
         name, data = self.files[0]
         try:

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import Document
 from mvi_standard.editions import EDITIONS
-from mvi_standard.one_reading import folded
-from mvi_standard.workbook import aside
+from mvi_standard.fixes.lenient_parsing import folded
+from mvi_standard.workbook.core import aside
+from mvi_standard.workbook.core.matching import filled
+from mvi_standard.workbook.core.meaning import Known
+from mvi_standard.workbook.core.remarks import SHEET, about_sheet, blank
 from mvi_standard.workbook.mapping.joining import Joined
 from mvi_standard.workbook.mapping.placed import headers, placed
 from mvi_standard.workbook.mapping.remarks import cell_place, no_record, unmapped
 from mvi_standard.workbook.mapping.rows import read
 from mvi_standard.workbook.mapping.source import ForeignSource
 from mvi_standard.workbook.mapping.toml import flat
-from mvi_standard.workbook.matching import filled
-from mvi_standard.workbook.meaning import Known
-from mvi_standard.workbook.remarks import SHEET, about_sheet, blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.finding import Finding
-    from mvi_standard.workbook.book import Book, Value
+    from mvi_standard.workbook.core.book import Book, Value
     from mvi_standard.workbook.mapping.placed import Placed
     from mvi_standard.workbook.mapping.recipe import Recipe
     from mvi_standard.workbook.mapping.row import Row

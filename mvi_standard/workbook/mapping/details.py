@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard import privacy
-from mvi_standard.workbook.layout import layout
+from mvi_standard.stages import privacy
+from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping.choosing import Line
 from mvi_standard.workbook.mapping.guessing import column_of, meant
 from mvi_standard.workbook.mapping.proposal import PROFILE, ProposedRecords
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.layout import Sheet
+    from mvi_standard.workbook.core.layout import Sheet
     from mvi_standard.workbook.mapping.blocks import Block
     from mvi_standard.workbook.mapping.choosing import Choice
     from mvi_standard.workbook.mapping.keys import Keys

@@ -6,20 +6,20 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mvi_standard.one_reading import folded
-from mvi_standard.workbook.layout import layout
+from mvi_standard.fixes.lenient_parsing import folded
+from mvi_standard.workbook.core.layout import layout
+from mvi_standard.workbook.core.spellings import Spellings, codes
 from mvi_standard.workbook.mapping.blocks import BLOCKS
 from mvi_standard.workbook.mapping.looking import is_company, is_words
 from mvi_standard.workbook.mapping.naming import Guess, guesses, simple
 from mvi_standard.workbook.mapping.parts import parts
 from mvi_standard.workbook.mapping.words import Target, meanings
-from mvi_standard.workbook.spellings import Spellings, codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.layout import Column
+    from mvi_standard.workbook.core.layout import Column
     from mvi_standard.workbook.mapping.looking import Seen
 
 CODED, CPV = 0.6, 0.75

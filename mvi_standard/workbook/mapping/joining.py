@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Finding
-from mvi_standard.objects import canonical
+from mvi_standard.stages.objects import canonical
+from mvi_standard.workbook.core.records import nested
+from mvi_standard.workbook.core.remarks import field_name, list_path
 from mvi_standard.workbook.mapping.remarks import DIFFERS, SEVERITIES, cell_place, nowhere
-from mvi_standard.workbook.records import nested
-from mvi_standard.workbook.remarks import field_name, list_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

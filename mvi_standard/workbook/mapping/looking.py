@@ -8,16 +8,16 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mvi_standard import privacy
-from mvi_standard.workbook import moments, numbers
+from mvi_standard.stages import privacy
+from mvi_standard.workbook.core import moments, numbers
+from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.mapping.placed import headers
 from mvi_standard.workbook.mapping.template import written
-from mvi_standard.workbook.remarks import blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from mvi_standard.workbook.book import Grid, Value
+    from mvi_standard.workbook.core.book import Grid, Value
 
 SEARCHED = 20
 """Rows in which the head may stand; exports begin with a title, a date, or a logo."""

@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
-from mvi_standard.one_reading import LONGEST
-from mvi_standard.workbook.layout import layout
+from mvi_standard.fixes.lenient_parsing import LONGEST
+from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping.blocks import BLOCKS
 from mvi_standard.workbook.mapping.parts import parts
 from mvi_standard.workbook.mapping.words import Target, listed

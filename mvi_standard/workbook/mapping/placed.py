@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mvi_standard.one_reading import folded
-from mvi_standard.suggestion import nearest
-from mvi_standard.workbook import aside, numbers
-from mvi_standard.workbook.book import letters
-from mvi_standard.workbook.heads import Head
+from mvi_standard.fixes.lenient_parsing import folded
+from mvi_standard.fixes.suggestion import nearest
+from mvi_standard.workbook.core import aside, numbers
+from mvi_standard.workbook.core.book import letters
+from mvi_standard.workbook.core.heads import Head
+from mvi_standard.workbook.core.matching import Table
+from mvi_standard.workbook.core.plain_text import as_it_is
+from mvi_standard.workbook.core.remarks import FAILED, FORMULA, blank
 from mvi_standard.workbook.mapping.faulty import near, refuse
-from mvi_standard.workbook.matching import Table
-from mvi_standard.workbook.plain_text import as_it_is
-from mvi_standard.workbook.remarks import FAILED, FORMULA, blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.finding import Finding, Said
-    from mvi_standard.workbook.book import Book, Grid, Value
+    from mvi_standard.workbook.core.book import Book, Grid, Value
     from mvi_standard.workbook.mapping.recipe import ForeignSheet, Recipe
 
 

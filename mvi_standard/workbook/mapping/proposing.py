@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.book import Book, Grid
+    from mvi_standard.workbook.core.book import Book, Grid
     from mvi_standard.workbook.mapping.choosing import Choice
 
 _YEAR = re.compile(r"\b20[0-9]{2}\b")

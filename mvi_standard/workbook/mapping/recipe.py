@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.layout import Sheet
+    from mvi_standard.workbook.core.layout import Sheet
     from mvi_standard.workbook.mapping.template import Template
 
 NO_VALUE = "-"

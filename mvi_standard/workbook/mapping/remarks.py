@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Finding, Name, Place, Said
 from mvi_standard.requirement import FOUT, WAARSCHUWING
-from mvi_standard.workbook.book import letters
-from mvi_standard.workbook.remarks import NOTHING, PARENT, ROW, at_cell
+from mvi_standard.workbook.core.book import letters
+from mvi_standard.workbook.core.remarks import NOTHING, PARENT, ROW, at_cell
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.placed import Placed

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mvi_standard.workbook.core.remarks import Remark
     from mvi_standard.workbook.mapping.placed import Placed
     from mvi_standard.workbook.mapping.recipe import Records
-    from mvi_standard.workbook.remarks import Remark
 
 
 class Cell(NamedTuple):

@@ -6,25 +6,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.layout import SEPARATOR
+from mvi_standard.workbook.core.layout import SEPARATOR
+from mvi_standard.workbook.core.otherwise import otherwise
+from mvi_standard.workbook.core.plain_text import as_it_is
+from mvi_standard.workbook.core.quantities import BESIDE
+from mvi_standard.workbook.core.readers import reader
+from mvi_standard.workbook.core.remarks import UNCOMPUTED, Remark, blank
 from mvi_standard.workbook.mapping.constant import Constant
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
 from mvi_standard.workbook.mapping.row import Cell, Row
 from mvi_standard.workbook.mapping.translating import Translator
-from mvi_standard.workbook.otherwise import otherwise
-from mvi_standard.workbook.plain_text import as_it_is
-from mvi_standard.workbook.quantities import BESIDE
-from mvi_standard.workbook.readers import reader
-from mvi_standard.workbook.remarks import UNCOMPUTED, Remark, blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mvi_standard.workbook.book import Value
-    from mvi_standard.workbook.layout import Column
+    from mvi_standard.workbook.core.book import Value
+    from mvi_standard.workbook.core.layout import Column
+    from mvi_standard.workbook.core.meaning import Known, Reader
     from mvi_standard.workbook.mapping.placed import Placed
     from mvi_standard.workbook.mapping.recipe import Records
-    from mvi_standard.workbook.meaning import Known, Reader
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mvi_standard.render.phrases import phrase
-from mvi_standard.workbook.layout import layout
+from mvi_standard.texts.phrases import phrase
+from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping.proposal import PROFILE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.layout import Column, Sheet
+    from mvi_standard.workbook.core.layout import Column, Sheet
     from mvi_standard.workbook.mapping.choosing import Line
     from mvi_standard.workbook.mapping.looking import Seen
     from mvi_standard.workbook.mapping.naming import Guess

@@ -8,13 +8,13 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
-from mvi_standard.workbook.plain_text import as_it_is, digits
-from mvi_standard.workbook.remarks import blank
+from mvi_standard.workbook.core.plain_text import as_it_is, digits
+from mvi_standard.workbook.core.remarks import blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.core.book import Value
 
 LONGEST = 100
 _PIECE = re.compile(r"\{([^{}]*)\}")

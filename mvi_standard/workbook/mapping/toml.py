@@ -6,8 +6,8 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import EDITIONS
-from mvi_standard.suggestion import nearest
-from mvi_standard.workbook.layout import layout
+from mvi_standard.fixes.suggestion import nearest
+from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping import toml_kinds as kinds
 from mvi_standard.workbook.mapping.faulty import WANTED, near, refuse
 from mvi_standard.workbook.mapping.recipe import ForeignSheet, Recipe, Records
@@ -15,7 +15,7 @@ from mvi_standard.workbook.mapping.recipe import ForeignSheet, Recipe, Records
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from mvi_standard.workbook.layout import Column, Sheet
+    from mvi_standard.workbook.core.layout import Column, Sheet
 
 TOP = ("standard_version", "skip", "submission", "sheets")
 SHEET = ("name", "head", "skip", "records")

@@ -12,7 +12,7 @@ from mvi_standard.workbook.mapping.template import Template
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from mvi_standard.workbook.layout import Column
+    from mvi_standard.workbook.core.layout import Column
 
 
 def headers(value: object, where: str, column: Column) -> tuple[str, ...]:

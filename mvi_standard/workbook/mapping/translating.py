@@ -7,16 +7,16 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.one_reading import folded
-from mvi_standard.workbook.book import Percent
-from mvi_standard.workbook.layout import SEPARATOR
+from mvi_standard.fixes.lenient_parsing import folded
+from mvi_standard.workbook.core.book import Percent
+from mvi_standard.workbook.core.layout import SEPARATOR
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
 from mvi_standard.workbook.mapping.template import written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.book import Value
+    from mvi_standard.workbook.core.book import Value
     from mvi_standard.workbook.mapping.recipe import Records
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from mvi_standard.generate.pages.book import Book, books
+from tools.generate.pages.book import Book, books
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

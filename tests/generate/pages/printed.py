@@ -6,13 +6,13 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from mvi_standard.generate.pages.press import Press
+from tools.generate.pages.press import Press
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 
 class Everywhere(frozenset[str]):

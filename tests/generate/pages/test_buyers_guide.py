@@ -16,7 +16,7 @@ from mvi_standard.requirement import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 BLOCK = re.compile(r'^```json title="(?P<title>[^"]+)"\n(?P<text>.*?)\n```$', re.DOTALL | re.MULTILINE)
 MISTAKE = re.compile(r'<tr><th scope="row"><code>(.*?)</code></th><td[^>]*><code>(.*?)</code></td><td>.*>(MVI-\w+)<')

@@ -12,17 +12,17 @@ from generate.pages.printed import part, printed, said
 from places import EXAMPLES, ROOT
 
 from mvi_standard import figures, validate
-from mvi_standard.generate.cases import Expected, read
-from mvi_standard.generate.pages import cases
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.cases import Expected, read
+from tools.generate.pages import cases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from mvi_standard.figure import Figure
-    from mvi_standard.generate.cases import Case
-    from mvi_standard.generate.pages.book import Book
+    from mvi_standard.figures.figure import Figure
+    from tools.generate.cases import Case
+    from tools.generate.pages.book import Book
 
 CASES = read(ROOT / "docs" / "cases")
 FEWEST = 10

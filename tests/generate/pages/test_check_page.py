@@ -10,13 +10,13 @@ import pytest
 from generate.pages.printed import printed
 
 from mvi_standard.cli.template import command
-from mvi_standard.generate.pages import check
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import check
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 TAKEN = {str(each.name): [*each.type.choices] for each in command.params if isinstance(each.type, click.Choice)}
 

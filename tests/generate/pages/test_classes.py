@@ -19,16 +19,16 @@ from ruamel.yaml import YAML
 from mvi_standard import kpi_results, validate
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
-from mvi_standard.generate.pages import classes, touching
-from mvi_standard.generate.pages.excerpt import Excerpt
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import classes, touching
+from tools.generate.pages.excerpt import Excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.standard import Class
+    from tools.generate.pages.book import Book
+    from tools.generate.standard import Class
 
     Pages = Mapping[str, Mapping[str, str]]
 

@@ -15,16 +15,16 @@ import pytest
 from generate.pages.printed import part, printed, rows, said
 from places import ROOT
 
-from mvi_standard.generate.pages import codelist_files, codelists
-from mvi_standard.generate.pages.codelist_uses import uses
-from mvi_standard.generate.pages.press import plain
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import codelist_files, codelists
+from tools.generate.pages.codelist_uses import uses
+from tools.generate.pages.press import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 SOURCE = ROOT / "schema" / "codelists"
 

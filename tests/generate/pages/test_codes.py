@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from mvi_standard.generate.pages import codes, downloads, terms
-from mvi_standard.generate.pages.press import Press, plain
-from mvi_standard.generate.pages.specimen import MOST_CHANGES, cure, specimen
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import codes, downloads, terms
+from tools.generate.pages.press import Press, plain
+from tools.generate.pages.specimen import MOST_CHANGES, cure, specimen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mvi_standard.generate.pages.book import Book
-    from mvi_standard.generate.pages.specimen import Specimen
+    from tools.generate.pages.book import Book
+    from tools.generate.pages.specimen import Specimen
 
 ONE_OF_EACH = (
     "MVI-F005-euro-sign-in-windows-1252",

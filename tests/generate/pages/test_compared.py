@@ -14,14 +14,14 @@ import pytest
 from generate.pages.printed import part, printed, said
 from places import ROOT
 
-from mvi_standard.generate.crosswalk import MATCHES, Link
-from mvi_standard.generate.pages import codelist_files, codelists
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.crosswalk import MATCHES, Link
+from tools.generate.pages import codelist_files, codelists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 FILE = ROOT / "schema" / "crosswalks.csv"
 WORDS = {

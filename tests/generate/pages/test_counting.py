@@ -9,14 +9,14 @@ import pytest
 from generate.pages.printed import printed, said
 from places import ROOT
 
-from mvi_standard.generate.pages import prose
-from mvi_standard.generate.pages.counting import numbered, rules
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import prose
+from tools.generate.pages.counting import numbered, rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 KPI = re.compile(r"\b[A-Z]{3}-\d\d\b")
 EVERY = list(range(1, 29))

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from mvi_standard.generate.pages import diagram
-from mvi_standard.generate.pages.diagram import Box, Drawing, DrawingError, Graph, Group, Line, draw
+from tools.generate.pages import diagram
+from tools.generate.pages.diagram import Box, Drawing, DrawingError, Graph, Group, Line, draw
 
 pytestmark = pytest.mark.drawn
 

@@ -12,17 +12,17 @@ import pytest
 from places import INVALID, ROOT
 
 from mvi_standard.editions import LATEST
-from mvi_standard.engines.reference import ReferenceEngine
-from mvi_standard.generate.pages import codes, downloads, versions, weaker
-from mvi_standard.generate.pages.press import Press
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.stages.engines.reference import ReferenceEngine
+from tools.generate.pages import codes, downloads, versions, weaker
+from tools.generate.pages.press import Press
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
     from types import ModuleType
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 ELSEWHERE = ("code/index.md", "codelijst/index.md", "kpi/index.md", "tellen.md")
 KIND = re.compile(r"MAJOR|MINOR|PATCH")

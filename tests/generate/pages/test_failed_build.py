@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mvi_standard.generate.pages.publish import publish
+from tools.generate.pages.publish import publish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 
 def test_a_site_that_cannot_be_built_leaves_the_last_one(shelf: Mapping[str, Book], tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 PAGES = ROOT / "docs" / "pages"
 GUIDES = ("gids/werkmap.md", "gids/softwaremaker.md", "gids/pijplijn.md", "gids/analist.md", "gids/beheerder.md")

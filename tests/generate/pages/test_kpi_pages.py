@@ -15,16 +15,16 @@ from generate.pages.printed import part, printed, said
 from places import ROOT
 from ruamel.yaml import YAML
 
-from mvi_standard.generate.pages import kpi_files, kpis
-from mvi_standard.generate.pages.kpi_paths import field_at, stated_in
-from mvi_standard.generate.pages.press import plain
 from mvi_standard.render.reference import OBSERVED
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import kpi_files, kpis
+from tools.generate.pages.kpi_paths import field_at, stated_in
+from tools.generate.pages.press import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
     Pages = Mapping[str, Mapping[str, str]]
 

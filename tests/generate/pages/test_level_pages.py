@@ -11,13 +11,13 @@ from places import ROOT
 from ruamel.yaml import YAML
 
 from mvi_standard.editions import LATEST
-from mvi_standard.generate.pages import levels, profiles
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import levels, profiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 DECLARED = YAML(typ="safe").load(ROOT / "schema" / "levels.yaml")
 
@@ -53,6 +53,6 @@ def test_each_level_above_the_first_shows_a_file_that_reaches_it(shelf: Mapping[
 
 @pytest.mark.drawn
 def test_the_page_of_the_model_leads_to_it(shelf: Mapping[str, Book]) -> None:
-    from mvi_standard.generate.pages import model
+    from tools.generate.pages import model
 
     assert "(niveaus/)" in printed(shelf["nl"], model)["model/index.md"].replace("../", "")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mvi_standard.generate.pages.linked import Link, Part, code, source
+from tools.generate.pages.linked import Link, Part, code, source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 SOURCES = [
     ("", ()),

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from generate.pages.printed import part, printed, said
 
-from mvi_standard.generate.pages import model, neighbours
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import model, neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 pytestmark = pytest.mark.drawn
 

@@ -10,14 +10,14 @@ import pytest
 from generate.pages.printed import printed, rows, said
 
 from mvi_standard.editions import LATEST
-from mvi_standard.generate.norms import STATUSES
-from mvi_standard.generate.pages import kpis, norms
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.norms import STATUSES
+from tools.generate.pages import kpis, norms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

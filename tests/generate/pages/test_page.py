@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvi_standard.generate.pages.page import Page, address
+from tools.generate.pages.page import Page, address
 
 LINKS = [
     ("index.md", "model/Lot.md", "", "model/Lot/"),

@@ -6,14 +6,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from mvi_standard.generate.pages.front import doors
-from mvi_standard.generate.pages.parcel import pack, packed
+from tools.generate.pages.front import doors
+from tools.generate.pages.parcel import pack, packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 
 def test_the_same_site_makes_the_same_parcel(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import pytest
 
-from mvi_standard.generate.pages.policy import NoHeadError, protect
+from tools.generate.pages.policy import NoHeadError, protect
 
 PAGE = '<!doctype html><head><meta charset="utf-8"><script>alert(1)</script></head><script src="a.js"></script>'
 

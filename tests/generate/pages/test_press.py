@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mvi_standard.generate.pages import config, prose
-from mvi_standard.generate.pages.book import Book
-from mvi_standard.generate.pages.press import BrokenLinkError, Press, head, plain
-from mvi_standard.generate.pages.site import files, pages
-from mvi_standard.generate.pages.texts import texts
+from tools.generate.pages import config, prose
+from tools.generate.pages.book import Book
+from tools.generate.pages.press import BrokenLinkError, Press, head, plain
+from tools.generate.pages.site import files, pages
+from tools.generate.pages.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,14 +11,14 @@ import pytest
 from manuscript import in_full, sentences
 from places import ROOT
 
-from mvi_standard.generate.pages import prose
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 PAGES = sorted(each.relative_to(ROOT / "docs/pages/nl").as_posix() for each in ROOT.glob("docs/pages/nl/**/*.md"))
 FENCE = re.compile(r"^```(\w*)", re.MULTILINE)

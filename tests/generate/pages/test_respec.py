@@ -13,16 +13,16 @@ import pytest
 from places import ROOT
 
 from mvi_standard.editions import LATEST
-from mvi_standard.generate.pages import respec, respec_config, respec_words
-from mvi_standard.generate.pages.counting import rules
-from mvi_standard.generate.pages.respec_places import place
-from mvi_standard.generate.pages.spine import ROOTS
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import respec, respec_config, respec_words
+from tools.generate.pages.counting import rules
+from tools.generate.pages.respec_places import place
+from tools.generate.pages.spine import ROOTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 WANTED = ("specStatus", "specType", "pubDomain", "shortName", "publishDate", "publishVersion", "editors", "license")
 PLACES = {"html", "head", "body", "meta", "link", "br", "input", "img"}

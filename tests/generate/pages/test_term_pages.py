@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from generate.pages.printed import printed, said
 
-from mvi_standard.generate.glossary import Term
-from mvi_standard.generate.pages import terms
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.glossary import Term
+from tools.generate.pages import terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 SHOWN = re.compile(r'<dt id="([^"]+)">(.*?)</dt>\n<dd>(.*?)</dd>', re.DOTALL)
 HOSTILE = '<script>alert("1")</script> & <b>'

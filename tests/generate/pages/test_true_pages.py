@@ -11,14 +11,14 @@ import pytest
 from generate.pages.printed import printed
 from sentences import faults
 
-from mvi_standard.generate.pages import cases, kpis, levels, prose
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import cases, kpis, levels, prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 CODE = re.compile(r"```.*?```|`[^`]*`|<pre.*?</pre>|<code.*?</code>|<[^>]*>", re.DOTALL)
 

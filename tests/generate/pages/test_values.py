@@ -13,14 +13,14 @@ from places import EXAMPLES, ROOT
 from ruamel.yaml import YAML
 
 from mvi_standard import validate
-from mvi_standard.generate.pages import downloads, profiles, values
-from mvi_standard.generate.pages.press import plain
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import downloads, profiles, values
+from tools.generate.pages.press import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.generate.pages.book import Book
+    from tools.generate.pages.book import Book
 
 PROFILES = {each.stem: YAML(typ="safe").load(each) for each in sorted((ROOT / "schema" / "profiles").glob("*.yaml"))}
 

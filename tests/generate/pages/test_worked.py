@@ -13,20 +13,20 @@ from generate.pages.printed import part, printed, said
 from places import EXAMPLES
 
 from mvi_standard import figures, validate
-from mvi_standard.generate.pages import kpis
-from mvi_standard.generate.pages.digits import number
-from mvi_standard.generate.pages.example import Examples
-from mvi_standard.generate.pages.kpi_paths import stated_in
-from mvi_standard.generate.pages.worked import FEW, worked
-from mvi_standard.generate.pages.worked_words import Told
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import kpis
+from tools.generate.pages.digits import number
+from tools.generate.pages.example import Examples
+from tools.generate.pages.kpi_paths import stated_in
+from tools.generate.pages.worked import FEW, worked
+from tools.generate.pages.worked_words import Told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mvi_standard.figure import Cell, Figure
-    from mvi_standard.generate.pages.book import Book
+    from mvi_standard.figures.figure import Cell, Figure
+    from tools.generate.pages.book import Book
 
 NUMBERS = [
     ("1234567.5", "1.234.567,5", "1,234,567.5"),

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Place
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.book import Book, Grid, Percent
+from mvi_standard.workbook.core.book import Book, Grid, Percent
+from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.mapping.applying import left_out, mapped_document
 from mvi_standard.workbook.mapping.proposing import proposed
 from mvi_standard.workbook.mapping.toml import read_recipe
 from mvi_standard.workbook.mapping.writing import mapping_text
-from mvi_standard.workbook.opening import open_book
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document

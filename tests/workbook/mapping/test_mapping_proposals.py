@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.book import Book, Grid
+from mvi_standard.workbook.core.book import Book, Grid
+from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.mapping.proposing import proposed
 from mvi_standard.workbook.mapping.toml import read_recipe
 from mvi_standard.workbook.mapping.writing import mapping_text
-from mvi_standard.workbook.opening import open_book
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.proposal import ProposedSheet

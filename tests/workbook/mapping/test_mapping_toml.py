@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mvi_standard.workbook.book import Book, Grid
+from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.mapping.applying import mapped_document
 from mvi_standard.workbook.mapping.faulty import WHY, FaultyMapping
 from mvi_standard.workbook.mapping.template import Template, plain

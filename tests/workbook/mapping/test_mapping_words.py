@@ -6,12 +6,12 @@ import csv
 from collections import Counter
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.layout import layout
+from mvi_standard.workbook.core.layout import layout
+from mvi_standard.workbook.core.spellings import codes
 from mvi_standard.workbook.mapping.blocks import BLOCKS, KEYS, PREFIX
 from mvi_standard.workbook.mapping.naming import guesses, simple
 from mvi_standard.workbook.mapping.parts import parts
 from mvi_standard.workbook.mapping.words import HERE, listed, meanings
-from mvi_standard.workbook.spellings import codes
 
 FIELDS = {(each.path, column.path): column for each in layout(LATEST) for column in each.columns}
 SOURCES = {"label", "glossary", "practice", "tenderned", "rijk"}

@@ -1,0 +1,66 @@
+"""A submission as a workbook: never what a workbook cannot hold."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from mvi_standard.actions.refusal import Refused
+from mvi_standard.actions.submission import values_of
+from mvi_standard.document import Unreadable
+from mvi_standard.editions import LATEST
+from mvi_standard.finding import pointer
+from mvi_standard.render.safe import safe
+from mvi_standard.workbook.core.cannot import CannotHold
+from mvi_standard.workbook.core.guard import guarded
+from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template.plan import filled_plan
+
+if TYPE_CHECKING:
+    from mvi_standard.document import Document
+    from mvi_standard.finding import Said
+    from mvi_standard.workbook.template.plan import Plan
+
+ROWS = 500
+"""Rows of each list that get drop-downs and messages, unless there are more already."""
+
+
+def planned(  # noqa: PLR0913 - what is filled in, for whom, and when
+    document: Document, shown: str, choice: Choice, language: str, today: str, *, rows: int = ROWS
+) -> Plan:
+    """Return the workbook for a submission; raises Refused with the value at which it would lose something."""
+    try:
+        return filled_plan(LATEST, values_of(document), choice, language, today, room=rows)
+    except CannotHold as error:
+        raise unheld(error, shown) from error
+
+
+def unheld(error: CannotHold, shown: str) -> Refused:
+    """Return which value a workbook cannot hold, and why."""
+    where = pointer(error.path) or "/"
+    return Refused("cannot_hold", name=safe(shown, None), pointer=safe(where), why=error.why)
+
+
+def own_choice(document: Document) -> Choice:
+    """Return the choice that a submission makes by itself: its profile."""
+    asked = document.envelope.get("profile")
+    return Choice(asked if isinstance(asked, str) and asked in LATEST.tables.profiles else None)
+
+
+def xlsx_of(plan: Plan) -> bytes:
+    """Return the bytes of a workbook for Excel."""
+    from mvi_standard.workbook.template.xlsx import write_xlsx  # noqa: PLC0415 - one format loads
+
+    stream = BytesIO()
+    write_xlsx(stream, plan)
+    return stream.getvalue()
+
+
+def too_large(content: bytes) -> Said | None:
+    """Return why a workbook that was just written would not be read; None where it is."""
+    try:
+        guarded(content)
+    except Unreadable as refusal:
+        said: Said = refusal.finding.values["problem"]
+        return said
+    return None

@@ -1,0 +1,23 @@
+"""A day that somebody typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mvi_standard.actions.refusal import Refused
+from mvi_standard.fixes.lenient_parsing import one_day
+from mvi_standard.fixes.suggestion import as_date
+
+
+def iso_day(text: str) -> str:
+    """Return a day as an ISO date, however it was written if it can be only one day.
+
+    Raises Refused, with what was probably meant.
+    """
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        if day := one_day(text):
+            return day
+        key = "bad_day"
+        raise Refused(key, as_date(text) or "", found=text) from error

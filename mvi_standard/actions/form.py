@@ -1,0 +1,68 @@
+"""The form for the supplier of one contract, from a submission that was judged."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from mvi_standard.actions.refusal import Refused, refuse
+from mvi_standard.fixes.suggestion import nearest
+from mvi_standard.render.safe import safe
+from mvi_standard.workbook.form.supplier_form import NoForm, form_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.document import Document
+    from mvi_standard.report import Report
+    from mvi_standard.workbook.form.page import Pages
+    from mvi_standard.workbook.form.supplier_form import Form
+
+
+def form_for(report: Report, contract: str, period: Mapping[str, str] | None = None) -> Form:
+    """Return the form for a contract, by its id or own number; raises Refused where there is nothing to ask."""
+    if report.dossier is None:
+        refuse("form_no_root")
+    try:
+        return form_of(report.dossier, contract, period)
+    except NoForm as none:
+        raise _why(none, report, contract) from none
+
+
+def questions(form: Form) -> int:
+    """Return how many commitments a form asks about."""
+    return len(form.asks) + len(form.social)
+
+
+def left_out(form: Form, document: Document) -> Iterator[tuple[str, str]]:
+    """Give the commitments of the contract that are not on the form, each with the reason: the end of a phrase key."""
+    yield from form.left_out
+    there = (
+        {each.id for each in form.asks} | {each["id"] for each, _ in form.social} | {key for key, _ in form.left_out}
+    )
+    for each in document.lists.get("commitments", ()):
+        if isinstance(each, dict) and each.get("contract") == form.contract["id"] and each.get("id") not in there:
+            yield str(each.get("id", "?")), "faulty"
+
+
+def xlsx_form(made: Pages) -> bytes:
+    """Return the bytes of a form for Excel."""
+    from mvi_standard.workbook.form.xlsx import write_form  # noqa: PLC0415 - one format loads
+
+    stream = BytesIO()
+    write_form(stream, made)
+    return stream.getvalue()
+
+
+def _why(none: NoForm, report: Report, contract: str) -> Refused:
+    """Return why there is no form, and which contract was probably meant."""
+    values = {key: safe(str(each), None) for key, each in none.values.items() if key != "meant"}
+    if none.key != "form_no_contract":
+        return Refused(none.key, **values)
+    lists = report.document.lists if report.document else {}
+    for each in lists.get("contracts", ()):
+        if isinstance(each, dict) and contract in (each.get("id"), each.get("own_number")):
+            return Refused("form_faulty_contract", **values)
+    known = none.values.get("meant")
+    near = nearest(contract, known) if isinstance(known, tuple) else None
+    return Refused(none.key, near or "", **values)

@@ -1,0 +1,116 @@
+"""What forms make of a submission: the text as it becomes, and all that can be said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from mvi_standard.actions.form_unread import FormUnread
+from mvi_standard.actions.refusal import Refused, refuse
+from mvi_standard.document import ROOT, Unreadable
+from mvi_standard.editions import edition_of
+from mvi_standard.reading import parse
+from mvi_standard.render.safe import safe
+from mvi_standard.requirement import FOUT
+from mvi_standard.validate import report_on
+from mvi_standard.workbook.core.opening import open_book
+from mvi_standard.workbook.form.answers import read_answers
+from mvi_standard.workbook.form.filled import NotThisForm
+from mvi_standard.workbook.form.incoming import incoming
+from mvi_standard.workbook.form.merging import ADDED, BLOCKING, REPLACED, Merge
+from mvi_standard.workbook.form.outcome import certain, outcome
+from mvi_standard.workbook.form.splicing import spliced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import Any
+
+    from mvi_standard.document import Document
+    from mvi_standard.report import Report
+    from mvi_standard.workbook.form.filled import Filling
+    from mvi_standard.workbook.form.merging import Change
+    from mvi_standard.workbook.form.outcome import Outcome
+
+FINAL = "definitief"
+
+
+class Sent(NamedTuple):
+    """A form that came back: its name, and how to get its bytes; those raise Unreadable where there are none."""
+
+    shown: str
+    content: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A submission before and after; `final` says that it may not change without a reason, and none was given."""
+
+    before: bytes
+    content: bytes
+    taken: tuple[tuple[str, Filling, tuple[Change, ...]], ...]
+    root: Mapping[str, Any]
+    outcome: Outcome
+    after: Report
+    final: bool
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What becomes of each record."""
+        return tuple(each for _, _, changes in self.taken for each in changes)
+
+    @property
+    def count(self) -> int:
+        """How many records are new or replaced."""
+        return sum(each.kind in {ADDED, REPLACED} for each in self.changes)
+
+    @property
+    def blocked(self) -> bool:
+        """True when something has to be mended or chosen before this may be written."""
+        doubts = any(each.severity == FOUT for _, filling, _ in self.taken for each in filling.remarks)
+        return doubts or self.outcome.faults or any(each.kind in BLOCKING for each in self.changes)
+
+
+def merged(  # noqa: PLR0913 - the choices of the one who asks
+    document: Document, name: str, forms: Iterable[Sent], *, replacing: bool, correction: str | None,
+    moment: Callable[[], str], judged: Callable[..., Report] = report_on,
+) -> Merged:  # fmt: skip
+    """Take forms in, one after the other; raises Refused for a file that is none, NoText for a document of no text.
+
+    `moment` gives the time of now as the standard writes it, `judged` is `report_on` with its choices.
+    """
+    before = judged(lambda: document, name=name)
+    edition = edition_of(document)
+    merge = Merge(document, edition, replacing=replacing)
+    taken = []
+    for each in forms:
+        filling, file = _filling(each, before), PurePath(each.shown).name
+        taken.append((file, filling, tuple(merge.take(incoming(filling, file)))))
+    raised = correction is not None and merge.changed
+    root = _raised(document, str(correction), moment()) if raised else {}
+    content = spliced(document, merge.edits(root), [*edition.schema["$defs"][ROOT]["properties"]])
+    after = judged(lambda: parse(content, ".json"), name=name)
+    certain(after, merge.lists, root)
+    final = document.envelope.get("state") == FINAL and correction is None and merge.changed
+    return Merged(document.content, content, tuple(taken), root, outcome(before, after, edition), after, final)
+
+
+def _raised(document: Document, reason: str, moment: str) -> dict[str, Any]:
+    """Return the fields of the submission that change when it becomes a new version."""
+    version = document.envelope["version"]
+    return {"version": version + 1, "replaces": version, "correction_reason": reason, "created_at": moment}
+
+
+def _filling(sent: Sent, before: Report) -> Filling:
+    """Return the answers on one form."""
+    shown = safe(sent.shown, None)
+    try:
+        book = open_book(sent.content(), PurePath(sent.shown).suffix.lower())
+        if before.dossier is None:
+            refuse("merge_no_root")
+        return read_answers(book, before.dossier)
+    except Unreadable as refusal:
+        raise FormUnread(refusal, shown) from refusal
+    except NotThisForm as other:
+        values = {key: safe(str(each)) for key, each in other.values.items()}
+        raise Refused(other.key, **{"name": shown, **values}) from other

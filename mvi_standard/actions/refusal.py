@@ -1,0 +1,35 @@
+"""Why something cannot be done with what was given, before anybody says it in a language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Said
+from mvi_standard.render.meant import with_meant
+from mvi_standard.texts.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import NoReturn
+
+
+class Refused(Exception):  # noqa: N818 - named for what it says of the question
+    """Something cannot be done; `key` is the phrase that says why, `values` fill it in and are harmless already.
+
+    `near` is what was probably meant; empty where nobody knows.
+    """
+
+    def __init__(self, key: str, near: str = "", **values: object) -> None:
+        """Keep the phrase."""
+        super().__init__(key)
+        self.key, self.near, self.values = key, near, values
+
+    def sentence(self, language: str, say: Callable[..., str] = phrase) -> str:
+        """Return why, in `nl` or `en`; `say` has the phrases of whoever speaks."""
+        spoken = {key: getattr(each, language) if isinstance(each, Said) else each for key, each in self.values.items()}
+        return with_meant(say(self.key, language, **spoken), self.near, language)
+
+
+def refuse(key: str, near: str = "", **values: object) -> NoReturn:
+    """Raise Refused with the key of a phrase, and what fills it in."""
+    raise Refused(key, near, **values)

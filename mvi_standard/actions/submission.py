@@ -1,0 +1,51 @@
+"""One submission from the bytes of a file of any kind, and back to JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.actions.refusal import refuse
+from mvi_standard.editions import LATEST
+from mvi_standard.reading import JSON_LINES, parse
+from mvi_standard.reading.encoding import utf8
+from mvi_standard.reading.json_lines import lines
+from mvi_standard.reading.json_text import read_json
+from mvi_standard.render.safe import safe
+
+if TYPE_CHECKING:
+    from mvi_standard.document import Document
+
+
+def submission(content: bytes, suffix: str, shown: str) -> Document:
+    """Return the submission in a file; raises Unreadable, and Refused where it holds more than one.
+
+    `suffix` is how its name ends, in small letters; `shown` is that name.
+    """
+    return only_line(content, shown) if suffix in JSON_LINES else parse(content, suffix)
+
+
+def only_line(content: bytes, shown: str) -> Document:
+    """Return the only submission of JSON Lines; raises the same."""
+    text = utf8(content)
+    count = sum(1 for _ in lines(text))
+    if count > 1:
+        refuse("convert_lines", name=safe(shown, None), n=count)
+    return read_json(text)
+
+
+def values_of(document: Document) -> dict[str, Any]:
+    """Return a document as one value, as `json.loads` gives it."""
+    return {**document.envelope, **{name: list(items) for name, items in document.lists.items()}}
+
+
+def ordered_values(document: Document) -> Any:  # noqa: ANN401 - what stands in a JSON document
+    """Return the same with its fields in the order of the model."""
+    from mvi_standard.workbook.template.model_order import ordered  # noqa: PLC0415 - loads when there is something to write
+
+    return ordered(values_of(document), LATEST)
+
+
+def json_text(document: Document) -> str:
+    """Return a document as JSON, its fields in the order of the model."""
+    return f"{json.dumps(ordered_values(document), ensure_ascii=False, indent=2)}\n"

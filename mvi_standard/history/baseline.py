@@ -1,0 +1,98 @@
+"""Faults that somebody answers for: known, with a reason, an owner and a last day. Told apart, not forgiven."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mvi_standard.editions import LATEST
+from mvi_standard.finding import Finding
+from mvi_standard.history.coverage import judged
+from mvi_standard.history.identity import identities
+from mvi_standard.report import READING, Accepted, collect
+from mvi_standard.requirement import WAARSCHUWING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mvi_standard.history.identity import Identity
+    from mvi_standard.report import Report
+
+EXPIRED, UNUSED = "MVI-B001", "MVI-B002"
+
+
+@dataclass(frozen=True)
+class KnownFault:
+    """One fault of one submission that is accepted until and including a day (an ISO date)."""
+
+    submission: str
+    identity: Identity
+    reason: str
+    owner: str
+    until: str
+
+
+def acceptable(finding: Finding) -> bool:
+    """Tell whether a fault may be on a list: not that a file cannot be read, nor what is about a person."""
+    return not finding.code.startswith(READING) and "private" not in finding.values
+
+
+def submission_of(report: Report) -> str:
+    """Return the id of the submission that a report is about; empty where it has none."""
+    named = report.document.envelope.get("id") if report.document else None
+    return named if isinstance(named, str) else ""
+
+
+def gone(report: Report, missing: Iterable[Identity]) -> frozenset[Identity]:
+    """Return which of the faults that were not found are there no more: of the others nobody looked whether they are.
+
+    A code that is no demand of this edition is of no fault that can be there.
+    """
+    asked = list(missing)
+    if not asked:
+        return frozenset()
+    found = judged(report)
+    return frozenset(who for who in asked if who.code not in found.why or found.put(who.code, who.record))
+
+
+def accepting(report: Report, faults: Iterable[KnownFault], day: str, keep: int | None) -> Report:
+    """Return a report in which known faults stand apart; `report` must hold every finding.
+
+    After its last day a fault counts again, and one that is not there any more is told of: both are findings on the
+    list itself. Of one that was not looked for nothing is said. At most `keep` findings of each code are kept.
+    """
+    if not report.readable or report.document is None:
+        return report
+    ours = {each.identity: each for each in faults if each.submission == submission_of(report)}
+    tables = (report.edition or LATEST).tables
+    named = list(zip(report.findings, identities(report.findings, report.document, tables), strict=True))
+    covered = {who: finding for finding, who in named if who in ours and acceptable(finding)}
+    valid = {who: ours[who] for who in covered if ours[who].until >= day}
+    left = [finding for finding, who in named if who not in valid]
+    apart = tuple(
+        Accepted(finding, valid[who].reason, valid[who].owner, valid[who].until)
+        for finding, who in named
+        if who in valid
+    )
+    mended = gone(report, ours.keys() - covered.keys())
+    ended = {who: each for who, each in ours.items() if who not in valid and (who in covered or who in mended)}
+    collected = collect([*left, *(_about(each, covered.get(who)) for who, each in ended.items())], keep)
+    return replace(
+        report,
+        findings=collected.findings,
+        counts=collected.counts,
+        severities=collected.severities,
+        accepted=apart,
+    )
+
+
+def _about(known: KnownFault, finding: Finding | None) -> Finding:
+    """Say that the last day of a fault has passed, there where it is, or that there is no such fault any more."""
+    who = known.identity
+    values = {"rule": who.code, "at": _at(who), "owner": known.owner, "until": known.until}
+    code, path = (EXPIRED, finding.path) if finding else (UNUSED, ())
+    return Finding(code, WAARSCHUWING, path, values)
+
+
+def _at(who: Identity) -> str:
+    return " ".join(filter(None, [who.record, who.field])) or "."

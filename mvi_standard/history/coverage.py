@@ -1,0 +1,93 @@
+"""Whether a demand was really put to a record: only then is a fault that is not found any more a fault mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.editions import EDITIONS, LATEST
+from mvi_standard.history.identity import records_of
+from mvi_standard.history.ledger import BY_PROFILE, NOT_ASKED, STRUCTURE, UNSOUND, checked
+from mvi_standard.texts.requirements import REQUIREMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.report import Report
+
+KNOWN = ("MVI-B001", "MVI-B002")
+"""What is asked of a list of known faults."""
+NOT_NAMED = "#"
+"""How the name of a record begins that has no key: the same record may have had another name."""
+
+
+REFERENCES = {"MVI-R001", "MVI-R002"}
+"""What looks for the id of another record: a missing one proves nothing when a record has no id that can be read."""
+KEYS = {"MVI-R006"}
+"""What holds a record against those beside it."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Which demands were put to which records of one document.
+
+    `why` says by code why a demand was not put to every record; it is empty when it was. `unsound` are the names of
+    the records of which only the structure was judged, as in an identity; None when not all of them are known. The
+    demands in `around` look at other records too: a fault may be gone because one of those is unsound.
+    """
+
+    why: Mapping[str, str]
+    unsound: frozenset[str] | None
+    around: Collection[str]
+
+    def put(self, code: str, record: str) -> bool:
+        """Tell whether a demand was put to a record, also to one that is not there any more."""
+        why = self.why.get(code, NOT_ASKED)
+        if why not in {"", UNSOUND} or self.unsound == frozenset():
+            return not why
+        if code in self.around or (code in REFERENCES and self._nameless != set()):
+            return False
+        if not why:
+            return True
+        if self.unsound is None or self._nameless is None:
+            return False
+        return record not in self.unsound and record.partition("/")[0] not in self._nameless
+
+    @cached_property
+    def _nameless(self) -> set[str] | None:
+        """The lists with a record that may have had another name; None when that is not known."""
+        if self.unsound is None:
+            return None
+        parts = [each.partition("/") for each in self.unsound]
+        return {name for name, _, key in parts if key.startswith(NOT_NAMED)}
+
+
+def _around(edition: Edition) -> frozenset[str]:
+    return frozenset({*KEYS, *(each.code for each in edition.rules if each.looks_around)})
+
+
+def judged(report: Report) -> Judged:
+    """Return which demands were put in a report; what a profile asks, only when it is that of the submission."""
+    why = dict.fromkeys(REQUIREMENTS, NOT_ASKED) | {each.requirement.code: each.why for each in checked(report)}
+    if report.document is None:
+        return Judged(why, None, ())
+    if report.profile != report.document.envelope.get("profile"):
+        why |= dict.fromkeys(BY_PROFILE, NOT_ASKED)
+    edition = report.edition or LATEST
+    tables, sound = edition.tables, {each.path for each in report.sound}
+    records = (each.path for each in report.document.records(tables.lists) if each.path not in sound)
+    return Judged(why, records_of(records, report.document, tables), _around(edition))
+
+
+def judged_then(saved: Mapping[str, Any], profile: str | None) -> Judged:
+    """Return which demands were put in a result that was saved; what a profile asks, only when it is `profile`."""
+    why = {code: each.get("why", "") for code, each in saved["checked"].items()}
+    if "baseline_sha256" in saved["provenance"]:
+        why |= dict.fromkeys(KNOWN, "")
+    if saved.get("profile") != profile:
+        why |= dict.fromkeys(BY_PROFILE, NOT_ASKED)
+    broken = frozenset(each["identity"]["record"] for each in saved["findings"] if each["code"].startswith(STRUCTURE))
+    edition = EDITIONS.get(saved.get("standard_version", ""), LATEST)
+    return Judged(why, broken if len(broken) == sum(saved["unchecked"].values()) else None, _around(edition))

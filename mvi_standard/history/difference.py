@@ -1,0 +1,80 @@
+"""What changed between two results: faults that are gone, that are new, and that stayed, wherever they stand now."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import compress
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.history.coverage import judged_then
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Saved = dict[str, Any]
+    Listed = tuple[dict[str, Any], ...]
+
+BESIDE = ("registers", "baseline_sha256", "standard_version")
+"""What a verdict rests on beside the profile and the option to reconcile."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Findings on one submission, as JSON values: `mended` from the older result, `new` and `unchanged` from the newer.
+
+    `unknown` are from the older one too: the newer one was not judged for these, so nobody knows whether they stayed.
+    """
+
+    mended: Listed = ()
+    new: Listed = ()
+    unchanged: Listed = ()
+    unknown: Listed = ()
+
+
+def difference(old: Saved, new: Saved) -> Difference:
+    """Compare the findings in two reports by fingerprint: rule, record and field, never by where they stand.
+
+    Each report is the JSON values that `report.schema.json` describes, with every place in it.
+    """
+    before, after = ({each["fingerprint"] for each in those["findings"]} for those in (old, new))
+    gone = [each for each in old["findings"] if each["fingerprint"] not in after]
+    judged = judged_then(new, old.get("profile")) if gone else None
+    looked_for = [judged is not None and judged.put(each["code"], each["identity"]["record"]) for each in gone]
+    return Difference(
+        mended=tuple(compress(gone, looked_for)),
+        new=tuple(each for each in new["findings"] if each["fingerprint"] not in before),
+        unchanged=tuple(each for each in new["findings"] if each["fingerprint"] in before),
+        unknown=tuple(each for each, was in zip(gone, looked_for, strict=True) if not was),
+    )
+
+
+def chosen_apart(old: Saved, new: Saved) -> list[str]:
+    """Return the names of what differs in how two reports were made; they are those in `report.schema.json`."""
+    one, other = old["provenance"], new["provenance"]
+    profiles = {each["profile"] for each in (old, new) if "profile" in each}
+    choices = ["profile"] if len(profiles) > 1 else []
+    if one["options"]["reconcile"] != other["options"]["reconcile"]:
+        choices.append("reconcile")
+    return [*choices, *(each for each in BESIDE if one.get(each) != other.get(each))]
+
+
+def paired(older: Sequence[Saved], newer: Sequence[Saved], keys: Sequence[tuple[str, ...]]) -> list[Saved | None]:
+    """Return for each newer report an older one that is equal in the first of `keys` that any is; each is used once."""
+    left = dict.fromkeys(range(len(older)))
+    found: dict[int, Saved] = {}
+    for names in keys:
+        waiting: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for place in reversed(left):
+            waiting[_values(older[place], names)].append(place)
+        for place, each in enumerate(newer):
+            those = waiting.get(_values(each, names))
+            if place not in found and those and all(each.get(name) for name in names):
+                used = those.pop()
+                del left[used]
+                found[place] = older[used]
+    return [found.get(place) for place in range(len(newer))]
+
+
+def _values(report: Saved, names: tuple[str, ...]) -> tuple[Any, ...]:
+    return tuple(report.get(name) for name in names)

@@ -1,0 +1,157 @@
+"""What was checked: for each demand of the standard how many records passed it, failed it, or could not be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mvi_standard.document import ROOT
+from mvi_standard.editions import LATEST
+from mvi_standard.report import record_path
+from mvi_standard.stages.objects import objects
+from mvi_standard.texts.requirements import REQUIREMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.report import Report
+    from mvi_standard.requirement import Requirement
+    from mvi_standard.rule import Rule
+    from mvi_standard.stages.objects import Objects
+
+WHOLE = {"MVI-R003"}
+"""The demand on ids: it looks at every record, also at one with a fault of structure."""
+BY_PROFILE = {"MVI-R007", "MVI-R008"}
+READING, STRUCTURE, KNOWN = "MVI-F", "MVI-S", "MVI-B"
+WORKBOOK, CELLS = "MVI-F02", "MVI-X"
+"""What is asked of a workbook only: that it can be opened, and what is said of its cells."""
+
+REGISTER_OF = {
+    "MVI-R101": "cpv",
+    "MVI-R102": "tooi",
+    "MVI-R103": "tooi",
+    "MVI-R104": "tooi",
+    "MVI-R105": "organisaties",
+    "MVI-R106": "organisaties",
+    "MVI-R107": "organisaties",
+}
+"""The register in which a demand looks something up."""
+
+UNREADABLE, UNSOUND, NOT_ASKED = "unreadable", "unsound", "not_asked"
+"""Why a demand was not put: the file cannot be read, a record has a faulty structure, or nobody asked for it."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One demand, and the records of the document that passed it, failed it, or were not asked.
+
+    A record counts once, in exactly one of the four, whatever the number of places in it; the submission itself is a
+    record too. `why` says why `not_run` is not zero. For the demands of reading the file is the only record.
+    """
+
+    requirement: Requirement
+    passed: int = 0
+    failed: int = 0
+    not_applicable: int = 0
+    not_run: int = 0
+    why: str = ""
+
+    @property
+    def applied(self) -> int:
+        """The records that were judged: those that passed and those that failed."""
+        return self.passed + self.failed
+
+
+def checked(report: Report) -> tuple[Checked, ...]:
+    """Return the ledger of one report: every demand of the standard, in the order in which they are checked."""
+    edition = report.edition or LATEST
+    asked = demands(report)
+    if report.edition is None:
+        return tuple(_unread(report, each) for each in [*asked, *edition.rules])
+    return (*(_asked(report, each) for each in asked), *_rules(report, edition))
+
+
+def demands(report: Report) -> list[Requirement]:
+    """Return the demands on a document that are not rules; those on workbooks only for a workbook."""
+    left_out = (KNOWN,) if _is_workbook(report) else (KNOWN, WORKBOOK, CELLS)
+    return [each for code, each in REQUIREMENTS.items() if not code.startswith(left_out)]
+
+
+def _is_workbook(report: Report) -> bool:
+    if report.document is not None:
+        place = report.document.source.place(())
+        return place is not None and bool(place.sheet)
+    in_a_cell = any(each.place and each.place.sheet for each in report.findings)
+    return in_a_cell or any(code.startswith(WORKBOOK) for code in report.failed)
+
+
+def _unread(report: Report, asked: Requirement) -> Checked:
+    """Of a file that cannot be read one thing is known: what is wrong with it."""
+    return Checked(asked, failed=1) if asked.code in report.failed else Checked(asked, not_run=1, why=UNREADABLE)
+
+
+def _asked(report: Report, asked: Requirement) -> Checked:
+    """Return what is known of a demand that is not a rule."""
+    total, failed = sum(report.records.values()), len(report.failed.get(asked.code, ()))
+    if asked.code.startswith(READING):
+        return Checked(asked, failed=1) if failed else Checked(asked, passed=1)
+    if asked.code.startswith((STRUCTURE, CELLS)) or asked.code in WHOLE:
+        return Checked(asked, total - failed, failed)
+    if (asked.code in BY_PROFILE and not report.profile) or _lacks_its_register(asked, report):
+        return Checked(asked, not_run=total, why=NOT_ASKED)
+    judged = len({*report.failed.get(asked.code, ()), *(each.path for each in report.sound)})
+    return Checked(asked, judged - failed, failed, not_run=total - judged, why=UNSOUND if total > judged else "")
+
+
+def _lacks_its_register(asked: Requirement, report: Report) -> bool:
+    """Tell whether a demand looks something up in a register that was not named, or as it was on an unknown day."""
+    needed = REGISTER_OF.get(asked.code)
+    if needed is None:
+        return False
+    day_known = report.dossier is not None and bool(report.dossier.submission)
+    return not day_known or not any(each.name == needed for each in report.choices.registers)
+
+
+def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
+    """Give what is known of each rule: it is about the records that hold an object of its class, with its field."""
+    tables = edition.tables
+    found = objects(report.sound, tables.nesting)
+    about: dict[tuple[tuple[str, ...], str | None], int] = {}
+    for each in edition.rules:
+        holders = _holders(each.classes, edition)
+        all_of_them = sum(report.records.get(cls, 0) for cls in holders)
+        unsound = sum(report.unchecked.get(cls, 0) for cls in holders)
+        if each.reconciles and not report.choices.reconcile:
+            yield Checked(each, not_run=all_of_them, why=NOT_ASKED)
+            continue
+        those = (each.classes, each.given)
+        if those not in about:
+            about[those] = _records(each, found)
+        applied, failed = about[those], len(report.failed.get(each.code, ()))
+        apart = all_of_them - unsound - applied
+        yield Checked(each, applied - failed, failed, apart, unsound, UNSOUND if unsound else "")
+
+
+def _records(rule: Rule, found: Objects) -> int:
+    """Count the records with an object that the rule is about."""
+    those = (one for cls in rule.classes for one in found.get(cls, ()))
+    return len({record_path(path) for path, data in those if rule.given is None or rule.given in data})
+
+
+@cache
+def _holders(classes: tuple[str, ...], edition: Edition) -> frozenset[str]:
+    """Return the classes of records that an object of one of these classes may stand in."""
+    tables, holders = edition.tables, set()
+    for record in (ROOT, *tables.lists.values()):
+        seen, waiting = set(), [record]
+        while waiting:
+            cls = waiting.pop()
+            if cls not in seen:
+                seen.add(cls)
+                inside = tables.nesting.get(cls, {})
+                waiting += [sub for name, sub in inside.items() if cls != ROOT or name not in tables.lists]
+        if not seen.isdisjoint(classes):
+            holders.add(record)
+    return frozenset(holders)

@@ -1,0 +1,92 @@
+"""What a verdict rests on: the tool, the edition, the rules, the registers, the choices and the day."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.editions import LATEST
+from mvi_standard.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.report import Report
+    from mvi_standard.stages.registers.register import Register
+
+SOFTWARE = Path(__file__).parents[1]
+SEALED = "checksums.json"
+"""Goes with the compiled copy for browsers: it holds what `checksums` says of the source that it was made from."""
+NOT_JUDGING = {"v1", "total", "publication"}
+"""Folders of the software that no verdict depends on: an edition has a checksum of its own, the others only compute."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """The day that a run counts as (an ISO date), the list of known faults that it used, and how much it shows.
+
+    `baseline` is the SHA-256 of that list, None without one; with `everything` no place is left out. `kind` is what the
+    input is when it was said, such as json.
+    """
+
+    today: str
+    baseline: str | None = None
+    everything: bool = False
+    kind: str | None = None
+
+
+def provenance(report: Report, run: Run) -> dict[str, Any]:
+    """Return, in JSON values, all that somebody needs to get the same verdict once more."""
+    edition, choices = report.edition or LATEST, report.choices
+    options = {"profile": choices.profile, "reconcile": choices.reconcile, "all": run.everything, "input": run.kind}
+    facts = {
+        "input_sha256": report.sha256,
+        "tool_version": __version__,
+        "standard_version": edition.version,
+        **checksums(edition),
+        "registers": [_register(each) for each in choices.registers],
+        "baseline_sha256": run.baseline,
+        "today": run.today,
+        "options": _known(options),
+    }
+    return _known(facts)
+
+
+@cache
+def checksums(edition: Edition) -> Mapping[str, str]:
+    """Return the SHA-256 of the software, of what an edition generates from `schema/`, and of its rules."""
+    sealed = SOFTWARE / SEALED
+    if sealed.exists():
+        found: dict[str, str] = json.loads(sealed.read_bytes())
+        return found
+    modules = (each for each in SOFTWARE.rglob("*.py") if each.relative_to(SOFTWARE).parts[0] not in NOT_JUDGING)
+    return {
+        "tool_sha256": _checksum(SOFTWARE, modules),
+        "edition_sha256": _checksum(edition.files, edition.files.glob("*.json")),
+        "rules_sha256": _checksum(edition.files, edition.files.rglob("*.py")),
+    }
+
+
+def _register(register: Register) -> Mapping[str, Any]:
+    return _known(
+        {"name": register.name, "sha256": register.sha256, "entries": len(register.entries), "date": register.date}
+    )
+
+
+def _known(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in facts.items() if value is not None}
+
+
+def _checksum(root: Path, files: Iterable[Path]) -> str:
+    """Return the SHA-256 of the names and the contents of files, in the order of their names."""
+    digest = sha256()
+    for name, file in sorted((each.relative_to(root).as_posix(), each) for each in files):
+        content = file.read_bytes()
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()

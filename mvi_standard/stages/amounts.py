@@ -1,0 +1,35 @@
+"""An amount as it is written: `400.000` is four hundred to JSON, and four hundred thousand to a Dutch buyer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Finding
+from mvi_standard.requirement import WAARSCHUWING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.document import Document
+    from mvi_standard.stages.objects import Objects
+
+THOUSANDS = "MVI-W201"
+HOLDERS = ("Money", "Payment")
+_WRITTEN = re.compile(rb"[0-9]\.[0-9]{3}(?![0-9])")
+_THREE_DECIMALS = re.compile(r"-?[1-9][0-9]{0,2}\.000")
+"""Other thousands have a digit in the third decimal, and that is a fout already (MVI-C052)."""
+
+
+def check(document: Document, objects: Objects) -> Iterator[Finding]:
+    """Give each whole amount that is written with exactly three decimals."""
+    if not _WRITTEN.search(document.content):
+        return
+    for cls in HOLDERS:
+        for path, data in objects.get(cls, ()):
+            if isinstance(data["amount"], float) and data["amount"].is_integer():
+                token = document.source.token((*path, "amount"))
+                if token and _THREE_DECIMALS.fullmatch(token):
+                    yield Finding(
+                        THOUSANDS, WAARSCHUWING, (*path, "amount"), {"found": token, "meant": token.replace(".", "")}
+                    )

@@ -1,0 +1,171 @@
+"""Stage 3, references: what the tables of the edition say about ids, references, open lists and profiles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.document import ROOT
+from mvi_standard.finding import Elsewhere, Finding, Name, Path
+from mvi_standard.requirement import FOUT
+from mvi_standard.stages.objects import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Sized
+
+    from mvi_standard.document import Record
+    from mvi_standard.stages.objects import Objects
+    from mvi_standard.tables import Tables
+
+Ids = dict[str, dict[str, Path]]
+"""Class -> id -> where the first record with that id stands."""
+
+
+@dataclass(frozen=True)
+class References:
+    """What a submission refers to: its ids by class, and the known codes of each open list.
+
+    Of the classes in `unread` not every record has an id that could be read, so that a missing id proves nothing.
+    """
+
+    tables: Tables
+    ids: Ids
+    codes: Mapping[str, frozenset[str]]
+    unread: frozenset[str]
+
+    @classmethod
+    def of(cls, records: Iterable[Record], tables: Tables, unread: Iterable[str]) -> References:
+        """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
+        ids = _ids(records)
+        known = {**tables.codelists, "kpi": (*tables.kpis, *ids.get("KpiDefinition", ()))}
+        codes = {name: frozenset(each) for name, each in known.items()}
+        doubtful = {tables.lists[name] for name in unread if name in tables.lists}
+        doubtful |= {record.cls for record in records if record.path and _id(record) is None}
+        return cls(tables, ids, codes, frozenset(doubtful))
+
+    def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
+        """Give each record with the id of an earlier record of its class."""
+        for record in records:
+            key = _id(record)
+            if key is not None and (first := self.ids[record.cls][key]) != record.path:
+                values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
+                yield Finding("MVI-R003", FOUT, (*record.path, "id"), values)
+
+    def check(self, objects: Objects) -> Iterator[Finding]:
+        """Give what refers to nothing, which code is unknown, and what is there twice."""
+        for cls, fields in self.tables.references.items():
+            yield from self._fixed(cls, fields, objects)
+        for cls, typed in self.tables.typed_references.items():
+            yield from self._typed(cls, typed, objects)
+        for cls, coded in self.tables.coded.items():
+            for name, codelist in coded.items():
+                for path, code in _unknown_values(objects, cls, name, self.codes[codelist]):
+                    yield from self._unknown(path, code, codelist)
+        for cls in self.tables.unique:
+            yield from _repeated(cls, objects.get(cls, ()), self.tables)
+
+    def _fixed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
+        """Follow references to one class."""
+        for name, target in fields.items():
+            known, field = self.ids[target], Name(f"{cls}.{name}")
+            for path, key in _unknown_values(objects, cls, name, known):
+                yield from self._dangling(path, key, target, field)
+
+    def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
+        """Follow references whose class another field of the object names."""
+        for name, typed_by in fields.items():
+            for path, data in objects.get(cls, ()):
+                target = camel(data[typed_by])
+                if data[name] not in self.ids[target]:
+                    yield from self._dangling((*path, name), data[name], target, Name(f"{cls}.{name}"))
+
+    def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding]:
+        if target in self.unread:
+            return
+        other = next((cls for cls, ids in self.ids.items() if key in ids), None)
+        values = {"found": key, "target": Name(target), "field": name}
+        if other:
+            yield Finding("MVI-R002", FOUT, path, values | {"other": Name(other)})
+        else:
+            yield Finding("MVI-R001", FOUT, path, values | {"known": self.ids[target]})
+
+    def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding]:
+        known = tuple(sorted(self.codes[codelist]))
+        if codelist == "kpi":
+            yield Finding("MVI-R005", FOUT, path, {"found": code, "expected": known})
+        elif ":" not in code:
+            yield Finding("MVI-R004", FOUT, path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
+
+
+def _ids(records: Iterable[Record]) -> Ids:
+    """Return where each id stands, in faulty records too; of equal ids, the first."""
+    found: Ids = defaultdict(dict)
+    for record in records:
+        if (key := _id(record)) is not None:
+            found[record.cls].setdefault(key, record.path)
+    return found
+
+
+def _id(record: Record) -> str | None:
+    key = record.data.get("id") if isinstance(record.data, dict) and record.path else None
+    return key if isinstance(key, str) else None
+
+
+def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding]:
+    """Give each object that has the unique key of an earlier one of the same list."""
+    for fields in tables.unique[cls]:
+        seen: dict[tuple[Any, ...], Path] = {}
+        for path, data in objects:
+            # The path without its last position is the list in which the object stands.
+            first = seen.setdefault((path[:-1], *key_of(data, fields)), path)
+            if first is not path:
+                names = tuple(Name(f"{cls}.{field}") for field in fields)
+                yield Finding("MVI-R006", FOUT, path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
+
+
+def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], tables: Tables) -> Iterator[Finding]:
+    """Give what the profile `name` asks on top of the standard, and is not there."""
+    asked = tables.profiles[name]
+    nil = any(record.cls == ROOT and "nil_reason" in record.data for record in records)
+    # A submission that reports nothing at all is empty, and a rule says so.
+    reported = any(lists.get(each) for each in tables.reported)
+    values = {"profile": Name(f"profile:{name}")}
+    for each in asked.lists:
+        if not lists.get(each) and not nil and reported:
+            yield Finding("MVI-R007", FOUT, (), values | {"field": Name(f"{ROOT}.{each}")})
+    named = {cls: _named(when.named_by, records) for cls, when in asked.only_when.items()}
+    for record in records:
+        if "missing_reason" in record.data:
+            continue  # a value that is not there needs no determination or evidence
+        when = asked.only_when.get(record.cls)
+        if when and when.has not in record.data and _id(record) not in named[record.cls]:
+            continue
+        for field in asked.required.get(record.cls, ()):
+            if field not in record.data and f"{field}_missing_reason" not in record.data:
+                yield Finding("MVI-R008", FOUT, record.path, values | {"field": Name(f"{record.cls}.{field}")})
+
+
+def _named(by: str, records: Iterable[Record]) -> set[str]:
+    """Return the ids that a field of a class, such as `Contract.lots`, refers to."""
+    cls, _, field = by.partition(".")
+    return {each for record in records if record.cls == cls for each in record.data.get(field, ())}
+
+
+def camel(name: str) -> str:
+    """Turn a subject type into the class that it names: `buyer_group` into `BuyerGroup`."""
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
+def _unknown_values(objects: Objects, cls: str, name: str, known: Container[str]) -> Iterator[tuple[Path, str]]:
+    """Give each value of one field of all objects of a class, item by item where it is a list, that is not known."""
+    for path, data in objects.get(cls, ()):
+        value = data.get(name)
+        if value is None or (isinstance(value, str) and value in known):
+            continue
+        if isinstance(value, str):
+            yield (*path, name), value
+            continue
+        for index, item in enumerate(value):
+            if item not in known:
+                yield (*path, name, index), item

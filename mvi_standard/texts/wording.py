@@ -1,0 +1,159 @@
+"""A finding in words: the language enters here, and nowhere earlier."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
+from mvi_standard.fixes.suggestion import suggestion
+from mvi_standard.requirement import LANGUAGES, Requirement
+from mvi_standard.stages.privacy import hidden
+from mvi_standard.texts.in_a_sentence import in_a_sentence
+from mvi_standard.texts.record_name import record_name
+
+if TYPE_CHECKING:
+    from mvi_standard.edition import Edition
+    from mvi_standard.report import Report
+
+SHOWN = 8
+"""Members of a list of expected values that a message names; the rest is counted."""
+MORE = {"nl": "en nog {} andere", "en": "and {} more"}
+LONGEST = 120
+"""Characters of a value that a message repeats: enough to recognise it."""
+FIELDS = {"nl": "een groep velden", "en": "a group of fields"}
+LINE = {"nl": "regel", "en": "line"}
+NOTHING = {"nl": "niets", "en": "nothing"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a person reads of one finding."""
+
+    demand: str
+    message: str
+    why: str
+    fix: str
+    record: str
+    found: str | None
+    expected: str | None
+    suggestion: str | None
+
+    def without(self, private: tuple[str, ...]) -> Words:
+        """Return the same with the numbers of persons made unreadable."""
+        return Words(*(each and hidden(each, known=private) for each in astuple(self)))
+
+
+class _Spoken(str):
+    """A label that also knows its definition: `{type}` and `{type:definition}` in a message."""
+
+    __slots__ = ("definition",)
+    definition: str
+
+    def __format__(self, spec: str) -> str:
+        return self.definition if spec == "definition" else super().__format__(spec)
+
+
+def requirement(code: str, edition: Edition) -> Requirement | None:
+    """Return the demand with this code, or None when there is none."""
+    from mvi_standard.texts.requirements import REQUIREMENTS  # noqa: PLC0415 - texts load when there is something to say
+
+    return REQUIREMENTS.get(code) or next((each for each in edition.rules if each.code == code), None)
+
+
+def words(finding: Finding, report: Report, edition: Edition, language: str, *, in_cell: bool | None = None) -> Words:
+    """Put a finding into words in `nl` or `en`.
+
+    `in_cell` says whether it is mended in a cell of a workbook; if it does not, the place of the finding does.
+    """
+    from mvi_standard.texts.requirements.mending import mending  # noqa: PLC0415 - texts load when there is something to say
+
+    demand = requirement(finding.code, edition)
+    if demand is None:
+        problem = f"{finding.code} has no text"
+        raise LookupError(problem)
+    text = demand.text(language)
+    if in_cell is None:
+        in_cell = _in_cell(finding, report)
+    spoken = {key: spell(value, edition, language, in_cell=in_cell) for key, value in finding.values.items()}
+    token = _token(finding, report)
+    spoken |= {key: _elsewhere(v, report, language) for key, v in finding.values.items() if isinstance(v, Elsewhere)}
+    written = spoken | {k: spell(v, edition, language) for k, v in in_a_sentence(finding, language).items()}
+    said = Words(
+        text.demand,
+        text.message.format_map(written),
+        text.why,
+        mending(finding, text.fix.format_map(spoken), report.document, edition, language, in_cell=in_cell),
+        record_name(finding.path, report.document, edition, language),
+        token if token is not None else spoken.get("found"),
+        written.get("expected"),
+        suggestion(finding, edition),
+    )
+    return said.without(report.private) if report.private else said
+
+
+def _in_cell(finding: Finding, report: Report) -> bool:
+    place = report.place(finding)
+    return place is not None and bool(place.sheet)
+
+
+def _token(finding: Finding, report: Report) -> str | None:
+    """Return the value found as the file writes it, when it is the value at the place of the finding."""
+    if report.document is None or "found" not in finding.values:
+        return None
+    token = report.document.source.token(finding.path)
+    if token is None or len(token) > LONGEST or json.loads(token) != finding.values["found"]:
+        return None
+    return token
+
+
+def _elsewhere(value: Elsewhere, report: Report, language: str) -> str:
+    place = report.document.source.place(value.path) if report.document else None
+    if place is None:
+        return pointer(value.path)
+    if not place.sheet:
+        return f"{LINE[language]} {place.line}"
+    from mvi_standard.workbook.core.book import address  # noqa: PLC0415 - a text has no cells
+
+    return address(place.sheet, place.line, place.column)
+
+
+def spell(value: Any, edition: Edition, language: str, *, in_cell: bool = False) -> str:  # noqa: ANN401, PLR0911 - one return for each kind of value
+    """Write one value of a message: labels in the language, data as JSON or a cell writes it, long lists cut off."""
+    if isinstance(value, Name):
+        return _label(value, edition, language)
+    if isinstance(value, Said):
+        return value.nl if language == "nl" else value.en
+    if isinstance(value, str):
+        return value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
+    if isinstance(value, dict):
+        return FIELDS[language]
+    if isinstance(value, list | tuple):
+        shown = [spell(each, edition, language, in_cell=in_cell) for each in value[:SHOWN]]
+        rest = [MORE[language].format(len(value) - SHOWN)] if len(value) > SHOWN else []
+        return ", ".join([*shown, *rest]) or NOTHING[language]
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if in_cell and isinstance(value, bool | float):
+        return _typed(value, language)
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _typed(value: bool | float, language: str) -> str:  # noqa: FBT001 - it is what was read
+    """Write a value as people type it in a cell: ja, and 12500,5."""
+    from mvi_standard.workbook.core.cells import YES_NO  # noqa: PLC0415 - a text has no cells
+
+    if isinstance(value, bool):
+        return YES_NO[language][value]
+    return str(value).replace(".", ",") if language == "nl" else str(value)
+
+
+def _label(name: Name, edition: Edition, language: str) -> _Spoken:
+    which = LANGUAGES.index(language)
+    label = edition.labels.get(name.key)
+    shown = label[which] if label else name.key
+    owner, _, field = name.key.partition(".")
+    spoken = _Spoken(f"{shown} ({field})" if field and owner in edition.labels else shown)
+    spoken.definition = label[which + len(LANGUAGES)] if label else name.key
+    return spoken

@@ -1,0 +1,98 @@
+"""Cells as blocks of an address, and how wide the columns of a sheet are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.core.book import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.core.book import At
+
+_CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_PIXELS, _PADDING = 7, 5
+"""Of a digit in the letter that Excel measures columns by, and around it."""
+LAST_COLUMN, LAST_ROW = 16_384, 1_048_576
+
+
+def at(reference: str) -> At | None:
+    """Return the row and column of `F12`; None for what is no cell."""
+    found = _CELL.fullmatch(reference)
+    if found is None:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]), column
+
+
+def blocks(cells: Iterable[At]) -> list[str]:
+    """Return as few references as cells below each other need: `F12:F40`."""
+    by_column = sorted((column, row) for row, column in set(cells))
+    found = []
+    for (column, _), run in groupby(enumerate(by_column), key=lambda each: (each[1][0], each[1][1] - each[0])):
+        rows = [row for _, (_, row) in run]
+        first, last = f"{letters(column)}{rows[0]}", f"{letters(column)}{rows[-1]}"
+        found.append(first if first == last else f"{first}:{last}")
+    return found
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """The widths of columns in pixels, and the corner in which a merged block shows what is in it."""
+
+    columns: Mapping[int, int]
+    other: int
+    merged: tuple[tuple[At, At], ...]
+
+    def width(self, column: int) -> int:
+        """Return the width of a column, from 1."""
+        return self.columns.get(column, self.other)
+
+    def corners(self, cells: Iterable[At]) -> dict[At, At]:
+        """Return for each cell the one that people see there: for a merged one, that in the corner of its block."""
+        there = sorted(cells)
+        seen = {each: each for each in there}
+        for (top, left), (bottom, right) in self.merged:
+            rows = there[bisect_left(there, (top, left)) : bisect_right(there, (bottom, right))]
+            seen |= {each: (top, left) for each in rows if left <= each[1] <= right}
+        return seen
+
+
+def sizes(root: Element) -> Sizes:
+    """Return what the XML of a sheet says of its columns and merged blocks."""
+    standard = root.first("sheetFormatPr")
+    other = standard.attributes.get("defaultColWidth", "") if standard else ""
+    return Sizes(dict(_columns(root)), _pixels(other, 64), tuple(_merged(root)))
+
+
+def _columns(root: Element) -> Iterator[tuple[int, int]]:
+    there = root.first("cols")
+    for each in there.children if there else ():
+        about = each.attributes
+        pixels = 0 if about.get("hidden") in {"1", "true"} else _pixels(about.get("width", ""), 64)
+        first, last = int(about.get("min", 1)), int(about.get("max", 1))
+        yield from ((column, pixels) for column in range(first, min(last, LAST_COLUMN) + 1))
+
+
+def _merged(root: Element) -> Iterator[tuple[At, At]]:
+    there = root.first("mergeCells")
+    for each in there.children if there else ():
+        first, _, last = each.attributes.get("ref", "").partition(":")
+        corners = at(first), at(last or first)
+        if corners[0] and corners[1]:
+            yield corners[0], corners[1]
+
+
+def _pixels(width: str, other: int) -> int:
+    try:
+        return int(float(width) * _PIXELS) + _PADDING
+    except (ValueError, OverflowError):
+        return other

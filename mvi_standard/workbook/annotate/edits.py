@@ -1,0 +1,73 @@
+"""An XML part with a few of its bytes replaced.
+
+Nothing is written anew, so that prefixes, order and extensions of other programs stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.annotate.names import MAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mvi_standard.workbook.annotate.markup import Element
+
+_ATTRIBUTE = re.compile(rb"\s([^\s=\"'/>]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold, not even escaped."""
+_SPELLED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""Where Excel would read a character that is spelled out: `_x0041_`."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Bytes `start` to `end` of a part become `new`."""
+
+    start: int
+    end: int
+    new: bytes = b""
+
+
+def spliced(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """Return the part with the edits made; they do not overlap, and those at one place come in their order."""
+    pieces, at = [], 0
+    for each in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        pieces += [data[at : each.start], each.new]
+        at = each.end
+    return b"".join([*pieces, data[at:]])
+
+
+def declared(data: bytes, root: Element) -> bytes:
+    """Return what an element of ours needs to be of the namespace of the root: nothing where that is the default."""
+    return f' xmlns="{MAIN}"'.encode() if b":" in data[root.start : root.inner].split()[0] else b""
+
+
+def appended(data: bytes, element: Element, new: bytes) -> Edit:
+    """Return the edit that puts something behind all that stands in an element."""
+    tag = data[element.start : element.inner]
+    if not tag.endswith(b"/>"):
+        return Edit(element.closing, element.closing, new)
+    name = re.split(rb"[\s/>]", tag[1:], maxsplit=1)[0]
+    return Edit(element.inner - 2, element.inner, b">" + new + b"</" + name + b">")
+
+
+def attribute(data: bytes, element: Element, name: str, value: object) -> Edit:
+    """Return the edit that gives an attribute without prefix a value."""
+    tag, wanted = data[element.start : element.inner], name.encode()
+    new = escape(str(value)).encode()
+    for found in _ATTRIBUTE.finditer(tag):
+        if found[1] == wanted:
+            return Edit(element.start + found.start(2) + 1, element.start + found.end(2) - 1, new)
+    at = element.inner - (2 if tag.endswith(b"/>") else 1)
+    return Edit(at, at, b" " + wanted + b'="' + new + b'"')
+
+
+def text(value: str) -> str:
+    """Return a text as XML holds it and Excel shows it; letters that XML cannot hold are spelled out."""
+    visible = _NO_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", value)
+    return escape(_SPELLED.sub("_x005F_", visible))

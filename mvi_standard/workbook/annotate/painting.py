@@ -1,0 +1,94 @@
+"""The colours of marked cells, as rules for conditional formats: a cell keeps its own format underneath.
+
+So nothing has to be remembered to take a colour away, and no format of the user is lost.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.requirement import SEVERITIES
+from mvi_standard.workbook.annotate.areas import blocks
+from mvi_standard.workbook.annotate.edits import Edit, attribute, declared
+from mvi_standard.workbook.annotate.names import ALWAYS, AUTHOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.core.book import At
+
+FORMATS = "conditionalFormatting"
+_BEFORE = {
+    "sheetPr",
+    "dimension",
+    "sheetViews",
+    "sheetFormatPr",
+    "cols",
+    "sheetData",
+    "sheetCalcPr",
+    "sheetProtection",
+    "protectedRanges",
+    "scenarios",
+    "autoFilter",
+    "sortState",
+    "dataConsolidate",
+    "customSheetViews",
+    "mergeCells",
+    "phoneticPr",
+    FORMATS,
+}
+"""What stands before a rule for formats in a sheet, as ECMA-376 orders it."""
+_BLOCKS = 500
+"""Blocks of cells in one rule."""
+_RULE = '<cfRule type="expression" dxfId="{}" priority="{}"><formula>{}</formula></cfRule>'
+
+
+def painting(data: bytes, root: Element, severities: Mapping[At, str], painted: Mapping[str, int]) -> Iterator[Edit]:
+    """Give the edits that take our old colours from a sheet and put the new ones in, ahead of the rules of the user."""
+    new = list(_new(severities, painted))
+    yield from _old(data, root)
+    own = declared(data, root).decode()
+    made = [
+        f'<{FORMATS}{own} sqref="{area}">{_RULE.format(number, priority, ALWAYS)}</{FORMATS}>'
+        for priority, (area, number) in enumerate(new, start=1)
+    ]
+    before = [each for each in root.children if each.name in _BEFORE]
+    place = before[-1].end if before else root.inner
+    if made:
+        yield Edit(place, place, "".join(made).encode())
+        yield from _after(data, root, len(made))
+
+
+def _new(severities: Mapping[At, str], painted: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Give the areas of each severity with the number of its format."""
+    for severity in SEVERITIES:
+        areas = blocks(each for each, found in severities.items() if found == severity)
+        for start in range(0, len(areas), _BLOCKS):
+            yield " ".join(areas[start : start + _BLOCKS]), painted[severity]
+
+
+def _old(data: bytes, root: Element) -> Iterator[Edit]:
+    for each in root.each(FORMATS):
+        rules = each.each("cfRule")
+        ours = [rule for rule in rules if _is_ours(data, rule)]
+        if ours and len(ours) == len(rules):
+            yield Edit(each.start, each.end)
+        else:
+            yield from (Edit(rule.start, rule.end) for rule in ours)
+
+
+def _after(data: bytes, root: Element, count: int) -> Iterator[Edit]:
+    """Let the rules of the user come after ours, in the order that they had."""
+    rules = [
+        each
+        for each in root.below()
+        if each.name.rpartition(" ")[2] == "cfRule" and "priority" in each.attributes and not _is_ours(data, each)
+    ]
+    order = sorted({int(each.attributes["priority"]) for each in rules})
+    for each in rules:
+        yield attribute(data, each, "priority", count + 1 + order.index(int(each.attributes["priority"])))
+
+
+def _is_ours(data: bytes, rule: Element) -> bool:
+    return f"N(&quot;{AUTHOR}&quot;)".encode() in data[rule.start : rule.end].replace(b'"', b"&quot;")

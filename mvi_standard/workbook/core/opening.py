@@ -1,0 +1,73 @@
+"""From bytes to a book, whatever the format: by what the content is, not by what its name says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mvi_standard.reading.foreign import BINARY
+from mvi_standard.workbook.core.book import Book
+from mvi_standard.workbook.core.guard import guarded, is_binary
+from mvi_standard.workbook.core.guarding import problems
+from mvi_standard.workbook.core.guarding.refusal import damaged, unwanted
+from mvi_standard.workbook.core.guarding.xlsx import SeenBook
+
+if TYPE_CHECKING:
+    from mvi_standard.workbook.core.guarding.archive import Archive
+
+ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+WITH_MACROS = {".xlsm", ".xltm", ".xlam"}
+TABLES = {".csv", ".tsv"}
+WORKBOOKS = {".xlsx", ".ods", ".xls", ".xlsb", *WITH_MACROS, *TABLES}
+"""How the names end of what `open_book` is for, in small letters."""
+
+
+def open_book(content: bytes | Path, suffix: str = "") -> Book:
+    """Return a workbook as it was written: bytes with the suffix of their name, or a folder of CSV files.
+
+    Raises Unreadable with MVI-F020 to F024, and for CSV also with what holds for any text; ImportError where the
+    library for the format is not installed.
+    """
+    if isinstance(content, Path):
+        from mvi_standard.workbook.core.formats.csv_files import read_folder  # noqa: PLC0415 - one format loads
+
+        return read_folder(content)
+    if suffix.lower() in WITH_MACROS:
+        raise unwanted(problems.MACROS)
+    if content.startswith(OLE):
+        return _old(content)
+    if content.startswith(ZIP):
+        return _zipped(content)
+    return _table(content, suffix.lower())
+
+
+def _zipped(content: bytes) -> Book:
+    passed = guarded(content)
+    if isinstance(passed, Book):
+        return passed
+    if isinstance(passed, SeenBook):
+        from mvi_standard.workbook.core.formats.xlsx import read_xlsx  # noqa: PLC0415 - one format loads
+
+        return read_xlsx(passed)
+    return _old(content) if is_binary(passed) else _zipped_tables(passed)
+
+
+def _zipped_tables(archive: Archive) -> Book:
+    from mvi_standard.workbook.core.formats.csv_files import read_archive  # noqa: PLC0415 - one format loads
+
+    return read_archive(archive)
+
+
+def _old(content: bytes) -> Book:
+    from mvi_standard.workbook.core.formats.old import read_old  # noqa: PLC0415 - one format loads
+
+    return read_old(content)
+
+
+def _table(content: bytes, suffix: str) -> Book:
+    if suffix not in TABLES:
+        said = next((said for mark, said in BINARY.items() if content.startswith(mark)), problems.NO_BOOK)
+        raise damaged(said)
+    from mvi_standard.workbook.core.formats.csv_files import read_files  # noqa: PLC0415 - one format loads
+
+    return read_files({"csv": content})

@@ -1,0 +1,136 @@
+"""From rows to records: objects within objects, and the rows of an inner sheet in the record that they belong to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mvi_standard.stages.objects import canonical
+from mvi_standard.workbook.core.parents import under
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from mvi_standard.finding import Path
+    from mvi_standard.workbook.core.layout import Sheet
+    from mvi_standard.workbook.core.rows import Read
+
+_Fields = dict[str, Any]
+
+
+class Item(NamedTuple):
+    """What one row says: a record at `path`, or a part of one at `part`, or that the list at `empty` has nothing in it.
+
+    A value is None where the row gives none. A row of an `orphan` belongs to no record; its `path` is that of a list.
+    """
+
+    read: Read
+    path: Path
+    value: _Fields | None = None
+    part: Path = ()
+    part_value: _Fields | None = None
+    empty: Path = ()
+    orphan: bool = False
+
+
+def top(sheet: Sheet, reads: Iterable[Read]) -> Iterator[Item]:
+    """Give a record of a top-level list for each row that says something."""
+    count = 0
+    for read in reads:
+        empty = (sheet.path,) if read.none else ()
+        if read.values:
+            yield Item(read, (sheet.path, count), nested(read.values), empty=empty)
+            count += 1
+        else:
+            yield Item(read, (sheet.path,), empty=empty)
+
+
+def inner(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iterator[Item]:
+    """Give a record for each row of an inner sheet; `parents` are the rows of its parent that are records."""
+    counts: Counter[Path] = Counter()
+    for read, at, own in under(sheet, reads, parents):
+        if not at:
+            yield Item(read, (sheet.parent,), orphan=True)
+        elif read.none and not own:
+            yield Item(read, at[:2], empty=at)
+        else:
+            yield Item(read, (*at, counts[at]), nested(own), empty=at if read.none else ())
+            counts[at] += 1
+
+
+def parted(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iterator[Item]:
+    """Give the records of a sheet in which a row is a part of one: rows that share their first columns are together."""
+    shared = {each.path for each in sheet.columns[: sheet.shared]}
+    groups: dict[Any, Path] = {}
+    counts: Counter[Path] = Counter()
+    for read, at, own in under(sheet, reads, parents):
+        if not at:
+            yield Item(read, (sheet.parent,), orphan=True)
+        elif read.none in shared and not own:
+            yield Item(read, at[:2], empty=at)
+        else:
+            whole = nested({name: value for name, value in own.items() if name in shared})
+            rest = {name: value for name, value in own.items() if name not in shared}
+            group = (at, canonical(whole))
+            new = group not in groups or not (rest or read.none)
+            if new:
+                groups[group] = (*at, counts[at])
+                counts[at] += 1
+            path = groups[group]
+            item = Item(read, path, whole if new else None, empty=_emptied(sheet, read, at, path, shared))
+            yield _with_part(item, (*path, sheet.inner), rest, counts)
+
+
+def _with_part(item: Item, within: Path, rest: _Fields, counts: Counter[Path]) -> Item:
+    """Return what a row says with the part that stands in it, if one does."""
+    if not rest:
+        return item
+    counts[within] += 1
+    return item._replace(part=(*within, counts[within] - 1), part_value=nested(rest))
+
+
+def _emptied(sheet: Sheet, read: Read, at: Path, path: Path, shared: Container[str]) -> Path:
+    """Return the list of which a row says that it is empty: that of the records, or that of the parts of one."""
+    if not read.none:
+        return ()
+    return at if read.none in shared else (*path, sheet.inner)
+
+
+def assembled(items: Iterable[Item]) -> dict[str, list[Any]]:
+    """Return the top-level lists with all records in them; a parent comes before what is inside it."""
+    lists: dict[str, list[Any]] = {}
+    for item in items:
+        if item.value is not None:
+            list_at(lists, item.path[:-1]).append(item.value)
+        if item.part_value is not None:
+            list_at(lists, item.part[:-1]).append(item.part_value)
+        if item.empty:
+            list_at(lists, item.empty)
+    return lists
+
+
+def list_at(lists: dict[str, list[Any]], path: Path) -> list[Any]:
+    """Return the list at a path; an empty one where it is not there yet."""
+    owner: Any = lists
+    for part in path[:-1]:
+        owner = owner[part]
+    found: list[Any] = owner.setdefault(path[-1], [])
+    return found
+
+
+def nested(values: Mapping[str, Any]) -> _Fields:
+    """Return the object that has each value at its path: `value.amount` in the object `value`."""
+    record: _Fields = {}
+    for name, value in values.items():
+        *above, last = _steps(name)
+        owner = record
+        for each in above:
+            owner = owner.setdefault(each, {})
+        owner[last] = value
+    return record
+
+
+@cache
+def _steps(name: str) -> tuple[str, ...]:
+    return tuple(name.split("."))

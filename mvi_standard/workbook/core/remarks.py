@@ -1,0 +1,108 @@
+"""What is said of the workbook itself, and of how its cells were read: the findings whose code begins with MVI-X."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mvi_standard.finding import Finding, Name, Place, Said
+from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
+from mvi_standard.workbook.core.book import letters
+
+if TYPE_CHECKING:
+    from mvi_standard.finding import Path
+    from mvi_standard.workbook.core.book import At, Grid
+    from mvi_standard.workbook.core.layout import Column, Sheet
+
+SHEET, COLUMN, TWICE, ROW = "MVI-X001", "MVI-X002", "MVI-X003", "MVI-X004"
+UNDERSTOOD, CHANGED, UNCOMPUTED, MERGED = "MVI-X005", "MVI-X006", "MVI-X007", "MVI-X008"
+HIDDEN, PARENT, ONE_ROW, EDITION, HEAD = "MVI-X009", "MVI-X010", "MVI-X011", "MVI-X012", "MVI-X013"
+UNLIKE = "MVI-X016"
+OTHERWISE = "MVI-X017"
+ADDED = "MVI-X018"
+SEVERITIES = {
+    SHEET: WAARSCHUWING,
+    COLUMN: WAARSCHUWING,
+    TWICE: FOUT,
+    ROW: WAARSCHUWING,
+    UNDERSTOOD: TIP,
+    CHANGED: FOUT,
+    UNCOMPUTED: FOUT,
+    MERGED: FOUT,
+    HIDDEN: WAARSCHUWING,
+    PARENT: FOUT,
+    ONE_ROW: FOUT,
+    EDITION: WAARSCHUWING,
+    HEAD: FOUT,
+    UNLIKE: FOUT,
+    OTHERWISE: WAARSCHUWING,
+    ADDED: WAARSCHUWING,
+}
+TOTAL = Said("een totaal", "a total")
+AGAIN = Said("opnieuw de kop van de kolommen", "the head of the columns once more")
+ABOVE = Said("tekst boven de kolommen", "text above the columns")
+NOT_EMPTY = Said("dat de lijst leeg is, terwijl er ook rijen staan", "that the list is empty, while there are rows too")
+FORMULA = Said("een formule zonder uitkomst", "a formula without an outcome")
+FAILED = Said("een formule die mislukt is", "a formula that failed")
+ROWS, COLUMNS = Said("verborgen rijen", "hidden rows"), Said("verborgen kolommen", "hidden columns")
+NOTHING = Said("niets", "nothing")
+
+
+class Remark(NamedTuple):
+    """What is to be said of one cell of a record, as long as it is not known yet where the record stands."""
+
+    code: str
+    name: str
+    column: Column
+    found: object
+    meant: object = ""
+
+    def finding(self, path: Path, place: Place) -> Finding:
+        """Return the finding; `path` leads to the record, `place` is the cell."""
+        return self.about((*path, *self.name.split(".")), place)
+
+    def about(self, path: Path, place: Place) -> Finding:
+        """Return the finding on what `path` leads to."""
+        values = {"found": self.found, "read_as": self.meant, "field": field_name(self.column)}
+        return Finding(self.code, SEVERITIES[self.code], path, values, place)
+
+
+def field_name(column: Column) -> Name:
+    """Return what a message calls a column: by its field in the model."""
+    return Name(f"{column.owner}.{column.field}")
+
+
+def place(grid: Grid, at: At) -> Place:
+    """Return a cell as the place of a finding."""
+    row, column = at
+    return Place(row, column, sheet=grid.name)
+
+
+def about_sheet(code: str, grid: Grid, path: Path = (), **values: object) -> Finding:
+    """Return what is said of a sheet as a whole, at its first cell with something in it."""
+    cells = ((r, c) for r, row in enumerate(grid.rows, 1) for c, cell in enumerate(row, 1) if not blank(cell))
+    at = place(grid, next(cells, (1, 1)))
+    return Finding(code, SEVERITIES[code], path, {"found": grid.name, **values}, at)
+
+
+def at_cell(code: str, grid: Grid, at: At, path: Path, **values: object) -> Finding:
+    """Return what is said of one cell, or of what begins there."""
+    return Finding(code, SEVERITIES.get(code, FOUT), path, values, place(grid, at))
+
+
+def list_path(sheet: Sheet) -> Path:
+    """Return the path of the list that a sheet belongs to; empty for the submission itself."""
+    return (sheet.path.partition(".")[0],) if sheet.path else ()
+
+
+def block(first: At, last: At) -> str:
+    """Write a block of cells: `B3:B7`."""
+    return f"{letters(first[1])}{first[0]}:{letters(last[1])}{last[0]}"
+
+
+UNSEEN = "".join(map(chr, range(33))) + "\x7f"
+"""Blanks and controls; a cell with nothing else is empty. No text of the standard begins with one."""
+
+
+def blank(value: object) -> bool:
+    """Tell whether a cell holds nothing that anybody can see."""
+    return value is None or (isinstance(value, str) and not value.strip(UNSEEN))

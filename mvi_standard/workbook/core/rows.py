@@ -1,0 +1,130 @@
+"""The rows of a sheet, each cell read as its column asks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mvi_standard.workbook.core import aside, otherwise
+from mvi_standard.workbook.core.layout import is_empty_mark
+from mvi_standard.workbook.core.plain_text import as_it_is
+from mvi_standard.workbook.core.quantities import BESIDE
+from mvi_standard.workbook.core.readers import reader
+from mvi_standard.workbook.core.remarks import FAILED, FORMULA, UNCOMPUTED, Remark, blank
+from mvi_standard.workbook.core.sums import added_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mvi_standard.finding import Finding, Said
+    from mvi_standard.workbook.core.book import Grid, Value
+    from mvi_standard.workbook.core.layout import Column, Sheet
+    from mvi_standard.workbook.core.matching import Table
+    from mvi_standard.workbook.core.meaning import Known, Reader
+
+
+class Read(NamedTuple):
+    """One row: its values by machine path, and what is to be said of its cells.
+
+    `none` is the path of the cell that says that a list has nothing in it; empty for any other row.
+    """
+
+    number: int
+    values: dict[str, Any]
+    remarks: tuple[Remark, ...]
+    none: str = ""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What was read of a sheet, and what is to be said of its rows."""
+
+    reads: tuple[Read, ...]
+    notes: tuple[Finding, ...]
+
+
+class _Field(NamedTuple):
+    at: int
+    name: str
+    column: Column
+    read: Reader
+
+
+def rows_of(table: Table, known: Known) -> Rows:
+    """Read all rows of a sheet."""
+    fields = [_Field(table.head.numbers[name], name, each, reader(each, name, known)) for name, each in _in_turn(table)]
+    odd = _without_value(table.grid)
+    markers = _markers(table.sheet)
+    reads: list[Read] = []
+    others: list[Finding] = []
+    for number, cells in _cells(table, odd):
+        other = aside.no_record(table, number, cells)
+        if other is None and number == table.last:
+            other = added_up(table, number, cells)
+        if other:
+            others.append(other)
+            continue
+        read = _read(number, cells, fields, odd.get(number, {}), markers)
+        if read.values or read.remarks or read.none:
+            reads.append(otherwise.looked_at(table, read, known.edition))
+    numbers = [each.number for each in reads]
+    notes = (*aside.beside(table), *others, *aside.hidden(table, numbers), *aside.merged(table, numbers))
+    return Rows(tuple(reads), notes)
+
+
+def _in_turn(table: Table) -> Iterator[tuple[str, Column]]:
+    """Give the columns in the order of reading: last those that mean something only beside another."""
+    later = {name for name, each in table.columns.items() if each.target_from or each.field in BESIDE}
+    yield from ((name, each) for name, each in table.columns.items() if name not in later)
+    yield from ((name, each) for name, each in table.columns.items() if name in later)
+
+
+def _markers(sheet: Sheet) -> tuple[str, ...]:
+    """Return the columns in which a mark says that a list is empty: the first of the record, and of its parts."""
+    if not sheet.path:
+        return ()
+    parts = sheet.columns[sheet.shared : sheet.shared + 1] if sheet.inner else ()
+    return tuple(each.path for each in (sheet.columns[0], *parts) if not each.many)
+
+
+def _without_value(grid: Grid) -> Mapping[int, Mapping[int, Said]]:
+    """Return the cells of which the workbook holds no outcome, by row and column."""
+    found: dict[int, dict[int, Said]] = defaultdict(dict)
+    for cells, why in ((grid.uncomputed, FORMULA), (grid.failed, FAILED)):
+        for row, column in cells:
+            found[row][column] = why
+    return found
+
+
+def _cells(table: Table, odd: Mapping[int, object]) -> Iterator[tuple[int, Sequence[Value]]]:
+    """Give each row with data in it."""
+    rows, first = table.grid.rows, table.head.first
+    for number in range(first, max(len(rows), *odd, first - 1) + 1):
+        cells = rows[number - 1] if number <= len(rows) else ()
+        if number in odd or not all(map(blank, cells)):
+            yield number, cells
+
+
+def _read(
+    number: int, cells: Sequence[Value], fields: Sequence[_Field], odd: Mapping[int, Said], markers: Sequence[str]
+) -> Read:
+    values: dict[str, Any] = {}
+    remarks: list[Remark] = []
+    none, width = "", len(cells)
+    for at, name, column, read in fields:
+        value = cells[at - 1] if at <= width else None
+        if value is None and not odd:
+            continue
+        if at in odd:
+            remarks.append(Remark(UNCOMPUTED, name, column, odd[at]))
+        elif blank(value):
+            continue
+        elif name in markers and is_empty_mark(value):
+            none = name
+        else:
+            meaning, code = read(value, values)
+            values[name] = meaning
+            if code:
+                remarks.append(Remark(code, name, column, as_it_is(value), meaning))
+    return Read(number, values, tuple(remarks), none)

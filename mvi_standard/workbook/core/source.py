@@ -1,0 +1,93 @@
+"""The cells behind a document that was read from a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Path, Place
+from mvi_standard.workbook.core.cell_source import CellSource
+from mvi_standard.workbook.core.plain_text import as_it_is
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mvi_standard.workbook.core.book import Grid
+    from mvi_standard.workbook.core.layout import Sheet
+    from mvi_standard.workbook.core.matching import Table
+
+
+@dataclass(frozen=True)
+class WorkbookSource(CellSource):
+    """A source of cells: `tables` are the sheets that are there and `titles` the names of all, by path.
+
+    `rows` holds the row of each record and part by its path.
+    """
+
+    tables: Mapping[str, Table]
+    titles: Mapping[str, str]
+    rows: Mapping[Path, int]
+
+    def place(self, path: Path) -> Place | None:
+        """Return the cell of a field; for one that is not there the cell where it belongs, or else its row or sheet."""
+        sheet, row, rest = self._record(path)
+        table = self.tables.get(sheet)
+        if table is None:
+            return Place(1, 1, sheet=self.titles[sheet])
+        if row is None:
+            return Place(_free(table) if path and isinstance(path[-1], str) else 1, 1, sheet=table.grid.name)
+        return Place(row, _column(table, rest), sheet=table.grid.name)
+
+    def cell(self, place: Place) -> str:
+        """Return what stands in a cell, as text; empty for an empty one, and on a sheet that is not read."""
+        grids = (each.grid for each in self.tables.values() if each.grid.name == place.sheet)
+        value = next((grid.cell(place.line, place.column) for grid in grids), None)
+        return "" if value is None else str(as_it_is(value))
+
+    def _record(self, path: Path) -> tuple[str, int | None, Path]:
+        """Return the sheet and the row that a path leads to, and the fields that are left of it.
+
+        There is no row for a list that is not there: its sheet is the place.
+        """
+        sheet, row, at = "", self.rows.get(()), 0
+        while at < len(path) and (below := self._below(sheet, path[at])):
+            sheet, row = below, self.rows.get((*path[: at + 1], 0) if at + 1 == len(path) else path[: at + 2])
+            at += 2
+        return sheet, row, path[at:]
+
+    def _below(self, sheet: str, part: str | int) -> str:
+        """Return the sheet of the list `part` in a record of `sheet`; empty when it has none."""
+        inside = f"{sheet}.{part}".lstrip(".")
+        if inside in self.titles:
+            return inside
+        table = self.tables.get(sheet)
+        return sheet if table and part and table.sheet.inner == part else ""
+
+
+def _free(table: Table) -> int:
+    """Return the first row that nobody used yet."""
+    return max(table.head.first, len(table.grid.rows) + 1)
+
+
+def titles(sheets: Sequence[Sheet], tables: Mapping[str, Table]) -> dict[str, str]:
+    """Return the name of each sheet by its path: the one it has, or the one it would have beside the others."""
+    english = sum(_is_called(table.grid, table.sheet, "en") for table in tables.values())
+    dutch = sum(_is_called(table.grid, table.sheet, "nl") for table in tables.values())
+    language = "en" if english > dutch else "nl"
+    return {each.path: tables[each.path].grid.name if each.path in tables else each.title(language) for each in sheets}
+
+
+def _is_called(grid: Grid, sheet: Sheet, language: str) -> bool:
+    return grid.name == sheet.title(language)
+
+
+def _column(table: Table, rest: Path) -> int:
+    """Return the column of a field, or of the first field of an object; else the first one of the sheet."""
+    numbers = table.head.numbers
+    fields = [each for each in rest if isinstance(each, str)]
+    for count in range(len(fields), 0, -1):
+        name = ".".join(fields[:count])
+        inside = [number for each, number in numbers.items() if each == name or each.startswith(f"{name}.")]
+        if inside:
+            return min(inside)
+    return min(numbers.values())

@@ -1,0 +1,90 @@
+"""What a supplier filled in, each value with the cell that it stands in; and what is to be said of the cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+
+from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.finding import Place
+    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.supplier_form import Form
+
+
+class Filled(NamedTuple):
+    """A JSON value, and its cell."""
+
+    value: Any
+    place: Place
+
+
+class Remark(NamedTuple):
+    """What is to be said of one cell: the key of a phrase, and what fills it in."""
+
+    key: str
+    place: Place
+    values: Mapping[str, object]
+
+    @property
+    def severity(self) -> str:
+        """How heavy it is; with an error nothing is taken in."""
+        return TIP if self.key in _TIPS else WAARSCHUWING if self.key in _WARNINGS else FOUT
+
+
+_TIPS = {"merge_read_as", "merge_note"}
+_WARNINGS = {
+    *("merge_column", "merge_sheet", "merge_hidden", "merge_label", "merge_version", "merge_left_out"),
+    "merge_otherwise",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is filled in about one commitment: fields by path, parts by dimension and code, and a note.
+
+    `cells` has the cell of each field that was asked, also where it is empty.
+    """
+
+    ask: Ask
+    cells: Mapping[str, Place]
+    fields: Mapping[str, Filled]
+    parts: Mapping[tuple[str, str], Mapping[str, Filled]]
+    note: str
+    home: Place
+
+    @property
+    def own(self) -> Mapping[str, Filled]:
+        """The fields that the supplier filled in: not those that stood there already."""
+        given = self.ask.given
+        return {path: each for path, each in self.fields.items() if each.value != given.get(path)}
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A form that came back: its answers, what is said of its cells, and the commitments that it says nothing of."""
+
+    form: Form
+    answers: tuple[Answer, ...]
+    social: Mapping[str, Filled]
+    social_note: str
+    social_home: Place | None
+    remarks: tuple[Remark, ...]
+    unanswered: tuple[str, ...]
+
+
+class NotThisForm(Exception):  # noqa: N818 - named for what it says of the file
+    """A workbook that is no form, or not one of this submission; `key` is the phrase that says why."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        """Keep the phrase."""
+        super().__init__(key)
+        self.key, self.values = key, values
+
+
+def refuse(key: str, **values: object) -> NoReturn:
+    """Raise NotThisForm with the key of a phrase, and what fills it in."""
+    raise NotThisForm(key, **values)

@@ -1,0 +1,75 @@
+"""Of which submission, contract and period a form is, and whether what was asked is still what was agreed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mvi_standard.finding import Place
+from mvi_standard.fixes.lenient_parsing import one_day
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.workbook.form.facts import COMMITMENT, FORM
+from mvi_standard.workbook.form.filled import Remark, refuse
+from mvi_standard.workbook.form.supplier_form import NoForm, form_of
+from mvi_standard.workbook.form.words import FACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.dossier import Dossier
+    from mvi_standard.workbook.core.book import Book
+    from mvi_standard.workbook.form.supplier_form import Form
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """What is not as it was: remarks on the whole, and commitments by id with the key of a phrase."""
+
+    general: tuple[Remark, ...] = ()
+    commitments: Mapping[str, str] = field(default_factory=dict)
+
+
+def known_form(book: Book, dossier: Dossier) -> tuple[Form, str, Doubts]:
+    """Return what was asked, worked out anew from the submission, and in which language; raises NotThisForm."""
+    facts = _facts(book)
+    if facts.get("form") != FORM:
+        refuse("merge_no_form" if "form" not in facts else "merge_form_version")
+    submission = dossier.submission
+    if submission is None:
+        refuse("merge_no_root")
+    for name, expected in (("standard_version", dossier.edition.version), ("submission", submission["id"])):
+        if facts.get(name) != expected:
+            refuse(f"merge_other_{name}", found=facts.get(name, ""), expected=expected)
+    if dossier.get("Contract", facts.get("contract")) is None:
+        refuse("merge_no_contract", found=facts.get("contract", ""))
+    try:
+        form = form_of(dossier, facts["contract"], _period(facts))
+    except NoForm as none:
+        refuse(f"merge_{none.key}", **none.values)
+    language = facts.get("language", "")
+    return form, language if language in LANGUAGES else LANGUAGES[0], _doubts(facts, form)
+
+
+def _period(facts: Mapping[str, str]) -> dict[str, str]:
+    period = {key: one_day(facts.get(key, "")) for key in ("start", "end")}
+    if None in period.values():
+        refuse("merge_damaged")
+    return {key: str(each) for key, each in period.items()}
+
+
+def _facts(book: Book) -> dict[str, str]:
+    grid = next((each for each in book.grids if each.name == FACTS), None)
+    rows = grid.rows if grid else ()
+    return {str(row[0]): str(row[1]) for row in rows if len(row) > 1 and isinstance(row[0], str)}
+
+
+def _doubts(facts: Mapping[str, str], form: Form) -> Doubts:
+    said = {key.removeprefix(COMMITMENT): each for key, each in facts.items() if key.startswith(COMMITMENT)}
+    now = {each.id: each.checksum for each in form.asks}
+    found = {key: "merge_gone" for key in said if key not in now}
+    found |= {key: "merge_agreed" for key, each in now.items() if said.get(key) != each}
+    version = str(form.submission["version"])
+    at = Place(1, 1, sheet=FACTS)
+    older = facts.get("version") != version
+    values = {"found": facts.get("version", ""), "expected": version}
+    return Doubts((Remark("merge_version", at, values),) if older else (), found)

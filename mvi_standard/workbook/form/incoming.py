@@ -1,0 +1,99 @@
+"""From answers to records as the standard has them: an observation for a commitment, a report on social return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.workbook.core.records import nested
+from mvi_standard.workbook.form.asked import BASIS, REASON
+from mvi_standard.workbook.form.columns import EVIDENCE, METHOD
+from mvi_standard.workbook.form.demands import span
+from mvi_standard.workbook.form.record import SUPPLIER, UNCHECKED, Incoming, ordered
+from mvi_standard.workbook.form.social_report import social_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.finding import Path, Place
+    from mvi_standard.workbook.form.filled import Answer, Filling
+    from mvi_standard.workbook.form.supplier_form import Form
+
+OBSERVATIONS, REALISED = "observations", "gerealiseerd"
+
+
+def incoming(filling: Filling, name: str) -> Iterator[Incoming]:
+    """Give the records that a form brings; `name` is that of the file."""
+    for answer in filling.answers:
+        yield _observation(answer, filling.form, name)
+    report = social_report(filling, name)
+    if report:
+        yield report
+
+
+def _observation(answer: Answer, form: Form, name: str) -> Incoming:
+    ask = answer.ask
+    valued = bool({*ask.values} & answer.fields.keys()) or REASON not in answer.fields
+    values = {path: each.value for path, each in (answer.fields if valued else answer.own).items()}
+    split, places = _breakdown(answer)
+    data = _about(answer, form) | (_of_value(answer, values, form) if valued else _own(values))
+    data |= {"breakdown": split} if split else {}
+    return Incoming(
+        OBSERVATIONS,
+        f"{ask.id}-{form.period['start'][:4]}",
+        ordered(data, "Observation", form.edition),
+        {tuple(path.split(".")): each for path, each in answer.cells.items()} | places,
+        answer.home,
+        name,
+        ask.id,
+        answer.note,
+        _inner(values, METHOD),
+        _inner(values, EVIDENCE),
+        str(ask.commitment.get(METHOD, "")),
+    )
+
+
+def _about(answer: Answer, form: Form) -> dict[str, Any]:
+    """Return what an observation says whatever the answer is."""
+    commitment = answer.ask.commitment
+    return {
+        "kpi": commitment["kpi"],
+        "kpi_version": commitment["kpi_version"],
+        "subject": {"type": "contract", "id": form.contract["id"]},
+        "period": dict(form.period),
+        "nature": REALISED,
+        "reported_by": SUPPLIER,
+        "state": form.submission["state"],
+    }
+
+
+def _of_value(answer: Answer, values: Mapping[str, Any], form: Form) -> dict[str, Any]:
+    """Return what an observation says with a value: also what nobody had to type."""
+    data = {**answer.ask.known, **_own(values), "verification": UNCHECKED}
+    data["period"] = dict(span(answer.ask.commitment, data.get(BASIS), form.period))
+    if "value" in data.get("reference", {}) and "unit" in data:
+        data["reference"] = ordered({"unit": data["unit"], **data["reference"]}, "ReferenceCase", form.edition)
+    return data
+
+
+def _own(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of the observation itself, without its method and evidence."""
+    return nested({path: each for path, each in values.items() if path.partition(".")[0] not in {METHOD, EVIDENCE}})
+
+
+def _breakdown(answer: Answer) -> tuple[list[dict[str, Any]], dict[Path, Place]]:
+    """Return the parts of a value by dimension, with the cell of each field."""
+    made: dict[str, list[dict[str, Any]]] = {}
+    places: dict[Path, Place] = {}
+    dimensions = list(dict.fromkeys(dimension for dimension, _ in answer.parts))
+    for (dimension, code), fields in answer.parts.items():
+        rows = made.setdefault(dimension, [])
+        at = ("breakdown", dimensions.index(dimension), "parts", len(rows))
+        places |= {(*at, path): each.place for path, each in fields.items()}
+        places[at] = next(each.place for each in fields.values())
+        rows.append({"code": code, **{path: each.value for path, each in fields.items()}})
+    return [{"dimension": each, "parts": made[each]} for each in dimensions], places
+
+
+def _inner(values: Mapping[str, Any], name: str) -> dict[str, Any]:
+    start = f"{name}."
+    return {path.removeprefix(start): each for path, each in values.items() if path.startswith(start)}

@@ -1,0 +1,63 @@
+"""The sheet with a row for each part in which a KPI wants its value split."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.form.asked import part_columns
+from mvi_standard.workbook.form.fields import spot
+from mvi_standard.workbook.form.page import BOLD, FIXED, GREY, INSIDE, LABEL, PATH, RULE, Page, Spot, high
+from mvi_standard.workbook.form.part_groups import has_groups, parted
+from mvi_standard.workbook.form.spoken import code_label, code_meaning, kpi_label
+from mvi_standard.workbook.form.words import PARTS, WORDS, say, which
+from mvi_standard.workbook.template import looks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.workbook.core.layout import Column
+    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.part_groups import Part
+    from mvi_standard.workbook.form.supplier_form import Form
+
+DIMENSION, CODE = "dimension", "code"
+PARTS_LOCKED = ("commitment", "about", DIMENSION, CODE, "class", "class_meaning")
+RULES = frozenset(WORDS["parts_rule"])
+"""What stands above the heads, where there are groups of parts."""
+_HEADS = ("commitment", "about", "dimension", "class_code", "class", "class_meaning")
+_WIDTHS = (18, 26, 20, 14, 26, 64)
+_ABOVE = 24.0
+
+
+def parts_page(form: Form, language: str) -> Page:
+    """Return the sheet."""
+    fields = {each.path: each for ask in form.asks if ask.parts for each in part_columns(ask, form.edition)}
+    labels = [*(say(key, language) for key in _HEADS), *(each.label(language) for each in fields.values())]
+    grouped = any(has_groups(codes) for ask in form.asks for _, codes in ask.parts)
+    above = [(Spot(say("parts_rule", language), RULE),)] if grouped else []
+    heads = [tuple(Spot(each, LABEL) for each in labels), tuple(Spot(each, PATH) for each in [*PARTS_LOCKED, *fields])]
+    rows = [row for ask in form.asks for row in _rows(ask, fields, form, language)]
+    start = len(above) + 1
+    heights = [(1, _ABOVE)] if above else []
+    heights += [(start, float(looks.LABEL_HEIGHT)), (start + 1, float(looks.PATH_HEIGHT))]
+    heights += [(at, high(str(row[len(_HEADS) - 1].value), _WIDTHS[-1])) for at, row in enumerate(rows, start + 2)]
+    widths = (*_WIDTHS, *(16 for _ in fields))
+    return Page(PARTS[which(language)], widths, (*above, *heads, *rows), tuple(heights), (start + 1, 2))
+
+
+def _rows(ask: Ask, fields: Mapping[str, Column], form: Form, language: str) -> Iterator[tuple[Spot, ...]]:
+    own = {each.path for each in part_columns(ask, form.edition)}
+    lists = {each["name"]: str(each["codelist"]) for each in ask.kpi.get("dimensions", ())}
+    for dimension, codes in ask.parts:
+        for part in parted(codes):
+            about = (form.edition, language)
+            said = (code_label(lists[dimension], part.code, *about), code_meaning(lists[dimension], part.code, *about))
+            locked = [Spot(each) for each in (ask.id, kpi_label(ask.kpi, language), dimension, part.code)]
+            filled = (
+                spot(each, form.edition, language) if path in own else Spot(None, GREY) for path, each in fields.items()
+            )
+            yield (*locked, Spot(said[0], _look(part)), Spot(said[1]), *filled)
+
+
+def _look(part: Part) -> str:
+    return BOLD if part.is_group else INSIDE if part.is_inside else FIXED

@@ -1,0 +1,63 @@
+"""The sheet about social return: one question below the other, about counts and amounts and never about a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.form.answers_page import NOTE
+from mvi_standard.workbook.form.columns import reported
+from mvi_standard.workbook.form.fields import Extra, note, spot
+from mvi_standard.workbook.form.page import LABEL, PATH, Page, Spot
+from mvi_standard.workbook.form.spoken import agreed, kpi_label, span
+from mvi_standard.workbook.form.words import SOCIAL, say, which
+from mvi_standard.workbook.template.explained import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.workbook.core.layout import Column
+    from mvi_standard.workbook.form.supplier_form import Form
+
+PATH_COLUMN, ANSWER_COLUMN = 1, 3
+_WIDTHS = (22, 34, 36, 84)
+_LINE, _CHARACTERS = 15, 76
+
+
+def social_page(form: Form, language: str) -> Page:
+    """Return the sheet."""
+    heads = ("", say("question", language), say("answer", language), say("explanation", language))
+    rows = [
+        tuple(Spot(each or None, LABEL) for each in heads),
+        *(_known(*each) for each in _agreed(form, language)),
+        *(_question(each, form, language) for each in reported(form.edition)),
+        (Spot(NOTE, PATH), Spot(say(NOTE, language)), note(language), Spot(say("note_help", language))),
+    ]
+    heights = [(1, float(2 * _LINE))]
+    heights += [(at, _height(str(row[3].value or ""))) for at, row in enumerate(rows[1:], 2)]
+    return Page(SOCIAL[which(language)], _WIDTHS, tuple(rows), tuple(heights), (1, 0))
+
+
+def _agreed(form: Form, language: str) -> Iterator[tuple[str, str, str]]:
+    """Give the period, and what was agreed: question, answer and explanation."""
+    yield say("asked_period", language), span(form.period, language), ""
+    for commitment, kpi in form.social:
+        words = agreed(commitment, kpi, form.edition, language)
+        yield say("agreed", language), words, f"{commitment['id']}: {kpi_label(kpi, language)}"
+
+
+def _known(question: str, answer: str, explanation: str) -> tuple[Spot, ...]:
+    return Spot(None, PATH), Spot(question), Spot(answer), Spot(explanation or None)
+
+
+def _question(column: Column, form: Form, language: str) -> tuple[Spot, ...]:
+    table = form.earlier.get("valuation_table", {})
+    given = table.get(column.field) if column.path.startswith("valuation_table.") else None
+    whole = column.path.partition(".")[0] if column.field == "amount" else column.field
+    owner = "SocialReturnReport" if column.field == "amount" else column.owner
+    told = explained(form.edition, owner, whole, language)
+    cell = spot(column, form.edition, language, Extra(given))
+    return Spot(column.path, PATH), Spot(column.label(language)), cell, Spot(told)
+
+
+def _height(text: str) -> float:
+    return float(_LINE * (1 + len(text) // _CHARACTERS))

@@ -1,0 +1,82 @@
+"""What the writers of each format have to know of the columns of a sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.document import ROOT
+from mvi_standard.workbook.template.explained import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.workbook.core.layout import Column, Sheet
+    from mvi_standard.workbook.template.plan import Plan
+
+
+def keys_name(sheet: Sheet) -> str:
+    """Return the name of the range of the keys of a sheet."""
+    return f"sleutel_{sheet.path}"
+
+
+def key_column(sheet: Sheet) -> int:
+    """Return the position of the column that names the records of a sheet of a list, from 0."""
+    return next((at for at, each in enumerate(sheet.columns) if each.path == "id"), 0)
+
+
+def definition(plan: Plan, column: Column) -> str:
+    """Return what a field means."""
+    if f"{column.owner}.{column.field}" in plan.edition.labels:
+        return explained(plan.edition, column.owner, column.field, plan.language)
+    words = plan.edition.labels[column.target]
+    return str(words[("nl", "en").index(plan.language) + 2])
+
+
+def rows_needed(plan: Plan) -> Iterator[Sheet]:
+    """Give the sheets that need a row: by the schema, in each record of one that does, and by the profile."""
+    definitions, found = plan.edition.schema["$defs"], set[str]()
+    profile = plan.edition.tables.profiles.get(plan.choice.profile or "")
+    for sheet in plan.sheets:
+        owner = next((each.cls for each in plan.sheets if each.path == sheet.parent), ROOT)
+        demanded = sheet.path.rpartition(".")[2] in definitions[owner].get("required", ())
+        asked = profile is not None and sheet.path in profile.lists
+        if not sheet.path or asked or (demanded and sheet.parent in {"", *found}):
+            found.add(sheet.path)
+            yield sheet
+
+
+def to_fill(plan: Plan, sheet: Sheet) -> dict[tuple[int, int], list[int]]:
+    """Return the columns that may not stay empty where one of a group of columns is filled, by that group.
+
+    A group is given by its first and last column: the whole row for what every record has to have, else the columns of
+    one object.
+    """
+    made: dict[tuple[int, int], list[int]] = {}
+    columns = sheet.all_columns
+    for at, column in enumerate(columns):
+        needed = plan.edition.schema["$defs"][column.owner].get("required", ())
+        above, dot, field = column.path.rpartition(".")
+        if column.required:
+            made.setdefault((0, len(columns) - 1), []).append(at)
+        elif dot and field in needed:
+            inside = [i for i, each in enumerate(columns) if each.path.startswith(f"{above}.")]
+            made.setdefault((inside[0], inside[-1]), []).append(at)
+    return made
+
+
+def blocks(columns: list[int]) -> list[tuple[int, int]]:
+    """Return columns that stand beside each other as blocks, from the first to the last."""
+    made: list[tuple[int, int]] = []
+    for at in columns:
+        made = [*made[:-1], (made[-1][0], at)] if made and made[-1][1] == at - 1 else [*made, (at, at)]
+    return made
+
+
+def paths(sheet: Sheet) -> list[str]:
+    """Return what stands in the second row: the path of each field, and for the parent that of its key."""
+    return [f"{sheet.parent}.{key.field}" for key in sheet.keys] + [column.path for column in sheet.columns]
+
+
+def frozen_columns(sheet: Sheet) -> int:
+    """Return how many columns stay in sight: those that say what a row is about."""
+    return max(1, len(sheet.keys)) if sheet.path else 0

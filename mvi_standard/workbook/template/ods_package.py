@@ -1,0 +1,77 @@
+"""The parts of an OpenDocument workbook around its content: they come from the library, the content does not.
+
+The content is written piece by piece, so that size costs little memory.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from odfdo import Document
+
+from mvi_standard.workbook.template.ods_styles import shared_styles
+from mvi_standard.workbook.template.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+    from typing import BinaryIO
+
+CONTENT, SETTINGS = "content.xml", "settings.xml"
+_MIME = "mimetype"
+_MADE_AT = (1980, 1, 1, 0, 0, 0)
+"""The time of every part, so that the same content gives the same bytes."""
+_VERSION = re.compile(rb'office:version="([0-9.]+)"')
+"""All parts have to be of the version that the library makes, or LibreOffice refuses the file."""
+_LEFT_OUT = ("Thumbnails/", "Configurations2/", "manifest.rdf")
+
+
+class About(NamedTuple):
+    """What a workbook says of itself: `day` is an ISO date, `own` are the properties with a name of ours."""
+
+    title: str
+    language: str
+    day: str
+    own: Mapping[str, str]
+
+
+def write_package(target: Path | BinaryIO, about: About, parts: Mapping[str, Callable[[str], Iterable[str]]]) -> None:
+    """Write a workbook; each of `parts` gives the pieces of one, in a version of OpenDocument. Raises OSError."""
+    skeleton = BytesIO()
+    _document(about).save(skeleton)
+    with ZipFile(skeleton) as made, ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        found = _VERSION.search(made.read(CONTENT))
+        version = found[1].decode() if found else ""
+        for name in made.namelist():
+            if name.startswith(_LEFT_OUT):
+                continue
+            entry = ZipInfo(name, _MADE_AT)
+            entry.compress_type = ZIP_STORED if name == _MIME else ZIP_DEFLATED
+            pieces = parts[name](version) if name in parts else [made.read(name).decode("utf-8")]
+            with archive.open(entry, "w") as part:
+                for piece in pieces:
+                    part.write(piece.encode("utf-8"))
+
+
+def _document(about: About) -> Document:
+    """Return a workbook without content: its properties, and the style that conditions refer to."""
+    document = Document("spreadsheet")
+    meta = document.meta
+    meta.clear_user_defined_metadata()
+    meta.set_title(about.title)
+    meta.set_creator(say("author", about.language))
+    meta.set_language({"nl": "nl-NL", "en": "en-GB"}[about.language])
+    meta.set_creation_date(datetime.fromisoformat(f"{about.day}T00:00:00"))
+    for name, value in about.own.items():
+        meta.set_user_defined_metadata(name, value)
+    for style, automatic in shared_styles():
+        document.insert_style(style, automatic=automatic)
+    manifest = document.manifest
+    for name in manifest.get_paths():
+        if name.startswith(_LEFT_OUT):
+            manifest.del_full_path(name)
+    return document

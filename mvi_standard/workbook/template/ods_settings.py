@@ -1,0 +1,58 @@
+"""How an OpenDocument workbook opens: on its first sheet, with the heads of the others frozen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from mvi_standard.workbook.core.filling import FIRST_ROW
+from mvi_standard.workbook.core.titles import CODELISTS, READ_ME
+from mvi_standard.workbook.template.code_lists import FIRST_ROW as FIRST_CODE
+from mvi_standard.workbook.template.columns import frozen_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.workbook.template.plan import Plan
+
+_FROZEN = 2
+_BELOW, _RIGHT_BELOW = 2, 3
+"""Which part of a frozen sheet has the cursor."""
+
+
+def settings(plan: Plan, version: str) -> Iterator[str]:
+    """Give the XML of the settings, in a version of OpenDocument."""
+    which = ("nl", "en").index(plan.language)
+    frozen = [(each.title(plan.language), FIRST_ROW - 1, frozen_columns(each)) for each in plan.sheets]
+    pages = "".join(_page(*each) for each in [*frozen, (CODELISTS[which], FIRST_CODE - 1, 0)])
+    view = _item("ActiveTable", "string", READ_ME[which]) + _map("named", "Tables", pages)
+    entry = f"<config:config-item-map-entry>{_item('ViewId', 'string', 'view1')}{view}</config:config-item-map-entry>"
+    yield (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-settings'
+        ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0"'
+        ' xmlns:ooo="http://openoffice.org/2004/office"'
+        f' office:version="{version}"><office:settings>'
+        f'<config:config-item-set config:name="ooo:view-settings">{_map("indexed", "Views", entry)}'
+        "</config:config-item-set></office:settings></office:document-settings>"
+    )
+
+
+def _page(title: str, rows: int, columns: int) -> str:
+    items = {
+        "CursorPositionX": columns, "CursorPositionY": rows,
+        "HorizontalSplitMode": _FROZEN if columns else 0, "VerticalSplitMode": _FROZEN,
+        "HorizontalSplitPosition": columns, "VerticalSplitPosition": rows,
+        "PositionRight": columns, "PositionBottom": rows,
+        "ActiveSplitRange": _RIGHT_BELOW if columns else _BELOW,
+    }  # fmt: skip
+    made = "".join(_item(name, "int", str(value)) for name, value in items.items())
+    return f"<config:config-item-map-entry config:name={quoteattr(title)}>{made}</config:config-item-map-entry>"
+
+
+def _item(name: str, kind: str, value: str) -> str:
+    return f'<config:config-item config:name="{name}" config:type="{kind}">{escape(value)}</config:config-item>'
+
+
+def _map(kind: str, name: str, content: str) -> str:
+    return f'<config:config-item-map-{kind} config:name="{name}">{content}</config:config-item-map-{kind}>'

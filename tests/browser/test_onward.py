@@ -1,0 +1,161 @@
+"""What the page offers to do next with a file: only what can be done."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from asks import ask, onward, outcome
+from books import FAULTY, GOOD, workbook
+from foreign_sheets import CONTRACTS, SOCIAL_RETURN, TENDERNED
+from hostile import BSN, HOSTILE
+from places import EXAMPLES
+from supplier_forms import TRANSPORT, WORKS, values
+
+from mvi_standard import validate
+from mvi_standard.browser import Validator
+from mvi_standard.browser.offered import offered
+from mvi_standard.browser.outcome import NOTHING
+from mvi_standard.editions import LATEST
+from mvi_standard.figures.answerable import askable
+from mvi_standard.workbook.core.layout import layout
+
+EMPTY: dict[str, Any] = {"convert": [], "contracts": [], "final": False, "map": False}
+BASIS = GOOD.read_bytes()
+LINES = (EXAMPLES / "valid" / "twee-aanleveringen.jsonl").read_bytes()
+
+
+def as_json(found: dict[str, Any]) -> bytes:
+    return json.dumps(found).encode()
+
+
+def sheet(title: str, *rows: tuple[Any, ...]) -> bytes:
+    """Return a workbook with one sheet."""
+    book = openpyxl.Workbook()
+    page = book.worksheets[0]
+    page.title = title
+    for row in rows:
+        page.append(row)
+    saved = BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "convert"),
+    [
+        ("a.json", BASIS, ["xlsx"]),
+        ("a.JSON", BASIS, ["xlsx"]),
+        ("a.json", FAULTY.read_bytes(), ["xlsx"]),
+        ("a.yaml", (EXAMPLES / "valid" / "gemeente-basis.yaml").read_bytes(), ["json", "xlsx"]),
+        ("a.xlsx", workbook(FAULTY), ["json"]),
+        ("a.ods", workbook(GOOD, ".ods"), ["json", "xlsx"]),
+    ],
+)
+def test_a_submission_can_be_kept_in_the_forms_that_it_has_not(name: str, data: bytes, convert: list[str]) -> None:
+    assert onward((name, data))["convert"] == convert
+    for to in convert:
+        assert ask("convert", (name, data), to=to).verdict == "done"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.json", b"{"),
+        ("a.json", b""),
+        ("a.json", b'{"contracts": [{"id": 1, "id": 2}]}'),
+        ("a.xlsx", workbook(GOOD)[:5000]),
+        ("a.xlsm", workbook(GOOD)),
+        ("a.jsonl", LINES),
+        ("a.jsonl", LINES.splitlines()[0]),
+        ("a.jsonl", b""),
+    ],
+)
+def test_without_one_whole_submission_there_is_nothing(name: str, data: bytes) -> None:
+    assert onward((name, data)) == EMPTY
+
+
+def test_after_a_bug_there_is_nothing() -> None:
+    def broken(*_: str) -> str:
+        raise ZeroDivisionError
+
+    found = Validator(broken).outcome("a.json", BASIS, "nl", "", lambda _: None)
+
+    assert (found.verdict, found.onward) == ("bug", NOTHING)
+    assert json.loads(NOTHING) == EMPTY
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("gemeente-basis", ".json"), ("gemeente-volledig", ".xlsx")])
+def test_the_contracts_are_those_that_something_can_be_asked_about(name: str, suffix: str) -> None:
+    source = EXAMPLES / "valid" / f"{name}.json"
+    data = source.read_bytes() if suffix == ".json" else workbook(source, suffix)
+    dossier = validate(source).dossier
+
+    assert dossier is not None
+    found = onward((f"a{suffix}", data))["contracts"]
+    assert [each["key"] for each in found] == [each["id"] for each in askable(dossier)] != []
+    for each in found:
+        assert ask("form", (f"a{suffix}", data), contract=each["key"], due="", to="").verdict == "done"
+
+
+def test_contracts_are_called_by_number_and_title_and_hide_what_nobody_may_see() -> None:
+    found = values()
+    first, second = (each for each in found["contracts"] if each["id"] in {WORKS, TRANSPORT})
+    first["title"] = f"Inhuur bsn {BSN} \u202e {HOSTILE[0]}"
+    second.pop("title", None)
+    labels = {each["key"]: each["label"] for each in onward(("a.json", as_json(found)))["contracts"]}
+
+    shown = labels[first["id"]]
+    assert shown.startswith(f"{first['own_number']} Inhuur bsn ••••••••• ")
+    assert BSN not in shown
+    assert "\u202e" not in shown
+    assert labels[second["id"]] == second["own_number"]
+
+
+def test_a_root_with_a_fault_asks_nobody_anything_and_can_be_kept() -> None:
+    found = onward(("a.json", as_json({**values(), "version": "een"})))
+
+    assert (found["contracts"], found["convert"]) == ([], ["xlsx"])
+
+
+@pytest.mark.parametrize(
+    ("state", "final"), [("definitief", True), ("voorlopig", False), ("iets", False), (None, False)]
+)
+def test_only_what_is_final_needs_a_reason(state: str | None, final: bool) -> None:
+    assert onward(("a.json", as_json({**values(), "state": state})))["final"] is final
+
+
+@pytest.mark.parametrize("foreign", [CONTRACTS, SOCIAL_RETURN, TENDERNED], ids=lambda each: each.name)
+def test_a_workbook_of_another_system_can_be_mapped(foreign: Any) -> None:
+    assert onward((foreign.name, foreign.xlsx())) == {**EMPTY, "map": True}
+    assert outcome((foreign.name, foreign.xlsx())).verdict == "unreadable"
+
+
+def test_a_foreign_sheet_with_a_name_of_ours_can_be_mapped() -> None:
+    title = next(each.title("nl") for each in layout(LATEST) if each.path == "organisations")
+    data = sheet(title, ("id", "name", "Bedrag"), ("1", "Schoon B.V.", 12))
+
+    assert onward(("a.xlsx", data)) == {**EMPTY, "map": True}
+
+
+def test_a_workbook_of_ours_is_not_mapped() -> None:
+    empty = ask("template", organisation_type="", themes=[], profile="").files[0]
+
+    other = ("a.xlsx", sheet("Aanlevering", ("standard_version", "id", "version"), ("9.9", "x", 1)))
+    for file in (("a.xlsx", workbook(GOOD)), ("a.ods", workbook(FAULTY, ".ods")), empty, other, ("a.json", b"{}")):
+        assert onward(file)["map"] is False
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_can_be_chosen_for_a_workbook_is_what_the_command_takes(language: str) -> None:
+    found = offered(language)
+
+    assert [code for code, _ in found["profiles"]] == [*LATEST.tables.profiles]
+    assert [code for code, _ in found["organisation_types"]] == [*LATEST.tables.codelists["organisation_type"]]
+    expired = {code for codes in LATEST.tables.deprecated.values() for code in codes}
+    assert {code for code, _ in found["themes"]} == {*LATEST.tables.codelists["theme"]} - expired
+    at = ("nl", "en").index(language)
+    assert dict(found["themes"])["klimaat"] == LATEST.labels["code:theme:klimaat"][at]

@@ -1,0 +1,98 @@
+"""A norm is met or missed only where the bounds leave no other outcome."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mvi_standard.editions import LATEST
+from mvi_standard.figures.figure import Cell, Declared, Sums, figure
+from mvi_standard.figures.norm import AT_LEAST, AT_MOST, MET, MISSED, UNSURE, Norm, judged, judgement
+
+HALF = Norm("half", "Half", "Half", "organisatie", "Rijk", "State", "van_kracht", "", "PRO-15", value=Decimal(50))
+ALL = replace(HALF, id="all", kpi="PRO-05", value=Decimal(100))
+MOST = replace(HALF, id="most", operator=AT_MOST)
+BOUND = st.none() | st.integers(0, 100).map(Decimal)
+
+
+@pytest.mark.parametrize(
+    ("norm", "lower", "upper", "expected"),
+    [
+        (HALF, 50, 90, MET), (HALF, 10, "49.999999", MISSED), (HALF, "49.999999", 50, UNSURE), (HALF, 50, None, MET),
+        (HALF, None, 49, MISSED), (HALF, None, None, UNSURE), (HALF, 10, None, UNSURE),
+        (MOST, 10, 50, MET), (MOST, "50.000001", 90, MISSED), (MOST, 50, 51, UNSURE), (MOST, None, 50, MET),
+        (MOST, 51, None, MISSED), (replace(HALF, value=None), 1, 2, UNSURE),
+    ],
+)  # fmt: skip
+def test_the_bounds_decide(norm: Norm, lower: int | str | None, upper: int | str | None, expected: str) -> None:
+    bounds = [None if each is None else Decimal(each) for each in (lower, upper)]
+
+    assert judged(norm, *bounds) == expected
+
+
+@given(st.sampled_from([HALF, ALL, MOST]), BOUND, BOUND, st.integers(0, 20), st.integers(0, 20))
+def test_wider_bounds_can_only_leave_it_open(
+    norm: Norm, lower: Decimal | None, upper: Decimal | None, down: int, up: int
+) -> None:
+    if lower is not None and upper is not None:
+        lower, upper = min(lower, upper), max(lower, upper)
+    wider = judged(norm, None if lower is None else lower - down, None if upper is None else upper + up)
+
+    assert wider in {UNSURE, judged(norm, lower, upper)}
+
+
+def shown(norm: Norm, numerator: int | None, denominator: int | None, declared: int | None = None) -> str:
+    amounts = [None if each is None else Decimal(each) for each in (numerator, denominator, declared)]
+    sums = Sums(amounts[0], amounts[1])
+    made = figure(Cell(norm.kpi, ("2026-01-01", "2026-12-31")), sums, LATEST.catalogue[norm.kpi], Declared(amounts[2]))
+    return judgement(norm, made)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "declared", "expected"),
+    [
+        (10, 10, 10, MET), (10, 10, 11, UNSURE), (9, 10, None, MISSED), (9, 10, 1000, MISSED), (10, 10, None, UNSURE),
+        (None, None, 10, UNSURE), (0, 0, 10, UNSURE),
+    ],
+)  # fmt: skip
+def test_of_a_norm_for_all_one_known_no_is_enough(
+    numerator: int | None, denominator: int | None, declared: int | None, expected: str
+) -> None:
+    assert shown(ALL, numerator, denominator, declared) == expected
+
+
+def test_without_a_declared_population_half_is_not_said_to_be_met() -> None:
+    assert shown(HALF, 9, 10) == UNSURE
+    assert shown(HALF, 1, 10) == UNSURE
+
+
+def test_what_is_withheld_is_not_judged() -> None:
+    sums = Sums(Decimal(1), Decimal(2))
+    made = figure(Cell("PRO-05", ("2026-01-01", "2026-12-31")), sums, LATEST.catalogue["PRO-05"])
+
+    assert judgement(ALL, made) == MISSED
+    assert judgement(ALL, replace(made, withheld="organisaties")) == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [("", "", True), ("2026-12-31", "", True), ("2027-01-01", "", False), ("", "2026-01-01", True),
+     ("", "2025-12-31", False)],
+)  # fmt: skip
+def test_a_norm_holds_in_a_period_that_it_touches(since: str, until: str, expected: bool) -> None:
+    assert replace(HALF, since=since, until=until).holds_in(("2026-01-01", "2026-12-31")) is expected
+
+
+def test_a_norm_of_one_type_of_organisation_has_a_line_and_a_target_has_none() -> None:
+    norms = {each.id: each for each in LATEST.norms}
+
+    assert {each.kpi for each in norms.values() if each.has_line} == {
+        *("PRO-13", "PRO-15", "PRO-17", "KET-01", "PRO-26", "PRO-27"),
+    }
+    assert all(not each.has_line for each in norms.values() if each.status != "van_kracht")
+    assert norms["categorie_helft_op_impact"].value == Decimal(100)
+    assert norms["categorie_helft_op_impact"].operator == AT_LEAST

@@ -1,0 +1,75 @@
+"""What the pages of one language are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.editions import LATEST
+from mvi_standard.render.reference import requirements
+from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages.example import Examples
+from tools.generate.pages.texts import texts
+from tools.generate.source import read
+from tools.generate.standard import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.requirement import Requirement
+    from tools.generate.standard import Field, Standard
+
+
+@dataclass(frozen=True, eq=False)
+class Book:
+    """The standard, its examples and the language to speak of them; `root` is the checkout.
+
+    `bundle` is the folder of the validator for browsers, which is named after its content; without it the page of the
+    validator has none. A book is equal to itself alone, so that what is made of it can be kept.
+    """
+
+    root: Path
+    standard: Standard
+    examples: Examples
+    language: str
+    bundle: str = ""
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that the pages are about."""
+        return LATEST
+
+    @cached_property
+    def demands(self) -> Mapping[str, Requirement]:
+        """Every rule and message by its code."""
+        return {each.code: each for each in sorted(requirements(), key=lambda each: each.code)}
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a text of the site itself; raises KeyError when `texts/` has none."""
+        return texts()[key][LANGUAGES.index(self.language)].format(**values)
+
+    def label(self, named: Words | Mapping[str, Any]) -> str:
+        """Return what a class, field, code or KPI is called."""
+        return self._word(named, "label")
+
+    def definition(self, named: Words | Mapping[str, Any]) -> str:
+        """Return what it means."""
+        return self._word(named, "definition")
+
+    def advice(self, field: Field, part: str) -> str:
+        """Return where a field is found (`where`), or what to do when it is not known (`unknown`)."""
+        return str(getattr(field.advice, f"{part}_{self.language}"))
+
+    def _word(self, named: Words | Mapping[str, Any], part: str) -> str:
+        key = f"{part}_{self.language}"
+        return str(getattr(named, key) if isinstance(named, Words) else named.get(key, ""))
+
+
+def books(root: Path, bundle: str = "") -> tuple[Book, ...]:
+    """Return a book for each language, from the sources below `root`."""
+    standard = read(root / "schema")
+    examples = Examples.below(root / "examples", standard)
+    return tuple(Book(root, standard, examples, language, bundle) for language in LANGUAGES)

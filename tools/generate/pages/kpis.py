@@ -1,0 +1,114 @@
+"""One page a KPI: what it means, what a value must state, how it adds up, and an example that is worked out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.render.reference import OBSERVED
+from mvi_standard.requirement import LANGUAGES
+from tools.generate.pages import kpi_files
+from tools.generate.pages.kpi_paths import field_at, stated_in
+from tools.generate.pages.kpi_terms import conditions, dimensions, facts, weight
+from tools.generate.pages.linked import code, source
+from tools.generate.pages.page import Page
+from tools.generate.pages.worked import worked
+from tools.generate.pages.worked_words import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mvi_standard.requirement import Requirement
+    from tools.generate.pages.book import Book
+
+    Kpi = Mapping[str, Any]
+
+MARKS = {"gelezen": "good", "ongeverifieerd": "waarschuwing"}
+"""The look of a badge by how sure a source is."""
+files = kpi_files.files
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """Give the list of KPIs, and the page of each, by theme."""
+    groups = _groups(book)
+    title, summary = book.say("section_kpis"), book.say("kpis_summary", kpis=len(book.standard.kpis))
+    values = {
+        "groups": groups,
+        "evidence": {kpi: _mark(book, each["evidence_mark"]) for kpi, each in book.standard.kpis.items()},
+        "units": {kpi: _unit(book, each) for kpi, each in book.standard.kpis.items()},
+        "marks": tuple(_marks(book)),
+    }
+    yield Page("kpi/index.md", title, "kpis.md.j2", "kpis", summary, values=values)
+    for group, those in groups.items():
+        yield from (_page(book, each, group) for each in those)
+
+
+def _groups(book: Book) -> Mapping[str, tuple[Kpi, ...]]:
+    """Return the KPIs by theme, in the order of the themes; those about all themes first."""
+    kpis = tuple(book.standard.kpis.values())
+    groups = {book.say("kpi_all_themes"): tuple(each for each in kpis if not each.get("theme"))}
+    for row in book.standard.codelists["theme"].rows:
+        groups[book.label(row)] = tuple(each for each in kpis if each.get("theme", [""])[0] == row["code"])
+    return {title: those for title, those in groups.items() if those}
+
+
+def _page(book: Book, kpi: Kpi, group: str) -> Page:
+    cls = stated_in(book, kpi)
+    example = worked(book.examples).get(kpi["id"])
+    values = {
+        "kpi": kpi,
+        "facts": list(facts(book, kpi)),
+        "evidence": _mark(book, kpi["evidence_mark"]),
+        "stated_in": cls,
+        "requires": conditions(book, cls, kpi.get("requires", ())),
+        "counted": conditions(book, cls, kpi.get("counted", ())),
+        "aggregation": next(
+            row for row in book.standard.codelists["aggregation"].rows if row["code"] == kpi["aggregation"]
+        ),
+        "equal": [field_at(book, cls, each) for each in kpi.get("equal_to_sum", ())],
+        "weight": weight(book, kpi),
+        "dimensions": dimensions(book, kpi),
+        "computation": _computation(book, kpi),
+        "told": Told(book, cls, example) if example else None,
+        "source": source(kpi["source"]),
+        "norms": [each for each in book.standard.norms if each.kpi == kpi["id"]],
+        "related": [each for each in book.standard.crosswalks if (each.codelist, each.code) == ("kpi", kpi["id"])],
+        "rules": [each for each in book.demands.values() if _names(each, kpi["id"])],
+    }
+    title = f"{kpi['id']} {book.label(kpi)}"
+    return Page(f"kpi/{kpi['id']}.md", title, "kpi.md.j2", "kpis", book.definition(kpi), group, values)
+
+
+def _mark(book: Book, mark: str) -> Mapping[str, Any]:
+    """Return how sure a source is: its row, its link and the look of its badge."""
+    listed = book.standard.codelists["evidence_mark"]
+    row = next(each for each in listed.rows if each["code"] == mark)
+    return {"row": row, "link": code(book, listed, mark), "look": MARKS.get(mark, "tip")}
+
+
+def _marks(book: Book) -> Iterator[Mapping[str, Any]]:
+    """Give each mark with the number of KPIs that have it."""
+    numbers = Counter(each["evidence_mark"] for each in book.standard.kpis.values())
+    for each in book.standard.codelists["evidence_mark"].codes:
+        yield {**_mark(book, each), "number": numbers[each]}
+
+
+def _unit(book: Book, kpi: Kpi) -> str:
+    """Return the main unit of a KPI, or what it counts; a number divided by another is a number of nothing."""
+    count, unit = kpi.get("count_unit"), kpi.get("canonical_unit")
+    if unit == "aantal" and count and "numerator_nl" not in kpi:
+        return code(book, book.standard.codelists["count_unit"], count).text
+    return code(book, book.standard.codelists["unit"], unit).text if unit else book.say("kpi_no_unit")
+
+
+def _computation(book: Book, kpi: Kpi) -> str:
+    """Say how a KPI is computed: in the words of its function, or that it follows from its definition."""
+    which = LANGUAGES.index(book.language)
+    found = book.edition.ledger.computations().get(kpi["id"])
+    return " ".join(found.text.split("\n\n")[which].split()) if found else OBSERVED[which]
+
+
+def _names(demand: Requirement, kpi: str) -> bool:
+    """Tell whether a rule is about this KPI by name."""
+    return re.search(rf"\b{kpi}\b", demand.document) is not None

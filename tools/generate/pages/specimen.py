@@ -1,0 +1,105 @@
+"""What the command says of an example file, and what mends it: the output on a page is that of the validator itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import unified_diff
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from mvi_standard.reading import parse, read
+from mvi_standard.render.text import render
+from mvi_standard.stages.privacy import hidden, unseen
+from mvi_standard.validate import report_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from mvi_standard.report import Report
+    from tools.generate.standard import Class, Field, Standard
+
+MOST_CHANGES = 12
+"""Changed lines that still show what matters; a longer comparison hides it."""
+AROUND = 2
+
+
+@dataclass(frozen=True)
+class Specimen:
+    """An example by its name in the checkout, judged once; `cure` are the lines that a near miss has otherwise."""
+
+    name: str
+    report: Report
+    cure: str = ""
+
+    @property
+    def download(self) -> str:
+        """Where the site keeps the file."""
+        return f"downloads/{self.name}"
+
+    def command(self, language: str) -> str:
+        """Return the command that gives `output`."""
+        return " ".join(["mvi-validate", *(["--language", language] if language != "nl" else []), self.name])
+
+    def output(self, language: str) -> str:
+        """Return what the command prints."""
+        return "\n".join(render(self.report, language))
+
+
+@cache
+def specimen(root: Path, file: Path, near: tuple[Path, ...] = ()) -> Specimen:
+    """Return an example of the checkout `root`; `near` are the files that it may be mended to."""
+    return Specimen(file.relative_to(root).as_posix(), _judged(root, file), cure(file, near))
+
+
+def written(name: str, text: str, suffix: str) -> Specimen:
+    """Return an example that is no file: `text`, as a file of that name would hold it."""
+    return Specimen(name, report_on(partial(parse, text.encode(), suffix), name=name))
+
+
+@cache
+def _judged(root: Path, file: Path) -> Report:
+    return report_on(partial(read, file), name=file.relative_to(root).as_posix())
+
+
+@cache
+def _lines(file: Path) -> tuple[str, ...] | None:
+    """Return the lines of a file, None when they are not UTF-8; nothing that looks like a person is left in them."""
+    try:
+        lines = file.read_text("utf-8").splitlines()
+    except UnicodeDecodeError:
+        return None
+    known = unseen(_judged(file.parent, file).document)
+    return tuple(hidden(line, anywhere=True, known=known) for line in lines)
+
+
+def cure(bad: Path, good: Iterable[Path]) -> str:
+    """Return how `bad` differs from the nearest file in `good`; empty when that is too much to see at a glance."""
+    found = [_changes(bad, each) for each in good]
+    nearest = min((each for each in found if each), key=_count, default=())
+    return "\n".join(nearest) if 0 < _count(nearest) <= MOST_CHANGES else ""
+
+
+def _changes(bad: Path, good: Path) -> Sequence[str]:
+    before, after = _lines(bad), _lines(good)
+    if before is None or after is None:
+        return ()
+    lines = list(unified_diff(before, after, n=AROUND, lineterm=""))[2:]
+    return ["..." if each.startswith("@@") else each for each in lines][1:]
+
+
+def _count(lines: Sequence[str]) -> int:
+    return sum(each.startswith(("+", "-")) for each in lines)
+
+
+def field_at(standard: Standard, report: Report) -> tuple[Class, Field] | None:
+    """Return the field that the first finding points to; None when it points to no field of the standard."""
+    cls, found = standard.classes["Submission"], None
+    for step in report.findings[0].path if report.findings else ():
+        field = next((each for each in cls.fields if each.name == step), None)
+        if field is not None:
+            found = (cls, field)
+            cls = standard.classes[field.range] if field.kind == "class" else cls
+        elif isinstance(step, str):
+            return found
+    return found

@@ -1,0 +1,80 @@
+"""What has a version, which editions there are, and what changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mvi_standard.editions import EDITIONS
+from mvi_standard.render.reference import beginning
+from tools.generate.pages.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from mvi_standard.edition import Edition
+    from tools.generate.pages.book import Book
+
+ON_THE_SITE = {"../CHANGELOG.md": "#changes", "docs/counting.md": "tellen.md", "docs/versioning.md": "#standard"}
+"""Where a file of the checkout that these texts point to is found on the site: a page, or a place on this one."""
+_LINK = re.compile(r"\]\(([^)]+)\)")
+_CODE = re.compile(r"\bMVI-[FXSRCWB][0-9]{3}\b")
+
+
+@dataclass(frozen=True)
+class Known:
+    """An edition as the table shows it."""
+
+    edition: Edition
+
+    @property
+    def status(self) -> str:
+        """`released` once its files are frozen, and `draft` before."""
+        return "released" if (self.edition.files / "RELEASED").exists() else "draft"
+
+    @property
+    def schema(self) -> str:
+        """Where the site keeps its JSON Schema."""
+        return f"downloads/mvi-{self.edition.minor}.schema.json"
+
+    @property
+    def digest(self) -> str:
+        """The beginning of the checksum of its JSON Schema."""
+        return beginning((self.edition.files / f"schema-{self.edition.minor}.json").read_bytes())
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """Give the page of versions."""
+    title, summary = book.say("ver_title"), book.say("ver_summary")
+    values = {
+        "editions": tuple(map(Known, EDITIONS.values())),
+        "policy": policy(book.root),
+        "changes": tuple(changes(book.root)),
+        "targets": targets,
+    }
+    yield Page("versies.md", title, "versions.md.j2", "about", summary, values=values)
+
+
+def policy(root: Path) -> str:
+    """Return what `docs/versioning.md` says, without its title: the English page shows it as it is."""
+    return (root / "docs" / "versioning.md").read_text("utf-8").partition("\n")[2].strip()
+
+
+def changes(root: Path) -> Iterator[tuple[str, str]]:
+    """Give each version in the changelog with what changed in the standard; the validator is left out."""
+    _, *versions = re.split(r"^## ", (root / "CHANGELOG.md").read_text("utf-8"), flags=re.MULTILINE)
+    for each in versions:
+        name, _, text = each.partition("\n")
+        for part in re.split(r"^### ", text, flags=re.MULTILINE):
+            if part.startswith("Standard\n"):
+                yield name.strip("[] "), part.partition("\n")[2].strip()
+
+
+def targets(text: str) -> Iterator[tuple[str, str]]:
+    """Give each link of a text of the checkout, and each code in it, with its page; raises KeyError without one."""
+    for target in dict.fromkeys(_LINK.findall(text)):
+        if "://" not in target:
+            yield f"]({target})", ON_THE_SITE[target]
+    yield from ((code, f"code/{code}.md") for code in dict.fromkeys(_CODE.findall(text)))

@@ -1,0 +1,51 @@
+"""The empty workbooks that the site offers: for each profile one for Excel and one for LibreOffice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from mvi_standard.cli.clock import local_day
+from mvi_standard.editions import LATEST
+from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template.ods import write_ods
+from mvi_standard.workbook.template.plan import empty_plan
+from mvi_standard.workbook.template.xlsx import write_xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.template.plan import Plan
+
+FORMATS = {"xlsx": write_xlsx, "ods": write_ods}
+MADE = "created_at"
+"""When a submission was made: who fills in the workbook knows that, who made it empty does not."""
+
+
+@cache
+def workbooks(language: str) -> Mapping[str, bytes]:
+    """Return the workbooks of one language by their names."""
+    return {
+        f"mvi-{LATEST.minor}.{profile}.{suffix}": _written(suffix, profile, language)
+        for profile in LATEST.tables.profiles
+        for suffix in FORMATS
+    }
+
+
+def _written(suffix: str, profile: str, language: str) -> bytes:
+    stream = BytesIO()
+    FORMATS[suffix](stream, _undated(empty_plan(LATEST, Choice(profile), language, local_day())))
+    return stream.getvalue()
+
+
+def _undated(plan: Plan) -> Plan:
+    """Return a workbook in which the moment of making is still to be filled in."""
+    root = next(each for each in plan.sheets if not each.path)
+    [row] = plan.filled[""]
+    cells: tuple[Cell, ...] = tuple(
+        None if column.path == MADE else value for column, value in zip(root.all_columns, row, strict=True)
+    )
+    return replace(plan, filled={**plan.filled, "": [cells]})
