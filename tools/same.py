@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))  # the recorder of this checkout, also when anothe
 from tools.recording import examples, help, public_api, wheel  # noqa: A004, E402 - its module is named for what it records
 from tools.recording.comparison import compared, differences  # noqa: E402 - idem
 from tools.recording.record import Record, read, write  # noqa: E402 - idem
-from tools.recording.running import Checkout  # noqa: E402 - idem
+from tools.recording.running import Checkout, code_digests  # noqa: E402 - idem
 
 BEFORE = "2c078d2"
 """The commit before the house was rebuilt."""
@@ -30,12 +30,9 @@ def record(root: Path, sample: int) -> Record:
     start = time.monotonic()
     checkout = Checkout(root.resolve())
     contents, places = wheel.recorded(checkout)
-    print(time.monotonic() - start)
-    texts = contents | public_api.recorded(checkout)
-    print(time.monotonic() - start)
-    texts |= help.recorded(checkout)
-    print(time.monotonic() - start)
-    texts |= examples.recorded(checkout, sample)
+    texts = contents | public_api.recorded(checkout) | help.recorded(checkout) | examples.recorded(checkout, sample)
+    for name, digest in code_digests(checkout).items():
+        texts = {key: text.replace(digest, f"<{name}>") for key, text in texts.items()}
     commit = _git(root, "rev-parse", "--short", "HEAD").strip()
     changed = bool(_git(root, "status", "--porcelain", "--untracked-files=no"))
     seconds = round(time.monotonic() - start)
@@ -106,8 +103,8 @@ def _described(record: Record) -> str:
 
 
 def _git(root: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True, text=True)
-    return done.stdout
+    command = ["git", *arguments]
+    return subprocess.run(command, cwd=root, capture_output=True, check=True, text=True).stdout  # noqa: S603 - our own command
 
 
 def _say(*lines: str) -> None:

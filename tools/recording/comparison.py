@@ -71,15 +71,15 @@ def _compared(before: Record, after: Record, exceptions: Sequence[str]) -> list[
 
 def _first_difference(old: str | None, new: str | None) -> tuple[int, str, str]:
     if old is None or new is None:
-        return 0, *(ABSENT if each is None else _start(each) for each in (old, new))
+        return 0, _start(old), _start(new)
     pairs = zip_longest(old.split("\n"), new.split("\n"), fillvalue=ABSENT)
     line, (left, right) = next((at, pair) for at, pair in enumerate(pairs, 1) if pair[0] != pair[1])
     column = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
     return line, _around(left, column), _around(right, column)
 
 
-def _start(text: str) -> str:
-    return _around(text.partition("\n")[0], 0)
+def _start(text: str | None) -> str:
+    return ABSENT if text is None else _around(text.partition("\n")[0], 0)
 
 
 def _around(line: str, column: int) -> str:

@@ -29,7 +29,7 @@ _TYPED = ("", "-", "--language ")
 def recorded(checkout: Checkout) -> dict[str, str]:
     """Return the help of every command and verb in both languages, and what the Tab key offers after each."""
     lines = [line for command in checkout.commands for line in _command_lines(checkout, (command,))]
-    texts = {}
+    texts: dict[str, str] = {}
     for language in LANGUAGES:
         tasks = dict(_runs(checkout, language, [*((*line, "--help") for line in lines), *_ASKED]))
         if language == "nl":

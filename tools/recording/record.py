@@ -33,7 +33,8 @@ class Record:
 
 def sampled(key: str, sample: int) -> bool:
     """Decide by its name if a run belongs to a sample of one in so many: the runs of one scenario stay together."""
-    return key.split("/")[0] in ALWAYS or crc32(key.partition(" :: ")[0].encode()) % sample == 0
+    part, scenario = key.partition("/")[0], key.partition(" :: ")[0]
+    return part in ALWAYS or crc32(scenario.encode()) % sample == 0
 
 
 def write(record: Record, path: Path) -> None:

@@ -6,6 +6,7 @@ A warm run is one of many in a process that has judged before. A cold run is a f
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -73,10 +74,16 @@ def cold(
     words = list(arguments)
     package = str(checkout.root / PACKAGE) if clock else "-"
     command = [sys.executable, "-P", entry.__file__, package, checkout.commands[words[0]], *words]
-    environment = checkout.environment | (more or {})
+    environment = checkout.environment | dict(more or {})
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603 - our own command
     out, error = (each.decode(errors="backslashreplace") for each in (done.stdout, done.stderr))
     return neutral(outcome(done.returncode, out, error), checkout, folder)
+
+
+def code_digests(checkout: Checkout) -> dict[str, str]:
+    """Return the digests that a result carries of the code that made it: they change with every change of the code."""
+    told = cold(checkout, ("mvi-validate", "--format", "json", WARMING), checkout.root)
+    return dict(re.findall(r'"((?:tool|rules)_sha256)": "([0-9a-f]{64})"', told))
 
 
 def neutral(text: str, checkout: Checkout, folder: Path) -> str:
