@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard import v1 as v1
-    from mvi_standard.figures.figure import Cell, Figure
+    from mvi_standard.counting.figure import Cell, Figure
     from mvi_standard.texts.wording import Words
     from mvi_standard.v1.models import Submission
 
@@ -84,7 +84,7 @@ def kpi_results(report: Report) -> list[dict[str, Any]]:
 
     Of the sound records, and raising ValueError, as `figures` does.
     """
-    from mvi_standard.figures.result import kpi_result, records_of  # noqa: PLC0415 - loads when something is computed
+    from mvi_standard.counting.result import kpi_result, records_of  # noqa: PLC0415 - loads when something is computed
 
     lines, fold = _computed(report)
     behind: dict[Cell, list[Any]] = {}
@@ -97,7 +97,7 @@ def kpi_results(report: Report) -> list[dict[str, Any]]:
 
 def _computed(report: Report) -> tuple[list[Any], Callable[[list[Any]], list[Figure]]]:
     """Return what the records of a submission add to the KPIs, and what makes figures of it."""
-    from mvi_standard.figures import aggregate  # noqa: PLC0415 - loads when something is computed
+    from mvi_standard.counting import aggregate  # noqa: PLC0415 - loads when something is computed
 
     if not isinstance(report, Report):
         problem = f"pass what validate() returns, not {type(report).__name__}"

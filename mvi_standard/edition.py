@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mvi_standard.figures.norm import Norm
+from mvi_standard.counting.norm import Norm
 from mvi_standard.rule import Rule, declared, discover
 from mvi_standard.tables import Tables
 

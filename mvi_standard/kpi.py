@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from types import ModuleType
 
-    from mvi_standard.figures.figure import Pairs
+    from mvi_standard.counting.figure import Pairs
 
     Count = Callable[[Any], Iterator["Entry"]]
 

@@ -91,7 +91,7 @@ def test_nothing_that_computes_is_loaded_until_figures_are_asked_for() -> None:
         f"import sys, mvi_standard; from pathlib import Path; report = mvi_standard.validate(Path({str(MINIMAL)!r}))"
     )
     loaded = (
-        "[name in sys.modules for name in ('mvi_standard.figures.aggregate', 'mvi_standard.v1.ledger', 'pydantic')]"
+        "[name in sys.modules for name in ('mvi_standard.counting.aggregate', 'mvi_standard.v1.ledger', 'pydantic')]"
     )
     code = f"{first}; print({loaded}); mvi_standard.figures(report); print({loaded})"
 

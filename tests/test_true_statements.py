@@ -10,8 +10,8 @@ import pytest
 from places import INVALID
 from sentences import faults
 
+from mvi_standard.counting.conformance import Measured
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.conformance import Measured
 from mvi_standard.measure import UNSAID, Tally
 from mvi_standard.render.html_level import standing
 from mvi_standard.requirement import LANGUAGES

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import settings
 from places import EXAMPLES
 
+from mvi_standard.counting.aggregate import figures
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.aggregate import figures
 from mvi_standard.total.account import Account
 from mvi_standard.total.accounting import account_of
 from mvi_standard.total.add_up import Ledger
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from mvi_standard.figures.figure import Cell, Figure
+    from mvi_standard.counting.figure import Cell, Figure
 
 Json = dict[str, Any]
 TWICE = "PRO-05"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.browser.outcome import Onward
-from mvi_standard.figures.answerable import askable
+from mvi_standard.counting.answerable import askable
 from mvi_standard.reading import JSON_LINES
 from mvi_standard.reading.workbook import WORKBOOKS
 from mvi_standard.render.safe import safe

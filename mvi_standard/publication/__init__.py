@@ -22,8 +22,8 @@ from mvi_standard.publication.selection import Shelf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.edition import Edition
-    from mvi_standard.figures.figure import Figure
     from mvi_standard.total.account import Account
 
 CHAPTERS = (summary, process, effects, groups, governance, limits, method, every_figure)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.figures.figure import in_money
+from mvi_standard.counting.figure import in_money
 from mvi_standard.publication.document import Field
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.unstated import unstated
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
-    from mvi_standard.figures.figure import Figure
-    from mvi_standard.figures.norm import Norm
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.counting.norm import Norm
     from mvi_standard.publication.labels import Labels
     from mvi_standard.publication.numbers import Numbers
     from mvi_standard.publication.selection import Shelf

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from decimal import Decimal
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.material import Material
 
 Said = tuple[str, "Figure"]

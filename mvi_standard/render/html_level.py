@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.conformance import conformance
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.conformance import conformance
 from mvi_standard.render.html_element import Html, element
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
+    from mvi_standard.counting.conformance import Measured
     from mvi_standard.edition import Edition
-    from mvi_standard.figures.conformance import Measured
     from mvi_standard.report import Report
 
 THOUSANDS = {"nl": ".", "en": ","}

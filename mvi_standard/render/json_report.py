@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.figures.conformance import conformance
+from mvi_standard.counting.conformance import conformance
 from mvi_standard.history.ledger import checked
 from mvi_standard.history.provenance import provenance
 from mvi_standard.render.entry import entries
@@ -16,7 +16,7 @@ from mvi_standard.version import __version__
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from mvi_standard.figures.conformance import Conformance
+    from mvi_standard.counting.conformance import Conformance
     from mvi_standard.history.ledger import Checked
     from mvi_standard.history.provenance import Run
     from mvi_standard.render.entry import Entry

@@ -75,7 +75,7 @@ def known(report: Report, language: str) -> str:
 
 def level(report: Report, language: str) -> str:
     """Say the level that was reached, and by name what the next one lacks; empty where none was reached."""
-    from mvi_standard.figures.conformance import conformance  # noqa: PLC0415 - only a file that conforms has a level
+    from mvi_standard.counting.conformance import conformance  # noqa: PLC0415 - only a file that conforms has a level
 
     if not report.conforms:
         return ""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 Row = dict[str, Any]
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mvi_standard.figures.aggregate import declared_cells
-from mvi_standard.figures.figure import Cell, Declared, Figure, Sums, figure
+from mvi_standard.counting.aggregate import declared_cells
+from mvi_standard.counting.figure import Cell, Declared, Figure, Sums, figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -22,7 +22,7 @@ from mvi_standard.total.suppress import shown, suppress
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.total.account import Account
 
 READY = "klaar"

@@ -10,8 +10,8 @@ import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mvi_standard.figures.figure import share
-from mvi_standard.figures.result import kpi_result
+from mvi_standard.counting.figure import share
+from mvi_standard.counting.result import kpi_result
 from mvi_standard.total.suppress import ORGANISATIONS, PERSONS
 from mvi_standard.total.tables import EXACT
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from mvi_standard.figures.figure import Figure, Pairs
+    from mvi_standard.counting.figure import Figure, Pairs
     from mvi_standard.total.account import Account
 
 TEXTS = (

@@ -11,7 +11,7 @@ from mvi_standard.editions import LATEST
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mvi_standard.figures.figure import Cell
+    from mvi_standard.counting.figure import Cell
 
 HEADS = frozenset(each["same_as"] for each in LATEST.catalogue.values() if "same_as" in each)
 """KPIs that others count the same as, so that one gives another away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.figures.aggregate import AWARDED, DISTINCT, PAID, attributes
+from mvi_standard.counting.aggregate import AWARDED, DISTINCT, PAID, attributes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -8,7 +8,7 @@ from decimal import Decimal
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from mvi_standard.figures.figure import Cell, Figure, Sums
+from mvi_standard.counting.figure import Cell, Figure, Sums
 from mvi_standard.total.derivable import derivable
 from mvi_standard.total.relations import Relation, relations, relatives, tables
 from mvi_standard.total.wholes import WHOLES, without_whole

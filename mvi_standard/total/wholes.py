@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.figure import BASIS, NOTHING_DECLARED, UNREPORTED, Cell
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.figure import BASIS, NOTHING_DECLARED, UNREPORTED, Cell
 from mvi_standard.kpi import ATTRIBUTES
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from mvi_standard.figures.figure import Figure, Pairs
+    from mvi_standard.counting.figure import Figure, Pairs
 
 MONEY = "EUR"
 WHOLES = frozenset(each["share_of"] for each in LATEST.catalogue.values() if "share_of" in each)

@@ -19,8 +19,8 @@ from mvi_standard import validate
 from mvi_standard.browser import Validator
 from mvi_standard.browser.offered import offered
 from mvi_standard.browser.outcome import NOTHING
+from mvi_standard.counting.answerable import askable
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.answerable import askable
 from mvi_standard.workbook.core.layout import layout
 
 EMPTY: dict[str, Any] = {"convert": [], "contracts": [], "final": False, "map": False}

@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from mvi_standard.counting.figure import Cell, Declared, Figure, Sums, figure
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.figure import Cell, Declared, Figure, Sums, figure
 from mvi_standard.publication import authority, national
 from mvi_standard.total.account import Account, Double, Goal, Group, GroupGoal, Source, Unmatched
 

@@ -11,7 +11,7 @@ from mvi_standard.publication import authority, national
 from mvi_standard.total.account import Account
 
 if TYPE_CHECKING:
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 OLD = ("2019-01-01", "2019-12-31")
 TYPE = "organisatietype"

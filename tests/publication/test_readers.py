@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from country import CATALOGUE, account, body, by, hidden, made, nation
 
+from mvi_standard.counting.figure import Declared, Figure, figure
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.figure import Declared, Figure, figure
 from mvi_standard.publication import authority, national
 from mvi_standard.publication.numbers import Numbers
 from mvi_standard.total.account import Account, Source

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from country import CATALOGUE, EVIL, account, body, figures, hidden, made, nation
 
+from mvi_standard.counting.figure import Declared
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.figure import Declared
 from mvi_standard.publication import authority, national
 from mvi_standard.publication.rendering import markdown
 from mvi_standard.total.account import Account

@@ -19,7 +19,7 @@ from mvi_standard.publication import authority, national
 from mvi_standard.total.account import Account, Goal
 
 if TYPE_CHECKING:
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 NAME = "Gemeente Lindedam"
 BEFORE = ("2025-01-01", "2025-12-31")

@@ -12,8 +12,8 @@ from hostile import UNTIL, known
 from markup import parsed
 from places import EXAMPLES, INVALID
 
+from mvi_standard.counting.conformance import conformance
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.conformance import conformance
 from mvi_standard.history.ledger import Checked, checked
 from mvi_standard.history.provenance import Run, provenance
 from mvi_standard.render import html

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 IN_ONE_FILE = 5
 EXPECTED = {"gemeente": 342, "waterschap": 21}

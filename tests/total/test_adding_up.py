@@ -25,15 +25,15 @@ from totals import (
     total_of_names,
 )
 
+from mvi_standard.counting.aggregate import DISTINCT
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.aggregate import DISTINCT
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from mvi_standard.figures.figure import Cell, Figure, Sums
+    from mvi_standard.counting.figure import Cell, Figure, Sums
 
 AUTHORITIES = 12
 VALID = ("gemeente-basis", "gemeente-volledig", "rijk-2023", "minimaal", "buyer-group-a", "buyer-group-b")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from totals import Json, account, added, changed, example, gaps_of, the, total_of, total_of_documents, written
 
+from mvi_standard.counting.aggregate import DISTINCT
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.aggregate import DISTINCT
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:

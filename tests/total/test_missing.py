@@ -17,7 +17,7 @@ from mvi_standard.validate import validate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.figures.figure import Cell, Figure
+    from mvi_standard.counting.figure import Cell, Figure
 
 REASON = "niet_geleverd"
 THOUSANDTH = {("kg", "t"), ("kg_CO2e", "t_CO2e")}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from totals import Json
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
     Key = tuple[str, ...]
     Amounts = tuple[Decimal | None, Decimal | None]

@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 from totals import ALL_SHOWN, Json, changed, country, example, examples, names_of, published, read, written
 
+from mvi_standard.counting.figure import Cell, Figure, Sums
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.figure import Cell, Figure, Sums
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.total.account import ADDED, PROVISIONAL, REFUSED, REPLACED, Account
 from mvi_standard.total.publish import COUNTS, EXACTS, FIGURES, LAST, TEXTS, tells_whose

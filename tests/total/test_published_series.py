@@ -16,7 +16,7 @@ from totals import total_of_documents
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 Json = dict[str, Any]
 TERM, PERIOD = "hele_contractduur", "in_periode"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 Key = tuple[str, str]
 LINKED = ("procedures", "lots", "contracts", "contract_years", "commitments", "observations", "social_return_reports")

@@ -13,7 +13,7 @@ from hypothesis import Phase, example, find, given, settings
 from hypothesis import strategies as st
 from totals import country, total_of
 
-from mvi_standard.figures.figure import Cell, Declared, Figure, Sums
+from mvi_standard.counting.figure import Cell, Declared, Figure, Sums
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.total.derivable import derivable
 from mvi_standard.total.suppress import shown, suppress

@@ -12,15 +12,15 @@ import pytest
 from places import some
 from totals import Json, country, example, examples, published, read, written
 
+from mvi_standard.counting.aggregate import DISTINCT
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.aggregate import DISTINCT
 from mvi_standard.total.identity import party
 from mvi_standard.total.trace import NoTotal, Tracer, Trail, trails
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.total.flow import Total
 
 COUNTED, MISSING, EXCLUDED = "counted", "missing", "excluded"

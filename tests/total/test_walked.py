@@ -16,7 +16,7 @@ from mvi_standard.publication import national
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 MUNICIPALITY, WORKS, LEAD, MEMBER = "gemeente-basis", "rijkswaterstaat-effect", "buyer-group-a", "buyer-group-b"
 SUBMISSIONS = {

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from dossiers import dossier
 
+from mvi_standard.counting.conformance import Measured
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.conformance import Measured
 from mvi_standard.measure import UNSAID
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.v1.status import THEMES

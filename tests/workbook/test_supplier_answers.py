@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from supplier_forms import ORDER, judged, values
 
+from mvi_standard.counting.answerable import SOCIAL, why_not
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.answerable import SOCIAL, why_not
 from mvi_standard.finding import Place
 from mvi_standard.reading import parse
 from mvi_standard.validate import report_on

@@ -19,7 +19,7 @@ from mvi_standard.publication.unstated import unstated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.document import Block
     from mvi_standard.publication.material import Material
 

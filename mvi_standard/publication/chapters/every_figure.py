@@ -11,7 +11,7 @@ from mvi_standard.publication.material import key, num
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.material import Material
 
 Place = tuple[str, str, tuple[str, str]]

@@ -13,7 +13,7 @@ from mvi_standard.publication.tables import table
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.document import Block, Table
     from mvi_standard.publication.material import Material
     from mvi_standard.total.account import Goal

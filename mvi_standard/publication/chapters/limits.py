@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.figures.figure import BASIS, in_money
+from mvi_standard.counting.figure import BASIS, in_money
 from mvi_standard.publication.chapters.process import untold
 from mvi_standard.publication.document import Field, Items, Section, Table, Text, section
 from mvi_standard.publication.labels import lowered
@@ -16,7 +16,7 @@ from mvi_standard.publication.tables import table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.material import Material
 
 DECLARED = frozenset({"organisatietype", "thema"})

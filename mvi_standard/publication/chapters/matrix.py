@@ -11,7 +11,7 @@ from mvi_standard.publication.selection import klass
 from mvi_standard.publication.tables import table
 
 if TYPE_CHECKING:
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.material import Material
 
 TYPE, THEME = "organisatietype", "thema"

@@ -8,7 +8,7 @@ from mvi_standard.publication.document import Field, Rows, Section, Table, Text,
 from mvi_standard.publication.material import seen
 
 if TYPE_CHECKING:
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.material import Material
 
 NOTED = "signatories"

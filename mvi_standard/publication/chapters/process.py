@@ -16,7 +16,7 @@ from mvi_standard.publication.selection import klass
 from mvi_standard.publication.tables import bar_chart, figure_table, range_chart
 
 if TYPE_CHECKING:
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.document import Table
     from mvi_standard.publication.material import Material
     from mvi_standard.publication.tables import Said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.figures.figure import BASIS
+from mvi_standard.counting.figure import BASIS
 from mvi_standard.publication.document import Fact, Facts, Field, Items, Section, Table, Text, section
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.material import num, seen
@@ -13,7 +13,7 @@ from mvi_standard.publication.selection import klass, most
 from mvi_standard.publication.tables import table
 
 if TYPE_CHECKING:
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.material import Material
 
 LOTS = "percelen"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.figures.answerable import VALUES
+from mvi_standard.counting.answerable import VALUES
 from mvi_standard.workbook.form.columns import EVIDENCE, METHOD, observed, split, with_codes
 from mvi_standard.workbook.form.demands import INSIDE, beside, demanded, known_of, span
 

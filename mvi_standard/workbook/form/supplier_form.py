@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from mvi_standard.figures.answerable import is_social, why_not, within
+from mvi_standard.counting.answerable import is_social, why_not, within
 from mvi_standard.workbook.form.asked import Among, asked
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mvi_standard.figures.figure import Cell, Figure
+    from mvi_standard.counting.figure import Cell, Figure
     from tools.generate.pages.book import Book
 
 NUMBERS = [

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.counting.aggregate import figures
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.aggregate import figures
 from mvi_standard.kpi import exact
 from mvi_standard.validate import validate
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
 
-    from mvi_standard.figures.figure import Cell, Figure
+    from mvi_standard.counting.figure import Cell, Figure
     from mvi_standard.report import Report
     from tools.generate.pages.example import Examples
 

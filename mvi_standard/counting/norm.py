@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 MET, MISSED, UNSURE = "gehaald", "gemist", "niet_te_zeggen"
 AT_LEAST, AT_MOST = "minstens", "hooguit"

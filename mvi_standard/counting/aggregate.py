@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.figures.figure import Cell, Declared, Sums, figure
+from mvi_standard.counting.figure import Cell, Declared, Sums, figure
 from mvi_standard.kpi import ATTRIBUTES, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 UNKNOWN = "onbekend"
 AWARDED, PAID = "gegund_in_periode", "betaald_in_periode"

@@ -10,7 +10,7 @@ from places import VALID
 from supplier_forms import values
 
 from mvi_standard import validate
-from mvi_standard.figures.answerable import askable
+from mvi_standard.counting.answerable import askable
 from mvi_standard.workbook.form.supplier_form import NoForm, form_of
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from mvi_standard.stages.engines.rust import RustEngine
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mvi_standard.figures.figure import Figure
+    from mvi_standard.counting.figure import Figure
 
 RESULT = RustEngine(json.loads((files("mvi_standard.v1") / "result-1.0.json").read_text(encoding="utf-8")))
 A, B, C_A, C_B = "gemeente-basis", "rijkswaterstaat-effect", "buyer-group-a", "buyer-group-b"

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from places import EXAMPLES, VALID
 
+from mvi_standard.counting.conformance import Conformance, Measured, conformance
 from mvi_standard.editions import LATEST
-from mvi_standard.figures.conformance import Conformance, Measured, conformance
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
