@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from tools.recording.comparison import ABSENT, Difference, compared, differences
+from tools.recording.comparison import ABSENT, Difference, compared, differences, moves
 from tools.recording.record import Record, read, sampled, write
 from tools.recording.wheel import by_base_name
 
@@ -106,6 +106,19 @@ def test_a_data_file_may_move_and_may_not_change() -> None:
 
     assert differences(before, data({"p/core/words.csv": b"een", "p/a.sql": b"1", "p/b.sql": b"2"})) == []
     assert differences(before, data({"p/words.csv": b"twee", "p/a.sql": b"1", "p/b.sql": b"2"})) != []
+
+
+def test_places_are_shown_and_may_differ() -> None:
+    before, after = Record({}, {"places/a.csv": "p/a.csv"}), Record({}, {"places/a.csv": "q/a.csv"})
+
+    assert differences(before, after) == []
+    assert moves(before, after) == ["a.csv: p/a.csv -> q/a.csv"]
+
+
+def test_only_the_parts_that_both_have_are_compared() -> None:
+    part = Record({"parts": ["help"]}, {"help/mvi nl": "anders"})
+
+    assert [each.keys for each in differences(record(), part)] == [("help/mvi nl",)]
 
 
 def test_data_files_of_one_name_are_told_apart_by_contents() -> None:

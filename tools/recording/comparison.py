@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
-from tools.recording.record import sampled
+from tools.recording.record import PLACES, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ class Difference:
 def differences(before: Record, after: Record, exceptions: Sequence[str] = ()) -> list[Difference]:
     """Return what differs between two records, leaving out keys that match one of the patterns.
 
-    Of a record that holds more runs than the other only the runs of the smaller sample are compared.
+    Of a record that holds more parts or runs than the other only what the other would hold is compared.
     """
     grouped: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for key in _compared(before, after, exceptions):
@@ -52,6 +52,12 @@ def differences(before: Record, after: Record, exceptions: Sequence[str] = ()) -
             line, *sides = _first_difference(old, new)
             grouped.setdefault((sides[0], sides[1]), []).append((key, line))
     return [Difference(found[0][1], old, new, tuple(key for key, _ in found)) for (old, new), found in grouped.items()]
+
+
+def moves(before: Record, after: Record) -> list[str]:
+    """Say what is elsewhere than it was, which is no difference."""
+    pairs = ((key, before.texts[key], after.texts.get(key)) for key in sorted(before.texts) if part(key) == PLACES)
+    return [f"{key.partition('/')[2]}: {old} -> {new}" for key, old, new in pairs if new and old != new]
 
 
 def compared(before: Record, after: Record, exceptions: Sequence[str] = ()) -> int:
@@ -63,8 +69,9 @@ def _compared(before: Record, after: Record, exceptions: Sequence[str]) -> list[
     return sorted(
         key
         for key in {*before.texts, *after.texts}
-        if sampled(key, before.sample)
-        and sampled(key, after.sample)
+        if part(key) != PLACES
+        and before.holds(key)
+        and after.holds(key)
         and not any(fnmatchcase(key, pattern) for pattern in exceptions)
     )
 
