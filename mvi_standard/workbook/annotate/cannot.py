@@ -12,4 +12,4 @@ class CannotAnnotate(Exception):  # noqa: N818 - named for what it says of the f
         self.key = key
 
 
-SIGNED, SHARED, UNUSUAL, FULL = "annotate_signed", "annotate_shared", "annotate_unusual", "annotate_full"
+SIGNED, SHARED, UNUSUAL, FULL = "annotate.signed", "annotate.shared", "annotate.unusual", "annotate.full"

@@ -9,7 +9,7 @@ from mvi_standard.render.paragraph import named
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found as findings_of
 from mvi_standard.render.summary import judged, known, level, scope
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.annotate.heads import HEADS, heads
 from mvi_standard.workbook.annotate.listing import Listing, Row
 from mvi_standard.workbook.annotate.sheet import Mark
@@ -33,9 +33,9 @@ def on_a_cell(found: Sequence[Entry], language: str) -> Iterator[Mark]:
     """Give what the note on a cell says of its findings; the list says the rest."""
     for each in found[:ON_A_CELL]:
         head = f"{_severity(each, language)} {each.code}"
-        yield Mark(each.severity, f"{head}\n{_message(each, language)}\n{phrase('fix', language)}: {_fix(each)}")
+        yield Mark(each.severity, f"{head}\n{_message(each, language)}\n{say('result.fix', language)}: {_fix(each)}")
     if (left := len(found) - ON_A_CELL) > 0:
-        yield Mark(found[-1].severity, counted("annotate_more", language, left))
+        yield Mark(found[-1].severity, say("annotate.more", language, n=left))
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def listing(told: Told) -> Listing:
     """Return the list of findings."""
     report, said, language = told.report, told.said, told.language
     above = [
-        ("title", phrase("annotate_title", language)),
+        ("title", say("annotate.title", language)),
         ("verdict", f"{safe(named(report, language))} {judged(report, language)}."),
         *(("plain", each) for each in _about(told)),
     ]
@@ -78,17 +78,17 @@ def _about(told: Told) -> Iterator[str]:
         if each:
             yield f"{safe(each, None)}."
     if left := sum(report.counts.values()) - len(told.said):
-        yield counted("annotate_left", language, left)
+        yield say("annotate.left", language, n=left)
     if told.talks:
         cells = ", ".join(told.talks[:_SHOWN]) + (", …" if len(told.talks) > _SHOWN else "")
-        yield phrase("annotate_talks", language, cells=safe(cells, None))
+        yield say("annotate.talks", language, cells=safe(cells, None))
     if told.kept:
-        yield phrase("annotate_kept", language, sheet=safe(told.kept, None))
-    yield phrase("annotate_day", language, day=told.today)
+        yield say("annotate.kept", language, sheet=safe(told.kept, None))
+    yield say("annotate.day", language, day=told.today)
     if report.findings:
-        yield phrase("annotate_how", language)
-        yield phrase("annotate_colours", language)
-    yield phrase("annotate_again", language)
+        yield say("annotate.how", language)
+        yield say("annotate.colours", language)
+    yield say("annotate.again", language)
 
 
 def _row(each: Entry, language: str, sheets: Container[str]) -> Row:
@@ -109,7 +109,7 @@ def _row(each: Entry, language: str, sheets: Container[str]) -> Row:
 
 
 def _severity(each: Entry, language: str) -> str:
-    word = phrase(each.severity, language)
+    word = say(f"result.{each.severity}", language)
     return f"{word[:1].upper()}{word[1:]}"
 
 
@@ -117,9 +117,9 @@ def _message(each: Entry, language: str) -> str:
     """Return what is wrong, and what was probably meant, or else what could stand there."""
     said = each.said
     if said.suggestion:
-        return safe(f"{said.message} {phrase('meant', language)} {said.suggestion}?", None)
+        return safe(f"{said.message} {say('result.meant', language)} {said.suggestion}?", None)
     if said.expected and said.expected not in said.message:
-        return safe(f"{said.message} {phrase('expected', language)}: {said.expected}.", None)
+        return safe(f"{said.message} {say('result.expected', language)}: {said.expected}.", None)
     return safe(said.message, None)
 
 

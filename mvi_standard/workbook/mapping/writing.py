@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def mapping_text(  # noqa: PLR0913 - what is proposed, for which file, and how to say it
-    proposal: Proposal, name: str, year: int, edition: Edition, language: str, *, top: str = "map_top"
+    proposal: Proposal, name: str, year: int, edition: Edition, language: str, *, top: str = "map.top"
 ) -> str:
     """Return the text of a mapping for the file `name`, that reports on `year`; remarks in `nl` or `en`.
 
@@ -26,7 +26,7 @@ def mapping_text(  # noqa: PLR0913 - what is proposed, for which file, and how t
     speaker = Speaker(edition, language)
     lines = [*comment(speaker.say(top, name=name)), pair("standard_version", quoted(edition.version))]
     if proposal.others:
-        lines += [*comment(speaker.say("map_others")), *array("skip", [(each, "") for each in proposal.others])]
+        lines += [*comment(speaker.say("map.others")), *array("skip", [(each, "") for each in proposal.others])]
     lines += _submission(proposal, year, speaker)
     for sheet in proposal.sheets:
         lines += _sheet(sheet, year, speaker)
@@ -35,9 +35,9 @@ def mapping_text(  # noqa: PLR0913 - what is proposed, for which file, and how t
 
 def _submission(proposal: Proposal, year: int, speaker: Speaker) -> Iterator[str]:
     """Give what holds whatever the rows say."""
-    check, buyer = speaker.say("map_check_year"), proposal.buyer or BUYER_ID
-    yield from ("", *comment(speaker.say("map_submission")), "[submission]")
-    yield pair("id", quoted(f"{BUYER_ID}-{year}"), speaker.say("map_fill"))
+    check, buyer = speaker.say("map.check_year"), proposal.buyer or BUYER_ID
+    yield from ("", *comment(speaker.say("map.submission")), "[submission]")
+    yield pair("id", quoted(f"{BUYER_ID}-{year}"), speaker.say("map.fill"))
     yield pair("version", "1")
     yield pair("state", quoted("voorlopig"), speaker.choices("", "state"))
     yield pair("profile", quoted(PROFILE), speaker.choices("", "profile"))
@@ -50,7 +50,7 @@ def _submission(proposal: Proposal, year: int, speaker: Speaker) -> Iterator[str
     yield pair("inclusion", quoted(""), speaker.choices("coverages", "inclusion"))
     yield from ("", "[[submission.coverages.populations]]", pair("measure", quoted("gegund_in_periode")))
     yield pair("count_unit", quoted("percelen"))
-    yield pair("count", quoted(""), speaker.say("map_fill_number"))
+    yield pair("count", quoted(""), speaker.say("map.fill_number"))
     yield pair("determination", quoted("geteld"), speaker.choices("coverages.populations", "determination"))
     if any(records.block.inside == "whole" for sheet in proposal.sheets for records in sheet.records):
         yield from _whole(buyer, year, speaker)
@@ -59,9 +59,9 @@ def _submission(proposal: Proposal, year: int, speaker: Speaker) -> Iterator[str
 def _buyer(speaker: Speaker) -> Iterator[str]:
     """Give the organisation that no column names."""
     yield from ("", "[[submission.organisations]]", pair("id", quoted(BUYER_ID)))
-    yield pair("name", quoted(""), speaker.say("map_fill"))
+    yield pair("name", quoted(""), speaker.say("map.fill"))
     yield pair("organisation_type", quoted(""), speaker.choices("organisations", "organisation_type"))
-    yield pair("identifiers", '[{ scheme = "kvk", value = "" }]', speaker.say("map_fill"))
+    yield pair("identifiers", '[{ scheme = "kvk", value = "" }]', speaker.say("map.fill"))
 
 
 def _whole(buyer: str, year: int, speaker: Speaker) -> Iterator[str]:
@@ -77,11 +77,11 @@ def _whole(buyer: str, year: int, speaker: Speaker) -> Iterator[str]:
 
 def _sheet(sheet: ProposedSheet, year: int, speaker: Speaker) -> Iterator[str]:
     yield from ("", "[[sheets]]", pair("name", quoted(sheet.name)))
-    yield pair("head", str(sheet.head), speaker.say("map_head"))
-    reasons = [(each.name, speaker.say("map_persons")) for each in sheet.persons]
+    yield pair("head", str(sheet.head), speaker.say("map.head"))
+    reasons = [(each.name, speaker.say("map.persons")) for each in sheet.persons]
     reasons += [(name, speaker.unknown(*about)) for name, about in sheet.unknown.items()]
     if reasons:
-        yield from array("skip", reasons, speaker.say("map_skip"))
+        yield from array("skip", reasons, speaker.say("map.skip"))
     for records in sheet.records:
         yield from _records(records, year, speaker)
 
@@ -101,19 +101,19 @@ def _records(records: ProposedRecords, year: int, speaker: Speaker) -> Iterator[
     if records.links:
         yield from table("sheets.records.links", {field: quoted(each) for field, each in records.links.items()})
     if records.fixed:
-        yield from ("", *comment(speaker.say("map_fixed")), "[sheets.records.fixed]")
+        yield from ("", *comment(speaker.say("map.fixed")), "[sheets.records.fixed]")
         for field, value in records.fixed.items():
             yield pair(field, _fixed(value, year), "" if value else speaker.choices(path, field))
     yield from _translations(records, speaker)
     if records.factors:
-        yield from ("", *comment(speaker.say("map_factors")))
+        yield from ("", *comment(speaker.say("map.factors")))
         yield from table("sheets.records.factors", {field: str(each) for field, each in records.factors.items()})
 
 
 def _translations(records: ProposedRecords, speaker: Speaker) -> Iterator[str]:
     """Give what each text in a column of codes means."""
     for field, codes in records.codes.items():
-        yield from ("", *comment(speaker.say("map_codes")), f"[sheets.records.codes.{field}]")
+        yield from ("", *comment(speaker.say("map.codes")), f"[sheets.records.codes.{field}]")
         for text, code in codes.items():
             remark = "" if code else speaker.choices(records.block.list, field)
             yield pair(quoted(text), quoted(code), remark, key=False)
