@@ -1,19 +1,30 @@
-"""What the value of an awarded lot adds to a share of value."""
+"""Amounts in euro: what an awarded lot adds to a share of value, and what was paid on contracts."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.kpi import Entry, exact
+from mvi_standard.v1.scope import counting_for, period, running_contracts
+from mvi_standard.v1.term import lies_within
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
     from mvi_standard.counting.figure import Pairs
-    from mvi_standard.v1.records import Lot, Money, Payment
+    from mvi_standard.v1.records import Dossier, Lot, Money, Payment
 
 UNKNOWN = "onbekend"
+
+
+class PaidOnContract(NamedTuple):
+    """What was paid in the period on one running contract, in euro without VAT."""
+
+    organisation: str
+    contract: str
+    euro: Decimal
 
 
 def refused(money: Money | Payment, field: str) -> str:
@@ -50,3 +61,18 @@ def share_of_value(lot: Lot, share: Fraction | int | None, by: tuple[str, str] =
     amount = exact(lot["value"]["amount"])
     part = Fraction(amount) * share if isinstance(share, Fraction) else amount * share
     return Entry("Lot", lot, part, amount, by=by, apart=kept)
+
+
+def payments(dossier: Dossier) -> tuple[PaidOnContract, ...]:
+    """Return what was paid in the period on running contracts, call-offs included."""
+    return tuple(_payments(dossier))
+
+
+def _payments(dossier: Dossier) -> Iterator[PaidOnContract]:
+    span = period(dossier)
+    running = {each["id"] for each in running_contracts(dossier)}
+    for each in dossier.all("ContractYear"):
+        inside = lies_within(each["period"], span)
+        if inside and "paid" in each and each["contract"] in running and not refused(each["paid"], "paid"):
+            organisation = counting_for({"type": "contract", "id": each["contract"]}, dossier)
+            yield PaidOnContract(organisation, each["contract"], exact(each["paid"]["amount"]))

@@ -1,4 +1,4 @@
-"""How ambitious a lot or procedure is, on the scale of the MVI criteria tool."""
+"""Procedures on the MVI criteria tool: within its product groups, and how ambitious on its scale."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import yes_or_no
-from mvi_standard.v1.application import SUGGESTION, applied
 from mvi_standard.v1.levels import UNRANKED, rank
-from mvi_standard.v1.status import THEMES, answers, mvi, serves, together
+from mvi_standard.v1.themes import SUGGESTION, THEMES, answers, applied, mvi, serves, together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -17,10 +16,31 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Criterion, Dossier, Level, Lot
     from mvi_standard.v1.scope import Trajectory
 
+NO_GROUP = "geen"
 SCALE = "mvicriteria"
 NO_LEVEL = "geen"
 AMBITIOUS = ("significant", "ambitieus")
 HIGHEST = AMBITIOUS[-1]
+
+
+def within_a_group(trajectory: Trajectory) -> bool:
+    """Tell whether at least one of the awarded lots is in a product group."""
+    return any(lot.get("product_group", NO_GROUP) != NO_GROUP for lot in trajectory.lots)
+
+
+def outside_all_groups(trajectory: Trajectory) -> bool:
+    """Tell whether it is recorded of all awarded lots that no product group fits."""
+    return all(lot.get("product_group") == NO_GROUP for lot in trajectory.lots)
+
+
+def applied_in(trajectory: Trajectory) -> Iterator[Entry]:
+    """Give whether MVI is applied in a procedure, and each theme of which a lot tells something."""
+    cls, record = trajectory.cls, trajectory.record
+    yield yes_or_no(cls, record, together(mvi(lot) for lot in trajectory.lots))
+    known = [answers(lot) for lot in trajectory.lots]
+    for theme in THEMES:
+        if any(theme in each for each in known):
+            yield yes_or_no(cls, record, together(each.get(theme) for each in known), by=("thema", theme))
 
 
 def stated_levels(lot: Lot, theme: str | None = None) -> Iterator[Level]:

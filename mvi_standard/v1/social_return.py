@@ -1,25 +1,39 @@
-"""What social return reports add: which of them count, and what each says of the period."""
+"""Social return: which reports and commitments count, and what each adds."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from mvi_standard.kpi import Entry
-from mvi_standard.v1.in_term import NOT_RUNNING, is_outside_term
+from mvi_standard.v1.term import NOT_RUNNING, is_outside_term
+from mvi_standard.v1.values import rejected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from mvi_standard.v1.records import Dossier, Money, Observation, SocialReturnReport
+    from mvi_standard.v1.records import Commitment, Dossier, Money, SocialReturnReport
 
     Amount = Literal["value_in_period", "social_purchasing"]
     Figure = Literal["persons_started", "persons_active", "hours", "places_started", "months"]
 
+FIGURES = (
+    "value_in_period",
+    "value_cumulative",
+    "persons_started",
+    "persons_active",
+    "hours",
+    "places_started",
+    "months",
+    "social_purchasing",
+    "target_groups",
+)
+"""What is reported; a valuation table or the hours of a full week say nothing by themselves."""
 PERSONS: tuple[Literal["persons_started", "persons_active"], ...] = ("persons_started", "persons_active")
 OF_PERSONS = (*PERSONS, "places_started")
 """The fields that are themselves a number of persons."""
 SUBJECTS = ("contract", "organisation")
 """What a social return report can be about."""
+IN_PERSONS = "personen"
 
 
 def reports(dossier: Dossier) -> Iterator[Entry]:
@@ -87,12 +101,6 @@ def not_in_euro(money: Money) -> str:
     return "vat" if money["vat"] != "exclusief" else ""
 
 
-def rejected(record: Observation | SocialReturnReport) -> bool:
-    """Tell whether a report or a value was checked and found wanting."""
-    verification: Mapping[str, Any] = record.get("verification", {})
-    return verification.get("status") == "afgekeurd"
-
-
 def _excluded(report: SocialReturnReport, dossier: Dossier) -> str:
     subject = report["subject"]["type"]
     if is_outside_term(report, dossier):
@@ -102,3 +110,12 @@ def _excluded(report: SocialReturnReport, dossier: Dossier) -> str:
     if subject == "organisation" and report.get("relation") != "aanvullend":
         return "relation"
     return "verification.status" if rejected(report) else ""
+
+
+def not_in_money(commitment: Commitment) -> str:
+    """Return the field for which a commitment is not counted in euro; empty when it is."""
+    if commitment["fulfilment"] == "vervallen":
+        return "fulfilment"
+    if "number" in commitment["agreed"] and commitment.get("unit") != "EUR":
+        return "unit"
+    return "calculation.base" if commitment.get("calculation", {}).get("base") == IN_PERSONS else ""
