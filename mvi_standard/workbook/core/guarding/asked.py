@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotate.names import LIST_NAME
+from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guarding.formulas import asks_elsewhere
 from mvi_standard.workbook.core.guarding.problems import ASKS
 from mvi_standard.workbook.core.guarding.refusal import unwanted

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotate.names import LIST_NAME
 from mvi_standard.workbook.core.book import sheet_in
+from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guarding import problems
 from mvi_standard.workbook.core.guarding.formulas import refuse_formulas
 from mvi_standard.workbook.core.guarding.marks import Marks
