@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotate.names import LIST_NAME
+from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guard.problems import ASKS
 from mvi_standard.workbook.core.guard.refusal import unwanted
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotate.names import LIST_NAME
 from mvi_standard.workbook.core.book import sheet_in
+from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.cell_values import (
     BLANK,
