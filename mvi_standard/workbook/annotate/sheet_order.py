@@ -12,7 +12,7 @@ from mvi_standard.workbook.annotate.markup import KIND, LINKED, REL_ID, UNUSUAL,
 from mvi_standard.workbook.annotate.user_additions import DRAWING, has_user_additions
 from mvi_standard.workbook.core.book import sheet_in
 from mvi_standard.workbook.core.findings_list import LIST_NAME
-from mvi_standard.workbook.core.guarding.limits import DEFAULT
+from mvi_standard.workbook.core.guard.limits import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping

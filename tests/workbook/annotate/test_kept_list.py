@@ -10,7 +10,7 @@ from own_books import filling, workbook
 from own_books import report as report_of
 
 from mvi_standard.workbook.annotate import CannotAnnotate, annotated
-from mvi_standard.workbook.core.guarding.limits import DEFAULT
+from mvi_standard.workbook.core.guard.limits import DEFAULT
 
 MARKED = marked(users_book(), report(faulty()))
 PART = "xl/worksheets/mviSheet1.xml"
