@@ -18,8 +18,7 @@ from mvi_standard.cli.register_cache import MANIFEST, Fetched, Kept, cache, keep
 from mvi_standard.cli.registered import usable
 from mvi_standard.render.safe import safe
 from mvi_standard.stages.registers.reading import LARGEST
-from mvi_standard.stages.registers.register import NAMES
-from mvi_standard.stages.registers.sources import SOURCES
+from mvi_standard.stages.registers.register import NAMES, SOURCES
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
@@ -119,8 +118,5 @@ def _state(each: Fetched, before: Kept | None, language: str) -> str:
     earlier = before.sha256_of(each.url) if before else None
     if before is None or earlier is None:
         return say("register.fetched_new", language)
-    return say(
-        "register.fetched_same" if earlier == each.sha256 else "register.fetched_changed",
-        language,
-        date=safe(before.fetched),
-    )
+    key = "register.fetched_same" if earlier == each.sha256 else "register.fetched_changed"
+    return say(key, language, date=safe(before.fetched))

@@ -37,7 +37,7 @@ class Remark(NamedTuple):
 
 _TIPS = {"merge.read_as", "merge.note"}
 _WARNINGS = {
-    *("merge.column", "merge.sheet", "merge.hidden", "merge.label", "merge.version", "merge_left_out"),
+    *("merge.column", "merge.sheet", "merge.hidden", "merge.label", "merge.version"),
     "merge.otherwise",
 }
 
