@@ -45,7 +45,8 @@ def known_form(book: Book, dossier: Dossier) -> tuple[Form, str, Doubts]:
     try:
         form = form_of(dossier, facts["contract"], _period(facts))
     except NoForm as none:
-        refuse(f"merge.{none.key}", **none.values)
+        _, _, why = none.key.partition(".")
+        refuse(f"merge.form_{why}", **none.values)
     language = facts.get("language", "")
     return form, language if language in LANGUAGES else LANGUAGES[0], _doubts(facts, form)
 
