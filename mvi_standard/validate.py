@@ -12,7 +12,7 @@ from mvi_standard.document import Unreadable
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
 from mvi_standard.options import Choices
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.reading.input_digest import refusing
 from mvi_standard.report import Report, collect
 from mvi_standard.stages import amounts, privacy, references

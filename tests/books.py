@@ -9,9 +9,9 @@ from places import EXAMPLES
 
 from mvi_standard.actions.submission import values_of
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import read
-from mvi_standard.workbook.core.csv_folder import write_csv_folder
+from mvi_standard.read import read
 from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template.csv_folder import write_csv_folder
 from mvi_standard.workbook.template.ods import write_ods
 from mvi_standard.workbook.template.plan import Plan, filled_plan
 from mvi_standard.workbook.template.xlsx import write_xlsx

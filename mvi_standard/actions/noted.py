@@ -6,12 +6,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.editions import LATEST
+from mvi_standard.finding import address
 from mvi_standard.options import Choices
 from mvi_standard.render.entry import entries
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.report import Report, collect
-from mvi_standard.workbook.core.book import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import CONFORMS, DEPARTS, NOTHING, UNREADABLE, VERDICTS, Outcome
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.files import reports_of
+from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
 from mvi_standard.options import Choices
 from mvi_standard.render import KEPT, MARKED, writer

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.counting.figure import in_money
+from mvi_standard.kpi import in_money
 from mvi_standard.publication.document import Field
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.unstated import unstated
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mvi_standard.counting.figure import Figure
-    from mvi_standard.counting.norm import Norm
     from mvi_standard.publication.labels import Labels
     from mvi_standard.publication.numbers import Numbers
     from mvi_standard.publication.selection import Shelf
+    from mvi_standard.tables import Norm
     from mvi_standard.total.account import Account
 
 

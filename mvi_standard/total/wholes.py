@@ -12,7 +12,8 @@ from mvi_standard.kpi import ATTRIBUTES
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from mvi_standard.counting.figure import Figure, Pairs
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.kpi import Pairs
 
 MONEY = "EUR"
 WHOLES = frozenset(each["share_of"] for each in LATEST.catalogue.values() if "share_of" in each)

@@ -10,7 +10,7 @@ from mvi_standard.kpi import Entry, exact
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.counting.figure import Pairs
+    from mvi_standard.kpi import Pairs
     from mvi_standard.v1.records import Lot, Money, Payment
 
 UNKNOWN = "onbekend"

@@ -17,8 +17,7 @@ from mvi_standard.v1.rollup import additional, rolled_up
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.counting.figure import Pairs
-    from mvi_standard.kpi import Number
+    from mvi_standard.kpi import Number, Pairs
     from mvi_standard.v1.fact_sheet import Facts
     from mvi_standard.v1.records import BuyerGroup, Dossier, KpiDefinition, Observation, Target
 

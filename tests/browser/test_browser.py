@@ -15,8 +15,8 @@ from places import EXAMPLES, INVALID, VALID, some
 
 from mvi_standard.browser import VERDICTS, Outcome, Validator, guarding, judging
 from mvi_standard.browser.judging import SHOWN
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.files import reports_of
+from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
 from mvi_standard.options import Choices
 from mvi_standard.render import KEPT, writer

@@ -16,7 +16,7 @@ from places import EXAMPLES, ROOT
 from mvi_standard.cli.files import expand, reports
 from mvi_standard.history.provenance import Run
 from mvi_standard.options import Choices
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.render import KEPT
 from mvi_standard.render.concise import MATCHER, Writer, lines
 from mvi_standard.requirement import LANGUAGES

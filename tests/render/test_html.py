@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from markup import parsed
 from places import EXAMPLES, INVALID, some
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.editions import LATEST
+from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
 from mvi_standard.options import Choices
 from mvi_standard.reading.json_text import read_json

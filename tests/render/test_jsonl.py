@@ -18,7 +18,7 @@ from places import EXAMPLES, ROOT, some
 from mvi_standard.cli.files import expand, reports
 from mvi_standard.history.provenance import Run
 from mvi_standard.options import Choices
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.render import KEPT, writer
 from mvi_standard.validate import report_on
 

@@ -10,7 +10,7 @@ from places import EXAMPLES
 
 from mvi_standard.finding import Finding
 from mvi_standard.options import Choices
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.render.entry import Entry, entries
 from mvi_standard.render.remark import gist, remark
 from mvi_standard.texts.wording import Words

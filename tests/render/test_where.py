@@ -19,7 +19,7 @@ from reporting import written
 
 from mvi_standard.finding import Place
 from mvi_standard.options import Choices
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.render import FORMATS, KEPT
 from mvi_standard.render.concise import MATCHER
 from mvi_standard.render.excerpt import excerpt

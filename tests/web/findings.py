@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mvi_standard.cli import files
-from mvi_standard.cli.clock import local_day
+from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
 from mvi_standard.options import Choices
 from mvi_standard.reading.gc_pause import quiet_collector

@@ -30,11 +30,11 @@ from marked_books import (
     zipped,
 )
 
+from mvi_standard.finding import letters
 from mvi_standard.workbook.annotate.annotating import NOTED
 from mvi_standard.workbook.annotate.areas import at, blocks
 from mvi_standard.workbook.annotate.cannot import CannotAnnotate
 from mvi_standard.workbook.annotate.notes import NO_NOTES, block, noted
-from mvi_standard.workbook.core.book import letters
 from mvi_standard.workbook.core.guard import guarded
 
 RED = "FFFFB3B3"

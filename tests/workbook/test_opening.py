@@ -30,8 +30,8 @@ from packages import (
 )
 
 from mvi_standard.document import Unreadable
-from mvi_standard.finding import Place
-from mvi_standard.workbook.core.book import Book, Grid, Percent, Serial, address
+from mvi_standard.finding import Place, address
+from mvi_standard.workbook.core.book import Book, Grid, Percent, Serial
 from mvi_standard.workbook.core.formats import old
 from mvi_standard.workbook.core.guarding.limits import BookLimits
 from mvi_standard.workbook.core.guarding.ods_values import FOLD, paragraph

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.norm import AT_MOST, judgement
+from mvi_standard.counting.norm import judgement
 from mvi_standard.publication.document import Field, Section, Text, section
 from mvi_standard.publication.material import key, num, seen
 from mvi_standard.publication.selection import klass, most
 from mvi_standard.publication.tables import table
+from mvi_standard.tables import AT_MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.counting.figure import Figure
-    from mvi_standard.counting.norm import Norm
     from mvi_standard.publication.document import Block
     from mvi_standard.publication.material import Material
+    from mvi_standard.tables import Norm
 
 TYPE = "organisatietype"
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
 
+from mvi_standard.finding import address
 from mvi_standard.render.entry import entries
 from mvi_standard.workbook.annotate.colours import with_formats
 from mvi_standard.workbook.annotate.contents import contents, free_title, with_list
@@ -19,7 +20,6 @@ from mvi_standard.workbook.annotate.listing import sheet
 from mvi_standard.workbook.annotate.package import opened
 from mvi_standard.workbook.annotate.sheet import Mark, marked
 from mvi_standard.workbook.annotate.words import CELL, Told, listing, on_a_cell
-from mvi_standard.workbook.core.book import address
 from mvi_standard.workbook.core.source import WorkbookSource
 from mvi_standard.workbook.core.titles import FINDINGS
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.finding import address, letters
 from mvi_standard.render.paragraph import named
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found as findings_of
 from mvi_standard.render.summary import judged, known, level, scope
 from mvi_standard.texts.phrases import counted, phrase
-from mvi_standard.workbook.annotate.heads import HEADS, heads
 from mvi_standard.workbook.annotate.listing import Listing, Row
 from mvi_standard.workbook.annotate.sheet import Mark
-from mvi_standard.workbook.core.book import address, letters
+from mvi_standard.workbook.core.findings_list import HEADS, heads
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.workbook.core import cells
 from mvi_standard.workbook.form.page import FILL, Spot, printable
 from mvi_standard.workbook.form.words import say
@@ -74,7 +75,7 @@ def _check(column: Column, edition: Edition, language: str, extra: Extra) -> Che
 
 def _choices(column: Column, language: str, only: tuple[str, ...]) -> Choices | None:
     if column.type == "boolean":
-        no, yes = cells.YES_NO[language]
+        no, yes = YES_NO[language]
         return Choices((yes, no))
     if only and len(",".join(only)) <= LONGEST_MESSAGE:
         return Choices(only)

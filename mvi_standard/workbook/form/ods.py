@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 from mvi_standard.workbook.form.ods_looks import cell_style, height_style, styles, table_style, width_style
 from mvi_standard.workbook.form.page import printable
 from mvi_standard.workbook.template import ods_checks

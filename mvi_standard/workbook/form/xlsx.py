@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.workbook import Workbook
 
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 from mvi_standard.workbook.form.looks import BOX, LOOKS
 from mvi_standard.workbook.form.page import FILL, printable
 from mvi_standard.workbook.template import looks

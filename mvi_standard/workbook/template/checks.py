@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.cells import YES_NO
+from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.workbook.template.bounds import is_numeric, refusal
 from mvi_standard.workbook.template.code_lists import code_lists
 from mvi_standard.workbook.template.columns import keys_name

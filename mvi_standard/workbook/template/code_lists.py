@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 FIRST_ROW = 4
 """Where the lists begin, under a title, a line of help and the heads."""
-CODE_COLUMN = 2
 KPI = "kpi"
 THEME = "theme"
 

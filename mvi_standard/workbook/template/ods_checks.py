@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 from mvi_standard.workbook.core.filling import FIRST_ROW
+from mvi_standard.workbook.core.titles import CODE_COLUMN
 from mvi_standard.workbook.template.checks import DAY, DECIMAL, FIRST_DAY, LAST_DAY, LENGTH, LISTED, WHOLE
-from mvi_standard.workbook.template.code_lists import CODE_COLUMN
 from mvi_standard.workbook.template.columns import blocks, key_column, keys_name
 from mvi_standard.workbook.template.ods_styles import MISSING
 from mvi_standard.workbook.template.ods_xml import element, paragraphs

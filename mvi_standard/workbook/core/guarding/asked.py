@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotate.names import LIST_NAME
 from mvi_standard.workbook.core.guarding.formulas import asks_elsewhere
 from mvi_standard.workbook.core.guarding.problems import ASKS
 from mvi_standard.workbook.core.guarding.refusal import unwanted
+from mvi_standard.workbook.core.ooxml import LIST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotate.names import LIST_NAME
 from mvi_standard.workbook.core.book import sheet_in
 from mvi_standard.workbook.core.guarding import problems
 from mvi_standard.workbook.core.guarding.formulas import refuse_formulas
@@ -26,6 +25,7 @@ from mvi_standard.workbook.core.guarding.ods_elements import (
 from mvi_standard.workbook.core.guarding.ods_table import TABLE, Table, times
 from mvi_standard.workbook.core.guarding.ods_values import OFFICE, is_error, paragraph, value
 from mvi_standard.workbook.core.guarding.refusal import damaged, too_large, too_many_sheets, unwanted
+from mvi_standard.workbook.core.ooxml import LIST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
