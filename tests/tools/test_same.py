@@ -14,13 +14,14 @@ from tools.recording.record import Record, read, sampled, write
 from tools.recording.wheel import by_base_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 TEXTS = {"examples/text nl a.json": "een\ntwee\ndrie", "help/mvi nl": "Gebruik: mvi"}
 
 
-def record(sample: int = 1, **texts: str) -> Record:
-    return Record({"sample": sample}, TEXTS | texts)
+def record(others: Mapping[str, str] | None = None, sample: int = 1) -> Record:
+    return Record({"sample": sample}, TEXTS | dict(others or {}))
 
 
 def data(files: dict[str, bytes]) -> Record:
@@ -33,7 +34,7 @@ def test_equal_records_have_no_difference() -> None:
 
 
 def test_a_difference_is_shown_at_its_first_line() -> None:
-    after = record(**{"examples/text nl a.json": "een\n2\n3"})
+    after = record({"examples/text nl a.json": "een\n2\n3"})
 
     assert differences(record(), after) == [Difference(2, "twee", "2", ("examples/text nl a.json",))]
 
@@ -63,7 +64,7 @@ def test_one_difference_in_many_runs_is_said_once() -> None:
 
 
 def test_what_came_and_what_went_are_differences() -> None:
-    found = differences(record(old="weg"), record(new="erbij"))
+    found = differences(record({"old": "weg"}), record({"new": "erbij"}))
 
     assert {(each.keys, each.before, each.after) for each in found} == {
         (("new",), ABSENT, "erbij"),
@@ -78,7 +79,7 @@ def test_a_line_more_is_a_difference() -> None:
 
 
 def test_exceptions_are_left_out() -> None:
-    after = record(**{"help/mvi nl": "anders"})
+    after = record({"help/mvi nl": "anders"})
 
     assert differences(record(), after, ["help/*"]) == []
     assert compared(record(), after, ["help/*"]) == 1
@@ -116,7 +117,7 @@ def test_data_files_of_one_name_are_told_apart_by_contents() -> None:
 
 def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
     file = tmp_path / "new" / "record.json"
-    written = record(7, twice="Gebruik: mvi", odd="é\x00\n")
+    written = record({"twice": "Gebruik: mvi", "odd": "é\x00\n"}, sample=7)
 
     write(written, file)
 
@@ -128,7 +129,7 @@ def test_the_exit_code_says_if_something_differs(tmp_path: Path, after: str, cod
     for name, text in (("before", "een"), ("after", after)):
         write(Record({"commit": name}, {"a": text}), tmp_path / f"{name}.json")
 
-    command = [sys.executable, ROOT / "tools" / "same.py", "compare", "before.json", "after.json"]
+    command = [sys.executable, str(ROOT / "tools" / "same.py"), "compare", "before.json", "after.json"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, text=True)
 
     assert done.returncode == code, done.stderr

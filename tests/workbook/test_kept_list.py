@@ -11,7 +11,7 @@ from own_books import report as report_of
 
 from mvi_standard.workbook.annotate.annotating import annotated
 from mvi_standard.workbook.annotate.cannot import CannotAnnotate
-from mvi_standard.workbook.core.guarding.limits import DEFAULT
+from mvi_standard.workbook.core.guard.limits import DEFAULT
 
 MARKED = marked(users_book(), report(faulty()))
 PART = "xl/worksheets/mviSheet1.xml"

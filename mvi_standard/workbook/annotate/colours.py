@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
 from mvi_standard.workbook.annotate.edits import Edit, appended, attribute, declared, spliced
 from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.core.ooxml import KIND, MAIN
+from mvi_standard.workbook.annotate.names import KIND, MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,10 +10,11 @@ from mvi_standard.workbook.annotate.cannot import FULL, UNUSUAL, CannotAnnotate
 from mvi_standard.workbook.annotate.edits import Edit, appended, attribute, declared, spliced
 from mvi_standard.workbook.annotate.listing import TAB
 from mvi_standard.workbook.annotate.markup import outline
+from mvi_standard.workbook.annotate.names import KIND, LINKED, REL_ID
 from mvi_standard.workbook.annotate.own_words import DRAWING, has_own_words
 from mvi_standard.workbook.core.book import sheet_in
-from mvi_standard.workbook.core.guarding.limits import DEFAULT
-from mvi_standard.workbook.core.ooxml import KIND, LINKED, LIST_NAME, REL_ID
+from mvi_standard.workbook.core.findings_list import LIST_NAME
+from mvi_standard.workbook.core.guard.limits import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.ooxml import MAIN
+from mvi_standard.workbook.annotate.names import MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

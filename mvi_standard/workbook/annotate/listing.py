@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import letters
 from mvi_standard.workbook.annotate.edits import text
-from mvi_standard.workbook.core.ooxml import MAIN
+from mvi_standard.workbook.annotate.names import MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

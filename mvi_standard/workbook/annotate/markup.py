@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from mvi_standard.workbook.annotate.cannot import UNUSUAL, CannotAnnotate
-from mvi_standard.workbook.core.ooxml import MAIN
+from mvi_standard.workbook.annotate.names import MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

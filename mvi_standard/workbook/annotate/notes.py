@@ -11,7 +11,7 @@ from mvi_standard.finding import letters
 from mvi_standard.workbook.annotate.areas import at
 from mvi_standard.workbook.annotate.edits import Edit, appended, declared, spliced, text
 from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.core.ooxml import AUTHOR, BEGIN, END, MAIN
+from mvi_standard.workbook.annotate.names import AUTHOR, BEGIN, END, MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

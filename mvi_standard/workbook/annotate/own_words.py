@@ -10,7 +10,7 @@ from mvi_standard.workbook.annotate.areas import at
 from mvi_standard.workbook.annotate.cannot import CannotAnnotate
 from mvi_standard.workbook.annotate.listing import WIDTHS
 from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.core.ooxml import DRAWN, MAIN
+from mvi_standard.workbook.annotate.names import DRAWN, MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

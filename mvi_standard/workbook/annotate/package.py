@@ -10,7 +10,7 @@ from zlib import compress
 
 from mvi_standard.workbook.annotate.cannot import SHARED, SIGNED, UNUSUAL, CannotAnnotate
 from mvi_standard.workbook.annotate.relations import NONE, related, relating, relations_of, typed, unrelated, untyped
-from mvi_standard.workbook.core.guarding.limits import DEFAULT
+from mvi_standard.workbook.core.guard.limits import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.workbook.annotate.areas import blocks
 from mvi_standard.workbook.annotate.edits import Edit, attribute, declared
-from mvi_standard.workbook.core.ooxml import ALWAYS, AUTHOR
+from mvi_standard.workbook.annotate.names import ALWAYS, AUTHOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.annotate.edits import Edit, appended, spliced
 from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.core.ooxml import CONTENT_TYPES, LINKED, RELATIONS
+from mvi_standard.workbook.annotate.names import CONTENT_TYPES, LINKED, RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

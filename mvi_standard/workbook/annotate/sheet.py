@@ -10,10 +10,10 @@ from mvi_standard.requirement import SEVERITIES
 from mvi_standard.workbook.annotate.areas import sizes
 from mvi_standard.workbook.annotate.edits import Edit, attribute, declared, spliced
 from mvi_standard.workbook.annotate.markup import outline
+from mvi_standard.workbook.annotate.names import KIND, LINKED, REL_ID, VML_KIND
 from mvi_standard.workbook.annotate.notes import NO_NOTES, block, noted
 from mvi_standard.workbook.annotate.painting import painting
 from mvi_standard.workbook.annotate.shapes import NO_SHAPES, any_shape, with_boxes, without
-from mvi_standard.workbook.core.ooxml import KIND, LINKED, REL_ID, VML_KIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.book import Book
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.foreign_parts import pass_over, refuse_parts
-from mvi_standard.workbook.core.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.core.guarding.markup import Listener, walk
-from mvi_standard.workbook.core.guarding.ods_sheets import Sheets
-from mvi_standard.workbook.core.guarding.part import VERSION
-from mvi_standard.workbook.core.guarding.refusal import damaged
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.foreign_parts import pass_over, refuse_parts
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.markup import Listener, walk
+from mvi_standard.workbook.core.guard.ods_sheets import OdsSheets
+from mvi_standard.workbook.core.guard.refusal import damaged
+from mvi_standard.workbook.core.guard.xlsx_part import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.core.guarding.archive import Archive
+    from mvi_standard.workbook.core.guard.archive import Archive
 
 CONTENT, ABOUT, MANIFEST = "content.xml", "meta.xml", "META-INF/manifest.xml"
 BETWEEN = "|"
@@ -36,7 +36,7 @@ def read_ods(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
             walk(archive.chunks(name), Listener(), None, BETWEEN, limits)
         else:
             pass_over(archive.chunks(name))
-    sheets = Sheets(limits)
+    sheets = OdsSheets(limits)
     walk(archive.chunks(CONTENT), sheets, None, BETWEEN, limits)
     if not sheets.spreadsheet:
         raise damaged(problems.NO_SPREADSHEET)

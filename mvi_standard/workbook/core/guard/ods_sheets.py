@@ -1,49 +1,71 @@
-"""The sheets of an .ods as they are heard: each cell at its address, repeated as often as is written."""
+"""Sheets of an .ods as they are parsed: each cell at its address, repeated as often as is written."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.book import sheet_in
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.formulas import refuse_formulas
-from mvi_standard.workbook.core.guarding.marks import Marks
-from mvi_standard.workbook.core.guarding.markup import Listener
-from mvi_standard.workbook.core.guarding.ods_elements import (
-    BLANKS,
-    CELLS,
-    COLUMN,
-    FORMULA,
-    FORMULAS,
-    NOTE,
-    PARAGRAPH,
-    ROW,
-    STYLE,
-    TEXT,
-    UNWANTED,
+from mvi_standard.workbook.core.findings_list import LIST_NAME
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.cell_values import (
+    BLANK,
+    BREAK,
+    CALC,
+    OFFICE,
+    TAB,
+    is_error,
+    ods_paragraph,
+    ods_value,
 )
-from mvi_standard.workbook.core.guarding.ods_table import TABLE, Table, times
-from mvi_standard.workbook.core.guarding.ods_values import OFFICE, is_error, paragraph, value
-from mvi_standard.workbook.core.guarding.refusal import damaged, too_large, too_many_sheets, unwanted
-from mvi_standard.workbook.core.ooxml import LIST_NAME
+from mvi_standard.workbook.core.guard.external_formulas import refuse_formulas
+from mvi_standard.workbook.core.guard.markup import Listener
+from mvi_standard.workbook.core.guard.ods_table import TABLE, OdsTable, times
+from mvi_standard.workbook.core.guard.refusal import MarkBudget, damaged, too_large, too_many_sheets, unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.workbook.core.book import Grid
-    from mvi_standard.workbook.core.guarding.limits import BookLimits
+    from mvi_standard.workbook.core.guard.limits import BookLimits
+
+TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0|"
+STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0|"
+DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0|"
+UNWANTED = {
+    f"{TABLE}table-source": problems.LINKS,
+    f"{TABLE}cell-range-source": problems.LINKS,
+    f"{TABLE}dde-link": problems.LINKS,
+    **dict.fromkeys((f"{TABLE}database-source-{each}" for each in ("sql", "table", "query")), problems.SOURCES),
+    f"{TABLE}source-service": problems.SOURCES,
+    f"{OFFICE}dde-source": problems.LINKS,
+    f"{OFFICE}script": problems.MACROS,
+    "urn:oasis:names:tc:opendocument:xmlns:script:1.0|event-listener": problems.MACROS,
+    f"{DRAW}object-ole": problems.OBJECTS,
+    f"{DRAW}plugin": problems.OBJECTS,
+    f"{DRAW}applet": problems.OBJECTS,
+}
+FORMULA = f"{TABLE}formula"
+FORMULAS = (
+    *(f"{TABLE}{each}" for each in ("condition", "expression", "cell-range-address")),
+    f"{STYLE}condition",
+    f"{CALC}value",
+)
+"""Where a formula or an address can stand outside the cells."""
+CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
+ROW, COLUMN, PARAGRAPH, NOTE = f"{TABLE}table-row", f"{TABLE}table-column", f"{TEXT}p", f"{OFFICE}annotation"
+BLANKS = {f"{TEXT}s": BLANK, f"{TEXT}tab": TAB, f"{TEXT}line-break": BREAK}
 
 
-class Sheets(Listener):
+class OdsSheets(Listener):
     """Hears the content of an .ods; what stands in a note on a cell is no part of the cell."""
 
     def __init__(self, limits: BookLimits) -> None:
-        self.limits, self.marks, self.spreadsheet = limits, Marks(limits.marks), False
-        self.tables: list[Table] = []
+        self.limits, self.marks, self.spreadsheet = limits, MarkBudget(limits.marks), False
+        self.tables: list[OdsTable] = []
         self.unseen: set[str] = set()
         self.style = self.findings = ""
         self.depth = self.blanks = self.cells = 0
-        self.table: Table | None = None
+        self.table: OdsTable | None = None
         self.cell: Mapping[str, str] | None = None
         self.cell_depth = self.note_depth = 0
         self.paragraphs: list[str] = []
@@ -105,7 +127,7 @@ class Sheets(Listener):
 
     def _end_in_cell(self, name: str) -> None:
         if self.depth == self.cell_depth and self.pieces is not None:
-            self.paragraphs.append(paragraph(self.pieces))
+            self.paragraphs.append(ods_paragraph(self.pieces))
             self.pieces, self.parser.CharacterDataHandler = None, self._astray
         elif name == NOTE and self.pieces is not None:
             self.parser.CharacterDataHandler = self.pieces.append
@@ -119,7 +141,7 @@ class Sheets(Listener):
         text, formula = "\n".join(self.paragraphs), FORMULA in self.cell
         if formula:
             refuse_formulas(self.cell, FORMULA, place=self.table.place)
-        held = text if is_error(self.cell, text, formula=formula) else value(self.cell, text)
+        held = text if is_error(self.cell, text, formula=formula) else ods_value(self.cell, text)
         self.table.put(self.cell, held, failed=is_error(self.cell, text, formula=formula), formula=formula)
         self.cell = self.parser.CharacterDataHandler = None
 
@@ -140,7 +162,7 @@ class Sheets(Listener):
             raise damaged(problems.SHEET_ASTRAY)
         if len(self.tables) > self.limits.sheets:
             raise too_many_sheets(self.limits)
-        self.table = Table(attributes, self.limits, self.marks)
+        self.table = OdsTable(attributes, self.limits, self.marks)
         self.tables.append(self.table)
 
     def _beside(self, name: str, attributes: Mapping[str, str]) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.parsers.expat import XML_PARAM_ENTITY_PARSING_NEVER, ExpatError, ParserCreate
 
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.core.guarding.refusal import damaged, too_large, unwanted
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.refusal import damaged, too_large, unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

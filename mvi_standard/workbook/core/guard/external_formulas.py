@@ -1,15 +1,17 @@
-"""What a formula may not do: read another file, ask another program, or fetch something."""
+"""Formulas that read another file, ask another program or fetch something, in cells and outside them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.guarding.problems import ASKS
-from mvi_standard.workbook.core.guarding.refusal import unwanted
+from mvi_standard.workbook.core.findings_list import LIST_NAME
+from mvi_standard.workbook.core.guard.problems import ASKS
+from mvi_standard.workbook.core.guard.refusal import unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from xml.parsers.expat import XMLParserType
 
     from mvi_standard.finding import Place
 
@@ -40,6 +42,16 @@ _IN_FILE = re.compile(rf"\]{_SHEET.pattern}")
 _ARRAY = re.compile(r"\{[^{}!]*\}")
 """Values in a formula of an .ods, `{1;2|3;4}`."""
 ELSEWHERE, NOTHING = "|", "''"
+FORMULA_ELEMENTS = (
+    "f",
+    "formula",
+    "formula1",
+    "formula2",
+    "definedName",
+    "calculatedColumnFormula",
+    "totalsRowFormula",
+)
+"""The elements that hold one as their text, without their prefix."""
 
 
 def asks_elsewhere(formula: str) -> bool:
@@ -77,3 +89,27 @@ def _without(found: re.Match[str]) -> str:
     else:
         away = found.lastgroup == "bracket" and bool(_SHEET.match(after)) and not _NUMBERED.match(token)
     return ELSEWHERE if away else NOTHING
+
+
+class OutsideFormulas:
+    """Hears one formula at a time, until the next element begins; `listed` is where our list of findings begins."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.open = self.ours = False
+        self.listed = ""
+
+    def begin(self, parser: XMLParserType, attributes: Mapping[str, str]) -> None:
+        """Hear where a formula begins."""
+        self.open, self.ours = True, attributes.get("name") == LIST_NAME
+        parser.CharacterDataHandler = self.pieces.append
+
+    def close(self, parser: XMLParserType) -> None:
+        """Judge the formula, now that all of it was heard; raises Unreadable where it asks elsewhere."""
+        parser.CharacterDataHandler, self.open = None, False
+        formula = "".join(self.pieces)
+        self.pieces.clear()
+        if asks_elsewhere(formula):
+            raise unwanted(ASKS)
+        if self.ours:
+            self.listed = (self.listed + formula)[:100]

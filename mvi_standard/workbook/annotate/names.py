@@ -19,5 +19,3 @@ BEGIN, END = f"--- {AUTHOR} ---", f"--- /{AUTHOR} ---"
 """The lines between which a note is ours; ASCII, so that no program writes them another way."""
 ALWAYS = f'N("{AUTHOR}")=0'
 """The condition under which a cell has our colour: it always holds, and tells a later run that the rule is ours."""
-LIST_NAME = "mvi_validate_bevindingen"
-"""The hidden name that points at our list of findings, whatever its sheet is called by then."""

@@ -1,4 +1,4 @@
-"""A workbook that is not read: one function for each code, and the problem in words."""
+"""Refusals of a workbook, one function for each code, and the budget for what is kept of single cells."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Finding
 from mvi_standard.requirement import FOUT
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.limits import MB, BookLimits
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.limits import DEFAULT, MB, BookLimits
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Place, Said
@@ -61,3 +61,16 @@ def too_many_bytes(problem: Said, limits: BookLimits) -> Unreadable:
 
 def _refusal(code: str, problem: Said, place: Place | None) -> Unreadable:
     return Unreadable(Finding(code, FOUT, (), {"problem": problem}, place))
+
+
+class MarkBudget:
+    """Counts the marks on cells; each takes far more memory than the few bytes of a file that ask for it."""
+
+    def __init__(self, most: int = DEFAULT.marks) -> None:
+        self.left = most
+
+    def add(self, many: int = 1) -> None:
+        """Count marks, before they are made where they can be many; raises Unreadable beyond the limit."""
+        self.left -= many
+        if self.left < 0:
+            raise too_large(problems.MARKS)

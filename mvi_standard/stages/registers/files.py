@@ -1,12 +1,32 @@
-"""The text of a file that someone else made: bounded, decoded, and never trusted to be what it says."""
+"""Files of registers: decoding what someone else made, and why one cannot be used."""
 
 from __future__ import annotations
 
 import json
 import re
+from enum import StrEnum
 from typing import Any
 
-from mvi_standard.stages.registers.unusable import UnusableError, Why
+
+class Why(StrEnum):
+    """What can be wrong with the file."""
+
+    UNREADABLE = "unreadable"
+    LARGE = "large"
+    DOCTYPE = "doctype"
+    DAMAGED = "damaged"
+    FORM = "form"
+    EMPTY = "empty"
+
+
+class UnusableError(ValueError):
+    """Why a file is no register; `values` fill the words for it, which are for whoever speaks to the user."""
+
+    def __init__(self, why: Why, **values: object) -> None:
+        """Keep the reason."""
+        super().__init__(why)
+        self.why, self.values = why, values
+
 
 LONGEST = 200
 """Characters of a name that are kept: enough to recognise a body by."""
@@ -41,7 +61,7 @@ def label(value: object) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
-def day(value: object) -> str | None:
+def iso_day(value: object) -> str | None:
     """Return the day at the start of a date or time, without its zone; None when there is none."""
     match = _DAY.match(value) if isinstance(value, str) else None
     return match[0] if match else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.currencies import sign_of
-from mvi_standard.workbook.core.guarding.refusal import too_large
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.currency_formats import sign_of
+from mvi_standard.workbook.core.guard.refusal import too_large
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ _SHOWN = re.compile(
 """Where a sign can stand: in a text, with the country that it is of (`[$kr-414]`), or alone; `_€` is just as wide."""
 
 
-class Formats(NamedTuple):
+class CellFormats(NamedTuple):
     """The formats, by their number, that show percentages, and the signs of those that show a currency."""
 
     percents: AbstractSet[str] = frozenset()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.guarding.problems import ADD_IN, LINKS, MACROS, OBJECTS, SOURCES
-from mvi_standard.workbook.core.guarding.refusal import unwanted
+from mvi_standard.workbook.core.guard.problems import ADD_IN, LINKS, MACROS, OBJECTS, SOURCES
+from mvi_standard.workbook.core.guard.refusal import unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,9 +9,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.core.guarding.refusal import damaged, too_large, too_many_bytes
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.refusal import damaged, too_large, too_many_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,11 +1,11 @@
-"""What a cell of an .ods holds: its value by the type that is written, and its text as people see it."""
+"""Values of cells as a book holds them, from the types of an .ods and from those of a library."""
 
 from __future__ import annotations
 
 import math
 import re
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.core.book import Percent
 
@@ -26,14 +26,16 @@ _WRITTEN = str.maketrans({BLANK: " ", TAB: "\t", BREAK: "\n", FOLD: " "})
 _EXACT = 10**15
 """From here on a float does not hold every whole number."""
 DAY, MIDNIGHT = timedelta(days=1), datetime(1, 1, 1)  # noqa: DTZ001 - a time of a cell has no zone
+_LINE_END = re.compile("\r\n?")
+"""How Windows ends a line within a cell, and Excel did once; JSON has the one sign."""
 
 
-def paragraph(pieces: Iterable[str]) -> str:
+def ods_paragraph(pieces: Iterable[str]) -> str:
     """Return the text of one paragraph from its pieces."""
     return _FOLDED.sub(FOLD, "".join(pieces)).strip(FOLD).translate(_WRITTEN)
 
 
-def value(attributes: Mapping[str, str], text: str) -> Value:
+def ods_value(attributes: Mapping[str, str], text: str) -> Value:
     """Return what a cell holds; its text where the value is not of its type, None where there is nothing."""
     kind = attributes.get(f"{OFFICE}value-type", "")
     try:
@@ -92,3 +94,32 @@ def _time(written: str) -> time | timedelta:
 def is_error(attributes: Mapping[str, str], text: str, *, formula: bool) -> bool:
     """Tell whether a cell shows an error instead of a value."""
     return attributes.get(f"{CALC}value-type") == "error" or (formula and bool(ERROR.fullmatch(text)))
+
+
+def plain_rows(rows: Iterable[Iterable[Any]]) -> list[tuple[Value, ...]]:
+    """Return rows without the empty cells at the end of each, and without the empty rows after the last."""
+    plain = [_row(row) for row in rows]
+    while plain and not plain[-1]:
+        plain.pop()
+    return plain
+
+
+def one_line_end(text: str) -> str:
+    """Return a text with one sign for the end of a line, as JSON has it."""
+    return _LINE_END.sub("\n", text) if "\r" in text else text
+
+
+def _row(row: Iterable[Any]) -> tuple[Value, ...]:
+    cells = [_value(each) for each in row]
+    while cells and cells[-1] is None:
+        cells.pop()
+    return tuple(cells)
+
+
+def _value(value: Any) -> Value:  # noqa: ANN401 - what a library has for a cell
+    if type(value) is float:
+        return plain_number(value)
+    if isinstance(value, str):
+        return one_line_end(value) or None
+    kept: Value = value
+    return kept

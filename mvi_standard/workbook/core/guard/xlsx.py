@@ -8,21 +8,20 @@ from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.foreign_parts import pass_over, refuse_parts, refuse_relations, refuse_types
-from mvi_standard.workbook.core.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.core.guarding.marks import Marks
-from mvi_standard.workbook.core.guarding.markup import UTF8, walk
-from mvi_standard.workbook.core.guarding.number_formats import Formats
-from mvi_standard.workbook.core.guarding.part import Part
-from mvi_standard.workbook.core.guarding.refusal import damaged, too_many_sheets
-from mvi_standard.workbook.core.guarding.totals import refuse_sizes, refuse_texts
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.foreign_parts import pass_over, refuse_parts, refuse_relations, refuse_types
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.markup import UTF8, walk
+from mvi_standard.workbook.core.guard.number_formats import CellFormats
+from mvi_standard.workbook.core.guard.refusal import MarkBudget, damaged, too_many_sheets
+from mvi_standard.workbook.core.guard.shared_texts import refuse_sizes, refuse_texts
+from mvi_standard.workbook.core.guard.xlsx_part import XlsxPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO
 
-    from mvi_standard.workbook.core.guarding.archive import Archive
+    from mvi_standard.workbook.core.guard.archive import Archive
 
 ROOT, PROPERTIES = "_rels/.rels", "docprops/custom.xml"
 XML = (".xml", ".rels")
@@ -37,7 +36,7 @@ class SeenSheet:
 
     name: str
     shown: bool
-    part: Part | None
+    part: XlsxPart | None
     name_of_part: str = ""
 
 
@@ -63,8 +62,9 @@ def seen(archive: Archive, limits: BookLimits = DEFAULT) -> SeenBook:
         sheets = tuple(inside.sheets())
         inside.others()
     parts = inside.parts.values()
-    refuse_texts(parts, limits)
-    refuse_sizes((part.rows for part in parts if part.rows), limits)
+    rows = [part.rows for part in parts if part.rows]
+    refuse_texts([part.texts for part in parts if part.texts], rows, limits)
+    refuse_sizes(rows, limits)
     version = inside.parts[PROPERTIES].version if PROPERTIES in inside.parts else None
     return SeenBook(clean.getvalue(), sheets, version, inside.findings)
 
@@ -75,8 +75,8 @@ class _Inside:
     def __init__(self, archive: Archive, passed: ZipFile, limits: BookLimits) -> None:
         self.archive, self.passed, self.limits = archive, passed, limits
         self.names = {name.casefold(): name for name in archive.entries}
-        self.parts: dict[str, Part] = {}
-        self.findings, self.formats, self.marks = "", Formats(), Marks(limits.marks)
+        self.parts: dict[str, XlsxPart] = {}
+        self.findings, self.formats, self.marks = "", CellFormats(), MarkBudget(limits.marks)
 
     def sheets(self) -> Iterator[SeenSheet]:
         """Give each sheet in order, from the list in the workbook and the relations beside it."""
@@ -111,7 +111,7 @@ class _Inside:
             if kind == STYLES and target in self.names:
                 found = self._part(target).styles
                 percents, signs = self.formats
-                self.formats = Formats(percents | found.percents.keys(), {**signs, **found.signs})
+                self.formats = CellFormats(percents | found.percents.keys(), {**signs, **found.signs})
 
     def _relations(self, path: str) -> Iterator[tuple[str, str]]:
         """Give the type and the path of each relation of a part; of the package itself where `path` is empty."""
@@ -121,12 +121,12 @@ class _Inside:
     def _ids(self, path: str) -> Iterable[str]:
         return (each[0] for each in self._part(_beside(path)).relations)
 
-    def _part(self, path: str, sheet: str = "", *, stale: bool = False) -> Part:
+    def _part(self, path: str, sheet: str = "", *, stale: bool = False) -> XlsxPart:
         if path in self.parts:
             return self.parts[path]
         if path not in self.names or not path.endswith(XML):
             raise damaged(problems.NO_PART)
-        part, name = Part(sheet, stale, self.limits, self.formats, self.marks), self.names[path]
+        part, name = XlsxPart(sheet, stale, self.limits, self.formats, self.marks), self.names[path]
         chunks = self.archive.chunks(name)
         if path.startswith(READ):
             with self.passed.open(name, "w") as sink:

@@ -20,7 +20,6 @@ CELLS_ASTRAY = Said("cellen staan niet op hun plaats", "cells are not in their p
 COLUMNS_ASTRAY = Said("kolommen staan niet op hun plaats", "columns are not in their place")
 MERGED_ASTRAY = Said("samengevoegde cellen staan niet op hun plaats", "merged cells are not in their place")
 REPETITIONS = Said("een aantal herhalingen klopt niet", "a number of repetitions is not right")
-
 PARTS = Said("het zijn meer dan {most} onderdelen", "it has more than {most} parts")
 UNPACKED = Said("uitgepakt is de werkmap meer dan {most} MB", "unpacked it is more than {most} MB")
 GROWS = Said(
@@ -39,7 +38,6 @@ MARKS = Said(
     "there are too many merged cells, foreign currencies or formulas without an outcome",
 )
 TABLES = Said("samen zijn de tabellen meer dan {most} MB", "the tables are more than {most} MB together")
-
 DOCTYPE = Said("een DOCTYPE, waarmee een bestand zichzelf groter maakt", "a DOCTYPE, with which a file grows by itself")
 MACROS = Said("een programma (macro's)", "a program (macros)")
 LINKS = Said("koppelingen met andere bestanden", "links to other files")
@@ -50,12 +48,10 @@ ADD_IN = Said(
 )
 SOURCES = Said("een verbinding met een gegevensbron", "a connection to a data source")
 OBJECTS = Said("een bestand binnen het bestand", "a file within the file")
-
 TOO_SLOW = Said("het lezen duurde te lang", "reading took too long")
 NOT_HERE = Said("dat kan op deze computer niet", "this computer cannot do that")
 ERRORS = Said("in een cel staat een fout zoals #REF!", "a cell holds an error such as #REF!")
 BROKE_DOWN = Said("de lezer liep vast op dit bestand", "the reader broke down on this file")
-
 NO_FILES = Said("er zijn geen CSV-bestanden", "there are no CSV files")
 NO_FILE = Said("{name} is geen bestand", "{name} is not a file")
 SAME_NAME = Said("twee tabellen hebben dezelfde naam", "two tables have the same name")

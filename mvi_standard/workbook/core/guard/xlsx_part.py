@@ -7,16 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.book import sheet_in
-from mvi_standard.workbook.core.guarding import asked, problems
-from mvi_standard.workbook.core.guarding.formulas import asks_elsewhere
-from mvi_standard.workbook.core.guarding.frame import YES, Frame
-from mvi_standard.workbook.core.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.core.guarding.marks import Marks
-from mvi_standard.workbook.core.guarding.markup import Listener, local_names
-from mvi_standard.workbook.core.guarding.number_formats import Formats, NumberFormats
-from mvi_standard.workbook.core.guarding.refusal import damaged, unwanted
-from mvi_standard.workbook.core.guarding.rows import OUTSIDE, Rows
-from mvi_standard.workbook.core.guarding.shared_texts import SharedTexts
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.external_formulas import FORMULA_ELEMENTS, OutsideFormulas, asks_elsewhere
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.markup import Listener, local_names
+from mvi_standard.workbook.core.guard.number_formats import CellFormats, NumberFormats
+from mvi_standard.workbook.core.guard.refusal import MarkBudget, damaged, unwanted
+from mvi_standard.workbook.core.guard.shared_texts import SharedTexts
+from mvi_standard.workbook.core.guard.sheet_structure import YES, ColumnsAndMerges
+from mvi_standard.workbook.core.guard.xlsx_rows import OUTSIDE, XlsxRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +27,7 @@ VERSION = "mvi_standard_version"
 
 
 @dataclass
-class Part(Listener):
+class XlsxPart(Listener):
     """Hears one part.
 
     `sheets` are the name, the relation and the state of each sheet that the part lists, `relations` the id, type,
@@ -40,9 +39,9 @@ class Part(Listener):
     sheet: str = ""
     stale: bool = False
     limits: BookLimits = DEFAULT
-    formats: Formats = field(default_factory=Formats)
-    marks: Marks = field(default_factory=Marks)
-    rows: Rows | None = None
+    formats: CellFormats = field(default_factory=CellFormats)
+    marks: MarkBudget = field(default_factory=MarkBudget)
+    rows: XlsxRows | None = None
     sheets: list[tuple[str, str, str]] = field(default_factory=list)
     relations: list[tuple[str, str, str, str]] = field(default_factory=list)
     types: set[str] = field(default_factory=set)
@@ -50,13 +49,13 @@ class Part(Listener):
     recalculates: bool = False
     version: str | None = None
     local: Mapping[str, str] = field(default_factory=local_names)
-    asked: asked.Asked = field(default_factory=asked.Asked)
-    frame: Frame = field(init=False)
+    asked: OutsideFormulas = field(default_factory=OutsideFormulas)
+    frame: ColumnsAndMerges = field(init=False)
     styles: NumberFormats = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin with no formats, and no columns or merged cells."""
-        self.frame, self.styles = Frame(self.limits.columns, self.marks), NumberFormats(self.limits.marks)
+        self.frame, self.styles = ColumnsAndMerges(self.limits.columns, self.marks), NumberFormats(self.limits.marks)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Hear an element before any row."""
@@ -99,7 +98,7 @@ class Part(Listener):
     def _rows(self, _: Mapping[str, str]) -> None:
         if self.rows or self.texts:
             raise damaged(problems.TWICE)
-        self.rows = Rows(self.sheet, self.limits, self._hear, self.formats, self.marks, stale=self.stale)
+        self.rows = XlsxRows(self.sheet, self.limits, self._hear, self.formats, self.marks, stale=self.stale)
         self.rows.parser = self.parser
         self.parser.StartElementHandler = self.rows.start
 
@@ -144,19 +143,19 @@ class Part(Listener):
         self.version = ((self.version or "") + text)[:100]
 
 
-HEARD: Mapping[str, Callable[[Part, Mapping[str, str]], None]] = {
-    "sheetData": Part._rows,  # noqa: SLF001 - the table of its own methods
-    **dict.fromkeys(OUTSIDE, Part._outside),  # noqa: SLF001 - idem
-    "sst": Part._texts,  # noqa: SLF001 - idem
-    "sheet": Part._sheet,  # noqa: SLF001 - idem
-    "Relationship": Part._relation,  # noqa: SLF001 - idem
-    "Override": Part._type,  # noqa: SLF001 - idem
-    "Default": Part._type,  # noqa: SLF001 - idem
-    "cfvo": Part._scale,  # noqa: SLF001 - idem
-    "calcPr": Part._calculation,  # noqa: SLF001 - idem
-    "property": Part._property,  # noqa: SLF001 - idem
-    "DataMashup": Part._mashup,  # noqa: SLF001 - idem
-    **dict.fromkeys(asked.ELEMENTS, lambda part, attributes: part.asked.begin(part.parser, attributes)),
+HEARD: Mapping[str, Callable[[XlsxPart, Mapping[str, str]], None]] = {
+    "sheetData": XlsxPart._rows,  # noqa: SLF001 - the table of its own methods
+    **dict.fromkeys(OUTSIDE, XlsxPart._outside),  # noqa: SLF001 - idem
+    "sst": XlsxPart._texts,  # noqa: SLF001 - idem
+    "sheet": XlsxPart._sheet,  # noqa: SLF001 - idem
+    "Relationship": XlsxPart._relation,  # noqa: SLF001 - idem
+    "Override": XlsxPart._type,  # noqa: SLF001 - idem
+    "Default": XlsxPart._type,  # noqa: SLF001 - idem
+    "cfvo": XlsxPart._scale,  # noqa: SLF001 - idem
+    "calcPr": XlsxPart._calculation,  # noqa: SLF001 - idem
+    "property": XlsxPart._property,  # noqa: SLF001 - idem
+    "DataMashup": XlsxPart._mashup,  # noqa: SLF001 - idem
+    **dict.fromkeys(FORMULA_ELEMENTS, lambda part, attributes: part.asked.begin(part.parser, attributes)),
     "col": lambda part, attributes: part.frame.column(attributes),
     "mergeCell": lambda part, attributes: part.frame.merge(attributes),
     "numFmt": lambda part, attributes: part.styles.number_format(attributes),

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
 from mvi_standard.workbook.core.book import Grid
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.addresses import number
-from mvi_standard.workbook.core.guarding.currencies import EURO, sign_of
-from mvi_standard.workbook.core.guarding.ods_values import OFFICE
-from mvi_standard.workbook.core.guarding.refusal import damaged, too_far, too_many_cells
-from mvi_standard.workbook.core.guarding.signs import SHIFT, Signs
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.cell_values import OFFICE
+from mvi_standard.workbook.core.guard.currency_formats import EURO, SHIFT, CurrencySigns, sign_of
+from mvi_standard.workbook.core.guard.refusal import damaged, too_far, too_many_cells
+from mvi_standard.workbook.core.guard.sheet_structure import row_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.workbook.core.book import At, Value
-    from mvi_standard.workbook.core.guarding.limits import BookLimits
-    from mvi_standard.workbook.core.guarding.marks import Marks
+    from mvi_standard.workbook.core.guard.limits import BookLimits
+    from mvi_standard.workbook.core.guard.refusal import MarkBudget
 
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0|"
 TYPE, CURRENCY, MONEY = f"{OFFICE}value-type", f"{OFFICE}currency", "currency"
@@ -27,16 +26,16 @@ UNSEEN = {"collapse", "filter"}
 
 def times(attributes: Mapping[str, str], key: str) -> int:
     """Return how often something is repeated: once where nothing says so."""
-    many = number(attributes.get(key, "1"))
+    many = row_number(attributes.get(key, "1"))
     if not many:
         raise damaged(problems.REPETITIONS)
     return many
 
 
-class Table:
+class OdsTable:
     """One sheet while it is heard; `row` and `column` are the last that are behind us."""
 
-    def __init__(self, attributes: Mapping[str, str], limits: BookLimits, marks: Marks) -> None:
+    def __init__(self, attributes: Mapping[str, str], limits: BookLimits, marks: MarkBudget) -> None:
         self.name = attributes.get(f"{TABLE}name", "")
         self.style = attributes.get(f"{TABLE}style-name", "")
         self.limits, self.marks = limits, marks
@@ -46,7 +45,7 @@ class Table:
         self.cells: list[Value] = []
         self.hidden: set[int] = set()
         self.columns, self.unseen_columns = 0, set[int]()
-        self.signs = Signs()
+        self.signs = CurrencySigns()
         self.signed: list[tuple[int, int, str]] = []
         self.merged: list[tuple[At, At]] = []
         self.failed: set[At] = set()

@@ -6,21 +6,20 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.addresses import Columns
-from mvi_standard.workbook.core.guarding.formulas import asks_elsewhere
-from mvi_standard.workbook.core.guarding.markup import local_names
-from mvi_standard.workbook.core.guarding.positions import Positions
-from mvi_standard.workbook.core.guarding.refusal import unwanted
-from mvi_standard.workbook.core.guarding.signs import SHIFT, Signs
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.currency_formats import SHIFT, CurrencySigns
+from mvi_standard.workbook.core.guard.external_formulas import asks_elsewhere
+from mvi_standard.workbook.core.guard.markup import local_names
+from mvi_standard.workbook.core.guard.refusal import unwanted
+from mvi_standard.workbook.core.guard.sheet_structure import CellPositions, ColumnNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mvi_standard.workbook.core.book import At
-    from mvi_standard.workbook.core.guarding.limits import BookLimits
-    from mvi_standard.workbook.core.guarding.marks import Marks
-    from mvi_standard.workbook.core.guarding.number_formats import Formats
+    from mvi_standard.workbook.core.guard.limits import BookLimits
+    from mvi_standard.workbook.core.guard.number_formats import CellFormats
+    from mvi_standard.workbook.core.guard.refusal import MarkBudget
 
 SHARED, FAILED, TEXT, INLINE = "s", "e", "str", "inlineStr"
 """Types of cells: a text by its number in the list of shared texts, an error, the text of a formula, one's own text."""
@@ -35,7 +34,7 @@ HEARD = {SHARED, FAILED}
 """Types of cells of which the value itself is heard."""
 
 
-class Rows(Positions):
+class XlsxRows(CellPositions):
     """Hears `sheetData`. A cell is filled when it has a value, even an empty one.
 
     `shared` counts the numbers of shared texts, `failed` has the error of each cell that has one, `uncomputed` the
@@ -48,8 +47,8 @@ class Rows(Positions):
         sheet: str,
         limits: BookLimits,
         beside: Callable[..., None],
-        formats: Formats,
-        marks: Marks,
+        formats: CellFormats,
+        marks: MarkBudget,
         *,
         stale: bool,
     ) -> None:
@@ -57,8 +56,8 @@ class Rows(Positions):
         self.beside, self.marks, self.stale = beside, marks, stale
         self.percents, self.percent, self.shown = formats.percents, False, array("I")
         self.signs, self.sign = formats.signs, ""
-        self.money = Signs()
-        self.local, self.columns = local_names(), Columns()
+        self.money = CurrencySigns()
+        self.local, self.columns = local_names(), ColumnNumbers()
         self.type = ""
         self.heard: list[str] = []
         self.asked: list[str] = []

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.guarding.archive import Archive, opened
-from mvi_standard.workbook.core.guarding.foreign_parts import pass_over, refuse_parts, refuse_relations
-from mvi_standard.workbook.core.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.core.guarding.marks import Marks
-from mvi_standard.workbook.core.guarding.markup import walk
-from mvi_standard.workbook.core.guarding.ods import CONTENT, read_ods
-from mvi_standard.workbook.core.guarding.part import Part
-from mvi_standard.workbook.core.guarding.xlsx import XML, SeenBook, seen
+from mvi_standard.workbook.core.guard.archive import Archive, opened
+from mvi_standard.workbook.core.guard.foreign_parts import pass_over, refuse_parts, refuse_relations
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.markup import walk
+from mvi_standard.workbook.core.guard.ods import CONTENT, read_ods
+from mvi_standard.workbook.core.guard.refusal import MarkBudget
+from mvi_standard.workbook.core.guard.xlsx import XML, SeenBook, seen
+from mvi_standard.workbook.core.guard.xlsx_part import XlsxPart
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Book
@@ -41,9 +41,9 @@ def is_binary(archive: Archive) -> bool:
 def _unpacked(archive: Archive, limits: BookLimits) -> Archive:
     """Refuse an archive of which a part is not what the zip says, or leads elsewhere."""
     refuse_parts(archive.entries)
-    binary, marks = is_binary(archive), Marks(limits.marks)
+    binary, marks = is_binary(archive), MarkBudget(limits.marks)
     for name in archive.entries:
-        part = Part(limits=limits, marks=marks)
+        part = XlsxPart(limits=limits, marks=marks)
         if name.casefold().endswith(XML):
             walk(archive.chunks(name), part, encoding=None, limits=limits)
             part.close()
