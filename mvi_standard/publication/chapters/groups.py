@@ -10,7 +10,7 @@ from mvi_standard.publication.tables import figure_table
 
 if TYPE_CHECKING:
     from mvi_standard.publication.material import Material
-    from mvi_standard.total.account import Group, GroupGoal
+    from mvi_standard.total.account import BuyerGroup, GroupGoal
 
 
 def groups(m: Material) -> Section:
@@ -24,19 +24,19 @@ def groups(m: Material) -> Section:
     return section("inkoopgroepen", title, Text(m.say("groups_of_buyers")), share, _table(m, found))
 
 
-def _table(m: Material, found: list[Group]) -> Table:
+def _table(m: Material, found: list[BuyerGroup]) -> Table:
     columns = m.columns("kpi", "year", "target", "progress")
     rows = tuple(Rows(tuple(_row(m, each) for each in _goals(group)) or _none(m), _head(m, group)) for group in found)
     return Table("inkoopgroepen-doelen", m.say("groups_goals"), columns, rows)
 
 
-def _head(m: Material, group: Group) -> str:
+def _head(m: Material, group: BuyerGroup) -> str:
     product = m.labels.code("product_group", group.product_group) if group.product_group else ""
     said = [m.say("group_lead", name=m.shown(group.lead)), m.counted("group_members", group.members)]
     return f"{m.shown(group.name)} ({'; '.join([*said, *([product] if product else [])])})"
 
 
-def _goals(group: Group) -> list[GroupGoal]:
+def _goals(group: BuyerGroup) -> list[GroupGoal]:
     return sorted(group.goals, key=lambda each: (each.kpi, each.year))
 
 

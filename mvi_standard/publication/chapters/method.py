@@ -10,7 +10,7 @@ from mvi_standard.publication.tables import table
 
 if TYPE_CHECKING:
     from mvi_standard.publication.material import Material
-    from mvi_standard.total.account import Source
+    from mvi_standard.total.account import SubmissionSource
 
 METHOD = ("flow", "stock", "known", "bounds", "mean", "apart", "nature", "missing", "double")
 REFUSED = "afgekeurd"
@@ -54,7 +54,7 @@ def _refused(m: Material) -> tuple[Text | None, Table | None]:
     return Text(text), table("afgekeurd-table", caption, columns, rows)
 
 
-def _codes(m: Material, source: Source) -> str:
+def _codes(m: Material, source: SubmissionSource) -> str:
     if source.reason:
         return m.say(f"refused_{source.reason}", default=m.shown(source.reason))
     said = [
