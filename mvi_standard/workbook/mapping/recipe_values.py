@@ -1,4 +1,4 @@
-"""The kinds of values in the file of a mapping, each refused at its place where it is another."""
+"""Checks values in a mapping: each function returns one kind, or refuses anything else at its place."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.mapping.faulty import WANTED, refuse
-from mvi_standard.workbook.mapping.template import Template
+from mvi_standard.workbook.mapping.faults import WANTED, refuse
+from mvi_standard.workbook.mapping.recipe import Template
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def headers(value: object, where: str, column: Column) -> tuple[str, ...]:
-    """Return the columns of a field; only one that holds more values may have more of them."""
+    """Return the columns of a field; only a field with many values may have several."""
     if column.type == "reference":
         refuse("link", where, found=column.path)
     if made := composed(value, where):
@@ -28,19 +28,19 @@ def headers(value: object, where: str, column: Column) -> tuple[str, ...]:
 
 
 def composed(value: object, where: str) -> Template | None:
-    """Return what a field is made of, where that is more than one column as it stands."""
+    """Return the template of a field that is composed of columns; None for a single column."""
     return template(value, where) if isinstance(value, str) and "{" in value else None
 
 
 def link(value: object, where: str, column: Column) -> Template:
-    """Return what the key of another record is made of."""
+    """Return the template of a reference to another record."""
     if column.type != "reference":
         refuse("no_link", where, found=column.path)
     return template(text(value, where), where) or refuse("kind", where, wanted=WANTED["text"])
 
 
 def template(value: object, where: str) -> Template | None:
-    """Return what a text is made of; None where there is none."""
+    """Return a template; None where there is none."""
     if value is None or value == "":
         return None
     made = Template(text(value, where))
@@ -50,7 +50,7 @@ def template(value: object, where: str) -> Template | None:
 
 
 def codes(value: object, where: str) -> Mapping[str, str]:
-    """Return what each text means."""
+    """Return the code of each text."""
     return {name: text(each, f"{where}.{name}") for name, each in table(value, where).items()}
 
 
@@ -81,7 +81,7 @@ def table(value: object, where: str) -> dict[str, Any]:
 
 
 def tables(value: object, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give each table of a list with its place, counted from 1 as people do."""
+    """Yield each table of a list with its place, counted from 1."""
     if not isinstance(value, list) or not value:
         refuse("kind", where, wanted=WANTED["tables"])
     for number, each in enumerate(value, 1):
@@ -89,14 +89,14 @@ def tables(value: object, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def only(data: Mapping[str, Any], known: Collection[str], where: str) -> None:
-    """Refuse a name that is not known."""
+    """Refuse unknown names."""
     for name in data:
         if name not in known:
             refuse("unknown", where, found=name, known=", ".join(known))
 
 
 def jsonable(value: Any, where: str) -> Any:  # noqa: ANN401 - any value of TOML, and of JSON
-    """Return a value of TOML as JSON has it: a day as a text; a text that is empty is not there."""
+    """Return a value of TOML as JSON: dates as text, empty texts left out."""
     if isinstance(value, dict):
         for name in value:
             if not name or "." in name:

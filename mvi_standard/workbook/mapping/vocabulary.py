@@ -1,25 +1,61 @@
-"""What a name is made of, whatever words people choose: `contractreferentie` is a number of a contract."""
+"""The vocabulary of practice: names for fields, words for codes, and the stems that names are made of."""
 
 from __future__ import annotations
 
 import csv
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+
+HERE = Path(__file__).parent
+
+
+class BlockField(NamedTuple):
+    """A field of a block: `supplier` and `name`."""
+
+    block: str
+    field: str
+
+
+class Word(NamedTuple):
+    """A name for a field, and where it was found: `label` for one of the standard itself."""
+
+    target: BlockField
+    word: str
+    source: str
+
+
+def listed() -> Iterator[Word]:
+    """Yield the names of practice for fields, from words.csv."""
+    with (HERE / "words.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            yield Word(BlockField(row["block"], row["field"]), row["word"], row["source"])
+
+
+@cache
+def meanings() -> Mapping[str, Mapping[str, str]]:
+    """Return the code of each word of practice, by code list, from meanings.csv."""
+    found: dict[str, dict[str, str]] = {}
+    with (HERE / "meanings.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            found.setdefault(row["codelist"], {})[row["word"]] = row["code"]
+    return found
+
+
 HERE = Path(__file__).parent
 _LINKS = {"s", "e", "en", "de", "het", "een", "te", "ter"}
-"""Letters between the parts of a word, and small words, that mean nothing."""
+"""Letters between the parts of a compound, and small words, that mean nothing."""
 _PAIRS = {"social return": "socialreturn", "aanbestedende dienst": "aanbestedendedienst"}
 _WHOLE = 3
-"""A stem of so few letters is only a word of its own: `id` is no part of `leidraad`."""
+"""A stem of so few letters only counts as a whole word: `id` is no part of `leidraad`."""
 
 
 def parts(words: Iterable[str]) -> frozenset[str]:
-    """Return the concepts that words name, without those that add nothing; a word that is not known stays itself."""
+    """Return the concepts that words name, without those that add nothing; an unknown word stands for itself."""
     return frozenset(each for word in _joined(list(words)) for each in _split(word)) - {""}
 
 
@@ -33,7 +69,7 @@ def _joined(words: list[str]) -> Iterator[str]:
 
 @lru_cache(4096)
 def _split(word: str) -> frozenset[str]:
-    """Return the concepts of one word, which may be several words written as one."""
+    """Return the concepts of one word, which may be a compound."""
     stems = _stems()
     if word in stems:
         return frozenset({stems[word]})
@@ -55,7 +91,7 @@ def _left(rest: str) -> set[str]:
 
 @cache
 def _long() -> tuple[str, ...]:
-    """Return the stems that may be a part of a word, the longest first."""
+    """Return the stems that may be part of a compound, longest first."""
     return tuple(sorted((each for each in _stems() if len(each) > _WHOLE), key=len, reverse=True))
 
 

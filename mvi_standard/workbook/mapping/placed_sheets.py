@@ -1,4 +1,4 @@
-"""A sheet of a mapping as it stands in the workbook: where its columns are, and which rows have data."""
+"""Finds the sheets and columns of a mapping in a workbook, and the rows with data."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mvi_standard.workbook.core.heads import Head
 from mvi_standard.workbook.core.matching import Table
 from mvi_standard.workbook.core.plain_text import as_it_is
 from mvi_standard.workbook.core.remarks import FAILED, FORMULA, blank
-from mvi_standard.workbook.mapping.faulty import near, refuse
+from mvi_standard.workbook.mapping.faults import near, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 _MARKS = str.maketrans("{}|", "()/")
-"""Marks that mean something in a template."""
+"""Characters that have a meaning in a template."""
 _TOTAL = "tota"
-"""What each word for a total has in it."""
+"""A part of every word for a total."""
 
 
 @dataclass(frozen=True)
-class Placed:
-    """A sheet of the mapping with its grid; `numbers` are those of the columns that the mapping names."""
+class PlacedSheet:
+    """A sheet of the mapping with its grid; `numbers` are the columns that the mapping names, from 1."""
 
     sheet: ForeignSheet
     grid: Grid
@@ -41,35 +41,35 @@ class Placed:
 
     @cached_property
     def table(self) -> Table:
-        """The same as a table, for what is said of any sheet: nothing in it is the key of a row."""
+        """The sheet as a table of the standard, for the checks that any sheet gets; no column of it is a key."""
         used = {name: number for name, number in self.numbers.items() if name not in self.sheet.skip}
         return Table(self.sheet.records[0].sheet, self.grid, Head((self.sheet.head,), used or {"": 1}, {}, ()))
 
     @cached_property
     def odd(self) -> Mapping[tuple[int, int], Said]:
-        """The cells of which the workbook holds no outcome."""
+        """The cells with a formula that has no result."""
         return dict.fromkeys(self.grid.uncomputed, FORMULA) | dict.fromkeys(self.grid.failed, FAILED)
 
     @cached_property
     def rows(self) -> tuple[tuple[int, Sequence[Value]], ...]:
-        """Each row below the head with something in it that may be about records, by its number."""
-        said = {each.place.line for each in self.others if each.place}
-        return tuple((number, cells) for number, cells in self._filled() if number not in said)
+        """The filled rows below the headers that may hold records, with their numbers."""
+        others = {each.place.line for each in self.others if each.place}
+        return tuple((number, cells) for number, cells in self._filled() if number not in others)
 
     @cached_property
     def others(self) -> tuple[Finding, ...]:
-        """What is said of the rows that add others up, or name the columns once more."""
+        """The findings on rows with totals or repeated headers."""
         found = (self._no_record(number, cells) for number, cells in self._filled())
         return tuple(each for each in found if each is not None)
 
     def _no_record(self, number: int, cells: Sequence[Value]) -> Finding | None:
-        """Return what is said of a row that is no record; in a table of texts numbers are texts too."""
+        """Return the finding on a row that is no record; a table of texts may hold its numbers as texts too."""
         head = Head((self.sheet.head,), {"id": len(cells) + 1}, {}, ())
         table = Table(self.table.sheet, self.grid, head)
-        said = aside.no_record(table, number, cells)
+        finding = aside.no_record(table, number, cells)
         first = next((each for each in cells if not blank(each)), None)
-        if said or not isinstance(first, str) or _TOTAL not in first.casefold():
-            return said
+        if finding or not isinstance(first, str) or _TOTAL not in first.casefold():
+            return finding
         return aside.no_record(table, number, [_counted(each) for each in cells])
 
     def _filled(self) -> Iterator[tuple[int, Sequence[Value]]]:
@@ -86,7 +86,7 @@ def _counted(value: Value) -> Value:
     return value if number is None else number
 
 
-def placed(recipe: Recipe, book: Book) -> tuple[Placed, ...]:
+def placed_sheets(recipe: Recipe, book: Book) -> tuple[PlacedSheet, ...]:
     """Find the sheets and columns of a mapping in a workbook; raises FaultyMapping where one is not there."""
     grids = {folded(each.name): each for each in book.grids}
     found = []
@@ -97,12 +97,12 @@ def placed(recipe: Recipe, book: Book) -> tuple[Placed, ...]:
         if grid is None:
             known = ", ".join(each.name for each in book.grids)
             refuse("sheet", f"{where}.name", found=sheet.name, known=known)
-        found.append(Placed(sheet, grid, _numbers(sheet, grid, where)))
+        found.append(PlacedSheet(sheet, grid, _numbers(sheet, grid, where)))
     return tuple(found)
 
 
 def headers(grid: Grid, head: int) -> dict[str, int]:
-    """Return the number of each column by its name; two of one name, and one without, have their letters in it."""
+    """Return the number of each column by its name; a repeated or missing name gets the letters of its column."""
     cells = grid.rows[head - 1] if head <= len(grid.rows) else ()
     names = ["" if blank(cell) else " ".join(str(as_it_is(cell)).translate(_MARKS).split()) for cell in cells]
     names += [""] * (max(map(len, grid.rows), default=0) - len(names))
@@ -128,7 +128,7 @@ def _numbers(sheet: ForeignSheet, grid: Grid, where: str) -> Mapping[str, int]:
 
 
 def _named(sheet: ForeignSheet, where: str) -> Iterator[tuple[str, str]]:
-    """Give each column that a sheet of the mapping names, with the place in the file."""
+    """Yield each column name in a sheet of the mapping with its place in the file."""
     for name in sheet.skip:
         yield f"{where}.skip", name
     for number, records in enumerate(sheet.records, 1):

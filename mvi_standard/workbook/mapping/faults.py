@@ -1,4 +1,4 @@
-"""What is wrong with a mapping: said at its place in the file, in both languages."""
+"""Faults in a mapping, each at its place in the file and in both languages."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ WANTED = {
 
 
 class FaultyMapping(Exception):  # noqa: N818 - named for what it says of the file
-    """A mapping cannot be used; `where` is the place in the file, `why` says what is wrong there."""
+    """Raised for a mapping that cannot be used; `where` is the place in the file, `why` the fault there."""
 
     def __init__(self, where: str, why: Said) -> None:
         """Keep the place and the reason."""
@@ -79,15 +79,15 @@ class FaultyMapping(Exception):  # noqa: N818 - named for what it says of the fi
 
 
 def refuse(why: str, where: str, **values: object) -> NoReturn:
-    """Raise FaultyMapping for a place in the file, by one of the reasons above; a value may be in two languages."""
+    """Raise FaultyMapping for a place in the file; `why` is a key of WHY, and a value may be in two languages."""
     texts = zip(WHY[why], ("nl", "en"), strict=True)
-    raise FaultyMapping(where, Said(*(text.format(**_spoken(values, language)) for text, language in texts)))
+    raise FaultyMapping(where, Said(*(text.format(**_in_language(values, language)) for text, language in texts)))
 
 
 def near(found: str | None) -> Said:
-    """Return the sentence that asks whether another name was meant; empty without one."""
+    """Return the question whether another name was meant; empty without one."""
     return Said(f" Bedoelt u {found}?", f" Did you mean {found}?") if found else Said("", "")
 
 
-def _spoken(values: dict[str, object], language: str) -> dict[str, object]:
+def _in_language(values: dict[str, object], language: str) -> dict[str, object]:
     return {name: getattr(each, language) if isinstance(each, Said) else each for name, each in values.items()}

@@ -1,4 +1,4 @@
-"""The rows of a foreign sheet, read for one list of the standard."""
+"""Reads the rows of a foreign sheet for each list of the standard."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from mvi_standard.workbook.core.plain_text import as_it_is
 from mvi_standard.workbook.core.quantities import BESIDE
 from mvi_standard.workbook.core.readers import reader
 from mvi_standard.workbook.core.remarks import UNCOMPUTED, Remark, blank
-from mvi_standard.workbook.mapping.constant import Constant
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
-from mvi_standard.workbook.mapping.row import Cell, Row
-from mvi_standard.workbook.mapping.translating import Translator
+from mvi_standard.workbook.mapping.records import ForeignCell, MappedRow
+from mvi_standard.workbook.mapping.row_values import CellTranslator, FixedValues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Value
     from mvi_standard.workbook.core.layout import Column
     from mvi_standard.workbook.core.meaning import Known, Reader
-    from mvi_standard.workbook.mapping.placed import Placed
+    from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
     from mvi_standard.workbook.mapping.recipe import Records
 
 
@@ -31,22 +30,22 @@ if TYPE_CHECKING:
 class RowReader:
     """Reads the rows of one sheet for one list."""
 
-    placed: Placed
+    placed: PlacedSheet
     records: Records
     known: Known
     columns: Mapping[str, Column] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Look the columns of the standard up once."""
+        """Look up the columns of the standard once."""
         object.__setattr__(self, "columns", {each.path: each for each in self.records.sheet.columns})
 
-    def row(self, number: int, cells: Sequence[Value]) -> Row | None:
-        """Return what a row gives; None where each column that the list has of its own is empty."""
+    def row(self, number: int, cells: Sequence[Value]) -> MappedRow | None:
+        """Return the contribution of a row; None where all of its own columns are empty."""
         found = {path: self._cell(number, cells, path) for path in self.records.columns}
         filled = {path for path, cell in found.items() if cell is not None}
         if not filled:
             return None
-        values = self._constant.values(filled)
+        values = self._fixed.values(filled)
         remarks: list[Remark] = []
         for path, column, read in self._fields:
             cell = found.get(path)
@@ -59,31 +58,31 @@ class RowReader:
                     remarks.append(Remark(code, path, column, as_it_is(value), meaning))
         fields = ((path, column, at) for path, column, _ in self._fields if (at := found[path]))
         remarks += otherwise(self.placed.grid, fields, values, self.known.edition)
-        return self._made(number, cells, found, values, remarks)
+        return self._row_of(number, cells, found, values, remarks)
 
-    def _made(
+    def _row_of(
         self,
         number: int,
         cells: Sequence[Value],
         found: Mapping[str, tuple[int, int] | None],
         values: dict[str, Any],
         remarks: list[Remark],
-    ) -> Row:
+    ) -> MappedRow:
         def cell(header: str) -> Value:
             return self._value(cells, header)
 
         key, parent = (each.key(cell) if each else "" for each in (self.records.key, self.records.parent))
         links = {path: linked for path, link in self.records.links.items() if (linked := link.key(cell))}
         values |= {path: [each] if self.columns[path].many else each for path, each in links.items()}
-        at = {path: Cell(self.placed, *each) for path, each in found.items() if each}
+        at = {path: ForeignCell(self.placed, *each) for path, each in found.items() if each}
         for path in links:
             first = next((each for each in self.records.links[path].headers if not blank(cell(each))), None)
             if first is not None:
-                at[path] = Cell(self.placed, number, self.placed.numbers[first])
+                at[path] = ForeignCell(self.placed, number, self.placed.numbers[first])
         used = self._named | {each.column for each in at.values()} | self._all(cells)
         own = {"id": key} if key else {}
-        home = Cell(self.placed, number, self._first)
-        return Row(self.records, home, key, parent, {**own, **values}, at, tuple(remarks), used)
+        home = ForeignCell(self.placed, number, self._first)
+        return MappedRow(self.records, home, key, parent, {**own, **values}, at, tuple(remarks), used)
 
     @cached_property
     def _headers(self) -> tuple[str, ...]:
@@ -91,17 +90,17 @@ class RowReader:
 
     @cached_property
     def _fields(self) -> tuple[tuple[str, Column, Reader], ...]:
-        """The fields that come from columns, in the order of reading."""
+        """The fields that come from columns, in reading order."""
         paths = sorted(self.records.columns, key=lambda path: self.columns[path].field in BESIDE)
         return tuple((path, self.columns[path], reader(self.columns[path], path, self.known)) for path in paths)
 
     @cached_property
-    def _constant(self) -> Constant:
-        return Constant(self.records)
+    def _fixed(self) -> FixedValues:
+        return FixedValues(self.records)
 
     @cached_property
     def _named(self) -> frozenset[int]:
-        """The columns that keys are made of."""
+        """The columns that keys and references are made of."""
         return frozenset(self.placed.numbers[name] for each in self.records.templates for name in each.headers)
 
     @cached_property
@@ -109,11 +108,11 @@ class RowReader:
         return min(self.placed.numbers[each] for each in self._headers)
 
     @cached_property
-    def _translator(self) -> Translator:
-        return Translator(self.records)
+    def _translator(self) -> CellTranslator:
+        return CellTranslator(self.records)
 
     def _cell(self, number: int, cells: Sequence[Value], path: str) -> tuple[int, int] | None:
-        """Return the first cell of a field with something in it."""
+        """Return the first filled cell of a field."""
         for header in self.records.columns[path]:
             at = self.placed.numbers[header]
             if (number, at) in self.placed.odd or not blank(self._value(cells, header)):
@@ -127,21 +126,21 @@ class RowReader:
     def _all(self, cells: Sequence[Value]) -> set[int]:
         return {self.placed.numbers[each] for each in self._headers if not blank(self._value(cells, each))}
 
-    def _meant(self, path: str, value: Value) -> Value:
-        return self._translator.meant(path, value, many=self.columns[path].many)
+    def _translated(self, path: str, value: Value) -> Value:
+        return self._translator.translated(path, value, many=self.columns[path].many)
 
     def _mapped(self, path: str, cells: Sequence[Value]) -> Value:
-        """Return the value of a field as the mapping has it: what its texts mean, several columns as one."""
+        """Return the value of a field after the mapping: texts translated, several columns joined."""
         if path in self.records.texts:
             text = self.records.texts[path].text_of(lambda header: self._value(cells, header))
-            return self._meant(path, text) if text else NO_VALUE
+            return self._translated(path, text) if text else NO_VALUE
         names = self.records.columns[path]
-        texts = [self._meant(path, value) for each in names if not blank(value := self._value(cells, each))]
+        texts = [self._translated(path, value) for each in names if not blank(value := self._value(cells, each))]
         return texts[0] if len(texts) == 1 else SEPARATOR.join(str(as_it_is(each)) for each in texts)
 
 
-def read(placed: Placed, known: Known) -> Iterator[tuple[int, Sequence[Value], tuple[Row, ...]]]:
-    """Give each row of a sheet with what it gives to the lists of the standard."""
+def read_rows(placed: PlacedSheet, known: Known) -> Iterator[tuple[int, Sequence[Value], tuple[MappedRow, ...]]]:
+    """Yield each row of a sheet with its contributions to the lists of the standard."""
     readers = [RowReader(placed, each, known) for each in placed.sheet.records]
     for number, cells in placed.rows:
         yield number, cells, tuple(row for each in readers if (row := each.row(number, cells)))

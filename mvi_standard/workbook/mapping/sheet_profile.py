@@ -1,4 +1,4 @@
-"""What a foreign sheet looks like: where its head is, and what kind of values its columns hold."""
+"""Profiles a foreign sheet: its row of headers, and the kind of values in each column."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.stages import privacy
 from mvi_standard.workbook.core import moments, numbers
 from mvi_standard.workbook.core.remarks import blank
-from mvi_standard.workbook.mapping.placed import headers
-from mvi_standard.workbook.mapping.template import written
+from mvi_standard.workbook.mapping.placed_sheets import headers
+from mvi_standard.workbook.mapping.recipe import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Grid, Value
 
 SEARCHED = 20
-"""Rows in which the head may stand; exports begin with a title, a date, or a logo."""
+"""Rows that may hold the headers; exports begin with a title, a date, or a logo."""
 ENOUGH = 2
 MOST = 0.8
 """The share of the values from which a column is of a kind."""
@@ -39,8 +39,8 @@ _COUNTS = re.compile(r"aantal|totaal|number of", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Seen:
-    """A column of a foreign sheet: its `name`, its number, and its values that are not blank."""
+class ColumnProfile:
+    """A column of a foreign sheet: its `name`, its number from 1, and its values that are not blank."""
 
     name: str
     number: int
@@ -48,30 +48,30 @@ class Seen:
 
     @cached_property
     def of_persons(self) -> bool:
-        """Whether the name says that persons stand in it: then it is not read, and none of its values is shown."""
+        """Whether the name says that it holds persons: then it is not read, and none of its values is shown."""
         named = privacy.names_a_person(self.name) or _PERSON.search(self.name) is not None
         return named and not _COUNTS.search(self.name)
 
     @cached_property
     def kind(self) -> str:
-        """What most values are: `day`, `cpv`, `number`, `yes_no`, `kvk` or `text`; `nothing` without values."""
+        """The kind of most values: `day`, `cpv`, `number`, `yes_no`, `kvk` or `text`; `nothing` without values."""
         if not self.values:
             return "nothing"
         found = (name for name, fits in _KINDS.items() if self.share(fits) >= MOST)
         return next(found, "text")
 
     def share(self, fits: Callable[[Value], object]) -> float:
-        """Return which part of the values fits."""
+        """Return the share of the values that fit."""
         return sum(bool(fits(each)) for each in self.values) / len(self.values) if self.values else 0
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """The different values as text, in the order in which they come."""
+        """The different values as text, in their order."""
         return tuple(dict.fromkeys(map(written, self.values)))
 
 
 def head_of(grid: Grid) -> int:
-    """Return the row with the names of the columns: the first that names as much as any; 0 where there is none."""
+    """Return the row of headers: the first with about as many names as any other; 0 where there is none."""
     counts = [(_names(row), -number) for number, row in enumerate(grid.rows[:SEARCHED], 1)]
     most = max((count for count, _ in counts), default=0)
     if most < ENOUGH:
@@ -79,25 +79,25 @@ def head_of(grid: Grid) -> int:
     return next(-number for count, number in counts if count >= most * MOST)
 
 
-def columns_of(grid: Grid, head: int) -> tuple[Seen, ...]:
+def columns_of(grid: Grid, head: int) -> tuple[ColumnProfile, ...]:
     """Return the columns that have a name or a value."""
     below = grid.rows[head:]
-    found = [Seen(name, number, _values(below, number)) for name, number in headers(grid, head).items()]
+    found = [ColumnProfile(name, number, _values(below, number)) for name, number in headers(grid, head).items()]
     return tuple(each for each in found if each.values or not each.name.startswith("["))
 
 
 def is_company(value: Value) -> bool:
-    """Tell whether a text is the name of a company, by its legal form."""
+    """Return whether a text ends or begins with a legal form of a company."""
     return isinstance(value, str) and _COMPANY.search(value.strip()) is not None
 
 
 def is_words(value: Value) -> bool:
-    """Tell whether a text has a word in it: a name or a title, and not only a number."""
+    """Return whether a text contains a word, so that it may be a name or a title."""
     return isinstance(value, str) and _WORDS.search(value) is not None
 
 
-def in_order(one: Seen, other: Seen) -> bool:
-    """Tell whether each day of a column is not after the one beside it."""
+def in_order(one: ColumnProfile, other: ColumnProfile) -> bool:
+    """Return whether no day of a column is after the one beside it."""
     days = [[moments.day(each) or "" for each in seen.values] for seen in (one, other)]
     return len(days[0]) == len(days[1]) and all(first <= second for first, second in zip(*days, strict=True))
 
@@ -107,7 +107,7 @@ def _values(rows: Iterable[Sequence[Value]], number: int) -> tuple[Value, ...]:
 
 
 def _names(row: Sequence[Value]) -> int:
-    """Count the cells of a row that may be names: texts that differ, and are no day, number or answer."""
+    """Count the cells of a row that may be headers: different texts that are no day, number or answer."""
     texts = {each.strip().casefold() for each in row if isinstance(each, str) and not blank(each)}
     return sum(not _is_day(each) and not _is_number(each) and not _is_answer(each) for each in texts)
 
@@ -141,4 +141,4 @@ _KINDS: dict[str, Callable[[Value], bool]] = {
     "yes_no": _is_answer,
     "number": _is_number,
 }
-"""Each kind by what fits it, the most special first."""
+"""The test of each kind, most specific first."""

@@ -1,4 +1,4 @@
-"""Which field the name of a column may mean, by the words of practice and of the standard itself."""
+"""Guesses the fields that the name of a column may mean, by the words of practice and of the standard."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from unicodedata import combining, normalize
 from mvi_standard.fixes.lenient_parsing import LONGEST
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping.blocks import BLOCKS
-from mvi_standard.workbook.mapping.parts import parts
-from mvi_standard.workbook.mapping.words import Target, listed
+from mvi_standard.workbook.mapping.vocabulary import BlockField, listed, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
 
 SAME, INSIDE, PARTS, LIKE = 0.95, 0.85, 0.8, 0.75
-"""How sure a name makes a field: the same word; that word among others; other words of the same meaning; a word with a
-letter that differs."""
+"""The certainty of a field by its name: the same word, that word among others, words of one meaning, or a word with
+one other letter."""
 _LIKENESS = 0.88
 _LETTERS = 1
-"""How many letters more or less a word with a mistake in it may have."""
+"""Most letters that a misspelled word may have more or less."""
 _SHORTEST = 7
-"""Letters of a word that may be inside another name, or differ from it; shorter ones are like too much."""
+"""Least letters of a word that may be inside another name or be misspelled; shorter ones resemble too much."""
 _ASIDE = re.compile(
     r"\([^)]*\)|\[[^\]]*\]|\b(?:19|20)[0-9]{2}\b|\bin euro(?:'?s)?\b|\beur\b|€|\bexcl\.? ?btw\b|\bincl\.? ?btw\b"
 )
@@ -38,34 +37,34 @@ _TURNING = {
     "plaats", "adres", "postcode", "land", "website", "url", "telefoon", "mail", "email", "percentage", "%", "btw",
     "aantal", "valuta", "datum", "reden", "nummer", "code", "rekening", "iban", "id", "vestiging", "jaar", "maand",
 }  # fmt: skip
-"""Words that make something else of a name that they are added to: the town of a supplier is no supplier."""
+"""Words that change the meaning of a name: the town of a supplier is not a supplier."""
 _SMALL = {"de", "het", "van", "in", "of", "the", "per"}
 
 
 @dataclass(frozen=True)
-class Guess:
-    """A field that a column may be, with how sure that is and why: the last part of the key of a phrase."""
+class FieldGuess:
+    """A field that a column may be, its certainty, and the reason as the last part of the key of a phrase."""
 
-    target: Target
+    target: BlockField
     sure: float
     why: str
     word: str = ""
 
 
-def guesses(name: str, edition: Edition) -> Iterator[Guess]:
-    """Give each field that a name may mean, the best reason for each."""
-    best: dict[Target, Guess] = {}
+def header_guesses(name: str, edition: Edition) -> Iterator[FieldGuess]:
+    """Yield each field that a name may mean, with the best reason for it."""
+    best: dict[BlockField, FieldGuess] = {}
     plain = Spelling.of(simple(name) if len(name) <= LONGEST else ())
     for target, known in _words(edition).items():
         for word in known:
             sure, why = _likeness(plain, word)
             if sure and (target not in best or sure > best[target].sure):
-                best[target] = Guess(target, sure, why, " ".join(word.words))
+                best[target] = FieldGuess(target, sure, why, " ".join(word.words))
     yield from best.values()
 
 
 class Spelling(NamedTuple):
-    """A name in its words, as one word, and what it is made of."""
+    """A name as words, as one word, and as concepts."""
 
     words: tuple[str, ...]
     joined: str
@@ -73,12 +72,12 @@ class Spelling(NamedTuple):
 
     @classmethod
     def of(cls, words: tuple[str, ...]) -> Spelling:
-        """Work out the rest of a name in words."""
+        """Return the spelling of a name in words."""
         return cls(words, "".join(words), parts(words))
 
 
 def simple(name: str) -> tuple[str, ...]:
-    """Return the words of a name without what people add to it: `KvK-nr. (NHR)` as `kvk`, `nummer`."""
+    """Return the words of a name without additions: `KvK-nr. (NHR)` as `kvk`, `nummer`."""
     letters = "".join(each for each in normalize("NFKD", name.casefold()) if not combining(each))
     spelled = _NUMBER.sub("nummer", _DATED.sub("datum", _ASIDE.sub(" ", letters)))
     words = tuple(each for each in _MARK.split(spelled) if each)
@@ -86,12 +85,12 @@ def simple(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _words(edition: Edition) -> Mapping[Target, tuple[Spelling, ...]]:
-    """Return the words for each field: those of practice, its machine path, and its labels where only it has these."""
-    found: dict[Target, list[tuple[str, ...]]] = {}
+def _words(edition: Edition) -> Mapping[BlockField, tuple[Spelling, ...]]:
+    """Return the words for each field: those of practice, its machine path, and labels that only it has."""
+    found: dict[BlockField, list[tuple[str, ...]]] = {}
     for target, word, _ in listed():
         found.setdefault(target, []).append(simple(word))
-    named: dict[tuple[str, ...], set[Target]] = {}
+    named: dict[tuple[str, ...], set[BlockField]] = {}
     for target, label in _labels(edition):
         named.setdefault(simple(label), set()).add(target)
     taken = {word for words in found.values() for word in words}
@@ -101,17 +100,17 @@ def _words(edition: Edition) -> Mapping[Target, tuple[Spelling, ...]]:
     return {target: tuple(map(Spelling.of, words)) for target, words in found.items()}
 
 
-def _labels(edition: Edition) -> Iterator[tuple[Target, str]]:
+def _labels(edition: Edition) -> Iterator[tuple[BlockField, str]]:
     sheets = {each.path: each for each in layout(edition)}
     for block in BLOCKS.values():
         for column in sheets[block.list].columns:
             if column.type != "reference" and column.path != "id":
-                target = Target(block.name, column.path)
+                target = BlockField(block.name, column.path)
                 yield from ((target, each) for each in (*column.labels, f"{block.list}.{column.path}"))
 
 
 def _likeness(name: Spelling, word: Spelling) -> tuple[float, str]:
-    """Return how much a name is like a word, and why."""
+    """Return the likeness of a name to a word, and the reason."""
     if not name.joined or not word.joined:
         return 0, ""
     if name.joined == word.joined or set(name.words) == set(word.words):
@@ -127,6 +126,6 @@ def _likeness(name: Spelling, word: Spelling) -> tuple[float, str]:
 
 
 def _is_inside(word: Spelling, name: Spelling) -> bool:
-    """Tell whether a word is among others that do not make something else of it."""
+    """Return whether a name contains a word among others that do not change its meaning."""
     more = set(name.words) - set(word.words)
     return len(word.joined) >= _SHORTEST and set(word.words) < set(name.words) and not more & _TURNING

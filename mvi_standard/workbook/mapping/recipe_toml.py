@@ -1,4 +1,4 @@
-"""A mapping as it stands in its file: read with care, as people edit it."""
+"""Reads a mapping from TOML, strictly, as people edit it by hand."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.editions import EDITIONS
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.workbook.core.layout import layout
-from mvi_standard.workbook.mapping import toml_kinds as kinds
-from mvi_standard.workbook.mapping.faulty import WANTED, near, refuse
+from mvi_standard.workbook.mapping import recipe_values as kinds
+from mvi_standard.workbook.mapping.faults import WANTED, near, refuse
 from mvi_standard.workbook.mapping.recipe import ForeignSheet, Recipe, Records
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ RECORDS = ("list", "id", "in", "columns", "links", "fixed", "codes", "factors")
 
 
 def read_recipe(text: str) -> Recipe:
-    """Read the text of a mapping; raises FaultyMapping with the place of the first thing that is wrong."""
+    """Read the text of a mapping; raises FaultyMapping with the place of the first fault."""
     try:
         return _recipe(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
@@ -45,7 +45,7 @@ def _recipe(data: Mapping[str, Any]) -> Recipe:
 
 
 def flat(tree: Mapping[str, Any], columns: Collection[str], above: str = "") -> Iterator[tuple[str, Any]]:
-    """Give each value of a tree by its machine path; the names in `columns` are not looked into."""
+    """Yield each value of a tree by its machine path; paths in `columns` are not split further."""
     for name, value in tree.items():
         path = f"{above}{name}"
         if isinstance(value, dict) and path not in columns:
@@ -74,7 +74,7 @@ def _records(data: Mapping[str, Any], where: str, lists: Mapping[str, Sheet]) ->
     columns = {each.path: each for each in sheet.columns}
 
     def fields(part: str) -> Iterator[tuple[str, str, Any, Column]]:
-        """Give each field of a part with its place, its value, and the column of the standard."""
+        """Yield each field of a part with its place, its value, and the column of the standard."""
         for path, value in flat(kinds.table(data.get(part, {}), f"{where}.{part}"), columns):
             at = f"{where}.{part}.{path}"
             if path not in columns:
