@@ -1,4 +1,4 @@
-"""All that the chapters write from, and how one figure is said."""
+"""Context of a report: its figures, account and words, and the phrases that say one figure."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.kpi import in_money
-from mvi_standard.publication.document import Field
 from mvi_standard.publication.labels import lowered
-from mvi_standard.publication.unstated import unstated
 from mvi_standard.publication.words import phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.total.account import PROVISIONAL, REFUSED
@@ -19,18 +17,23 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mvi_standard.counting.figure import Figure
+    from mvi_standard.publication.figure_index import FigureIndex
     from mvi_standard.publication.labels import Labels
     from mvi_standard.publication.numbers import Numbers
-    from mvi_standard.publication.selection import Shelf
     from mvi_standard.tables import Norm
     from mvi_standard.total.account import Account
 
+MEASURE = "maatstaf"
+"""What is measured instead of the KPI itself; a figure without it lacks nothing."""
+FEW = 5
+"""Of fewer values than this a percentage says over how many it is."""
+
 
 @dataclass(frozen=True)
-class Material:
+class Context:
     """The figures, the account and the words of one language; `name` is the authority, empty for the nation."""
 
-    shelf: Shelf
+    index: FigureIndex
     account: Account
     catalogue: Mapping[str, Any]
     labels: Labels
@@ -165,16 +168,21 @@ class Material:
         )
         if cell.part:
             said.append(self.labels.part(cell.kpi, cell.part))
-        return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or unstated(self, figure)
+        return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or self.unstated(figure)
 
-    def fields(self, figure: Figure, *, bounds: bool, behind: bool = False) -> tuple[Field, ...]:
-        """Return value, number of answers and key of a figure for a table.
-
-        Where they are asked for, its bounds and how many organisations are behind it stand between these.
-        """
-        between = (num(self.bounds(figure)),) if bounds else ()
-        organisations = (num(self.organisations(figure)),) if behind else ()
-        return num(self.value(figure)), *between, num(self.known(figure)), *organisations, key(figure)
+    def unstated(self, figure: Figure) -> str:
+        """Return `all together` of a figure that stands alone, else what it does not state: it is not their total."""
+        cell = figure.cell
+        by = [name for name, _ in cell.group]
+        alike = self.index.find(cell.kpi, *by, nature=cell.nature, period=cell.period, apart=cell.apart)
+        beside = [dict(each.cell.apart) for each in alike if each.cell.count_unit == cell.count_unit]
+        own = dict(cell.apart)
+        names = {name for each in beside if each.get(MEASURE) == own.get(MEASURE) for name in each} - own.keys()
+        if names:
+            kinds = dict.fromkeys(each.partition(".")[0] for each in sorted(names))
+            said = [self.say(f"absent_{each}", default=each) for each in kinds]
+            return self.say("not_stated", names=self.listed(said, "either"))
+        return self.say("own_measure" if any(each.keys() > own.keys() for each in beside) else "everything")
 
     def organisations(self, figure: Figure) -> str:
         """Write how many organisations are behind a figure; of a withheld one that is not told."""
@@ -185,38 +193,10 @@ class Material:
         *some, last = words
         return self.say(link, first=", ".join(some), last=last) if some else last
 
-    def columns(self, *keys: str) -> tuple[Field, ...]:
-        """Return the heads of a table; those after the first that hold numbers stand to the right."""
-        return tuple(Field(self.say(f"col_{each}"), numeric=each in NUMERIC) for each in keys)
-
-
-FEW = 5
-"""Of fewer values than this a percentage says over how many it is."""
-NUMERIC = frozenset({
-    "value", "bounds", "known", "number", "share", "reported", "expected", "coverage", "measured", "verified",
-    "numerator", "denominator", "organisations", "target", "demand", "lower", "upper",
-})  # fmt: skip
-"""Columns that hold numbers."""
-
 
 def at_least(figure: Figure) -> bool:
     """Tell whether a value is a lower bound and nothing more is known."""
     return figure.value is not None and figure.lower == figure.value and figure.upper is None
-
-
-def num(text: str) -> Field:
-    """Return a number in a table."""
-    return Field(text, numeric=True)
-
-
-def key(figure: Figure) -> Field:
-    """Return the key of a figure, that leads to its row in the table of all figures."""
-    return Field(figure.cell.key, figure=figure.cell.key)
-
-
-def plain(*texts: str) -> tuple[Field, ...]:
-    """Return texts for a row."""
-    return tuple(Field(each) for each in texts)
 
 
 def seen(figures: Sequence[Figure]) -> list[Figure]:

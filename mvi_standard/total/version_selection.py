@@ -1,4 +1,4 @@
-"""Which submissions are to be added up: the head of each is read, and the highest final version chosen."""
+"""The head of each submission, and the choice of the highest final version of each."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ UNREADABLE = "onleesbaar"
 
 
 @dataclass(frozen=True)
-class Head:
+class SubmissionHead:
     """Where a submission is, and who says it is what. `line` is 0 for a whole file; `start` and `size` are in bytes.
 
     `numbers` are the official numbers of who submits. `sha256` is only worked out where it decides something.
@@ -64,7 +64,7 @@ class _Root(msgspec.Struct):
     organisations: list[_Party]
 
 
-def heads(names: Iterable[str]) -> Iterator[Head]:
+def heads(names: Iterable[str]) -> Iterator[SubmissionHead]:
     """Give the head of every submission in these files; of what cannot be read too, for it must not go unnoticed."""
     for name in names:
         path = Path(name)
@@ -74,7 +74,7 @@ def heads(names: Iterable[str]) -> Iterator[Head]:
         try:
             data = read_file(path)
         except Unreadable:
-            yield Head(name, name)
+            yield SubmissionHead(name, name)
             continue
         if path.suffix.lower() in JSON_LINES:
             yield from _lines(name, data)
@@ -82,7 +82,7 @@ def heads(names: Iterable[str]) -> Iterator[Head]:
             yield _head(name, data)
 
 
-def document_of(head: Head) -> Document:
+def document_of(head: SubmissionHead) -> Document:
     """Read the submission of a head once more; raises Unreadable."""
     path = Path(head.name)
     if not head.line:
@@ -92,7 +92,7 @@ def document_of(head: Head) -> Document:
         return read_json(stream.read(head.size), first_line=head.line)
 
 
-def choose(found: Iterable[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
+def choose(found: Iterable[SubmissionHead]) -> tuple[list[SubmissionHead], list[tuple[SubmissionHead, str]]]:
     """Return what is to be added up, and the rest with the reason: `voorlopig`, `vervangen` or `tegenstrijdig`.
 
     Of each submission (who submits, and its id) only the highest final version counts, whatever the order of the files,
@@ -103,13 +103,13 @@ def choose(found: Iterable[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
     found = list(found)
     names = same(each.numbers for each in found)
 
-    def submission(head: Head) -> str:
+    def submission(head: SubmissionHead) -> str:
         body, _, own = head.key.partition(" ")
         return f"{names.get(body, body)} {own}"
 
     rest = [(each, PROVISIONAL) for each in found if each.state not in {FINAL, UNREADABLE}]
     final = (each for each in found if each.state in {FINAL, UNREADABLE})
-    chosen: list[Head] = []
+    chosen: list[SubmissionHead] = []
     for _, versions in groupby(sorted(final, key=lambda each: (submission(each), *_order(each))), key=submission):
         ranked = list(versions)
         highest = [each for each in ranked if each.version == ranked[0].version]
@@ -120,11 +120,11 @@ def choose(found: Iterable[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
     return chosen, rest
 
 
-def _order(head: Head) -> tuple[int, str]:
+def _order(head: SubmissionHead) -> tuple[int, str]:
     return -head.version, head.place
 
 
-def _agreed(heads: list[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
+def _agreed(heads: list[SubmissionHead]) -> tuple[list[SubmissionHead], list[tuple[SubmissionHead, str]]]:
     """Return the one that counts of equal versions of one submission, and the others; none if they contradict."""
     if len(heads) == 1:
         return heads, []
@@ -135,7 +135,7 @@ def _agreed(heads: list[Head]) -> tuple[list[Head], list[tuple[Head, str]]]:
     return hashed[:1], [(each, REPLACED) for each in hashed[1:]]
 
 
-def _sha256_of_values(head: Head) -> str:
+def _sha256_of_values(head: SubmissionHead) -> str:
     """Return the hash of what a submission says: a workbook and the JSON that was made of it are the same one."""
     document = document_of(head)
     if document.faults:
@@ -153,7 +153,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _sha256(head: Head) -> str:
+def _sha256(head: SubmissionHead) -> str:
     """Return the hash of the bytes of a submission; empty when they cannot be read."""
     path = Path(head.name)
     try:
@@ -163,7 +163,7 @@ def _sha256(head: Head) -> str:
     return sha256(data[head.start : head.start + head.size].rstrip(b"\r") if head.line else data).hexdigest()
 
 
-def _lines(name: str, data: bytes) -> Iterator[Head]:
+def _lines(name: str, data: bytes) -> Iterator[SubmissionHead]:
     start = 0
     for number, line in enumerate(data.split(b"\n"), start=1):
         if line.strip():
@@ -171,15 +171,15 @@ def _lines(name: str, data: bytes) -> Iterator[Head]:
         start += len(line) + 1
 
 
-def _head(name: str, data: bytes, line: int = 0, start: int = 0) -> Head:
+def _head(name: str, data: bytes, line: int = 0, start: int = 0) -> SubmissionHead:
     place = (line, start, len(data)) if line else (0, 0, -1)
     try:
         root = msgspec.json.decode(data, type=_Root)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return Head(name, f"{name}#{line}", 0, UNREADABLE, *place)
+        return SubmissionHead(name, f"{name}#{line}", 0, UNREADABLE, *place)
     numbers = next((each.identifiers for each in root.organisations if each.id == root.submitter), [])
     key = f"{party(numbers) or name} {root.id}"
-    return Head(name, key, root.version, root.state, *place, known(numbers))
+    return SubmissionHead(name, key, root.version, root.state, *place, known(numbers))
 
 
 def _as_json(path: Path) -> bytes:

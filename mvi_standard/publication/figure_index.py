@@ -1,4 +1,4 @@
-"""Which figures a part of the report is about."""
+"""Index of figures: found by KPI, nature, period and the dimensions that divide them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Place = tuple[str, str, tuple[str, str], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class Shelf:
+class FigureIndex:
     """All figures, to be found by KPI, nature, period and the dimensions that they are divided by."""
 
     figures: Sequence[Figure]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from totals import account, changed, example, names_of, total_of, written
 
-from mvi_standard.total.heads import Head, choose, heads
+from mvi_standard.total.version_selection import SubmissionHead, choose, heads
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,11 +24,11 @@ FINAL, PROVISIONAL = "definitief", "voorlopig"
 
 def head(  # noqa: PLR0913, PLR0917 - all that a choice rests on
     name: str, version: int = 1, state: str = FINAL, key: str = "kvk:1 stad-2026", line: int = 0, sha256: str = ""
-) -> Head:
-    return Head(name, key, version, state, line, sha256=sha256)
+) -> SubmissionHead:
+    return SubmissionHead(name, key, version, state, line, sha256=sha256)
 
 
-CASES: dict[str, tuple[list[Head], list[str], dict[str, str]]] = {
+CASES: dict[str, tuple[list[SubmissionHead], list[str], dict[str, str]]] = {
     "one is added up": ([head("a")], ["a"], {}),
     "the highest version counts": (
         [head("a", 1), head("b", 3), head("c", 2)],
@@ -70,12 +70,16 @@ CASES: dict[str, tuple[list[Head], list[str], dict[str, str]]] = {
     ),
     "another submission of the same body": ([head("a"), head("b", key="kvk:1 stad-2025")], ["a", "b"], {}),
     "another body with the same id": ([head("a"), head("b", key="kvk:2 stad-2026")], ["a", "b"], {}),
-    "what cannot be read is opened, to be refused": ([Head("a", "a"), Head("b", "b")], ["a", "b"], {}),
+    "what cannot be read is opened, to be refused": (
+        [SubmissionHead("a", "a"), SubmissionHead("b", "b")],
+        ["a", "b"],
+        {},
+    ),
 }
 
 
 @pytest.mark.parametrize(("found", "chosen", "rest"), CASES.values(), ids=CASES)
-def test_which_is_chosen(found: list[Head], chosen: list[str], rest: dict[str, str]) -> None:
+def test_which_is_chosen(found: list[SubmissionHead], chosen: list[str], rest: dict[str, str]) -> None:
     for order in (found, found[::-1]):
         here, others = choose(order)
         assert sorted(each.place for each in here) == chosen
@@ -95,7 +99,7 @@ HEADS = st.lists(HEAD, unique_by=lambda each: each.name)
 
 
 @given(HEADS, st.randoms(use_true_random=False))
-def test_the_order_changes_nothing_and_nothing_gets_lost(found: list[Head], random: Any) -> None:
+def test_the_order_changes_nothing_and_nothing_gets_lost(found: list[SubmissionHead], random: Any) -> None:
     mixed = random.sample(found, len(found))
     chosen, rest = choose(found)
 
