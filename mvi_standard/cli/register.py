@@ -18,8 +18,7 @@ from mvi_standard.cli.register_cache import MANIFEST, Fetched, Kept, cache, keep
 from mvi_standard.cli.registered import usable
 from mvi_standard.render.safe import safe
 from mvi_standard.stages.registers.reading import LARGEST
-from mvi_standard.stages.registers.register import NAMES
-from mvi_standard.stages.registers.sources import SOURCES
+from mvi_standard.stages.registers.register import NAMES, SOURCES
 from mvi_standard.texts.phrases import counted, phrase
 
 if TYPE_CHECKING:

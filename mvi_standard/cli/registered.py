@@ -13,9 +13,9 @@ from mvi_standard.document import Unreadable
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.limits import Limits
 from mvi_standard.render.safe import safe
+from mvi_standard.stages.registers.files import UnusableError, Why
 from mvi_standard.stages.registers.reading import LARGEST, register_of
 from mvi_standard.stages.registers.register import NAMES
-from mvi_standard.stages.registers.unusable import UnusableError, Why
 from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from mvi_standard.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mvi_standard.total.account import Source
+    from mvi_standard.total.account import SubmissionSource
     from mvi_standard.total.flow import Total
 
 COMPLETE, SOME_REFUSED = 0, 1
@@ -134,7 +134,7 @@ def _own(made: Total, language: str) -> Iterator[str]:
         yield counted("left_out", language, made.account.left_out)
 
 
-def _why(refused: Source, language: str) -> str:
+def _why(refused: SubmissionSource, language: str) -> str:
     return phrase("conflict", language) if refused.reason == CONFLICT else ", ".join(sorted(refused.codes))
 
 

@@ -22,8 +22,7 @@ from mvi_standard.cli.download import DownloadError, allowed, download
 from mvi_standard.cli.mvi import command
 from mvi_standard.cli.register_cache import MANIFEST, kept_in
 from mvi_standard.cli.registered import registered
-from mvi_standard.stages.registers.register import NAMES
-from mvi_standard.stages.registers.sources import SOURCES
+from mvi_standard.stages.registers.register import NAMES, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,9 @@ from packages import CONTENT, ods
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.annotate.names import LIST_NAME
 from mvi_standard.workbook.core.book import Book, Grid, sheet_in
-from mvi_standard.workbook.core.guarding.limits import DEFAULT
+from mvi_standard.workbook.core.findings_list import LIST_NAME
+from mvi_standard.workbook.core.guard.limits import DEFAULT
 from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.core.reading import read_book
 

@@ -10,7 +10,7 @@ from mvi_standard.document import ROOT, Unreadable
 from mvi_standard.finding import Finding, Said
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.requirement import FOUT
-from mvi_standard.workbook.annotate.heads import is_a_list
+from mvi_standard.workbook.core.findings_list import is_a_list
 from mvi_standard.workbook.core.heads import Head, Words, find, score
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.core.ours import added, is_called_ours

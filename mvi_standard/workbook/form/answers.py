@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
-from mvi_standard.workbook.annotate.heads import is_a_list
+from mvi_standard.workbook.core.findings_list import is_a_list
 from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.core.titles import CODELISTS, FINDINGS, READ_ME
 from mvi_standard.workbook.form.answers_page import COMMITMENT, NOTE

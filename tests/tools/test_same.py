@@ -1,0 +1,136 @@
+"""Comparing two records of a checkout, and keeping one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from places import ROOT
+
+from tools.recording.comparison import ABSENT, Difference, compared, differences
+from tools.recording.record import Record, read, sampled, write
+from tools.recording.wheel import by_base_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+TEXTS = {"examples/text nl a.json": "een\ntwee\ndrie", "help/mvi nl": "Gebruik: mvi"}
+
+
+def record(others: Mapping[str, str] | None = None, sample: int = 1) -> Record:
+    return Record({"sample": sample}, TEXTS | dict(others or {}))
+
+
+def data(files: dict[str, bytes]) -> Record:
+    return Record({}, {key: text for key, _, text in by_base_name(files)})
+
+
+def test_equal_records_have_no_difference() -> None:
+    assert differences(record(), record()) == []
+    assert compared(record(), record()) == len(TEXTS)
+
+
+def test_a_difference_is_shown_at_its_first_line() -> None:
+    after = record({"examples/text nl a.json": "een\n2\n3"})
+
+    assert differences(record(), after) == [Difference(2, "twee", "2", ("examples/text nl a.json",))]
+
+
+def test_the_place_in_a_long_line_is_shown() -> None:
+    before, after = (Record({}, {"a": "x" * 500 + letter + "y" * 500}) for letter in "ab")
+
+    [found] = differences(before, after)
+
+    assert found.before == f"...{'x' * 60}a{'y' * 59}..."
+    assert found.after == f"...{'x' * 60}b{'y' * 59}..."
+
+
+def test_one_difference_in_many_runs_is_said_once() -> None:
+    before, after = (Record({}, {f"run {n}": text for n in range(5)}) for text in ("oud", "nieuw"))
+
+    [found] = differences(before, after)
+
+    assert list(found.lines()) == [
+        "run 0, line 1",
+        "  and run 1",
+        "  and run 2",
+        "  and 2 more",
+        "  - oud",
+        "  + nieuw",
+    ]
+
+
+def test_what_came_and_what_went_are_differences() -> None:
+    found = differences(record({"old": "weg"}), record({"new": "erbij"}))
+
+    assert {(each.keys, each.before, each.after) for each in found} == {
+        (("new",), ABSENT, "erbij"),
+        (("old",), "weg", ABSENT),
+    }
+
+
+def test_a_line_more_is_a_difference() -> None:
+    [found] = differences(Record({}, {"a": "een"}), Record({}, {"a": "een\n"}))
+
+    assert (found.line, found.before, found.after) == (2, ABSENT, "")
+
+
+def test_exceptions_are_left_out() -> None:
+    after = record({"help/mvi nl": "anders"})
+
+    assert differences(record(), after, ["help/*"]) == []
+    assert compared(record(), after, ["help/*"]) == 1
+
+
+def test_a_sample_is_compared_with_the_same_runs_of_a_whole_record() -> None:
+    keys = [f"examples/text nl {n}.json" for n in range(100)]
+    whole = Record({}, dict.fromkeys(keys, "zo"))
+    part = Record({"sample": 4}, {key: "zo" for key in keys if sampled(key, 4)})
+
+    assert 0 < len(part.texts) < len(keys)
+    assert differences(whole, part) == []
+    assert compared(whole, part) == len(part.texts)
+
+
+def test_the_steps_of_a_scenario_stay_together() -> None:
+    assert {sampled("verbs/merge :: 1 mvi merge", 5), sampled("verbs/merge :: 2 mvi merge --write", 5)} == {
+        sampled("verbs/merge", 5)
+    }
+
+
+def test_a_data_file_may_move_and_may_not_change() -> None:
+    before = data({"p/words.csv": b"een", "p/a.sql": b"1", "p/b.sql": b"2"})
+
+    assert differences(before, data({"p/core/words.csv": b"een", "p/a.sql": b"1", "p/b.sql": b"2"})) == []
+    assert differences(before, data({"p/words.csv": b"twee", "p/a.sql": b"1", "p/b.sql": b"2"})) != []
+
+
+def test_data_files_of_one_name_are_told_apart_by_contents() -> None:
+    before = data({"p/a/style.css": b"a", "p/b/style.css": b"b"})
+
+    assert differences(before, data({"q/style.css": b"b", "r/style.css": b"a"})) == []
+    assert len(differences(before, data({"p/a/style.css": b"a", "p/b/style.css": b"c"}))) > 0
+
+
+def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "record.json"
+    written = record({"twice": "Gebruik: mvi", "odd": "é\x00\n"}, sample=7)
+
+    write(written, file)
+
+    assert read(file) == written
+
+
+@pytest.mark.parametrize(("after", "code"), [("een", 0), ("twee", 1)])
+def test_the_exit_code_says_if_something_differs(tmp_path: Path, after: str, code: int) -> None:
+    for name, text in (("before", "een"), ("after", after)):
+        write(Record({"commit": name}, {"a": text}), tmp_path / f"{name}.json")
+
+    command = [sys.executable, str(ROOT / "tools" / "same.py"), "compare", "before.json", "after.json"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, text=True)
+
+    assert done.returncode == code, done.stderr
+    assert ("+ twee" in done.stdout) == bool(code)

@@ -1,0 +1,1 @@
+"""Recording what users see of a checkout, and comparing two recordings."""

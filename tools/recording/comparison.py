@@ -1,0 +1,87 @@
+"""Comparing two records: each difference once, however many runs show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from itertools import takewhile, zip_longest
+from typing import TYPE_CHECKING
+
+from tools.recording.record import sampled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tools.recording.record import Record
+
+ABSENT = "(not there)"
+_AROUND = 60
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A first line that differs, with both sides of it cut around the place, and the runs that show it."""
+
+    line: int
+    before: str
+    after: str
+    keys: tuple[str, ...]
+
+    def lines(self) -> Iterator[str]:
+        """Say it, for a person."""
+        where = f", line {self.line}" if self.line else ""
+        more = len(self.keys) - _MOST_NAMED
+        yield f"{self.keys[0]}{where}"
+        yield from (f"  and {each}" for each in self.keys[1:_MOST_NAMED])
+        if more > 0:
+            yield f"  and {more} more"
+        yield f"  - {self.before}"
+        yield f"  + {self.after}"
+
+
+def differences(before: Record, after: Record, exceptions: Sequence[str] = ()) -> list[Difference]:
+    """Return what differs between two records, leaving out keys that match one of the patterns.
+
+    Of a record that holds more runs than the other only the runs of the smaller sample are compared.
+    """
+    grouped: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for key in _compared(before, after, exceptions):
+        old, new = before.texts.get(key), after.texts.get(key)
+        if old != new:
+            line, *sides = _first_difference(old, new)
+            grouped.setdefault((sides[0], sides[1]), []).append((key, line))
+    return [Difference(found[0][1], old, new, tuple(key for key, _ in found)) for (old, new), found in grouped.items()]
+
+
+def compared(before: Record, after: Record, exceptions: Sequence[str] = ()) -> int:
+    """Count what is compared."""
+    return len(_compared(before, after, exceptions))
+
+
+def _compared(before: Record, after: Record, exceptions: Sequence[str]) -> list[str]:
+    return sorted(
+        key
+        for key in {*before.texts, *after.texts}
+        if sampled(key, before.sample)
+        and sampled(key, after.sample)
+        and not any(fnmatchcase(key, pattern) for pattern in exceptions)
+    )
+
+
+def _first_difference(old: str | None, new: str | None) -> tuple[int, str, str]:
+    if old is None or new is None:
+        return 0, _start(old), _start(new)
+    pairs = zip_longest(old.split("\n"), new.split("\n"), fillvalue=ABSENT)
+    line, (left, right) = next((at, pair) for at, pair in enumerate(pairs, 1) if pair[0] != pair[1])
+    column = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+    return line, _around(left, column), _around(right, column)
+
+
+def _start(text: str | None) -> str:
+    return ABSENT if text is None else _around(text.partition("\n")[0], 0)
+
+
+def _around(line: str, column: int) -> str:
+    first, last = max(0, column - _AROUND), column + _AROUND
+    return f"{'...' if first else ''}{line[first:last]}{'...' if last < len(line) else ''}"

@@ -1,0 +1,56 @@
+"""Running a console command as its script does, on a day that does not move.
+
+Also a script of its own, for a run in a fresh process: it imports nothing but the library that is being recorded.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import UTC, datetime, tzinfo
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+MOMENT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+_CLOCK = re.compile(r"\bdatetime\.(now|today)\(")
+
+
+class FixedDatetime(datetime):
+    """A `datetime` for which it is always the same moment."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        """Return the fixed moment."""
+        return cls.fromtimestamp(MOMENT.timestamp(), tz)
+
+
+def stop_clock(package: Path) -> None:
+    """Fix the moment in each module of a package that asks for it, wherever that module stands."""
+    for path in sorted(package.rglob("*.py")):
+        if _CLOCK.search(path.read_text("utf-8")):
+            names = path.relative_to(package.parent).with_suffix("").parts
+            vars(import_module(".".join(names)))["datetime"] = FixedDatetime
+
+
+def start(entry: str, arguments: Iterable[str]) -> None:
+    """Call an entry point, as `package.module:function`, with a whole command line."""
+    module, _, function = entry.partition(":")
+    sys.argv = list(arguments)
+    getattr(import_module(module), function)()
+
+
+def start_with(entry: str, arguments: Iterable[str], environment: Mapping[str, str]) -> None:
+    """Call an entry point with variables of its own in the environment, which stay."""
+    os.environ.update(environment)
+    start(entry, arguments)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] != "-":
+        stop_clock(Path(sys.argv[1]))
+    start(sys.argv[2], sys.argv[3:])

@@ -1,0 +1,63 @@
+"""What the commands say of themselves: help, versions, lists of codes, and what a shell completes."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tools.recording.entry import start_with
+from tools.recording.examples import LANGUAGES
+from tools.recording.running import cold, warm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tools.recording.running import Checkout, Task
+
+_HEADING, _VERB = "\nCommands:\n", re.compile(r"^  (\S+)  ", re.MULTILINE)
+_ASKED = (
+    ("mvi-validate", "--version"),
+    ("mvi-validate", "--rules"),
+    ("mvi-validate", "--kpis"),
+    ("mvi", "--version"),
+    *(("mvi", "completion", shell) for shell in ("bash", "zsh", "fish")),
+)
+_TYPED = ("", "-", "--language ")
+
+
+def recorded(checkout: Checkout) -> dict[str, str]:
+    """Return the help of every command and verb in both languages, and what the Tab key offers after each."""
+    lines = [line for command in checkout.commands for line in _command_lines(checkout, (command,))]
+    texts: dict[str, str] = {}
+    for language in LANGUAGES:
+        tasks = dict(_runs(checkout, language, [*((*line, "--help") for line in lines), *_ASKED]))
+        if language == "nl":
+            tasks |= dict(_tabs(checkout, lines))
+        texts |= warm(checkout, language, tasks)
+    return texts
+
+
+def _command_lines(checkout: Checkout, line: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Give a command and all verbs below it, as its English help lists them."""
+    yield line
+    told = cold(checkout, (*line, "--help"), checkout.root, {"MVI_LANGUAGE": "en"}, clock=False)
+    for verb in _VERB.findall(told.partition(_HEADING)[2]):
+        yield from _command_lines(checkout, (*line, verb))
+
+
+def _runs(checkout: Checkout, language: str, lines: Iterable[tuple[str, ...]]) -> Iterator[Task]:
+    for line in lines:
+        yield (
+            f"help/{' '.join(line)} {language}",
+            partial(start_with, checkout.commands[line[0]], line, {"MVI_LANGUAGE": language}),
+        )
+
+
+def _tabs(checkout: Checkout, lines: list[tuple[str, ...]]) -> Iterator[Task]:
+    for line in lines:
+        for typed in _TYPED:
+            words = " ".join([*line, typed])
+            variable = f"_{line[0].replace('-', '_').upper()}_COMPLETE"
+            told = {variable: "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
+            yield f"help/Tab after {words!r}", partial(start_with, checkout.commands[line[0]], line[:1], told)

@@ -1,0 +1,54 @@
+"""What was recorded of a checkout: texts by key, with the equal ones kept once."""
+
+from __future__ import annotations
+
+import json
+import lzma
+from base64 import b64decode, b64encode
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+ALWAYS = ("api", "generated", "help", "wheel")
+"""The parts that a sample does not thin out."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """What one checkout does; `about` says which checkout, and how large a sample of its runs this is."""
+
+    about: dict[str, Any]
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sample(self) -> int:
+        """One run in how many was recorded."""
+        return int(self.about.get("sample", 1))
+
+
+def sampled(key: str, sample: int) -> bool:
+    """Decide by its name if a run belongs to a sample of one in so many: the runs of one scenario stay together."""
+    part, scenario = key.partition("/")[0], key.partition(" :: ")[0]
+    return part in ALWAYS or crc32(scenario.encode()) % sample == 0
+
+
+def write(record: Record, path: Path) -> None:
+    """Write a record as JSON, with all texts compressed in one."""
+    digests = {key: sha256(text.encode()).hexdigest() for key, text in sorted(record.texts.items())}
+    by_digest = dict(sorted((digests[key], text) for key, text in record.texts.items()))
+    packed = b64encode(lzma.compress(json.dumps(by_digest).encode(), preset=1)).decode()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = {"about": record.about, "digests": digests, "texts": packed}
+    path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def read(path: Path) -> Record:
+    """Read a record that `write` wrote."""
+    document = json.loads(path.read_text("utf-8"))
+    by_digest = json.loads(lzma.decompress(b64decode(document["texts"])))
+    return Record(document["about"], {key: by_digest[digest] for key, digest in document["digests"].items()})
