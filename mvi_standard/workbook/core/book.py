@@ -94,6 +94,16 @@ def letters(column: int) -> str:
     return text
 
 
+def column_of(letters: str) -> int:
+    """Return the number of a column from its letters; 0 when they are none."""
+    if not 0 < len(letters) <= len("XFD") or not (letters.isascii() and letters.isalpha() and letters.isupper()):
+        return 0
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column
+
+
 def address(sheet: str, row: int, column: int) -> str:
     """Return the address of a cell as people and Excel write it: `Contracten!F12`, `'Lees mij'!A1`."""
     plain = sheet.replace("_", "a").isalnum() and not sheet[:1].isdigit()
