@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.workbook.core.remarks import blank
-from mvi_standard.workbook.core.titles import CODELISTS, READ_ME
-from mvi_standard.workbook.template.code_lists import CODE_COLUMN
+from mvi_standard.workbook.core.titles import CODE_COLUMN, CODELISTS, READ_ME
 from mvi_standard.workbook.template.read_me_words import say
 
 if TYPE_CHECKING:
