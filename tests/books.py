@@ -9,7 +9,7 @@ from places import EXAMPLES
 
 from mvi_standard.actions.submission import values_of
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.workbook.template.choice import Choice
 from mvi_standard.workbook.template.csv_folder import write_csv_folder
 from mvi_standard.workbook.template.pages import pages

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.form.answers import read_answers

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.options import needing, told, verb
-from mvi_standard.reading import YAML
+from mvi_standard.history.clock import local_day
+from mvi_standard.read import YAML
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.phrases import phrase
 

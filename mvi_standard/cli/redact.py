@@ -13,8 +13,9 @@ import click
 from mvi_standard.cli.guard import UNUSABLE, written_whole
 from mvi_standard.cli.options import told, verb
 from mvi_standard.document import Unreadable
-from mvi_standard.reading import JSON_LINES, YAML
+from mvi_standard.read import YAML
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.workbook import is_workbook
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.phrases import counted, phrase

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.options import needing, today, told, verb
+from mvi_standard.history.clock import local_day
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.phrases import counted, phrase
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import written_whole
+from mvi_standard.history.clock import local_day
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import JSON_LINES
 from mvi_standard.reading.encoding import utf8
+from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.redact.pseudonyms import pseudonyms_of
 from mvi_standard.redact.shape import SecretDraw
 from mvi_standard.redact.standard_words import StandardWords

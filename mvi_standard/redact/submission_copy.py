@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Path, pointer
-from mvi_standard.reading import YAML, parse
+from mvi_standard.read import YAML, parse
 from mvi_standard.reading.encoding import OTHER_MARKS
 from mvi_standard.redact import json_tree, shape
 from mvi_standard.redact.copying import Copying

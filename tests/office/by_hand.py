@@ -13,7 +13,7 @@ from grids import names
 from written_books import example
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.template.choice import Choice

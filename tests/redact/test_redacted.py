@@ -17,7 +17,7 @@ from places import EXAMPLES, some
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.redact import CannotRedact, Redacted, redacted
 from mvi_standard.redact.json_tree import parse as taken_apart
 from mvi_standard.redact.json_tree import written

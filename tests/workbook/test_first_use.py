@@ -13,11 +13,12 @@ from openpyxl import load_workbook
 from supplier_forms import TRANSPORT, form, text, values
 
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import parse
+from mvi_standard.finding import address
+from mvi_standard.read import parse
 from mvi_standard.requirement import TIP
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.core.book import Percent, address
+from mvi_standard.workbook.core.book import Percent
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.form.lists_page import MISSING, OF_THE_BUYER
 from mvi_standard.workbook.form.spoken import agreed

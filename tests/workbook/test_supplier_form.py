@@ -31,7 +31,7 @@ from supplier_forms import (
 )
 
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.core.remarks import blank

@@ -31,6 +31,8 @@ READ_ME = ("Lees mij", "Read me")
 CODELISTS = ("Codelijsten", "Code lists")
 CODE_COLUMN = 2
 """The column of the codes on the sheet with the code lists."""
+HELP = ("Hulp", "Help")
+"""How the last row of the first sheet begins."""
 FINDINGS = ("Bevindingen", "Findings")
 FORM = "mvi_formulier"
 """The hidden sheet by which the form of a supplier is known."""

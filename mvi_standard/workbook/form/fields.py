@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.workbook.core import cells
 from mvi_standard.workbook.form.words import say
 from mvi_standard.workbook.writing import looks
@@ -105,7 +106,7 @@ def _check(column: Column, edition: Edition, language: str, extra: Extra) -> Che
 
 def _choices(column: Column, language: str, only: tuple[str, ...]) -> Offered | None:
     if column.type == "boolean":
-        no, yes = cells.YES_NO[language]
+        no, yes = YES_NO[language]
         return Offered((yes, no))
     if only and len(",".join(only)) <= LONGEST_MESSAGE:
         return Offered(only)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.cells import YES_NO
+from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.workbook.core.quantities import is_percentage
 from mvi_standard.workbook.core.titles import CODELISTS
 from mvi_standard.workbook.template.code_lists import code_lists, is_chosen_elsewhere

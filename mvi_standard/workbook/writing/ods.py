@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 from mvi_standard.workbook.writing import ods_checks
 from mvi_standard.workbook.writing.ods_package import CONTENT, SETTINGS, write_package
 from mvi_standard.workbook.writing.ods_settings import settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 from mvi_standard.workbook.writing.checks import DAY, DECIMAL, FIRST_DAY, LAST_DAY, LENGTH, LISTED, WHOLE
 from mvi_standard.workbook.writing.ods_styles import CONDITIONAL
 from mvi_standard.workbook.writing.ods_xml import element, paragraphs

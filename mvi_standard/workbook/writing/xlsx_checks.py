@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 from mvi_standard.workbook.writing.checks import ANY, DAY, FIRST_DAY, LAST_DAY, LENGTH, LISTED, LONGEST_TITLE
 from mvi_standard.workbook.writing.texts import say
 

@@ -7,8 +7,8 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.editions import LATEST
+from mvi_standard.history.clock import local_day
 from mvi_standard.workbook.template.choice import Choice
 from mvi_standard.workbook.template.pages import pages
 from mvi_standard.workbook.template.plan import empty_plan
