@@ -1,4 +1,4 @@
-"""The formats that our marks need, put into the part with the formats of a workbook: each once, behind its own."""
+"""Adds the cell formats of our marks to those of a workbook, each once."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
 from mvi_standard.workbook.annotate.edits import Edit, appended, attribute, declared, spliced
-from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.annotate.names import KIND, MAIN
+from mvi_standard.workbook.annotate.markup import KIND, MAIN, outline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.annotate.package import Package
 
 COLOURS = {FOUT: ("FFFFB3B3", "FF8B0000"), WAARSCHUWING: ("FFFFD9A0", "FF6B3A00"), TIP: ("FFCFE3FA", "FF0B3D75")}
-"""Behind the text of a cell and of that text; each pair can be read, whatever a reader sees of colour."""
+"""Background and text of a cell; each pair has enough contrast for readers who do not see the colour."""
 _HEAD, _LINK = "FF1F3A5F", "FF0B57A4"
 _PLAIN = '<sz val="11"/>{}<name val="Calibri"/><family val="2"/>'
 _FONTS = {
@@ -45,7 +44,7 @@ STYLES = {
     "link": ("link", "", _GRID),
     **{key: (key, key, _GRID) for key in COLOURS},
 }
-"""Each format of a cell in our list: its letters, what is behind them, and the lines around it."""
+"""The formats of cells in our list: font, fill and border."""
 _WRAPPED = {"head", "cell", "link", *COLOURS}
 _ORDER = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
 _FIRST = {
@@ -55,19 +54,19 @@ _FIRST = {
     "cellXfs": '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
     "dxfs": "",
 }
-"""What a list of formats begins with: it is what cells have that name no format."""
+"""The first entries of each list of formats: the defaults of cells without a format."""
 _EMPTY = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="{MAIN}"></styleSheet>'
 
 
 @dataclass(frozen=True)
-class Formats:
-    """The numbers by which cells name our formats: `cells` those of the list, `painted` those of marked cells."""
+class MarkFormats:
+    """The numbers of our formats in the workbook: `cells` for the list, `painted` for marked cells."""
 
     cells: Mapping[str, int]
     painted: Mapping[str, int]
 
 
-def with_formats(package: Package, workbook: str) -> tuple[Package, Formats]:
+def with_formats(package: Package, workbook: str) -> tuple[Package, MarkFormats]:
     """Return the package with our formats, and their numbers."""
     part = next((each.part for each in package.relations(workbook) if each.kind == "styles"), "")
     if not part:
@@ -83,11 +82,11 @@ def with_formats(package: Package, workbook: str) -> tuple[Package, Formats]:
     }
     data, cells = _listed(data, "cellXfs", "", {name: _cell(*each) for name, each in numbered.items()})
     data, painted = _listed(data, "dxfs", "dxf", {key: _painted(*pair) for key, pair in COLOURS.items()})
-    return package.put(part, data), Formats(cells, painted)
+    return package.put(part, data), MarkFormats(cells, painted)
 
 
 def _cell(font: int, fill: int, border: int, wrapped: bool) -> str:  # noqa: FBT001 - one of a row of a table
-    """Return the format of a cell that is always text, whatever it begins with."""
+    """Return the format of a cell that is always text, even when it begins with `=`."""
     placed = '<alignment vertical="top" wrapText="1"/>' if wrapped else '<alignment vertical="top"/>'
     return (
         f'<xf numFmtId="49" fontId="{font}" fillId="{fill}" borderId="{border}" quotePrefix="1" applyNumberFormat="1"'
@@ -101,7 +100,7 @@ def _painted(paint: str, ink: str) -> str:
 
 
 def _listed(data: bytes, name: str, wrapper: str, wanted: Mapping[str, str]) -> tuple[bytes, dict[str, int]]:
-    """Return the part in which a list of formats holds all that are wanted, and the number of each."""
+    """Return the part with all wanted formats in one of its lists, and the number of each."""
     data = _with_list(data, name)
     root = outline(data, depth=3)
     at = root.first(name)
@@ -119,7 +118,7 @@ def _listed(data: bytes, name: str, wrapper: str, wanted: Mapping[str, str]) -> 
 
 
 def _with_list(data: bytes, name: str) -> bytes:
-    """Return the part with a list of formats, if need be a new one at its own place."""
+    """Return the part with a list of formats, added where it belongs if it was missing."""
     root = outline(data, depth=2)
     if root.first(name) is not None:
         return data

@@ -30,10 +30,9 @@ from marked_books import (
     zipped,
 )
 
-from mvi_standard.workbook.annotate.annotating import NOTED
-from mvi_standard.workbook.annotate.areas import at, blocks
-from mvi_standard.workbook.annotate.cannot import CannotAnnotate
-from mvi_standard.workbook.annotate.notes import NO_NOTES, block, noted
+from mvi_standard.workbook.annotate import NOTED, CannotAnnotate
+from mvi_standard.workbook.annotate.areas import blocks, cell_at
+from mvi_standard.workbook.annotate.notes import NO_NOTES, block, with_notes
 from mvi_standard.workbook.core.book import letters
 from mvi_standard.workbook.core.guard import guarded
 
@@ -162,7 +161,7 @@ def test_the_list_says_the_verdict_what_was_checked_and_each_finding_with_a_link
         assert place
         sheet, _, cell = link.location.rpartition("!")
         assert sheet.strip("'").replace("''", "'") == place.sheet == page.cell(row, 2).value
-        assert at(cell) == (place.line, place.column)
+        assert cell_at(cell) == (place.line, place.column)
 
 
 def test_a_finding_about_the_whole_file_is_in_the_list_only() -> None:
@@ -383,7 +382,7 @@ def test_blocks_hold_the_cells_and_no_others(cells: set[tuple[int, int]]) -> Non
     found: list[tuple[int, int]] = []
     for each in blocks(cells):
         first, _, last = each.partition(":")
-        top, bottom = at(first), at(last or first)
+        top, bottom = cell_at(first), cell_at(last or first)
         assert top
         assert bottom
         found += [(row, top[1]) for row in range(top[0], bottom[0] + 1)]
@@ -398,8 +397,8 @@ def test_a_note_of_the_user_is_as_it_was_when_ours_is_gone(words: str, first: st
     text = json.dumps(words, ensure_ascii=False)[1:-1].replace("&", "&amp;").replace("<", "&lt;")
     comment = f'<comment ref="B2" authorId="0"><text><t>{text}</t></text></comment>'
     data = NO_NOTES.replace(b"<commentList>", b"<commentList>" + comment.encode())
-    once = noted(data, {(2, 2): block(first)})
-    again = noted(once.data, {(2, 2): block(second)})
-    assert noted(again.data, {(2, 2): block(second)}).data == again.data
-    gone = noted(again.data, {}).data.decode()
+    once = with_notes(data, {(2, 2): block(first)})
+    again = with_notes(once.data, {(2, 2): block(second)})
+    assert with_notes(again.data, {(2, 2): block(second)}).data == again.data
+    gone = with_notes(again.data, {}).data.decode()
     assert unescape("".join(re.findall(r"<t[^>]*>([^<]*)</t>", gone))) == unescape(text)

@@ -9,8 +9,7 @@ from marked_books import SHEET, faulty, marked, opened, parts, report, submissio
 from own_books import filling, workbook
 from own_books import report as report_of
 
-from mvi_standard.workbook.annotate.annotating import annotated
-from mvi_standard.workbook.annotate.cannot import CannotAnnotate
+from mvi_standard.workbook.annotate import CannotAnnotate, annotated
 from mvi_standard.workbook.core.guard.limits import DEFAULT
 
 MARKED = marked(users_book(), report(faulty()))

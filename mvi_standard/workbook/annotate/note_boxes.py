@@ -1,4 +1,4 @@
-"""The boxes in which notes are shown (VML): each note on a cell needs one, of a size in which it can be read."""
+"""Boxes that show notes (VML): each note on a cell needs one that is large enough to read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.annotate.areas import LAST_COLUMN, LAST_ROW
-from mvi_standard.workbook.annotate.cannot import UNUSUAL, CannotAnnotate
+from mvi_standard.workbook.annotate.markup import UNUSUAL, CannotAnnotate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -34,7 +34,7 @@ _NAMES = {
     "o": "urn:schemas-microsoft-com:office:office",
     "x": "urn:schemas-microsoft-com:office:excel",
 }
-"""What the prefixes of a box stand for."""
+"""The namespaces of a box by prefix."""
 _CLUSTER = 1024
 """Shapes that share a number in the list of clusters."""
 _WIDTH, _LETTERS = 330, 48
@@ -42,14 +42,14 @@ _TOP, _MARGIN, _SIDE = 2, 10, 15
 
 
 def cells(data: bytes) -> Iterator[At]:
-    """Give the cells that have a box for a note."""
+    """Yield the cells that have a box for a note."""
     for each in _SHAPE.finditer(data):
         if (found := _cell(each[0])) is not None:
             yield found
 
 
 def any_shape(data: bytes) -> bool:
-    """Tell whether there is a box of any kind."""
+    """Return whether there is a box of any kind."""
     return _SHAPE.search(data) is not None
 
 
@@ -59,7 +59,7 @@ def without(data: bytes, gone: Collection[At]) -> bytes:
 
 
 def with_boxes(data: bytes, texts: Mapping[At, str], sizes: Sizes) -> bytes:
-    """Return the part with a box for the note on each of the cells; one that is there already grows if need be."""
+    """Return the part with a box for the note on each cell, enlarging the ones that exist."""
     there = set(cells(data))
     data = _SHAPE.sub(lambda match: _grown(match[0], texts, sizes), data)
     end = data.rfind(b"</xml>")
@@ -85,7 +85,7 @@ def _cell(shape: bytes) -> At | None:
 
 
 def _declared(data: bytes) -> str:
-    """Return what a box of ours needs to say of its prefixes: nothing where the root of the part does."""
+    """Return the namespaces that our box has to declare: none where the root declares them."""
     root = data[: data.find(b">", data.find(b"<xml"))]
     known = all(f'xmlns:{prefix}="{name}"'.encode() in root for prefix, name in _NAMES.items())
     return "" if known else "".join(f' xmlns:{prefix}="{name}"' for prefix, name in _NAMES.items())
@@ -105,7 +105,7 @@ def _box(number: int, cell: At, anchor: list[int], own: str) -> bytes:
 
 
 def _anchor(cell: At, text: str, sizes: Sizes) -> list[int]:
-    """Return the box beside a cell, as columns and rows from 0, each with pixels into it: left, top, right, bottom."""
+    """Return the box beside a cell: left, top, right, bottom as a column or row from 0 and an offset in pixels."""
     row, column = cell
     left = min(column, LAST_COLUMN - 1)
     right, room = left, _WIDTH + _SIDE
@@ -118,7 +118,7 @@ def _anchor(cell: At, text: str, sizes: Sizes) -> list[int]:
 
 
 def _grown(shape: bytes, texts: Mapping[At, str], sizes: Sizes) -> bytes:
-    """Return a box of the user that holds our text as well: where it stands, and as wide and high as that needs."""
+    """Return a box of the user, in its place, enlarged to show our text as well."""
     cell = _cell(shape)
     if cell is None or cell not in texts:
         return shape

@@ -1,4 +1,4 @@
-"""What a user has put on our list of findings: the list is made anew, and what is theirs has to stay."""
+"""Recognises what a user added to our list of findings: the list is made anew, but not over their words."""
 
 from __future__ import annotations
 
@@ -6,40 +6,38 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from mvi_standard.workbook.annotate.areas import at
-from mvi_standard.workbook.annotate.cannot import CannotAnnotate
-from mvi_standard.workbook.annotate.listing import WIDTHS
-from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.annotate.names import DRAWN, MAIN
+from mvi_standard.workbook.annotate.areas import cell_at
+from mvi_standard.workbook.annotate.findings_sheet import WIDTHS
+from mvi_standard.workbook.annotate.markup import DRAWN, MAIN, CannotAnnotate, outline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.workbook.annotate.package import Package
-    from mvi_standard.workbook.annotate.relations import Relation
+    from mvi_standard.workbook.annotate.relations import PartRelation
 
 OF_A_PROGRAM = {"printerSettings"}
-"""What a program lets a sheet use without anybody asking; a note or a drawing is of the user."""
+"""The relations that programs add by themselves; a note or a drawing is of the user."""
 DRAWING = "drawing"
-"""What is drawn on a sheet. LibreOffice lets each sheet use one, with nothing in it where nobody drew."""
+"""The drawing of a sheet. LibreOffice adds an empty one to each sheet."""
 _OWN = f"{MAIN} "
 _ALWAYS = {1, len(WIDTHS)}
-"""The columns that each finding fills: how heavy it is, and its code."""
+"""The columns that each finding fills: its severity and its code."""
 
 
-def has_own_words(package: Package, part: str) -> bool:
-    """Tell whether anything stands on our list that we did not write; in doubt something does."""
-    hearing = _Cells()
+def has_user_additions(package: Package, part: str) -> bool:
+    """Return whether our list has anything that we did not write; in doubt it has."""
+    cells = _FilledCells()
     try:
-        hearing.parser.Parse(package.read(part), True)  # noqa: FBT003 - the name of this argument is not public
+        cells.parser.Parse(package.read(part), True)  # noqa: FBT003 - the name of this argument is not public
     except ExpatError:
         return True
     of_the_user = any(_shows_anything(package, each) for each in package.relations(part))
-    return of_the_user or not _ours(hearing.filled, hearing.filtered)
+    return of_the_user or not _ours(cells.filled, cells.filtered)
 
 
-def _shows_anything(package: Package, used: Relation) -> bool:
-    """Tell whether people see anything of a part that our list uses."""
+def _shows_anything(package: Package, used: PartRelation) -> bool:
+    """Return whether a part that our list uses shows anything."""
     if used.kind != DRAWING:
         return used.kind not in OF_A_PROGRAM
     try:
@@ -50,9 +48,9 @@ def _shows_anything(package: Package, used: Relation) -> bool:
 
 
 def _ours(filled: Mapping[int, set[int]], filtered: str) -> bool:
-    """Tell whether all filled cells are those of the lines above the table, and of the table itself."""
+    """Return whether all filled cells belong to the lines above the table or to the table itself."""
     first, _, last = filtered.partition(":")
-    begin, end = at(first), at(last)
+    begin, end = cell_at(first), cell_at(last)
     if begin is None or end is None:
         return False
     head, columns = begin[0], set(range(1, len(WIDTHS) + 1))
@@ -61,8 +59,8 @@ def _ours(filled: Mapping[int, set[int]], filtered: str) -> bool:
     return above and head - 1 not in filled and all(_ALWAYS <= those <= columns for those in table.values())
 
 
-class _Cells:
-    """Hears which cells of a sheet are filled, by row, and the block with a filter.
+class _FilledCells:
+    """Collects the filled cells of a sheet by row, and the range of its filter.
 
     A cell without a format, which each of ours has, counts as column 0.
     """
@@ -78,7 +76,7 @@ class _Cells:
         if local == "c":
             self.cell, self.plain = attributes.get("r", ""), attributes.get("s", "0") == "0"
         elif local in {"v", "is", "f"}:
-            row, column = at(self.cell) or (0, 0)
+            row, column = cell_at(self.cell) or (0, 0)
             self.filled[row].add(0 if self.plain else column)
         elif local == "autoFilter":
             self.filtered = attributes.get("ref", "")

@@ -1,4 +1,4 @@
-"""The sheet with all findings: what was checked on top, and below it a table that filters and leads to each cell."""
+"""The XML of the sheet with all findings: what was checked, and a table with filters and a link to each cell."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.annotate.edits import text
-from mvi_standard.workbook.annotate.names import MAIN
+from mvi_standard.workbook.annotate.markup import MAIN
 from mvi_standard.workbook.core.book import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 WIDTHS = (15, 24, 9, 62, 62, 34, 13)
-"""Of the columns, in digits."""
+"""Of the columns, in characters."""
 LINKS = 65_000
-"""Links in one sheet: from 65,530 on Excel repairs the file."""
+"""Most links in one sheet: from 65,530 on Excel repairs the file."""
 LONGEST = 32_767
-"""Characters in a cell."""
+"""Most characters in a cell."""
 TAB = "FF8B0000"
-"""The colour of its tab: by this a later run knows that the sheet is ours."""
+"""The colour of its tab, by which a later run recognises the sheet."""
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{main}"><sheetPr>'
     '<tabColor rgb="{tab}"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0"'
@@ -35,8 +35,8 @@ _FOOT = (
 
 
 @dataclass(frozen=True)
-class Row:
-    """One finding: its cells in the order of the columns, its severity, and the address to go to (empty for none)."""
+class FindingRow:
+    """One finding: its severity, its cells in the order of the columns, and the address to link to (empty for none)."""
 
     severity: str
     cells: tuple[str, ...]
@@ -44,45 +44,45 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Listing:
-    """What stands above the table, each line with its format, the heads of its columns, and its rows."""
+class FindingsTable:
+    """The lines above the table, each with its format, the headers of the columns, and the rows."""
 
     above: Sequence[tuple[str, str]]
     heads: Sequence[str]
-    rows: Sequence[Row]
+    rows: Sequence[FindingRow]
 
     @property
     def head(self) -> int:
-        """The row in which the heads of the columns stand."""
+        """The row with the headers."""
         return len(self.above) + 2
 
     @property
     def filtered(self) -> str:
-        """The block of cells that the filter is about."""
+        """The range of the filter."""
         return f"$A${self.head}:${letters(len(self.heads))}${self.head + len(self.rows)}"
 
 
-def sheet(listing: Listing, formats: Mapping[str, int], link_column: int) -> bytes:
-    """Return the XML of the sheet; every cell is a text, and a link is one that a cell has, never a formula."""
-    return "".join(_pieces(listing, formats, link_column)).encode()
+def sheet(table: FindingsTable, formats: Mapping[str, int], link_column: int) -> bytes:
+    """Return the XML of the sheet; every cell is text, and a link belongs to a cell and is never a formula."""
+    return "".join(_pieces(table, formats, link_column)).encode()
 
 
-def _pieces(listing: Listing, formats: Mapping[str, int], link_column: int) -> Iterator[str]:
-    head = listing.head
+def _pieces(table: FindingsTable, formats: Mapping[str, int], link_column: int) -> Iterator[str]:
+    head = table.head
     columns = "".join(
         f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>' for n, width in enumerate(WIDTHS, start=1)
     )
     yield _HEAD.format(main=MAIN, tab=TAB, row=head, below=head + 1, columns=columns)
-    for number, (style, words) in enumerate(listing.above, start=1):
+    for number, (style, words) in enumerate(table.above, start=1):
         yield _row(number, [(words, formats[style])])
-    yield _row(head, [(each, formats["head"]) for each in listing.heads])
-    for number, each in enumerate(listing.rows, start=head + 1):
+    yield _row(head, [(each, formats["head"]) for each in table.heads])
+    for number, each in enumerate(table.rows, start=head + 1):
         styles = [each.severity, *["cell"] * (len(each.cells) - 1)]
         if each.link:
             styles[link_column - 1] = "link"
         yield _row(number, [(words, formats[style]) for words, style in zip(each.cells, styles, strict=True)])
-    yield f'</sheetData><autoFilter ref="{listing.filtered.replace("$", "")}"/>'
-    yield from _links(listing, link_column)
+    yield f'</sheetData><autoFilter ref="{table.filtered.replace("$", "")}"/>'
+    yield from _links(table, link_column)
     yield _FOOT
 
 
@@ -96,8 +96,8 @@ def _row(number: int, cells: Sequence[tuple[str, int]]) -> str:
     return f'<row r="{number}">{made}</row>'
 
 
-def _links(listing: Listing, column: int) -> Iterator[str]:
-    linked = [(number, each) for number, each in enumerate(listing.rows, start=listing.head + 1) if each.link][:LINKS]
+def _links(table: FindingsTable, column: int) -> Iterator[str]:
+    linked = [(number, each) for number, each in enumerate(table.rows, start=table.head + 1) if each.link][:LINKS]
     if linked:
         made = [
             f'<hyperlink ref="{letters(column)}{number}" location="{escape(each.link)}" display="{escape(each.link)}"/>'

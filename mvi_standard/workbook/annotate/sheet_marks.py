@@ -1,4 +1,4 @@
-"""One sheet with its marks: colours and notes for its cells, put around the cells and never in them."""
+"""Marks one sheet: colours and notes around its cells, never in them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.workbook.annotate.areas import sizes
+from mvi_standard.workbook.annotate.cell_colours import colouring
 from mvi_standard.workbook.annotate.edits import Edit, attribute, declared, spliced
-from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.annotate.names import KIND, LINKED, REL_ID, VML_KIND
-from mvi_standard.workbook.annotate.notes import NO_NOTES, block, noted
-from mvi_standard.workbook.annotate.painting import painting
-from mvi_standard.workbook.annotate.shapes import NO_SHAPES, any_shape, with_boxes, without
+from mvi_standard.workbook.annotate.markup import KIND, LINKED, REL_ID, VML_KIND, outline
+from mvi_standard.workbook.annotate.note_boxes import NO_SHAPES, any_shape, with_boxes, without
+from mvi_standard.workbook.annotate.notes import NO_NOTES, block, with_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,12 +33,12 @@ _BEHIND = {
     "tableParts",
     "extLst",
 }
-"""What stands behind the boxes of notes in a sheet, as ECMA-376 orders it; what is not of ECMA-376 does as well."""
+"""The elements behind the boxes of notes in a sheet, as ECMA-376 orders them; those outside ECMA-376 follow too."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One thing that is said of a cell: how heavy it is, and in what words (none where only the colour is shown)."""
+    """One remark on a cell: its severity and its words (empty where only the colour is shown)."""
 
     severity: str
     words: str
@@ -48,12 +47,12 @@ class Mark:
 def marked(
     package: Package, part: str, marks: Mapping[At, Sequence[Mark]], painted: Mapping[str, int]
 ) -> tuple[Package, frozenset[At]]:
-    """Return the package with one sheet marked anew, and the cells on which our note would not be seen."""
+    """Return the package with one sheet marked anew, and the cells on which our note would be hidden."""
     data = package.read(part)
     root = outline(data, without="sheetData")
     seen = sizes(root)
     shown = _by_cell(marks, seen)
-    edits = [*painting(data, root, {cell: _heaviest(those) for cell, those in shown.items()}, painted)]
+    edits = [*colouring(data, root, {cell: _heaviest(those) for cell, those in shown.items()}, painted)]
     edits += _unselected(data, root)
     texts = {cell: text for cell, those in sorted(shown.items()) if (text := _text(those))}
     package, boxes, talks = _with_notes(package, part, root, texts, seen)
@@ -62,7 +61,7 @@ def marked(
 
 
 def _by_cell(marks: Mapping[At, Sequence[Mark]], seen: Sizes) -> dict[At, list[Mark]]:
-    """Bring marks to the cells where people see them."""
+    """Move marks to the cells in which people see them."""
     shown: dict[At, list[Mark]] = defaultdict(list)
     for cell, corner in seen.corners(marks).items():
         shown[corner] += marks[cell]
@@ -74,12 +73,12 @@ def _heaviest(marks: Sequence[Mark]) -> str:
 
 
 def _text(marks: Sequence[Mark]) -> str:
-    said = "\n\n".join(each.words for each in marks if each.words)
-    return block(said) if said else ""
+    words = "\n\n".join(each.words for each in marks if each.words)
+    return block(words) if words else ""
 
 
 def _unselected(data: bytes, root: Element) -> Iterator[Edit]:
-    """Let the sheet not be one of those that are selected: only our list is, as what one types goes to all of them."""
+    """Yield the edit that deselects the sheet: what one types goes to all selected sheets, so only our list is."""
     views = root.first("sheetViews")
     for each in views.children if views else ():
         if each.attributes.get("tabSelected") in {"1", "true"}:
@@ -89,7 +88,7 @@ def _unselected(data: bytes, root: Element) -> Iterator[Edit]:
 def _with_notes(
     package: Package, part: str, root: Element, texts: Mapping[At, str], seen: Sizes
 ) -> tuple[Package, str, frozenset[At]]:
-    """Return the package with the notes of a sheet, and the id of the part with their boxes (none: empty)."""
+    """Return the package with the notes of a sheet, the id of the part with their boxes or empty, and hidden cells."""
     related = package.relations(part)
     notes = next((each for each in related if each.kind == NOTES), None)
     old = root.first(BOXES)
@@ -97,29 +96,29 @@ def _with_notes(
     boxes = next((each for each in related if each.id == used), None)
     if not texts and notes is None:
         return package, used, frozenset()
-    found = noted(package.read(notes.part) if notes else NO_NOTES, texts)
-    drawn = without(package.read(boxes.part) if boxes else NO_SHAPES, found.gone)
-    if found.left and notes is None:
+    sheet_notes = with_notes(package.read(notes.part) if notes else NO_NOTES, texts)
+    drawn = without(package.read(boxes.part) if boxes else NO_SHAPES, sheet_notes.gone)
+    if sheet_notes.left and notes is None:
         at = package.free("xl/comments{}.xml")
-        package, _ = package.put(at, found.data, f"{KIND}comments+xml").relate(part, NOTES, at)
-    elif found.left and notes:
-        package = package.put(notes.part, found.data)
+        package, _ = package.put(at, sheet_notes.data, f"{KIND}comments+xml").relate(part, NOTES, at)
+    elif sheet_notes.left and notes:
+        package = package.put(notes.part, sheet_notes.data)
     elif notes:
         package = package.without(notes.part).unrelate(part, notes.id)
-    if found.texts:
-        drawn = with_boxes(drawn, found.texts, seen)
+    if sheet_notes.texts:
+        drawn = with_boxes(drawn, sheet_notes.texts, seen)
     if boxes:
         if any_shape(drawn):
-            return package.put(boxes.part, drawn), used, found.talks
-        return package.without(boxes.part).unrelate(part, boxes.id), "", found.talks
-    if not found.texts:
-        return package, used, found.talks
+            return package.put(boxes.part, drawn), used, sheet_notes.talks
+        return package.without(boxes.part).unrelate(part, boxes.id), "", sheet_notes.talks
+    if not sheet_notes.texts:
+        return package, used, sheet_notes.talks
     at = package.free("xl/drawings/vmlDrawing{}.vml")
-    return *package.put(at, drawn, VML_KIND).relate(part, "vmlDrawing", at), found.talks
+    return *package.put(at, drawn, VML_KIND).relate(part, "vmlDrawing", at), sheet_notes.talks
 
 
 def _linked(data: bytes, root: Element, boxes: str) -> Iterator[Edit]:
-    """Let the sheet use the part with the boxes, or no longer use it."""
+    """Yield the edit that makes the sheet use the part with the boxes, or no longer use it."""
     old = root.first(BOXES)
     if old is not None and not boxes:
         yield Edit(old.start, old.end)

@@ -1,6 +1,6 @@
-"""The colours of marked cells, as rules for conditional formats: a cell keeps its own format underneath.
+"""Colours marked cells by conditional formatting, so that each cell keeps its own format.
 
-So nothing has to be remembered to take a colour away, and no format of the user is lost.
+A colour can be removed without knowing what was there before, and no format of the user is lost.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.workbook.annotate.areas import blocks
-from mvi_standard.workbook.annotate.edits import Edit, attribute, declared
-from mvi_standard.workbook.annotate.names import ALWAYS, AUTHOR
+from mvi_standard.workbook.annotate.edits import AUTHOR, Edit, attribute, declared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import At
 
 FORMATS = "conditionalFormatting"
+ALWAYS = f'N("{AUTHOR}")=0'
+"""The condition of our colours: it always holds, and tells a later run that the rule is ours."""
 _BEFORE = {
     "sheetPr",
     "dimension",
@@ -38,14 +39,14 @@ _BEFORE = {
     "phoneticPr",
     FORMATS,
 }
-"""What stands before a rule for formats in a sheet, as ECMA-376 orders it."""
+"""The elements before a conditional format in a sheet, as ECMA-376 orders them."""
 _BLOCKS = 500
-"""Blocks of cells in one rule."""
+"""Most ranges in one rule."""
 _RULE = '<cfRule type="expression" dxfId="{}" priority="{}"><formula>{}</formula></cfRule>'
 
 
-def painting(data: bytes, root: Element, severities: Mapping[At, str], painted: Mapping[str, int]) -> Iterator[Edit]:
-    """Give the edits that take our old colours from a sheet and put the new ones in, ahead of the rules of the user."""
+def colouring(data: bytes, root: Element, severities: Mapping[At, str], painted: Mapping[str, int]) -> Iterator[Edit]:
+    """Yield the edits that replace our old colours in a sheet by new ones, ahead of the rules of the user."""
     new = list(_new(severities, painted))
     yield from _old(data, root)
     own = declared(data, root).decode()
@@ -61,7 +62,7 @@ def painting(data: bytes, root: Element, severities: Mapping[At, str], painted: 
 
 
 def _new(severities: Mapping[At, str], painted: Mapping[str, int]) -> Iterator[tuple[str, int]]:
-    """Give the areas of each severity with the number of its format."""
+    """Yield the ranges of each severity with the number of its format."""
     for severity in SEVERITIES:
         areas = blocks(each for each, found in severities.items() if found == severity)
         for start in range(0, len(areas), _BLOCKS):
@@ -79,7 +80,7 @@ def _old(data: bytes, root: Element) -> Iterator[Edit]:
 
 
 def _after(data: bytes, root: Element, count: int) -> Iterator[Edit]:
-    """Let the rules of the user come after ours, in the order that they had."""
+    """Yield the edits that put the rules of the user after ours, in their own order."""
     rules = [
         each
         for each in root.below()

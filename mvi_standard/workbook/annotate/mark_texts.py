@@ -1,4 +1,4 @@
-"""What the marks say: on a cell, and in the list of findings. All of it passes `safe`."""
+"""The words of the marks, on cells and in the list of findings; all of them pass `safe`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found as findings_of
 from mvi_standard.render.summary import judged, known, level, scope
 from mvi_standard.texts.phrases import counted, phrase
-from mvi_standard.workbook.annotate.listing import Listing, Row
-from mvi_standard.workbook.annotate.sheet import Mark
+from mvi_standard.workbook.annotate.findings_sheet import FindingRow, FindingsTable
+from mvi_standard.workbook.annotate.sheet_marks import Mark
 from mvi_standard.workbook.core.book import address, letters
 from mvi_standard.workbook.core.findings_list import HEADS, heads
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     from mvi_standard.render.entry import Entry
     from mvi_standard.report import Report
 
-CELL = HEADS.index("cell") + 1
-"""The column with the links."""
+LINK_COLUMN = HEADS.index("cell") + 1
+"""The column with the links to cells, from 1."""
 ON_A_CELL = 4
-"""Findings that the note on one cell says in full."""
+"""Most findings that the note on one cell describes in full."""
 _SHOWN = 10
-"""Cells that a line names."""
+"""Most cells that a line names."""
 
 
 def on_a_cell(found: Sequence[Entry], language: str) -> Iterator[Mark]:
-    """Give what the note on a cell says of its findings; the list says the rest."""
+    """Yield what the note on a cell says of its findings; the list has the rest."""
     for each in found[:ON_A_CELL]:
         head = f"{_severity(each, language)} {each.code}"
         yield Mark(each.severity, f"{head}\n{_message(each, language)}\n{phrase('fix', language)}: {_fix(each)}")
@@ -39,36 +39,36 @@ def on_a_cell(found: Sequence[Entry], language: str) -> Iterator[Mark]:
 
 
 @dataclass(frozen=True)
-class Told:
-    """What there is to tell of a workbook, and how.
+class MarkedWorkbook:
+    """The findings of a workbook and how to show them.
 
-    `today` is an ISO date, `sheets` are those that a link can go to, `talks` the cells that have no note of ours,
-    and `kept` is the sheet with an older list that stays; empty where there is none.
+    `listed` are the findings in the list, `today` is an ISO date, `sheets` are those that a link can go to, `hidden`
+    the cells with a hidden note, and `kept` is the sheet with an earlier list that stays; empty for none.
     """
 
     report: Report
-    said: Sequence[Entry]
+    listed: Sequence[Entry]
     language: str
     today: str
     sheets: Container[str]
-    talks: Sequence[str]
+    hidden: Sequence[str]
     kept: str = ""
 
 
-def listing(told: Told) -> Listing:
-    """Return the list of findings."""
-    report, said, language = told.report, told.said, told.language
+def findings_table(book: MarkedWorkbook) -> FindingsTable:
+    """Return the list of findings as a table."""
+    report, language = book.report, book.language
     above = [
         ("title", phrase("annotate_title", language)),
         ("verdict", f"{safe(named(report, language))} {judged(report, language)}."),
-        *(("plain", each) for each in _about(told)),
+        *(("plain", each) for each in _about(book)),
     ]
-    return Listing(above, heads(language), [_row(each, language, told.sheets) for each in said])
+    return FindingsTable(above, heads(language), [_row(each, language, book.sheets) for each in book.listed])
 
 
-def _about(told: Told) -> Iterator[str]:
-    """Say how much was checked, and how to read the workbook."""
-    report, language = told.report, told.language
+def _about(book: MarkedWorkbook) -> Iterator[str]:
+    """Yield how much was checked, and how to read the workbook."""
+    report, language = book.report, book.language
     for each in (
         findings_of(report, language),
         known(report, language),
@@ -77,21 +77,21 @@ def _about(told: Told) -> Iterator[str]:
     ):
         if each:
             yield f"{safe(each, None)}."
-    if left := sum(report.counts.values()) - len(told.said):
+    if left := sum(report.counts.values()) - len(book.listed):
         yield counted("annotate_left", language, left)
-    if told.talks:
-        cells = ", ".join(told.talks[:_SHOWN]) + (", …" if len(told.talks) > _SHOWN else "")
+    if book.hidden:
+        cells = ", ".join(book.hidden[:_SHOWN]) + (", …" if len(book.hidden) > _SHOWN else "")
         yield phrase("annotate_talks", language, cells=safe(cells, None))
-    if told.kept:
-        yield phrase("annotate_kept", language, sheet=safe(told.kept, None))
-    yield phrase("annotate_day", language, day=told.today)
+    if book.kept:
+        yield phrase("annotate_kept", language, sheet=safe(book.kept, None))
+    yield phrase("annotate_day", language, day=book.today)
     if report.findings:
         yield phrase("annotate_how", language)
         yield phrase("annotate_colours", language)
     yield phrase("annotate_again", language)
 
 
-def _row(each: Entry, language: str, sheets: Container[str]) -> Row:
+def _row(each: Entry, language: str, sheets: Container[str]) -> FindingRow:
     place = each.place
     title = place.sheet if place else ""
     cell = f"{letters(place.column)}{place.line}" if place and title else ""
@@ -105,7 +105,7 @@ def _row(each: Entry, language: str, sheets: Container[str]) -> Row:
         "record": safe(each.said.record),
         "code": each.code,
     }
-    return Row(each.severity, tuple(cells[name] for name in HEADS), link)
+    return FindingRow(each.severity, tuple(cells[name] for name in HEADS), link)
 
 
 def _severity(each: Entry, language: str) -> str:
@@ -114,7 +114,7 @@ def _severity(each: Entry, language: str) -> str:
 
 
 def _message(each: Entry, language: str) -> str:
-    """Return what is wrong, and what was probably meant, or else what could stand there."""
+    """Return what is wrong, and what was probably meant or else what is allowed."""
     said = each.said
     if said.suggestion:
         return safe(f"{said.message} {phrase('meant', language)} {said.suggestion}?", None)

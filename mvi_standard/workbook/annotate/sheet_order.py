@@ -1,4 +1,4 @@
-"""The part that names the sheets of a workbook: our list becomes the first of them, and the one that opens."""
+"""Makes our list of findings the first sheet of a workbook, and the one it opens on."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotate.cannot import FULL, UNUSUAL, CannotAnnotate
 from mvi_standard.workbook.annotate.edits import Edit, appended, attribute, declared, spliced
-from mvi_standard.workbook.annotate.listing import TAB
-from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.annotate.names import KIND, LINKED, REL_ID
-from mvi_standard.workbook.annotate.own_words import DRAWING, has_own_words
+from mvi_standard.workbook.annotate.findings_sheet import TAB
+from mvi_standard.workbook.annotate.markup import KIND, LINKED, REL_ID, UNUSUAL, CannotAnnotate, outline
+from mvi_standard.workbook.annotate.user_additions import DRAWING, has_user_additions
 from mvi_standard.workbook.core.book import sheet_in
 from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guard.limits import DEFAULT
@@ -24,16 +22,17 @@ if TYPE_CHECKING:
 
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
 _FILTER = "_xlnm._FilterDatabase"
+FULL = "annotate_full"
 LONGEST = 31
-"""Characters in the name of a sheet."""
+"""Most characters in the name of a sheet."""
 
 
 @dataclass(frozen=True)
-class Contents:
-    """The part with the names of the sheets, and the part in which each of the others stands.
+class SheetOrder:
+    """The part that lists the sheets, and the part of each sheet by its name.
 
-    `ours` is the part with our list, and `old` the name of its sheet; None where there is no list yet. `kept` is the
-    sheet with an old list that stays, as the user has put something on it.
+    `ours` is the part with our list and `old` the name of its sheet, neither of them in `sheets`; None where there is
+    no list yet. `kept` is the sheet with an earlier list that stays because the user wrote on it.
     """
 
     part: str
@@ -43,8 +42,8 @@ class Contents:
     kept: str = ""
 
 
-def contents(package: Package, data_in: Container[str] = ()) -> Contents:
-    """Return what sheets there are; those in `data_in` hold data, so that none of them is our list."""
+def sheet_order(package: Package, data_in: Container[str] = ()) -> SheetOrder:
+    """Return the sheets of a workbook; those in `data_in` hold data, so none of them is our list."""
     part = next((each.part for each in package.relations("") if each.kind == "officeDocument"), "")
     data = package.read(part)
     root, related = outline(data, depth=3), {each.id: each.part for each in package.relations(part)}
@@ -53,37 +52,37 @@ def contents(package: Package, data_in: Container[str] = ()) -> Contents:
         raise CannotAnnotate(UNUSUAL)
     old = _ours(data, root)
     if old not in sheets or old in data_in or not _is_list(package.read(sheets[old])):
-        return Contents(part, sheets, None, None)
-    if has_own_words(package, sheets[old]):
+        return SheetOrder(part, sheets, None, None)
+    if has_user_additions(package, sheets[old]):
         if len(sheets) > DEFAULT.sheets:
             raise CannotAnnotate(FULL)
-        return Contents(part, sheets, None, None, old)
-    return Contents(part, sheets, sheets.pop(old), old)
+        return SheetOrder(part, sheets, None, None, old)
+    return SheetOrder(part, sheets, sheets.pop(old), old)
 
 
 def free_title(wanted: str, taken: Iterable[str]) -> str:
-    """Return a name for our sheet that none of the user's has."""
+    """Return a name for our sheet that no sheet of the user has."""
     there, number, title = {each.lower() for each in taken}, 2, wanted
     while title.lower() in there:
         title, number = f"{wanted[: LONGEST - 4]} {number}", number + 1
     return title
 
 
-def with_list(package: Package, found: Contents, title: str, sheet: bytes, filtered: str) -> Package:
-    """Return the package with our list as its first sheet; `filtered` is the block of cells with a filter."""
+def with_list(package: Package, order: SheetOrder, title: str, sheet: bytes, filtered: str) -> Package:
+    """Return the package with our list as its first sheet; `filtered` is the range of its filter."""
     kind = f"{KIND}worksheet+xml"
-    relations = {each.part: each.id for each in package.relations(found.part)}
-    part = found.ours
+    relations = {each.part: each.id for each in package.relations(order.part)}
+    part = order.ours
     if part is None:
         part = package.free("xl/worksheets/mviSheet{}.xml")
-        package, relation = package.put(part, sheet, kind).relate(found.part, "worksheet", part)
+        package, relation = package.put(part, sheet, kind).relate(order.part, "worksheet", part)
     else:
         relation = relations[part]
         for each in package.relations(part):
             package = package.without(each.part) if each.kind == DRAWING else package
         package = package.without(part).put(part, sheet, kind)
-    data = package.read(found.part)
-    return package.put(found.part, spliced(data, _edits(data, found.old, title, relation, filtered)))
+    data = package.read(order.part)
+    return package.put(order.part, spliced(data, _edits(data, order.old, title, relation, filtered)))
 
 
 def _edits(data: bytes, old: str | None, title: str, relation: str, filtered: str) -> Iterator[Edit]:
@@ -106,7 +105,7 @@ def _edits(data: bytes, old: str | None, title: str, relation: str, filtered: st
 
 
 def _opening(data: bytes, root: Element) -> Iterator[Edit]:
-    """Let the workbook open on its first sheet."""
+    """Yield the edits that open the workbook on its first sheet."""
     views = root.first("bookViews")
     for each in views.children if views else ():
         for name in ("activeTab", "firstSheet"):
@@ -115,7 +114,7 @@ def _opening(data: bytes, root: Element) -> Iterator[Edit]:
 
 
 def _names(data: bytes, root: Element, at: int, title: str, filtered: str) -> Iterator[Edit]:
-    """Let the names that belong to a sheet count its place anew, and name what is ours; `at` is where that was."""
+    """Yield the edits that renumber names local to a sheet and add ours; `at` is where our sheet was."""
     there = root.first("definedNames")
     for each in there.children if there else ():
         local = each.attributes.get("localSheetId")
@@ -144,7 +143,7 @@ def _sheets(root: Element) -> tuple[Element, ...]:
 
 
 def _is_list(data: bytes) -> bool:
-    """Tell whether a sheet was made by us; the name that points at it may have come to point at another."""
+    """Return whether we made a sheet; the name that points at it may by now point at another."""
     root = outline(data, depth=3, without="sheetData")
     about = root.first("sheetPr")
     tab = about.first("tabColor") if about else None
@@ -152,7 +151,7 @@ def _is_list(data: bytes) -> bool:
 
 
 def _ours(data: bytes, root: Element) -> str:
-    """Return the name of the sheet that should have our list; empty when there is none."""
+    """Return the name of the sheet that our hidden name points at; empty when there is none."""
     names = root.first("definedNames")
     for each in names.children if names else ():
         if each.attributes.get("name") == LIST_NAME:
