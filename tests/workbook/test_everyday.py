@@ -13,7 +13,7 @@ from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.workbook.core import everyday
 from mvi_standard.workbook.core.numbers import answer
 from mvi_standard.workbook.core.spellings import codes
-from mvi_standard.workbook.mapping.words import meanings
+from mvi_standard.workbook.mapping.vocabulary import meanings
 
 with Path(everyday.__file__).with_suffix(".csv").open(encoding="utf-8", newline="") as stream:
     ROWS = [tuple(row.values()) for row in csv.DictReader(stream)]
