@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.core.cannot import refuse
-from mvi_standard.workbook.core.cells import Cell, cell
+from mvi_standard.workbook.core.cell_writing import Cell, cell
 from mvi_standard.workbook.core.layout import EMPTY, is_empty_mark
-from mvi_standard.workbook.core.tree import Fields, leaves, object_of, records_of
+from mvi_standard.workbook.core.lossless import Fields, leaves, object_of, records_of, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -21,7 +21,7 @@ MOST = 10**15
 """From here on a spreadsheet does not keep all digits of a number."""
 
 
-class Kind:
+class ColumnType:
     """The type of a column in the JSON Schema: its name, and which texts fit."""
 
     def __init__(self, column: Column, edition: Edition) -> None:
@@ -45,7 +45,7 @@ def digits(value: Value) -> str | None:
     return str(int(value)) if value == int(value) else None
 
 
-def of_number(value: float, kind: Kind) -> str | None:
+def of_number(value: float, kind: ColumnType) -> str | None:
     """Return the text that was typed where a number stands; None where that cannot be known any more."""
     if not 0 <= value < MOST:
         return None

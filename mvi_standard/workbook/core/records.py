@@ -1,4 +1,4 @@
-"""From rows to records: objects within objects, and the rows of an inner sheet in the record that they belong to."""
+"""To which record of another sheet a row belongs."""
 
 from __future__ import annotations
 
@@ -7,25 +7,45 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.stages.objects import canonical
-from mvi_standard.workbook.core.parents import under
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.finding import Path
     from mvi_standard.workbook.core.layout import Sheet
-    from mvi_standard.workbook.core.rows import Read
+    from mvi_standard.workbook.core.rows import SheetRow
 
 _Fields = dict[str, Any]
 
 
-class Item(NamedTuple):
+def key_names(sheet: Sheet) -> tuple[str, ...]:
+    """Return the machine paths of the columns that name the parent of a row."""
+    return tuple(f"{sheet.parent}.{each.field}" for each in sheet.keys)
+
+
+def under(
+    sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]
+) -> Iterator[tuple[SheetRow, Path, Mapping[str, Any]]]:
+    """Give each row with the path of the list that it belongs in, empty where there is none, and its own values."""
+    fields, keys = [each.field for each in sheet.keys], key_names(sheet)
+    index: dict[tuple[Any, ...], int] = {}
+    for number, parent in enumerate(parents):
+        index.setdefault(tuple(canonical(parent.values.get(each)) for each in fields), number)
+    list_name = sheet.path.rpartition(".")[2]
+    for read in reads:
+        key = tuple(canonical(read.values.get(each)) for each in keys)
+        found = None if None in key else index.get(key)
+        own = {name: value for name, value in read.values.items() if name not in keys}
+        yield read, () if found is None else (sheet.parent, found, list_name), own
+
+
+class RecordRow(NamedTuple):
     """What one row says: a record at `path`, or a part of one at `part`, or that the list at `empty` has nothing in it.
 
     A value is None where the row gives none. A row of an `orphan` belongs to no record; its `path` is that of a list.
     """
 
-    read: Read
+    read: SheetRow
     path: Path
     value: _Fields | None = None
     part: Path = ()
@@ -34,41 +54,41 @@ class Item(NamedTuple):
     orphan: bool = False
 
 
-def top(sheet: Sheet, reads: Iterable[Read]) -> Iterator[Item]:
+def top(sheet: Sheet, reads: Iterable[SheetRow]) -> Iterator[RecordRow]:
     """Give a record of a top-level list for each row that says something."""
     count = 0
     for read in reads:
         empty = (sheet.path,) if read.none else ()
         if read.values:
-            yield Item(read, (sheet.path, count), nested(read.values), empty=empty)
+            yield RecordRow(read, (sheet.path, count), nested(read.values), empty=empty)
             count += 1
         else:
-            yield Item(read, (sheet.path,), empty=empty)
+            yield RecordRow(read, (sheet.path,), empty=empty)
 
 
-def inner(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iterator[Item]:
+def inner(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
     """Give a record for each row of an inner sheet; `parents` are the rows of its parent that are records."""
     counts: Counter[Path] = Counter()
     for read, at, own in under(sheet, reads, parents):
         if not at:
-            yield Item(read, (sheet.parent,), orphan=True)
+            yield RecordRow(read, (sheet.parent,), orphan=True)
         elif read.none and not own:
-            yield Item(read, at[:2], empty=at)
+            yield RecordRow(read, at[:2], empty=at)
         else:
-            yield Item(read, (*at, counts[at]), nested(own), empty=at if read.none else ())
+            yield RecordRow(read, (*at, counts[at]), nested(own), empty=at if read.none else ())
             counts[at] += 1
 
 
-def parted(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iterator[Item]:
+def parted(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
     """Give the records of a sheet in which a row is a part of one: rows that share their first columns are together."""
     shared = {each.path for each in sheet.columns[: sheet.shared]}
     groups: dict[Any, Path] = {}
     counts: Counter[Path] = Counter()
     for read, at, own in under(sheet, reads, parents):
         if not at:
-            yield Item(read, (sheet.parent,), orphan=True)
+            yield RecordRow(read, (sheet.parent,), orphan=True)
         elif read.none in shared and not own:
-            yield Item(read, at[:2], empty=at)
+            yield RecordRow(read, at[:2], empty=at)
         else:
             whole = nested({name: value for name, value in own.items() if name in shared})
             rest = {name: value for name, value in own.items() if name not in shared}
@@ -78,11 +98,11 @@ def parted(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iter
                 groups[group] = (*at, counts[at])
                 counts[at] += 1
             path = groups[group]
-            item = Item(read, path, whole if new else None, empty=_emptied(sheet, read, at, path, shared))
+            item = RecordRow(read, path, whole if new else None, empty=_emptied(sheet, read, at, path, shared))
             yield _with_part(item, (*path, sheet.inner), rest, counts)
 
 
-def _with_part(item: Item, within: Path, rest: _Fields, counts: Counter[Path]) -> Item:
+def _with_part(item: RecordRow, within: Path, rest: _Fields, counts: Counter[Path]) -> RecordRow:
     """Return what a row says with the part that stands in it, if one does."""
     if not rest:
         return item
@@ -90,14 +110,14 @@ def _with_part(item: Item, within: Path, rest: _Fields, counts: Counter[Path]) -
     return item._replace(part=(*within, counts[within] - 1), part_value=nested(rest))
 
 
-def _emptied(sheet: Sheet, read: Read, at: Path, path: Path, shared: Container[str]) -> Path:
+def _emptied(sheet: Sheet, read: SheetRow, at: Path, path: Path, shared: Container[str]) -> Path:
     """Return the list of which a row says that it is empty: that of the records, or that of the parts of one."""
     if not read.none:
         return ()
     return at if read.none in shared else (*path, sheet.inner)
 
 
-def assembled(items: Iterable[Item]) -> dict[str, list[Any]]:
+def assembled(items: Iterable[RecordRow]) -> dict[str, list[Any]]:
     """Return the top-level lists with all records in them; a parent comes before what is inside it."""
     lists: dict[str, list[Any]] = {}
     for item in items:

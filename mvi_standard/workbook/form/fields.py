@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.texts.in_a_sentence import YES_NO
-from mvi_standard.workbook.core import cells
+from mvi_standard.workbook.core import cell_writing
 from mvi_standard.workbook.form.page import FILL, Spot, printable
 from mvi_standard.workbook.form.words import say
 from mvi_standard.workbook.template import looks
@@ -54,7 +54,12 @@ def note(language: str) -> Spot:
     """Return a cell for whatever a supplier wants to say beside."""
     message = say("note_help", language)
     title = say("note", language)
-    return Spot(None, FILL, Check(LENGTH, title, message, tell("wrong_string", language), maximum=cells.LONGEST), "@")
+    return Spot(
+        None,
+        FILL,
+        Check(LENGTH, title, message, tell("wrong_string", language), maximum=cell_writing.LONGEST_TEXT),
+        "@",
+    )
 
 
 def _check(column: Column, edition: Edition, language: str, extra: Extra) -> Check:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.template.checks import Check
 
 TITLE, HEAD, LABEL, PATH, FIXED, GREY, FILL = "title", "head", "label", "path", "fixed", "grey", "fill"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.document import Document
 from mvi_standard.editions import EDITIONS
 from mvi_standard.fixes.lenient_parsing import folded
-from mvi_standard.workbook.core import aside
-from mvi_standard.workbook.core.matching import filled
-from mvi_standard.workbook.core.meaning import Known
+from mvi_standard.workbook.core import ignored_cells
+from mvi_standard.workbook.core.cell_parsing import CellContext
 from mvi_standard.workbook.core.remarks import SHEET, about_sheet, blank
+from mvi_standard.workbook.core.table import filled
 from mvi_standard.workbook.mapping.joining import Joined
 from mvi_standard.workbook.mapping.placed import headers, placed
 from mvi_standard.workbook.mapping.remarks import cell_place, no_record, unmapped
@@ -38,7 +38,7 @@ def mapped_document(book: Book, recipe: Recipe, moment: str) -> Document:
     """
     edition = EDITIONS[recipe.standard_version]
     sheets = placed(recipe, book)
-    known = Known(edition)
+    known = CellContext(edition)
     rows: list[tuple[Placed, _Rows]] = [(each, list(read(each, known))) for each in sheets]
     lists = {name: each for name, each in recipe.submission.items() if name in edition.tables.lists}
     joined = Joined({path: _records(each) for path, each in lists.items() if isinstance(each, list)})
@@ -83,11 +83,11 @@ def _beside(book: Book, recipe: Recipe, rows: Iterable[tuple[Placed, _Rows]]) ->
     for sheet, those in rows:
         there.add(sheet.grid.name)
         numbers = [number for number, _, given in those if given]
-        yield from aside.beside(sheet.table)
+        yield from ignored_cells.ignored_columns(sheet.table)
         yield from _unmapped(sheet)
         yield from sheet.others
-        yield from aside.hidden(sheet.table, numbers)
-        yield from aside.merged(sheet.table, numbers)
+        yield from ignored_cells.hidden_cells(sheet.table, numbers)
+        yield from ignored_cells.merged_cells(sheet.table, numbers)
         yield from _without_record(sheet, those)
     skipped = set(map(folded, recipe.skip))
     for grid in book.grids:

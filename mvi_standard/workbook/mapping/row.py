@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.core.remarks import Remark
+    from mvi_standard.workbook.core.remarks import CellRemark
     from mvi_standard.workbook.mapping.placed import Placed
     from mvi_standard.workbook.mapping.recipe import Records
 
@@ -35,5 +35,5 @@ class Row:
     parent: str
     values: dict[str, Any]
     cells: Mapping[str, Cell]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[CellRemark, ...]
     used: frozenset[int]

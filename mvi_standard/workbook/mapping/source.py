@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.cell_source import CellSource
+from mvi_standard.workbook.core.source import CellSource
 from mvi_standard.workbook.mapping.remarks import cell_place
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from mvi_standard.workbook.template.xlsx import write_xlsx
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.template.plan import Plan
 
 FORMATS = {"xlsx": write_xlsx, "ods": write_ods}

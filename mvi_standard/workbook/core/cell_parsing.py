@@ -1,4 +1,4 @@
-"""What one value in a cell means: the words for it, and what it takes to find out."""
+"""Types of the parsers of cells: the meaning of one value, and what it takes to find out."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Reader = Callable[["Value", Fields], Meaning]
 
 
 @dataclass(frozen=True)
-class Known:
+class CellContext:
     """What cells can refer to: the records of each class, by their keys and names; and the KPIs of the file itself."""
 
     edition: Edition

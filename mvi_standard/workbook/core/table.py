@@ -1,4 +1,4 @@
-"""Which sheet of a workbook is which sheet of the standard, and what in it is neither."""
+"""Matches the sheets of a workbook with those of the standard, and reports those that are neither."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from mvi_standard.finding import Finding, Said
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.requirement import FOUT
 from mvi_standard.workbook.core.findings_list import is_a_list
-from mvi_standard.workbook.core.heads import Head, Words, find, score
+from mvi_standard.workbook.core.generated_sheets import added_cells, is_generated
+from mvi_standard.workbook.core.heads import ColumnNames, SheetHead, find_head, score
 from mvi_standard.workbook.core.layout import layout
-from mvi_standard.workbook.core.ours import added, is_called_ours
 from mvi_standard.workbook.core.remarks import ADDED, HEAD, SHEET, TWICE, about_sheet, at_cell, blank, list_path
 from mvi_standard.workbook.core.titles import FINDINGS, FORM
 
@@ -39,12 +39,12 @@ class Table:
 
     sheet: Sheet
     grid: Grid
-    head: Head
+    head: SheetHead
 
     @cached_property
     def columns(self) -> Mapping[str, Column]:
         """The columns that the workbook has, by machine path, in the order of the sheet."""
-        return {name: each for name, each in Words.of(self.sheet).columns.items() if name in self.head.numbers}
+        return {name: each for name, each in ColumnNames.of(self.sheet).columns.items() if name in self.head.numbers}
 
     @cached_property
     def last(self) -> int:
@@ -54,7 +54,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Matched:
+class MatchedSheets:
     """The sheets that are known, by path, and what is to be said of the others."""
 
     tables: Mapping[str, Table]
@@ -70,11 +70,11 @@ class _Claim:
     named: bool
 
     @cached_property
-    def head(self) -> Head | None:
-        return find(self.grid, Words.of(self.sheet)) if self.sheet and self.grid.rows else None
+    def head(self) -> SheetHead | None:
+        return find_head(self.grid, ColumnNames.of(self.sheet)) if self.sheet and self.grid.rows else None
 
 
-def matched(book: Book, edition: Edition) -> Matched:
+def match_sheets(book: Book, edition: Edition) -> MatchedSheets:
     """Find the sheets of an edition in a workbook; raises Unreadable where there are none, or for a form."""
     if any(each.name == FORM for each in book.grids):
         raise Unreadable(Finding(A_FORM, FOUT, ()))
@@ -88,7 +88,7 @@ def matched(book: Book, edition: Edition) -> Matched:
         raise Unreadable(_nothing_known(book, sheets))
     found = [first[sheet.path] for sheet in sheets if sheet.path in first]
     tables = {each.sheet.path: Table(each.sheet, each.grid, each.head) for each in found if each.sheet and each.head}
-    return Matched(tables, (*_notes(claims, first), *_added(book, edition)))
+    return MatchedSheets(tables, (*_notes(claims, first), *_added(book, edition)))
 
 
 def filled(grid: Grid) -> int:
@@ -102,7 +102,7 @@ def _is_ours(claim: _Claim, book: Book) -> bool:
     listed = folded(claim.grid.name) in LISTS
     if book.findings is not None:
         listed = claim.grid.name == book.findings and (listed or claim.sheet is None)
-    return listed or is_called_ours(claim.grid) or (claim.sheet is None and is_a_list(claim.grid))
+    return listed or is_generated(claim.grid) or (claim.sheet is None and is_a_list(claim.grid))
 
 
 def _claim(grid: Grid, sheets: Sequence[Sheet]) -> _Claim:
@@ -121,7 +121,7 @@ def _by_paths(grid: Grid, sheets: Iterable[Sheet]) -> Sheet | None:
 
 
 def _fit(grid: Grid, sheet: Sheet) -> tuple[int, float]:
-    found = score(grid, Words.of(sheet))
+    found = score(grid, ColumnNames.of(sheet))
     return found, found / len(sheet.all_columns)
 
 
@@ -145,7 +145,7 @@ def _notes(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterator[Fi
 def _added(book: Book, edition: Edition) -> Iterator[Finding]:
     """Give what is to be said of our own sheets, where somebody wrote below or beside our words."""
     for grid in book.grids:
-        if is_called_ours(grid) and (cells := added(grid, edition)):
+        if is_generated(grid) and (cells := added_cells(grid, edition)):
             yield at_cell(ADDED, grid, cells[0], (), count=len(cells))
 
 

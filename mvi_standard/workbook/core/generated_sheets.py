@@ -1,4 +1,4 @@
-"""The sheets that we write and nobody fills in: what stands on them that is not ours."""
+"""Sheets that we write and nobody fills in, and the cells on them that are not ours."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _ACROSS, _LISTED = 2, 4
 """How many columns we fill on the first sheet, and on that of the codes."""
 
 
-def is_called_ours(grid: Grid) -> bool:
+def is_generated(grid: Grid) -> bool:
     """Tell whether a sheet has the name of the first one, or of that with the codes."""
     return folded(grid.name) in _READ_ME | _CODELISTS
 
 
-def added(grid: Grid, edition: Edition) -> Sequence[At]:
+def added_cells(grid: Grid, edition: Edition) -> Sequence[At]:
     """Return the cells of such a sheet that are filled below or beside what we wrote there."""
     column, known, across = CODE_COLUMN, {*chain(edition.tables.kpis, *edition.tables.codelists.values())}, _LISTED
     if folded(grid.name) in _READ_ME:
