@@ -15,7 +15,7 @@ from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.core.filling import rows
 from mvi_standard.workbook.core.layout import Sheet, layout
-from mvi_standard.workbook.core.reading import read_book
+from mvi_standard.workbook.core.pipe import read_book
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -13,8 +13,8 @@ from mvi_standard.workbook.annotate.markup import outline
 from mvi_standard.workbook.annotate.names import KIND, LINKED, REL_ID
 from mvi_standard.workbook.annotate.own_words import DRAWING, has_own_words
 from mvi_standard.workbook.core.book import sheet_in
-from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guard.limits import DEFAULT
+from mvi_standard.workbook.core.titles import LIST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
 from mvi_standard.texts.in_a_sentence import YES_NO
-from mvi_standard.workbook.core.cell_parsing import CellContext
 from mvi_standard.workbook.core.layout import EMPTY, SEPARATOR, is_empty_mark
 from mvi_standard.workbook.core.lossless import refuse
 from mvi_standard.workbook.core.readers import ONES
+from mvi_standard.workbook.core.spellings import CellContext
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Path

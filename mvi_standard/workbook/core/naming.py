@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.stages.references import camel
 from mvi_standard.workbook.core.book import Percent, Serial
-from mvi_standard.workbook.core.cell_parsing import Meaning
-from mvi_standard.workbook.core.plain_text import ColumnType, as_it_is, digits, identifier, of_number
+from mvi_standard.workbook.core.cell_parsing import ColumnType, Meaning, as_it_is, digits, identifier, of_number
 from mvi_standard.workbook.core.remarks import CHANGED, UNDERSTOOD
 from mvi_standard.workbook.core.spellings import KEY, Spellings, codes
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Value
-    from mvi_standard.workbook.core.cell_parsing import CellContext, Fields, One
+    from mvi_standard.workbook.core.cell_parsing import Fields, One
     from mvi_standard.workbook.core.layout import Column
+    from mvi_standard.workbook.core.spellings import CellContext
 
 NOWHERE = Spellings({})
 EUROS = {"€", "eur", "euro", "euros"}

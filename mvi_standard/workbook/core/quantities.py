@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core import written_values
 from mvi_standard.workbook.core.book import Percent, Serial
-from mvi_standard.workbook.core.cell_parsing import Meaning
-from mvi_standard.workbook.core.plain_text import ColumnType
+from mvi_standard.workbook.core.cell_parsing import ColumnType, Meaning
 from mvi_standard.workbook.core.remarks import UNDERSTOOD
 
 if TYPE_CHECKING:
@@ -16,8 +15,9 @@ if TYPE_CHECKING:
 
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.book import Value
-    from mvi_standard.workbook.core.cell_parsing import CellContext, Fields, One
+    from mvi_standard.workbook.core.cell_parsing import Fields, One
     from mvi_standard.workbook.core.layout import Column
+    from mvi_standard.workbook.core.spellings import CellContext
 
 
 PERCENT, EURO = {"unit": "procent", "kind": "percentage"}, {"unit": "EUR", "kind": "fictieve_korting"}

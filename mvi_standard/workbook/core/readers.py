@@ -7,17 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core import naming, quantities
-from mvi_standard.workbook.core.cell_parsing import Meaning
+from mvi_standard.workbook.core.cell_parsing import Meaning, as_it_is
 from mvi_standard.workbook.core.layout import is_empty_mark
-from mvi_standard.workbook.core.plain_text import as_it_is
 from mvi_standard.workbook.core.remarks import UNDERSTOOD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mvi_standard.workbook.core.book import Value
-    from mvi_standard.workbook.core.cell_parsing import CellContext, Fields, One, Reader
+    from mvi_standard.workbook.core.cell_parsing import Fields, One, Reader
     from mvi_standard.workbook.core.layout import Column
+    from mvi_standard.workbook.core.spellings import CellContext
 
 _BETWEEN = re.compile("[;\n]")
 _MORE = 2

@@ -1,9 +1,11 @@
-"""To which record of another sheet a row belongs."""
+"""From rows to records: objects within objects, and the rows of an inner sheet in the record that they belong to."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.stages.objects import canonical
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
 
     from mvi_standard.finding import Path
     from mvi_standard.workbook.core.layout import Sheet
-    from mvi_standard.workbook.core.rows import SheetRow
+    from mvi_standard.workbook.core.rows import SheetRow, SheetRows
+    from mvi_standard.workbook.core.table import Table
 
 _Fields = dict[str, Any]
 
@@ -23,7 +26,7 @@ def key_names(sheet: Sheet) -> tuple[str, ...]:
     return tuple(f"{sheet.parent}.{each.field}" for each in sheet.keys)
 
 
-def under(
+def _under(
     sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]
 ) -> Iterator[tuple[SheetRow, Path, Mapping[str, Any]]]:
     """Give each row with the path of the list that it belongs in, empty where there is none, and its own values."""
@@ -54,7 +57,47 @@ class RecordRow(NamedTuple):
     orphan: bool = False
 
 
-def top(sheet: Sheet, reads: Iterable[SheetRow]) -> Iterator[RecordRow]:
+@dataclass(frozen=True)
+class Records:
+    """The records of a submission: its own fields, its lists, and the rows of each sheet with the records in them."""
+
+    root: Mapping[str, Any]
+    lists: dict[str, list[Any]]
+    rows: Mapping[str, tuple[RecordRow, ...]]
+
+    @property
+    def counted(self) -> dict[str, Any]:
+        """The submission with the length of each list instead of its records, as a Document has it."""
+        return {**self.root, **{name: [None] * len(each) for name, each in self.lists.items()}}
+
+    @property
+    def by_list(self) -> dict[str, tuple[Any, ...]]:
+        """The records of each list."""
+        return {name: tuple(each) for name, each in self.lists.items()}
+
+
+def join_rows(tables: Mapping[str, Table], rows: Mapping[str, SheetRows], version: str | None) -> Records:
+    """Join the rows of all sheets into records; `version` is that of the standard the workbook was made for."""
+    placed = {path: tuple(_placed(table.sheet, rows)) for path, table in tables.items()}
+    lists = _assembled(chain.from_iterable(each for path, each in placed.items() if path))
+    root = nested(placed[""][0].read.values) if placed.get("") else {}
+    if version is not None:
+        root.setdefault("standard_version", version)
+    return Records(root, lists, placed)
+
+
+def _placed(sheet: Sheet, rows: Mapping[str, SheetRows]) -> Iterator[RecordRow]:
+    """Return the records in the rows of a sheet, those of an inner sheet by the rows of their parents."""
+    reads = rows[sheet.path].reads
+    if not sheet.path:
+        return (RecordRow(each, (), each.values) for each in reads[:1])
+    if not sheet.parent:
+        return _top(sheet, reads)
+    parents = [each for each in rows[sheet.parent].reads if each.values] if sheet.parent in rows else []
+    return (_parted if sheet.inner else _inner)(sheet, reads, parents)
+
+
+def _top(sheet: Sheet, reads: Iterable[SheetRow]) -> Iterator[RecordRow]:
     """Give a record of a top-level list for each row that says something."""
     count = 0
     for read in reads:
@@ -66,10 +109,10 @@ def top(sheet: Sheet, reads: Iterable[SheetRow]) -> Iterator[RecordRow]:
             yield RecordRow(read, (sheet.path,), empty=empty)
 
 
-def inner(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
+def _inner(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
     """Give a record for each row of an inner sheet; `parents` are the rows of its parent that are records."""
     counts: Counter[Path] = Counter()
-    for read, at, own in under(sheet, reads, parents):
+    for read, at, own in _under(sheet, reads, parents):
         if not at:
             yield RecordRow(read, (sheet.parent,), orphan=True)
         elif read.none and not own:
@@ -79,12 +122,12 @@ def inner(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) 
             counts[at] += 1
 
 
-def parted(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
+def _parted(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
     """Give the records of a sheet in which a row is a part of one: rows that share their first columns are together."""
     shared = {each.path for each in sheet.columns[: sheet.shared]}
     groups: dict[Any, Path] = {}
     counts: Counter[Path] = Counter()
-    for read, at, own in under(sheet, reads, parents):
+    for read, at, own in _under(sheet, reads, parents):
         if not at:
             yield RecordRow(read, (sheet.parent,), orphan=True)
         elif read.none in shared and not own:
@@ -117,7 +160,7 @@ def _emptied(sheet: Sheet, read: SheetRow, at: Path, path: Path, shared: Contain
     return at if read.none in shared else (*path, sheet.inner)
 
 
-def assembled(items: Iterable[RecordRow]) -> dict[str, list[Any]]:
+def _assembled(items: Iterable[RecordRow]) -> dict[str, list[Any]]:
     """Return the top-level lists with all records in them; a parent comes before what is inside it."""
     lists: dict[str, list[Any]] = {}
     for item in items:

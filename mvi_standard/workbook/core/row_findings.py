@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Finding, Name
-from mvi_standard.workbook.core.records import RecordRow, key_names, list_at
+from mvi_standard.workbook.core.records import key_names, list_at
 from mvi_standard.workbook.core.remarks import (
-    EDITION,
     NOT_EMPTY,
     NOTHING,
     ONE_ROW,
@@ -20,17 +19,25 @@ from mvi_standard.workbook.core.remarks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from mvi_standard.finding import Path
-    from mvi_standard.workbook.core.book import Book
+    from mvi_standard.workbook.core.records import RecordRow, Records
     from mvi_standard.workbook.core.remarks import CellRemark
-    from mvi_standard.workbook.core.rows import SheetRow
+    from mvi_standard.workbook.core.rows import SheetRow, SheetRows
     from mvi_standard.workbook.core.table import Table
 
 
-def of_rows(table: Table, items: Iterable[RecordRow], lists: dict[str, list[Any]]) -> Iterator[Finding]:
+def findings_of(tables: Mapping[str, Table], rows: Mapping[str, SheetRows], records: Records) -> Iterator[Finding]:
+    """Yield the findings on the sheets that were read, one sheet after the other."""
+    yield from _of_submission(tables.get(""), rows[""].reads if "" in rows else ())
+    for path, table in tables.items():
+        yield from rows[path].findings
+        yield from _of_rows(table, records.rows[path], records.lists)
+
+
+def _of_rows(table: Table, items: Iterable[RecordRow], lists: dict[str, list[Any]]) -> Iterator[Finding]:
     """Give what is to be said of each row of a sheet, at its cells; `lists` are those of the whole submission."""
     for item in items:
         for remark in item.read.remarks:
@@ -43,7 +50,7 @@ def of_rows(table: Table, items: Iterable[RecordRow], lists: dict[str, list[Any]
             yield at_cell(ROW, table.grid, at, item.empty, found=NOT_EMPTY, count=1)
 
 
-def of_submission_row(table: Table | None, reads: Sequence[SheetRow]) -> Iterator[Finding]:
+def _of_submission(table: Table | None, reads: Sequence[SheetRow]) -> Iterator[Finding]:
     """Give what is wrong when the sheet of the submission itself has not exactly one row."""
     values = {"count": len(reads)}
     if table is None:
@@ -52,13 +59,6 @@ def of_submission_row(table: Table | None, reads: Sequence[SheetRow]) -> Iterato
     column = min(table.head.numbers.values())
     for number in [each.number for each in reads[1:]] or ([] if reads else [table.head.first]):
         yield at_cell(ONE_ROW, table.grid, (number, column), (), **values)
-
-
-def of_edition(book: Book, version: str) -> Iterator[Finding]:
-    """Say that the workbook was made for another edition of the standard than it is read by."""
-    if book.standard_version not in {None, version}:
-        values = {"found": book.standard_version, "expected": version}
-        yield Finding(EDITION, SEVERITIES[EDITION], (), values)
 
 
 def _home(table: Table, item: RecordRow, remark: CellRemark) -> Path:

@@ -6,13 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mvi_standard.workbook.core.cell_parsing import as_it_is
 from mvi_standard.workbook.core.display_mismatch import mismatches
 from mvi_standard.workbook.core.ignored_cells import hidden_cells, ignored_columns, merged_cells
 from mvi_standard.workbook.core.layout import is_empty_mark
-from mvi_standard.workbook.core.plain_text import as_it_is
 from mvi_standard.workbook.core.quantities import BESIDE
 from mvi_standard.workbook.core.readers import reader
 from mvi_standard.workbook.core.remarks import FAILED, FORMULA, UNCOMPUTED, CellRemark, blank
+from mvi_standard.workbook.core.spellings import CellContext, reference_targets
 from mvi_standard.workbook.core.total_rows import added_up, no_record
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding, Said
     from mvi_standard.workbook.core.book import Grid, Value
-    from mvi_standard.workbook.core.cell_parsing import CellContext, Reader
+    from mvi_standard.workbook.core.cell_parsing import Reader
     from mvi_standard.workbook.core.layout import Column, Sheet
     from mvi_standard.workbook.core.table import Table
 
@@ -40,10 +41,10 @@ class SheetRow(NamedTuple):
 
 @dataclass(frozen=True)
 class SheetRows:
-    """What was read of a sheet, and what is to be said of its rows."""
+    """The rows that were read of a sheet, and the findings on what in it is no data."""
 
     reads: tuple[SheetRow, ...]
-    notes: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
 
 
 class _Field(NamedTuple):
@@ -53,7 +54,14 @@ class _Field(NamedTuple):
     read: Reader
 
 
-def read_rows(table: Table, known: CellContext) -> SheetRows:
+def read_tables(tables: Mapping[str, Table], edition: Edition) -> Mapping[str, SheetRows]:
+    """Read the rows of each sheet; `tables` are by the path of their sheet, as are the rows."""
+    keys = reference_targets(tables.values(), edition)
+    known = CellContext(edition, keys, tuple(keys.get("KpiDefinition", ())))
+    return {path: _rows(table, known) for path, table in tables.items()}
+
+
+def _rows(table: Table, known: CellContext) -> SheetRows:
     """Read all rows of a sheet."""
     fields = [_Field(table.head.numbers[name], name, each, reader(each, name, known)) for name, each in _in_turn(table)]
     odd = _without_value(table.grid)
@@ -71,13 +79,13 @@ def read_rows(table: Table, known: CellContext) -> SheetRows:
         if read.values or read.remarks or read.none:
             reads.append(_with_mismatches(table, read, known.edition))
     numbers = [each.number for each in reads]
-    notes = (
+    findings = (
         *ignored_columns(table),
         *others,
         *hidden_cells(table, numbers),
         *merged_cells(table, numbers),
     )
-    return SheetRows(tuple(reads), notes)
+    return SheetRows(tuple(reads), findings)
 
 
 def _in_turn(table: Table) -> Iterator[tuple[str, Column]]:

@@ -5,15 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import Nowhere
 from mvi_standard.finding import Path, Place
-from mvi_standard.workbook.core.plain_text import as_it_is
+from mvi_standard.workbook.core.cell_parsing import as_it_is
+from mvi_standard.workbook.core.layout import layout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.book import Grid
     from mvi_standard.workbook.core.layout import Sheet
+    from mvi_standard.workbook.core.records import RecordRow, Records
     from mvi_standard.workbook.core.table import Table
 
 
@@ -50,6 +56,12 @@ class WorkbookSource(CellSource):
     titles: Mapping[str, str]
     rows: Mapping[Path, int]
 
+    @classmethod
+    def of(cls, tables: Mapping[str, Table], records: Records, edition: Edition) -> WorkbookSource:
+        """Return the source of the records that were read from the sheets `tables`."""
+        rows = dict(_rows_of(chain.from_iterable(records.rows.values())))
+        return cls({**records.root, **records.lists}, tables, titles(layout(edition), tables), rows)
+
     def place(self, path: Path) -> Place | None:
         """Return the cell of a field; for one that is not there the cell where it belongs, or else its row or sheet."""
         sheet, row, rest = self._record(path)
@@ -84,6 +96,15 @@ class WorkbookSource(CellSource):
             return inside
         table = self.tables.get(sheet)
         return sheet if table and part and table.sheet.inner == part else ""
+
+
+def _rows_of(rows: Iterable[RecordRow]) -> Iterator[tuple[Path, int]]:
+    """Yield the row of each record and of each part."""
+    for each in rows:
+        if each.value is not None:
+            yield each.path, each.read.number
+        if each.part:
+            yield each.part, each.read.number
 
 
 def _free(table: Table) -> int:

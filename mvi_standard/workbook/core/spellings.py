@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard.fixes.lenient_parsing import LONGEST, folded
-from mvi_standard.workbook.core.plain_text import ColumnType, digits
+from mvi_standard.workbook.core.cell_parsing import ColumnType, digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,6 +59,15 @@ class Spellings:
             for letters in {folded(each) for each in (one, *names) if len(each) <= LONGEST} - {""}:
                 found[letters] = None if letters in found else one
         return found
+
+
+@dataclass(frozen=True)
+class CellContext:
+    """What cells can refer to: the records of each class, by their keys and names; and the KPIs of the file itself."""
+
+    edition: Edition
+    targets: Mapping[str, Spellings] = field(default_factory=dict)
+    kpis: tuple[str, ...] = ()
 
 
 def codes(codelist: str, edition: Edition, own: Iterable[str] = ()) -> Spellings:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.reading.tokens import inexact_number
-from mvi_standard.workbook.core.cell_parsing import CellContext
 from mvi_standard.workbook.core.display_mismatch import mismatches
 from mvi_standard.workbook.core.readers import reader
 from mvi_standard.workbook.core.remarks import CHANGED, UNDERSTOOD, blank
+from mvi_standard.workbook.core.spellings import CellContext
 from mvi_standard.workbook.form.filled import Filled, Remark
 from mvi_standard.workbook.form.sheets import odd
 

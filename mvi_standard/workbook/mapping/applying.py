@@ -9,8 +9,8 @@ from mvi_standard.document import Document
 from mvi_standard.editions import EDITIONS
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.workbook.core import ignored_cells
-from mvi_standard.workbook.core.cell_parsing import CellContext
 from mvi_standard.workbook.core.remarks import SHEET, about_sheet, blank
+from mvi_standard.workbook.core.spellings import CellContext
 from mvi_standard.workbook.core.table import filled
 from mvi_standard.workbook.mapping.joining import Joined
 from mvi_standard.workbook.mapping.placed import headers, placed

@@ -11,8 +11,8 @@ from mvi_standard.finding import letters
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.workbook.core import written_values
+from mvi_standard.workbook.core.cell_parsing import as_it_is
 from mvi_standard.workbook.core.heads import SheetHead
-from mvi_standard.workbook.core.plain_text import as_it_is
 from mvi_standard.workbook.core.remarks import FAILED, FORMULA, blank
 from mvi_standard.workbook.core.table import Table
 from mvi_standard.workbook.core.total_rows import no_record

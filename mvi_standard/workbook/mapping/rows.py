@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.workbook.core.cell_parsing import as_it_is
 from mvi_standard.workbook.core.display_mismatch import mismatches
 from mvi_standard.workbook.core.layout import SEPARATOR
-from mvi_standard.workbook.core.plain_text import as_it_is
 from mvi_standard.workbook.core.quantities import BESIDE
 from mvi_standard.workbook.core.readers import reader
 from mvi_standard.workbook.core.remarks import UNCOMPUTED, CellRemark, blank
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.core.book import Value
-    from mvi_standard.workbook.core.cell_parsing import CellContext, Reader
+    from mvi_standard.workbook.core.cell_parsing import Reader
     from mvi_standard.workbook.core.layout import Column
+    from mvi_standard.workbook.core.spellings import CellContext
     from mvi_standard.workbook.mapping.placed import Placed
     from mvi_standard.workbook.mapping.recipe import Records
 
