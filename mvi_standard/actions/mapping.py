@@ -8,12 +8,12 @@ from mvi_standard.actions.refusal import Refused, refuse
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Said
 from mvi_standard.render.safe import safe
-from mvi_standard.workbook.mapping.applying import left_out, mapped_document
-from mvi_standard.workbook.mapping.faulty import FaultyMapping
+from mvi_standard.workbook.mapping.apply import left_out, mapped_document
+from mvi_standard.workbook.mapping.faults import FaultyMapping
 from mvi_standard.workbook.mapping.proposal import FIRST_YEAR, LAST_YEAR
-from mvi_standard.workbook.mapping.proposing import proposed
-from mvi_standard.workbook.mapping.toml import read_recipe
-from mvi_standard.workbook.mapping.writing import mapping_text
+from mvi_standard.workbook.mapping.proposal_text import mapping_text
+from mvi_standard.workbook.mapping.propose import propose
+from mvi_standard.workbook.mapping.recipe_toml import read_recipe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ class Proposed(NamedTuple):
 
 def proposed_for(book: Book, shown: str) -> Proposed:
     """Propose a mapping for a workbook; raises Refused where nothing was recognised."""
-    proposal = proposed(book, LATEST)
+    proposal = propose(book, LATEST)
     if not proposal.sheets:
         refuse("map_nothing", name=safe(shown, None))
     return Proposed(proposal, *proposal.recognised)

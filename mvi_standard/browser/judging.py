@@ -90,8 +90,7 @@ class _Marked(NamedTuple):
 
 def _marked(report: Report, language: str) -> _Marked:
     """Return the workbook that a report is about with its faulty cells marked."""
-    from mvi_standard.workbook.annotate.annotating import annotated  # noqa: PLC0415 - comes with the first workbook
-    from mvi_standard.workbook.annotate.cannot import CannotAnnotate  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.annotate import CannotAnnotate, annotated  # noqa: PLC0415 - with the first workbook
 
     if not report.findings or not report.readable or report.document is None:
         return _Marked()

@@ -45,8 +45,7 @@ class Annotating:
             self._write(self.report)
 
     def _write(self, report: Report) -> None:
-        from mvi_standard.workbook.annotate.annotating import annotated  # noqa: PLC0415 - reads what was checked before
-        from mvi_standard.workbook.annotate.cannot import CannotAnnotate  # noqa: PLC0415 - idem
+        from mvi_standard.workbook.annotate import CannotAnnotate, annotated  # noqa: PLC0415 - after the checks
 
         if not report.readable or report.document is None:
             self._say(phrase("annotate_unreadable", self.language, name=safe(self.name, None)))

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import exact
-from mvi_standard.v1.main_unit import in_unit
-from mvi_standard.v1.placements import rejected
 from mvi_standard.v1.scope import period
+from mvi_standard.v1.units import in_unit
+from mvi_standard.v1.values import rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from mvi_standard.kpi import Entry, exact, yes_or_no
 from mvi_standard.v1.conditions import steps, value_at
 from mvi_standard.v1.facts import is_lower_bound
-from mvi_standard.v1.in_term import is_outside_term
-from mvi_standard.v1.kept_apart import apart
-from mvi_standard.v1.main_unit import in_unit
-from mvi_standard.v1.placements import rejected
 from mvi_standard.v1.scope import counted_contracts, period
-from mvi_standard.v1.term import ENDLESS, basis_of
+from mvi_standard.v1.term import ENDLESS, basis_of, is_outside_term
+from mvi_standard.v1.units import apart, in_unit
+from mvi_standard.v1.values import rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact
 from mvi_standard.v1.conditions import permitted
-from mvi_standard.v1.kept_apart import apart
-from mvi_standard.v1.main_unit import in_unit
+from mvi_standard.v1.units import apart, in_unit
 from mvi_standard.v1.verdicts import judged
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ from mvi_standard.render import KEPT, writer
 from mvi_standard.render.html_element import markup
 from mvi_standard.texts.phrases import phrase
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.annotate.cannot import SIGNED, CannotAnnotate
+from mvi_standard.workbook.annotate import CannotAnnotate
+from mvi_standard.workbook.annotate.package import SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,7 +196,7 @@ def test_a_workbook_that_marks_would_spoil_is_told_why(monkeypatch: pytest.Monke
     def refused(*_: object) -> None:
         raise CannotAnnotate(SIGNED)
 
-    monkeypatch.setattr("mvi_standard.workbook.annotate.annotating.annotated", refused)
+    monkeypatch.setattr("mvi_standard.workbook.annotate.annotated", refused)
     found = outcome("a.xlsx", workbook(FAULTY))
 
     assert found.marked is None

@@ -13,7 +13,7 @@ from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.workbook.core import spellings
 from mvi_standard.workbook.core.spellings import codes
 from mvi_standard.workbook.core.written_values import answer
-from mvi_standard.workbook.mapping.words import meanings
+from mvi_standard.workbook.mapping.vocabulary import meanings
 
 with Path(spellings.__file__).with_name("everyday.csv").open(encoding="utf-8", newline="") as stream:
     ROWS = [tuple(row.values()) for row in csv.DictReader(stream)]

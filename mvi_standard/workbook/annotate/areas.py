@@ -1,4 +1,4 @@
-"""Cells as blocks of an address, and how wide the columns of a sheet are."""
+"""Cell references and ranges, and the widths of the columns of a sheet."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _PIXELS, _PADDING = 7, 5
-"""Of a digit in the letter that Excel measures columns by, and around it."""
+"""The width of a digit in the font that Excel measures columns by, and the space around it."""
 LAST_COLUMN, LAST_ROW = 16_384, 1_048_576
 
 
-def at(reference: str) -> At | None:
-    """Return the row and column of `F12`; None for what is no cell."""
+def cell_at(reference: str) -> At | None:
+    """Return the row and column of `F12`; None when it is not a cell."""
     found = _CELL.fullmatch(reference)
     if found is None:
         return None
@@ -34,7 +34,7 @@ def at(reference: str) -> At | None:
 
 
 def blocks(cells: Iterable[At]) -> list[str]:
-    """Return as few references as cells below each other need: `F12:F40`."""
+    """Return references to cells, joining those below each other: `F12:F40`."""
     by_column = sorted((column, row) for row, column in set(cells))
     found = []
     for (column, _), run in groupby(enumerate(by_column), key=lambda each: (each[1][0], each[1][1] - each[0])):
@@ -46,7 +46,7 @@ def blocks(cells: Iterable[At]) -> list[str]:
 
 @dataclass(frozen=True)
 class Sizes:
-    """The widths of columns in pixels, and the corner in which a merged block shows what is in it."""
+    """The widths of columns in pixels, and the merged ranges."""
 
     columns: Mapping[int, int]
     other: int
@@ -57,7 +57,7 @@ class Sizes:
         return self.columns.get(column, self.other)
 
     def corners(self, cells: Iterable[At]) -> dict[At, At]:
-        """Return for each cell the one that people see there: for a merged one, that in the corner of its block."""
+        """Return for each cell the one that people see there: for a merged one, the corner of its range."""
         there = sorted(cells)
         seen = {each: each for each in there}
         for (top, left), (bottom, right) in self.merged:
@@ -67,7 +67,7 @@ class Sizes:
 
 
 def sizes(root: Element) -> Sizes:
-    """Return what the XML of a sheet says of its columns and merged blocks."""
+    """Return the column widths and merged ranges in the XML of a sheet."""
     standard = root.first("sheetFormatPr")
     other = standard.attributes.get("defaultColWidth", "") if standard else ""
     return Sizes(dict(_columns(root)), _pixels(other, 64), tuple(_merged(root)))
@@ -86,7 +86,7 @@ def _merged(root: Element) -> Iterator[tuple[At, At]]:
     there = root.first("mergeCells")
     for each in there.children if there else ():
         first, _, last = each.attributes.get("ref", "").partition(":")
-        corners = at(first), at(last or first)
+        corners = cell_at(first), cell_at(last or first)
         if corners[0] and corners[1]:
             yield corners[0], corners[1]
 
