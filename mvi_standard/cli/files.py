@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import NoReturn
 
-    from mvi_standard.options import Choices
-    from mvi_standard.report import Report
+    from mvi_standard.report import Options, Report
 
 KINDS = {".json", ".yaml", ".yml", *JSON_LINES, *IN_A_FOLDER}
 STDIN = "-"
@@ -63,7 +62,7 @@ def _is_one(path: Path, folder: Path) -> bool:
     return not path.suffix and meant_as_tables(path) and names_sheets(path)
 
 
-def reports(name: str, kind: str | None, choices: Choices) -> Iterator[Report]:
+def reports(name: str, kind: str | None, choices: Options) -> Iterator[Report]:
     """Judge every submission in one file; `kind` is its suffix when the name does not tell."""
     suffix = f".{kind}" if kind else Path(name).suffix.lower()
     shown, judged = "" if name == STDIN else name, partial(report_on, choices=choices)

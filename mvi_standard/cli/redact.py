@@ -37,7 +37,7 @@ NAMED = 10
 @click.option("--seed", type=int, help=told("copy-seed"))
 def command(name: Path, out: Path | None, seed: int | None, language: str) -> None:
     """Write a copy with the same findings and nothing that can be recognised."""
-    from mvi_standard.redact import Refused, redacted  # noqa: PLC0415 - loads when there is something to copy
+    from mvi_standard.redact import CannotRedact, redacted  # noqa: PLC0415 - loads when there is something to copy
 
     if is_workbook(name):
         raise click.UsageError(phrase("redact_workbook", language, name=safe(str(name), None)))
@@ -46,7 +46,7 @@ def command(name: Path, out: Path | None, seed: int | None, language: str) -> No
     key = secrets.token_bytes(KEY_SIZE) if seed is None else str(seed).encode()
     try:
         copy = redacted(_content(name, language), name.suffix.lower(), key)
-    except Refused as error:
+    except CannotRedact as error:
         raise click.UsageError(phrase("redact_refused", language, name=name, codes=error)) from error
     if out is None:
         click.echo(copy.content, nl=False)

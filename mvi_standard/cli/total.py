@@ -17,15 +17,15 @@ from mvi_standard.cli.inputs import absent, inputs
 from mvi_standard.cli.options import FILE_NAME, needing, today, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
+from mvi_standard.report import __version__
 from mvi_standard.texts.phrases import counted, phrase
 from mvi_standard.total.account import ADDED, CONFLICT, PROVISIONAL, REFUSED, REPLACED, Account
 from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
-from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mvi_standard.total.account import Source
+    from mvi_standard.total.account import SubmissionSource
     from mvi_standard.total.flow import Total
 
 COMPLETE, SOME_REFUSED = 0, 1
@@ -134,7 +134,7 @@ def _own(made: Total, language: str) -> Iterator[str]:
         yield counted("left_out", language, made.account.left_out)
 
 
-def _why(refused: Source, language: str) -> str:
+def _why(refused: SubmissionSource, language: str) -> str:
     return phrase("conflict", language) if refused.reason == CONFLICT else ", ".join(sorted(refused.codes))
 
 

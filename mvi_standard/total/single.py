@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import WAARSCHUWING
-from mvi_standard.total.account import ADDED, FICTIONAL, PROVISIONAL, Account, Goal, Source
-from mvi_standard.total.groups import groups_of
-from mvi_standard.total.heads import FINAL
+from mvi_standard.total.account import ADDED, FICTIONAL, PROVISIONAL, Account, SubmissionSource
+from mvi_standard.total.notes import goals_of, groups_of
+from mvi_standard.total.version_selection import FINAL
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report
-
-GROUP = "buyer_group"
 
 
 def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
@@ -31,12 +28,12 @@ def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
     covered = [_organisation(each["organisation"], dossier) for each in dossier.all("Coverage")]
     return Account(
         sources=(
-            Source(
+            SubmissionSource(
                 report.name, key, submission["version"], state, document.sha256, report.profile or "",
                 submission["submitter"], codes, forced=not report.conforms, warnings=warnings,
             ),
         ),
-        goals=tuple(_goal(each, dossier) for each in dossier.all("Target") if each["subject"]["type"] != GROUP),
+        goals=tuple(each for _, each in goals_of(dossier)),
         groups=tuple(groups_of(dossier)),
         statements=tuple(
             (name_of(report), each["dimension"], each["statement"]) for each in dossier.all("DataQuality")
@@ -58,8 +55,3 @@ def name_of(report: Report) -> str:
 
 def _organisation(key: str, dossier: Any) -> dict[str, Any]:  # noqa: ANN401 - a dossier of any edition
     return dossier.get("Organisation", key) or {}
-
-
-def _goal(target: dict[str, Any], dossier: Any) -> Goal:  # noqa: ANN401 - idem
-    name = _organisation(target["subject"]["id"], dossier).get("name", target["subject"]["id"])
-    return Goal(target["kpi"], name, target["year"], Decimal(str(target["value"])), target.get("unit", ""))

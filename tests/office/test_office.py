@@ -15,7 +15,7 @@ from mvi_standard.finding import address
 from mvi_standard.validate import validate
 from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.core.pipe import document_of
-from mvi_standard.workbook.template.checks import LISTED
+from mvi_standard.workbook.writing.checks import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

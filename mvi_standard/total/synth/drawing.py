@@ -17,7 +17,7 @@ Odds = tuple[tuple[str, float], ...]
 """What can be drawn, each with its weight."""
 
 
-class Draw:
+class Chance:
     """A source of made-up values; `parts` name what it is for, so that it depends on nothing else."""
 
     def __init__(self, *parts: object) -> None:
