@@ -20,7 +20,7 @@ from mvi_standard.render import reference
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts import phrases, wording
 from mvi_standard.texts.requirements import cells, optional
-from mvi_standard.workbook.core import cannot
+from mvi_standard.workbook.core import lossless
 from mvi_standard.workbook.form import words
 from mvi_standard.workbook.template import read_me_words
 from mvi_standard.workbook.writing import texts as workbook_texts
@@ -114,7 +114,7 @@ def _pages() -> Iterator[Text]:
 def _said() -> Iterator[Text]:
     """Give what the site, the programs, the editors and the reports say around the words of the standard."""
     sources = {"site": site.texts(), "phrases": phrases.PHRASES, "verbs": verbs.TEXTS, "help": help.HELP}
-    workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **cannot.WHY}
+    workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **lossless.WHY}
     sources |= {"cells": cells.FIXES, "optional": optional.LEFT_OUT, "supplier form": words.WORDS}
     for name, said in (*sources.items(), ("publication", publication.words.PHRASES), ("workbook", workbook)):
         for key, both in said.items():
