@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.annotate.areas import Sizes
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
     from mvi_standard.workbook.annotate.package import Package
     from mvi_standard.workbook.core.book import At
 
@@ -77,7 +77,7 @@ def _text(marks: Sequence[Mark]) -> str:
     return block(words) if words else ""
 
 
-def _unselected(data: bytes, root: Element) -> Iterator[Edit]:
+def _unselected(data: bytes, root: XmlElement) -> Iterator[Edit]:
     """Yield the edit that deselects the sheet: what one types goes to all selected sheets, so only our list is."""
     views = root.first("sheetViews")
     for each in views.children if views else ():
@@ -86,7 +86,7 @@ def _unselected(data: bytes, root: Element) -> Iterator[Edit]:
 
 
 def _with_notes(
-    package: Package, part: str, root: Element, texts: Mapping[At, str], seen: Sizes
+    package: Package, part: str, root: XmlElement, texts: Mapping[At, str], seen: Sizes
 ) -> tuple[Package, str, frozenset[At]]:
     """Return the package with the notes of a sheet, the id of the part with their boxes or empty, and hidden cells."""
     related = package.relations(part)
@@ -117,7 +117,7 @@ def _with_notes(
     return *package.put(at, drawn, VML_KIND).relate(part, "vmlDrawing", at), sheet_notes.talks
 
 
-def _linked(data: bytes, root: Element, boxes: str) -> Iterator[Edit]:
+def _linked(data: bytes, root: XmlElement, boxes: str) -> Iterator[Edit]:
     """Yield the edit that makes the sheet use the part with the boxes, or no longer use it."""
     old = root.first(BOXES)
     if old is not None and not boxes:
