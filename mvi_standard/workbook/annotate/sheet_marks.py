@@ -57,7 +57,7 @@ def marked(
     texts = {cell: text for cell, those in sorted(shown.items()) if (text := _text(those))}
     package, boxes, talks = _with_notes(package, part, root, texts, seen)
     edits += _linked(data, root, boxes)
-    return (package.put(part, spliced(data, edits)) if edits else package), talks
+    return (package.with_part(part, spliced(data, edits)) if edits else package), talks
 
 
 def _by_cell(marks: Mapping[At, Sequence[Mark]], seen: Sizes) -> dict[At, list[Mark]]:
@@ -100,21 +100,21 @@ def _with_notes(
     drawn = without(package.read(boxes.part) if boxes else NO_SHAPES, sheet_notes.gone)
     if sheet_notes.left and notes is None:
         at = package.free("xl/comments{}.xml")
-        package, _ = package.put(at, sheet_notes.data, f"{KIND}comments+xml").relate(part, NOTES, at)
+        package, _ = package.with_part(at, sheet_notes.data, f"{KIND}comments+xml").relate(part, NOTES, at)
     elif sheet_notes.left and notes:
-        package = package.put(notes.part, sheet_notes.data)
+        package = package.with_part(notes.part, sheet_notes.data)
     elif notes:
         package = package.without(notes.part).unrelate(part, notes.id)
     if sheet_notes.texts:
         drawn = with_boxes(drawn, sheet_notes.texts, seen)
     if boxes:
         if any_shape(drawn):
-            return package.put(boxes.part, drawn), used, sheet_notes.talks
+            return package.with_part(boxes.part, drawn), used, sheet_notes.talks
         return package.without(boxes.part).unrelate(part, boxes.id), "", sheet_notes.talks
     if not sheet_notes.texts:
         return package, used, sheet_notes.talks
     at = package.free("xl/drawings/vmlDrawing{}.vml")
-    return *package.put(at, drawn, VML_KIND).relate(part, "vmlDrawing", at), sheet_notes.talks
+    return *package.with_part(at, drawn, VML_KIND).relate(part, "vmlDrawing", at), sheet_notes.talks
 
 
 def _linked(data: bytes, root: XmlElement, boxes: str) -> Iterator[Edit]:

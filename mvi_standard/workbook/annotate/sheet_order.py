@@ -75,14 +75,14 @@ def with_list(package: Package, order: SheetOrder, title: str, sheet: bytes, fil
     part = order.ours
     if part is None:
         part = package.free("xl/worksheets/mviSheet{}.xml")
-        package, relation = package.put(part, sheet, kind).relate(order.part, "worksheet", part)
+        package, relation = package.with_part(part, sheet, kind).relate(order.part, "worksheet", part)
     else:
         relation = relations[part]
         for each in package.relations(part):
             package = package.without(each.part) if each.kind == DRAWING else package
-        package = package.without(part).put(part, sheet, kind)
+        package = package.without(part).with_part(part, sheet, kind)
     data = package.read(order.part)
-    return package.put(order.part, spliced(data, _edits(data, order.old, title, relation, filtered)))
+    return package.with_part(order.part, spliced(data, _edits(data, order.old, title, relation, filtered)))
 
 
 def _edits(data: bytes, old: str | None, title: str, relation: str, filtered: str) -> Iterator[Edit]:
