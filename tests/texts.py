@@ -19,7 +19,7 @@ from mvi_standard.render import reference
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts import phrases, wording
 from mvi_standard.texts.requirements import cells, optional
-from mvi_standard.workbook.core import cannot
+from mvi_standard.workbook.core import lossless
 from mvi_standard.workbook.form import words
 from mvi_standard.workbook.template import read_me_words
 from mvi_standard.workbook.writing import texts as workbook_texts
@@ -118,7 +118,7 @@ def _said() -> Iterator[Text]:
         "verbs": verbs.TEXTS,
         "help": help.HELP,
     }
-    workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **cannot.WHY}
+    workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **lossless.WHY}
     sources |= {"cells": cells.FIXES, "optional": optional.LEFT_OUT, "supplier form": words.WORDS}
     for name, said in (*sources.items(), ("publication", publication.words.PHRASES), ("workbook", workbook)):
         for key, both in said.items():

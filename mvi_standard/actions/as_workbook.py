@@ -11,8 +11,8 @@ from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.safe import safe
-from mvi_standard.workbook.core.cannot import CannotHold
 from mvi_standard.workbook.core.guard import guarded
+from mvi_standard.workbook.core.lossless import CannotHold
 from mvi_standard.workbook.template.choice import Choice
 from mvi_standard.workbook.template.pages import pages
 from mvi_standard.workbook.template.plan import filled_plan

@@ -13,15 +13,15 @@ from written_books import example
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Path, pointer
-from mvi_standard.workbook.core.cannot import WHY, CannotHold
-from mvi_standard.workbook.core.cells import cell
+from mvi_standard.workbook.core.cell_writing import cell
 from mvi_standard.workbook.core.layout import EMPTY, layout
+from mvi_standard.workbook.core.lossless import WHY, CannotHold
 from mvi_standard.workbook.template.filling import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.core.layout import Column
 
 SHEETS = layout(LATEST)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
-from mvi_standard.workbook.core.findings_list import is_a_list
+from mvi_standard.workbook.core.generated_sheets import is_findings_list
 from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.core.titles import CODELISTS, FINDINGS, READ_ME
 from mvi_standard.workbook.form.answers_page import COMMITMENT, NOTE
@@ -90,7 +90,7 @@ def _beside(found: Table) -> Iterator[Remark]:
 
 def _other_sheets(book: Book, used: list[str]) -> Iterator[Remark]:
     for grid in book.grids:
-        if grid.name in used or grid.name in _OURS or is_a_list(grid):
+        if grid.name in used or grid.name in _OURS or is_findings_list(grid):
             continue
         cells = [
             (row, at) for row, cells in enumerate(grid.rows, 1) for at, cell in enumerate(cells, 1) if not blank(cell)

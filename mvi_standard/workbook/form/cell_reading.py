@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.reading.tokens import inexact_number
-from mvi_standard.workbook.core.meaning import Known
-from mvi_standard.workbook.core.otherwise import otherwise
+from mvi_standard.workbook.core.display_mismatch import mismatches
 from mvi_standard.workbook.core.readers import reader
 from mvi_standard.workbook.core.remarks import CHANGED, UNDERSTOOD, blank
+from mvi_standard.workbook.core.spellings import CellContext
 from mvi_standard.workbook.form.filled import Filled, Remark
 from mvi_standard.workbook.form.sheets import odd
 
@@ -35,13 +35,13 @@ def read_cell(
     value = grid.cell(place.line, place.column)
     if wrong or blank(value):
         return None, wrong
-    meaning = reader(column, column.path, Known(edition))(value, row)
+    meaning = reader(column, column.path, CellContext(edition))(value, row)
     if _is_lost(meaning.value):
         return None, [Remark("merge_number", place, {"found": str(value)})]
     row[column.path] = meaning.value
     values = {"found": str(value), "read_as": meaning.value}
     told = meaning.code in _KEYS and str(value) != str(meaning.value)
     remarks = [Remark(_KEYS[meaning.code], place, values)] if told else []
-    seen = otherwise(grid, [(column.path, column, (place.line, place.column))], row, edition)
+    seen = mismatches(grid, [(column.path, column, (place.line, place.column))], row, edition)
     remarks += [Remark("merge_otherwise", place, {"found": each.found, "read_as": each.meant}) for each in seen]
     return Filled(meaning.value, place), remarks

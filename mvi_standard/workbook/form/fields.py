@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.texts.in_a_sentence import YES_NO
-from mvi_standard.workbook.core import cells
+from mvi_standard.workbook.core import cell_writing
 from mvi_standard.workbook.form.words import say
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.checks import (
@@ -84,7 +84,7 @@ def note_cell(language: str) -> PageCell:
     """Return a cell for whatever a supplier wants to say beside."""
     message = say("note_help", language)
     title = say("note", language)
-    check = Check(LENGTH, title, message, tell("wrong_string", language), maximum=cells.LONGEST)
+    check = Check(LENGTH, title, message, tell("wrong_string", language), maximum=cell_writing.LONGEST_TEXT)
     return PageCell(None, looks.fill(looks.TEXT_FORMAT), check)
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.document import Document
 from mvi_standard.editions import EDITIONS
 from mvi_standard.fixes.lenient_parsing import folded
-from mvi_standard.workbook.core.cell_source import CellSource
-from mvi_standard.workbook.core.matching import filled
-from mvi_standard.workbook.core.meaning import Known
 from mvi_standard.workbook.core.remarks import blank
+from mvi_standard.workbook.core.source import CellSource
+from mvi_standard.workbook.core.spellings import CellContext
+from mvi_standard.workbook.core.table import filled
 from mvi_standard.workbook.mapping.placed_sheets import placed_sheets
 from mvi_standard.workbook.mapping.recipe_toml import flat
 from mvi_standard.workbook.mapping.records import JoinedRecords
@@ -36,7 +36,7 @@ def mapped_document(book: Book, recipe: Recipe, moment: str) -> Document:
     """
     edition = EDITIONS[recipe.standard_version]
     sheets = placed_sheets(recipe, book)
-    known = Known(edition)
+    known = CellContext(edition)
     rows: list[tuple[PlacedSheet, SheetRows]] = [(each, list(read_rows(each, known))) for each in sheets]
     lists = {name: each for name, each in recipe.submission.items() if name in edition.tables.lists}
     joined = JoinedRecords({path: _records(each) for path, each in lists.items() if isinstance(each, list)})

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.core.cannot import refuse
-from mvi_standard.workbook.core.cells import Cell, cell
+from mvi_standard.workbook.core.cell_writing import Cell, cell
 from mvi_standard.workbook.core.layout import EMPTY, is_empty_mark
+from mvi_standard.workbook.core.lossless import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

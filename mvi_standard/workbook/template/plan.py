@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.core.layout import Sheet
     from mvi_standard.workbook.template.filling import Row
 

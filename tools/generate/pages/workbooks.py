@@ -17,7 +17,7 @@ from mvi_standard.workbook.writing import write
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.template.plan import Plan
 
 FORMATS = ("xlsx", "ods")

@@ -1,11 +1,12 @@
-"""A text or an identifier as it stands in a cell, also where the spreadsheet made a number of it."""
+"""Parts of every parser of a cell: what a column asks, what a value means, the text behind a number."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.v1.identifiers import CHECKS, intended
 from mvi_standard.workbook.core.book import Percent, Serial
@@ -19,9 +20,11 @@ KVK, RSIN, OIN = "kvk", "rsin", "oin"
 KVK_DIGITS = 8
 MOST = 10**15
 """From here on a spreadsheet does not keep all digits of a number."""
+Fields = Mapping[str, Any]
+"""What was read of the same row, by machine path."""
 
 
-class Kind:
+class ColumnType:
     """The type of a column in the JSON Schema: its name, and which texts fit."""
 
     def __init__(self, column: Column, edition: Edition) -> None:
@@ -45,7 +48,7 @@ def digits(value: Value) -> str | None:
     return str(int(value)) if value == int(value) else None
 
 
-def of_number(value: float, kind: Kind) -> str | None:
+def of_number(value: float, kind: ColumnType) -> str | None:
     """Return the text that was typed where a number stands; None where that cannot be known any more."""
     if not 0 <= value < MOST:
         return None
@@ -84,3 +87,16 @@ def as_it_is(value: Value) -> Any:  # noqa: ANN401 - any JSON scalar
         return value.plain
     endless = isinstance(value, float) and not isfinite(value)
     return str(value) if endless or isinstance(value, timedelta) else value
+
+
+class Meaning(NamedTuple):
+    """A JSON value, and the code of what is to be said of it; empty where it stands in the cell just so."""
+
+    value: Any
+    code: str = ""
+
+
+One = Callable[["Value", Fields], Meaning | None]
+"""Reads one value; None where the cell holds something else."""
+Reader = Callable[["Value", Fields], Meaning]
+"""Reads a cell, whatever it holds."""

@@ -1,4 +1,4 @@
-"""Which sheet of a workbook is which sheet of the standard, and what in it is neither."""
+"""Matches the sheets of a workbook with those of the standard, and reports those that are neither."""
 
 from __future__ import annotations
 
@@ -10,12 +10,22 @@ from mvi_standard.document import ROOT, Unreadable
 from mvi_standard.finding import Finding, Said
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.requirement import FOUT
-from mvi_standard.workbook.core.findings_list import is_a_list
-from mvi_standard.workbook.core.heads import Head, Words, find, score
+from mvi_standard.workbook.core.generated_sheets import added_cells, has_our_name, is_generated
+from mvi_standard.workbook.core.heads import ColumnNames, SheetHead, find_head, score
 from mvi_standard.workbook.core.layout import layout
-from mvi_standard.workbook.core.ours import added, is_called_ours
-from mvi_standard.workbook.core.remarks import ADDED, HEAD, SHEET, TWICE, about_sheet, at_cell, blank, list_path
-from mvi_standard.workbook.core.titles import FINDINGS, FORM
+from mvi_standard.workbook.core.remarks import (
+    ADDED,
+    EDITION,
+    HEAD,
+    SEVERITIES,
+    SHEET,
+    TWICE,
+    about_sheet,
+    at_cell,
+    blank,
+    list_path,
+)
+from mvi_standard.workbook.core.titles import FORM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,8 +35,6 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column, Sheet
 
 NO_SHEET, A_FORM = "MVI-F025", "MVI-F026"
-LISTS = {folded(each) for each in FINDINGS}
-"""How our list of findings is called. It is known by a name in the file, where it can be."""
 _ENOUGH = 2
 """Machine paths by which a sheet with another name is known."""
 _SHOWN = ("", "organisations", "lots", "contracts")
@@ -39,12 +47,12 @@ class Table:
 
     sheet: Sheet
     grid: Grid
-    head: Head
+    head: SheetHead
 
     @cached_property
     def columns(self) -> Mapping[str, Column]:
         """The columns that the workbook has, by machine path, in the order of the sheet."""
-        return {name: each for name, each in Words.of(self.sheet).columns.items() if name in self.head.numbers}
+        return {name: each for name, each in ColumnNames.of(self.sheet).columns.items() if name in self.head.numbers}
 
     @cached_property
     def last(self) -> int:
@@ -54,11 +62,11 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Matched:
-    """The sheets that are known, by path, and what is to be said of the others."""
+class MatchedSheets:
+    """The sheets that are known, by path, and the findings on the workbook and on its other sheets."""
 
     tables: Mapping[str, Table]
-    notes: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -69,17 +77,21 @@ class _Claim:
     sheet: Sheet | None
     named: bool
 
+    def is_generated(self, book: Book) -> bool:
+        """Tell whether we wrote the sheet, and nobody has to read it."""
+        return not self.named and is_generated(self.grid, book, known=self.sheet is not None)
+
     @cached_property
-    def head(self) -> Head | None:
-        return find(self.grid, Words.of(self.sheet)) if self.sheet and self.grid.rows else None
+    def head(self) -> SheetHead | None:
+        return find_head(self.grid, ColumnNames.of(self.sheet)) if self.sheet and self.grid.rows else None
 
 
-def matched(book: Book, edition: Edition) -> Matched:
+def match_sheets(book: Book, edition: Edition) -> MatchedSheets:
     """Find the sheets of an edition in a workbook; raises Unreadable where there are none, or for a form."""
     if any(each.name == FORM for each in book.grids):
         raise Unreadable(Finding(A_FORM, FOUT, ()))
     sheets = layout(edition)
-    claims = [each for grid in book.grids if (each := _claim(grid, sheets)).named or not _is_ours(each, book)]
+    claims = [each for grid in book.grids if not (each := _claim(grid, sheets)).is_generated(book)]
     first: dict[str, _Claim] = {}
     for each in sorted(claims, key=lambda claim: not claim.named):
         if each.sheet and each.head:
@@ -88,21 +100,14 @@ def matched(book: Book, edition: Edition) -> Matched:
         raise Unreadable(_nothing_known(book, sheets))
     found = [first[sheet.path] for sheet in sheets if sheet.path in first]
     tables = {each.sheet.path: Table(each.sheet, each.grid, each.head) for each in found if each.sheet and each.head}
-    return Matched(tables, (*_notes(claims, first), *_added(book, edition)))
+    findings = (*_of_edition(book, edition.version), *_of_sheets(claims, first), *_added(book, edition))
+    return MatchedSheets(tables, findings)
 
 
 def filled(grid: Grid) -> int:
     """Count the cells of a grid in which something stands, or should have stood."""
     there = sum(not blank(cell) for row in grid.rows for cell in row)
     return there + sum(blank(grid.cell(*at)) for at in grid.uncomputed | grid.failed)
-
-
-def _is_ours(claim: _Claim, book: Book) -> bool:
-    """Tell whether we wrote a sheet; data that go under the name of our list of findings are still data."""
-    listed = folded(claim.grid.name) in LISTS
-    if book.findings is not None:
-        listed = claim.grid.name == book.findings and (listed or claim.sheet is None)
-    return listed or is_called_ours(claim.grid) or (claim.sheet is None and is_a_list(claim.grid))
 
 
 def _claim(grid: Grid, sheets: Sequence[Sheet]) -> _Claim:
@@ -121,11 +126,18 @@ def _by_paths(grid: Grid, sheets: Iterable[Sheet]) -> Sheet | None:
 
 
 def _fit(grid: Grid, sheet: Sheet) -> tuple[int, float]:
-    found = score(grid, Words.of(sheet))
+    found = score(grid, ColumnNames.of(sheet))
     return found, found / len(sheet.all_columns)
 
 
-def _notes(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterator[Finding]:
+def _of_edition(book: Book, version: str) -> Iterator[Finding]:
+    """Say that the workbook was made for another edition of the standard than it is read by."""
+    if book.standard_version not in {None, version}:
+        values = {"found": book.standard_version, "expected": version}
+        yield Finding(EDITION, SEVERITIES[EDITION], (), values)
+
+
+def _of_sheets(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterator[Finding]:
     """Give what is to be said of each sheet that is not read."""
     for claim in claims:
         if claim.sheet and first.get(claim.sheet.path) is claim:
@@ -145,7 +157,7 @@ def _notes(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterator[Fi
 def _added(book: Book, edition: Edition) -> Iterator[Finding]:
     """Give what is to be said of our own sheets, where somebody wrote below or beside our words."""
     for grid in book.grids:
-        if is_called_ours(grid) and (cells := added(grid, edition)):
+        if has_our_name(grid) and (cells := added_cells(grid, edition)):
             yield at_cell(ADDED, grid, cells[0], (), count=len(cells))
 
 

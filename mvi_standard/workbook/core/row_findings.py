@@ -1,14 +1,12 @@
-"""What is to be said of the rows of a sheet, now that it is known which records they are."""
+"""Findings on the rows of a sheet, once it is known which records they are."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Finding, Name
-from mvi_standard.workbook.core.parents import key_names
-from mvi_standard.workbook.core.records import Item, list_at
+from mvi_standard.workbook.core.records import key_names, list_at
 from mvi_standard.workbook.core.remarks import (
-    EDITION,
     NOT_EMPTY,
     NOTHING,
     ONE_ROW,
@@ -21,17 +19,25 @@ from mvi_standard.workbook.core.remarks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from mvi_standard.finding import Path
-    from mvi_standard.workbook.core.book import Book
-    from mvi_standard.workbook.core.matching import Table
-    from mvi_standard.workbook.core.remarks import Remark
-    from mvi_standard.workbook.core.rows import Read
+    from mvi_standard.workbook.core.records import RecordRow, Records
+    from mvi_standard.workbook.core.remarks import CellRemark
+    from mvi_standard.workbook.core.rows import SheetRow, SheetRows
+    from mvi_standard.workbook.core.table import Table
 
 
-def told(table: Table, items: Iterable[Item], lists: dict[str, list[Any]]) -> Iterator[Finding]:
+def findings_of(tables: Mapping[str, Table], rows: Mapping[str, SheetRows], records: Records) -> Iterator[Finding]:
+    """Yield the findings on the sheets that were read, one sheet after the other."""
+    yield from _of_submission(tables.get(""), rows[""].reads if "" in rows else ())
+    for path, table in tables.items():
+        yield from rows[path].findings
+        yield from _of_rows(table, records.rows[path], records.lists)
+
+
+def _of_rows(table: Table, items: Iterable[RecordRow], lists: dict[str, list[Any]]) -> Iterator[Finding]:
     """Give what is to be said of each row of a sheet, at its cells; `lists` are those of the whole submission."""
     for item in items:
         for remark in item.read.remarks:
@@ -44,7 +50,7 @@ def told(table: Table, items: Iterable[Item], lists: dict[str, list[Any]]) -> It
             yield at_cell(ROW, table.grid, at, item.empty, found=NOT_EMPTY, count=1)
 
 
-def alone(table: Table | None, reads: Sequence[Read]) -> Iterator[Finding]:
+def _of_submission(table: Table | None, reads: Sequence[SheetRow]) -> Iterator[Finding]:
     """Give what is wrong when the sheet of the submission itself has not exactly one row."""
     values = {"count": len(reads)}
     if table is None:
@@ -55,14 +61,7 @@ def alone(table: Table | None, reads: Sequence[Read]) -> Iterator[Finding]:
         yield at_cell(ONE_ROW, table.grid, (number, column), (), **values)
 
 
-def another_edition(book: Book, version: str) -> Iterator[Finding]:
-    """Say that the workbook was made for another edition of the standard than it is read by."""
-    if book.standard_version not in {None, version}:
-        values = {"found": book.standard_version, "expected": version}
-        yield Finding(EDITION, SEVERITIES[EDITION], (), values)
-
-
-def _home(table: Table, item: Item, remark: Remark) -> Path:
+def _home(table: Table, item: RecordRow, remark: CellRemark) -> Path:
     """Return the path of the field that a cell is read for; that of the record for one that names the parent."""
     keys = key_names(table.sheet)
     if item.orphan or remark.name in keys or not (item.value or item.part_value or item.read.values):
@@ -72,7 +71,7 @@ def _home(table: Table, item: Item, remark: Remark) -> Path:
     return (*record, *remark.name.split("."))
 
 
-def _orphan(table: Table, item: Item) -> Finding:
+def _orphan(table: Table, item: RecordRow) -> Finding:
     names = key_names(table.sheet)
     there = [name for name in names if name in table.head.numbers]
     column = table.head.numbers[there[0]] if there else min(table.head.numbers.values())

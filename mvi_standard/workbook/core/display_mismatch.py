@@ -1,4 +1,4 @@
-"""Numbers that people see otherwise than they are read: money with the sign of another currency, and percentages."""
+"""Numbers that people see otherwise than they are read: another currency, or a percentage."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.core.book import Percent
 from mvi_standard.workbook.core.quantities import EURO, PERCENT, is_in, is_percentage
-from mvi_standard.workbook.core.remarks import OTHERWISE, Remark
+from mvi_standard.workbook.core.remarks import OTHERWISE, CellRemark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.book import At, Grid
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.core.matching import Table
-    from mvi_standard.workbook.core.rows import Read
 
 IN_EUROS = "EUR"
 FITS = {
@@ -29,15 +27,9 @@ FITS = {
 """The currencies that a sign stands for; of any other sign only the euro is certain not to be meant."""
 
 
-def looked_at(table: Table, read: Read, edition: Edition) -> Read:
-    """Return a row with what is to be said of its numbers as well."""
-    fields = ((name, each, (read.number, table.head.numbers[name])) for name, each in table.columns.items())
-    return read._replace(remarks=(*read.remarks, *otherwise(table.grid, fields, read.values, edition)))
-
-
-def otherwise(
+def mismatches(
     grid: Grid, fields: Iterable[tuple[str, Column, At]], row: Mapping[str, Any], edition: Edition
-) -> Iterator[Remark]:
+) -> Iterator[CellRemark]:
     """Give what is to be said of the numbers of one row: `fields` are its columns with their cells."""
     for name, column, at in fields if grid.signs or not grid.formatted else ():
         value = row.get(name)
@@ -45,10 +37,10 @@ def otherwise(
             continue
         sign, currency = grid.signs.get(at), _currency(column, name, row)
         if sign and currency and _contradict(sign, currency):
-            yield Remark(OTHERWISE, name, column, f"{value} {sign}", f"{value} {currency}")
+            yield CellRemark(OTHERWISE, name, column, f"{value} {sign}", f"{value} {currency}")
         percent = is_percentage(column, edition) or is_in(PERCENT, column, name, row)
         if percent and not grid.formatted and 0 < abs(value) <= 1:
-            yield Remark(OTHERWISE, name, column, f"{Percent(value).shown}%", f"{value}%")
+            yield CellRemark(OTHERWISE, name, column, f"{Percent(value).shown}%", f"{value}%")
 
 
 def _currency(column: Column, name: str, row: Mapping[str, Any]) -> object:

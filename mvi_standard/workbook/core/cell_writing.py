@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
 from mvi_standard.texts.in_a_sentence import YES_NO
-from mvi_standard.workbook.core.cannot import refuse
 from mvi_standard.workbook.core.layout import EMPTY, SEPARATOR, is_empty_mark
-from mvi_standard.workbook.core.meaning import Known
+from mvi_standard.workbook.core.lossless import refuse
 from mvi_standard.workbook.core.readers import ONES
+from mvi_standard.workbook.core.spellings import CellContext
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Path
+    from mvi_standard.workbook.core.cell_parsing import One
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.core.meaning import One
 
 Cell = str | int | float | date | None
 """What is written in a cell: a text, a number, a day, or nothing. Yes and no are words."""
-
-LONGEST = 32_767
+LONGEST_TEXT = 32_767
 DIGITS = 15
 """Significant digits of a number that each spreadsheet keeps; one with more is written as text."""
 _LONGEST_NUMBER = 100
@@ -62,7 +61,7 @@ def text(value: str, path: Path) -> str:
         return refuse("empty_text", path)
     if value != value.strip():
         return refuse("blanks", path)
-    if len(value) > LONGEST // 2 and len(value.encode("utf-16-le", "replace")) > 2 * LONGEST:
+    if len(value) > LONGEST_TEXT // 2 and len(value.encode("utf-16-le", "replace")) > 2 * LONGEST_TEXT:
         return refuse("long", path)
     if _NO_CELL.search(value):
         return refuse("character", path)
@@ -105,7 +104,7 @@ def _as_written(value: str, column: Column, path: Path) -> str:
 
 @cache
 def _reader(column: Column) -> One:
-    return ONES[column.type](column, column.path, Known(LATEST))
+    return ONES[column.type](column, column.path, CellContext(LATEST))
 
 
 def _day(value: str) -> date | None:
