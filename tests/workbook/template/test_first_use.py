@@ -20,13 +20,12 @@ from mvi_standard.texts.wording import words
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.book import Percent
 from mvi_standard.workbook.core.layout import layout
-from mvi_standard.workbook.form.lists_page import MISSING, OF_THE_BUYER
-from mvi_standard.workbook.form.spoken import agreed
-from mvi_standard.workbook.form.supplier_form import form_of
+from mvi_standard.workbook.form import form_of
+from mvi_standard.workbook.form.formatting import agreed
+from mvi_standard.workbook.form.pages import MISSING, OF_THE_BUYER
 from mvi_standard.workbook.form.words import WORDS
-from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template import Choice, empty_plan
 from mvi_standard.workbook.template.column_checks import Checks
-from mvi_standard.workbook.template.plan import empty_plan
 from mvi_standard.workbook.template.read_me import lines
 from mvi_standard.workbook.writing.explained import explained
 from mvi_standard.workbook.writing.read_me import STEP

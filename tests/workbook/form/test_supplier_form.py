@@ -35,15 +35,19 @@ from mvi_standard.read import parse
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.core.remarks import blank
-from mvi_standard.workbook.form.answers import read_answers
-from mvi_standard.workbook.form.facts import facts
-from mvi_standard.workbook.form.filled import NotThisForm
-from mvi_standard.workbook.form.incoming import incoming
-from mvi_standard.workbook.form.merging import Merge
-from mvi_standard.workbook.form.outcome import certain
-from mvi_standard.workbook.form.pages import pages
-from mvi_standard.workbook.form.splicing import spliced
-from mvi_standard.workbook.form.supplier_form import Form, NoForm, form_of
+from mvi_standard.workbook.form import (
+    Form,
+    Merge,
+    NoForm,
+    NotThisForm,
+    assert_unchanged,
+    form_of,
+    incoming,
+    pages,
+    read_answers,
+    spliced,
+)
+from mvi_standard.workbook.form.identity import facts
 from mvi_standard.workbook.writing import write
 from mvi_standard.workbook.writing.looks import FORMATS, GREY, fill
 
@@ -468,4 +472,4 @@ def test_every_cell_is_read_or_reported(sheet: str, row: int, column: int, value
     merge = Merge(BEFORE.document, LATEST, replacing=False)
     merge.take(incoming(found, "form.xlsx"))
     content = spliced(BEFORE.document, merge.edits({}), ORDER)
-    certain(report_on(lambda: parse(content, ".json")), merge.lists, {})
+    assert_unchanged(report_on(lambda: parse(content, ".json")), merge.lists, {})

@@ -13,13 +13,10 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import Place
 from mvi_standard.read import parse
 from mvi_standard.validate import report_on
+from mvi_standard.workbook.form import Merge, form_of, incoming, spliced
 from mvi_standard.workbook.form.asked import REASON, part_columns
 from mvi_standard.workbook.form.demands import choices
-from mvi_standard.workbook.form.filled import Answer, Filled, Filling
-from mvi_standard.workbook.form.incoming import incoming
-from mvi_standard.workbook.form.merging import Merge
-from mvi_standard.workbook.form.splicing import spliced
-from mvi_standard.workbook.form.supplier_form import form_of
+from mvi_standard.workbook.form.filled import Filled, Filling, FormAnswer
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column
@@ -65,12 +62,12 @@ def answered(column: Column, kpi: dict[str, Any], edition: Any = LATEST) -> Any:
     return [code] if column.many else code
 
 
-def answer(ask: Ask) -> Answer:
+def answer(ask: Ask) -> FormAnswer:
     fields = [each for each in ask.columns if each.path != REASON]
     given = {each.path: Filled(answered(each, dict(ask.kpi)), HERE) for each in fields}
     values_of = {each.path: given[each.path] for each in part_columns(ask, LATEST)} if ask.parts else {}
     parts = {(name, codes[0]): values_of for name, codes in ask.parts}
-    return Answer(ask, dict.fromkeys(given, HERE), given, parts, "", HERE)
+    return FormAnswer(ask, dict.fromkeys(given, HERE), given, parts, "", HERE)
 
 
 @pytest.mark.parametrize("code", ASKED)
@@ -99,7 +96,7 @@ def test_a_missing_value_needs_nothing_else(code: str) -> None:
     assert before.document is not None
     form = form_of(before.dossier, CONTRACT)
     (ask,) = form.asks
-    only = Answer(ask, {}, {REASON: Filled("niet_geleverd", HERE)}, {}, "", HERE)
+    only = FormAnswer(ask, {}, {REASON: Filled("niet_geleverd", HERE)}, {}, "", HERE)
     merge = Merge(before.document, LATEST, replacing=False)
 
     merge.take(incoming(Filling(form, (only,), {}, "", None, (), ()), "form.xlsx"))

@@ -1,4 +1,4 @@
-"""How the author of a JSON text writes a record, so that a new one looks like its neighbours."""
+"""The style of a JSON text: a new record is written like its neighbours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _BLANK = b" \t\r\n"
 
 
 @dataclass(frozen=True)
-class Style:
+class JsonStyle:
     """`indent` is what a level is indented by, or None for records on one line; `between` comes after a comma."""
 
     indent: str | None
@@ -26,16 +26,16 @@ class Style:
         return text.replace("\n", f"\n{margin}")
 
 
-def style_of(raw: bytes, value: Any, gap: str, colon: str) -> Style:  # noqa: ANN401 - any JSON value
+def style_of(raw: bytes, value: Any, gap: str, colon: str) -> JsonStyle:  # noqa: ANN401 - any JSON value
     """Return the style in which `value` was written as `raw`, or the nearest to it."""
     text = raw.decode().replace("\r\n", "\n")
     margin = gap.rpartition("\n")[2] if "\n" in gap else ""
     step = _step(text, margin)
     spread = "\n" in text if text else "\n" in gap
-    plain = Style(step if spread else None, " " if ", " in text or not text else "", colon)
+    plain = JsonStyle(step if spread else None, " " if ", " in text or not text else "", colon)
     tried = [
         plain,
-        *(Style(indent, between, mark, ascii_only)
+        *(JsonStyle(indent, between, mark, ascii_only)
           for indent in ((step,) if spread else (None,))
           for between in ("", " ")
           for mark in (colon, ": ", ":")

@@ -1,4 +1,4 @@
-"""What was agreed and what is asked, in the words and units of its KPI."""
+"""Commitments and questions as text, in the words and units of their KPI."""
 
 from __future__ import annotations
 

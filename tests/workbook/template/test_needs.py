@@ -9,10 +9,9 @@ from written_books import DAY, example
 
 from mvi_standard.editions import LATEST
 from mvi_standard.workbook.core.layout import layout
-from mvi_standard.workbook.template.choice import Choice, chosen_kpis, chosen_themes
+from mvi_standard.workbook.template import empty_plan, filled_plan
 from mvi_standard.workbook.template.code_lists import code_lists
-from mvi_standard.workbook.template.needs import needed
-from mvi_standard.workbook.template.plan import empty_plan, filled_plan
+from mvi_standard.workbook.template.needs import Choice, chosen_kpis, chosen_themes, needed
 
 PROFILES = [*LATEST.tables.profiles]
 THEMES = ("klimaat", "circulair", "milieu", "keten", "di", "social_return")

@@ -11,10 +11,9 @@ import pytest
 from mvi_standard.editions import LATEST
 from mvi_standard.v1.levels import CODELISTS
 from mvi_standard.workbook.core.layout import Column, layout
-from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template import Choice, empty_plan
 from mvi_standard.workbook.template.code_lists import code_lists
 from mvi_standard.workbook.template.column_checks import Checks
-from mvi_standard.workbook.template.plan import empty_plan
 from mvi_standard.workbook.template.read_me import lines
 from mvi_standard.workbook.writing.checks import Check, refusal
 from mvi_standard.workbook.writing.explained import explained

@@ -11,9 +11,8 @@ from openpyxl import load_workbook
 from supplier_forms import MADE_ON, TRANSPORT, TRANSPORT_ANSWERS, VEHICLES, filled, form, judged, read, values
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.form.pages import pages
-from mvi_standard.workbook.form.part_groups import Part, has_groups, parted
-from mvi_standard.workbook.form.supplier_form import form_of
+from mvi_standard.workbook.form import form_of, pages
+from mvi_standard.workbook.form.parts_page import CodePart, has_groups, parted
 from mvi_standard.workbook.writing import looks, write
 from mvi_standard.workbook.writing.looks import BOLD, FIXED, INSIDE
 
@@ -41,19 +40,24 @@ def as_ods() -> bytes:
 @pytest.mark.parametrize(
     ("codes", "expected"),
     [
-        (("a", "b"), [Part("a"), Part("b")]),
+        (("a", "b"), [CodePart("a"), CodePart("b")]),
         (
             ("a", "b", "c", "b-c"),
-            [Part("a"), Part("b-c", is_group=True), Part("b", is_inside=True), Part("c", is_inside=True)],
+            [
+                CodePart("a"),
+                CodePart("b-c", is_group=True),
+                CodePart("b", is_inside=True),
+                CodePart("c", is_inside=True),
+            ],
         ),
-        (("a-b", "a"), [Part("a-b"), Part("a")]),
+        (("a-b", "a"), [CodePart("a-b"), CodePart("a")]),
         (
             ("a", "b", "a-b", "b-a"),
-            [Part("b-a", is_group=True), Part("a", is_inside=True), Part("b", is_inside=True)],
+            [CodePart("b-a", is_group=True), CodePart("a", is_inside=True), CodePart("b", is_inside=True)],
         ),
     ],
 )
-def test_details_come_below_their_group(codes: tuple[str, ...], expected: list[Part]) -> None:
+def test_details_come_below_their_group(codes: tuple[str, ...], expected: list[CodePart]) -> None:
     assert [*parted(codes)] == expected
 
 
