@@ -55,8 +55,8 @@ def _figures(c: Context, norm: Norm) -> Iterator[Figure]:
 def _row(c: Context, norm: Norm, figure: Figure) -> tuple[TableCell, ...]:
     language = c.numbers.language
     return (
-        TableCell(f"{norm.said('label', language)} ({norm.kpi})"),
-        TableCell(norm.said("bound", language)),
+        TableCell(f"{norm.text('label', language)} ({norm.kpi})"),
+        TableCell(norm.text("bound", language)),
         num(c.say("norm_most" if norm.operator == AT_MOST else "norm_least", value=c.measured(figure, norm.value))),
         num(c.value(figure)),
         num(c.bounds(figure)),
