@@ -28,7 +28,7 @@ NUMERIC = frozenset({
 
 def column_heads(c: Context, *keys: str) -> tuple[TableCell, ...]:
     """Return the heads of a table; those after the first that hold numbers stand to the right."""
-    return tuple(TableCell(c.say(f"col_{each}"), numeric=each in NUMERIC) for each in keys)
+    return tuple(TableCell(c.say(f"report_column.{each}"), numeric=each in NUMERIC) for each in keys)
 
 
 def figure_cells(c: Context, figure: Figure, *, bounds: bool, behind: bool = False) -> tuple[TableCell, ...]:
@@ -78,7 +78,7 @@ def bar_chart(c: Context, name: str, title: str, rows: Sequence[Said], head: str
 
 def _drawn(c: Context, figure: Figure) -> tuple[Decimal | None, str]:
     if figure.withheld:
-        return None, c.say("withheld_short")
+        return None, c.say("report_figure.withheld_short")
     return figure.value, c.small(figure, c.measured(figure, figure.value))
 
 
