@@ -1,4 +1,4 @@
-"""Reports for people: what the figures of one authority, or of the nation, come down to. Text in, text out."""
+"""Reports for people on the figures of one authority or of the whole country, as HTML or Markdown text."""
 
 from __future__ import annotations
 

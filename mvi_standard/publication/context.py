@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 from mvi_standard.total.account import Account
 
 MEASURE = "maatstaf"
-"""What is measured instead of the KPI itself; a figure without it lacks nothing."""
+"""A measure other than the KPI itself; a figure without it lacks nothing."""
 FEW = 5
 """Of fewer values than this a percentage says over how many it is."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.context import Context
 
-Said = tuple[str, "Figure"]
+Labelled = tuple[str, "Figure"]
 """A label with its figure."""
 
 
@@ -46,7 +46,7 @@ def table(name: str, caption: str, columns: tuple[TableCell, ...], rows: Iterabl
     return DataTable(name, caption, columns, (RowGroup(tuple(rows)),))
 
 
-def figure_table(c: Context, name: str, caption: str, rows: Sequence[Said], head: str = "about") -> DataTable:
+def figure_table(c: Context, name: str, caption: str, rows: Sequence[Labelled], head: str = "about") -> DataTable:
     """Return a table with value, bounds, number of answers and key of each figure; of several bodies, how many."""
     bounds, behind = any(c.bounded(each) for _, each in rows), not c.name
     asked = (("bounds", bounds), ("known", True), ("organisations", behind), ("key", True))
@@ -55,7 +55,7 @@ def figure_table(c: Context, name: str, caption: str, rows: Sequence[Said], head
     return table(name, caption, columns, fields)
 
 
-def range_chart(c: Context, name: str, title: str, rows: Sequence[Said], head: str = "about") -> Chart | None:
+def range_chart(c: Context, name: str, title: str, rows: Sequence[Labelled], head: str = "about") -> Chart | None:
     """Return percentages with their bounds, drawn and in a table."""
     if not rows:
         return None
@@ -64,7 +64,7 @@ def range_chart(c: Context, name: str, title: str, rows: Sequence[Said], head: s
     return Chart(name, title, svg, figure_table(c, f"{name}-table", title, rows, head))
 
 
-def bar_chart(c: Context, name: str, title: str, rows: Sequence[Said], head: str = "about") -> Chart | None:
+def bar_chart(c: Context, name: str, title: str, rows: Sequence[Labelled], head: str = "about") -> Chart | None:
     """Return values in one unit, drawn and in a table; percentages on a scale to 100."""
     if not rows:
         return None

@@ -1,4 +1,4 @@
-"""The tables of a total as files: Parquet and CSV for who computes on, JSON for who checks."""
+"""Tables of a total as files: Parquet and CSV for computing, JSON for checking."""
 
 from __future__ import annotations
 

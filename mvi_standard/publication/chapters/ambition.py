@@ -1,4 +1,4 @@
-"""How ambitious the demands are, and how much they weigh in the award."""
+"""Ambition of the demands, and their weight in the award."""
 
 from __future__ import annotations
 

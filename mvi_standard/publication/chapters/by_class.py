@@ -13,12 +13,12 @@ from mvi_standard.publication.tables import bar_chart, range_chart, table
 if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.context import Context
-    from mvi_standard.publication.tables import Said
+    from mvi_standard.publication.tables import Labelled
 
 LOTS, PROCEDURES = "percelen", "trajecten"
 TYPE, THEME = "organisatietype", "thema"
 TOP = 10
-"""How many product groups are shown."""
+"""Number of product groups shown."""
 UNSORTED = frozenset({"geen", "onbekend"})
 """Codes that name no product group."""
 DARKEST = 5
@@ -85,7 +85,7 @@ def _shade(value: Decimal, top: Decimal) -> int:
     return min(int(value * DARKEST / top) + 1, DARKEST) if top else 1
 
 
-def _by_class(c: Context, kpi: str, dimension: str, count_unit: str | None = None) -> list[Said]:
+def _by_class(c: Context, kpi: str, dimension: str, count_unit: str | None = None) -> list[Labelled]:
     """Return the figures of a KPI by the classes of one dimension."""
     found = seen(c.index.find(kpi, dimension, count_unit=count_unit))
     return [
@@ -94,7 +94,7 @@ def _by_class(c: Context, kpi: str, dimension: str, count_unit: str | None = Non
     ]
 
 
-def _in_order(c: Context, rows: list[Said], codelist: str, dimension: str) -> list[Said]:
+def _in_order(c: Context, rows: list[Labelled], codelist: str, dimension: str) -> list[Labelled]:
     """Return rows in the order of their code list."""
     order = {code: at for at, code in enumerate(c.labels.codes(codelist))}
     return sorted(rows, key=lambda each: (order.get(klass(each[1], dimension), len(order)), each[1].cell))

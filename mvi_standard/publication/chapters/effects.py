@@ -1,4 +1,4 @@
-"""Effects: what was achieved, with all that is kept apart in a row of its own."""
+"""Effects: what was achieved, with a row for everything that is kept apart."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mvi_standard.publication.document import Block
 
 MEASURED = ("gemeten", "geteld", "berekend")
-"""How a value was found, when it was not estimated."""
+"""Ways in which a value was determined without estimating."""
 REASONS = {
     "time_basis": ("time_basis",),
     "boundary": ("boundary.profile",),
@@ -43,9 +43,9 @@ REASONS = {
     "unit": ("unit",),
     "maatstaf": ("maatstaf",),
 }
-"""Why rows are not added, with the names under which that is kept apart."""
+"""Reasons why rows are not added up, with the names under which each is kept apart."""
 FEW = 3
-"""How many withheld figures are shown one by one."""
+"""Number of withheld figures shown one by one."""
 TABLE = "waarderingstabel"
 """A dimension that is kept apart already, with its version."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DIMENSIONS = ("nauwkeurigheid", "betrouwbaarheid", "integriteit", "beveiliging")
 STATES = ("opgeteld", "afgekeurd", "voorlopig", "vervangen")
 STATEMENTS = 25
-"""How many statements of submitters are shown for one dimension."""
+"""Number of statements of submitters shown for one dimension."""
 
 
 def governance(c: Context) -> Section:

@@ -1,4 +1,4 @@
-"""What cannot be said, and why."""
+"""Limits: figures that cannot be given, and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How we counted, from which files, and every figure with its key, so that each can be traced to its records."""
+"""Method: how we counted, from which files, and every figure with the key that traces it to its records."""
 
 from __future__ import annotations
 
