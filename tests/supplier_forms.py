@@ -11,13 +11,13 @@ from openpyxl import load_workbook
 from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.form import xlsx
 from mvi_standard.workbook.form.answers import read_answers
 from mvi_standard.workbook.form.pages import pages
 from mvi_standard.workbook.form.supplier_form import form_of
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -66,7 +66,7 @@ def _form(content: bytes, contract: str, language: str) -> bytes:
     dossier = _judged(content).dossier
     assert dossier is not None
     written = BytesIO()
-    xlsx.write_form(written, pages(form_of(dossier, contract), language, MADE_ON))
+    write(written, pages(form_of(dossier, contract), language, MADE_ON), ".xlsx")
     return written.getvalue()
 
 

@@ -22,7 +22,8 @@ from mvi_standard.texts import phrases, wording
 from mvi_standard.texts.requirements import cells, optional
 from mvi_standard.workbook.core import cannot
 from mvi_standard.workbook.form import words
-from mvi_standard.workbook.template import read_me_words, speech
+from mvi_standard.workbook.template import read_me_words
+from mvi_standard.workbook.writing import texts as workbook_texts
 from tools.generate.editor_words import FRAMES
 from tools.generate.pages import texts as site
 
@@ -113,7 +114,7 @@ def _pages() -> Iterator[Text]:
 def _said() -> Iterator[Text]:
     """Give what the site, the programs, the editors and the reports say around the words of the standard."""
     sources = {"site": site.texts(), "phrases": phrases.PHRASES, "verbs": verbs.TEXTS, "help": help.HELP}
-    workbook = {**speech.WORDS, **read_me_words.WORDS, **cannot.WHY}
+    workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **cannot.WHY}
     sources |= {"cells": cells.FIXES, "optional": optional.LEFT_OUT, "supplier form": words.WORDS}
     for name, said in (*sources.items(), ("publication", publication.words.PHRASES), ("workbook", workbook)):
         for key, both in said.items():

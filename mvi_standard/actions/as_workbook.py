@@ -14,7 +14,9 @@ from mvi_standard.render.safe import safe
 from mvi_standard.workbook.core.cannot import CannotHold
 from mvi_standard.workbook.core.guard import guarded
 from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template.pages import pages
 from mvi_standard.workbook.template.plan import filled_plan
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
@@ -49,10 +51,8 @@ def own_choice(document: Document) -> Choice:
 
 def xlsx_of(plan: Plan) -> bytes:
     """Return the bytes of a workbook for Excel."""
-    from mvi_standard.workbook.template.xlsx import write_xlsx  # noqa: PLC0415 - one format loads
-
     stream = BytesIO()
-    write_xlsx(stream, plan)
+    write(stream, pages(plan), ".xlsx")
     return stream.getvalue()
 
 

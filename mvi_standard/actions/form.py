@@ -9,14 +9,15 @@ from mvi_standard.actions.refusal import Refused, refuse
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.render.safe import safe
 from mvi_standard.workbook.form.supplier_form import NoForm, form_of
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.document import Document
     from mvi_standard.report import Report
-    from mvi_standard.workbook.form.page import Pages
     from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.writing.page import Pages
 
 
 def form_for(report: Report, contract: str, period: Mapping[str, str] | None = None) -> Form:
@@ -47,10 +48,8 @@ def left_out(form: Form, document: Document) -> Iterator[tuple[str, str]]:
 
 def xlsx_form(made: Pages) -> bytes:
     """Return the bytes of a form for Excel."""
-    from mvi_standard.workbook.form.xlsx import write_form  # noqa: PLC0415 - one format loads
-
     stream = BytesIO()
-    write_form(stream, made)
+    write(stream, made, ".xlsx")
     return stream.getvalue()
 
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.actions.change_told import change_told
 from mvi_standard.editions import LATEST
-from mvi_standard.finding import Name
+from mvi_standard.finding import Name, address
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT
 from mvi_standard.texts.phrases import phrase
 from mvi_standard.texts.wording import spell, words
-from mvi_standard.workbook.core.book import address
 from mvi_standard.workbook.form.merging import OTHER
 
 if TYPE_CHECKING:

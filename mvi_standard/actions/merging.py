@@ -10,7 +10,7 @@ from mvi_standard.actions.form_unread import FormUnread
 from mvi_standard.actions.refusal import Refused, refuse
 from mvi_standard.document import ROOT, Unreadable
 from mvi_standard.editions import edition_of
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on

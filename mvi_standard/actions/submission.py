@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.actions.refusal import refuse
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import JSON_LINES, parse
+from mvi_standard.read import parse
 from mvi_standard.reading.encoding import utf8
-from mvi_standard.reading.json_lines import lines
+from mvi_standard.reading.json_lines import JSON_LINES, lines
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.render.safe import safe
 

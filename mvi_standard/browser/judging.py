@@ -10,21 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import CONFORMS, DEPARTS, NOTHING, UNREADABLE, VERDICTS, Outcome
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.files import reports_of
+from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.render import KEPT, MARKED, writer
 from mvi_standard.render.html import fragment
 from mvi_standard.render.html_element import element
+from mvi_standard.report import Options
 from mvi_standard.texts.phrases import counted, phrase
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mvi_standard.options import EngineMaker
-    from mvi_standard.report import Report
+    from mvi_standard.report import EngineMaker, Report
 
 MARKABLE = ".xlsx"
 """How the name ends of a workbook that can be marked."""
@@ -77,7 +76,7 @@ def verdict_of(report: Report) -> str:
 
 
 def _reports(name: str, data: bytes, suffix: str, engine: EngineMaker) -> Iterator[Report]:
-    choices = Choices(keep=MARKED if suffix == MARKABLE else KEPT, engine=engine)
+    choices = Options(keep=MARKED if suffix == MARKABLE else KEPT, engine=engine)
     return reports_of(lambda: data, suffix, name, partial(report_on, choices=choices))
 
 

@@ -16,10 +16,10 @@ from mvi_standard.cli.options import FILE_NAME, KINDS, asked_day, today, told, v
 from mvi_standard.editions import LATEST
 from mvi_standard.history.baseline import KnownFault, acceptable, gone, submission_of
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe
 from mvi_standard.render.text import Writer
+from mvi_standard.report import Options
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.texts.phrases import counted, phrase
 
@@ -78,13 +78,13 @@ def command(*, names: tuple[str, ...], out: str, least: str, language: str, **op
         click.echo(counted("baseline_private", language, private), err=True)
 
 
-def _choices(options: dict[str, Any], language: str) -> Choices:
+def _choices(options: dict[str, Any], language: str) -> Options:
     registers: tuple[Register, ...] = ()
     if options["registers"]:
         from mvi_standard.cli.registered import registered  # noqa: PLC0415 - few runs have registers
 
         registers = registered(options["registers"], language)
-    return Choices(options["profile"], None, options["reconcile"], registers)
+    return Options(options["profile"], None, options["reconcile"], registers)
 
 
 def _not_judged(reports: list[Report], missing: Collection[tuple[str, Identity]]) -> set[tuple[str, Identity]]:

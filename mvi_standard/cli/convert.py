@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.options import needing, told, verb
-from mvi_standard.reading import YAML
+from mvi_standard.history.clock import local_day
+from mvi_standard.read import YAML
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.phrases import phrase
 
@@ -75,7 +75,7 @@ def _write_cells(document: Document, name: Path, out: Path, language: str) -> No
     from mvi_standard.cli.said import said  # noqa: PLC0415 - loads when asked for
     from mvi_standard.cli.workbook_out import submission_out  # noqa: PLC0415 - idem
     from mvi_standard.workbook.core.cannot import CannotHold  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.core.csv_folder import write_csv_folder  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.template.csv_folder import write_csv_folder  # noqa: PLC0415 - idem
 
     with said(language):
         if out.suffix:

@@ -15,8 +15,8 @@ from mvi_standard.cli.result_file import is_saved
 from mvi_standard.cli.saved import complete, load, saved
 from mvi_standard.history.difference import Difference, chosen_apart, difference, paired
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.render.safe import safe, safe_json
+from mvi_standard.report import Options
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.texts.phrases import counted, phrase
 
@@ -61,7 +61,7 @@ def _reports(name: str, kind: str | None, language: str) -> list[Saved]:
         for each in reports:
             complete(each, name, language)
         return reports
-    judged = (one for each in named([name], language) for one in files.reports(each, kind, Choices()))
+    judged = (one for each in named([name], language) for one in files.reports(each, kind, Options()))
     return [saved(each, Run(today="0001-01-01", everything=True, kind=kind), language) for each in judged]
 
 

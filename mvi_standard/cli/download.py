@@ -11,7 +11,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from mvi_standard.version import __version__
+from mvi_standard.report import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

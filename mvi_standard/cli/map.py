@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import UNUSABLE, written_whole
 from mvi_standard.cli.mapped import book_of, mapped
 from mvi_standard.cli.options import told, verb
 from mvi_standard.cli.said import said
 from mvi_standard.document import Unreadable
+from mvi_standard.history.clock import local_day
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.phrases import phrase
 from mvi_standard.validate import report_on

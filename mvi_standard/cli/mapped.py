@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.clock import local_moment
 from mvi_standard.cli.options import needing
 from mvi_standard.document import Unreadable
+from mvi_standard.history.clock import local_moment
 from mvi_standard.reading.file import read_file
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.phrases import phrase

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.clock import local_moment
 from mvi_standard.cli.options import needing, told, verb
-from mvi_standard.reading import parse
+from mvi_standard.history.clock import local_moment
+from mvi_standard.read import parse
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.phrases import counted, phrase
 

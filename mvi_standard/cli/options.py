@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import asked_language
 from mvi_standard.cli.verbs import verb_help
+from mvi_standard.history.clock import local_day
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.phrases import phrase
 

@@ -13,8 +13,9 @@ import click
 from mvi_standard.cli.guard import UNUSABLE, written_whole
 from mvi_standard.cli.options import told, verb
 from mvi_standard.document import Unreadable
-from mvi_standard.reading import JSON_LINES, YAML
+from mvi_standard.read import YAML
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.workbook import is_workbook
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.phrases import counted, phrase
@@ -36,7 +37,7 @@ NAMED = 10
 @click.option("--seed", type=int, help=told("copy-seed"))
 def command(name: Path, out: Path | None, seed: int | None, language: str) -> None:
     """Write a copy with the same findings and nothing that can be recognised."""
-    from mvi_standard.redact import Refused, redacted  # noqa: PLC0415 - loads when there is something to copy
+    from mvi_standard.redact import CannotRedact, redacted  # noqa: PLC0415 - loads when there is something to copy
 
     if is_workbook(name):
         raise click.UsageError(phrase("redact_workbook", language, name=safe(str(name), None)))
@@ -45,7 +46,7 @@ def command(name: Path, out: Path | None, seed: int | None, language: str) -> No
     key = secrets.token_bytes(KEY_SIZE) if seed is None else str(seed).encode()
     try:
         copy = redacted(_content(name, language), name.suffix.lower(), key)
-    except Refused as error:
+    except CannotRedact as error:
         raise click.UsageError(phrase("redact_refused", language, name=name, codes=error)) from error
     if out is None:
         click.echo(copy.content, nl=False)

@@ -12,9 +12,9 @@ from mvi_standard.cli.guard import UNUSABLE, written_whole
 from mvi_standard.cli.options import needing, today, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
-from mvi_standard.reading import JSON_LINES
+from mvi_standard.reading.json_lines import JSON_LINES
+from mvi_standard.report import __version__
 from mvi_standard.texts.phrases import phrase
-from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report

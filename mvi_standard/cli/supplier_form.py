@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.options import needing, today, told, verb
+from mvi_standard.history.clock import local_day
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.phrases import counted, phrase
 
@@ -73,11 +73,8 @@ def _period(text: str, language: str) -> Mapping[str, str]:
 def _write(out: Path, form: Form, language: str, due: str, to: str) -> None:
     from mvi_standard.cli.guard import written_whole  # noqa: PLC0415 - loads when there is something to write
     from mvi_standard.workbook.form.pages import pages  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.writing import write  # noqa: PLC0415 - idem
 
-    if out.suffix.lower() == ".ods":
-        from mvi_standard.workbook.form.ods import write_form as write  # noqa: PLC0415 - one format loads
-    else:
-        from mvi_standard.workbook.form.xlsx import write_form as write  # noqa: PLC0415 - idem
     made = pages(form, language, local_day(), due, to)
     with written_whole(str(out)) as stream:
-        write(stream.buffer, made)
+        write(stream.buffer, made, out.suffix)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.cli.clock import local_day, local_moment
 from mvi_standard.cli.options import needing, told, verb
 from mvi_standard.editions import LATEST
+from mvi_standard.history.clock import local_day, local_moment
 from mvi_standard.render.safe import safe
 from mvi_standard.tables import current
 from mvi_standard.texts.phrases import phrase

@@ -17,10 +17,10 @@ from mvi_standard.cli.inputs import absent, inputs
 from mvi_standard.cli.options import FILE_NAME, needing, today, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
+from mvi_standard.report import __version__
 from mvi_standard.texts.phrases import counted, phrase
 from mvi_standard.total.account import ADDED, CONFLICT, PROVISIONAL, REFUSED, REPLACED, Account
 from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
-from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

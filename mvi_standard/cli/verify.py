@@ -19,9 +19,9 @@ from mvi_standard.editions import LATEST
 from mvi_standard.history.baseline import accepting
 from mvi_standard.history.difference import paired
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.render import KEPT
 from mvi_standard.render.safe import safe
+from mvi_standard.report import Options
 from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def command(  # noqa: PLR0913 - one argument an option
     sys.exit(FAILS if missing or any(differences for _, differences, _ in found) else HOLDS)
 
 
-def _as_then(name: str, before: Sequence[Saved], known: KnownFaults | None, language: str) -> tuple[Choices, Run]:
+def _as_then(name: str, before: Sequence[Saved], known: KnownFaults | None, language: str) -> tuple[Options, Run]:
     """Return the choices of then, without its registers: one run has one set of choices."""
     then = before[0]["provenance"] if before else {"options": {}}
     options = then["options"]
@@ -81,10 +81,10 @@ def _as_then(name: str, before: Sequence[Saved], known: KnownFaults | None, lang
     everything = bool(options.get("all"))
     day, list_used = then.get("today", "0001-01-01"), known.sha256 if known else None
     run = Run(day, list_used, everything, options.get("input"))
-    return Choices(profile, None if everything else KEPT, options.get("reconcile", True)), run
+    return Options(profile, None if everything else KEPT, options.get("reconcile", True)), run
 
 
-def _again(name: str, choices: Choices, known: KnownFaults | None, run: Run, language: str) -> Iterator[Saved]:
+def _again(name: str, choices: Options, known: KnownFaults | None, run: Run, language: str) -> Iterator[Saved]:
     """Judge a file as it was done then; a list of known faults needs every finding."""
     keep = None if known else choices.keep
     for report in files.reports(name, run.kind, replace(choices, keep=keep)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.counting.figure import in_money
+from mvi_standard.kpi import in_money
 from mvi_standard.publication.labels import lowered, phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import has_text
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mvi_standard.counting.figure import Figure
-    from mvi_standard.counting.norm import Norm
     from mvi_standard.publication.figure_index import FigureIndex
     from mvi_standard.publication.labels import Labels
     from mvi_standard.publication.numbers import Numbers
-from mvi_standard.total.account import Account
+    from mvi_standard.tables import Norm
+    from mvi_standard.total.account import Account
 
 MEASURE = "maatstaf"
 """A measure other than the KPI itself; a figure without it lacks nothing."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mvi_standard.counting.figure import Figure, Pairs
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.kpi import Pairs
 
 REALISED, EXPECTED = "gerealiseerd", "verwacht"
 Place = tuple[str, str, tuple[str, str], tuple[str, ...]]

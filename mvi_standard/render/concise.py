@@ -18,7 +18,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
-from mvi_standard.reading import JSON_LINES
+from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found, judged, known, level, scope, verdict

@@ -10,8 +10,8 @@ from mvi_standard.render.html_element import Html, element
 from mvi_standard.render.html_origin import origin
 from mvi_standard.render.html_report import Body
 from mvi_standard.render.html_scope import scope
+from mvi_standard.report import __version__
 from mvi_standard.texts.phrases import phrase
-from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -7,9 +7,9 @@ from hashlib import sha256
 from textwrap import wrap
 
 from mvi_standard.editions import EDITIONS, LATEST
+from mvi_standard.report import __version__
 from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.texts.phrases import phrase
-from mvi_standard.version import __version__
 
 COLUMNS = 92
 _SHORT_CODE = re.compile(r"(?:mvi-?)?([a-z])-?([0-9]{1,3})", re.IGNORECASE)

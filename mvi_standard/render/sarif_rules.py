@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.render.reference import requirements
+from mvi_standard.report import __version__
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
 from mvi_standard.rule import Rule
 from mvi_standard.texts.phrases import phrase
-from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

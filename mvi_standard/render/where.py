@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.finding import letters
 from mvi_standard.texts.phrases import phrase
 
 if TYPE_CHECKING:
@@ -12,17 +13,11 @@ if TYPE_CHECKING:
 
 def cell(place: Place | None) -> str | None:
     """Return the address of a cell, such as `Contracten!F12`; None for a place in a text. It is data still."""
-    if place is None or not place.sheet:
-        return None
-    from mvi_standard.workbook.core.book import address  # noqa: PLC0415 - a text has no cells
-
-    return address(place.sheet, place.line, place.column)
+    return place.cell if place and place.sheet else None
 
 
 def corner(place: Place) -> str:
     """Return a cell without its sheet: `F12`."""
-    from mvi_standard.workbook.core.book import letters  # noqa: PLC0415 - a text has no cells
-
     return f"{letters(place.column)}{place.line}"
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mvi_standard.options import Choices
 from mvi_standard.reading.gc_pause import collect_now, quiet_collector
+from mvi_standard.report import Options
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.total.rows import rows
 from mvi_standard.total.tables import TABLES
@@ -83,7 +83,7 @@ def write(tasks: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
 
 def opened(task: Task, *, nonconforming: bool) -> Iterator[tuple[str, Row]]:
     """Judge one submission, and give its row and those of its records."""
-    report = report_on(partial(document_of, task.head), name=task.head.place, choices=Choices(keep=KEPT))
+    report = report_on(partial(document_of, task.head), name=task.head.place, choices=Options(keep=KEPT))
     added = report.conforms or (nonconforming and report.dossier is not None and report.dossier.submission is not None)
     yield "submissions", _submission(task, report, added=added)
     if added:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from mvi_standard.counting.figure import Figure, Pairs
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.kpi import Pairs
     from mvi_standard.total.account import Account
 
 TEXTS = (

@@ -13,7 +13,8 @@ from mvi_standard.kpi import ATTRIBUTES
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from mvi_standard.counting.figure import Figure, Pairs
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.kpi import Pairs
 
 HEADS = frozenset(each["same_as"] for each in LATEST.catalogue.values() if "same_as" in each)
 """KPIs that others count the same as, so that one gives another away."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import JSON_LINES, read
+from mvi_standard.read import read
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.output import INTERNAL, KEYS

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mvi_standard.document import Unreadable
-from mvi_standard.reading import JSON_LINES, YAML, read
+from mvi_standard.read import YAML, read
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.workbook import content_of, holds_tables, is_workbook
 from mvi_standard.total.account import CONFLICT, PROVISIONAL, REPLACED

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from mvi_standard.counting.figure import Pairs
+    from mvi_standard.kpi import Pairs
     from mvi_standard.v1.records import Dossier, Lot, Money, Payment
 
 UNKNOWN = "onbekend"

@@ -16,8 +16,7 @@ from mvi_standard.v1.units import apart, in_unit, other_count_unit, other_unit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.counting.figure import Pairs
-    from mvi_standard.kpi import Number
+    from mvi_standard.kpi import Number, Pairs
     from mvi_standard.v1.facts_of_contracts import RecordFacts
     from mvi_standard.v1.records import BuyerGroup, Dossier, KpiDefinition, Observation, Target
 

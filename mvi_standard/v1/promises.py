@@ -17,7 +17,7 @@ from mvi_standard.v1.values import rejected
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mvi_standard.counting.figure import Pairs
+    from mvi_standard.kpi import Pairs
     from mvi_standard.v1.records import Commitment, Contract, Dossier, KpiDefinition, Observation
 
 NOT_YET, UNREPORTED, UNKNOWN = "nog_niet_verschuldigd", "niet_geleverd", "onbekend"

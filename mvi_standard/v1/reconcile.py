@@ -6,9 +6,8 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.counting.figure import in_money
 from mvi_standard.finding import Name
-from mvi_standard.kpi import exact
+from mvi_standard.kpi import exact, in_money
 from mvi_standard.v1 import ledger, population, units
 from mvi_standard.v1.conditions import holds
 from mvi_standard.v1.contradiction import Limit, is_whole, problem
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from mvi_standard.counting.figure import Pairs
-    from mvi_standard.kpi import Entry
+    from mvi_standard.kpi import Entry, Pairs
     from mvi_standard.rule import Problem
     from mvi_standard.v1.records import Coverage, Dossier, KpiDefinition, Observation
 

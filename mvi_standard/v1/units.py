@@ -11,8 +11,7 @@ from mvi_standard.v1.conditions import steps, value_at
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mvi_standard.counting.figure import Pairs
-    from mvi_standard.kpi import Number
+    from mvi_standard.kpi import Number, Pairs
     from mvi_standard.v1.records import Dossier, KpiDefinition, Observation
 
 WITH_UNIT = {"number", "distribution"}

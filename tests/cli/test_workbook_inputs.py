@@ -15,7 +15,7 @@ from books import FAULTY, GOOD, folder, workbook
 
 from mvi_standard import DoesNotConform, load, validate
 from mvi_standard.cli.files import KINDS, expand
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.reading import workbook as reading
 from mvi_standard.reading.workbook import Lacking, content_of, holds_tables
 from mvi_standard.total.account import CONFLICT, REPLACED

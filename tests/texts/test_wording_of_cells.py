@@ -9,7 +9,7 @@ import pytest
 from grids import book_of, example, judged, with_cell, with_rows
 
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.render.entry import entries
 from mvi_standard.texts.requirements import REQUIREMENTS
 from mvi_standard.texts.requirements.optional import LEFT_OUT

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mvi_standard.editions import LATEST
 from mvi_standard.v1.levels import CODELISTS
 from mvi_standard.workbook.core.layout import Column, layout
-from mvi_standard.workbook.template.bounds import refusal
-from mvi_standard.workbook.template.checks import Check, Checks
 from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.code_lists import CodeList, code_lists
-from mvi_standard.workbook.template.explained import explained
+from mvi_standard.workbook.template.code_lists import code_lists
+from mvi_standard.workbook.template.column_checks import Checks
 from mvi_standard.workbook.template.plan import empty_plan
-from mvi_standard.workbook.template.read_me import TEXT, lines
+from mvi_standard.workbook.template.read_me import lines
+from mvi_standard.workbook.writing.checks import Check, refusal
+from mvi_standard.workbook.writing.explained import explained
+from mvi_standard.workbook.writing.read_me import TEXT
+
+if TYPE_CHECKING:
+    from mvi_standard.workbook.writing.code_lists import CodeRows
 
 MOMENT = "2027-01-10T09:00:00+01:00"
 PROFILES = [*LATEST.tables.profiles]
@@ -29,7 +33,7 @@ def plan(profile: str | None = "effect", language: str = "nl") -> Any:
     return empty_plan(LATEST, Choice(profile), language, MOMENT)
 
 
-def listed(profile: str = "effect", language: str = "nl") -> dict[str, CodeList]:
+def listed(profile: str = "effect", language: str = "nl") -> dict[str, CodeRows]:
     return code_lists(plan(profile, language))
 
 

@@ -15,8 +15,8 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import Path, pointer
 from mvi_standard.workbook.core.cannot import WHY, CannotHold
 from mvi_standard.workbook.core.cells import cell
-from mvi_standard.workbook.core.filling import rows
 from mvi_standard.workbook.core.layout import EMPTY, layout
+from mvi_standard.workbook.template.filling import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,21 +13,23 @@ from openpyxl import load_workbook
 from supplier_forms import TRANSPORT, form, text, values
 
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import parse
+from mvi_standard.finding import address
+from mvi_standard.read import parse
 from mvi_standard.requirement import TIP
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.core.book import Percent, address
+from mvi_standard.workbook.core.book import Percent
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.form.lists_page import MISSING, OF_THE_BUYER
 from mvi_standard.workbook.form.spoken import agreed
 from mvi_standard.workbook.form.supplier_form import form_of
 from mvi_standard.workbook.form.words import WORDS
-from mvi_standard.workbook.template.checks import Checks
 from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.explained import explained
+from mvi_standard.workbook.template.column_checks import Checks
 from mvi_standard.workbook.template.plan import empty_plan
-from mvi_standard.workbook.template.read_me import STEP, lines
+from mvi_standard.workbook.template.read_me import lines
+from mvi_standard.workbook.writing.explained import explained
+from mvi_standard.workbook.writing.read_me import STEP
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report

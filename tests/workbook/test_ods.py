@@ -19,8 +19,8 @@ from written_books import DAY, back, bytes_of, example, filled, values_in
 from mvi_standard.editions import LATEST
 from mvi_standard.total.synth import netherlands
 from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.ods_xml import NAMESPACES, paragraphs
 from mvi_standard.workbook.template.plan import empty_plan
+from mvi_standard.workbook.writing.ods_xml import NAMESPACES, paragraphs
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -30,8 +30,8 @@ from packages import (
 )
 
 from mvi_standard.document import Unreadable
-from mvi_standard.finding import Place
-from mvi_standard.workbook.core.book import Book, Grid, Percent, Serial, address
+from mvi_standard.finding import Place, address
+from mvi_standard.workbook.core.book import Book, Grid, Percent, Serial
 from mvi_standard.workbook.core.formats import old
 from mvi_standard.workbook.core.guard.cell_values import FOLD, ods_paragraph
 from mvi_standard.workbook.core.guard.limits import BookLimits

@@ -13,9 +13,9 @@ from packages import cell, number_cell, ods, row, sheet, xls, xlsx
 from supplier_forms import filled, form, values
 from supplier_forms import read as answers
 
+from mvi_standard.finding import letters
 from mvi_standard.render.entry import entries
 from mvi_standard.requirement import WAARSCHUWING
-from mvi_standard.workbook.core.book import letters
 from mvi_standard.workbook.core.guard.number_formats import currency_sign
 from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.core.remarks import COLUMNS

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
 from supplier_forms import MADE_ON, TRANSPORT, TRANSPORT_ANSWERS, VEHICLES, filled, form, judged, read, values
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.form import ods
-from mvi_standard.workbook.form.page import BOLD, FIXED, INSIDE, Page
 from mvi_standard.workbook.form.pages import pages
 from mvi_standard.workbook.form.part_groups import Part, has_groups, parted
 from mvi_standard.workbook.form.supplier_form import form_of
-from mvi_standard.workbook.template import looks
+from mvi_standard.workbook.writing import looks, write
+from mvi_standard.workbook.writing.looks import BOLD, FIXED, INSIDE
+
+if TYPE_CHECKING:
+    from mvi_standard.workbook.writing.page import Page
 
 RULE = "Nooit allebei"
 CODE, NAME, MEANING = 3, 4, 5
@@ -32,7 +34,7 @@ def as_ods() -> bytes:
     dossier = judged(values()).dossier
     assert dossier is not None
     written = BytesIO()
-    ods.write_form(written, pages(form_of(dossier, TRANSPORT), "nl", MADE_ON))
+    write(written, pages(form_of(dossier, TRANSPORT), "nl", MADE_ON), ".ods")
     return written.getvalue()
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from places import EXAMPLES
 from supplier_forms import ORDER
 
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.workbook.form.splicing import Edits, NoText, spliced
 
 BASE = json.loads((EXAMPLES / "valid" / "gemeente-basis.json").read_bytes())

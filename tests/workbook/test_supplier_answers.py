@@ -11,7 +11,7 @@ from supplier_forms import ORDER, judged, values
 from mvi_standard.counting.answerable import SOCIAL, why_not
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Place
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.form.asked import REASON, part_columns
 from mvi_standard.workbook.form.demands import choices

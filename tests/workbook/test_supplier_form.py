@@ -31,21 +31,21 @@ from supplier_forms import (
 )
 
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.core.remarks import blank
-from mvi_standard.workbook.form import ods
 from mvi_standard.workbook.form.answers import read_answers
 from mvi_standard.workbook.form.facts import facts
 from mvi_standard.workbook.form.filled import NotThisForm
 from mvi_standard.workbook.form.incoming import incoming
 from mvi_standard.workbook.form.merging import Merge
 from mvi_standard.workbook.form.outcome import certain
-from mvi_standard.workbook.form.page import FILL, GREY
 from mvi_standard.workbook.form.pages import pages
 from mvi_standard.workbook.form.splicing import spliced
 from mvi_standard.workbook.form.supplier_form import Form, NoForm, form_of
+from mvi_standard.workbook.writing import write
+from mvi_standard.workbook.writing.looks import FORMATS, GREY, fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +64,7 @@ def made(found: Mapping[str, Any], contract: str, period: Mapping[str, str] | No
 
 def as_ods(found: Mapping[str, Any], contract: str) -> bytes:
     written = BytesIO()
-    ods.write_form(written, pages(made(found, contract), "nl", MADE_ON))
+    write(written, pages(made(found, contract), "nl", MADE_ON), ".ods")
     return written.getvalue()
 
 
@@ -447,7 +447,7 @@ def with_cell(book: Book, sheet: str, at: tuple[int, int], value: Any) -> Book:
 def is_locked(sheet: str, row: int, column: int) -> bool:
     rows = PAGES[sheet].rows
     inside = row <= len(rows) and column <= len(rows[row - 1])
-    return inside and rows[row - 1][column - 1].look not in {FILL, GREY}
+    return inside and rows[row - 1][column - 1].look not in {GREY, *map(fill, FORMATS)}
 
 
 @given(st.sampled_from(sorted(OPEN)), st.integers(1, 20), st.integers(1, 18), JUNK)

@@ -17,10 +17,10 @@ from written_books import DAY, back, bytes_of, example, filled, values_in
 
 from mvi_standard.editions import LATEST
 from mvi_standard.total.synth import netherlands
-from mvi_standard.workbook.template import xlsx
 from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.guidance import LONGEST_MESSAGE, LONGEST_TITLE
 from mvi_standard.workbook.template.plan import empty_plan, filled_plan
+from mvi_standard.workbook.writing import xlsx
+from mvi_standard.workbook.writing.checks import LONGEST_MESSAGE, LONGEST_TITLE
 
 if TYPE_CHECKING:
     from pathlib import Path

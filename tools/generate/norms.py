@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 
-from mvi_standard.counting.norm import AT_LEAST, AT_MOST, IN_FORCE, Norm
+from mvi_standard.tables import AT_LEAST, AT_MOST, IN_FORCE, Norm
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping

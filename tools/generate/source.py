@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
 
-    from mvi_standard.counting.norm import Norm
+    from mvi_standard.tables import Norm
     from tools.generate.conformance_levels import Level
     from tools.generate.crosswalk import Link
     from tools.generate.glossary import Term

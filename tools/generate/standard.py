@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.counting.norm import Norm
+    from mvi_standard.tables import Norm
     from tools.generate.conformance_levels import Level
     from tools.generate.crosswalk import Link
     from tools.generate.glossary import Term

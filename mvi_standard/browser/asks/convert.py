@@ -10,7 +10,7 @@ from mvi_standard.actions.submission import json_text
 from mvi_standard.browser.asks.notes import notes
 from mvi_standard.browser.outcome import DONE, Answer
 from mvi_standard.browser.saying import good, say
-from mvi_standard.cli.clock import local_day
+from mvi_standard.history.clock import local_day
 from mvi_standard.render.html_element import element, joined
 
 if TYPE_CHECKING:

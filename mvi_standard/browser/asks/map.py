@@ -11,7 +11,7 @@ from mvi_standard.browser.judging import shown, verdict_of
 from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import Answer
 from mvi_standard.browser.saying import say
-from mvi_standard.cli.clock import local_moment
+from mvi_standard.history.clock import local_moment
 from mvi_standard.render import KEPT
 from mvi_standard.render.html_element import Html, element, joined
 

@@ -15,7 +15,7 @@ from mvi_standard.browser.judging import verdict_of
 from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import DONE, REFUSED, Answer
 from mvi_standard.browser.saying import good, say, say_counted, sorry
-from mvi_standard.cli.clock import local_moment
+from mvi_standard.history.clock import local_moment
 from mvi_standard.render.html_element import element, joined
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.actions.mapping import proposed_for
 from mvi_standard.browser.outcome import DONE, Answer
 from mvi_standard.browser.saying import good, say
-from mvi_standard.cli.clock import local_day
+from mvi_standard.history.clock import local_day
 
 if TYPE_CHECKING:
     from mvi_standard.browser.asks.question import Question

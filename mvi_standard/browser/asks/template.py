@@ -11,8 +11,8 @@ from mvi_standard.actions.as_workbook import xlsx_of
 from mvi_standard.browser.offered import OFFERED
 from mvi_standard.browser.outcome import DONE, Answer
 from mvi_standard.browser.saying import good, say
-from mvi_standard.cli.clock import local_moment
 from mvi_standard.editions import LATEST
+from mvi_standard.history.clock import local_moment
 from mvi_standard.tables import current
 from mvi_standard.workbook.template.choice import Choice
 from mvi_standard.workbook.template.plan import empty_plan

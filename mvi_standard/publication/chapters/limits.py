@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.figure import BASIS, in_money
+from mvi_standard.counting.figure import BASIS
+from mvi_standard.kpi import in_money
 from mvi_standard.publication.chapters.process import untold
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import DataTable, Items, Paragraph, Section, TableCell, num, section

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.norm import AT_MOST, judgement
+from mvi_standard.counting.norm import judgement
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import Paragraph, Section, TableCell, key, num, section
 from mvi_standard.publication.figure_index import klass, most
 from mvi_standard.publication.tables import column_heads, table
+from mvi_standard.tables import AT_MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.counting.figure import Figure
-    from mvi_standard.counting.norm import Norm
     from mvi_standard.publication.context import Context
     from mvi_standard.publication.document import Block
+    from mvi_standard.tables import Norm
 
 TYPE = "organisatietype"
 

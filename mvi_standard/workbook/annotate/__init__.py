@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
 
+from mvi_standard.finding import address
 from mvi_standard.render.entry import entries
 from mvi_standard.workbook.annotate.findings_sheet import sheet
 from mvi_standard.workbook.annotate.formats import with_formats
@@ -20,7 +21,6 @@ from mvi_standard.workbook.annotate.markup import CannotAnnotate
 from mvi_standard.workbook.annotate.package import open_package
 from mvi_standard.workbook.annotate.sheet_marks import Mark, marked
 from mvi_standard.workbook.annotate.sheet_order import free_title, sheet_order, with_list
-from mvi_standard.workbook.core.book import address
 from mvi_standard.workbook.core.source import WorkbookSource
 from mvi_standard.workbook.core.titles import FINDINGS
 

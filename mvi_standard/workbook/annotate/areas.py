@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from mvi_standard.finding import letters
 from mvi_standard.workbook.annotate.edits import text
 from mvi_standard.workbook.annotate.markup import MAIN
-from mvi_standard.workbook.core.book import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

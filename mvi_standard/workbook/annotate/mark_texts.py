@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.finding import address, letters
 from mvi_standard.render.paragraph import named
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found as findings_of
@@ -12,7 +13,6 @@ from mvi_standard.render.summary import judged, known, level, scope
 from mvi_standard.texts.phrases import counted, phrase
 from mvi_standard.workbook.annotate.findings_sheet import FindingRow, FindingsTable
 from mvi_standard.workbook.annotate.sheet_marks import Mark
-from mvi_standard.workbook.core.book import address, letters
 from mvi_standard.workbook.core.findings_list import HEADS, heads
 
 if TYPE_CHECKING:

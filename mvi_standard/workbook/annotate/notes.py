@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from mvi_standard.finding import letters
 from mvi_standard.workbook.annotate.areas import cell_at
 from mvi_standard.workbook.annotate.edits import AUTHOR, Edit, appended, declared, spliced, text
 from mvi_standard.workbook.annotate.markup import MAIN, outline
-from mvi_standard.workbook.core.book import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

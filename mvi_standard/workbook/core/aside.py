@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import Finding, Said
+from mvi_standard.finding import Finding, Said, letters
 from mvi_standard.stages import privacy
-from mvi_standard.workbook.core.book import letters
 from mvi_standard.workbook.core.remarks import (
     ABOVE,
     AGAIN,

@@ -83,19 +83,3 @@ def sheet_in(reference: str, mark: str = "!") -> str:
     """Return the sheet that a reference names: `'Lees mij'!$A$1`, or with the mark `.` of .ods `$'Lees mij'.$A$1`."""
     sheet = reference.strip().rpartition(mark)[0].removeprefix("$")
     return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
-
-
-def letters(column: int) -> str:
-    """Return the letters of a column, from 1: `A`, `Z`, `AA`."""
-    text = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
-
-
-def address(sheet: str, row: int, column: int) -> str:
-    """Return the address of a cell as people and Excel write it: `Contracten!F12`, `'Lees mij'!A1`."""
-    plain = sheet.replace("_", "a").isalnum() and not sheet[:1].isdigit()
-    name = sheet if plain else "'" + sheet.replace("'", "''") + "'"
-    return f"{name}!{letters(column)}{row}"

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
+from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.workbook.core.cannot import refuse
 from mvi_standard.workbook.core.layout import EMPTY, SEPARATOR, is_empty_mark
 from mvi_standard.workbook.core.meaning import Known
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 Cell = str | int | float | date | None
 """What is written in a cell: a text, a number, a day, or nothing. Yes and no are words."""
 
-YES_NO = {"nl": ("nee", "ja"), "en": ("no", "yes")}
 LONGEST = 32_767
 DIGITS = 15
 """Significant digits of a number that each spreadsheet keeps; one with more is written as text."""

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.workbook.core.remarks import blank
-from mvi_standard.workbook.core.titles import CODELISTS, READ_ME
-from mvi_standard.workbook.template.code_lists import CODE_COLUMN
-from mvi_standard.workbook.template.read_me_words import say
+from mvi_standard.workbook.core.titles import CODE_COLUMN, CODELISTS, HELP, READ_ME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import At, Grid
 
 _READ_ME, _CODELISTS = set(map(folded, READ_ME)), set(map(folded, CODELISTS))
-_LAST = {say("help", "nl"), say("help", "en")}
+_LAST = {*HELP}
 """What the last row of the first sheet begins with."""
 _ACROSS, _LISTED = 2, 4
 """How many columns we fill on the first sheet, and on that of the codes."""

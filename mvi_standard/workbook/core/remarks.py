@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mvi_standard.finding import Finding, Name, Place, Said
+from mvi_standard.finding import Finding, Name, Place, Said, letters
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
-from mvi_standard.workbook.core.book import letters
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Path

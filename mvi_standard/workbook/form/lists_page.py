@@ -1,42 +1,66 @@
-"""The sheet with the codes that can be chosen, on which the drop-downs rest."""
+"""The code lists of a form, on which its drop-downs rest."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.titles import CODELISTS
-from mvi_standard.workbook.form.fields import range_name
-from mvi_standard.workbook.form.page import BOLD, LABEL, Page, Range, Spot
-from mvi_standard.workbook.form.spoken import code_label, code_meaning
-from mvi_standard.workbook.form.words import WORDS, say, which
-from mvi_standard.workbook.template import looks
-from mvi_standard.workbook.template.list_uses import told
+from mvi_standard.workbook.form.columns import reported
+from mvi_standard.workbook.form.fields import ALLOWED
+from mvi_standard.workbook.form.words import ANSWERS, SOCIAL, WORDS, say, which
+from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.writing.code_lists import (
+    CodeRows,
+    ListLooks,
+    code_list_page,
+    code_ranges,
+    code_words,
+    list_heads,
+    list_label,
+    used_by,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.edition import Edition
+    from mvi_standard.workbook.core.layout import Column
+    from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.writing.page import NamedRange, Page
 
-_HEADS = ("lists_label", "lists_code", "lists_name", "lists_meaning")
-_CODE_COLUMN = 2
 MISSING = "missing_reason"
 OF_THE_BUYER = {(MISSING, "niet_gevraagd")}
 """Codes that a form cannot be answered with: it asks."""
+_LOOKS = ListLooks(looks.LABEL, looks.BOLD)
+_FIRST_ROW = 2
 
 
-def lists_page(
-    edition: Edition, uses: Mapping[str, Mapping[str, Sequence[str]]], language: str
-) -> tuple[tuple[Range, ...], Page]:
-    """Return the sheet for these lists, and where each stands on it; `uses` gives the columns by sheet of each."""
-    title, ranges = CODELISTS[which(language)], []
-    rows = [tuple(Spot(say(each, language), LABEL) for each in _HEADS)]
-    for name, columns in uses.items():
-        label = str(edition.labels[f"list:{name}"][which(language)])
-        rows.append((Spot(label, BOLD), Spot(), Spot(), Spot(told(columns, language), BOLD)))
-        first = len(rows) + 1
-        rows += [(Spot(label), *map(Spot, words)) for words in _codes(edition, name, language)]
-        ranges.append(Range(range_name(name), title, _CODE_COLUMN, first, len(rows)))
-    return tuple(ranges), Page(title, looks.LISTS_WIDTHS, tuple(rows), frozen=(1, 0))
+def lists_page(form: Form, language: str) -> tuple[tuple[NamedRange, ...], Page]:
+    """Return the sheet, and where each list stands on it."""
+    lists: list[CodeRows] = []
+    row = _FIRST_ROW
+    for name, columns in _uses(form, language).items():
+        codes, label = tuple(_codes(form.edition, name, language)), list_label(form.edition, name, language)
+        lists.append(CodeRows(name, label, codes, row + 1, used_by(columns, language)))
+        row = lists[-1].last + 1
+    page = code_list_page(lists, (list_heads(_LOOKS, language),), _LOOKS, language)
+    return tuple(code_ranges(lists, language)), replace(page, allowed=ALLOWED)
+
+
+def _uses(form: Form, language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Return for which columns each list is: their labels by the title of their sheet."""
+    made: dict[str, dict[str, dict[str, None]]] = {}
+    for title, column in _columns(form):
+        if column.codelist:
+            labels = made.setdefault(column.codelist, {}).setdefault(title[which(language)], {})
+            labels[column.label(language)] = None
+    return {name: {title: [*labels] for title, labels in those.items()} for name, those in made.items()}
+
+
+def _columns(form: Form) -> Iterator[tuple[tuple[str, str], Column]]:
+    """Give each column, with the title of its sheet in both languages."""
+    yield from ((ANSWERS, column) for ask in form.asks for column in ask.columns)
+    yield from ((SOCIAL, column) for column in (reported(form.edition) if form.social else ()))
 
 
 def _codes(edition: Edition, name: str, language: str) -> Iterator[tuple[str, str, str]]:
@@ -45,6 +69,6 @@ def _codes(edition: Edition, name: str, language: str) -> Iterator[tuple[str, st
     for code in edition.tables.codelists[name]:
         if code in expired or (name, code) in OF_THE_BUYER:
             continue
+        label, meaning = code_words(edition, f"code:{name}:{code}", language)
         own = name == MISSING and f"code_{code}" in WORDS
-        means = say(f"code_{code}", language) if own else code_meaning(name, code, edition, language)
-        yield code, code_label(name, code, edition, language), means
+        yield code, label, say(f"code_{code}", language) if own else meaning

@@ -10,8 +10,8 @@ from mvi_standard.workbook.form.answers_page import COMMITMENT, LOCKED, NOTE, fi
 from mvi_standard.workbook.form.cell_reading import read_cell
 from mvi_standard.workbook.form.columns import observed
 from mvi_standard.workbook.form.filled import Answer, Filled, Remark, refuse
-from mvi_standard.workbook.form.page import printable
 from mvi_standard.workbook.form.sheets import strange
+from mvi_standard.workbook.writing.page import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

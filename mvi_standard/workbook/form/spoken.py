@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.form.words import say, which
-from mvi_standard.workbook.template.explained import with_list_names
+from mvi_standard.workbook.writing.explained import with_list_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mvi_standard.finding import letters
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.workbook.core import aside, numbers
-from mvi_standard.workbook.core.book import letters
 from mvi_standard.workbook.core.heads import Head
 from mvi_standard.workbook.core.matching import Table
 from mvi_standard.workbook.core.plain_text import as_it_is

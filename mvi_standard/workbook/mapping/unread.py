@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import Finding, Place, Said
+from mvi_standard.finding import Finding, Place, Said, letters
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.workbook.core import aside
-from mvi_standard.workbook.core.book import letters
 from mvi_standard.workbook.core.matching import filled
 from mvi_standard.workbook.core.remarks import ROW, SHEET, about_sheet, at_cell, blank
 from mvi_standard.workbook.mapping.placed_sheets import headers

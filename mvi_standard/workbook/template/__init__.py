@@ -1,1 +1,1 @@
-"""How a workbook is made: what it needs, what it says, what it looks like, and the parts of each format."""
+"""The workbook to fill in, made for one authority: what it needs, what it says, and its pages."""

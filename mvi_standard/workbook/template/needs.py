@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.core.filling import Row
     from mvi_standard.workbook.core.layout import Column, Sheet
     from mvi_standard.workbook.template.choice import Choice
+    from mvi_standard.workbook.template.filling import Row
 
 OWN_KPIS = "kpi_definitions"
 CENTRAL_GOVERNMENT = "rijk"

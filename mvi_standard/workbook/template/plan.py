@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.filling import FIRST_ROW, rows
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.template.choice import Choice, chosen_kpis, chosen_themes
+from mvi_standard.workbook.template.filling import FIRST_ROW, rows
 from mvi_standard.workbook.template.needs import fitted, needed
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.cells import Cell
-    from mvi_standard.workbook.core.filling import Row
     from mvi_standard.workbook.core.layout import Sheet
+    from mvi_standard.workbook.template.filling import Row
 
 ROOM = 500
 """Rows of each list that get drop-downs and messages, unless there are more already."""

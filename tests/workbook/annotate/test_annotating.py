@@ -30,10 +30,10 @@ from marked_books import (
     zipped,
 )
 
+from mvi_standard.finding import letters
 from mvi_standard.workbook.annotate import NOTED, CannotAnnotate
 from mvi_standard.workbook.annotate.areas import blocks, cell_at
 from mvi_standard.workbook.annotate.notes import NO_NOTES, block, with_notes
-from mvi_standard.workbook.core.book import letters
 from mvi_standard.workbook.core.guard import guarded
 
 RED = "FFFFB3B3"

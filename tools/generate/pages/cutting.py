@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard import kpi_results, validate
 from mvi_standard.document import ROOT, Record
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.stages.objects import objects
 
 if TYPE_CHECKING:

@@ -5,27 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from mvi_standard.workbook.core.filling import FIRST_ROW
-from mvi_standard.workbook.core.titles import CODELISTS, READ_ME
-from mvi_standard.workbook.template.code_lists import FIRST_ROW as FIRST_CODE
-from mvi_standard.workbook.template.columns import frozen_columns
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.workbook.template.plan import Plan
+    from mvi_standard.workbook.writing.page import Page, Pages
 
 _FROZEN = 2
 _BELOW, _RIGHT_BELOW = 2, 3
 """Which part of a frozen sheet has the cursor."""
 
 
-def settings(plan: Plan, version: str) -> Iterator[str]:
+def settings(book: Pages, version: str) -> Iterator[str]:
     """Give the XML of the settings, in a version of OpenDocument."""
-    which = ("nl", "en").index(plan.language)
-    frozen = [(each.title(plan.language), FIRST_ROW - 1, frozen_columns(each)) for each in plan.sheets]
-    pages = "".join(_page(*each) for each in [*frozen, (CODELISTS[which], FIRST_CODE - 1, 0)])
-    view = _item("ActiveTable", "string", READ_ME[which]) + _map("named", "Tables", pages)
+    pages = "".join(_page(each) for each in book.pages if any(each.frozen))
+    view = _item("ActiveTable", "string", book.pages[0].title) + _map("named", "Tables", pages)
     entry = f"<config:config-item-map-entry>{_item('ViewId', 'string', 'view1')}{view}</config:config-item-map-entry>"
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-settings'
@@ -38,7 +31,8 @@ def settings(plan: Plan, version: str) -> Iterator[str]:
     )
 
 
-def _page(title: str, rows: int, columns: int) -> str:
+def _page(page: Page) -> str:
+    rows, columns = page.frozen
     items = {
         "CursorPositionX": columns, "CursorPositionY": rows,
         "HorizontalSplitMode": _FROZEN if columns else 0, "VerticalSplitMode": _FROZEN,
@@ -47,7 +41,7 @@ def _page(title: str, rows: int, columns: int) -> str:
         "ActiveSplitRange": _RIGHT_BELOW if columns else _BELOW,
     }  # fmt: skip
     made = "".join(_item(name, "int", str(value)) for name, value in items.items())
-    return f"<config:config-item-map-entry config:name={quoteattr(title)}>{made}</config:config-item-map-entry>"
+    return f"<config:config-item-map-entry config:name={quoteattr(page.title)}>{made}</config:config-item-map-entry>"
 
 
 def _item(name: str, kind: str, value: str) -> str:

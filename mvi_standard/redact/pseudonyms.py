@@ -1,4 +1,4 @@
-"""Names for what has to be recognised within a file and nowhere else: equal stays equal, and ids stay in order."""
+"""Pseudonyms that hold within one file: equal texts stay equal, and ids stay in order."""
 
 from __future__ import annotations
 
@@ -8,41 +8,41 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.redact import shape
-from mvi_standard.redact.walk import Where, foreign_keys, known_keys, leaves
+from mvi_standard.redact.schema_walk import Where, foreign_keys, known_keys, leaves
 from mvi_standard.stages.privacy import names_a_person, numbers_of_persons, passes_the_eleven_test
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mvi_standard.finding import Path
-    from mvi_standard.redact.drawing import Draw
-    from mvi_standard.redact.standard import Standard
-    from mvi_standard.redact.tree import Node
+    from mvi_standard.redact.json_tree import Node
+    from mvi_standard.redact.shape import SecretDraw
+    from mvi_standard.redact.standard_words import StandardWords
 
 _ID = re.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}")
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True)
-class Names:
-    """What each text of a file is called in its copy: by its number, and an id by its place among all ids."""
+class Pseudonyms:
+    """The pseudonyms of a file: a number for each text, and an id for each id, in the order of all ids."""
 
     numbers: Mapping[str, int]
     ids: Mapping[str, str]
-    draw: Draw
+    draw: SecretDraw
 
     def number(self, text: str) -> int:
-        """Return the number of a text or key; 0 for one that the file does not have."""
+        """Return the number of a text or key; 0 for one that is not in the file."""
         return self.numbers.get(text, 0)
 
     def kpi(self, text: str, *, own: bool) -> str:
-        """Return the id of a KPI that the standard does not have: none of it begins with an X."""
+        """Return the id of a KPI that the standard does not have; none of its own begins with an X."""
         letters, digits = divmod(self.number(text), 100)
         high, low = divmod(letters % len(_ALPHABET) ** 2, len(_ALPHABET))
         return f"{'eigen:' if own else ''}X{_ALPHABET[high]}{_ALPHABET[low]}-{digits:02}"
 
-    def key(self, where: Where, key: str, standard: Standard) -> str:
-        """Return a key: one of the standard as it is, any other by number, still like the field that it is like."""
+    def key(self, where: Where, key: str, standard: StandardWords) -> str:
+        """Return a key of the standard as it is, and any other by number, resembling the same field."""
         known = known_keys(where, standard.definitions)
         if key in known:
             return key
@@ -50,8 +50,8 @@ class Names:
         return f"{front or 'veld'}_{self.number(key)}{shape.unseen(key)}"
 
 
-def named(nodes: Iterable[Node], standard: Standard, draw: Draw) -> Names:
-    """Give everything in the files of `nodes` its name."""
+def pseudonyms_of(nodes: Iterable[Node], standard: StandardWords, draw: SecretDraw) -> Pseudonyms:
+    """Return the pseudonyms for all that is in `nodes`."""
     texts: dict[str, None] = {}
     ids: set[str] = set()
     private: set[str] = set()
@@ -68,16 +68,16 @@ def named(nodes: Iterable[Node], standard: Standard, draw: Draw) -> Names:
     width = len(str(len(ids)))
     numbers = ((text, f"{place:0{width}}") for place, text in enumerate(sorted(ids), start=1))
     in_order = {text: f"id-{_like_a_bsn(number) if text in private else number}" for text, number in numbers}
-    return Names({text: number for number, text in enumerate(texts, start=1)}, in_order, draw)
+    return Pseudonyms({text: number for number, text in enumerate(texts, start=1)}, in_order, draw)
 
 
 def _like_a_bsn(number: str) -> str:
-    """Return a number with more digits behind it, so that it has the form of a citizen service number."""
+    """Return a number with digits added, so that it has the form of a citizen service number."""
     longer = (f"{number}{more:0{9 - len(number)}}" for more in range(100))
     return next(each for each in longer if passes_the_eleven_test(each))
 
 
-def renamed(node: Node, names: Names, standard: Standard) -> Mapping[Path, str]:
-    """Return the new key of each field that the standard does not have, by the path of that field."""
+def renamed(node: Node, names: Pseudonyms, standard: StandardWords) -> Mapping[Path, str]:
+    """Return the new key of each unknown field by its path."""
     keys = foreign_keys(node, Where(), standard.definitions)
     return {(*where.path, key): names.key(where, key, standard) for where, key in keys}

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.core.cannot import refuse
 from mvi_standard.workbook.core.cells import Cell, cell
 from mvi_standard.workbook.core.layout import EMPTY, is_empty_mark
-from mvi_standard.workbook.template.tree import Fields, leaves, object_of, records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from mvi_standard.finding import Path
     from mvi_standard.workbook.core.layout import Column, Sheet
 
+Fields = Mapping[str, Any]
 Row = tuple[Cell, ...]
 """The cells of one row, as `Sheet.all_columns` has them."""
 FIRST_ROW = 3
@@ -50,7 +51,7 @@ class _Filling:
         """Give the rows of one sheet."""
         if not sheet.path:
             elsewhere = {each.path for each in self.below[""]}
-            root = {name: value for name, value in object_of(values, ()).items() if name not in elsewhere}
+            root = {name: value for name, value in _object_of(values, ()).items() if name not in elsewhere}
             yield self._cells(sheet.columns, root, ())
         elif not sheet.parent:
             yield from self._top(sheet, values)
@@ -59,7 +60,7 @@ class _Filling:
 
     def _top(self, sheet: Sheet, values: Mapping[str, Any]) -> Iterator[Row]:
         inner = {each.path.rpartition(".")[2] for each in self.below[sheet.path]}
-        records = records_of(values, sheet.path, ())
+        records = _records_of(values, sheet.path, ())
         if records is None:
             return
         if not records:
@@ -70,10 +71,10 @@ class _Filling:
 
     def _inner(self, sheet: Sheet, values: Mapping[str, Any]) -> Iterator[Row]:
         name = sheet.path.rpartition(".")[2]
-        above = records_of(values, sheet.parent, ()) or []
+        above = _records_of(values, sheet.parent, ()) or []
         times = Counter(_key(sheet, record) for _, record in above)
         for path, record in above:
-            parts = records_of(record, name, path)
+            parts = _records_of(record, name, path)
             if parts is None:
                 continue
             key = _key(sheet, record)
@@ -103,7 +104,7 @@ class _Filling:
 
     def _rest(self, sheet: Sheet, part: Fields, path: Path) -> Iterator[Row]:
         columns = sheet.columns[sheet.shared :]
-        inside = records_of(part, sheet.inner, path)
+        inside = _records_of(part, sheet.inner, path)
         if not inside:
             mark = EMPTY[self.language] if inside is not None else None
             yield (mark, *(None,) * (len(columns) - 1))
@@ -118,7 +119,7 @@ class _Filling:
 
     def _cells(self, columns: Sequence[Column], record: Fields, path: Path, *, keys: bool = False) -> Row:
         """Return the cells of one record; every field of it has a column."""
-        found = dict(leaves(record, {each.field if keys else each.path for each in columns}, path))
+        found = dict(_leaves(record, {each.field if keys else each.path for each in columns}, path))
         if not found:
             refuse("empty_object", path)
         return tuple(self._cell(each, each.field if keys else each.path, found, path) for each in columns)
@@ -137,3 +138,35 @@ def _key(sheet: Sheet, record: Fields) -> tuple[Any, ...]:
     """Return what names a record for the rows below it; with None for what is not there."""
     found = (record.get(each.field) for each in sheet.keys)
     return tuple(each if isinstance(each, str) else None for each in found)
+
+
+def _leaves(record: Fields, columns: set[str], path: Path, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Give each field of a record that has a column, with its path; an object gives those of its own fields."""
+    for name, value in record.items():
+        inside = f"{before}{name}"
+        if inside in columns:
+            yield inside, value
+            continue
+        at = (*path, *inside.split("."))
+        if not any(each.startswith(f"{inside}.") for each in columns):
+            refuse("unknown", at)
+        yield from _leaves(_object_of(value, at), columns, path, f"{inside}.")
+
+
+def _records_of(values: Fields, name: str, path: Path) -> list[tuple[Path, Fields]] | None:
+    """Return the records of a list, each with its path; None where the list is not there."""
+    if name not in values:
+        return None
+    found, at = values[name], (*path, name)
+    if isinstance(found, str | Mapping) or not isinstance(found, Sequence):
+        refuse("list", at)
+    return [((*at, index), _object_of(each, (*at, index))) for index, each in enumerate(found)]
+
+
+def _object_of(value: Any, path: Path) -> Fields:  # noqa: ANN401 - what stands in a JSON document
+    """Return an object that has fields; refuses anything else."""
+    if not isinstance(value, Mapping):
+        refuse("object", path)
+    if not value:
+        refuse("empty_object", path)
+    return value

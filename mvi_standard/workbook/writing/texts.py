@@ -1,4 +1,4 @@
-"""What a workbook says to who fills it in, in two languages."""
+"""Texts for people who fill in a workbook, in two languages."""
 
 from __future__ import annotations
 
@@ -91,4 +91,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
 
 def say(key: str, language: str, /, **values: object) -> str:
     """Return one text in `nl` or `en`."""
-    return WORDS[key][("nl", "en").index(language)].format(**values)
+    return WORDS[key][which(language)].format(**values)
+
+
+def which(language: str) -> int:
+    """Return the place of a language in a pair of texts."""
+    return ("nl", "en").index(language)

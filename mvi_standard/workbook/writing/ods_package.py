@@ -8,18 +8,21 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from odfdo import Document
 
-from mvi_standard.workbook.template.ods_styles import shared_styles
-from mvi_standard.workbook.template.speech import say
+from mvi_standard.workbook.writing.ods_styles import shared_styles
+from mvi_standard.workbook.writing.page import printable
+from mvi_standard.workbook.writing.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
     from typing import BinaryIO
+
+    from mvi_standard.workbook.writing.page import Pages
 
 CONTENT, SETTINGS = "content.xml", "settings.xml"
 _MIME = "mimetype"
@@ -30,19 +33,10 @@ _VERSION = re.compile(rb'office:version="([0-9.]+)"')
 _LEFT_OUT = ("Thumbnails/", "Configurations2/", "manifest.rdf")
 
 
-class About(NamedTuple):
-    """What a workbook says of itself: `day` is an ISO date, `own` are the properties with a name of ours."""
-
-    title: str
-    language: str
-    day: str
-    own: Mapping[str, str]
-
-
-def write_package(target: Path | BinaryIO, about: About, parts: Mapping[str, Callable[[str], Iterable[str]]]) -> None:
+def write_package(target: Path | BinaryIO, book: Pages, parts: Mapping[str, Callable[[str], Iterable[str]]]) -> None:
     """Write a workbook; each of `parts` gives the pieces of one, in a version of OpenDocument. Raises OSError."""
     skeleton = BytesIO()
-    _document(about).save(skeleton)
+    _document(book).save(skeleton)
     with ZipFile(skeleton) as made, ZipFile(target, "w", ZIP_DEFLATED) as archive:
         found = _VERSION.search(made.read(CONTENT))
         version = found[1].decode() if found else ""
@@ -57,16 +51,16 @@ def write_package(target: Path | BinaryIO, about: About, parts: Mapping[str, Cal
                     part.write(piece.encode("utf-8"))
 
 
-def _document(about: About) -> Document:
+def _document(book: Pages) -> Document:
     """Return a workbook without content: its properties, and the style that conditions refer to."""
     document = Document("spreadsheet")
     meta = document.meta
     meta.clear_user_defined_metadata()
-    meta.set_title(about.title)
-    meta.set_creator(say("author", about.language))
-    meta.set_language({"nl": "nl-NL", "en": "en-GB"}[about.language])
-    meta.set_creation_date(datetime.fromisoformat(f"{about.day}T00:00:00"))
-    for name, value in about.own.items():
+    meta.set_title(printable(book.title))
+    meta.set_creator(say("author", book.language))
+    meta.set_language({"nl": "nl-NL", "en": "en-GB"}[book.language])
+    meta.set_creation_date(datetime.fromisoformat(f"{book.made_on}T00:00:00"))
+    for name, value in book.properties.items():
         meta.set_user_defined_metadata(name, value)
     for style, automatic in shared_styles():
         document.insert_style(style, automatic=automatic)

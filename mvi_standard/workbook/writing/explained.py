@@ -1,4 +1,4 @@
-"""What a field means, in the words of a workbook: answers are yes and no there, and columns have names."""
+"""Definitions of fields in the words of a workbook: answers are yes and no there, and columns have names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What in a document comes from the standard, and so tells nothing about who wrote it."""
+"""The words of the standard: they may stay in a copy, as they say nothing about its author."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from mvi_standard.edition import Edition
-    from mvi_standard.redact.walk import Where
+    from mvi_standard.redact.schema_walk import Where
 
 _A_SLIP = 2
-"""So many letters added, left out or changed are a slip of the hand; more can be a name behind a code."""
+"""Most letters of a slip; with more, a name may hide in a code."""
 NUMBERS = {"Amount", "SignedAmount", "Measure", "NonNegative", "Percentage", "Count", "Months", "VersionNumber", "Year"}
 OPEN = {
     "Code", "OpenCode", "SubthemeCode", "ProductGroupCode", "TargetGroupCode", "ValuationTableCode", "InstrumentCode",
@@ -23,8 +23,8 @@ OPEN = {
 
 
 @dataclass(frozen=True)
-class Standard:
-    """One edition, asked for what may stay."""
+class StandardWords:
+    """The words of one edition."""
 
     edition: Edition
 
@@ -49,11 +49,11 @@ class Standard:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word that may stay in a text that cannot be read."""
+        """Every word that may stay in a text that cannot be parsed."""
         return self.codes | self.fields | {self.edition.version, "true", "false", "null", "NaN", "Infinity"}
 
     def codes_at(self, where: Where) -> Collection[str]:
-        """Return the codes that the standard allows at a place; all of them where another field decides."""
+        """Return the codes that the standard allows at a place; all codes where another field decides."""
         if closed := self.definitions.get(where.kind, {}).get("enum"):
             return [str(each) for each in closed]
         if where.kind == "KpiId":
@@ -63,7 +63,7 @@ class Standard:
 
 
 def misspelled(found: str, expected: Collection[str]) -> str | None:
-    """Return a code that is nearly one of the expected: as it was if that is a slip, else made of that code alone."""
+    """Return a near miss of an expected code: `found` itself if it is a slip, else one made of that code."""
     near = nearest(found, expected) if len(found) <= LONGEST else None
     if near is None:
         return None
@@ -71,7 +71,7 @@ def misspelled(found: str, expected: Collection[str]) -> str | None:
 
 
 def _changes(one: str, other: str) -> int:
-    """Count how many letters have to be added, left out or changed to make one text of another."""
+    """Return the edit distance of two texts (Levenshtein)."""
     before = list(range(len(other) + 1))
     for row, letter in enumerate(one, start=1):
         now = [row]

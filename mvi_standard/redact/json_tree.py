@@ -1,4 +1,4 @@
-"""A JSON text as values that lose nothing: keys that come twice, and numbers as they are written."""
+"""A lossless tree of a JSON text: with repeated keys, and numbers as they are written."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 _STEP = "  "
 _TO_A_RUNNER = {"::": r"\u003a\u003a", "##": r"\u0023\u0023"}
-"""What a CI runner may take for a command, and the same text in JSON that it does not."""
+"""Texts that a CI runner may take for a command, with a harmless spelling in JSON."""
 
 
 @dataclass(frozen=True)
-class Number:
-    """A number as it is written in the text."""
+class JsonNumber:
+    """A number as it is written."""
 
     token: str
 
 
 @dataclass(frozen=True)
-class Members:
-    """An object: its keys and values in the order of the text, also when a key comes twice."""
+class JsonObject:
+    """An object: its keys and values in the order of the text, repeated keys included."""
 
     pairs: tuple[tuple[str, Node], ...]
 
@@ -36,56 +36,56 @@ class Members:
         return next((value for name, value in self.pairs if name == key), None)
 
 
-Node: TypeAlias = "Members | list[Node] | Number | str | bool | None"
+Node: TypeAlias = "JsonObject | list[Node] | JsonNumber | str | bool | None"
 
 
 def parse(text: str) -> Node:
-    """Read JSON of any form; raises ValueError where it is no JSON, RecursionError where it is too deep for us."""
+    """Parse JSON; raises ValueError for anything else, RecursionError when it is too deep."""
     node: Node = json.loads(
         text,
-        object_pairs_hook=lambda pairs: Members(tuple(pairs)),
-        parse_int=Number,
-        parse_float=Number,
-        parse_constant=Number,
+        object_pairs_hook=lambda pairs: JsonObject(tuple(pairs)),
+        parse_int=JsonNumber,
+        parse_float=JsonNumber,
+        parse_constant=JsonNumber,
     )
     return node
 
 
 def of_document(document: Document) -> Node:
-    """Return the values of a document that is not written as JSON, with each number as its text has it."""
+    """Return the tree of a document in another format, with numbers as they are written there."""
     values = {key: list(document.lists.get(key, ())) or value for key, value in document.envelope.items()}
     return _of(values, (), document.source.token)
 
 
 def _of(value: Any, path: Path, token: Callable[[Path], str | None]) -> Node:  # noqa: ANN401 - any JSON value
     if isinstance(value, dict):
-        return Members(tuple((key, _of(each, (*path, key), token)) for key, each in value.items()))
+        return JsonObject(tuple((key, _of(each, (*path, key), token)) for key, each in value.items()))
     if isinstance(value, list):
         return [_of(each, (*path, index), token) for index, each in enumerate(value)]
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return Number(token(path) or json.dumps(value))
+        return JsonNumber(token(path) or json.dumps(value))
     return None if value is None else value if isinstance(value, bool) else str(value)
 
 
 def written(node: Node, *, lines: bool = True, indent: str = "\n") -> str:
-    """Write values as JSON in plain ASCII: indented by two spaces, or all on one line."""
+    """Return a tree as ASCII JSON, indented by two spaces or on one line."""
     inner = indent + _STEP if lines else ""
     outer = indent if lines else ""
     between = f",{inner or ' '}"
-    if isinstance(node, Members) and node.pairs:
+    if isinstance(node, JsonObject) and node.pairs:
         members = (f"{_quoted(key)}: {written(value, lines=lines, indent=inner)}" for key, value in node.pairs)
         return f"{{{inner}{between.join(members)}{outer}}}"
     if isinstance(node, list) and node:
         return f"[{inner}{between.join(written(each, lines=lines, indent=inner) for each in node)}{outer}]"
-    if isinstance(node, Members | list):
-        return "{}" if isinstance(node, Members) else "[]"
-    if isinstance(node, Number):
+    if isinstance(node, JsonObject | list):
+        return "{}" if isinstance(node, JsonObject) else "[]"
+    if isinstance(node, JsonNumber):
         return node.token
     return _quoted(node) if isinstance(node, str) else json.dumps(node)
 
 
 def _quoted(text: str) -> str:
-    said = json.dumps(text)
+    quoted = json.dumps(text)
     for sign, harmless in _TO_A_RUNNER.items():
-        said = said.replace(sign, harmless)
-    return said
+        quoted = quoted.replace(sign, harmless)
+    return quoted
