@@ -126,11 +126,6 @@ class Numbers:
         return format_decimal(size, format="#,##0.00", locale=self.locale)
 
 
-def share(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
-    """Return which part this is of a whole of counts, in percent; None of nothing."""
-    return Decimal(part) * 100 / Decimal(whole) if whole else None
-
-
 def _significant(size: Decimal) -> Decimal:
     """Return a number with the digits that matter, without zeros that nobody measured."""
     if not size:

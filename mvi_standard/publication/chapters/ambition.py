@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.figure import share
 from mvi_standard.publication.charts.bars import StackedPart, stacked
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import Chart, Paragraph, Section, TableCell, key, num, section
 from mvi_standard.publication.figure_index import klass
-from mvi_standard.publication.numbers import share
 from mvi_standard.publication.tables import column_heads, figure_table, table
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.figure import MEASURED, share
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.publication.chapters.goals import goals
 from mvi_standard.publication.chapters.norms import norms
@@ -22,7 +23,6 @@ from mvi_standard.publication.document import (
     section,
 )
 from mvi_standard.publication.figure_index import EXPECTED, REALISED
-from mvi_standard.publication.numbers import share
 from mvi_standard.publication.tables import column_heads, figure_table
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from mvi_standard.publication.context import Context
     from mvi_standard.publication.document import Block
 
-MEASURED = ("gemeten", "geteld", "berekend")
-"""Ways in which a value was determined without estimating."""
 REASONS = {
     "time_basis": ("time_basis",),
     "boundary": ("boundary.profile",),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.figure import share
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import DataTable, Items, Paragraph, Section, TableCell, num, section
 from mvi_standard.publication.figure_index import klass
 from mvi_standard.publication.labels import lowered
-from mvi_standard.publication.numbers import share
 from mvi_standard.publication.tables import column_heads, figure_table, range_chart, table
 
 if TYPE_CHECKING:

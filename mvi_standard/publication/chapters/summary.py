@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.figure import BASIS
+from mvi_standard.counting.figure import BASIS, share
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import (
     DataTable,
@@ -19,7 +19,6 @@ from mvi_standard.publication.document import (
 )
 from mvi_standard.publication.figure_index import klass, most
 from mvi_standard.publication.labels import lowered
-from mvi_standard.publication.numbers import share
 from mvi_standard.publication.tables import column_heads, table
 
 if TYPE_CHECKING:
