@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from places import ROOT
 from ruamel.yaml import YAML
+from stored_texts import PAIRS
 
 from mvi_standard import publication
 from mvi_standard.cli import dutch, help, verbs  # noqa: A004 - the module is called that
 from mvi_standard.editions import LATEST
 from mvi_standard.render import reference
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts import phrases, wording
+from mvi_standard.texts import wording
 from mvi_standard.texts.requirements import cells, optional
 from mvi_standard.workbook.core import cannot
 from mvi_standard.workbook.form import words
@@ -113,7 +114,7 @@ def _pages() -> Iterator[Text]:
 
 def _said() -> Iterator[Text]:
     """Give what the site, the programs, the editors and the reports say around the words of the standard."""
-    sources = {"site": site.texts(), "phrases": phrases.PHRASES, "verbs": verbs.TEXTS, "help": help.HELP}
+    sources = {"site": site.texts(), "phrases": PAIRS, "verbs": verbs.TEXTS, "help": help.HELP}
     workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **cannot.WHY}
     sources |= {"cells": cells.FIXES, "optional": optional.LEFT_OUT, "supplier form": words.WORDS}
     for name, said in (*sources.items(), ("publication", publication.words.PHRASES), ("workbook", workbook)):

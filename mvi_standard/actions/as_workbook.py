@@ -40,7 +40,7 @@ def planned(  # noqa: PLR0913 - what is filled in, for whom, and when
 def unheld(error: CannotHold, shown: str) -> Refused:
     """Return which value a workbook cannot hold, and why."""
     where = pointer(error.path) or "/"
-    return Refused("cannot_hold", name=safe(shown, None), pointer=safe(where), why=error.why)
+    return Refused("convert.cannot_hold", name=safe(shown, None), pointer=safe(where), why=error.why)
 
 
 def own_choice(document: Document) -> Choice:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def form_for(report: Report, contract: str, period: Mapping[str, str] | None = None) -> Form:
     """Return the form for a contract, by its id or own number; raises Refused where there is nothing to ask."""
     if report.dossier is None:
-        refuse("form_no_root")
+        refuse("supplier_form.no_root")
     try:
         return form_of(report.dossier, contract, period)
     except NoForm as none:
@@ -56,12 +56,12 @@ def xlsx_form(made: Pages) -> bytes:
 def _why(none: NoForm, report: Report, contract: str) -> Refused:
     """Return why there is no form, and which contract was probably meant."""
     values = {key: safe(str(each), None) for key, each in none.values.items() if key != "meant"}
-    if none.key != "form_no_contract":
+    if none.key != "supplier_form.no_contract":
         return Refused(none.key, **values)
     lists = report.document.lists if report.document else {}
     for each in lists.get("contracts", ()):
         if isinstance(each, dict) and contract in (each.get("id"), each.get("own_number")):
-            return Refused("form_faulty_contract", **values)
+            return Refused("supplier_form.faulty_contract", **values)
     known = none.values.get("meant")
     near = nearest(contract, known) if isinstance(known, tuple) else None
     return Refused(none.key, near or "", **values)

@@ -107,7 +107,7 @@ def _filling(sent: Sent, before: Report) -> Filling:
     try:
         book = open_book(sent.content(), PurePath(sent.shown).suffix.lower())
         if before.dossier is None:
-            refuse("merge_no_root")
+            refuse("merge.no_root")
         return read_answers(book, before.dossier)
     except Unreadable as refusal:
         raise FormUnread(refusal, shown) from refusal

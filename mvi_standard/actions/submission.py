@@ -30,7 +30,7 @@ def only_line(content: bytes, shown: str) -> Document:
     text = utf8(content)
     count = sum(1 for _ in lines(text))
     if count > 1:
-        refuse("convert_lines", name=safe(shown, None), n=count)
+        refuse("convert.lines", name=safe(shown, None), n=count)
     return read_json(text)
 
 

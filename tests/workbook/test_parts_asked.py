@@ -99,7 +99,7 @@ def test_what_somebody_else_wrote_above_the_heads_is_one() -> None:
     saved = BytesIO()
     book.save(saved)
 
-    assert [each.key for each in read(values(), saved.getvalue()).remarks] == ["merge_column"]
+    assert [each.key for each in read(values(), saved.getvalue()).remarks] == ["merge.column"]
 
 
 def test_parts_are_read_from_where_they_stand_now() -> None:

@@ -162,10 +162,10 @@ def test_the_judgement_of_the_buyer_may_change_in_the_meantime() -> None:
 @pytest.mark.parametrize(
     ("contract", "period", "key"),
     [
-        ("26-999", None, "form_no_contract"),
-        (WORKS, {"start": "2025-07-01", "end": "2026-06-30"}, "form_period"),
-        (WORKS, {"start": "2026-07-01", "end": "2026-06-30"}, "form_period"),
-        (WORKS, {"start": "2026-01-01", "end": "2026-03-31"}, "form_nothing"),
+        ("26-999", None, "supplier_form.no_contract"),
+        (WORKS, {"start": "2025-07-01", "end": "2026-06-30"}, "supplier_form.period"),
+        (WORKS, {"start": "2026-07-01", "end": "2026-06-30"}, "supplier_form.period"),
+        (WORKS, {"start": "2026-01-01", "end": "2026-03-31"}, "supplier_form.nothing"),
     ],
 )
 def test_there_is_no_form_where_nothing_can_be_asked(contract: str, period: dict[str, str] | None, key: str) -> None:
@@ -183,7 +183,7 @@ def test_two_contracts_with_one_number_are_told_apart() -> None:
     with pytest.raises(NoForm) as none:
         made(found, "zelfde")
 
-    assert none.value.key == "form_contracts"
+    assert none.value.key == "supplier_form.contracts"
     assert WORKS in str(none.value.values["ids"])
 
 
@@ -277,17 +277,17 @@ def test_an_empty_form_answers_nothing() -> None:
 @pytest.mark.parametrize(
     ("cells", "key", "severity"),
     [
-        ({("Antwoorden", MKI, "number"): "88.500,50"}, "merge_read_as", "tip"),
-        ({("Antwoorden", MKI, "code"): "v4_0_trede_2"}, "merge_not_asked", "fout"),
-        ({("Antwoorden", MKI, "in_unit"): "EUR (euro)"}, "merge_fixed", "fout"),
-        ({("Antwoorden", MKI, "asked_period"): "2027"}, "merge_fixed", "fout"),
-        ({("Antwoorden", MKI, "agreed"): "80.000"}, "merge_label", "waarschuwing"),
-        ({("Antwoorden", CO2, "commitment"): MKI}, "merge_twice", "fout"),
-        ({("Antwoorden", CO2, "commitment"): "C-99"}, "merge_gone", "fout"),
-        ({("Antwoorden", CO2, "commitment"): None}, "merge_no_key", "fout"),
-        ({("Antwoorden", MKI, "number"): "=1+1"}, "merge_uncomputed", "fout"),
-        ({("Antwoorden", MKI, "number"): 80470942211217460}, "merge_number", "fout"),
-        ({("Antwoorden", CO2, "note"): "Volgt in maart."}, "merge_note", "tip"),
+        ({("Antwoorden", MKI, "number"): "88.500,50"}, "merge.read_as", "tip"),
+        ({("Antwoorden", MKI, "code"): "v4_0_trede_2"}, "merge.not_asked", "fout"),
+        ({("Antwoorden", MKI, "in_unit"): "EUR (euro)"}, "merge.fixed", "fout"),
+        ({("Antwoorden", MKI, "asked_period"): "2027"}, "merge.fixed", "fout"),
+        ({("Antwoorden", MKI, "agreed"): "80.000"}, "merge.label", "waarschuwing"),
+        ({("Antwoorden", CO2, "commitment"): MKI}, "merge.twice", "fout"),
+        ({("Antwoorden", CO2, "commitment"): "C-99"}, "merge.gone", "fout"),
+        ({("Antwoorden", CO2, "commitment"): None}, "merge.no_key", "fout"),
+        ({("Antwoorden", MKI, "number"): "=1+1"}, "merge.uncomputed", "fout"),
+        ({("Antwoorden", MKI, "number"): 80470942211217460}, "merge.number", "fout"),
+        ({("Antwoorden", CO2, "note"): "Volgt in maart."}, "merge.note", "tip"),
     ],
 )
 def test_a_cell_that_is_not_as_it_should_be_is_named(
@@ -323,7 +323,7 @@ def test_what_stands_beside_the_questions_is_not_lost_in_silence() -> None:
     found = read(values(), saved.getvalue())
 
     keys = sorted(each.key for each in found.remarks)
-    assert keys == ["merge_column", "merge_column", "merge_column", "merge_gone", "merge_sheet"]
+    assert keys == ["merge.column", "merge.column", "merge.column", "merge.gone", "merge.sheet"]
 
 
 def test_columns_may_be_moved_and_sheets_renamed() -> None:
@@ -344,13 +344,13 @@ def test_columns_may_be_moved_and_sheets_renamed() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "key"),
     [
-        ("form", "2", "merge_form_version"),
-        ("form", None, "merge_no_form"),
-        ("standard_version", "9.9", "merge_other_standard_version"),
-        ("submission", "iemand-anders", "merge_other_submission"),
-        ("contract", "C-99", "merge_no_contract"),
-        ("start", "gisteren", "merge_damaged"),
-        ("start", "2025-01-01", "merge_form_period"),
+        ("form", "2", "merge.form_version"),
+        ("form", None, "merge.no_form"),
+        ("standard_version", "9.9", "merge.other_standard_version"),
+        ("submission", "iemand-anders", "merge.other_submission"),
+        ("contract", "C-99", "merge.no_contract"),
+        ("start", "gisteren", "merge.damaged"),
+        ("start", "2025-01-01", "merge.form_period"),
     ],
 )
 def test_a_form_of_something_else_is_refused(name: str, value: str | None, key: str) -> None:
@@ -375,7 +375,7 @@ def test_another_workbook_is_no_form() -> None:
     with pytest.raises(NotThisForm) as refused:
         read(values(), saved.getvalue())
 
-    assert refused.value.key == "merge_no_form"
+    assert refused.value.key == "merge.no_form"
 
 
 def test_a_commitment_that_was_changed_since_is_not_answered() -> None:
@@ -388,7 +388,7 @@ def test_a_commitment_that_was_changed_since_is_not_answered() -> None:
     found = read(later, content)
 
     assert found.answers == ()
-    assert [each.key for each in found.remarks] == ["merge_version", "merge_gone", "merge_agreed"]
+    assert [each.key for each in found.remarks] == ["merge.version", "merge.gone", "merge.agreed"]
 
 
 def test_a_commitment_without_its_checksum_is_not_answered() -> None:
@@ -401,7 +401,7 @@ def test_a_commitment_without_its_checksum_is_not_answered() -> None:
     found = read(values(), saved.getvalue())
 
     assert CO2 not in {each.ask.id for each in found.answers}
-    assert [each.key for each in found.remarks if each.values.get("found") == CO2] == ["merge_agreed"]
+    assert [each.key for each in found.remarks if each.values.get("found") == CO2] == ["merge.agreed"]
 
 
 @pytest.mark.parametrize("path", ["in_unit", "asked_period"])
@@ -415,7 +415,7 @@ def test_a_form_that_does_not_say_what_an_answer_means_is_refused(path: str) -> 
     with pytest.raises(NotThisForm) as refused:
         read(values(), saved.getvalue())
 
-    assert refused.value.key == "merge_damaged"
+    assert refused.value.key == "merge.damaged"
 
 
 JUNK = st.one_of(

@@ -33,7 +33,7 @@ def answer(question: Question) -> Answer:
     plan = empty_plan(LATEST, choice, language, local_moment())
     out = f"{'-'.join(['mvi', LATEST.minor, *kind, *profile, *themes])}.xlsx"
     first = plan.sheets[0].title(language)
-    said = say("template_done", language, name=out, n=len(plan.sheets), first=first)
+    said = say("template.done", language, name=out, n=len(plan.sheets), first=first)
     return Answer(DONE, good(said), files=((out, xlsx_of(plan)),))
 
 

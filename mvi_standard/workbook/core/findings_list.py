@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Grid
@@ -19,7 +19,7 @@ _SEARCHED = 50
 
 def heads(language: str) -> tuple[str, ...]:
     """Return the headers of the columns, in `nl` or `en`."""
-    return tuple(phrase(f"annotate_{each}", language) for each in HEADS)
+    return tuple(say(f"annotate.{each}", language) for each in HEADS)
 
 
 def is_a_list(grid: Grid) -> bool:

@@ -71,7 +71,7 @@ def _social(found: Table | None, form: Form) -> _Social:
             if filled and form.social:
                 social.fields[column.path] = filled
             elif filled:
-                social.remarks.append(Remark("merge_no_social", place, {"found": str(filled.value)}))
+                social.remarks.append(Remark("merge.no_social", place, {"found": str(filled.value)}))
     note = found.grid.cell(found.columns[NOTE], ANSWER_COLUMN) if NOTE in found.columns else None
     social.note = "" if blank(note) else str(note)
     social.remarks += _beside(found)
@@ -85,7 +85,7 @@ def _beside(found: Table) -> Iterator[Remark]:
         for at, value in enumerate(cells, 1):
             outside = at > ANSWER_COLUMN + 1 or row > max(questions)
             if outside and not blank(value):
-                yield Remark("merge_column", Place(row, at, sheet=found.grid.name), {"found": str(value)})
+                yield Remark("merge.column", Place(row, at, sheet=found.grid.name), {"found": str(value)})
 
 
 def _other_sheets(book: Book, used: list[str]) -> Iterator[Remark]:
@@ -96,4 +96,4 @@ def _other_sheets(book: Book, used: list[str]) -> Iterator[Remark]:
             (row, at) for row, cells in enumerate(grid.rows, 1) for at, cell in enumerate(cells, 1) if not blank(cell)
         ]
         if cells:
-            yield Remark("merge_sheet", Place(*cells[0], sheet=grid.name), {"count": len(cells)})
+            yield Remark("merge.sheet", Place(*cells[0], sheet=grid.name), {"count": len(cells)})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Grid
     from mvi_standard.workbook.core.layout import Column
 
-_KEYS = {UNDERSTOOD: "merge_read_as", CHANGED: "merge_changed"}
+_KEYS = {UNDERSTOOD: "merge.read_as", CHANGED: "merge.changed"}
 
 
 def _is_lost(value: Any) -> bool:  # noqa: ANN401 - any JSON value
@@ -37,11 +37,11 @@ def read_cell(
         return None, wrong
     meaning = reader(column, column.path, Known(edition))(value, row)
     if _is_lost(meaning.value):
-        return None, [Remark("merge_number", place, {"found": str(value)})]
+        return None, [Remark("merge.number", place, {"found": str(value)})]
     row[column.path] = meaning.value
     values = {"found": str(value), "read_as": meaning.value}
     told = meaning.code in _KEYS and str(value) != str(meaning.value)
     remarks = [Remark(_KEYS[meaning.code], place, values)] if told else []
     seen = otherwise(grid, [(column.path, column, (place.line, place.column))], row, edition)
-    remarks += [Remark("merge_otherwise", place, {"found": each.found, "read_as": each.meant}) for each in seen]
+    remarks += [Remark("merge.otherwise", place, {"found": each.found, "read_as": each.meant}) for each in seen]
     return Filled(meaning.value, place), remarks

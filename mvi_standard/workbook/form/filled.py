@@ -35,10 +35,10 @@ class Remark(NamedTuple):
         return TIP if self.key in _TIPS else WAARSCHUWING if self.key in _WARNINGS else FOUT
 
 
-_TIPS = {"merge_read_as", "merge_note"}
+_TIPS = {"merge.read_as", "merge.note"}
 _WARNINGS = {
-    *("merge_column", "merge_sheet", "merge_hidden", "merge_label", "merge_version", "merge_left_out"),
-    "merge_otherwise",
+    *("merge.column", "merge.sheet", "merge.hidden", "merge.label", "merge.version"),
+    "merge.otherwise",
 }
 
 

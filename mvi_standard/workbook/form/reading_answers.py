@@ -33,14 +33,14 @@ def answers(
     if table is None:
         return (), [], tuple(each.id for each in form.asks)
     if not table.columns.keys() >= _BINDING:
-        refuse("merge_damaged")
+        refuse("merge.damaged")
     rows = _Rows(table, parts, form, language, doubts)
     found = [each for row in table.rows for each in rows.read(row)]
     paths = {*LOCKED, NOTE, *observed(form.edition)}
     rows.remarks += strange(table, paths)
     said = {each.ask.id for each in found}
     lost = (key for key in parts if key not in said)
-    rows.remarks += [Remark("merge_alone", _first(parts[key]), {"commitment": key}) for key in lost]
+    rows.remarks += [Remark("merge.alone", _first(parts[key]), {"commitment": key}) for key in lost]
     answered = tuple(each for each in found if each.own or each.parts)
     silent = tuple(each.id for each in form.asks if each.id not in {one.ask.id for one in answered})
     return answered, [*rows.remarks, *_notes(found, answered)], silent
@@ -70,7 +70,7 @@ class _Rows:
         self.remarks += self._fixed(ask, row)
         fields = self._fields(ask, row)
         if row in self.table.grid.hidden:
-            self.remarks.append(Remark("merge_hidden", place, {"found": key}))
+            self.remarks.append(Remark("merge.hidden", place, {"found": key}))
         note = self.table.value(row, NOTE)
         asked = {each.path: self.table.place(row, each.path) for each in ask.columns}
         yield Answer(ask, asked, fields, self.parts.get(key, {}), "" if blank(note) else str(note), place)
@@ -78,10 +78,10 @@ class _Rows:
     def _problem(self, key: str) -> str:
         """Return why a row cannot be read; empty where it can."""
         if not key:
-            return "merge_no_key"
+            return "merge.no_key"
         if key in self.seen:
-            return "merge_twice"
-        return self.doubts.commitments.get(key, "" if key in self.asks else "merge_gone")
+            return "merge.twice"
+        return self.doubts.commitments.get(key, "" if key in self.asks else "merge.gone")
 
     def _fixed(self, ask: Ask, row: int) -> Iterator[Remark]:
         """Give the locked cells that say something else than they did."""
@@ -89,7 +89,7 @@ class _Rows:
             found = self.table.value(row, path)
             shown = "" if blank(found) else str(found).strip()
             if path in self.table.columns and _words(shown) != _words(printable(expected)):
-                key = "merge_fixed" if path in _BINDING else "merge_label"
+                key = "merge.fixed" if path in _BINDING else "merge.label"
                 yield Remark(key, self.table.place(row, path), {"found": shown, "expected": expected})
 
     def _fields(self, ask: Ask, row: int) -> Mapping[str, Filled]:
@@ -106,7 +106,7 @@ class _Rows:
                 fields[column.path] = filled
             elif filled:
                 self.remarks.append(
-                    Remark("merge_not_asked", place, {"found": str(filled.value), "kpi": ask.kpi["id"]})
+                    Remark("merge.not_asked", place, {"found": str(filled.value), "kpi": ask.kpi["id"]})
                 )
         return fields
 
@@ -123,4 +123,4 @@ def _notes(found: list[Answer], answered: tuple[Answer, ...]) -> Iterator[Remark
     """Give the notes of rows without an answer; those of the others go with their records."""
     for each in found:
         if each.note and each not in answered:
-            yield Remark("merge_note", each.home, {"commitment": each.ask.id, "note": each.note})
+            yield Remark("merge.note", each.home, {"commitment": each.ask.id, "note": each.note})

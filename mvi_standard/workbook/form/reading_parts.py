@@ -42,16 +42,16 @@ def _placed(found: Parts, fields: dict[str, Filled], table: Table, row: int, for
     if ask is None or code not in dict(ask.parts).get(dimension, ()):
         cells = [path for path in (*PARTS_LOCKED, *_VALUES) if not blank(table.value(row, path))]
         if cells:
-            yield Remark("merge_part_gone", table.place(row, cells[0]), {"found": str(table.value(row, cells[0]))})
+            yield Remark("merge.part_gone", table.place(row, cells[0]), {"found": str(table.value(row, cells[0]))})
         return
     own = {each.path for each in part_columns(ask, form.edition)}
     for path, each in fields.items():
         if path not in own:
-            yield Remark("merge_not_asked", each.place, {"kpi": ask.kpi["id"], "found": str(each.value)})
+            yield Remark("merge.not_asked", each.place, {"kpi": ask.kpi["id"], "found": str(each.value)})
     if not fields:
         return
     if (dimension, code) in found.get(key, {}):
-        yield Remark("merge_twice", table.place(row, COMMITMENT), {"found": f"{key} {code}"})
+        yield Remark("merge.twice", table.place(row, COMMITMENT), {"found": f"{key} {code}"})
         return
     found.setdefault(key, {})[dimension, code] = {path: each for path, each in fields.items() if path in own}
 

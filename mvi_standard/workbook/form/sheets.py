@@ -76,11 +76,11 @@ def odd(grid: Grid, place: Place) -> Iterator[Remark]:
     """Give what makes a cell unfit to be read: a formula without outcome or one that failed, or a merged block."""
     at = (place.line, place.column)
     if at in grid.uncomputed:
-        yield Remark("merge_uncomputed", place, {})
+        yield Remark("merge.uncomputed", place, {})
     elif at in grid.failed:
-        yield Remark("merge_failed", place, {"found": str(grid.cell(*at))})
+        yield Remark("merge.failed", place, {"found": str(grid.cell(*at))})
     elif any(first[0] <= at[0] <= last[0] and first[1] <= at[1] <= last[1] for first, last in grid.merged):
-        yield Remark("merge_merged", place, {})
+        yield Remark("merge.merged", place, {})
 
 
 def strange(found: Table, known: Collection[str], above: Collection[str] = ()) -> Iterator[Remark]:
@@ -90,4 +90,4 @@ def strange(found: Table, known: Collection[str], above: Collection[str] = ()) -
         for at, value in enumerate(cells, 1):
             outside = row < found.head - 1 or at not in columns
             if outside and not blank(value) and not (row < found.head and value in above):
-                yield Remark("merge_column", Place(row, at, sheet=found.grid.name), {"found": str(value)})
+                yield Remark("merge.column", Place(row, at, sheet=found.grid.name), {"found": str(value)})
