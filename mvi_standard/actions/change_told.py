@@ -10,12 +10,12 @@ from mvi_standard.finding import Name
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import spell
-from mvi_standard.workbook.form.merging import ADDED, REPLACED, SAME
+from mvi_standard.workbook.form import ADDED, REPLACED, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.workbook.form.merging import Change
+    from mvi_standard.workbook.form import Change
 
 MARKS = {ADDED: "+", REPLACED: "~", SAME: "="}
 _BLOCKED = "!"

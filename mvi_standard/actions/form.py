@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.actions.refusal import Refused, refuse
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.render.safe import safe
-from mvi_standard.workbook.form.supplier_form import NoForm, form_of
+from mvi_standard.workbook.form import NoForm, form_of
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.document import Document
     from mvi_standard.report import Report
-    from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.form import Form
     from mvi_standard.workbook.writing.page import Pages
 
 

@@ -11,7 +11,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import spell, words
-from mvi_standard.workbook.form.merging import OTHER
+from mvi_standard.workbook.form import OTHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from mvi_standard.actions.merging import Merged
     from mvi_standard.finding import Finding, Place
     from mvi_standard.report import Report
-    from mvi_standard.workbook.form.filled import Filling, Remark
-    from mvi_standard.workbook.form.merging import Change
+    from mvi_standard.workbook.form import Change, Filling, FormRemark
 
 
 class FormTold(NamedTuple):
@@ -75,7 +74,7 @@ def raised_told(made: Merged, language: str) -> str:
     return say("merge.raised", language, version=made.root["version"], old=made.root["replaces"])
 
 
-def _remark(remark: Remark, language: str) -> str:
+def _remark(remark: FormRemark, language: str) -> str:
     shown = {key: safe(spell(each, LATEST, language, in_cell=True)) for key, each in remark.values.items()}
     said = say(remark.key, language, **shown)
     return f"{_cell(remark.place)}  {say(f'result.{remark.severity}', language)}  {said}"

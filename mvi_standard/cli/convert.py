@@ -74,8 +74,8 @@ def _write_cells(document: Document, name: Path, out: Path, language: str) -> No
     from mvi_standard.actions.as_workbook import own_choice, planned, unheld  # noqa: PLC0415 - idem
     from mvi_standard.cli.said import said  # noqa: PLC0415 - loads when asked for
     from mvi_standard.cli.workbook_out import submission_out  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.core.cannot import CannotHold  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.template.csv_folder import write_csv_folder  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.core.lossless import CannotHold  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.template import write_csv_folder  # noqa: PLC0415 - idem
 
     with said(language):
         if out.suffix:

@@ -16,7 +16,7 @@ from mvi_standard.texts.say import say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.form import Form
 
 _BETWEEN = ".."
 
@@ -75,7 +75,7 @@ def _period(text: str, language: str) -> Mapping[str, str]:
 
 def _write(out: Path, form: Form, language: str, due: str, to: str) -> None:
     from mvi_standard.cli.guard import written_whole  # noqa: PLC0415 - loads when there is something to write
-    from mvi_standard.workbook.form.pages import pages  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.form import pages  # noqa: PLC0415 - idem
     from mvi_standard.workbook.writing import write  # noqa: PLC0415 - idem
 
     made = pages(form, language, local_day(), due, to)

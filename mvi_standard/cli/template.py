@@ -15,7 +15,7 @@ from mvi_standard.tables import current
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.template.plan import Plan
+    from mvi_standard.workbook.template import Plan
 
 MOST_ROWS = 10_000
 _LISTS = LATEST.tables.codelists
@@ -35,8 +35,7 @@ _THEMES = [*current(LATEST.tables, "theme")]
 def command(out: Path, filled: Path | None, rows: int, language: str, **choice: Any) -> None:  # noqa: ANN401 - the options are those of Choice
     """Write a workbook to fill in."""
     from mvi_standard.cli.workbook_out import WORKBOOKS, is_same, write_workbook  # noqa: PLC0415 - loads when asked for
-    from mvi_standard.workbook.template.choice import Choice  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.template.plan import empty_plan  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.template import Choice, empty_plan  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in WORKBOOKS:
         raise click.UsageError(say("template.suffix", language, name=safe(str(out), None)))

@@ -15,12 +15,12 @@ from mvi_standard.browser.saying import good, say
 from mvi_standard.history.clock import local_day
 from mvi_standard.render.html_element import Html, element, joined
 from mvi_standard.render.safe import safe
-from mvi_standard.workbook.form.pages import pages
+from mvi_standard.workbook.form import pages
 
 if TYPE_CHECKING:
     from mvi_standard.browser.asks.question import Question
     from mvi_standard.document import Document
-    from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.form import Form
 
 _ODD = re.compile(r"[^\w.-]+")
 

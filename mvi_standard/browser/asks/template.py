@@ -14,8 +14,7 @@ from mvi_standard.browser.saying import good, say
 from mvi_standard.editions import LATEST
 from mvi_standard.history.clock import local_moment
 from mvi_standard.tables import current
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.plan import empty_plan
+from mvi_standard.workbook.template import Choice, empty_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,7 +13,7 @@ from mvi_standard.render.summary import judged, known, level, scope
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.annotate.findings_sheet import FindingRow, FindingsTable
 from mvi_standard.workbook.annotate.sheet_marks import Mark
-from mvi_standard.workbook.core.findings_list import HEADS, heads
+from mvi_standard.workbook.core.generated_sheets import HEADS, heads
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

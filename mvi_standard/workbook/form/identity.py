@@ -1,4 +1,4 @@
-"""Of which submission, contract and period a form is, and whether what was asked is still what was agreed."""
+"""The facts that a form was made from, on a sheet that nobody sees, and the form that they belong to."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import Place
 from mvi_standard.fixes.lenient_parsing import one_day
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.workbook.form.facts import COMMITMENT, FORM
-from mvi_standard.workbook.form.filled import Remark, refuse
+from mvi_standard.workbook.form.filled import FormRemark, refuse
 from mvi_standard.workbook.form.supplier_form import NoForm, form_of
 from mvi_standard.workbook.form.words import FACTS
 
@@ -20,12 +19,31 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Book
     from mvi_standard.workbook.form.supplier_form import Form
 
+FORM = "1"
+"""The version of the form itself: how its sheets are to be read."""
+COMMITMENT = "commitment:"
+"""Before the id of each commitment that was asked about; its value is a checksum of it."""
+
+
+def facts(form: Form) -> dict[str, str]:
+    """Return the facts by name, besides the language."""
+    found = {
+        "form": FORM,
+        "standard_version": form.edition.version,
+        "submission": str(form.submission["id"]),
+        "version": str(form.submission["version"]),
+        "contract": str(form.contract["id"]),
+        "start": str(form.period["start"]),
+        "end": str(form.period["end"]),
+    }
+    return found | {f"{COMMITMENT}{each.id}": each.checksum for each in form.asks}
+
 
 @dataclass(frozen=True)
 class Doubts:
-    """What is not as it was: remarks on the whole, and commitments by id with the key of a phrase."""
+    """Changes since a form was made: remarks on the whole, and commitments by id with the key of a phrase."""
 
-    general: tuple[Remark, ...] = ()
+    general: tuple[FormRemark, ...] = ()
     commitments: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -73,4 +91,4 @@ def _doubts(facts: Mapping[str, str], form: Form) -> Doubts:
     at = Place(1, 1, sheet=FACTS)
     older = facts.get("version") != version
     values = {"found": facts.get("version", ""), "expected": version}
-    return Doubts((Remark("merge.version", at, values),) if older else (), found)
+    return Doubts((FormRemark("merge.version", at, values),) if older else (), found)

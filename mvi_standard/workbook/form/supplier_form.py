@@ -34,7 +34,7 @@ def refuse(key: str, **values: object) -> NoReturn:
 
 @dataclass(frozen=True)
 class Form:
-    """What is asked, of whom, by whom, and about which period.
+    """The questions to the supplier of one contract, about one period.
 
     `social` are the commitments to social return, each with its KPI, `earlier` is the last report on it; `left_out`
     names the commitments about which nothing can be asked, each with the reason.

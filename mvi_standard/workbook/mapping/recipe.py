@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 from unicodedata import combining, normalize
 
-from mvi_standard.workbook.core.plain_text import as_it_is, digits
+from mvi_standard.workbook.core.cell_parsing import as_it_is, digits
 from mvi_standard.workbook.core.remarks import blank
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Template:
 
     @cached_property
     def sound(self) -> bool:
-        """Whether each brace has its partner with a name between them."""
+        """True when each brace has its partner with a name between them."""
         return not set(_PIECE.sub("", self.text)) & {"{", "}"} and "" not in self.headers
 
     def key(self, cell: Callable[[str], Value]) -> str:
