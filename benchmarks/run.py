@@ -21,8 +21,8 @@ import orjson
 import synthetic
 
 from mvi_standard.editions import LATEST
-from mvi_standard.options import Choices
 from mvi_standard.reading.json_text import read_json
+from mvi_standard.report import Options
 from mvi_standard.stages.structure import Structure
 from mvi_standard.validate import judge
 
@@ -83,7 +83,7 @@ def stages(data: bytes) -> None:
     faults = [each for record in records for each in structure.check(record)]
     reading, checking = best(lambda: read_json(data)), best(lambda: [structure.check(each) for each in records])
     placing = best(lambda: _places(data, faults)) - reading
-    judging = best(lambda: judge(document, LATEST, choices=Choices(keep=100)))
+    judging = best(lambda: judge(document, LATEST, choices=Options(keep=100)))
     gc.enable()
     rows = {
         "reading": reading,

@@ -11,9 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Finding
-from mvi_standard.report import Report
+from mvi_standard.report import Report, __version__
 from mvi_standard.validate import validate
-from mvi_standard.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mvi_standard.counting.norm import Norm
 from mvi_standard.rule import Rule, declared, discover
-from mvi_standard.tables import Tables
+from mvi_standard.tables import Norm, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence

@@ -46,6 +46,11 @@ class Place:
     length: int = 1
     sheet: str = ""
 
+    @property
+    def cell(self) -> str:
+        """The address of the cell in a workbook, such as `Contracten!F12`."""
+        return address(self.sheet, self.line, self.column)
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -65,3 +70,19 @@ class Finding:
 def pointer(path: Path) -> str:
     """Write a path as a JSON Pointer (RFC 6901)."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column, from 1: `A`, `Z`, `AA`."""
+    text = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        text = chr(ord("A") + rest) + text
+    return text
+
+
+def address(sheet: str, row: int, column: int) -> str:
+    """Return the address of a cell as people and Excel write it: `Contracten!F12`, `'Lees mij'!A1`."""
+    plain = sheet.replace("_", "a").isalnum() and not sheet[:1].isdigit()
+    name = sheet if plain else "'" + sheet.replace("'", "''") + "'"
+    return f"{name}!{letters(column)}{row}"

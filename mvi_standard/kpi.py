@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from types import ModuleType
 
-    from mvi_standard.counting.figure import Pairs
-
     Count = Callable[[Any], Iterator["Entry"]]
 
+Pairs = tuple[tuple[str, str], ...]
+"""Names with their values, in alphabetical order of the names."""
 Number = int | float | Decimal | Fraction
 ATTRIBUTES = {
     "organisatietype": "organisation_type",
@@ -87,6 +87,11 @@ def yes_or_no(cls: str, record: Any, answer: bool | None, **more: Any) -> Entry:
     if answer is None:
         return Entry(cls, record, missing="onbekend", **more)
     return Entry(cls, record, int(answer), 1, **more)
+
+
+def in_money(kpi: Mapping[str, Any]) -> bool:
+    """Tell whether a KPI divides euros: its unit of count then says of what, not how many."""
+    return "EUR" in kpi.get("units", ()) and kpi.get("canonical_unit") == "procent"
 
 
 def exact(number: Number) -> Decimal:

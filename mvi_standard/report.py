@@ -6,20 +6,26 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.requirement import FOUT, SEVERITIES
+from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.privacy import unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from mvi_standard.document import Document, Record
     from mvi_standard.dossier import Dossier
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding, Path, Place
-    from mvi_standard.options import Choices
+    from mvi_standard.stages.engines import Engine
+    from mvi_standard.stages.registers.register import Register
 
+    EngineMaker = Callable[[Mapping[str, Any]], Engine]
+
+__version__ = "1.0.0.dev0"
+"""The version of the software that judges; each edition of the standard has its own."""
 READING = "MVI-F"
 STAGES = "FXSRCWB"
 """The letters of the codes in the order in which a document is judged."""
@@ -32,6 +38,22 @@ LAST = {"MVI-X005"}
 """What was understood: often much, and nothing to do about. It comes after all else that weighs the same."""
 ABOUT_NOTHING = {"MVI-B002"}
 """What is not about anything in the document: a known fault that is not there any more."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to judge.
+
+    `profile`: by another profile than the submission names. `keep`: at most so many findings of each code (None: all).
+    `reconcile`: hold reported totals against the records. `registers`: where codes and bodies are looked up. `engine`:
+    what judges the structure.
+    """
+
+    profile: str | None = None
+    keep: int | None = None
+    reconcile: bool = True
+    registers: tuple[Register, ...] = ()
+    engine: EngineMaker = RustEngine
 
 
 class Collected(NamedTuple):
@@ -68,7 +90,7 @@ class Report:
     counts: Mapping[str, int]
     severities: Mapping[str, int]
     failed: Mapping[str, Collection[Path]]
-    choices: Choices
+    choices: Options
     name: str = ""
     document: Document | None = None
     edition: Edition | None = None

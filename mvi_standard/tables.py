@@ -1,8 +1,12 @@
-"""What the stages need to know of the model of an edition: generated, read once."""
+"""The model of an edition as tables, and the norms for its KPIs: generated from `schema/`, read once."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal  # noqa: TC003 - msgspec reads norms by these types
+
+AT_LEAST, AT_MOST = "minstens", "hooguit"
+IN_FORCE = "van_kracht"
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,48 @@ class Tables:
     groups: dict[str, dict[str, str]]
     overlapping: tuple[str, ...]
     profiles: dict[str, Profile]
+
+
+@dataclass(frozen=True)
+class Norm:
+    """A norm or target: `where` limits the KPI to a class of a dimension, `per` says for what each time it holds.
+
+    `binds` are types of organisations; empty where it binds whoever the KPI counts. `no_line` says in both languages
+    why no figure is held against it; a norm without it has a line.
+    """
+
+    id: str
+    label_nl: str
+    label_en: str
+    per: str
+    bound_nl: str
+    bound_en: str
+    status: str
+    source: str
+    kpi: str = ""
+    operator: str = AT_LEAST
+    value: Decimal | None = None
+    where: dict[str, str] = field(default_factory=dict)
+    binds: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    remark_nl: str = ""
+    remark_en: str = ""
+    no_line_nl: str = ""
+    no_line_en: str = ""
+
+    @property
+    def has_line(self) -> bool:
+        """Tell whether a figure can be held against it."""
+        return not self.no_line_nl
+
+    def text(self, part: str, language: str) -> str:
+        """Return its `label`, `bound`, `remark` or `no_line` in one language."""
+        return str(getattr(self, f"{part}_{language}"))
+
+    def holds_in(self, period: tuple[str, str]) -> bool:
+        """Tell whether it holds on a day of the period."""
+        return self.since <= period[1] and (not self.until or self.until >= period[0])
 
 
 def current(tables: Tables, codelist: str) -> tuple[str, ...]:

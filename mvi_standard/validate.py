@@ -11,10 +11,9 @@ from mvi_standard import rule
 from mvi_standard.document import Unreadable
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
-from mvi_standard.options import Choices
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.reading.input_digest import refusing
-from mvi_standard.report import Report, collect
+from mvi_standard.report import Options, Report, collect
 from mvi_standard.stages import amounts, privacy, references
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.id_repair import Keys
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from mvi_standard.document import Document
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding
-    from mvi_standard.options import EngineMaker
+    from mvi_standard.report import EngineMaker
     from mvi_standard.stages.objects import Objects
     from mvi_standard.stages.registers.register import Register
 
@@ -53,13 +52,13 @@ def validate(  # noqa: PLR0913 - one argument for each choice
     ValueError, and a workbook without the extra `excel` ImportError.
     """
     name = str(source) if isinstance(source, Path) else ""
-    choices = Choices(profile, keep, reconcile, registers, engine)
+    choices = Options(profile, keep, reconcile, registers, engine)
     return report_on(lambda: read(source), name=name, choices=choices)
 
 
-def report_on(reading: Callable[[], Document], *, name: str = "", choices: Choices | None = None) -> Report:
+def report_on(reading: Callable[[], Document], *, name: str = "", choices: Options | None = None) -> Report:
     """Judge the document that `reading` returns; a refusal to read it is a report too."""
-    choices = choices or Choices()
+    choices = choices or Options()
     try:
         document = reading()
         with refusing(document.content or None):
@@ -69,7 +68,7 @@ def report_on(reading: Callable[[], Document], *, name: str = "", choices: Choic
     return judge(document, edition, name=name, choices=choices)
 
 
-def judge(document: Document, edition: Edition, *, name: str = "", choices: Choices) -> Report:
+def judge(document: Document, edition: Edition, *, name: str = "", choices: Options) -> Report:
     """Judge a document that could be read: a fault in one record hides nothing in another."""
     tables = edition.tables
     if choices.profile is not None and choices.profile not in tables.profiles:

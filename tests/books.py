@@ -9,24 +9,20 @@ from places import EXAMPLES
 
 from mvi_standard.actions.submission import values_of
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import read
-from mvi_standard.workbook.core.csv_folder import write_csv_folder
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.ods import write_ods
-from mvi_standard.workbook.template.plan import Plan, filled_plan
-from mvi_standard.workbook.template.xlsx import write_xlsx
+from mvi_standard.read import read
+from mvi_standard.workbook.template import Choice, Plan, filled_plan, pages, write_csv_folder
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 GOOD, FAULTY = EXAMPLES / "valid" / "gemeente-basis.json", EXAMPLES / "demo" / "gemeente-met-fouten.json"
-_WRITERS = {".xlsx": write_xlsx, ".ods": write_ods}
 
 
 def workbook(source: Path, suffix: str = ".xlsx", language: str = "nl") -> bytes:
     """Return an example as a workbook."""
     stream = BytesIO()
-    _WRITERS[suffix](stream, _plan(source, language))
+    write(stream, pages(_plan(source, language)), suffix)
     return stream.getvalue()
 
 

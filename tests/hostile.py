@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from places import EXAMPLES
 
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.report import Accepted
 from mvi_standard.validate import report_on
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
 from mvi_standard.fixes.suggestion import nearest
-from mvi_standard.redact.standard import Standard
+from mvi_standard.redact.standard_words import StandardWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STANDARD = Standard(LATEST)
+STANDARD = StandardWords(LATEST)
 DATE_OR_SMALL = re.compile(r"[0-9]{1,4}([-/. ][0-9W]{1,3}){1,2}([-/. ][0-9]{1,4})?(T.*)?|[0-9.,-]{1,5}|20[0-9]{6}")
 CPV = re.compile("[0-9]{1,8}(-[0-9])?")
 SHORTEST = 4

@@ -16,9 +16,9 @@ from places import EXAMPLES
 from mvi_standard.document import Nowhere
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Place
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.annotate.annotating import annotated
+from mvi_standard.workbook.annotate import annotated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

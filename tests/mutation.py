@@ -27,7 +27,7 @@ from mvi_standard import rule
 from mvi_standard.document import Unreadable
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import LATEST, edition_of
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.objects import Objects, objects
 from mvi_standard.stages.structure import Structure

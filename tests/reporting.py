@@ -11,9 +11,9 @@ from hostile import BROKEN
 from places import EXAMPLES, INVALID, ROOT, VALID
 
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.render import KEPT, writer
+from mvi_standard.report import Options
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ CHECKSUM = re.compile("[0-9a-f]{64}")
 @cache
 def judged(path: Path) -> Report:
     """Judge a file of this repository, as from its root."""
-    return report_on(partial(read, path), name=path.relative_to(ROOT).as_posix(), choices=Choices(keep=KEPT))
+    return report_on(partial(read, path), name=path.relative_to(ROOT).as_posix(), choices=Options(keep=KEPT))
 
 
 def unread() -> Report:

@@ -11,13 +11,11 @@ from openpyxl import load_workbook
 from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.form import xlsx
-from mvi_standard.workbook.form.answers import read_answers
-from mvi_standard.workbook.form.pages import pages
-from mvi_standard.workbook.form.supplier_form import form_of
+from mvi_standard.workbook.form import form_of, pages, read_answers
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from mvi_standard.report import Report
-    from mvi_standard.workbook.form.filled import Filling
+    from mvi_standard.workbook.form import Filling
 
 MADE_ON = "2027-01-10"
 WORKS, TRANSPORT = "C-26-004", "NO-26-002-1"
@@ -66,7 +64,7 @@ def _form(content: bytes, contract: str, language: str) -> bytes:
     dossier = _judged(content).dossier
     assert dossier is not None
     written = BytesIO()
-    xlsx.write_form(written, pages(form_of(dossier, contract), language, MADE_ON))
+    write(written, pages(form_of(dossier, contract), language, MADE_ON), ".xlsx")
     return written.getvalue()
 
 

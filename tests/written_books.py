@@ -10,18 +10,15 @@ from typing import TYPE_CHECKING, Any
 from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.core.reading import document_of
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.ods import write_ods
-from mvi_standard.workbook.template.plan import Plan, filled_plan
-from mvi_standard.workbook.template.xlsx import write_xlsx
+from mvi_standard.workbook.core.pipe import document_of
+from mvi_standard.workbook.template import Choice, Plan, filled_plan, pages
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.document import Document
 
-WRITERS = {".xlsx": write_xlsx, ".ods": write_ods}
 DAY = "2026-11-26"
 
 
@@ -38,7 +35,7 @@ def filled(values: Mapping[str, Any], language: str = "nl", room: int = 3) -> Pl
 
 def bytes_of(plan: Plan, suffix: str) -> bytes:
     target = BytesIO()
-    WRITERS[suffix](target, plan)
+    write(target, pages(plan), suffix)
     return target.getvalue()
 
 

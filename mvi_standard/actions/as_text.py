@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.actions.convert import is_lost
 from mvi_standard.actions.refusal import refuse
 from mvi_standard.actions.submission import json_text
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.reading.position import JsonText
 from mvi_standard.render.safe import safe
 
@@ -22,5 +22,5 @@ def as_text(document: Document, shown: str) -> Document:
     if isinstance(document.source, JsonText):
         return document
     if is_lost(document):
-        refuse("merge_lossy", name=safe(shown, None))
+        refuse("merge.lossy", name=safe(shown, None))
     return parse(json_text(document).encode(), JSON)

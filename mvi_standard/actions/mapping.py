@@ -8,12 +8,12 @@ from mvi_standard.actions.refusal import Refused, refuse
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Said
 from mvi_standard.render.safe import safe
-from mvi_standard.workbook.mapping.applying import left_out, mapped_document
-from mvi_standard.workbook.mapping.faulty import FaultyMapping
+from mvi_standard.workbook.mapping.apply import left_out, mapped_document
+from mvi_standard.workbook.mapping.faults import FaultyMapping
 from mvi_standard.workbook.mapping.proposal import FIRST_YEAR, LAST_YEAR
-from mvi_standard.workbook.mapping.proposing import proposed
-from mvi_standard.workbook.mapping.toml import read_recipe
-from mvi_standard.workbook.mapping.writing import mapping_text
+from mvi_standard.workbook.mapping.proposal_text import mapping_text
+from mvi_standard.workbook.mapping.propose import propose
+from mvi_standard.workbook.mapping.recipe_toml import read_recipe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ class Proposed(NamedTuple):
     found: int
     n: int
 
-    def text(self, name: str, year: int, language: str, top: str = "map_top") -> str:
+    def text(self, name: str, year: int, language: str, top: str = "map.top") -> str:
         """Return the mapping for the file `name`, that reports on `year`; `top` is the phrase that it begins with."""
         return mapping_text(self.proposal, name, year, LATEST, language, top=top)
 
@@ -42,9 +42,9 @@ class Proposed(NamedTuple):
 
 def proposed_for(book: Book, shown: str) -> Proposed:
     """Propose a mapping for a workbook; raises Refused where nothing was recognised."""
-    proposal = proposed(book, LATEST)
+    proposal = propose(book, LATEST)
     if not proposal.sheets:
-        refuse("map_nothing", name=safe(shown, None))
+        refuse("map.nothing", name=safe(shown, None))
     return Proposed(proposal, *proposal.recognised)
 
 
@@ -66,4 +66,4 @@ def mapped(text: str, book: Callable[[], Book], shown: str, moment: str) -> tupl
 
 def _faulty(error: FaultyMapping, shown: str) -> Refused:
     why = Said(safe(error.why.nl, None), safe(error.why.en, None))
-    return Refused("map_faulty", name=safe(shown, None), where=safe(error.where, None), why=why)
+    return Refused("map.faulty", name=safe(shown, None), where=safe(error.where, None), why=why)

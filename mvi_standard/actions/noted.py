@@ -6,12 +6,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.editions import LATEST
-from mvi_standard.options import Choices
+from mvi_standard.finding import address
 from mvi_standard.render.entry import entries
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
-from mvi_standard.report import Report, collect
-from mvi_standard.workbook.core.book import address
+from mvi_standard.report import Options, Report, collect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +34,7 @@ class Note(NamedTuple):
 def noted(document: Document, shown: str, language: str) -> Iterator[Note]:
     """Give the first notes; none for a document that was read as it was written."""
     if document.notes:
-        report = Report(*collect(document.notes, None), Choices(), shown, document, LATEST)
+        report = Report(*collect(document.notes, None), Options(), shown, document, LATEST)
         for each in islice(entries(report, language), SHOWN):
             yield Note(_where(each), each.severity, each.code, remark(each, language))
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.browser.outcome import Files
-    from mvi_standard.options import EngineMaker
+    from mvi_standard.report import EngineMaker
 
 ASKS = ("convert", "form", "map", "merge", "propose", "template")
 """Each is a module of `asks` with a function `answer`."""

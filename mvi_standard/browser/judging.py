@@ -10,21 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import CONFORMS, DEPARTS, NOTHING, UNREADABLE, VERDICTS, Outcome
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.files import reports_of
+from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.render import KEPT, MARKED, writer
 from mvi_standard.render.html import fragment
 from mvi_standard.render.html_element import element
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.report import Options
+from mvi_standard.texts.say import say
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mvi_standard.options import EngineMaker
-    from mvi_standard.report import Report
+    from mvi_standard.report import EngineMaker, Report
 
 MARKABLE = ".xlsx"
 """How the name ends of a workbook that can be marked."""
@@ -55,7 +54,7 @@ def judged(  # noqa: PLR0913 - a file, how to say it, and who judges
     for each in writers:
         each.close()
     if left := verdicts.total() - len(pieces):
-        pieces.append(element("p", counted("submissions_not_shown", language, left)))
+        pieces.append(element("p", say("result.submissions_not_shown", language, n=left)))
     heaviest = max(verdicts, key=VERDICTS.index)
     kept = {shape: stream.getvalue() for shape, stream in streams.items()}
     return Outcome(heaviest, "".join([*pieces, marked.why]), kept["json"], kept["html"], marked.content, next_steps)
@@ -77,7 +76,7 @@ def verdict_of(report: Report) -> str:
 
 
 def _reports(name: str, data: bytes, suffix: str, engine: EngineMaker) -> Iterator[Report]:
-    choices = Choices(keep=MARKED if suffix == MARKABLE else KEPT, engine=engine)
+    choices = Options(keep=MARKED if suffix == MARKABLE else KEPT, engine=engine)
     return reports_of(lambda: data, suffix, name, partial(report_on, choices=choices))
 
 
@@ -90,12 +89,11 @@ class _Marked(NamedTuple):
 
 def _marked(report: Report, language: str) -> _Marked:
     """Return the workbook that a report is about with its faulty cells marked."""
-    from mvi_standard.workbook.annotate.annotating import annotated  # noqa: PLC0415 - comes with the first workbook
-    from mvi_standard.workbook.annotate.cannot import CannotAnnotate  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.annotate import CannotAnnotate, annotated  # noqa: PLC0415 - with the first workbook
 
     if not report.findings or not report.readable or report.document is None:
         return _Marked()
     try:
         return _Marked(annotated(report.document.content, report, language, local_day()).content)
     except CannotAnnotate as refusal:
-        return _Marked(why=element("p", phrase(refusal.key, language, name=report.name)))
+        return _Marked(why=element("p", say(refusal.key, language, name=report.name)))

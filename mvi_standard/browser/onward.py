@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.browser.outcome import Onward
 from mvi_standard.counting.answerable import askable
-from mvi_standard.reading import JSON_LINES
+from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.workbook import WORKBOOKS
 from mvi_standard.render.safe import safe
 

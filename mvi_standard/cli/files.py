@@ -11,19 +11,12 @@ from typing import TYPE_CHECKING
 from mvi_standard.cli.result_file import is_saved
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Finding
-from mvi_standard.reading import JSON_LINES, parse
+from mvi_standard.read import meant_as_tables, names_sheets, parse, read_tables
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.input_digest import refusing
-from mvi_standard.reading.json_lines import lines
-from mvi_standard.reading.workbook import (
-    IN_A_FOLDER,
-    holds_tables,
-    is_of_people,
-    meant_as_tables,
-    names_sheets,
-    read_tables,
-)
+from mvi_standard.reading.json_lines import JSON_LINES, lines
+from mvi_standard.reading.workbook import IN_A_FOLDER, holds_tables, is_of_people
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
 
@@ -31,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import NoReturn
 
-    from mvi_standard.options import Choices
-    from mvi_standard.report import Report
+    from mvi_standard.report import Options, Report
 
 KINDS = {".json", ".yaml", ".yml", *JSON_LINES, *IN_A_FOLDER}
 STDIN = "-"
@@ -70,7 +62,7 @@ def _is_one(path: Path, folder: Path) -> bool:
     return not path.suffix and meant_as_tables(path) and names_sheets(path)
 
 
-def reports(name: str, kind: str | None, choices: Choices) -> Iterator[Report]:
+def reports(name: str, kind: str | None, choices: Options) -> Iterator[Report]:
     """Judge every submission in one file; `kind` is its suffix when the name does not tell."""
     suffix = f".{kind}" if kind else Path(name).suffix.lower()
     shown, judged = "" if name == STDIN else name, partial(report_on, choices=choices)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from mvi_standard.cli.files import STDIN
 from mvi_standard.document import Unreadable
 from mvi_standard.fixes.fix import Mended, mend
-from mvi_standard.reading import JSON_LINES, parse
+from mvi_standard.read import parse
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
-from mvi_standard.reading.json_lines import lines
+from mvi_standard.reading.json_lines import JSON_LINES, lines
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on

@@ -10,8 +10,8 @@ import click
 
 from mvi_standard.cli.guard import UNUSABLE, asked_language, guarded
 from mvi_standard.cli.verbs import VERBS, verb_help
+from mvi_standard.report import __version__
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.version import __version__
 
 LANGUAGE = asked_language(sys.argv)
 

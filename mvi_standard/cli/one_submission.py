@@ -13,8 +13,9 @@ from mvi_standard.cli.guard import UNUSABLE
 from mvi_standard.cli.options import needing
 from mvi_standard.cli.said import said
 from mvi_standard.document import Unreadable
-from mvi_standard.reading import JSON_LINES, read
+from mvi_standard.read import read
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_lines import JSON_LINES
 
 if TYPE_CHECKING:
     from pathlib import Path

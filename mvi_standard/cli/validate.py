@@ -17,9 +17,9 @@ from mvi_standard.cli.options import FILE_NAME, today
 from mvi_standard.cli.outputs import asked_outputs
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.reading.gc_pause import quiet_collector
 from mvi_standard.render import FORMATS, KEPT, MARKED, writer
+from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
 
 if TYPE_CHECKING:
@@ -82,9 +82,9 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
     sys.exit(max(codes))
 
 
-def _choices(options: dict[str, Any], language: str) -> Choices:
+def _choices(options: dict[str, Any], language: str) -> Options:
     keep = None if options["everything"] else MARKED if options["annotate"] else KEPT
-    return Choices(options["profile"], keep, options["reconcile"], _registers(options["registers"], language))
+    return Options(options["profile"], keep, options["reconcile"], _registers(options["registers"], language))
 
 
 def _known(name: str | None, language: str) -> KnownFaults | None:
@@ -96,7 +96,7 @@ def _known(name: str | None, language: str) -> KnownFaults | None:
     return read(name, language)
 
 
-def _reports(name: str, kind: str | None, choices: Choices, known: KnownFaults | None, run: Run) -> Iterator[Report]:
+def _reports(name: str, kind: str | None, choices: Options, known: KnownFaults | None, run: Run) -> Iterator[Report]:
     """Judge a file; known faults stand apart in each report."""
     if known is None:
         yield from files.reports(name, kind, choices)

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.guard import written_whole
+from mvi_standard.history.clock import local_day
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.document import Document
-    from mvi_standard.workbook.template.plan import Plan
+    from mvi_standard.workbook.template import Plan
 
 WORKBOOKS = (".xlsx", ".ods")
 
 
 def write_workbook(out: Path, plan: Plan) -> None:
     """Write a workbook in the format that its name says; ImportError where the library for it is not installed."""
-    if out.suffix.lower() == ".ods":
-        from mvi_standard.workbook.template.ods import write_ods as write  # noqa: PLC0415 - one format loads
-    else:
-        from mvi_standard.workbook.template.xlsx import write_xlsx as write  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.template import pages  # noqa: PLC0415 - loads when there is something to write
+    from mvi_standard.workbook.writing import write  # noqa: PLC0415 - idem
+
+    made = pages(plan)
     with written_whole(str(out)) as stream:
-        write(stream.buffer, plan)
+        write(stream.buffer, made, out.suffix)
 
 
 def submission_out(out: Path, document: Document, name: Path, language: str) -> None:

@@ -7,15 +7,19 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.kpi import in_money
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Pairs = tuple[tuple[str, str], ...]
-"""Names with their values, in alphabetical order of the names."""
+    from mvi_standard.kpi import Pairs
+
 PLACES = Decimal("0.000001")
 """To how many decimals a quotient is given; sums are exact."""
 BASIS = "waardebasis"
 """What values are kept apart by: with options, without, or a year."""
+MEASURED = ("gemeten", "geteld", "berekend")
+"""Ways in which a value was determined without estimating."""
 UNREPORTED = "niet_geleverd"
 """Why the rest of a declared population is missing."""
 
@@ -151,11 +155,6 @@ def figure(
     if sums.lower_bounds:  # a part is more than it says, so there is no highest value
         lower, upper = (value if lower is None else lower), None
     return Figure(cell, sums, declared, value, lower, upper, missing, expected)
-
-
-def in_money(kpi: Mapping[str, Any]) -> bool:
-    """Tell whether a KPI divides euros: its unit of count then says of what, not how many."""
-    return "EUR" in kpi.get("units", ()) and kpi.get("canonical_unit") == "procent"
 
 
 def _bounds(

@@ -1,60 +1,18 @@
-"""What a law, decision or covenant asks of a KPI, and whether figures show that it is met."""
+"""Figures held against norms: what a law, decision or covenant asks of a KPI."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from mvi_standard.tables import AT_LEAST, AT_MOST
+
 if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
+    from mvi_standard.tables import Norm
 
 MET, MISSED, UNSURE = "gehaald", "gemist", "niet_te_zeggen"
-AT_LEAST, AT_MOST = "minstens", "hooguit"
-IN_FORCE = "van_kracht"
 ALL = Decimal(100)
-
-
-@dataclass(frozen=True)
-class Norm:
-    """A norm or target: `where` limits the KPI to a class of a dimension, `per` says for what each time it holds.
-
-    `binds` are types of organisations; empty where it binds whoever the KPI counts. `no_line` says in both languages
-    why no figure is held against it; a norm without it has a line.
-    """
-
-    id: str
-    label_nl: str
-    label_en: str
-    per: str
-    bound_nl: str
-    bound_en: str
-    status: str
-    source: str
-    kpi: str = ""
-    operator: str = AT_LEAST
-    value: Decimal | None = None
-    where: dict[str, str] = field(default_factory=dict)
-    binds: tuple[str, ...] = ()
-    since: str = ""
-    until: str = ""
-    remark_nl: str = ""
-    remark_en: str = ""
-    no_line_nl: str = ""
-    no_line_en: str = ""
-
-    @property
-    def has_line(self) -> bool:
-        """Tell whether a figure can be held against it."""
-        return not self.no_line_nl
-
-    def said(self, part: str, language: str) -> str:
-        """Return its `label`, `bound`, `remark` or `no_line` in one language."""
-        return str(getattr(self, f"{part}_{language}"))
-
-    def holds_in(self, period: tuple[str, str]) -> bool:
-        """Tell whether it holds on a day of the period."""
-        return self.since <= period[1] and (not self.until or self.until >= period[0])
 
 
 def judged(norm: Norm, lower: Decimal | None, upper: Decimal | None) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mvi_standard.counting.figure import Figure, Pairs
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.kpi import Pairs
 
 
 def kpi_result(figure: Figure, records: Sequence[str] = ()) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
-from mvi_standard.version import __version__
+from mvi_standard.report import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

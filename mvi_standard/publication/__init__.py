@@ -1,23 +1,22 @@
-"""Reports for people: what the figures of one authority, or of the nation, come down to. Text in, text out."""
+"""Reports for people on the figures of one authority or of the whole country, as HTML or Markdown text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.chapters.effects import effects
-from mvi_standard.publication.chapters.every_figure import every_figure
+from mvi_standard.publication.chapters.goals import groups
 from mvi_standard.publication.chapters.governance import governance
-from mvi_standard.publication.chapters.groups import groups
 from mvi_standard.publication.chapters.limits import limits
-from mvi_standard.publication.chapters.method import method
+from mvi_standard.publication.chapters.method import every_figure, method
 from mvi_standard.publication.chapters.process import process
 from mvi_standard.publication.chapters.summary import summary
-from mvi_standard.publication.document import Document
+from mvi_standard.publication.context import Context
+from mvi_standard.publication.document import ReportDocument
+from mvi_standard.publication.figure_index import FigureIndex
 from mvi_standard.publication.labels import Labels
-from mvi_standard.publication.material import Material
 from mvi_standard.publication.numbers import Numbers
 from mvi_standard.publication.rendering import rendered
-from mvi_standard.publication.selection import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +46,11 @@ def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and
     return rendered(_document(_material(figures, account, edition, language, name)), shape)
 
 
-def _material(figures: Sequence[Figure], account: Account, edition: Edition, language: str, name: str = "") -> Material:
+def _material(figures: Sequence[Figure], account: Account, edition: Edition, language: str, name: str = "") -> Context:
     said = Labels(edition.labels, edition.catalogue, language)
     places = edition.tables.report
-    return Material(
-        Shelf(figures),
+    return Context(
+        FigureIndex(figures),
         account,
         edition.catalogue,
         said,
@@ -63,16 +62,16 @@ def _material(figures: Sequence[Figure], account: Account, edition: Edition, lan
     )
 
 
-def _document(m: Material) -> Document:
-    period = m.shelf.period
-    when = m.numbers.period(period) if period else m.say("no_period")
-    return Document(
-        language=m.numbers.language,
-        title=m.told("title"),
-        subtitle=m.told("subtitle", period=when),
-        made=m.say("made_on", date=m.numbers.date(m.account.made_on)),
-        banner=m.say("fictional") if m.account.fictional else "",
-        notices=m.notices,
-        sections=tuple(each for each in (chapter(m) for chapter in CHAPTERS) if not each.empty),
-        words={each: m.say(each) for each in TEMPLATE_WORDS},
+def _document(c: Context) -> ReportDocument:
+    period = c.index.period
+    when = c.numbers.period(period) if period else c.say("report_frame.no_period")
+    return ReportDocument(
+        language=c.numbers.language,
+        title=c.say("report_frame.title"),
+        subtitle=c.say("report_frame.subtitle", period=when),
+        made=c.say("report_frame.made_on", date=c.numbers.date(c.account.made_on)),
+        banner=c.say("report_frame.fictional") if c.account.fictional else "",
+        notices=c.notices,
+        sections=tuple(each for each in (chapter(c) for chapter in CHAPTERS) if not each.empty),
+        words={each: c.say(f"report_frame.{each}") for each in TEMPLATE_WORDS},
     )

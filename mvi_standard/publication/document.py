@@ -1,4 +1,4 @@
-"""What a report is made of, whatever it is written in: sections with blocks. Both templates read only this."""
+"""Sections and blocks of a report: all that the HTML and the Markdown template read."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from mvi_standard.counting.figure import Figure
+
 
 @dataclass(frozen=True)
-class Field:
-    """What stands in one place of a table.
+class TableCell:
+    """One cell of a table.
 
     `shade` (0-5) darkens it, always beside the number itself; `figure` is the key of the figure that it names.
     """
@@ -23,23 +25,23 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Rows:
-    """Rows of a table that belong together, under a title if there is one."""
+class RowGroup:
+    """RowGroup of a table that belong together, under a title if there is one."""
 
-    rows: tuple[tuple[Field, ...], ...]
+    rows: tuple[tuple[TableCell, ...], ...]
     title: str = ""
 
 
 @dataclass(frozen=True)
-class Table:
-    """A table; the first place of each row says what the row is about. `name` is its anchor."""
+class DataTable:
+    """A table; the first cell of each row says what the row is about. `name` is its anchor."""
 
     name: str
     caption: str
-    columns: tuple[Field, ...]
-    groups: tuple[Rows, ...]
+    columns: tuple[TableCell, ...]
+    groups: tuple[RowGroup, ...]
     source: bool = False
-    """Whether this is the table in which the figures are found by their key."""
+    """This table lists the figures by their key."""
     kind: ClassVar[str] = "table"
 
 
@@ -50,12 +52,12 @@ class Chart:
     name: str
     title: str
     drawing: Markup
-    table: Table
+    table: DataTable
     kind: ClassVar[str] = "chart"
 
 
 @dataclass(frozen=True)
-class Text:
+class Paragraph:
     """A paragraph."""
 
     text: str
@@ -73,7 +75,7 @@ class Items:
 
 
 @dataclass(frozen=True)
-class Fact:
+class KeyFigure:
     """A number that stands out, with what it says and how sure it is."""
 
     title: str
@@ -82,10 +84,10 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Facts:
+class KeyFigures:
     """A few numbers that stand out."""
 
-    facts: tuple[Fact, ...]
+    facts: tuple[KeyFigure, ...]
     kind: ClassVar[str] = "facts"
 
 
@@ -98,7 +100,7 @@ class Fold:
     kind: ClassVar[str] = "fold"
 
 
-Block = Table | Chart | Text | Items | Facts | Fold
+Block = DataTable | Chart | Paragraph | Items | KeyFigures | Fold
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Document:
+class ReportDocument:
     """A whole report."""
 
     language: str
@@ -127,12 +129,27 @@ class Document:
     banner: str
     sections: tuple[Section, ...]
     notices: tuple[str, ...] = ()
-    """What a reader must know before anything else of the file itself."""
+    """Notices that a reader must see before anything else of the file itself."""
     words: dict[str, str] = field(default_factory=dict)
-    """What the template itself says, such as the text of the skip link."""
+    """Texts of the template itself, such as that of the skip link."""
 
 
 def section(name: str, title: str, *blocks: Block | None, sections: tuple[Section, ...] = ()) -> Section:
     """Return a section of the blocks that are there and the sections that say something."""
     kept = tuple(each for each in blocks if each is not None)
     return Section(name, title, kept, tuple(each for each in sections if not each.empty))
+
+
+def num(text: str) -> TableCell:
+    """Return a number in a table."""
+    return TableCell(text, numeric=True)
+
+
+def key(figure: Figure) -> TableCell:
+    """Return the key of a figure, that leads to its row in the table of all figures."""
+    return TableCell(figure.cell.key, figure=figure.cell.key)
+
+
+def plain(*texts: str) -> tuple[TableCell, ...]:
+    """Return texts for a row."""
+    return tuple(TableCell(each) for each in texts)

@@ -1,4 +1,4 @@
-"""From the document to text: HTML in one file, or Markdown."""
+"""Rendering of a report as HTML in one file, or as Markdown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from mvi_standard.publication.document import Document
+    from mvi_standard.publication.document import ReportDocument
 
 TEMPLATES = {"html": "report.html.j2", "markdown": "report.md.j2"}
 _ALIASES = {"md": "markdown"}
@@ -19,7 +19,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uf
 _LINKS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
-def rendered(document: Document, shape: str) -> str:
+def rendered(document: ReportDocument, shape: str) -> str:
     """Return a document in a shape: `html`, or `markdown` (`md`)."""
     named = _ALIASES.get(shape, shape)
     if named not in TEMPLATES:
@@ -50,5 +50,5 @@ def _environment(*, html: bool) -> Environment:
 
 
 def _seen(value: object) -> object:
-    """Return text without what no reader sees and XML does not allow."""
+    """Return text without characters that no reader sees and XML does not allow."""
     return _UNSEEN.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -4,61 +4,82 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.publication.charts.bars import Bar, bars
-from mvi_standard.publication.charts.ranges import Range, ranges
-from mvi_standard.publication.charts.scale import HUNDRED
-from mvi_standard.publication.document import Chart, Field, Rows, Table
+from mvi_standard.publication.charts.bars import Bar, RangeBar, bars, ranges
+from mvi_standard.publication.charts.svg import HUNDRED
+from mvi_standard.publication.document import Chart, DataTable, RowGroup, TableCell, key, num
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from decimal import Decimal
 
     from mvi_standard.counting.figure import Figure
-    from mvi_standard.publication.material import Material
+    from mvi_standard.publication.context import Context
 
-Said = tuple[str, "Figure"]
+Labelled = tuple[str, "Figure"]
 """A label with its figure."""
 
 
-def table(name: str, caption: str, columns: tuple[Field, ...], rows: Iterable[tuple[Field, ...]]) -> Table:
+NUMERIC = frozenset({
+    "value", "bounds", "known", "number", "share", "reported", "expected", "coverage", "measured", "verified",
+    "numerator", "denominator", "organisations", "target", "demand", "lower", "upper",
+})  # fmt: skip
+"""Columns that hold numbers."""
+
+
+def column_heads(c: Context, *keys: str) -> tuple[TableCell, ...]:
+    """Return the heads of a table; those after the first that hold numbers stand to the right."""
+    return tuple(TableCell(c.say(f"report_column.{each}"), numeric=each in NUMERIC) for each in keys)
+
+
+def figure_cells(c: Context, figure: Figure, *, bounds: bool, behind: bool = False) -> tuple[TableCell, ...]:
+    """Return value, number of answers and key of a figure for a table.
+
+    Where they are asked for, its bounds and how many organisations are behind it stand between these.
+    """
+    between = (num(c.bounds(figure)),) if bounds else ()
+    organisations = (num(c.organisations(figure)),) if behind else ()
+    return num(c.value(figure)), *between, num(c.known(figure)), *organisations, key(figure)
+
+
+def table(name: str, caption: str, columns: tuple[TableCell, ...], rows: Iterable[tuple[TableCell, ...]]) -> DataTable:
     """Return a table without groups of rows."""
-    return Table(name, caption, columns, (Rows(tuple(rows)),))
+    return DataTable(name, caption, columns, (RowGroup(tuple(rows)),))
 
 
-def figure_table(m: Material, name: str, caption: str, rows: Sequence[Said], head: str = "about") -> Table:
+def figure_table(c: Context, name: str, caption: str, rows: Sequence[Labelled], head: str = "about") -> DataTable:
     """Return a table with value, bounds, number of answers and key of each figure; of several bodies, how many."""
-    bounds, behind = any(m.bounded(each) for _, each in rows), not m.name
+    bounds, behind = any(c.bounded(each) for _, each in rows), not c.name
     asked = (("bounds", bounds), ("known", True), ("organisations", behind), ("key", True))
-    columns = m.columns(head, "value", *(column for column, shown in asked if shown))
-    fields = ((Field(label), *m.fields(each, bounds=bounds, behind=behind)) for label, each in rows)
+    columns = column_heads(c, head, "value", *(column for column, shown in asked if shown))
+    fields = ((TableCell(label), *figure_cells(c, each, bounds=bounds, behind=behind)) for label, each in rows)
     return table(name, caption, columns, fields)
 
 
-def range_chart(m: Material, name: str, title: str, rows: Sequence[Said], head: str = "about") -> Chart | None:
+def range_chart(c: Context, name: str, title: str, rows: Sequence[Labelled], head: str = "about") -> Chart | None:
     """Return percentages with their bounds, drawn and in a table."""
     if not rows:
         return None
-    drawn = [Range(label, *_drawn(m, each), *_bounds(each)) for label, each in rows]
-    svg = ranges(f"{name}-svg", title, drawn, m.numbers.tick)
-    return Chart(name, title, svg, figure_table(m, f"{name}-table", title, rows, head))
+    drawn = [RangeBar(label, *_drawn(c, each), *_bounds(each)) for label, each in rows]
+    svg = ranges(f"{name}-svg", title, drawn, c.numbers.tick)
+    return Chart(name, title, svg, figure_table(c, f"{name}-table", title, rows, head))
 
 
-def bar_chart(m: Material, name: str, title: str, rows: Sequence[Said], head: str = "about") -> Chart | None:
+def bar_chart(c: Context, name: str, title: str, rows: Sequence[Labelled], head: str = "about") -> Chart | None:
     """Return values in one unit, drawn and in a table; percentages on a scale to 100."""
     if not rows:
         return None
     first = rows[0][1]
-    percentages = (first.cell.unit or m.catalogue.get(first.cell.kpi, {}).get("canonical_unit")) == "procent"
-    drawn = [Bar(label, *_drawn(m, each)) for label, each in rows]
-    said: Callable[..., str] = m.numbers.tick if percentages else m.numbers.number
+    percentages = (first.cell.unit or c.catalogue.get(first.cell.kpi, {}).get("canonical_unit")) == "procent"
+    drawn = [Bar(label, *_drawn(c, each)) for label, each in rows]
+    said: Callable[..., str] = c.numbers.tick if percentages else c.numbers.number
     svg = bars(f"{name}-svg", title, drawn, said, HUNDRED if percentages else None)
-    return Chart(name, title, svg, figure_table(m, f"{name}-table", title, rows, head))
+    return Chart(name, title, svg, figure_table(c, f"{name}-table", title, rows, head))
 
 
-def _drawn(m: Material, figure: Figure) -> tuple[Decimal | None, str]:
+def _drawn(c: Context, figure: Figure) -> tuple[Decimal | None, str]:
     if figure.withheld:
-        return None, m.say("withheld_short")
-    return figure.value, m.small(figure, m.measured(figure, figure.value))
+        return None, c.say("report_figure.withheld_short")
+    return figure.value, c.small(figure, c.measured(figure, figure.value))
 
 
 def _bounds(figure: Figure) -> tuple[Decimal | None, Decimal | None]:

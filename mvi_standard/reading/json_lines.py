@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+JSON_LINES = {".jsonl", ".ndjson"}
+"""How a name ends, in small letters, of a file of JSON Lines."""
+
 
 def lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Give each line that is not blank with its number; a line ends at a line feed, nothing else."""

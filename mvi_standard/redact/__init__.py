@@ -1,4 +1,4 @@
-"""A copy of a file with the same faults and structure and no recognisable values, to attach to a bug report."""
+"""Copies a file with the same faults and structure and no recognisable values, to attach to a bug report."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from dataclasses import dataclass
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import JSON_LINES
 from mvi_standard.reading.encoding import utf8
-from mvi_standard.redact.drawing import Draw
-from mvi_standard.redact.names import named
-from mvi_standard.redact.part import Part, Refused, copied, places
-from mvi_standard.redact.standard import Standard
+from mvi_standard.reading.json_lines import JSON_LINES
+from mvi_standard.redact.pseudonyms import pseudonyms_of
+from mvi_standard.redact.shape import SecretDraw
+from mvi_standard.redact.standard_words import StandardWords
+from mvi_standard.redact.submission_copy import CannotRedact, SubmissionText, copied, places
 
-__all__ = ["Redacted", "Refused", "redacted"]
+__all__ = ["CannotRedact", "Redacted", "redacted"]
 
 
 @dataclass(frozen=True)
 class Redacted:
-    """A copy, and what its maker has to know of it.
+    """A copy, and how far it is like its original.
 
-    `differs` are the codes of what is found in only one of the two files; mostly none. `kept` are the JSON Pointers
-    under which numbers are as they were. `masked` tells that the text could not be read, so that all is masked.
+    `differs` are the codes found in only one of the two files, usually none. `kept` are the JSON Pointers below which
+    numbers are unchanged. `masked` means that the text could not be parsed and was masked as a whole.
     """
 
     content: bytes
@@ -35,14 +35,14 @@ class Redacted:
 def redacted(data: bytes, suffix: str, key: bytes) -> Redacted:
     """Return the copy of the bytes of a file; `suffix` is that of its name, `key` 1 to 64 secret bytes.
 
-    JSON and YAML become JSON, JSON Lines stays that. Raises Refused when no copy gives what is found in the file.
+    JSON and YAML become JSON, JSON Lines stays so. Raises CannotRedact when no copy has the same findings.
     """
-    standard = Standard(LATEST)
+    standard = StandardWords(LATEST)
     lines = suffix in JSON_LINES and _is_text(data)
     pieces = data.split(b"\n") if lines else [data]
-    parts = [Part.of(each, suffix) if each.strip() or not lines else None for each in pieces]
+    parts = [SubmissionText.of(each, suffix) if each.strip() or not lines else None for each in pieces]
     read = [each for each in parts if each is not None]
-    names = named((each.node for each in read if each.node is not None), standard, Draw(key))
+    names = pseudonyms_of((each.node for each in read if each.node is not None), standard, SecretDraw(key))
     copies = [None if each is None else copied(each, names, standard, lines=lines) for each in parts]
     made = [each for each in copies if each is not None]
     masked = any(each.masked for each in made)
@@ -57,7 +57,7 @@ def redacted(data: bytes, suffix: str, key: bytes) -> Redacted:
 
 
 def _is_text(data: bytes) -> bool:
-    """Tell whether bytes are text that can be cut into lines."""
+    """Return whether bytes are text that can be cut into lines."""
     try:
         return bool(utf8(data))
     except Unreadable:

@@ -1,4 +1,4 @@
-"""Made-up numbers of registers, that pass and fail the same checks; the same body has the same one everywhere."""
+"""Makes up numbers of registers that pass and fail the same checks; one body gets the same number everywhere."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ from mvi_standard.v1.published import SCHEMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from mvi_standard.redact.drawing import Draw
+    from mvi_standard.redact.shape import SecretDraw
 
 TED = SCHEMES[0]
 _FRONT = "99"
-"""Made-up KvK numbers and RSINs begin like this, to be seen as such."""
+"""The beginning of made-up KvK numbers and RSINs, so that people recognise them."""
 _TEXTS = {"Identifier": ("value",)}
 
 
-def made_up(scheme: str, value: str, draw: Draw) -> str | None:
-    """Return a number in place of `value`; None when none was found of which the standard finds the same.
+def made_up(scheme: str, value: str, draw: SecretDraw) -> str | None:
+    """Return the replacement of `value`; None when no number with the same findings was found.
 
-    Where one can be found that can be mended too or neither, it is that.
+    A number that can be repaired is replaced by another that can, if there is one.
     """
     bare = value.lstrip("0") if scheme == TED else value
     if bare and bare != value:  # with or without zeros in front it is the same notice
         other = made_up(scheme, bare, draw)
         return None if other is None else value.removesuffix(bare) + other
-    told, mendable = told_of(scheme, value), _mendable(scheme, value)
+    findings, repairable = findings_on(scheme, value), _repairable(scheme, value)
 
     def alike(other: str) -> bool:
-        return told_of(scheme, other) == told
+        return findings_on(scheme, other) == findings
 
     def wholly_alike(other: str) -> bool:
-        return alike(other) and _mendable(scheme, other) == mendable
+        return alike(other) and _repairable(scheme, other) == repairable
 
     if scheme in _RIGHT and CHECKS[scheme](value):
         number = _RIGHT[scheme](value, draw)
@@ -55,31 +55,31 @@ def made_up(scheme: str, value: str, draw: Draw) -> str | None:
     return shape.first(value, wholly_alike, draw) or shape.first(value, alike, draw)
 
 
-def told_of(scheme: str, value: str) -> tuple[object, ...]:
-    """Return what the standard finds in a number: something private, a spreadsheet, another fault."""
+def findings_on(scheme: str, value: str) -> tuple[object, ...]:
+    """Return what is wrong with a number: privacy, damage by a spreadsheet, a failed check, a slash."""
     private = tuple(
         each.code for each in privacy.check({"Identifier": [((), {"scheme": scheme, "value": value})]}, _TEXTS)
     )
     return private, damaged(value), scheme in CHECKS and CHECKS[scheme](value), "/" in value
 
 
-def _mendable(scheme: str, value: str) -> bool:
+def _repairable(scheme: str, value: str) -> bool:
     if damaged(value):
         return undamaged(scheme, value) is not None
     return scheme in CHECKS and intended(scheme, value) is not None
 
 
-def _kvk(body: str, draw: Draw) -> str:
+def _kvk(body: str, draw: SecretDraw) -> str:
     return f"{_FRONT}{draw.below(10**6, 'kvk', body):06}"
 
 
-def _rsin(body: str, draw: Draw) -> str:
-    """Return nine digits that pass the eleven-test."""
+def _rsin(body: str, draw: SecretDraw) -> str:
+    """Return nine digits that pass the eleven-test, the check of a BSN."""
     drawn = (f"{_FRONT}{draw.below(10**7, 'rsin', body, attempt):07}" for attempt in range(10**4))
     return next(each for each in drawn if is_rsin(each))
 
 
-def _oin(value: str, draw: Draw) -> str:
+def _oin(value: str, draw: SecretDraw) -> str:
     prefix, number, suffix = value[:8], value[8:17], value[17:]
     if oin_prefix(value) == OIN_OF_RSIN:
         return prefix + _rsin(number, draw) + suffix
@@ -88,8 +88,8 @@ def _oin(value: str, draw: Draw) -> str:
     return prefix + shape.masked(number, draw, zeros=True) + suffix
 
 
-def _btw(value: str, draw: Draw) -> str | None:
-    """Return a VAT number: of a legal entity with its RSIN in it, of a sole trader with check digits of its own."""
+def _btw(value: str, draw: SecretDraw) -> str | None:
+    """Return a VAT number: that of a legal entity contains its RSIN, that of a sole trader has its own check digits."""
     if not value.startswith("NL"):
         return value[:2] + shape.masked(value[2:], draw)
     body, end = value[2:11], value[11:]
@@ -99,20 +99,20 @@ def _btw(value: str, draw: Draw) -> str | None:
     return next((each for each in drawn if is_btw(each) and not is_rsin(each[2:11])), None)
 
 
-def _lei(value: str, draw: Draw) -> str:
+def _lei(value: str, draw: SecretDraw) -> str:
     from stdnum.iso7064 import mod_97_10  # noqa: PLC0415 - slow to load, and few submissions have an LEI
 
     body = shape.masked(value[:18], draw)
     return body + str(mod_97_10.calc_check_digits(body))
 
 
-def _tooi(value: str, draw: Draw) -> str:
+def _tooi(value: str, draw: SecretDraw) -> str:
     kind, _, code = value.removeprefix(TOOI).rpartition("/")
     letters = code.rstrip("0123456789")
     return f"{TOOI}{kind}/{letters}9{shape.masked(code[len(letters) + 1 :], draw)}"
 
 
-_RIGHT: Mapping[str, Callable[[str, Draw], str | None]] = {
+_RIGHT: Mapping[str, Callable[[str, SecretDraw], str | None]] = {
     "kvk": _kvk, "rsin": _rsin, "oin": _oin, "btw": _btw, "lei": _lei, "tooi": _tooi,
 }  # fmt: skip
-"""What makes another right number of a scheme, with the same body where it has one of another scheme in it."""
+"""The functions that make another valid number of a scheme; a number that contains another keeps the same body."""

@@ -1,22 +1,69 @@
-"""What is written in place of each text: by what the standard says of the field that it stands in."""
+"""Replaces each text of a document, by what the standard says of its field."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mvi_standard.fixes.suggestion import YES_NO, as_json
 from mvi_standard.redact import identifiers, shape
-from mvi_standard.redact.moments import moment
-from mvi_standard.redact.standard import NUMBERS, OPEN, misspelled
+from mvi_standard.redact.standard_words import NUMBERS, OPEN, misspelled
 from mvi_standard.stages.privacy import ACCOUNT, BSN, CONTACT
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from mvi_standard.redact.names import Names
-    from mvi_standard.redact.standard import Standard
-    from mvi_standard.redact.walk import Where
+    from mvi_standard.redact.pseudonyms import Pseudonyms
+    from mvi_standard.redact.schema_walk import Where
+    from mvi_standard.redact.standard_words import StandardWords
+
+
+_YEAR = re.compile("(?:19|20|21)[0-9]{2}")
+_DAY_FIRST = r"(?P<day>[0-9]{1,2})(?P<mark>[-/. ])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>(?:19|20|21)[0-9]{2})"
+_YEAR_FIRST = r"(?P<year>(?:19|20|21)[0-9]{2})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
+_BEHIND = r"(?:(?P<between>[T ])(?P<clock>[0-9:.]{1,15}))?(?P<zone> ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?"
+_WRITTEN = [re.compile(f"(?P<front>{each}){_BEHIND}") for each in (_DAY_FIRST, _YEAR_FIRST)]
+_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?")
+_NO_DAY = "2026-02-30"
+
+
+def moment(text: str, *, clock: bool) -> str | None:
+    """Return a date as it was; any time after it keeps only its form, or with `clock` its value when valid.
+
+    A date that does not exist becomes another one. None for any other text, as that may be the number of a person.
+    """
+    if _YEAR.fullmatch(text):
+        return text
+    match = next(filter(None, (each.fullmatch(text) for each in _WRITTEN)), None)
+    if match is None:
+        return None
+    front = match["front"] if _exists(match["year"], match["month"], match["day"]) else _NO_DAY
+    return front + (match["between"] or "") + _time(match["clock"] or "", clock=clock) + (match["zone"] or "")
+
+
+def _time(written: str, *, clock: bool) -> str:
+    """Return a valid time as it was or as noon, and an invalid one without its digits."""
+    if not _CLOCK.fullmatch(written):
+        return re.sub("[0-9]", "9", written)
+    if clock:
+        return written
+    hour, *rest = written.split(":", 1)
+    return ":".join(["12" if len(hour) > 1 else "9", *(re.sub("[0-9]", "0", each) for each in rest)])
+
+
+def _exists(year: str, month: str, day: str) -> bool:
+    """Return whether there is such a day, also with month and day swapped."""
+    return any(_is_day(int(year), *each) for each in ((int(month), int(day)), (int(day), int(month))))
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
 
 _LABELS = {"name": "Naam", "title": "Titel", "own_number": "Nummer", "value": "Nummer"}
 _SHAPE_MATTERS = {"MVI-S005", "MVI-S011"}
@@ -34,7 +81,7 @@ _STAYING = {
     "CurrencyCode": re.compile(f"(?i:{_CURRENCIES}|euro)|\u20ac"),
     "CpvCode": re.compile(f"(?:{_CPV_DIVISIONS})[0-9]{{6}}(?:-[0-9])?"),
 }
-"""Kinds of text that are codes of official lists, and which of them stay: no name and no number of a person is one."""
+"""Kinds of text that stay where they match: codes of official lists, which are no name and no number of a person."""
 _LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[!-~]*)?")
 _FRONT_OF_LINK = re.compile("https?://")
 _HASH = re.compile("[0-9a-f]{64}")
@@ -43,8 +90,8 @@ _OWN_CODE = re.compile("[a-z][a-z0-9-]{0,29}:[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _CODE = re.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
-def other(where: Where, text: str, found: Collection[str], names: Names, standard: Standard) -> str:  # noqa: PLR0911 - a table of kinds of text
-    """Return the text in place of `text`; `found` are the codes of what the validator found there."""
+def other(where: Where, text: str, found: Collection[str], names: Pseudonyms, standard: StandardWords) -> str:  # noqa: PLR0911 - a table of kinds of text
+    """Return the replacement of `text`; `found` are the codes of the findings there."""
     kind = where.kind
     if not text.strip() or (kind in _STAYING and _STAYING[kind].fullmatch(text)):
         return text
@@ -63,7 +110,7 @@ def other(where: Where, text: str, found: Collection[str], names: Names, standar
     return _form(kind, text, names, standard)
 
 
-def _boolean(where: Where, text: str, found: Collection[str], names: Names) -> str:
+def _boolean(where: Where, text: str, found: Collection[str], names: Pseudonyms) -> str:
     if where.kind == "boolean" and text.strip().casefold() in YES_NO:
         return text
     if where.owner == "Identifier":
@@ -71,8 +118,8 @@ def _boolean(where: Where, text: str, found: Collection[str], names: Names) -> s
     return _prose(where, text, found, names)
 
 
-def _prose(where: Where, text: str, found: Collection[str], names: Names) -> str:
-    """Return a label with a number; only a text that is itself at fault keeps its form."""
+def _prose(where: Where, text: str, found: Collection[str], names: Pseudonyms) -> str:
+    """Return a label with a number; only a text that is itself faulty keeps its form."""
     if _SHAPE_MATTERS.intersection(found):
         return shape.masked(text, names.draw)
     label = f"{_LABELS.get(where.field, 'Tekst')} {names.number(text)}{shape.unseen(text)}"
@@ -80,21 +127,21 @@ def _prose(where: Where, text: str, found: Collection[str], names: Names) -> str
         return label  # its key, or its type, is what was found
     if CONTACT in found and "@" not in text:
         return f"{label} {_TELEPHONE}"
-    return " ".join([label, *(said for code, said in _FOR_PRIVACY.items() if code in found)])
+    return " ".join([label, *(words for code, words in _FOR_PRIVACY.items() if code in found)])
 
 
-def _identifier(where: Where, text: str, found: Collection[str], names: Names) -> str:
+def _identifier(where: Where, text: str, found: Collection[str], names: Pseudonyms) -> str:
     scheme = where.holder.get("scheme")
     if scheme == "lokaal" or BSN in found or _SHAPE_MATTERS.intersection(found):
         return _prose(where, text, found, names)
     return identifiers.made_up(str(scheme), text, names.draw) or _prose(where, text, found, names)
 
 
-def _written_number(text: str, names: Names) -> str:
+def _written_number(text: str, names: Pseudonyms) -> str:
     return shape.masked(text, names.draw, digits_only=as_json(text, "number") is not None)
 
 
-def _code(where: Where, text: str, names: Names, standard: Standard) -> str:
+def _code(where: Where, text: str, names: Pseudonyms, standard: StandardWords) -> str:
     """Return a code of the standard as it is, a misspelled one still misspelled, and any other made up."""
     if text in standard.codes:
         return text
@@ -109,8 +156,8 @@ def _code(where: Where, text: str, names: Names, standard: Standard) -> str:
     return f"verzonnen-{names.number(text)}" if free else shape.masked(text, names.draw)
 
 
-def _form(kind: str, text: str, names: Names, standard: Standard) -> str:
-    """Return a text of which the standard asks only a form: that of a link, a hash or the path of a field."""
+def _form(kind: str, text: str, names: Pseudonyms, standard: StandardWords) -> str:
+    """Return the replacement of a text with a prescribed form: a link, a hash or the path of a field."""
     if kind == "WebAddress" and _LINK.fullmatch(text):
         return f"https://voorbeeld.example/{names.number(text)}"
     if kind == "Sha256" and _HASH.fullmatch(text):

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from mvi_standard.reading import JSON_LINES
+from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.stages.privacy import hidden
 
 if TYPE_CHECKING:

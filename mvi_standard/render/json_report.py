@@ -11,7 +11,7 @@ from mvi_standard.history.provenance import provenance
 from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe_json
 from mvi_standard.render.where import cell, in_text
-from mvi_standard.version import __version__
+from mvi_standard.report import __version__
 
 if TYPE_CHECKING:
     from typing import TextIO

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.finding import letters
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Place
@@ -12,17 +13,11 @@ if TYPE_CHECKING:
 
 def cell(place: Place | None) -> str | None:
     """Return the address of a cell, such as `Contracten!F12`; None for a place in a text. It is data still."""
-    if place is None or not place.sheet:
-        return None
-    from mvi_standard.workbook.core.book import address  # noqa: PLC0415 - a text has no cells
-
-    return address(place.sheet, place.line, place.column)
+    return place.cell if place and place.sheet else None
 
 
 def corner(place: Place) -> str:
     """Return a cell without its sheet: `F12`."""
-    from mvi_standard.workbook.core.book import letters  # noqa: PLC0415 - a text has no cells
-
     return f"{letters(place.column)}{place.line}"
 
 
@@ -40,7 +35,7 @@ def behind_line(place: Place) -> str:
 
 def spoken(place: Place, language: str) -> str:
     """Return a place as people say it: `regel 114, kolom 19`, or `Contracten!F12`."""
-    return cell(place) or phrase("line_column", language, line=place.line, column=place.column)
+    return cell(place) or say("result.line_column", language, line=place.line, column=place.column)
 
 
 def in_text(place: Place | None) -> Place | None:

@@ -20,6 +20,7 @@ DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 GROUPED = 10_000
 """From here the thousands of a whole number stand apart; a year does not reach it."""
 DUTCH = str.maketrans(",.", ".,")
+YES_NO = {"nl": ("nee", "ja"), "en": ("no", "yes")}
 
 
 def in_a_sentence(finding: Finding, language: str) -> Mapping[str, Any]:

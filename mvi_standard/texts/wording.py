@@ -10,7 +10,7 @@ from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
 from mvi_standard.fixes.suggestion import suggestion
 from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.stages.privacy import hidden
-from mvi_standard.texts.in_a_sentence import in_a_sentence
+from mvi_standard.texts.in_a_sentence import YES_NO, in_a_sentence
 from mvi_standard.texts.record_name import record_name
 
 if TYPE_CHECKING:
@@ -112,11 +112,7 @@ def _elsewhere(value: Elsewhere, report: Report, language: str) -> str:
     place = report.document.source.place(value.path) if report.document else None
     if place is None:
         return pointer(value.path)
-    if not place.sheet:
-        return f"{LINE[language]} {place.line}"
-    from mvi_standard.workbook.core.book import address  # noqa: PLC0415 - a text has no cells
-
-    return address(place.sheet, place.line, place.column)
+    return place.cell if place.sheet else f"{LINE[language]} {place.line}"
 
 
 def spell(value: Any, edition: Edition, language: str, *, in_cell: bool = False) -> str:  # noqa: ANN401, PLR0911 - one return for each kind of value
@@ -142,8 +138,6 @@ def spell(value: Any, edition: Edition, language: str, *, in_cell: bool = False)
 
 def _typed(value: bool | float, language: str) -> str:  # noqa: FBT001 - it is what was read
     """Write a value as people type it in a cell: ja, and 12500,5."""
-    from mvi_standard.workbook.core.cells import YES_NO  # noqa: PLC0415 - a text has no cells
-
     if isinstance(value, bool):
         return YES_NO[language][value]
     return str(value).replace(".", ",") if language == "nl" else str(value)

@@ -1,27 +1,27 @@
-"""What was added up and what was not, by what, and how sure it is: the account that goes with every total."""
+"""The account that goes with every total: what was added up and what was not, by what, and how sure it is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal  # noqa: TC003 - msgspec reads the types when it reads a note back
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
 
 
 FICTIONAL = "verzonnen-"
-"""How the id of a submission begins that was made up for a demonstration."""
+"""Prefix of the id of a submission that was made up for a demonstration."""
 ADDED, REFUSED, PROVISIONAL, REPLACED = "opgeteld", "afgekeurd", "voorlopig", "vervangen"
-"""What became of a submission."""
+"""States of a submission after adding up."""
 CONFLICT = "tegenstrijdig"
-"""Why two submissions are refused that are the same version of the same, and yet differ."""
+"""Reason to refuse two submissions that are the same version of the same, and yet differ."""
 
 
 @dataclass(frozen=True)
-class Source:
+class SubmissionSource:
     """A submission that was read: `state` is `opgeteld`, `afgekeurd`, `voorlopig` or `vervangen`.
 
     `name` is the file (with `#line` for JSON Lines), `key` who submitted it and its id, `codes` count the findings that
@@ -93,7 +93,7 @@ class GroupGoal:
 
 
 @dataclass(frozen=True)
-class Group:
+class BuyerGroup:
     """A buyer group as its lead reports it; `lead` is the name of that organisation."""
 
     name: str
@@ -113,11 +113,11 @@ class Account:
     are not even named, because a code of their organisation's own would say whose they are.
     """
 
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SubmissionSource, ...] = ()
     doubles: tuple[Double, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
     goals: tuple[Goal, ...] = ()
-    groups: tuple[Group, ...] = ()
+    groups: tuple[BuyerGroup, ...] = ()
     statements: tuple[tuple[str, str, str], ...] = ()
     reported: Mapping[str, int] = field(default_factory=dict)
     expected: Mapping[str, int] = field(default_factory=dict)

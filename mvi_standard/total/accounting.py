@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from mvi_standard.total.account import (
     ADDED,
@@ -13,23 +14,32 @@ from mvi_standard.total.account import (
     FICTIONAL,
     REFUSED,
     Account,
+    BuyerGroup,
     Double,
     Goal,
-    Source,
+    SubmissionSource,
     Unmatched,
 )
 from mvi_standard.total.gaps import gaps
-from mvi_standard.total.groups import group_of
-from mvi_standard.total.notes import CALL_OFF, FRAMEWORK, GOAL, GROUP, LED, OWN_KPI, STATEMENT
-from mvi_standard.total.remarks import remarks, thing_of
+from mvi_standard.total.notes import (
+    CALL_OFF,
+    FRAMEWORK,
+    GOAL,
+    GROUP,
+    LED,
+    OWN_KPI,
+    STATEMENT,
+    read_notes,
+    thing_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.total.add_up import Ledger
     from mvi_standard.total.gaps import Gap
-    from mvi_standard.total.heads import Head
-    from mvi_standard.total.remarks import Remark
+    from mvi_standard.total.notes import SubmissionNote
+    from mvi_standard.total.version_selection import SubmissionHead
 
 DOUBLES = """
     WITH reported AS (
@@ -53,7 +63,7 @@ DOUBLES = """
     WHERE r.times > 1
     ORDER BY r.kind, r.thing, s.name
 """
-"""In the order in which 1-units.sql lets one of them count."""
+"""Things that several files report, in the order in which 1-units.sql lets one of them count."""
 PARTIES = """
     SELECT COALESCE(a.name, p.party) AS party, MIN(p.organisation_type) AS organisation_type, MIN(p.name) AS name,
         MIN(s.name) AS source, MIN(p.identifier) AS identifier
@@ -67,9 +77,9 @@ PARTIES = """
 CONTRACTS = "SELECT DISTINCT thing FROM named WHERE kind = 'contract'"
 
 
-def account_of(ledger: Ledger, rest: Sequence[tuple[Head, str]], settings: Account) -> Account:
+def account_of(ledger: Ledger, rest: Sequence[tuple[SubmissionHead, str]], settings: Account) -> Account:
     """Return the account of what a ledger added up; `settings` holds what is known beforehand."""
-    notes = remarks(ledger)
+    notes = read_notes(ledger)
     parties = list(ledger.rows(PARTIES))
     sources = (*_sources(ledger), *(_left_out(head, state) for head, state in rest))
     return replace(
@@ -77,8 +87,8 @@ def account_of(ledger: Ledger, rest: Sequence[tuple[Head, str]], settings: Accou
         sources=tuple(sorted(sources, key=lambda each: (each.state != ADDED, each.name))),
         doubles=tuple(_doubles(ledger)),
         unmatched=(*_nameless(parties), *_without_framework(ledger, notes), *map(_unmatched, gaps(ledger))),
-        goals=tuple(_goals(notes)),
-        groups=tuple(group_of(each.values) for each in notes if each.kind == LED),
+        goals=tuple(msgspec.convert(each.values, Goal) for each in notes if each.kind == GOAL),
+        groups=tuple(msgspec.convert(each.values, BuyerGroup) for each in notes if each.kind == LED),
         statements=tuple(
             (each.values["organisation"], each.record, each.values["statement"])
             for each in notes
@@ -90,10 +100,10 @@ def account_of(ledger: Ledger, rest: Sequence[tuple[Head, str]], settings: Accou
     )
 
 
-def _sources(ledger: Ledger) -> Iterator[Source]:
+def _sources(ledger: Ledger) -> Iterator[SubmissionSource]:
     for row in ledger.rows("SELECT * FROM submissions ORDER BY submission"):
         codes = dict(each.rsplit(":", 1) for each in row["codes"].split())
-        yield Source(
+        yield SubmissionSource(
             row["name"],
             row["key"],
             row["version"],
@@ -107,10 +117,12 @@ def _sources(ledger: Ledger) -> Iterator[Source]:
         )
 
 
-def _left_out(head: Head, state: str) -> Source:
+def _left_out(head: SubmissionHead, state: str) -> SubmissionSource:
     reason = CONFLICT if state == CONFLICT else ""
     body = head.key.partition(" ")[0]
-    source = Source(head.place, head.key, head.version, REFUSED if reason else state, head.sha256, organisation=body)
+    source = SubmissionSource(
+        head.place, head.key, head.version, REFUSED if reason else state, head.sha256, organisation=body
+    )
     return replace(source, reason=reason)
 
 
@@ -132,7 +144,7 @@ def _nameless(parties: Iterable[Mapping[str, Any]]) -> Iterator[Unmatched]:
             yield Unmatched("organisatie", each["source"], each["name"] or each["party"])
 
 
-def _without_framework(ledger: Ledger, notes: Iterable[Remark]) -> Iterator[Unmatched]:
+def _without_framework(ledger: Ledger, notes: Iterable[SubmissionNote]) -> Iterator[Unmatched]:
     """Give the call-offs under a framework agreement that nobody reported."""
     known = {row["thing"] for row in ledger.rows(CONTRACTS)}
     for each in notes:
@@ -142,11 +154,3 @@ def _without_framework(ledger: Ledger, notes: Iterable[Remark]) -> Iterator[Unma
 
 def _unmatched(gap: Gap) -> Unmatched:
     return Unmatched(GROUP, gap.source, gap.record, gap.kpi)
-
-
-def _goals(notes: Iterable[Remark]) -> Iterator[Goal]:
-    for each in notes:
-        if each.kind == GOAL:
-            values = each.values
-            number = Decimal(str(values["value"]))
-            yield Goal(values["kpi"], values["organisation"], values["year"], number, values.get("unit", ""))

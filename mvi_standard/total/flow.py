@@ -13,11 +13,11 @@ from mvi_standard.total.accounting import account_of
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.gather import gather
-from mvi_standard.total.heads import choose, heads
 from mvi_standard.total.naming import renamed, unique
 from mvi_standard.total.output import GROUPS, KEYS, PUBLISHED, Output
 from mvi_standard.total.publish import tells_whose, write_tables
 from mvi_standard.total.suppress import shown, suppress
+from mvi_standard.total.version_selection import choose, heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from mvi_standard.total.account import Account
 
 READY = "klaar"
-"""Where the tables wait until all of them are written."""
+"""Folder in which the tables wait until all of them are written."""
 
 
 @dataclass(frozen=True)
 class Total:
-    """What may be published of a total: its figures, and the account that goes with them."""
+    """The publishable part of a total: its figures, and the account that goes with them."""
 
     figures: tuple[Figure, ...]
     account: Account

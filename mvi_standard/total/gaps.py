@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mvi_standard.total.notes import CALL_OFF, GROUP
-from mvi_standard.total.remarks import period_of, remarks, thing_of
+from mvi_standard.total.notes import CALL_OFF, GROUP, period_of, read_notes, thing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mvi_standard.total.add_up import Ledger
-    from mvi_standard.total.remarks import Remark
+    from mvi_standard.total.notes import SubmissionNote
 
 OBSERVED = """
     SELECT
@@ -34,7 +33,7 @@ OBSERVED = """
 
 @dataclass(frozen=True)
 class Gap:
-    """What a buyer group reports as a whole, and what its members report: for who traces, not for publication."""
+    """A total of a buyer group beside that of its members: for tracing, not for publication."""
 
     source: str
     record: str
@@ -46,10 +45,10 @@ class Gap:
 
 def gaps(ledger: Ledger) -> list[Gap]:
     """Return the totals of buyer groups that differ from the sum of what their members report."""
-    return list(_gaps(ledger, remarks(ledger)))
+    return list(_gaps(ledger, read_notes(ledger)))
 
 
-def _gaps(ledger: Ledger, notes: Sequence[Remark]) -> Iterator[Gap]:
+def _gaps(ledger: Ledger, notes: Sequence[SubmissionNote]) -> Iterator[Gap]:
     """Give the totals of buyer groups that differ from the sum of what their members report.
 
     Only like is held against like: the same KPI, unit, period, and all that is kept apart.

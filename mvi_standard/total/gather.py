@@ -1,4 +1,4 @@
-"""Judge submissions and write their rows as Parquet, a few at a time: memory does not grow with their number."""
+"""Validate submissions and write their rows as Parquet, a few at a time, so memory does not grow with their number."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mvi_standard.options import Choices
 from mvi_standard.reading.gc_pause import collect_now, quiet_collector
+from mvi_standard.report import Options
 from mvi_standard.requirement import WAARSCHUWING
-from mvi_standard.total.heads import document_of
 from mvi_standard.total.rows import rows
 from mvi_standard.total.tables import TABLES
+from mvi_standard.total.version_selection import document_of
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.report import Report
-    from mvi_standard.total.heads import Head
+    from mvi_standard.total.version_selection import SubmissionHead
 
 Row = tuple[Any, ...]
 FULL = 200_000
-"""How many entries are held before they are written."""
+"""Number of entries held before they are written."""
 IN_ONE_PROCESS = 8
 """Fewer submissions than this are not worth starting processes for."""
 KEPT = 1
-"""How many findings of each code are kept: a total only counts them."""
+"""Number of findings kept of each code: a total only counts them."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,12 @@ class Task:
     """One submission to be judged, with the number that stands for it in the tables."""
 
     number: int
-    head: Head
+    head: SubmissionHead
 
 
-def gather(heads: Sequence[Head], folder: Path, *, nonconforming: bool = False, processes: int | None = None) -> None:
+def gather(
+    heads: Sequence[SubmissionHead], folder: Path, *, nonconforming: bool = False, processes: int | None = None
+) -> None:
     """Write the tables of these submissions below `folder`, each as Parquet files of a few submissions.
 
     What does not conform is opened and counted, but its records are left out unless `nonconforming`.
@@ -59,7 +61,7 @@ def gather(heads: Sequence[Head], folder: Path, *, nonconforming: bool = False, 
         list(pool.map(judge, shares))
 
 
-def numbered(heads: Iterable[Head]) -> list[Task]:
+def numbered(heads: Iterable[SubmissionHead]) -> list[Task]:
     """Give each submission a number that follows from its key, so that the order of the files changes nothing."""
     ordered = sorted(heads, key=lambda each: (each.key, each.place))
     return [Task(number, head) for number, head in enumerate(ordered)]
@@ -81,7 +83,7 @@ def write(tasks: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
 
 def opened(task: Task, *, nonconforming: bool) -> Iterator[tuple[str, Row]]:
     """Judge one submission, and give its row and those of its records."""
-    report = report_on(partial(document_of, task.head), name=task.head.place, choices=Choices(keep=KEPT))
+    report = report_on(partial(document_of, task.head), name=task.head.place, choices=Options(keep=KEPT))
     added = report.conforms or (nonconforming and report.dossier is not None and report.dossier.submission is not None)
     yield "submissions", _submission(task, report, added=added)
     if added:

@@ -1,4 +1,4 @@
-"""How the files of a total are named where everybody can read it: never by their place on somebody's machine."""
+"""Public names of the files of a total: never their path on somebody's machine."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mvi_standard.total.account import Account, Double, Source, Unmatched
+    from mvi_standard.total.account import Account, Double, SubmissionSource, Unmatched
 
 
 def unique(shown: Mapping[str, str]) -> dict[str, str]:
@@ -50,7 +50,7 @@ class _Names:
     def __init__(self, shown: Mapping[str, str]) -> None:
         self._shown = shown
 
-    def source(self, each: Source) -> Source:
+    def source(self, each: SubmissionSource) -> SubmissionSource:
         file = self._file(each.name)
         local = each.key.startswith(file)  # who submits has no official number, so that the file says who it is
         organisation = self._shown[file] if local else each.organisation

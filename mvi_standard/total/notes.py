@@ -1,17 +1,20 @@
-"""What a total has to know of one file beside its figures: frameworks elsewhere, groups, own KPIs, targets, words."""
+"""Notes of one submission beside its figures: written with its rows, read back when everything is added up."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from mvi_standard.kpi import exact
-from mvi_standard.total.groups import groups_of
 from mvi_standard.total.identity import party
+from mvi_standard.total.submission_account import BUYER_GROUP, goals_of, groups_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mvi_standard.total.add_up import Ledger
 
 Note = tuple[str, str, str]
 """Kind, record, and values as JSON."""
@@ -25,19 +28,21 @@ FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT, OWN_KPI, LED = (
     "groep",
 )
 
-SUBJECT = "buyer_group"
+NOTES = """
+    SELECT s.name, n.kind, n.record, n.values, s.period_start, s.period_end
+    FROM notes n
+    JOIN submissions s USING (submission)
+    ORDER BY ALL
+"""
 
 
 def notes(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - a dossier of any edition
     """Give the notes of one submission; `names` says by what each organisation is known in other files."""
     yield from _call_offs(dossier, names)
-    yield from _groups(dossier, names)
+    yield from _group_totals(dossier, names)
     yield from ((OWN_KPI, each["id"], _text({})) for each in dossier.edition.ledger.own_definitions(dossier))
-    yield from ((LED, each.name, msgspec.json.encode(each).decode()) for each in groups_of(dossier))
-    for each in (each for each in dossier.all("Target") if each["subject"]["type"] != SUBJECT):
-        subject = dossier.get("Organisation", each["subject"]["id"]) or {}
-        values = {key: each[key] for key in ("kpi", "year", "value", "unit") if key in each}
-        yield GOAL, each["id"], _text({**values, "organisation": subject.get("name", each["subject"]["id"])})
+    yield from ((LED, each.name, _text(each)) for each in groups_of(dossier))
+    yield from ((GOAL, key, _text(goal)) for key, goal in goals_of(dossier))
     for each in dossier.all("DataQuality"):
         submitter = dossier.get("Organisation", dossier.submission["submitter"]) or {}
         yield (
@@ -66,10 +71,10 @@ def _call_offs(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noq
         )
 
 
-def _groups(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - idem
+def _group_totals(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - idem
     """Give what is reported of a buyer group as a whole, with the frameworks that the group bought."""
     for each in dossier.all("Observation"):
-        if each["subject"]["type"] == SUBJECT and "number" in each and each["nature"] == "gerealiseerd":
+        if each["subject"]["type"] == BUYER_GROUP and "number" in each and each["nature"] == "gerealiseerd":
             value = dossier.edition.ledger.main_value(each, dossier)
             values = {"kpi": each["kpi"], "number": str(exact(value.number)), "apart": value.apart}
             units = {"unit": value.unit, "count_unit": value.count_unit}
@@ -88,5 +93,36 @@ def _known_as(contract: Any, dossier: Any, names: Mapping[str, str]) -> list[str
     return [names.get(facts.owner, facts.owner), facts.number]
 
 
-def _text(values: Mapping[str, Any]) -> str:
+def _text(values: object) -> str:
     return msgspec.json.encode(values).decode()
+
+
+@dataclass(frozen=True)
+class SubmissionNote:
+    """A note of one file, with its values and the period that the file is about."""
+
+    source: str
+    kind: str
+    record: str
+    values: Mapping[str, Any]
+    period: tuple[str, str]
+
+
+def read_notes(ledger: Ledger) -> list[SubmissionNote]:
+    """Return what the files say beside their figures."""
+    found = ledger.rows(NOTES)
+    return [
+        SubmissionNote(row["name"], row["kind"], row["record"], msgspec.json.decode(row["values"]), period_of(row))
+        for row in found
+    ]
+
+
+def period_of(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the period of a row."""
+    return row["period_start"], row["period_end"]
+
+
+def thing_of(known_as: Sequence[str], ledger: Ledger) -> str:
+    """Return by what a contract is known in the tables, from the words in which a file names it."""
+    owner, number = known_as
+    return f"contract|{ledger.names.get(owner, owner)}|{number}"

@@ -1,4 +1,4 @@
-"""Which figures add up to which, and which of them tell the same."""
+"""Figures that follow from others: sums, KPIs that count the same, declared totals repeated beside other figures."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.figure import BASIS, NOTHING_DECLARED, UNREPORTED, Cell
 from mvi_standard.editions import LATEST
+from mvi_standard.kpi import ATTRIBUTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
-    from mvi_standard.counting.figure import Cell
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.kpi import Pairs
 
 HEADS = frozenset(each["same_as"] for each in LATEST.catalogue.values() if "same_as" in each)
 """KPIs that others count the same as, so that one gives another away."""
@@ -23,12 +26,15 @@ GROUP = "/group"
 DISJOINT = "organisatietype"
 """The dimension of which one organisation has one class: only over this one organisations add up."""
 _OWN = {"maatstaf", "gewichtsoort"}
-"""What KPIs of one family keep apart each in its own way."""
+"""Properties that each KPI of a family keeps apart in its own way."""
 _PART = ""
+MONEY = "EUR"
+WHOLES = frozenset(each["share_of"] for each in LATEST.catalogue.values() if "share_of" in each)
+"""The KPIs that are declared wholes: other figures repeat them as their population."""
 
 
 @dataclass(frozen=True)
-class Relation:
+class SumRelation:
     """A whole that is the sum of its parts by one dimension; cells are known by their number.
 
     `disjoint` tells that no organisation is in two of the parts, `grouped` that one value can be: the parts are codes
@@ -46,7 +52,7 @@ class Relation:
         return (self.whole, *self.parts)
 
 
-def relations(cells: Sequence[Cell]) -> list[Relation]:
+def relations(cells: Sequence[Cell]) -> list[SumRelation]:
     """Return every sum of which the whole and at least one part are among the cells."""
     numbers = {cell: number for number, cell in enumerate(cells)}
     parts = defaultdict[tuple[int, str], list[int]](list)
@@ -55,7 +61,7 @@ def relations(cells: Sequence[Cell]) -> list[Relation]:
             if whole in numbers:
                 parts[numbers[whole], dimension].append(number)
     return [
-        Relation(whole, tuple(each), dimension == DISJOINT, dimension.endswith(GROUP))
+        SumRelation(whole, tuple(each), dimension == DISJOINT, dimension.endswith(GROUP))
         for (whole, dimension), each in sorted(parts.items())
     ]
 
@@ -112,3 +118,24 @@ def tables(cells: Sequence[Cell]) -> list[int]:
     """Return for every cell the number of its table: relations are never between cells of two tables."""
     numbers: dict[Cell, int] = {}
     return [numbers.setdefault(replace(cell, part="", group=()), len(numbers)) for cell in cells]
+
+
+def without_whole(figure: Figure, secret: Container[object]) -> Figure:
+    """Leave out the declared whole, and what follows from it, where that whole is withheld as a figure of its own."""
+    cell = figure.cell
+    group = tuple(each for each in cell.group if each[0] in ATTRIBUTES)
+    basis = tuple(each for each in cell.apart if each[0] == BASIS) or ((BASIS, "incl_opties"),)
+    wholes = (_whole(kpi, cell, group, basis) for kpi in WHOLES)
+    if figure.withheld or figure.declared == NOTHING_DECLARED or not any(each in secret for each in wholes):
+        return figure
+    missing = {reason: number for reason, number in figure.missing.items() if reason != UNREPORTED}
+    return replace(figure, declared=NOTHING_DECLARED, lower=None, upper=None, missing=missing)
+
+
+def _whole(kpi: str, beside: Cell, group: Pairs, basis: Pairs) -> Cell:
+    """Return the cell of the declared whole that stands beside a figure: money on its basis, else its unit of count."""
+    known = LATEST.catalogue[kpi]
+    unit = known["canonical_unit"]
+    if unit == MONEY:
+        return Cell(kpi, beside.period, count_unit=known["count_unit"], unit=unit, apart=basis, group=group)
+    return Cell(kpi, beside.period, count_unit=beside.count_unit, unit=unit, group=group)

@@ -1,4 +1,4 @@
-"""The adding up by Spark: the same judging, the same statements and the same figures, spread over many machines."""
+"""Adding up by Spark: the same validation, statements and figures, spread over many machines."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.total.gather import Task
-    from mvi_standard.total.heads import Head
+    from mvi_standard.total.version_selection import SubmissionHead
 
 Row = dict[str, Any]
 CREATION = re.compile(r"^CREATE TEMPORARY (TABLE|VIEW) (\w+) AS\n(.+)", re.DOTALL | re.MULTILINE)
-"""How every statement is written; Spark has no temporary tables, so that a table is a view that is kept."""
+"""Form of every statement; Spark has no temporary tables, so a table becomes a view that is kept."""
 AT_ONCE = 3
-"""How many tasks each core gets: submissions differ in size, and who is ready early takes another task."""
+"""Tasks for each core: submissions differ in size, and a core that is ready early takes another one."""
 
 
 def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how
-    heads: Sequence[Head],
+    heads: Sequence[SubmissionHead],
     session: SparkSession,
     folder: str,
     catalogue: Mapping[str, Any],
@@ -51,14 +51,14 @@ def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how
     """
     rows = Path(folder).absolute()
     _judge(heads, session, rows, nonconforming=nonconforming, tasks=tasks)
-    ledger = Ledger(session, rows, catalogue)
+    ledger = SparkLedger(session, rows, catalogue)
     try:
         return ledger.figures(expected)
     finally:
         ledger.close()
 
 
-class Ledger:
+class SparkLedger:
     """The tables of the tasks below one folder, in a session of Spark; `rows` asks, `figures` adds up."""
 
     def __init__(self, session: SparkSession, folder: Path, catalogue: Mapping[str, Any]) -> None:
@@ -129,7 +129,7 @@ def strict(session: SparkSession) -> SparkSession:
 
 
 def _judge(
-    heads: Sequence[Head], session: SparkSession, folder: Path, *, nonconforming: bool, tasks: int | None
+    heads: Sequence[SubmissionHead], session: SparkSession, folder: Path, *, nonconforming: bool, tasks: int | None
 ) -> None:
     """Write the rows of these submissions below `folder`, as `gather` does."""
     if any((folder / name).exists() for name in TABLES):

@@ -1,4 +1,4 @@
-"""Which figures must not be shown: those about a few persons or organisations, and those that give these away."""
+"""Suppression of figures about a few persons or organisations, and of those that would give these away."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.counting.figure import Cell, Figure, Sums
 from mvi_standard.total.derivable import derivable
-from mvi_standard.total.relations import Relation, relations, relatives, tables
-from mvi_standard.total.wholes import WHOLES, without_whole
+from mvi_standard.total.relations import WHOLES, SumRelation, relations, relatives, tables, without_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +77,7 @@ class _Sheet:
             if self._unsure:
                 self._cross_check(min(self._unsure))
 
-    def _adds_up(self, relation: Relation) -> bool:
+    def _adds_up(self, relation: SumRelation) -> bool:
         """Tell whether the parts are the whole: not so where some records are not divided by this dimension.
 
         What an organisation declares in full need not be declared by class, and not every observation is broken down.
@@ -118,12 +117,12 @@ class _Sheet:
         if self._tables[number] in self._crossed:
             self._unsure.add(self._tables[number])
 
-    def _mend(self, relation: Relation) -> None:
+    def _mend(self, relation: SumRelation) -> None:
         """Withhold more of a relation until nothing in it can be found by subtraction."""
         while self._gives_away(relation) and (more := self._next(relation)) is not None:
             self._withhold(more)
 
-    def _gives_away(self, relation: Relation) -> bool:
+    def _gives_away(self, relation: SumRelation) -> bool:
         """Tell whether one withheld figure, or few together, follow from the rest of the relation."""
         hidden = [part for part in relation.parts if self._reason[part]]
         if self._reason[relation.whole]:
@@ -141,7 +140,7 @@ class _Sheet:
         count = sum(organisations) if disjoint else max(organisations, default=0)
         return Sums(organisations=count, persons=sum(self._sums[part].persons for part in parts))
 
-    def _next(self, relation: Relation) -> int | None:
+    def _next(self, relation: SumRelation) -> int | None:
         """Return what to withhold next: the smallest part with values, else the whole, else a part without values."""
         left = [part for part in relation.parts if not self._reason[part]]
         known = [part for part in left if self._sums[part].known > 0]
@@ -153,12 +152,12 @@ class _Sheet:
         sums = self._sums[number]
         return sums.organisations, sums.known, self._cells[number].key, number
 
-    def _crossed_tables(self) -> dict[int, list[Relation]]:
+    def _crossed_tables(self) -> dict[int, list[SumRelation]]:
         """Return the relations of the tables with cells that are parts in two directions.
 
         In other tables looking at one relation at a time misses nothing.
         """
-        found = defaultdict[int, list[Relation]](list)
+        found = defaultdict[int, list[SumRelation]](list)
         directions = [0] * len(self._cells)
         for relation in self._relations:
             found[self._tables[relation.whole]].append(relation)

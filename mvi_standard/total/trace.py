@@ -1,4 +1,4 @@
-"""Which records, in which files and on which lines, are behind a figure."""
+"""Trace of a figure to its records: in which files, and on which lines."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import JSON_LINES, read
+from mvi_standard.read import read
 from mvi_standard.reading.file import read_file
+from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.output import INTERNAL, KEYS
@@ -78,7 +79,7 @@ def trails(total: Path, figure: str) -> Iterator[Trail]:
 
 
 class Tracer:
-    """What is behind the figures of the total in one folder: opened once, asked often."""
+    """The records behind the figures of the total in one folder: opened once, asked often."""
 
     def __init__(self, total: Path) -> None:
         """Open a total; raises NoTotal where there is none."""

@@ -1,4 +1,4 @@
-"""How heavily MVI counts in the award of a lot: docs/counting.md, award weight."""
+"""Weight of MVI in the award of a lot (docs/counting.md, award weight)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.kpi import exact
-from mvi_standard.v1.application import AWARD_CRITERION, applied, award_criteria
-from mvi_standard.v1.status import mvi, serves
+from mvi_standard.v1.themes import AWARD_CRITERION, applied, award_criteria, mvi, serves
 
 if TYPE_CHECKING:
     from mvi_standard.v1.records import AwardWeight, Criterion, Lot

@@ -1,20 +1,18 @@
-"""What is true of a record whatever the KPI: whose it is, by what it can be divided, and how other files know it."""
+"""Facts of a record that hold for any KPI: whose it is, its classes, and how other files know it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.v1.conditions import holds
-from mvi_standard.v1.fact_sheet import Facts
-from mvi_standard.v1.facts_of_contracts import of_contract
-from mvi_standard.v1.facts_of_lots import of_lot, of_procedure
+from mvi_standard.v1.facts_of_contracts import RecordFacts, of_contract, of_lot, of_procedure
 from mvi_standard.v1.scope import counting_for
 
 if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation, Subject
 
 
-def facts(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> Facts:  # noqa: ANN401, PLR0911 - a record of any class that a KPI rests on: one line for each
+def facts(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> RecordFacts:  # noqa: ANN401, PLR0911 - a record of any class that a KPI rests on: one line for each
     """Return the facts of a record; `counts_for` is the organisation where it does not follow from the record."""
     match cls:
         case "Lot":
@@ -34,7 +32,7 @@ def facts(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> Fact
     return _organisation(record["id"], counts_for)
 
 
-def _observation(record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - mypy knows it as Observation where it comes from
+def _observation(record: Any, dossier: Dossier) -> RecordFacts:  # noqa: ANN401 - mypy knows it as Observation where it comes from
     return _about(record["subject"], record, dossier)._replace(
         determination=record.get("determination", ""),
         verified=record.get("verification", {}).get("status") == "geverifieerd",
@@ -50,21 +48,21 @@ def is_lower_bound(record: Observation, dossier: Dossier) -> bool:
     )
 
 
-def _about(subject: Subject, record: Any, dossier: Dossier) -> Facts:  # noqa: ANN401 - a record of any class that has a subject
+def _about(subject: Subject, record: Any, dossier: Dossier) -> RecordFacts:  # noqa: ANN401 - a record of any class that has a subject
     """Return the facts of what a record is about; one on an organisation as a whole is a thing of its own."""
     if subject["type"] == "contract" and (contract := dossier.get("Contract", subject["id"])):
         return of_contract(contract, dossier)
     if subject["type"] == "lot" and (lot := dossier.get("Lot", subject["id"])):
         return of_lot(lot, dossier)
     organisation = counting_for(subject, dossier)
-    return Facts(organisation, subject=f"{organisation} {record.get('id', '')}")
+    return RecordFacts(organisation, subject=f"{organisation} {record.get('id', '')}")
 
 
-def _coverage(organisation: str) -> Facts:
-    return Facts(organisation, kind="opgave", owner=organisation, subject=organisation)
+def _coverage(organisation: str) -> RecordFacts:
+    return RecordFacts(organisation, kind="opgave", owner=organisation, subject=organisation)
 
 
-def _organisation(key: str, counts_for: str) -> Facts:
+def _organisation(key: str, counts_for: str) -> RecordFacts:
     """Return the facts of an organisation: of a supplier where it counts for another."""
     kind = "opdrachtnemer" if counts_for else "organisatie"
-    return Facts(counts_for or key, kind=kind, owner=key, subject=key)
+    return RecordFacts(counts_for or key, kind=kind, owner=key, subject=key)

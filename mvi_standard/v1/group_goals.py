@@ -1,4 +1,4 @@
-"""The targets of buyer groups: which are due, and whether they are reached."""
+"""Targets of buyer groups: which are due, and which are reached."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import exact
-from mvi_standard.v1.main_unit import in_unit
-from mvi_standard.v1.placements import rejected
 from mvi_standard.v1.scope import period
+from mvi_standard.v1.units import in_unit
+from mvi_standard.v1.values import rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

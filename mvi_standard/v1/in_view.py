@@ -1,18 +1,18 @@
-"""How much of all that was procured a file shows: its lots and its money against what organisations declared."""
+"""Coverage of a file: its lots and money against the totals that organisations declared."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import exact
 from mvi_standard.measure import UNSAID, Tally
-from mvi_standard.v1.awarded_value import UNKNOWN, refused
-from mvi_standard.v1.counting import counting_organisation
+from mvi_standard.v1.amounts import UNKNOWN, payments, refused
+from mvi_standard.v1.lots import counting_organisation
 from mvi_standard.v1.population import AWARDED, PAID, whole, whole_value, whole_values
-from mvi_standard.v1.scope import awarded_lots, counting_for, period, running_contracts
+from mvi_standard.v1.scope import awarded_lots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Coverage, Dossier, Lot
 
 NOTHING = Decimal(0)
-
-
-class Payment(NamedTuple):
-    """What was paid in the period on one running contract, in euro without VAT."""
-
-    organisation: str
-    contract: str
-    euro: Decimal
 
 
 def lots_that(dossier: Dossier, meets: Callable[[Lot], bool]) -> Tally:
@@ -98,24 +90,9 @@ def paid_on(dossier: Dossier, shown: Callable[[str], bool]) -> Tally:
     return euros(seen, asked)
 
 
-def payments(dossier: Dossier) -> tuple[Payment, ...]:
-    """Return what was paid in the period on running contracts, call-offs included."""
-    return tuple(_payments(dossier))
-
-
 def euros(seen: Decimal, asked: Decimal) -> Tally:
     """Return two amounts in whole euros."""
     return Tally(*(int(each.to_integral_value(ROUND_HALF_UP)) for each in (seen, asked)))
-
-
-def _payments(dossier: Dossier) -> Iterator[Payment]:
-    span = period(dossier)
-    running = {each["id"] for each in running_contracts(dossier)}
-    for each in dossier.all("ContractYear"):
-        inside = span["start"] <= each["period"]["start"] and each["period"]["end"] <= span["end"]
-        if inside and "paid" in each and each["contract"] in running and not refused(each["paid"], "paid"):
-            organisation = counting_for({"type": "contract", "id": each["contract"]}, dossier)
-            yield Payment(organisation, each["contract"], exact(each["paid"]["amount"]))
 
 
 def _by_coverage(dossier: Dossier) -> Iterator[tuple[Coverage, list[Lot]]]:

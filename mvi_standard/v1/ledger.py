@@ -1,4 +1,4 @@
-"""Everything that the records of one submission add to the KPIs, with what is true of each record."""
+"""Ledger of one submission: every entry that its records add to the KPIs, with the facts of each record."""
 
 from __future__ import annotations
 
@@ -9,29 +9,27 @@ from mvi_standard.kpi import Entry, Kpi, discover
 from mvi_standard.v1 import kpis
 from mvi_standard.v1.facts import facts
 from mvi_standard.v1.group_goals import goals_of, led
-from mvi_standard.v1.kept_apart import apart, other_count_unit
-from mvi_standard.v1.main_unit import in_unit, other_unit
 from mvi_standard.v1.population import declared_totals
 from mvi_standard.v1.rollup import additional, rolled_up
+from mvi_standard.v1.units import apart, in_unit, other_count_unit, other_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.counting.figure import Pairs
-    from mvi_standard.kpi import Number
-    from mvi_standard.v1.fact_sheet import Facts
+    from mvi_standard.kpi import Number, Pairs
+    from mvi_standard.v1.facts_of_contracts import RecordFacts
     from mvi_standard.v1.records import BuyerGroup, Dossier, KpiDefinition, Observation, Target
 
 DISTINCT = "organisaties"
 """The unit of count of KPIs in which the same organisation counts once, in however many files it stands."""
 
 
-class Line(NamedTuple):
+class LedgerLine(NamedTuple):
     """One entry for one KPI (or one declared total, by the name of its measure)."""
 
     kpi: str
     entry: Entry
-    facts: Facts
+    facts: RecordFacts
 
 
 class MainValue(NamedTuple):
@@ -49,14 +47,14 @@ def computations() -> Mapping[str, Kpi]:
     return discover(kpis)
 
 
-def lines(dossier: Dossier, only: str | None = None) -> Iterator[Line]:
+def lines(dossier: Dossier, only: str | None = None) -> Iterator[LedgerLine]:
     """Give what each record adds to each KPI; `only` limits it to one KPI."""
-    known: dict[tuple[str, int, str], Facts] = {}
+    known: dict[tuple[str, int, str], RecordFacts] = {}
     for kpi, entry, distinct in _added(dossier, only):
         key = (entry.cls, id(entry.record), entry.counts_for)
         if key not in known:
             known[key] = facts(entry.cls, entry.record, dossier, entry.counts_for)
-        line = Line(kpi, entry, known[key])
+        line = LedgerLine(kpi, entry, known[key])
         yield from _per_supplier(line, dossier) if distinct and entry.cls == "Observation" else (line,)
 
 
@@ -108,7 +106,7 @@ def entries(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
         yield from rolled_up(definition, dossier)
 
 
-def _per_supplier(line: Line, dossier: Dossier) -> Iterator[Line]:
+def _per_supplier(line: LedgerLine, dossier: Dossier) -> Iterator[LedgerLine]:
     """Let an observation about a contract count for each of the suppliers that it is really about."""
     subject = line.entry.record["subject"]
     contract = dossier.get("Contract", subject["id"]) if subject["type"] == "contract" else None

@@ -1,4 +1,4 @@
-"""What organisations declared of all their procurement, whether it is in the file or not."""
+"""Totals that organisations declare of all their procurement, in the file or not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from mvi_standard.kpi import Entry, exact
 from mvi_standard.v1 import records
-from mvi_standard.v1.awarded_value import UNKNOWN, pairs, refused
+from mvi_standard.v1.amounts import UNKNOWN, pairs, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

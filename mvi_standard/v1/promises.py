@@ -1,4 +1,4 @@
-"""What was offered and agreed in numbers, held against what was realised in the end."""
+"""Numbers that were offered and agreed, compared with the final values."""
 
 from __future__ import annotations
 
@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from mvi_standard.kpi import Entry, exact, yes_or_no
 from mvi_standard.v1.conditions import steps, value_at
 from mvi_standard.v1.facts import is_lower_bound
-from mvi_standard.v1.in_term import is_outside_term
-from mvi_standard.v1.kept_apart import apart
-from mvi_standard.v1.main_unit import in_unit
-from mvi_standard.v1.placements import rejected
 from mvi_standard.v1.scope import counted_contracts, period
-from mvi_standard.v1.term import ENDLESS, basis_of
+from mvi_standard.v1.term import ENDLESS, basis_of, is_outside_term
+from mvi_standard.v1.units import apart, in_unit
+from mvi_standard.v1.values import rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mvi_standard.counting.figure import Pairs
+    from mvi_standard.kpi import Pairs
     from mvi_standard.v1.records import Commitment, Contract, Dossier, KpiDefinition, Observation
 
 NOT_YET, UNREPORTED, UNKNOWN = "nog_niet_verschuldigd", "niet_geleverd", "onbekend"
@@ -31,7 +29,7 @@ LOWER, LOWER_IS_BETTER = "lower_bound", "lager_is_beter"
 
 @dataclass(frozen=True)
 class Held:
-    """What was agreed on one KPI, with the last final value that can be compared with it."""
+    """A commitment on one KPI, with the last final value that can be compared with it."""
 
     commitment: Commitment
     basis: KpiDefinition

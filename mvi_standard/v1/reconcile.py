@@ -1,4 +1,4 @@
-"""Totals of an organisation beside what the records of the same file say. It loads when there is such a total."""
+"""Totals of an organisation compared with the records of the same file. Loaded only when there is such a total."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.counting.figure import in_money
 from mvi_standard.finding import Name
-from mvi_standard.kpi import exact
-from mvi_standard.v1 import kept_apart, ledger, main_unit, population
+from mvi_standard.kpi import exact, in_money
+from mvi_standard.v1 import ledger, population, units
 from mvi_standard.v1.conditions import holds
 from mvi_standard.v1.contradiction import Limit, is_whole, problem
 from mvi_standard.v1.values import KINDS
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from mvi_standard.counting.figure import Pairs
-    from mvi_standard.kpi import Entry
+    from mvi_standard.kpi import Entry, Pairs
     from mvi_standard.rule import Problem
     from mvi_standard.v1.records import Coverage, Dossier, KpiDefinition, Observation
 
@@ -34,7 +32,7 @@ DIMENSIONS = {"waarderingstabel": "valuation_table.id"}
 """Dimension of a breakdown -> what records keep apart under another name."""
 
 
-class Whole(NamedTuple):
+class DeclaredWhole(NamedTuple):
     """How many lots or procedures an organisation declared, and how much one can add to the numerator at most."""
 
     coverage: Coverage
@@ -66,7 +64,7 @@ def _as_counted(row: Observation, definition: KpiDefinition, dossier: Dossier) -
 def _beside(row: Observation, definition: KpiDefinition, dossier: Dossier) -> list[Entry]:
     """Return what the records add to the same; of several kinds of value nobody knows which one a total is about."""
     groups = _groups(row, definition, dossier)
-    own = kept_apart.apart(row, definition, dossier)
+    own = units.apart(row, definition, dossier)
     if own in groups:
         return groups[own]
     said: Mapping[str, set[str]] = {
@@ -119,7 +117,7 @@ def _is_part(entry: Entry) -> bool:
 def _unit(row: Observation, definition: KpiDefinition) -> tuple[Fraction, str | None]:
     """Return the size of the unit of a value in the main unit, or 1 with the unit itself; a ratio has none."""
     unit = None if definition["value_type"] == "ratio" else row.get("unit")
-    size, other = main_unit.in_unit(1, unit, definition)
+    size, other = units.in_unit(1, unit, definition)
     return Fraction(size), other
 
 
@@ -155,7 +153,7 @@ def _limits(
             yield Limit(lowest + room * whole.most, [("Coverage", whole.coverage), *without], highest=True)
 
 
-def _whole(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Whole | None:
+def _whole(row: Observation, definition: KpiDefinition, dossier: Dossier) -> DeclaredWhole | None:
     """Return what the organisation declared of all that such a share is about; None where it did not."""
     if "most" not in definition or in_money(definition):
         return None
@@ -163,7 +161,7 @@ def _whole(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Who
     for coverage in dossier.by("Coverage", "organisation").get(row["subject"]["id"], ()):
         number = population.whole(coverage, definition["population"], unit)
         if number is not None:
-            return Whole(coverage, exact(number), exact(definition["most"]))
+            return DeclaredWhole(coverage, exact(number), exact(definition["most"]))
     return None
 
 

@@ -1,4 +1,4 @@
-"""Totals of social return beside the reports on contracts in the same file. It loads when there is such a total."""
+"""Totals of social return compared with the reports on contracts. Loaded only when there is such a total."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mvi_standard.finding import Name
 from mvi_standard.kpi import exact
-from mvi_standard.v1 import placements, scope
+from mvi_standard.v1 import scope, social_return
 from mvi_standard.v1.contradiction import Limit, is_whole, problem
-from mvi_standard.v1.in_term import is_outside_term
+from mvi_standard.v1.term import is_outside_term, lies_within
+from mvi_standard.v1.values import rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,9 +50,8 @@ def _on_contracts(dossier: Dossier) -> Mapping[str, list[SocialReturnReport]]:
     span = scope.period(dossier)
     found: dict[str, list[SocialReturnReport]] = defaultdict(list)
     for each in dossier.all(REPORT):
-        inside = span["start"] <= each["period"]["start"] and each["period"]["end"] <= span["end"]
-        counts = not placements.rejected(each) and not is_outside_term(each, dossier)
-        if each["subject"]["type"] == "contract" and inside and counts:
+        counts = not rejected(each) and not is_outside_term(each, dossier)
+        if each["subject"]["type"] == "contract" and lies_within(each["period"], span) and counts:
             found[scope.counting_for(each["subject"], dossier)].append(each)
     return found
 
@@ -60,5 +60,5 @@ def _amount(report: SocialReturnReport, field: str) -> Decimal | None:
     """Return what a report says in one field; None for nothing, and for money that cannot be added."""
     said: Any = {**report}.get(field)
     if field in MONEY and said:
-        return None if placements.not_in_euro(said) else exact(said["amount"])
+        return None if social_return.not_in_euro(said) else exact(said["amount"])
     return None if said is None else exact(said)

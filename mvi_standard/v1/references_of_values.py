@@ -1,4 +1,4 @@
-"""Values held against that of their reference."""
+"""Values compared with the value of their reference case."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact
 from mvi_standard.v1.conditions import permitted
-from mvi_standard.v1.kept_apart import apart
-from mvi_standard.v1.main_unit import in_unit
+from mvi_standard.v1.units import apart, in_unit
 from mvi_standard.v1.verdicts import judged
 
 if TYPE_CHECKING:

@@ -1,20 +1,22 @@
-"""What a KPI makes of observations by its definition: docs/counting.md, observations."""
+"""Entries of KPIs that rest on observations, by the definition of the KPI (docs/counting.md)."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.kpi import ATTRIBUTES, Entry, exact, yes_or_no
-from mvi_standard.v1.groups import grouped
-from mvi_standard.v1.kept_apart import apart, other_count_unit
-from mvi_standard.v1.main_unit import in_unit, other_unit
 from mvi_standard.v1.references_of_values import avoided
+from mvi_standard.v1.units import apart, in_unit, other_count_unit, other_unit
+from mvi_standard.v1.values import IN_PARTS
 from mvi_standard.v1.verdicts import judged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.v1.records import Dossier, KpiDefinition, Observation
+
+    Part = Mapping[str, Any]
 
 ADDED = ("number", "ratio", "yes_no", "distribution")
 """The kinds of value that can be added; codes and days cannot."""
@@ -120,3 +122,21 @@ def _persons(stating: Mapping[str, Any], definition: KpiDefinition) -> int | Non
     if definition.get("counts_persons") and "number" in stating:
         return int(stating["number"])
     return None if definition.get("protects", PERSON) == PERSON else 0
+
+
+def grouped(parts: Sequence[tuple[str, Part]], dossier: Dossier) -> Iterator[tuple[str, Part]]:
+    """Give by dimension a part for each group of which there are single codes: their sum, or why it is not known."""
+    found: dict[tuple[str, str], list[Part]] = defaultdict(list)
+    for dimension, part in parts:
+        if group := dossier.group_of(dimension, part["code"]):
+            found[dimension, group].append(part)
+    for (dimension, group), members in found.items():
+        yield dimension, {"code": group, **_together(members)}
+
+
+def _together(members: Sequence[Part]) -> Part:
+    for each in members:
+        if "missing_reason" in each:
+            return {"missing_reason": each["missing_reason"]}
+    fields = [name for name in IN_PARTS if all(name in each for each in members)]
+    return {name: sum(exact(each[name]) for each in members) for name in fields}

@@ -1,4 +1,4 @@
-"""What belongs to the figures of a submission: awarded lots, procedures, running contracts, and whose they are."""
+"""Scope of the figures of a submission: awarded lots, procedures, running contracts, and the organisation of each."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.v1.contract_lots import CALL_OFF, lots_of
-from mvi_standard.v1.counting import counting_organisation
+from mvi_standard.v1.lots import CALL_OFF, counting_organisation, lots_of
 from mvi_standard.v1.term import runs_in
 
 if TYPE_CHECKING:

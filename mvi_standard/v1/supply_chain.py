@@ -1,13 +1,13 @@
-"""Contracts with International Social Conditions (ISV), and what is known of them."""
+"""Contracts with International Social Conditions (ISV), and the latest observation on each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry
-from mvi_standard.v1.answers_of_observations import latest
-from mvi_standard.v1.contract_lots import lots_of
+from mvi_standard.v1.lots import lots_of
 from mvi_standard.v1.scope import counted_contracts
+from mvi_standard.v1.verdicts import latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What an observation states: the fields with its value, for the whole and for each part of a breakdown."""
+"""Values of observations: the fields that state them, for the whole and for each part of a breakdown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.finding import Path
-    from mvi_standard.v1.records import Dossier, KpiDefinition, Observation
+    from mvi_standard.v1.records import Dossier, KpiDefinition, Observation, SocialReturnReport
 
 KINDS = {
     "number": "number",
@@ -41,3 +41,9 @@ def statements(observation: Observation) -> Iterator[tuple[Path, Mapping[str, An
 def kpi_of_value(observation: Observation, dossier: Dossier) -> KpiDefinition | None:
     """Return the definition by which a value was worked out; None when the value is missing or the KPI unknown."""
     return None if "missing_reason" in observation else dossier.kpi(observation["kpi"])
+
+
+def rejected(record: Observation | SocialReturnReport) -> bool:
+    """Tell whether a value or a report was checked and found wanting."""
+    verification: Mapping[str, Any] = record.get("verification", {})
+    return verification.get("status") == "afgekeurd"

@@ -1,17 +1,16 @@
-"""Which observations count, and why others do not: docs/counting.md, observations."""
+"""Verdicts on observations: which count, why others do not, and which has the last word (docs/counting.md)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.v1.conditions import holds
-from mvi_standard.v1.contract_lots import lots_of_subject
-from mvi_standard.v1.in_term import NOT_RUNNING, SPANS, is_outside_term
-from mvi_standard.v1.kept_apart import apart, other_count_unit
-from mvi_standard.v1.main_unit import other_unit
+from mvi_standard.v1.lots import lots_of_subject
 from mvi_standard.v1.scope import in_scope, period
-from mvi_standard.v1.status import answers
-from mvi_standard.v1.values import stated
+from mvi_standard.v1.term import NOT_RUNNING, SPANS, is_outside_term
+from mvi_standard.v1.themes import answers
+from mvi_standard.v1.units import apart, other_count_unit, other_unit
+from mvi_standard.v1.values import rejected, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -106,3 +105,29 @@ def _series(row: Observation, definition: KpiDefinition, dossier: Dossier) -> tu
     units = (other_unit(row, definition), other_count_unit(row, definition))
     subject = (row["subject"]["type"], row["subject"]["id"])
     return (*subject, row["nature"], row.get("time_basis"), *units, apart(row, definition, dossier))
+
+
+def realised(dossier: Dossier) -> Iterator[tuple[Observation, Verdict]]:
+    """Give every realised observation with a value, of whatever KPI; those that are never added are excluded."""
+    for row in dossier.all("Observation"):
+        if row["nature"] == "gerealiseerd" and "missing_reason" not in row and stated(row):
+            reason = not_added(row, dossier) or ("verification.status" if rejected(row) else "")
+            yield row, {"excluded": reason} if reason else COUNTS
+
+
+def latest(kpi: str, dossier: Dossier) -> Mapping[str, tuple[Observation, Verdict]]:
+    """Return the realised observation that says most of a contract or organisation, by its type and id.
+
+    One that counts goes before one that does not, one with a value before one without, and then the last one.
+    """
+    definition = dossier.kpi(kpi)
+    found: dict[str, tuple[Observation, Verdict]] = {}
+    rank: dict[str, tuple[bool, bool, str]] = {}
+    for row in dossier.by("Observation", "kpi").get(kpi, ()):
+        if definition and row["nature"] == "gerealiseerd" and not is_outside_term(row, dossier):
+            verdict = said_of_it(row, definition, dossier)
+            key = f"{row['subject']['type']}/{row['subject']['id']}"
+            weight = ("excluded" not in verdict, not verdict, row["period"]["end"])
+            if key not in rank or weight >= rank[key]:
+                found[key], rank[key] = (row, verdict), weight
+    return found

@@ -15,15 +15,16 @@ from places import EXAMPLES, INVALID, VALID, some
 
 from mvi_standard.browser import VERDICTS, Outcome, Validator, guarding, judging
 from mvi_standard.browser.judging import SHOWN
-from mvi_standard.cli.clock import local_day
 from mvi_standard.cli.files import reports_of
+from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.render import KEPT, writer
 from mvi_standard.render.html_element import markup
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.report import Options
+from mvi_standard.texts.say import say
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.annotate.cannot import SIGNED, CannotAnnotate
+from mvi_standard.workbook.annotate import CannotAnnotate
+from mvi_standard.workbook.annotate.package import SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +49,7 @@ def written(path: Path, shape: str, language: str) -> str:
     """Return what the command writes of a file."""
     stream = StringIO()
     ours = writer(shape, stream, language, Run(today=local_day()))
-    for report in reports_of(path.read_bytes, path.suffix, path.name, partial(report_on, choices=Choices(keep=KEPT))):
+    for report in reports_of(path.read_bytes, path.suffix, path.name, partial(report_on, choices=Options(keep=KEPT))):
         ours.add(report)
     ours.close()
     return stream.getvalue()
@@ -195,18 +196,18 @@ def test_a_workbook_that_marks_would_spoil_is_told_why(monkeypatch: pytest.Monke
     def refused(*_: object) -> None:
         raise CannotAnnotate(SIGNED)
 
-    monkeypatch.setattr("mvi_standard.workbook.annotate.annotating.annotated", refused)
+    monkeypatch.setattr("mvi_standard.workbook.annotate.annotated", refused)
     found = outcome("a.xlsx", workbook(FAULTY))
 
     assert found.marked is None
-    assert markup(phrase(SIGNED, "nl", name="a.xlsx")) in found.fragment
+    assert markup(say(SIGNED, "nl", name="a.xlsx")) in found.fragment
 
 
 def test_the_page_shows_as_much_of_a_workbook_as_the_command() -> None:
     path = workbook(FAULTY)
     stream = StringIO()
     ours = writer("json", stream, "nl", Run(today=local_day()))
-    for report in reports_of(lambda: path, ".xlsx", "a.xlsx", partial(report_on, choices=Choices(keep=KEPT))):
+    for report in reports_of(lambda: path, ".xlsx", "a.xlsx", partial(report_on, choices=Options(keep=KEPT))):
         ours.add(report)
     ours.close()
 

@@ -18,10 +18,9 @@ from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, writer
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.core.reading import document_of
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.plan import filled_plan
-from mvi_standard.workbook.template.xlsx import write_xlsx
+from mvi_standard.workbook.core.pipe import document_of
+from mvi_standard.workbook.template import Choice, filled_plan, pages
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +42,7 @@ def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProce
 def filled(values: dict[str, Any]) -> bytes:
     """Return our own workbook with a submission in it."""
     target = BytesIO()
-    write_xlsx(target, filled_plan(LATEST, values, Choice(), "nl", DAY))
+    write(target, pages(filled_plan(LATEST, values, Choice(), "nl", DAY)), ".xlsx")
     return target.getvalue()
 
 

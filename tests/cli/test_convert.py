@@ -14,7 +14,7 @@ from places import EXAMPLES
 from mvi_standard.cli.convert import command
 from mvi_standard.cli.validate import command as validate
 from mvi_standard.reading.yaml_text import read_yaml
-from mvi_standard.workbook.core.guarding.limits import BookLimits
+from mvi_standard.workbook.core.guard.limits import BookLimits
 
 if TYPE_CHECKING:
     from pathlib import Path

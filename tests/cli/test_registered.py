@@ -123,8 +123,8 @@ def test_a_label_that_commands_a_runner_is_harmless(files: Path) -> None:
 
 def test_without_registers_nothing_of_them_loads() -> None:
     code = (
-        "import sys; from mvi_standard.cli import files; from mvi_standard.options import Choices;"
-        f"[report] = files.reports({str(MINIMAL)!r}, None, Choices());"
+        "import sys; from mvi_standard.cli import files; from mvi_standard.report import Options;"
+        f"[report] = files.reports({str(MINIMAL)!r}, None, Options());"
         "assert report.conforms;"
         "apart = ('mvi_standard.stages.registers', 'urllib.request', 'xml');"
         "print([each for each in sys.modules if each.startswith(apart)])"

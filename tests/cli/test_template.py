@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from places import EXAMPLES
 
 from mvi_standard.cli.template import command
-from mvi_standard.workbook.core.reading import document_of
+from mvi_standard.workbook.core.pipe import document_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,7 +123,7 @@ def test_a_file_that_cannot_be_read_gets_the_report_that_it_deserves(tmp_path: P
 
 def test_without_the_extra_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter.workbook", None)
-    monkeypatch.delitem(sys.modules, "mvi_standard.workbook.template.xlsx", raising=False)
+    monkeypatch.delitem(sys.modules, "mvi_standard.workbook.writing.xlsx", raising=False)
     done = template("-o", tmp_path / "a.xlsx")
 
     assert done.exit_code == 2

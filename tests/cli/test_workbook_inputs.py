@@ -15,11 +15,11 @@ from books import FAULTY, GOOD, folder, workbook
 
 from mvi_standard import DoesNotConform, load, validate
 from mvi_standard.cli.files import KINDS, expand
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.reading import workbook as reading
 from mvi_standard.reading.workbook import Lacking, content_of, holds_tables
 from mvi_standard.total.account import CONFLICT, REPLACED
-from mvi_standard.total.heads import choose, heads
+from mvi_standard.total.version_selection import choose, heads
 from mvi_standard.workbook.core.opening import WORKBOOKS
 
 if TYPE_CHECKING:

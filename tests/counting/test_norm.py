@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mvi_standard.counting.figure import Cell, Declared, Sums, figure
-from mvi_standard.counting.norm import AT_LEAST, AT_MOST, MET, MISSED, UNSURE, Norm, judged, judgement
+from mvi_standard.counting.norm import MET, MISSED, UNSURE, judged, judgement
 from mvi_standard.editions import LATEST
+from mvi_standard.tables import AT_LEAST, AT_MOST, Norm
 
 HALF = Norm("half", "Half", "Half", "organisatie", "Rijk", "State", "van_kracht", "", "PRO-15", value=Decimal(50))
 ALL = replace(HALF, id="all", kpi="PRO-05", value=Decimal(100))

@@ -8,7 +8,7 @@ from grids import SHEETS, names
 
 from damaged.in_rows import GONE
 from damaged.making import CONTRACTS, LOTS, REPORTS, Damaged, cell_of, on
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from grids import SHEETS, column, names
 
 from damaged.making import CONTRACTS, LOTS, SUBMISSION, THEMES, Damaged, cell_of, on
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -16,7 +16,7 @@ from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.worksheet.datavalidation import DataValidationList
 from written_books import bytes_of, example, filled
 
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -16,7 +16,7 @@ from values import instances
 
 from mvi_standard.fixes.fix import Damaged, mend
 from mvi_standard.fixes.remedy import remedy
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.validate import report_on
 

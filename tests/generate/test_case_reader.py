@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from tools.generate.cases import Case, Expected, read
+from tools.generate.cases import DisputedCase, Expected, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ TEXTS = "".join(
 FIGURES = "figures:\n  - {kpi: PRO-07, group: {thema: klimaat}, value: 2.25}\n  - {kpi: PRO-09, value: null}\n"
 
 
-def written(folder: Path, text: str) -> Case:
+def written(folder: Path, text: str) -> DisputedCase:
     (folder / "07-drie-gemeenten.yaml").write_text(text, "utf-8")
     [case] = read(folder)
     return case
@@ -31,7 +31,7 @@ def test_a_case_has_its_texts_its_number_and_its_example(tmp_path: Path) -> None
     case = written(tmp_path, TEXTS + FIGURES)
 
     assert (case.number, case.example) == ("07", "geval-07-drie-gemeenten.json")
-    assert [case.said("answer", language) for language in ("nl", "en")] == ["answer in nl", "answer in en"]
+    assert [case.text("answer", language) for language in ("nl", "en")] == ["answer in nl", "answer in en"]
 
 
 def test_a_figure_keeps_its_digits_and_may_be_none(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 from places import ROOT
 
 from tools.generate import source
-from tools.generate.crosswalk import CrosswalkError, Link, read
+from tools.generate.crosswalk import Crosswalk, CrosswalkError, read
+from tools.generate.source_files import SourceError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +42,7 @@ def write(folder: Path, *rows: str) -> Path:
 def test_links_are_read_in_the_order_of_the_file(tmp_path: Path) -> None:
     first, second = read(write(tmp_path, GOOD, "fruit,peer,ocds,pear,broad,x\n"), CODES)
 
-    assert first == Link("fruit", "appel", "eforms:fruit-type", "apple", "exact", "eForms SDK")
+    assert first == Crosswalk("fruit", "appel", "eforms:fruit-type", "apple", "exact", "eForms SDK")
     assert (first.eforms, second.eforms) == ("fruit-type", "")
     assert (second.code, second.match) == ("peer", "broad")
 
@@ -61,5 +62,5 @@ def test_the_whole_standard_is_refused_with_a_broken_row(tmp_path: Path) -> None
     with (schema / "crosswalks.csv").open("a", encoding="utf-8") as lines:
         lines.write("theme,water,ocds,environmental.waterResourcesProtection,close,x\n")
 
-    with pytest.raises(source.SourceError, match="water is no code of theme"):
+    with pytest.raises(SourceError, match="water is no code of theme"):
         source.read(schema)

@@ -16,7 +16,7 @@ from stages.test_engines import LISTS, RUST, mutants, summary
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import pointer
-from mvi_standard.reading import read
+from mvi_standard.read import read
 
 
 def line(cls: str, value: Any) -> str:

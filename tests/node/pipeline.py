@@ -19,9 +19,9 @@ from places import EXAMPLES
 
 from mvi_standard.cli.files import expand, reports
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.render import KEPT, writer
 from mvi_standard.render.github import command, ranked
+from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ TOGETHER = 50
 def examples() -> Iterator[Report]:
     """Judge every example, as the command does."""
     for name in expand(str(EXAMPLES)):
-        yield from reports(name, None, Choices(keep=KEPT))
+        yield from reports(name, None, Options(keep=KEPT))
 
 
 def written(shape: str, those: Iterable[Report], language: str) -> str:

@@ -11,11 +11,11 @@ from by_hand import CELLS, CHECKS, FOLDER, MODEL, WRONG, command, fill_in, fille
 from libreoffice import converted, running
 from written_books import example, values_in
 
+from mvi_standard.finding import address
 from mvi_standard.validate import validate
-from mvi_standard.workbook.core.book import address
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.core.reading import document_of
-from mvi_standard.workbook.template.checks import LISTED
+from mvi_standard.workbook.core.pipe import document_of
+from mvi_standard.workbook.writing.checks import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

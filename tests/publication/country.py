@@ -4,11 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from mvi_standard.counting.figure import Cell, Declared, Figure, Sums, figure
 from mvi_standard.editions import LATEST
 from mvi_standard.publication import authority, national
-from mvi_standard.total.account import Account, Double, Goal, Group, GroupGoal, Source, Unmatched
+from mvi_standard.total.account import Account, BuyerGroup, Double, Goal, GroupGoal, SubmissionSource, Unmatched
 
 CATALOGUE: dict[str, Any] = dict(LATEST.catalogue)
 LABELS: dict[str, Any] = dict(LATEST.labels)
@@ -19,7 +20,7 @@ EVIL = "Gemeente <b>Pijp|Haak</b> `x` [y](http://kwaad.example) & Zn."
 LIFE = (("boundary.profile", "levenscyclus"), ("time_basis", "hele_levensduur"))
 
 
-GROUP = Group(
+GROUP = BuyerGroup(
     "Groep <i>Groen|Gras</i>",
     EVIL,
     3,
@@ -139,14 +140,14 @@ def figures() -> tuple[Figure, ...]:
 def account(**more: Any) -> Account:
     usual = Account(
         sources=(
-            Source("a.json", "a", 1, "opgeteld", organisation=EVIL, warnings=2),
-            Source("<i>b|c</i>.json", "b", 1, "afgekeurd", codes={"MVI-C001": 2}),
-            Source("c.json", "c", 1, "voorlopig"),
+            SubmissionSource("a.json", "a", 1, "opgeteld", organisation=EVIL, warnings=2),
+            SubmissionSource("<i>b|c</i>.json", "b", 1, "afgekeurd", codes={"MVI-C001": 2}),
+            SubmissionSource("c.json", "c", 1, "voorlopig"),
         ),
         doubles=(Double("Lot", "x", "a.json", ("b.json",)),),
         unmatched=(Unmatched("inkoopgroep", "a.json", "o1"), Unmatched("raamovereenkomst", "a.json", "c1")),
         goals=(Goal("PRO-05", EVIL, 2026, Decimal(60)), Goal("KLI-02", EVIL, 2026, Decimal(5), "t_CO2e")),
-        groups=(GROUP, Group("Zonder doel", "Dorp", 1)),
+        groups=(GROUP, BuyerGroup("Zonder doel", "Dorp", 1)),
         statements=((EVIL, "nauwkeurigheid", "Wij meten | zelf.\n# Nee <script>alert(1)</script>"),),
         reported={"gemeente": 9, "waterschap": 4, "provincie": 2, "rijk": 1},
         expected={"gemeente": 342, "waterschap": 21, "provincie": 12},
@@ -165,3 +166,12 @@ def nation(language: str = "nl", shape: str = "html") -> str:
 @cache
 def body(language: str = "nl", shape: str = "html") -> str:
     return authority(figures(), account(), LATEST, language, EVIL, shape)
+
+
+def tree(html: str) -> ET.Element:
+    return ET.fromstring(html.split("<!DOCTYPE html>")[1])  # noqa: S314 - our own text
+
+
+def words(element: ET.Element | None) -> str:
+    assert element is not None
+    return " ".join("".join(element.itertext()).split()).replace("\xa0", " ")

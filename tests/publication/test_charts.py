@@ -3,10 +3,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from mvi_standard.publication.charts.bars import Bar, bars
+from mvi_standard.publication.charts.bars import Bar, RangeBar, StackedPart, bars, ranges, stacked
 from mvi_standard.publication.charts.lines import Point, lines
-from mvi_standard.publication.charts.ranges import Range, ranges
-from mvi_standard.publication.charts.stacked import Part, stacked
 
 EVIL = '<b>"x"</b> & co'
 HALF = Decimal(50)
@@ -28,8 +26,8 @@ def _one(svg: str, klass: str) -> list[ET.Element]:
     "svg",
     [
         bars("a", EVIL, [Bar(EVIL, HALF, "50 %", Decimal(60))], _said),
-        ranges("a", EVIL, [Range(EVIL, HALF, "50 %", Decimal(40), Decimal(70))], _said),
-        stacked("a", EVIL, [Part(EVIL, HALF, "50 %"), Part("rest", HALF, "50 %")]),
+        ranges("a", EVIL, [RangeBar(EVIL, HALF, "50 %", Decimal(40), Decimal(70))], _said),
+        stacked("a", EVIL, [StackedPart(EVIL, HALF, "50 %"), StackedPart("rest", HALF, "50 %")]),
         lines("a", EVIL, [Point(EVIL, HALF, "50 %"), Point("2026", None, "niet bekend")]),
     ],
 )
@@ -46,11 +44,11 @@ def test_a_drawing_says_what_it_shows_and_nothing_gets_out_of_it(svg: str) -> No
 def test_what_is_not_known_is_not_drawn() -> None:
     rows = [Bar("a", None, "niet bekend"), Bar("b", Decimal(0), "0 %")]
     assert [each.get("width") for each in _one(bars("a", "t", rows, _said), "bar")] == ["0%"]
-    assert _one(ranges("a", "t", [Range("a", None, "niet bekend")], _said), "dot") == []
+    assert _one(ranges("a", "t", [RangeBar("a", None, "niet bekend")], _said), "dot") == []
 
 
 def test_a_range_runs_from_bound_to_bound() -> None:
-    (span,) = _one(ranges("a", "t", [Range("a", HALF, "50 %", Decimal(40), Decimal("72.5"))], _said), "span")
+    (span,) = _one(ranges("a", "t", [RangeBar("a", HALF, "50 %", Decimal(40), Decimal("72.5"))], _said), "span")
     assert (span.get("x"), span.get("width")) == ("40%", "32.5%")
 
 

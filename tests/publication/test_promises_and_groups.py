@@ -12,7 +12,7 @@ from totals import examples
 
 from mvi_standard.editions import LATEST
 from mvi_standard.publication import national
-from mvi_standard.total.account import Group, GroupGoal
+from mvi_standard.total.account import BuyerGroup, GroupGoal
 
 
 def chapter(language: str, title: str, **more: Any) -> str:
@@ -57,5 +57,5 @@ def test_an_account_holds_the_group_of_its_lead_alone() -> None:
 
     assert (group.lead, group.members, group.product_group) == ("Gemeente Oostmeer", 2, "groenvoorzieningen")
     assert [(each.year, each.reached) for each in group.goals] == [(2026, "ja"), (2030, "later")]
-    assert isinstance(group, Group)
+    assert isinstance(group, BuyerGroup)
     assert all(isinstance(each, GroupGoal) for each in group.goals)

@@ -11,7 +11,7 @@ from mvi_standard.counting.figure import Declared, Figure, figure
 from mvi_standard.editions import LATEST
 from mvi_standard.publication import authority, national
 from mvi_standard.publication.numbers import Numbers
-from mvi_standard.total.account import Account, Source
+from mvi_standard.total.account import Account, SubmissionSource
 
 NAME = "Gemeente Elzendam"
 
@@ -25,7 +25,9 @@ def land(figures: list[Figure], its: Account | None = None, shape: str = "md") -
 
 
 def of(state: str, *, forced: bool = False) -> Account:
-    return Account(sources=(Source("a.json", "a", 1, state, codes={"MVI-S004": 2} if forced else {}, forced=forced),))
+    return Account(
+        sources=(SubmissionSource("a.json", "a", 1, state, codes={"MVI-S004": 2} if forced else {}, forced=forced),)
+    )
 
 
 @pytest.mark.parametrize("shape", ["md", "html"])

@@ -13,7 +13,8 @@ from mvi_standard.publication.labels import lowered
 from mvi_standard.total.account import Account
 
 if TYPE_CHECKING:
-    from mvi_standard.counting.figure import Figure, Pairs
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.kpi import Pairs
 
 METHOD: Pairs = (("boundary.profile", "levenscyclus"), ("method.instrument", "dubocalc"))
 GROUPED = "Tel een groep niet op bij haar delen."

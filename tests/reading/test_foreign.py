@@ -11,7 +11,7 @@ import pytest
 from places import EXAMPLES
 
 from mvi_standard.document import Unreadable
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.reading.foreign import foreign
 
 if TYPE_CHECKING:

@@ -17,10 +17,10 @@ from places import EXAMPLES, some
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
-from mvi_standard.reading import parse
-from mvi_standard.redact import Redacted, Refused, redacted
-from mvi_standard.redact.tree import parse as taken_apart
-from mvi_standard.redact.tree import written
+from mvi_standard.read import parse
+from mvi_standard.redact import CannotRedact, Redacted, redacted
+from mvi_standard.redact.json_tree import parse as taken_apart
+from mvi_standard.redact.json_tree import written
 from mvi_standard.v1.identifiers import CHECKS
 from mvi_standard.validate import report_on
 
@@ -323,7 +323,7 @@ def test_what_cannot_be_read_stays_unreadable_for_the_same_reason(suffix: str, d
 
 
 def test_what_no_copy_can_show_is_refused() -> None:
-    with pytest.raises(Refused, match="MVI-F007"):
+    with pytest.raises(CannotRedact, match="MVI-F007"):
         redacted(f"%YAML 3.0\n---\n{BEGIN}".encode(), ".yaml", KEY)
 
 

@@ -15,10 +15,10 @@ from places import EXAMPLES, ROOT
 
 from mvi_standard.cli.files import expand, reports
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.render import KEPT
 from mvi_standard.render.concise import MATCHER, Writer, lines
+from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.validate import report_on
 
@@ -57,7 +57,7 @@ def test_it_says_what_it_always_said() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_of_every_example_is_one_line_with_its_place(language: str) -> None:
     for name in expand(str(EXAMPLES)):
-        for report in reports(name, None, Choices(keep=KEPT)):
+        for report in reports(name, None, Options(keep=KEPT)):
             *found, last = lines(report, language)
             places = [report.place(each) for each in report.findings]
 
@@ -70,7 +70,7 @@ def test_a_line_of_json_lines_is_a_line_of_its_file(tmp_path: Path) -> None:
     damaged = (EXAMPLES / "valid" / "twee-aanleveringen.jsonl").read_bytes().replace(b'"definitief"', b'"definitive"')
     path = tmp_path / "twee.jsonl"
     path.write_bytes(b"\n" + damaged)
-    named = [each for report in reports(str(path), None, Choices()) for each in lines(report, "nl")]
+    named = [each for report in reports(str(path), None, Options()) for each in lines(report, "nl")]
     found = [match for each in named if (match := MATCHER.fullmatch(each))]
 
     assert {match[1] for match in found} == {str(path)}
@@ -80,7 +80,7 @@ def test_a_line_of_json_lines_is_a_line_of_its_file(tmp_path: Path) -> None:
 
 def test_what_is_left_out_is_counted() -> None:
     text = BASIC.read_text("utf-8").replace('"organisations": [', '"a": 1, "b": 1, "c": 1, "organisations": [', 1)
-    report = report_on(partial(read, text.encode()), name="a.json", choices=Choices(keep=1))
+    report = report_on(partial(read, text.encode()), name="a.json", choices=Options(keep=1))
 
     assert list(lines(report, "nl"))[1] == "a.json: nog 2 keer MVI-S003; toon alles met --all"
 

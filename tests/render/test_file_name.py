@@ -8,13 +8,12 @@ from urllib.parse import unquote
 import pytest
 from hostile import BSN, HOSTILE, hostile_name
 
-from mvi_standard.options import Choices
 from mvi_standard.render.file_name import file_of, one_of_many, uri
-from mvi_standard.report import Report
+from mvi_standard.report import Options, Report
 
 
 def called(name: str) -> Report:
-    return Report((), {}, {}, {}, Choices(), name)
+    return Report((), {}, {}, {}, Options(), name)
 
 
 @pytest.mark.parametrize(

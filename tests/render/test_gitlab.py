@@ -13,7 +13,7 @@ from hostile import BROKEN, hostile_reports, known
 from places import EXAMPLES, INVALID, ROOT, VALID
 
 from mvi_standard.history.provenance import Run
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.render.gitlab import WHOLE, Writer
 from mvi_standard.validate import report_on
 

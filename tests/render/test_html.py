@@ -17,15 +17,15 @@ from hypothesis import strategies as st
 from markup import parsed
 from places import EXAMPLES, INVALID, some
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.editions import LATEST
+from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.render import KEPT
 from mvi_standard.render.html import Writer, document, fragment
 from mvi_standard.render.html_report import FIRST
 from mvi_standard.render.safe import safe
+from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import report_on, validate
@@ -242,7 +242,7 @@ def test_the_command_writes_the_same_overview(tmp_path: Path) -> None:
         target.read_text("utf-8")
         == printed
         == document(
-            [report_on(lambda: read_json(FAULTY.read_bytes()), name=str(FAULTY), choices=Choices(keep=KEPT))],
+            [report_on(lambda: read_json(FAULTY.read_bytes()), name=str(FAULTY), choices=Options(keep=KEPT))],
             "nl",
             Run(today=local_day()),
         )

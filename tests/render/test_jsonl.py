@@ -17,9 +17,9 @@ from places import EXAMPLES, ROOT, some
 
 from mvi_standard.cli.files import expand, reports
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.render import KEPT, writer
+from mvi_standard.report import Options
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def line_schema() -> Draft202012Validator:
 
 def test_every_line_on_every_example_follows_the_schema_and_says_what_the_document_says() -> None:
     for name in map(str, some([Path(each) for each in expand(str(EXAMPLES))])):
-        those = list(reports(name, None, Choices(keep=KEPT)))
+        those = list(reports(name, None, Options(keep=KEPT)))
         lines = [json.loads(each) for each in written("jsonl", those).splitlines()]
         for each in lines:
             line_schema().validate(each)

@@ -9,10 +9,10 @@ from hostile import BROKEN, known
 from places import EXAMPLES
 
 from mvi_standard.finding import Finding
-from mvi_standard.options import Choices
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.render.entry import Entry, entries
 from mvi_standard.render.remark import gist, remark
+from mvi_standard.report import Options
 from mvi_standard.texts.wording import Words
 from mvi_standard.validate import report_on
 
@@ -72,7 +72,7 @@ def test_a_file_that_can_not_be_read_says_what_was_not_checked() -> None:
 
 
 def test_places_that_were_not_kept_and_known_faults_are_counted() -> None:
-    kept = report_on(partial(read, DEMO), choices=Choices(keep=0))
+    kept = report_on(partial(read, DEMO), choices=Options(keep=0))
 
     assert "Nog 9 plaatsen" in gist(kept, "nl")
     assert "1 fout staat op de lijst met bekende fouten" in gist(known(report_on(partial(read, DEMO)), "x"), "nl")

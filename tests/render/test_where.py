@@ -18,12 +18,12 @@ from jsonschema import Draft202012Validator
 from reporting import written
 
 from mvi_standard.finding import Place
-from mvi_standard.options import Choices
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.render import FORMATS, KEPT
 from mvi_standard.render.concise import MATCHER
 from mvi_standard.render.excerpt import excerpt
 from mvi_standard.render.where import behind, cell, corner, spoken
+from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.validate import report_on
 
@@ -37,7 +37,7 @@ CELLS = {"nl": ("Percelen!D5", "'Thema''s per perceel'!D4"), "en": ("Lots!D5", "
 @cache
 def judged(language: str = "nl") -> Report:
     content = workbook(FAULTY, language=language)
-    return report_on(partial(parse, content, ".xlsx"), name=NAME, choices=Choices(keep=KEPT))
+    return report_on(partial(parse, content, ".xlsx"), name=NAME, choices=Options(keep=KEPT))
 
 
 @pytest.mark.parametrize(
@@ -134,4 +134,4 @@ def _hostile(folder: Path) -> Report:
     book["Percelen"]["D5"] = f"\u202e##[error]::bsn {BSN}"
     book["Percelen"].title = f"\u202eBSN {BSN} =1"
     book.save(path)
-    return report_on(partial(parse, path.read_bytes(), ".xlsx"), name="vreemd.xlsx", choices=Choices(keep=KEPT))
+    return report_on(partial(parse, path.read_bytes(), ".xlsx"), name="vreemd.xlsx", choices=Options(keep=KEPT))

@@ -11,7 +11,7 @@ import pytest
 from hostile import MINIMAL
 from reporting import written
 
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.render import FORMATS
 from mvi_standard.render.safe import safe, safe_lines
 from mvi_standard.validate import report_on

@@ -14,9 +14,9 @@ from pyspark.sql import SparkSession
 from mvi_standard.editions import LATEST
 from mvi_standard.total import add_up as by_duckdb
 from mvi_standard.total.gather import gather
-from mvi_standard.total.heads import Head, choose, heads
 from mvi_standard.total.spark import add_up, strict
 from mvi_standard.total.synth import netherlands
+from mvi_standard.total.version_selection import SubmissionHead, choose, heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def session() -> Iterator[SparkSession]:
 
 
 @pytest.fixture(scope="module")
-def chosen(tmp_path_factory: pytest.TempPathFactory) -> list[Head]:
+def chosen(tmp_path_factory: pytest.TempPathFactory) -> list[SubmissionHead]:
     """Write a country with faults, some of its submissions together in one file."""
     folder = tmp_path_factory.mktemp("files")
     texts = dict(netherlands(40, contracts=20))
@@ -57,16 +57,16 @@ def chosen(tmp_path_factory: pytest.TempPathFactory) -> list[Head]:
     return choose(heads(sorted(map(str, folder.iterdir()))))[0]
 
 
-def duckdb(chosen: list[Head], folder: Path, **choices: Any) -> list[Figure]:
+def duckdb(chosen: list[SubmissionHead], folder: Path, **choices: Any) -> list[Figure]:
     gather(chosen, folder, **choices)
     return by_duckdb.Ledger(folder, LATEST.catalogue).figures(EXPECTED)
 
 
-def spark(chosen: list[Head], session: SparkSession, folder: Path, **choices: Any) -> list[Figure]:
+def spark(chosen: list[SubmissionHead], session: SparkSession, folder: Path, **choices: Any) -> list[Figure]:
     return add_up(chosen, session, str(folder), LATEST.catalogue, EXPECTED, **choices)
 
 
-def test_every_figure_is_the_same(chosen: list[Head], session: SparkSession, tmp_path: Path) -> None:
+def test_every_figure_is_the_same(chosen: list[SubmissionHead], session: SparkSession, tmp_path: Path) -> None:
     assert sum(head.line > 0 for head in chosen) >= IN_ONE_FILE - 1
     figures = spark(chosen, session, tmp_path / "spark")
     assert len(figures) > 1000
@@ -74,7 +74,7 @@ def test_every_figure_is_the_same(chosen: list[Head], session: SparkSession, tmp
 
 
 def test_every_figure_is_the_same_with_what_does_not_conform_whatever_the_order_and_the_tasks(
-    chosen: list[Head], session: SparkSession, tmp_path: Path
+    chosen: list[SubmissionHead], session: SparkSession, tmp_path: Path
 ) -> None:
     with_all = duckdb(chosen, tmp_path / "all", nonconforming=True)
     assert with_all != duckdb(chosen, tmp_path / "conforming")

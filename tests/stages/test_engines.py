@@ -16,7 +16,7 @@ from values import DEFINITIONS, instances
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.stages.engines.reference import ReferenceEngine
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.structure import Structure

@@ -9,13 +9,13 @@ import pytest
 from grids import book_of, example, judged, with_cell, with_rows
 
 from mvi_standard.editions import LATEST
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.render.entry import entries
 from mvi_standard.texts.requirements import REQUIREMENTS
 from mvi_standard.texts.requirements.optional import LEFT_OUT
 from mvi_standard.texts.wording import spell, words
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.annotate.words import Told, listing
+from mvi_standard.workbook.annotate.mark_texts import MarkedWorkbook, findings_table
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report
@@ -110,7 +110,7 @@ def test_an_unknown_sheet_or_column_sends_to_a_workbook_that_has_all_of_them() -
 
 def test_the_list_of_findings_names_the_codes_that_may_stand_there() -> None:
     report = judged(with_cell(BOOK, "lots", "award_basis", "zzzz"))
-    shown = listing(Told(report, [*entries(report, "nl")], "nl", "2027-01-10", (), ()))
+    shown = findings_table(MarkedWorkbook(report, [*entries(report, "nl")], "nl", "2027-01-10", (), ()))
     [message] = [cell for row in shown.rows for cell in row.cells if '"zzzz"' in cell]
 
     assert "Verwacht: laagste_prijs, " in message

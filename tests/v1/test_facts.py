@@ -13,7 +13,7 @@ from mvi_standard.v1 import ledger
 from mvi_standard.v1.facts import facts
 
 if TYPE_CHECKING:
-    from mvi_standard.v1.fact_sheet import Facts
+    from mvi_standard.v1.facts_of_contracts import RecordFacts
 
 YEAR = {"start": "2026-01-01", "end": "2026-12-31"}
 H1, H2 = {"start": "2026-01-01", "end": "2026-06-30"}, {"start": "2026-07-01", "end": "2026-12-31"}
@@ -34,7 +34,7 @@ def about(**lists: Any) -> Any:
     return dossier({"reporting_period": YEAR, "submitter": "stad", **lists})
 
 
-def of_procedure(procedure: Json, **of_lot: Any) -> Facts:
+def of_procedure(procedure: Json, **of_lot: Any) -> RecordFacts:
     procedure = {"id": "T", **procedure}
     return facts("Procedure", procedure, about(procedures=[procedure], lots=[lot(**of_lot)]))
 

@@ -11,7 +11,7 @@ from mvi_standard.counting.conformance import Measured
 from mvi_standard.editions import LATEST
 from mvi_standard.measure import UNSAID
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.v1.status import THEMES
+from mvi_standard.v1.themes import THEMES
 
 if TYPE_CHECKING:
     from mvi_standard.measure import Tally

@@ -98,7 +98,7 @@ def test_a_kpi_is_worked_out_once_and_no_other_is(monkeypatch: pytest.MonkeyPatc
     asked: list[str | None] = []
     lines = ledger.lines
 
-    def counting(found: Any, only: str | None = None) -> Iterator[ledger.Line]:
+    def counting(found: Any, only: str | None = None) -> Iterator[ledger.LedgerLine]:
         asked.append(only)
         return lines(found, only)
 

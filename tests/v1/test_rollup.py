@@ -10,9 +10,9 @@ from dossiers import add, dossier, example
 
 from mvi_standard.editions import LATEST
 from mvi_standard.kpi import exact
-from mvi_standard.v1.elapsed import elapsed_share, months, year_before
 from mvi_standard.v1.ledger import entries
 from mvi_standard.v1.rollup import additional, rolled_up
+from mvi_standard.v1.term import elapsed_share, months, year_before
 
 if TYPE_CHECKING:
     from mvi_standard.kpi import Entry

@@ -9,7 +9,7 @@ from math import isfinite
 import pytest
 from places import EXAMPLES
 
-from mvi_standard.reading import parse
+from mvi_standard.read import parse
 from mvi_standard.redact import redacted
 from mvi_standard.v1.rounding import rounded
 from mvi_standard.validate import report_on

@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from mvi_standard.cli import files
-from mvi_standard.cli.clock import local_day
+from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.reading.gc_pause import quiet_collector
 from mvi_standard.render import KEPT, writer
+from mvi_standard.report import Options
 
 
 def document(file: Path, language: str = "nl") -> Any:
     """Return the document about one file, with its choices as they are when nothing is chosen."""
     stream = StringIO()
     made = writer("json", stream, language, Run(today=local_day()))
-    for report in files.reports(str(file), None, Choices(keep=KEPT)):
+    for report in files.reports(str(file), None, Options(keep=KEPT)):
         made.add(report)
     made.close()
     found = json.loads(stream.getvalue())

@@ -14,8 +14,8 @@ from places import EXAMPLES, some
 
 from mvi_standard.cli.files import expand, reports
 from mvi_standard.history.provenance import Run
-from mvi_standard.options import Choices
 from mvi_standard.render import KEPT, writer
+from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ TOGETHER = 90
 def examples() -> Iterator[Report]:
     """Judge examples, as the command does."""
     for name in some(expand(str(EXAMPLES))):
-        yield from reports(name, None, Choices(keep=KEPT))
+        yield from reports(name, None, Options(keep=KEPT))
 
 
 def overview(those: Iterable[Report], language: str) -> str:

@@ -15,10 +15,10 @@ from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
 from mvi_standard.workbook.core.book import Book
 from mvi_standard.workbook.core.guard import guarded
-from mvi_standard.workbook.core.guarding.formulas import asks_elsewhere
-from mvi_standard.workbook.core.guarding.limits import BookLimits
-from mvi_standard.workbook.core.guarding.problems import ADD_IN
-from mvi_standard.workbook.core.guarding.xlsx import SeenBook
+from mvi_standard.workbook.core.guard.external_formulas import asks_elsewhere
+from mvi_standard.workbook.core.guard.limits import BookLimits
+from mvi_standard.workbook.core.guard.problems import ADD_IN
+from mvi_standard.workbook.core.guard.xlsx import SeenBook
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Finding

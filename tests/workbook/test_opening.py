@@ -30,11 +30,11 @@ from packages import (
 )
 
 from mvi_standard.document import Unreadable
-from mvi_standard.finding import Place
-from mvi_standard.workbook.core.book import Book, Grid, Percent, Serial, address
+from mvi_standard.finding import Place, address
+from mvi_standard.workbook.core.book import Book, Grid, Percent, Serial
 from mvi_standard.workbook.core.formats import old
-from mvi_standard.workbook.core.guarding.limits import BookLimits
-from mvi_standard.workbook.core.guarding.ods_values import FOLD, paragraph
+from mvi_standard.workbook.core.guard.cell_values import FOLD, ods_paragraph
+from mvi_standard.workbook.core.guard.limits import BookLimits
 from mvi_standard.workbook.core.opening import open_book
 
 if TYPE_CHECKING:
@@ -283,13 +283,13 @@ FOLDS = re.compile(r" *[\t\r\n][ \t\r\n]*")
 
 @given(st.lists(st.text("a \t\r\n")))
 def test_a_line_end_folds_with_all_blanks_around_it(pieces: list[str]) -> None:
-    assert paragraph(pieces) == FOLDS.sub(FOLD, "".join(pieces)).strip(FOLD).replace(FOLD, " ")
+    assert ods_paragraph(pieces) == FOLDS.sub(FOLD, "".join(pieces)).strip(FOLD).replace(FOLD, " ")
 
 
 def test_a_long_run_of_blanks_takes_no_longer_than_its_length() -> None:
     def took(blanks: int) -> float:
         began = perf_counter()
-        paragraph(["x", " " * blanks, "x"])
+        ods_paragraph(["x", " " * blanks, "x"])
         return perf_counter() - began
 
     assert took(200_000) < 40 * min(took(20_000) for _ in range(3)) + 0.1

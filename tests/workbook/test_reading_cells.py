@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from grids import SHEETS, book_of, column, example, judged, read, said, whole, with_cell
 
-from mvi_standard.workbook.core.book import Serial, letters
+from mvi_standard.finding import letters
+from mvi_standard.workbook.core.book import Serial
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Value

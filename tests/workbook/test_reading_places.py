@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from grids import SHEETS, book_of, example, judged, names, read, sheet_of, whole, with_cell, with_rows
 
-from mvi_standard.workbook.core.book import address
+from mvi_standard.finding import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

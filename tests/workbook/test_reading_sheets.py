@@ -27,7 +27,8 @@ from grids import (
 
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.core.book import Book, Grid, letters
+from mvi_standard.finding import letters
+from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.core.remarks import ROWS
 from mvi_standard.workbook.core.titles import FORM

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from grids import FIRST, SHEETS, book_of, column, example, judged, names, read, said, whole, with_rows
 
-from mvi_standard.workbook.core.book import address
+from mvi_standard.finding import address
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Book, Value

@@ -1,4 +1,4 @@
-"""`python -m tools.generate.completeness`: what has all its texts, counted by kind and language."""
+"""`python -m tools.generate.completeness`: count which elements have all their texts, by kind and language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.source import KPI_TEXTS, SourceError, read
+from tools.generate.source import KPI_TEXTS, read
+from tools.generate.source_files import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +24,8 @@ ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
-class Element:
-    """What has to explain itself: its kind, its name and its texts in one language; an empty text is lacking."""
+class Explained:
+    """An element with its kind, name and texts in one language; an empty text is lacking."""
 
     kind: str
     name: str
@@ -33,13 +34,13 @@ class Element:
 
     @property
     def complete(self) -> bool:
-        """Whether no text is lacking."""
+        """True when no text is lacking."""
         return all(each.strip() for each in self.texts)
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many elements of a kind are complete in one language."""
+    """The number of elements of a kind that are complete in one language."""
 
     kind: str
     language: str
@@ -47,7 +48,7 @@ class Count:
     total: int
 
 
-def elements(standard: Standard, demands: Iterable[Requirement]) -> Iterator[Element]:
+def elements(standard: Standard, demands: Iterable[Requirement]) -> Iterator[Explained]:
     """Give every element of the standard, and every demand, in each language."""
     demanded = tuple(demands)
     for language in LANGUAGES:
@@ -55,48 +56,50 @@ def elements(standard: Standard, demands: Iterable[Requirement]) -> Iterator[Ele
         yield from _modelled(standard, language)
         for name, kpi in standard.kpis.items():
             parts = ("label", "definition", *KPI_TEXTS)
-            yield Element("KPIs", name, language, tuple(kpi.get(f"{part}_{language}", "") for part in parts))
+            yield Explained("KPIs", name, language, tuple(kpi.get(f"{part}_{language}", "") for part in parts))
         for term in standard.glossary:
-            yield Element("terms", term.id, language, (term.said("term", language), term.said("definition", language)))
+            yield Explained(
+                "terms", term.id, language, (term.text("term", language), term.text("definition", language))
+            )
         yield from _levelled(standard, language)
         for demand in demanded:
-            yield Element("rules", demand.code, language, _told(demand.text(language)))
+            yield Explained("rules", demand.code, language, _told(demand.text(language)))
 
 
-def _listed(standard: Standard, language: str) -> Iterator[Element]:
+def _listed(standard: Standard, language: str) -> Iterator[Explained]:
     parts = (f"label_{language}", f"definition_{language}")
     for listed in standard.codelists.values():
-        yield Element("code lists", listed.name, language, tuple(getattr(listed.words, part) for part in parts))
+        yield Explained("code lists", listed.name, language, tuple(getattr(listed.words, part) for part in parts))
         for row in listed.rows:
-            yield Element("codes", f"{listed.name}.{row['code']}", language, tuple(row[part] for part in parts))
+            yield Explained("codes", f"{listed.name}.{row['code']}", language, tuple(row[part] for part in parts))
 
 
-def _levelled(standard: Standard, language: str) -> Iterator[Element]:
+def _levelled(standard: Standard, language: str) -> Iterator[Explained]:
     for level in standard.levels:
-        parts = (level.said("label", language), level.said("definition", language))
-        yield Element("levels", level.code, language, parts)
+        parts = (level.text("label", language), level.text("definition", language))
+        yield Explained("levels", level.code, language, parts)
         for each in level.measures:
             text = LATEST.measures[each.code].text(language)
-            around = (each.said("label", language), each.said("reason", language))
-            yield Element("measures", each.code, language, (*around, *_told(text)))
+            around = (each.text("label", language), each.text("reason", language))
+            yield Explained("measures", each.code, language, (*around, *_told(text)))
 
 
 def _told(text: Text) -> tuple[str, ...]:
     return (text.demand, text.message, text.why, text.fix)
 
 
-def _modelled(standard: Standard, language: str) -> Iterator[Element]:
+def _modelled(standard: Standard, language: str) -> Iterator[Explained]:
     parts, advised = (f"label_{language}", f"definition_{language}"), (f"where_{language}", f"unknown_{language}")
     for each in standard.types.values():
-        yield Element("types", each.name, language, tuple(getattr(each.words, part) for part in parts))
+        yield Explained("types", each.name, language, tuple(getattr(each.words, part) for part in parts))
     for cls in standard.classes.values():
-        yield Element("classes", cls.name, language, tuple(getattr(cls.words, part) for part in parts))
+        yield Explained("classes", cls.name, language, tuple(getattr(cls.words, part) for part in parts))
         for field in cls.fields:
             texts = chain((getattr(field.words, part) for part in parts), (getattr(field.advice, p) for p in advised))
-            yield Element("fields", f"{cls.name}.{field.name}", language, tuple(texts))
+            yield Explained("fields", f"{cls.name}.{field.name}", language, tuple(texts))
 
 
-def counts(those: Iterable[Element]) -> tuple[Count, ...]:
+def counts(those: Iterable[Explained]) -> tuple[Count, ...]:
     """Return a count for each kind and language, in the order of the alphabet."""
     groups: dict[tuple[str, str], list[bool]] = {}
     for each in those:

@@ -1,4 +1,4 @@
-"""One edition of the standard as plain values: what every artefact is written from."""
+"""One edition of the standard as plain values, from which every artefact is written."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.counting.norm import Norm
+    from mvi_standard.tables import Norm
     from tools.generate.conformance_levels import Level
-    from tools.generate.crosswalk import Link
+    from tools.generate.crosswalk import Crosswalk
     from tools.generate.glossary import Term
 
 FIRST = "1.0"
@@ -29,7 +29,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Advice:
-    """Where the value of a field is found, and what to do when it is not known, in both languages."""
+    """Advice on a field in both languages: the place of its value, and what to do when it is not known."""
 
     where_nl: str
     where_en: str
@@ -119,7 +119,7 @@ class Standard:
     profiles: Mapping[str, Mapping[str, Any]]
     plausibility: tuple[Mapping[str, str], ...]
     glossary: tuple[Term, ...]
-    crosswalks: tuple[Link, ...]
+    crosswalks: tuple[Crosswalk, ...]
     levels: tuple[Level, ...]
     report: Mapping[str, list[str]]
     norms: tuple[Norm, ...]

@@ -10,7 +10,7 @@ from mvi_standard.actions.submission import json_text
 from mvi_standard.browser.asks.notes import notes
 from mvi_standard.browser.outcome import DONE, Answer
 from mvi_standard.browser.saying import good, say
-from mvi_standard.cli.clock import local_day
+from mvi_standard.history.clock import local_day
 from mvi_standard.render.html_element import element, joined
 
 if TYPE_CHECKING:
@@ -46,5 +46,5 @@ def _limit(out: str, content: bytes, language: str) -> str:
     why = too_large(content) if out.endswith(".xlsx") else None
     if why is None:
         return joined()
-    said = say("convert_too_large", language, name=out, why=why.nl if language == "nl" else why.en)
+    said = say("convert.too_large", language, name=out, why=why.nl if language == "nl" else why.en)
     return element("p", said)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.actions.submission import submission
 from mvi_standard.browser.judging import suffix_of
 from mvi_standard.document import Unreadable
-from mvi_standard.options import Choices
+from mvi_standard.report import Options
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.browser.outcome import Files
     from mvi_standard.document import Document
-    from mvi_standard.options import EngineMaker
-    from mvi_standard.report import Report
+    from mvi_standard.report import EngineMaker, Report
     from mvi_standard.workbook.core.book import Book
 
 
@@ -56,7 +55,7 @@ class Question:
 
     def judged(self, reading: Callable[[], Document], *, name: str = "", keep: int | None = None) -> Report:
         """Judge a document by the engine of the page."""
-        return report_on(reading, name=name, choices=Choices(keep=keep, engine=self.engine))
+        return report_on(reading, name=name, choices=Options(keep=keep, engine=self.engine))
 
     def submission(self) -> Document:
         """Read the submission in the first file; raises Unread, and Refused where it holds more than one."""

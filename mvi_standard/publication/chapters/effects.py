@@ -1,4 +1,4 @@
-"""Effects: what was achieved, with all that is kept apart in a row of its own."""
+"""Effects: what was achieved, with a row for everything that is kept apart."""
 
 from __future__ import annotations
 
@@ -6,25 +6,32 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.figure import MEASURED, share
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.publication.chapters.goals import goals
 from mvi_standard.publication.chapters.norms import norms
-from mvi_standard.publication.document import Field, Items, Rows, Section, Table, Text, section
-from mvi_standard.publication.material import at_least, key, num, seen
-from mvi_standard.publication.numbers import share
-from mvi_standard.publication.selection import EXPECTED, REALISED
-from mvi_standard.publication.tables import figure_table
-from mvi_standard.publication.unstated import unstated
+from mvi_standard.publication.context import at_least, seen
+from mvi_standard.publication.document import (
+    DataTable,
+    Items,
+    Paragraph,
+    RowGroup,
+    Section,
+    TableCell,
+    key,
+    num,
+    section,
+)
+from mvi_standard.publication.figure_index import EXPECTED, REALISED
+from mvi_standard.publication.tables import column_heads, figure_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.counting.figure import Figure
+    from mvi_standard.publication.context import Context
     from mvi_standard.publication.document import Block
-    from mvi_standard.publication.material import Material
 
-MEASURED = ("gemeten", "geteld", "berekend")
-"""How a value was found, when it was not estimated."""
 REASONS = {
     "time_basis": ("time_basis",),
     "boundary": ("boundary.profile",),
@@ -34,57 +41,59 @@ REASONS = {
     "unit": ("unit",),
     "maatstaf": ("maatstaf",),
 }
-"""Why rows are not added, with the names under which that is kept apart."""
+"""Reasons why rows are not added up, with the names under which each is kept apart."""
 FEW = 3
-"""How many withheld figures are shown one by one."""
+"""Number of withheld figures shown one by one."""
 TABLE = "waarderingstabel"
 """A dimension that is kept apart already, with its version."""
 
 
-def effects(m: Material) -> Section:
+def effects(c: Context) -> Section:
     """Return the chapter."""
-    kpis = [each for each in m.shelf.kpis if m.catalogue.get(each, {}).get("kind") == "effect" and _figures(m, each)]
-    parts = [_theme(m, theme, [each for each in kpis if _of(m, each) == theme]) for theme in m.labels.codes("theme")]
-    text = Text(m.told("effects_text") if kpis else m.say("effects_none"))
-    return section("effecten", m.say("ch_effects"), text, sections=(*parts, goals(m), norms(m)))
+    kpis = [each for each in c.index.kpis if c.catalogue.get(each, {}).get("kind") == "effect" and _figures(c, each)]
+    parts = [_theme(c, theme, [each for each in kpis if _of(c, each) == theme]) for theme in c.labels.codes("theme")]
+    text = Paragraph(c.say("report_effects.text") if kpis else c.say("report_effects.none"))
+    return section("effecten", c.say("report_effects.ch_effects"), text, sections=(*parts, goals(c), norms(c)))
 
 
-def _of(m: Material, kpi: str) -> str:
-    return next(iter(m.catalogue[kpi].get("theme", ())), "")
+def _of(c: Context, kpi: str) -> str:
+    return next(iter(c.catalogue[kpi].get("theme", ())), "")
 
 
-def _theme(m: Material, theme: str, kpis: list[str]) -> Section:
-    sections = tuple(_kpi(m, each) for each in kpis)
-    return section(f"effect-{theme}", m.labels.code("theme", theme), sections=sections)
+def _theme(c: Context, theme: str, kpis: list[str]) -> Section:
+    sections = tuple(_kpi(c, each) for each in kpis)
+    return section(f"effect-{theme}", c.labels.code("theme", theme), sections=sections)
 
 
-def _kpi(m: Material, kpi: str) -> Section:
-    blocks: list[Block] = [Text(str(m.catalogue[kpi][f"definition_{m.numbers.language}"]).replace("`", ""), "note")]
-    blocks.append(_table(m, kpi, _figures(m, kpi)))
-    blocks.extend(_breakdown(m, kpi, names[0]) for names in m.shelf.dimensions(kpi) if _divides(m, kpi, names))
-    words = [
-        *_withheld(m, kpi),
-        *_why(m, kpi),
-        *_grouped(m, kpi),
-        *([m.say("one_person")] if m.catalogue[kpi].get("counts_persons") else []),
+def _kpi(c: Context, kpi: str) -> Section:
+    blocks: list[Block] = [
+        Paragraph(str(c.catalogue[kpi][f"definition_{c.numbers.language}"]).replace("`", ""), "note")
     ]
-    if any(at_least(each) for each in _figures(m, kpi)):
-        words.append(m.say("why_at_least"))
-    return section(f"kpi-{kpi}", m.titled(kpi), *blocks, Items(tuple(words)) if words else None)
+    blocks.append(_table(c, kpi, _figures(c, kpi)))
+    blocks.extend(_breakdown(c, kpi, names[0]) for names in c.index.dimensions(kpi) if _divides(c, kpi, names))
+    words = [
+        *_withheld(c, kpi),
+        *_why(c, kpi),
+        *_grouped(c, kpi),
+        *([c.say("report_effects.one_person")] if c.catalogue[kpi].get("counts_persons") else []),
+    ]
+    if any(at_least(each) for each in _figures(c, kpi)):
+        words.append(c.say("report_effects.why_at_least"))
+    return section(f"kpi-{kpi}", c.titled(kpi), *blocks, Items(tuple(words)) if words else None)
 
 
-def _figures(m: Material, kpi: str) -> list[Figure]:
-    return [each for nature in (REALISED, EXPECTED) for each in seen(m.shelf.whole(kpi, nature))]
+def _figures(c: Context, kpi: str) -> list[Figure]:
+    return [each for nature in (REALISED, EXPECTED) for each in seen(c.index.whole(kpi, nature))]
 
 
-def _table(m: Material, kpi: str, figures: list[Figure]) -> Table:
+def _table(c: Context, kpi: str, figures: list[Figure]) -> DataTable:
     shown = figures if _few_withheld(figures) else [each for each in figures if not each.withheld]
     groups = tuple(
-        Rows(tuple(_rows(m, list(some))), m.say(f"group_{nature}"))
+        RowGroup(tuple(_rows(c, list(some))), c.say(f"report_effects.group_{nature}"))
         for nature, some in groupby(shown, key=lambda each: each.cell.nature)
     )
-    columns = m.columns("apart", "value", "known", "coverage", "measured", "verified", "organisations", "key")
-    return Table(f"tabel-{kpi}", m.say("effect_caption", kpi=kpi), columns, groups)
+    columns = column_heads(c, "apart", "value", "known", "coverage", "measured", "verified", "organisations", "key")
+    return DataTable(f"tabel-{kpi}", c.say("report_effects.effect_caption", kpi=kpi), columns, groups)
 
 
 def _few_withheld(figures: list[Figure]) -> bool:
@@ -93,83 +102,83 @@ def _few_withheld(figures: list[Figure]) -> bool:
     return withheld <= FEW or withheld == len(figures)
 
 
-def _withheld(m: Material, kpi: str) -> list[str]:
-    figures = _figures(m, kpi)
+def _withheld(c: Context, kpi: str) -> list[str]:
+    figures = _figures(c, kpi)
     counts = Counter(each.withheld for each in figures if each.withheld)
     return [
-        m.counted("effects_withheld", number, kpi=kpi, reason=m.because(reason))
+        c.counted("report_effects.withheld", number, kpi=kpi, reason=c.because(reason))
         for reason, number in sorted(counts.items())
         if not _few_withheld(figures)
     ]
 
 
-def _rows(m: Material, figures: list[Figure]) -> Iterator[tuple[Field, ...]]:
+def _rows(c: Context, figures: list[Figure]) -> Iterator[tuple[TableCell, ...]]:
     """Give the rows of one nature; those that differ in nothing but their unit say which."""
-    heads = [_head(m, each) for each in figures]
-    units = [each.cell.unit or str(m.catalogue[each.cell.kpi].get("canonical_unit") or "") for each in figures]
+    heads = [_head(c, each) for each in figures]
+    units = [each.cell.unit or str(c.catalogue[each.cell.kpi].get("canonical_unit") or "") for each in figures]
     for head, unit, each in zip(heads, units, figures, strict=True):
         alike = {its for other, its in zip(heads, units, strict=True) if other == head}
-        said = [some for some in (head, m.labels.code("unit", unit)) if some != m.say("everything")]
-        yield _row(m, each, "; ".join(said) if len(alike) > 1 else head)
+        said = [some for some in (head, c.labels.code("unit", unit)) if some != c.say("report_figure.everything")]
+        yield _row(c, each, "; ".join(said) if len(alike) > 1 else head)
 
 
-def _head(m: Material, figure: Figure) -> str:
+def _head(c: Context, figure: Figure) -> str:
     cell = figure.cell
-    said = [m.labels.klass(*each) for each in cell.group if each[0] != TABLE]
-    said += [m.apart(figure)] if cell.apart else []
+    said = [c.labels.klass(*each) for each in cell.group if each[0] != TABLE]
+    said += [c.apart(figure)] if cell.apart else []
     if cell.part:
-        said.append(m.labels.part(cell.kpi, cell.part))
-    return "; ".join(said) or unstated(m, figure)
+        said.append(c.labels.part(cell.kpi, cell.part))
+    return "; ".join(said) or c.unstated(figure)
 
 
-def _row(m: Material, figure: Figure, head: str) -> tuple[Field, ...]:
-    texts = (m.value(figure), m.known(figure), m.coverage(figure), _measured(m, figure), _verified(m, figure))
-    return (Field(head), *(num(each) for each in texts), num(m.organisations(figure)), key(figure))
+def _row(c: Context, figure: Figure, head: str) -> tuple[TableCell, ...]:
+    texts = (c.value(figure), c.known(figure), c.coverage(figure), _measured(c, figure), _verified(c, figure))
+    return (TableCell(head), *(num(each) for each in texts), num(c.organisations(figure)), key(figure))
 
 
-def _measured(m: Material, figure: Figure) -> str:
+def _measured(c: Context, figure: Figure) -> str:
     has = figure.sums.determinations
-    return m.numbers.percent(share(sum(has.get(each, 0) for each in MEASURED), sum(has.values())))
+    return c.numbers.percent(share(sum(has.get(each, 0) for each in MEASURED), sum(has.values())))
 
 
-def _verified(m: Material, figure: Figure) -> str:
-    return m.numbers.percent(share(figure.sums.verified, figure.sums.known))
+def _verified(c: Context, figure: Figure) -> str:
+    return c.numbers.percent(share(figure.sums.verified, figure.sums.known))
 
 
-def _divides(m: Material, kpi: str, names: tuple[str, ...]) -> bool:
+def _divides(c: Context, kpi: str, names: tuple[str, ...]) -> bool:
     """Tell whether this divides the effect itself, not the organisation or lot, and does not stand in its table."""
     if len(names) != 1 or names[0] in ATTRIBUTES:
         return False
-    return bool(m.shelf.find(kpi)) and bool(seen(m.shelf.find(kpi, names[0])))
+    return bool(c.index.find(kpi)) and bool(seen(c.index.find(kpi, names[0])))
 
 
-def _breakdown(m: Material, kpi: str, dimension: str) -> Table:
-    rows = [(m.about(each), each) for each in seen(m.shelf.find(kpi, dimension))]
-    caption = m.say("breakdown_caption", kpi=m.titled(kpi), dimension=m.labels.dimension(dimension))
-    return figure_table(m, f"tabel-{kpi}-{dimension}", caption, rows)
+def _breakdown(c: Context, kpi: str, dimension: str) -> DataTable:
+    rows = [(c.about(each), each) for each in seen(c.index.find(kpi, dimension))]
+    caption = c.say("report_effects.breakdown_caption", kpi=c.titled(kpi), dimension=c.labels.dimension(dimension))
+    return figure_table(c, f"tabel-{kpi}-{dimension}", caption, rows)
 
 
-def _grouped(m: Material, kpi: str) -> list[str]:
+def _grouped(c: Context, kpi: str) -> list[str]:
     """Say of which rows the parts are rows too: they are their sum."""
-    classes = {each for figure in _figures(m, kpi) for each in figure.cell.group}
-    found = {(name, whole) for name, code in classes if (whole := m.sums.get(name, {}).get(code))} & classes
-    names = sorted(m.labels.klass(*each) for each in found)
-    return [m.say("grouped", groups=m.listed(names))] if names else []
+    classes = {each for figure in _figures(c, kpi) for each in figure.cell.group}
+    found = {(name, whole) for name, code in classes if (whole := c.sums.get(name, {}).get(code))} & classes
+    names = sorted(c.labels.klass(*each) for each in found)
+    return [c.say("report_effects.grouped", groups=c.listed(names))] if names else []
 
 
-def _why(m: Material, kpi: str) -> list[str]:
+def _why(c: Context, kpi: str) -> list[str]:
     """Return why the rows of a KPI are not added: one sentence for each thing that differs between them."""
-    rows = [dict(each.cell.apart) for each in _figures(m, kpi)]
+    rows = [dict(each.cell.apart) for each in _figures(c, kpi)]
     found = [
-        m.say(f"why_{reason}")
+        c.say(f"report_effects.why_{reason}")
         for reason, names in REASONS.items()
         if len({tuple(each.get(name) for name in names) for each in rows}) > 1
     ]
-    if len({each.cell.unit for each in _figures(m, kpi)}) > 1:
-        found.append(m.say("why_unit"))
-    first, *others = m.catalogue[kpi].get("added_together", ()) or ("",)
+    if len({each.cell.unit for each in _figures(c, kpi)}) > 1:
+        found.append(c.say("report_effects.why_unit"))
+    first, *others = c.catalogue[kpi].get("added_together", ()) or ("",)
     if first in {each.get("boundary.profile") for each in rows if first}:
-        first, *others = (m.labels.code("boundary_profile", each) for each in (first, *others))
-        found.append(m.say("why_added", first=first, others=", ".join(others)))
-    natures = {each.cell.nature for each in _figures(m, kpi)}
-    return found + ([m.say("why_nature")] if len(natures) > 1 else [])
+        first, *others = (c.labels.code("boundary_profile", each) for each in (first, *others))
+        found.append(c.say("report_effects.why_added", first=first, others=", ".join(others)))
+    natures = {each.cell.nature for each in _figures(c, kpi)}
+    return found + ([c.say("report_effects.why_nature")] if len(natures) > 1 else [])

@@ -5,128 +5,163 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.publication.document import Field, Items, Section, Table, Text, section
+from mvi_standard.counting.figure import share
+from mvi_standard.publication.context import seen
+from mvi_standard.publication.document import DataTable, Items, Paragraph, Section, TableCell, num, section
+from mvi_standard.publication.figure_index import klass
 from mvi_standard.publication.labels import lowered
-from mvi_standard.publication.material import num, seen
-from mvi_standard.publication.numbers import share
-from mvi_standard.publication.selection import klass
-from mvi_standard.publication.tables import figure_table, range_chart, table
+from mvi_standard.publication.tables import column_heads, figure_table, range_chart, table
 
 if TYPE_CHECKING:
+    from mvi_standard.publication.context import Context
     from mvi_standard.publication.document import Block
-    from mvi_standard.publication.material import Material
 
 DIMENSIONS = ("nauwkeurigheid", "betrouwbaarheid", "integriteit", "beveiliging")
 STATES = ("opgeteld", "afgekeurd", "voorlopig", "vervangen")
 STATEMENTS = 25
-"""How many statements of submitters are shown for one dimension."""
+"""Number of statements of submitters shown for one dimension."""
 
 
-def governance(m: Material) -> Section:
+def governance(c: Context) -> Section:
     """Return the chapter: one section for each of the four dimensions."""
     blocks = {
-        "nauwkeurigheid": (_share(m, m.kpi("accuracy")), _determinations(m)),
-        "betrouwbaarheid": (_share(m, m.kpi("reliability")),),
-        "integriteit": _integrity(m),
-        "beveiliging": _security(m),
+        "nauwkeurigheid": (_share(c, c.kpi("accuracy")), _determinations(c)),
+        "betrouwbaarheid": (_share(c, c.kpi("reliability")),),
+        "integriteit": _integrity(c),
+        "beveiliging": _security(c),
     }
     parts = tuple(
         section(
             each,
-            m.labels.code("data_quality_dimension", each),
-            Text(m.say("integriteit_text_out") if m.notices and each == "integriteit" else m.told(f"{each}_text")),
+            c.labels.code("data_quality_dimension", each),
+            Paragraph(
+                c.say("report_governance.dimension_integriteit_out")
+                if c.notices and each == "integriteit"
+                else c.say(f"report_governance.dimension_{each}")
+            ),
             *blocks[each],
-            _statements(m, each),
+            _statements(c, each),
         )
         for each in DIMENSIONS
     )
-    return section("datagovernance", m.say("ch_governance"), Text(m.told("governance_text")), sections=parts)
+    return section(
+        "datagovernance",
+        c.say("report_governance.ch_governance"),
+        Paragraph(c.say("report_governance.text")),
+        sections=parts,
+    )
 
 
-def _share(m: Material, kpi: str) -> Block | None:
-    rows = [(m.say("all_themes"), each) for each in seen(m.shelf.find(kpi))]
-    rows.extend((m.labels.code("theme", klass(each, "thema")), each) for each in seen(m.shelf.find(kpi, "thema")))
+def _share(c: Context, kpi: str) -> Block | None:
+    rows = [(c.say("report_figure.all_themes"), each) for each in seen(c.index.find(kpi))]
+    rows.extend((c.labels.code("theme", klass(each, "thema")), each) for each in seen(c.index.find(kpi, "thema")))
     if not rows:
-        return Text(m.say("no_figure", kpi=m.titled(kpi)))
+        return Paragraph(c.say("report_governance.no_figure", kpi=c.titled(kpi)))
     if all(each.lower is None for _, each in rows):
-        return figure_table(m, f"{kpi}-table", m.titled(kpi), rows, "theme")
-    return range_chart(m, f"{kpi}-kaart", m.titled(kpi), rows, "theme")
+        return figure_table(c, f"{kpi}-table", c.titled(kpi), rows, "theme")
+    return range_chart(c, f"{kpi}-kaart", c.titled(kpi), rows, "theme")
 
 
-def _determinations(m: Material) -> Table | None:
+def _determinations(c: Context) -> DataTable | None:
     """Return how the values of the effects were found, over all undivided figures of effects."""
     counts: Counter[str] = Counter()
-    for kpi in m.shelf.kpis:
-        if m.catalogue.get(kpi, {}).get("kind") == "effect":
-            for each in m.shelf.whole(kpi):
+    for kpi in c.index.kpis:
+        if c.catalogue.get(kpi, {}).get("kind") == "effect":
+            for each in c.index.whole(kpi):
                 counts.update(each.sums.determinations)
     if not counts:
         return None
     whole = sum(counts.values())
-    codes = [*m.labels.codes("determination"), *sorted(counts)]
+    codes = [*c.labels.codes("determination"), *sorted(counts)]
     rows = [
         (
-            Field(m.labels.code("determination", each)),
-            num(m.numbers.exact(counts[each])),
-            num(m.numbers.percent(share(counts[each], whole))),
+            TableCell(c.labels.code("determination", each)),
+            num(c.numbers.exact(counts[each])),
+            num(c.numbers.percent(share(counts[each], whole))),
         )
         for each in dict.fromkeys(codes)
         if each in counts
     ]
-    return table("bepaling-table", m.say("determination_caption"), m.columns("determination", "number", "share"), rows)
+    return table(
+        "bepaling-table",
+        c.say("report_governance.determination_caption"),
+        column_heads(c, "determination", "number", "share"),
+        rows,
+    )
 
 
-def _integrity(m: Material) -> tuple[Block | None, ...]:
-    account = m.account
+def _integrity(c: Context) -> tuple[Block | None, ...]:
+    account = c.account
     states = Counter(each.state for each in account.sources)
     rows = [
-        (Field(m.say(f"state_{each}", default=m.shown(each))), num(m.numbers.exact(states[each])))
+        (TableCell(c.say(f"report_governance.state_{each}", default=c.shown(each))), num(c.numbers.exact(states[each])))
         for each in (*STATES, *sorted(set(states) - set(STATES)))
         if each in states
     ]
-    if m.notices:  # what was done with it stands at the top
+    if c.notices:  # what was done with it stands at the top
         rows = []
-    submissions = table("inzendingen", m.say("states_caption"), m.columns("state", "number"), rows) if rows else None
+    submissions = (
+        table("inzendingen", c.say("report_governance.states_caption"), column_heads(c, "state", "number"), rows)
+        if rows
+        else None
+    )
     doubles = Counter(each.kind for each in account.doubles)
     unmatched = Counter(each.kind for each in account.unmatched)
-    said = [m.say("doubles", kind=_kind(m, kind), number=m.numbers.exact(n)) for kind, n in sorted(doubles.items())]
+    said = [
+        c.say("report_governance.doubles", kind=_kind(c, kind), number=c.numbers.exact(n))
+        for kind, n in sorted(doubles.items())
+    ]
     said.extend(
-        m.say(f"unmatched_{kind}", default=m.say("unmatched", kind=_kind(m, kind), number=n), number=m.numbers.exact(n))
+        c.say(
+            f"report_governance.unmatched_{kind}",
+            default=c.say("report_governance.unmatched", kind=_kind(c, kind), number=n),
+            number=c.numbers.exact(n),
+        )
         for kind, n in sorted(unmatched.items())
     )
     forced = sum(each.forced for each in account.sources)
     warnings = sum(each.warnings for each in account.sources if each.state == STATES[0])
-    said.extend([m.say("forced", number=m.numbers.exact(forced))] if forced and not m.notices else [])
-    said.extend([m.say("warnings", number=m.numbers.exact(warnings))] if warnings else [])
-    return submissions, Items(tuple(said)) if said else Text(m.say("nothing_double"))
+    said.extend([c.say("report_governance.forced", number=c.numbers.exact(forced))] if forced and not c.notices else [])
+    said.extend([c.say("report_governance.warnings", number=c.numbers.exact(warnings))] if warnings else [])
+    return submissions, Items(tuple(said)) if said else Paragraph(c.say("report_governance.nothing_double"))
 
 
-def _kind(m: Material, kind: str) -> str:
+def _kind(c: Context, kind: str) -> str:
     found = (
-        m.labels.label(kind, "") or m.labels.label(kind[:1].upper() + kind[1:], "") or m.shown(kind.replace("_", " "))
+        c.labels.label(kind, "") or c.labels.label(kind[:1].upper() + kind[1:], "") or c.shown(kind.replace("_", " "))
     )
     return lowered(found)
 
 
-def _security(m: Material) -> tuple[Block | None, ...]:
-    counts = Counter(each.withheld for each in m.shelf.figures if each.withheld)
+def _security(c: Context) -> tuple[Block | None, ...]:
+    counts = Counter(each.withheld for each in c.index.figures if each.withheld)
     rows = [
-        (Field(m.labels.code("withheld_reason", reason)), num(m.numbers.exact(number)))
+        (TableCell(c.labels.code("withheld_reason", reason)), num(c.numbers.exact(number)))
         for reason, number in sorted(counts.items())
     ]
-    least = {"persons": m.account.least_persons, "organisations": m.account.least_organisations}
-    hidden = table("onderdrukt-table", m.say("withheld_caption"), m.columns("reason", "number"), rows) if rows else None
-    return Text(m.told("thresholds", **least)), hidden or Text(m.say("nothing_withheld")), Text(m.say("no_persons"))
+    least, fewest = c.account.least_persons, c.account.least_organisations
+    hidden = (
+        table(
+            "onderdrukt-table", c.say("report_governance.withheld_caption"), column_heads(c, "reason", "number"), rows
+        )
+        if rows
+        else None
+    )
+    return (
+        Paragraph(c.say("report_governance.thresholds", persons=least, organisations=fewest)),
+        hidden or Paragraph(c.say("report_governance.nothing_withheld")),
+        Paragraph(c.say("report_governance.no_persons")),
+    )
 
 
-def _statements(m: Material, dimension: str) -> Table | None:
+def _statements(c: Context, dimension: str) -> DataTable | None:
     """Return what submitters say themselves about one dimension."""
-    found = [each for each in m.account.statements if each[1] == dimension and m.name in ("", each[0])]
+    found = [each for each in c.account.statements if each[1] == dimension and c.name in ("", each[0])]
     if not found:
         return None
-    shown = [(Field(m.shown(who)), Field(m.shown(what))) for who, _, what in sorted(found)[:STATEMENTS]]
+    shown = [(TableCell(c.shown(who)), TableCell(c.shown(what))) for who, _, what in sorted(found)[:STATEMENTS]]
     rest = len(found) - len(shown)
-    caption = m.say("statements_caption") + (
-        f" {m.say('statements_more', number=m.numbers.exact(rest))}" if rest else ""
+    caption = c.say("report_governance.statements_caption") + (
+        f" {c.say('report_governance.statements_more', number=c.numbers.exact(rest))}" if rest else ""
     )
-    return table(f"verklaringen-{dimension}", caption, m.columns("organisation", "statement"), shown)
+    return table(f"verklaringen-{dimension}", caption, column_heads(c, "organisation", "statement"), shown)

@@ -4,45 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.norm import AT_MOST, judgement
-from mvi_standard.publication.document import Field, Section, Text, section
-from mvi_standard.publication.material import key, num, seen
-from mvi_standard.publication.selection import klass, most
-from mvi_standard.publication.tables import table
+from mvi_standard.counting.norm import judgement
+from mvi_standard.publication.context import seen
+from mvi_standard.publication.document import Paragraph, Section, TableCell, key, num, section
+from mvi_standard.publication.figure_index import klass, most
+from mvi_standard.publication.tables import column_heads, table
+from mvi_standard.tables import AT_MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.counting.figure import Figure
-    from mvi_standard.counting.norm import Norm
+    from mvi_standard.publication.context import Context
     from mvi_standard.publication.document import Block
-    from mvi_standard.publication.material import Material
+    from mvi_standard.tables import Norm
 
 TYPE = "organisatietype"
 
 
-def norms(m: Material) -> Section:
+def norms(c: Context) -> Section:
     """Return the norms that hold in the period, beside the figures of whom they bind."""
-    period = m.shelf.period
-    holding = [each for each in m.norms if period and each.holds_in(period)]
-    figures = {each.id: list(_figures(m, each)) for each in holding if each.has_line}
+    period = c.index.period
+    holding = [each for each in c.norms if period and each.holds_in(period)]
+    figures = {each.id: list(_figures(c, each)) for each in holding if each.has_line}
     lines = [(each, figure) for each in holding for figure in figures.get(each.id, ())]
-    blocks: list[Block] = [Text(m.say("norms_text" if lines else "norms_none"))]
+    blocks: list[Block] = [Paragraph(c.say("report_effects.norms_text" if lines else "report_effects.norms_none"))]
     if lines:
-        columns = m.columns("norm", "who", "demand", "value", "bounds", "judgement", "key")
-        blocks.append(table("normen-tabel", m.say("norms_table"), columns, (_row(m, *each) for each in lines)))
+        columns = column_heads(c, "norm", "who", "demand", "value", "bounds", "judgement", "key")
+        blocks.append(
+            table("normen-tabel", c.say("report_effects.norms_table"), columns, (_row(c, *each) for each in lines))
+        )
     missing = sum(not each for each in figures.values()) if lines else 0  # without any line that is said above
-    counts = (("norms_missing", missing), ("norms_without", len(holding) - len(figures)))
-    said = " ".join(m.counted(phrase, number) for phrase, number in counts if number)
-    return section("normen", m.say("norms_title"), *blocks, Text(said) if said else None)
+    counts = (("report_effects.norms_missing", missing), ("report_effects.norms_without", len(holding) - len(figures)))
+    said = " ".join(c.counted(key, number) for key, number in counts if number)
+    return section("normen", c.say("report_effects.norms_title"), *blocks, Paragraph(said) if said else None)
 
 
-def _figures(m: Material, norm: Norm) -> Iterator[Figure]:
+def _figures(c: Context, norm: Norm) -> Iterator[Figure]:
     """Give the figure of each type of organisation that a norm binds; where it names none, that of all in the KPI."""
     by = [*norm.where, *([TYPE] if norm.binds else [])]
     fitting = [
         each
-        for each in seen(m.shelf.find(norm.kpi, *by))
+        for each in seen(c.index.find(norm.kpi, *by))
         if all(klass(each, name) == code for name, code in norm.where.items())
         and "maatstaf" not in dict(each.cell.apart)
     ]
@@ -51,14 +54,19 @@ def _figures(m: Material, norm: Norm) -> Iterator[Figure]:
             yield found
 
 
-def _row(m: Material, norm: Norm, figure: Figure) -> tuple[Field, ...]:
-    language = m.numbers.language
+def _row(c: Context, norm: Norm, figure: Figure) -> tuple[TableCell, ...]:
+    language = c.numbers.language
     return (
-        Field(f"{norm.said('label', language)} ({norm.kpi})"),
-        Field(norm.said("bound", language)),
-        num(m.say("norm_most" if norm.operator == AT_MOST else "norm_least", value=m.measured(figure, norm.value))),
-        num(m.value(figure)),
-        num(m.bounds(figure)),
-        Field(m.say(f"norm_{judgement(norm, figure)}")),
+        TableCell(f"{norm.text('label', language)} ({norm.kpi})"),
+        TableCell(norm.text("bound", language)),
+        num(
+            c.say(
+                "report_effects.norm_most" if norm.operator == AT_MOST else "report_effects.norm_least",
+                value=c.measured(figure, norm.value),
+            )
+        ),
+        num(c.value(figure)),
+        num(c.bounds(figure)),
+        TableCell(c.say(f"report_effects.norm_{judgement(norm, figure)}")),
         key(figure),
     )

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.figure import BASIS
-from mvi_standard.publication.document import Fact, Facts, Field, Items, Section, Table, Text, section
+from mvi_standard.counting.figure import BASIS, share
+from mvi_standard.publication.context import seen
+from mvi_standard.publication.document import (
+    DataTable,
+    Items,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Section,
+    TableCell,
+    num,
+    section,
+)
+from mvi_standard.publication.figure_index import klass, most
 from mvi_standard.publication.labels import lowered
-from mvi_standard.publication.material import num, seen
-from mvi_standard.publication.numbers import share
-from mvi_standard.publication.selection import klass, most
-from mvi_standard.publication.tables import table
+from mvi_standard.publication.tables import column_heads, table
 
 if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
-    from mvi_standard.publication.material import Material
+    from mvi_standard.publication.context import Context
 
 LOTS = "percelen"
 UNKNOWN = "onbekend"
@@ -22,154 +31,172 @@ SEVERAL = 2
 """Of how many themes something must be known to say which is applied most often."""
 
 
-def summary(m: Material) -> Section:
+def summary(c: Context) -> Section:
     """Return the chapter."""
-    applied = m.shelf.one(m.kpi("headline"), count_unit=LOTS)
-    paragraph = " ".join(each for each in (_applied(m, applied), _coverage(m), _themes(m), _effects(m)) if each)
+    applied = c.index.one(c.kpi("headline"), count_unit=LOTS)
+    paragraph = " ".join(each for each in (_applied(c, applied), _coverage(c), _themes(c), _effects(c)) if each)
     return section(
         "in-het-kort",
-        m.say("ch_summary"),
-        Text(paragraph, "lead"),
-        _facts(m, applied),
-        _main(m),
-        sections=(section("opgeteld", m.told("added_title"), Text(m.told("added_text")), _reported(m)),),
+        c.say("report_summary.ch_summary"),
+        Paragraph(paragraph, "lead"),
+        _facts(c, applied),
+        _main(c),
+        sections=(
+            section(
+                "opgeteld",
+                c.say("report_summary.added_title"),
+                Paragraph(c.say("report_summary.added_text")),
+                _reported(c),
+            ),
+        ),
     )
 
 
-def _applied(m: Material, figure: Figure | None) -> str:
+def _applied(c: Context, figure: Figure | None) -> str:
     if figure is not None and figure.withheld:
-        return m.told("short_withheld", reason=m.because(figure.withheld))
+        return c.say("report_summary.short_withheld", reason=c.because(figure.withheld))
     if figure is None or figure.value is None:
-        return m.told("short_none")
-    lots = m.counted("awarded_lots", figure.sums.known)
-    first = m.told("short_applied", value=m.measured(figure, figure.value), lots=lots)
+        return c.say("report_summary.short_none")
+    lots = c.counted("report_summary.awarded_lots", figure.sums.known)
+    first = c.say("report_summary.short_applied", value=c.measured(figure, figure.value), lots=lots)
     if figure.lower is None or figure.upper is None:
-        return f"{first} {m.told('short_no_bounds')}"
-    lower, upper = m.measured(figure, figure.lower), m.measured(figure, figure.upper)
-    said = m.say("short_bounds" if lower != upper else "short_bounds_same", lower=lower, upper=upper)
+        return f"{first} {c.say('report_summary.short_no_bounds')}"
+    lower, upper = c.measured(figure, figure.lower), c.measured(figure, figure.upper)
+    said = c.say(
+        "report_summary.short_bounds" if lower != upper else "report_summary.short_bounds_same",
+        lower=lower,
+        upper=upper,
+    )
     return f"{first} {said}"
 
 
-def _coverage(m: Material) -> str:
-    figure = m.shelf.one(m.kpi("coverage"), count_unit=LOTS)
+def _coverage(c: Context) -> str:
+    figure = c.index.one(c.kpi("coverage"), count_unit=LOTS)
     if figure is None or figure.value is None:
         return ""
-    return m.told("short_coverage", value=m.value(figure))
+    return c.say("report_summary.short_coverage", value=c.value(figure))
 
 
-def _themes(m: Material) -> str:
+def _themes(c: Context) -> str:
     """Return which theme is applied most and which least often, where one theme is; a withheld one may be either."""
-    figures = m.shelf.find(m.kpi("themes"), "thema", count_unit=LOTS)
+    figures = c.index.find(c.kpi("themes"), "thema", count_unit=LOTS)
     values = [each.value for each in figures if each.value is not None]
     if len(set(values)) < SEVERAL or any(each.withheld for each in figures):
         return ""
     said = (("first", max(values)), ("last", min(values)))
     return " ".join(
-        m.say(f"short_theme_{name}", theme=_theme(m, each), value=m.value(each))
+        c.say(f"report_summary.short_theme_{name}", theme=_theme(c, each), value=c.value(each))
         for name, value in said
         for each in figures
         if each.value == value and values.count(value) == 1
     )
 
 
-def _theme(m: Material, figure: Figure) -> str:
-    return lowered(m.labels.code("theme", klass(figure, "thema")))
+def _theme(c: Context, figure: Figure) -> str:
+    return lowered(c.labels.code("theme", klass(figure, "thema")))
 
 
-def _effect_kpis(m: Material) -> list[str]:
-    kinds = (each for each in m.shelf.kpis if m.catalogue.get(each, {}).get("kind") == "effect")
-    return [each for each in kinds if any(some.value is not None for some in m.shelf.whole(each))]
+def _effect_kpis(c: Context) -> list[str]:
+    kinds = (each for each in c.index.kpis if c.catalogue.get(each, {}).get("kind") == "effect")
+    return [each for each in kinds if any(some.value is not None for some in c.index.whole(each))]
 
 
-def _effects(m: Material) -> str:
-    found = len(_effect_kpis(m))
-    return m.counted("short_effects", found) if found else m.say("short_no_effects")
+def _effects(c: Context) -> str:
+    found = len(_effect_kpis(c))
+    return c.counted("report_summary.short_effects", found) if found else c.say("report_summary.short_no_effects")
 
 
-def _main(m: Material) -> Items | None:
+def _main(c: Context) -> Items | None:
     """Return the effects asked for most; of figures that are kept apart the one with most values."""
     said = []
-    for kpi in m.places["main_effects"]:
+    for kpi in c.places["main_effects"]:
         rows = [
-            each for each in m.shelf.find(kpi) if each.value is not None and "maatstaf" not in dict(each.cell.apart)
+            each for each in c.index.find(kpi) if each.value is not None and "maatstaf" not in dict(each.cell.apart)
         ]
         figure = most(rows)
         if figure is not None:
-            more = m.say("main_more", number=m.numbers.exact(len(rows))) if len(rows) > 1 else ""
-            apart = f" ({m.apart(figure)})" if figure.cell.apart else ""
-            known = m.say("main_known", number=m.known(figure)) if figure.sums.known != 1 else m.say("main_known_one")
-            said.append(f"{m.labels.kpi(kpi)}: {m.value(figure)}{apart}, {known}.{more}")
+            more = c.say("report_summary.main_more", number=c.numbers.exact(len(rows))) if len(rows) > 1 else ""
+            apart = f" ({c.apart(figure)})" if figure.cell.apart else ""
+            known = c.counted("report_summary.main_known", figure.sums.known)
+            said.append(f"{c.labels.kpi(kpi)}: {c.value(figure)}{apart}, {known}.{more}")
     return Items(tuple(said)) if said else None
 
 
-def _facts(m: Material, applied: Figure | None) -> Facts:
+def _facts(c: Context, applied: Figure | None) -> KeyFigures:
     facts = []
     if applied is not None:
-        facts.append(_fact(m, m.say("fact_applied"), applied, m.bounds(applied)))
-    coverage = m.shelf.one(m.kpi("coverage"))
-    weight = m.shelf.one(m.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),))
-    for key, figure in (("fact_coverage", coverage), ("fact_weight", weight)):
+        facts.append(_fact(c, c.say("report_summary.fact_applied"), applied, c.bounds(applied)))
+    coverage = c.index.one(c.kpi("coverage"))
+    weight = c.index.one(c.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),))
+    for name, figure in (("coverage", coverage), ("weight", weight)):
         if figure is not None and seen([figure]):
-            facts.append(_fact(m, m.say(key), figure, _basis(m, figure) or m.say(f"{key}_detail")))
-    if not m.name:
-        facts.append(_organisations(m))
-    return Facts(tuple(facts))
+            detail = _basis(c, figure) or c.say(f"report_summary.fact_{name}_detail")
+            facts.append(_fact(c, c.say(f"report_summary.fact_{name}"), figure, detail))
+    if not c.name:
+        facts.append(_organisations(c))
+    return KeyFigures(tuple(facts))
 
 
-def _basis(m: Material, figure: Figure) -> str:
+def _basis(c: Context, figure: Figure) -> str:
     """Return of which value basis the lots are, by which a figure is weighted; empty where that is not known."""
     code = dict(figure.cell.apart).get(BASIS, UNKNOWN)
-    return "" if code == UNKNOWN else m.say("fact_weight_basis", basis=lowered(m.labels.code("value_basis", code)))
+    return (
+        ""
+        if code == UNKNOWN
+        else c.say("report_summary.fact_weight_basis", basis=lowered(c.labels.code("value_basis", code)))
+    )
 
 
-def _fact(m: Material, title: str, figure: Figure, detail: str) -> Fact:
+def _fact(c: Context, title: str, figure: Figure, detail: str) -> KeyFigure:
     if figure.withheld:
-        return Fact(title, m.say("withheld_short"), m.because(figure.withheld))
-    return Fact(title, m.value(figure), detail)
+        return KeyFigure(title, c.say("report_figure.withheld_short"), c.because(figure.withheld))
+    return KeyFigure(title, c.value(figure), detail)
 
 
-def _organisations(m: Material) -> Fact:
-    expected = _whole(m)
-    detail = m.say("fact_of", number=m.numbers.exact(expected)) if expected else ""
-    return Fact(m.say("fact_organisations"), m.numbers.tally(m.account.reported), detail)
+def _organisations(c: Context) -> KeyFigure:
+    expected = _whole(c)
+    detail = c.say("report_summary.fact_of", number=c.numbers.exact(expected)) if expected else ""
+    return KeyFigure(c.say("report_summary.fact_organisations"), c.numbers.tally(c.account.reported), detail)
 
 
-def _whole(m: Material) -> int | None:
+def _whole(c: Context) -> int | None:
     """Return how many organisations are expected; None when that is not known of a type that reported."""
-    reported, expected = m.account.reported, m.account.expected
+    reported, expected = c.account.reported, c.account.expected
     return sum(expected.values()) if expected and reported.keys() <= expected.keys() else None
 
 
-def _reported(m: Material) -> Table | None:
-    if m.name:
+def _reported(c: Context) -> DataTable | None:
+    if c.name:
         return None
-    reported, expected = m.account.reported, m.account.expected
-    codes = [*m.labels.codes("organisation_type"), *sorted({*reported, *expected})]
-    rows = [_type(m, each) for each in dict.fromkeys(codes) if each in reported or each in expected]
-    whole = _whole(m)
-    part = m.numbers.percent(share(sum(reported.values()), whole) if whole else None)
-    total = (Field(m.say("total")), num(m.numbers.tally(reported)), _total(m, whole))
-    columns = m.columns("type", "reported", "expected", "share")
-    return table("opgeteld-table", m.say("added_caption"), columns, [*rows, (*total, num(part))])
+    reported, expected = c.account.reported, c.account.expected
+    codes = [*c.labels.codes("organisation_type"), *sorted({*reported, *expected})]
+    rows = [_type(c, each) for each in dict.fromkeys(codes) if each in reported or each in expected]
+    whole = _whole(c)
+    part = c.numbers.percent(share(sum(reported.values()), whole) if whole else None)
+    total = (TableCell(c.say("report_figure.total")), num(c.numbers.tally(reported)), _total(c, whole))
+    columns = column_heads(c, "type", "reported", "expected", "share")
+    return table("opgeteld-table", c.say("report_summary.added_caption"), columns, [*rows, (*total, num(part))])
 
 
-def _type(m: Material, code: str) -> tuple[Field, ...]:
-    has, should = m.account.reported.get(code, 0), m.account.expected.get(code)
-    label = m.labels.code("organisation_type", code) if code else m.say("type_unknown")
-    part = num(m.numbers.percent(None if should is None else share(has, should)))
-    return (Field(label), num(m.numbers.exact(has)), *_expected(m, should), part)
+def _type(c: Context, code: str) -> tuple[TableCell, ...]:
+    has, should = c.account.reported.get(code, 0), c.account.expected.get(code)
+    label = c.labels.code("organisation_type", code) if code else c.say("report_figure.type_unknown")
+    part = num(c.numbers.percent(None if should is None else share(has, should)))
+    return (TableCell(label), num(c.numbers.exact(has)), *_expected(c, should), part)
 
 
-def _total(m: Material, whole: int | None) -> Field:
+def _total(c: Context, whole: int | None) -> TableCell:
     """Return how many are expected in all; else of which types that was not given, where it was of others."""
-    reported, expected = m.account.reported, m.account.expected
+    reported, expected = c.account.reported, c.account.expected
     if whole is not None or not expected:
-        return num(m.numbers.exact(whole))
-    order = [*m.labels.codes("organisation_type"), *sorted(reported)]
+        return num(c.numbers.exact(whole))
+    order = [*c.labels.codes("organisation_type"), *sorted(reported)]
     lacking = [each for each in dict.fromkeys(order) if each in reported and each not in expected]
-    types = (m.labels.code("organisation_type", each) if each else m.say("type_unknown") for each in lacking)
-    return num(m.say("expected_lacks", types="; ".join(types)))
+    types = (
+        c.labels.code("organisation_type", each) if each else c.say("report_figure.type_unknown") for each in lacking
+    )
+    return num(c.say("report_figure.expected_lacks", types="; ".join(types)))
 
 
-def _expected(m: Material, number: int | None) -> tuple[Field]:
-    return (num(m.numbers.exact(number)),)
+def _expected(c: Context, number: int | None) -> tuple[TableCell]:
+    return (num(c.numbers.exact(number)),)

@@ -5,84 +5,86 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.charts.lines import Point, lines
-from mvi_standard.publication.charts.scale import HUNDRED
-from mvi_standard.publication.document import Chart, Field, Section, Text, section
-from mvi_standard.publication.material import key, num, seen
-from mvi_standard.publication.tables import table
+from mvi_standard.publication.charts.svg import HUNDRED
+from mvi_standard.publication.context import seen
+from mvi_standard.publication.document import Chart, Paragraph, Section, TableCell, key, num, section
+from mvi_standard.publication.tables import column_heads, table
 
 if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
-    from mvi_standard.publication.document import Table
-    from mvi_standard.publication.material import Material
+    from mvi_standard.publication.context import Context
+    from mvi_standard.publication.document import DataTable
 
 SEVERAL = 2
 Series = tuple["Figure | None", ...]
 
 
-def trend(m: Material) -> Section:
+def trend(c: Context) -> Section:
     """Return the development of each KPI over the periods."""
-    title = m.say("trend_title")
-    periods = m.shelf.periods
+    title = c.say("report_process.trend_title")
+    periods = c.index.periods
     if len(periods) < SEVERAL:
         return Section("trend", title)
-    series = [each for kpi in m.shelf.kpis for each in _series(m, kpi) if sum(some is not None for some in each) > 1]
-    charts = [_chart(m, f"trend-{at}", each) for at, each in enumerate(series) if _kpi(each) in m.places["trend"]]
-    text = Text(m.say("trend_text"))
+    series = [each for kpi in c.index.kpis for each in _series(c, kpi) if sum(some is not None for some in each) > 1]
+    charts = [_chart(c, f"trend-{at}", each) for at, each in enumerate(series) if _kpi(each) in c.places["trend"]]
+    text = Paragraph(c.say("report_process.trend_text"))
     return (
-        section("trend", title, text, *charts, _table(m, series) if series else None)
+        section("trend", title, text, *charts, _table(c, series) if series else None)
         if series
         else Section("trend", title)
     )
 
 
-def _series(m: Material, kpi: str) -> list[Series]:
+def _series(c: Context, kpi: str) -> list[Series]:
     """Return the undivided figures of a KPI with the same meaning, one a period."""
     by_meaning: dict[tuple[object, ...], dict[tuple[str, str], Figure]] = {}
-    for period in m.shelf.periods:
-        for each in seen(m.shelf.find(kpi, period=period)):
+    for period in c.index.periods:
+        for each in seen(c.index.find(kpi, period=period)):
             cell = each.cell
             meaning = (cell.count_unit, cell.unit, cell.apart, cell.part, cell.kpi_version)
             by_meaning.setdefault(meaning, {})[period] = each
-    return [tuple(found.get(each) for each in m.shelf.periods) for _, found in sorted(by_meaning.items(), key=repr)]
+    return [tuple(found.get(each) for each in c.index.periods) for _, found in sorted(by_meaning.items(), key=repr)]
 
 
 def _kpi(series: Series) -> str:
     return next(each.cell.kpi for each in series if each is not None)
 
 
-def _title(m: Material, series: Series) -> str:
+def _title(c: Context, series: Series) -> str:
     first = next(each for each in series if each is not None)
-    about = m.about(first)
-    return m.titled(first.cell.kpi) + ("" if about == m.say("everything") else f" ({about})")
+    about = c.about(first)
+    return c.titled(first.cell.kpi) + ("" if about == c.say("report_figure.everything") else f" ({about})")
 
 
-def _chart(m: Material, name: str, series: Series) -> Chart:
-    title = _title(m, series)
+def _chart(c: Context, name: str, series: Series) -> Chart:
+    title = _title(c, series)
     points = [
-        Point(m.numbers.period(period), None if each is None or each.withheld else each.value, _said(m, each))
-        for period, each in zip(m.shelf.periods, series, strict=True)
+        Point(c.numbers.period(period), None if each is None or each.withheld else each.value, _said(c, each))
+        for period, each in zip(c.index.periods, series, strict=True)
     ]
     rows = [
         (
-            Field(m.numbers.period(period)),
-            num(m.value(each)),
-            num(m.bounds(each)),
-            Field("") if each is None else key(each),
+            TableCell(c.numbers.period(period)),
+            num(c.value(each)),
+            num(c.bounds(each)),
+            TableCell("") if each is None else key(each),
         )
-        for period, each in zip(m.shelf.periods, series, strict=True)
+        for period, each in zip(c.index.periods, series, strict=True)
     ]
-    percentages = m.catalogue.get(_kpi(series), {}).get("canonical_unit") == "procent"
+    percentages = c.catalogue.get(_kpi(series), {}).get("canonical_unit") == "procent"
     drawn = lines(f"{name}-svg", title, points, HUNDRED if percentages else None)
-    return Chart(name, title, drawn, table(f"{name}-table", title, m.columns("period", "value", "bounds", "key"), rows))
+    return Chart(
+        name, title, drawn, table(f"{name}-table", title, column_heads(c, "period", "value", "bounds", "key"), rows)
+    )
 
 
-def _said(m: Material, figure: Figure | None) -> str:
+def _said(c: Context, figure: Figure | None) -> str:
     if figure is None:
-        return m.numbers.unknown
-    return m.say("withheld_short") if figure.withheld else m.measured(figure, figure.value)
+        return c.numbers.unknown
+    return c.say("report_figure.withheld_short") if figure.withheld else c.measured(figure, figure.value)
 
 
-def _table(m: Material, series: list[Series]) -> Table:
-    heads = (Field(m.say("col_kpi")), *(num(m.numbers.period(each)) for each in m.shelf.periods))
-    rows = ((Field(_title(m, each)), *(num(m.value(some)) for some in each)) for each in series)
-    return table("trend-table", m.say("trend_caption"), heads, rows)
+def _table(c: Context, series: list[Series]) -> DataTable:
+    heads = (TableCell(c.say("report_column.kpi")), *(num(c.numbers.period(each)) for each in c.index.periods))
+    rows = ((TableCell(_title(c, each)), *(num(c.value(some)) for some in each)) for each in series)
+    return table("trend-table", c.say("report_process.trend_caption"), heads, rows)

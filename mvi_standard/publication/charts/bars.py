@@ -1,20 +1,35 @@
-"""Bars: one value a row, with its target where there is one."""
+"""Bars: a value a row, a value between its bounds, and the parts of a whole."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mvi_standard.publication.charts.scale import grid, largest, place
-from mvi_standard.publication.charts.svg import bar, described, drawing, short, stroke, text
+from mvi_standard.publication.charts.svg import (
+    HUNDRED,
+    at,
+    bar,
+    described,
+    drawing,
+    element,
+    grid,
+    largest,
+    place,
+    short,
+    stroke,
+    text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from decimal import Decimal
 
 ROW, THICK, HEAD = 46, 13, 18
+ROW, HEAD, MIDDLE = 46, 18, 29
+STACK, LEGEND_LINE, NARROW = 34, 26, 5
+SHADES = 6
 
 
 @dataclass(frozen=True)
@@ -33,12 +48,12 @@ def bars(
     """Return a bar chart; `limit` is the end of the scale, without it the largest value."""
     top = limit or largest([each.value for each in rows] + [each.target for each in rows])
     bottom = ROW * len(rows)
-    drawn = [_row(each, ROW * at, top) for at, each in enumerate(rows)]
+    drawn = [_bar(each, ROW * at, top) for at, each in enumerate(rows)]
     what = described([(each.label, each.said) for each in rows])
     return drawing(name, title, what, bottom + 22, grid(4, bottom, top, said), *drawn)
 
 
-def _row(row: Bar, y: float, top: Decimal) -> Markup:
+def _bar(row: Bar, y: float, top: Decimal) -> Markup:
     under = y + HEAD + 5
     made = [
         text(short(row.label, row.said), "0%", y + HEAD, "label"),
@@ -51,3 +66,75 @@ def _row(row: Bar, y: float, top: Decimal) -> Markup:
         spot = place(row.target, top)
         made.append(stroke(spot, under - 3, spot, under + THICK + 3, "target"))
     return Markup("").join(made)
+
+
+@dataclass(frozen=True)
+class RangeBar:
+    """One row: a value between bounds; without bounds only the value is drawn."""
+
+    label: str
+    value: Decimal | None
+    said: str
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+
+
+def ranges(name: str, title: str, rows: Sequence[RangeBar], said: Callable[[Decimal], str]) -> Markup:
+    """Return a chart of percentages with bounds."""
+    bottom = ROW * len(rows)
+    drawn = [_range(each, ROW * place_in_list) for place_in_list, each in enumerate(rows)]
+    what = described([(each.label, each.said) for each in rows])
+    return drawing(name, title, what, bottom + 22, grid(4, bottom, HUNDRED, said), *drawn)
+
+
+def _range(row: RangeBar, y: float) -> Markup:
+    middle = y + MIDDLE + 1
+    made = [
+        text(short(row.label, row.said), "0%", y + HEAD, "label"),
+        text(row.said, "100%", y + HEAD, "value", "end"),
+        stroke(0, middle, 100, middle, "thread"),
+    ]
+    if row.lower is not None and row.upper is not None:
+        made.append(_span(place(row.lower, HUNDRED), place(row.upper, HUNDRED), middle))
+    if row.value is not None:
+        spot = place(row.value, HUNDRED)
+        made.append(element("circle", cx=at(spot), cy=f"{middle:g}", r="6", klass="dot"))
+    return Markup("").join(made)
+
+
+def _span(lower: Decimal, upper: Decimal, middle: float) -> Markup:
+    ends = [stroke(each, middle - 7, each, middle + 7, "end") for each in (lower, upper)]
+    return Markup("").join([bar(lower, upper, middle - 4, 8, "span"), *ends])
+
+
+@dataclass(frozen=True)
+class StackedPart:
+    """One part: its share of the whole in percent, and how it is said."""
+
+    label: str
+    share: Decimal
+    said: str
+
+
+def stacked(name: str, title: str, parts: list[StackedPart]) -> Markup:
+    """Return one bar of all parts, with a numbered list under it."""
+    made: list[Markup] = []
+    start = Decimal(0)
+    for number, part in enumerate(parts, 1):
+        made.append(bar(start, start + part.share, 0, STACK, f"part part-{(number - 1) % SHADES}"))
+        if part.share >= NARROW:
+            shade = f"number number-{(number - 1) % SHADES}"
+            made.append(text(str(number), at(start + part.share / 2), STACK / 2 + 5, shade, "middle"))
+        start += part.share
+    made.extend(_legend(parts))
+    what = described([(each.label, each.said) for each in parts])
+    return drawing(name, title, what, STACK + 12 + LEGEND_LINE * len(parts), *made)
+
+
+def _legend(parts: list[StackedPart]) -> list[Markup]:
+    made = []
+    for number, part in enumerate(parts, 1):
+        y = STACK + 4 + LEGEND_LINE * number - 6
+        made.append(text(short(f"{number}  {part.label}", part.said), "0%", y, "label"))
+        made.append(text(part.said, "100%", y, "value", "end"))
+    return made

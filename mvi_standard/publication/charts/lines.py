@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mvi_standard.publication.charts.scale import largest
-from mvi_standard.publication.charts.svg import at, described, drawing, element, stroke, text
+from mvi_standard.publication.charts.svg import at, described, drawing, element, largest, stroke, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The organisations of a submission, as registers know them: by their numbers."""
+"""Organisations of a submission by the numbers that registers know."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LOOKED_UP = ("tooi", "oin", "kvk", "rsin")
 
 
 @dataclass(frozen=True)
-class Body:
+class PublicBody:
     """One organisation of a submission; `precedes` when another names it as its predecessor: then it may have ended."""
 
     path: Path
@@ -27,20 +27,20 @@ class Body:
     precedes: bool
 
     def addresses(self) -> Iterator[tuple[Path, str]]:
-        """Give the TOOI addresses, each with its place."""
+        """Yield the TOOI addresses, each with its place."""
         return ((path, value) for (scheme, value), path in self.numbers.items() if scheme == "tooi")
 
 
-def bodies(objects: Objects) -> list[Body]:
+def bodies(objects: Objects) -> list[PublicBody]:
     """Return the organisations that have a number which registers know."""
     organisations = objects.get("Organisation", [])
     earlier = {each for _, data in organisations for each in data.get("predecessors", ())}
     return [_body(path, data, earlier) for path, data in organisations if _numbers(path, data)]
 
 
-def _body(path: Path, data: Mapping[str, Any], earlier: set[str]) -> Body:
+def _body(path: Path, data: Mapping[str, Any], earlier: set[str]) -> PublicBody:
     kind, numbers = data.get("organisation_type", ""), _numbers(path, data)
-    return Body(path, data.get("name", ""), kind, numbers, data["id"] in earlier)
+    return PublicBody(path, data.get("name", ""), kind, numbers, data["id"] in earlier)
 
 
 def _numbers(path: Path, data: Mapping[str, Any]) -> dict[Number, Path]:

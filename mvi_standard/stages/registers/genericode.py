@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat  # a declaration of a document type, and with it each entity, is refused below
 
-from mvi_standard.stages.registers.unusable import UnusableError, Why
+from mvi_standard.stages.registers.files import UnusableError, Why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

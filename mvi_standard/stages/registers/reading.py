@@ -6,17 +6,17 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mvi_standard.stages.registers import cpv, organisations, tooi
+from mvi_standard.stages.registers.files import UnusableError, Why
 from mvi_standard.stages.registers.register import CPV, ORGANISATIES, TOOI, Register
-from mvi_standard.stages.registers.unusable import UnusableError, Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mvi_standard.stages.registers.register import Entry
+    from mvi_standard.stages.registers.register import RegisterEntry
 
 LARGEST = 128 * 1024 * 1024
 """Bytes of one file: the largest that was met, all of CPV in every language, is a quarter of this."""
-FORMS: dict[str, Callable[[bytes], tuple[dict[str, Entry], str | None]]] = {
+FORMS: dict[str, Callable[[bytes], tuple[dict[str, RegisterEntry], str | None]]] = {
     CPV: cpv.entries,
     TOOI: tooi.entries,
     ORGANISATIES: organisations.entries,

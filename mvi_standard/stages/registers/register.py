@@ -1,4 +1,4 @@
-"""What a register says, whatever the form of its file."""
+"""Registers in memory, whatever the form of their file, and where their publishers keep them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.finding import Said
 
+
 CPV, TOOI, ORGANISATIES = "cpv", "tooi", "organisaties"
 NAMES = (CPV, TOOI, ORGANISATIES)
 """The registers that can be looked up in, by the names that a user gives them."""
@@ -20,7 +21,7 @@ Number = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Entry:
+class RegisterEntry:
     """One code or body: its name, the first and the last day on which it was valid, and what took its place.
 
     Days are ISO dates; None where the register does not know, or where there is no end. `kind` is the register's word
@@ -36,7 +37,7 @@ class Entry:
     numbers: Mapping[str, str] = field(default_factory=dict)
 
     def lasts(self, day: str) -> bool:
-        """Tell whether the entry is valid on a day, as far as the register knows."""
+        """Return whether the entry is valid on a day, as far as the register knows."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
@@ -46,7 +47,7 @@ class Register:
 
     name: str
     sha256: str
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, RegisterEntry]
     date: str | None = None
 
     @cached_property
@@ -65,10 +66,31 @@ class Register:
         return {name: tuple(keys) for name, keys in found.items()}
 
     @cached_property
-    def holders(self) -> Mapping[Number, tuple[Entry, ...]]:
+    def holders(self) -> Mapping[Number, tuple[RegisterEntry, ...]]:
         """The bodies that have a number: often one, sometimes more."""
-        found: dict[Number, list[Entry]] = defaultdict(list)
+        found: dict[Number, list[RegisterEntry]] = defaultdict(list)
         for each in self.entries.values():
             for number in each.numbers.items():
                 found[number].append(each)
         return {number: tuple(bodies) for number, bodies in found.items()}
+
+
+_TOOI = "https://repository.officiele-overheidspublicaties.nl/waardelijsten/rwc_{0}_compleet/{1}/json/rwc_{0}_compleet_{1}.json"
+_LISTS = {
+    "gemeenten": 5,
+    "provincies": 1,
+    "waterschappen": 2,
+    "ministeries": 6,
+    "zbo": 6,
+    "samenwerkingsorganisaties": 3,
+    "overige_overheidsorganisaties": 13,
+    "caribische_openbare_lichamen": 1,
+}
+"""The TOOI lists with their version, which is part of the address: https://standaarden.overheid.nl/tooi/waardelijsten."""
+
+SOURCES: dict[str, tuple[str, ...]] = {
+    CPV: ("https://raw.githubusercontent.com/OP-TED/eForms-SDK/1.15.1/codelists/cpv.gc",),
+    TOOI: tuple(_TOOI.format(name, version) for name, version in _LISTS.items()),
+    ORGANISATIES: (),
+}
+"""The addresses of each register; none where its files have no fixed address."""

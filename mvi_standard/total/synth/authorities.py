@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mvi_standard.total.synth.drawing import Draw, at, odds
-from mvi_standard.total.synth.names import KINDS, MINISTRIES, place
+from mvi_standard.total.synth.drawing import Chance, at, odds
 
 if TYPE_CHECKING:
     from mvi_standard.total.synth.shapes import Record
@@ -22,6 +21,25 @@ GOLDEN, SILVER = 0.6180339887, 0.4142135624
 BLOCK, FIRST_OF_GROUP = 30, 10
 NEVER_FAULTY = "waterschap"
 """The type of which every file conforms, so that a total by type has one row without refusals."""
+
+FIRST = (
+    "Linde", "Wilgen", "Elzen", "Berken", "Zilver", "Korhoen", "Reiger", "Otter", "Klaver", "Heide", "Veen", "Kreek",
+    "Zomer", "Winter", "Nevel", "Distel", "Vlier", "Kraan", "Meeuw", "Bever",
+)  # fmt: skip
+SECOND = (
+    "dam", "oever", "hoek", "stede", "kerke", "meer", "woude", "burcht", "zande", "broek", "wijck", "terp", "vliet",
+    "ambacht", "horst", "laar", "geest", "lo", "monde", "zijl",
+)  # fmt: skip
+MINISTRIES = ("Voorraad", "Zorgvuldigheid", "Wegen en Wolken", "Toekomst", "Samenspel", "Landzaken")
+KINDS = {
+    "gemeente": "Gemeente {}",
+    "provincie": "Provincie {}",
+    "waterschap": "Waterschap {}",
+    "gemeenschappelijke_regeling": "Regio {}",
+    "publiekrechtelijke_instelling": "Stichting Kennishuis {}",
+    "rijk": "Ministerie van {}",
+}
+"""Names by type of organisation."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +58,7 @@ class Authority:
 
     @property
     def identifiers(self) -> list[Record]:
-        """What it calls itself in its own file."""
+        """The official numbers in its own file."""
         own = [{"scheme": "kvk", "value": self.kvk}]
         if self.number % 5 == 1:
             own.append(self.oin)
@@ -62,7 +80,7 @@ class Authority:
 @lru_cache(maxsize=64)
 def authority(seed: int, number: int) -> Authority:
     """Return the authority with this number."""
-    draw, start = Draw(seed, "authority", number), Draw(seed, "start").between(0, 1)
+    draw, start = Chance(seed, "authority", number), Chance(seed, "start").between(0, 1)
     kind = kind_of(number)
     profile, state = at(PROFILES, number * GOLDEN + start), at(STATES, number * SILVER + start)
     registered = draw.between(0.3, 0.9) if draw.chance(0.15) else 1.0
@@ -102,6 +120,14 @@ def group_of(number: int) -> range:
 
 def _bare_name(kind: str, number: int) -> str:
     if kind != "rijk":
-        return KINDS[kind].format(place(number))
+        return KINDS[kind].format(_place(number))
     known = (3, 9, 25, 360).index(number) if number in (3, 9, 25, 360) else -1
-    return KINDS[kind].format(MINISTRIES[known] if known >= 0 else place(number))
+    return KINDS[kind].format(MINISTRIES[known] if known >= 0 else _place(number))
+
+
+def _place(number: int) -> str:
+    """Return the name of a place; names with a later number get a numeral."""
+    turn, rest = divmod(number * 7, len(FIRST) * len(SECOND))  # seven spreads names that begin alike
+    first, second = FIRST[rest % len(FIRST)], SECOND[rest // len(FIRST)]
+    around = turn // 7
+    return f"{first}{second}" if around == 0 else f"{first}{second} {around + 1}"

@@ -1,4 +1,4 @@
-"""What suppliers commit themselves to, and how far they kept their word in a year."""
+"""Commitments of suppliers, and how far they were kept in a year."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mvi_standard.total.synth.shapes import VERSION, Record, euro, plain
 
 if TYPE_CHECKING:
     from mvi_standard.total.synth.deals import Deal
-    from mvi_standard.total.synth.drawing import Draw
+    from mvi_standard.total.synth.drawing import Chance
 
 BASES = odds(opdrachtwaarde=0.7, loonsom=0.15, vast_bedrag=0.1, personen=0.03, maatwerk=0.02)
 FREQUENCY = ("per_kwartaal", "per_halfjaar", "per_jaar", "per_maand", "bij_oplevering", "eenmalig")
@@ -19,7 +19,7 @@ UNITS = {"MIL-03": "EUR_MKI", "KLI-02": "t_CO2e", "KLI-09": "procent"}
 LADDER = ("v3_1_niveau_3", "v3_1_niveau_5", "v4_0_trede_1", "v4_0_trede_2")
 
 
-def add_commitments(deal: Deal, draw: Draw, themes: set[str]) -> None:
+def add_commitments(deal: Deal, draw: Chance, themes: set[str]) -> None:
     """Agree on results for the themes of a lot, in part of the contracts."""
     if "social_return" in themes and draw.chance(0.75):
         deal.commitments.append(_social_return(deal, draw))
@@ -37,7 +37,7 @@ def add_commitments(deal: Deal, draw: Draw, themes: set[str]) -> None:
         deal.commitments.append(_commitment(deal, draw, "KET-05", {"code": str(draw.whole(2, 6))}))
 
 
-def in_year(commitment: Record, deal: Deal, year: int, draw: Draw) -> Record:
+def in_year(commitment: Record, deal: Deal, year: int, draw: Chance) -> Record:
     """Return a commitment as it stood at the end of a year."""
     ended = deal.end <= f"{year}-12-31"
     known = commitment | {"fulfilment": draw.weigh(ENDED if ended else RUNNING)}
@@ -50,7 +50,7 @@ def in_year(commitment: Record, deal: Deal, year: int, draw: Draw) -> Record:
     return known
 
 
-def _commitment(deal: Deal, draw: Draw, kpi: str, agreed: Record) -> Record:
+def _commitment(deal: Deal, draw: Chance, kpi: str, agreed: Record) -> Record:
     key = deal.contract["id"]
     made: Record = {"id": f"{key}-{kpi}", "contract": key, "kpi": kpi, "kpi_version": VERSION}
     if draw.chance(0.4):
@@ -64,7 +64,7 @@ def _commitment(deal: Deal, draw: Draw, kpi: str, agreed: Record) -> Record:
     return made
 
 
-def _number(deal: Deal, draw: Draw, kpi: str, number: float, basis: str) -> Record:
+def _number(deal: Deal, draw: Chance, kpi: str, number: float, basis: str) -> Record:
     unit = UNITS[kpi]
     made = _commitment(deal, draw, kpi, {"number": number}) | {"unit": unit, "time_basis": basis}
     if "offered" in made and draw.chance(0.3):
@@ -76,11 +76,11 @@ def _number(deal: Deal, draw: Draw, kpi: str, number: float, basis: str) -> Reco
     return made
 
 
-def _ladder(deal: Deal, draw: Draw) -> Record:
+def _ladder(deal: Deal, draw: Chance) -> Record:
     return _commitment(deal, draw, "KLI-12", {"code": draw.pick(LADDER)})
 
 
-def _social_return(deal: Deal, draw: Draw) -> Record:
+def _social_return(deal: Deal, draw: Chance) -> Record:
     base = draw.weigh(BASES)
     if base in ("opdrachtwaarde", "loonsom"):
         part = 1.0 if base == "opdrachtwaarde" else 0.4

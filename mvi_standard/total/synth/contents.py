@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.total.synth import coverage, policy, results, social_return, suppliers, totals
-from mvi_standard.total.synth.book import About, Book
+from mvi_standard.total.synth.catalogue import OF_GROUPS
 from mvi_standard.total.synth.deals import announced
+from mvi_standard.total.synth.draft import ObservationLog, Topic
 from mvi_standard.total.synth.observing import observe
-from mvi_standard.total.synth.scales import OF_GROUPS
 from mvi_standard.total.synth.terms import as_of
 
 if TYPE_CHECKING:
     from mvi_standard.total.synth.deals import Deal
     from mvi_standard.total.synth.draft import Draft
-    from mvi_standard.total.synth.drawing import Draw
-    from mvi_standard.total.synth.joint import Group
+    from mvi_standard.total.synth.drawing import Chance
+    from mvi_standard.total.synth.joint import JointPurchase
     from mvi_standard.total.synth.shapes import Record
 
 
@@ -63,7 +63,7 @@ def checked(draft: Draft, deal: Deal) -> Record:
     return said
 
 
-def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> None:
+def add_results(draft: Draft, current: list[Deal], book: ObservationLog, draw: Chance) -> None:
     """Put in a file what the contracts did in the year, and what is declared of the whole."""
     body, year, table = draft.body, draft.year, draw.whole(0, len(social_return.TABLES) - 1)
     for deal in current:
@@ -84,7 +84,7 @@ def add_results(draft: Draft, current: list[Deal], book: Book, draw: Draw) -> No
             draft.add("social_return_reports", social_return.of_organisation(body.slug, table, year, draw))
 
 
-def _add_totals(draft: Draft, current: list[Deal], awarded: list[Record], book: Book, draw: Draw) -> None:
+def _add_totals(draft: Draft, current: list[Deal], awarded: list[Record], book: ObservationLog, draw: Chance) -> None:
     body = draft.body
     book.method("leveranciersopgave", draw)
     if draft.group:
@@ -95,23 +95,23 @@ def _add_totals(draft: Draft, current: list[Deal], awarded: list[Record], book: 
     totals.unregistered(book, body.slug, int(len(awarded) * (1 / body.registered - 1)), draw)
 
 
-def _add_group(draft: Draft, group: Group, book: Book, draw: Draw) -> None:
+def _add_group(draft: Draft, group: JointPurchase, book: ObservationLog, draw: Chance) -> None:
     """Say what the own call-off brought about, and as lead what the whole group says that it did."""
     days = f"{draft.year}-01-01", f"{draft.year}-12-31"
     for each in draft.lists["contracts"]:
         if each["id"] == group.call_off_of(draft.body):
-            observe(book, "KLI-02", About("contract", each["id"], *days, basis="in_periode"), draw)
+            observe(book, "KLI-02", Topic("contract", each["id"], *days, basis="in_periode"), draw)
     if group.lead is draft.body:
-        about = About("buyer_group", group.record()["id"], *days, len(group.members), basis="in_periode")
+        about = Topic("buyer_group", group.record()["id"], *days, len(group.members), basis="in_periode")
         for key in ("KLI-02", *draw.some(OF_GROUPS[1:], 1)):
             observe(book, key, about, draw)
 
 
-def _facts(draft: Draft, current: list[Deal], awarded: list[Record]) -> coverage.Facts:
+def _facts(draft: Draft, current: list[Deal], awarded: list[Record]) -> coverage.ListedTotals:
     worth = {each.lot["id"]: each.worth for each in current if each.lot}
     joint_worth = draft.group.worth if draft.group else 0.0
     lots = [(each["nature"], each["threshold_regime"], worth.get(each["id"], joint_worth)) for each in awarded]
     procedures = len({each.get("procedure", each["id"]) for each in awarded})
     running = sum(each.contract["kind"] != "nadere_overeenkomst" for each in current)
     paid = sum(each.get("paid", {"amount": 0})["amount"] for each in draft.lists.get("contract_years", ()))
-    return coverage.Facts(lots, procedures, running, paid)
+    return coverage.ListedTotals(lots, procedures, running, paid)

@@ -1,4 +1,4 @@
-"""A fictional Netherlands: one authority after the other is made, given and forgotten."""
+"""A fictional Netherlands: the files of one authority after the other, some of them with faults."""
 
 from __future__ import annotations
 
@@ -6,27 +6,29 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.total.synth import call_offs, joint
-from mvi_standard.total.synth.authorities import Authority, authority
+from mvi_standard.total.synth import joint
+from mvi_standard.total.synth.authorities import authority
 from mvi_standard.total.synth.draft import Draft
-from mvi_standard.total.synth.drawing import Draw
-from mvi_standard.total.synth.faults import spoil
+from mvi_standard.total.synth.drawing import Chance
 from mvi_standard.total.synth.portfolio import portfolio
 from mvi_standard.total.synth.submissions import submission
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mvi_standard.total.synth.authorities import Authority
     from mvi_standard.total.synth.deals import Deal
     from mvi_standard.total.synth.shapes import Record
 
 DEFINITE = "definitief"
 PROVISIONAL = "voorlopig"
+FAULTS_OF_RECORDS = ("broken_supplier", "unknown_nature", "missing_title", "reversed_period", "with_vat")
+FAULTS_OF_ROOT = ("wrong_date", "unknown_measure", "missing_state")
 
 
 @dataclass(frozen=True)
 class Country:
-    """What was asked for."""
+    """The size, the years and the seed of a country."""
 
     seed: int
     authorities: int
@@ -58,15 +60,15 @@ def netherlands(  # noqa: PLR0913 - what a country can be asked for
             yield from _files(Draft(seed, body, each, DEFINITE, group), deals, faults=faults)
 
 
-def _deals(country: Country, body: Authority, group: joint.Group | None) -> list[Deal]:
+def _deals(country: Country, body: Authority, group: joint.JointPurchase | None) -> list[Deal]:
     if body.profile not in ("basis", "effect"):
         return []
     deals = portfolio(country.seed, body, country.contracts, country.year, country.years)
     if group:
-        deals += call_offs.deals_of(group, body)
-    draw = Draw(country.seed, "orphan", body.number)
+        deals += joint.deals_of(group, body)
+    draw = Chance(country.seed, "orphan", body.number)
     if draw.chance(0.03):
-        deals.append(call_offs.orphan(body, draw, country.year))
+        deals.append(joint.orphan(body, draw, country.year))
     return deals
 
 
@@ -77,7 +79,7 @@ def _files(draft: Draft, deals: list[Deal], *, faults: bool) -> Iterator[tuple[s
         draft.state = PROVISIONAL
     document = submission(draft, deals)
     if state == "foutief":
-        spoil(document, draft.draw("fault"))
+        _add_faults(document, draft.draw("fault"))
     name = f"verzonnen-{draft.body.slug}-{draft.year}"
     if state.startswith("verbeter"):
         yield f"{name}.json", _bytes(_first_version(document))
@@ -112,3 +114,40 @@ def _lined(value: object) -> str:
 
 def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _add_faults(document: Record, draw: Chance) -> None:
+    """Put one or two faults in a submission."""
+    has_records = document.get("lots") and document.get("contracts")
+    kinds = (*FAULTS_OF_RECORDS, *FAULTS_OF_ROOT) if has_records else FAULTS_OF_ROOT
+    for kind in draw.some(kinds, draw.whole(1, 2)):
+        _add_fault(document, kind, draw)
+
+
+def _add_fault(document: Record, kind: str, draw: Chance) -> None:
+    match kind:
+        case "broken_supplier":
+            _change(document, "contracts", draw, suppliers=["bestaat-niet"])
+        case "unknown_nature":
+            _change(document, "lots", draw, nature="dienst")
+        case "missing_title":
+            lot = _change(document, "lots", draw)
+            lot.pop("title", None)
+        case "reversed_period":
+            _change(document, "contracts", draw, period={"start": "2026-12-31", "end": "2026-01-01"})
+        case "with_vat":
+            _change(document, "contracts", draw, value={"amount": 121, "currency": "EUR", "vat": "inclusief"})
+        case "wrong_date":
+            document["created_at"] = "31-01-2027"
+        case "unknown_measure":
+            document["coverages"][0]["populations"][0]["measure"] = "gegund"
+        case _:
+            del document["state"]
+
+
+def _change(document: Record, name: str, draw: Chance, **fields: object) -> Record:
+    """Return one record of a list, replaced by a copy: others may share the original."""
+    place = draw.whole(0, len(document[name]) - 1)
+    document[name][place] = document[name][place] | fields
+    changed: Record = document[name][place]
+    return changed

@@ -1,4 +1,4 @@
-"""What an authority declares of all its procurement; never less than what it lists."""
+"""Coverage: the totals that an authority declares of all its procurement, never less than it lists."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mvi_standard.total.synth.drawing import odds
 from mvi_standard.total.synth.shapes import FICTIONAL, Record, euro
 
 if TYPE_CHECKING:
-    from mvi_standard.total.synth.drawing import Draw
+    from mvi_standard.total.synth.drawing import Chance
 
 INCLUSION = odds(alle_opdrachten=0.65, vanaf_minimumwaarde=0.3, steekproef=0.05)
 HOW = odds(geteld=0.7, geschat=0.2, berekend=0.1)
@@ -23,8 +23,8 @@ LEFT_OUT = 10_000
 
 
 @dataclass
-class Facts:
-    """What a file lists: of each awarded lot nature, threshold and worth; and the other totals."""
+class ListedTotals:
+    """Totals of a file, with nature, threshold and worth of each awarded lot."""
 
     lots: list[tuple[str, str, float]]
     procedures: int
@@ -32,7 +32,7 @@ class Facts:
     paid: float
 
 
-def coverage(organisation: str, facts: Facts, registered: float, draw: Draw) -> Record:
+def coverage(organisation: str, facts: ListedTotals, registered: float, draw: Chance) -> Record:
     """Return the coverage of an organisation that registers this share of its procurement."""
     made: Record = {"organisation": organisation, "inclusion": draw.weigh(INCLUSION)}
     if made["inclusion"] == "vanaf_minimumwaarde":
@@ -54,7 +54,7 @@ def totals(organisation: str, procedures: int) -> Record:
     return {"organisation": organisation, "inclusion": "alle_opdrachten", "populations": populations}
 
 
-def _populations(facts: Facts, registered: float, draw: Draw) -> list[Record]:
+def _populations(facts: ListedTotals, registered: float, draw: Chance) -> list[Record]:
     split = draw.pick(("", "", "threshold_regime", "nature", "both"))
     by_regime = _grown(Counter(regime for _, regime, _ in facts.lots if regime != "onbekend"), registered)
     by_nature = _grown(Counter(nature for nature, _, _ in facts.lots), registered)
@@ -78,14 +78,14 @@ def _populations(facts: Facts, registered: float, draw: Draw) -> list[Record]:
     return made
 
 
-def _told(measure: str, about: Record, figure: Record, draw: Draw) -> Record:
+def _told(measure: str, about: Record, figure: Record, draw: Chance) -> Record:
     """Return a total, or (of some authorities) why they do not give it."""
     if draw.chance(UNTOLD):
         return _untold(measure, draw) | about
     return _declared(measure) | about | figure
 
 
-def _untold(measure: str, draw: Draw) -> Record:
+def _untold(measure: str, draw: Chance) -> Record:
     return {"measure": measure, "missing_reason": draw.pick(REASONS), "source": FICTIONAL}
 
 
@@ -101,7 +101,7 @@ def _declared(measure: str) -> Record:
     return {"measure": measure, "determination": "geteld", "source": FICTIONAL}
 
 
-def _exclusion(reason: str, draw: Draw) -> Record:
+def _exclusion(reason: str, draw: Chance) -> Record:
     made: Record = {"reason": reason}
     if reason != "geheim":
         made |= {"count": draw.whole(1, 9), "value": euro(round(draw.skewed(300_000, 1.0), -3))}

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mvi_standard.total.synth.criteria import add_criteria
 from mvi_standard.total.synth.drawing import odds
 from mvi_standard.total.synth.goods import CEILING, Goods
 from mvi_standard.total.synth.shapes import Record, euro
-from mvi_standard.total.synth.themes import add_themes, applied_themes
+from mvi_standard.total.synth.themes import add_criteria, add_themes, applied_themes
 
 if TYPE_CHECKING:
-    from mvi_standard.total.synth.drawing import Draw
+    from mvi_standard.total.synth.drawing import Chance
 
 BASES = odds(incl_opties=0.82, excl_opties=0.1, jaarwaarde=0.04, onbekend=0.02, geen=0.02)
 NO_VALUE = ("onbekend", "onderdrukt", "niet_van_toepassing")
@@ -61,7 +60,7 @@ class Deal:
 
 @dataclass(frozen=True)
 class Making:
-    """What is settled before a lot is drawn."""
+    """Settings of a lot that are fixed before it is drawn."""
 
     key: str
     buyer: str
@@ -73,7 +72,7 @@ class Making:
     basic: bool
 
 
-def worth_of(draw: Draw, goods: Goods, scale: float, *, above: bool) -> float:
+def worth_of(draw: Chance, goods: Goods, scale: float, *, above: bool) -> float:
     """Return what a purchase costs with all options: most far below the European threshold, some far above."""
     ceiling = CEILING[goods.nature]
     if above:
@@ -81,7 +80,7 @@ def worth_of(draw: Draw, goods: Goods, scale: float, *, above: bool) -> float:
     return round(min(ceiling * 0.98, LEAST + draw.skewed(0.13 * ceiling * scale, 0.9)), -2)
 
 
-def make_lot(making: Making, draw: Draw, worth: float, years: float, options: float) -> Record:
+def make_lot(making: Making, draw: Chance, worth: float, years: float, options: float) -> Record:
     """Return a lot; `options` is the share of its value that lies in options to extend."""
     goods = making.goods
     lot: Record = {
@@ -124,14 +123,14 @@ def _add_energy(lot: Record, key: str) -> None:
         lot["energy_efficiency"] = choice
 
 
-def _add_award(lot: Record, draw: Draw) -> None:
+def _add_award(lot: Record, draw: Chance) -> None:
     if (basis := draw.weigh(AWARD)) != "geen":
         lot["award_basis"] = basis
     if (access := draw.weigh(ACCESS)) != "geen":
         lot["accessibility"] = access
 
 
-def _add_value(lot: Record, draw: Draw, worth: float, shares: dict[str, float], *, needed: bool) -> None:
+def _add_value(lot: Record, draw: Chance, worth: float, shares: dict[str, float], *, needed: bool) -> None:
     if draw.chance(0.3):
         lot["estimated_value"] = euro(round(worth * draw.between(0.9, 1.2), -2))
     basis = draw.weigh(BASES)

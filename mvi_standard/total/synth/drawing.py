@@ -1,4 +1,4 @@
-"""The one place that draws: everything made up comes from here, and is the same for the same seed."""
+"""The only source of chance: everything made up comes from here, and is the same for the same seed."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Odds = tuple[tuple[str, float], ...]
-"""What can be drawn, each with its weight."""
+"""Names that can be drawn, each with its weight."""
 
 
-class Draw:
+class Chance:
     """A source of made-up values; `parts` name what it is for, so that it depends on nothing else."""
 
     def __init__(self, *parts: object) -> None:

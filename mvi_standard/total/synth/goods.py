@@ -1,4 +1,4 @@
-"""What made-up authorities buy, and which KPIs fit it."""
+"""Purchases of made-up authorities, and the KPIs that fit each kind."""
 
 from __future__ import annotations
 

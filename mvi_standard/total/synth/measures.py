@@ -1,23 +1,22 @@
-"""The value itself: a number, a share, a distribution, a code, an answer or a day."""
+"""Made-up values: a number, a share, a distribution, a code, an answer or a day."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.total.synth.catalogue import codes
-from mvi_standard.total.synth.scales import KILO, NUMBERS, RATIOS
+from mvi_standard.total.synth.catalogue import KILO, NUMBERS, RATIOS, codes
 from mvi_standard.total.synth.shapes import Record, plain
 
 if TYPE_CHECKING:
-    from mvi_standard.total.synth.book import About
-    from mvi_standard.total.synth.catalogue import Kpi
-    from mvi_standard.total.synth.drawing import Draw
+    from mvi_standard.total.synth.catalogue import KpiQuestion
+    from mvi_standard.total.synth.draft import Topic
+    from mvi_standard.total.synth.drawing import Chance
 
 SPLIT = 0.35
-"""How often a value is broken down where the KPI allows it."""
+"""Share of the values that are broken down where the KPI allows it."""
 
 
-def add_value(asked: Kpi, about: About, made: Record, draw: Draw) -> Record:
+def add_value(asked: KpiQuestion, about: Topic, made: Record, draw: Chance) -> Record:
     """Return the fields with a value of the kind that the KPI asks."""
     match asked.kind:
         case "number":
@@ -34,7 +33,7 @@ def add_value(asked: Kpi, about: About, made: Record, draw: Draw) -> Record:
             return {"code": draw.pick(codes(asked.codelist))}
 
 
-def _number(asked: Kpi, about: About, made: Record, draw: Draw) -> Record:
+def _number(asked: KpiQuestion, about: Topic, made: Record, draw: Chance) -> Record:
     middle = NUMBERS.get(asked.key, 10.0) * about.size * KILO.get(made.get("unit", ""), 1.0)
     value = plain(draw.skewed(middle, 0.9))
     if asked.key == "KLI-02" and draw.chance(0.03):
@@ -53,7 +52,7 @@ def _number(asked: Kpi, about: About, made: Record, draw: Draw) -> Record:
     return {"number": total, "breakdown": [{"dimension": dimension, "parts": parts}]}
 
 
-def _ratio(asked: Kpi, about: About, draw: Draw) -> Record:
+def _ratio(asked: KpiQuestion, about: Topic, draw: Chance) -> Record:
     middle, share = RATIOS[asked.key]
     size = about.size if about.kind == "organisation" else 1.0
     split = _split(asked, draw)
@@ -72,13 +71,13 @@ def _ratio(asked: Kpi, about: About, draw: Draw) -> Record:
     return made
 
 
-def _distribution(asked: Kpi, about: About, draw: Draw) -> Record:
+def _distribution(asked: KpiQuestion, about: Topic, draw: Chance) -> Record:
     kinds = draw.some(codes(asked.codelist), draw.whole(2, 4) if about.kind == "organisation" else 1)
     most = 9 if about.kind == "organisation" else 1
     return {"distribution": [{"code": each, "number": draw.whole(1, most)} for each in kinds]}
 
 
-def _split(asked: Kpi, draw: Draw) -> tuple[str, list[str]] | None:
+def _split(asked: KpiQuestion, draw: Chance) -> tuple[str, list[str]] | None:
     for name, codelist, needed in asked.splits:
         if needed or draw.chance(SPLIT):
             known = codes(codelist)
@@ -86,5 +85,5 @@ def _split(asked: Kpi, draw: Draw) -> tuple[str, list[str]] | None:
     return None
 
 
-def _list(asked: Kpi, dimension: str) -> str:
+def _list(asked: KpiQuestion, dimension: str) -> str:
     return next(codelist for name, codelist, _ in asked.splits if name == dimension)

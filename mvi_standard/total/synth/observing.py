@@ -1,18 +1,17 @@
-"""Observations: what a contract, lot, buyer group or organisation is said to have brought about."""
+"""Observations of what a contract, lot, buyer group or organisation brought about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.total.synth.catalogue import Kpi, kpi
+from mvi_standard.total.synth.catalogue import INSTRUMENT, KpiQuestion, kpi
 from mvi_standard.total.synth.drawing import odds
 from mvi_standard.total.synth.measures import add_value
-from mvi_standard.total.synth.scales import INSTRUMENT
 from mvi_standard.total.synth.shapes import VERSION, Record, plain, subject
 
 if TYPE_CHECKING:
-    from mvi_standard.total.synth.book import About, Book
-    from mvi_standard.total.synth.drawing import Draw
+    from mvi_standard.total.synth.draft import ObservationLog, Topic
+    from mvi_standard.total.synth.drawing import Chance
 
 DETERMINED = odds(gemeten=0.2, geteld=0.2, berekend=0.35, geschat=0.2, geextrapoleerd=0.05)
 CHECKED = odds(niet_gecontroleerd=0.35, gecontroleerd=0.4, geverifieerd=0.2, afgekeurd=0.05)
@@ -28,7 +27,7 @@ PROVEN = ("KLI-12", "KET-04", "KET-05")
 """The KPIs that count only with evidence."""
 
 
-def observe(book: Book, key: str, about: About, draw: Draw, nature: str = "gerealiseerd") -> None:
+def observe(book: ObservationLog, key: str, about: Topic, draw: Chance, nature: str = "gerealiseerd") -> None:
     """Write down one value of a KPI, with all that the KPI asks; the same question is answered once."""
     asked = kpi(key)
     name = (about.kind, about.key, key, nature, about.relation)
@@ -52,7 +51,7 @@ def observe(book: Book, key: str, about: About, draw: Draw, nature: str = "gerea
     book.observations.append(made)
 
 
-def _add_fields(made: Record, book: Book, asked: Kpi, about: About, draw: Draw) -> None:
+def _add_fields(made: Record, book: ObservationLog, asked: KpiQuestion, about: Topic, draw: Chance) -> None:
     missing = not about.fixed and draw.chance(0.08)
     if missing:
         made["missing_reason"] = draw.pick(MISSING)
@@ -74,7 +73,7 @@ def _add_fields(made: Record, book: Book, asked: Kpi, about: About, draw: Draw) 
     made["state"] = book.state
 
 
-def _add_context(made: Record, book: Book, asked: Kpi, draw: Draw) -> None:
+def _add_context(made: Record, book: ObservationLog, asked: KpiQuestion, draw: Chance) -> None:
     if asked.wants("boundary"):
         if "boundary.fuel_scope" in asked.asks:
             made["boundary"] = {"fuel_scope": draw.weigh(FUEL)}
@@ -92,7 +91,7 @@ def _add_context(made: Record, book: Book, asked: Kpi, draw: Draw) -> None:
         made["lower_bound"] = True
 
 
-def _reference(made: Record, asked: Kpi, draw: Draw) -> Record:
+def _reference(made: Record, asked: KpiQuestion, draw: Chance) -> Record:
     if "reference.value" in asked.asks and draw.chance(0.12):
         return {"type": "geen"}
     made_up: Record = {"type": draw.pick(REFERENCES)}
@@ -103,7 +102,7 @@ def _reference(made: Record, asked: Kpi, draw: Draw) -> Record:
     return made_up
 
 
-def _period(book: Book, about: About, basis: str, draw: Draw) -> Record:
+def _period(book: ObservationLog, about: Topic, basis: str, draw: Chance) -> Record:
     if basis in WHOLE:
         return {"start": about.start, "end": about.end}
     if basis == "cumulatief":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.total.synth.shapes import FICTIONAL, VERSION, Record, period, subject
 
 if TYPE_CHECKING:
-    from mvi_standard.total.synth.drawing import Draw
+    from mvi_standard.total.synth.drawing import Chance
 
 AIMS = (("PRO-05", "procent", 50, 75), ("KLI-09", "procent", 30, 80), ("KLI-02", "t_CO2e", 200, 900))
 OF_GROUP = (("KLI-02", "t_CO2e", 20), ("KLI-06", "kWh", 50_000), ("MIL-01", "kg_NOx", 200))
@@ -15,7 +15,7 @@ THEMES = ("milieu", "klimaat", "circulair", "keten", "di", "social_return")
 QUALITY = ("nauwkeurigheid", "betrouwbaarheid", "integriteit", "beveiliging")
 
 
-def action_plan(slug: str, year: int, draw: Draw) -> Record:
+def action_plan(slug: str, year: int, draw: Chance) -> Record:
     """Return an action plan, with a report for part of the organisations."""
     address = f"https://www.example.org/{slug}"
     made: Record = {
@@ -31,7 +31,7 @@ def action_plan(slug: str, year: int, draw: Draw) -> Record:
     return made
 
 
-def targets(slug: str, draw: Draw) -> list[Record]:
+def targets(slug: str, draw: Chance) -> list[Record]:
     """Return some targets of an organisation."""
     made = []
     for kpi, unit, low, high in draw.some(AIMS, draw.whole(0, 2)):
@@ -43,7 +43,7 @@ def targets(slug: str, draw: Draw) -> list[Record]:
     return made
 
 
-def group_targets(group: str, year: int, draw: Draw) -> list[Record]:
+def group_targets(group: str, year: int, draw: Chance) -> list[Record]:
     """Return the targets of a buyer group: of what it tells of its members, each for a year around this one."""
     made = []
     for kpi, unit, value in OF_GROUP:
@@ -53,6 +53,6 @@ def group_targets(group: str, year: int, draw: Draw) -> list[Record]:
     return made
 
 
-def data_quality(draw: Draw) -> list[Record]:
+def data_quality(draw: Chance) -> list[Record]:
     """Return what is said of the quality of the data."""
     return [{"dimension": each, "statement": FICTIONAL} for each in draw.some(QUALITY, draw.whole(1, 4))]

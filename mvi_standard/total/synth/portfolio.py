@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.total.synth import suppliers
 from mvi_standard.total.synth.commitments import add_commitments
 from mvi_standard.total.synth.deals import Deal, Making, make_lot, worth_of
-from mvi_standard.total.synth.drawing import Draw, after, odds
+from mvi_standard.total.synth.drawing import Chance, after, odds
 from mvi_standard.total.synth.goods import GOODS
 from mvi_standard.total.synth.shapes import Record, euro, published
 from mvi_standard.total.synth.terms import add_events, add_term, add_value
@@ -22,7 +22,7 @@ ABOVE = 0.026
 WITHIN = 0.6
 """Share of the purchases that are awarded in the first reporting year; the others still run from earlier."""
 SMALL, LARGE = 0.5, 1.35
-"""How many purchases an authority has beside the mean: those with the basic profile are small, and some have none."""
+"""Purchases of an authority beside the mean: those with the basic profile are small, and some have none."""
 SCALE = {"rijk": 3.0, "provincie": 1.5, "waterschap": 1.2}
 UNDER = odds(enkelvoudig_onderhands=0.35, meervoudig_onderhands=0.45, openbaar=0.2)
 OVER = odds(openbaar=0.75, niet_openbaar=0.17, onderhandeling_met_oproep=0.05, concurrentiegerichte_dialoog=0.03)
@@ -30,7 +30,7 @@ OVER = odds(openbaar=0.75, niet_openbaar=0.17, onderhandeling_met_oproep=0.05, c
 
 def portfolio(seed: int, body: Authority, contracts: int, year: int, years: int) -> list[Deal]:
     """Return the purchases; the number is skewed over authorities, with `contracts` as its mean."""
-    draw = Draw(seed, "portfolio", body.number)
+    draw = Chance(seed, "portfolio", body.number)
     size = SMALL if body.profile == "basis" else LARGE
     count = max(2, round(contracts * size * draw.skewed(0.726, 0.8)))
     deals: list[Deal] = []
@@ -42,7 +42,7 @@ def portfolio(seed: int, body: Authority, contracts: int, year: int, years: int)
     return deals
 
 
-def _purchase(draw: Draw, body: Authority, number: int, year: int, within: bool) -> Iterator[Deal]:  # noqa: FBT001
+def _purchase(draw: Chance, body: Authority, number: int, year: int, within: bool) -> Iterator[Deal]:  # noqa: FBT001
     """Give the lots of one procedure, or one lot without, with their contracts and call-offs."""
     goods, above = draw.pick(GOODS), draw.chance(ABOVE)
     first, last = (f"{year}-01-02", f"{year}-12-20") if within else (f"{year - 4}-03-01", f"{year - 1}-12-10")
@@ -62,7 +62,7 @@ def _purchase(draw: Draw, body: Authority, number: int, year: int, within: bool)
                 yield call_off(draw, deal, f"{key}-{part + 1}", year)
 
 
-def make_deal(draw: Draw, making: Making, home: int, running: str, procedure: Record | None) -> Deal:
+def make_deal(draw: Chance, making: Making, home: int, running: str, procedure: Record | None) -> Deal:
     """Return a lot with its contract."""
     worth = worth_of(draw, making.goods, making.scale, above=making.above)
     kind = "raamovereenkomst" if draw.chance(0.25 if making.above else 0.07) else "overeenkomst"
@@ -93,7 +93,7 @@ def make_deal(draw: Draw, making: Making, home: int, running: str, procedure: Re
     return deal
 
 
-def call_off(draw: Draw, framework: Deal, key: str, year: int) -> Deal:
+def call_off(draw: Chance, framework: Deal, key: str, year: int) -> Deal:
     """Return a call-off under a framework agreement of the same authority."""
     whole = framework.contract["period"]
     start = max(whole["start"], min(f"{year}-0{draw.whole(1, 9)}-01", after(whole["end"], -30)))
@@ -116,7 +116,7 @@ def call_off(draw: Draw, framework: Deal, key: str, year: int) -> Deal:
     return deal
 
 
-def _procedure(draw: Draw, number: int, awarded: str, *, above: bool) -> Record:
+def _procedure(draw: Chance, number: int, awarded: str, *, above: bool) -> Record:
     kind = draw.weigh(OVER if above else UNDER)
     route = "europees" if above else "nationaal" if kind == "openbaar" else "onderhands"
     made: Record = {"id": f"A-{awarded[2:4]}-{number:04}"}

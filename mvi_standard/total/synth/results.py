@@ -1,4 +1,4 @@
-"""What a contract did in one year: payments, commitments, values and social return."""
+"""Results of a contract in one year: payments, commitments, values and social return."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mvi_standard.total.synth import social_return
-from mvi_standard.total.synth.book import About, Book
+from mvi_standard.total.synth.catalogue import DATED
 from mvi_standard.total.synth.commitments import in_year
-from mvi_standard.total.synth.drawing import Draw, days_between
+from mvi_standard.total.synth.draft import ObservationLog, Topic
+from mvi_standard.total.synth.drawing import Chance, days_between
 from mvi_standard.total.synth.observing import WHOLE, observe
-from mvi_standard.total.synth.scales import DATED
 from mvi_standard.total.synth.shapes import Record, calendar, euro, plain
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 MISSING = ("onbekend", "niet_geleverd", "nog_niet_verschuldigd", "niet_van_toepassing", "onderdrukt")
 ALWAYS = {"MIL-05"}
-"""What is always calculated of what is built."""
+"""KPIs that are always calculated of what is built."""
 TELLING = 0.3
 """Share of the contracts of which somebody says what they bring about."""
 
 
-def payment(deal: Deal, year: int, draw: Draw) -> Record | None:
+def payment(deal: Deal, year: int, draw: Chance) -> Record | None:
     """Return what was paid on a contract in a year; nothing for a contract outside it, or when nobody says so."""
     first, last = max(deal.contract["period"]["start"], f"{year}-01-01"), min(deal.end, f"{year}-12-31")
     framework = deal.contract["kind"] == "raamovereenkomst"  # what is paid stands with its call-offs
@@ -37,19 +37,19 @@ def payment(deal: Deal, year: int, draw: Draw) -> Record | None:
     return made | {"paid": euro(-350.0 if draw.chance(0.005) else min(paid, deal.worth))}
 
 
-def commitments(book: Book, deal: Deal, draw: Draw, *, basic: bool) -> list[Record]:
+def commitments(book: ObservationLog, deal: Deal, draw: Chance, *, basic: bool) -> list[Record]:
     """Return the commitments of a contract as they stood at the end of a year; a basic file has social return only."""
     wanted = [each for each in deal.commitments if not basic or each["kpi"] == "SOC-02"]
     made = [in_year(each, deal, book.year, draw) for each in wanted]
     return [each | {"method": book.method("dubocalc", draw)} if each["kpi"] == "MIL-03" else each for each in made]
 
 
-def values(book: Book, deal: Deal, draw: Draw) -> None:
+def values(book: ObservationLog, deal: Deal, draw: Chance) -> None:
     """Write down what a contract and its lot are said to have brought about."""
     contract = deal.contract
     size = min(8.0, max(0.1, deal.worth / 200_000))
     days = contract["period"]["start"], max(contract["period"]["end"], deal.end)
-    about = About("contract", contract["id"], *days, size, stopped=deal.end)
+    about = Topic("contract", contract["id"], *days, size, stopped=deal.end)
     _delivery(book, deal, about, draw)
     if draw.chance(TELLING):
         for key in draw.some(deal.goods.values, draw.whole(1, 3)):
@@ -63,10 +63,10 @@ def values(book: Book, deal: Deal, draw: Draw) -> None:
             observe(book, key, about, draw)
     if deal.lot and deal.awarded[:4] == str(book.year) and draw.chance(0.08):
         key = "DIV-04" if deal.goods.nature == "diensten" else "CIR-06"
-        observe(book, key, About("lot", deal.lot["id"], about.start, about.end), draw)
+        observe(book, key, Topic("lot", deal.lot["id"], about.start, about.end), draw)
 
 
-def _delivery(book: Book, deal: Deal, about: About, draw: Draw) -> None:
+def _delivery(book: ObservationLog, deal: Deal, about: Topic, draw: Chance) -> None:
     """Say what is known when it is built, in one of two years: what came of each promise, and what is always known."""
     delivered = replace(about, end=min(deal.end, f"{book.year}-12-31"))
     if (ord(about.key[-1]) - book.year) % 2 == 0 and delivered.start <= delivered.end:
@@ -76,7 +76,7 @@ def _delivery(book: Book, deal: Deal, about: About, draw: Draw) -> None:
             observe(book, key, delivered, draw)
 
 
-def _final(book: Book, agreed: Record, about: About, draw: Draw) -> None:
+def _final(book: ObservationLog, agreed: Record, about: Topic, draw: Chance) -> None:
     """Say what came of a promise in numbers over the whole contract."""
     if agreed.get("time_basis") in WHOLE and draw.chance(0.9):
         number = plain(agreed["agreed"]["number"] * draw.between(0.85, 1.1))
@@ -84,7 +84,7 @@ def _final(book: Book, agreed: Record, about: About, draw: Draw) -> None:
         observe(book, agreed["kpi"], replace(about, fixed=fixed, basis=agreed["time_basis"]), draw)
 
 
-def reports(deal: Deal, table: int, year: int, draw: Draw) -> Record | None:
+def reports(deal: Deal, table: int, year: int, draw: Chance) -> Record | None:
     """Return the report on social return of a contract, if social return was agreed and it has begun."""
     agreed = next((each["agreed"]["number"] for each in deal.commitments if each["kpi"] == "SOC-02"), None)
     if agreed is None or deal.contract["period"]["start"] > f"{year}-12-31" or draw.chance(0.15):

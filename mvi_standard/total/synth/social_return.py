@@ -9,7 +9,7 @@ from mvi_standard.total.synth.shapes import Record, calendar, euro, plain, subje
 
 if TYPE_CHECKING:
     from mvi_standard.total.synth.deals import Deal
-    from mvi_standard.total.synth.drawing import Draw
+    from mvi_standard.total.synth.drawing import Chance
 
 TABLES = (("utrecht", "2024"), ("haaglanden", "1-7-2023"), ("holland_rijnland", "1-9-2023"), ("utrecht", "2022"))
 GROUPS = ("pw_lt2", "pw_gt2", "banenafspraak", "wajong", "ww_gt1", "statushouder", "bbl_2", "pro_vso")
@@ -19,7 +19,7 @@ LEAST_SHOWN = 5
 """Fewer persons in a target group are withheld, so that nobody is recognised."""
 
 
-def of_contract(deal: Deal, agreed: float, table: int, year: int, draw: Draw) -> Record:
+def of_contract(deal: Deal, agreed: float, table: int, year: int, draw: Chance) -> Record:
     """Return the report of a contract on one year; the value since the start follows from the pace of the contract."""
     key = deal.contract["id"]
     made: Record = {"id": f"{key}-sr-{year}", "subject": subject("contract", key), "period": calendar(year)}
@@ -37,7 +37,7 @@ def of_contract(deal: Deal, agreed: float, table: int, year: int, draw: Draw) ->
     return made
 
 
-def of_organisation(organisation: str, table: int, year: int, draw: Draw) -> Record:
+def of_organisation(organisation: str, table: int, year: int, draw: Chance) -> Record:
     """Return what an organisation adds to the reports of its contracts, by target group."""
     made: Record = {
         "id": f"{organisation}-sr-{year}",
@@ -69,7 +69,7 @@ def _achieved(deal: Deal, agreed: float, year: int) -> float:
     return round(agreed * deal.pace * elapsed)
 
 
-def _add_people(made: Record, started: int, active: int, draw: Draw) -> None:
+def _add_people(made: Record, started: int, active: int, draw: Chance) -> None:
     if draw.chance(0.9):
         made["persons_started"] = started
     made["persons_active"] = active
@@ -84,7 +84,7 @@ def _add_people(made: Record, started: int, active: int, draw: Draw) -> None:
         made["social_purchasing"] = euro(round(draw.skewed(5000, 0.8), -1))
 
 
-def _add_check(made: Record, by: str, year: int, draw: Draw) -> None:
+def _add_check(made: Record, by: str, year: int, draw: Chance) -> None:
     made["reported_by"] = by
     status = draw.weigh(CHECKED)
     if status != "niet_gecontroleerd" or draw.chance(0.5):

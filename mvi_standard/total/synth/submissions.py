@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
 from mvi_standard.total.synth import coverage, policy, totals
-from mvi_standard.total.synth.book import Book
 from mvi_standard.total.synth.contents import add_records, add_results, is_current
-from mvi_standard.total.synth.drawing import Draw
+from mvi_standard.total.synth.draft import ObservationLog
+from mvi_standard.total.synth.drawing import Chance
 from mvi_standard.total.synth.shapes import Record, calendar
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ NIL = ("geen_inkoop", "niets_gegund", "inkoop_door_ander")
 def submission(draft: Draft, deals: list[Deal]) -> Record:
     """Return the submission of an authority on a year."""
     body, year = draft.body, draft.year
-    draw, book = draft.draw("file"), Book(year, draft.state)
+    draw, book = draft.draw("file"), ObservationLog(year, draft.state)
     draft.add("organisations", _submitter(body, year))
     envelope = _envelope(draft)
     if body.profile == "nil":
@@ -62,7 +62,7 @@ def _submitter(body: Authority, year: int) -> Record:
     return made | {"manifest": {"joined_on": body.signed}} if body.signed and body.signed <= f"{year}-12-31" else made
 
 
-def _nil(draft: Draft, draw: Draw) -> Record:
+def _nil(draft: Draft, draw: Chance) -> Record:
     draft.add("coverages", coverage.nothing(draft.body.slug))
     reason = draw.pick(NIL)
     made: Record = {"nil_reason": reason}
@@ -71,12 +71,12 @@ def _nil(draft: Draft, draw: Draw) -> Record:
     return made
 
 
-def _add_policy(draft: Draft, book: Book, draw: Draw) -> None:
+def _add_policy(draft: Draft, book: ObservationLog, draw: Chance) -> None:
     body = draft.body
     signed = body.signed is not None
-    planned = Draw(draft.seed, "planned", body.number).chance(0.96 if signed else 0.1)
+    planned = Chance(draft.seed, "planned", body.number).chance(0.96 if signed else 0.1)
     if planned:
-        lasting = Draw(draft.seed, "plan", body.number)  # the plan is the same in every year
+        lasting = Chance(draft.seed, "plan", body.number)  # the plan is the same in every year
         draft.add("action_plans", policy.action_plan(body.slug, draft.year, lasting))
     if planned and body.profile == "effect":
         totals.of_policy(book, body.slug, draw)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mvi_standard.total.synth import names
-from mvi_standard.total.synth.drawing import Draw, odds
+from mvi_standard.total.synth.drawing import Chance, odds
 
 if TYPE_CHECKING:
     from mvi_standard.total.synth.shapes import Record
@@ -17,11 +16,18 @@ PSO = ("aspirant", "basistrede", "trede_1", "trede_2", "trede_3", "pso_30plus")
 LADDER = {"3.1": ("v3_1_niveau_3", "v3_1_niveau_4", "v3_1_niveau_5"), "4.0": ("v4_0_trede_1", "v4_0_trede_2")}
 STATUS = ("sw_bedrijf", "sociale_onderneming", "werkt_met_doelgroep")
 
+TRADES = (
+    "Schoonhuis", "Groenwerk", "Straatbouw", "Bouwgroep", "Vervoer", "Catering", "Kledij", "Kantoorhuis", "Stroom",
+    "Advies", "Netwerk", "Druk", "Zorgpunt", "Installatie", "Betonbouw", "Software", "Meubel", "Beveiliging",
+)  # fmt: skip
+ENDINGS = ("Noord", "Zuid", "Oost", "West", "Centraal", "Rivier", "Duin", "Polder", "Vallei", "Kust")
+FORMS = ("B.V.", "N.V.", "V.O.F.", "Coöperatie U.A.")
+
 ABROAD, UNNAMED = 5, 7
 """Which of every 23 suppliers have a number of a register abroad, or of a register that nobody named."""
 
 
-def choose(draw: Draw, home: int) -> int:
+def choose(draw: Chance, home: int) -> int:
     """Return the number of a supplier: a person, one of the region, or one of the whole country."""
     if draw.chance(0.04):
         return COMPANIES + draw.whole(0, PERSONS - 1)
@@ -41,14 +47,14 @@ def supplier(seed: int, number: int) -> Record:
     if number >= COMPANIES:
         local = {"scheme": "lokaal", "value": f"crediteur-{number}"}
         return {"id": key(number), "natural_person": True, "identifiers": [local], "size_class": "micro"}
-    draw = Draw(seed, "supplier", number)
+    draw = Chance(seed, "supplier", number)
     first = "0" if number % 11 == 0 else "6"
     kvk = {"scheme": "kvk", "value": f"{first}{5_000_000 + 97 * number}"}
     if number % 23 == ABROAD:
         kvk = {"scheme": "buitenlands_register", "country": "BE", "value": f"0{400_000_000 + number}"}
     elif number % 23 == UNNAMED:
         kvk = {"scheme": "onbekend_register", "value": f"0{800_000_000 + number}"}
-    made: Record = {"id": key(number), "name": names.supplier(number), "natural_person": False, "identifiers": [kvk]}
+    made: Record = {"id": key(number), "name": _name(number), "natural_person": False, "identifiers": [kvk]}
     if (size := draw.weigh(SIZES)) != "onbekend":
         made["size_class"] = size
     if draw.chance(0.08):
@@ -60,13 +66,20 @@ def supplier(seed: int, number: int) -> Record:
     return made
 
 
-def _pso(draw: Draw) -> Record | None:
+def _name(number: int) -> str:
+    """Return an invented name, which says that it is."""
+    trade, rest = TRADES[number % len(TRADES)], number // len(TRADES)
+    ending, form = ENDINGS[rest % len(ENDINGS)], FORMS[number % len(FORMS)]
+    return f"{trade} {ending} {number + 1} {form} (verzonnen)"
+
+
+def _pso(draw: Chance) -> Record | None:
     if not draw.chance(0.12):
         return None
     return {"scheme": "pso", "version": "2023", "level": draw.pick(PSO), "valid_until": _until(draw)}
 
 
-def _ladder(draw: Draw) -> Record | None:
+def _ladder(draw: Chance) -> Record | None:
     if not draw.chance(0.15):
         return None
     version = draw.pick(tuple(LADDER))
@@ -74,6 +87,6 @@ def _ladder(draw: Draw) -> Record | None:
     return {"scheme": "co2_prestatieladder", "version": version, "level": level, "valid_until": _until(draw)}
 
 
-def _until(draw: Draw) -> str:
+def _until(draw: Chance) -> str:
     """Return the last day of a certificate: about one in five ended before the reporting year was over."""
     return draw.day("2025-06-01", "2029-12-31")

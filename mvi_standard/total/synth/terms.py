@@ -9,7 +9,7 @@ from mvi_standard.total.synth.drawing import after, days_between, odds
 from mvi_standard.total.synth.shapes import Record, euro, period
 
 if TYPE_CHECKING:
-    from mvi_standard.total.synth.drawing import Draw
+    from mvi_standard.total.synth.drawing import Chance
 
 YEAR = 365.25
 MONTHS = (6, 12, 12, 24, 24, 36, 48)
@@ -22,7 +22,7 @@ def later(day: str, months: int) -> str:
     return f"{year}-{month + 1:02}-{min(int(day[8:]), monthrange(year, month + 1)[1]):02}"
 
 
-def add_term(contract: Record, draw: Draw, awarded: str, still_running: str) -> float:
+def add_term(contract: Record, draw: Chance, awarded: str, still_running: str) -> float:
     """Give a contract its days; it runs on the day named, if that is after the award. Return its years with options."""
     contract["signed_on"] = after(awarded, draw.whole(5, 30))
     start = after(contract["signed_on"], draw.whole(0, 25))
@@ -42,7 +42,7 @@ def add_term(contract: Record, draw: Draw, awarded: str, still_running: str) -> 
     return (months + 12 * len(options)) / 12
 
 
-def add_value(contract: Record, draw: Draw, worth: float, years: float) -> None:
+def add_value(contract: Record, draw: Chance, worth: float, years: float) -> None:
     """Give a contract its value at signing."""
     options = len(contract.get("options", ())) / years
     if draw.chance(0.9):
@@ -53,7 +53,7 @@ def add_value(contract: Record, draw: Draw, worth: float, years: float) -> None:
         contract["value_missing_reason"] = draw.pick(("onbekend", "onderdrukt"))
 
 
-def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
+def add_events(contract: Record, draw: Chance, *, works: bool) -> None:
     """Let an option be used, work be added, prices rise, or the contract end early."""
     start, end = contract["period"]["start"], contract["period"]["end"]
     changes: list[Record] = []
@@ -74,7 +74,7 @@ def add_events(contract: Record, draw: Draw, *, works: bool) -> None:
         contract["changes"] = sorted(changes, key=lambda each: str(each["date"]))
 
 
-def _use_options(contract: Record, changes: list[Record], draw: Draw) -> None:
+def _use_options(contract: Record, changes: list[Record], draw: Chance) -> None:
     """Use the first option, and perhaps the ones after it; the value changes where options were not in it."""
     start, end = contract["period"]["start"], contract["period"]["end"]
     for place, option in enumerate(contract["options"]):

@@ -5,27 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mvi_standard.total.synth.book import About, Book
-from mvi_standard.total.synth.catalogue import kpi, observed
+from mvi_standard.total.synth.catalogue import KILO, kpi, observed
+from mvi_standard.total.synth.draft import ObservationLog, Topic
 from mvi_standard.total.synth.observing import observe
-from mvi_standard.total.synth.scales import KILO
 from mvi_standard.total.synth.shapes import plain
 from mvi_standard.total.synth.themes import THEMES
 
 if TYPE_CHECKING:
     from mvi_standard.total.synth.deals import Deal
-    from mvi_standard.total.synth.drawing import Draw
+    from mvi_standard.total.synth.drawing import Chance
     from mvi_standard.total.synth.shapes import Record
 
 MORE = ("KLI-02", "KLI-09", "CIR-01", "CIR-06", "PRO-20", "PRO-28", "PRO-30", "KLI-07", "MIL-07", "KET-06")
 SUMMED = ("KLI-05", "KLI-06", "MIL-06", "CIR-01")
 """The KPIs of which an organisation may report a total of the year."""
 TURN = 5
-"""How many KPIs each authority reports because it is its turn: together they report them all."""
+"""Number of KPIs that each authority reports in its turn: together they report them all."""
 APPLIED_IN = {"PRO-05": 0.65, "PRO-13": 0.8, "PRO-14": 0.6, "PRO-17": 0.2}
 
 
-def in_turn(book: Book, number: int, deals: list[Deal], slug: str, draw: Draw) -> None:
+def in_turn(book: ObservationLog, number: int, deals: list[Deal], slug: str, draw: Chance) -> None:
     """Report a few KPIs, other ones for each authority, on whatever they can be about."""
     known = observed()
     for each in range(TURN):
@@ -40,11 +39,11 @@ def in_turn(book: Book, number: int, deals: list[Deal], slug: str, draw: Draw) -
             on_lot = "lot" in kinds and deal.lot is not None
             subject = deal.lot["id"] if on_lot and deal.lot else deal.contract["id"]
             days = term["start"], max(term["end"], deal.end)
-            about = About("lot" if on_lot else "contract", subject, *days, stopped=deal.end)
+            about = Topic("lot" if on_lot else "contract", subject, *days, stopped=deal.end)
             observe(book, key, about, draw)
 
 
-def of_records(book: Book, slug: str, lots: list[Record], draw: Draw, *, complete: bool) -> None:
+def of_records(book: ObservationLog, slug: str, lots: list[Record], draw: Chance, *, complete: bool) -> None:
     """Report totals that agree with the lots of the file, and some values on top of the contracts."""
     if draw.chance(0.3):
         applied, known = _application(lots)
@@ -57,7 +56,7 @@ def of_records(book: Book, slug: str, lots: list[Record], draw: Draw, *, complet
             observe(book, key, _whole(book, slug, "aanvullend", size=3.0), draw)
 
 
-def above_records(book: Book, slug: str, draw: Draw) -> None:
+def above_records(book: ObservationLog, slug: str, draw: Chance) -> None:
     """Report totals of the year that are at least what the contracts in the file say together."""
     for key in SUMMED:
         unit = kpi(key).units[0]
@@ -74,7 +73,7 @@ def _adds_up(observation: Record, key: str) -> bool:
     return real and of_year
 
 
-def unregistered(book: Book, slug: str, number: int, draw: Draw) -> None:
+def unregistered(book: ObservationLog, slug: str, number: int, draw: Chance) -> None:
     """Report the theme status of what stands in no register."""
     told = ("organisation", slug, "PRO-05", "gerealiseerd", "totaal") in book.seen
     if number and not told and draw.chance(0.6):
@@ -83,7 +82,7 @@ def unregistered(book: Book, slug: str, number: int, draw: Draw) -> None:
         observe(book, "PRO-05", _whole(book, slug, "aanvullend", fixed), draw)
 
 
-def without_records(book: Book, slug: str, procedures: int, draw: Draw) -> None:
+def without_records(book: ObservationLog, slug: str, procedures: int, draw: Chance) -> None:
     """Report the values of an organisation that has totals only; each has evidence."""
     for key, share in APPLIED_IN.items():
         whole = max(1, procedures // (1 if key == "PRO-05" else 3))
@@ -96,13 +95,13 @@ def without_records(book: Book, slug: str, procedures: int, draw: Draw) -> None:
         each.setdefault("evidence", [book.proof("eigen_verklaring")])
 
 
-def of_policy(book: Book, slug: str, draw: Draw) -> None:
+def of_policy(book: ObservationLog, slug: str, draw: Chance) -> None:
     """Report that there is a public action plan."""
     observe(book, "PRO-26", _whole(book, slug, "totaal", {"yes_no": True}), draw)
 
 
-def _whole(book: Book, slug: str, relation: str, fixed: Record | None = None, size: float = 1.0) -> About:
-    return About("organisation", slug, f"{book.year}-01-01", f"{book.year}-12-31", size, relation, fixed or {})
+def _whole(book: ObservationLog, slug: str, relation: str, fixed: Record | None = None, size: float = 1.0) -> Topic:
+    return Topic("organisation", slug, f"{book.year}-01-01", f"{book.year}-12-31", size, relation, fixed or {})
 
 
 def _application(lots: list[Record]) -> tuple[int, int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.elapsed import year_before
 from mvi_standard.v1.scope import period
 from mvi_standard.v1.supply_chain import with_isv
+from mvi_standard.v1.term import year_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi, yes_or_no
-from mvi_standard.v1.ambition import binding, stated_levels
+from mvi_standard.v1.criteria_tool import binding, stated_levels
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import answers
+from mvi_standard.v1.themes import answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi, yes_or_no
-from mvi_standard.v1.answers_of_observations import latest
 from mvi_standard.v1.levels import UNRANKED, ladder, rank
 from mvi_standard.v1.scope import counted_contracts
+from mvi_standard.v1.verdicts import latest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.application import applied
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import answers
+from mvi_standard.v1.themes import answers, applied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi
-from mvi_standard.v1.counting import counting_organisation
+from mvi_standard.v1.lots import counting_organisation
 from mvi_standard.v1.population import ALL, AWARDED, classes, holds
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import mvi
+from mvi_standard.v1.themes import mvi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

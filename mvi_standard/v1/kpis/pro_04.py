@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact, kpi
-from mvi_standard.v1.awarded_value import pairs, refused, share_of_value
-from mvi_standard.v1.counting import counting_organisation
+from mvi_standard.v1.amounts import pairs, refused, share_of_value
+from mvi_standard.v1.lots import counting_organisation
 from mvi_standard.v1.population import AWARDED, PAID, whole_value, whole_values
 from mvi_standard.v1.scope import awarded_lots, counting_for, period
-from mvi_standard.v1.status import mvi
+from mvi_standard.v1.themes import mvi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

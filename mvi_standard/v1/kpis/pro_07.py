@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import THEMES, answers
+from mvi_standard.v1.themes import THEMES, answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi
-from mvi_standard.v1.awarded_value import share_of_value
+from mvi_standard.v1.amounts import share_of_value
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import THEMES, answers
+from mvi_standard.v1.themes import THEMES, answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

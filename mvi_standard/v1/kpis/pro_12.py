@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact, kpi
+from mvi_standard.v1.amounts import UNKNOWN, no_value, pairs, refused, share_of_value
 from mvi_standard.v1.award_weight import DEDUCTION, Weight, award_weight
-from mvi_standard.v1.awarded_value import UNKNOWN, no_value, pairs, refused, share_of_value
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import THEMES
+from mvi_standard.v1.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

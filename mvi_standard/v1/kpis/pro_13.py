@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi
-from mvi_standard.v1.product_groups import applied_in, within_a_group
+from mvi_standard.v1.criteria_tool import applied_in, within_a_group
 from mvi_standard.v1.scope import procedures
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi
-from mvi_standard.v1.ambition import reached
-from mvi_standard.v1.product_groups import within_a_group
+from mvi_standard.v1.criteria_tool import reached, within_a_group
 from mvi_standard.v1.scope import procedures
 
 if TYPE_CHECKING:

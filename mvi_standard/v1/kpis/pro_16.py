@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi
-from mvi_standard.v1.ambition import NO_LEVEL, highest
+from mvi_standard.v1.criteria_tool import NO_LEVEL, highest
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import mvi
+from mvi_standard.v1.themes import mvi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi, yes_or_no
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import APPLIED, THEMES, UNKNOWN
+from mvi_standard.v1.themes import APPLIED, THEMES, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

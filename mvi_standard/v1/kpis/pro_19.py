@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.contract_lots import CALL_OFF, contracts_by_lot
+from mvi_standard.v1.lots import CALL_OFF, contracts_by_lot
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import THEMES, answers, mvi, together
-from mvi_standard.v1.themes_of_kpi import themes
+from mvi_standard.v1.themes import THEMES, answers, mvi, themes, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi, yes_or_no
 from mvi_standard.v1.scope import running_commitments
-from mvi_standard.v1.themes_of_kpi import with_themes
+from mvi_standard.v1.themes import with_themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

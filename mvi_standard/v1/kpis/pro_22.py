@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi, yes_or_no
-from mvi_standard.v1.answers_of_observations import realised
-from mvi_standard.v1.themes_of_kpi import with_themes
+from mvi_standard.v1.themes import with_themes
+from mvi_standard.v1.verdicts import realised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,14 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.application import applied
-from mvi_standard.v1.contract_lots import lots_of_subject
-from mvi_standard.v1.in_term import is_outside_term
-from mvi_standard.v1.placements import rejected
+from mvi_standard.v1.lots import lots_of_subject
 from mvi_standard.v1.scope import procedures
-from mvi_standard.v1.social_return_figures import FIGURES
-from mvi_standard.v1.status import THEMES, mvi, together
-from mvi_standard.v1.values import stated
+from mvi_standard.v1.social_return import FIGURES
+from mvi_standard.v1.term import is_outside_term
+from mvi_standard.v1.themes import THEMES, applied, mvi, together
+from mvi_standard.v1.values import rejected, stated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

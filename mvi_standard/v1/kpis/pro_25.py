@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi
-from mvi_standard.v1.placements import not_in_euro
 from mvi_standard.v1.scope import period
+from mvi_standard.v1.social_return import not_in_euro
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

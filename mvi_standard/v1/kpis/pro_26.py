@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi, yes_or_no
-from mvi_standard.v1.answers_of_observations import latest
 from mvi_standard.v1.scope import period
+from mvi_standard.v1.verdicts import latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.contract_lots import contracts_by_lot
+from mvi_standard.v1.lots import contracts_by_lot
 from mvi_standard.v1.scope import awarded_lots
-from mvi_standard.v1.status import together
+from mvi_standard.v1.themes import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, kpi
-from mvi_standard.v1.obligations import not_in_money
-from mvi_standard.v1.placements import filled
 from mvi_standard.v1.scope import running_commitments
+from mvi_standard.v1.social_return import filled, not_in_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

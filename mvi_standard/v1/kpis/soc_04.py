@@ -6,12 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact, kpi
-from mvi_standard.v1.elapsed import elapsed_share
-from mvi_standard.v1.in_term import is_outside_term
-from mvi_standard.v1.obligations import not_in_money
-from mvi_standard.v1.placements import not_in_euro, persons, rejected
 from mvi_standard.v1.scope import period, running_contracts
-from mvi_standard.v1.term import basis_of
+from mvi_standard.v1.social_return import not_in_euro, not_in_money, persons
+from mvi_standard.v1.term import basis_of, elapsed_share, is_outside_term
+from mvi_standard.v1.values import rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

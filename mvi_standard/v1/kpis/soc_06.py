@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import Entry, exact, kpi
-from mvi_standard.v1.placements import reports
+from mvi_standard.v1.social_return import reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi
-from mvi_standard.v1.placements import paid
+from mvi_standard.v1.social_return import paid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

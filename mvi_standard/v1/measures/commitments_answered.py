@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.measure import Tally, measure
-from mvi_standard.v1.due import answered, asked
+from mvi_standard.v1.outcomes import due_commitments, is_answered
 
 if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier
@@ -30,5 +30,5 @@ def commitments_answered(dossier: Dossier) -> Tally:
     Fix: Add an observation or a social return report to the commitment. If there is no value, give the
     reason. The reason onbekend is no answer. If the commitment falls due later, fill in its last day.
     """
-    due = [answered(each, dossier) for each in asked(dossier)]
+    due = [is_answered(each, dossier) for each in due_commitments(dossier)]
     return Tally(sum(due), len(due))

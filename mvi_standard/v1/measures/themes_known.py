@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.measure import Tally, measure
 from mvi_standard.v1.in_view import lots_that
-from mvi_standard.v1.status import THEMES, answers
+from mvi_standard.v1.themes import THEMES, answers
 
 if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.measure import Tally, measure
-from mvi_standard.v1.outcomes import told, values
+from mvi_standard.v1.outcomes import reported, values
 
 if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation, SocialReturnReport
@@ -32,7 +32,7 @@ def values_checked(dossier: Dossier) -> Tally:
     Fix: Compare what the supplier reports with evidence, and fill in the verification. Say who reported the
     value too. Have your own values checked by a third party.
     """
-    checked = [*map(_by_another, values(dossier)), *map(_by_another, told(dossier))]
+    checked = [*map(_by_another, values(dossier)), *map(_by_another, reported(dossier))]
     return Tally(sum(checked), len(checked))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.term import latest_end, told
+from mvi_standard.v1.term import latest_end, shown_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,4 +38,4 @@ def commitment_meets_the_term_of_its_contract(commitment: Commitment, dossier: D
         return
     period, first, last = commitment["basis_period"], contract["period"]["start"], latest_end(contract)
     if period["end"] < first or period["start"] > last:
-        yield Problem("basis_period", **period, first=first, last=told(last))
+        yield Problem("basis_period", **period, first=first, last=shown_end(last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.counting import counted_lots, declared
+from mvi_standard.v1.lots import counted_lots, declared
 from mvi_standard.v1.term import runs_in
 
 if TYPE_CHECKING:

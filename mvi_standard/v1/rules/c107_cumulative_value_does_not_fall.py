@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.periods import predecessors
+from mvi_standard.v1.series import predecessors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

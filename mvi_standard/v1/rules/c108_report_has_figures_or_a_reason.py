@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Name
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.social_return_figures import FIGURES
+from mvi_standard.v1.social_return import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

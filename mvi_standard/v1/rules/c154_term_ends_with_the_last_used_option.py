@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.term import ENDLESS, present_end, told
+from mvi_standard.v1.term import ENDLESS, present_end, shown_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,4 +41,4 @@ def term_ends_with_the_last_used_option(contract: Contract, _: Dossier) -> Itera
     kinds = {each["kind"] for each in contract.get("changes", ()) if each["date"] >= since}
     if end != last and kinds.isdisjoint(LATER if end > last else LATER[1:]):
         at = ("period", "end") if end != ENDLESS else ("period",)
-        yield Problem(*at, found=told(end), expected=last)
+        yield Problem(*at, found=shown_end(end), expected=last)

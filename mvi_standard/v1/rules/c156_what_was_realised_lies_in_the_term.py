@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Said
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.in_term import contract_then
-from mvi_standard.v1.term import ends_before_it_starts, is_outside, last_day
+from mvi_standard.v1.term import contract_then, ends_before_it_starts, is_outside, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

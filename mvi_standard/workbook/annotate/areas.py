@@ -1,4 +1,4 @@
-"""Cells as blocks of an address, and how wide the columns of a sheet are."""
+"""Cell references and ranges, and the widths of the columns of a sheet."""
 
 from __future__ import annotations
 
@@ -8,33 +8,29 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
+from mvi_standard.workbook.core.book import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
     from mvi_standard.workbook.core.book import At
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _PIXELS, _PADDING = 7, 5
-"""Of a digit in the letter that Excel measures columns by, and around it."""
+"""The width of a digit in the font that Excel measures columns by, and the space around it."""
 LAST_COLUMN, LAST_ROW = 16_384, 1_048_576
 
 
-def at(reference: str) -> At | None:
-    """Return the row and column of `F12`; None for what is no cell."""
+def cell_at(reference: str) -> At | None:
+    """Return the row and column of `F12`; None when it is not a cell."""
     found = _CELL.fullmatch(reference)
-    if found is None:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]), column
+    return (int(found[2]), column_of(found[1])) if found else None
 
 
 def blocks(cells: Iterable[At]) -> list[str]:
-    """Return as few references as cells below each other need: `F12:F40`."""
+    """Return references to cells, joining those below each other: `F12:F40`."""
     by_column = sorted((column, row) for row, column in set(cells))
     found = []
     for (column, _), run in groupby(enumerate(by_column), key=lambda each: (each[1][0], each[1][1] - each[0])):
@@ -46,7 +42,7 @@ def blocks(cells: Iterable[At]) -> list[str]:
 
 @dataclass(frozen=True)
 class Sizes:
-    """The widths of columns in pixels, and the corner in which a merged block shows what is in it."""
+    """The widths of columns in pixels, and the merged ranges."""
 
     columns: Mapping[int, int]
     other: int
@@ -57,7 +53,7 @@ class Sizes:
         return self.columns.get(column, self.other)
 
     def corners(self, cells: Iterable[At]) -> dict[At, At]:
-        """Return for each cell the one that people see there: for a merged one, that in the corner of its block."""
+        """Return for each cell the one that people see there: for a merged one, the corner of its range."""
         there = sorted(cells)
         seen = {each: each for each in there}
         for (top, left), (bottom, right) in self.merged:
@@ -66,14 +62,14 @@ class Sizes:
         return seen
 
 
-def sizes(root: Element) -> Sizes:
-    """Return what the XML of a sheet says of its columns and merged blocks."""
+def sizes(root: XmlElement) -> Sizes:
+    """Return the column widths and merged ranges in the XML of a sheet."""
     standard = root.first("sheetFormatPr")
     other = standard.attributes.get("defaultColWidth", "") if standard else ""
     return Sizes(dict(_columns(root)), _pixels(other, 64), tuple(_merged(root)))
 
 
-def _columns(root: Element) -> Iterator[tuple[int, int]]:
+def _columns(root: XmlElement) -> Iterator[tuple[int, int]]:
     there = root.first("cols")
     for each in there.children if there else ():
         about = each.attributes
@@ -82,11 +78,11 @@ def _columns(root: Element) -> Iterator[tuple[int, int]]:
         yield from ((column, pixels) for column in range(first, min(last, LAST_COLUMN) + 1))
 
 
-def _merged(root: Element) -> Iterator[tuple[At, At]]:
+def _merged(root: XmlElement) -> Iterator[tuple[At, At]]:
     there = root.first("mergeCells")
     for each in there.children if there else ():
         first, _, last = each.attributes.get("ref", "").partition(":")
-        corners = at(first), at(last or first)
+        corners = cell_at(first), cell_at(last or first)
         if corners[0] and corners[1]:
             yield corners[0], corners[1]
 

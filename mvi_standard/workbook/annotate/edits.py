@@ -1,6 +1,6 @@
-"""An XML part with a few of its bytes replaced.
+"""Replaces a few bytes of an XML part.
 
-Nothing is written anew, so that prefixes, order and extensions of other programs stay as they are.
+The rest is not rewritten, so that prefixes, order and extensions of other programs stay as they are.
 """
 
 from __future__ import annotations
@@ -10,23 +10,25 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotate.names import MAIN
+from mvi_standard.workbook.annotate.markup import MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
 
+AUTHOR = "mvi-validate"
+"""Who our notes and colours are from."""
 _ATTRIBUTE = re.compile(rb"\s([^\s=\"'/>]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 cannot hold, not even escaped."""
+"""Characters that XML 1.0 cannot hold, not even escaped."""
 _SPELLED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-"""Where Excel would read a character that is spelled out: `_x0041_`."""
+"""Places where Excel would read a spelled-out character: `_x0041_`."""
 
 
 @dataclass(frozen=True)
 class Edit:
-    """Bytes `start` to `end` of a part become `new`."""
+    """The replacement of bytes `start` to `end` by `new`."""
 
     start: int
     end: int
@@ -34,7 +36,7 @@ class Edit:
 
 
 def spliced(data: bytes, edits: Iterable[Edit]) -> bytes:
-    """Return the part with the edits made; they do not overlap, and those at one place come in their order."""
+    """Return the part with the edits applied; they do not overlap, and those at one place keep their order."""
     pieces, at = [], 0
     for each in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         pieces += [data[at : each.start], each.new]
@@ -42,13 +44,13 @@ def spliced(data: bytes, edits: Iterable[Edit]) -> bytes:
     return b"".join([*pieces, data[at:]])
 
 
-def declared(data: bytes, root: Element) -> bytes:
-    """Return what an element of ours needs to be of the namespace of the root: nothing where that is the default."""
+def declared(data: bytes, root: XmlElement) -> bytes:
+    """Return the declaration that puts our element in the namespace of the root; empty where that is the default."""
     return f' xmlns="{MAIN}"'.encode() if b":" in data[root.start : root.inner].split()[0] else b""
 
 
-def appended(data: bytes, element: Element, new: bytes) -> Edit:
-    """Return the edit that puts something behind all that stands in an element."""
+def appended(data: bytes, element: XmlElement, new: bytes) -> Edit:
+    """Return the edit that appends something to the contents of an element."""
     tag = data[element.start : element.inner]
     if not tag.endswith(b"/>"):
         return Edit(element.closing, element.closing, new)
@@ -56,8 +58,8 @@ def appended(data: bytes, element: Element, new: bytes) -> Edit:
     return Edit(element.inner - 2, element.inner, b">" + new + b"</" + name + b">")
 
 
-def attribute(data: bytes, element: Element, name: str, value: object) -> Edit:
-    """Return the edit that gives an attribute without prefix a value."""
+def attribute(data: bytes, element: XmlElement, name: str, value: object) -> Edit:
+    """Return the edit that sets an attribute without prefix."""
     tag, wanted = data[element.start : element.inner], name.encode()
     new = escape(str(value)).encode()
     for found in _ATTRIBUTE.finditer(tag):
@@ -68,6 +70,6 @@ def attribute(data: bytes, element: Element, name: str, value: object) -> Edit:
 
 
 def text(value: str) -> str:
-    """Return a text as XML holds it and Excel shows it; letters that XML cannot hold are spelled out."""
+    """Return a text escaped for XML and Excel; characters that XML cannot hold are spelled out."""
     visible = _NO_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", value)
     return escape(_SPELLED.sub("_x005F_", visible))

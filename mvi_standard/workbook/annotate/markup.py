@@ -1,4 +1,4 @@
-"""Where the elements of an XML part stand in its bytes."""
+"""Finds the elements of an XML part of a workbook (ECMA-376) in its bytes."""
 
 from __future__ import annotations
 
@@ -7,19 +7,37 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from mvi_standard.workbook.annotate.cannot import UNUSUAL, CannotAnnotate
-from mvi_standard.workbook.annotate.names import MAIN
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import NoReturn
 
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+LINKED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+RELATIONS = f"{PACKAGE}relationships"
+CONTENT_TYPES = f"{PACKAGE}content-types"
+KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+VML_KIND = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+REL_ID = f"{LINKED} id"
+"""The attribute r:id, as an `XmlElement` names it."""
+UNUSUAL = "annotate.unusual"
+"""The phrase for a workbook that is not built as programs build them."""
 _TAG = re.compile(rb"<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
 
 
+class CannotAnnotate(Exception):  # noqa: N818 - named for what it says of the file, like Unreadable
+    """Raised for a workbook that marks would damage; `key` is the phrase that says how, and what to do."""
+
+    def __init__(self, key: str) -> None:
+        """Keep the key of the phrase."""
+        super().__init__(key)
+        self.key = key
+
+
 @dataclass(frozen=True)
-class Element:
-    """An element: its name (with its namespace in front when that is not the asked one) and where it stands.
+class XmlElement:
+    """An element and its position; the name has its namespace in front when that is not the expected one.
 
     The start tag is `start` to `inner`, the end tag `closing` to `end`; an empty element has no end tag, and all
     three are the same.
@@ -31,25 +49,25 @@ class Element:
     inner: int
     closing: int
     end: int
-    children: tuple[Element, ...] = ()
+    children: tuple[XmlElement, ...] = ()
 
-    def each(self, name: str) -> tuple[Element, ...]:
+    def each(self, name: str) -> tuple[XmlElement, ...]:
         """Return the children with this name."""
         return tuple(child for child in self.children if child.name == name)
 
-    def first(self, *names: str) -> Element | None:
+    def first(self, *names: str) -> XmlElement | None:
         """Return the first child with one of these names."""
         return next((child for child in self.children if child.name in names), None)
 
-    def below(self) -> Iterable[Element]:
-        """Give all that stands in it, in order."""
+    def below(self) -> Iterable[XmlElement]:
+        """Yield all descendants in document order."""
         for child in self.children:
             yield child
             yield from child.below()
 
 
-def outline(data: bytes, namespace: str = MAIN, *, depth: int = 6, without: str = "") -> Element:
-    """Return the root of a part with its elements, `depth` levels deep; what is inside `without` is not looked at."""
+def outline(data: bytes, namespace: str = MAIN, *, depth: int = 6, without: str = "") -> XmlElement:
+    """Return the root of a part with its elements, `depth` levels deep, skipping the contents of `without`."""
     reading = _Outline(data, namespace, depth)
     gap = _inside(data, without) if without else None
     if data[:2] in (b"\xfe\xff", b"\xff\xfe"):
@@ -69,13 +87,13 @@ def outline(data: bytes, namespace: str = MAIN, *, depth: int = 6, without: str 
 
 
 class _Outline:
-    """Builds the elements while a parser goes through the bytes."""
+    """Builds the elements while the parser runs."""
 
     def __init__(self, data: bytes, namespace: str, depth: int) -> None:
         self.data, self.own, self.depth = data, f"{namespace} ", depth
-        self.root: Element | None = None
+        self.root: XmlElement | None = None
         self.skipped, self.level = 0, 0
-        self.open: list[tuple[str, Mapping[str, str], int, int, list[Element]]] = []
+        self.open: list[tuple[str, Mapping[str, str], int, int, list[XmlElement]]] = []
         self.parser = ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
@@ -97,7 +115,7 @@ class _Outline:
             if self.data[inner - 2 : inner] != b"/>":
                 closing = self.parser.CurrentByteIndex + self.skipped
                 end = self.data.index(b">", closing) + 1
-            made = Element(name, attributes, start, inner, closing, end, tuple(children))
+            made = XmlElement(name, attributes, start, inner, closing, end, tuple(children))
             if self.open:
                 self.open[-1][-1].append(made)
             else:
@@ -113,7 +131,7 @@ class _Outline:
 
 
 def _inside(data: bytes, name: str) -> tuple[int, int] | None:
-    """Return what stands between the tags of an element that holds no other of its name; None when not certain."""
+    """Return the span between the tags of an element that holds no other of its name; None when not certain."""
     if b"<!" in data or data.find(b"<?", 2) >= 0:
         return None
     word = name.encode()

@@ -1,4 +1,4 @@
-"""The notes on the cells of one sheet: those of the user stay as they are, ours stands below them or alone."""
+"""Notes on the cells of one sheet: those of the user stay as they are, ours stands alone or below one of theirs."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.annotate.areas import at
-from mvi_standard.workbook.annotate.edits import Edit, appended, declared, spliced, text
-from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.annotate.names import AUTHOR, BEGIN, END, MAIN
-from mvi_standard.workbook.core.book import letters
+from mvi_standard.finding import letters
+from mvi_standard.workbook.annotate.areas import cell_at
+from mvi_standard.workbook.annotate.edits import AUTHOR, Edit, appended, declared, spliced, text
+from mvi_standard.workbook.annotate.markup import MAIN, outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
     from mvi_standard.workbook.core.book import At
 
+BEGIN, END = f"--- {AUTHOR} ---", f"--- /{AUTHOR} ---"
+"""The lines between which a note is ours; ASCII, so that no program writes them another way."""
 NO_NOTES = (
     f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="{MAIN}"><authors></authors>'
     "<commentList></commentList></comments>"
@@ -26,17 +27,17 @@ NO_NOTES = (
 _LETTER = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>'
 _LINES = re.compile("-{3,}")
 _BREAKS = ("\n", "\r", "&#10;", "&#13;", "&#xA;", "&#xD;", "_x000D_", "_x000a_")
-"""How programs write that a line ends; what stands before our own first line is no part of a note of the user."""
+"""The line breaks that programs write; those before our first line are not part of the note of the user."""
 _TALK = "tc="
-"""How the author of a note is called that stands for a conversation: Excel shows that instead of the note."""
+"""The beginning of the author of a note that stands for a conversation, which Excel shows instead of the note."""
 
 
 @dataclass(frozen=True)
-class Noted:
-    """The part with the notes, and the whole text of each that holds one of ours.
+class SheetNotes:
+    """The part with the notes, and the whole text of each that contains one of ours.
 
-    `gone` are the cells that have no note any more, `left` are those with a note of any kind, and in `talks` people
-    talk with each other, so that a note would not be seen.
+    `gone` are the cells that no longer have a note, `left` those with any note, and `talks` those with a conversation,
+    which Excel shows instead of a note.
     """
 
     data: bytes
@@ -48,42 +49,42 @@ class Noted:
 
 @dataclass(frozen=True)
 class _Note:
-    element: Element
-    text: Element | None
+    element: XmlElement
+    text: XmlElement | None
     edits: tuple[Edit, ...]
     kept: str
-    """The words that are not ours."""
+    """The words of the user."""
     ours: bool
 
 
-def noted(data: bytes, ours: Mapping[At, str]) -> Noted:
-    """Return the notes of a sheet with ours in them, and without those of an earlier time."""
+def with_notes(data: bytes, ours: Mapping[At, str]) -> SheetNotes:
+    """Return the notes of a sheet with ours added and our earlier ones removed."""
     root = outline(data)
     authors, listed = root.first("authors"), root.first("commentList")
     if authors is None or listed is None:
-        return noted(NO_NOTES, ours)
+        return with_notes(NO_NOTES, ours)
     names = [data[each.inner : each.closing].decode() for each in authors.children]
-    notes = {cell: _note(data, each) for each in listed.children if (cell := at(each.attributes.get("ref", "")))}
+    notes = {cell: _note(data, each) for each in listed.children if (cell := cell_at(each.attributes.get("ref", "")))}
     talks = frozenset(cell for cell, each in notes.items() if _author(each, names).startswith(_TALK))
-    wanted = {cell: said for cell, said in ours.items() if cell not in talks}
+    wanted = {cell: words for cell, words in ours.items() if cell not in talks}
     kept = {cell for cell, each in notes.items() if unescape(each.kept).strip() or not each.ours}
     own = declared(data, root).decode()
     author = names.index(AUTHOR) if AUTHOR in names else len(names)
     edits = [edit for cell, each in notes.items() for edit in _edits(data, each, cell in kept, wanted.get(cell), own)]
-    new = {cell: said for cell, said in wanted.items() if cell not in kept}
-    made = "".join(_made(cell, said, author, own) for cell, said in sorted(new.items()))
+    new = {cell: words for cell, words in wanted.items() if cell not in kept}
+    made = "".join(_made(cell, words, author, own) for cell, words in sorted(new.items()))
     if new:
         edits.append(appended(data, listed, made.encode()))
         if author == len(names):
             edits.append(appended(data, authors, f"<author{own}>{AUTHOR}</author>".encode()))
-    texts = {cell: f"{notes[cell].kept}\n{said}" if cell in kept else said for cell, said in wanted.items()}
+    texts = {cell: f"{notes[cell].kept}\n{words}" if cell in kept else words for cell, words in wanted.items()}
     gone = frozenset(cell for cell in notes if cell not in kept and cell not in wanted)
-    return Noted(spliced(data, edits), texts, gone, frozenset(kept | wanted.keys()), talks)
+    return SheetNotes(spliced(data, edits), texts, gone, frozenset(kept | wanted.keys()), talks)
 
 
-def block(said: str) -> str:
-    """Return a text between the lines by which we know it again."""
-    return f"{BEGIN}\n{_LINES.sub('--', said)}\n{END}"
+def block(words: str) -> str:
+    """Return a text between the lines by which a later run recognises it."""
+    return f"{BEGIN}\n{_LINES.sub('--', words)}\n{END}"
 
 
 def _author(note: _Note, names: list[str]) -> str:
@@ -91,29 +92,29 @@ def _author(note: _Note, names: list[str]) -> str:
     return names[int(number)] if number.isdecimal() and int(number) < len(names) else ""
 
 
-def _made(cell: At, said: str, author: int, own: str) -> str:
+def _made(cell: At, words: str, author: int, own: str) -> str:
     row, column = cell
-    run = f'<r>{_LETTER}<t xml:space="preserve">{text(said)}</t></r>'
+    run = f'<r>{_LETTER}<t xml:space="preserve">{text(words)}</t></r>'
     return f'<comment{own} ref="{letters(column)}{row}" authorId="{author}"><text>{run}</text></comment>'
 
 
-def _edits(data: bytes, note: _Note, kept: bool, said: str | None, own: str) -> Iterator[Edit]:  # noqa: FBT001 - whether anything of the user is in it
-    """Give what becomes of a note that is there."""
+def _edits(data: bytes, note: _Note, kept: bool, words: str | None, own: str) -> Iterator[Edit]:  # noqa: FBT001 - whether anything of the user is in it
+    """Yield the edits of a note that exists."""
     if not kept:
         yield Edit(note.element.start, note.element.end)
         return
     yield from note.edits
-    if said is None or note.text is None:
+    if words is None or note.text is None:
         return
     for each in note.text.each("t"):
         yield Edit(each.start, each.start, f"<r{own}>".encode())
         yield Edit(each.end, each.end, b"</r>")
-    run = f'<r{own}>{_LETTER}<t xml:space="preserve">\n{text(said)}</t></r>'
+    run = f'<r{own}>{_LETTER}<t xml:space="preserve">\n{text(words)}</t></r>'
     yield appended(data, note.text, run.encode())
 
 
-def _note(data: bytes, element: Element) -> _Note:
-    """Take a note apart: what of it is ours, and what is not."""
+def _note(data: bytes, element: XmlElement) -> _Note:
+    """Split a note into the words of the user and ours."""
     body = element.first("text")
     runs = [each for each in body.children if each.name in {"t", "r"}] if body else []
     letters_of = [(run, each) for run in runs for each in (run, *run.children) if each.name == "t"]
@@ -130,14 +131,14 @@ def _note(data: bytes, element: Element) -> _Note:
     return _Note(element, body, tuple(edits), "".join(kept), ours=begin < end)
 
 
-def _cut(run: Element, words: Element, rest: str) -> Edit:
+def _cut(run: XmlElement, words: XmlElement, rest: str) -> Edit:
     if unescape(rest).strip():
         return Edit(words.inner, words.closing, rest.encode())
     return Edit(run.start, run.end)
 
 
 def _ours(whole: str) -> tuple[int, int]:
-    """Return where in the text of a note ours begins and ends."""
+    """Return the span of our words in the text of a note."""
     begin = whole.find(BEGIN)
     if begin < 0:
         return 0, 0

@@ -1,4 +1,4 @@
-"""The file of a workbook: a zip of parts, which relate to each other and each say what kind of part they are."""
+"""The file of a workbook: a zip of parts with relations between them and a content type each."""
 
 from __future__ import annotations
 
@@ -8,33 +8,34 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import compress
 
-from mvi_standard.workbook.annotate.cannot import SHARED, SIGNED, UNUSUAL, CannotAnnotate
+from mvi_standard.workbook.annotate.markup import UNUSUAL, CannotAnnotate
 from mvi_standard.workbook.annotate.relations import NONE, related, relating, relations_of, typed, unrelated, untyped
-from mvi_standard.workbook.core.guarding.limits import DEFAULT
+from mvi_standard.workbook.core.guard.limits import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.annotate.relations import Relation
+    from mvi_standard.workbook.annotate.relations import PartRelation
 
 TYPES = "[Content_Types].xml"
 _LEVEL = 4
-"""Of compression: a third of the time of the usual 6, for 3 % more bytes."""
+"""Compression level: a third of the time of the usual 6, for 3 % more bytes."""
 _DOUBT = 2
-"""How far below the limit of the guard a part has to stay."""
+"""The margin to the limit of the guard."""
+SIGNED, SHARED = "annotate.signed", "annotate.shared"
 _LOST = {"_xmlsignatures/": SIGNED, "xl/revisions/": SHARED}
-"""Folders of parts that hold for the file as it was, and for no other."""
+"""Folders of parts that are valid only for the file as it was."""
 
 
 @dataclass(frozen=True)
 class Package:
-    """A workbook with the parts that were changed (None: taken out); the rest stands in the file as it was read."""
+    """A workbook with its changed parts (None: removed); all others are in the file as it was read."""
 
     archive: ZipFile
     changed: Mapping[str, bytes | None] = field(default_factory=dict)
 
     def __contains__(self, part: str) -> bool:
-        """Tell whether there is a part of this name."""
+        """Return whether there is a part of this name."""
         return self.changed[part] is not None if part in self.changed else part in self.archive.NameToInfo
 
     def read(self, part: str) -> bytes:
@@ -44,16 +45,16 @@ class Package:
         changed = self.changed.get(part)
         return self.archive.read(part) if changed is None else changed
 
-    def put(self, part: str, data: bytes, kind: str = "") -> Package:
+    def with_part(self, part: str, data: bytes, kind: str = "") -> Package:
         """Return the package with a part, old or new; `kind` is its content type, where the file has to say so."""
-        put = replace(self, changed={**self.changed, part: data})
-        return put.put(TYPES, typed(put.read(TYPES), part, kind)) if kind else put
+        copy = replace(self, changed={**self.changed, part: data})
+        return copy.with_part(TYPES, typed(copy.read(TYPES), part, kind)) if kind else copy
 
     def without(self, part: str) -> Package:
         """Return the package without a part, without its relations, and without its content type."""
         gone = {each: None for each in (part, relations_of(part)) if each in self}
         left = replace(self, changed={**self.changed, **gone})
-        return left.put(TYPES, untyped(left.read(TYPES), part))
+        return left.with_part(TYPES, untyped(left.read(TYPES), part))
 
     def free(self, pattern: str) -> str:
         """Return the first name that no part has: `xl/comments{}.xml` is `xl/comments1.xml`."""
@@ -63,23 +64,23 @@ class Package:
             number += 1
         return pattern.format(number)
 
-    def relations(self, part: str) -> tuple[Relation, ...]:
-        """Return what a part uses inside the file."""
+    def relations(self, part: str) -> tuple[PartRelation, ...]:
+        """Return the relations of a part to others in the file."""
         name = relations_of(part)
         if name not in self:
             return ()
         return tuple(related(part, self.read(name)))
 
     def relate(self, part: str, kind: str, target: str) -> tuple[Package, str]:
-        """Return the package in which a part uses another one as well, and the id under which it does."""
+        """Return the package with one more relation of a part, and the id of that relation."""
         name = relations_of(part)
         data, new = relating(part, self.read(name) if name in self else NONE, kind, target)
-        return self.put(name, data), new
+        return self.with_part(name, data), new
 
     def unrelate(self, part: str, relation: str) -> Package:
-        """Return the package in which a part uses one less."""
+        """Return the package without a relation of a part."""
         name = relations_of(part)
-        return self.put(name, unrelated(self.read(name), relation))
+        return self.with_part(name, unrelated(self.read(name), relation))
 
     def saved(self) -> bytes:
         """Return the bytes of the file: the parts in their order, the new ones behind them."""
@@ -94,8 +95,8 @@ class Package:
         return target.getvalue()
 
 
-def opened(content: bytes) -> Package:
-    """Open a workbook that the guard let through; raises CannotAnnotate for one that marks would spoil."""
+def open_package(content: bytes) -> Package:
+    """Open a workbook that the guard let through; raises CannotAnnotate for one that marks would damage."""
     try:
         package = Package(ZipFile(BytesIO(content)))
     except BadZipFile as error:
@@ -108,5 +109,5 @@ def opened(content: bytes) -> Package:
 
 
 def _dense(data: bytes) -> bool:
-    """Tell whether a part would become so small in the zip that a guard takes it for a bomb, as notes are alike."""
+    """Return whether a part compresses so well, as notes are alike, that a guard would take it for a bomb."""
     return len(data) > DEFAULT.small and len(compress(data, _LEVEL)) * DEFAULT.ratio < len(data) * _DOUBT

@@ -1,4 +1,4 @@
-"""What the parts of a workbook say of each other: which uses which, and of what kind each is."""
+"""Relations between the parts of a workbook, and their content types."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.annotate.edits import Edit, appended, spliced
-from mvi_standard.workbook.annotate.markup import outline
-from mvi_standard.workbook.annotate.names import CONTENT_TYPES, LINKED, RELATIONS
+from mvi_standard.workbook.annotate.markup import CONTENT_TYPES, LINKED, RELATIONS, outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
 
 NONE = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{RELATIONS}"/>'.encode()
 
 
 @dataclass(frozen=True)
-class Relation:
-    """That a part uses another: by `id` in its own XML, and as what (`kind`: worksheet, comments)."""
+class PartRelation:
+    """The use of a part by another: its `id` in the XML of the other, and its `kind` (worksheet, comments)."""
 
     id: str
     kind: str
@@ -29,22 +28,24 @@ class Relation:
 
 
 def relations_of(part: str) -> str:
-    """Return the part in which stands what a part uses."""
+    """Return the name of the part with the relations of a part."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def related(part: str, data: bytes) -> Iterator[Relation]:
-    """Give what a part uses inside the file; `data` is what `relations_of` names."""
+def related(part: str, data: bytes) -> Iterator[PartRelation]:
+    """Yield the relations of a part to others in the file; `data` is the part that `relations_of` names."""
     for each in outline(data, RELATIONS, depth=2).children:
         about = each.attributes
         if about.get("TargetMode") != "External":
             at = posixpath.join("/", posixpath.dirname(part), about.get("Target", ""))
-            yield Relation(about.get("Id", ""), about.get("Type", "").rpartition("/")[2], posixpath.normpath(at)[1:])
+            yield PartRelation(
+                about.get("Id", ""), about.get("Type", "").rpartition("/")[2], posixpath.normpath(at)[1:]
+            )
 
 
 def relating(part: str, data: bytes, kind: str, target: str) -> tuple[bytes, str]:
-    """Return the relations with one more, and its id."""
+    """Return the relations with one added, and its id."""
     root = outline(data, RELATIONS, depth=2)
     taken = {each.attributes.get("Id") for each in root.children}
     new = next(each for number in range(1, len(taken) + 2) if (each := f"rIdMvi{number}") not in taken)
@@ -60,7 +61,7 @@ def unrelated(data: bytes, relation: str) -> bytes:
 
 
 def typed(data: bytes, part: str, kind: str) -> bytes:
-    """Say in the list of content types of what kind a part is, unless that is said already."""
+    """Return the list of content types with that of a part."""
     there = outline(data, CONTENT_TYPES, depth=2).each("Override")
     if (f"/{part}", kind) in {(each.attributes.get("PartName"), each.attributes.get("ContentType")) for each in there}:
         return data
@@ -78,8 +79,8 @@ def untyped(data: bytes, part: str) -> bytes:
     return spliced(data, [Edit(each.start, each.end) for each in gone])
 
 
-def _named(data: bytes, root: Element, made: str) -> bytes:
-    """Begin an element as the root begins: with its prefix, if it has one."""
+def _named(data: bytes, root: XmlElement, made: str) -> bytes:
+    """Return an element with the prefix of the root, if it has one."""
     tag = data[root.start : root.inner].split()[0]
     prefix = tag[1:].rpartition(b":")[0] + b":" if b":" in tag else b""
     return b"<" + prefix + made.encode()

@@ -85,17 +85,11 @@ def sheet_in(reference: str, mark: str = "!") -> str:
     return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
 
 
-def letters(column: int) -> str:
-    """Return the letters of a column, from 1: `A`, `Z`, `AA`."""
-    text = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
-
-
-def address(sheet: str, row: int, column: int) -> str:
-    """Return the address of a cell as people and Excel write it: `Contracten!F12`, `'Lees mij'!A1`."""
-    plain = sheet.replace("_", "a").isalnum() and not sheet[:1].isdigit()
-    name = sheet if plain else "'" + sheet.replace("'", "''") + "'"
-    return f"{name}!{letters(column)}{row}"
+def column_of(letters: str) -> int:
+    """Return the number of a column from its letters; 0 when they are none."""
+    if not 0 < len(letters) <= len("XFD") or not (letters.isascii() and letters.isalpha() and letters.isupper()):
+        return 0
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.reading.foreign import BINARY
 from mvi_standard.workbook.core.book import Book
-from mvi_standard.workbook.core.guard import guarded, is_binary
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.refusal import damaged, unwanted
-from mvi_standard.workbook.core.guarding.xlsx import SeenBook
+from mvi_standard.workbook.core.guard import guarded, is_binary, problems
+from mvi_standard.workbook.core.guard.refusal import damaged, unwanted
+from mvi_standard.workbook.core.guard.xlsx import SeenBook
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.core.guarding.archive import Archive
+    from mvi_standard.workbook.core.guard.archive import Archive
 
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WITH_MACROS = {".xlsm", ".xltm", ".xlam"}

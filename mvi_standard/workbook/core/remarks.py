@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mvi_standard.finding import Finding, Name, Place, Said
+from mvi_standard.finding import Finding, Name, Place, Said, letters
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
-from mvi_standard.workbook.core.book import letters
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Path
@@ -47,7 +46,7 @@ ROWS, COLUMNS = Said("verborgen rijen", "hidden rows"), Said("verborgen kolommen
 NOTHING = Said("niets", "nothing")
 
 
-class Remark(NamedTuple):
+class CellRemark(NamedTuple):
     """What is to be said of one cell of a record, as long as it is not known yet where the record stands."""
 
     code: str

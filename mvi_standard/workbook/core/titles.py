@@ -29,6 +29,12 @@ TITLES = {
 """By the path of a sheet; other sheets have the label of their list."""
 READ_ME = ("Lees mij", "Read me")
 CODELISTS = ("Codelijsten", "Code lists")
+CODE_COLUMN = 2
+"""The column of the codes on the sheet with the code lists."""
+HELP = ("Hulp", "Help")
+"""How the last row of the first sheet begins."""
 FINDINGS = ("Bevindingen", "Findings")
 FORM = "mvi_formulier"
 """The hidden sheet by which the form of a supplier is known."""
+LIST_NAME = "mvi_validate_bevindingen"
+"""The hidden name that points at the list of findings, whatever its sheet is called by then."""

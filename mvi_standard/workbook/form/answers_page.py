@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.form.columns import observed
 from mvi_standard.workbook.form.demands import choices
-from mvi_standard.workbook.form.fields import Extra, note, spot
-from mvi_standard.workbook.form.page import GREY, LABEL, PATH, Page, Spot, high
-from mvi_standard.workbook.form.spoken import agreed, kpi_label, meaning, span, unit
+from mvi_standard.workbook.form.fields import Extra, field_cell, form_page, note_cell
+from mvi_standard.workbook.form.formatting import agreed, kpi_label, meaning, span, unit
 from mvi_standard.workbook.form.words import ANSWERS, say, which
-from mvi_standard.workbook.template import looks
+from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.writing.looks import GREY, LABEL, PATH
+from mvi_standard.workbook.writing.page import PageCell, high
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column
     from mvi_standard.workbook.form.asked import Ask
     from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.writing.page import Page
 
 COMMITMENT, NOTE = "commitment", "note"
 LOCKED = (COMMITMENT, "about", "meaning", "agreed", "in_unit", "asked_period")
-"""What stands before the cells to fill in; no field of an observation has one of these names."""
+"""The locked columns before the cells to fill in; no field of an observation has one of these names."""
 FIRST_ROW = 3
 _WIDTHS = (18, 26, 60, 22, 16, 26)
 _RATIO = {"numerator", "denominator"}
@@ -32,12 +34,12 @@ def answers_page(form: Form, language: str) -> Page:
     columns = answer_columns(form)
     labels = [*(say(key, language) for key in LOCKED), *(each.label(language) for each in columns), say(NOTE, language)]
     paths = [*LOCKED, *(each.path for each in columns), NOTE]
-    rows = [tuple(Spot(each, LABEL) for each in labels), tuple(Spot(each, PATH) for each in paths)]
+    rows = [tuple(PageCell(each, LABEL) for each in labels), tuple(PageCell(each, PATH) for each in paths)]
     rows += [_row(ask, columns, form, language) for ask in form.asks]
     widths = (*_WIDTHS, *(max(looks.width(each), 16) for each in columns), 40)
     heights = [(1, float(looks.LABEL_HEIGHT)), (2, float(looks.PATH_HEIGHT))]
     heights += [(at, high(str(row[2].value), _WIDTHS[2])) for at, row in enumerate(rows[FIRST_ROW - 1 :], FIRST_ROW)]
-    return Page(ANSWERS[which(language)], widths, tuple(rows), tuple(heights), (2, 2), broad=True)
+    return form_page(ANSWERS[which(language)], widths, rows, heights, (2, 2), broad=True)
 
 
 def answer_columns(form: Form) -> tuple[Column, ...]:
@@ -53,19 +55,19 @@ def fixed(ask: Ask, form: Form, language: str) -> tuple[str, ...]:
     return (ask.id, *said, what, unit(ask, form.edition, language), span(ask.period, language))
 
 
-def _row(ask: Ask, columns: Iterable[Column], form: Form, language: str) -> tuple[Spot, ...]:
+def _row(ask: Ask, columns: Iterable[Column], form: Form, language: str) -> tuple[PageCell, ...]:
     own = {each.path: each for each in ask.columns}
-    locked = (Spot(each or None) for each in fixed(ask, form, language))
-    return (*locked, *(_field(ask, own.get(each.path), form, language) for each in columns), note(language))
+    locked = (PageCell(each or None) for each in fixed(ask, form, language))
+    return (*locked, *(_field(ask, own.get(each.path), form, language) for each in columns), note_cell(language))
 
 
-def _field(ask: Ask, column: Column | None, form: Form, language: str) -> Spot:
+def _field(ask: Ask, column: Column | None, form: Form, language: str) -> PageCell:
     if column is None:
-        return Spot(None, GREY)
+        return PageCell(None, GREY)
     hint = say("needed", language) if column.path in ask.needed else ""
     if column.path in _RATIO:
         hint = str(ask.kpi[f"{column.path}_{language}"])
     every = form.edition.tables.codelists.get(column.codelist, ())
     allowed = choices(column.path, every, ask.kpi)
     only = allowed if len(allowed) < len(every) else ()
-    return spot(column, form.edition, language, Extra(ask.given.get(column.path), hint, only))
+    return field_cell(column, form.edition, language, Extra(ask.given.get(column.path), hint, only))

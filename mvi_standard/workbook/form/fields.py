@@ -1,35 +1,50 @@
-"""A cell to fill in: what it accepts, and what it says when it is chosen."""
+"""The cells of a form: the ones to fill in, with what they accept and say, and the sheets that they stand on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core import cells
-from mvi_standard.workbook.form.page import FILL, Spot, printable
+from mvi_standard.texts.in_a_sentence import YES_NO
+from mvi_standard.workbook.core import cell_writing
 from mvi_standard.workbook.form.words import say
-from mvi_standard.workbook.template import looks
-from mvi_standard.workbook.template.bounds import is_numeric, refusal
-from mvi_standard.workbook.template.checks import ANY, DAY, DECIMAL, LENGTH, LISTED, WHOLE, Check, Choices
-from mvi_standard.workbook.template.explained import explained
-from mvi_standard.workbook.template.guidance import LONGEST_MESSAGE, LONGEST_TITLE
-from mvi_standard.workbook.template.speech import say as tell
+from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.writing.checks import (
+    ANY,
+    DAY,
+    DECIMAL,
+    LENGTH,
+    LISTED,
+    LONGEST_MESSAGE,
+    LONGEST_TITLE,
+    WHOLE,
+    Check,
+    Offered,
+    fitted,
+    is_numeric,
+    range_name,
+    refusal,
+)
+from mvi_standard.workbook.writing.explained import explained
+from mvi_standard.workbook.writing.page import Page, PageCell, PageColumn, Paper, printable
+from mvi_standard.workbook.writing.texts import say as tell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.layout import Column
 
+ALLOWED = frozenset({"format_columns", "format_rows"})
+"""Actions that a protected sheet of a form allows, besides filling in."""
+_MARGIN = 0.4
+"""Beside a broad sheet, in inches."""
 _KINDS = {"date": DAY, "number": DECIMAL, "integer": WHOLE, "boolean": LISTED, "code": LISTED}
-
-
-def range_name(codelist: str) -> str:
-    """Return the name under which a drop-down finds the codes of a list."""
-    return f"lijst_{codelist}"
 
 
 @dataclass(frozen=True)
 class Extra:
-    """What a cell has besides its field: `given` stands in it already, `hint` comes before the definition.
+    """Additions to the cell of a field: `given` stands in it already, `hint` comes before the definition.
 
     `only` are the codes that the KPI allows, of a list that has more.
     """
@@ -42,18 +57,35 @@ class Extra:
 NOTHING = Extra()
 
 
-def spot(column: Column, edition: Edition, language: str, extra: Extra = NOTHING) -> Spot:
+def form_page(  # noqa: PLR0913 - a sheet, and the two ways in which it may differ from the others
+    title: str,
+    widths: Iterable[float],
+    rows: Iterable[tuple[PageCell, ...]],
+    heights: Iterable[tuple[int, float]] = (),
+    frozen: tuple[int, int] = (0, 0),
+    *,
+    hidden: bool = False,
+    broad: bool = False,
+) -> Page:
+    """Return a sheet of a form; a `broad` one is printed on more pages, with the frozen cells on each of them."""
+    paper = Paper(fitted=False, scale=looks.PRINTED, margin=_MARGIN, repeated=frozen) if broad else Paper()
+    columns = tuple(map(PageColumn, widths))
+    return Page(title, columns, tuple(rows), dict(heights), frozen=frozen, paper=paper, allowed=ALLOWED, hidden=hidden)
+
+
+def field_cell(column: Column, edition: Edition, language: str, extra: Extra = NOTHING) -> PageCell:
     """Return the cell of a field."""
     held = extra.given is not None and printable(extra.given) == extra.given
     value = extra.given if held else None
-    return Spot(value, FILL, _check(column, edition, language, extra), looks.number_format(column))
+    return PageCell(value, looks.fill(looks.number_format(column)), _check(column, edition, language, extra))
 
 
-def note(language: str) -> Spot:
+def note_cell(language: str) -> PageCell:
     """Return a cell for whatever a supplier wants to say beside."""
     message = say("note_help", language)
     title = say("note", language)
-    return Spot(None, FILL, Check(LENGTH, title, message, tell("wrong_string", language), maximum=cells.LONGEST), "@")
+    check = Check(LENGTH, title, message, tell("wrong_string", language), maximum=cell_writing.LONGEST_TEXT)
+    return PageCell(None, looks.fill(looks.TEXT_FORMAT), check)
 
 
 def _check(column: Column, edition: Edition, language: str, extra: Extra) -> Check:
@@ -72,21 +104,16 @@ def _check(column: Column, edition: Edition, language: str, extra: Extra) -> Che
     return Check(kind, f"{title[:1].upper()}{title[1:]}", message, told, strict, column.minimum, maximum, choices)
 
 
-def _choices(column: Column, language: str, only: tuple[str, ...]) -> Choices | None:
+def _choices(column: Column, language: str, only: tuple[str, ...]) -> Offered | None:
     if column.type == "boolean":
-        no, yes = cells.YES_NO[language]
-        return Choices((yes, no))
+        no, yes = YES_NO[language]
+        return Offered((yes, no))
     if only and len(",".join(only)) <= LONGEST_MESSAGE:
-        return Choices(only)
-    return Choices(range_name=range_name(column.codelist)) if column.codelist else None
+        return Offered(only)
+    return Offered(range_name=range_name(column.codelist)) if column.codelist else None
 
 
 def _message(column: Column, edition: Edition, language: str, hint: str) -> str:
     """Return what is said when a cell is chosen: as many sentences of the definition as fit."""
-    said = " ".join([hint, tell("many", language) if column.many else ""]).strip()
-    for sentence in explained(edition, column.owner, column.field, language).split(". "):
-        longer = f"{said} {sentence.rstrip('.')}.".strip()
-        if len(longer) > LONGEST_MESSAGE:
-            break
-        said = longer
-    return said[:LONGEST_MESSAGE]
+    hints = [hint, tell("many", language) if column.many else ""]
+    return fitted(filter(None, hints), explained(edition, column.owner, column.field, language))

@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.titles import READ_ME
-from mvi_standard.workbook.form.page import BOLD, FILL, FIXED, HEAD, TITLE, Page, Spot
-from mvi_standard.workbook.form.spoken import span
+from mvi_standard.workbook.form.fields import ALLOWED
+from mvi_standard.workbook.form.formatting import span
 from mvi_standard.workbook.form.words import ANSWERS, PARTS, SOCIAL, say, which
+from mvi_standard.workbook.writing import looks
+from mvi_standard.workbook.writing.read_me import FACT, HEAD, OPEN, STEP, TITLE, ReadMeLine, ReadMeLooks, read_me_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.writing.page import Page
 
-_WIDTHS = (26, 96)
-_LINE = 15
+_LINE, _HIGHEST = 15, 30
+_LOOKS = ReadMeLooks(looks.SECTION, looks.BOLD, looks.BOLD, looks.FIXED)
 
 
 def read_me(form: Form, language: str, due: str, to: str) -> Page:
     """Return the sheet; where the buyer did not say when or where to, a cell is left for it."""
-    rows = [
-        (Spot(say("title", language), TITLE), Spot(None, TITLE)),
-        (Spot(), Spot(say("what", language, buyer=form.buyer))),
-        (Spot(say("subject", language), HEAD), Spot(None, HEAD)),
-        *(_fact(key, value, language) for key, value in _facts(form, language)),
-        _open("due", due, language),
-        _open("to", to, language),
-        (Spot(say("steps", language), HEAD), Spot(None, HEAD)),
-        *((Spot(str(at), BOLD), Spot(text)) for at, text in enumerate(_steps(form, language), 1)),
-    ]
-    heights = [
-        (at, float(_LINE * (2 if len(str(row[1].value or "")) > _WIDTHS[1] else 1))) for at, row in enumerate(rows, 1)
-    ]
-    heights[0] = (1, 30.0)
-    return Page(READ_ME[which(language)], _WIDTHS, tuple(rows), tuple(heights))
+    return replace(read_me_page(_lines(form, language, due, to), _LOOKS, _height, language), allowed=ALLOWED)
+
+
+def _lines(form: Form, language: str, due: str, to: str) -> Iterator[ReadMeLine]:
+    yield ReadMeLine(TITLE, say("title", language))
+    yield ReadMeLine(FACT, say("what", language, buyer=form.buyer))
+    yield ReadMeLine(HEAD, say("subject", language))
+    for key, value in _facts(form, language):
+        yield ReadMeLine(FACT, value, say(key, language))
+    for key, value in (("due", due), ("to", to)):
+        kind, text = (FACT, value) if value else (OPEN, say("by_buyer", language))
+        yield ReadMeLine(kind, text, say(key, language))
+    yield ReadMeLine(HEAD, say("steps", language))
+    for at, text in enumerate(_steps(form, language), 1):
+        yield ReadMeLine(STEP, text, str(at))
+
+
+def _height(line: ReadMeLine) -> float:
+    if line.kind in {TITLE, HEAD}:
+        return _HIGHEST if line.kind == TITLE else _LINE
+    return _LINE * (2 if len(line.text) > looks.READ_ME_WIDTHS[1] else 1)
 
 
 def _facts(form: Form, language: str) -> Iterator[tuple[str, str]]:
@@ -43,14 +52,6 @@ def _facts(form: Form, language: str) -> Iterator[tuple[str, str]]:
     number, title = form.contract["own_number"], form.contract.get("title", "")
     yield "contract", f"{number} {title}".strip()
     yield "period", span(form.period, language)
-
-
-def _fact(key: str, value: str, language: str) -> tuple[Spot, Spot]:
-    return Spot(say(key, language), BOLD), Spot(value, FIXED)
-
-
-def _open(key: str, value: str, language: str) -> tuple[Spot, Spot]:
-    return Spot(say(key, language), BOLD), Spot(value, FIXED) if value else Spot(say("by_buyer", language), FILL)
 
 
 def _steps(form: Form, language: str) -> Iterator[str]:

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.form.answers_page import NOTE
 from mvi_standard.workbook.form.columns import reported
-from mvi_standard.workbook.form.fields import Extra, note, spot
-from mvi_standard.workbook.form.page import LABEL, PATH, Page, Spot
-from mvi_standard.workbook.form.spoken import agreed, kpi_label, span
+from mvi_standard.workbook.form.fields import Extra, field_cell, form_page, note_cell
+from mvi_standard.workbook.form.formatting import agreed, kpi_label, span
 from mvi_standard.workbook.form.words import SOCIAL, say, which
-from mvi_standard.workbook.template.explained import explained
+from mvi_standard.workbook.writing.explained import explained
+from mvi_standard.workbook.writing.looks import LABEL, PATH
+from mvi_standard.workbook.writing.page import PageCell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.workbook.core.layout import Column
     from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.writing.page import Page
 
 PATH_COLUMN, ANSWER_COLUMN = 1, 3
 _WIDTHS = (22, 34, 36, 84)
@@ -27,14 +29,19 @@ def social_page(form: Form, language: str) -> Page:
     """Return the sheet."""
     heads = ("", say("question", language), say("answer", language), say("explanation", language))
     rows = [
-        tuple(Spot(each or None, LABEL) for each in heads),
+        tuple(PageCell(each or None, LABEL) for each in heads),
         *(_known(*each) for each in _agreed(form, language)),
         *(_question(each, form, language) for each in reported(form.edition)),
-        (Spot(NOTE, PATH), Spot(say(NOTE, language)), note(language), Spot(say("note_help", language))),
+        (
+            PageCell(NOTE, PATH),
+            PageCell(say(NOTE, language)),
+            note_cell(language),
+            PageCell(say("note_help", language)),
+        ),
     ]
     heights = [(1, float(2 * _LINE))]
     heights += [(at, _height(str(row[3].value or ""))) for at, row in enumerate(rows[1:], 2)]
-    return Page(SOCIAL[which(language)], _WIDTHS, tuple(rows), tuple(heights), (1, 0))
+    return form_page(SOCIAL[which(language)], _WIDTHS, rows, heights, (1, 0))
 
 
 def _agreed(form: Form, language: str) -> Iterator[tuple[str, str, str]]:
@@ -45,18 +52,18 @@ def _agreed(form: Form, language: str) -> Iterator[tuple[str, str, str]]:
         yield say("agreed", language), words, f"{commitment['id']}: {kpi_label(kpi, language)}"
 
 
-def _known(question: str, answer: str, explanation: str) -> tuple[Spot, ...]:
-    return Spot(None, PATH), Spot(question), Spot(answer), Spot(explanation or None)
+def _known(question: str, answer: str, explanation: str) -> tuple[PageCell, ...]:
+    return PageCell(None, PATH), PageCell(question), PageCell(answer), PageCell(explanation or None)
 
 
-def _question(column: Column, form: Form, language: str) -> tuple[Spot, ...]:
+def _question(column: Column, form: Form, language: str) -> tuple[PageCell, ...]:
     table = form.earlier.get("valuation_table", {})
     given = table.get(column.field) if column.path.startswith("valuation_table.") else None
     whole = column.path.partition(".")[0] if column.field == "amount" else column.field
     owner = "SocialReturnReport" if column.field == "amount" else column.owner
     told = explained(form.edition, owner, whole, language)
-    cell = spot(column, form.edition, language, Extra(given))
-    return Spot(column.path, PATH), Spot(column.label(language)), cell, Spot(told)
+    cell = field_cell(column, form.edition, language, Extra(given))
+    return PageCell(column.path, PATH), PageCell(column.label(language)), cell, PageCell(told)
 
 
 def _height(text: str) -> float:

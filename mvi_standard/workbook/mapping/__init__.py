@@ -1,1 +1,1 @@
-"""A sheet that is not ours, read by an agreement on what its columns mean: proposed, kept as TOML, and applied."""
+"""Maps a foreign workbook to the standard: `propose` a mapping, keep it as TOML, `apply` it."""

@@ -1,4 +1,4 @@
-"""What one row of a register may tell of: a supplier, a contract, a lot. How each goes with the others."""
+"""The blocks that a row of a list may describe, such as a supplier, a contract or a lot, and how they are linked."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 BUYER_ID = "opdrachtgever"
-"""The key of the buyer where no column names one: the organisation that the mapping itself holds."""
+"""The id of the buyer in the mapping itself, where no column names one."""
 WHOLE_ID = "social-return-totaal"
-"""The key of the report about the whole organisation, which the mapping itself holds: only there groups are counted."""
+"""The id of the report about the whole organisation in the mapping itself; only that report counts groups."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ _ALL = (
     Block("target_group", "social_return_reports.target_groups", ("group",), "whole"),
 )
 BLOCKS: Mapping[str, Block] = {each.name: each for each in _ALL}
-"""By name, each after those that it refers to."""
+"""The blocks by name, each after those it refers to."""
 KEYS: Mapping[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "buyer": ((("buyer_number", "value"), ("buyer", "name")),),
     "supplier": ((("supplier_number", "value"), ("supplier", "name")),),
@@ -111,7 +111,7 @@ KEYS: Mapping[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "lot": ((("procedure_number", "value"),), (("lot", "own_number"),)),
     "contract": ((("contract", "own_number"),),),
 }
-"""What the key of a block is made of: columns one after the other, of each the first that there is."""
+"""The parts of the key of a block: of each part the first column that exists."""
 PREFIX = {
     "procedure": "aanbesteding",
     "lot": "perceel",

@@ -1,4 +1,4 @@
-"""A proposed mapping: what it may be, how sure that is, and what is left open."""
+"""A proposed mapping: its parts, how certain they are, and what is left open."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.workbook.mapping.blocks import Block
-    from mvi_standard.workbook.mapping.choosing import Line
-    from mvi_standard.workbook.mapping.looking import Seen
-    from mvi_standard.workbook.mapping.naming import Guess
+    from mvi_standard.workbook.mapping.column_choice import FieldLine
+    from mvi_standard.workbook.mapping.header_guesses import FieldGuess
+    from mvi_standard.workbook.mapping.sheet_profile import ColumnProfile
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
-"""Between these a number may be a year to report on."""
+"""The range in which a number may be a year to report on."""
 PROFILE = "basis"
-"""The profile that a mapping is proposed for: what most registers can give."""
+"""The profile that a mapping is proposed for: most lists can fill it."""
 
 
 @dataclass(frozen=True)
 class ProposedRecords:
-    """What rows may give to one list; `codes` say of each text what it may mean, empty where that is not known.
+    """The proposal for one list; `codes` map each text to a code, or to nothing where that is not known.
 
-    `asked` are fields that are still needed, each with a column that comes near; empty where there is none.
+    `asked` are the fields that are still needed, each with a near column or an empty text.
     """
 
     block: Block
     key: str
     parent: str
-    columns: Mapping[str, Line]
+    columns: Mapping[str, FieldLine]
     links: Mapping[str, str]
     fixed: Mapping[str, Any]
     codes: Mapping[str, Mapping[str, str]]
@@ -39,18 +39,18 @@ class ProposedRecords:
 
 @dataclass(frozen=True)
 class ProposedSheet:
-    """A sheet with its head; `persons` and `unknown` are columns that are not read, the second with weak guesses."""
+    """A sheet with its row of headers; `persons` and `unknown` are columns not read, the latter with weak guesses."""
 
     name: str
     head: int
     records: tuple[ProposedRecords, ...]
-    persons: tuple[Seen, ...]
-    unknown: Mapping[str, tuple[Seen, tuple[Guess, ...]]]
+    persons: tuple[ColumnProfile, ...]
+    unknown: Mapping[str, tuple[ColumnProfile, tuple[FieldGuess, ...]]]
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """A proposed mapping; `others` are sheets that hold nothing that the standard asks for.
+    """A proposed mapping; `others` are sheets with nothing that the standard asks for.
 
     `years` are those that titles and columns name, `buyer` is the key of the buyer where rows name just one, and
     `recognised` says how many columns are read, of how many with something in them.

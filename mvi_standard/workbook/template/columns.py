@@ -1,11 +1,12 @@
-"""What the writers of each format have to know of the columns of a sheet."""
+"""The sheets and columns of a template: their keys, definitions, paths, and the columns that have to be filled in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mvi_standard.document import ROOT
-from mvi_standard.workbook.template.explained import explained
+from mvi_standard.workbook.writing.explained import explained
+from mvi_standard.workbook.writing.texts import which
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def definition(plan: Plan, column: Column) -> str:
     if f"{column.owner}.{column.field}" in plan.edition.labels:
         return explained(plan.edition, column.owner, column.field, plan.language)
     words = plan.edition.labels[column.target]
-    return str(words[("nl", "en").index(plan.language) + 2])
+    return str(words[which(plan.language) + 2])
 
 
 def rows_needed(plan: Plan) -> Iterator[Sheet]:
@@ -61,14 +62,6 @@ def to_fill(plan: Plan, sheet: Sheet) -> dict[tuple[int, int], list[int]]:
         elif dot and field in needed:
             inside = [i for i, each in enumerate(columns) if each.path.startswith(f"{above}.")]
             made.setdefault((inside[0], inside[-1]), []).append(at)
-    return made
-
-
-def blocks(columns: list[int]) -> list[tuple[int, int]]:
-    """Return columns that stand beside each other as blocks, from the first to the last."""
-    made: list[tuple[int, int]] = []
-    for at in columns:
-        made = [*made[:-1], (made[-1][0], at)] if made and made[-1][1] == at - 1 else [*made, (at, at)]
     return made
 
 

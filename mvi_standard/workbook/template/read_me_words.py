@@ -1,6 +1,8 @@
-"""What the first sheet says, in two languages."""
+"""Texts of the first sheet, in two languages."""
 
 from __future__ import annotations
+
+from mvi_standard.workbook.core.titles import HELP
 
 WORDS = {
     "title": ("Aanlevering volgens de MVI-standaard", "Submission by the MVI standard"),
@@ -113,7 +115,7 @@ WORDS = {
     "themes": ("Thema's", "Themes"),
     "kpis": ("KPI's", "KPIs"),
     "made": ("Gemaakt op", "Made on"),
-    "help": ("Hulp", "Help"),
+    "help": HELP,
     "help_text": (
         "De gids voor de inkoper op de site van de standaard. Of geef de opdracht mvi-validate --explain met een code.",
         "The guide for buyers on the site of the standard. Or give the command mvi-validate --explain with a code.",

@@ -14,7 +14,7 @@ from places import INVALID, VALID
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
-from mvi_standard.reading import read
+from mvi_standard.read import read
 from mvi_standard.stages.engines import Fault
 from mvi_standard.stages.engines.ajv import AjvEngine
 from mvi_standard.stages.engines.rust import RustEngine

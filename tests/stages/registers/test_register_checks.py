@@ -26,7 +26,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.fixes.suggestion import suggestion
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import FOUT, LANGUAGES
-from mvi_standard.stages.registers.codes import nearest
+from mvi_standard.stages.registers.cpv import nearest
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate
 

@@ -11,8 +11,8 @@ from made_up_registers import CPV_JSON, CPV_XML, GEMEENTEN, HEAD, ORGANISATIONS,
 
 from mvi_standard.finding import Said
 from mvi_standard.stages.registers import reading
+from mvi_standard.stages.registers.files import UnusableError, Why
 from mvi_standard.stages.registers.register import NAMES
-from mvi_standard.stages.registers.unusable import UnusableError, Why
 
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]>
 <CodeList><SimpleCodeList><Row><Value ColumnRef="code"><SimpleValue>&c;</SimpleValue></Value></Row></SimpleCodeList>

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from places import DATA, EXAMPLES, with_real_data
 
-from mvi_standard.stages.registers.addresses import Lists
 from mvi_standard.stages.registers.reading import register_of
+from mvi_standard.stages.registers.tooi import TooiLists
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def test_abolished_municipalities_are_recognised_by_date() -> None:
 
 
 def test_every_abolished_municipality_has_a_successor_that_exists() -> None:
-    lists = Lists(registers("tooi"))
+    lists = TooiLists(registers("tooi"))
     [gemeenten] = (each for each in registers("tooi") if "gemeente" in each.kinds)
 
     for entry in gemeenten.entries.values():

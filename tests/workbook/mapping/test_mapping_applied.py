@@ -16,10 +16,10 @@ from mvi_standard.finding import Place
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.book import Book, Grid, Percent
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.mapping.applying import left_out, mapped_document
-from mvi_standard.workbook.mapping.proposing import proposed
-from mvi_standard.workbook.mapping.toml import read_recipe
-from mvi_standard.workbook.mapping.writing import mapping_text
+from mvi_standard.workbook.mapping.apply import left_out, mapped_document
+from mvi_standard.workbook.mapping.proposal_text import mapping_text
+from mvi_standard.workbook.mapping.propose import propose
+from mvi_standard.workbook.mapping.recipe_toml import read_recipe
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
@@ -78,7 +78,7 @@ HEAD = ("Nummer", "Leverancier", "KvK", "Soort", "Waarde", "Notitie")
 
 def proposal(foreign: Foreign) -> str:
     book = open_book(foreign.xlsx(), ".xlsx")
-    return mapping_text(proposed(book, LATEST), foreign.name, 2026, LATEST, "nl")
+    return mapping_text(propose(book, LATEST), foreign.name, 2026, LATEST, "nl")
 
 
 def read(*rows: tuple[Any, ...], text: str = CONTRACT, **about: Any) -> Document:

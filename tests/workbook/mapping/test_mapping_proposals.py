@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from mvi_standard.editions import LATEST
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.mapping.proposing import proposed
-from mvi_standard.workbook.mapping.toml import read_recipe
-from mvi_standard.workbook.mapping.writing import mapping_text
+from mvi_standard.workbook.mapping.proposal_text import mapping_text
+from mvi_standard.workbook.mapping.propose import propose
+from mvi_standard.workbook.mapping.recipe_toml import read_recipe
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.proposal import ProposedSheet
 
 
 def text_of(book: Book, name: str = "werkmap.xlsx") -> str:
-    return mapping_text(proposed(book, LATEST), name, 2026, LATEST, "nl")
+    return mapping_text(propose(book, LATEST), name, 2026, LATEST, "nl")
 
 
 def fields_by_column(sheet: ProposedSheet) -> dict[str, set[str]]:
@@ -39,7 +39,7 @@ def fields_by_column(sheet: ProposedSheet) -> dict[str, set[str]]:
 def measured(foreign: Foreign) -> tuple[int, int, list[str]]:
     """Return how many columns are right, of how many that can be mapped, and which were given what they are not."""
     right, mappable, wrong = 0, 0, []
-    sheets = {each.name: each for each in proposed(open_book(foreign.xlsx(), ".xlsx"), LATEST).sheets}
+    sheets = {each.name: each for each in propose(open_book(foreign.xlsx(), ".xlsx"), LATEST).sheets}
     for name, truth in foreign.truth.items():
         got = fields_by_column(sheets[name])
         mappable += sum(each is not None for each in truth.values())
@@ -71,14 +71,14 @@ def test_columns_with_other_names_are_known_in_part_and_never_mistaken(foreign: 
 
 
 def test_the_head_is_found_below_a_title_and_totals_are_no_columns() -> None:
-    (sheet,) = proposed(open_book(CONTRACTS.xlsx(), ".xlsx"), LATEST).sheets
+    (sheet,) = propose(open_book(CONTRACTS.xlsx(), ".xlsx"), LATEST).sheets
 
     assert sheet.head == 4
 
 
 def test_a_csv_file_of_the_same_sheet_gives_the_same_mapping() -> None:
     table, book = (
-        proposed(open_book(content, suffix), LATEST)
+        propose(open_book(content, suffix), LATEST)
         for content, suffix in ((SOCIAL_RETURN.csv("SROI-register"), ".csv"), (SOCIAL_RETURN.xlsx(), ".xlsx"))
     )
 
@@ -134,7 +134,7 @@ def test_the_only_buyer_that_rows_name_is_the_submitter() -> None:
 def test_where_nothing_is_recognised_nothing_is_proposed(rows: tuple[tuple[object, ...], ...]) -> None:
     grid = Grid("Blad1", rows)  # type: ignore[arg-type] # any cells
 
-    assert proposed(Book((grid,)), LATEST).sheets == ()
+    assert propose(Book((grid,)), LATEST).sheets == ()
 
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30).filter(lambda each: each.strip())
@@ -168,7 +168,7 @@ def test_the_basis_of_an_amount_follows_from_the_name_of_its_column() -> None:
         ("Contractnummer", "Begindatum", "Einddatum", "Jaarwaarde incl. btw"),
         ("26-1", "2026-01-01", "2026-12-31", 1000),
     )
-    (sheet,) = proposed(Book((Grid("Lijst", rows),)), LATEST).sheets
+    (sheet,) = propose(Book((Grid("Lijst", rows),)), LATEST).sheets
 
     (contract,) = (each for each in sheet.records if each.block.name == "contract")
     assert (contract.fixed["value_basis"], contract.fixed["value.vat"]) == ("jaarwaarde", "inclusief")

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mvi_standard.workbook.core.book import Book, Grid
-from mvi_standard.workbook.mapping.applying import mapped_document
-from mvi_standard.workbook.mapping.faulty import WHY, FaultyMapping
-from mvi_standard.workbook.mapping.template import Template, plain
-from mvi_standard.workbook.mapping.toml import read_recipe
+from mvi_standard.workbook.mapping.apply import mapped_document
+from mvi_standard.workbook.mapping.faults import WHY, FaultyMapping
+from mvi_standard.workbook.mapping.recipe import Template, plain
+from mvi_standard.workbook.mapping.recipe_toml import read_recipe
 
 GOOD = """standard_version = "1.0-draft.2"
 [[sheets]]

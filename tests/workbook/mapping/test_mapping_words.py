@@ -9,9 +9,8 @@ from mvi_standard.editions import LATEST
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.core.spellings import codes
 from mvi_standard.workbook.mapping.blocks import BLOCKS, KEYS, PREFIX
-from mvi_standard.workbook.mapping.naming import guesses, simple
-from mvi_standard.workbook.mapping.parts import parts
-from mvi_standard.workbook.mapping.words import HERE, listed, meanings
+from mvi_standard.workbook.mapping.header_guesses import header_guesses, simple
+from mvi_standard.workbook.mapping.vocabulary import HERE, listed, meanings, parts
 
 FIELDS = {(each.path, column.path): column for each in layout(LATEST) for column in each.columns}
 SOURCES = {"label", "glossary", "practice", "tenderned", "rijk"}
@@ -34,7 +33,7 @@ def test_a_field_has_each_word_once() -> None:
 
 def test_each_word_is_known_as_the_field_that_it_is_of() -> None:
     for target, word, _ in listed():
-        assert any(each.target == target and each.why == "same" for each in guesses(word, LATEST)), word
+        assert any(each.target == target and each.why == "same" for each in header_guesses(word, LATEST)), word
 
 
 def test_each_meaning_is_a_code_that_exists() -> None:

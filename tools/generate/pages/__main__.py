@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from mvi_standard.version import __version__
+from mvi_standard.report import __version__
 from tools.generate.pages.book import books
 from tools.generate.pages.parcel import pack
 from tools.generate.pages.publish import publish

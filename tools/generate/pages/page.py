@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Page:
+class SitePage:
     """One page: `file` is its Markdown below the language (`model/Contract.md`), `template` writes it.
 
     `section` is the part of the menu that it stands in, by the key of its title in `texts/`, empty for none; `group`
@@ -29,7 +29,7 @@ class Page:
 
     @property
     def address(self) -> str:
-        """Where the page is found, from the root of its language and edition: `model/Contract/`."""
+        """The address of the page below its language and edition: `model/Contract/`."""
         return address(self.file)
 
     def to(self, file: str, anchor: str = "") -> str:
@@ -45,7 +45,7 @@ class Page:
 
 
 def address(file: str) -> str:
-    """Return where a file of the site is found: pages by their folder, other files by their name."""
+    """Return the address of a file of the site: pages by their folder, other files by their name."""
     if not file.endswith(".md"):
         return file
     folder = dirname(file) if file.endswith("index.md") else file.removesuffix(".md")

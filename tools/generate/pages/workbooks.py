@@ -7,20 +7,18 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from mvi_standard.cli.clock import local_day
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.ods import write_ods
-from mvi_standard.workbook.template.plan import empty_plan
-from mvi_standard.workbook.template.xlsx import write_xlsx
+from mvi_standard.history.clock import local_day
+from mvi_standard.workbook.template import Choice, empty_plan, pages
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.core.cells import Cell
-    from mvi_standard.workbook.template.plan import Plan
+    from mvi_standard.workbook.core.cell_writing import Cell
+    from mvi_standard.workbook.template import Plan
 
-FORMATS = {"xlsx": write_xlsx, "ods": write_ods}
+FORMATS = ("xlsx", "ods")
 MADE = "created_at"
 """When a submission was made: who fills in the workbook knows that, who made it empty does not."""
 
@@ -37,7 +35,8 @@ def workbooks(language: str) -> Mapping[str, bytes]:
 
 def _written(suffix: str, profile: str, language: str) -> bytes:
     stream = BytesIO()
-    FORMATS[suffix](stream, _undated(empty_plan(LATEST, Choice(profile), language, local_day())))
+    made = pages(_undated(empty_plan(LATEST, Choice(profile), language, local_day())))
+    write(stream, made, f".{suffix}")
     return stream.getvalue()
 
 

@@ -9,14 +9,14 @@ from mvi_standard.reading.file import read_file
 from mvi_standard.reading.limits import Limits
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.core.formats.csv_table import read_table
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.core.guarding.refusal import no_table, too_many_bytes, too_many_cells, too_many_sheets
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.refusal import no_table, too_many_bytes, too_many_cells, too_many_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.core.guarding.archive import Archive
+    from mvi_standard.workbook.core.guard.archive import Archive
 
 SUFFIXES = {".csv", ".tsv"}
 NOT_OF_PEOPLE = (".", "__MACOSX", "Thumbs.db", "desktop.ini")

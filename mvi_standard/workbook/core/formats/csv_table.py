@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
 from mvi_standard.reading.encoding import utf8
-from mvi_standard.workbook.core.formats.plain import one_line_end
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.core.guarding.refusal import no_table, too_far
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.cell_values import one_line_end
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.refusal import no_table, too_far
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.core.formats.old_worker import ERRORS, LOCKED, MACROS, TOO_LARGE, WITHOUT
-from mvi_standard.workbook.core.formats.plain import plain_rows
-from mvi_standard.workbook.core.guarding import problems
-from mvi_standard.workbook.core.guarding.limits import DEFAULT, BookLimits
-from mvi_standard.workbook.core.guarding.ods_values import ERROR
-from mvi_standard.workbook.core.guarding.refusal import damaged, old_format, too_many_cells, unwanted
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.cell_values import ERROR, plain_rows
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.refusal import damaged, old_format, too_many_cells, unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

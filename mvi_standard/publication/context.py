@@ -1,0 +1,210 @@
+"""Context of a report: its figures, account and words, and the phrases that say one figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.kpi import in_money
+from mvi_standard.publication.labels import lowered, phrase
+from mvi_standard.render.safe import safe
+from mvi_standard.texts.say import has_text
+from mvi_standard.total.account import PROVISIONAL, REFUSED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.publication.figure_index import FigureIndex
+    from mvi_standard.publication.labels import Labels
+    from mvi_standard.publication.numbers import Numbers
+    from mvi_standard.tables import Norm
+    from mvi_standard.total.account import Account
+
+MEASURE = "maatstaf"
+"""A measure other than the KPI itself; a figure without it lacks nothing."""
+FEW = 5
+"""Of fewer values than this a percentage says over how many it is."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The figures, the account and the words of one language; `name` is the authority, empty for the nation."""
+
+    index: FigureIndex
+    account: Account
+    catalogue: Mapping[str, Any]
+    labels: Labels
+    numbers: Numbers
+    places: Mapping[str, Sequence[str]]
+    name: str = ""
+    norms: Sequence[Norm] = ()
+    sums: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By dimension, the code that is the sum of several others: single code -> that code."""
+
+    def kpi(self, place: str) -> str:
+        """Return the KPI that stands first in a place of the report."""
+        return self.places[place][0]
+
+    def say(self, key: str, default: str | None = None, **values: object) -> str:
+        """Return a phrase of the report: of one authority the wording with `_own`, where there is one."""
+        own = f"{key}_own"
+        chosen = own if self.name and has_text(own) else key
+        return phrase(chosen, self.numbers.language, default, **{"name": self.shown(self.name)} | values)
+
+    def shown(self, text: str) -> str:
+        """Return text of others on one line, without anything unseen in it."""
+        return safe(" ".join(text.split()), None)
+
+    def titled(self, kpi: str) -> str:
+        """Return the id and the name of a KPI."""
+        return f"{kpi} {self.labels.kpi(kpi)}"
+
+    def value(self, figure: Figure | None) -> str:
+        """Return the value of a figure with its unit, or why there is none."""
+        if figure is None:
+            return self.numbers.unknown
+        if figure.withheld:
+            return self.withheld(figure)
+        said = self.small(figure, self.measured(figure, figure.value))
+        return self.say("report_figure.at_least", value=said) if at_least(figure) else said
+
+    def small(self, figure: Figure, said: str) -> str:
+        """Return a value in words; in the report of an authority a percentage over few says over how many.
+
+        Of a whole that was declared few known values do not make that whole small.
+        """
+        kpi = self.catalogue.get(figure.cell.kpi, {})
+        sums = figure.sums
+        percent = (figure.cell.unit or kpi.get("canonical_unit")) == "procent"
+        if not self.name or not percent or sums.denominator is None or "share_of" in kpi:
+            return said
+        counted = bool(figure.cell.count_unit) and not in_money(kpi)
+        number = max(sums.known, int(sums.denominator)) if counted else sums.known
+        return self.say("report_figure.over", value=said, number=number) if 0 < number < FEW else said
+
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """Return why the file of an authority does not count in a total: it is provisional, or it departs."""
+        if not self.name:
+            return ()
+        found = []
+        if any(each.state == PROVISIONAL for each in self.account.sources):
+            found.append(self.say("report_frame.notice_provisional", name=self.shown(self.name)))
+        departing = [each for each in self.account.sources if each.forced or each.codes or each.state == REFUSED]
+        if departing:
+            codes = sorted({self.shown(code) for each in departing for code in each.codes})
+            found.append(self.say("report_frame.notice_departs", codes=", ".join(codes) or self.numbers.unknown))
+        return tuple(found)
+
+    def counted(self, key: str, number: int, **values: object) -> str:
+        """Return a phrase about a number, in the singular when there is one and the phrase has such a form."""
+        return self.say(key, None, n=number, number=self.numbers.exact(number), **values)
+
+    def measured(self, figure: Figure, value: Decimal | None) -> str:
+        """Return a number in the unit of a figure."""
+        unit = figure.cell.unit or self.catalogue.get(figure.cell.kpi, {}).get("canonical_unit") or ""
+        ratio = figure.sums.denominator is not None
+        return self.numbers.measured(value, unit, "" if ratio else figure.cell.count_unit)
+
+    def withheld(self, figure: Figure) -> str:
+        """Return that a figure is withheld, and why."""
+        return self.say("report_figure.withheld", reason=self.because(figure.withheld))
+
+    def because(self, reason: str) -> str:
+        """Return in words why a figure is withheld."""
+        return lowered(self.labels.code("withheld_reason", reason))
+
+    def bounds(self, figure: Figure | None) -> str:
+        """Return between which bounds a figure lies."""
+        if figure is not None and not self.bounded(figure):
+            return self.say("report_figure.without_bounds")
+        if figure is not None and figure.value is None and not figure.withheld:
+            return self.say("report_figure.nothing_known_short")
+        if figure is None or figure.withheld or figure.lower is None or figure.upper is None:
+            return self.say("report_figure.no_bounds")
+        lower, upper = self.measured(figure, figure.lower), self.measured(figure, figure.upper)
+        if lower == upper:
+            return self.say(
+                "report_figure.exactly" if figure.lower == figure.upper else "report_figure.about", value=lower
+            )
+        return self.say("report_figure.between", lower=lower, upper=upper)
+
+    def bounded(self, figure: Figure) -> bool:
+        """Tell whether a figure of this KPI has bounds when all declared their population."""
+        return "most" in self.catalogue.get(figure.cell.kpi, {})
+
+    def known(self, figure: Figure | None) -> str:
+        """Return on how many answers a figure rests."""
+        if figure is None or figure.withheld:
+            return self.numbers.unknown
+        return self.numbers.exact(figure.sums.known)
+
+    def coverage(self, figure: Figure) -> str:
+        """Return how much of the declared number and money is in a figure."""
+        money = figure.coverage_euro if figure.sums.euro else None  # no amount known is not an amount of zero
+        if figure.coverage_count is None and money is None:
+            return self.numbers.unknown
+        count, euro = (self.numbers.percent(each) for each in (figure.coverage_count, money))
+        return self.say("report_figure.coverage", count=count, euro=euro)
+
+    def apart(self, figure: Figure) -> str:
+        """Return in words what is kept apart from other figures of the KPI."""
+        return "; ".join(self.labels.apart(name, value) for name, value in figure.cell.apart)
+
+    def about(self, figure: Figure) -> str:
+        """Return in words what a figure is about, beside its KPI and period."""
+        cell = figure.cell
+        said = [self.labels.code("nature", cell.nature)] if cell.nature != "gerealiseerd" else []
+        if cell.count_unit:
+            said.append(self.say(f"report_count.{cell.count_unit}"))
+        said.extend(
+            self.say(
+                "report_figure.dimension_class",
+                dimension=self.labels.dimension(each[0]),
+                value=self.labels.klass(*each),
+            )
+            for each in cell.group
+        )
+        if cell.part:
+            said.append(self.labels.part(cell.kpi, cell.part))
+        return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or self.unstated(figure)
+
+    def unstated(self, figure: Figure) -> str:
+        """Return `all together` of a figure that stands alone, else what it does not state: it is not their total."""
+        cell = figure.cell
+        by = [name for name, _ in cell.group]
+        alike = self.index.find(cell.kpi, *by, nature=cell.nature, period=cell.period, apart=cell.apart)
+        beside = [dict(each.cell.apart) for each in alike if each.cell.count_unit == cell.count_unit]
+        own = dict(cell.apart)
+        names = {name for each in beside if each.get(MEASURE) == own.get(MEASURE) for name in each} - own.keys()
+        if names:
+            kinds = dict.fromkeys(each.partition(".")[0] for each in sorted(names))
+            said = [self.say(f"report_figure.absent_{each}", default=each) for each in kinds]
+            return self.say("report_figure.not_stated", names=self.listed(said, "report_figure.either"))
+        return self.say(
+            "report_figure.own_measure"
+            if any(each.keys() > own.keys() for each in beside)
+            else "report_figure.everything"
+        )
+
+    def organisations(self, figure: Figure) -> str:
+        """Write how many organisations are behind a figure; of a withheld one that is not told."""
+        return self.numbers.unknown if figure.withheld else self.numbers.exact(figure.sums.organisations)
+
+    def listed(self, words: Sequence[str], link: str = "report_figure.both") -> str:
+        """Return words after each other, with a word of `and` or `or` before the last."""
+        *some, last = words
+        return self.say(link, first=", ".join(some), last=last) if some else last
+
+
+def at_least(figure: Figure) -> bool:
+    """Tell whether a value is a lower bound and nothing more is known."""
+    return figure.value is not None and figure.lower == figure.value and figure.upper is None
+
+
+def seen(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that have something to say: a value, or a reason why it is withheld."""
+    return [each for each in figures if each.value is not None or each.withheld]

@@ -1,0 +1,87 @@
+"""One part of XML, read as it comes: no DOCTYPE, no entities, and nothing that grows without end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.parsers.expat import XML_PARAM_ENTITY_PARSING_NEVER, ExpatError, ParserCreate
+
+from mvi_standard.workbook.core.guard import problems
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.refusal import damaged, too_large, unwanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from xml.parsers.expat import XMLParserType
+
+UTF8 = "utf-8"
+"""The only encoding that every reader takes for the same: what the part says of itself is not followed."""
+
+
+class Listener:
+    """Hears each element of a part; what it must know of the parser is set before the first."""
+
+    parser: XMLParserType
+    started = 0
+    ended = 0
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Hear where an element begins: its name as written, with its prefix."""
+        del name, attributes
+        self.started += 1
+
+    def begun(self) -> int:
+        """Count the elements that began, also those that another hears for it."""
+        return self.started
+
+
+def walk(
+    chunks: Iterable[bytes],
+    listener: Listener,
+    encoding: str | None = UTF8,
+    separator: str | None = None,
+    limits: BookLimits = DEFAULT,
+) -> None:
+    """Let `listener` hear a part; raises Unreadable where it is no XML, or not XML of a workbook.
+
+    With a `separator` names have their namespace in front of it, instead of a prefix.
+    """
+    names: dict[str, str] = {}
+    ends: list[str] = []
+    parser = listener.parser = ParserCreate(encoding, separator, names)
+    parser.buffer_text = True
+    parser.SetParamEntityParsing(XML_PARAM_ENTITY_PARSING_NEVER)
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.StartElementHandler = listener.start
+    parser.EndElementHandler = getattr(listener, "end", ends.append)  # a method in C where nobody asks
+    fed = 0
+    try:
+        for chunk in chunks:
+            if encoding == UTF8 and b"\0" in chunk:  # expat follows UTF-16 also where it was told not to
+                raise damaged(problems.NO_XML)
+            parser.Parse(chunk, False)  # noqa: FBT003 - takes it by position only
+            fed += len(chunk)
+            listener.ended += len(ends)
+            ends.clear()
+            growth = (listener.begun() - listener.ended, len(names), fed - parser.CurrentByteIndex)
+            if any(each > most for each, most in zip(growth, (limits.depth, limits.names, limits.token), strict=True)):
+                raise too_large(problems.UNUSUAL)
+        parser.Parse(b"", True)  # noqa: FBT003 - idem
+    except (ExpatError, ValueError, LookupError) as error:
+        raise damaged(problems.NO_XML) from error
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise unwanted(problems.DOCTYPE)
+
+
+class _LocalNames(dict[str, str]):
+    """Names without their prefix, each worked out once."""
+
+    def __missing__(self, name: str) -> str:
+        local = self[name] = name.rpartition(":")[2]
+        return local
+
+
+def local_names() -> Mapping[str, str]:
+    """Return a mapping from each name as written to the name without its prefix."""
+    return _LocalNames()

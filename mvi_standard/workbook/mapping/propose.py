@@ -1,0 +1,97 @@
+"""Proposes a mapping for a foreign workbook, sheet by sheet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.mapping.blocks import BLOCKS
+from mvi_standard.workbook.mapping.column_choice import choose_columns
+from mvi_standard.workbook.mapping.column_guesses import column_guesses
+from mvi_standard.workbook.mapping.key_templates import KeyTemplates
+from mvi_standard.workbook.mapping.proposal import Proposal, ProposedRecords, ProposedSheet
+from mvi_standard.workbook.mapping.proposed_records import records_of
+from mvi_standard.workbook.mapping.recipe import Template, plain
+from mvi_standard.workbook.mapping.sheet_profile import SEARCHED, columns_of, head_of
+from mvi_standard.workbook.mapping.vocabulary import BlockField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.workbook.core.book import Book, Grid
+    from mvi_standard.workbook.mapping.column_choice import FieldChoice
+
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
+
+
+def propose(book: Book, edition: Edition) -> Proposal:
+    """Return a proposed mapping for a workbook; it has no sheets where nothing was recognised."""
+    sheets = [(each, *_sheet(each, edition)) for each in book.grids]
+    kept = [each for each in sheets if each[1].records]
+    others = tuple(sheet.name for _, sheet, _ in sheets if not sheet.records)
+    buyers = {key for _, sheet, choices in kept for key in _buyers(sheet, choices)}
+    left = sum(bool(seen.values) for _, sheet, _ in kept for seen, _ in sheet.unknown.values())
+    read = sum(len(_used(sheet.records, choices)) for _, sheet, choices in kept)
+    return Proposal(
+        tuple(sheet for _, sheet, _ in kept),
+        others,
+        tuple(_years(grid for grid, _, _ in kept)),
+        next(iter(buyers)) if len(buyers) == 1 else "",
+        (read, read + left),
+    )
+
+
+def _years(grids: Iterable[Grid]) -> Iterator[int]:
+    """Yield the years in titles and headers."""
+    for grid in grids:
+        for row in grid.rows[:SEARCHED]:
+            yield from (int(year) for cell in row if isinstance(cell, str) for year in _YEAR.findall(cell))
+
+
+def _buyers(sheet: ProposedSheet, choices: Mapping[BlockField, FieldChoice]) -> Iterator[str]:
+    """Yield the keys of the buyers in a sheet."""
+    if any(records.block.name == "buyer" for records in sheet.records):
+        first = choices.get(BlockField("buyer_number", "value")) or choices[BlockField("buyer", "name")]
+        yield from (plain(each) for each in first.seen.texts)
+
+
+def _sheet(grid: Grid, edition: Edition) -> tuple[ProposedSheet, Mapping[BlockField, FieldChoice]]:
+    head = head_of(grid)
+    columns = columns_of(grid, head) if head else ()
+    choices = choose_columns(columns, edition)
+    found = tuple(_records(choices, edition))
+    used = _used(found, choices)
+    persons = tuple(each for each in columns if each.of_persons)
+    rest = [each for each in columns if each.number not in used and not each.of_persons]
+    unknown = {each.name: (each, column_guesses(each, edition)[:2]) for each in rest}
+    return ProposedSheet(grid.name, head, found, persons, unknown), choices
+
+
+def _used(records: Iterable[ProposedRecords], choices: Mapping[BlockField, FieldChoice]) -> set[int]:
+    """Return the numbers of the columns that records use, if only for a key."""
+    names = {name for each in records for name in _names(each)}
+    return {each.seen.number for each in choices.values() if each.seen.name in names}
+
+
+def _names(records: ProposedRecords) -> Iterator[str]:
+    whole = [line.value for line in records.columns.values()]
+    yield from whole
+    for each in (records.key, records.parent, *records.links.values(), *whole):
+        yield from Template(each).headers
+
+
+def _records(choices: Mapping[BlockField, FieldChoice], edition: Edition) -> Iterator[ProposedRecords]:
+    """Yield the records of each block that a sheet has enough columns for, each after those it refers to."""
+    keys = KeyTemplates(choices)
+    there = {
+        each.name
+        for each in BLOCKS.values()
+        if any(BlockField(each.name, need) in choices for need in each.needs) and keys.possible(each)
+    }
+    if "contract" in there and keys.key("lot"):
+        there.add("lot")
+    there -= {each.name for each in BLOCKS.values() if each.inside in BLOCKS and not keys.key(each.inside)}
+    for name, block in BLOCKS.items():
+        if name in there or (name == "supplier" and "supplier_number" in there):
+            yield records_of(block, choices, keys, there, edition)

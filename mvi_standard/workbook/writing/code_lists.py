@@ -1,0 +1,103 @@
+"""The sheet with the code lists: a row for each code that can be chosen, and where each list stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.core.titles import CODE_COLUMN, CODELISTS
+from mvi_standard.workbook.writing.checks import range_name
+from mvi_standard.workbook.writing.explained import with_list_names
+from mvi_standard.workbook.writing.looks import FIXED
+from mvi_standard.workbook.writing.page import NamedRange, Page, PageCell, PageColumn
+from mvi_standard.workbook.writing.texts import say, which
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.workbook.writing.looks import Look
+
+_WIDTHS = (24, 34, 42, 110)
+_HEADS = ("list", "code", "label", "definition")
+
+
+@dataclass(frozen=True)
+class CodeRows:
+    """One list: its rows of code, label and definition, the first of which stands on row `first`.
+
+    The row above that has the name of the list, and says for which columns it is.
+    """
+
+    name: str
+    label: str
+    codes: tuple[tuple[str, str, str], ...]
+    first: int
+    told: str = ""
+
+    @property
+    def head(self) -> int:
+        """The row with the name of the list."""
+        return self.first - 1
+
+    @property
+    def last(self) -> int:
+        """The row of the last code."""
+        return self.first + len(self.codes) - 1
+
+    @property
+    def range_name(self) -> str:
+        """The name under which a drop-down finds the codes."""
+        return range_name(self.name)
+
+
+@dataclass(frozen=True)
+class ListLooks:
+    """The looks of the heads, of the row above each list, and of the four cells of a code."""
+
+    head: Look = FIXED
+    above: Look = FIXED
+    between: Look = FIXED
+    cells: tuple[Look, Look, Look, Look] = (FIXED, FIXED, FIXED, FIXED)
+
+
+def used_by(columns: Mapping[str, Iterable[str]], language: str) -> str:
+    """Return for which columns a list is, by the title of their sheet: `Voor: Percelen (Soort opdracht)`."""
+    return say("lists_for", language, columns="; ".join(f"{name} ({', '.join(c)})" for name, c in columns.items()))
+
+
+def code_words(edition: Edition, key: str, language: str) -> tuple[str, str]:
+    """Return the label and the definition of a code by its key, `code:vat:exclusief`; empty for an unknown one."""
+    words, at = edition.labels.get(key), which(language)
+    return (str(words[at]), with_list_names(edition, str(words[at + 2]), language)) if words else ("", "")
+
+
+def list_label(edition: Edition, name: str, language: str) -> str:
+    """Return the label of a code list."""
+    return str(edition.labels[f"list:{name}"][which(language)])
+
+
+def list_heads(looks: ListLooks, language: str) -> tuple[PageCell, ...]:
+    """Return the heads of the columns."""
+    return tuple(PageCell(say(f"lists_{each}", language), looks.head) for each in _HEADS)
+
+
+def code_list_page(
+    lists: Iterable[CodeRows], top: tuple[tuple[PageCell, ...], ...], looks: ListLooks, language: str
+) -> Page:
+    """Return the sheet; `top` are the rows that stand above the first list, of which the heads are the last."""
+    rows = tuple(row for each in lists for row in _rows(each, looks))
+    return Page(CODELISTS[which(language)], tuple(map(PageColumn, _WIDTHS)), (*top, *rows), frozen=(len(top), 0))
+
+
+def code_ranges(lists: Iterable[CodeRows], language: str) -> Iterator[NamedRange]:
+    """Give the cells with the codes of each list, on which the drop-downs rest."""
+    for each in lists:
+        yield NamedRange(each.range_name, CODELISTS[which(language)], CODE_COLUMN, each.first, each.last)
+
+
+def _rows(each: CodeRows, looks: ListLooks) -> Iterator[tuple[PageCell, ...]]:
+    between = PageCell(None, looks.between)
+    yield PageCell(each.label, looks.above), between, between, PageCell(each.told, looks.above)
+    for words in each.codes:
+        yield tuple(PageCell(word, look) for word, look in zip((each.label, *words), looks.cells, strict=True))

@@ -1,0 +1,128 @@
+"""A sheet before it is written: cells with a look and a check, the same for each format."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mvi_standard.workbook.core import cell_writing
+from mvi_standard.workbook.writing.looks import FIXED
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from mvi_standard.workbook.core.cell_writing import Cell
+    from mvi_standard.workbook.writing.checks import Check
+    from mvi_standard.workbook.writing.looks import Look
+
+VERSION_PROPERTY, LANGUAGE_PROPERTY = "mvi_standard_version", "mvi_language"
+_LINE, _FILLED = 15, 0.9
+"""The height of a line in points, and the part of the width of a column that words fill."""
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""Characters that no cell can hold."""
+
+
+def printable(text: str) -> str:
+    """Return a text as a cell can hold it, with a mark for each character that it cannot."""
+    return _UNSEEN.sub("\ufffd", text)[: cell_writing.LONGEST_TEXT]
+
+
+def high(text: str, width: float) -> float:
+    """Return the height in points of a row with a text in a column of so many characters: at least two lines."""
+    lines = sum(1 + len(each) // int(_FILLED * width) for each in text.split("\n"))
+    return float(_LINE * max(2, lines))
+
+
+@dataclass(frozen=True)
+class PageCell:
+    """One cell, over `across` columns; `note` is shown beside it, `link` is the sheet that a click leads to."""
+
+    value: Cell = None
+    look: Look = FIXED
+    check: Check | None = None
+    note: str = ""
+    link: str = ""
+    across: int = 1
+
+    @property
+    def shown(self) -> Cell:
+        """The value as a cell can hold it; None for an empty text."""
+        return printable(self.value) or None if isinstance(self.value, str) else self.value
+
+
+@dataclass(frozen=True)
+class PageColumn:
+    """One column: its width in characters, and the look and check of the cells that records fill in."""
+
+    width: float
+    look: Look | None = None
+    check: Check | None = None
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Settings for printing: fitted to the width of one page, or at `scale` percent with `margin` inches beside it.
+
+    The first rows and columns that `repeated` counts stand on every page.
+    """
+
+    landscape: bool = True
+    fitted: bool = True
+    scale: int = 0
+    margin: float = 0
+    repeated: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One protected sheet from A1.
+
+    `rows` come first, each cell with a look of its own; `heights` are in points by row from 1. Below them come
+    `records`: bare values, in the looks of their columns, read one by one so that size costs no memory. Their checks
+    reach down to row `last`. `demanded` gives by the first and last of a group of columns, counted from 0, those that
+    may not stay empty where one of the group is filled.
+    `frozen` counts rows and columns, `filtered` is the row of the heads of a list. `allowed` is what people may do.
+    """
+
+    title: str
+    columns: tuple[PageColumn, ...]
+    rows: tuple[tuple[PageCell, ...], ...]
+    heights: Mapping[int, float] = field(default_factory=dict)
+    records: Collection[Sequence[Cell]] = ()
+    last: int = 0
+    demanded: Mapping[tuple[int, int], Sequence[int]] = field(default_factory=dict)
+    frozen: tuple[int, int] = (0, 0)
+    filtered: int = 0
+    paper: Paper = Paper()
+    allowed: frozenset[str] = frozenset()
+    gridlines: bool = False
+    hidden: bool = False
+
+    @property
+    def first(self) -> int:
+        """The row of the first record."""
+        return len(self.rows) + 1
+
+
+@dataclass(frozen=True)
+class NamedRange:
+    """A name for cells of one column of a page, for a drop-down: from row `first` to `last`, or as far as is filled."""
+
+    name: str
+    page: str
+    column: int
+    first: int
+    last: int | None = None
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A whole workbook: its sheets, its named ranges, and its properties; `made_on` is an ISO date."""
+
+    pages: tuple[Page, ...]
+    ranges: tuple[NamedRange, ...]
+    title: str
+    language: str
+    made_on: str
+    properties: Mapping[str, str]

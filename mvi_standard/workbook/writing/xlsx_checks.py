@@ -1,0 +1,86 @@
+"""Drop-downs, bounds, messages and the colour of cells to fill in, as Excel has them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.finding import letters
+from mvi_standard.workbook.writing.checks import ANY, DAY, FIRST_DAY, LAST_DAY, LENGTH, LISTED, LONGEST_TITLE
+from mvi_standard.workbook.writing.texts import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mvi_standard.workbook.writing.checks import Check, Offered
+    from mvi_standard.workbook.writing.page import NamedRange
+
+LAST_KEY = 100_000
+"""The number of rows in which keys are looked for: a sheet may not have more."""
+
+
+def validation(check: Check, language: str, row: int) -> dict[str, Any]:
+    """Return a check as the writer takes it; `row` is the first one that it is for."""
+    made: dict[str, Any] = {
+        "validate": check.kind,
+        "input_title": check.title,
+        "input_message": check.message,
+        "show_error": check.strict is not None,
+        "error_type": "stop" if check.strict else "warning",
+        "error_title": say("wrong_title", language)[:LONGEST_TITLE],
+        "error_message": check.error,
+    }
+    if check.kind == LISTED and check.choices:
+        return {**made, "source": _source(check.choices, row)}
+    if check.kind == DAY:
+        return {**made, **_between(date.fromisoformat(FIRST_DAY), date.fromisoformat(LAST_DAY))}
+    if check.kind == LENGTH:
+        return {**made, "criteria": "<=", "value": check.maximum}
+    return {**made, **_between(check.minimum, check.maximum)} if check.kind != ANY else made
+
+
+def _between(minimum: object, maximum: object) -> dict[str, object]:
+    return {"criteria": "between", "minimum": minimum, "maximum": maximum}
+
+
+def _source(offered: Offered, row: int) -> str | list[str]:
+    if offered.words:
+        return list(offered.words)
+    if not offered.ranges:
+        return f"={offered.range_name}"
+    cell = f"${letters(offered.by + 1)}{row}"
+    *others, (_, last) = offered.ranges
+    return "=" + "".join(f'IF({cell}="{code}",{name},' for code, name in others) + last + ")" * len(others)
+
+
+def missing(first: int, last: int, at: int, row: int) -> str:
+    """Return the formula that is true of an empty cell in column `at` where one of columns `first` to `last` is not."""
+    used = f"COUNTA(${letters(first + 1)}{row}:${letters(last + 1)}{row})>0"
+    return f"=AND({used},LEN(TRIM({letters(at + 1)}{row}))=0)"
+
+
+def area(first: int, end: int, top: int, last: int) -> str:
+    """Return the cells of columns `first` to `end`, counted from 0, from row `top` to row `last`."""
+    return f"{letters(first + 1)}{top}:{letters(end + 1)}{last}"
+
+
+def blocks(columns: Iterable[int]) -> list[tuple[int, int]]:
+    """Return columns that stand beside each other as blocks, from the first to the last."""
+    made: list[tuple[int, int]] = []
+    for at in columns:
+        made = [*made[:-1], (made[-1][0], at)] if made and made[-1][1] == at - 1 else [*made, (at, at)]
+    return made
+
+
+def reference(named: NamedRange) -> str:
+    """Return the cells of a named range as a formula."""
+    page, column = quoted(named.page), letters(named.column)
+    if named.last is not None:
+        return f"={page}!${column}${named.first}:${column}${named.last}"
+    whole = f"{page}!${column}${named.first}:${column}${named.first + LAST_KEY - 1}"
+    return f"=OFFSET({page}!${column}${named.first},0,0,MAX(1,COUNTA({whole})),1)"
+
+
+def quoted(title: str) -> str:
+    """Return the name of a sheet as formulas write it."""
+    return "'" + title.replace("'", "''") + "'"
