@@ -8,6 +8,7 @@ from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from tools.recording.record import PLACES, part
+from tools.recording.workbook_view import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ def differences(before: Record, after: Record, exceptions: Sequence[str] = ()) -
     """
     grouped: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for key in _compared(before, after, exceptions):
-        old, new = before.texts.get(key), after.texts.get(key)
+        old, new = _shown(before, key), _shown(after, key)
         if old != new:
             line, *sides = _first_difference(old, new)
             grouped.setdefault((sides[0], sides[1]), []).append((key, line))
@@ -74,6 +75,11 @@ def _compared(before: Record, after: Record, exceptions: Sequence[str]) -> list[
         and after.holds(key)
         and not any(fnmatchcase(key, pattern) for pattern in exceptions)
     )
+
+
+def _shown(record: Record, key: str) -> str | None:
+    text = record.texts.get(key)
+    return None if text is None else shown(text)
 
 
 def _first_difference(old: str | None, new: str | None) -> tuple[int, str, str]:

@@ -7,7 +7,8 @@ import re
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZipFile, is_zipfile
+
+from tools.recording.workbook_view import packed_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +20,12 @@ _SAVED = re.compile(r"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def contents(path: Path) -> str:
-    """Return a file as text: of a workbook its parts, of a Parquet file its rows, of other bytes the digest."""
+    """Return a file as text: of a workbook all parts, of a Parquet file its rows, of other bytes the digest."""
     data = path.read_bytes()
     if path.suffix == ".parquet":
         return "\n".join(_rows(data))
-    if is_zipfile(BytesIO(data)):
-        with ZipFile(BytesIO(data)) as file:
-            return "\n".join(_parts(file))
-    return plain(data)
+    packed = packed_text(data)
+    return plain(data) if packed is None else _SAVED.sub(r"\1", packed)
 
 
 def plain(data: bytes) -> str:
@@ -35,13 +34,6 @@ def plain(data: bytes) -> str:
         return data.decode()
     except UnicodeDecodeError:
         return f"{len(data)} bytes, sha256 {sha256(data).hexdigest()}"
-
-
-def _parts(file: ZipFile) -> Iterator[str]:
-    """Give the parts of a zip in their order, with an element of XML on each line."""
-    for each in file.namelist():
-        yield f"== {each}"
-        yield _SAVED.sub(r"\1", plain(file.read(each))).replace("><", ">\n<")
 
 
 def _rows(data: bytes) -> Iterator[str]:
