@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.source import KPI_TEXTS, SourceError, read
+from tools.generate.source import KPI_TEXTS, read
+from tools.generate.source_files import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

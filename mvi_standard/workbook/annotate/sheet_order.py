@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
 _FILTER = "_xlnm._FilterDatabase"
-FULL = "annotate_full"
+FULL = "annotate.full"
 LONGEST = 31
 """Most characters in the name of a sheet."""
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from mvi_standard.fixes.lenient_parsing import folded
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.core.titles import CODE_COLUMN, CODELISTS, FINDINGS, HELP, READ_ME
 
@@ -57,7 +57,7 @@ def added_cells(grid: Grid, edition: Edition) -> Sequence[At]:
 
 def heads(language: str) -> tuple[str, ...]:
     """Return the headers of the columns, in `nl` or `en`."""
-    return tuple(phrase(f"annotate_{each}", language) for each in HEADS)
+    return tuple(say(f"annotate.{each}", language) for each in HEADS)
 
 
 def is_findings_list(grid: Grid) -> bool:

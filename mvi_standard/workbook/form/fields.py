@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column
 
 ALLOWED = frozenset({"format_columns", "format_rows"})
-"""What people may do on a sheet of a form, besides filling in."""
+"""Actions that a protected sheet of a form allows, besides filling in."""
 _MARGIN = 0.4
 """Beside a broad sheet, in inches."""
 _KINDS = {"date": DAY, "number": DECIMAL, "integer": WHOLE, "boolean": LISTED, "code": LISTED}
@@ -44,7 +44,7 @@ _KINDS = {"date": DAY, "number": DECIMAL, "integer": WHOLE, "boolean": LISTED, "
 
 @dataclass(frozen=True)
 class Extra:
-    """What a cell has besides its field: `given` stands in it already, `hint` comes before the definition.
+    """Additions to the cell of a field: `given` stands in it already, `hint` comes before the definition.
 
     `only` are the codes that the KPI allows, of a list that has more.
     """

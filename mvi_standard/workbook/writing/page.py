@@ -62,7 +62,7 @@ class PageColumn:
 
 @dataclass(frozen=True)
 class Paper:
-    """How a sheet is printed: fitted to the width of one page, or at `scale` percent with `margin` inches beside it.
+    """Settings for printing: fitted to the width of one page, or at `scale` percent with `margin` inches beside it.
 
     The first rows and columns that `repeated` counts stand on every page.
     """
