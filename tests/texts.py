@@ -13,7 +13,6 @@ from places import ROOT
 from ruamel.yaml import YAML
 from stored_texts import PAIRS
 
-from mvi_standard import publication
 from mvi_standard.cli import dutch, help, verbs  # noqa: A004 - the module is called that
 from mvi_standard.editions import LATEST
 from mvi_standard.render import reference
@@ -121,7 +120,7 @@ def _said() -> Iterator[Text]:
     }
     workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **lossless.WHY}
     sources |= {"cells": cells.FIXES, "optional": optional.LEFT_OUT, "supplier form": words.WORDS}
-    for name, said in (*sources.items(), ("publication", publication.words.PHRASES), ("workbook", workbook)):
+    for name, said in (*sources.items(), ("workbook", workbook)):
         for key, both in said.items():
             yield from (Text(f"{name}: {key}", *pair) for pair in zip(LANGUAGES, both, strict=True))
     for language in LANGUAGES:
