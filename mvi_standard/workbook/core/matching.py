@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.document import ROOT, Unreadable
 from mvi_standard.finding import Finding, Said
 from mvi_standard.fixes.lenient_parsing import folded
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Book, Grid
     from mvi_standard.workbook.core.layout import Column, Sheet
 
-NO_SHEET, A_FORM = "MVI-F025", "MVI-F026"
+NO_SHEET, A_FORM = demands.SHEET_OF_OURS.code, demands.NO_SUPPLIER_FORM.code
 LISTS = {folded(each) for each in FINDINGS}
 """How our list of findings is called. It is known by a name in the file, where it can be."""
 _ENOUGH = 2

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Name
 from mvi_standard.workbook.core.parents import key_names
 from mvi_standard.workbook.core.records import Item, list_at
 from mvi_standard.workbook.core.remarks import (
-    EDITION,
     NOT_EMPTY,
     NOTHING,
     ONE_ROW,
     PARENT,
     ROW,
-    SEVERITIES,
     at_cell,
     blank,
     place,
@@ -48,7 +47,7 @@ def alone(table: Table | None, reads: Sequence[Read]) -> Iterator[Finding]:
     """Give what is wrong when the sheet of the submission itself has not exactly one row."""
     values = {"count": len(reads)}
     if table is None:
-        yield Finding(ONE_ROW, SEVERITIES[ONE_ROW], (), values)
+        yield demands.ONE_ROW.finding((), values)
         return
     column = min(table.head.numbers.values())
     for number in [each.number for each in reads[1:]] or ([] if reads else [table.head.first]):
@@ -59,7 +58,7 @@ def another_edition(book: Book, version: str) -> Iterator[Finding]:
     """Say that the workbook was made for another edition of the standard than it is read by."""
     if book.standard_version not in {None, version}:
         values = {"found": book.standard_version, "expected": version}
-        yield Finding(EDITION, SEVERITIES[EDITION], (), values)
+        yield demands.SAME_EDITION.finding((), values)
 
 
 def _home(table: Table, item: Item, remark: Remark) -> Path:

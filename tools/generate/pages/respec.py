@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.report import STAGES
+from mvi_standard.requirement import STAGES
 from tools.generate.pages import kpis, respec_config, respec_words
 from tools.generate.pages.codelists import USUAL
 from tools.generate.pages.linked import source
