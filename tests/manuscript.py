@@ -11,7 +11,7 @@ from tools.generate.pages.press import Press
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 
 _LEFT_OUT = re.compile(r"^```.*?^```$|<table.*?</table>|<svg.*?</svg>", re.DOTALL | re.MULTILINE)
@@ -32,7 +32,7 @@ class Anywhere(frozenset[str]):
         return isinstance(file, str)
 
 
-def in_full(book: Book, file: str) -> str:
+def in_full(book: SiteBook, file: str) -> str:
     """Return a page as Markdown, with what is computed filled in; raises StopIteration when no such page exists."""
     page = next(each for each in prose.pages(book) if each.file == file)
     return Press(book, Anywhere()).body(page)

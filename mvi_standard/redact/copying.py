@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Copying:
-    """How a document is copied: `faults` are the codes of the findings at a path.
+    """The settings of a copy of a document: `faults` are the codes of the findings at a path.
 
     A rounded number stands for all that rounds to it: `nudges` are added to numbers, in units of their last decimal.
     Numbers below the paths in `pinned` stay as they are; with `money`, pinning the whole document keeps amounts too.

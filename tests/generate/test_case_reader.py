@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from tools.generate.cases import Case, Expected, read
+from tools.generate.cases import DisputedCase, Expected, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ TEXTS = "".join(
 FIGURES = "figures:\n  - {kpi: PRO-07, group: {thema: klimaat}, value: 2.25}\n  - {kpi: PRO-09, value: null}\n"
 
 
-def written(folder: Path, text: str) -> Case:
+def written(folder: Path, text: str) -> DisputedCase:
     (folder / "07-drie-gemeenten.yaml").write_text(text, "utf-8")
     [case] = read(folder)
     return case

@@ -10,7 +10,7 @@ from places import ROOT
 
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.completeness import Count, Element, counts, elements, lines, main
+from tools.generate.completeness import Count, Explained, counts, elements, lines, main
 from tools.generate.source import read
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ def test_one_text_that_is_lacking_is_seen(standard: Standard) -> None:
 
 def test_the_table_says_how_much_of_how_many() -> None:
     those = [
-        Element("codes", "a", "nl", ("A", "b")),
-        Element("codes", "b", "nl", ("B", "")),
-        Element("codes", "a", "en", ("A",)),
+        Explained("codes", "a", "nl", ("A", "b")),
+        Explained("codes", "b", "nl", ("B", "")),
+        Explained("codes", "a", "en", ("A",)),
     ]
 
     assert counts(those) == (Count("codes", "en", 1, 1), Count("codes", "nl", 1, 2))

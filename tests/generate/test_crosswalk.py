@@ -9,7 +9,7 @@ import pytest
 from places import ROOT
 
 from tools.generate import source
-from tools.generate.crosswalk import CrosswalkError, Link, read
+from tools.generate.crosswalk import Crosswalk, CrosswalkError, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,7 @@ def write(folder: Path, *rows: str) -> Path:
 def test_links_are_read_in_the_order_of_the_file(tmp_path: Path) -> None:
     first, second = read(write(tmp_path, GOOD, "fruit,peer,ocds,pear,broad,x\n"), CODES)
 
-    assert first == Link("fruit", "appel", "eforms:fruit-type", "apple", "exact", "eForms SDK")
+    assert first == Crosswalk("fruit", "appel", "eforms:fruit-type", "apple", "exact", "eForms SDK")
     assert (first.eforms, second.eforms) == ("fruit-type", "")
     assert (second.code, second.match) == ("peer", "broad")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from places import DATA, ROOT, with_real_data
 
-from tools.generate.crosswalk import MATCHES, Link
+from tools.generate.crosswalk import MATCHES, Crosswalk
 from tools.generate.source import read
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def codes(codelist: str) -> frozenset[str]:
     return frozenset(each["code"] for each in json.loads(file.read_bytes())["codes"]) if file.exists() else frozenset()
 
 
-def nowhere(links: Iterable[Link]) -> Iterator[Link]:
+def nowhere(links: Iterable[Crosswalk]) -> Iterator[Crosswalk]:
     """Give the links to a code or field that eForms does not have."""
     for each in links:
         if each.eforms and each.target not in codes(each.eforms):
@@ -51,14 +51,14 @@ def nowhere(links: Iterable[Link]) -> Iterator[Link]:
             yield each
 
 
-def unmarked(links: Iterable[Link], rows: Mapping[str, Mapping[str, Any]]) -> Iterator[Link]:
+def unmarked(links: Iterable[Crosswalk], rows: Mapping[str, Mapping[str, Any]]) -> Iterator[Crosswalk]:
     """Give the links whose note and list disagree on whether the code is still used."""
     for each in links:
         if bool(rows[each.codelist][each.code]["deprecated_in"]) != (NOTE in each.source):
             yield each
 
 
-def rivals(links: Iterable[Link]) -> set[tuple[str, str, str]]:
+def rivals(links: Iterable[Crosswalk]) -> set[tuple[str, str, str]]:
     """Return what two codes of one list, or two targets of one scheme, say to be the same as."""
     exact = [each for each in links if each.match == "exact"]
     ends = Counter((each.codelist, each.scheme, each.target) for each in exact)
@@ -90,7 +90,7 @@ def test_every_target_in_eforms_is_in_its_list() -> None:
         replace(FIELD, target="BT-0"),
     ],
 )
-def test_a_target_that_eforms_lacks_is_noticed(broken: Link) -> None:
+def test_a_target_that_eforms_lacks_is_noticed(broken: Crosswalk) -> None:
     assert list(nowhere([*LINKS, broken])) == [broken]
 
 
@@ -99,7 +99,7 @@ def test_a_code_that_we_deprecated_is_marked_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("broken", [replace(OLD, source="x"), replace(EFORMS, source=NOTE)])
-def test_a_missing_or_needless_mark_is_noticed(broken: Link) -> None:
+def test_a_missing_or_needless_mark_is_noticed(broken: Crosswalk) -> None:
     assert list(unmarked([broken], ROWS)) == [broken]
 
 

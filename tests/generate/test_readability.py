@@ -13,7 +13,7 @@ from readability import sentences as plain
 
 from mvi_standard.render.reference import requirements
 from tools.generate.completeness import elements
-from tools.generate.pages.book import Book, books
+from tools.generate.pages.book import SiteBook, books
 from tools.generate.source import read
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def test_no_single_text_is_very_difficult(kind: str) -> None:
 
 
 @cache
-def dutch() -> Book:
+def dutch() -> SiteBook:
     return next(each for each in books(ROOT) if each.language == "nl")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from places import ROOT
 
-from tools.generate.pages.codelist_uses import uses
+from tools.generate.pages.codelist_relations import uses
 from tools.generate.source import read
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tools.generate.standard import Field, Standard
 
-READERS = ("v1", "total", "publication", "workbook", "redact", "registers")
+READERS = ("v1", "total", "publication", "workbook", "redact", "stages/registers")
 """Folders with code that reads a submission for a rule, measure, KPI, total, report or workbook."""
 WRITTEN = ("v1/models.py", "v1/records.py", "total/synth/")
 """Generated from the model, or writing submissions instead of reading them."""

@@ -29,7 +29,7 @@ class Expected:
 
 
 @dataclass(frozen=True)
-class Case:
+class DisputedCase:
     """A situation, what is asked of it, and the answer; `name` is that of its file, such as `07-drie-gemeenten`.
 
     In an answer stand between backticks a class, a code list, a field (`Lot.value`) or a code (`theme.milieu`).
@@ -61,14 +61,14 @@ class Case:
         return str(getattr(self, f"{part}_{language}"))
 
 
-def read(folder: Path) -> tuple[Case, ...]:
+def read(folder: Path) -> tuple[DisputedCase, ...]:
     """Return the cases in order; raises TypeError for a key that a case does not have, or lacks."""
     yaml = YAML(typ="safe", pure=True)
     return tuple(_case(each.stem, **yaml.load(each)) for each in sorted(folder.glob("*.yaml")))
 
 
-def _case(name: str, *, figures: Iterable[Mapping[str, Any]], **texts: str) -> Case:
-    return Case(name, tuple(_expected(**each) for each in figures), **texts)
+def _case(name: str, *, figures: Iterable[Mapping[str, Any]], **texts: str) -> DisputedCase:
+    return DisputedCase(name, tuple(_expected(**each) for each in figures), **texts)
 
 
 def _expected(*, value: float | None, **others: Any) -> Expected:  # noqa: ANN401 - the rest of an Expected

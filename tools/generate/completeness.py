@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
-class Element:
+class Explained:
     """What has to explain itself: its kind, its name and its texts in one language; an empty text is lacking."""
 
     kind: str
@@ -47,7 +47,7 @@ class Count:
     total: int
 
 
-def elements(standard: Standard, demands: Iterable[Requirement]) -> Iterator[Element]:
+def elements(standard: Standard, demands: Iterable[Requirement]) -> Iterator[Explained]:
     """Give every element of the standard, and every demand, in each language."""
     demanded = tuple(demands)
     for language in LANGUAGES:
@@ -55,48 +55,50 @@ def elements(standard: Standard, demands: Iterable[Requirement]) -> Iterator[Ele
         yield from _modelled(standard, language)
         for name, kpi in standard.kpis.items():
             parts = ("label", "definition", *KPI_TEXTS)
-            yield Element("KPIs", name, language, tuple(kpi.get(f"{part}_{language}", "") for part in parts))
+            yield Explained("KPIs", name, language, tuple(kpi.get(f"{part}_{language}", "") for part in parts))
         for term in standard.glossary:
-            yield Element("terms", term.id, language, (term.said("term", language), term.said("definition", language)))
+            yield Explained(
+                "terms", term.id, language, (term.said("term", language), term.said("definition", language))
+            )
         yield from _levelled(standard, language)
         for demand in demanded:
-            yield Element("rules", demand.code, language, _told(demand.text(language)))
+            yield Explained("rules", demand.code, language, _told(demand.text(language)))
 
 
-def _listed(standard: Standard, language: str) -> Iterator[Element]:
+def _listed(standard: Standard, language: str) -> Iterator[Explained]:
     parts = (f"label_{language}", f"definition_{language}")
     for listed in standard.codelists.values():
-        yield Element("code lists", listed.name, language, tuple(getattr(listed.words, part) for part in parts))
+        yield Explained("code lists", listed.name, language, tuple(getattr(listed.words, part) for part in parts))
         for row in listed.rows:
-            yield Element("codes", f"{listed.name}.{row['code']}", language, tuple(row[part] for part in parts))
+            yield Explained("codes", f"{listed.name}.{row['code']}", language, tuple(row[part] for part in parts))
 
 
-def _levelled(standard: Standard, language: str) -> Iterator[Element]:
+def _levelled(standard: Standard, language: str) -> Iterator[Explained]:
     for level in standard.levels:
         parts = (level.said("label", language), level.said("definition", language))
-        yield Element("levels", level.code, language, parts)
+        yield Explained("levels", level.code, language, parts)
         for each in level.measures:
             text = LATEST.measures[each.code].text(language)
             around = (each.said("label", language), each.said("reason", language))
-            yield Element("measures", each.code, language, (*around, *_told(text)))
+            yield Explained("measures", each.code, language, (*around, *_told(text)))
 
 
 def _told(text: Text) -> tuple[str, ...]:
     return (text.demand, text.message, text.why, text.fix)
 
 
-def _modelled(standard: Standard, language: str) -> Iterator[Element]:
+def _modelled(standard: Standard, language: str) -> Iterator[Explained]:
     parts, advised = (f"label_{language}", f"definition_{language}"), (f"where_{language}", f"unknown_{language}")
     for each in standard.types.values():
-        yield Element("types", each.name, language, tuple(getattr(each.words, part) for part in parts))
+        yield Explained("types", each.name, language, tuple(getattr(each.words, part) for part in parts))
     for cls in standard.classes.values():
-        yield Element("classes", cls.name, language, tuple(getattr(cls.words, part) for part in parts))
+        yield Explained("classes", cls.name, language, tuple(getattr(cls.words, part) for part in parts))
         for field in cls.fields:
             texts = chain((getattr(field.words, part) for part in parts), (getattr(field.advice, p) for p in advised))
-            yield Element("fields", f"{cls.name}.{field.name}", language, tuple(texts))
+            yield Explained("fields", f"{cls.name}.{field.name}", language, tuple(texts))
 
 
-def counts(those: Iterable[Element]) -> tuple[Count, ...]:
+def counts(those: Iterable[Explained]) -> tuple[Count, ...]:
     """Return a count for each kind and language, in the order of the alphabet."""
     groups: dict[tuple[str, str], list[bool]] = {}
     for each in those:

@@ -24,7 +24,7 @@ class CrosswalkError(ValueError):
 
 
 @dataclass(frozen=True)
-class Link:
+class Crosswalk:
     """One of our codes beside one of another standard; `match` relates them, `source` says where the target stands.
 
     A KPI is a code of the list `kpi`.
@@ -43,7 +43,7 @@ class Link:
         return self.scheme.removeprefix("eforms:") if LIST.fullmatch(self.scheme) else ""
 
 
-def read(schema: Path, codes: Mapping[str, Collection[str]]) -> tuple[Link, ...]:
+def read(schema: Path, codes: Mapping[str, Collection[str]]) -> tuple[Crosswalk, ...]:
     """Return the links in the order of the file; `codes` are those of each of our lists.
 
     Raises CrosswalkError for a list, code, scheme or relation that is not known, for a pair that is there twice, and
@@ -61,15 +61,15 @@ def read(schema: Path, codes: Mapping[str, Collection[str]]) -> tuple[Link, ...]
     return links
 
 
-def _link(row: Mapping[str | None, Any]) -> Link:
+def _link(row: Mapping[str | None, Any]) -> Crosswalk:
     """Return a row as a link; the reader gives cells too many the name None, and cells too few the value None."""
     if None in row or None in row.values():
         problem = f"{FILE}: {','.join([each for each in row.values() if each is not None][:4])}: give six cells"
         raise CrosswalkError(problem)
-    return Link(**{str(name): cell for name, cell in row.items()})
+    return Crosswalk(**{str(name): cell for name, cell in row.items()})
 
 
-def _fault(link: Link, codes: Mapping[str, Collection[str]]) -> str:
+def _fault(link: Crosswalk, codes: Mapping[str, Collection[str]]) -> str:
     """Return what is wrong with a link, or nothing."""
     if link.codelist not in codes:
         return f"{link.codelist} is no code list of ours"

@@ -29,7 +29,7 @@ def write(standard: Standard, language: str) -> str:
 def build(standard: Standard, language: str) -> dict[str, Any]:
     """Return the schema of a submission with help for editors in `nl` or `en`."""
     strict, speech = json_schema.build(standard, "Submission"), Speech(language)
-    maker = _Maker(standard, speech)
+    maker = _HelpWriter(standard, speech)
     address = strict["$id"].replace(".schema.json", f".editor.{language}.schema.json")
     about = {"$id": address, "$comment": speech.frames.about.format(strict=strict["$id"])}
     words = speech.help(standard.classes["Submission"].words, "`Submission`")
@@ -38,7 +38,7 @@ def build(standard: Standard, language: str) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class _Maker:
+class _HelpWriter:
     """Puts help into the parts of the strict schema."""
 
     standard: Standard

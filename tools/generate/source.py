@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.tables import Norm
     from tools.generate.conformance_levels import Level
-    from tools.generate.crosswalk import Link
+    from tools.generate.crosswalk import Crosswalk
     from tools.generate.glossary import Term
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -84,7 +84,7 @@ def _glossary(schema: Path) -> tuple[Term, ...]:
         raise SourceError(str(error)) from error
 
 
-def _crosswalks(schema: Path, codelists: Mapping[str, CodeList], kpis: Collection[str]) -> tuple[Link, ...]:
+def _crosswalks(schema: Path, codelists: Mapping[str, CodeList], kpis: Collection[str]) -> tuple[Crosswalk, ...]:
     try:
         return crosswalk.read(schema, {"kpi": kpis, **{name: each.codes for name, each in codelists.items()}})
     except crosswalk.CrosswalkError as error:

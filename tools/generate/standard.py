@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.tables import Norm
     from tools.generate.conformance_levels import Level
-    from tools.generate.crosswalk import Link
+    from tools.generate.crosswalk import Crosswalk
     from tools.generate.glossary import Term
 
 FIRST = "1.0"
@@ -119,7 +119,7 @@ class Standard:
     profiles: Mapping[str, Mapping[str, Any]]
     plausibility: tuple[Mapping[str, str], ...]
     glossary: tuple[Term, ...]
-    crosswalks: tuple[Link, ...]
+    crosswalks: tuple[Crosswalk, ...]
     levels: tuple[Level, ...]
     report: Mapping[str, list[str]]
     norms: tuple[Norm, ...]

@@ -9,7 +9,7 @@ from typing import Any
 
 
 class Why(StrEnum):
-    """What can be wrong with the file."""
+    """The reasons why a file is no register."""
 
     UNREADABLE = "unreadable"
     LARGE = "large"
@@ -20,7 +20,7 @@ class Why(StrEnum):
 
 
 class UnusableError(ValueError):
-    """Why a file is no register; `values` fill the words for it, which are for whoever speaks to the user."""
+    """Raised for a file that is no register; `values` fill in the text for the reason `why`."""
 
     def __init__(self, why: Why, **values: object) -> None:
         """Keep the reason."""

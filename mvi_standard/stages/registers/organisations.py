@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NEEDED = ("id", "type", "name", *LOOKED_UP, "valid_from", "valid_to")
 FORM = "CSV: " + ",".join(NEEDED)
 UNKNOWN_START = "1900-01-01"
-"""What the file writes where nobody knows since when a body exists."""
+"""The start in the file of a body whose start is not known."""
 ROLES = frozenset({"rwt", "zbo", "agentschap"})
 """Kinds that are a task or a status: who loses it still exists. On 19 June 2020 the list of 147 legal persons with a
 statutory task was closed; they were not wound up."""

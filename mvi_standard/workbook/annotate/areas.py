@@ -9,11 +9,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import letters
+from mvi_standard.workbook.core.book import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
     from mvi_standard.workbook.core.book import At
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -25,12 +26,7 @@ LAST_COLUMN, LAST_ROW = 16_384, 1_048_576
 def cell_at(reference: str) -> At | None:
     """Return the row and column of `F12`; None when it is not a cell."""
     found = _CELL.fullmatch(reference)
-    if found is None:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]), column
+    return (int(found[2]), column_of(found[1])) if found else None
 
 
 def blocks(cells: Iterable[At]) -> list[str]:
@@ -66,14 +62,14 @@ class Sizes:
         return seen
 
 
-def sizes(root: Element) -> Sizes:
+def sizes(root: XmlElement) -> Sizes:
     """Return the column widths and merged ranges in the XML of a sheet."""
     standard = root.first("sheetFormatPr")
     other = standard.attributes.get("defaultColWidth", "") if standard else ""
     return Sizes(dict(_columns(root)), _pixels(other, 64), tuple(_merged(root)))
 
 
-def _columns(root: Element) -> Iterator[tuple[int, int]]:
+def _columns(root: XmlElement) -> Iterator[tuple[int, int]]:
     there = root.first("cols")
     for each in there.children if there else ():
         about = each.attributes
@@ -82,7 +78,7 @@ def _columns(root: Element) -> Iterator[tuple[int, int]]:
         yield from ((column, pixels) for column in range(first, min(last, LAST_COLUMN) + 1))
 
 
-def _merged(root: Element) -> Iterator[tuple[At, At]]:
+def _merged(root: XmlElement) -> Iterator[tuple[At, At]]:
     there = root.first("mergeCells")
     for each in there.children if there else ():
         first, _, last = each.attributes.get("ref", "").partition(":")

@@ -14,7 +14,7 @@ from mvi_standard.workbook.annotate.edits import AUTHOR, Edit, attribute, declar
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
     from mvi_standard.workbook.core.book import At
 
 FORMATS = "conditionalFormatting"
@@ -45,7 +45,9 @@ _BLOCKS = 500
 _RULE = '<cfRule type="expression" dxfId="{}" priority="{}"><formula>{}</formula></cfRule>'
 
 
-def colouring(data: bytes, root: Element, severities: Mapping[At, str], painted: Mapping[str, int]) -> Iterator[Edit]:
+def colouring(
+    data: bytes, root: XmlElement, severities: Mapping[At, str], painted: Mapping[str, int]
+) -> Iterator[Edit]:
     """Yield the edits that replace our old colours in a sheet by new ones, ahead of the rules of the user."""
     new = list(_new(severities, painted))
     yield from _old(data, root)
@@ -69,7 +71,7 @@ def _new(severities: Mapping[At, str], painted: Mapping[str, int]) -> Iterator[t
             yield " ".join(areas[start : start + _BLOCKS]), painted[severity]
 
 
-def _old(data: bytes, root: Element) -> Iterator[Edit]:
+def _old(data: bytes, root: XmlElement) -> Iterator[Edit]:
     for each in root.each(FORMATS):
         rules = each.each("cfRule")
         ours = [rule for rule in rules if _is_ours(data, rule)]
@@ -79,7 +81,7 @@ def _old(data: bytes, root: Element) -> Iterator[Edit]:
             yield from (Edit(rule.start, rule.end) for rule in ours)
 
 
-def _after(data: bytes, root: Element, count: int) -> Iterator[Edit]:
+def _after(data: bytes, root: XmlElement, count: int) -> Iterator[Edit]:
     """Yield the edits that put the rules of the user after ours, in their own order."""
     rules = [
         each
@@ -91,5 +93,5 @@ def _after(data: bytes, root: Element, count: int) -> Iterator[Edit]:
         yield attribute(data, each, "priority", count + 1 + order.index(int(each.attributes["priority"])))
 
 
-def _is_ours(data: bytes, rule: Element) -> bool:
+def _is_ours(data: bytes, rule: XmlElement) -> bool:
     return f"N(&quot;{AUTHOR}&quot;)".encode() in data[rule.start : rule.end].replace(b'"', b"&quot;")

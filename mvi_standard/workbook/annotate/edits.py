@@ -15,7 +15,7 @@ from mvi_standard.workbook.annotate.markup import MAIN
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
 
 AUTHOR = "mvi-validate"
 """Who our notes and colours are from."""
@@ -44,12 +44,12 @@ def spliced(data: bytes, edits: Iterable[Edit]) -> bytes:
     return b"".join([*pieces, data[at:]])
 
 
-def declared(data: bytes, root: Element) -> bytes:
+def declared(data: bytes, root: XmlElement) -> bytes:
     """Return the declaration that puts our element in the namespace of the root; empty where that is the default."""
     return f' xmlns="{MAIN}"'.encode() if b":" in data[root.start : root.inner].split()[0] else b""
 
 
-def appended(data: bytes, element: Element, new: bytes) -> Edit:
+def appended(data: bytes, element: XmlElement, new: bytes) -> Edit:
     """Return the edit that appends something to the contents of an element."""
     tag = data[element.start : element.inner]
     if not tag.endswith(b"/>"):
@@ -58,7 +58,7 @@ def appended(data: bytes, element: Element, new: bytes) -> Edit:
     return Edit(element.inner - 2, element.inner, b">" + new + b"</" + name + b">")
 
 
-def attribute(data: bytes, element: Element, name: str, value: object) -> Edit:
+def attribute(data: bytes, element: XmlElement, name: str, value: object) -> Edit:
     """Return the edit that sets an attribute without prefix."""
     tag, wanted = data[element.start : element.inner], name.encode()
     new = escape(str(value)).encode()

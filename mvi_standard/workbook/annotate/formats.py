@@ -71,7 +71,7 @@ def with_formats(package: Package, workbook: str) -> tuple[Package, MarkFormats]
     part = next((each.part for each in package.relations(workbook) if each.kind == "styles"), "")
     if not part:
         part = "xl/styles.xml" if "xl/styles.xml" not in package else package.free("xl/styles{}.xml")
-        package = package.put(part, _EMPTY.encode(), f"{KIND}styles+xml")
+        package = package.with_part(part, _EMPTY.encode(), f"{KIND}styles+xml")
         package, _ = package.relate(workbook, "styles", part)
     data, fonts = _listed(package.read(part), "fonts", "font", _FONTS)
     data, fills = _listed(data, "fills", "fill", _FILLS)
@@ -82,7 +82,7 @@ def with_formats(package: Package, workbook: str) -> tuple[Package, MarkFormats]
     }
     data, cells = _listed(data, "cellXfs", "", {name: _cell(*each) for name, each in numbered.items()})
     data, painted = _listed(data, "dxfs", "dxf", {key: _painted(*pair) for key, pair in COLOURS.items()})
-    return package.put(part, data), MarkFormats(cells, painted)
+    return package.with_part(part, data), MarkFormats(cells, painted)
 
 
 def _cell(font: int, fill: int, border: int, wrapped: bool) -> str:  # noqa: FBT001 - one of a row of a table

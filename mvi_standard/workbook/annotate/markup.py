@@ -20,7 +20,7 @@ CONTENT_TYPES = f"{PACKAGE}content-types"
 KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 VML_KIND = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 REL_ID = f"{LINKED} id"
-"""The attribute r:id, as an `Element` names it."""
+"""The attribute r:id, as an `XmlElement` names it."""
 UNUSUAL = "annotate_unusual"
 """The phrase for a workbook that is not built as programs build them."""
 _TAG = re.compile(rb"<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
@@ -36,7 +36,7 @@ class CannotAnnotate(Exception):  # noqa: N818 - named for what it says of the f
 
 
 @dataclass(frozen=True)
-class Element:
+class XmlElement:
     """An element and its position; the name has its namespace in front when that is not the expected one.
 
     The start tag is `start` to `inner`, the end tag `closing` to `end`; an empty element has no end tag, and all
@@ -49,24 +49,24 @@ class Element:
     inner: int
     closing: int
     end: int
-    children: tuple[Element, ...] = ()
+    children: tuple[XmlElement, ...] = ()
 
-    def each(self, name: str) -> tuple[Element, ...]:
+    def each(self, name: str) -> tuple[XmlElement, ...]:
         """Return the children with this name."""
         return tuple(child for child in self.children if child.name == name)
 
-    def first(self, *names: str) -> Element | None:
+    def first(self, *names: str) -> XmlElement | None:
         """Return the first child with one of these names."""
         return next((child for child in self.children if child.name in names), None)
 
-    def below(self) -> Iterable[Element]:
+    def below(self) -> Iterable[XmlElement]:
         """Yield all descendants in document order."""
         for child in self.children:
             yield child
             yield from child.below()
 
 
-def outline(data: bytes, namespace: str = MAIN, *, depth: int = 6, without: str = "") -> Element:
+def outline(data: bytes, namespace: str = MAIN, *, depth: int = 6, without: str = "") -> XmlElement:
     """Return the root of a part with its elements, `depth` levels deep, skipping the contents of `without`."""
     reading = _Outline(data, namespace, depth)
     gap = _inside(data, without) if without else None
@@ -91,9 +91,9 @@ class _Outline:
 
     def __init__(self, data: bytes, namespace: str, depth: int) -> None:
         self.data, self.own, self.depth = data, f"{namespace} ", depth
-        self.root: Element | None = None
+        self.root: XmlElement | None = None
         self.skipped, self.level = 0, 0
-        self.open: list[tuple[str, Mapping[str, str], int, int, list[Element]]] = []
+        self.open: list[tuple[str, Mapping[str, str], int, int, list[XmlElement]]] = []
         self.parser = ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
@@ -115,7 +115,7 @@ class _Outline:
             if self.data[inner - 2 : inner] != b"/>":
                 closing = self.parser.CurrentByteIndex + self.skipped
                 end = self.data.index(b">", closing) + 1
-            made = Element(name, attributes, start, inner, closing, end, tuple(children))
+            made = XmlElement(name, attributes, start, inner, closing, end, tuple(children))
             if self.open:
                 self.open[-1][-1].append(made)
             else:

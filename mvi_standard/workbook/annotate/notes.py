@@ -15,7 +15,7 @@ from mvi_standard.workbook.annotate.markup import MAIN, outline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
     from mvi_standard.workbook.core.book import At
 
 BEGIN, END = f"--- {AUTHOR} ---", f"--- /{AUTHOR} ---"
@@ -49,8 +49,8 @@ class SheetNotes:
 
 @dataclass(frozen=True)
 class _Note:
-    element: Element
-    text: Element | None
+    element: XmlElement
+    text: XmlElement | None
     edits: tuple[Edit, ...]
     kept: str
     """The words of the user."""
@@ -113,7 +113,7 @@ def _edits(data: bytes, note: _Note, kept: bool, words: str | None, own: str) ->
     yield appended(data, note.text, run.encode())
 
 
-def _note(data: bytes, element: Element) -> _Note:
+def _note(data: bytes, element: XmlElement) -> _Note:
     """Split a note into the words of the user and ours."""
     body = element.first("text")
     runs = [each for each in body.children if each.name in {"t", "r"}] if body else []
@@ -131,7 +131,7 @@ def _note(data: bytes, element: Element) -> _Note:
     return _Note(element, body, tuple(edits), "".join(kept), ours=begin < end)
 
 
-def _cut(run: Element, words: Element, rest: str) -> Edit:
+def _cut(run: XmlElement, words: XmlElement, rest: str) -> Edit:
     if unescape(rest).strip():
         return Edit(words.inner, words.closing, rest.encode())
     return Edit(run.start, run.end)

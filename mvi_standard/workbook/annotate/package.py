@@ -45,16 +45,16 @@ class Package:
         changed = self.changed.get(part)
         return self.archive.read(part) if changed is None else changed
 
-    def put(self, part: str, data: bytes, kind: str = "") -> Package:
+    def with_part(self, part: str, data: bytes, kind: str = "") -> Package:
         """Return the package with a part, old or new; `kind` is its content type, where the file has to say so."""
         copy = replace(self, changed={**self.changed, part: data})
-        return copy.put(TYPES, typed(copy.read(TYPES), part, kind)) if kind else copy
+        return copy.with_part(TYPES, typed(copy.read(TYPES), part, kind)) if kind else copy
 
     def without(self, part: str) -> Package:
         """Return the package without a part, without its relations, and without its content type."""
         gone = {each: None for each in (part, relations_of(part)) if each in self}
         left = replace(self, changed={**self.changed, **gone})
-        return left.put(TYPES, untyped(left.read(TYPES), part))
+        return left.with_part(TYPES, untyped(left.read(TYPES), part))
 
     def free(self, pattern: str) -> str:
         """Return the first name that no part has: `xl/comments{}.xml` is `xl/comments1.xml`."""
@@ -75,12 +75,12 @@ class Package:
         """Return the package with one more relation of a part, and the id of that relation."""
         name = relations_of(part)
         data, new = relating(part, self.read(name) if name in self else NONE, kind, target)
-        return self.put(name, data), new
+        return self.with_part(name, data), new
 
     def unrelate(self, part: str, relation: str) -> Package:
         """Return the package without a relation of a part."""
         name = relations_of(part)
-        return self.put(name, unrelated(self.read(name), relation))
+        return self.with_part(name, unrelated(self.read(name), relation))
 
     def saved(self) -> bytes:
         """Return the bytes of the file: the parts in their order, the new ones behind them."""

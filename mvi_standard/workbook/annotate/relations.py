@@ -13,7 +13,7 @@ from mvi_standard.workbook.annotate.markup import CONTENT_TYPES, LINKED, RELATIO
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
 
 NONE = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{RELATIONS}"/>'.encode()
 
@@ -79,7 +79,7 @@ def untyped(data: bytes, part: str) -> bytes:
     return spliced(data, [Edit(each.start, each.end) for each in gone])
 
 
-def _named(data: bytes, root: Element, made: str) -> bytes:
+def _named(data: bytes, root: XmlElement, made: str) -> bytes:
     """Return an element with the prefix of the root, if it has one."""
     tag = data[root.start : root.inner].split()[0]
     prefix = tag[1:].rpartition(b":")[0] + b":" if b":" in tag else b""

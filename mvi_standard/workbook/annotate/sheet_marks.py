@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.annotate.areas import Sizes
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
     from mvi_standard.workbook.annotate.package import Package
     from mvi_standard.workbook.core.book import At
 
@@ -57,7 +57,7 @@ def marked(
     texts = {cell: text for cell, those in sorted(shown.items()) if (text := _text(those))}
     package, boxes, talks = _with_notes(package, part, root, texts, seen)
     edits += _linked(data, root, boxes)
-    return (package.put(part, spliced(data, edits)) if edits else package), talks
+    return (package.with_part(part, spliced(data, edits)) if edits else package), talks
 
 
 def _by_cell(marks: Mapping[At, Sequence[Mark]], seen: Sizes) -> dict[At, list[Mark]]:
@@ -77,7 +77,7 @@ def _text(marks: Sequence[Mark]) -> str:
     return block(words) if words else ""
 
 
-def _unselected(data: bytes, root: Element) -> Iterator[Edit]:
+def _unselected(data: bytes, root: XmlElement) -> Iterator[Edit]:
     """Yield the edit that deselects the sheet: what one types goes to all selected sheets, so only our list is."""
     views = root.first("sheetViews")
     for each in views.children if views else ():
@@ -86,7 +86,7 @@ def _unselected(data: bytes, root: Element) -> Iterator[Edit]:
 
 
 def _with_notes(
-    package: Package, part: str, root: Element, texts: Mapping[At, str], seen: Sizes
+    package: Package, part: str, root: XmlElement, texts: Mapping[At, str], seen: Sizes
 ) -> tuple[Package, str, frozenset[At]]:
     """Return the package with the notes of a sheet, the id of the part with their boxes or empty, and hidden cells."""
     related = package.relations(part)
@@ -100,24 +100,24 @@ def _with_notes(
     drawn = without(package.read(boxes.part) if boxes else NO_SHAPES, sheet_notes.gone)
     if sheet_notes.left and notes is None:
         at = package.free("xl/comments{}.xml")
-        package, _ = package.put(at, sheet_notes.data, f"{KIND}comments+xml").relate(part, NOTES, at)
+        package, _ = package.with_part(at, sheet_notes.data, f"{KIND}comments+xml").relate(part, NOTES, at)
     elif sheet_notes.left and notes:
-        package = package.put(notes.part, sheet_notes.data)
+        package = package.with_part(notes.part, sheet_notes.data)
     elif notes:
         package = package.without(notes.part).unrelate(part, notes.id)
     if sheet_notes.texts:
         drawn = with_boxes(drawn, sheet_notes.texts, seen)
     if boxes:
         if any_shape(drawn):
-            return package.put(boxes.part, drawn), used, sheet_notes.talks
+            return package.with_part(boxes.part, drawn), used, sheet_notes.talks
         return package.without(boxes.part).unrelate(part, boxes.id), "", sheet_notes.talks
     if not sheet_notes.texts:
         return package, used, sheet_notes.talks
     at = package.free("xl/drawings/vmlDrawing{}.vml")
-    return *package.put(at, drawn, VML_KIND).relate(part, "vmlDrawing", at), sheet_notes.talks
+    return *package.with_part(at, drawn, VML_KIND).relate(part, "vmlDrawing", at), sheet_notes.talks
 
 
-def _linked(data: bytes, root: Element, boxes: str) -> Iterator[Edit]:
+def _linked(data: bytes, root: XmlElement, boxes: str) -> Iterator[Edit]:
     """Yield the edit that makes the sheet use the part with the boxes, or no longer use it."""
     old = root.first(BOXES)
     if old is not None and not boxes:

@@ -17,7 +17,7 @@ from mvi_standard.workbook.core.guard.limits import DEFAULT
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from mvi_standard.workbook.annotate.markup import Element
+    from mvi_standard.workbook.annotate.markup import XmlElement
     from mvi_standard.workbook.annotate.package import Package
 
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
@@ -75,14 +75,14 @@ def with_list(package: Package, order: SheetOrder, title: str, sheet: bytes, fil
     part = order.ours
     if part is None:
         part = package.free("xl/worksheets/mviSheet{}.xml")
-        package, relation = package.put(part, sheet, kind).relate(order.part, "worksheet", part)
+        package, relation = package.with_part(part, sheet, kind).relate(order.part, "worksheet", part)
     else:
         relation = relations[part]
         for each in package.relations(part):
             package = package.without(each.part) if each.kind == DRAWING else package
-        package = package.without(part).put(part, sheet, kind)
+        package = package.without(part).with_part(part, sheet, kind)
     data = package.read(order.part)
-    return package.put(order.part, spliced(data, _edits(data, order.old, title, relation, filtered)))
+    return package.with_part(order.part, spliced(data, _edits(data, order.old, title, relation, filtered)))
 
 
 def _edits(data: bytes, old: str | None, title: str, relation: str, filtered: str) -> Iterator[Edit]:
@@ -104,7 +104,7 @@ def _edits(data: bytes, old: str | None, title: str, relation: str, filtered: st
     yield from _names(data, root, at, title, filtered)
 
 
-def _opening(data: bytes, root: Element) -> Iterator[Edit]:
+def _opening(data: bytes, root: XmlElement) -> Iterator[Edit]:
     """Yield the edits that open the workbook on its first sheet."""
     views = root.first("bookViews")
     for each in views.children if views else ():
@@ -113,7 +113,7 @@ def _opening(data: bytes, root: Element) -> Iterator[Edit]:
                 yield attribute(data, each, name, 0)
 
 
-def _names(data: bytes, root: Element, at: int, title: str, filtered: str) -> Iterator[Edit]:
+def _names(data: bytes, root: XmlElement, at: int, title: str, filtered: str) -> Iterator[Edit]:
     """Yield the edits that renumber names local to a sheet and add ours; `at` is where our sheet was."""
     there = root.first("definedNames")
     for each in there.children if there else ():
@@ -135,7 +135,7 @@ def _names(data: bytes, root: Element, at: int, title: str, filtered: str) -> It
     yield Edit(before.end, before.end, f"<definedNames{own}>{new}</definedNames>".encode())
 
 
-def _sheets(root: Element) -> tuple[Element, ...]:
+def _sheets(root: XmlElement) -> tuple[XmlElement, ...]:
     there = root.first("sheets")
     if there is None or not there.children:
         raise CannotAnnotate(UNUSUAL)
@@ -150,7 +150,7 @@ def _is_list(data: bytes) -> bool:
     return tab is not None and tab.attributes.get("rgb", "").upper() == TAB
 
 
-def _ours(data: bytes, root: Element) -> str:
+def _ours(data: bytes, root: XmlElement) -> str:
     """Return the name of the sheet that our hidden name points at; empty when there is none."""
     names = root.first("definedNames")
     for each in names.children if names else ():

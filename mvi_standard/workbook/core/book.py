@@ -83,3 +83,13 @@ def sheet_in(reference: str, mark: str = "!") -> str:
     """Return the sheet that a reference names: `'Lees mij'!$A$1`, or with the mark `.` of .ods `$'Lees mij'.$A$1`."""
     sheet = reference.strip().rpartition(mark)[0].removeprefix("$")
     return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+
+
+def column_of(letters: str) -> int:
+    """Return the number of a column from its letters; 0 when they are none."""
+    if not 0 < len(letters) <= len("XFD") or not (letters.isascii() and letters.isalpha() and letters.isupper()):
+        return 0
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column

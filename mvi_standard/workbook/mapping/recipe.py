@@ -39,7 +39,7 @@ class Template:
 
     @cached_property
     def sound(self) -> bool:
-        """Whether each brace has its partner with a name between them."""
+        """True when each brace has its partner with a name between them."""
         return not set(_PIECE.sub("", self.text)) & {"{", "}"} and "" not in self.headers
 
     def key(self, cell: Callable[[str], Value]) -> str:

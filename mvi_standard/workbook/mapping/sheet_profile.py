@@ -48,7 +48,7 @@ class ColumnProfile:
 
     @cached_property
     def of_persons(self) -> bool:
-        """Whether the name says that it holds persons: then it is not read, and none of its values is shown."""
+        """True when the name says that it holds persons: then it is not read, and none of its values is shown."""
         named = privacy.names_a_person(self.name) or _PERSON.search(self.name) is not None
         return named and not _COUNTS.search(self.name)
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from places import ROOT
 
-from tools.generate.pages.book import Book, books
+from tools.generate.pages.book import SiteBook, books
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 @pytest.fixture(scope="session")
-def shelf() -> Mapping[str, Book]:
+def shelf() -> Mapping[str, SiteBook]:
     """A book for each language."""
     return {each.language: each for each in books(ROOT)}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 
 class Everywhere(frozenset[str]):
@@ -22,7 +22,7 @@ class Everywhere(frozenset[str]):
         return True
 
 
-def printed(book: Book, kind: ModuleType) -> Mapping[str, str]:
+def printed(book: SiteBook, kind: ModuleType) -> Mapping[str, str]:
     """Return the pages by their file."""
     press = Press(book, Everywhere())
     return {each.file: press.write(each) for each in kind.pages(book)}

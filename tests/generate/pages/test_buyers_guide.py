@@ -16,7 +16,7 @@ from mvi_standard.requirement import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 BLOCK = re.compile(r'^```json title="(?P<title>[^"]+)"\n(?P<text>.*?)\n```$', re.DOTALL | re.MULTILINE)
 MISTAKE = re.compile(r'<tr><th scope="row"><code>(.*?)</code></th><td[^>]*><code>(.*?)</code></td><td>.*>(MVI-\w+)<')
@@ -26,7 +26,7 @@ STEPS = 5
 
 
 @pytest.fixture(params=LANGUAGES, scope="module")
-def guide(shelf: Mapping[str, Book], request: pytest.FixtureRequest) -> str:
+def guide(shelf: Mapping[str, SiteBook], request: pytest.FixtureRequest) -> str:
     """The guide as Markdown."""
     return in_full(shelf[request.param], "gids/inkoper.md")
 
@@ -110,6 +110,6 @@ def instead(whole: str, right: str, wrong: str) -> str:
     return f"{before}{wrong}{after}"
 
 
-def test_both_languages_hold_the_same_files(shelf: Mapping[str, Book]) -> None:
+def test_both_languages_hold_the_same_files(shelf: Mapping[str, SiteBook]) -> None:
     nl, en = ([text for _, text in blocks(in_full(shelf[each], "gids/inkoper.md"))] for each in ("nl", "en"))
     assert nl == en

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mvi_standard.counting.figure import Figure
-    from tools.generate.cases import Case
-    from tools.generate.pages.book import Book
+    from tools.generate.cases import DisputedCase
+    from tools.generate.pages.book import SiteBook
 
 CASES = read(ROOT / "docs" / "cases")
 FEWEST = 10
@@ -32,7 +32,7 @@ by_name = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 
 @pytest.fixture(scope="module")
-def pages(shelf: Mapping[str, Book]) -> Mapping[str, Mapping[str, str]]:
+def pages(shelf: Mapping[str, SiteBook]) -> Mapping[str, Mapping[str, str]]:
     return {language: printed(book, cases) for language, book in shelf.items()}
 
 
@@ -46,7 +46,7 @@ def is_about(figure: Figure, expected: Expected) -> bool:
     )
 
 
-def computed(case: Case, expected: Expected) -> list[Decimal | None]:
+def computed(case: DisputedCase, expected: Expected) -> list[Decimal | None]:
     report = validate(EXAMPLES / "valid" / case.example)
     return [each.value for each in figures(report) if is_about(each, expected)]
 
@@ -58,7 +58,7 @@ def test_there_are_enough_cases_and_each_example_belongs_to_one() -> None:
 
 @by_name
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_case_has_all_its_texts(case: Case, language: str) -> None:
+def test_a_case_has_all_its_texts(case: DisputedCase, language: str) -> None:
     texts = [case.said(part, language) for part in PARTS]
 
     assert all(texts)
@@ -67,24 +67,24 @@ def test_a_case_has_all_its_texts(case: Case, language: str) -> None:
 
 
 @by_name
-def test_each_text_of_a_case_is_its_own_in_each_language(case: Case) -> None:
+def test_each_text_of_a_case_is_its_own_in_each_language(case: DisputedCase) -> None:
     assert [each for each in PARTS if case.said(each, "nl") == case.said(each, "en")] == []
 
 
 @by_name
-def test_the_example_of_a_case_conforms_without_any_finding(case: Case) -> None:
+def test_the_example_of_a_case_conforms_without_any_finding(case: DisputedCase) -> None:
     assert validate(EXAMPLES / "valid" / case.example).findings == ()
 
 
 @by_name
-def test_the_figures_of_a_case_are_those_of_its_example(case: Case) -> None:
+def test_the_figures_of_a_case_are_those_of_its_example(case: DisputedCase) -> None:
     for expected in case.figures:
         found = computed(case, expected)
         assert found == [expected.value] or (found, expected.value) == ([], None), expected
 
 
 @by_name
-def test_both_answers_name_the_same_parts_of_the_standard(shelf: Mapping[str, Book], case: Case) -> None:
+def test_both_answers_name_the_same_parts_of_the_standard(shelf: Mapping[str, SiteBook], case: DisputedCase) -> None:
     dutch, english = (
         {each["kpi"] or each["name"] for each in cases.NAMED.finditer(case.said("answer", language))}
         for language in LANGUAGES
@@ -98,7 +98,7 @@ def test_both_answers_name_the_same_parts_of_the_standard(shelf: Mapping[str, Bo
 @by_name
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_says_the_case_and_its_figures(
-    shelf: Mapping[str, Book], pages: Mapping[str, Mapping[str, str]], case: Case, language: str
+    shelf: Mapping[str, SiteBook], pages: Mapping[str, Mapping[str, str]], case: DisputedCase, language: str
 ) -> None:
     page = pages[language][cases.file(case)]
     rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", part(page, "_figures"))
@@ -136,7 +136,7 @@ def test_a_code_in_an_answer_leads_to_its_place(pages: Mapping[str, Mapping[str,
 
 
 @pytest.mark.parametrize("name", ["KLI-99", "theme.nowhere", "Lot.nowhere", "Nobody", "nothing.at_all"])
-def test_a_name_of_nothing_is_refused(shelf: Mapping[str, Book], name: str) -> None:
+def test_a_name_of_nothing_is_refused(shelf: Mapping[str, SiteBook], name: str) -> None:
     with pytest.raises(LookupError):
         cases.named(shelf["nl"], name)
 
@@ -152,7 +152,9 @@ def test_a_name_of_nothing_is_refused(shelf: Mapping[str, Book], name: str) -> N
         {"part": "gunningscriteria"},
     ],
 )
-def test_a_figure_limited_to_what_does_not_exist_is_refused(shelf: Mapping[str, Book], limit: dict[str, Any]) -> None:
+def test_a_figure_limited_to_what_does_not_exist_is_refused(
+    shelf: Mapping[str, SiteBook], limit: dict[str, Any]
+) -> None:
     """Otherwise a figure that must be absent would be, for no other reason than its spelling."""
     figure = Expected("PRO-11", None)
 
@@ -161,12 +163,12 @@ def test_a_figure_limited_to_what_does_not_exist_is_refused(shelf: Mapping[str, 
         [*cases.limits(shelf["nl"], replace(figure, **limit))]
 
 
-def test_a_part_of_a_kpi_without_parts_is_refused(shelf: Mapping[str, Book]) -> None:
+def test_a_part_of_a_kpi_without_parts_is_refused(shelf: Mapping[str, SiteBook]) -> None:
     with pytest.raises(LookupError):
         [*cases.limits(shelf["nl"], Expected("PRO-07", None, part="klimaat"))]
 
 
-def test_what_an_answer_holds_is_never_html(shelf: Mapping[str, Book]) -> None:
+def test_what_an_answer_holds_is_never_html(shelf: Mapping[str, SiteBook]) -> None:
     case = replace(CASES[0], answer_nl="<script>alert(1)</script> & `theme.milieu`")
     made = cases.answer(shelf["nl"], case, lambda place, mark: f"{place}#{mark}")
 

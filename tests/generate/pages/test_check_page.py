@@ -16,13 +16,13 @@ from tools.generate.pages import check
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 TAKEN = {str(each.name): [*each.type.choices] for each in command.params if isinstance(each.type, click.Choice)}
 
 
 @pytest.fixture(scope="session", params=LANGUAGES)
-def page(shelf: Mapping[str, Book], request: pytest.FixtureRequest) -> str:
+def page(shelf: Mapping[str, SiteBook], request: pytest.FixtureRequest) -> str:
     """The Markdown of the page."""
     return printed(shelf[request.param], check)[check.FILE]
 

@@ -20,14 +20,14 @@ from mvi_standard import kpi_results, validate
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.pages import classes, touching
-from tools.generate.pages.excerpt import Excerpt
+from tools.generate.pages import classes
+from tools.generate.pages.excerpt import ClassExcerpt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
     from tools.generate.standard import Class
 
     Pages = Mapping[str, Mapping[str, str]]
@@ -45,11 +45,11 @@ USES = {
 
 
 @pytest.fixture(scope="module")
-def pages(shelf: Mapping[str, Book]) -> Pages:
+def pages(shelf: Mapping[str, SiteBook]) -> Pages:
     return {language: printed(book, classes) for language, book in shelf.items()}
 
 
-def described(book: Book) -> tuple[Class, ...]:
+def described(book: SiteBook) -> tuple[Class, ...]:
     return book.standard.reachable("Submission", "KpiResult")
 
 
@@ -69,7 +69,7 @@ def schemas() -> Mapping[str, Any]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_class_has_its_page_with_every_field_in_the_words_of_the_schema(
-    shelf: Mapping[str, Book], pages: Pages, language: str
+    shelf: Mapping[str, SiteBook], pages: Pages, language: str
 ) -> None:
     book = shelf[language]
 
@@ -88,7 +88,7 @@ def test_every_class_has_its_page_with_every_field_in_the_words_of_the_schema(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_says_where_it_is_found_and_what_to_do_when_it_is_not(
-    shelf: Mapping[str, Book], pages: Pages, language: str
+    shelf: Mapping[str, SiteBook], pages: Pages, language: str
 ) -> None:
     book = shelf[language]
     for cls in described(book):
@@ -101,7 +101,7 @@ def test_every_field_says_where_it_is_found_and_what_to_do_when_it_is_not(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_required_and_how_many_are_those_of_the_json_schema(
-    shelf: Mapping[str, Book], pages: Pages, language: str
+    shelf: Mapping[str, SiteBook], pages: Pages, language: str
 ) -> None:
     known = schemas()
 
@@ -135,7 +135,7 @@ def test_a_profile_that_requires_a_field_is_a_badge_and_no_other_is(pages: Pages
     assert shown == asked
 
 
-def test_what_came_later_and_what_is_deprecated_say_so(shelf: Mapping[str, Book]) -> None:
+def test_what_came_later_and_what_is_deprecated_say_so(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
     lot = book.standard.classes["Lot"]
     changed = tuple(
@@ -150,7 +150,7 @@ def test_what_came_later_and_what_is_deprecated_say_so(shelf: Mapping[str, Book]
     assert not [name for name, row in found.items() if name != "estimated_value" and "sinds " in said(row)]
 
 
-def test_every_field_has_an_example(shelf: Mapping[str, Book], pages: Pages) -> None:
+def test_every_field_has_an_example(shelf: Mapping[str, SiteBook], pages: Pages) -> None:
     shown = {
         (cls.name, each.name): 'class="sample"' in rows(pages["nl"][f"model/{cls.name}.md"])[each.name]
         for cls in described(shelf["nl"])
@@ -160,7 +160,7 @@ def test_every_field_has_an_example(shelf: Mapping[str, Book], pages: Pages) -> 
     assert {place for place, there in shown.items() if not there} == UNSHOWN
 
 
-def test_the_example_of_a_field_is_a_value_that_fits_it(shelf: Mapping[str, Book]) -> None:
+def test_the_example_of_a_field_is_a_value_that_fits_it(shelf: Mapping[str, SiteBook]) -> None:
     """A page shows the value alone: it has to be right there too."""
     book, known = shelf["nl"], schemas()
     everywhere = {"$defs": defined()}
@@ -183,9 +183,9 @@ def test_where_a_class_is_used(pages: Pages, cls: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_stands_on_the_page_of_its_class_in_words(
-    shelf: Mapping[str, Book], pages: Pages, language: str
+    shelf: Mapping[str, SiteBook], pages: Pages, language: str
 ) -> None:
-    for rule in touching.rules(shelf[language]):
+    for rule in classes.rules(shelf[language]):
         listed = said(part(pages[language][f"model/{rule.on}.md"], "_rules"))
         assert rule.code in listed
         assert rule.text(language).demand in listed
@@ -205,7 +205,7 @@ def test_a_rule_that_points_to_a_whole_record_is_not_about_the_list_that_holds_i
     assert "MVI-C044" not in pages["nl"]["model/Submission.md"]
 
 
-def test_an_example_is_cut_from_a_file(shelf: Mapping[str, Book]) -> None:
+def test_an_example_is_cut_from_a_file(shelf: Mapping[str, SiteBook]) -> None:
     for cls in described(shelf["nl"]):
         example = shelf["nl"].examples.of(cls.name)
         assert example is not None
@@ -215,7 +215,7 @@ def test_an_example_is_cut_from_a_file(shelf: Mapping[str, Book]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_tabs_of_a_page_hold_the_same_object(shelf: Mapping[str, Book], pages: Pages, language: str) -> None:
+def test_the_tabs_of_a_page_hold_the_same_object(shelf: Mapping[str, SiteBook], pages: Pages, language: str) -> None:
     yaml = YAML(typ="safe", pure=True)
     for cls in described(shelf[language]):
         example = shelf[language].examples.of(cls.name)
@@ -224,27 +224,29 @@ def test_the_tabs_of_a_page_hold_the_same_object(shelf: Mapping[str, Book], page
         tabs = {name: dedent(text) for name, text in re.findall(r"```(\w+)\n(.*?)\n {4}```", below, re.DOTALL)}
         assert json.loads(tabs["json"]) == example.data
         assert yaml.load(tabs["yaml"]) == example.data
-        assert tabs["python"].strip() == Excerpt(example).python
+        assert tabs["python"].strip() == ClassExcerpt(example).python
         assert f">{example.file}</a>" in below
         assert example.computed or not example.path or f"<code>{pointer(example.path)}</code>" in below
 
 
 def test_the_python_of_each_class_gives_the_object(
-    shelf: Mapping[str, Book], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    shelf: Mapping[str, SiteBook], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(EXAMPLES / "valid")
 
     for cls in described(shelf["nl"]):
         example = shelf["nl"].examples.of(cls.name)
         assert example is not None
-        exec(Excerpt(example).python, {})  # noqa: S102 - what the page tells its reader to run
+        exec(ClassExcerpt(example).python, {})  # noqa: S102 - what the page tells its reader to run
         assert json.loads(capsys.readouterr().out) == example.data, cls.name
 
 
-def test_the_example_of_a_submission_is_a_whole_file_that_conforms(shelf: Mapping[str, Book], tmp_path: Path) -> None:
+def test_the_example_of_a_submission_is_a_whole_file_that_conforms(
+    shelf: Mapping[str, SiteBook], tmp_path: Path
+) -> None:
     example = shelf["nl"].examples.of("Submission")
     assert example is not None
     file = tmp_path / "from-the-page.json"
-    file.write_text(Excerpt(example).json, "utf-8")
+    file.write_text(ClassExcerpt(example).json, "utf-8")
 
     assert validate(file).conforms

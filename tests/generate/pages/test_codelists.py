@@ -17,14 +17,14 @@ from places import ROOT
 
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.pages import codelist_files, codelists
-from tools.generate.pages.codelist_uses import uses
+from tools.generate.pages.codelist_relations import uses
 from tools.generate.pages.press import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 SOURCE = ROOT / "schema" / "codelists"
 
@@ -48,7 +48,7 @@ def coded(name: str) -> list[dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def pages(shelf: Mapping[str, Book]) -> Pages:
+def pages(shelf: Mapping[str, SiteBook]) -> Pages:
     return {language: dict(printed(book, codelists)) for language, book in shelf.items()}
 
 
@@ -69,7 +69,7 @@ def test_every_list_has_its_page_with_every_code_in_words(pages: Pages, language
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_list_says_whether_it_is_open_and_which_rule_watches(
-    shelf: Mapping[str, Book], pages: Pages, language: str
+    shelf: Mapping[str, SiteBook], pages: Pages, language: str
 ) -> None:
     say = shelf[language].say
     for name, listed in LISTS.items():
@@ -92,14 +92,14 @@ def test_a_column_that_only_this_list_has_is_shown(pages: Pages, name: str) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_column_of_every_list_is_shown(shelf: Mapping[str, Book], pages: Pages, language: str) -> None:
+def test_every_column_of_every_list_is_shown(shelf: Mapping[str, SiteBook], pages: Pages, language: str) -> None:
     for name in LISTS:
         own = [each for each in coded(name)[0] if each not in codelists.USUAL]
         page = pages[language][f"codelijst/{name}.md"]
         assert all(f'<th scope="col">{shelf[language].say(f"column_{each}")}</th>' in page for each in own)
 
 
-def test_a_code_that_is_deprecated_says_so_and_what_to_use(shelf: Mapping[str, Book]) -> None:
+def test_a_code_that_is_deprecated_says_so_and_what_to_use(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
     listed = book.standard.codelists["vat"]
     first, *others = listed.rows
@@ -126,7 +126,7 @@ def test_where_a_list_is_used(pages: Pages, name: str, used: set[str]) -> None:
     assert set(re.findall(r"<code>(\w+\.\w+)</code>", below)) == used
 
 
-def test_a_scale_is_used_as_levels_and_a_dimension_as_parts(shelf: Mapping[str, Book]) -> None:
+def test_a_scale_is_used_as_levels_and_a_dimension_as_parts(shelf: Mapping[str, SiteBook]) -> None:
     standard = shelf["nl"].standard
 
     assert uses(standard, standard.codelists["ambition_level"]).scales == ("mvicriteria",)
@@ -148,7 +148,7 @@ def test_the_index_holds_every_list_with_its_number_of_codes(pages: Pages, langu
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_csv_is_the_very_file_of_the_schema(shelf: Mapping[str, Book], pages: Pages, language: str) -> None:
+def test_the_csv_is_the_very_file_of_the_schema(shelf: Mapping[str, SiteBook], pages: Pages, language: str) -> None:
     offered = codelists.files(shelf[language])
 
     for name in LISTS:
@@ -158,7 +158,7 @@ def test_the_csv_is_the_very_file_of_the_schema(shelf: Mapping[str, Book], pages
         assert file.replace(".csv", ".json") in pages[language][f"codelijst/{name}.md"]
 
 
-def test_the_json_holds_what_the_csv_holds(shelf: Mapping[str, Book]) -> None:
+def test_the_json_holds_what_the_csv_holds(shelf: Mapping[str, SiteBook]) -> None:
     offered = codelists.files(shelf["nl"])
 
     for name, listed in LISTS.items():
@@ -177,7 +177,7 @@ def written(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def test_all_lists_together_are_each_list(shelf: Mapping[str, Book]) -> None:
+def test_all_lists_together_are_each_list(shelf: Mapping[str, SiteBook]) -> None:
     offered = codelists.files(shelf["nl"])
     lines = [json.loads(each) for each in offered[codelist_files.LINES].splitlines()]
 

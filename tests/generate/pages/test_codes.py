@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
     from tools.generate.pages.specimen import Specimen
 
 ONE_OF_EACH = (
@@ -46,12 +46,12 @@ BLOCK = re.compile(r"```text\n(.*?)\n```", re.DOTALL)
 
 
 @pytest.fixture(scope="session")
-def written(shelf: Mapping[str, Book]) -> Mapping[tuple[str, str], str]:
+def written(shelf: Mapping[str, SiteBook]) -> Mapping[tuple[str, str], str]:
     """The Markdown of each page of codes, by language and file."""
     return {(language, file): text for language, book in shelf.items() for file, text in _write(book).items()}
 
 
-def _write(book: Book) -> Mapping[str, str]:
+def _write(book: SiteBook) -> Mapping[str, str]:
     pages = tuple(codes.pages(book))
     others = (f"model/{each.name}.md" for each in book.standard.reachable("Submission"))
     aside = ("downloads.md", "json-schema.md", terms.FILE)
@@ -68,7 +68,7 @@ def said_by_the_command(name: str, language: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_demand_has_a_page_that_says_what_why_and_how(
-    shelf: Mapping[str, Book], written: Mapping[tuple[str, str], str], language: str
+    shelf: Mapping[str, SiteBook], written: Mapping[tuple[str, str], str], language: str
 ) -> None:
     book = shelf[language]
 
@@ -82,14 +82,14 @@ def test_every_demand_has_a_page_that_says_what_why_and_how(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_fix_without_slots_stands_there_word_for_word(
-    shelf: Mapping[str, Book], written: Mapping[tuple[str, str], str], language: str
+    shelf: Mapping[str, SiteBook], written: Mapping[tuple[str, str], str], language: str
 ) -> None:
     fixes = {code: each.text(language).fix for code, each in shelf[language].demands.items()}
 
     assert all(fix in unescape(written[language, codes.file(code)]) for code, fix in fixes.items() if "{" not in fix)
 
 
-def test_a_slot_of_a_fix_is_named_in_words(shelf: Mapping[str, Book]) -> None:
+def test_a_slot_of_a_fix_is_named_in_words(shelf: Mapping[str, SiteBook]) -> None:
     assert codes.slots(shelf["nl"], "Vul {field} in. {field:definition}") == (
         "Vul <var>[het veld]</var> in. <var>[de uitleg daarvan]</var>"
     )
@@ -99,7 +99,7 @@ def test_a_slot_of_a_fix_is_named_in_words(shelf: Mapping[str, Book]) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", ["invalid", "valid"])
 def test_every_example_is_on_the_page_of_its_code_and_can_be_downloaded(
-    shelf: Mapping[str, Book], written: Mapping[tuple[str, str], str], language: str, kind: str
+    shelf: Mapping[str, SiteBook], written: Mapping[tuple[str, str], str], language: str, kind: str
 ) -> None:
     book = shelf[language]
     examples = {"invalid": book.examples.invalid, "valid": book.examples.valid}[kind]
@@ -124,7 +124,7 @@ def test_the_output_on_a_page_is_what_the_command_prints(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_near_miss_is_shown_to_conform(
-    shelf: Mapping[str, Book], written: Mapping[tuple[str, str], str], language: str
+    shelf: Mapping[str, SiteBook], written: Mapping[tuple[str, str], str], language: str
 ) -> None:
     name = "examples/valid/MVI-C012-awarded-on-the-last-day.json"
     said = said_by_the_command(name, language)
@@ -134,7 +134,7 @@ def test_a_near_miss_is_shown_to_conform(
     assert all(f"examples/valid/{each.name} " in written[language, codes.file(each.name[:8])] for each in near(shelf))
 
 
-def near(shelf: Mapping[str, Book]) -> tuple[Path, ...]:
+def near(shelf: Mapping[str, SiteBook]) -> tuple[Path, ...]:
     return tuple(each for each in shelf["nl"].examples.valid if each.name.startswith("MVI-"))
 
 
@@ -152,7 +152,7 @@ def test_the_first_example_is_in_sight_and_the_others_are_folded(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", NO_FILE)
 def test_a_code_that_no_file_can_show_says_why(
-    shelf: Mapping[str, Book], written: Mapping[tuple[str, str], str], language: str, code: str
+    shelf: Mapping[str, SiteBook], written: Mapping[tuple[str, str], str], language: str, code: str
 ) -> None:
     assert shelf[language].say(f"code_nofile_{code}") in unescape(written[language, codes.file(code)])
 
@@ -170,20 +170,20 @@ def test_what_cannot_be_shown_as_a_file_is_shown_in_memory(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_reading_needs_no_near_miss_and_the_page_says_so(
-    shelf: Mapping[str, Book], written: Mapping[tuple[str, str], str], language: str
+    shelf: Mapping[str, SiteBook], written: Mapping[tuple[str, str], str], language: str
 ) -> None:
     saying = {code for code in shelf[language].demands if _readable(shelf[language], written, code)}
 
     assert saying == {code for code in shelf[language].demands if code.startswith("MVI-F")}
 
 
-def _readable(book: Book, written: Mapping[tuple[str, str], str], code: str) -> bool:
+def _readable(book: SiteBook, written: Mapping[tuple[str, str], str], code: str) -> bool:
     return book.say("code_readable") in written[book.language, codes.file(code)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_list_holds_every_code_once_below_its_letter(
-    shelf: Mapping[str, Book], written: Mapping[tuple[str, str], str], language: str
+    shelf: Mapping[str, SiteBook], written: Mapping[tuple[str, str], str], language: str
 ) -> None:
     _, *parts = re.split(r"^## ", written[language, "code/index.md"], flags=re.MULTILINE)
     found = [(part[0], code) for part in parts for code in re.findall(r"<code>(MVI-[A-Z][0-9]{3})</code>", part)]
@@ -193,7 +193,7 @@ def test_the_list_holds_every_code_once_below_its_letter(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_title_fits_where_titles_are_shown(shelf: Mapping[str, Book], language: str) -> None:
+def test_a_title_fits_where_titles_are_shown(shelf: Mapping[str, SiteBook], language: str) -> None:
     titles = [each.title for each in codes.pages(shelf[language])]
 
     assert max(map(len, titles)) <= codes.LONGEST
@@ -213,7 +213,7 @@ def test_only_a_rule_that_reconciles_says_how_to_leave_it_out(written: Mapping[t
     assert saying == {codes.file("MVI-C150"), codes.file("MVI-C151")}
 
 
-def test_what_mends_an_example_is_the_nearest_file_that_conforms(shelf: Mapping[str, Book]) -> None:
+def test_what_mends_an_example_is_the_nearest_file_that_conforms(shelf: Mapping[str, SiteBook]) -> None:
     shown = one(shelf, "MVI-C012-awarded-in-the-next-year").cure
 
     assert [each for each in shown.splitlines() if each[0] in "+-"] == [
@@ -233,7 +233,7 @@ def test_a_long_comparison_is_left_out_and_so_is_one_with_what_is_not_text(tmp_p
     assert cure(before, []) == ""
 
 
-def test_no_number_of_a_person_is_shown(shelf: Mapping[str, Book], written: Mapping[tuple[str, str], str]) -> None:
+def test_no_number_of_a_person_is_shown(shelf: Mapping[str, SiteBook], written: Mapping[tuple[str, str], str]) -> None:
     numbers = {
         number
         for each in shelf["nl"].examples.breaking("MVI-C200")
@@ -246,7 +246,7 @@ def test_no_number_of_a_person_is_shown(shelf: Mapping[str, Book], written: Mapp
     assert not [number for number in numbers for page in pages if number in page]
 
 
-def one(shelf: Mapping[str, Book], stem: str) -> Specimen:
+def one(shelf: Mapping[str, SiteBook], stem: str) -> Specimen:
     book = shelf["nl"]
     [file] = [each for each in book.examples.invalid if each.stem == stem]
     return specimen(ROOT, file, book.examples.missing_narrowly(stem[:8]))

@@ -15,13 +15,13 @@ from generate.pages.printed import part, printed, said
 from places import ROOT
 
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.crosswalk import MATCHES, Link
+from tools.generate.crosswalk import MATCHES, Crosswalk
 from tools.generate.pages import codelist_files, codelists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 FILE = ROOT / "schema" / "crosswalks.csv"
 WORDS = {
@@ -39,7 +39,7 @@ def written() -> list[dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def pages(shelf: Mapping[str, Book]) -> Mapping[str, Mapping[str, str]]:
+def pages(shelf: Mapping[str, SiteBook]) -> Mapping[str, Mapping[str, str]]:
     return {language: printed(book, codelists) for language, book in shelf.items()}
 
 
@@ -48,7 +48,7 @@ def lines(page: str) -> list[str]:
 
 
 def test_every_row_is_on_the_page_of_its_list_and_reads_as_a_sentence(
-    pages: Mapping[str, Mapping[str, str]], shelf: Mapping[str, Book]
+    pages: Mapping[str, Mapping[str, str]], shelf: Mapping[str, SiteBook]
 ) -> None:
     for name, listed in shelf["nl"].standard.codelists.items():
         labels = {row["code"]: row["label_nl"] for row in listed.rows}
@@ -62,7 +62,7 @@ def test_every_row_is_on_the_page_of_its_list_and_reads_as_a_sentence(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_are_explained_where_they_are_used_and_only_there(
-    pages: Mapping[str, Mapping[str, str]], shelf: Mapping[str, Book], language: str
+    pages: Mapping[str, Mapping[str, str]], shelf: Mapping[str, SiteBook], language: str
 ) -> None:
     say = shelf[language].say
     for name in shelf[language].standard.codelists:
@@ -86,15 +86,17 @@ def test_the_standard_and_the_meaning_of_a_field_are_named(
     assert {"nl": "geschikt voor het mkb eForms, veld", "en": "suitable for SMEs eForms, field"}[language] in field
 
 
-def test_what_another_standard_calls_its_code_is_text(shelf: Mapping[str, Book]) -> None:
+def test_what_another_standard_calls_its_code_is_text(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
-    hostile = Link("vat", book.standard.codelists["vat"].codes[0], "ocds", "<script>alert(1)</script>", "exact", "x")
+    hostile = Crosswalk(
+        "vat", book.standard.codelists["vat"].codes[0], "ocds", "<script>alert(1)</script>", "exact", "x"
+    )
     changed = replace(book, standard=replace(book.standard, crosswalks=(hostile,)))
 
     assert "&lt;script&gt;alert(1)" in printed(changed, codelists)["codelijst/vat.md"]
 
 
-def test_all_rows_can_be_downloaded_alone_in_the_zip_and_with_their_list(shelf: Mapping[str, Book]) -> None:
+def test_all_rows_can_be_downloaded_alone_in_the_zip_and_with_their_list(shelf: Mapping[str, SiteBook]) -> None:
     offered = codelist_files.files(shelf["nl"])
 
     assert offered["downloads/crosswalks.csv"] == FILE.read_bytes()

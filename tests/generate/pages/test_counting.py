@@ -16,7 +16,7 @@ from tools.generate.pages.counting import numbered, rules
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 KPI = re.compile(r"\b[A-Z]{3}-\d\d\b")
 EVERY = list(range(1, 29))
@@ -36,14 +36,14 @@ Intro with 1. no rule.
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_rule_keeps_its_number_and_can_be_pointed_to(shelf: Mapping[str, Book], language: str) -> None:
+def test_every_rule_keeps_its_number_and_can_be_pointed_to(shelf: Mapping[str, SiteBook], language: str) -> None:
     page = printed(shelf[language], prose)["tellen.md"]
     shown = re.findall(r'<li id="r(\d+)" value="(\d+)">', page)
 
     assert [(int(anchor), int(value)) for anchor, value in shown] == [(each, each) for each in EVERY]
 
 
-def test_both_languages_have_the_rules_of_the_standard(shelf: Mapping[str, Book]) -> None:
+def test_both_languages_have_the_rules_of_the_standard(shelf: Mapping[str, SiteBook]) -> None:
     english = dict(rules((ROOT / "docs" / "counting.md").read_text("utf-8")))
     dutch = dict(rules((ROOT / "docs" / "pages" / "nl" / "tellen.md").read_text("utf-8")))
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from tools.generate.pages import diagram
-from tools.generate.pages.diagram import Box, Drawing, DrawingError, Graph, Group, Line, draw
+from tools.generate.pages.diagram import Box, BoxGroup, Drawing, DrawingError, Edge, Graph, draw
 
 pytestmark = pytest.mark.drawn
 
@@ -16,10 +16,10 @@ AWKWARD = 'A "quoted" & <b> \\ label of many words'
 GRAPH = Graph(
     "one",
     (
-        Group("Group", "intent", (Box("a", AWKWARD, "model/A.md", "intent"),)),
-        Group("", "", (Box("b", "B", "model/B.md"),)),
+        BoxGroup("Group", "intent", (Box("a", AWKWARD, "model/A.md", "intent"),)),
+        BoxGroup("", "", (Box("b", "B", "model/B.md"),)),
     ),
-    (Line("a", "b", "to"),),
+    (Edge("a", "b", "to"),),
 )
 
 
@@ -60,7 +60,7 @@ def test_the_file_has_no_links_and_keeps_the_boxes(drawing: Drawing) -> None:
 
 
 def test_each_drawing_is_found_by_its_name() -> None:
-    other = Graph("two", (Group("", "", (Box("c", "Only this", "model/C.md"),)),), ())
+    other = Graph("two", (BoxGroup("", "", (Box("c", "Only this", "model/C.md"),)),), ())
     found = draw([GRAPH, other])
 
     assert list(found) == ["one", "two"]

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 ELSEWHERE = ("code/index.md", "codelijst/index.md", "kpi/index.md", "tellen.md")
 KIND = re.compile(r"MAJOR|MINOR|PATCH")
 
 
-def write(book: Book, kind: ModuleType) -> str:
+def write(book: SiteBook, kind: ModuleType) -> str:
     offered = {**downloads.files(book), **downloads._elsewhere(book)}  # noqa: SLF001 - what stands beside the page
     own = ("downloads.md", "json-schema.md", "versies.md", *map(codes.file, book.demands))
     [page] = kind.pages(book)
@@ -36,7 +36,7 @@ def write(book: Book, kind: ModuleType) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_download_is_listed_with_its_use_size_and_checksum(shelf: Mapping[str, Book], language: str) -> None:
+def test_every_download_is_listed_with_its_use_size_and_checksum(shelf: Mapping[str, SiteBook], language: str) -> None:
     text = write(shelf[language], downloads)
     offered = {**downloads.files(shelf[language]), **downloads._elsewhere(shelf[language])}  # noqa: SLF001 - as above
     listed = {name for those in downloads.GROUPS.values() for name in those if "*" not in name}
@@ -50,7 +50,7 @@ def test_every_download_is_listed_with_its_use_size_and_checksum(shelf: Mapping[
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_schemas_are_the_very_files_of_the_package(shelf: Mapping[str, Book], language: str) -> None:
+def test_the_schemas_are_the_very_files_of_the_package(shelf: Mapping[str, SiteBook], language: str) -> None:
     found = downloads.files(shelf[language])
 
     assert found[downloads.SCHEMA] == (LATEST.files / "schema-1.0.json").read_bytes()
@@ -59,7 +59,7 @@ def test_the_schemas_are_the_very_files_of_the_package(shelf: Mapping[str, Book]
 
 
 @pytest.mark.parametrize("name", ["examples", "schema"])
-def test_a_parcel_holds_the_folder_and_is_the_same_every_time(shelf: Mapping[str, Book], name: str) -> None:
+def test_a_parcel_holds_the_folder_and_is_the_same_every_time(shelf: Mapping[str, SiteBook], name: str) -> None:
     folder = ROOT / name
     content = downloads.files(shelf["nl"])[f"downloads/{name}.zip"]
 
@@ -69,7 +69,7 @@ def test_a_parcel_holds_the_folder_and_is_the_same_every_time(shelf: Mapping[str
     assert content == downloads._files.__wrapped__(ROOT)[f"downloads/{name}.zip"]  # noqa: SLF001 - made anew, not kept
 
 
-def test_the_checksums_can_be_checked(shelf: Mapping[str, Book], tmp_path: Path) -> None:
+def test_the_checksums_can_be_checked(shelf: Mapping[str, SiteBook], tmp_path: Path) -> None:
     book = shelf["nl"]
     for name, content in {**downloads._elsewhere(book), **downloads.files(book)}.items():  # noqa: SLF001 - as above
         target = tmp_path / name.removeprefix(downloads.FOLDER)
@@ -82,7 +82,7 @@ def test_the_checksums_can_be_checked(shelf: Mapping[str, Book], tmp_path: Path)
     assert len((tmp_path / "SHA256SUMS").read_text("utf-8").splitlines()) > len(INVALID)
 
 
-def test_the_schema_alone_is_counted_as_another_engine_counts(shelf: Mapping[str, Book]) -> None:
+def test_the_schema_alone_is_counted_as_another_engine_counts(shelf: Mapping[str, SiteBook]) -> None:
     engine = ReferenceEngine(LATEST.schema)
     verdicts = {name: each for code in shelf["nl"].demands for name, each in weaker.verdicts(shelf["nl"], code).items()}
 
@@ -93,7 +93,7 @@ def test_the_schema_alone_is_counted_as_another_engine_counts(shelf: Mapping[str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_counts_every_example_of_an_error(shelf: Mapping[str, Book], language: str) -> None:
+def test_the_page_counts_every_example_of_an_error(shelf: Mapping[str, SiteBook], language: str) -> None:
     text = write(shelf[language], weaker)
     files, missed, percent, refused, unread = headline(text)
     errors = [each for each in INVALID if each.name[4] != "W"]
@@ -109,7 +109,7 @@ def headline(text: str) -> list[int]:
 
 
 @pytest.mark.parametrize("code", weaker.TOLD)
-def test_what_the_page_tells_of_is_not_seen_by_the_schema(shelf: Mapping[str, Book], code: str) -> None:
+def test_what_the_page_tells_of_is_not_seen_by_the_schema(shelf: Mapping[str, SiteBook], code: str) -> None:
     book = shelf["nl"]
 
     assert book.demands[code].severity == "fout"
@@ -118,7 +118,7 @@ def test_what_the_page_tells_of_is_not_seen_by_the_schema(shelf: Mapping[str, Bo
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_schema_sees_all_of_structure(shelf: Mapping[str, Book], language: str) -> None:
+def test_the_schema_sees_all_of_structure(shelf: Mapping[str, SiteBook], language: str) -> None:
     book = shelf[language]
     of_structure = [code for code in book.demands if code.startswith("MVI-S")]
     text = write(book, weaker)
@@ -129,7 +129,7 @@ def test_the_schema_sees_all_of_structure(shelf: Mapping[str, Book], language: s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_edition_is_shown_with_its_status_and_the_checksum_of_its_schema(
-    shelf: Mapping[str, Book], language: str
+    shelf: Mapping[str, SiteBook], language: str
 ) -> None:
     text = write(shelf[language], versions)
 
@@ -138,7 +138,7 @@ def test_an_edition_is_shown_with_its_status_and_the_checksum_of_its_schema(
     assert '"standard_version": "1.0-draft.2"' in unescape(text)
 
 
-def test_dutch_says_of_versions_as_much_as_english(shelf: Mapping[str, Book]) -> None:
+def test_dutch_says_of_versions_as_much_as_english(shelf: Mapping[str, SiteBook]) -> None:
     shapes = [shape(write(shelf[language], versions)) for language in LANGUAGES]
 
     assert shapes[0] == shapes[1]
@@ -154,7 +154,7 @@ def shape(text: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_changes_of_the_standard_are_there_in_english_and_those_of_the_tool_are_not(
-    shelf: Mapping[str, Book], language: str
+    shelf: Mapping[str, SiteBook], language: str
 ) -> None:
     changed = write(shelf[language], versions).partition("{ #changes }")[2]
     changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")

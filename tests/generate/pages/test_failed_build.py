@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 
-def test_a_site_that_cannot_be_built_leaves_the_last_one(shelf: Mapping[str, Book], tmp_path: Path) -> None:
+def test_a_site_that_cannot_be_built_leaves_the_last_one(shelf: Mapping[str, SiteBook], tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("the last one", "utf-8")

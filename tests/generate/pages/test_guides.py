@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 PAGES = ROOT / "docs" / "pages"
 GUIDES = ("gids/werkmap.md", "gids/softwaremaker.md", "gids/pijplijn.md", "gids/analist.md", "gids/beheerder.md")
@@ -32,7 +32,7 @@ PLACE = re.compile(rf"`((?:{'|'.join(FOLDERS)})/[\w./-]*|[A-Z]+\.md)`")
 
 
 @pytest.fixture(scope="session")
-def guides(shelf: Mapping[str, Book]) -> Mapping[tuple[str, str], str]:
+def guides(shelf: Mapping[str, SiteBook]) -> Mapping[tuple[str, str], str]:
     """The Markdown of the guides, by language and file."""
     return {(language, guide): in_full(book, guide) for language, book in shelf.items() for guide in GUIDES}
 

@@ -17,14 +17,14 @@ from ruamel.yaml import YAML
 
 from mvi_standard.render.reference import OBSERVED
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.pages import kpi_files, kpis
-from tools.generate.pages.kpi_paths import field_at, stated_in
+from tools.generate.pages import kpis
+from tools.generate.pages.kpi_terms import field_at, stated_in
 from tools.generate.pages.press import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
     Pages = Mapping[str, Mapping[str, str]]
 
@@ -41,7 +41,7 @@ KPIS = {each["id"]: each for each in defined()}
 
 
 @pytest.fixture(scope="module")
-def pages(shelf: Mapping[str, Book]) -> Pages:
+def pages(shelf: Mapping[str, SiteBook]) -> Pages:
     return {language: printed(book, kpis) for language, book in shelf.items()}
 
 
@@ -65,7 +65,7 @@ def test_numerator_and_denominator_are_told(pages: Pages, language: str) -> None
 @pytest.mark.parametrize("name", ["counts", "measure", "mistakes"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_counts_how_to_measure_and_what_goes_wrong_are_told(
-    shelf: Mapping[str, Book], pages: Pages, language: str, name: str
+    shelf: Mapping[str, SiteBook], pages: Pages, language: str, name: str
 ) -> None:
     for kpi, each in KPIS.items():
         page = pages[language][f"kpi/{kpi}.md"]
@@ -76,7 +76,7 @@ def test_what_counts_how_to_measure_and_what_goes_wrong_are_told(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_value_must_state_is_there_with_the_codes(
-    shelf: Mapping[str, Book], pages: Pages, language: str
+    shelf: Mapping[str, SiteBook], pages: Pages, language: str
 ) -> None:
     for kpi, each in KPIS.items():
         below = part(pages[language][f"kpi/{kpi}.md"], "_requires")
@@ -103,7 +103,7 @@ def test_what_counts_and_what_must_be_equal_is_there(pages: Pages, language: str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_how_it_adds_up_and_by_what_it_is_split(shelf: Mapping[str, Book], pages: Pages, language: str) -> None:
+def test_how_it_adds_up_and_by_what_it_is_split(shelf: Mapping[str, SiteBook], pages: Pages, language: str) -> None:
     rows = {each["code"]: each for each in shelf[language].standard.codelists["aggregation"].rows}
     for kpi, each in KPIS.items():
         below = part(pages[language][f"kpi/{kpi}.md"], "_adding")
@@ -117,7 +117,7 @@ def test_how_it_adds_up_and_by_what_it_is_split(shelf: Mapping[str, Book], pages
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_how_it_is_computed_is_told_in_the_words_of_its_function(
-    shelf: Mapping[str, Book], pages: Pages, language: str
+    shelf: Mapping[str, SiteBook], pages: Pages, language: str
 ) -> None:
     which = LANGUAGES.index(language)
     functions = shelf[language].edition.ledger.computations()
@@ -131,7 +131,7 @@ def test_how_it_is_computed_is_told_in_the_words_of_its_function(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_source_is_there_with_how_sure_it_is(shelf: Mapping[str, Book], pages: Pages, language: str) -> None:
+def test_the_source_is_there_with_how_sure_it_is(shelf: Mapping[str, SiteBook], pages: Pages, language: str) -> None:
     marks = {each["code"]: each for each in shelf[language].standard.codelists["evidence_mark"].rows}
     for kpi, each in KPIS.items():
         page = pages[language][f"kpi/{kpi}.md"]
@@ -147,7 +147,7 @@ def test_the_source_is_there_with_how_sure_it_is(shelf: Mapping[str, Book], page
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_index_holds_every_kpi_with_its_mark_and_counts_the_marks(
-    shelf: Mapping[str, Book], pages: Pages, language: str
+    shelf: Mapping[str, SiteBook], pages: Pages, language: str
 ) -> None:
     book, index = shelf[language], pages[language]["kpi/index.md"]
     marks = {each["code"]: each[f"label_{language}"] for each in book.standard.codelists["evidence_mark"].rows}
@@ -162,14 +162,14 @@ def test_the_index_holds_every_kpi_with_its_mark_and_counts_the_marks(
     }
 
 
-def test_a_field_is_named_by_the_labels_on_the_way(shelf: Mapping[str, Book]) -> None:
+def test_a_field_is_named_by_the_labels_on_the_way(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
     found = field_at(book, book.standard.classes["Observation"], "reference.type")
 
     assert (found.text, found.file, found.anchor) == ("Referentie › Referentietype", "model/ReferenceCase.md", "type")
 
 
-def test_a_kpi_about_fields_that_no_class_has_is_refused(shelf: Mapping[str, Book]) -> None:
+def test_a_kpi_about_fields_that_no_class_has_is_refused(shelf: Mapping[str, SiteBook]) -> None:
     kpi = {**KPIS["KLI-02"], "requires": [{"path": "nowhere.at_all"}]}
 
     with pytest.raises(LookupError, match="KLI-02"):
@@ -182,7 +182,7 @@ def test_what_a_mean_is_weighted_by_is_named_in_words(pages: Pages) -> None:
     assert "Gewogen met" not in pages["nl"]["kpi/KLI-02.md"]
 
 
-def test_a_rule_that_names_a_kpi_is_on_its_page(shelf: Mapping[str, Book], pages: Pages) -> None:
+def test_a_rule_that_names_a_kpi_is_on_its_page(shelf: Mapping[str, SiteBook], pages: Pages) -> None:
     naming = {
         (kpi, code)
         for code, each in shelf["nl"].demands.items()
@@ -199,7 +199,7 @@ def test_a_rule_that_names_a_kpi_is_on_its_page(shelf: Mapping[str, Book], pages
     assert shown == naming
 
 
-def test_a_deprecated_kpi_says_so(shelf: Mapping[str, Book]) -> None:
+def test_a_deprecated_kpi_says_so(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
     changed = {**book.standard.kpis, "KLI-02": {**book.standard.kpis["KLI-02"], "deprecated_in": "1.1"}}
     found = printed(replace(book, standard=replace(book.standard, kpis=changed)), kpis)
@@ -208,17 +208,17 @@ def test_a_deprecated_kpi_says_so(shelf: Mapping[str, Book]) -> None:
     assert "vervallen in 1.1" not in found["kpi/KLI-03.md"]
 
 
-def test_the_catalogue_holds_every_definition_as_it_is_written(shelf: Mapping[str, Book]) -> None:
+def test_the_catalogue_holds_every_definition_as_it_is_written(shelf: Mapping[str, SiteBook]) -> None:
     offered = kpis.files(shelf["nl"])
-    catalogue = json.loads(offered[kpi_files.CATALOGUE])
+    catalogue = json.loads(offered[kpis.CATALOGUE])
 
     assert {each["id"]: each for each in catalogue["kpis"]} == KPIS
     assert offered == kpis.files(shelf["en"])
 
 
 @pytest.mark.parametrize("kpi", ONE_OF_EACH)
-def test_the_table_holds_a_kpi_in_one_row(shelf: Mapping[str, Book], kpi: str) -> None:
-    table = kpis.files(shelf["nl"])[kpi_files.TABLE].decode()
+def test_the_table_holds_a_kpi_in_one_row(shelf: Mapping[str, SiteBook], kpi: str) -> None:
+    table = kpis.files(shelf["nl"])[kpis.TABLE].decode()
     row = next(each for each in csv.DictReader(StringIO(table, newline="")) if each["id"] == kpi)
     filled = {name: cell for name, cell in row.items() if cell}
 
@@ -229,7 +229,7 @@ def test_the_table_holds_a_kpi_in_one_row(shelf: Mapping[str, Book], kpi: str) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_paragraph_of_a_company_report_is_related_and_no_more(shelf: Mapping[str, Book], language: str) -> None:
+def test_a_paragraph_of_a_company_report_is_related_and_no_more(shelf: Mapping[str, SiteBook], language: str) -> None:
     book = shelf[language]
     written = printed(book, kpis)
     links = [each for each in book.standard.crosswalks if each.scheme == "vsme"]

@@ -17,13 +17,13 @@ from tools.generate.pages import levels, profiles
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 DECLARED = YAML(typ="safe").load(ROOT / "schema" / "levels.yaml")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_level_and_measure_stands_there_in_order(shelf: Mapping[str, Book], language: str) -> None:
+def test_every_level_and_measure_stands_there_in_order(shelf: Mapping[str, SiteBook], language: str) -> None:
     page = printed(shelf[language], levels)[levels.FILE]
     expected = [name for level in DECLARED for name in (level["code"], *(each["code"] for each in level["measures"]))]
 
@@ -31,7 +31,9 @@ def test_every_level_and_measure_stands_there_in_order(shelf: Mapping[str, Book]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_measure_comes_with_its_share_its_reason_and_the_way_there(shelf: Mapping[str, Book], language: str) -> None:
+def test_a_measure_comes_with_its_share_its_reason_and_the_way_there(
+    shelf: Mapping[str, SiteBook], language: str
+) -> None:
     page = printed(shelf[language], levels)[levels.FILE]
     for level in DECLARED:
         assert " ".join(level[f"definition_{language}"].split()) in said(page)
@@ -43,7 +45,7 @@ def test_a_measure_comes_with_its_share_its_reason_and_the_way_there(shelf: Mapp
             assert all(part in shown for part in (text.demand, text.why, text.fix))
 
 
-def test_each_level_above_the_first_shows_a_file_that_reaches_it(shelf: Mapping[str, Book]) -> None:
+def test_each_level_above_the_first_shows_a_file_that_reaches_it(shelf: Mapping[str, SiteBook]) -> None:
     page = printed(shelf["nl"], levels)[levels.FILE]
     shown = re.findall(rf"\]\([./]*{profiles.FOLDER}([\w-]+\.json)\)", page)
 
@@ -52,7 +54,7 @@ def test_each_level_above_the_first_shows_a_file_that_reaches_it(shelf: Mapping[
 
 
 @pytest.mark.drawn
-def test_the_page_of_the_model_leads_to_it(shelf: Mapping[str, Book]) -> None:
+def test_the_page_of_the_model_leads_to_it(shelf: Mapping[str, SiteBook]) -> None:
     from tools.generate.pages import model
 
     assert "(niveaus/)" in printed(shelf["nl"], model)["model/index.md"].replace("../", "")

@@ -10,12 +10,12 @@ import pytest
 from generate.pages.printed import part, printed, said
 
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.pages import model, neighbours
+from tools.generate.pages import model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 pytestmark = pytest.mark.drawn
 
@@ -23,13 +23,13 @@ SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
 
 @pytest.fixture(scope="module")
-def pages(shelf: Mapping[str, Book]) -> Mapping[str, str]:
+def pages(shelf: Mapping[str, SiteBook]) -> Mapping[str, str]:
     return {language: printed(book, model)["model/index.md"] for language, book in shelf.items()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_class_is_listed_with_what_it_means_and_holds(
-    shelf: Mapping[str, Book], pages: Mapping[str, str], language: str
+    shelf: Mapping[str, SiteBook], pages: Mapping[str, str], language: str
 ) -> None:
     book = shelf[language]
     listed = re.findall(r"<tr>\n(.*?)</tr>", pages[language], re.DOTALL)
@@ -46,7 +46,7 @@ def test_every_class_is_listed_with_what_it_means_and_holds(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_box_of_the_pictures_is_a_link_in_the_words_of_the_page(
-    shelf: Mapping[str, Book], pages: Mapping[str, str], language: str
+    shelf: Mapping[str, SiteBook], pages: Mapping[str, str], language: str
 ) -> None:
     book, pictures = shelf[language], SVG.findall(pages[language])
 
@@ -59,7 +59,7 @@ def test_every_box_of_the_pictures_is_a_link_in_the_words_of_the_page(
         assert {name: each.replace("- ", "-") for name, each in found.items()} == labels
 
 
-def test_the_picture_holds_every_list_of_a_submission(shelf: Mapping[str, Book]) -> None:
+def test_the_picture_holds_every_list_of_a_submission(shelf: Mapping[str, SiteBook]) -> None:
     root = shelf["nl"].standard.classes["Submission"]
     lists = {each.range for each in root.fields if each.kind == "class" and each.many}
 
@@ -67,7 +67,9 @@ def test_the_picture_holds_every_list_of_a_submission(shelf: Mapping[str, Book])
 
 
 @pytest.mark.parametrize(("first", "second"), [("Aanbesteding", "Perceel"), ("Contract", "Afspraak")])
-def test_what_names_another_is_tied_to_it_in_both_pictures(shelf: Mapping[str, Book], first: str, second: str) -> None:
+def test_what_names_another_is_tied_to_it_in_both_pictures(
+    shelf: Mapping[str, SiteBook], first: str, second: str
+) -> None:
     classes = shelf["nl"].standard.classes
     names = {each.words.label_nl: name for name, each in classes.items()}
     lines = {(each.first, each.second) for each in model._lines(classes)}  # noqa: SLF001 - what is drawn
@@ -75,7 +77,7 @@ def test_what_names_another_is_tied_to_it_in_both_pictures(shelf: Mapping[str, B
     assert (names[first], names[second]) in lines
 
 
-def test_no_line_is_drawn_that_the_schema_does_not_have(shelf: Mapping[str, Book]) -> None:
+def test_no_line_is_drawn_that_the_schema_does_not_have(shelf: Mapping[str, SiteBook]) -> None:
     classes = shelf["nl"].standard.classes
     ties = {(name, each.range) for name, cls in classes.items() for each in cls.fields}
     about = {(name, other) for name, others in model.ABOUT.items() for other in others}
@@ -87,7 +89,7 @@ def test_no_line_is_drawn_that_the_schema_does_not_have(shelf: Mapping[str, Book
         assert tie in ties | about
 
 
-def test_what_an_observation_is_about_is_still_a_choice_of_its_subject(shelf: Mapping[str, Book]) -> None:
+def test_what_an_observation_is_about_is_still_a_choice_of_its_subject(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
     for name, others in model.ABOUT.items():
         assert "Subject" in {each.range for each in book.standard.classes[name].fields}
@@ -95,7 +97,7 @@ def test_what_an_observation_is_about_is_still_a_choice_of_its_subject(shelf: Ma
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_picture_can_be_downloaded_without_links(shelf: Mapping[str, Book], language: str) -> None:
+def test_the_picture_can_be_downloaded_without_links(shelf: Mapping[str, SiteBook], language: str) -> None:
     [(name, content)] = model.files(shelf[language]).items()
     text = content.decode()
 
@@ -105,10 +107,10 @@ def test_the_picture_can_be_downloaded_without_links(shelf: Mapping[str, Book], 
     assert shelf[language].label(shelf[language].standard.classes["Contract"].words) in unescape(text)
 
 
-def test_a_class_stands_between_those_that_use_it_and_those_it_uses(shelf: Mapping[str, Book]) -> None:
+def test_a_class_stands_between_those_that_use_it_and_those_it_uses(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
     classes = book.standard.reachable("Submission", "KpiResult")
-    left, middle, right = neighbours._graph(book, book.standard.classes["ContractYear"], classes).groups  # noqa: SLF001
+    left, middle, right = model._neighbourhood(book, book.standard.classes["ContractYear"], classes).groups  # noqa: SLF001
 
     assert {each.file for each in left.boxes} == {"model/Submission.md"}
     assert [each.file for each in middle.boxes] == ["model/ContractYear.md"]
@@ -116,15 +118,15 @@ def test_a_class_stands_between_those_that_use_it_and_those_it_uses(shelf: Mappi
     assert {each.file for each in right.boxes} == {f"model/{name}.md" for name in ties}
 
 
-def test_a_class_with_too_many_neighbours_has_no_picture(shelf: Mapping[str, Book]) -> None:
+def test_a_class_with_too_many_neighbours_has_no_picture(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
-    found = neighbours.pictures(book, book.standard.reachable("Submission", "KpiResult"))
+    found = model.neighbour_pictures(book, book.standard.reachable("Submission", "KpiResult"))
 
     assert "Submission" not in found
     assert "Contract" in found
 
 
-def test_the_story_names_every_class_of_the_picture(shelf: Mapping[str, Book], pages: Mapping[str, str]) -> None:
+def test_the_story_names_every_class_of_the_picture(shelf: Mapping[str, SiteBook], pages: Mapping[str, str]) -> None:
     story = part(pages["nl"].replace(f"## {shelf['nl'].say('model_spine')}", "{ #story }"), "story")
 
     assert set(re.findall(r'href="(\w+)/"', story)) == set(model.DRAWN)

@@ -17,11 +17,11 @@ from tools.generate.pages import kpis, norms
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_norm_is_shown_with_whom_it_binds_and_its_reason(shelf: Mapping[str, Book], language: str) -> None:
+def test_every_norm_is_shown_with_whom_it_binds_and_its_reason(shelf: Mapping[str, SiteBook], language: str) -> None:
     page = printed(shelf[language], norms)[norms.FILE]
     shown = {name: said(row) for name, row in rows(page).items()}
 
@@ -35,7 +35,7 @@ def test_every_norm_is_shown_with_whom_it_binds_and_its_reason(shelf: Mapping[st
     assert {"nl": "hooguit 0,8,", "en": "at most 0.8,"}[language] in shown["mpg_woningen"]
 
 
-def test_the_file_holds_what_the_page_shows(shelf: Mapping[str, Book]) -> None:
+def test_the_file_holds_what_the_page_shows(shelf: Mapping[str, SiteBook]) -> None:
     content = json.loads(norms.files(shelf["nl"])[norms.JSON])
 
     assert content["edition"] == "1.0"
@@ -44,7 +44,7 @@ def test_the_file_holds_what_the_page_shows(shelf: Mapping[str, Book]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_kpi_leads_to_its_norms(shelf: Mapping[str, Book], language: str) -> None:
+def test_a_kpi_leads_to_its_norms(shelf: Mapping[str, SiteBook], language: str) -> None:
     written = printed(shelf[language], kpis)
 
     for each in LATEST.norms:

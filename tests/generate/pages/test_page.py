@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.generate.pages.page import Page, address
+from tools.generate.pages.page import SitePage, address
 
 LINKS = [
     ("index.md", "model/Lot.md", "", "model/Lot/"),
@@ -22,7 +22,7 @@ LINKS = [
 
 @pytest.mark.parametrize(("here", "there", "anchor", "link"), LINKS)
 def test_a_link_leads_from_one_page_to_another(here: str, there: str, anchor: str, link: str) -> None:
-    assert Page(here, "", "", "").to(there, anchor) == link
+    assert SitePage(here, "", "", "").to(there, anchor) == link
 
 
 def test_a_page_is_a_folder_and_another_file_is_itself() -> None:

@@ -6,14 +6,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from tools.generate.pages.front import doors
 from tools.generate.pages.parcel import pack, packed
+from tools.generate.pages.publish import doors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 
 def test_the_same_site_makes_the_same_parcel(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_the_same_files_make_the_same_parcel_in_whatever_order() -> None:
     assert ZipFile(BytesIO(one)).namelist() == ["a.txt", "b/c.txt"]
 
 
-def test_the_front_door_leads_to_the_edition_in_each_language(shelf: Mapping[str, Book]) -> None:
+def test_the_front_door_leads_to_the_edition_in_each_language(shelf: Mapping[str, SiteBook]) -> None:
     found = doors(tuple(shelf.values()))
     assert sorted(found) == ["en/index.html", "index.html", "nl/index.html"]
     assert all(f'href="{each}/1.0/"' in found["index.html"].decode() for each in shelf)

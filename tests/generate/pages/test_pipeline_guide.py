@@ -19,7 +19,7 @@ from mvi_standard.requirement import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 GUIDE = "gids/pijplijn.md"
 DELIVERED = {
@@ -31,7 +31,7 @@ NEVER_ONE = {"template", "supplier-form", "trace", "synth", "web", "baseline", "
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def guide(request: pytest.FixtureRequest, shelf: Mapping[str, Book]) -> str:
+def guide(request: pytest.FixtureRequest, shelf: Mapping[str, SiteBook]) -> str:
     return in_full(shelf[request.param], GUIDE)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tools.generate.pages import config, prose
-from tools.generate.pages.book import Book
+from tools.generate.pages.book import SiteBook
 from tools.generate.pages.press import BrokenLinkError, Press, head, plain
 from tools.generate.pages.site import files, pages
 from tools.generate.pages.texts import texts
@@ -32,7 +32,7 @@ UNSAID = {
 
 
 @dataclass(frozen=True, eq=False)
-class Listening(Book):
+class Listening(SiteBook):
     """A book that remembers which texts it was asked for."""
 
     asked: set[str] = field(default_factory=set)
@@ -50,7 +50,7 @@ class Composed:
     asked: set[str]
 
 
-def compose(book: Book) -> Composed:
+def compose(book: SiteBook) -> Composed:
     listening = Listening(**{each.name: getattr(book, each.name) for each in fields(book)})
     written = tuple(pages(listening))
     press = Press(listening, frozenset([*(each.file for each in written), *files(listening)]))
@@ -59,7 +59,7 @@ def compose(book: Book) -> Composed:
 
 
 @pytest.fixture(scope="module")
-def composed(shelf: Mapping[str, Book]) -> Mapping[str, Composed]:
+def composed(shelf: Mapping[str, SiteBook]) -> Mapping[str, Composed]:
     return {language: compose(book) for language, book in shelf.items()}
 
 
@@ -76,23 +76,23 @@ def test_every_text_is_said_somewhere(composed: Mapping[str, Composed]) -> None:
     assert excused <= texts().keys()
 
 
-def test_a_link_to_nothing_is_refused(shelf: Mapping[str, Book]) -> None:
+def test_a_link_to_nothing_is_refused(shelf: Mapping[str, SiteBook]) -> None:
     page = next(each for each in pages(shelf["nl"]) if each.file == "model/Lot.md")
     with pytest.raises(BrokenLinkError, match=r"model/Lot\.md points to"):
         Press(shelf["nl"], frozenset({"model/Lot.md"})).write(page)
 
 
-def test_both_languages_have_the_same_pages_by_hand(shelf: Mapping[str, Book]) -> None:
+def test_both_languages_have_the_same_pages_by_hand(shelf: Mapping[str, SiteBook]) -> None:
     found = [[(each.file, each.section) for each in prose.pages(shelf[language])] for language in ("nl", "en")]
     assert found[0] == found[1]
 
 
-def test_no_address_is_used_twice(shelf: Mapping[str, Book]) -> None:
+def test_no_address_is_used_twice(shelf: Mapping[str, SiteBook]) -> None:
     found = [each.address for each in pages(shelf["nl"])]
     assert sorted(found) == sorted(set(found))
 
 
-def test_the_head_is_yaml_whatever_a_title_holds(shelf: Mapping[str, Book]) -> None:
+def test_the_head_is_yaml_whatever_a_title_holds(shelf: Mapping[str, SiteBook]) -> None:
     page = replace(next(iter(pages(shelf["nl"]))), title='A "b": c', summary="")
     assert head(page) == '---\ntitle: "A \\"b\\": c"\n---\n\n'
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 PAGES = sorted(each.relative_to(ROOT / "docs/pages/nl").as_posix() for each in ROOT.glob("docs/pages/nl/**/*.md"))
 FENCE = re.compile(r"^```(\w*)", re.MULTILINE)
@@ -36,7 +36,7 @@ def by_hand(language: str, name: str) -> str:
 @pytest.mark.parametrize(
     "text", ["", "# Title\n", "{# start #}\n# Title\n", "{# start: Why. #}\nTitle\n", "{# start: Why. #}\n\n# Title\n"]
 )
-def test_a_page_without_its_head_is_refused(shelf: Mapping[str, Book], tmp_path: Path, text: str) -> None:
+def test_a_page_without_its_head_is_refused(shelf: Mapping[str, SiteBook], tmp_path: Path, text: str) -> None:
     file = tmp_path / "docs" / "pages" / "nl" / "gids" / "inkoper.md"
     file.parent.mkdir(parents=True)
     file.write_text(text, "utf-8")
@@ -45,7 +45,7 @@ def test_a_page_without_its_head_is_refused(shelf: Mapping[str, Book], tmp_path:
         list(prose.pages(replace(shelf["nl"], root=tmp_path)))
 
 
-def test_the_head_of_a_page_is_its_section_title_and_summary(shelf: Mapping[str, Book], tmp_path: Path) -> None:
+def test_the_head_of_a_page_is_its_section_title_and_summary(shelf: Mapping[str, SiteBook], tmp_path: Path) -> None:
     file = tmp_path / "docs" / "pages" / "nl" / "colofon.md"
     file.parent.mkdir(parents=True)
     file.write_text("{# about: What: why. #}\n# A title\n\nText.\n", "utf-8")
@@ -55,7 +55,7 @@ def test_the_head_of_a_page_is_its_section_title_and_summary(shelf: Mapping[str,
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_has_the_same_parts_in_each_language(shelf: Mapping[str, Book], name: str) -> None:
+def test_a_page_has_the_same_parts_in_each_language(shelf: Mapping[str, SiteBook], name: str) -> None:
     nl, en = (in_full(shelf[each], name) for each in ("nl", "en"))
 
     assert HEADING.findall(without_code(nl)) == HEADING.findall(without_code(en))
@@ -68,7 +68,7 @@ def without_code(text: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PAGES)
-def test_what_can_be_counted_is_not_typed(shelf: Mapping[str, Book], language: str, name: str) -> None:
+def test_what_can_be_counted_is_not_typed(shelf: Mapping[str, SiteBook], language: str, name: str) -> None:
     standard, demands = shelf[language].standard, shelf[language].demands
     reachable = standard.reachable("Submission", "KpiResult")
     counts = {len(each) for each in (standard.codelists, standard.kpis, standard.classes, reachable, demands)}
@@ -96,7 +96,7 @@ def test_the_colophon_names_every_part_of_the_script_of_the_theme(language: str)
 
 
 @pytest.mark.parametrize("name", [each for each in PAGES if each != NORMATIVE])
-def test_a_dutch_sentence_can_be_read_in_one_breath(shelf: Mapping[str, Book], name: str) -> None:
+def test_a_dutch_sentence_can_be_read_in_one_breath(shelf: Mapping[str, SiteBook], name: str) -> None:
     assert [each for each in sentences(in_full(shelf["nl"], name)) if len(each.split()) > MOST_WORDS] == []
 
 

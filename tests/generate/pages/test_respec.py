@@ -14,7 +14,7 @@ from places import ROOT
 
 from mvi_standard.editions import LATEST
 from mvi_standard.requirement import LANGUAGES
-from tools.generate.pages import respec, respec_config, respec_words
+from tools.generate.pages import respec, respec_config
 from tools.generate.pages.counting import rules
 from tools.generate.pages.respec_places import place
 from tools.generate.pages.spine import ROOTS
@@ -22,7 +22,7 @@ from tools.generate.pages.spine import ROOTS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 WANTED = ("specStatus", "specType", "pubDomain", "shortName", "publishDate", "publishVersion", "editors", "license")
 PLACES = {"html", "head", "body", "meta", "link", "br", "input", "img"}
@@ -68,7 +68,7 @@ def squeezed(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def documents(shelf: Mapping[str, Book]) -> Mapping[str, Mapping[str, bytes]]:
+def documents(shelf: Mapping[str, SiteBook]) -> Mapping[str, Mapping[str, bytes]]:
     return {language: respec.parts(shelf[language]) for language in LANGUAGES}
 
 
@@ -90,7 +90,7 @@ def config(documents: Mapping[str, Mapping[str, bytes]], language: str, name: st
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_class_and_field_is_in_the_document(
-    shelf: Mapping[str, Book], documents: Mapping[str, Mapping[str, bytes]], language: str
+    shelf: Mapping[str, SiteBook], documents: Mapping[str, Mapping[str, bytes]], language: str
 ) -> None:
     book, found = shelf[language], read(documents[language]["index.html"])
 
@@ -104,7 +104,7 @@ def test_every_class_and_field_is_in_the_document(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_of_every_list_is_in_the_document(
-    shelf: Mapping[str, Book], documents: Mapping[str, Mapping[str, bytes]], language: str
+    shelf: Mapping[str, SiteBook], documents: Mapping[str, Mapping[str, bytes]], language: str
 ) -> None:
     book, found = shelf[language], read(documents[language]["index.html"])
 
@@ -119,7 +119,7 @@ def test_every_code_of_every_list_is_in_the_document(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kpi_is_in_the_document_with_how_sure_its_source_is(
-    shelf: Mapping[str, Book], documents: Mapping[str, Mapping[str, bytes]], language: str
+    shelf: Mapping[str, SiteBook], documents: Mapping[str, Mapping[str, bytes]], language: str
 ) -> None:
     book, found = shelf[language], read(documents[language]["index.html"])
     marks = {row["code"]: book.label(row) for row in book.standard.codelists["evidence_mark"].rows}
@@ -134,7 +134,7 @@ def test_every_kpi_is_in_the_document_with_how_sure_its_source_is(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_demand_is_in_the_document_with_its_severity(
-    shelf: Mapping[str, Book], documents: Mapping[str, Mapping[str, bytes]], language: str
+    shelf: Mapping[str, SiteBook], documents: Mapping[str, Mapping[str, bytes]], language: str
 ) -> None:
     book, found = shelf[language], read(documents[language]["index.html"])
 
@@ -179,7 +179,7 @@ def test_both_languages_have_the_same_places(documents: Mapping[str, Mapping[str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_configuration_says_what_dutch_standards_say_and_no_more_than_is_true(
-    shelf: Mapping[str, Book], documents: Mapping[str, Mapping[str, bytes]], language: str
+    shelf: Mapping[str, SiteBook], documents: Mapping[str, Mapping[str, bytes]], language: str
 ) -> None:
     told, book = config(documents, language), shelf[language]
 
@@ -220,17 +220,15 @@ def test_conformance_has_the_words_of_duty_and_no_denial(
 ) -> None:
     text = read(documents[language]["index.html"]).text("conformance")
 
-    assert all(re.search(rf"\b{each}\b", text) for each in respec_words.KEYWORDS[language])
+    assert all(re.search(rf"\b{each}\b", text) for each in respec.KEYWORDS[language])
     assert not re.search(r"\b(MUST NOT|MOET NIET|MOETEN NIET|MAG NIET)\b", text)
 
 
 def test_a_dutch_word_of_duty_is_marked_in_a_text_that_is_escaped() -> None:
-    assert (
-        respec_words.keyed("Zij MOET < 5 zijn, en moet.") == 'Zij <em class="rfc2119">MOET</em> &lt; 5 zijn, en moet.'
-    )
+    assert respec.keyed("Zij MOET < 5 zijn, en moet.") == 'Zij <em class="rfc2119">MOET</em> &lt; 5 zijn, en moet.'
 
 
-def test_the_source_holds_the_json_schema_itself_and_is_the_same_every_time(shelf: Mapping[str, Book]) -> None:
+def test_the_source_holds_the_json_schema_itself_and_is_the_same_every_time(shelf: Mapping[str, SiteBook]) -> None:
     again = respec.parts.__wrapped__(shelf["nl"])
 
     with ZipFile(BytesIO(respec.files(shelf["nl"])[respec.FILE])) as parcel:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 CODE = re.compile(r"```.*?```|`[^`]*`|<pre.*?</pre>|<code.*?</code>|<[^>]*>", re.DOTALL)
 
 
 @pytest.mark.parametrize(("kind", "language"), list(product((cases, kpis, levels, prose), LANGUAGES)))
-def test_a_page_says_only_what_follows(shelf: Mapping[str, Book], kind: ModuleType, language: str) -> None:
+def test_a_page_says_only_what_follows(shelf: Mapping[str, SiteBook], kind: ModuleType, language: str) -> None:
     found = printed(shelf[language], kind)
     lines = [(file, each) for file, text in found.items() for each in unescape(CODE.sub(" ", text)).splitlines()]
 

@@ -20,13 +20,13 @@ from tools.generate.pages.press import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 PROFILES = {each.stem: YAML(typ="safe").load(each) for each in sorted((ROOT / "schema" / "profiles").glob("*.yaml"))}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_kind_of_value_stands_there_once_with_its_form(shelf: Mapping[str, Book], language: str) -> None:
+def test_every_kind_of_value_stands_there_once_with_its_form(shelf: Mapping[str, SiteBook], language: str) -> None:
     book = shelf[language]
     found = rows(printed(book, values)[values.FILE])
 
@@ -38,7 +38,7 @@ def test_every_kind_of_value_stands_there_once_with_its_form(shelf: Mapping[str,
         assert (f"<code>{kind.pattern}</code>" in unescape(row)) == (kind.pattern is not None)
 
 
-def test_the_example_of_a_kind_has_the_form_that_is_shown(shelf: Mapping[str, Book]) -> None:
+def test_the_example_of_a_kind_has_the_form_that_is_shown(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
     found = rows(printed(book, values)[values.FILE])
     shown = {
@@ -57,11 +57,11 @@ def test_the_example_of_a_kind_has_the_form_that_is_shown(shelf: Mapping[str, Bo
 
 
 @pytest.mark.parametrize(("name", "words"), [("ShortText", "hooguit 300 tekens"), ("LocalId", "")])
-def test_limits_are_told_in_words(shelf: Mapping[str, Book], name: str, words: str) -> None:
+def test_limits_are_told_in_words(shelf: Mapping[str, SiteBook], name: str, words: str) -> None:
     assert values.limits(shelf["nl"], shelf["nl"].standard.types[name]) == words
 
 
-def test_a_kind_with_bounds_names_both(shelf: Mapping[str, Book]) -> None:
+def test_a_kind_with_bounds_names_both(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["en"]
     bounded = [each for each in book.standard.types.values() if each.minimum is not None and each.maximum is not None]
 
@@ -72,7 +72,9 @@ def test_a_kind_with_bounds_names_both(shelf: Mapping[str, Book]) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PROFILES)
-def test_a_profile_names_the_lists_and_fields_that_it_asks(shelf: Mapping[str, Book], language: str, name: str) -> None:
+def test_a_profile_names_the_lists_and_fields_that_it_asks(
+    shelf: Mapping[str, SiteBook], language: str, name: str
+) -> None:
     page = part(printed(shelf[language], profiles)["profiel.md"], name)
     asked = PROFILES[name]
     fields = {f"model/{cls}/#{field}" for cls, those in asked["required"].items() for field in those}
@@ -83,7 +85,7 @@ def test_a_profile_names_the_lists_and_fields_that_it_asks(shelf: Mapping[str, B
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_a_profile_offers_a_file_that_conforms_and_has_what_it_asks(shelf: Mapping[str, Book], name: str) -> None:
+def test_a_profile_offers_a_file_that_conforms_and_has_what_it_asks(shelf: Mapping[str, SiteBook], name: str) -> None:
     [offered] = [each.example for each in profiles.profiles(shelf["nl"]) if each.name == name]
     file = EXAMPLES / "valid" / offered
     document = json.loads(file.read_bytes())
@@ -96,7 +98,7 @@ def test_a_profile_offers_a_file_that_conforms_and_has_what_it_asks(shelf: Mappi
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_required_in_every_profile_is_listed(shelf: Mapping[str, Book], language: str) -> None:
+def test_what_is_required_in_every_profile_is_listed(shelf: Mapping[str, SiteBook], language: str) -> None:
     page = printed(shelf[language], profiles)["profiel.md"]
     schema = json.loads((ROOT / "mvi_standard" / "v1" / "schema-1.0.json").read_bytes())
     shown = re.findall(r"</a> <code>(\w+)</code></li>", page)

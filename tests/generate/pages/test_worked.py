@@ -15,18 +15,17 @@ from places import EXAMPLES
 from mvi_standard import figures, validate
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.pages import kpis
-from tools.generate.pages.digits import number
 from tools.generate.pages.example import Examples
-from tools.generate.pages.kpi_paths import stated_in
+from tools.generate.pages.kpi_terms import stated_in
 from tools.generate.pages.worked import FEW, worked
-from tools.generate.pages.worked_words import Told
+from tools.generate.pages.worked_words import WorkedWords, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from mvi_standard.counting.figure import Cell, Figure
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 NUMBERS = [
     ("1234567.5", "1.234.567,5", "1,234,567.5"),
@@ -38,8 +37,8 @@ NUMBERS = [
 ]
 
 
-def told(book: Book, kpi: str) -> Told:
-    return Told(book, stated_in(book, book.standard.kpis[kpi]), worked(book.examples)[kpi])
+def told(book: SiteBook, kpi: str) -> WorkedWords:
+    return WorkedWords(book, stated_in(book, book.standard.kpis[kpi]), worked(book.examples)[kpi])
 
 
 @cache
@@ -58,7 +57,7 @@ def copied(folder: Path, *names: str) -> Path:
     return folder
 
 
-def test_every_kpi_that_an_example_has_a_figure_of_is_worked_out(shelf: Mapping[str, Book], tmp_path: Path) -> None:
+def test_every_kpi_that_an_example_has_a_figure_of_is_worked_out(shelf: Mapping[str, SiteBook], tmp_path: Path) -> None:
     folder = copied(tmp_path, "minimaal.json", "MVI-C092-years-gained-per-piece.json")
     found = worked(Examples.below(folder, shelf["nl"].standard))
 
@@ -69,7 +68,7 @@ def test_every_kpi_that_an_example_has_a_figure_of_is_worked_out(shelf: Mapping[
     assert found.keys() == near | plain
 
 
-def test_a_worked_example_is_the_figure_of_the_library(shelf: Mapping[str, Book]) -> None:
+def test_a_worked_example_is_the_figure_of_the_library(shelf: Mapping[str, SiteBook]) -> None:
     for kpi, each in worked(shelf["nl"].examples).items():
         same = computed(EXAMPLES / "valid" / each.file)[each.figure.cell]
         assert same.cell.kpi == kpi
@@ -77,7 +76,7 @@ def test_a_worked_example_is_the_figure_of_the_library(shelf: Mapping[str, Book]
         assert (same.lower, same.upper) == (each.figure.lower, each.figure.upper)
 
 
-def test_the_records_of_a_worked_example_make_its_sums(shelf: Mapping[str, Book]) -> None:
+def test_the_records_of_a_worked_example_make_its_sums(shelf: Mapping[str, SiteBook]) -> None:
     for kpi, each in worked(shelf["nl"].examples).items():
         assert sum(one.numerator for one in each.shares) == each.figure.sums.numerator, kpi
         if each.figure.sums.denominator is not None:
@@ -85,13 +84,13 @@ def test_the_records_of_a_worked_example_make_its_sums(shelf: Mapping[str, Book]
 
 
 @pytest.fixture(scope="module")
-def pages(shelf: Mapping[str, Book]) -> Mapping[str, Mapping[str, str]]:
+def pages(shelf: Mapping[str, SiteBook]) -> Mapping[str, Mapping[str, str]]:
     return {language: printed(book, kpis) for language, book in shelf.items()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_shows_the_file_the_sums_and_the_outcome(
-    shelf: Mapping[str, Book], pages: Mapping[str, Mapping[str, str]], language: str
+    shelf: Mapping[str, SiteBook], pages: Mapping[str, Mapping[str, str]], language: str
 ) -> None:
     book = shelf[language]
 
@@ -105,12 +104,12 @@ def test_the_page_shows_the_file_the_sums_and_the_outcome(
         assert all(words.record(share).text in said(below) for share in each.shares)
 
 
-def test_every_kpi_is_worked_out(shelf: Mapping[str, Book]) -> None:
+def test_every_kpi_is_worked_out(shelf: Mapping[str, SiteBook]) -> None:
     assert shelf["nl"].standard.kpis.keys() == worked(shelf["nl"].examples).keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_kpi_without_an_example_says_so(shelf: Mapping[str, Book], tmp_path: Path, language: str) -> None:
+def test_a_kpi_without_an_example_says_so(shelf: Mapping[str, SiteBook], tmp_path: Path, language: str) -> None:
     folder = copied(tmp_path, "minimaal.json")
     book = replace(shelf[language], examples=Examples.below(folder, shelf[language].standard))
     found = printed(book, kpis)
@@ -120,7 +119,7 @@ def test_a_kpi_without_an_example_says_so(shelf: Mapping[str, Book], tmp_path: P
     assert "KLI-02" in saying
 
 
-def test_another_file_gives_another_outcome(shelf: Mapping[str, Book], tmp_path: Path) -> None:
+def test_another_file_gives_another_outcome(shelf: Mapping[str, SiteBook], tmp_path: Path) -> None:
     folders = [copied(tmp_path / name, "gemeente-basis.json") for name in ("before", "after")]
     changed = folders[1] / "valid" / "gemeente-basis.json"
     changed.write_text(changed.read_text("utf-8").replace("3100000", "3200000"), "utf-8")
@@ -130,7 +129,7 @@ def test_another_file_gives_another_outcome(shelf: Mapping[str, Book], tmp_path:
     assert [each.shares[0].numerator for each in found] == [Decimal(3100000), Decimal(3200000)]
 
 
-def test_a_total_of_a_few_records_is_clearer_than_one_of_many(shelf: Mapping[str, Book]) -> None:
+def test_a_total_of_a_few_records_is_clearer_than_one_of_many(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
     found = worked(book.examples)["PRO-05"]
 
@@ -139,7 +138,7 @@ def test_a_total_of_a_few_records_is_clearer_than_one_of_many(shelf: Mapping[str
     assert found.figure.sums.numerator not in {0, found.figure.sums.denominator}
 
 
-def test_a_share_is_a_percentage_and_money_has_its_sign(shelf: Mapping[str, Book]) -> None:
+def test_a_share_is_a_percentage_and_money_has_its_sign(shelf: Mapping[str, SiteBook]) -> None:
     assert told(shelf["nl"], "PRO-05").outcome(Decimal("85.714286")) == "85,7 %"
     assert told(shelf["en"], "PRO-05").outcome(Decimal("85.714286")) == "85.7 %"
     assert told(shelf["nl"], "PRO-02").outcome(Decimal(3100000)) == "€ 3.100.000"
@@ -148,14 +147,14 @@ def test_a_share_is_a_percentage_and_money_has_its_sign(shelf: Mapping[str, Book
 
 
 @pytest.mark.parametrize(("kpi", "sign"), [("PRO-05", "="), ("KLI-04", "≈"), ("MIL-05", "="), ("PRO-22", "≈")])
-def test_a_rounded_outcome_says_that_it_is_about(shelf: Mapping[str, Book], kpi: str, sign: str) -> None:
+def test_a_rounded_outcome_says_that_it_is_about(shelf: Mapping[str, SiteBook], kpi: str, sign: str) -> None:
     words = told(shelf["nl"], kpi)
 
     assert words.sign == sign
     assert f" {sign} <strong>" in printed(shelf["nl"], kpis)[f"kpi/{kpi}.md"]
 
 
-def test_what_a_figure_is_kept_apart_by_is_told_in_words(shelf: Mapping[str, Book]) -> None:
+def test_what_a_figure_is_kept_apart_by_is_told_in_words(shelf: Mapping[str, SiteBook]) -> None:
     assert [*told(shelf["nl"], "PRO-07").cell] == [("MVI-thema", "Milieu en biodiversiteit")]
     assert ("Tijdsbasis", "In de rapportageperiode") in [*told(shelf["nl"], "KLI-02").cell]
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class Book:
+class SiteBook:
     """The standard, its examples and the language to speak of them; `root` is the checkout.
 
     `bundle` is the folder of the validator for browsers, which is named after its content; without it the page of the
@@ -68,8 +68,8 @@ class Book:
         return str(getattr(named, key) if isinstance(named, Words) else named.get(key, ""))
 
 
-def books(root: Path, bundle: str = "") -> tuple[Book, ...]:
+def books(root: Path, bundle: str = "") -> tuple[SiteBook, ...]:
     """Return a book for each language, from the sources below `root`."""
     standard = read(root / "schema")
     examples = Examples.below(root / "examples", standard)
-    return tuple(Book(root, standard, examples, language, bundle) for language in LANGUAGES)
+    return tuple(SiteBook(root, standard, examples, language, bundle) for language in LANGUAGES)

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from tools.generate import cases
-from tools.generate.pages.digits import number
 from tools.generate.pages.linked import Link, code, page_of
-from tools.generate.pages.page import Page
+from tools.generate.pages.page import SitePage
+from tools.generate.pages.worked_words import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from tools.generate.cases import Case, Expected
-    from tools.generate.pages.book import Book
+    from tools.generate.cases import DisputedCase, Expected
+    from tools.generate.pages.book import SiteBook
 
     Url = Callable[[str, str], str]
 
@@ -27,25 +27,25 @@ NAMED = re.compile(r"`(?P<name>[\w.]+)`|\b(?P<kpi>[A-Z]{3}-\d\d)\b")
 """What an answer names: a part of the standard between backticks, or a KPI."""
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the list of cases, and the page of each."""
     those = cases.read(book.root / "docs" / "cases")
     title, summary = book.say("cases_title"), book.say("cases_summary", cases=len(those))
     listed = {file(each): each for each in those}
-    yield Page(INDEX, title, "cases.md.j2", "guides", summary, values={"cases": listed})
+    yield SitePage(INDEX, title, "cases.md.j2", "guides", summary, values={"cases": listed})
     for place, each in listed.items():
         values = {"case": each, "answer": partial(answer, book, each), "figures": tuple(_figures(book, each))}
-        yield Page(
+        yield SitePage(
             place, each.said("title", book.language), "case.md.j2", "", each.said("question", book.language), "", values
         )
 
 
-def file(case: Case) -> str:
+def file(case: DisputedCase) -> str:
     """Return the file of the page of a case."""
     return f"geval/{case.number}.md"
 
 
-def answer(book: Book, case: Case, url: Url) -> Markup:
+def answer(book: SiteBook, case: DisputedCase, url: Url) -> Markup:
     """Return the answer as HTML, in which what it names leads to its page; raises LookupError for a name of nothing."""
 
     def linked(found: re.Match[str]) -> str:
@@ -56,7 +56,7 @@ def answer(book: Book, case: Case, url: Url) -> Markup:
     return Markup(NAMED.sub(linked, escape(case.said("answer", book.language), quote=False)))  # noqa: S704 - escaped
 
 
-def named(book: Book, name: str) -> Link:
+def named(book: SiteBook, name: str) -> Link:
     """Return the KPI, class, code list, field or code of this name; raises LookupError when there is none."""
     standard = book.standard
     first, _, rest = name.partition(".")
@@ -72,7 +72,7 @@ def named(book: Book, name: str) -> Link:
     return _existing(found, name)
 
 
-def limits(book: Book, figure: Expected) -> Iterator[str]:
+def limits(book: SiteBook, figure: Expected) -> Iterator[str]:
     """Give in words what a figure is limited to; raises LookupError for a dimension or code that does not exist."""
     lists = book.standard.codelists
     listed = {row["code"]: row["codelist"] for row in lists["dimension"].rows}
@@ -88,7 +88,7 @@ def _existing(link: Link, name: str) -> Link:
     return link
 
 
-def _figures(book: Book, case: Case) -> Iterator[Mapping[str, object]]:
+def _figures(book: SiteBook, case: DisputedCase) -> Iterator[Mapping[str, object]]:
     """Give each figure: its KPI, what it is limited to, and the outcome in words."""
     for each in case.figures:
         kpi = book.standard.kpis[each.kpi]
@@ -99,7 +99,7 @@ def _figures(book: Book, case: Case) -> Iterator[Mapping[str, object]]:
         }
 
 
-def _outcome(book: Book, figure: Expected) -> str:
+def _outcome(book: SiteBook, figure: Expected) -> str:
     if figure.value is None:
         return book.say("case_no_figure")
     shown, unit = number(figure.value, book.language), book.standard.kpis[figure.kpi]["canonical_unit"]

@@ -7,13 +7,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from tools.generate import crosswalk
-from tools.generate.pages import compared
+from tools.generate.pages import codelist_relations
 from tools.generate.pages.parcel import packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
     from tools.generate.standard import CodeList
 
 FOLDER = "downloads/codelists"
@@ -24,7 +24,7 @@ READ = {"counts_for_mvi": json.loads, "exclusive": json.loads, "rank": json.load
 """Columns that are no text: a number, or true or false."""
 
 
-def files(book: Book) -> Mapping[str, bytes]:
+def files(book: SiteBook) -> Mapping[str, bytes]:
     """Return every list as CSV and JSON, all as JSON Lines, how they compare with others, and all in one zip."""
     source, lists = book.root / "schema", book.standard.codelists
     written = {f"{FOLDER}.csv": (source / "codelists.csv").read_bytes()}
@@ -36,7 +36,7 @@ def files(book: Book) -> Mapping[str, bytes]:
     return written | {ALL: packed({name.removeprefix("downloads/"): each for name, each in written.items()})}
 
 
-def as_object(book: Book, codelist: CodeList) -> Mapping[str, Any]:
+def as_object(book: SiteBook, codelist: CodeList) -> Mapping[str, Any]:
     """Return a list as one object; what a code does not have is left out."""
     words = codelist.words
     return {
@@ -53,10 +53,10 @@ def as_object(book: Book, codelist: CodeList) -> Mapping[str, Any]:
         ],
         "crosswalk": [
             {key: value for key, value in asdict(each).items() if key != "codelist"}
-            for each in compared.of(book, codelist)
+            for each in codelist_relations.links_of(book, codelist)
         ],
     }
 
 
-def _json(book: Book, codelist: CodeList, indent: int | None = None) -> str:
+def _json(book: SiteBook, codelist: CodeList, indent: int | None = None) -> str:
     return json.dumps(as_object(book, codelist), ensure_ascii=False, indent=indent)

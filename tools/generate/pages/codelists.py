@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tools.generate.pages import codelist_files
-from tools.generate.pages.codelist_uses import LISTED, OWN, Uses, uses
-from tools.generate.pages.compared import compared
-from tools.generate.pages.linked import Link, Part, code, page_of, source
-from tools.generate.pages.page import Page
+from tools.generate.pages.codelist_relations import LISTED, OWN, Uses, compared, uses
+from tools.generate.pages.linked import Link, SourcePart, code, page_of, source
+from tools.generate.pages.page import SitePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
     from tools.generate.standard import CodeList
 
 USUAL = (
@@ -29,16 +28,16 @@ CROSSWALKS = codelist_files.CROSSWALKS
 
 
 @dataclass(frozen=True)
-class Row:
+class CodeRow:
     """A code as the table shows it; `more` holds the columns that only some lists have, by name."""
 
     code: Mapping[str, str]
     replaced_by: Link
     more: Mapping[str, Link]
-    source: tuple[Part, ...]
+    source: tuple[SourcePart, ...]
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the list of code lists, and the page of each, in the order of the parts of the standard."""
     used = {name: uses(book.standard, each) for name, each in book.standard.codelists.items()}
     parts = dict.fromkeys((*(each.part for each in book.standard.classes.values()), OWN))
@@ -52,9 +51,9 @@ def pages(book: Book) -> Iterator[Page]:
         yield from (_page(book, each, used[each.name], group) for each in those)
 
 
-def _index(book: Book, groups: Mapping[str, tuple[CodeList, ...]]) -> Page:
+def _index(book: SiteBook, groups: Mapping[str, tuple[CodeList, ...]]) -> SitePage:
     every = book.standard.codelists.values()
-    return Page(
+    return SitePage(
         "codelijst/index.md",
         book.say("section_codelists"),
         "codelists.md.j2",
@@ -67,9 +66,9 @@ def _index(book: Book, groups: Mapping[str, tuple[CodeList, ...]]) -> Page:
     )
 
 
-def _page(book: Book, codelist: CodeList, used: Uses, group: str) -> Page:
+def _page(book: SiteBook, codelist: CodeList, used: Uses, group: str) -> SitePage:
     rows = tuple(_row(book, codelist, row) for row in codelist.rows)
-    return Page(
+    return SitePage(
         page_of(codelist.name),
         book.label(codelist.words),
         "codelist.md.j2",
@@ -91,7 +90,7 @@ def _page(book: Book, codelist: CodeList, used: Uses, group: str) -> Page:
     )
 
 
-def _freedom(book: Book, codelist: CodeList, used: Uses) -> Iterator[tuple[str, str]]:
+def _freedom(book: SiteBook, codelist: CodeList, used: Uses) -> Iterator[tuple[str, str]]:
     """Give what may be filled in beside the codes of a list, as a text, with the rule that watches over it."""
     if codelist.open:
         yield "list_open_means", "MVI-R004"
@@ -106,12 +105,12 @@ def _freedom(book: Book, codelist: CodeList, used: Uses) -> Iterator[tuple[str, 
         yield "list_value_means", "MVI-C085"
 
 
-def _row(book: Book, codelist: CodeList, row: Mapping[str, str]) -> Row:
+def _row(book: SiteBook, codelist: CodeList, row: Mapping[str, str]) -> CodeRow:
     more = {column: _more(book, column, value) for column, value in row.items() if column not in USUAL}
-    return Row(row, code(book, codelist, row["replaced_by"]), more, source(row["source"]))
+    return CodeRow(row, code(book, codelist, row["replaced_by"]), more, source(row["source"]))
 
 
-def _more(book: Book, column: str, value: str) -> Link:
+def _more(book: SiteBook, column: str, value: str) -> Link:
     lists = book.standard.codelists
     if column == "codelist" and value:
         return Link(book.label(lists[value].words), page_of(value), code=value)

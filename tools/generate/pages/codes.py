@@ -10,14 +10,14 @@ from markupsafe import Markup, escape
 
 from mvi_standard.requirement import READING, STAGES
 from mvi_standard.rule import Rule
-from tools.generate.pages.page import Page
+from tools.generate.pages.page import SitePage
 from tools.generate.pages.specimen import field_at, specimen, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.requirement import Requirement
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
     from tools.generate.pages.specimen import Specimen
     from tools.generate.standard import Class, Field, Words
 
@@ -39,13 +39,13 @@ def file(code: str) -> str:
     return f"code/{code}.md"
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the list of codes, and the page of each."""
     summary, values = book.say("code_index_summary"), {"letters": tuple(_letters(book))}
-    yield Page("code/index.md", book.say("section_codes"), "codes.md.j2", "codes", summary, values=values)
+    yield SitePage("code/index.md", book.say("section_codes"), "codes.md.j2", "codes", summary, values=values)
     for code, demand in book.demands.items():
         asked = demand.text(book.language).demand
-        yield Page(file(code), title(code, asked), "code.md.j2", "", asked, values=_values(book, demand))
+        yield SitePage(file(code), title(code, asked), "code.md.j2", "", asked, values=_values(book, demand))
 
 
 def title(code: str, demand: str) -> str:
@@ -53,7 +53,7 @@ def title(code: str, demand: str) -> str:
     return f"{code}: {shorten(demand.removesuffix('.'), LONGEST - len(code) - 2, placeholder='…')}"
 
 
-def _values(book: Book, demand: Requirement) -> Mapping[str, Any]:
+def _values(book: SiteBook, demand: Requirement) -> Mapping[str, Any]:
     invalid = tuple(_invalid(book, demand.code))
     return {
         "demand": demand,
@@ -69,26 +69,26 @@ def _values(book: Book, demand: Requirement) -> Mapping[str, Any]:
     }
 
 
-def _given(book: Book, demand: Requirement) -> Words | None:
+def _given(book: SiteBook, demand: Requirement) -> Words | None:
     """Return what the field is called without which the rule is not asked."""
     fields = book.standard.classes[demand.on].fields if isinstance(demand, Rule) else ()
     return next((each.words for each in fields if isinstance(demand, Rule) and each.name == demand.given), None)
 
 
-def _invalid(book: Book, code: str) -> Iterator[Specimen]:
+def _invalid(book: SiteBook, code: str) -> Iterator[Specimen]:
     near = book.examples.missing_narrowly(code)
     yield from (specimen(book.root, each, near) for each in book.examples.breaking(code))
     if code == IN_YAML:
         yield written(book.say("code_yaml_name"), YAML_TEXT, ".yaml")
 
 
-def _fields(book: Book, those: Iterable[Specimen]) -> tuple[tuple[Class, Field], ...]:
+def _fields(book: SiteBook, those: Iterable[Specimen]) -> tuple[tuple[Class, Field], ...]:
     """Return the fields that the examples point to, each once."""
     found = (field_at(book.standard, each.report) for each in those)
     return tuple({(cls.name, field.name): (cls, field) for cls, field in filter(None, found)}.values())
 
 
-def slots(book: Book, text: str) -> Markup:
+def slots(book: SiteBook, text: str) -> Markup:
     """Return a text in which each value that a message fills in is named in words, between brackets."""
 
     def named(match: re.Match[str]) -> str:
@@ -97,7 +97,7 @@ def slots(book: Book, text: str) -> Markup:
     return Markup(_SLOT.sub(named, str(escape(text))))  # noqa: S704 - escaped before the slots are named
 
 
-def _letters(book: Book) -> Iterator[tuple[str, Mapping[str, list[Requirement]]]]:
+def _letters(book: SiteBook) -> Iterator[tuple[str, Mapping[str, list[Requirement]]]]:
     """Give each letter with its codes by the part of the model that they are about; one nameless part for most."""
     for letter in STAGES:
         parts: dict[str, list[Requirement]] = {}
@@ -107,7 +107,7 @@ def _letters(book: Book) -> Iterator[tuple[str, Mapping[str, list[Requirement]]]
         yield letter, parts
 
 
-def _part(book: Book, demand: Requirement) -> str:
+def _part(book: SiteBook, demand: Requirement) -> str:
     if isinstance(demand, Rule):
         return book.say(f"part_{book.standard.classes[demand.on].part}")
     return book.say("code_part_any") if demand.code[4] in "CW" else ""

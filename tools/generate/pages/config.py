@@ -12,8 +12,8 @@ from tools.generate.pages.site import SECTIONS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tools.generate.pages.book import Book
-    from tools.generate.pages.page import Page
+    from tools.generate.pages.book import SiteBook
+    from tools.generate.pages.page import SitePage
 
 THEME = Path(__file__).parent / "theme"
 NAMES = {"nl": "Nederlands", "en": "English"}
@@ -28,7 +28,7 @@ EXTENSIONS = {
 FEATURES = ["content.code.copy", "navigation.indexes", "navigation.prune", "navigation.tabs", "navigation.top"]
 
 
-def write(book: Book, pages: Iterable[Page]) -> str:
+def write(book: SiteBook, pages: Iterable[SitePage]) -> str:
     """Return the configuration of one language: JSON, which is YAML."""
     version = book.standard.minor
     settings = {
@@ -58,7 +58,7 @@ def write(book: Book, pages: Iterable[Page]) -> str:
     return json.dumps(settings, ensure_ascii=False, indent=1)
 
 
-def _theme(book: Book) -> Mapping[str, Any]:
+def _theme(book: SiteBook) -> Mapping[str, Any]:
     schemes = (("default", "weather-sunny", "dark"), ("slate", "weather-night", "light"))
     return {
         "name": "material",
@@ -82,7 +82,7 @@ def _theme(book: Book) -> Mapping[str, Any]:
     }
 
 
-def _menu(book: Book, pages: Iterable[Page]) -> list[Mapping[str, Any]]:
+def _menu(book: SiteBook, pages: Iterable[SitePage]) -> list[Mapping[str, Any]]:
     """Return the menu: sections, groups as they come, and pages; a section of one page is that page."""
     menu: dict[str, dict[str, Any]] = {book.say(f"section_{key}"): {} for key in SECTIONS}
     for page in pages:

@@ -11,6 +11,8 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tools.generate.pages.book import SiteBook
+
 _TITLE = re.compile(r"\A\s*# .*\n")
 _RULE = re.compile(r"^(\d+)\. (.*(?:\n {2,4}\S.*)*)\n?", re.MULTILINE)
 _RULES = re.compile(rf"(?:{_RULE.pattern})+", re.MULTILINE)
@@ -20,6 +22,8 @@ _INLINE = (
     (re.compile(r"`(.+?)`"), r"<code>\1</code>"),
     (re.compile(r"\[(.+?)\]\((.+?)\)"), r'<a href="\2">\1</a>'),
 )
+_HEADING = re.compile(r"^## (.*)\n", re.MULTILINE)
+_FILTERED = re.compile(r"{% filter numbered.*?%}\n(.*){% endfilter %}", re.DOTALL)
 
 
 def rules(text: str) -> Iterator[tuple[int, str]]:
@@ -45,3 +49,21 @@ def _html(words: str) -> str:
     for mark, tag in _INLINE:
         done = mark.sub(tag, done)
     return done
+
+
+def chapters(book: SiteBook) -> Iterator[tuple[str, Markup]]:
+    """Give each part of the rules of counting with its heading; the rules keep their numbers, as on the site."""
+    _, *found = _HEADING.split(str(numbered(_rules(book))))
+    for heading, text in zip(found[::2], found[1::2], strict=True):
+        yield heading, Markup(text.strip())  # noqa: S704 - escaped by `numbered`
+
+
+def _rules(book: SiteBook) -> str:
+    if book.language == "en":
+        return (book.root / "docs" / "counting.md").read_text("utf-8")
+    page = (book.root / "docs" / "pages" / book.language / "tellen.md").read_text("utf-8")
+    found = _FILTERED.search(page)
+    if found is None:
+        problem = f"docs/pages/{book.language}/tellen.md: the rules stand between {{% filter numbered %}} and its end"
+        raise ValueError(problem)
+    return found[1]

@@ -52,7 +52,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Line:
+class Edge:
     """A line between two boxes; `first` comes first on paper. `ends` is a key of ENDS."""
 
     first: str
@@ -61,7 +61,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Group:
+class BoxGroup:
     """Boxes with a border and a title around them; without a title there is no border."""
 
     title: str
@@ -74,8 +74,8 @@ class Graph:
     """One picture; `across` lays it out from left to right, else from top to bottom."""
 
     name: str
-    groups: tuple[Group, ...]
-    lines: tuple[Line, ...]
+    groups: tuple[BoxGroup, ...]
+    lines: tuple[Edge, ...]
     across: bool = True
 
 
@@ -128,7 +128,7 @@ def _source(graph: Graph) -> str:
     return f"digraph {{\nrankdir={rank}\n{LAYOUT}{''.join(parts)}{''.join(map(_line, graph.lines))}}}\n"
 
 
-def _group(group: Group) -> Iterator[str]:
+def _group(group: BoxGroup) -> Iterator[str]:
     if group.title:
         yield f"label={_quoted(group.title)} style=rounded class={_quoted(f'part {group.kind}')}\n"
     for box in group.boxes:
@@ -137,7 +137,7 @@ def _group(group: Group) -> Iterator[str]:
         yield f"{_quoted(box.name)} [label={_quoted(label)} URL={_quoted(box.file)} class={look}]\n"
 
 
-def _line(line: Line) -> str:
+def _line(line: Edge) -> str:
     return f"{_quoted(line.first)} -> {_quoted(line.second)} [{ENDS[line.ends]}]\n"
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.render.reference import beginning
 from tools.generate.pages import codelists, kpis, norms, respec
-from tools.generate.pages.page import Page
+from tools.generate.pages.page import SitePage
 from tools.generate.pages.parcel import packed
 from tools.generate.pages.workbooks import workbooks
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 FOLDER = "downloads/"
 SUMS = f"{FOLDER}SHA256SUMS"
@@ -85,15 +85,15 @@ class Download:
         return beginning(self.content)
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the page of all downloads."""
     offered = {**_elsewhere(book), **files(book)}
     groups = {key: tuple(_offers(offered, those)) for key, those in GROUPS.items()}
     title, summary = book.say("dl_title"), book.say("dl_summary")
-    yield Page("downloads.md", title, "downloads.md.j2", "about", summary, values={"groups": groups, "sums": SUMS})
+    yield SitePage("downloads.md", title, "downloads.md.j2", "about", summary, values={"groups": groups, "sums": SUMS})
 
 
-def files(book: Book) -> Mapping[str, bytes]:
+def files(book: SiteBook) -> Mapping[str, bytes]:
     """Return the files that this page brings: workbooks, schemas, types, sources and examples, and all checksums."""
     empty = {f"{FOLDER}{name}": content for name, content in workbooks(book.language).items()}
     own = {**_files(book.root), **empty, **respec.files(book)}
@@ -114,7 +114,7 @@ def _files(root: Path) -> Mapping[str, bytes]:
     }
 
 
-def _elsewhere(book: Book) -> Mapping[str, bytes]:
+def _elsewhere(book: SiteBook) -> Mapping[str, bytes]:
     """Return what the pages of code lists and KPIs bring."""
     return {**codelists.files(book), **kpis.files(book), **norms.files(book)}
 

@@ -8,13 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT
-from tools.generate.pages.cutting import computed, nesting_of, submitted
+from tools.generate.pages.excerpt import computed, nesting_of, submitted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from tools.generate.pages.cutting import Example, Nesting
+    from tools.generate.pages.excerpt import Example, Nesting
     from tools.generate.standard import Standard
 
 LONGEST = 1500

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Page:
+class SitePage:
     """One page: `file` is its Markdown below the language (`model/Contract.md`), `template` writes it.
 
     `section` is the part of the menu that it stands in, by the key of its title in `texts/`, empty for none; `group`

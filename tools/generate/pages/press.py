@@ -13,12 +13,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from tools.generate.pages.counting import numbered
-from tools.generate.pages.quoted import quoted
+from tools.generate.pages.linked import quoted
 from tools.generate.pages.terms import linker
 
 if TYPE_CHECKING:
-    from tools.generate.pages.book import Book
-    from tools.generate.pages.page import Page
+    from tools.generate.pages.book import SiteBook
+    from tools.generate.pages.page import SitePage
     from tools.generate.pages.terms import Linker
 
 HERE = Path(__file__).parent
@@ -35,14 +35,14 @@ class BrokenLinkError(LookupError):
 class Press:
     """Writes the pages of one language; `files` is everything that they may point to."""
 
-    book: Book
+    book: SiteBook
     files: frozenset[str]
 
-    def write(self, page: Page) -> str:
+    def write(self, page: SitePage) -> str:
         """Return a page as Markdown; raises BrokenLinkError for a link to what is not there."""
         return head(page) + self.body(page)
 
-    def body(self, page: Page) -> str:
+    def body(self, page: SitePage) -> str:
         """Return a page without its head; raises BrokenLinkError for a link to what is not there."""
 
         def link(file: str, anchor: str = "") -> str:
@@ -68,7 +68,7 @@ class Press:
         return made
 
 
-def head(page: Page) -> str:
+def head(page: SitePage) -> str:
     """Return what stands above the text of a page, for the machine that turns it into HTML."""
     hidden = ["navigation", "toc"] if page.section in ALONE else []
     facts = {"title": page.title, "description": page.summary, "hide": hidden}

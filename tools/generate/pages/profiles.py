@@ -6,14 +6,14 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tools.generate.pages.page import Page
+from tools.generate.pages.page import SitePage
 from tools.generate.pages.spine import file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
     from tools.generate.standard import Class, Field
 
 FOLDER = "downloads/examples/valid/"
@@ -21,7 +21,7 @@ FOLDER = "downloads/examples/valid/"
 
 
 @dataclass(frozen=True)
-class Profile:
+class ShownProfile:
     """A profile as its page shows it; `example` is the name of a file, which has a record in every list."""
 
     name: str
@@ -32,7 +32,7 @@ class Profile:
     example: str
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the page of the profiles."""
     root = book.standard.classes["Submission"]
     values = {
@@ -43,20 +43,20 @@ def pages(book: Book) -> Iterator[Page]:
     }
     title = book.say("profiles_title")
     summary = book.say("profiles_summary", profiles=len(book.standard.profiles))
-    yield Page("profiel.md", title, "profiles.md.j2", "model", summary, values=values)
+    yield SitePage("profiel.md", title, "profiles.md.j2", "model", summary, values=values)
 
 
-def profiles(book: Book) -> tuple[Profile, ...]:
+def profiles(book: SiteBook) -> tuple[ShownProfile, ...]:
     """Return the profiles in the order of their code list."""
     listed = book.standard.codelists["profile"].rows
     return tuple(_profile(book, row["code"], book.label(row)) for row in listed)
 
 
-def _profile(book: Book, name: str, label: str) -> Profile:
+def _profile(book: SiteBook, name: str, label: str) -> ShownProfile:
     asked, classes = book.standard.profiles[name], book.standard.classes
     lists = {each.name: each for each in classes["Submission"].fields}
     required = ((classes[cls], names) for cls, names in asked["required"].items())
-    return Profile(
+    return ShownProfile(
         name,
         label,
         asked["description_nl" if book.language == "nl" else "description"],
@@ -66,7 +66,7 @@ def _profile(book: Book, name: str, label: str) -> Profile:
     )
 
 
-def _example(book: Book, name: str, lists: list[str]) -> str:
+def _example(book: SiteBook, name: str, lists: list[str]) -> str:
     """Return the example that is named after a profile, else the shortest; raises ValueError when none shows it."""
     shown = [each for each in book.examples.told if _shows(each, name, lists)]
     if not shown:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.generate.pages.page import Page
+from tools.generate.pages.page import SitePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 FIRST = "# "
 ORDER = (
@@ -30,7 +30,7 @@ ORDER = (
 """How pages follow each other where they share a part of the menu."""
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the pages of one language: the first lines of a file hold its title and, as a comment, its section.
 
     Raises ValueError for a file without these, or that is not in ORDER.
@@ -39,7 +39,7 @@ def pages(book: Book) -> Iterator[Page]:
     for file in sorted(folder.rglob("*.md"), key=_place):
         name = file.relative_to(folder).as_posix()
         section, title, summary = _head(file.read_text("utf-8"), name)
-        yield Page(name, title, name, section, summary)
+        yield SitePage(name, title, name, section, summary)
 
 
 def _place(file: Path) -> int:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml import YAML
 
 from tools.generate.pages.press import as_json
-from tools.generate.pages.versions import Known
+from tools.generate.pages.versions import ListedEdition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 STATUS = {"draft": "WV", "released": "DEF"}
 """The status of an edition in the letters of Dutch standards: working version, and definitive version."""
@@ -37,17 +37,17 @@ BIBLIO: Mapping[str, tuple[str, str, str]] = {
 """Title, address and publisher of what the document refers to: here, so that ReSpec need not ask for them elsewhere."""
 
 
-def status(book: Book) -> str:
+def status(book: SiteBook) -> str:
     """Return the status of the edition in the letters of Dutch standards."""
-    return STATUS[Known(book.edition).status]
+    return STATUS[ListedEdition(book.edition).status]
 
 
-def document(book: Book) -> str:
+def document(book: SiteBook) -> str:
     """Return `js/config.js`: what ReSpec must know of this document."""
     return _variable("respecConfig", facts(book))
 
 
-def organisation(book: Book) -> str:
+def organisation(book: SiteBook) -> str:
     """Return `js/organisation-config.js`: what an organisation replaces by its own, without any organisation in it."""
     letters = status(book).lower()
     return _variable(
@@ -63,7 +63,7 @@ def organisation(book: Book) -> str:
     )
 
 
-def facts(book: Book) -> Mapping[str, Any]:
+def facts(book: SiteBook) -> Mapping[str, Any]:
     """Return what ReSpec must know of this document; without a date or address as long as nobody published it."""
     letters, version = status(book), book.standard.version
     return {

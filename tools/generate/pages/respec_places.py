@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from tools.generate.pages import codes, spine
 from tools.generate.pages.linked import page_of
-from tools.generate.pages.page import Page
+from tools.generate.pages.page import SitePage
 from tools.generate.pages.values import FILE as TYPES
 
 if TYPE_CHECKING:
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 CHAPTERS = {
     "model/index.md": "model",
@@ -27,7 +27,7 @@ KINDS = {"model": ("class", "field"), "codelijst": ("list", "code"), "kpi": ("kp
 
 
 @dataclass(frozen=True)
-class Document(Page):
+class RespecPage(SitePage):
     """The document as a page that points to nothing but itself."""
 
     def to(self, file: str, anchor: str = "") -> str:
@@ -46,7 +46,7 @@ def place(file: str, anchor: str = "") -> str:
     return f"{part}-{name}-{anchor}" if anchor else f"{whole}-{name}"
 
 
-def known(book: Book) -> frozenset[str]:
+def known(book: SiteBook) -> frozenset[str]:
     """Return the pages of the site whose contents are in the document."""
     standard = book.standard
     return frozenset(

@@ -26,8 +26,8 @@ from tools.generate.pages import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tools.generate.pages.book import Book
-    from tools.generate.pages.page import Page
+    from tools.generate.pages.book import SiteBook
+    from tools.generate.pages.page import SitePage
 
 KINDS = (
     model,
@@ -52,13 +52,13 @@ SECTIONS = ("start", "guides", "model", "codelists", "kpis", "codes", "check", "
 """The menu, in order; a section is named `section_<key>` in texts/."""
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give every page in one language."""
     for kind in KINDS:
         yield from kind.pages(book)
 
 
-def files(book: Book) -> Mapping[str, bytes]:
+def files(book: SiteBook) -> Mapping[str, bytes]:
     """Return the files beside the pages by their address below the language and edition."""
     found: dict[str, bytes] = {}
     for kind in KINDS:
@@ -66,5 +66,5 @@ def files(book: Book) -> Mapping[str, bytes]:
     return found
 
 
-def _none(_book: Book) -> Mapping[str, bytes]:
+def _none(_book: SiteBook) -> Mapping[str, bytes]:
     return {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tools.generate.pages.diagram import Box
 
 if TYPE_CHECKING:
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 ROOTS = ("Submission", "KpiResult")
 SPINE = {
@@ -26,7 +26,7 @@ def file(name: str) -> str:
     return f"model/{name}.md"
 
 
-def box(book: Book, name: str, key: str = "") -> Box:
+def box(book: SiteBook, name: str, key: str = "") -> Box:
     """Return how a picture shows a class; `key` is its name in the picture when it stands there more than once."""
     part = next((part for part, names in SPINE.items() if name in names), "")
     return Box(key or name, book.label(book.standard.classes[name].words), file(name), part)

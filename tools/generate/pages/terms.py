@@ -6,8 +6,8 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from tools.generate.pages.page import Page
-from tools.generate.pages.quoted import quoted
+from tools.generate.pages.linked import quoted
+from tools.generate.pages.page import SitePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from tools.generate.glossary import Term
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
     Url = Callable[[str, str], str]
     Linker = Callable[[str, Url], Markup]
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 FILE = "woordenlijst.md"
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the page of the terms, in the order of the alphabet."""
     terms = sorted(book.standard.glossary, key=lambda each: each.said("term", book.language).lower())
     title, summary = book.say("terms_title"), book.say("terms_summary", terms=len(terms))
-    yield Page(FILE, title, "terms.md.j2", "about", summary, values={"terms": terms})
+    yield SitePage(FILE, title, "terms.md.j2", "about", summary, values={"terms": terms})
 
 
 def pattern(names: Mapping[str, Term]) -> re.Pattern[str]:
@@ -36,7 +36,7 @@ def pattern(names: Mapping[str, Term]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({words})(?![\w-])", re.IGNORECASE)
 
 
-def linker(book: Book) -> Linker:
+def linker(book: SiteBook) -> Linker:
     """Return a function that turns text into HTML in which the first mention of each term leads to the glossary.
 
     Abbreviations are found as they are written, other terms also with a capital.

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tools.generate.pages.linked import page_of
-from tools.generate.pages.page import Page
+from tools.generate.pages.page import SitePage
 from tools.generate.pages.spine import ROOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
     from tools.generate.standard import Type
 
 FILE = "model/waarden.md"
 GROUPS = ("text", "code", "number", "time")
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the page of the kinds of values; each stands there under its own name."""
     types = book.standard.types.values()
     values = {
@@ -28,10 +28,10 @@ def pages(book: Book) -> Iterator[Page]:
         "page_of": page_of,
     }
     title, summary = book.say("values_title"), book.say("values_summary")
-    yield Page(FILE, title, "values.md.j2", "model", summary, values=values)
+    yield SitePage(FILE, title, "values.md.j2", "model", summary, values=values)
 
 
-def limits(book: Book, kind: Type) -> str:
+def limits(book: SiteBook, kind: Type) -> str:
     """Return what bounds a value besides its pattern; empty for nothing."""
     if kind.longest:
         return book.say("values_longest", longest=kind.longest)
@@ -46,7 +46,7 @@ def _group(kind: Type) -> str:
     return "time" if kind.base.startswith("date") else "number"
 
 
-def _examples(book: Book) -> Mapping[str, Any]:
+def _examples(book: SiteBook) -> Mapping[str, Any]:
     """Return a value of each type that an example has: that of the first field of the type."""
     fields = ((cls.name, each) for cls in book.standard.reachable(*ROOTS) for each in cls.fields if not each.many)
     found: dict[str, Any] = {}

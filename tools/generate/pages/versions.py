@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import EDITIONS
 from mvi_standard.render.reference import beginning
-from tools.generate.pages.page import Page
+from tools.generate.pages.page import SitePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from mvi_standard.edition import Edition
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 ON_THE_SITE = {"../CHANGELOG.md": "#changes", "docs/counting.md": "tellen.md", "docs/versioning.md": "#standard"}
 """Where a file of the checkout that these texts point to is found on the site: a page, or a place on this one."""
@@ -24,7 +24,7 @@ _CODE = re.compile(r"\bMVI-[FXSRCWB][0-9]{3}\b")
 
 
 @dataclass(frozen=True)
-class Known:
+class ListedEdition:
     """An edition as the table shows it."""
 
     edition: Edition
@@ -45,16 +45,16 @@ class Known:
         return beginning((self.edition.files / f"schema-{self.edition.minor}.json").read_bytes())
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the page of versions."""
     title, summary = book.say("ver_title"), book.say("ver_summary")
     values = {
-        "editions": tuple(map(Known, EDITIONS.values())),
+        "editions": tuple(map(ListedEdition, EDITIONS.values())),
         "policy": policy(book.root),
         "changes": tuple(changes(book.root)),
         "targets": targets,
     }
-    yield Page("versies.md", title, "versions.md.j2", "about", summary, values=values)
+    yield SitePage("versies.md", title, "versions.md.j2", "about", summary, values=values)
 
 
 def policy(root: Path) -> str:

@@ -12,14 +12,14 @@ from mvi_standard.requirement import FOUT, STAGES
 from mvi_standard.rule import Rule
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.structure import DEMANDS
-from tools.generate.pages.page import Page
+from tools.generate.pages.page import SitePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from mvi_standard.edition import Edition
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
 
 UNREAD, REFUSED, MISSED = "unread", "refused", "missed"
 """A program with the JSON Schema cannot read the file, refuses it, or has nothing to say of it."""
@@ -28,7 +28,7 @@ TOLD = ("MVI-R001", "MVI-R008", "MVI-C001", "MVI-C028", "MVI-C022", "MVI-C150")
 
 
 @dataclass(frozen=True)
-class Row:
+class LetterRow:
     """The codes of one letter: how many there are, how many of them the schema says, and what became of the files."""
 
     letter: str
@@ -37,7 +37,7 @@ class Row:
     files: Counter[str]
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the page that tells how much weaker the JSON Schema is."""
     seen = {code: Counter(verdicts(book, code).values()) for code in book.demands}
     rows = tuple(_row(letter, seen) for letter in STAGES)
@@ -54,10 +54,10 @@ def pages(book: Book) -> Iterator[Page]:
         "told": {code: _example(book, code) for code in TOLD},
     }
     title, summary = book.say("weak_title"), book.say("weak_summary")
-    yield Page("json-schema.md", title, "json-schema.md.j2", "about", summary, values=values)
+    yield SitePage("json-schema.md", title, "json-schema.md.j2", "about", summary, values=values)
 
 
-def verdicts(book: Book, code: str) -> Mapping[str, str]:
+def verdicts(book: SiteBook, code: str) -> Mapping[str, str]:
     """Return what a program with the JSON Schema alone does with each example that breaks this code, by its name."""
     return {each.name: _verdict(each, book.edition) for each in book.examples.breaking(code)}
 
@@ -85,18 +85,18 @@ def _says(files: Counter[str]) -> bool:
     return bool(files) and files[REFUSED] == files.total()
 
 
-def _row(letter: str, seen: Mapping[str, Counter[str]]) -> Row:
+def _row(letter: str, seen: Mapping[str, Counter[str]]) -> LetterRow:
     those = [each for code, each in seen.items() if code.startswith(f"MVI-{letter}")]
-    return Row(letter, len(those), sum(map(_says, those)), sum(those, Counter()))
+    return LetterRow(letter, len(those), sum(map(_says, those)), sum(those, Counter()))
 
 
-def _parts(book: Book) -> Iterator[str]:
+def _parts(book: SiteBook) -> Iterator[str]:
     """Give for each rule the part of the model that it is about."""
     for each in book.demands.values():
         if isinstance(each, Rule) and each.severity == FOUT:
             yield book.standard.classes[each.on].part
 
 
-def _example(book: Book, code: str) -> Mapping[str, Any]:
+def _example(book: SiteBook, code: str) -> Mapping[str, Any]:
     [first, *_] = book.examples.breaking(code)
     return {"demand": book.demands[code], "file": f"downloads/examples/invalid/{first.name}", "name": first.name}

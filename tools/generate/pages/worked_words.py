@@ -1,33 +1,48 @@
-"""A worked example as its page tells it."""
+"""The words of a worked example, with numbers as each language writes them."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from tools.generate.pages.digits import number, rounded
 from tools.generate.pages.example import LONGEST
-from tools.generate.pages.kpi_paths import coded, field_at
+from tools.generate.pages.kpi_terms import coded, field_at
 from tools.generate.pages.linked import Link, code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from decimal import Decimal
 
-    from tools.generate.pages.book import Book
+    from tools.generate.pages.book import SiteBook
     from tools.generate.pages.worked import Share, Worked
     from tools.generate.standard import Class
 
+DUTCH = str.maketrans(",.", ".,")
+SMALL = Decimal(1)
+"""Below this a number keeps all the decimals that are known of it."""
 PERCENT = "procent"
 NAMES = ("title", "name")
 
 
+def number(value: Decimal, language: str, places: int = 2) -> str:
+    """Return a number with its thousands apart, to at most so many decimals; smaller than one keeps six."""
+    shown = f"{rounded(value, places):,f}"
+    shown = shown.rstrip("0").rstrip(".") if "." in shown else shown
+    return shown.translate(DUTCH) if language == "nl" else shown
+
+
+def rounded(value: Decimal, places: int = 2) -> Decimal:
+    """Return what `number` writes."""
+    places = 6 if abs(value) < SMALL else places
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
 @dataclass(frozen=True)
-class Told:
+class WorkedWords:
     """Everything that a page says of a worked example, in one language."""
 
-    book: Book
+    book: SiteBook
     stated_in: Class
     worked: Worked
 

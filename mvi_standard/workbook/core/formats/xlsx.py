@@ -9,12 +9,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from mvi_standard.workbook.core.book import Book, Grid, Serial
+from mvi_standard.workbook.core.book import Book, Grid, Serial, column_of
 from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.cell_values import percentage, plain_rows
 from mvi_standard.workbook.core.guard.markup import Listener, walk
 from mvi_standard.workbook.core.guard.refusal import damaged
-from mvi_standard.workbook.core.guard.sheet_structure import DIGITS, column_of, row_number
+from mvi_standard.workbook.core.guard.sheet_structure import DIGITS, row_number
 from mvi_standard.workbook.core.guard.xlsx_rows import NUMBER
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
+from mvi_standard.workbook.core.book import column_of
 from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.markup import Listener
 from mvi_standard.workbook.core.guard.refusal import damaged, too_far
@@ -28,16 +29,6 @@ class ColumnNumbers(dict[str, int]):
         """Work out a column."""
         column = self[letters] = column_of(letters)
         return column
-
-
-def column_of(letters: str) -> int:
-    """Return the number of a column from its letters; 0 when they are none."""
-    if not 0 < len(letters) <= len("XFD") or not (letters.isascii() and letters.isalpha() and letters.isupper()):
-        return 0
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column
 
 
 def row_number(digits: str) -> int:

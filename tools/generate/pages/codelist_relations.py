@@ -1,4 +1,4 @@
-"""Where a code list is used: by fields, levels, breakdowns, other lists and KPIs."""
+"""Relations of a code list: where it is used, and how its codes compare with those of others."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.v1.levels import CODELISTS as SCALES
+from tools.generate.crosswalk import MATCHES
+from tools.generate.pages.linked import Link, code
 from tools.generate.pages.spine import ROOTS
+from tools.generate.pages.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tools.generate import crosswalk
+    from tools.generate.pages.book import SiteBook
     from tools.generate.standard import Class, CodeList, Field, Standard
 
 LISTED = {"theme": "theme", "cluster": "product_cluster"}
@@ -72,3 +77,48 @@ def _fields(standard: Standard, codelist: CodeList) -> Iterator[tuple[Class, Fie
 
 def _points(other: CodeList, name: str) -> bool:
     return any(column in other.rows[0] for column, listed in LISTED.items() if listed == name)
+
+
+@dataclass(frozen=True)
+class ComparedCode:
+    """A line of the table: `ours`, how it relates, and the code of the other standard with its meaning where known."""
+
+    ours: Link
+    match: str
+    target: str
+    meaning: str
+    standard: str
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The table of one list, and the relations that occur in it, from strong to loose."""
+
+    rows: tuple[ComparedCode, ...]
+    matches: tuple[str, ...]
+
+
+def compared(book: SiteBook, codelist: CodeList) -> Compared:
+    """Return the comparison of a list; it has no rows where nobody else has such codes."""
+    links = links_of(book, codelist)
+    found = {each.match for each in links}
+    return Compared(
+        tuple(_row(book, codelist, each) for each in links),
+        tuple(each for each in MATCHES if each in found),
+    )
+
+
+def links_of(book: SiteBook, codelist: CodeList) -> tuple[crosswalk.Crosswalk, ...]:
+    """Return the links of one list, in the order of the file."""
+    return tuple(each for each in book.standard.crosswalks if each.codelist == codelist.name)
+
+
+def _row(book: SiteBook, codelist: CodeList, link: crosswalk.Crosswalk) -> ComparedCode:
+    meant = f"target_{link.target}"
+    return ComparedCode(
+        code(book, codelist, link.code),
+        book.say(f"match_{link.match}"),
+        link.target,
+        book.say(meant) if meant in texts() else "",
+        book.say("scheme_eforms", list=link.eforms) if link.eforms else book.say(f"scheme_{link.scheme}"),
+    )
