@@ -22,7 +22,7 @@ from synthetic import repeated
 from total import measured
 
 from mvi_standard.workbook.core.guard import guarded
-from mvi_standard.workbook.core.reading import document_of
+from mvi_standard.workbook.core.pipe import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -58,7 +58,7 @@ def parse(data: bytes, suffix: str = "", *, first_line: int = 1) -> Document:
 def read_workbook(data: bytes, suffix: str) -> Document:
     """Read the bytes of a workbook; raises Unreadable when that cannot be done, Lacking without the libraries."""
     with _installed():
-        from mvi_standard.workbook.core.reading import document_of  # noqa: PLC0415 - loads when there is a workbook
+        from mvi_standard.workbook.core.pipe import document_of  # noqa: PLC0415 - loads when there is a workbook
 
         return document_of(data, suffix)
 
@@ -68,7 +68,7 @@ def read_tables(folder: Path) -> Document:
     with _installed():
         from mvi_standard.editions import EDITIONS, LATEST  # noqa: PLC0415 - loads when there is a workbook
         from mvi_standard.workbook.core.opening import open_book  # noqa: PLC0415 - idem
-        from mvi_standard.workbook.core.reading import read_book  # noqa: PLC0415 - idem
+        from mvi_standard.workbook.core.pipe import read_book  # noqa: PLC0415 - idem
 
         try:
             book = open_book(folder)

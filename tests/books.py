@@ -10,10 +10,7 @@ from places import EXAMPLES
 from mvi_standard.actions.submission import values_of
 from mvi_standard.editions import LATEST
 from mvi_standard.read import read
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.csv_folder import write_csv_folder
-from mvi_standard.workbook.template.pages import pages
-from mvi_standard.workbook.template.plan import Plan, filled_plan
+from mvi_standard.workbook.template import Choice, Plan, filled_plan, pages, write_csv_folder
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:

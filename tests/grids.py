@@ -14,7 +14,7 @@ from mvi_standard.finding import address
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.core.layout import Sheet, layout
-from mvi_standard.workbook.core.reading import read_book
+from mvi_standard.workbook.core.pipe import read_book
 from mvi_standard.workbook.template.filling import rows
 
 if TYPE_CHECKING:

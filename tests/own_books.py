@@ -12,7 +12,7 @@ from marked_books import submission
 
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.book import Grid
-from mvi_standard.workbook.core.reading import document_of
+from mvi_standard.workbook.core.pipe import document_of
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report

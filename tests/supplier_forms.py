@@ -14,9 +14,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.read import parse
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.form.answers import read_answers
-from mvi_standard.workbook.form.pages import pages
-from mvi_standard.workbook.form.supplier_form import form_of
+from mvi_standard.workbook.form import form_of, pages, read_answers
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from mvi_standard.report import Report
-    from mvi_standard.workbook.form.filled import Filling
+    from mvi_standard.workbook.form import Filling
 
 MADE_ON = "2027-01-10"
 WORKS, TRANSPORT = "C-26-004", "NO-26-002-1"

@@ -11,7 +11,7 @@ from places import VALID
 from mvi_standard.editions import LATEST
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate
-from tools.generate.earlier_drafts import DraftError, write
+from tools.generate.artefacts import DraftError, write_drafts
 
 CHANGED = [
     {"field": "contracts.options.exercised_on", "nl": "noem ook het nieuwe einde", "en": "state the new end too"},
@@ -67,4 +67,4 @@ def test_a_change_without_its_words_is_refused_with_its_draft(row: str, tmp_path
     (tmp_path / "drafts.yaml").write_text(f'- version: "1.0"\n  changed:\n    - {row}\n', "utf-8")
 
     with pytest.raises(DraftError, match=r"draft 1\.0"):
-        write(tmp_path)
+        write_drafts(tmp_path)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from places import INVALID
 from sentences import faults
+from stored_texts import STORED
 
 from mvi_standard.counting.conformance import Measured
 from mvi_standard.editions import LATEST
 from mvi_standard.measure import UNSAID, Tally
 from mvi_standard.render.html_level import standing
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.phrases import PHRASES, counted
+from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate
 
@@ -28,7 +29,7 @@ def fields(text: str) -> set[str]:
 
 
 TALLIES = (UNSAID, *(Tally(*each) for each in ((0, 1), (1, 2), (0, 2260000), (2259999, 2260000))))
-COUNTED = sorted(each for each in PHRASES if f"{each}_one" in PHRASES and fields(PHRASES[each][0]) == {"n"})
+COUNTED = sorted(key for key, text in STORED.items() if "nl_one" in text and fields(text["nl"]) == {"n"})
 
 
 @pytest.mark.parametrize(("code", "language"), list(product(LATEST.measures, LANGUAGES)))
@@ -54,7 +55,7 @@ def test_a_message_says_what_is_so(path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "language"), list(product(COUNTED, LANGUAGES)))
 def test_what_is_counted_has_a_form_for_one_and_for_more(name: str, language: str) -> None:
-    one, more = (counted(name, language, each) for each in (1, 2))
+    one, more = (say(name, language, n=each) for each in (1, 2))
 
     assert one != more
     assert [*faults(one), *faults(more)] == []

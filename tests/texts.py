@@ -5,27 +5,25 @@ from __future__ import annotations
 import csv
 import json
 import re
-from dataclasses import asdict
 from functools import cache
 from itertools import chain, product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from places import ROOT
 from ruamel.yaml import YAML
+from stored_texts import PAIRS
 
-from mvi_standard import publication
 from mvi_standard.cli import dutch, help, verbs  # noqa: A004 - the module is called that
 from mvi_standard.editions import LATEST
 from mvi_standard.render import reference
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts import phrases, wording
+from mvi_standard.texts import wording
 from mvi_standard.texts.requirements import cells, optional
-from mvi_standard.workbook.core import cannot
+from mvi_standard.workbook.core import lossless
 from mvi_standard.workbook.form import words
 from mvi_standard.workbook.template import read_me_words
 from mvi_standard.workbook.writing import texts as workbook_texts
-from tools.generate.editor_words import FRAMES
-from tools.generate.pages import texts as site
+from tools.generate import texts as generated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -113,14 +111,19 @@ def _pages() -> Iterator[Text]:
 
 def _said() -> Iterator[Text]:
     """Give what the site, the programs, the editors and the reports say around the words of the standard."""
-    sources = {"site": site.texts(), "phrases": phrases.PHRASES, "verbs": verbs.TEXTS, "help": help.HELP}
-    workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **cannot.WHY}
+    sources = {
+        "site": generated.texts(),
+        "editor": generated.texts("editor"),
+        "phrases": PAIRS,
+        "verbs": verbs.TEXTS,
+        "help": help.HELP,
+    }
+    workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **lossless.WHY}
     sources |= {"cells": cells.FIXES, "optional": optional.LEFT_OUT, "supplier form": words.WORDS}
-    for name, said in (*sources.items(), ("publication", publication.words.PHRASES), ("workbook", workbook)):
+    for name, said in (*sources.items(), ("workbook", workbook)):
         for key, both in said.items():
             yield from (Text(f"{name}: {key}", *pair) for pair in zip(LANGUAGES, both, strict=True))
     for language in LANGUAGES:
-        yield from (Text(f"editor: {key}", language, text) for key, text in asdict(FRAMES[language]).items())
         around = (wording.MORE, wording.FIELDS, wording.LINE, wording.NOTHING)
         yield from (Text("wording:", language, each[language]) for each in around)
     yield from (Text("cli/dutch.py:", "nl", text) for text in chain(dutch.TEXTS.values(), dutch.REASONS.values()))

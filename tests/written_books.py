@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any
 from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.core.reading import document_of
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.pages import pages
-from mvi_standard.workbook.template.plan import Plan, filled_plan
+from mvi_standard.workbook.core.pipe import document_of
+from mvi_standard.workbook.template import Choice, Plan, filled_plan, pages
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:

@@ -22,5 +22,5 @@ def as_text(document: Document, shown: str) -> Document:
     if isinstance(document.source, JsonText):
         return document
     if is_lost(document):
-        refuse("merge_lossy", name=safe(shown, None))
+        refuse("merge.lossy", name=safe(shown, None))
     return parse(json_text(document).encode(), JSON)

@@ -11,17 +11,15 @@ from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.safe import safe
-from mvi_standard.workbook.core.cannot import CannotHold
 from mvi_standard.workbook.core.guard import guarded
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.pages import pages
-from mvi_standard.workbook.template.plan import filled_plan
+from mvi_standard.workbook.core.lossless import CannotHold
+from mvi_standard.workbook.template import Choice, filled_plan, pages
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
     from mvi_standard.finding import Said
-    from mvi_standard.workbook.template.plan import Plan
+    from mvi_standard.workbook.template import Plan
 
 ROWS = 500
 """Rows of each list that get drop-downs and messages, unless there are more already."""
@@ -40,7 +38,7 @@ def planned(  # noqa: PLR0913 - what is filled in, for whom, and when
 def unheld(error: CannotHold, shown: str) -> Refused:
     """Return which value a workbook cannot hold, and why."""
     where = pointer(error.path) or "/"
-    return Refused("cannot_hold", name=safe(shown, None), pointer=safe(where), why=error.why)
+    return Refused("convert.cannot_hold", name=safe(shown, None), pointer=safe(where), why=error.why)
 
 
 def own_choice(document: Document) -> Choice:

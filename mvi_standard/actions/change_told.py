@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Name
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import spell
-from mvi_standard.workbook.form.merging import ADDED, REPLACED, SAME
+from mvi_standard.workbook.form import ADDED, REPLACED, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.workbook.form.merging import Change
+    from mvi_standard.workbook.form import Change
 
 MARKS = {ADDED: "+", REPLACED: "~", SAME: "="}
 _BLOCKED = "!"
@@ -28,7 +28,7 @@ def change_told(change: Change, language: str) -> str:
     key = change.after.get("id", (change.before or {}).get("id", ""))
     label = spell(Name(LATEST.tables.lists[change.name]), LATEST, language)
     about = next((f" {change.after[each]}" for each in _ABOUT if each in change.after), "")
-    head = f"{MARKS.get(change.kind, _BLOCKED)} {phrase(f'merge_{change.kind}', language)}: {label} {key}{about}"
+    head = f"{MARKS.get(change.kind, _BLOCKED)} {say(f'merge.{change.kind}', language)}: {label} {key}{about}"
     if change.kind in {ADDED, SAME}:
         return safe(f"{head} {_value(change.after)}".strip(), None)
     return safe(f"{head}: {'; '.join(_differences(change, language))}", None)
@@ -51,11 +51,11 @@ def _differences(change: Change, language: str) -> Iterator[str]:
         if was != new and key != "id":
             texts = {"old": _short(was, language), "new": _short(new, language)}
             label = spell(Name(f"{LATEST.tables.lists[change.name]}.{key}"), LATEST, language)
-            yield f"{label} {phrase('merge_was', language, **texts)}"
+            yield f"{label} {say('merge.was', language, **texts)}"
 
 
 def _short(value: Any, language: str) -> str:  # noqa: ANN401 - any JSON value
-    return phrase("merge_nothing", language) if value is None else safe(as_text(value), 60)
+    return say("merge.nothing", language) if value is None else safe(as_text(value), 60)
 
 
 def as_text(value: object) -> str:

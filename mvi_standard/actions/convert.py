@@ -21,5 +21,5 @@ def is_lost(document: Document) -> bool:
 def ending(document: Document, judged: Callable[..., Report]) -> str:
     """Return the key of the phrase about what was written; `judged` is `report_on` with its choices."""
     if is_lost(document):
-        return "convert_lost"
-    return "written_file" if judged(lambda: document).conforms else "convert_departs"
+        return "convert.lost"
+    return "command.written_file" if judged(lambda: document).conforms else "convert.departs"

@@ -19,5 +19,5 @@ def iso_day(text: str) -> str:
     except ValueError as error:
         if day := one_day(text):
             return day
-        key = "bad_day"
+        key = "command.bad_day"
         raise Refused(key, as_date(text) or "", found=text) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.actions.refusal import Refused, refuse
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.render.safe import safe
-from mvi_standard.workbook.form.supplier_form import NoForm, form_of
+from mvi_standard.workbook.form import NoForm, form_of
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from mvi_standard.document import Document
     from mvi_standard.report import Report
-    from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.form import Form
     from mvi_standard.workbook.writing.page import Pages
 
 
 def form_for(report: Report, contract: str, period: Mapping[str, str] | None = None) -> Form:
     """Return the form for a contract, by its id or own number; raises Refused where there is nothing to ask."""
     if report.dossier is None:
-        refuse("form_no_root")
+        refuse("supplier_form.no_root")
     try:
         return form_of(report.dossier, contract, period)
     except NoForm as none:
@@ -56,12 +56,12 @@ def xlsx_form(made: Pages) -> bytes:
 def _why(none: NoForm, report: Report, contract: str) -> Refused:
     """Return why there is no form, and which contract was probably meant."""
     values = {key: safe(str(each), None) for key, each in none.values.items() if key != "meant"}
-    if none.key != "form_no_contract":
+    if none.key != "supplier_form.no_contract":
         return Refused(none.key, **values)
     lists = report.document.lists if report.document else {}
     for each in lists.get("contracts", ()):
         if isinstance(each, dict) and contract in (each.get("id"), each.get("own_number")):
-            return Refused("form_faulty_contract", **values)
+            return Refused("supplier_form.faulty_contract", **values)
     known = none.values.get("meant")
     near = nearest(contract, known) if isinstance(known, tuple) else None
     return Refused(none.key, near or "", **values)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.actions.refusal import Refused
 from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ class FormUnread(Refused):
         super().__init__(refusal.finding.code)
         self.refusal, self.shown = refusal, shown
 
-    def sentence(self, language: str, say: Callable[..., str] = phrase) -> str:
-        """Return why; nobody has phrases of his own for that."""
+    def sentence(self, language: str, speak: Callable[..., str] = say) -> str:
+        """Return why; nobody has texts of their own for that."""
         from mvi_standard.texts.wording import words  # noqa: PLC0415 - loads when there is something to say
 
-        del say
+        del speak
         finding = self.refusal.finding
         said = words(finding, report_on(self._again, name=self.shown), LATEST, language)
         return safe(f"{self.shown}: {finding.code} {said.message} {said.fix}", None)

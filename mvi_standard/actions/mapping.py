@@ -30,7 +30,7 @@ class Proposed(NamedTuple):
     found: int
     n: int
 
-    def text(self, name: str, year: int, language: str, top: str = "map_top") -> str:
+    def text(self, name: str, year: int, language: str, top: str = "map.top") -> str:
         """Return the mapping for the file `name`, that reports on `year`; `top` is the phrase that it begins with."""
         return mapping_text(self.proposal, name, year, LATEST, language, top=top)
 
@@ -44,7 +44,7 @@ def proposed_for(book: Book, shown: str) -> Proposed:
     """Propose a mapping for a workbook; raises Refused where nothing was recognised."""
     proposal = propose(book, LATEST)
     if not proposal.sheets:
-        refuse("map_nothing", name=safe(shown, None))
+        refuse("map.nothing", name=safe(shown, None))
     return Proposed(proposal, *proposal.recognised)
 
 
@@ -66,4 +66,4 @@ def mapped(text: str, book: Callable[[], Book], shown: str, moment: str) -> tupl
 
 def _faulty(error: FaultyMapping, shown: str) -> Refused:
     why = Said(safe(error.why.nl, None), safe(error.why.en, None))
-    return Refused("map_faulty", name=safe(shown, None), where=safe(error.where, None), why=why)
+    return Refused("map.faulty", name=safe(shown, None), where=safe(error.where, None), why=why)

@@ -9,9 +9,9 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import Name, address
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import spell, words
-from mvi_standard.workbook.form.merging import OTHER
+from mvi_standard.workbook.form import OTHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from mvi_standard.actions.merging import Merged
     from mvi_standard.finding import Finding, Place
     from mvi_standard.report import Report
-    from mvi_standard.workbook.form.filled import Filling, Remark
-    from mvi_standard.workbook.form.merging import Change
+    from mvi_standard.workbook.form import Change, Filling, FormRemark
 
 
 class FormTold(NamedTuple):
@@ -49,9 +48,9 @@ def form_told(name: str, filling: Filling, changes: Sequence[Change], language: 
     about = {"contract": safe(str(form.contract["own_number"])), **form.period}
     silent = ""
     if filling.unanswered:
-        silent = phrase("merge_silent", language, commitments=safe(", ".join(filling.unanswered), None))
+        silent = say("merge.silent", language, commitments=safe(", ".join(filling.unanswered), None))
     return FormTold(
-        phrase("merge_head", language, form=safe(name, None), **about),
+        say("merge.head", language, form=safe(name, None), **about),
         tuple(_remark(each, language) for each in filling.remarks),
         tuple((change_told(each, language), _note(each, language)) for each in changes),
         any(each.kind == OTHER for each in changes),
@@ -65,26 +64,26 @@ def findings_told(made: Merged, language: str) -> tuple[str, tuple[Told, ...]]:
     numbers = {"new": len(found.new), "gone": found.gone, "kept": found.kept}
     changes = made.changes
     told = tuple(_finding(each, changes, made.after, language) for each in found.new)
-    return phrase("merge_findings", language, **numbers), told
+    return say("merge.findings", language, **numbers), told
 
 
 def raised_told(made: Merged, language: str) -> str:
     """Return which version it becomes; empty where it stays the same."""
     if "replaces" not in made.root:
         return ""
-    return phrase("merge_raised", language, version=made.root["version"], old=made.root["replaces"])
+    return say("merge.raised", language, version=made.root["version"], old=made.root["replaces"])
 
 
-def _remark(remark: Remark, language: str) -> str:
+def _remark(remark: FormRemark, language: str) -> str:
     shown = {key: safe(spell(each, LATEST, language, in_cell=True)) for key, each in remark.values.items()}
-    said = phrase(remark.key, language, **shown)
-    return f"{_cell(remark.place)}  {phrase(remark.severity, language)}  {said}"
+    said = say(remark.key, language, **shown)
+    return f"{_cell(remark.place)}  {say(f'result.{remark.severity}', language)}  {said}"
 
 
 def _note(change: Change, language: str) -> str:
     if not change.incoming.note:
         return ""
-    note = phrase("merge_note", language, commitment=change.incoming.about, note=change.incoming.note)
+    note = say("merge.note", language, commitment=change.incoming.about, note=change.incoming.note)
     return safe(note, None)
 
 
@@ -95,8 +94,8 @@ def _finding(finding: Finding, changes: Sequence[Change], after: Report, languag
     found = next(((each, at) for each in changes if (at := each.place(finding.path, lacking))), None)
     said = words(finding, after, LATEST, language, in_cell=True if found else None)
     where = f"{found[0].incoming.form} {_cell(found[1])}" if found else said.record
-    head = " ".join(filter(None, [phrase(finding.severity, language), finding.code, where]))
-    fix = safe(phrase("merge_fix", language, fix=said.fix), None) if finding.severity == FOUT else ""
+    head = " ".join(filter(None, [say(f"result.{finding.severity}", language), finding.code, where]))
+    fix = safe(say("merge.fix", language, fix=said.fix), None) if finding.severity == FOUT else ""
     return Told(safe(f"{head}: {said.message}", None), fix)
 
 

@@ -15,12 +15,18 @@ from mvi_standard.render.safe import safe
 from mvi_standard.requirement import FOUT
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.form.answers import read_answers
-from mvi_standard.workbook.form.filled import NotThisForm
-from mvi_standard.workbook.form.incoming import incoming
-from mvi_standard.workbook.form.merging import ADDED, BLOCKING, REPLACED, Merge
-from mvi_standard.workbook.form.outcome import certain, outcome
-from mvi_standard.workbook.form.splicing import spliced
+from mvi_standard.workbook.form import (
+    ADDED,
+    BLOCKING,
+    REPLACED,
+    Merge,
+    NotThisForm,
+    assert_unchanged,
+    incoming,
+    outcome,
+    read_answers,
+    spliced,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,9 +34,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.document import Document
     from mvi_standard.report import Report
-    from mvi_standard.workbook.form.filled import Filling
-    from mvi_standard.workbook.form.merging import Change
-    from mvi_standard.workbook.form.outcome import Outcome
+    from mvi_standard.workbook.form import Change, Filling, MergeOutcome
 
 FINAL = "definitief"
 
@@ -50,7 +54,7 @@ class Merged:
     content: bytes
     taken: tuple[tuple[str, Filling, tuple[Change, ...]], ...]
     root: Mapping[str, Any]
-    outcome: Outcome
+    outcome: MergeOutcome
     after: Report
     final: bool
 
@@ -90,7 +94,7 @@ def merged(  # noqa: PLR0913 - the choices of the one who asks
     root = _raised(document, str(correction), moment()) if raised else {}
     content = spliced(document, merge.edits(root), [*edition.schema["$defs"][ROOT]["properties"]])
     after = judged(lambda: parse(content, ".json"), name=name)
-    certain(after, merge.lists, root)
+    assert_unchanged(after, merge.lists, root)
     final = document.envelope.get("state") == FINAL and correction is None and merge.changed
     return Merged(document.content, content, tuple(taken), root, outcome(before, after, edition), after, final)
 
@@ -107,7 +111,7 @@ def _filling(sent: Sent, before: Report) -> Filling:
     try:
         book = open_book(sent.content(), PurePath(sent.shown).suffix.lower())
         if before.dossier is None:
-            refuse("merge_no_root")
+            refuse("merge.no_root")
         return read_answers(book, before.dossier)
     except Unreadable as refusal:
         raise FormUnread(refusal, shown) from refusal

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Said
 from mvi_standard.render.meant import with_meant
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +24,10 @@ class Refused(Exception):  # noqa: N818 - named for what it says of the question
         super().__init__(key)
         self.key, self.near, self.values = key, near, values
 
-    def sentence(self, language: str, say: Callable[..., str] = phrase) -> str:
-        """Return why, in `nl` or `en`; `say` has the phrases of whoever speaks."""
+    def sentence(self, language: str, speak: Callable[..., str] = say) -> str:
+        """Return why, in `nl` or `en`; `speak` has the texts of whoever speaks."""
         spoken = {key: getattr(each, language) if isinstance(each, Said) else each for key, each in self.values.items()}
-        return with_meant(say(self.key, language, **spoken), self.near, language)
+        return with_meant(speak(self.key, language, **spoken), self.near, language)
 
 
 def refuse(key: str, near: str = "", **values: object) -> NoReturn:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.actions.refusal import refuse
+from mvi_standard.document import ROOT
 from mvi_standard.editions import LATEST
 from mvi_standard.read import parse
 from mvi_standard.reading.encoding import utf8
@@ -15,6 +17,7 @@ from mvi_standard.render.safe import safe
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
+    from mvi_standard.edition import Edition
 
 
 def submission(content: bytes, suffix: str, shown: str) -> Document:
@@ -30,7 +33,7 @@ def only_line(content: bytes, shown: str) -> Document:
     text = utf8(content)
     count = sum(1 for _ in lines(text))
     if count > 1:
-        refuse("convert_lines", name=safe(shown, None), n=count)
+        refuse("convert.lines", name=safe(shown, None), n=count)
     return read_json(text)
 
 
@@ -41,9 +44,20 @@ def values_of(document: Document) -> dict[str, Any]:
 
 def ordered_values(document: Document) -> Any:  # noqa: ANN401 - what stands in a JSON document
     """Return the same with its fields in the order of the model."""
-    from mvi_standard.workbook.template.model_order import ordered  # noqa: PLC0415 - loads when there is something to write
-
     return ordered(values_of(document), LATEST)
+
+
+def ordered(value: Any, edition: Edition, cls: str = ROOT) -> Any:  # noqa: ANN401 - what stands in a JSON document
+    """Return a value of the class `cls` in the order of the model; what the model does not know comes last."""
+    if isinstance(value, Mapping):
+        known = edition.schema["$defs"][cls]["properties"]
+        nested = edition.tables.nesting.get(cls, {})
+        inner = {**nested, **edition.tables.lists} if cls == ROOT else nested
+        names = [*(name for name in known if name in value), *(name for name in value if name not in known)]
+        return {name: ordered(value[name], edition, inner[name]) if name in inner else value[name] for name in names}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [ordered(each, edition, cls) for each in value]
+    return value
 
 
 def json_text(document: Document) -> str:

@@ -8,7 +8,7 @@ from mvi_standard.browser.outcome import BUG
 from mvi_standard.browser.saying import sorry
 from mvi_standard.cli.bug import reference
 from mvi_standard.reading.gc_pause import collect_now, quiet_collector
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +24,8 @@ def guarded(asked: Callable[[], T], kind: Callable[[str, str], T], language: str
         with quiet_collector():
             return asked()
     except MemoryError:
-        return kind(BUG, sorry(phrase("memory", language)))
+        return kind(BUG, sorry(say("command.memory", language)))
     except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
-        return kind(BUG, sorry(phrase("bug", language, program="mvi-validate", reference=reference(error))))
+        return kind(BUG, sorry(say("command.bug", language, program="mvi-validate", reference=reference(error))))
     finally:
         collect_now()

@@ -17,7 +17,7 @@ from mvi_standard.render import KEPT, MARKED, writer
 from mvi_standard.render.html import fragment
 from mvi_standard.render.html_element import element
 from mvi_standard.report import Options
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def judged(  # noqa: PLR0913 - a file, how to say it, and who judges
     for each in writers:
         each.close()
     if left := verdicts.total() - len(pieces):
-        pieces.append(element("p", counted("submissions_not_shown", language, left)))
+        pieces.append(element("p", say("result.submissions_not_shown", language, n=left)))
     heaviest = max(verdicts, key=VERDICTS.index)
     kept = {shape: stream.getvalue() for shape, stream in streams.items()}
     return Outcome(heaviest, "".join([*pieces, marked.why]), kept["json"], kept["html"], marked.content, next_steps)
@@ -96,4 +96,4 @@ def _marked(report: Report, language: str) -> _Marked:
     try:
         return _Marked(annotated(report.document.content, report, language, local_day()).content)
     except CannotAnnotate as refusal:
-        return _Marked(why=element("p", phrase(refusal.key, language, name=report.name)))
+        return _Marked(why=element("p", say(refusal.key, language, name=report.name)))

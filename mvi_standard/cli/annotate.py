@@ -9,7 +9,7 @@ import click
 
 from mvi_standard.render import KEPT
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,16 +48,16 @@ class Annotating:
         from mvi_standard.workbook.annotate import CannotAnnotate, annotated  # noqa: PLC0415 - after the checks
 
         if not report.readable or report.document is None:
-            self._say(phrase("annotate_unreadable", self.language, name=safe(self.name, None)))
+            self._say(say("annotate.unreadable", self.language, name=safe(self.name, None)))
             return
         try:
             made = annotated(report.document.content, report, self.language, self.run.today)
         except CannotAnnotate as refusal:
-            raise click.UsageError(phrase(refusal.key, self.language, name=self.name)) from refusal
+            raise click.UsageError(say(refusal.key, self.language, name=self.name)) from refusal
         _written(Path(self.target), made.content)
         if made.kept:
-            self._say(phrase("annotate_kept", self.language, sheet=safe(made.kept, None)))
-        self._say(counted("annotate_done", self.language, made.cells, name=safe(self.target, None)))
+            self._say(say("annotate.kept", self.language, sheet=safe(made.kept, None)))
+        self._say(say("annotate.done", self.language, n=made.cells, name=safe(self.target, None)))
 
     def _say(self, text: str) -> None:
         click.echo(text, err=True)
@@ -66,14 +66,14 @@ class Annotating:
 def annotating(target: str, names: Sequence[str], writers: Sequence[Writer], language: str, run: Run) -> Annotating:
     """Return the writer of a marked workbook; raises UsageError where it cannot be made, before anything is judged."""
     if len(names) != 1:
-        raise click.UsageError(phrase("annotate_single", language))
+        raise click.UsageError(say("annotate.single", language))
     name = names[0]
     suffix = Path(name).suffix.lower()
     if suffix != XLSX:
-        key = "annotate_resave" if suffix in OTHER_WORKBOOKS else "annotate_kind"
-        raise click.UsageError(phrase(key, language, name=name))
+        key = "annotate.resave" if suffix in OTHER_WORKBOOKS else "annotate.kind"
+        raise click.UsageError(say(key, language, name=name))
     if Path(target).suffix.lower() != XLSX or Path(target).is_dir():
-        raise click.UsageError(phrase("annotate_target", language, name=target))
+        raise click.UsageError(say("annotate.target", language, name=target))
     return Annotating(target, name, writers, language, run)
 
 

@@ -21,7 +21,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.render.text import Writer
 from mvi_standard.report import Options
 from mvi_standard.requirement import SEVERITIES
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -71,11 +71,11 @@ def command(*, names: tuple[str, ...], out: str, least: str, language: str, **op
     made = {each: KnownFault(*each, *answers) for each in added}
     ours = [(made.get(each) or known[each], words) for each, words in found.items()]
     with written_whole(out) as stream:
-        stream.writelines(known_faults.written([*others, *ours], phrase("baseline_head", language)))
+        stream.writelines(known_faults.written([*others, *ours], say("baseline.head", language)))
     numbers = {"new": len(found.keys() - known.keys()), "gone": len(known.keys() - found.keys() - stay)}
-    click.echo(counted("baseline_written", language, len(others) + len(ours), name=safe(out, None), **numbers))
+    click.echo(say("baseline.written", language, n=len(others) + len(ours), name=safe(out, None), **numbers))
     if private := sum("private" in each.values for report in reports for each in report.findings):
-        click.echo(counted("baseline_private", language, private), err=True)
+        click.echo(say("baseline.private", language, n=private), err=True)
 
 
 def _choices(options: dict[str, Any], language: str) -> Options:
@@ -103,9 +103,9 @@ def _answers(options: dict[str, Any], language: str) -> tuple[str, str, str]:
     """Return the reason, the owner and the last day, which new faults cannot do without; raises UsageError."""
     reason, owner, until = (options[name] for name in ASKED)
     if lacking := [f"--{name}" for name in ASKED if not (options[name] or "").strip()]:
-        raise click.UsageError(phrase("baseline_asked", language, options=", ".join(lacking)))
+        raise click.UsageError(say("baseline.asked", language, options=", ".join(lacking)))
     if until < options["today"]:
-        raise click.UsageError(phrase("baseline_past", language, until=until))
+        raise click.UsageError(say("baseline.past", language, until=until))
     return reason, owner, until
 
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,17 +30,17 @@ WORDS = ("record", "demand", "message", "found", "expected", "suggestion", "fix"
 def problems(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
     """Give, in words, each way in which a result does not hold."""
     if old is None:
-        yield phrase("verify_none", language)
+        yield say("verify.none", language)
         return
     then, today = old["provenance"], now["provenance"]
     if old.get("sha256") != now.get("sha256") or then["input_sha256"] != today["input_sha256"]:
-        yield phrase("verify_input", language)
+        yield say("verify.input", language)
     same = then["tool_sha256"] == today["tool_sha256"]
     yield from _findings(old["findings"], now["findings"], language, words=same)
     names = [key for key in FACTS if old.get(key) != now.get(key)]
     names += [key for key in (*RUN, *(("tool_version",) if same else ())) if then.get(key) != today.get(key)]
     if names:
-        yield phrase("verify_facts", language, names=", ".join(names))
+        yield say("verify.facts", language, names=", ".join(names))
 
 
 def _findings(old: Listed, now: Listed, language: str, *, words: bool) -> Iterator[str]:
@@ -52,8 +52,8 @@ def _findings(old: Listed, now: Listed, language: str, *, words: bool) -> Iterat
     for each in new:
         those = twins[each["fingerprint"]]
         names = _names(those.pop(), each, words=words) if those else []
-        yield _said("verify_changed" if names else "verify_new", each, language, names=", ".join(names))
-    yield from (_said("verify_gone", each, language) for those in twins.values() for each in those)
+        yield _said("verify.changed" if names else "verify.new", each, language, names=", ".join(names))
+    yield from (_said("verify.gone", each, language) for those in twins.values() for each in those)
 
 
 def _without(these: Listed, others: Listed, *, words: bool) -> Listed:
@@ -78,4 +78,4 @@ def _names(old: Mapping[str, Any], now: Mapping[str, Any], *, words: bool) -> li
 
 
 def _said(key: str, finding: Mapping[str, Any], language: str, **values: str) -> str:
-    return safe(phrase(key, language, code=finding["code"], pointer=finding["pointer"], **values), None)
+    return safe(say(key, language, code=finding["code"], pointer=finding["pointer"], **values), None)

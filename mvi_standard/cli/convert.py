@@ -13,7 +13,7 @@ from mvi_standard.cli.options import needing, told, verb
 from mvi_standard.history.clock import local_day
 from mvi_standard.read import YAML
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
@@ -35,11 +35,11 @@ def command(name: Path, out: Path, mapping: Path | None, language: str) -> None:
     suffix = out.suffix.lower()
     if suffix not in {*WORKBOOKS, *_TEXTS, _FOLDER}:
         known = ", ".join((*WORKBOOKS, *_TEXTS))
-        raise click.UsageError(phrase("convert_suffix", language, name=safe(str(out), None), known=known))
+        raise click.UsageError(say("convert.suffix", language, name=safe(str(out), None), known=known))
     if is_same(out, name):
-        raise click.UsageError(phrase("convert_same", language, name=safe(str(out), None)))
+        raise click.UsageError(say("convert.same", language, name=safe(str(out), None)))
     if suffix == _FOLDER and out.exists() and not (out.is_dir() and not any(out.iterdir())):
-        raise click.UsageError(phrase("convert_folder", language, name=safe(str(out), None)))
+        raise click.UsageError(say("convert.folder", language, name=safe(str(out), None)))
     document = _mapped(name, mapping, language) if mapping else one_submission(name, language)
     if suffix in _TEXTS:
         _write_text(document, out)
@@ -74,8 +74,8 @@ def _write_cells(document: Document, name: Path, out: Path, language: str) -> No
     from mvi_standard.actions.as_workbook import own_choice, planned, unheld  # noqa: PLC0415 - idem
     from mvi_standard.cli.said import said  # noqa: PLC0415 - loads when asked for
     from mvi_standard.cli.workbook_out import submission_out  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.core.cannot import CannotHold  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.template.csv_folder import write_csv_folder  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.core.lossless import CannotHold  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.template import write_csv_folder  # noqa: PLC0415 - idem
 
     with said(language):
         if out.suffix:
@@ -95,7 +95,7 @@ def _too_large(out: Path, language: str) -> int:
     if why is None:
         return 0
     said = why.nl if language == "nl" else why.en
-    click.echo(phrase("convert_too_large", language, name=safe(str(out), None), why=said), err=True)
+    click.echo(say("convert.too_large", language, name=safe(str(out), None), why=said), err=True)
     return LOST
 
 
@@ -109,5 +109,5 @@ def _told(document: Document, name: Path, out: Path, language: str) -> int:
         click.echo(line, err=True)
     lost, key = is_lost(document), ending(document, report_on)
     shown = {"name": safe(str(out), None), "source": safe(str(name), None)}
-    click.echo(phrase(key, language, **shown), err=lost)
+    click.echo(say(key, language, **shown), err=lost)
     return LOST if lost else 0

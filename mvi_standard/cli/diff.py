@@ -18,7 +18,7 @@ from mvi_standard.history.provenance import Run
 from mvi_standard.render.safe import safe, safe_json
 from mvi_standard.report import Options
 from mvi_standard.requirement import SEVERITIES
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ def command(  # noqa: PLR0913 - one argument an option
         click.echo("\n".join(lines))
     used = {id(one) for one, _ in pairs}
     for each in dict.fromkeys(_name(each) for each in before if id(each) not in used):
-        click.echo(phrase("diff_gone", language, name=safe(each, None), new=safe(new, None)), err=True)
+        click.echo(say("diff.gone", language, name=safe(each, None), new=safe(new, None)), err=True)
     if not all(each["readable"] for pair in pairs for each in pair):
         sys.exit(UNREADABLE)
     sys.exit(WORSE if any(_worse(one, other, fail_on) for one, other in pairs) else SAME)
@@ -105,33 +105,33 @@ def _apart(one: Saved, other: Saved) -> list[str]:
 
 
 def _as_text(one: Saved, other: Saved, language: str, *, everything: bool) -> Iterator[str]:
-    old, new = (safe(str(each.get("file") or phrase("stdin", language)), None) for each in (one, other))
-    yield phrase("diff_head", language, old=old, new=new)
+    old, new = (safe(str(each.get("file") or say("result.stdin", language)), None) for each in (one, other))
+    yield say("diff.head", language, old=old, new=new)
     if one.get("submission") and one["submission"] != other.get("submission"):
-        yield f"  {safe(phrase('diff_other', language, old=one['submission'], new=other.get('submission', '-')), None)}"
+        yield f"  {safe(say('diff.other', language, old=one['submission'], new=other.get('submission', '-')), None)}"
     for each in (one, other):
         if not each["readable"]:
-            yield f"  {phrase('diff_unread', language, name=safe(str(each.get('file', '')), None))}"
+            yield f"  {say('diff.unread', language, name=safe(str(each.get('file', '')), None))}"
     if not (one["readable"] and other["readable"]):
         return
     if names := _apart(one, other):
-        yield f"  {phrase('diff_options', language, names=', '.join(names))}"
+        yield f"  {say('diff.options', language, names=', '.join(names))}"
     yield from (f"  {each}" for each in _listed(_difference(one, other), language, everything=everything))
 
 
 def _listed(found: Difference, language: str, *, everything: bool) -> Iterator[str]:
     numbers = {"mended": len(found.mended), "new": len(found.new), "unchanged": len(found.unchanged)}
-    yield phrase("diff_counts", language, **numbers)
+    yield say("diff.counts", language, **numbers)
     if found.unknown:
-        yield counted("diff_unknown_count", language, len(found.unknown))
+        yield say("diff.unknown_count", language, n=len(found.unknown))
     lists = {"new": found.new, "mended": found.mended, "unknown": found.unknown, "unchanged": found.unchanged}
     for kind, those in lists.items():
         if kind != "unchanged" or everything:
-            yield from (f"{phrase(f'diff_{kind}', language):<8} {_line(each, language)}" for each in those)
+            yield from (f"{say(f'diff.{kind}', language):<8} {_line(each, language)}" for each in those)
 
 
 def _line(finding: dict[str, Any], language: str) -> str:
     where = " ".join(filter(None, [finding["identity"]["record"], finding["identity"]["field"]]))
     at = f"{finding['line']}:{finding['column']} " if "line" in finding else f"{finding.get('cell', '')} ".lstrip()
-    severity = phrase(finding["severity"], language)
+    severity = say(f"result.{finding['severity']}", language)
     return safe(f"{severity} {finding['code']} {at}{where}: {finding['message']}", None)

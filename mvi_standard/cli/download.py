@@ -56,7 +56,7 @@ def download(url: str, limit: int, longest: int = LONGEST) -> bytes:
     try:
         outcome = outcomes.get(timeout=max(longest, 0))
     except Empty as error:
-        raise DownloadError("fetch_slow", seconds=longest) from error  # noqa: EM101 - the name of a phrase
+        raise DownloadError("register.fetch_slow", seconds=longest) from error  # noqa: EM101 - the name of a phrase
     if isinstance(outcome, Exception):
         raise outcome
     return outcome
@@ -78,15 +78,15 @@ def _got(url: str, limit: int, longest: int) -> bytes:
             promised = answer.headers.get("Content-Length", str(len(data)))
     except HTTPError as error:
         error.close()
-        raise DownloadError("fetch_status", status=error.code) from error  # noqa: EM101 - the name of a phrase
+        raise DownloadError("register.fetch_status", status=error.code) from error  # noqa: EM101 - the name of a phrase
     except TimeoutError as error:
-        raise DownloadError("fetch_slow", seconds=PATIENCE) from error  # noqa: EM101 - idem
+        raise DownloadError("register.fetch_slow", seconds=PATIENCE) from error  # noqa: EM101 - idem
     except URLError as error:
-        raise DownloadError("fetch_unreachable") from error  # noqa: EM101 - idem
+        raise DownloadError("register.fetch_unreachable") from error  # noqa: EM101 - idem
     except (OSError, HTTPException, ValueError) as error:
-        raise DownloadError("fetch_short") from error  # noqa: EM101 - idem
+        raise DownloadError("register.fetch_short") from error  # noqa: EM101 - idem
     if promised.strip() != str(len(data)):
-        raise DownloadError("fetch_short")  # noqa: EM101 - idem
+        raise DownloadError("register.fetch_short")  # noqa: EM101 - idem
     return data
 
 
@@ -96,9 +96,9 @@ def _pieces(answer: HTTPResponse, limit: int, longest: int) -> Iterator[bytes]:
     while piece := answer.read1(PIECE):
         size += len(piece)
         if size > limit:
-            raise DownloadError("fetch_large", limit=limit // 1024 // 1024)  # noqa: EM101 - the name of a phrase
+            raise DownloadError("register.fetch_large", limit=limit // 1024 // 1024)  # noqa: EM101 - the name of a phrase
         if time.monotonic() > until:
-            raise DownloadError("fetch_slow", seconds=longest)  # noqa: EM101 - idem
+            raise DownloadError("register.fetch_slow", seconds=longest)  # noqa: EM101 - idem
         yield piece
 
 
@@ -118,5 +118,5 @@ class _SameHost(HTTPRedirectHandler):
         new, old = urlsplit(newurl), urlsplit(req.full_url)
         if (new.scheme, new.netloc) != (old.scheme, old.netloc):
             fp.close()
-            raise DownloadError("fetch_elsewhere", host=new.netloc)  # noqa: EM101 - the name of a phrase
+            raise DownloadError("register.fetch_elsewhere", host=new.netloc)  # noqa: EM101 - the name of a phrase
         return super().redirect_request(req, fp, code, msg, headers, newurl)

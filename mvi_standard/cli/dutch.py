@@ -8,7 +8,7 @@ from errno import EACCES, EBUSY, EFBIG, EIO, EISDIR, ELOOP, ENAMETOOLONG, ENOENT
 from importlib import import_module
 from pathlib import Path
 
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "types")
 """The modules of click that speak; each looks its texts up as `_` and `ngettext`, in English when it finds none."""
@@ -80,13 +80,15 @@ def reason(error: OSError, language: str) -> str:
 def problem(error: Exception, language: str) -> str:
     """Say what is wrong with a text in JSON or TOML; as the library says it, when that is asked in English."""
     if isinstance(error, RecursionError):
-        return phrase("text_too_deep", language)
+        return say("command.text_too_deep", language)
     if language != "nl":
         return str(error)
     if isinstance(error, UnicodeDecodeError):
-        return phrase("text_no_utf8", language)
+        return say("command.text_no_utf8", language)
     at = _PLACE.search(str(error))
-    return phrase("text_wrong_at", language, line=at[1], column=at[2]) if at else phrase("text_wrong", language)
+    return (
+        say("command.text_wrong_at", language, line=at[1], column=at[2]) if at else say("command.text_wrong", language)
+    )
 
 
 def missing_folder(error: OSError) -> str:

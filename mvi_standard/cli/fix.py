@@ -14,7 +14,7 @@ from mvi_standard.cli.options import FILE_NAME, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.reading.workbook import is_workbook
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,9 +33,9 @@ def command(names: tuple[str, ...], kind: str | None, language: str, *, preview:
     """Show or write what is certain."""
     expanded = [found for name in names for found in expand(name)]
     if not expanded:
-        raise click.UsageError(phrase("no_files", language, name=", ".join(names)))
+        raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
     if STDIN in expanded and len(expanded) > 1 and not preview:
-        raise click.UsageError(phrase("fix_alone", language))
+        raise click.UsageError(say("fix.alone", language))
     sys.exit(max([_fixed(name, kind, language, preview=preview) for name in expanded]))
 
 
@@ -45,7 +45,7 @@ def _fixed(name: str, kind: str | None, language: str, *, preview: bool) -> int:
         from mvi_standard.cli.detour import detour  # noqa: PLC0415 - loads when there is a workbook
 
         way = detour(Path(name), lambda text: [["mvi", "fix", "--write", text]])
-        click.echo(phrase("fix_workbook", language, name=safe(name, None), commands=way), err=True)
+        click.echo(say("fix.workbook", language, name=safe(name, None), commands=way), err=True)
         return UNUSABLE
     from mvi_standard.cli.mended_file import mended_file  # noqa: PLC0415 - loads when there is something to mend
 
@@ -58,7 +58,7 @@ def _fixed(name: str, kind: str | None, language: str, *, preview: bool) -> int:
     elif name == STDIN:
         sys.stdout.buffer.write(mended.after)
     elif mended.count and not _replaced(name, mended):
-        click.echo(safe(phrase("fix_changed", language, name=name), None), err=True)
+        click.echo(safe(say("fix.changed", language, name=name), None), err=True)
         return UNUSABLE
     for line in _summary(mended, name, language, preview=preview):
         click.echo(line, err=name == STDIN and not preview)
@@ -85,21 +85,21 @@ def _replaced(name: str, mended: MendedFile) -> bool:
 
 def _summary(mended: MendedFile, name: str, language: str, *, preview: bool) -> Iterator[str]:
     """Say what was mended, or can be, and what is left."""
-    key = "fix_nothing" if not mended.count else "fix_possible" if preview else "fix_done"
-    said = [counted(key, language, mended.count, name=safe(_shown(name, language)))]
+    key = "fix.nothing" if not mended.count else "fix.possible" if preview else "fix.done"
+    said = [say(key, language, n=mended.count, name=safe(_shown(name, language)))]
     if mended.left:
         codes = ", ".join(f"{code} ({n})" if n > 1 else code for code, n in sorted(mended.left.items()))
-        said.append(phrase("fix_left", language, codes=codes))
+        said.append(say("fix.left", language, codes=codes))
     else:
-        will = "fix_will_conform" if preview and mended.count else "fix_conforms"
-        said.append(phrase(will, language, version=LATEST.version))
+        will = "fix.will_conform" if preview and mended.count else "fix.conforms"
+        said.append(say(will, language, version=LATEST.version))
     yield " ".join(said)
     if preview and mended.count and name != STDIN:
-        yield phrase("fix_how", language)
+        yield say("fix.how", language)
 
 
 def _shown(name: str, language: str) -> str:
-    return phrase("stdin", language) if name == STDIN else name
+    return say("result.stdin", language) if name == STDIN else name
 
 
 def _complain(reports: Iterable[Report], language: str) -> None:

@@ -16,7 +16,7 @@ from mvi_standard.cli.bug import reference
 from mvi_standard.cli.dutch import missing_folder, reason, speak
 from mvi_standard.reading.workbook import Lacking
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,7 +45,7 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
     except (OSError, MemoryError, Lacking) as error:
         _say(_outside(error, program, language), UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
-        _say(phrase("bug", language, program=program, reference=reference(error)), BUG)
+        _say(say("command.bug", language, program=program, reference=reference(error)), BUG)
 
 
 def asked_language(arguments: list[str]) -> str:
@@ -62,7 +62,7 @@ def surviving(language: str, codes: list[int]) -> Iterator[None]:
     except (OSError, MemoryError, KeyboardInterrupt, Lacking):
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, it is our bug
-        sys.stderr.write(f"{phrase('bug', language, program='mvi-validate', reference=reference(error))}\n")
+        sys.stderr.write(f"{say('command.bug', language, program='mvi-validate', reference=reference(error))}\n")
         codes.append(BUG)
 
 
@@ -88,14 +88,14 @@ def _told(error: click.ClickException, program: str, language: str) -> str:
 def _outside(error: OSError | MemoryError | Lacking, program: str, language: str) -> str:
     """Say what is outside our power."""
     if isinstance(error, Lacking):
-        return f"{program}: {phrase('extra', language, extra=error.extra)}"
-    return _unwritten(error, language) if isinstance(error, OSError) else phrase("memory", language)
+        return f"{program}: {say('command.extra', language, extra=error.extra)}"
+    return _unwritten(error, language) if isinstance(error, OSError) else say("command.memory", language)
 
 
 def _unwritten(error: OSError, language: str) -> str:
     if folder := missing_folder(error):
-        return phrase("no_folder", language, name=safe(folder, None))
-    return phrase("write", language, reason=reason(error, language))
+        return say("command.no_folder", language, name=safe(folder, None))
+    return say("command.write", language, reason=reason(error, language))
 
 
 def _say(text: str, code: int) -> None:

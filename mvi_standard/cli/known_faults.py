@@ -16,7 +16,7 @@ from mvi_standard.history.baseline import KnownFault
 from mvi_standard.history.identity import Identity
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import READING
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,21 +42,21 @@ def read(name: str, language: str) -> KnownFaults:
             content = stream.read(MOST_BYTES)
         listed = tomllib.loads(content.decode("utf-8-sig"))
     except FileNotFoundError as error:
-        raise _refusal(name, language, "no_list") from error
+        raise _refusal(name, language, "baseline.no_list") from error
     except OSError as error:
-        raise _refusal(name, language, "unread", reason=reason(error, language)) from error
+        raise _refusal(name, language, "baseline.unread", reason=reason(error, language)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _refusal(name, language, "no_toml", reason=problem(error, language)) from error
+        raise _refusal(name, language, "baseline.no_toml", reason=problem(error, language)) from error
     rows = listed.get(TABLE, [])
     if set(listed) - {TABLE} or not isinstance(rows, list) or not all(isinstance(each, dict) for each in rows):
-        raise _refusal(name, language, "not_known_faults")
+        raise _refusal(name, language, "baseline.not_known_faults")
     faults = tuple(_fault(row, n, name, language) for n, row in enumerate(rows, start=1))
     return KnownFaults(faults, sha256(content).hexdigest())
 
 
 def _fault(row: Mapping[str, Any], n: int, name: str, language: str) -> KnownFault:
     for wrong in _wrong(row):
-        raise _refusal(name, language, "bad_known_fault", n=n, problem=phrase(*wrong[:1], language, **wrong[1]))
+        raise _refusal(name, language, "baseline.bad_known_fault", n=n, problem=say(*wrong[:1], language, **wrong[1]))
     who = Identity(row["rule"], row["record"], row["field"], row.get("nth", 1))
     return KnownFault(row["submission"], who, row["reason"], row["owner"], row["until"].isoformat())
 
@@ -64,21 +64,21 @@ def _fault(row: Mapping[str, Any], n: int, name: str, language: str) -> KnownFau
 def _wrong(row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Give what is wrong with one row of the list: a phrase, and what it needs."""
     for key in row.keys() - set(KEYS):
-        yield "known_fault_key", {"key": key, "keys": ", ".join(KEYS)}
+        yield "baseline.known_fault_key", {"key": key, "keys": ", ".join(KEYS)}
     for key in TEXTS:
         value = row.get(key)
         if not isinstance(value, str) or not (value.strip() or key in MAY_BE_EMPTY):
-            yield "known_fault_text", {"key": key}
+            yield "baseline.known_fault_text", {"key": key}
     if type(row.get("until")) is not date:
-        yield "known_fault_until", {}
+        yield "baseline.known_fault_until", {}
     if type(row.get("nth", 1)) is not int:
-        yield "known_fault_nth", {}
+        yield "baseline.known_fault_nth", {}
     if str(row.get("rule")).startswith(READING):
-        yield "known_fault_unreadable", {"code": row["rule"]}
+        yield "baseline.known_fault_unreadable", {"code": row["rule"]}
 
 
 def _refusal(name: str, language: str, key: str, **values: Any) -> click.UsageError:  # noqa: ANN401 - values fill a phrase
-    return click.UsageError(phrase(key, language, name=safe(name, None), **values))
+    return click.UsageError(say(key, language, name=safe(name, None), **values))
 
 
 def written(faults: Iterable[tuple[KnownFault, str]], head: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from mvi_standard.cli.said import said
 from mvi_standard.document import Unreadable
 from mvi_standard.history.clock import local_day
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.mapping.proposal import FIRST_YEAR, LAST_YEAR
 
@@ -40,7 +40,7 @@ def proposing(name: Path, out: Path | None, year: int | None, language: str) -> 
     from mvi_standard.actions.mapping import proposed_for  # noqa: PLC0415 - loads when there is a workbook
 
     if out is not None and out.exists():
-        raise click.UsageError(phrase("map_exists", language, name=safe(str(out), None)))
+        raise click.UsageError(say("map.exists", language, name=safe(str(out), None)))
     try:
         with said(language):
             proposed = proposed_for(book_of(name, language), str(name))
@@ -54,7 +54,7 @@ def proposing(name: Path, out: Path | None, year: int | None, language: str) -> 
         return
     with written_whole(str(out)) as stream:
         stream.write(text)
-    click.echo(phrase("map_proposed", language, found=proposed.found, n=proposed.n, out=safe(str(out), None)))
+    click.echo(say("map.proposed", language, found=proposed.found, n=proposed.n, out=safe(str(out), None)))
 
 
 @verb("check")

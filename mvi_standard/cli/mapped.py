@@ -11,7 +11,7 @@ from mvi_standard.document import Unreadable
 from mvi_standard.history.clock import local_moment
 from mvi_standard.reading.file import read_file
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def mapped(name: Path, mapping: Path, language: str) -> Document:
     with said(language):
         document, skipped = onward.mapped(text, lambda: book_of(name, language), str(mapping), local_moment())
     if skipped:
-        click.echo(phrase("map_skipped", language, columns=skipped), err=True)
+        click.echo(say("map.skipped", language, columns=skipped), err=True)
     return document
 
 
@@ -55,7 +55,7 @@ def _text(mapping: Path, language: str) -> str:
     try:
         return read_file(mapping).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _unread(mapping, phrase("map_no_text", language), language) from error
+        raise _unread(mapping, say("map.no_text", language), language) from error
     except Unreadable as refusal:
         from mvi_standard.cli.one_submission import say_unread  # noqa: PLC0415 - only when there is something to say
 
@@ -63,6 +63,4 @@ def _text(mapping: Path, language: str) -> str:
 
 
 def _unread(mapping: Path, reason: str, language: str) -> click.UsageError:
-    return click.UsageError(
-        phrase("map_unreadable", language, name=safe(str(mapping), None), reason=safe(reason, None))
-    )
+    return click.UsageError(say("map.unreadable", language, name=safe(str(mapping), None), reason=safe(reason, None)))

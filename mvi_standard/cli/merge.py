@@ -13,7 +13,7 @@ from mvi_standard.cli.options import needing, told, verb
 from mvi_standard.history.clock import local_moment
 from mvi_standard.read import parse
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,24 +42,24 @@ def command(  # noqa: PLR0913 - one argument an option
     from mvi_standard.cli.workbook_out import is_same  # noqa: PLC0415 - idem
 
     if write and out:
-        raise click.UsageError(phrase("merge_both", language))
+        raise click.UsageError(say("merge.both", language))
     if out and any(is_same(out, each) for each in (name, *forms)):
-        raise click.UsageError(phrase("merge_overwrite", language, name=safe(str(out), None)))
+        raise click.UsageError(say("merge.overwrite", language, name=safe(str(out), None)))
     read = one_submission(name, language)
     with needing("excel", language), said(language):
         document = as_text(read, str(name))
         itself = document is read
         if write and not itself:
-            raise click.UsageError(phrase("merge_new", language, name=safe(str(name), None)))
+            raise click.UsageError(say("merge.new", language, name=safe(str(name), None)))
         made = _made(document, name, forms, replacing=replacing, correction=correction)
     if made.final and (write or out):
-        raise click.UsageError(phrase("merge_final", language))
+        raise click.UsageError(say("merge.final", language))
     from mvi_standard.cli.merge_lines import lines  # noqa: PLC0415 - the extra may not be installed
 
     for line in lines(made, language):
         click.echo(line)
     with said(language):
-        code = _finish(made, name, name if write else out, language, how="merge_how" if itself else "merge_new")
+        code = _finish(made, name, name if write else out, language, how="merge.how" if itself else "merge.new")
     sys.exit(code)
 
 
@@ -79,18 +79,18 @@ def _finish(made: Merged, name: Path, target: Path | None, language: str, how: s
     """
     shown = safe(str(name), None)
     if made.blocked:
-        click.echo(phrase("merge_not_yet", language, name=shown), err=True)
+        click.echo(say("merge.not_yet", language, name=shown), err=True)
         return NOT_YET
     if not made.count:
-        click.echo(phrase("merge_no_change", language, name=shown))
+        click.echo(say("merge.no_change", language, name=shown))
         return GOOD
     if target is None:
-        click.echo(phrase("merge_final" if made.final else how, language, name=shown))
+        click.echo(say("merge.final" if made.final else how, language, name=shown))
         return GOOD
     if not _written(made, name, target, language):
-        click.echo(phrase("merge_meanwhile", language, name=shown), err=True)
+        click.echo(say("merge.meanwhile", language, name=shown), err=True)
         return UNUSABLE
-    click.echo(counted("merge_done", language, made.count, name=safe(str(target), None)))
+    click.echo(say("merge.done", language, n=made.count, name=safe(str(target), None)))
     return GOOD
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.actions.merge_told import findings_told, form_told, raised_told
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,6 @@ def _form(told: FormTold, language: str) -> Iterator[str]:
         if note:
             yield f"    {note}"
     if told.other:
-        yield f"  {phrase('merge_replace_how', language)}"
+        yield f"  {say('merge.replace_how', language)}"
     if told.silent:
         yield f"  {told.silent}"

@@ -9,7 +9,7 @@ import click
 
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.render.meant import with_meant
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,19 +56,19 @@ def _about_option(error: click.NoSuchOption, arguments: Sequence[str], program: 
     there = [*_options(error.ctx)]
     typed = next((each for each in arguments if each.startswith(error.option_name)), error.option_name)
     name = typed.partition("=")[0].lstrip(SHORT)
-    said = phrase("no_option", language, name=typed.partition("=")[0])
+    said = say("mistake.no_option", language, name=typed.partition("=")[0])
     shapes = _choices(error.ctx, "--format")
     if name in shapes:
         return with_meant(said, f"--format {name}", language)
     starting = [each for each in there if each.startswith(f"{LONG}{name}")]
     near = starting if len(starting) == 1 or len(name) == 1 else _near(f"{LONG}{name}", there)
     if near:
-        return with_meant(said, f" {phrase('or', language)} ".join(near), language)
-    return f"{said} {phrase('see_help', language, command=_path(error.ctx, program))}"
+        return with_meant(said, f" {say('mistake.or', language)} ".join(near), language)
+    return f"{said} {say('mistake.see_help', language, command=_path(error.ctx, program))}"
 
 
 def _about_verb(error: click.UsageError, name: str, program: str, language: str) -> str:
-    said = phrase("no_verb", language, name=name)
+    said = say("mistake.no_verb", language, name=name)
     if name.lower() in JUDGING or (name != program and _is_there(name)):
         file = f" {name}" if _is_there(name) else ""
         return with_meant(said, f"mvi-validate{file}", language)
@@ -76,7 +76,7 @@ def _about_verb(error: click.UsageError, name: str, program: str, language: str)
     verbs = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else []
     if near := nearest(name, verbs):
         return with_meant(said, near, language)
-    return f"{said} {phrase('pick_verb', language, names=', '.join(verbs))}"
+    return f"{said} {say('mistake.pick_verb', language, names=', '.join(verbs))}"
 
 
 def _near(name: str, there: Sequence[str]) -> list[str]:

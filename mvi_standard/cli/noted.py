@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.actions.noted import noted as notes
 from mvi_standard.actions.noted import untold
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ def noted(document: Document, name: Path, language: str) -> Iterator[str]:
     """Give the lines; none for a document that was read as it was written."""
     if not document.notes:
         return
-    yield phrase("convert_noted", language, name=safe(str(name), None))
+    yield say("convert.noted", language, name=safe(str(name), None))
     for where, severity, code, said in notes(document, str(name), language):
-        yield f"  {f'{where}  ' if where else ''}{phrase(severity, language)} {code}  {said}"
+        yield f"  {f'{where}  ' if where else ''}{say(f'result.{severity}', language)} {code}  {said}"
     if more := untold(document):
-        yield f"  {counted('convert_more', language, more)}"
+        yield f"  {say('convert.more', language, n=more)}"

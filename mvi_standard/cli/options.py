@@ -12,7 +12,7 @@ from mvi_standard.cli.guard import asked_language
 from mvi_standard.cli.verbs import verb_help
 from mvi_standard.history.clock import local_day
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,4 +63,4 @@ def needing(extra: str, language: str) -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        raise click.UsageError(phrase("extra", language, extra=extra)) from error
+        raise click.UsageError(say("command.extra", language, extra=extra)) from error

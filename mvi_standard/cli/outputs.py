@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mvi_standard.render import FORMATS
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,9 +35,9 @@ def outputs(arguments: Iterable[str], inputs: Sequence[str], language: str) -> l
     for shape, path in (_output(each, language) for each in arguments):
         _unharmed(path, inputs, language)
         if any(path == other or _same(path, other) for _, other in asked):
-            raise click.UsageError(phrase("output_twice", language, name=path))
+            raise click.UsageError(say("mistake.output_twice", language, name=path))
         if Path(path).is_dir():
-            raise click.UsageError(phrase("output_folder", language, name=path))
+            raise click.UsageError(say("mistake.output_folder", language, name=path))
         asked.append((shape, path))
     return asked
 
@@ -55,7 +55,7 @@ def _read(names: Iterable[str], baseline: str | None, registers: Sequence[str], 
 def _unharmed(path: str, inputs: Iterable[str], language: str) -> None:
     """Raise UsageError when what is written to `path` would cost a file that is read."""
     if any(_same(path, name) for name in inputs):
-        raise click.UsageError(phrase("no_overwrite", language, name=path))
+        raise click.UsageError(say("command.no_overwrite", language, name=path))
 
 
 def _in(name: str) -> list[str]:
@@ -68,7 +68,7 @@ def _output(argument: str, language: str) -> tuple[str, str]:
         return shape, path
     from mvi_standard.render.meant import with_meant  # noqa: PLC0415 - loads when something was typed wrong
 
-    said = phrase("no_format", language, formats=", ".join(FORMATS), found=argument)
+    said = say("command.no_format", language, formats=", ".join(FORMATS), found=argument)
     raise click.UsageError(with_meant(said, _meant(shape, path or argument, language), language))
 
 
@@ -77,7 +77,7 @@ def _meant(shape: str, path: str, language: str) -> str:
     from mvi_standard.fixes.suggestion import nearest  # noqa: PLC0415 - loads when something was typed wrong
 
     if shape in FORMATS:
-        return f"{shape}={phrase('file', language)}"
+        return f"{shape}={say('mistake.file', language)}"
     suffix = Path(path).suffix.lower()
     guess = nearest(shape, FORMATS) or SUFFIXES.get(suffix, suffix.lstrip("."))
     return f"{guess}={path}" if guess in FORMATS else ""

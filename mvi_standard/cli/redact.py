@@ -18,7 +18,7 @@ from mvi_standard.reading.file import read_file
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.workbook import is_workbook
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -40,22 +40,22 @@ def command(name: Path, out: Path | None, seed: int | None, language: str) -> No
     from mvi_standard.redact import CannotRedact, redacted  # noqa: PLC0415 - loads when there is something to copy
 
     if is_workbook(name):
-        raise click.UsageError(phrase("redact_workbook", language, name=safe(str(name), None)))
+        raise click.UsageError(say("redact.workbook", language, name=safe(str(name), None)))
     if out is not None and _same(out, name):
-        raise click.UsageError(phrase("redact_same", language, name=out))
+        raise click.UsageError(say("redact.same", language, name=out))
     key = secrets.token_bytes(KEY_SIZE) if seed is None else str(seed).encode()
     try:
         copy = redacted(_content(name, language), name.suffix.lower(), key)
     except CannotRedact as error:
-        raise click.UsageError(phrase("redact_refused", language, name=name, codes=error)) from error
+        raise click.UsageError(say("redact.refused", language, name=name, codes=error)) from error
     if out is None:
         click.echo(copy.content, nl=False)
     elif _kind(out.suffix.lower()) != _kind(copy.suffix):
-        raise click.UsageError(phrase("redact_suffix", language, name=out, suffix=copy.suffix))
+        raise click.UsageError(say("redact.suffix", language, name=out, suffix=copy.suffix))
     else:
         with written_whole(str(out)) as stream:
             stream.buffer.write(copy.content)
-        click.echo(phrase("written_file", language, name=safe(str(out), None)))
+        click.echo(say("command.written_file", language, name=safe(str(out), None)))
     for line in _told(copy, safe(str(name), None), language):
         click.echo(line, err=True)
     sys.exit(DIFFERS if copy.differs else 0)
@@ -63,13 +63,13 @@ def command(name: Path, out: Path | None, seed: int | None, language: str) -> No
 
 def _told(copy: Redacted, name: str, language: str) -> list[str]:
     """Return what the maker of a copy has to know before it is shared."""
-    lines = [phrase("redact_masked" if copy.masked else "redact_stays", language)]
+    lines = [say("redact.masked" if copy.masked else "redact.stays", language)]
     if copy.kept:
         shown = (*copy.kept[:NAMED], "…") if len(copy.kept) > NAMED else copy.kept
-        lines.append(phrase("redact_kept", language, places=safe(", ".join(shown), None)))
+        lines.append(say("redact.kept", language, places=safe(", ".join(shown), None)))
     if copy.differs:
-        return [*lines, phrase("redact_differs", language, name=name, codes=", ".join(copy.differs))]
-    return [*lines, counted("redacted", language, copy.findings, name=name)]
+        return [*lines, say("redact.differs", language, name=name, codes=", ".join(copy.differs))]
+    return [*lines, say("redact.done", language, n=copy.findings, name=name)]
 
 
 def _content(name: Path, language: str) -> bytes:

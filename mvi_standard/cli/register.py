@@ -19,7 +19,7 @@ from mvi_standard.cli.registered import usable
 from mvi_standard.render.safe import safe
 from mvi_standard.stages.registers.reading import LARGEST
 from mvi_standard.stages.registers.register import NAMES, SOURCES
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,10 +44,10 @@ def listing(language: str) -> None:
     for name in NAMES:
         kept = kept_in(cache(name, language), name)
         if kept:
-            click.echo(counted("listed", language, len(kept.files), name=name, date=safe(kept.fetched)))
+            click.echo(say("register.listed", language, n=len(kept.files), name=name, date=safe(kept.fetched)))
         else:
-            click.echo(phrase("listed_not", language, name=name))
-        for url in SOURCES[name] or (phrase("listed_no_address", language),):
+            click.echo(say("register.listed_not", language, name=name))
+        for url in SOURCES[name] or (say("register.listed_no_address", language),):
             click.echo(f"  {url}")
 
 
@@ -66,9 +66,9 @@ def fetching(name: str, urls: tuple[str, ...], folder: Path | None, day: str, la
     keep(to, Kept(name, day, files), contents)
     for each in files:
         state = _state(each, before, language)
-        click.echo(counted("fetched", language, each.entries, file=each.file, state=state, sha256=each.sha256))
+        click.echo(say("register.fetched", language, n=each.entries, file=each.file, state=state, sha256=each.sha256))
     use = f"--register {name}={folder}" if folder else f"--register {name}"
-    click.echo(phrase("fetched_to", language, folder=safe(str(to), None), command=safe(use, None)))
+    click.echo(say("register.fetched_to", language, folder=safe(str(to), None), command=safe(use, None)))
 
 
 command.add_command(listing)
@@ -79,16 +79,16 @@ def _wanted(name: str, urls: Sequence[str], language: str) -> dict[str, str]:
     """Return the addresses to get by the names that the files get."""
     asked = urls or SOURCES[name]
     if not asked:
-        raise click.UsageError(phrase("register_no_address", language, name=name))
+        raise click.UsageError(say("register.no_address", language, name=name))
     found: dict[str, str] = {}
     for url in asked:
         if _SIGNED_IN.match(url.strip()):
-            raise click.UsageError(phrase("register_signed_in", language))
+            raise click.UsageError(say("register.signed_in", language))
         if not allowed(url):
-            raise click.UsageError(phrase("register_not_https", language, url=safe(url)))
+            raise click.UsageError(say("register.not_https", language, url=safe(url)))
         file = _file(url, name)
         if file in found:
-            raise click.UsageError(phrase("register_twice", language, file=file))
+            raise click.UsageError(say("register.twice", language, file=file))
         found[file] = url
     return found
 
@@ -104,8 +104,8 @@ def _got(url: str, language: str) -> bytes:
     try:
         return download(url, LARGEST)
     except DownloadError as error:
-        reason = phrase(error.why, language, **{key: safe(str(each)) for key, each in error.values.items()})
-        raise click.UsageError(phrase("fetch_failed", language, url=safe(url), reason=reason)) from error
+        reason = say(error.why, language, **{key: safe(str(each)) for key, each in error.values.items()})
+        raise click.UsageError(say("register.fetch_failed", language, url=safe(url), reason=reason)) from error
 
 
 def _fetched(name: str, file: str, url: str, data: bytes, language: str) -> Fetched:
@@ -117,5 +117,6 @@ def _state(each: Fetched, before: Kept | None, language: str) -> str:
     """Say whether a file is new, or the same as last time."""
     earlier = before.sha256_of(each.url) if before else None
     if before is None or earlier is None:
-        return phrase("fetched_new", language)
-    return phrase("fetched_same" if earlier == each.sha256 else "fetched_changed", language, date=safe(before.fetched))
+        return say("register.fetched_new", language)
+    key = "register.fetched_same" if earlier == each.sha256 else "register.fetched_changed"
+    return say(key, language, date=safe(before.fetched))

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from mvi_standard.cli.replacing import whole
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 MANIFEST = "mvi-register.json"
 
@@ -47,7 +47,7 @@ def cache(name: str, language: str) -> Path:
     try:
         return (root if root.is_absolute() else Path("~/.cache").expanduser()) / "mvi-standard" / name
     except RuntimeError as error:  # an account without a home, as in some containers
-        raise click.UsageError(phrase("register_no_cache", language)) from error
+        raise click.UsageError(say("register.no_cache", language)) from error
 
 
 def kept_in(folder: Path, name: str) -> Kept | None:

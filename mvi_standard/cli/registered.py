@@ -17,7 +17,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.stages.registers.files import UnusableError, Why
 from mvi_standard.stages.registers.reading import LARGEST, register_of
 from mvi_standard.stages.registers.register import NAMES
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,7 +47,7 @@ def files_of(arguments: Iterable[str], language: str) -> list[str]:
 def _place(argument: str, language: str) -> tuple[str, Path]:
     name, mark, place = argument.partition("=")
     if name not in NAMES or (mark and not place):
-        raise click.UsageError(phrase("register_option", language, names=", ".join(NAMES), found=safe(argument)))
+        raise click.UsageError(say("register.option", language, names=", ".join(NAMES), found=safe(argument)))
     return name, Path(place) if mark else cache(name, language)
 
 
@@ -65,12 +65,12 @@ def _kept(name: str, folder: Path, command: str, language: str) -> Iterator[Regi
     """Read the files of a folder in which `command` kept them."""
     kept = kept_in(folder, name)
     if kept is None:
-        raise click.UsageError(phrase("register_not_cached", language, name=name, command=command))
+        raise click.UsageError(say("register.not_cached", language, name=name, command=command))
     for each in kept.files:
         path = folder / each.file
         data = _bytes(name, path, language) if path.exists() else b""
         if not unchanged(data, each):
-            raise click.UsageError(phrase("register_changed", language, name=name, file=path, command=command))
+            raise click.UsageError(say("register.changed", language, name=name, file=path, command=command))
         yield usable(name, data, each.file, language)
 
 
@@ -79,7 +79,7 @@ def usable(name: str, data: bytes, file: str, language: str) -> Register:
     try:
         return register_of(name, data)
     except UnusableError as error:
-        told = phrase(f"register_{error.why}", language, name=name, file=safe(file), **error.values)
+        told = say(f"register.{error.why}", language, name=name, file=safe(file), **error.values)
         raise click.UsageError(told) from error
 
 
@@ -95,4 +95,4 @@ def _bytes(name: str, path: Path, language: str) -> bytes:
 
 
 def _why(why: str, language: str, **values: object) -> str:
-    return phrase(f"register_{why}", language, **values)
+    return say(f"register.{why}", language, **values)

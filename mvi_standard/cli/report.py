@@ -14,7 +14,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.report import __version__
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report
@@ -35,12 +35,12 @@ def command(name: Path, out: Path, made_on: str, language: str) -> None:
 
     with needing("report", language):
         from mvi_standard.publication import authority  # noqa: PLC0415 - the extra may not be installed
-    from mvi_standard.total.single import account_of_one, name_of  # noqa: PLC0415 - idem
+    from mvi_standard.total.submission_account import account_of_one, name_of  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in SHAPES:
-        raise click.UsageError(phrase("no_shape", language, name=out.name))
+        raise click.UsageError(say("report.no_shape", language, name=out.name))
     if name.suffix.lower() in JSON_LINES:
-        raise click.UsageError(phrase("no_lines", language))
+        raise click.UsageError(say("report.no_lines", language))
     report = validate(name)
     if not report.readable:
         _show(report, language)
@@ -49,13 +49,13 @@ def command(name: Path, out: Path, made_on: str, language: str) -> None:
         account = account_of_one(report, tool=__version__, made_on=made_on)
     except ValueError as error:
         _show(report, language)
-        raise click.UsageError(phrase("no_root", language, name=name)) from error
+        raise click.UsageError(say("report.no_root", language, name=name)) from error
     text = authority(figures(report), account, LATEST, language, name_of(report), SHAPES[out.suffix.lower()])
     with written_whole(str(out)) as stream:
         stream.write(text)
-    click.echo(phrase("written_file", language, name=out))
+    click.echo(say("command.written_file", language, name=out))
     if not report.conforms:
-        click.echo(phrase("departing", language, name=name), err=True)
+        click.echo(say("report.departing", language, name=name), err=True)
         sys.exit(DEPARTS)
 
 

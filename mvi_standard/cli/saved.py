@@ -14,7 +14,7 @@ from mvi_standard.cli.dutch import problem, reason
 from mvi_standard.render.entry import entries
 from mvi_standard.render.json_report import facts, told
 from mvi_standard.render.safe import safe, safe_json
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from mvi_standard.history.provenance import Run
@@ -32,15 +32,15 @@ def load(name: str, language: str) -> tuple[list[Saved], str]:
         document = json.loads(Path(name).read_bytes())
     except OSError as error:
         raise click.UsageError(
-            phrase("unread", language, name=safe(name, None), reason=reason(error, language))
+            say("baseline.unread", language, name=safe(name, None), reason=reason(error, language))
         ) from error
     except (ValueError, RecursionError) as error:
         raise refusal(name, language, problem(error, language)) from error
     if not isinstance(document, dict) or "report_format" not in document:
-        raise click.UsageError(phrase("no_result", language, name=safe(name, None)))
+        raise click.UsageError(say("saved.no_result", language, name=safe(name, None)))
     schema = json.loads((files("mvi_standard.render") / "report.schema.json").read_bytes())
     for wrong in Draft202012Validator(schema).iter_errors(document):
-        raise refusal(name, language, phrase("saved_form", language, path=wrong.json_path))
+        raise refusal(name, language, say("saved.form", language, path=wrong.json_path))
     return document["reports"], document["language"]
 
 
@@ -57,9 +57,9 @@ def complete(report: Saved, name: str, language: str) -> None:
     for code, count in report["counts"].items():
         if count != listed[code]:
             values = {"code": code, "listed": listed[code], "all": count}
-            raise click.UsageError(phrase("not_all", language, name=safe(name, None), **values))
+            raise click.UsageError(say("saved.not_all", language, name=safe(name, None), **values))
 
 
 def refusal(name: str, language: str, problem: str) -> click.UsageError:
     """Return what to say of a file that is no result, or of one that cannot be used."""
-    return click.UsageError(phrase("not_saved", language, name=safe(name, None), problem=safe(problem)))
+    return click.UsageError(say("saved.not_saved", language, name=safe(name, None), problem=safe(problem)))

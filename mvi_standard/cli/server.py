@@ -15,7 +15,7 @@ from mvi_standard.cli.bug import reference
 from mvi_standard.cli.site import found, type_of
 from mvi_standard.render.html_element import element
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from typing import Any
@@ -48,7 +48,7 @@ class Server(ThreadingHTTPServer):
         """Say nothing of a visitor who left; anything else is our bug, told in one line."""
         error = sys.exc_info()[1]
         if error is not None and not isinstance(error, OSError):
-            sys.stderr.write(f"{phrase('bug', self.language, program='mvi', reference=reference(error))}\n")
+            sys.stderr.write(f"{say('command.bug', self.language, program='mvi', reference=reference(error))}\n")
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -94,7 +94,7 @@ class Handler(BaseHTTPRequestHandler):
         page = _content(found(self.server.root, "404.html"))
         if page is not None:
             return page
-        said = [element("p", phrase("no_page", each), lang=each) for each in LANGUAGES]
+        said = [element("p", say("web.no_page", each), lang=each) for each in LANGUAGES]
         head = f'<meta charset="utf-8"><title>404</title>\n{element("h1", "404")}'
         return f'<!doctype html>\n<html lang="{LANGUAGES[0]}">\n{head}\n{"".join(said)}\n</html>\n'.encode()
 

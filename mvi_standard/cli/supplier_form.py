@@ -11,12 +11,12 @@ import click
 from mvi_standard.cli.options import needing, today, told, verb
 from mvi_standard.history.clock import local_day
 from mvi_standard.render.safe import safe
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.form import Form
 
 _BETWEEN = ".."
 
@@ -42,9 +42,9 @@ def command(*, name: Path, contract: str, out: Path, period: str | None, due: st
     from mvi_standard.validate import report_on  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in WORKBOOKS:
-        raise click.UsageError(phrase("form_suffix", language, name=safe(str(out), None)))
+        raise click.UsageError(say("supplier_form.suffix", language, name=safe(str(out), None)))
     if is_same(out, name):
-        raise click.UsageError(phrase("no_overwrite", language, name=safe(str(out), None)))
+        raise click.UsageError(say("command.no_overwrite", language, name=safe(str(out), None)))
     asked = None if period is None else _period(period, language)
     document = one_submission(name, language)
     with needing("excel", language), said(language):
@@ -53,10 +53,13 @@ def command(*, name: Path, contract: str, out: Path, period: str | None, due: st
         form = form_for(report_on(lambda: document), contract, asked)
         _write(out, form, language, due, to)
     number = safe(str(form.contract["own_number"]))
-    click.echo(counted("form_done", language, questions(form), name=safe(str(out), None), contract=number))
+    click.echo(say("supplier_form.done", language, n=questions(form), name=safe(str(out), None), contract=number))
     for key, why in left_out(form, document):
         click.echo(
-            phrase("form_left_out", language, commitment=safe(key), why=phrase(f"form_why_{why}", language)), err=True
+            say(
+                "supplier_form.left_out", language, commitment=safe(key), why=say(f"supplier_form.why_{why}", language)
+            ),
+            err=True,
         )
 
 
@@ -66,13 +69,13 @@ def _period(text: str, language: str) -> Mapping[str, str]:
     try:
         start, end = (date.fromisoformat(each.strip()).isoformat() for each in days)
     except ValueError as error:
-        raise click.UsageError(phrase("form_bad_period", language, found=safe(text))) from error
+        raise click.UsageError(say("supplier_form.bad_period", language, found=safe(text))) from error
     return {"start": start, "end": end}
 
 
 def _write(out: Path, form: Form, language: str, due: str, to: str) -> None:
     from mvi_standard.cli.guard import written_whole  # noqa: PLC0415 - loads when there is something to write
-    from mvi_standard.workbook.form.pages import pages  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.form import pages  # noqa: PLC0415 - idem
     from mvi_standard.workbook.writing import write  # noqa: PLC0415 - idem
 
     made = pages(form, language, local_day(), due, to)

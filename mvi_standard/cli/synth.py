@@ -10,7 +10,7 @@ import click
 
 from mvi_standard.cli.inputs import inputs
 from mvi_standard.cli.options import told, verb
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 from mvi_standard.total.account import FICTIONAL
 
 MADE = re.compile(rf"{FICTIONAL}[^/]*\.json")
@@ -33,7 +33,7 @@ def command(out: Path, language: str, **options: Any) -> None:  # noqa: ANN401 -
 
     earlier = inputs([str(out)]) if out.is_dir() else {}
     if not all(MADE.fullmatch(name) for name in earlier.values()):
-        raise click.UsageError(phrase("not_synth", language, name=out))
+        raise click.UsageError(say("total.not_synth", language, name=out))
     for each in earlier:
         Path(each).unlink()
     out.mkdir(parents=True, exist_ok=True)
@@ -41,4 +41,4 @@ def command(out: Path, language: str, **options: Any) -> None:  # noqa: ANN401 -
     for name, data in netherlands(**options):
         (out / name).write_bytes(data)
         count += 1
-    click.echo(counted("written_files", language, count, name=out))
+    click.echo(say("total.written_files", language, n=count, name=out))

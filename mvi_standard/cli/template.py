@@ -12,10 +12,10 @@ from mvi_standard.editions import LATEST
 from mvi_standard.history.clock import local_day, local_moment
 from mvi_standard.render.safe import safe
 from mvi_standard.tables import current
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
-    from mvi_standard.workbook.template.plan import Plan
+    from mvi_standard.workbook.template import Plan
 
 MOST_ROWS = 10_000
 _LISTS = LATEST.tables.codelists
@@ -35,13 +35,12 @@ _THEMES = [*current(LATEST.tables, "theme")]
 def command(out: Path, filled: Path | None, rows: int, language: str, **choice: Any) -> None:  # noqa: ANN401 - the options are those of Choice
     """Write a workbook to fill in."""
     from mvi_standard.cli.workbook_out import WORKBOOKS, is_same, write_workbook  # noqa: PLC0415 - loads when asked for
-    from mvi_standard.workbook.template.choice import Choice  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.template.plan import empty_plan  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.template import Choice, empty_plan  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in WORKBOOKS:
-        raise click.UsageError(phrase("template_suffix", language, name=safe(str(out), None)))
+        raise click.UsageError(say("template.suffix", language, name=safe(str(out), None)))
     if filled is not None and is_same(out, filled):
-        raise click.UsageError(phrase("convert_same", language, name=safe(str(out), None)))
+        raise click.UsageError(say("convert.same", language, name=safe(str(out), None)))
     made = Choice(**{**choice, "kpis": tuple(_kpi(each, language) for each in choice["kpis"])})
     with needing("excel", language):
         if filled is None:
@@ -50,7 +49,7 @@ def command(out: Path, filled: Path | None, rows: int, language: str, **choice: 
             plan = _prefilled(filled, made, rows, language)
         write_workbook(out, plan)
     first = plan.sheets[0].title(language)
-    click.echo(phrase("template_done", language, name=safe(str(out), None), n=len(plan.sheets), first=first))
+    click.echo(say("template.done", language, name=safe(str(out), None), n=len(plan.sheets), first=first))
 
 
 def _prefilled(name: Path, choice: Any, rows: int, language: str) -> Plan:  # noqa: ANN401 - a Choice, that loads late
@@ -69,5 +68,5 @@ def _kpi(found: str, language: str) -> str:
     from mvi_standard.fixes.suggestion import nearest  # noqa: PLC0415 - idem
     from mvi_standard.render.meant import with_meant  # noqa: PLC0415 - loads when something was typed wrong
 
-    said = phrase("template_kpi", language, found=safe(found))
+    said = say("template.kpi", language, found=safe(found))
     raise click.UsageError(with_meant(said, nearest(found, LATEST.catalogue), language))

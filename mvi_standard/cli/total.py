@@ -18,7 +18,7 @@ from mvi_standard.cli.options import FILE_NAME, needing, today, told, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 from mvi_standard.total.account import ADDED, CONFLICT, PROVISIONAL, REFUSED, REPLACED, Account
 from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
 
@@ -50,12 +50,12 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
     """Add up the named submissions."""
     language = options["language"]
     if STDIN in names:
-        raise click.UsageError(phrase("no_stdin", language))
+        raise click.UsageError(say("total.no_stdin", language))
     if lacking := absent(names):
-        raise click.UsageError(phrase("not_there", language, name=", ".join(lacking)))
+        raise click.UsageError(say("command.not_there", language, name=", ".join(lacking)))
     found = inputs(names)
     if not found:
-        raise click.UsageError(phrase("no_files", language, name=", ".join(names)))
+        raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
     settings = Account(
         expected=_expected(options["expected"], language),
         least_persons=options["min_persons"],
@@ -65,7 +65,9 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
     )
     made = _made(found, out, settings, options)
     written = [*_reports(made, out, language), *PUBLISHED]
-    click.echo("\n".join([*_summary(made, language), phrase("written", language, name=out, files=", ".join(written))]))
+    click.echo(
+        "\n".join([*_summary(made, language), say("command.written", language, name=out, files=", ".join(written))])
+    )
     refused = any(each.state == REFUSED for each in made.account.sources)
     sys.exit(SOME_REFUSED if refused else COMPLETE)
 
@@ -80,7 +82,7 @@ def _made(found: Mapping[str, str], out: Path, settings: Account, options: Mappi
     try:
         return total(found, out, settings, shown_as=found, reports=REPORTS[language], **how)
     except InTheWay as error:
-        raise click.UsageError(phrase("in_the_way", language, name=error)) from error
+        raise click.UsageError(say("total.in_the_way", language, name=error)) from error
 
 
 def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
@@ -97,9 +99,9 @@ def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
 def _summary(made: Total, language: str) -> Iterator[str]:
     sources = made.account.sources
     added = [each for each in sources if each.state == ADDED]
-    bodies = counted("organisations", language, sum(made.account.reported.values()))
-    files = counted("submissions", language, len(added))
-    yield phrase("added" if added else "nothing_added", language, submissions=files, organisations=bodies)
+    bodies = say("total.organisations", language, n=sum(made.account.reported.values()))
+    files = say("total.submissions", language, n=len(added))
+    yield say("total.added" if added else "total.nothing_added", language, submissions=files, organisations=bodies)
     for name, count in (
         ("forced", sum(each.forced for each in added)),
         ("provisional", sum(each.state == PROVISIONAL for each in sources)),
@@ -111,14 +113,14 @@ def _summary(made: Total, language: str) -> Iterator[str]:
         ),
     ):
         if count:
-            yield counted(name, language, count)
+            yield say(f"total.{name}", language, n=count)
     withheld = sum(bool(each.withheld) for each in made.figures)
     if withheld:
-        yield phrase("withheld", language, n=withheld, all=len(made.figures))
+        yield say("total.withheld", language, n=withheld, all=len(made.figures))
     yield from _own(made, language)
     refused = [each for each in sources if each.state == REFUSED]
     if refused:
-        yield counted("refused", language, len(refused))
+        yield say("total.refused", language, n=len(refused))
     yield from (f"  {safe(each.name, None)}: {_why(each, language)}" for each in refused[:SHOWN])
     if len(refused) > SHOWN:
         yield "  ..."
@@ -129,13 +131,13 @@ def _own(made: Total, language: str) -> Iterator[str]:
     own = [safe(each, None) for each in made.account.own_kpis]
     if own:
         names = ", ".join([*own[:SHOWN], *(["..."] if len(own) > SHOWN else [])])
-        yield phrase("own_kpis", language, n=len(own), names=names)
+        yield say("total.own_kpis", language, n=len(own), names=names)
     if made.account.left_out:
-        yield counted("left_out", language, made.account.left_out)
+        yield say("total.left_out", language, n=made.account.left_out)
 
 
 def _why(refused: SubmissionSource, language: str) -> str:
-    return phrase("conflict", language) if refused.reason == CONFLICT else ", ".join(sorted(refused.codes))
+    return say("total.conflict", language) if refused.reason == CONFLICT else ", ".join(sorted(refused.codes))
 
 
 def _expected(path: Path | None, language: str) -> Mapping[str, int]:
@@ -146,17 +148,17 @@ def _expected(path: Path | None, language: str) -> Mapping[str, int]:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             head, *rows = [*csv.reader(stream)] or [[]]
     except (UnicodeDecodeError, csv.Error) as error:
-        raise click.UsageError(phrase("expected_head", language, name=path)) from error
+        raise click.UsageError(say("total.expected_head", language, name=path)) from error
     if head != ["organisation_type", "count"]:
-        raise click.UsageError(phrase("expected_head", language, name=path))
+        raise click.UsageError(say("total.expected_head", language, name=path))
     found: dict[str, int] = {}
     for number, row in enumerate(rows, start=2):
         if row:
             if not _well_formed(row):
-                raise click.UsageError(phrase("bad_expected", language, name=path, line=number))
+                raise click.UsageError(say("total.bad_expected", language, name=path, line=number))
             kind, count = row
             if kind in found:
-                raise click.UsageError(phrase("expected_twice", language, name=path, line=number, found=kind))
+                raise click.UsageError(say("total.expected_twice", language, name=path, line=number, found=kind))
             found[kind] = int(count)
     return found
 

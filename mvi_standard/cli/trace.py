@@ -13,8 +13,7 @@ import click
 from mvi_standard.cli.options import needing, told, verb
 from mvi_standard.render.safe import safe
 from mvi_standard.render.where import behind_line
-from mvi_standard.texts.phrases import counted as plural
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,14 +34,14 @@ def command(figure: str, folder: Path, language: str) -> None:
     try:
         found = list(trails(folder, figure))
     except NoTotal as error:
-        raise click.UsageError(phrase("no_total", language, name=folder)) from error
+        raise click.UsageError(say("trace.no_total", language, name=folder)) from error
     except LookupError as error:
-        raise click.UsageError(phrase("no_figure", language, figure=figure, name=folder)) from error
+        raise click.UsageError(say("trace.no_figure", language, figure=figure, name=folder)) from error
     counted = [each for each in found if each.state == COUNTED]
     sums = {name: _sum([getattr(each, name) for each in counted]) for name in ("numerator", "denominator")}
     if _withheld(folder, figure):
-        click.echo(phrase("trail_withheld", language), err=True)
-    click.echo(plural("trail", language, len(counted), figure=figure, **sums))
+        click.echo(say("trace.withheld", language), err=True)
+    click.echo(say("trace.trail", language, n=len(counted), figure=figure, **sums))
     for each in found:
         click.echo(_line(each, language))
 
@@ -60,8 +59,8 @@ def _withheld(folder: Path, figure: str) -> bool:
 def _line(trail: Trail, language: str) -> str:
     place = trail.name + (behind_line(trail.place) if trail.place else "")
     amounts = " / ".join(_text(each) for each in (trail.numerator, trail.denominator) if each is not None)
-    told_of = phrase(f"trail_{trail.state}", language, reason=trail.reason)
-    changed = f"  ({phrase(_gone(trail.name), language)})" if trail.changed else ""
+    told_of = say(f"trace.{trail.state}", language, reason=trail.reason)
+    changed = f"  ({say(_gone(trail.name), language)})" if trail.changed else ""
     return safe(f"{place}  {trail.cls} {trail.record}  {amounts or '-'}  {told_of}{changed}", None)
 
 
@@ -69,7 +68,7 @@ def _gone(name: str) -> str:
     """Tell apart a file that is not found, mostly for want of the right folder, and one that has changed."""
     file, mark, line = name.rpartition("#")
     names = (name, file) if mark and line.isdigit() else (name,)
-    return "trail_changed" if any(Path(each).exists() for each in names) else "trail_absent"
+    return "trace.changed" if any(Path(each).exists() for each in names) else "trace.absent"
 
 
 def _sum(numbers: Sequence[Decimal | None]) -> str:

@@ -22,7 +22,7 @@ from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT
 from mvi_standard.render.safe import safe
 from mvi_standard.report import Options
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,12 +60,12 @@ def command(  # noqa: PLR0913 - one argument an option
     pairs = list(zip(paired(before, after, BELONGING), after, strict=True))
     found = [(now, list(problems(old, now, language)), list(_notes(old, now, language))) for old, now in pairs]
     for now, differences, notes in found:
-        key = "verify_fails" if differences else "verify_holds"
-        click.echo(phrase(key, language, name=safe(str(now.get("file", "-")), None)))
+        key = "verify.fails" if differences else "verify.holds"
+        click.echo(say(key, language, name=safe(str(now.get("file", "-")), None)))
         click.echo("".join(f"  {each}\n" for each in [*differences, *notes]), nl=False)
     missing = [each for each in before if not any(old is each for old, _ in pairs)]
     for each in missing:
-        click.echo(phrase("verify_missing", language, name=safe(str(each.get("file", "-")), None)), err=True)
+        click.echo(say("verify.missing", language, name=safe(str(each.get("file", "-")), None)), err=True)
     if any(differences and not now["readable"] for now, differences, _ in found):
         sys.exit(UNREADABLE)
     sys.exit(FAILS if missing or any(differences for _, differences, _ in found) else HOLDS)
@@ -77,7 +77,7 @@ def _as_then(name: str, before: Sequence[Saved], known: KnownFaults | None, lang
     options = then["options"]
     profile, profiles = options.get("profile"), sorted(LATEST.tables.profiles)
     if profile is not None and profile not in profiles:
-        raise refusal(name, language, phrase("verify_profile", language, found=profile, names=", ".join(profiles)))
+        raise refusal(name, language, say("verify.profile", language, found=profile, names=", ".join(profiles)))
     everything = bool(options.get("all"))
     day, list_used = then.get("today", "0001-01-01"), known.sha256 if known else None
     run = Run(day, list_used, everything, options.get("input"))
@@ -98,17 +98,17 @@ def _notes(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
         return
     then, today = old["provenance"], now["provenance"]
     if then["tool_sha256"] != today["tool_sha256"]:
-        key = "verify_software_same" if then["tool_version"] == today["tool_version"] else "verify_software"
-        yield phrase(key, language, old=safe(then["tool_version"]), new=today["tool_version"])
+        key = "verify.software_same" if then["tool_version"] == today["tool_version"] else "verify.software"
+        yield say(key, language, old=safe(then["tool_version"]), new=today["tool_version"])
     for key in ("edition", "rules"):
         if then[f"{key}_sha256"] != today[f"{key}_sha256"]:
-            yield phrase(f"verify_{key}", language)
+            yield say(f"verify.{key}", language)
     if _names(then, language) != _names(today, language):
-        yield phrase("verify_registers", language, old=_names(then, language), new=_names(today, language))
+        yield say("verify.registers", language, old=_names(then, language), new=_names(today, language))
     if then.get("baseline_sha256") != today.get("baseline_sha256"):
-        yield phrase("verify_baseline", language)
+        yield say("verify.baseline", language)
 
 
 def _names(provenance: Saved, language: str) -> str:
     named = (f"{each['name']} {each['sha256'][:8]}" for each in provenance["registers"])
-    return safe(", ".join(named), None) or phrase("no_registers", language)
+    return safe(", ".join(named), None) or say("verify.no_registers", language)

@@ -12,7 +12,7 @@ import click
 
 from mvi_standard.cli.options import told, verb
 from mvi_standard.editions import LATEST
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from mvi_standard.cli.server import Server
@@ -29,7 +29,7 @@ def command(site: Path | None, port: int, opened: bool, language: str) -> None: 
     """Serve a site until Ctrl-C."""
     with _serving(site or _here(language), port, language) as server:
         url = f"http://{server.server_name}:{server.server_port}{start_page(language)}"
-        click.echo(phrase("serving", language, url=url))
+        click.echo(say("web.serving", language, url=url))
         if opened:  # beside the server: a browser in the terminal returns only when it is closed
             Thread(target=webbrowser.open, args=(url,), daemon=True).start()
         server.serve_forever()
@@ -47,7 +47,7 @@ def _here(language: str) -> Path:
     for found in (*newest, Path(FOLDER)):
         if found.exists():
             return found
-    raise click.UsageError(phrase("no_site", language, archive=ARCHIVES, folder=FOLDER))
+    raise click.UsageError(say("web.no_site", language, archive=ARCHIVES, folder=FOLDER))
 
 
 def _serving(site: Path, port: int, language: str) -> Server:
@@ -57,10 +57,10 @@ def _serving(site: Path, port: int, language: str) -> Server:
     try:
         root = place(site)
     except (BadZipFile, OSError) as error:
-        raise click.UsageError(phrase("not_a_site", language, name=site)) from error
+        raise click.UsageError(say("web.not_a_site", language, name=site)) from error
     if found(root, f"{start_page(language)}index.html") is None:
-        raise click.UsageError(phrase("not_a_site", language, name=site))
+        raise click.UsageError(say("web.not_a_site", language, name=site))
     try:
         return Server(root, port, language)
     except OSError as error:
-        raise click.UsageError(phrase("port_taken", language, port=port)) from error
+        raise click.UsageError(say("web.port_taken", language, port=port)) from error

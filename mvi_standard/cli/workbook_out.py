@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.document import Document
-    from mvi_standard.workbook.template.plan import Plan
+    from mvi_standard.workbook.template import Plan
 
 WORKBOOKS = (".xlsx", ".ods")
 
 
 def write_workbook(out: Path, plan: Plan) -> None:
     """Write a workbook in the format that its name says; ImportError where the library for it is not installed."""
-    from mvi_standard.workbook.template.pages import pages  # noqa: PLC0415 - loads when there is something to write
+    from mvi_standard.workbook.template import pages  # noqa: PLC0415 - loads when there is something to write
     from mvi_standard.workbook.writing import write  # noqa: PLC0415 - idem
 
     made = pages(plan)

@@ -23,7 +23,7 @@ from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found, judged, known, level, scope, verdict
 from mvi_standard.render.where import cell
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ class Writer:
         """Write the totals."""
         if (n := self.verdicts.total()) > 1:
             each = {key: self.verdicts[key] for key in ("conforms", "departs", "unreadable")}
-            self.stream.write(f"{phrase('totals', self.language, n=n, **each)}\n")
+            self.stream.write(f"{say('result.totals', self.language, n=n, **each)}\n")
         self.stream.flush()
 
 
@@ -70,7 +70,7 @@ def lines(report: Report, language: str) -> Iterator[str]:
         shown = [*group]
         yield from (_finding(each, report, language) for each in shown)
         if left := report.counts[code] - len(shown):
-            yield f"{name}: {phrase('places_left', language, n=left, code=code)}"
+            yield f"{name}: {say('result.places_left', language, n=left, code=code)}"
     said = [judged(report, language), found(report, language), known(report, language), *scope(report, language)]
     yield f"{name}: {'. '.join(each for each in [*said, level(report, language)] if each)}."
 
@@ -78,11 +78,11 @@ def lines(report: Report, language: str) -> Iterator[str]:
 def _finding(entry: Entry, report: Report, language: str) -> str:
     said, place = entry.said, entry.place or WHOLE
     name = _name(report, language, place)
-    meant = f" {phrase('meant', language)} {said.suggestion}?" if said.suggestion else ""
+    meant = f" {say('result.meant', language)} {said.suggestion}?" if said.suggestion else ""
     record = f" ({said.record})" if said.record else ""
     address = cell(entry.place)
     message = f"{address}: {said.message}" if address else said.message
-    text = f"{phrase(entry.severity, language)} {entry.code} {safe(message + meant + record, None)}"
+    text = f"{say(f'result.{entry.severity}', language)} {entry.code} {safe(message + meant + record, None)}"
     return f"{name}:{place.line}:{place.column}: {text}"
 
 
@@ -92,4 +92,4 @@ def _name(report: Report, language: str, place: Place | None = None) -> str:
     line = _LINE.fullmatch(name) if place else None
     if line and place and int(line[2]) == place.line:
         name = line[1]
-    return _INNER.sub(r"\\u003a", safe(name or phrase("stdin", language), None))
+    return _INNER.sub(r"\\u003a", safe(name or say("result.stdin", language), None))

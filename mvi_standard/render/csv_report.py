@@ -21,7 +21,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged, verdict
 from mvi_standard.render.where import cell as cell_of
 from mvi_standard.render.where import in_text
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,12 +49,12 @@ class Writer:
         if lookup(stream.encoding or "utf-8").name == "utf-8":
             stream.write(BYTE_ORDER_MARK)
         self.table = csv.writer(stream, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\n")
-        self.table.writerow(phrase(f"csv_{each}", language) for each in COLUMNS)
+        self.table.writerow(say(f"csv.{each}", language) for each in COLUMNS)
 
     def add(self, report: Report) -> None:
         """Write one report."""
         language, key = self.language, verdict(report)
-        whole = {"file": named(report, language), "verdict": phrase(f"csv_{key}", language)}
+        whole = {"file": named(report, language), "verdict": say(f"csv.{key}", language)}
         said = judged(report, language)
         self._row(whole | {"message": f"{said[:1].upper()}{said[1:]}. {paragraph(report, language)}"})
         for each in entries(report, language, accepted=True):
@@ -77,7 +77,7 @@ def _cells(entry: Entry, language: str) -> dict[str, object]:
     said, place, accepted = entry.said, in_text(entry.place), entry.accepted
     cells = {
         "code": entry.code,
-        "severity": phrase(entry.severity, language),
+        "severity": say(f"result.{entry.severity}", language),
         "record": said.record,
         "field": entry.identity.field,
         "line": place.line if place else None,

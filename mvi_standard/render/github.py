@@ -19,7 +19,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged, verdict
 from mvi_standard.render.where import in_text
 from mvi_standard.requirement import FOUT, SEVERITIES, TIP, WAARSCHUWING
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ class Writer:
         """Write the totals of more files than one."""
         if (n := self.verdicts.total()) != 1:
             each = {key: self.verdicts[key] for key in ("conforms", "departs", "unreadable")}
-            self.stream.write(f"{phrase('totals', self.language, n=n, **each)}\n")
+            self.stream.write(f"{say('result.totals', self.language, n=n, **each)}\n")
         self.stream.flush()
 
 
@@ -85,12 +85,12 @@ def command(annotation: Annotation) -> str:
 
 def _annotation(entry: Entry, report: Report, language: str) -> Annotation:
     place, said = in_text(entry.place), entry.said
-    title = f"{phrase(entry.severity, language)} {entry.code}: {said.demand}"
+    title = f"{say(f'result.{entry.severity}', language)} {entry.code}: {said.demand}"
     properties, file = {"title": safe(title, None)}, file_of(report)
     if file != STDIN:
         properties["file"] = safe(file, None)
     if place and file != STDIN:
         end = {"endColumn": str(place.column + place.length)} if place.length > 1 else {}
         properties |= {"line": str(place.line), "endLine": str(place.line), "col": str(place.column), **end}
-    message = f"{remark(entry, language, with_cell=True)}\n{phrase('fix', language)}: {safe(said.fix, None)}"
+    message = f"{remark(entry, language, with_cell=True)}\n{say('result.fix', language)}: {safe(said.fix, None)}"
     return Annotation(KINDS[entry.severity], tuple(properties.items()), message)

@@ -11,7 +11,7 @@ from mvi_standard.render.html_origin import origin
 from mvi_standard.render.html_report import Body
 from mvi_standard.render.html_scope import scope
 from mvi_standard.report import __version__
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,7 +32,7 @@ class Writer:
     def __init__(self, stream: TextIO, language: str, run: Run) -> None:
         """Begin the page."""
         self.stream, self.language, self.run, self.count = stream, language, run, 0
-        title = phrase("result_title", language)
+        title = say("result.result_title", language)
         stream.write(f'<!doctype html>\n<html lang="{language}">\n{_head(title)}\n')
         stream.write(f'<body class="mvi-page">\n<main>\n{element("h1", title)}\n')
 
@@ -47,7 +47,7 @@ class Writer:
 
     def close(self) -> None:
         """End the page."""
-        made = element("footer", element("p", phrase("made_by", self.language, version=__version__)))
+        made = element("footer", element("p", say("result.made_by", self.language, version=__version__)))
         self.stream.write(f"{made}\n</main>\n</body>\n</html>\n")
         self.stream.flush()
 

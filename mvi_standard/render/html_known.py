@@ -9,7 +9,7 @@ from mvi_standard.finding import pointer
 from mvi_standard.render.html_element import Html, element
 from mvi_standard.render.summary import known as summary
 from mvi_standard.render.where import spoken
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def known(report: Report, language: str) -> Html:
         return Html()
     return element(
         "section",
-        element("h3", phrase("known_title", language)),
+        element("h3", say("overview.known_title", language)),
         element("p", f"{summary(report, language)}."),
         element("ul", *(_item(each, report, language) for each in report.accepted)),
         cls="mvi-known",
@@ -32,8 +32,8 @@ def known(report: Report, language: str) -> Html:
 def _item(each: Accepted, report: Report, language: str) -> Html:
     said = words(each.finding, report, report.edition or LATEST, language)
     place = report.place(each.finding)
-    where = spoken(place, language) if place else pointer(each.finding.path) or phrase("whole_file", language)
-    how = phrase("known_how", language, owner=each.owner, until=each.until)
+    where = spoken(place, language) if place else pointer(each.finding.path) or say("result.whole_file", language)
+    how = say("overview.known_how", language, owner=each.owner, until=each.until)
     return element(
         "li",
         element("p", element("code", each.finding.code), " ", where, *_record(said.record), cls="mvi-where"),

@@ -8,7 +8,7 @@ from mvi_standard.counting.conformance import conformance
 from mvi_standard.editions import LATEST
 from mvi_standard.render.html_element import Html, element
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from mvi_standard.counting.conformance import Measured
@@ -26,7 +26,7 @@ def level(report: Report, language: str) -> Html:
     label, definition = _said(f"level:{found.level}", edition, language)
     parts = [element("h3", label), element("p", definition)]
     if found.next:
-        parts.append(element("p", phrase("level_ahead", language, next=found.next)))
+        parts.append(element("p", say("overview.level_ahead", language, next=found.next)))
         parts.append(element("ul", *(_lacking(each, edition, language) for each in found.missing)))
     return element("section", *parts, cls="mvi-level")
 
@@ -36,13 +36,13 @@ def _lacking(each: Measured, edition: Edition, language: str) -> Html:
     text = edition.measures[each.code].text(language)
     said, fix = standing(each, text.message, language), text.fix
     if said is None:
-        said, fix = phrase("level_unsaid", language), phrase("level_unsaid_fix", language)
+        said, fix = say("overview.level_unsaid", language), say("overview.level_unsaid_fix", language)
     return element(
         "li",
         element("strong", _said(f"measure:{each.code}", edition, language)[0]),
         f". {said} ",
-        phrase("level_needed", language, minimum=each.minimum),
-        element("p", element("strong", f"{phrase('fix', language)}:"), " ", fix, cls="mvi-fix"),
+        say("overview.level_needed", language, minimum=each.minimum),
+        element("p", element("strong", f"{say('result.fix', language)}:"), " ", fix, cls="mvi-fix"),
     )
 
 
@@ -51,7 +51,7 @@ def standing(each: Measured, message: str, language: str) -> str | None:
     if each.numerator is None or each.denominator is None:
         return None
     unit = " euro" if each.unit else ""
-    none = phrase("level_nothing" if each.unit else "level_none", language)
+    none = say("overview.level_nothing" if each.unit else "overview.level_none", language)
     some = f"{_number(each.numerator, language)}{unit}" if each.numerator else none
     return message.format(numerator=some, denominator=f"{_number(each.denominator, language)}{unit}")
 

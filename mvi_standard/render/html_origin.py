@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.history.provenance import provenance
 from mvi_standard.render.html_element import Html, element, joined
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,14 +19,18 @@ def origin(report: Report, language: str, run: Run) -> Html:
     """Return the section with the file, the day, the tool, the standard, the choices and the registers."""
     facts = provenance(report, run)
     rows = [each for key, value in _rows(facts, language) for each in (element("dt", key), element("dd", value))]
-    return element("section", element("h3", phrase("origin_title", language)), element("dl", *rows), cls="mvi-origin")
+    return element(
+        "section", element("h3", say("overview.origin_title", language)), element("dl", *rows), cls="mvi-origin"
+    )
 
 
 def _rows(facts: Mapping[str, Any], language: str) -> Iterator[tuple[str, Html]]:
     def row(key: str, *content: object) -> tuple[str, Html]:
-        return phrase(f"origin_{key}", language), joined(*content)
+        return say(f"overview.origin_{key}", language), joined(*content)
 
-    yield row("file", _checksum(facts["input_sha256"]) if facts["input_sha256"] else phrase("origin_unread", language))
+    yield row(
+        "file", _checksum(facts["input_sha256"]) if facts["input_sha256"] else say("overview.origin_unread", language)
+    )
     yield row("day", facts["today"])
     yield row("tool", f"mvi-validate {facts['tool_version']} ", _checksum(facts["tool_sha256"]))
     yield row("standard", f"{facts['standard_version']} ", _checksum(facts["edition_sha256"]))
@@ -34,7 +38,7 @@ def _rows(facts: Mapping[str, Any], language: str) -> Iterator[tuple[str, Html]]
     options = facts["options"]
     if profile := options.get("profile"):
         yield row("profile", profile)
-    yield row("reconcile", phrase("origin_yes" if options["reconcile"] else "origin_no", language))
+    yield row("reconcile", say("overview.origin_yes" if options["reconcile"] else "overview.origin_no", language))
     for each in facts["registers"]:
         date = f", {each['date']}" if "date" in each else ""
         yield row(
@@ -42,12 +46,12 @@ def _rows(facts: Mapping[str, Any], language: str) -> Iterator[tuple[str, Html]]
             each["name"],
             date,
             ", ",
-            counted("origin_entries", language, each["entries"]),
+            say("overview.origin_entries", language, n=each["entries"]),
             " ",
             _checksum(each["sha256"]),
         )
     if not facts["registers"]:
-        yield row("register", phrase("origin_none", language))
+        yield row("register", say("overview.origin_none", language))
     if baseline := facts.get("baseline_sha256"):
         yield row("baseline", _checksum(baseline))
 

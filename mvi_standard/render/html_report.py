@@ -13,7 +13,7 @@ from mvi_standard.render.html_known import known
 from mvi_standard.render.html_level import level
 from mvi_standard.render.summary import found, judged, scope, verdict
 from mvi_standard.render.where import spoken
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
@@ -53,10 +53,10 @@ class Body:
         yield level(self.report, self.language)
 
     def _say(self, key: str, **values: object) -> str:
-        return phrase(key, self.language, **values)
+        return say(key, self.language, **values)
 
     def _verdict(self) -> Html:
-        name = element("bdi", self.report.name or self._say("stdin"))
+        name = element("bdi", self.report.name or self._say("result.stdin"))
         said = element("span", judged(self.report, self.language), cls="mvi-said")
         return element("h2", name, " ", said, cls=f"mvi-verdict mvi-{verdict(self.report)}", tabindex="-1")
 
@@ -75,7 +75,7 @@ class Body:
             self._heading(code, spots[0]),
             element("ol", *items[: self.first], cls="mvi-places" if len(items) > 1 else "mvi-places mvi-one-place"),
             self._rest(items[self.first :]),
-            element("p", counted("not_shown", self.language, left)) if left else "",
+            element("p", say("result.not_shown", self.language, n=left)) if left else "",
             self._told("fix", spots[0].said.fix) if len(fixes) == 1 else "",
             self._explained(code, spots[0].said),
             cls=f"mvi-group mvi-is-{findings[0].severity}",
@@ -83,14 +83,14 @@ class Body:
 
     def _heading(self, code: str, spot: _Spot) -> Html:
         count = self.report.counts[code]
-        times = element("span", self._say("times", n=count), cls="mvi-times") if count > 1 else ""
-        badge = element("span", self._say(spot.finding.severity), cls="mvi-badge")
+        times = element("span", self._say("result.times", n=count), cls="mvi-times") if count > 1 else ""
+        badge = element("span", self._say(f"result.{spot.finding.severity}"), cls="mvi-badge")
         return element("h3", badge, " ", element("code", code), " ", spot.said.demand, " ", times)
 
     def _rest(self, items: list[Html]) -> Html:
         if not items:
             return Html()
-        summary = element("summary", counted("show_more", self.language, len(items)))
+        summary = element("summary", say("result.show_more", self.language, n=len(items)))
         return element("details", summary, element("ol", *items, cls="mvi-places", start=str(self.first + 1)))
 
     def _place(self, spot: _Spot, *, with_fix: bool) -> Html:
@@ -109,22 +109,24 @@ class Body:
         place = self.report.place(finding)
         if place:
             return spoken(place, self.language)
-        return pointer(finding.path) or self._say("whole_file")
+        return pointer(finding.path) or self._say("result.whole_file")
 
     def _hint(self, said: Words) -> Html:
         if said.suggestion:
-            return element("p", self._say("meant"), " ", element("strong", said.suggestion), "?", cls="mvi-hint")
+            return element("p", self._say("result.meant"), " ", element("strong", said.suggestion), "?", cls="mvi-hint")
         if said.expected and said.expected not in said.message:
             return self._told("expected", said.expected)
         return Html()
 
     def _told(self, key: str, text: str) -> Html:
-        return element("p", element("strong", f"{self._say(key)}:"), " ", text, cls=f"mvi-{key}")
+        return element("p", element("strong", f"{self._say(f'result.{key}')}:"), " ", text, cls=f"mvi-{key}")
 
     def _explained(self, code: str, said: Words) -> Html:
         if self.href is None:
             return self._told("why", said.why)
-        link = element("a", self._say("more_about", code=code), href=self.href(code), target="_blank", rel="noopener")
+        link = element(
+            "a", self._say("result.more_about", code=code), href=self.href(code), target="_blank", rel="noopener"
+        )
         return element("p", link, cls="mvi-link")
 
 

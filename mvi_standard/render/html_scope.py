@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.history.ledger import checked
 from mvi_standard.render.html_element import Html, element
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,13 +32,13 @@ def outcome(each: Checked) -> str:
 def scope(report: Report, language: str, *, whole: bool) -> Html:
     """Return the section; with `whole` every demand is in it, folded, and otherwise only their numbers."""
     ledger = checked(report)
-    label = f"{phrase('scope', language)}: {report.name or phrase('stdin', language)}"
+    label = f"{say('overview.scope', language)}: {report.name or say('result.stdin', language)}"
     return element(
         "section",
-        element("h3", phrase("scope", language)),
+        element("h3", say("overview.scope", language)),
         element("section", _numbers(ledger, language), cls="mvi-wide", tabindex="0", **{"aria-label": label}),
         *_reasons(ledger, language),
-        _ledger(ledger, language) if whole else element("p", phrase("scope_elsewhere", language)),
+        _ledger(ledger, language) if whole else element("p", say("overview.scope_elsewhere", language)),
         cls="mvi-scope",
     )
 
@@ -46,36 +46,38 @@ def scope(report: Report, language: str, *, whole: bool) -> Html:
 def _numbers(ledger: Sequence[Checked], language: str) -> Html:
     """Return the table of the numbers, with a row for each kind of demand and one for all together."""
     kinds = dict.fromkeys(_kind(each) for each in ledger)
-    rows = [(f"scope_{kind}", [each for each in ledger if _kind(each) == kind]) for kind in kinds]
-    heads = ("scope_kind", "scope_demands", *(f"scope_{each}" for each in OUTCOMES))
+    rows = [(f"overview.scope_{kind}", [each for each in ledger if _kind(each) == kind]) for kind in kinds]
+    heads = ("overview.scope_kind", "overview.scope_demands", *(f"overview.scope_{each}" for each in OUTCOMES))
     return element(
         "table",
-        element("thead", element("tr", *(element("th", phrase(each, language), scope="col") for each in heads))),
+        element("thead", element("tr", *(element("th", say(each, language), scope="col") for each in heads))),
         element("tbody", *(_row(key, those, language) for key, those in rows)),
-        element("tfoot", _row("scope_all", ledger, language)),
+        element("tfoot", _row("overview.scope_all", ledger, language)),
     )
 
 
 def _row(key: str, those: Sequence[Checked], language: str) -> Html:
     numbers = Counter(outcome(each) for each in those)
     cells = [element("td", str(n)) for n in (len(those), *(numbers[each] for each in OUTCOMES))]
-    return element("tr", element("th", phrase(key, language), scope="row"), *cells)
+    return element("tr", element("th", say(key, language), scope="row"), *cells)
 
 
 def _reasons(ledger: Iterable[Checked], language: str) -> Iterable[Html]:
     """Say for each reason how many demands were not put to every record."""
     for why, n in Counter(each.why for each in ledger if each.not_run).items():
-        yield element("p", counted(f"scope_why_{why}", language, n))
+        yield element("p", say(f"overview.scope_why_{why}", language, n=n))
 
 
 def _ledger(ledger: Sequence[Checked], language: str) -> Html:
-    heads = ("scope_code", "scope_demand", "scope_records")
+    heads = ("overview.scope_code", "overview.scope_demand", "overview.scope_records")
     table = element(
         "table",
-        element("thead", element("tr", *(element("th", phrase(each, language), scope="col") for each in heads))),
+        element("thead", element("tr", *(element("th", say(each, language), scope="col") for each in heads))),
         element("tbody", *(_demand(each, language) for each in ledger)),
     )
-    return element("details", element("summary", counted("scope_show", language, len(ledger))), table, cls="mvi-ledger")
+    return element(
+        "details", element("summary", say("overview.scope_show", language, n=len(ledger))), table, cls="mvi-ledger"
+    )
 
 
 def _demand(each: Checked, language: str) -> Html:
@@ -84,7 +86,7 @@ def _demand(each: Checked, language: str) -> Html:
         "tr",
         element("th", asked.code, scope="row"),
         element("td", asked.text(language).demand),
-        element("td", ", ".join(_records(each, language)) or phrase("scope_not_applicable", language)),
+        element("td", ", ".join(_records(each, language)) or say("overview.scope_not_applicable", language)),
         cls=f"mvi-ended-{outcome(each).replace('_', '-')}",
     )
 
@@ -94,10 +96,10 @@ def _records(each: Checked, language: str) -> Iterable[str]:
     numbers = {"failed": each.failed, "passed": each.passed, "not_applicable": each.not_applicable}
     for key, n in numbers.items():
         if n:
-            yield phrase(f"scope_records_{key}", language, n=n)
+            yield say(f"overview.scope_records_{key}", language, n=n)
     if each.not_run:
-        why = phrase(f"scope_because_{each.why}", language)
-        yield phrase("scope_records_not_run", language, n=each.not_run, why=why)
+        why = say(f"overview.scope_because_{each.why}", language)
+        yield say("overview.scope_records_not_run", language, n=each.not_run, why=why)
 
 
 def _kind(each: Checked) -> str:

@@ -10,7 +10,7 @@ from mvi_standard.render.remark import remark
 from mvi_standard.render.where import behind
 from mvi_standard.render.xml_element import leaf, node
 from mvi_standard.requirement import FOUT, READING
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,11 +48,11 @@ class Case:
     def written(self) -> Html:
         """Return the test as XML."""
         demand = self.checked.requirement.text(self.language).demand
-        group = phrase(f"kind_{self.code.removeprefix('MVI-')[0]}", self.language)
+        group = say(f"pipeline.kind_{self.code.removeprefix('MVI-')[0]}", self.language)
         output = leaf("system-out", {}, [*([] if self.ended else self._faults()), self._numbers()])
         inside = [leaf(SKIPPED, {}, self._why())] if self.ended == SKIPPED else [output]
         if self.ended in {FAILURE, ERROR}:
-            times = f" ({phrase('times', self.language, n=self.count)})" if self.count > 1 else ""
+            times = f" ({say('result.times', self.language, n=self.count)})" if self.count > 1 else ""
             inside = [leaf(self.ended, {"type": self.code, "message": demand + times}, self._faults()), output]
         return node("testcase", {"classname": f"mvi.{group}", "name": f"{self.code} {demand}"}, *inside)
 
@@ -60,7 +60,7 @@ class Case:
         """Give a line for each place, with how to mend it, and how many places are not named."""
         yield from map(self._line, self.found)
         if left := self.count - len(self.found):
-            yield phrase("more_places", self.language, n=left)
+            yield say("result.more_places", self.language, n=left)
         yield from map(self._line, self.known)
 
     def _line(self, entry: Entry) -> str:
@@ -74,10 +74,10 @@ class Case:
             yield from self._faults()
             yield self._numbers()
         else:
-            yield phrase(f"ledger_{self.checked.why or 'none'}", self.language)
+            yield say(f"pipeline.ledger_{self.checked.why or 'none'}", self.language)
 
     def _numbers(self) -> str:
         each = self.checked
-        why = f" ({phrase(f'ledger_{each.why}', self.language)})" if each.why else ""
+        why = f" ({say(f'pipeline.ledger_{each.why}', self.language)})" if each.why else ""
         numbers = {key: getattr(each, key) for key in ("passed", "failed", "not_applicable", "not_run")}
-        return phrase("ledger_numbers", self.language, **numbers) + why
+        return say("pipeline.ledger_numbers", self.language, **numbers) + why

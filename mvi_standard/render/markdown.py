@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.render.markdown_report import Body
 from mvi_standard.render.markdown_text import prose
 from mvi_standard.render.summary import verdict
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -52,9 +52,9 @@ class Writer:
         said = []
         if (n := self.verdicts.total()) != 1:
             each = {key: self.verdicts[key] for key in ("conforms", "departs", "unreadable")}
-            said.append(phrase("totals", self.language, n=n, **each))
+            said.append(say("result.totals", self.language, n=n, **each))
         if self.left:
-            said.append(counted("not_in_summary", self.language, self.left))
+            said.append(say("pipeline.not_in_summary", self.language, n=self.left))
         if said:
             self.stream.write(f"---\n\n{prose(' '.join(said))}\n")
         self.stream.flush()

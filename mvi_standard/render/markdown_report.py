@@ -14,7 +14,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged
 from mvi_standard.render.where import cell as cell_of
 from mvi_standard.render.where import spoken
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,10 +41,10 @@ class Body:
         if self.run.everything:
             yield self._text(len(self.report.findings) + len(self.report.accepted))
         yield self._text(FIRST)
-        yield "\n".join([*self._head(), prose(self._say("too_long")), ""])
+        yield "\n".join([*self._head(), prose(self._say("pipeline.too_long")), ""])
 
     def _say(self, key: str, **values: object) -> str:
-        return phrase(key, self.language, **values)
+        return say(key, self.language, **values)
 
     def _text(self, first: int) -> str:
         all_of_them = entries(self.report, self.language)
@@ -66,10 +66,10 @@ class Body:
         """Give the codes with what they ask, and how often each was found."""
         if not groups:
             return
-        heads = [self._say(f"column_{each}") for each in ("severity", "code", "demand", "count")]
+        heads = [self._say(f"pipeline.column_{each}") for each in ("severity", "code", "demand", "count")]
         rows = [
             [
-                self._say(found[0].severity),
+                self._say(f"result.{found[0].severity}"),
                 code(each),
                 cell(prose(found[0].said.demand)),
                 str(self.report.counts[each]),
@@ -78,14 +78,14 @@ class Body:
         ]
         yield from table(heads, rows, numbers=1)
         yield ""
-        yield f"{self._say('explain_more')}: {code('mvi-validate --explain CODE')}"
+        yield f"{self._say('pipeline.explain_more')}: {code('mvi-validate --explain CODE')}"
         yield ""
 
     def _places(self, groups: Groups, first: int) -> Iterator[str]:
         """Give the first places of each code, with how to mend it."""
         if not groups:
             return
-        yield f"### {self._say('first_places')}"
+        yield f"### {self._say('pipeline.first_places')}"
         yield ""
         for each, found in groups:
             fixes = {entry.said.fix for entry in found[:first]}
@@ -94,11 +94,11 @@ class Body:
             for entry in found[:first]:
                 yield f"  - {self._place(entry)}{f' {self._fix(entry)}' if len(fixes) > 1 else ''}"
             if left := self.report.counts[each] - len(found[:first]):
-                yield f"  - … {self._say('more_places', n=left)}"
+                yield f"  - … {self._say('result.more_places', n=left)}"
         yield ""
 
     def _fix(self, entry: Entry) -> str:
-        return f"{self._say('fix')}: {prose(entry.said.fix)}"
+        return f"{self._say('result.fix')}: {prose(entry.said.fix)}"
 
     def _place(self, entry: Entry) -> str:
         at = entry.place
@@ -117,5 +117,5 @@ class Body:
             if each.accepted
         ]
         left = len(known) - len(lines)
-        more = [f"- … {self._say('more_places', n=left)}"] if left else []
-        yield from unfolding(self._say("known_title"), [*lines, *more])
+        more = [f"- … {self._say('result.more_places', n=left)}"] if left else []
+        yield from unfolding(self._say("overview.known_title"), [*lines, *more])

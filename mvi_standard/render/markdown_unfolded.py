@@ -10,7 +10,7 @@ from mvi_standard.render.markdown_text import code
 from mvi_standard.render.origin import origin
 from mvi_standard.render.safe import safe
 from mvi_standard.requirement import STAGES
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,15 +38,15 @@ def checks(report: Report, language: str) -> Iterator[str]:
     """Give how many demands of each kind ended in which way."""
     found = Counter((_kind(each), _end(each)) for each in checked(report))
     there = [kind for kind in STAGES if any(found[kind, end] for end in ENDS)]
-    heads = [phrase(f"column_{each}", language) for each in ("kind", *ENDS)]
-    rows = [[phrase(f"kind_{kind}", language), *(str(found[kind, end]) for end in ENDS)] for kind in there]
-    yield from unfolding(phrase("what_was_checked", language), table(heads, rows, numbers=len(ENDS)))
+    heads = [say(f"pipeline.column_{each}", language) for each in ("kind", *ENDS)]
+    rows = [[say(f"pipeline.kind_{kind}", language), *(str(found[kind, end]) for end in ENDS)] for kind in there]
+    yield from unfolding(say("pipeline.what_was_checked", language), table(heads, rows, numbers=len(ENDS)))
 
 
 def what_it_rests_on(report: Report, language: str, run: Run) -> Iterator[str]:
     """Give the checksums, versions, choices and the day behind the verdict."""
     lines = (f"- {code(safe(name))}: {code(safe(value))}" for name, value in origin(report, run))
-    yield from unfolding(phrase("origin", language), lines)
+    yield from unfolding(say("pipeline.origin", language), lines)
 
 
 def _kind(each: Checked) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 
 def with_meant(said: str, near: str | None, language: str) -> str:
     """Add what was probably meant to a message, when that is known."""
-    return f"{said} {phrase('meant_option', language, name=near)}" if near else said
+    return f"{said} {say('mistake.meant_option', language, name=near)}" if near else said

@@ -9,7 +9,7 @@ from textwrap import wrap
 from mvi_standard.editions import EDITIONS, LATEST
 from mvi_standard.report import __version__
 from mvi_standard.requirement import LANGUAGES, Requirement
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 COLUMNS = 92
 _SHORT_CODE = re.compile(r"(?:mvi-?)?([a-z])-?([0-9]{1,3})", re.IGNORECASE)
@@ -46,7 +46,7 @@ def requirements() -> list[Requirement]:
 
 def codes(language: str) -> list[str]:
     """List each code with its severity and its demand."""
-    return [f"{r.code}  {phrase(r.severity, language):<12}  {r.text(language).demand}" for r in requirements()]
+    return [f"{r.code}  {say(f'result.{r.severity}', language):<12}  {r.text(language).demand}" for r in requirements()]
 
 
 def kpis(language: str) -> list[str]:
@@ -68,9 +68,9 @@ def explanation(code: str, language: str) -> list[str]:
     if found is None:
         return term(code, language)
     text = found.text(language)
-    parts = [f"{found.code} ({phrase(found.severity, language)})", "", *wrap(text.demand, COLUMNS)]
+    parts = [f"{found.code} ({say(f'result.{found.severity}', language)})", "", *wrap(text.demand, COLUMNS)]
     for key, words in (("why", text.why), ("fix", text.fix)):
-        parts += ["", *wrap(f"{phrase(key, language)}: {words}", COLUMNS)]
+        parts += ["", *wrap(f"{say(f'result.{key}', language)}: {words}", COLUMNS)]
     return parts
 
 
@@ -81,7 +81,7 @@ def term(name: str, language: str) -> list[str]:
     found = {key: words for key, words in LATEST.labels.items() if key == name or key.endswith(ends)}
     if not found:
         near = nearest_term(name)
-        raise LookupError(phrase("no_code_near" if near else "no_code", language, code=name, near=near))
+        raise LookupError(say("command.no_code_near" if near else "command.no_code", language, code=name, near=near))
     lines: list[str] = []
     for key, words in found.items():
         text = f"{words[which]}. {words[which + len(LANGUAGES)]}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import amounts, judged, known, scope
 from mvi_standard.render.where import cell
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,11 +27,11 @@ def remark(entry: Entry, language: str, *, with_fix: bool = False, with_cell: bo
     names = filter(None, [cell(entry.place) if with_cell else None, said.record])
     parts = [": ".join([*map(safe, names), said.message])]
     if said.suggestion:
-        parts.append(f"{phrase('meant', language)} {said.suggestion}?")
+        parts.append(f"{say('result.meant', language)} {said.suggestion}?")
     elif said.expected and said.expected not in said.message:
-        parts.append(f"{phrase('expected', language)}: {said.expected}")
+        parts.append(f"{say('result.expected', language)}: {said.expected}")
     if with_fix:
-        parts.append(f"{phrase('fix', language)}: {said.fix}")
+        parts.append(f"{say('result.fix', language)}: {said.fix}")
     return safe(_sentences(parts), None)
 
 
@@ -47,7 +47,7 @@ def _gist(report: Report, language: str) -> Iterator[str]:
     yield from scope(report, language)
     yield known(report, language)
     if left := sum(report.counts.values()) - len(report.findings):
-        yield counted("not_shown", language, left)
+        yield say("result.not_shown", language, n=left)
 
 
 def _sentences(parts: Iterable[str]) -> str:

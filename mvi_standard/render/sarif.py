@@ -15,7 +15,7 @@ from mvi_standard.render.remark import gist
 from mvi_standard.render.safe import safe
 from mvi_standard.render.sarif_result import ROOT, SUBMISSION, location, result, submission, unlinked
 from mvi_standard.render.sarif_rules import driver
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -46,7 +46,7 @@ class Writer:
         self.reasons: defaultdict[str, set[str]] = defaultdict(set)
         tool = driver(language)
         self.ruled = {each["id"]: place for place, each in enumerate(tool["rules"])}
-        base = {ROOT: {"description": {"text": phrase("sarif_root", language)}}}
+        base = {ROOT: {"description": {"text": say("sarif.root", language)}}}
         head = {"language": language, "columnKind": "unicodeCodePoints", "originalUriBaseIds": base}
         stream.write(f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"tool": {compact({"driver": tool})},\n')
         stream.write(f'{compact(head)[1:-1]}, "results": [')
@@ -67,7 +67,7 @@ class Writer:
     def close(self) -> None:
         """Write the files, what was checked in them, and what the verdict rests on."""
         if self.left:
-            said = counted("not_shown", self.language, self.left)
+            said = say("result.not_shown", self.language, n=self.left)
             self.notifications.append(compact(_notification("left_out", "warning", said)))
         ledger = {code: self._summed(code) for code in self.ledger}
         invocation = {

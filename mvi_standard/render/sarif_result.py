@@ -13,7 +13,7 @@ from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.sarif_rules import LEVELS
 from mvi_standard.render.where import cell, in_text
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +64,7 @@ def result(entry: Entry, report: Report, language: str, ruled: Mapping[str, int]
         "properties": _properties(entry),
     }
     if change := _change(entry, report):
-        words = {"text": phrase("fix", language)}
+        words = {"text": say("result.fix", language)}
         found["fixes"] = [
             {"description": words, "artifactChanges": [{"artifactLocation": file, "replacements": [change]}]}
         ]
@@ -92,7 +92,7 @@ def _logical(entry: Entry) -> dict[str, Any]:
 
 
 def _suppression(known: Accepted, language: str) -> dict[str, str]:
-    said = phrase("known_as", language, reason=known.reason, owner=known.owner, until=known.until)
+    said = say("pipeline.known_as", language, reason=known.reason, owner=known.owner, until=known.until)
     return {"kind": "external", "status": "accepted", "justification": unlinked(safe(said, None))}
 
 

@@ -9,7 +9,7 @@ from mvi_standard.render.reference import requirements
 from mvi_standard.report import __version__
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
 from mvi_standard.rule import Rule
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def driver(language: str) -> dict[str, Any]:
         "language": language,
         "rules": [_rule(each, language) for each in requirements()],
         "notifications": [
-            {"id": each, "shortDescription": {"text": phrase(f"sarif_{each}", language)}} for each in EVENTS
+            {"id": each, "shortDescription": {"text": say(f"sarif.{each}", language)}} for each in EVENTS
         ],
     }
 
@@ -53,7 +53,7 @@ def driver(language: str) -> dict[str, Any]:
 def _rule(demand: Requirement, language: str) -> dict[str, Any]:
     text = demand.text(language)
     fix = _SLOT.sub("[…]", _DEFINED.sub("", text.fix)).strip()
-    told = [(phrase("why", language), text.why), (phrase("fix", language), fix)]
+    told = [(say("result.why", language), text.why), (say("result.fix", language), fix)]
     return {
         "id": demand.code,
         "name": _name(demand),

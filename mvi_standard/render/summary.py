@@ -9,7 +9,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.history.ledger import NOT_ASKED, UNREADABLE, UNSOUND
 from mvi_standard.render.breadth import breadth
 from mvi_standard.requirement import LANGUAGES, SEVERITIES
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,24 +24,24 @@ def verdict(report: Report) -> str:
 
 def judged(report: Report, language: str) -> str:
     """Say the verdict with the edition, and the profile where there is one."""
-    profile = phrase("profile", language, profile=report.profile) if report.profile else ""
-    return phrase(verdict(report), language, version=(report.edition or LATEST).version) + profile
+    profile = say("result.profile", language, profile=report.profile) if report.profile else ""
+    return say(f"result.{verdict(report)}", language, version=(report.edition or LATEST).version) + profile
 
 
 def amounts(severities: Mapping[str, int], language: str) -> str:
     """Say how many findings there are: `2 fouten, 1 waarschuwing en 3 tips`; empty for none."""
     parts = [
-        f"{n} {phrase(each if n == 1 else f'{each}_many', language)}"
+        f"{n} {say(f'result.{each}' if n == 1 else f'result.{each}_many', language)}"
         for each in SEVERITIES
         if (n := severities.get(each, 0))
     ]
-    return f" {phrase('and', language)} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    return f" {say('result.and', language)} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def found(report: Report, language: str) -> str:
     """Say how many findings there are; of a report without any that there is nothing, or nothing new."""
-    nothing = "nothing_new" if report.accepted else "nothing_found"
-    return amounts(report.severities, language) or phrase(nothing, language)
+    nothing = "result.nothing_new" if report.accepted else "result.nothing_found"
+    return amounts(report.severities, language) or say(nothing, language)
 
 
 def scope(report: Report, language: str) -> Iterator[str]:
@@ -49,19 +49,19 @@ def scope(report: Report, language: str) -> Iterator[str]:
     seen = breadth(report)
     total, unsound = sum(report.records.values()), sum(report.unchecked.values())
     if n := seen.not_run.get(UNREADABLE):
-        yield phrase("breadth_unreadable", language, n=n)
+        yield say("result.breadth_unreadable", language, n=n)
         return
     skipped = seen.not_run.get(NOT_ASKED, 0)
-    yield phrase(
-        "breadth",
+    yield say(
+        "result.breadth",
         language,
-        records=counted("breadth_records", language, total),
+        records=say("result.breadth_records", language, n=total),
         demands=seen.demands,
-        skipped=phrase("breadth_skipped", language, n=skipped) if skipped else "",
+        skipped=say("result.breadth_skipped", language, n=skipped) if skipped else "",
         applied=seen.applied,
     )
     if unsound:
-        yield counted("breadth_unsound", language, unsound, demands=seen.not_run.get(UNSOUND, 0))
+        yield say("result.breadth_unsound", language, n=unsound, demands=seen.not_run.get(UNSOUND, 0))
 
 
 def known(report: Report, language: str) -> str:
@@ -69,8 +69,8 @@ def known(report: Report, language: str) -> str:
     found = Counter(each.finding.severity for each in report.accepted)
     if not found:
         return ""
-    only = "" if report.counts else phrase("known_only", language)
-    return counted("known_found", language, found.total(), found=amounts(found, language)) + only
+    only = "" if report.counts else say("result.known_only", language)
+    return say("result.known_found", language, n=found.total(), found=amounts(found, language)) + only
 
 
 def level(report: Report, language: str) -> str:
@@ -80,9 +80,9 @@ def level(report: Report, language: str) -> str:
     if not report.conforms:
         return ""
     found, labels = conformance(report), (report.edition or LATEST).labels
-    said = phrase("level", language, level=found.level)
+    said = say("result.level", language, level=found.level)
     if found.next is None:
         return said
     names = [labels[f"measure:{each.code}"][LANGUAGES.index(language)] for each in found.missing]
     missing = ", ".join(each[0].lower() + each[1:] for each in names)
-    return said + phrase("level_next", language, next=found.next, missing=missing)
+    return said + say("result.level_next", language, next=found.next, missing=missing)

@@ -15,7 +15,7 @@ from mvi_standard.render.safe import safe, safe_lines
 from mvi_standard.render.summary import amounts, judged, known, level, scope
 from mvi_standard.render.where import behind, cell, corner
 from mvi_standard.requirement import FOUT
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
@@ -88,14 +88,14 @@ class _Page:
         yield from self._summary()
 
     def _say(self, key: str, **values: object) -> str:
-        return phrase(key, self.language, **values)
+        return say(key, self.language, **values)
 
     def _paint(self, text: str, colour: str) -> str:
         return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.colour else text
 
     def _verdict(self) -> str:
         report = self.report
-        name = safe(report.name or self._say("stdin"))
+        name = safe(report.name or self._say("result.stdin"))
         said = self._paint(judged(report, self.language), "good" if report.conforms else FOUT)
         return f"{self._paint(name, 'bold')} {said}"
 
@@ -104,8 +104,8 @@ class _Page:
         shown = findings if self.everything else findings[:FIRST]
         said = [words(each, self.report, self.edition, self.language) for each in shown]
         fixes = {each.fix for each in said}
-        label = self._paint(f"{self._say(severity)} {code}", severity)
-        times = f"  {self._say('times', n=count)}" if count > 1 else ""
+        label = self._paint(f"{self._say(f'result.{severity}')} {code}", severity)
+        times = f"  {self._say('result.times', n=count)}" if count > 1 else ""
         yield f"{label} {self._paint(said[0].demand, 'bold')}{times}"
         for finding, each in zip(shown, said, strict=True):
             yield from self._place(finding, each.record)
@@ -116,22 +116,22 @@ class _Page:
             yield f"  {self._more(findings[len(shown) :], count - len(shown))}"
         if len(fixes) == 1:
             yield from self._fix(said[0])
-        yield self._paint(f"  {self._say('explain')}: mvi-validate --explain {code}", "dim")
+        yield self._paint(f"  {self._say('result.explain')}: mvi-validate --explain {code}", "dim")
 
     def _told(self, said: Words) -> Iterator[str]:
         yield from _wrapped(safe(said.message, None))
         if said.suggestion:
-            yield f"  {self._say('meant')} {self._paint(safe(said.suggestion), 'bold')}?"
+            yield f"  {self._say('result.meant')} {self._paint(safe(said.suggestion), 'bold')}?"
         elif said.expected and said.expected not in said.message:
-            yield from _wrapped(f"{self._say('expected')}: {safe(said.expected, None)}")
+            yield from _wrapped(f"{self._say('result.expected')}: {safe(said.expected, None)}")
 
     def _fix(self, said: Words) -> list[str]:
-        return _wrapped(f"{self._say('fix')}: {safe(said.fix, None)}")
+        return _wrapped(f"{self._say('result.fix')}: {safe(said.fix, None)}")
 
     def _place(self, finding: Finding, record: str) -> Iterator[str]:
         place = self.report.place(finding)
         where = behind(place) if place else f" {pointer(finding.path)}" if finding.path else ""
-        name = safe(self.report.name or self._say("stdin")) + safe(where)
+        name = safe(self.report.name or self._say("result.stdin")) + safe(where)
         yield f"  {self._paint('-->', 'dim')} {name}  {safe(record)}".rstrip()
         if not place or not self.report.document or "private" in finding.values:
             return
@@ -155,10 +155,10 @@ class _Page:
     def _more(self, findings: list[Finding], count: int) -> str:
         places = [self.report.place(each) for each in findings]
         spots = list(dict.fromkeys(cell(each) or str(each.line) for each in places if each))[:FIRST]
-        key = "more_cells" if any(each and each.sheet for each in places) else "more"
+        key = "result.more_cells" if any(each and each.sheet for each in places) else "result.more"
         said = self._say(key, n=count, places=safe(", ".join(spots), None))
-        text = said if spots else self._say("more_places", n=count)
-        return f"... {text}" if self.everything else f"... {text} ({self._say('all')})"
+        text = said if spots else self._say("result.more_places", n=count)
+        return f"... {text}" if self.everything else f"... {text} ({self._say('result.all')})"
 
     def _summary(self) -> Iterator[str]:
         """Say what was found and how much was checked, which faults are known, and how far the file goes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import letters
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Place
@@ -35,7 +35,7 @@ def behind_line(place: Place) -> str:
 
 def spoken(place: Place, language: str) -> str:
     """Return a place as people say it: `regel 114, kolom 19`, or `Contracten!F12`."""
-    return cell(place) or phrase("line_column", language, line=place.line, column=place.column)
+    return cell(place) or say("result.line_column", language, line=place.line, column=place.column)
 
 
 def in_text(place: Place | None) -> Place | None:

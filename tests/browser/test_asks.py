@@ -16,6 +16,7 @@ from books import FAULTY, GOOD, workbook
 from hostile import HOSTILE
 from markup import parsed
 from places import EXAMPLES
+from stored_texts import PAIRS
 from supplier_forms import CO2, WORKS, text, values
 
 from mvi_standard.browser import Validator
@@ -23,7 +24,7 @@ from mvi_standard.browser.asks import template as asked_template
 from mvi_standard.browser.outcome import NOTHING
 from mvi_standard.cli import template
 from mvi_standard.finding import Said
-from mvi_standard.texts.phrases import PHRASES, phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,17 +106,17 @@ def test_a_converted_submission_is_that_of_the_command(folder: Path, kind: str, 
 @pytest.mark.parametrize(
     ("kind", "key"),
     [
-        ("json", "page_written_file"),
-        ("faulty json", "page_convert_departs"),
-        ("faulty xlsx", "page_convert_departs"),
-        ("with a loss", "page_convert_lost"),
+        ("json", "page.command.written_file"),
+        ("faulty json", "page.convert.departs"),
+        ("faulty xlsx", "page.convert.departs"),
+        ("with a loss", "page.convert.lost"),
     ],
 )
 def test_it_is_said_whether_what_is_kept_conforms_and_is_whole(kind: str, key: str) -> None:
     name, data, to = CONVERTED[kind]
     found = ask("convert", (name, data), to=to)
 
-    assert told(found).startswith(phrase(key, "nl", name=f"a.{to}", source=name))
+    assert told(found).startswith(say(key, "nl", name=f"a.{to}", source=name))
 
 
 def test_what_a_workbook_cannot_hold_is_refused_as_the_command_does(folder: Path) -> None:
@@ -164,7 +165,7 @@ def test_of_many_submissions_none_is_taken(what: str) -> None:
     found = ask(what, ("twee.jsonl", LINES), **OPTIONS[what])
 
     assert (found.verdict, found.files) == ("refused", ())
-    assert told(found) == phrase("convert_lines", "nl", name="twee.jsonl", n=2)
+    assert told(found) == say("convert.lines", "nl", name="twee.jsonl", n=2)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -181,10 +182,10 @@ def test_a_form_is_that_of_the_command(folder: Path, language: str) -> None:
 
     assert found.verdict == "done"
     assert found.files == (("formulier-26-004.xlsx", (folder / "f.xlsx").read_bytes()),)
-    said = phrase("page_form_done_one", language, name="formulier-26-004.xlsx", contract="26-004")
+    said = say("page.supplier_form.done", language, n=1, name="formulier-26-004.xlsx", contract="26-004")
     assert told(found).startswith(said)
     assert CO2 in done.output
-    assert phrase("page_form_why_faulty", language) in told(found)
+    assert say("page.supplier_form.why_faulty", language) in told(found)
     assert [each.text.partition(":")[0] for each in parsed(found.fragment).all("li")] == [
         line.partition(":")[0] for line in done.output.splitlines()[1:]
     ]
@@ -361,14 +362,15 @@ def test_the_engine_of_the_page_is_the_only_one(monkeypatch: pytest.MonkeyPatch)
     assert "Submission" in asked
 
 
-OF_COMMANDS = {"merge_how", "merge_both", "merge_overwrite", "merge_new", "written"}
+OF_COMMANDS = {"merge.how", "merge.both", "merge.overwrite", "merge.new", "command.written"}
 """Phrases about what was typed, or about a file that only a command has to do with."""
 
 
 def test_no_phrase_that_the_page_may_say_names_a_command() -> None:
     naming = re.compile(r"\bmvi(?:-validate| [a-z]+)| --[a-z]+|^Geschreven")
-    spoken = {key for key in PHRASES if key.split("_")[0] in {"convert", "form", "merge", "map", "template", "written"}}
-    named = {key for key in spoken if any(map(naming.search, PHRASES[key]))} - OF_COMMANDS
+    speakers = {"convert", "supplier_form", "merge", "map", "template"}
+    spoken = {key for key in PAIRS if key.split(".")[0] in speakers or key.startswith("command.written")}
+    named = {key for key in spoken if any(map(naming.search, PAIRS[key]))} - OF_COMMANDS
 
-    assert {each for each in named if f"page_{each}" not in PHRASES} == set()
-    assert not [key for key in PHRASES if key.startswith("page_") and any(map(naming.search, PHRASES[key]))]
+    assert {each for each in named if f"page.{each}" not in PAIRS} == set()
+    assert not [key for key in PAIRS if key.startswith("page.") and any(map(naming.search, PAIRS[key]))]

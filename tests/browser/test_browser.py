@@ -21,7 +21,7 @@ from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, writer
 from mvi_standard.render.html_element import markup
 from mvi_standard.report import Options
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.annotate import CannotAnnotate
 from mvi_standard.workbook.annotate.package import SIGNED
@@ -200,7 +200,7 @@ def test_a_workbook_that_marks_would_spoil_is_told_why(monkeypatch: pytest.Monke
     found = outcome("a.xlsx", workbook(FAULTY))
 
     assert found.marked is None
-    assert markup(phrase(SIGNED, "nl", name="a.xlsx")) in found.fragment
+    assert markup(say(SIGNED, "nl", name="a.xlsx")) in found.fragment
 
 
 def test_the_page_shows_as_much_of_a_workbook_as_the_command() -> None:

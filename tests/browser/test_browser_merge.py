@@ -28,7 +28,7 @@ from supplier_forms import (
 from mvi_standard.browser.asks import merge as asked_merge
 from mvi_standard.browser.outcome import NOTHING
 from mvi_standard.cli import merge
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +93,7 @@ def test_answers_are_shown_and_kept_as_the_command_does(folder: Path) -> None:
     assert found.verdict == "conforms"
     assert found.files == (("s.json", content),)
     assert [line for line in lines(output) if line not in told(found)] == []
-    assert phrase("page_merge_done", "nl", name="s.json", n=5) in told(found)
+    assert say("page.merge.done", "nl", name="s.json", n=5) in told(found)
     assert [each.text.partition(":")[0] for each in parsed(found.fragment).all("h3")] == [
         "works.xlsx",
         "transport.xlsx",
@@ -107,7 +107,7 @@ def test_the_page_goes_on_with_what_it_became(folder: Path) -> None:
     assert json.loads(found.onward) == onward(found.files[0])
     again = ask("merge", found.files[0], works(), **ASKED)
     assert (again.verdict, again.files, again.onward) == ("done", (), NOTHING)
-    assert phrase("merge_no_change", "nl", name="s.json") in told(again)
+    assert say("merge.no_change", "nl", name="s.json") in told(again)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -115,8 +115,8 @@ def test_it_speaks_the_language_that_is_asked(folder: Path, language: str) -> No
     del folder
     found = ask("merge", given(), works(), **ASKED, language=language)
 
-    assert phrase("page_merge_done", language, name="s.json", n=3) in told(found)
-    assert phrase("merge_added", language) in told(found)
+    assert say("page.merge.done", language, name="s.json", n=3) in told(found)
+    assert say("merge.added", language) in told(found)
 
 
 def test_another_answer_is_replaced_only_when_that_is_asked(folder: Path) -> None:
@@ -125,7 +125,7 @@ def test_another_answer_is_replaced_only_when_that_is_asked(folder: Path) -> Non
 
     assert (refused.verdict, refused.files) == ("refused", ())
     assert "was 88500, wordt 87000" in told(refused)
-    assert phrase("page_merge_replace_how", "nl") in told(refused)
+    assert say("page.merge.replace_how", "nl") in told(refused)
     (folder / "n.json").unlink()
     found, _, content = both(folder, first.files[0], works(number=87000), replace=True)
     assert found.files == (("s.json", content),)
@@ -138,12 +138,12 @@ def test_what_is_final_needs_a_reason(folder: Path) -> None:
 
     assert (without.verdict, without.files, nothing) == ("refused", (), b"")
     assert "--correction" in output
-    assert phrase("page_merge_final", "nl") in told(without)
+    assert say("page.merge.final", "nl") in told(without)
     assert f"Waarneming {MKI}-2026-1" in told(without)
     assert ask("merge", final, answers, replace=False, correction=" \n ").verdict == "refused"
     found, output, content = both(folder, final, answers, correction="Opgave van de opdrachtnemer.")
     assert (found.verdict, found.files) == ("conforms", (("s.json", content),))
-    assert phrase("merge_raised", "nl", version=3, old=2) in told(found)
+    assert say("merge.raised", "nl", version=3, old=2) in told(found)
     assert [line for line in lines(output) if line not in told(found)] == []
 
 
@@ -163,7 +163,7 @@ def test_a_fault_is_told_at_its_cell_and_nothing_is_kept(folder: Path, cells: di
     assert f"{code} works.xlsx Antwoorden!" in told(found)
     mentioned = [line for line in lines(output) if "hierboven" not in line]
     assert [line for line in mentioned if line not in told(found)] == []
-    assert phrase("page_merge_not_yet", "nl", name="s.json") in told(found)
+    assert say("page.merge.not_yet", "nl", name="s.json") in told(found)
 
 
 def test_a_warning_is_told_and_does_not_stop_it(folder: Path) -> None:
@@ -211,7 +211,7 @@ def test_answers_go_into_any_submission_as_json(folder: Path, suffix: str) -> No
     found = ask("merge", (f"w{suffix}", (folder / f"w{suffix}").read_bytes()), works(), **ASKED)
 
     assert (found.verdict, found.files) == ("conforms", (("w.json", (folder / "n.json").read_bytes()),))
-    assert phrase("page_merge_converted", "nl", name="w.json") in told(found)
+    assert say("page.merge_converted", "nl", name="w.json") in told(found)
 
 
 def test_a_workbook_that_is_not_read_whole_takes_no_answers(folder: Path) -> None:
@@ -224,7 +224,7 @@ def test_a_workbook_that_is_not_read_whole_takes_no_answers(folder: Path) -> Non
     found = ask("merge", ("w.xlsx", saved.getvalue()), works(), **ASKED)
 
     assert (found.verdict, found.files) == ("refused", ())
-    assert told(found) == phrase("page_merge_lossy", "nl", name="w.xlsx")
+    assert told(found) == say("page.merge.lossy", "nl", name="w.xlsx")
 
 
 @pytest.mark.parametrize("said", [*HOSTILE, f"bsn {BSN}"])

@@ -18,7 +18,7 @@ from markup import parsed
 from mvi_standard.browser.asks import map as asked_map
 from mvi_standard.browser.outcome import NOTHING
 from mvi_standard.cli import mapped
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,7 +95,7 @@ def test_it_is_said_that_not_all_goes_along(folder: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(asked_map, "is_lost", lambda _: True)
     found = ask("map", file_of(CONTRACTS), mapping=mapping)
 
-    assert phrase("page_map_lost", "nl", name="contractenregister.json", source=CONTRACTS.name) in told(found)
+    assert say("page.map_lost", "nl", name="contractenregister.json", source=CONTRACTS.name) in told(found)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_where_nothing_is_recognised_nothing_is_proposed(folder: Path, name: str
     found = ask("propose", (name, data))
 
     assert (done.exit_code, found.verdict, found.text) == (2, "refused", "")
-    assert told(found) == phrase("page_map_nothing", "nl", name=name)
+    assert told(found) == say("page.map.nothing", "nl", name=name)
 
 
 @pytest.mark.parametrize("odd", [*HOSTILE, f"bsn {BSN}"])

@@ -18,10 +18,8 @@ from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, writer
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.core.reading import document_of
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.pages import pages
-from mvi_standard.workbook.template.plan import filled_plan
+from mvi_standard.workbook.core.pipe import document_of
+from mvi_standard.workbook.template import Choice, filled_plan, pages
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import pytest
 from places import EXAMPLES, ROOT
 
 from mvi_standard.editions import LATEST
-from mvi_standard.texts.phrases import PHRASES, counted
+from mvi_standard.texts.say import say
 from mvi_standard.total.trace import Tracer
 
 if TYPE_CHECKING:
@@ -231,12 +231,11 @@ def test_a_fictional_country_replaces_only_another(tmp_path: Path) -> None:
 
 
 def test_one_is_told_in_the_singular() -> None:
-    assert counted("refused", "nl", 1) == "1 voldoet niet en is niet opgeteld:"
-    assert counted("forced", "nl", 1).startswith("1 daarvan voldoet niet ")
-    assert counted("refused", "nl", 2) == "2 voldoen niet en zijn niet opgeteld:"
-    assert counted("doubles", "nl", 8) == "8 dubbel gemeld, één keer geteld"
-    assert counted("doubles", "en", 1) == "1 reported twice, counted once"
-    assert [key for key in PHRASES if key.endswith("_one") and key.removesuffix("_one") not in PHRASES] == []
+    assert say("total.refused", "nl", n=1) == "1 voldoet niet en is niet opgeteld:"
+    assert say("total.forced", "nl", n=1).startswith("1 daarvan voldoet niet ")
+    assert say("total.refused", "nl", n=2) == "2 voldoen niet en zijn niet opgeteld:"
+    assert say("total.doubles", "nl", n=8) == "8 dubbel gemeld, één keer geteld"
+    assert say("total.doubles", "en", n=1) == "1 reported twice, counted once"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

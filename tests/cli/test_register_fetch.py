@@ -204,7 +204,10 @@ def test_a_page_of_the_same_host_is_followed(tmp_path: Path, host: str) -> None:
 
 
 def test_a_file_beyond_the_limit_or_the_time_is_cut_off(host: str) -> None:
-    for limits, why in (((len(CPV_JSON) - 1, 60), "fetch_large"), ((len(CPV_JSON), -1), "fetch_slow")):
+    for limits, why in (
+        ((len(CPV_JSON) - 1, 60), "register.fetch_large"),
+        ((len(CPV_JSON), -1), "register.fetch_slow"),
+    ):
         with pytest.raises(DownloadError) as refused:
             download(f"{host}/cpv.json", *limits)
         assert refused.value.why == why
@@ -230,7 +233,7 @@ def test_a_server_that_drips_its_headers_is_cut_off() -> None:
         done.set()
         thread.join()
 
-    assert refused.value.why == "fetch_slow"
+    assert refused.value.why == "register.fetch_slow"
     assert took < 3
 
 

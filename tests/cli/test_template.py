@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from places import EXAMPLES
 
 from mvi_standard.cli.template import command
-from mvi_standard.workbook.core.reading import document_of
+from mvi_standard.workbook.core.pipe import document_of
 
 if TYPE_CHECKING:
     from pathlib import Path

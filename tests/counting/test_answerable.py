@@ -11,7 +11,7 @@ from supplier_forms import values
 
 from mvi_standard import validate
 from mvi_standard.counting.answerable import askable
-from mvi_standard.workbook.form.supplier_form import NoForm, form_of
+from mvi_standard.workbook.form import NoForm, form_of
 
 if TYPE_CHECKING:
     from mvi_standard.dossier import Dossier

@@ -16,7 +16,7 @@ from damaged.making import MODEL, opened
 from mvi_standard.finding import Place, address
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.core.reading import document_of
+from mvi_standard.workbook.core.pipe import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,6 +10,7 @@ from places import ROOT
 
 from tools.generate import source
 from tools.generate.crosswalk import Crosswalk, CrosswalkError, read
+from tools.generate.source_files import SourceError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,5 +62,5 @@ def test_the_whole_standard_is_refused_with_a_broken_row(tmp_path: Path) -> None
     with (schema / "crosswalks.csv").open("a", encoding="utf-8") as lines:
         lines.write("theme,water,ocds,environmental.waterResourcesProtection,close,x\n")
 
-    with pytest.raises(source.SourceError, match="water is no code of theme"):
+    with pytest.raises(SourceError, match="water is no code of theme"):
         source.read(schema)

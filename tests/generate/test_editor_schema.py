@@ -13,7 +13,7 @@ from places import INVALID, ROOT, VALID
 from mvi_standard.editions import LATEST
 from mvi_standard.requirement import LANGUAGES
 from tools.generate import editor_schema, json_schema, source
-from tools.generate.editor_speech import Speech, plain
+from tools.generate.editor_help import Speech, codes_of, example_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ def test_every_class_and_field_has_its_words(language: str) -> None:
     for cls in (STANDARD.classes[name] for name in STRICT["$defs"] if name in STANDARD.classes):
         properties = EDITOR[language]["$defs"][cls.name]["properties"]
         for field in cls.fields:
-            label, definition = Speech(language).said(field.words)
+            label, definition = Speech(language).label_and_definition(field.words)
             said = properties[field.name]
             assert (said["title"], said["description"], said["completionDetail"]) == (label, definition, label)
             assert said["markdownDescription"].startswith(plain(definition))
@@ -162,10 +162,10 @@ def test_every_form_has_a_message_with_an_example_that_is_right(language: str) -
     assert {"KpiId", "FieldPath", "Timestamp"} <= set(forms)
     for name in forms:
         said = EDITOR[language]["$defs"][name]
-        example = editor_schema.example_of(STANDARD.types[name], STANDARD)
+        example = example_of(STANDARD.types[name], STANDARD)
         assert re.search(said["pattern"], example), name
         assert example in said["patternErrorMessage"], name
-        assert Speech(language).said(STANDARD.types[name].words)[1] in said["patternErrorMessage"], name
+        assert Speech(language).label_and_definition(STANDARD.types[name].words)[1] in said["patternErrorMessage"], name
 
 
 @each_language
@@ -174,7 +174,7 @@ def test_every_open_list_proposes_its_codes(language: str) -> None:
     assert {each.codelist for each in lists} >= {"kpi", "subtheme", "product_group"}
     for each in lists:
         snippets = EDITOR[language]["$defs"][each.name]["defaultSnippets"]
-        rows = editor_schema.codes_of(each, STANDARD)
+        rows = codes_of(each, STANDARD)
         assert [snippet["body"] for snippet in snippets] == list(rows)
         for snippet in snippets:
             assert rows[snippet["body"]][f"label_{language}"] in snippet["description"]

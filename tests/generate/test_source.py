@@ -12,7 +12,8 @@ from places import ROOT
 
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.__main__ import main
-from tools.generate.source import CODE_TEXTS, KPI_TEXTS, SourceError, read
+from tools.generate.source import CODE_TEXTS, KPI_TEXTS, read
+from tools.generate.source_files import SourceError
 
 if TYPE_CHECKING:
     from pathlib import Path

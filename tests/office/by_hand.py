@@ -16,10 +16,9 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import letters
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.template.choice import Choice
+from mvi_standard.workbook.template import Choice, empty_plan
 from mvi_standard.workbook.template.column_checks import Checks
 from mvi_standard.workbook.template.filling import FIRST_ROW, rows
-from mvi_standard.workbook.template.plan import empty_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from written_books import example, values_in
 from mvi_standard.finding import address
 from mvi_standard.validate import validate
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.core.reading import document_of
+from mvi_standard.workbook.core.pipe import document_of
 from mvi_standard.workbook.writing.checks import LISTED
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from mvi_standard.render import html
 from mvi_standard.render.html import LEDGERS, document, fragment
 from mvi_standard.render.html_scope import OUTCOMES, outcome
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.phrases import phrase
 from mvi_standard.texts.requirements import REQUIREMENTS
+from mvi_standard.texts.say import say
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def test_only_the_first_reports_list_every_demand(monkeypatch: pytest.MonkeyPatc
 
     assert LEDGERS > 1
     assert [len(each.all("table")) for each in root.all("section", "mvi-scope")] == [2, 1]
-    assert phrase("scope_elsewhere", "nl") in root.text
+    assert say("overview.scope_elsewhere", "nl") in root.text
 
 
 @each_of_them

@@ -10,14 +10,14 @@ from grids import SHEETS, book_of, example, read, said, with_cell
 
 from mvi_standard.editions import LATEST
 from mvi_standard.fixes.lenient_parsing import folded
-from mvi_standard.workbook.core import everyday
-from mvi_standard.workbook.core.numbers import answer
+from mvi_standard.workbook.core import spellings
 from mvi_standard.workbook.core.spellings import codes
+from mvi_standard.workbook.core.written_values import answer
 from mvi_standard.workbook.mapping.vocabulary import meanings
 
-with Path(everyday.__file__).with_suffix(".csv").open(encoding="utf-8", newline="") as stream:
+with Path(spellings.__file__).with_name("everyday.csv").open(encoding="utf-8", newline="") as stream:
     ROWS = [tuple(row.values()) for row in csv.DictReader(stream)]
-OF_LISTS = [row for row in ROWS if row[0] != everyday.YES_NO]
+OF_LISTS = [row for row in ROWS if row[0] != spellings.EVERYDAY_ANSWERS]
 FULL = book_of(example("gemeente-volledig"))
 
 
@@ -35,7 +35,7 @@ def test_each_word_stands_once_and_nowhere_else() -> None:
     assert doubtful.isdisjoint((codelist, folded(word)) for codelist, word, _ in ROWS)
 
 
-@pytest.mark.parametrize(("word", "meant"), [row[1:] for row in ROWS if row[0] == everyday.YES_NO])
+@pytest.mark.parametrize(("word", "meant"), [row[1:] for row in ROWS if row[0] == spellings.EVERYDAY_ANSWERS])
 def test_each_word_for_yes_or_no_is_an_answer(word: str, meant: str) -> None:
     assert answer(f" {word.upper()}") is (meant == "ja")
 

@@ -194,9 +194,9 @@ def test_foreign_money_on_the_form_of_a_supplier_is_said() -> None:
     content = filled(form(values(), "C-26-001"), {("Social return", "value_in_period.amount", ""): 1234.5})
     told = {each.key: each for each in answers(values(), dollars(content, 1234.5)).remarks}
 
-    assert told["merge_otherwise"].values == {"found": "1234.5 $", "read_as": "1234.5 EUR"}
-    assert told["merge_otherwise"].severity == WAARSCHUWING
-    assert "merge_otherwise" not in {each.key for each in answers(values(), content).remarks}
+    assert told["merge.otherwise"].values == {"found": "1234.5 $", "read_as": "1234.5 EUR"}
+    assert told["merge.otherwise"].severity == WAARSCHUWING
+    assert "merge.otherwise" not in {each.key for each in answers(values(), content).remarks}
 
 
 def test_one_in_an_old_file_may_be_a_hundred_percent_and_is_said() -> None:

@@ -12,10 +12,10 @@ from packages import CONTENT, ods
 from mvi_standard.document import Unreadable
 from mvi_standard.editions import LATEST
 from mvi_standard.workbook.core.book import Book, Grid, sheet_in
-from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guard.limits import DEFAULT
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.core.reading import read_book
+from mvi_standard.workbook.core.pipe import read_book
+from mvi_standard.workbook.core.titles import LIST_NAME
 
 TAKEN, FREE = "Bevindingen", "Bevindingen 2"
 NAME = f'<table:named-expressions><table:named-range table:name="{LIST_NAME}" table:cell-range-address="{{}}"/>'

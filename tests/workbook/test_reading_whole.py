@@ -16,10 +16,10 @@ from values import instances
 from mvi_standard.editions import LATEST
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.workbook.core.book import At, Book, Grid
-from mvi_standard.workbook.core.cannot import CannotHold
-from mvi_standard.workbook.core.heads import Words, find
-from mvi_standard.workbook.core.matching import filled
+from mvi_standard.workbook.core.heads import ColumnNames, find_head
+from mvi_standard.workbook.core.lossless import CannotHold
 from mvi_standard.workbook.core.remarks import blank
+from mvi_standard.workbook.core.table import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +112,7 @@ def _read_cells(document: Document, book: Book) -> Iterator[tuple[str, At]]:
         rows.add((place.sheet, place.line))
         yield place.sheet, (place.line, place.column)
     for sheet, grid in zip(SHEETS.values(), book.grids, strict=True):
-        head = find(grid, Words.of(sheet))
+        head = find_head(grid, ColumnNames.of(sheet))
         numbers = head.numbers if head else {}
         for number in head.rows if head else ():
             yield from ((grid.name, (number, column)) for column in range(1, max(map(len, grid.rows)) + 1))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
+from tools.generate.source_files import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,15 +56,14 @@ class DisputedCase:
         """The name of the file in `examples/valid/` that encodes the answer."""
         return f"geval-{self.name}.json"
 
-    def said(self, part: str, language: str) -> str:
+    def text(self, part: str, language: str) -> str:
         """Return its `title`, `situation`, `question` or `answer` in one language."""
         return str(getattr(self, f"{part}_{language}"))
 
 
 def read(folder: Path) -> tuple[DisputedCase, ...]:
     """Return the cases in order; raises TypeError for a key that a case does not have, or lacks."""
-    yaml = YAML(typ="safe", pure=True)
-    return tuple(_case(each.stem, **yaml.load(each)) for each in sorted(folder.glob("*.yaml")))
+    return tuple(_case(each.stem, **read_yaml(each)) for each in sorted(folder.glob("*.yaml")))
 
 
 def _case(name: str, *, figures: Iterable[Mapping[str, Any]], **texts: str) -> DisputedCase:

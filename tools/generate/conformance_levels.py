@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
+from tools.generate.source_files import SourceError, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -17,7 +17,7 @@ FILE = "levels.yaml"
 HUNDRED = 100
 
 
-class LevelError(ValueError):
+class LevelError(SourceError):
     """A level is not declared well; the message gives the level or measure and what is wrong."""
 
 
@@ -32,7 +32,7 @@ class Demanded:
     reason_nl: str
     reason_en: str
 
-    def said(self, part: str, language: str) -> str:
+    def text(self, part: str, language: str) -> str:
         """Return its `label` or `reason` in one language."""
         return str(getattr(self, f"{part}_{language}"))
 
@@ -48,14 +48,14 @@ class Level:
     definition_en: str
     measures: tuple[Demanded, ...]
 
-    def said(self, part: str, language: str) -> str:
+    def text(self, part: str, language: str) -> str:
         """Return its `label` or `definition` in one language."""
         return str(getattr(self, f"{part}_{language}"))
 
 
 def read(schema: Path) -> tuple[Level, ...]:
     """Return the levels from low to high; raises LevelError where one lacks something or a measure is there twice."""
-    levels = tuple(_level(row) for row in YAML(typ="safe", pure=True).load(schema / FILE))
+    levels = tuple(_level(row) for row in read_yaml(schema / FILE))
     names = Counter([each.code for each in levels] + [each.code for level in levels for each in level.measures])
     if twice := [name for name, times in names.items() if times > 1]:
         problem = f"{FILE}: {', '.join(twice)}: it is there twice"

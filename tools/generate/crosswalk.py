@@ -1,11 +1,12 @@
-"""How the codes of the standard relate to those of others, from `schema/crosswalks.csv`."""
+"""Crosswalks: codes of the standard beside those of others, from `schema/crosswalks.csv`."""
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any
+
+from tools.generate.source_files import SourceError, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -19,7 +20,7 @@ SCHEMES = ("eforms-field", "ocds", "ggm", "pso", "pbl", "rvo", "vsme")
 LIST = re.compile(r"eforms:[a-z]+(-[a-z]+)*")
 
 
-class CrosswalkError(ValueError):
+class CrosswalkError(SourceError):
     """A row names something that does not exist; the message gives the row and what is wrong."""
 
 
@@ -49,8 +50,7 @@ def read(schema: Path, codes: Mapping[str, Collection[str]]) -> tuple[Crosswalk,
     Raises CrosswalkError for a list, code, scheme or relation that is not known, for a pair that is there twice, and
     for a row with too few cells or too many.
     """
-    with (schema / FILE).open(encoding="utf-8", newline="") as lines:
-        links = tuple(_link(row) for row in csv.DictReader(lines))
+    links = tuple(map(_link, read_rows(schema / FILE)))
     seen: set[tuple[str, ...]] = set()
     for each in links:
         pair = astuple(each)[:4]
@@ -61,7 +61,7 @@ def read(schema: Path, codes: Mapping[str, Collection[str]]) -> tuple[Crosswalk,
     return links
 
 
-def _link(row: Mapping[str | None, Any]) -> Crosswalk:
+def _link(row: Mapping[Any, Any]) -> Crosswalk:
     """Return a row as a link; the reader gives cells too many the name None, and cells too few the value None."""
     if None in row or None in row.values():
         problem = f"{FILE}: {','.join([each for each in row.values() if each is not None][:4])}: give six cells"

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tools.generate import json_schema
-from tools.generate.editor_snippets import skeleton
-from tools.generate.editor_speech import Speech, plain
-from tools.generate.editor_words import EXAMPLES
+from tools.generate.editor_help import Speech, codes_of, example_of, plain, skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +29,7 @@ def build(standard: Standard, language: str) -> dict[str, Any]:
     strict, speech = json_schema.build(standard, "Submission"), Speech(language)
     maker = _HelpWriter(standard, speech)
     address = strict["$id"].replace(".schema.json", f".editor.{language}.schema.json")
-    about = {"$id": address, "$comment": speech.frames.about.format(strict=strict["$id"])}
+    about = {"$id": address, "$comment": speech.say("about", strict=strict["$id"])}
     words = speech.help(standard.classes["Submission"].words, "`Submission`")
     definitions = {name: maker.definition(name, each) for name, each in strict["$defs"].items()}
     return strict | about | words | {"$defs": definitions}
@@ -54,9 +52,9 @@ class _HelpWriter:
         return bare | self._type(self.standard.types[name])
 
     def _class(self, each: Class, strict: Mapping[str, Any]) -> dict[str, Any]:
-        label, _ = self.speech.said(each.words)
+        label, _ = self.speech.label_and_definition(each.words)
         body = skeleton(each, self.standard)
-        snippets = [{"label": self.speech.frames.snippet.format(label), "body": body}] if body else []
+        snippets = [{"label": self.speech.say("snippet", label), "body": body}] if body else []
         return {
             "properties": {field.name: self._field(each, field, strict[field.name]) for field in each.fields},
             "errorMessage": self._anatomy(each, label),
@@ -64,34 +62,34 @@ class _HelpWriter:
 
     def _anatomy(self, each: Class, label: str) -> str:
         """Return one message for each way to get a record wrong: some editors show it for a missing field as well."""
-        frames = self.speech.frames
         must, may = (", ".join(f.name for f in each.fields if f.required is wanted) for wanted in (True, False))
+        say = self.speech.say
         parts = (
-            frames.record.format(label=label, name=each.name),
-            frames.must.format(must) if must else "",
-            frames.may.format(may) if may else "",
-            frames.no_other,
+            say("record", label=label, name=each.name),
+            say("must", must) if must else "",
+            say("may", may) if may else "",
+            say("no_other"),
         )
         return "".join(parts)
 
     def _field(self, owner: Class, field: Field, strict: Mapping[str, Any]) -> dict[str, Any]:
-        frames, place = self.speech.frames, f"`{owner.name}.{field.name}`"
+        say, place = self.speech.say, f"`{owner.name}.{field.name}`"
         words = self.speech.help(
-            field.words, *self._kind(field), f"{place} · {frames.required}" if field.required else place
+            field.words, *self._kind(field), f"{place} · {say('required')}" if field.required else place
         )
         value = {**strict, **words, "completionDetail": words["title"]}
         if field.many:
-            return value | {"errorMessage": frames.many, "items": {**strict["items"], **self._item(field)}}
-        return value | ({"errorMessage": frames.boolean} if field.range == "boolean" else {})
+            return value | {"errorMessage": say("many"), "items": {**strict["items"], **self._item(field)}}
+        return value | ({"errorMessage": say("boolean")} if field.range == "boolean" else {})
 
     def _kind(self, field: Field) -> tuple[str, ...]:
         """Return what kind of value a field takes, as a paragraph; nothing for yes or no."""
         words = self._words(field.range)
         if words is None:
             return ()
-        label, definition = map(plain, self.speech.said(words))
+        label, definition = map(plain, self.speech.label_and_definition(words))
         if field.kind == "reference":
-            return (f"{self.speech.frames.refers_to} **{label}**.",)
+            return (f"{self.speech.say('refers_to')} **{label}**.",)
         return (f"**{label}**: {definition}",)
 
     def _item(self, field: Field) -> dict[str, Any]:
@@ -103,19 +101,19 @@ class _HelpWriter:
         return known.words if known else None
 
     def _enum(self, each: CodeList) -> dict[str, Any]:
-        label, _ = self.speech.said(each.words)
+        label, _ = self.speech.label_and_definition(each.words)
         now = self.speech.listed([row["code"] for row in each.rows if not row["deprecated_in"]])
-        return self.speech.codes(each.rows) | {"errorMessage": self.speech.frames.code.format(label=label, codes=now)}
+        return self.speech.codes(each.rows) | {"errorMessage": self.speech.say("code", label=label, codes=now)}
 
     def _type(self, each: Type) -> dict[str, Any]:
-        label, definition = self.speech.said(each.words)
-        kind = self.speech.frames.kind.format(label=label, definition=definition)
+        label, definition = self.speech.label_and_definition(each.words)
+        kind = self.speech.say("kind", label=label, definition=definition)
         if each.pattern is None:
             return {"errorMessage": kind}
-        form = self.speech.frames.form.format(label=label, definition=definition)
+        form = self.speech.say("form", label=label, definition=definition)
         example = example_of(each, self.standard)
         if example not in definition:
-            form += self.speech.frames.for_example.format(example=example)
+            form += self.speech.say("for_example", example=example)
         return {"errorMessage": kind, "patternErrorMessage": form} | self._proposals(each)
 
     def _proposals(self, each: Type) -> dict[str, Any]:
@@ -131,17 +129,3 @@ class _HelpWriter:
             for code, row in codes_of(each, self.standard).items()
         ]
         return {"defaultSnippets": snippets} if snippets else {}
-
-
-def codes_of(each: Type, standard: Standard) -> dict[str, Mapping[str, Any]]:
-    """Return the codes of the open list that belongs to a type, with their words; empty without a list."""
-    if each.codelist is None:
-        return {}
-    if each.codelist == "kpi":
-        return dict(standard.kpis)
-    return {row["code"]: row for row in standard.codelists[each.codelist].rows}
-
-
-def example_of(each: Type, standard: Standard) -> str:
-    """Return a value that a type with a pattern accepts."""
-    return EXAMPLES.get(each.name) or next(iter(codes_of(each, standard)))

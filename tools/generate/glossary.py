@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
+from tools.generate.source_files import SourceError, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FILE = "glossary.yaml"
 
 
-class GlossaryError(ValueError):
+class GlossaryError(SourceError):
     """A term is not explained; the message gives the term and what is wrong."""
 
 
@@ -38,7 +38,7 @@ class Term:
     avoid_nl: tuple[str, ...] = ()
     avoid_en: tuple[str, ...] = ()
 
-    def said(self, part: str, language: str) -> str:
+    def text(self, part: str, language: str) -> str:
         """Return its `term`, `full` or `definition` in one language."""
         return str(getattr(self, f"{part}_{language}"))
 
@@ -54,7 +54,7 @@ def read(schema: Path) -> tuple[Term, ...]:
     in another form.
     """
     terms: dict[str, Term] = {}
-    for row in YAML(typ="safe", pure=True).load(schema / FILE):
+    for row in read_yaml(schema / FILE):
         name = row.get("id", row) if isinstance(row, dict) else row
         if wrong := _fault(row) or ("it is there twice" if name in terms else ""):
             problem = f"{FILE}: {name}: {wrong}"

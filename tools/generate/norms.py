@@ -7,9 +7,8 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
-
 from mvi_standard.tables import AT_LEAST, AT_MOST, IN_FORCE, Norm
+from tools.generate.source_files import SourceError, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -20,14 +19,14 @@ STATUSES = (IN_FORCE, "ontwerp", "doel")
 PER = ("aanbesteding", "organisatie", "lidstaat")
 
 
-class NormError(ValueError):
+class NormError(SourceError):
     """A norm is not declared well; the message names it and what is wrong."""
 
 
 def read(schema: Path, kpis: Mapping[str, Mapping[str, Any]], types: Container[str]) -> tuple[Norm, ...]:
     """Return the norms in the order of the file; raises NormError where one cannot be or is there twice."""
     seen: dict[str, Norm] = {}
-    for row in YAML(typ="safe", pure=True).load(schema / FILE):
+    for row in read_yaml(schema / FILE):
         norm = _norm(row)
         if wrong := [*_wrong(norm, kpis, types), *(["it is there twice"] if norm.id in seen else [])]:
             problem = f"{FILE}: {norm.id}: {'; '.join(wrong)}"

@@ -18,54 +18,72 @@ if TYPE_CHECKING:
 
 def write_tables(standard: Standard) -> str:
     """Return `tables.json`: what the stages need to know of the model, nothing else."""
+    submission = standard.classes["Submission"].fields
+    return _json(
+        {
+            "version": standard.minor,
+            "lists": {f.name: f.range for f in submission if f.kind == "class" and f.many},
+            **_fields(standard),
+            **_codes(standard),
+            "kpis": list(standard.kpis),
+            "report": standard.report,
+            "reported": [f.name for f in submission if f.reported],
+            **_scales(standard),
+            "profiles": {
+                name: {"lists": each["lists"], "required": each["required"], "only_when": each.get("only_when", {})}
+                for name, each in standard.profiles.items()
+            },
+        }
+    )
+
+
+def _fields(standard: Standard) -> Mapping[str, Any]:
+    """Return what holds of fields, by class and field."""
     classes = {each.name: each for each in standard.reachable("Submission")}
 
     def table(value: Callable[[Field], Any]) -> dict[str, dict[str, Any]]:
         rows = {name: {f.name: value(f) for f in c.fields if value(f)} for name, c in classes.items()}
         return {name: row for name, row in rows.items() if row}
 
-    submission = classes["Submission"].fields
-    return _json(
-        {
-            "version": standard.minor,
-            "lists": {f.name: f.range for f in submission if f.kind == "class" and f.many},
-            "nesting": table(lambda f: f.range if f.kind == "class" else None),
-            "references": table(lambda f: f.range if f.kind == "reference" else None),
-            "typed_references": table(lambda f: f.target_from),
-            "coded": table(lambda f: _open_list(f, standard)),
-            "texts": {name: row for name, c in classes.items() if (row := _free_texts(c))},
-            "unique": {name: c.unique for name, c in classes.items() if c.unique},
-            "deprecated": {
-                name: [row["code"] for row in each.rows if row["deprecated_in"]]
-                for name, each in standard.codelists.items()
-                if any(row["deprecated_in"] for row in each.rows)
-            },
-            "codelists": {name: each.codes for name, each in standard.codelists.items()},
-            "kpis": list(standard.kpis),
-            "report": standard.report,
-            "reported": [f.name for f in submission if f.reported],
-            "ranks": {
-                name: {row["code"]: int(row["rank"]) for row in each.rows if row["rank"]}
-                for name, each in standard.codelists.items()
-                if "rank" in each.rows[0]
-            },
-            "groups": {
-                each["name"]: {row["code"]: row["group"] for row in rows if row["group"]}
-                for kpi in standard.kpis.values()
-                for each in kpi.get("dimensions", ())
-                if "group" in (rows := standard.codelists[each["codelist"]].rows)[0]
-            },
-            "overlapping": [row["code"] for row in standard.codelists["dimension"].rows if row["exclusive"] == "false"],
-            "profiles": {
-                name: {
-                    "lists": each["lists"],
-                    "required": each["required"],
-                    "only_when": each.get("only_when", {}),
-                }
-                for name, each in standard.profiles.items()
-            },
-        }
-    )
+    return {
+        "nesting": table(lambda f: f.range if f.kind == "class" else None),
+        "references": table(lambda f: f.range if f.kind == "reference" else None),
+        "typed_references": table(lambda f: f.target_from),
+        "coded": table(lambda f: _open_list(f, standard)),
+        "texts": {name: row for name, c in classes.items() if (row := _free_texts(c))},
+        "unique": {name: c.unique for name, c in classes.items() if c.unique},
+    }
+
+
+def _codes(standard: Standard) -> Mapping[str, Any]:
+    """Return the codes of each list, and those that are deprecated."""
+    return {
+        "deprecated": {
+            name: [row["code"] for row in each.rows if row["deprecated_in"]]
+            for name, each in standard.codelists.items()
+            if any(row["deprecated_in"] for row in each.rows)
+        },
+        "codelists": {name: each.codes for name, each in standard.codelists.items()},
+    }
+
+
+def _scales(standard: Standard) -> Mapping[str, Any]:
+    """Return the place of codes on a scale, the groups that they add up to, and the dimensions whose parts overlap."""
+    lists = standard.codelists
+    return {
+        "ranks": {
+            name: {row["code"]: int(row["rank"]) for row in each.rows if row["rank"]}
+            for name, each in lists.items()
+            if "rank" in each.rows[0]
+        },
+        "groups": {
+            each["name"]: {row["code"]: row["group"] for row in rows if row["group"]}
+            for kpi in standard.kpis.values()
+            for each in kpi.get("dimensions", ())
+            if "group" in (rows := lists[each["codelist"]].rows)[0]
+        },
+        "overlapping": [row["code"] for row in lists["dimension"].rows if row["exclusive"] == "false"],
+    }
 
 
 def _open_list(field: Field, standard: Standard) -> str | None:
@@ -78,8 +96,8 @@ def _free_texts(element: Class) -> list[str]:
 
 def write_catalogue(standard: Standard) -> str:
     """Return `catalogue.json`: every KPI definition by its id, but for what only its page tells."""
-    told = {f"{key}_{language}" for key in ("counts", "measure", "mistakes") for language in ("nl", "en")}
-    return _json({name: {key: each[key] for key in each if key not in told} for name, each in standard.kpis.items()})
+    shown = {f"{key}_{language}" for key in ("counts", "measure", "mistakes") for language in LANGUAGES}
+    return _json({name: {key: each[key] for key in each if key not in shown} for name, each in standard.kpis.items()})
 
 
 def write_plausibility(standard: Standard) -> str:

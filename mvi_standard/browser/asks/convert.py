@@ -46,5 +46,5 @@ def _limit(out: str, content: bytes, language: str) -> str:
     why = too_large(content) if out.endswith(".xlsx") else None
     if why is None:
         return joined()
-    said = say("convert_too_large", language, name=out, why=why.nl if language == "nl" else why.en)
+    said = say("convert.too_large", language, name=out, why=why.nl if language == "nl" else why.en)
     return element("p", said)

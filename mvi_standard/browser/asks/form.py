@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 from mvi_standard.actions.day import iso_day
 from mvi_standard.actions.form import form_for, left_out, questions, xlsx_form
 from mvi_standard.browser.outcome import DONE, Answer
-from mvi_standard.browser.saying import good, say, say_counted
+from mvi_standard.browser.saying import good, say
 from mvi_standard.history.clock import local_day
 from mvi_standard.render.html_element import Html, element, joined
 from mvi_standard.render.safe import safe
-from mvi_standard.workbook.form.pages import pages
+from mvi_standard.workbook.form import pages
 
 if TYPE_CHECKING:
     from mvi_standard.browser.asks.question import Question
     from mvi_standard.document import Document
-    from mvi_standard.workbook.form.supplier_form import Form
+    from mvi_standard.workbook.form import Form
 
 _ODD = re.compile(r"[^\w.-]+")
 
@@ -34,7 +34,7 @@ def answer(question: Question) -> Answer:
     made = pages(form, question.language, local_day(), due, str(options["to"]))
     number = safe(str(form.contract["own_number"]))
     out = f"formulier-{_ODD.sub('-', number)}.xlsx"
-    sentence = say_counted("form_done", question.language, questions(form), name=out, contract=number)
+    sentence = say("supplier_form.done", question.language, n=questions(form), name=out, contract=number)
     return Answer(
         DONE, joined(good(sentence), _left_out(form, document, question.language)), files=((out, xlsx_form(made)),)
     )
@@ -43,7 +43,9 @@ def answer(question: Question) -> Answer:
 def _left_out(form: Form, document: Document, language: str) -> Html:
     """Say of each commitment that is not on the form why not."""
     items = [
-        element("li", say("form_left_out", language, commitment=key, why=say(f"form_why_{why}", language)))
+        element(
+            "li", say("supplier_form.left_out", language, commitment=key, why=say(f"supplier_form.why_{why}", language))
+        )
         for key, why in left_out(form, document)
     ]
     return element("ul", *items, cls="mvi-notes") if items else joined()

@@ -38,7 +38,7 @@ def answer(question: Question) -> Answer:
 def _beside(document: Document, skipped: str, question: Question) -> Iterator[Html]:
     """Say what of the workbook is not in the submission."""
     if skipped:
-        yield element("p", say("map_skipped", question.language, columns=skipped))
+        yield element("p", say("map.skipped", question.language, columns=skipped))
     if is_lost(document):
         names = {"name": question.named(_JSON), "source": question.name}
-        yield element("p", say("page_map_lost", question.language, **names))
+        yield element("p", say("page.map_lost", question.language, **names))

@@ -14,7 +14,7 @@ from mvi_standard.browser.asks.merge_pieces import pieces
 from mvi_standard.browser.judging import verdict_of
 from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import DONE, REFUSED, Answer
-from mvi_standard.browser.saying import good, say, say_counted, sorry
+from mvi_standard.browser.saying import good, say, sorry
 from mvi_standard.history.clock import local_moment
 from mvi_standard.render.html_element import element, joined
 
@@ -43,13 +43,13 @@ def answer(question: Question) -> Answer:
 def _answer(made: Merged, question: Question, *, converted: bool) -> Answer:
     language, out, told = question.language, question.named(JSON), pieces(made, question)
     if made.blocked:
-        return Answer(REFUSED, joined(sorry(say("merge_not_yet", language, name=question.name)), *told))
+        return Answer(REFUSED, joined(sorry(say("merge.not_yet", language, name=question.name)), *told))
     if not made.count:
-        return Answer(DONE, joined(good(say("merge_no_change", language, name=question.name)), *told))
+        return Answer(DONE, joined(good(say("merge.no_change", language, name=question.name)), *told))
     if made.final:
-        return Answer(REFUSED, joined(sorry(say("merge_final", language)), *told))
-    sentence = good(say_counted("merge_done", language, made.count, name=out))
-    also = element("p", say("page_merge_converted", language, name=out)) if converted else joined()
+        return Answer(REFUSED, joined(sorry(say("merge.final", language)), *told))
+    sentence = good(say("merge.done", language, n=made.count, name=out))
+    also = element("p", say("page.merge_converted", language, name=out)) if converted else joined()
     files = ((out, made.content),)
     return Answer(
         verdict_of(made.after), joined(sentence, also, *told), files=files, onward=onward(made.after, JSON).text

@@ -37,7 +37,7 @@ def _form(told: FormTold, language: str) -> Html:
         element("h3", told.head),
         _listed(told.remarks, "mvi-notes"),
         _listed((joined(said, _below(note)) for said, note in told.changes), "mvi-changes"),
-        element("p", say("merge_replace_how", language)) if told.other else "",
+        element("p", say("merge.replace_how", language)) if told.other else "",
         element("p", told.silent) if told.silent else "",
         cls="mvi-form",
     )

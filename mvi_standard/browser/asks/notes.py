@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.actions.noted import noted, untold
-from mvi_standard.browser.saying import say, say_counted
+from mvi_standard.browser.saying import say
 from mvi_standard.render.html_element import Html, element, joined
 
 if TYPE_CHECKING:
@@ -19,11 +19,19 @@ def notes(document: Document, question: Question) -> Html:
         return joined()
     language, more = question.language, untold(document)
     items = [
-        element("li", f"{where}  " if where else "", say(severity, language), " ", element("code", code), "  ", said)
+        element(
+            "li",
+            f"{where}  " if where else "",
+            say(f"result.{severity}", language),
+            " ",
+            element("code", code),
+            "  ",
+            said,
+        )
         for where, severity, code, said in noted(document, question.name, language)
     ]
     return joined(
-        element("p", say("convert_noted", language, name=question.name)),
+        element("p", say("convert.noted", language, name=question.name)),
         element("ul", *items, cls="mvi-notes"),
-        element("p", say_counted("convert_more", language, more)) if more else "",
+        element("p", say("convert.more", language, n=more)) if more else "",
     )

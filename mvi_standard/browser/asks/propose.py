@@ -17,6 +17,6 @@ def answer(question: Question) -> Answer:
     """Propose a mapping, as text to look through and to change."""
     language = question.language
     proposed = proposed_for(question.book(), question.name)
-    text = proposed.text(question.name, proposed.year(local_day()), language, "page_map_top")
-    sentence = say("map_proposed", language, found=proposed.found, n=proposed.n)
+    text = proposed.text(question.name, proposed.year(local_day()), language, "page.map.top")
+    sentence = say("map.proposed", language, found=proposed.found, n=proposed.n)
     return Answer(DONE, good(sentence), text)

@@ -14,8 +14,7 @@ from mvi_standard.browser.saying import good, say
 from mvi_standard.editions import LATEST
 from mvi_standard.history.clock import local_moment
 from mvi_standard.tables import current
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.plan import empty_plan
+from mvi_standard.workbook.template import Choice, empty_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +32,7 @@ def answer(question: Question) -> Answer:
     plan = empty_plan(LATEST, choice, language, local_moment())
     out = f"{'-'.join(['mvi', LATEST.minor, *kind, *profile, *themes])}.xlsx"
     first = plan.sheets[0].title(language)
-    said = say("template_done", language, name=out, n=len(plan.sheets), first=first)
+    said = say("template.done", language, name=out, n=len(plan.sheets), first=first)
     return Answer(DONE, good(said), files=((out, xlsx_of(plan)),))
 
 

@@ -10,10 +10,10 @@ from mvi_standard.render.paragraph import named
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found as findings_of
 from mvi_standard.render.summary import judged, known, level, scope
-from mvi_standard.texts.phrases import counted, phrase
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.annotate.findings_sheet import FindingRow, FindingsTable
 from mvi_standard.workbook.annotate.sheet_marks import Mark
-from mvi_standard.workbook.core.findings_list import HEADS, heads
+from mvi_standard.workbook.core.generated_sheets import HEADS, heads
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -33,9 +33,9 @@ def on_a_cell(found: Sequence[Entry], language: str) -> Iterator[Mark]:
     """Yield what the note on a cell says of its findings; the list has the rest."""
     for each in found[:ON_A_CELL]:
         head = f"{_severity(each, language)} {each.code}"
-        yield Mark(each.severity, f"{head}\n{_message(each, language)}\n{phrase('fix', language)}: {_fix(each)}")
+        yield Mark(each.severity, f"{head}\n{_message(each, language)}\n{say('result.fix', language)}: {_fix(each)}")
     if (left := len(found) - ON_A_CELL) > 0:
-        yield Mark(found[-1].severity, counted("annotate_more", language, left))
+        yield Mark(found[-1].severity, say("annotate.more", language, n=left))
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def findings_table(book: MarkedWorkbook) -> FindingsTable:
     """Return the list of findings as a table."""
     report, language = book.report, book.language
     above = [
-        ("title", phrase("annotate_title", language)),
+        ("title", say("annotate.title", language)),
         ("verdict", f"{safe(named(report, language))} {judged(report, language)}."),
         *(("plain", each) for each in _about(book)),
     ]
@@ -78,17 +78,17 @@ def _about(book: MarkedWorkbook) -> Iterator[str]:
         if each:
             yield f"{safe(each, None)}."
     if left := sum(report.counts.values()) - len(book.listed):
-        yield counted("annotate_left", language, left)
+        yield say("annotate.left", language, n=left)
     if book.hidden:
         cells = ", ".join(book.hidden[:_SHOWN]) + (", …" if len(book.hidden) > _SHOWN else "")
-        yield phrase("annotate_talks", language, cells=safe(cells, None))
+        yield say("annotate.talks", language, cells=safe(cells, None))
     if book.kept:
-        yield phrase("annotate_kept", language, sheet=safe(book.kept, None))
-    yield phrase("annotate_day", language, day=book.today)
+        yield say("annotate.kept", language, sheet=safe(book.kept, None))
+    yield say("annotate.day", language, day=book.today)
     if report.findings:
-        yield phrase("annotate_how", language)
-        yield phrase("annotate_colours", language)
-    yield phrase("annotate_again", language)
+        yield say("annotate.how", language)
+        yield say("annotate.colours", language)
+    yield say("annotate.again", language)
 
 
 def _row(each: Entry, language: str, sheets: Container[str]) -> FindingRow:
@@ -109,7 +109,7 @@ def _row(each: Entry, language: str, sheets: Container[str]) -> FindingRow:
 
 
 def _severity(each: Entry, language: str) -> str:
-    word = phrase(each.severity, language)
+    word = say(f"result.{each.severity}", language)
     return f"{word[:1].upper()}{word[1:]}"
 
 
@@ -117,9 +117,9 @@ def _message(each: Entry, language: str) -> str:
     """Return what is wrong, and what was probably meant or else what is allowed."""
     said = each.said
     if said.suggestion:
-        return safe(f"{said.message} {phrase('meant', language)} {said.suggestion}?", None)
+        return safe(f"{said.message} {say('result.meant', language)} {said.suggestion}?", None)
     if said.expected and said.expected not in said.message:
-        return safe(f"{said.message} {phrase('expected', language)}: {said.expected}.", None)
+        return safe(f"{said.message} {say('result.expected', language)}: {said.expected}.", None)
     return safe(said.message, None)
 
 

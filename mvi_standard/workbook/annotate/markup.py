@@ -21,7 +21,7 @@ KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 VML_KIND = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 REL_ID = f"{LINKED} id"
 """The attribute r:id, as an `XmlElement` names it."""
-UNUSUAL = "annotate_unusual"
+UNUSUAL = "annotate.unusual"
 """The phrase for a workbook that is not built as programs build them."""
 _TAG = re.compile(rb"<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
 

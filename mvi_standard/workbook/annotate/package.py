@@ -22,7 +22,7 @@ _LEVEL = 4
 """Compression level: a third of the time of the usual 6, for 3 % more bytes."""
 _DOUBT = 2
 """The margin to the limit of the guard."""
-SIGNED, SHARED = "annotate_signed", "annotate_shared"
+SIGNED, SHARED = "annotate.signed", "annotate.shared"
 _LOST = {"_xmlsignatures/": SIGNED, "xl/revisions/": SHARED}
 """Folders of parts that are valid only for the file as it was."""
 

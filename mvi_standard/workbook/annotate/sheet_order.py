@@ -11,8 +11,8 @@ from mvi_standard.workbook.annotate.findings_sheet import TAB
 from mvi_standard.workbook.annotate.markup import KIND, LINKED, REL_ID, UNUSUAL, CannotAnnotate, outline
 from mvi_standard.workbook.annotate.user_additions import DRAWING, has_user_additions
 from mvi_standard.workbook.core.book import sheet_in
-from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guard.limits import DEFAULT
+from mvi_standard.workbook.core.titles import LIST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BEFORE_NAMES = ("sheets", "functionGroups", "externalReferences")
 _FILTER = "_xlnm._FilterDatabase"
-FULL = "annotate_full"
+FULL = "annotate.full"
 LONGEST = 31
 """Most characters in the name of a sheet."""
 

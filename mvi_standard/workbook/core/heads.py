@@ -22,14 +22,14 @@ _ENOUGH = 2
 
 
 @dataclass(frozen=True)
-class Words:
+class ColumnNames:
     """How the columns of a sheet may be called: the column of each machine path, and the path of each label."""
 
     columns: Mapping[str, Column]
     labels: Mapping[str, str]
 
     @classmethod
-    def of(cls, sheet: Sheet) -> Words:
+    def of(cls, sheet: Sheet) -> ColumnNames:
         """Gather the paths and the labels of a sheet; a key is called after the list of its parent: `lots.id`."""
         keys = {f"{sheet.parent}.{each.field}": each for each in sheet.keys}
         columns = keys | {each.path: each for each in sheet.columns}
@@ -56,7 +56,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Head:
+class SheetHead:
     """The rows that name the columns, and what those are: the number of each path, in the order of the sheet.
 
     `twice` are the columns that name a field which another one has already, `strange` those that name none. `unlike`
@@ -80,12 +80,12 @@ class Head:
         return max(self.rows) + 1
 
 
-def score(grid: Grid, words: Words) -> int:
+def score(grid: Grid, words: ColumnNames) -> int:
     """Return how many machine paths of a sheet a grid has in one of its first rows."""
     return max((_found(row, words, "by_path") for row in grid.rows[:SEARCHED]), default=0)
 
 
-def find(grid: Grid, words: Words) -> Head | None:
+def find_head(grid: Grid, words: ColumnNames) -> SheetHead | None:
     """Return the head of a sheet; None where no row is one."""
     paths = _best(grid, words, "by_path")
     if paths and _found(grid.rows[paths - 1], words, "by_label") > _found(grid.rows[paths - 1], words, "by_path"):
@@ -100,12 +100,12 @@ def find(grid: Grid, words: Words) -> Head | None:
     twice = {at: name for at, name in named if numbers.setdefault(name, at) != at}
     known = {*numbers.values(), *twice}
     strange = tuple(at for at in _all(grid) if at not in known)
-    return Head(
+    return SheetHead(
         tuple(sorted({paths, labels} - {0})), numbers, twice, strange, dict(_unlike(grid, words, paths, labels))
     )
 
 
-def _named(grid: Grid, words: Words, paths: int, labels: int) -> Iterator[tuple[int, str]]:
+def _named(grid: Grid, words: ColumnNames, paths: int, labels: int) -> Iterator[tuple[int, str]]:
     """Give each column that has a name, with that: first those with a path, wherever they were moved to."""
     by_path = {at: words.by_path(grid.cell(paths, at)) for at in _all(grid)}
     yield from ((at, name) for at, name in by_path.items() if name)
@@ -114,7 +114,7 @@ def _named(grid: Grid, words: Words, paths: int, labels: int) -> Iterator[tuple[
             yield at, name
 
 
-def _unlike(grid: Grid, words: Words, paths: int, labels: int) -> Iterator[tuple[int, str]]:
+def _unlike(grid: Grid, words: ColumnNames, paths: int, labels: int) -> Iterator[tuple[int, str]]:
     """Give the columns of which the label is that of another field, each with the path by which it is read."""
     for at in _all(grid):
         name, label = words.by_path(grid.cell(paths, at)), grid.cell(labels, at)
@@ -126,7 +126,7 @@ def _all(grid: Grid) -> range:
     return range(1, max(map(len, grid.rows)) + 1)
 
 
-def _best(grid: Grid, words: Words, how: str, besides: int = 0) -> int:
+def _best(grid: Grid, words: ColumnNames, how: str, besides: int = 0) -> int:
     """Return the number of the row that names most columns; 0 where none names enough."""
     rows = [each for each in enumerate(grid.rows[:SEARCHED], 1) if each[0] != besides]
     found = [(_found(row, words, how), -number) for number, row in rows]
@@ -135,6 +135,6 @@ def _best(grid: Grid, words: Words, how: str, besides: int = 0) -> int:
     return -number if most >= few else 0
 
 
-def _found(row: tuple[Value, ...], words: Words, how: str) -> int:
+def _found(row: tuple[Value, ...], words: ColumnNames, how: str) -> int:
     name = words.by_path if how == "by_path" else words.by_label
     return len({name(cell) for cell in row if not blank(cell)} - {None})

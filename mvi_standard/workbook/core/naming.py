@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.stages.references import camel
 from mvi_standard.workbook.core.book import Percent, Serial
-from mvi_standard.workbook.core.meaning import Meaning
-from mvi_standard.workbook.core.plain_text import Kind, as_it_is, digits, identifier, of_number
+from mvi_standard.workbook.core.cell_parsing import ColumnType, Meaning, as_it_is, digits, identifier, of_number
 from mvi_standard.workbook.core.remarks import CHANGED, UNDERSTOOD
 from mvi_standard.workbook.core.spellings import KEY, Spellings, codes
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Value
+    from mvi_standard.workbook.core.cell_parsing import Fields, One
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.core.meaning import Fields, Known, One
+    from mvi_standard.workbook.core.spellings import CellContext
 
 NOWHERE = Spellings({})
 EUROS = {"€", "eur", "euro", "euros"}
 """What people write for EUR, in small letters."""
 
 
-def text(column: Column, name: str, known: Known) -> One:
+def text(column: Column, name: str, known: CellContext) -> One:
     """Read texts and identifiers, also where the spreadsheet made a number of one and kept all its digits."""
-    kind = Kind(column, known.edition)
+    kind = ColumnType(column, known.edition)
     numbered = (column.owner, column.field) == ("Identifier", "value")
     scheme = f"{name.removesuffix('value')}scheme"
     keys = known.targets.get(column.owner, NOWHERE) if column.field == KEY else NOWHERE
@@ -49,10 +49,10 @@ def text(column: Column, name: str, known: Known) -> One:
     return one
 
 
-def code(column: Column, name: str, known: Known) -> One:
+def code(column: Column, name: str, known: CellContext) -> One:
     """Read codes, also by their labels in both languages."""
     del name
-    those, kind = codes(column.codelist, known.edition, known.kpis), Kind(column, known.edition)
+    those, kind = codes(column.codelist, known.edition, known.kpis), ColumnType(column, known.edition)
 
     def one(value: Value, row: Fields) -> Meaning | None:
         del row
@@ -69,7 +69,7 @@ def code(column: Column, name: str, known: Known) -> One:
     return one
 
 
-def reference(column: Column, name: str, known: Known) -> One:
+def reference(column: Column, name: str, known: CellContext) -> One:
     """Read keys of other records, also by the number or the name that people know those by."""
     # Which coverage a total belongs to is said by its organisation.
     target = known.edition.tables.references.get(column.owner, {}).get(column.field, column.target)

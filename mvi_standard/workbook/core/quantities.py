@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core import moments, numbers
+from mvi_standard.workbook.core import written_values
 from mvi_standard.workbook.core.book import Percent, Serial
-from mvi_standard.workbook.core.meaning import Meaning
-from mvi_standard.workbook.core.plain_text import Kind
+from mvi_standard.workbook.core.cell_parsing import ColumnType, Meaning
 from mvi_standard.workbook.core.remarks import UNDERSTOOD
 
 if TYPE_CHECKING:
@@ -16,8 +15,9 @@ if TYPE_CHECKING:
 
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.book import Value
+    from mvi_standard.workbook.core.cell_parsing import Fields, One
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.core.meaning import Fields, Known, One
+    from mvi_standard.workbook.core.spellings import CellContext
 
 
 PERCENT, EURO = {"unit": "procent", "kind": "percentage"}, {"unit": "EUR", "kind": "fictieve_korting"}
@@ -32,7 +32,7 @@ BESIDE = {"amount", *COUNTED}
 
 def is_percentage(column: Column, edition: Edition) -> bool:
     """Tell whether the numbers of a column are percentages, so that a sign behind one changes nothing."""
-    return column.field == "percentage" or Kind(column, edition).name == "Percentage"
+    return column.field == "percentage" or ColumnType(column, edition).name == "Percentage"
 
 
 def is_in(unit: Mapping[str, str], column: Column, name: str, row: Fields) -> bool:
@@ -45,7 +45,7 @@ def is_in(unit: Mapping[str, str], column: Column, name: str, row: Fields) -> bo
     return next((row[path] == unit[field] for field, path in named if path in row), False)
 
 
-def number(column: Column, name: str, known: Known) -> One:
+def number(column: Column, name: str, known: CellContext) -> One:
     """Read numbers, also as people write them in text."""
     percent = is_percentage(column, known.edition)
     money = column.field == "amount"
@@ -58,39 +58,40 @@ def number(column: Column, name: str, known: Known) -> One:
             meant = percent or is_in(PERCENT, column, name, row)  # of 40% of an amount nobody knows what was meant
             return Meaning(value.shown, UNDERSTOOD) if meant else None
         if isinstance(value, int | float):
-            kept = numbers.cell_number(value)
+            kept = written_values.cell_number(value)
             return None if kept is None else Meaning(kept, UNDERSTOOD if isinstance(value, Serial) else "")
         if not isinstance(value, str):
             return None
         euros = money and row.get(currency, "EUR") == "EUR"
-        written = numbers.text_number(value.strip(), euros=euros, percent=percent or is_in(PERCENT, column, name, row))
+        in_percents = percent or is_in(PERCENT, column, name, row)
+        written = written_values.text_number(value.strip(), euros=euros, percent=in_percents)
         if written is None or (column.type == "integer" and not isinstance(written, int)):
             return None
-        return Meaning(written, "" if numbers.plain(value) else UNDERSTOOD)
+        return Meaning(written, "" if written_values.plain(value) else UNDERSTOOD)
 
     return one
 
 
-def boolean(column: Column, name: str, known: Known) -> One:
+def boolean(column: Column, name: str, known: CellContext) -> One:
     """Read yes and no."""
     del column, name, known
 
     def one(value: Value, row: Fields) -> Meaning | None:
         del row
-        said = numbers.answer(value)
-        usual = isinstance(value, bool) or (isinstance(value, str) and value.casefold() in numbers.YES_NO)
+        said = written_values.answer(value)
+        usual = isinstance(value, bool) or (isinstance(value, str) and value.casefold() in written_values.YES_NO)
         return None if said is None else Meaning(said, "" if usual else UNDERSTOOD)
 
     return one
 
 
-def day(column: Column, name: str, known: Known) -> One:
+def day(column: Column, name: str, known: CellContext) -> One:
     """Read days, as a spreadsheet has them and as people write them."""
     del column, name, known
 
     def one(value: Value, row: Fields) -> Meaning | None:
         del row
-        found = moments.day(value)
+        found = written_values.day(value)
         if found is None:
             return None
         as_written = value == found if isinstance(value, str) else _without_clock(value)
@@ -103,16 +104,16 @@ def _without_clock(value: Value) -> bool:
     return not isinstance(value, datetime) or value.time() == time()
 
 
-def moment(column: Column, name: str, known: Known) -> One:
+def moment(column: Column, name: str, known: CellContext) -> One:
     """Read moments; a day alone is none, because nobody knows the hour."""
     del name
-    kind = Kind(column, known.edition)
+    kind = ColumnType(column, known.edition)
 
     def one(value: Value, row: Fields) -> Meaning | None:
         del row
         if isinstance(value, str) and kind.fits(value.strip()):
             return Meaning(value.strip(), "" if value == value.strip() else UNDERSTOOD)
-        found = moments.timestamp(value)
+        found = written_values.timestamp(value)
         return None if found is None else Meaning(found, UNDERSTOOD)
 
     return one

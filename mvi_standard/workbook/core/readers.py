@@ -7,17 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core import naming, quantities
+from mvi_standard.workbook.core.cell_parsing import Meaning, as_it_is
 from mvi_standard.workbook.core.layout import is_empty_mark
-from mvi_standard.workbook.core.meaning import Meaning
-from mvi_standard.workbook.core.plain_text import as_it_is
 from mvi_standard.workbook.core.remarks import UNDERSTOOD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mvi_standard.workbook.core.book import Value
+    from mvi_standard.workbook.core.cell_parsing import Fields, One, Reader
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.core.meaning import Fields, Known, One, Reader
+    from mvi_standard.workbook.core.spellings import CellContext
 
 _BETWEEN = re.compile("[;\n]")
 _MORE = 2
@@ -33,7 +33,7 @@ ONES = {
 """Reads one value of each type; all others are text."""
 
 
-def reader(column: Column, name: str, known: Known) -> Reader:
+def reader(column: Column, name: str, known: CellContext) -> Reader:
     """Return how the cells of a column are read; `name` is its machine path."""
     one = ONES.get(column.type, naming.text)(column, name, known)
     return partial(_several if column.many else _single, one)

@@ -3,29 +3,52 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.stages.objects import canonical
-from mvi_standard.workbook.core.parents import under
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.finding import Path
     from mvi_standard.workbook.core.layout import Sheet
-    from mvi_standard.workbook.core.rows import Read
+    from mvi_standard.workbook.core.rows import SheetRow, SheetRows
+    from mvi_standard.workbook.core.table import Table
 
 _Fields = dict[str, Any]
 
 
-class Item(NamedTuple):
+def key_names(sheet: Sheet) -> tuple[str, ...]:
+    """Return the machine paths of the columns that name the parent of a row."""
+    return tuple(f"{sheet.parent}.{each.field}" for each in sheet.keys)
+
+
+def _under(
+    sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]
+) -> Iterator[tuple[SheetRow, Path, Mapping[str, Any]]]:
+    """Give each row with the path of the list that it belongs in, empty where there is none, and its own values."""
+    fields, keys = [each.field for each in sheet.keys], key_names(sheet)
+    index: dict[tuple[Any, ...], int] = {}
+    for number, parent in enumerate(parents):
+        index.setdefault(tuple(canonical(parent.values.get(each)) for each in fields), number)
+    list_name = sheet.path.rpartition(".")[2]
+    for read in reads:
+        key = tuple(canonical(read.values.get(each)) for each in keys)
+        found = None if None in key else index.get(key)
+        own = {name: value for name, value in read.values.items() if name not in keys}
+        yield read, () if found is None else (sheet.parent, found, list_name), own
+
+
+class RecordRow(NamedTuple):
     """What one row says: a record at `path`, or a part of one at `part`, or that the list at `empty` has nothing in it.
 
     A value is None where the row gives none. A row of an `orphan` belongs to no record; its `path` is that of a list.
     """
 
-    read: Read
+    read: SheetRow
     path: Path
     value: _Fields | None = None
     part: Path = ()
@@ -34,41 +57,81 @@ class Item(NamedTuple):
     orphan: bool = False
 
 
-def top(sheet: Sheet, reads: Iterable[Read]) -> Iterator[Item]:
+@dataclass(frozen=True)
+class Records:
+    """The records of a submission: its own fields, its lists, and the rows of each sheet with the records in them."""
+
+    root: Mapping[str, Any]
+    lists: dict[str, list[Any]]
+    rows: Mapping[str, tuple[RecordRow, ...]]
+
+    @property
+    def counted(self) -> dict[str, Any]:
+        """The submission with the length of each list instead of its records, as a Document has it."""
+        return {**self.root, **{name: [None] * len(each) for name, each in self.lists.items()}}
+
+    @property
+    def by_list(self) -> dict[str, tuple[Any, ...]]:
+        """The records of each list."""
+        return {name: tuple(each) for name, each in self.lists.items()}
+
+
+def join_rows(tables: Mapping[str, Table], rows: Mapping[str, SheetRows], version: str | None) -> Records:
+    """Join the rows of all sheets into records; `version` is that of the standard the workbook was made for."""
+    placed = {path: tuple(_placed(table.sheet, rows)) for path, table in tables.items()}
+    lists = _assembled(chain.from_iterable(each for path, each in placed.items() if path))
+    root = nested(placed[""][0].read.values) if placed.get("") else {}
+    if version is not None:
+        root.setdefault("standard_version", version)
+    return Records(root, lists, placed)
+
+
+def _placed(sheet: Sheet, rows: Mapping[str, SheetRows]) -> Iterator[RecordRow]:
+    """Return the records in the rows of a sheet, those of an inner sheet by the rows of their parents."""
+    reads = rows[sheet.path].reads
+    if not sheet.path:
+        return (RecordRow(each, (), each.values) for each in reads[:1])
+    if not sheet.parent:
+        return _top(sheet, reads)
+    parents = [each for each in rows[sheet.parent].reads if each.values] if sheet.parent in rows else []
+    return (_parted if sheet.inner else _inner)(sheet, reads, parents)
+
+
+def _top(sheet: Sheet, reads: Iterable[SheetRow]) -> Iterator[RecordRow]:
     """Give a record of a top-level list for each row that says something."""
     count = 0
     for read in reads:
         empty = (sheet.path,) if read.none else ()
         if read.values:
-            yield Item(read, (sheet.path, count), nested(read.values), empty=empty)
+            yield RecordRow(read, (sheet.path, count), nested(read.values), empty=empty)
             count += 1
         else:
-            yield Item(read, (sheet.path,), empty=empty)
+            yield RecordRow(read, (sheet.path,), empty=empty)
 
 
-def inner(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iterator[Item]:
+def _inner(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
     """Give a record for each row of an inner sheet; `parents` are the rows of its parent that are records."""
     counts: Counter[Path] = Counter()
-    for read, at, own in under(sheet, reads, parents):
+    for read, at, own in _under(sheet, reads, parents):
         if not at:
-            yield Item(read, (sheet.parent,), orphan=True)
+            yield RecordRow(read, (sheet.parent,), orphan=True)
         elif read.none and not own:
-            yield Item(read, at[:2], empty=at)
+            yield RecordRow(read, at[:2], empty=at)
         else:
-            yield Item(read, (*at, counts[at]), nested(own), empty=at if read.none else ())
+            yield RecordRow(read, (*at, counts[at]), nested(own), empty=at if read.none else ())
             counts[at] += 1
 
 
-def parted(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iterator[Item]:
+def _parted(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
     """Give the records of a sheet in which a row is a part of one: rows that share their first columns are together."""
     shared = {each.path for each in sheet.columns[: sheet.shared]}
     groups: dict[Any, Path] = {}
     counts: Counter[Path] = Counter()
-    for read, at, own in under(sheet, reads, parents):
+    for read, at, own in _under(sheet, reads, parents):
         if not at:
-            yield Item(read, (sheet.parent,), orphan=True)
+            yield RecordRow(read, (sheet.parent,), orphan=True)
         elif read.none in shared and not own:
-            yield Item(read, at[:2], empty=at)
+            yield RecordRow(read, at[:2], empty=at)
         else:
             whole = nested({name: value for name, value in own.items() if name in shared})
             rest = {name: value for name, value in own.items() if name not in shared}
@@ -78,11 +141,11 @@ def parted(sheet: Sheet, reads: Iterable[Read], parents: Sequence[Read]) -> Iter
                 groups[group] = (*at, counts[at])
                 counts[at] += 1
             path = groups[group]
-            item = Item(read, path, whole if new else None, empty=_emptied(sheet, read, at, path, shared))
+            item = RecordRow(read, path, whole if new else None, empty=_emptied(sheet, read, at, path, shared))
             yield _with_part(item, (*path, sheet.inner), rest, counts)
 
 
-def _with_part(item: Item, within: Path, rest: _Fields, counts: Counter[Path]) -> Item:
+def _with_part(item: RecordRow, within: Path, rest: _Fields, counts: Counter[Path]) -> RecordRow:
     """Return what a row says with the part that stands in it, if one does."""
     if not rest:
         return item
@@ -90,14 +153,14 @@ def _with_part(item: Item, within: Path, rest: _Fields, counts: Counter[Path]) -
     return item._replace(part=(*within, counts[within] - 1), part_value=nested(rest))
 
 
-def _emptied(sheet: Sheet, read: Read, at: Path, path: Path, shared: Container[str]) -> Path:
+def _emptied(sheet: Sheet, read: SheetRow, at: Path, path: Path, shared: Container[str]) -> Path:
     """Return the list of which a row says that it is empty: that of the records, or that of the parts of one."""
     if not read.none:
         return ()
     return at if read.none in shared else (*path, sheet.inner)
 
 
-def assembled(items: Iterable[Item]) -> dict[str, list[Any]]:
+def _assembled(items: Iterable[RecordRow]) -> dict[str, list[Any]]:
     """Return the top-level lists with all records in them; a parent comes before what is inside it."""
     lists: dict[str, list[Any]] = {}
     for item in items:

@@ -44,7 +44,7 @@ ROWS, COLUMNS = Said("verborgen rijen", "hidden rows"), Said("verborgen kolommen
 NOTHING = Said("niets", "nothing")
 
 
-class Remark(NamedTuple):
+class CellRemark(NamedTuple):
     """What is to be said of one cell of a record, as long as it is not known yet where the record stands."""
 
     code: str

@@ -6,25 +6,28 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.workbook.core import aside, otherwise
+from mvi_standard.workbook.core.cell_parsing import as_it_is
+from mvi_standard.workbook.core.display_mismatch import mismatches
+from mvi_standard.workbook.core.ignored_cells import hidden_cells, ignored_columns, merged_cells
 from mvi_standard.workbook.core.layout import is_empty_mark
-from mvi_standard.workbook.core.plain_text import as_it_is
 from mvi_standard.workbook.core.quantities import BESIDE
 from mvi_standard.workbook.core.readers import reader
-from mvi_standard.workbook.core.remarks import FAILED, FORMULA, UNCOMPUTED, Remark, blank
-from mvi_standard.workbook.core.sums import added_up
+from mvi_standard.workbook.core.remarks import FAILED, FORMULA, UNCOMPUTED, CellRemark, blank
+from mvi_standard.workbook.core.spellings import CellContext, reference_targets
+from mvi_standard.workbook.core.total_rows import added_up, no_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding, Said
     from mvi_standard.workbook.core.book import Grid, Value
+    from mvi_standard.workbook.core.cell_parsing import Reader
     from mvi_standard.workbook.core.layout import Column, Sheet
-    from mvi_standard.workbook.core.matching import Table
-    from mvi_standard.workbook.core.meaning import Known, Reader
+    from mvi_standard.workbook.core.table import Table
 
 
-class Read(NamedTuple):
+class SheetRow(NamedTuple):
     """One row: its values by machine path, and what is to be said of its cells.
 
     `none` is the path of the cell that says that a list has nothing in it; empty for any other row.
@@ -32,16 +35,16 @@ class Read(NamedTuple):
 
     number: int
     values: dict[str, Any]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[CellRemark, ...]
     none: str = ""
 
 
 @dataclass(frozen=True)
-class Rows:
-    """What was read of a sheet, and what is to be said of its rows."""
+class SheetRows:
+    """The rows that were read of a sheet, and the findings on what in it is no data."""
 
-    reads: tuple[Read, ...]
-    notes: tuple[Finding, ...]
+    reads: tuple[SheetRow, ...]
+    findings: tuple[Finding, ...]
 
 
 class _Field(NamedTuple):
@@ -51,15 +54,22 @@ class _Field(NamedTuple):
     read: Reader
 
 
-def rows_of(table: Table, known: Known) -> Rows:
+def read_tables(tables: Mapping[str, Table], edition: Edition) -> Mapping[str, SheetRows]:
+    """Read the rows of each sheet; `tables` are by the path of their sheet, as are the rows."""
+    keys = reference_targets(tables.values(), edition)
+    known = CellContext(edition, keys, tuple(keys.get("KpiDefinition", ())))
+    return {path: _rows(table, known) for path, table in tables.items()}
+
+
+def _rows(table: Table, known: CellContext) -> SheetRows:
     """Read all rows of a sheet."""
     fields = [_Field(table.head.numbers[name], name, each, reader(each, name, known)) for name, each in _in_turn(table)]
     odd = _without_value(table.grid)
     markers = _markers(table.sheet)
-    reads: list[Read] = []
+    reads: list[SheetRow] = []
     others: list[Finding] = []
     for number, cells in _cells(table, odd):
-        other = aside.no_record(table, number, cells)
+        other = no_record(table, number, cells)
         if other is None and number == table.last:
             other = added_up(table, number, cells)
         if other:
@@ -67,10 +77,15 @@ def rows_of(table: Table, known: Known) -> Rows:
             continue
         read = _read(number, cells, fields, odd.get(number, {}), markers)
         if read.values or read.remarks or read.none:
-            reads.append(otherwise.looked_at(table, read, known.edition))
+            reads.append(_with_mismatches(table, read, known.edition))
     numbers = [each.number for each in reads]
-    notes = (*aside.beside(table), *others, *aside.hidden(table, numbers), *aside.merged(table, numbers))
-    return Rows(tuple(reads), notes)
+    findings = (
+        *ignored_columns(table),
+        *others,
+        *hidden_cells(table, numbers),
+        *merged_cells(table, numbers),
+    )
+    return SheetRows(tuple(reads), findings)
 
 
 def _in_turn(table: Table) -> Iterator[tuple[str, Column]]:
@@ -108,16 +123,16 @@ def _cells(table: Table, odd: Mapping[int, object]) -> Iterator[tuple[int, Seque
 
 def _read(
     number: int, cells: Sequence[Value], fields: Sequence[_Field], odd: Mapping[int, Said], markers: Sequence[str]
-) -> Read:
+) -> SheetRow:
     values: dict[str, Any] = {}
-    remarks: list[Remark] = []
+    remarks: list[CellRemark] = []
     none, width = "", len(cells)
     for at, name, column, read in fields:
         value = cells[at - 1] if at <= width else None
         if value is None and not odd:
             continue
         if at in odd:
-            remarks.append(Remark(UNCOMPUTED, name, column, odd[at]))
+            remarks.append(CellRemark(UNCOMPUTED, name, column, odd[at]))
         elif blank(value):
             continue
         elif name in markers and is_empty_mark(value):
@@ -126,5 +141,11 @@ def _read(
             meaning, code = read(value, values)
             values[name] = meaning
             if code:
-                remarks.append(Remark(code, name, column, as_it_is(value), meaning))
-    return Read(number, values, tuple(remarks), none)
+                remarks.append(CellRemark(code, name, column, as_it_is(value), meaning))
+    return SheetRow(number, values, tuple(remarks), none)
+
+
+def _with_mismatches(table: Table, read: SheetRow, edition: Edition) -> SheetRow:
+    """Return a row with what is to be said of its numbers as well."""
+    fields = ((name, each, (read.number, table.head.numbers[name])) for name, each in table.columns.items())
+    return read._replace(remarks=(*read.remarks, *mismatches(table.grid, fields, read.values, edition)))

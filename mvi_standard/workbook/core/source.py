@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
+from mvi_standard.document import Nowhere
 from mvi_standard.finding import Path, Place
-from mvi_standard.workbook.core.cell_source import CellSource
-from mvi_standard.workbook.core.plain_text import as_it_is
+from mvi_standard.workbook.core.cell_parsing import as_it_is
+from mvi_standard.workbook.core.layout import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.book import Grid
     from mvi_standard.workbook.core.layout import Sheet
-    from mvi_standard.workbook.core.matching import Table
+    from mvi_standard.workbook.core.records import RecordRow, Records
+    from mvi_standard.workbook.core.table import Table
+
+
+@dataclass(frozen=True)
+class CellSource(Nowhere):
+    """A source of cells, which has no lines of text; `data` is the whole submission as it was read."""
+
+    data: Mapping[str, Any]
+
+    def key(self, path: Path) -> Place | None:
+        """Return the same as `place`: a cell has no key of its own."""
+        return self.place(path)
+
+    def token(self, path: Path) -> str | None:
+        """Return the value of a cell, as JSON; None for a list, an object, or nothing."""
+        value: Any = self.data
+        for part in path:
+            inside = isinstance(value, Mapping) and part in value
+            within = isinstance(value, Sequence) and isinstance(part, int) and part < len(value)
+            if not inside and not within:
+                return None
+            value = value[part]
+        return None if value is None or isinstance(value, list | dict) else json.dumps(value, ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -27,6 +55,12 @@ class WorkbookSource(CellSource):
     tables: Mapping[str, Table]
     titles: Mapping[str, str]
     rows: Mapping[Path, int]
+
+    @classmethod
+    def of(cls, tables: Mapping[str, Table], records: Records, edition: Edition) -> WorkbookSource:
+        """Return the source of the records that were read from the sheets `tables`."""
+        rows = dict(_rows_of(chain.from_iterable(records.rows.values())))
+        return cls({**records.root, **records.lists}, tables, titles(layout(edition), tables), rows)
 
     def place(self, path: Path) -> Place | None:
         """Return the cell of a field; for one that is not there the cell where it belongs, or else its row or sheet."""
@@ -62,6 +96,15 @@ class WorkbookSource(CellSource):
             return inside
         table = self.tables.get(sheet)
         return sheet if table and part and table.sheet.inner == part else ""
+
+
+def _rows_of(rows: Iterable[RecordRow]) -> Iterator[tuple[Path, int]]:
+    """Yield the row of each record and of each part."""
+    for each in rows:
+        if each.value is not None:
+            yield each.path, each.read.number
+        if each.part:
+            yield each.part, each.read.number
 
 
 def _free(table: Table) -> int:

@@ -36,3 +36,5 @@ HELP = ("Hulp", "Help")
 FINDINGS = ("Bevindingen", "Findings")
 FORM = "mvi_formulier"
 """The hidden sheet by which the form of a supplier is known."""
+LIST_NAME = "mvi_validate_bevindingen"
+"""The hidden name that points at the list of findings, whatever its sheet is called by then."""

@@ -1,4 +1,4 @@
-"""Reading a form that a supplier filled in: only the answers are taken from it, what was asked is known here."""
+"""Reading a form that came back: only the answers are taken from it, the questions are worked out anew."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
-from mvi_standard.workbook.core.findings_list import is_a_list
+from mvi_standard.workbook.core.generated_sheets import is_findings_list
 from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.core.titles import CODELISTS, FINDINGS, READ_ME
+from mvi_standard.workbook.form.answer_rows import answers
+from mvi_standard.workbook.form.answer_sheets import AnswerTable, read_cell, table, upright
 from mvi_standard.workbook.form.answers_page import COMMITMENT, NOTE
-from mvi_standard.workbook.form.cell_reading import read_cell
 from mvi_standard.workbook.form.columns import FIGURES, reported
-from mvi_standard.workbook.form.filled import Filled, Filling, Remark
+from mvi_standard.workbook.form.filled import Filled, Filling, FormRemark
 from mvi_standard.workbook.form.identity import known_form
+from mvi_standard.workbook.form.part_rows import parts
 from mvi_standard.workbook.form.parts_page import CODE, DIMENSION
-from mvi_standard.workbook.form.reading_answers import answers
-from mvi_standard.workbook.form.reading_parts import parts
-from mvi_standard.workbook.form.sheets import Table, table, upright
 from mvi_standard.workbook.form.social_page import ANSWER_COLUMN
 from mvi_standard.workbook.form.words import FACTS
 
@@ -38,7 +37,7 @@ class _Social:
     fields: dict[str, Filled] = field(default_factory=dict)
     note: str = ""
     home: Place | None = None
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[FormRemark] = field(default_factory=list)
 
 
 def read_answers(book: Book, dossier: Dossier) -> Filling:
@@ -57,7 +56,7 @@ def read_answers(book: Book, dossier: Dossier) -> Filling:
     return Filling(form, found, social.fields, social.note, social.home, said, silent)
 
 
-def _social(found: Table | None, form: Form) -> _Social:
+def _social(found: AnswerTable | None, form: Form) -> _Social:
     social = _Social()
     if found is None:
         return social
@@ -71,29 +70,29 @@ def _social(found: Table | None, form: Form) -> _Social:
             if filled and form.social:
                 social.fields[column.path] = filled
             elif filled:
-                social.remarks.append(Remark("merge_no_social", place, {"found": str(filled.value)}))
+                social.remarks.append(FormRemark("merge.no_social", place, {"found": str(filled.value)}))
     note = found.grid.cell(found.columns[NOTE], ANSWER_COLUMN) if NOTE in found.columns else None
     social.note = "" if blank(note) else str(note)
     social.remarks += _beside(found)
     return social
 
 
-def _beside(found: Table) -> Iterator[Remark]:
+def _beside(found: AnswerTable) -> Iterator[FormRemark]:
     """Give what stands on the sheet about social return where nothing was asked."""
     questions = set(found.columns.values())
     for row, cells in enumerate(found.grid.rows, 1):
         for at, value in enumerate(cells, 1):
             outside = at > ANSWER_COLUMN + 1 or row > max(questions)
             if outside and not blank(value):
-                yield Remark("merge_column", Place(row, at, sheet=found.grid.name), {"found": str(value)})
+                yield FormRemark("merge.column", Place(row, at, sheet=found.grid.name), {"found": str(value)})
 
 
-def _other_sheets(book: Book, used: list[str]) -> Iterator[Remark]:
+def _other_sheets(book: Book, used: list[str]) -> Iterator[FormRemark]:
     for grid in book.grids:
-        if grid.name in used or grid.name in _OURS or is_a_list(grid):
+        if grid.name in used or grid.name in _OURS or is_findings_list(grid):
             continue
         cells = [
             (row, at) for row, cells in enumerate(grid.rows, 1) for at, cell in enumerate(cells, 1) if not blank(cell)
         ]
         if cells:
-            yield Remark("merge_sheet", Place(*cells[0], sheet=grid.name), {"count": len(cells)})
+            yield FormRemark("merge.sheet", Place(*cells[0], sheet=grid.name), {"count": len(cells)})

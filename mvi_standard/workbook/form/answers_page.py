@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.workbook.form.columns import observed
 from mvi_standard.workbook.form.demands import choices
 from mvi_standard.workbook.form.fields import Extra, field_cell, form_page, note_cell
-from mvi_standard.workbook.form.spoken import agreed, kpi_label, meaning, span, unit
+from mvi_standard.workbook.form.formatting import agreed, kpi_label, meaning, span, unit
 from mvi_standard.workbook.form.words import ANSWERS, say, which
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.looks import GREY, LABEL, PATH
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 COMMITMENT, NOTE = "commitment", "note"
 LOCKED = (COMMITMENT, "about", "meaning", "agreed", "in_unit", "asked_period")
-"""What stands before the cells to fill in; no field of an observation has one of these names."""
+"""The locked columns before the cells to fill in; no field of an observation has one of these names."""
 FIRST_ROW = 3
 _WIDTHS = (18, 26, 60, 22, 16, 26)
 _RATIO = {"numerator", "denominator"}

@@ -1,4 +1,4 @@
-"""What is asked about one commitment, so that the answer is a whole observation: as its KPI wants it."""
+"""The questions about one commitment: the answers make a whole observation, as its KPI wants it."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _MEASURED = {"number", "ratio"}
 _MATERIAL = (
     "id", "contract", "kpi", "kpi_version", "agreed", "unit", "time_basis", "basis_period", "reference", "method",
 )  # fmt: skip
-"""What a supplier was asked about; the judgement of the buyer on it may change in the meantime."""
+"""The fields of a commitment that a question depends on; the judgement of the buyer may change in the meantime."""
 
 
 @dataclass(frozen=True)
 class Among:
-    """What a commitment stands among: the methods of the submission by id, and what its profile demands of values."""
+    """The surroundings of a commitment: the methods of the submission by id, and what its profile demands of values."""
 
     edition: Edition
     methods: Mapping[str, Json]
@@ -67,7 +67,7 @@ class Ask:
 
     @property
     def checksum(self) -> str:
-        """What tells whether the commitment is still what it was."""
+        """The checksum by which a changed commitment is noticed."""
         return checksum({key: self.commitment[key] for key in _MATERIAL if key in self.commitment})
 
 

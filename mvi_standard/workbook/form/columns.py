@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column
 
 METHOD, EVIDENCE = "method", "evidence"
-"""What an observation refers to; a form asks the fields of the record itself."""
+"""The references of an observation; a form asks the fields of the record itself."""
 FIGURES = (
     "value_in_period.amount",
     "value_cumulative.amount",
@@ -30,7 +30,7 @@ FIGURES = (
     "social_purchasing.amount",
     "missing_reason",
 )
-"""What a form asks of social return: counts and amounts, never a person or a group in which one can be recognised."""
+"""The questions about social return: counts and amounts, never a person or a group in which one can be recognised."""
 _BEHIND = {
     METHOD: ("methods", ("instrument", "version", "factor_list")),
     EVIDENCE: ("evidence", ("type", "title", "issued_on")),

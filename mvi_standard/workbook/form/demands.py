@@ -1,4 +1,4 @@
-"""What a KPI demands of a value: what is known of it already, and what a supplier has to say."""
+"""The demands of a KPI on a value: those met already, and those that a supplier has to answer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _WHOLE, _SINCE, _USUAL = {"hele_contractduur", "hele_levensduur"}, "cumulatief", "in_periode"
 _BUYERS = {"reported_by", "verification", "nature", "subject", "period", "relation", "count_unit", "breakdown", "state"}
-"""What does not have to be asked of a supplier: it is known, or the buyer's to say."""
+"""Fields that a supplier is not asked for: they are known, or the buyer's to fill in."""
 INSIDE = {
     METHOD: ("method.instrument", "method.version", "method.factor_list"),
     EVIDENCE: ("evidence.type", "evidence.title", "evidence.issued_on"),
@@ -27,7 +27,7 @@ _LEAST = {
     "boundary": {"boundary.profile"},
     "reference": {"reference.type"},
 }
-"""What is there at least then."""
+"""The fields that are needed at least."""
 _ALWAYS = {"path": "nature", "allowed": ["gerealiseerd"]}
 """A condition that each answer meets."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.texts.in_a_sentence import YES_NO
-from mvi_standard.workbook.core import cells
+from mvi_standard.workbook.core import cell_writing
 from mvi_standard.workbook.form.words import say
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.checks import (
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column
 
 ALLOWED = frozenset({"format_columns", "format_rows"})
-"""What people may do on a sheet of a form, besides filling in."""
+"""Actions that a protected sheet of a form allows, besides filling in."""
 _MARGIN = 0.4
 """Beside a broad sheet, in inches."""
 _KINDS = {"date": DAY, "number": DECIMAL, "integer": WHOLE, "boolean": LISTED, "code": LISTED}
@@ -44,7 +44,7 @@ _KINDS = {"date": DAY, "number": DECIMAL, "integer": WHOLE, "boolean": LISTED, "
 
 @dataclass(frozen=True)
 class Extra:
-    """What a cell has besides its field: `given` stands in it already, `hint` comes before the definition.
+    """Additions to the cell of a field: `given` stands in it already, `hint` comes before the definition.
 
     `only` are the codes that the KPI allows, of a list that has more.
     """
@@ -84,7 +84,7 @@ def note_cell(language: str) -> PageCell:
     """Return a cell for whatever a supplier wants to say beside."""
     message = say("note_help", language)
     title = say("note", language)
-    check = Check(LENGTH, title, message, tell("wrong_string", language), maximum=cells.LONGEST)
+    check = Check(LENGTH, title, message, tell("wrong_string", language), maximum=cell_writing.LONGEST_TEXT)
     return PageCell(None, looks.fill(looks.TEXT_FORMAT), check)
 
 

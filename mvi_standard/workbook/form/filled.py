@@ -1,4 +1,4 @@
-"""What a supplier filled in, each value with the cell that it stands in; and what is to be said of the cells."""
+"""A form as a supplier filled it in: each value with its cell, and remarks on cells."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Filled(NamedTuple):
     place: Place
 
 
-class Remark(NamedTuple):
-    """What is to be said of one cell: the key of a phrase, and what fills it in."""
+class FormRemark(NamedTuple):
+    """A remark on one cell: the key of a phrase, and the values that fill it in."""
 
     key: str
     place: Place
@@ -31,20 +31,20 @@ class Remark(NamedTuple):
 
     @property
     def severity(self) -> str:
-        """How heavy it is; with an error nothing is taken in."""
+        """The severity; with an error nothing is taken in."""
         return TIP if self.key in _TIPS else WAARSCHUWING if self.key in _WARNINGS else FOUT
 
 
-_TIPS = {"merge_read_as", "merge_note"}
+_TIPS = {"merge.read_as", "merge.note"}
 _WARNINGS = {
-    *("merge_column", "merge_sheet", "merge_hidden", "merge_label", "merge_version", "merge_left_out"),
-    "merge_otherwise",
+    *("merge.column", "merge.sheet", "merge.hidden", "merge.label", "merge.version"),
+    "merge.otherwise",
 }
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What is filled in about one commitment: fields by path, parts by dimension and code, and a note.
+class FormAnswer:
+    """The answer about one commitment: fields by path, parts by dimension and code, and a note.
 
     `cells` has the cell of each field that was asked, also where it is empty.
     """
@@ -65,14 +65,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Filling:
-    """A form that came back: its answers, what is said of its cells, and the commitments that it says nothing of."""
+    """A form that came back: its answers, remarks on its cells, and the commitments that it does not answer."""
 
     form: Form
-    answers: tuple[Answer, ...]
+    answers: tuple[FormAnswer, ...]
     social: Mapping[str, Filled]
     social_note: str
     social_home: Place | None
-    remarks: tuple[Remark, ...]
+    remarks: tuple[FormRemark, ...]
     unanswered: tuple[str, ...]
 
 

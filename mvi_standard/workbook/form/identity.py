@@ -1,4 +1,4 @@
-"""Of which submission, contract and period a form is, and whether what was asked is still what was agreed."""
+"""The facts that a form was made from, on a sheet that nobody sees, and the form that they belong to."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import Place
 from mvi_standard.fixes.lenient_parsing import one_day
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.workbook.form.facts import COMMITMENT, FORM
-from mvi_standard.workbook.form.filled import Remark, refuse
+from mvi_standard.workbook.form.filled import FormRemark, refuse
 from mvi_standard.workbook.form.supplier_form import NoForm, form_of
 from mvi_standard.workbook.form.words import FACTS
 
@@ -20,12 +19,31 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Book
     from mvi_standard.workbook.form.supplier_form import Form
 
+FORM = "1"
+"""The version of the form itself: how its sheets are to be read."""
+COMMITMENT = "commitment:"
+"""Before the id of each commitment that was asked about; its value is a checksum of it."""
+
+
+def facts(form: Form) -> dict[str, str]:
+    """Return the facts by name, besides the language."""
+    found = {
+        "form": FORM,
+        "standard_version": form.edition.version,
+        "submission": str(form.submission["id"]),
+        "version": str(form.submission["version"]),
+        "contract": str(form.contract["id"]),
+        "start": str(form.period["start"]),
+        "end": str(form.period["end"]),
+    }
+    return found | {f"{COMMITMENT}{each.id}": each.checksum for each in form.asks}
+
 
 @dataclass(frozen=True)
 class Doubts:
-    """What is not as it was: remarks on the whole, and commitments by id with the key of a phrase."""
+    """Changes since a form was made: remarks on the whole, and commitments by id with the key of a phrase."""
 
-    general: tuple[Remark, ...] = ()
+    general: tuple[FormRemark, ...] = ()
     commitments: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -33,19 +51,20 @@ def known_form(book: Book, dossier: Dossier) -> tuple[Form, str, Doubts]:
     """Return what was asked, worked out anew from the submission, and in which language; raises NotThisForm."""
     facts = _facts(book)
     if facts.get("form") != FORM:
-        refuse("merge_no_form" if "form" not in facts else "merge_form_version")
+        refuse("merge.no_form" if "form" not in facts else "merge.form_version")
     submission = dossier.submission
     if submission is None:
-        refuse("merge_no_root")
+        refuse("merge.no_root")
     for name, expected in (("standard_version", dossier.edition.version), ("submission", submission["id"])):
         if facts.get(name) != expected:
-            refuse(f"merge_other_{name}", found=facts.get(name, ""), expected=expected)
+            refuse(f"merge.other_{name}", found=facts.get(name, ""), expected=expected)
     if dossier.get("Contract", facts.get("contract")) is None:
-        refuse("merge_no_contract", found=facts.get("contract", ""))
+        refuse("merge.no_contract", found=facts.get("contract", ""))
     try:
         form = form_of(dossier, facts["contract"], _period(facts))
     except NoForm as none:
-        refuse(f"merge_{none.key}", **none.values)
+        _, _, why = none.key.partition(".")
+        refuse(f"merge.form_{why}", **none.values)
     language = facts.get("language", "")
     return form, language if language in LANGUAGES else LANGUAGES[0], _doubts(facts, form)
 
@@ -53,7 +72,7 @@ def known_form(book: Book, dossier: Dossier) -> tuple[Form, str, Doubts]:
 def _period(facts: Mapping[str, str]) -> dict[str, str]:
     period = {key: one_day(facts.get(key, "")) for key in ("start", "end")}
     if None in period.values():
-        refuse("merge_damaged")
+        refuse("merge.damaged")
     return {key: str(each) for key, each in period.items()}
 
 
@@ -66,10 +85,10 @@ def _facts(book: Book) -> dict[str, str]:
 def _doubts(facts: Mapping[str, str], form: Form) -> Doubts:
     said = {key.removeprefix(COMMITMENT): each for key, each in facts.items() if key.startswith(COMMITMENT)}
     now = {each.id: each.checksum for each in form.asks}
-    found = {key: "merge_gone" for key in said if key not in now}
-    found |= {key: "merge_agreed" for key, each in now.items() if said.get(key) != each}
+    found = {key: "merge.gone" for key in said if key not in now}
+    found |= {key: "merge.agreed" for key, each in now.items() if said.get(key) != each}
     version = str(form.submission["version"])
     at = Place(1, 1, sheet=FACTS)
     older = facts.get("version") != version
     values = {"found": facts.get("version", ""), "expected": version}
-    return Doubts((Remark("merge_version", at, values),) if older else (), found)
+    return Doubts((FormRemark("merge.version", at, values),) if older else (), found)

@@ -1,4 +1,4 @@
-"""From answers to records as the standard has them: an observation for a commitment, a report on social return."""
+"""From answers to records: an observation for a commitment, and a report on social return."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from mvi_standard.workbook.core.records import nested
 from mvi_standard.workbook.form.asked import BASIS, REASON
 from mvi_standard.workbook.form.columns import EVIDENCE, METHOD
 from mvi_standard.workbook.form.demands import span
-from mvi_standard.workbook.form.record import SUPPLIER, UNCHECKED, Incoming, ordered
-from mvi_standard.workbook.form.social_report import social_report
+from mvi_standard.workbook.form.records import SUPPLIER, UNCHECKED, Incoming, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from mvi_standard.finding import Path, Place
-    from mvi_standard.workbook.form.filled import Answer, Filling
+    from mvi_standard.workbook.form.filled import Filled, Filling, FormAnswer
     from mvi_standard.workbook.form.supplier_form import Form
 
 OBSERVATIONS, REALISED = "observations", "gerealiseerd"
@@ -30,7 +30,7 @@ def incoming(filling: Filling, name: str) -> Iterator[Incoming]:
         yield report
 
 
-def _observation(answer: Answer, form: Form, name: str) -> Incoming:
+def _observation(answer: FormAnswer, form: Form, name: str) -> Incoming:
     ask = answer.ask
     valued = bool({*ask.values} & answer.fields.keys()) or REASON not in answer.fields
     values = {path: each.value for path, each in (answer.fields if valued else answer.own).items()}
@@ -52,7 +52,7 @@ def _observation(answer: Answer, form: Form, name: str) -> Incoming:
     )
 
 
-def _about(answer: Answer, form: Form) -> dict[str, Any]:
+def _about(answer: FormAnswer, form: Form) -> dict[str, Any]:
     """Return what an observation says whatever the answer is."""
     commitment = answer.ask.commitment
     return {
@@ -66,7 +66,7 @@ def _about(answer: Answer, form: Form) -> dict[str, Any]:
     }
 
 
-def _of_value(answer: Answer, values: Mapping[str, Any], form: Form) -> dict[str, Any]:
+def _of_value(answer: FormAnswer, values: Mapping[str, Any], form: Form) -> dict[str, Any]:
     """Return what an observation says with a value: also what nobody had to type."""
     data = {**answer.ask.known, **_own(values), "verification": UNCHECKED}
     data["period"] = dict(span(answer.ask.commitment, data.get(BASIS), form.period))
@@ -80,7 +80,7 @@ def _own(values: Mapping[str, Any]) -> dict[str, Any]:
     return nested({path: each for path, each in values.items() if path.partition(".")[0] not in {METHOD, EVIDENCE}})
 
 
-def _breakdown(answer: Answer) -> tuple[list[dict[str, Any]], dict[Path, Place]]:
+def _breakdown(answer: FormAnswer) -> tuple[list[dict[str, Any]], dict[Path, Place]]:
     """Return the parts of a value by dimension, with the cell of each field."""
     made: dict[str, list[dict[str, Any]]] = {}
     places: dict[Path, Place] = {}
@@ -97,3 +97,45 @@ def _breakdown(answer: Answer) -> tuple[list[dict[str, Any]], dict[Path, Place]]
 def _inner(values: Mapping[str, Any], name: str) -> dict[str, Any]:
     start = f"{name}."
     return {path.removeprefix(start): each for path, each in values.items() if path.startswith(start)}
+
+
+REPORTS = "social_return_reports"
+_MONEY = {"currency": "EUR", "vat": "exclusief"}
+
+
+def social_report(filling: Filling, name: str) -> Incoming | None:
+    """Return the report on social return; None where nothing of it was filled in."""
+    form, table = filling.form, filling.form.earlier.get("valuation_table", {})
+    own = {path: each for path, each in filling.social.items() if not _is_given(path, each, table)}
+    if not own or filling.social_home is None:
+        return None
+    counted = {path for path in own if path != REASON}
+    amounts = {"value_in_period.amount", "value_cumulative.amount"} & own.keys()
+    fields = {path: each for path, each in filling.social.items() if path in own or amounts}
+    values = nested({path: each.value for path, each in fields.items()})
+    for key, each in values.items():
+        if isinstance(each, dict) and "amount" in each:
+            values[key] = {**each, **_MONEY}
+    data = {
+        "subject": {"type": "contract", "id": form.contract["id"]},
+        "period": dict(form.period),
+        **values,
+        "reported_by": SUPPLIER,
+        **({"verification": UNCHECKED} if counted else {}),
+    }
+    return Incoming(
+        REPORTS,
+        f"{form.contract['id']}-sr-{form.period['start'][:4]}",
+        ordered(data, "SocialReturnReport", form.edition),
+        {tuple(path.split(".")): each.place for path, each in fields.items()},
+        filling.social_home,
+        name,
+        str(form.contract["own_number"]),
+        filling.social_note,
+    )
+
+
+def _is_given(path: str, filled: Filled, table: Mapping[str, Any]) -> bool:
+    """Tell whether a cell holds what the form had in it already."""
+    first, _, key = path.partition(".")
+    return first == "valuation_table" and table.get(key) == filled.value

@@ -1,15 +1,13 @@
-"""Answers of suppliers in a submission: what is added, what takes the place of what, and what stays as it is."""
+"""Merging answers of suppliers into a submission: records are added, replaced, or left as they are."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.form.ids import numbered
-from mvi_standard.workbook.form.record import ordered
-from mvi_standard.workbook.form.referring import referred
+from mvi_standard.workbook.form.record_matching import referred, says_the_same, twins
+from mvi_standard.workbook.form.records import numbered, ordered
 from mvi_standard.workbook.form.splicing import Edits
-from mvi_standard.workbook.form.twins import says_the_same, twins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,16 +15,16 @@ if TYPE_CHECKING:
     from mvi_standard.document import Document
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Path, Place
-    from mvi_standard.workbook.form.record import Incoming
+    from mvi_standard.workbook.form.records import Incoming
 
 ADDED, REPLACED, SAME, OTHER, DOUBTFUL = "added", "replaced", "same", "other", "doubtful"
-"""What becomes of a record; OTHER is there with another answer, DOUBTFUL may be the answer to more than one."""
+"""Outcomes for a record; OTHER is there with another answer, DOUBTFUL may be the answer to more than one."""
 BLOCKING = {OTHER, DOUBTFUL}
 
 
 @dataclass(frozen=True)
 class Change:
-    """What becomes of one record that a form brings; `index` is its place in the list `name` afterwards."""
+    """The outcome for one record that a form brings; `index` is its place in the list `name` afterwards."""
 
     kind: str
     name: str

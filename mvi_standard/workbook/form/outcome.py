@@ -1,4 +1,4 @@
-"""What a submission is worth with the answers in it: faults that are new, that are gone, and that stay."""
+"""The findings of a submission before and after a merge: those that are new, gone, and kept."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class MergeOutcome:
     """Findings of the submission as it becomes that it did not have, the number that is gone, and that which stays."""
 
     new: tuple[Finding, ...]
@@ -32,15 +32,15 @@ class Outcome:
         return any(each.severity == FOUT for each in self.new)
 
 
-def outcome(before: Report, after: Report, edition: Edition) -> Outcome:
+def outcome(before: Report, after: Report, edition: Edition) -> MergeOutcome:
     """Compare two reports on a submission, both with every finding."""
     old, new = (identities(each.findings, each.document, edition.tables) for each in (before, after))
     known = set(old)
     fresh = tuple(each for each, key in zip(after.findings, new, strict=True) if key not in known)
-    return Outcome(fresh, len(known - set(new)), len(known & set(new)))
+    return MergeOutcome(fresh, len(known - set(new)), len(known & set(new)))
 
 
-def certain(after: Report, lists: Mapping[str, Sequence[Any]], root: Mapping[str, Any]) -> None:
+def assert_unchanged(after: Report, lists: Mapping[str, Sequence[Any]], root: Mapping[str, Any]) -> None:
     """Raise Damaged unless a text that was made holds exactly these lists, and these fields of the root."""
     document = after.document
     if document is None or any(document.envelope.get(key) != each for key, each in root.items()):

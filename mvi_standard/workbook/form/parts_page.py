@@ -2,30 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.workbook.form.asked import part_columns
 from mvi_standard.workbook.form.fields import field_cell, form_page
-from mvi_standard.workbook.form.part_groups import has_groups, parted
-from mvi_standard.workbook.form.spoken import code_label, code_meaning, kpi_label
+from mvi_standard.workbook.form.formatting import code_label, code_meaning, kpi_label
 from mvi_standard.workbook.form.words import PARTS, WORDS, say, which
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.looks import BOLD, FIXED, GREY, INSIDE, LABEL, PATH, RULE
 from mvi_standard.workbook.writing.page import PageCell, high
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.core.layout import Column
     from mvi_standard.workbook.form.asked import Ask
-    from mvi_standard.workbook.form.part_groups import Part
     from mvi_standard.workbook.form.supplier_form import Form
     from mvi_standard.workbook.writing.page import Page
+
+_BETWEEN = "-"
+
+
+class CodePart(NamedTuple):
+    """One code of a list: whether it is a group of others, or one of those inside a group."""
+
+    code: str
+    is_group: bool = False
+    is_inside: bool = False
+
+
+def parted(codes: Sequence[str]) -> Iterator[CodePart]:
+    """Give the codes of a list: each group where the first of its own would be, and those below it."""
+    groups = {code: inside for code in codes if (inside := _inside(code, codes))}
+    above = {each: code for code, inside in groups.items() for each in inside}
+    for code in codes:
+        group = above.get(code)
+        if code not in groups and group is None:
+            yield CodePart(code)
+        elif group is not None and groups[group][0] == code:
+            yield CodePart(group, is_group=True)
+            yield from (CodePart(each, is_inside=True) for each in groups[group] if above[each] == group)
+
+
+def has_groups(codes: Sequence[str]) -> bool:
+    """Tell whether a list has groups."""
+    return any(_inside(code, codes) for code in codes)
+
+
+def _inside(code: str, codes: Sequence[str]) -> tuple[str, ...]:
+    """Return the codes that a code joins, in the order of the list; none for one that joins no others."""
+    joined = code.split(_BETWEEN)
+    return tuple(each for each in codes if each in joined) if len(joined) > 1 and {*joined} <= {*codes} else ()
+
 
 DIMENSION, CODE = "dimension", "code"
 PARTS_LOCKED = ("commitment", "about", DIMENSION, CODE, "class", "class_meaning")
 RULES = frozenset(WORDS["parts_rule"])
-"""What stands above the heads, where there are groups of parts."""
+"""The sentence above the heads, where there are groups of parts."""
 _HEADS = ("commitment", "about", "dimension", "class_code", "class", "class_meaning")
 _WIDTHS = (18, 26, 20, 14, 26, 64)
 _ABOVE = 24.0
@@ -65,5 +98,5 @@ def _rows(ask: Ask, fields: Mapping[str, Column], form: Form, language: str) -> 
             yield (*locked, PageCell(said[0], _look(part)), PageCell(said[1]), *filled)
 
 
-def _look(part: Part) -> looks.Look:
+def _look(part: CodePart) -> looks.Look:
     return BOLD if part.is_group else INSIDE if part.is_inside else FIXED

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.workbook.form.answers_page import NOTE
 from mvi_standard.workbook.form.columns import reported
 from mvi_standard.workbook.form.fields import Extra, field_cell, form_page, note_cell
-from mvi_standard.workbook.form.spoken import agreed, kpi_label, span
+from mvi_standard.workbook.form.formatting import agreed, kpi_label, span
 from mvi_standard.workbook.form.words import SOCIAL, say, which
 from mvi_standard.workbook.writing.explained import explained
 from mvi_standard.workbook.writing.looks import LABEL, PATH

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.reading.members import skip
 from mvi_standard.reading.position import JsonText
-from mvi_standard.workbook.form.style import Style, gap_before, style_of
+from mvi_standard.workbook.form.json_style import JsonStyle, gap_before, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ class Splice(NamedTuple):
 
 @dataclass(frozen=True)
 class Edits:
-    """What changes: records added to lists, records by list and index that others take the place of, root fields."""
+    """Changes to a text: records added to lists, replacements by list and index, and root fields."""
 
     added: Mapping[str, Sequence[Any]]
     replaced: Mapping[tuple[str, int], Any]
@@ -111,7 +111,7 @@ class _Text:
         name = next(iter(self.envelope))
         return self.data[self._key(name)[1] : self._value(name)[0]].decode()
 
-    def _style(self, name: str) -> Style:
+    def _style(self, name: str) -> JsonStyle:
         """Return the style of the records of a list, or else of the first list that has any."""
         lengths = self.source.lengths
         found = next((each for each in (name, *lengths) if lengths.get(each)), None)

@@ -34,7 +34,7 @@ def refuse(key: str, **values: object) -> NoReturn:
 
 @dataclass(frozen=True)
 class Form:
-    """What is asked, of whom, by whom, and about which period.
+    """The questions to the supplier of one contract, about one period.
 
     `social` are the commitments to social return, each with its KPI, `earlier` is the last report on it; `left_out`
     names the commitments about which nothing can be asked, each with the reason.
@@ -56,15 +56,15 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
     """Return the form for a contract, by its id or own number; raises NoForm."""
     submission = dossier.submission
     if submission is None:
-        refuse("form_no_root")
+        refuse("supplier_form.no_root")
     reported, found = submission["reporting_period"], contract_of(dossier, contract)
     asked_for = period or reported
     first, last = asked_for["start"], asked_for["end"]
     if first < reported["start"] or last > reported["end"] or last < first:
-        refuse("form_period", first=reported["start"], last=reported["end"])
+        refuse("supplier_form.period", first=reported["start"], last=reported["end"])
     runs = within(asked_for, found)
     if runs["end"] < runs["start"]:
-        refuse("form_nothing", contract=found["own_number"])
+        refuse("supplier_form.nothing", contract=found["own_number"])
     period = period or runs
     commitments = [_spanned(each, found, period) for each in dossier.by("Commitment", "contract").get(found["id"], [])]
     social = [each for each in commitments if is_social(dossier.kpi(each["kpi"]))]
@@ -76,7 +76,7 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
         asked(each, dossier.kpi(each["kpi"]), period, among) for each in commitments if reasons.get(each["id"]) == ""
     )
     if not asks and not social:
-        refuse("form_nothing" if commitments else "form_no_commitments", contract=found["own_number"])
+        refuse("supplier_form.nothing" if commitments else "supplier_form.no_commitments", contract=found["own_number"])
     return Form(
         dossier.edition,
         submission,
@@ -102,9 +102,9 @@ def contract_of(dossier: Dossier, asked_for: str) -> Any:  # noqa: ANN401 - a re
         return found
     same = dossier.by("Contract", "own_number").get(asked_for, [])
     if len(same) > 1:
-        refuse("form_contracts", contract=asked_for, ids=", ".join(each["id"] for each in same))
+        refuse("supplier_form.contracts", contract=asked_for, ids=", ".join(each["id"] for each in same))
     if not same:
-        refuse("form_no_contract", contract=asked_for, meant=tuple(_numbers(dossier)))
+        refuse("supplier_form.no_contract", contract=asked_for, meant=tuple(_numbers(dossier)))
     return same[0]
 
 

@@ -1,4 +1,4 @@
-"""What a form says to a supplier, in two languages."""
+"""Texts of a form for suppliers, in two languages."""
 
 from __future__ import annotations
 

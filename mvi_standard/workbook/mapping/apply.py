@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.document import Document
 from mvi_standard.editions import EDITIONS
 from mvi_standard.fixes.lenient_parsing import folded
-from mvi_standard.workbook.core.cell_source import CellSource
-from mvi_standard.workbook.core.matching import filled
-from mvi_standard.workbook.core.meaning import Known
 from mvi_standard.workbook.core.remarks import blank
+from mvi_standard.workbook.core.source import CellSource
+from mvi_standard.workbook.core.spellings import CellContext
+from mvi_standard.workbook.core.table import filled
 from mvi_standard.workbook.mapping.placed_sheets import placed_sheets
 from mvi_standard.workbook.mapping.recipe_toml import flat
 from mvi_standard.workbook.mapping.records import JoinedRecords
@@ -22,6 +22,7 @@ from mvi_standard.workbook.mapping.unread import SheetRows, unread
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding, Path, Place
     from mvi_standard.workbook.core.book import Book
     from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
@@ -35,20 +36,14 @@ def mapped_document(book: Book, recipe: Recipe, moment: str) -> Document:
     `moment` becomes `created_at`, as the standard writes it, unless the mapping has one.
     """
     edition = EDITIONS[recipe.standard_version]
-    sheets = placed_sheets(recipe, book)
-    known = Known(edition)
-    rows: list[tuple[PlacedSheet, SheetRows]] = [(each, list(read_rows(each, known))) for each in sheets]
-    lists = {name: each for name, each in recipe.submission.items() if name in edition.tables.lists}
-    joined = JoinedRecords({path: _records(each) for path, each in lists.items() if isinstance(each, list)})
+    known = CellContext(edition)
+    rows: list[tuple[PlacedSheet, SheetRows]] = [
+        (sheet, list(read_rows(sheet, known))) for sheet in placed_sheets(recipe, book)
+    ]
+    joined = JoinedRecords(_own_records(recipe, edition))
     conflicts = list(joined.add(chain.from_iterable(given for _, those in rows for _, _, given in those)))
-    records = {path: [entry.record() for entry in entries] for path, entries in joined.lists.items()}
-    odd = {name: each for name, each in recipe.submission.items() if not isinstance(each, list) or name not in lists}
-    root = {"standard_version": recipe.standard_version, "created_at": moment, **odd}
     notes = _once([*unread(book, recipe, rows), *conflicts, *_cell_findings(joined)])
-    source = ForeignSource({**root, **records}, dict(joined.entries()))
-    envelope = {**root, **{name: [None] * len(each) for name, each in records.items()}}
-    ordered = {name: tuple(records[name]) for name in edition.tables.lists if name in records}
-    return Document(envelope, ordered, (), source, notes=tuple(notes))
+    return _document(recipe, edition, moment, joined, tuple(notes))
 
 
 def left_out(book: Book, recipe: Recipe) -> Iterator[tuple[str, int]]:
@@ -62,9 +57,30 @@ def left_out(book: Book, recipe: Recipe) -> Iterator[tuple[str, int]]:
     yield from ((each.name, filled(each)) for each in book.grids if folded(each.name) in skipped)
 
 
-def _records(records: Iterable[Any]) -> Iterator[Mapping[str, Any]]:
-    """Yield the records that the mapping itself holds, by machine path; anything else is left as it is."""
-    return (dict(flat(each, ())) if isinstance(each, dict) else {"": each} for each in records)
+def _own_records(recipe: Recipe, edition: Edition) -> Mapping[str, Iterable[Mapping[str, Any]]]:
+    """Return the records that the mapping itself holds, by list; one that is no table is left as it is."""
+    lists = {name: each for name, each in recipe.submission.items() if _is_list(name, each, edition)}
+    return {
+        name: [dict(flat(each, ())) if isinstance(each, dict) else {"": each} for each in records]
+        for name, records in lists.items()
+    }
+
+
+def _document(
+    recipe: Recipe, edition: Edition, moment: str, joined: JoinedRecords, notes: tuple[Finding, ...]
+) -> Document:
+    """Return the records as a document, inside what the mapping says of the submission as a whole."""
+    whole = {name: each for name, each in recipe.submission.items() if not _is_list(name, each, edition)}
+    root = {"standard_version": recipe.standard_version, "created_at": moment, **whole}
+    records = {path: [entry.record() for entry in entries] for path, entries in joined.lists.items()}
+    source = ForeignSource({**root, **records}, dict(joined.entries()))
+    envelope = {**root, **{name: [None] * len(each) for name, each in records.items()}}
+    ordered = {name: tuple(records[name]) for name in edition.tables.lists if name in records}
+    return Document(envelope, ordered, (), source, notes=notes)
+
+
+def _is_list(name: str, value: object, edition: Edition) -> bool:
+    return isinstance(value, list) and name in edition.tables.lists
 
 
 def _cell_findings(joined: JoinedRecords) -> Iterator[Finding]:

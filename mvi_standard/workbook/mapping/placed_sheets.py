@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import letters
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.fixes.suggestion import nearest
-from mvi_standard.workbook.core import aside, numbers
-from mvi_standard.workbook.core.heads import Head
-from mvi_standard.workbook.core.matching import Table
-from mvi_standard.workbook.core.plain_text import as_it_is
+from mvi_standard.workbook.core import written_values
+from mvi_standard.workbook.core.cell_parsing import as_it_is
+from mvi_standard.workbook.core.heads import SheetHead
 from mvi_standard.workbook.core.remarks import FAILED, FORMULA, blank
+from mvi_standard.workbook.core.table import Table
+from mvi_standard.workbook.core.total_rows import no_record
 from mvi_standard.workbook.mapping.faults import near, refuse
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class PlacedSheet:
     def table(self) -> Table:
         """The sheet as a table of the standard, for the checks that any sheet gets; no column of it is a key."""
         used = {name: number for name, number in self.numbers.items() if name not in self.sheet.skip}
-        return Table(self.sheet.records[0].sheet, self.grid, Head((self.sheet.head,), used or {"": 1}, {}, ()))
+        return Table(self.sheet.records[0].sheet, self.grid, SheetHead((self.sheet.head,), used or {"": 1}, {}, ()))
 
     @cached_property
     def odd(self) -> Mapping[tuple[int, int], Said]:
@@ -64,13 +65,13 @@ class PlacedSheet:
 
     def _no_record(self, number: int, cells: Sequence[Value]) -> Finding | None:
         """Return the finding on a row that is no record; a table of texts may hold its numbers as texts too."""
-        head = Head((self.sheet.head,), {"id": len(cells) + 1}, {}, ())
+        head = SheetHead((self.sheet.head,), {"id": len(cells) + 1}, {}, ())
         table = Table(self.table.sheet, self.grid, head)
-        finding = aside.no_record(table, number, cells)
+        finding = no_record(table, number, cells)
         first = next((each for each in cells if not blank(each)), None)
         if finding or not isinstance(first, str) or _TOTAL not in first.casefold():
             return finding
-        return aside.no_record(table, number, [_counted(each) for each in cells])
+        return no_record(table, number, [_counted(each) for each in cells])
 
     def _filled(self) -> Iterator[tuple[int, Sequence[Value]]]:
         odd = {row for row, _ in self.odd}
@@ -82,7 +83,7 @@ class PlacedSheet:
 
 
 def _counted(value: Value) -> Value:
-    number = numbers.text_number(value.strip(), euros=True, percent=True) if isinstance(value, str) else None
+    number = written_values.text_number(value.strip(), euros=True, percent=True) if isinstance(value, str) else None
     return value if number is None else number
 
 

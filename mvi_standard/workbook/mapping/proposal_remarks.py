@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mvi_standard.texts.phrases import phrase
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping.proposal import PROFILE
 
@@ -32,23 +32,23 @@ class RemarkWriter:
 
     def say(self, key: str, **values: object) -> str:
         """Return a phrase."""
-        return phrase(key, self.language, **values)
+        return say(key, self.language, **values)
 
     def reason(self, line: FieldLine) -> str:
         """Return how certain a field is, and why."""
-        reason = self.say(f"map_{line.guess.why}", word=line.guess.word)
-        return self.say("map_sure", percent=_percent(line.guess), reason=reason)
+        reason = self.say(f"map.{line.guess.why}", word=line.guess.word)
+        return self.say("map.sure", percent=_percent(line.guess), reason=reason)
 
     def unknown(self, seen: ColumnProfile, guesses: tuple[FieldGuess, ...]) -> str:
         """Return the kind of values in an unknown column, never one of them, and what it might be."""
-        said = self.say("map_kind", kind=self.say(f"map_kind_{seen.kind}"), n=len(seen.values))
+        said = self.say("map.kind", kind=self.say(f"map.kind_{seen.kind}"), n=len(seen.values))
         fields = (f"{each.target.block}, {each.target.field} ({_percent(each)} %)" for each in guesses)
-        return "; ".join([said, *(self.say("map_perhaps", field=each) for each in fields)])
+        return "; ".join([said, *(self.say("map.perhaps", field=each) for each in fields)])
 
     def asked(self, path: str, field: str) -> str:
         """Return who asks for a field that no column gives."""
         required = any(each.path == field and each.required for each in self._sheets[path].columns)
-        return self.say("map_required") if required else self.say("map_asked", profile=PROFILE)
+        return self.say("map.required") if required else self.say("map.asked", profile=PROFILE)
 
     def title(self, path: str) -> str:
         """Return the name of a list."""
@@ -61,10 +61,10 @@ class RemarkWriter:
     def _listed(self, column: Column) -> str:
         codes = self.edition.tables.codelists.get(column.codelist, ())
         if column.type == "boolean":
-            return self.say("map_fill_codes", codes="true, false")
+            return self.say("map.fill_codes", codes="true, false")
         if not codes or len(codes) > SHOWN:
-            return self.say("map_fill")
-        return self.say("map_fill_codes", codes=", ".join(codes))
+            return self.say("map.fill")
+        return self.say("map.fill_codes", codes=", ".join(codes))
 
     @cached_property
     def _sheets(self) -> Mapping[str, Sheet]:

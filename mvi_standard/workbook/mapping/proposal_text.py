@@ -68,7 +68,7 @@ def _code(letter: str) -> str:
 
 
 def mapping_text(  # noqa: PLR0913 - what is proposed, for which file, and how to say it
-    proposal: Proposal, name: str, year: int, edition: Edition, language: str, *, top: str = "map_top"
+    proposal: Proposal, name: str, year: int, edition: Edition, language: str, *, top: str = "map.top"
 ) -> str:
     """Return the text of a mapping for the file `name` that reports on `year`, with remarks in `nl` or `en`.
 
@@ -77,7 +77,7 @@ def mapping_text(  # noqa: PLR0913 - what is proposed, for which file, and how t
     remarks = RemarkWriter(edition, language)
     lines = [*comment(remarks.say(top, name=name)), pair("standard_version", quoted(edition.version))]
     if proposal.others:
-        lines += [*comment(remarks.say("map_others")), *array("skip", [(each, "") for each in proposal.others])]
+        lines += [*comment(remarks.say("map.others")), *array("skip", [(each, "") for each in proposal.others])]
     lines += _submission(proposal, year, remarks)
     for sheet in proposal.sheets:
         lines += _sheet(sheet, year, remarks)
@@ -86,9 +86,9 @@ def mapping_text(  # noqa: PLR0913 - what is proposed, for which file, and how t
 
 def _submission(proposal: Proposal, year: int, remarks: RemarkWriter) -> Iterator[str]:
     """Yield the part of the submission that rows do not give."""
-    check, buyer = remarks.say("map_check_year"), proposal.buyer or BUYER_ID
-    yield from ("", *comment(remarks.say("map_submission")), "[submission]")
-    yield pair("id", quoted(f"{BUYER_ID}-{year}"), remarks.say("map_fill"))
+    check, buyer = remarks.say("map.check_year"), proposal.buyer or BUYER_ID
+    yield from ("", *comment(remarks.say("map.submission")), "[submission]")
+    yield pair("id", quoted(f"{BUYER_ID}-{year}"), remarks.say("map.fill"))
     yield pair("version", "1")
     yield pair("state", quoted("voorlopig"), remarks.choices("", "state"))
     yield pair("profile", quoted(PROFILE), remarks.choices("", "profile"))
@@ -101,7 +101,7 @@ def _submission(proposal: Proposal, year: int, remarks: RemarkWriter) -> Iterato
     yield pair("inclusion", quoted(""), remarks.choices("coverages", "inclusion"))
     yield from ("", "[[submission.coverages.populations]]", pair("measure", quoted("gegund_in_periode")))
     yield pair("count_unit", quoted("percelen"))
-    yield pair("count", quoted(""), remarks.say("map_fill_number"))
+    yield pair("count", quoted(""), remarks.say("map.fill_number"))
     yield pair("determination", quoted("geteld"), remarks.choices("coverages.populations", "determination"))
     if any(records.block.inside == "whole" for sheet in proposal.sheets for records in sheet.records):
         yield from _whole(buyer, year, remarks)
@@ -110,9 +110,9 @@ def _submission(proposal: Proposal, year: int, remarks: RemarkWriter) -> Iterato
 def _buyer(remarks: RemarkWriter) -> Iterator[str]:
     """Yield the buyer that no column names."""
     yield from ("", "[[submission.organisations]]", pair("id", quoted(BUYER_ID)))
-    yield pair("name", quoted(""), remarks.say("map_fill"))
+    yield pair("name", quoted(""), remarks.say("map.fill"))
     yield pair("organisation_type", quoted(""), remarks.choices("organisations", "organisation_type"))
-    yield pair("identifiers", '[{ scheme = "kvk", value = "" }]', remarks.say("map_fill"))
+    yield pair("identifiers", '[{ scheme = "kvk", value = "" }]', remarks.say("map.fill"))
 
 
 def _whole(buyer: str, year: int, remarks: RemarkWriter) -> Iterator[str]:
@@ -128,11 +128,11 @@ def _whole(buyer: str, year: int, remarks: RemarkWriter) -> Iterator[str]:
 
 def _sheet(sheet: ProposedSheet, year: int, remarks: RemarkWriter) -> Iterator[str]:
     yield from ("", "[[sheets]]", pair("name", quoted(sheet.name)))
-    yield pair("head", str(sheet.head), remarks.say("map_head"))
-    reasons = [(each.name, remarks.say("map_persons")) for each in sheet.persons]
+    yield pair("head", str(sheet.head), remarks.say("map.head"))
+    reasons = [(each.name, remarks.say("map.persons")) for each in sheet.persons]
     reasons += [(name, remarks.unknown(*about)) for name, about in sheet.unknown.items()]
     if reasons:
-        yield from array("skip", reasons, remarks.say("map_skip"))
+        yield from array("skip", reasons, remarks.say("map.skip"))
     for records in sheet.records:
         yield from _records(records, year, remarks)
 
@@ -152,19 +152,19 @@ def _records(records: ProposedRecords, year: int, remarks: RemarkWriter) -> Iter
     if records.links:
         yield from table("sheets.records.links", {field: quoted(each) for field, each in records.links.items()})
     if records.fixed:
-        yield from ("", *comment(remarks.say("map_fixed")), "[sheets.records.fixed]")
+        yield from ("", *comment(remarks.say("map.fixed")), "[sheets.records.fixed]")
         for field, value in records.fixed.items():
             yield pair(field, _fixed(value, year), "" if value else remarks.choices(path, field))
     yield from _translations(records, remarks)
     if records.factors:
-        yield from ("", *comment(remarks.say("map_factors")))
+        yield from ("", *comment(remarks.say("map.factors")))
         yield from table("sheets.records.factors", {field: str(each) for field, each in records.factors.items()})
 
 
 def _translations(records: ProposedRecords, remarks: RemarkWriter) -> Iterator[str]:
     """Yield the codes of the texts in each column of codes."""
     for field, codes in records.codes.items():
-        yield from ("", *comment(remarks.say("map_codes")), f"[sheets.records.codes.{field}]")
+        yield from ("", *comment(remarks.say("map.codes")), f"[sheets.records.codes.{field}]")
         for text, code in codes.items():
             remark = "" if code else remarks.choices(records.block.list, field)
             yield pair(quoted(text), quoted(code), remark, key=False)

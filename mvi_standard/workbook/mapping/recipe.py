@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 from unicodedata import combining, normalize
 
-from mvi_standard.workbook.core.plain_text import as_it_is, digits
+from mvi_standard.workbook.core.cell_parsing import as_it_is, digits
 from mvi_standard.workbook.core.remarks import blank
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.finding import Path
-    from mvi_standard.workbook.core.remarks import Remark
+    from mvi_standard.workbook.core.remarks import CellRemark
     from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
     from mvi_standard.workbook.mapping.recipe import Records
 
@@ -51,7 +51,7 @@ class MappedRow:
     parent: str
     values: dict[str, Any]
     cells: Mapping[str, ForeignCell]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[CellRemark, ...]
     used: frozenset[int]
 
 

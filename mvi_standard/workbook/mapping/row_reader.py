@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.workbook.core.cell_parsing import as_it_is
+from mvi_standard.workbook.core.display_mismatch import mismatches
 from mvi_standard.workbook.core.layout import SEPARATOR
-from mvi_standard.workbook.core.otherwise import otherwise
-from mvi_standard.workbook.core.plain_text import as_it_is
 from mvi_standard.workbook.core.quantities import BESIDE
 from mvi_standard.workbook.core.readers import reader
-from mvi_standard.workbook.core.remarks import UNCOMPUTED, Remark, blank
+from mvi_standard.workbook.core.remarks import UNCOMPUTED, CellRemark, blank
 from mvi_standard.workbook.mapping.recipe import NO_VALUE
 from mvi_standard.workbook.mapping.records import ForeignCell, MappedRow
 from mvi_standard.workbook.mapping.row_values import CellTranslator, FixedValues
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.core.book import Value
+    from mvi_standard.workbook.core.cell_parsing import Reader
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.core.meaning import Known, Reader
+    from mvi_standard.workbook.core.spellings import CellContext
     from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
     from mvi_standard.workbook.mapping.recipe import Records
 
@@ -32,7 +33,7 @@ class RowReader:
 
     placed: PlacedSheet
     records: Records
-    known: Known
+    known: CellContext
     columns: Mapping[str, Column] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -46,18 +47,18 @@ class RowReader:
         if not filled:
             return None
         values = self._fixed.values(filled)
-        remarks: list[Remark] = []
+        remarks: list[CellRemark] = []
         for path, column, read in self._fields:
             cell = found.get(path)
             if cell is not None and cell in self.placed.odd:
-                remarks.append(Remark(UNCOMPUTED, path, column, self.placed.odd[cell]))
+                remarks.append(CellRemark(UNCOMPUTED, path, column, self.placed.odd[cell]))
             elif cell is not None and (value := self._mapped(path, cells)) != NO_VALUE:
                 meaning, code = read(value, values)
                 values[path] = self._translator.times(path, meaning)
                 if code:
-                    remarks.append(Remark(code, path, column, as_it_is(value), meaning))
+                    remarks.append(CellRemark(code, path, column, as_it_is(value), meaning))
         fields = ((path, column, at) for path, column, _ in self._fields if (at := found[path]))
-        remarks += otherwise(self.placed.grid, fields, values, self.known.edition)
+        remarks += mismatches(self.placed.grid, fields, values, self.known.edition)
         return self._row_of(number, cells, found, values, remarks)
 
     def _row_of(
@@ -66,7 +67,7 @@ class RowReader:
         cells: Sequence[Value],
         found: Mapping[str, tuple[int, int] | None],
         values: dict[str, Any],
-        remarks: list[Remark],
+        remarks: list[CellRemark],
     ) -> MappedRow:
         def cell(header: str) -> Value:
             return self._value(cells, header)
@@ -139,7 +140,7 @@ class RowReader:
         return texts[0] if len(texts) == 1 else SEPARATOR.join(str(as_it_is(each)) for each in texts)
 
 
-def read_rows(placed: PlacedSheet, known: Known) -> Iterator[tuple[int, Sequence[Value], tuple[MappedRow, ...]]]:
+def read_rows(placed: PlacedSheet, known: CellContext) -> Iterator[tuple[int, Sequence[Value], tuple[MappedRow, ...]]]:
     """Yield each row of a sheet with its contributions to the lists of the standard."""
     readers = [RowReader(placed, each, known) for each in placed.sheet.records]
     for number, cells in placed.rows:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mvi_standard.stages import privacy
-from mvi_standard.workbook.core import moments, numbers
+from mvi_standard.workbook.core import written_values
 from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.mapping.placed_sheets import headers
 from mvi_standard.workbook.mapping.recipe import written
@@ -98,7 +98,7 @@ def is_words(value: Value) -> bool:
 
 def in_order(one: ColumnProfile, other: ColumnProfile) -> bool:
     """Return whether no day of a column is after the one beside it."""
-    days = [[moments.day(each) or "" for each in seen.values] for seen in (one, other)]
+    days = [[written_values.day(each) or "" for each in seen.values] for seen in (one, other)]
     return len(days[0]) == len(days[1]) and all(first <= second for first, second in zip(*days, strict=True))
 
 
@@ -113,17 +113,17 @@ def _names(row: Sequence[Value]) -> int:
 
 
 def _is_day(value: Value) -> bool:
-    return isinstance(value, date | str) and moments.day(value) is not None
+    return isinstance(value, date | str) and written_values.day(value) is not None
 
 
 def _is_number(value: Value) -> bool:
     if isinstance(value, str):
-        return numbers.text_number(value.strip(), euros=True, percent=True) is not None
+        return written_values.text_number(value.strip(), euros=True, percent=True) is not None
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _is_answer(value: Value) -> bool:
-    return not _is_number(value) and numbers.answer(value) is not None
+    return not _is_number(value) and written_values.answer(value) is not None
 
 
 def _is_cpv(value: Value) -> bool:

@@ -8,9 +8,9 @@ from mvi_standard import demands
 from mvi_standard.finding import Finding, Place, Said, letters
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.requirement import WAARSCHUWING
-from mvi_standard.workbook.core import aside
-from mvi_standard.workbook.core.matching import filled
+from mvi_standard.workbook.core import ignored_cells
 from mvi_standard.workbook.core.remarks import ROW, SHEET, about_sheet, at_cell, blank
+from mvi_standard.workbook.core.table import filled
 from mvi_standard.workbook.mapping.placed_sheets import headers
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ def unread(book: Book, recipe: Recipe, rows: Iterable[tuple[PlacedSheet, SheetRo
     for sheet, those in rows:
         there.add(sheet.grid.name)
         numbers = [number for number, _, given in those if given]
-        yield from aside.beside(sheet.table)
+        yield from ignored_cells.ignored_columns(sheet.table)
         yield from _unmapped_columns(sheet)
         yield from sheet.others
-        yield from aside.hidden(sheet.table, numbers)
-        yield from aside.merged(sheet.table, numbers)
+        yield from ignored_cells.hidden_cells(sheet.table, numbers)
+        yield from ignored_cells.merged_cells(sheet.table, numbers)
         yield from _rows_without_record(sheet, those)
     skipped = set(map(folded, recipe.skip))
     for grid in book.grids:

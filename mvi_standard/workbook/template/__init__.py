@@ -1,1 +1,11 @@
-"""The workbook to fill in, made for one authority: what it needs, what it says, and its pages."""
+"""The workbook to fill in, made for one authority: a choice, the plan that follows from it, and its pages.
+
+write(target, pages(empty_plan(edition, Choice("basis"), "nl", moment)), ".xlsx")
+"""
+
+from mvi_standard.workbook.template.csv_folder import write_csv_folder
+from mvi_standard.workbook.template.needs import Choice
+from mvi_standard.workbook.template.pages import pages
+from mvi_standard.workbook.template.plan import Plan, empty_plan, filled_plan
+
+__all__ = ["Choice", "Plan", "empty_plan", "filled_plan", "pages", "write_csv_folder"]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Uses = Mapping[str, Mapping[str, list[str]]]
 
 FIRST_ROW = 4
-"""Where the lists begin, under a title, a line of help and the heads."""
+"""The row at which the lists begin, under a title, a line of help and the heads."""
 KPI, THEME = "kpi", "theme"
 _SPREAD = "distribution"
 _OF_ANY_KPI = {("AgreedValue", "code"), ("Observation", "code")}

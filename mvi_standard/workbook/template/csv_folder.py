@@ -11,13 +11,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.cannot import refuse
+from mvi_standard.workbook.core.lossless import refuse
 from mvi_standard.workbook.template.columns import paths
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.core.layout import Sheet
     from mvi_standard.workbook.template.plan import Plan
 

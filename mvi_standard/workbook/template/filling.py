@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.core.cannot import refuse
-from mvi_standard.workbook.core.cells import Cell, cell
+from mvi_standard.workbook.core.cell_writing import Cell, cell
 from mvi_standard.workbook.core.layout import EMPTY, is_empty_mark
+from mvi_standard.workbook.core.lossless import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ Fields = Mapping[str, Any]
 Row = tuple[Cell, ...]
 """The cells of one row, as `Sheet.all_columns` has them."""
 FIRST_ROW = 3
-"""Where the rows of a sheet begin, under the labels and the paths."""
+"""The row at which records begin, under the labels and the paths."""
 MOST_ROWS = 1_048_576 - FIRST_ROW + 1
 
 
@@ -39,7 +39,7 @@ def rows(values: Mapping[str, Any], sheets: Sequence[Sheet], language: str) -> d
 
 
 class _Filling:
-    """How the records of each sheet become rows."""
+    """Turns the records of each sheet into rows."""
 
     def __init__(self, sheets: Sequence[Sheet], language: str) -> None:
         self.sheets, self.language = {sheet.path: sheet for sheet in sheets}, language

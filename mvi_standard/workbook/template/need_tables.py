@@ -1,4 +1,4 @@
-"""What the users of each profile fill in, and which sheets and columns are about some themes or KPIs only."""
+"""Sheets and columns by profile, and those that are about some themes or KPIs only."""
 
 from __future__ import annotations
 

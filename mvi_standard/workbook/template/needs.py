@@ -1,13 +1,12 @@
-"""Which sheets and columns one authority needs: less to look at, and never less than what is asked of it."""
+"""Sheets and columns that one authority needs: less to look at, and never less than is asked of it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.core.layout import layout
-from mvi_standard.workbook.template.choice import chosen_kpis, chosen_themes
 from mvi_standard.workbook.template.need_tables import ASKED, LEFT_OUT, ON_REQUEST, SHEETS, THEMED, VALUES
 
 if TYPE_CHECKING:
@@ -15,8 +14,40 @@ if TYPE_CHECKING:
 
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.layout import Column, Sheet
-    from mvi_standard.workbook.template.choice import Choice
     from mvi_standard.workbook.template.filling import Row
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The purpose of a workbook; without any choice it has everything but the sheets of own KPIs."""
+
+    profile: str | None = None
+    themes: tuple[str, ...] = ()
+    kpis: tuple[str, ...] = ()
+    organisation_type: str | None = None
+
+
+def chosen_kpis(edition: Edition, choice: Choice) -> tuple[str, ...]:
+    """Return the KPIs that a choice is about, in the order of the catalogue; all of them without a choice."""
+    if not choice.themes and not choice.kpis:
+        return tuple(edition.catalogue)
+    return tuple(
+        key
+        for key, kpi in edition.catalogue.items()
+        if key in choice.kpis or not set(choice.themes).isdisjoint(kpi.get("theme", ()))
+    )
+
+
+def chosen_themes(edition: Edition, choice: Choice) -> frozenset[str]:
+    """Return the themes that a choice is about; none where it does not narrow them."""
+    found = set(choice.themes)
+    for key in choice.kpis:
+        themes = edition.catalogue[key].get("theme")
+        if not themes:
+            return frozenset()
+        found |= set(themes)
+    return frozenset(found)
+
 
 OWN_KPIS = "kpi_definitions"
 CENTRAL_GOVERNMENT = "rijk"

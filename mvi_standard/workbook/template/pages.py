@@ -40,7 +40,7 @@ _HEADS = FIRST_ROW - 1
 _ALLOWED = frozenset(
     {"autofilter", "insert_rows", "delete_rows", "sort", "format_cells", "format_columns", "format_rows"}
 )
-"""What people may do in a sheet of which only the heads are locked."""
+"""Actions that a sheet allows of which only the heads are locked."""
 _HEIGHTS = {1: float(looks.LABEL_HEIGHT), 2: float(looks.PATH_HEIGHT)}
 
 

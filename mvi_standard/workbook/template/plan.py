@@ -6,16 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.layout import layout
-from mvi_standard.workbook.template.choice import Choice, chosen_kpis, chosen_themes
 from mvi_standard.workbook.template.filling import FIRST_ROW, rows
-from mvi_standard.workbook.template.needs import fitted, needed
+from mvi_standard.workbook.template.needs import Choice, chosen_kpis, chosen_themes, fitted, needed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.core.layout import Sheet
     from mvi_standard.workbook.template.filling import Row
 
@@ -27,7 +26,7 @@ SPARE = 100
 
 @dataclass(frozen=True)
 class Plan:
-    """What is written, whatever the format.
+    """The contents of a template, whatever the format.
 
     `filled` has rows by the path of their sheet, as the columns of `sheets` are. `made_on` is an ISO date. `room` says
     how many rows of a list get drop-downs and messages.

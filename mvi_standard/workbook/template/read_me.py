@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.document import ROOT
 from mvi_standard.workbook.core.titles import CODELISTS
-from mvi_standard.workbook.template.choice import Choice
 from mvi_standard.workbook.template.columns import rows_needed
 from mvi_standard.workbook.template.need_tables import SHEETS
-from mvi_standard.workbook.template.needs import needed
+from mvi_standard.workbook.template.needs import Choice, needed
 from mvi_standard.workbook.template.read_me_words import say
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.looks import READ_ME_WIDTHS

@@ -1,4 +1,4 @@
-"""What the first sheet says, in two languages."""
+"""Texts of the first sheet, in two languages."""
 
 from __future__ import annotations
 

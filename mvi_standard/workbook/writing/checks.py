@@ -1,4 +1,4 @@
-"""What a cell accepts, and what it says: the same for each format, in terms of the standard."""
+"""Checks on cells: the values that one accepts, and the messages that it shows, in terms of the standard."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ _WIDTHS = {
     "string": 16,
 }
 _BOLD = 1.15
-"""How much wider a letter of a head is."""
+"""The width of a letter in a head, against one in a cell."""
 _LONG = 1000
 _NARROW = {"currency": 10, "vat": 11, "standard_version": 10, "kpi_version": 10, "version": 10, "kpi": 11}
 _WIDE = {"title": 34, "name": 30, "own_number": 16, "url": 34}

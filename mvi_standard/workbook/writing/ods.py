@@ -9,8 +9,7 @@ from xml.sax.saxutils import escape
 
 from mvi_standard.finding import letters
 from mvi_standard.workbook.writing import ods_checks
-from mvi_standard.workbook.writing.ods_package import CONTENT, SETTINGS, write_package
-from mvi_standard.workbook.writing.ods_settings import settings
+from mvi_standard.workbook.writing.ods_package import CONTENT, SETTINGS, settings, write_package
 from mvi_standard.workbook.writing.ods_styles import automatic_styles, height_style, table_style, width_style
 from mvi_standard.workbook.writing.ods_xml import NAMESPACES, cell, element, paragraphs
 from mvi_standard.workbook.writing.texts import say
@@ -29,7 +28,7 @@ _ALLOWED = {
     "insert_rows": "loext_insert_rows",
     "delete_rows": "loext_delete_rows",
 }
-"""What people may do on a protected sheet, by the name that Excel gives it; LibreOffice always allows the rest."""
+"""Actions on a protected sheet, by the name that Excel gives them; LibreOffice always allows the rest."""
 
 
 def write_ods(target: Path | BinaryIO, book: Pages) -> None:

@@ -25,7 +25,7 @@ _SCALES: dict[str, dict[str, object]] = {
     FILL: {},
     BROAD: {"style_scale_to": f"{PRINTED}%"},
 }
-"""How each kind of sheet is made to fit its page."""
+"""The scale at which each kind of sheet is printed."""
 
 
 def automatic_styles(book: Pages) -> str:

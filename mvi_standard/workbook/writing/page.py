@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core import cells
+from mvi_standard.workbook.core import cell_writing
 from mvi_standard.workbook.writing.looks import FIXED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.writing.checks import Check
     from mvi_standard.workbook.writing.looks import Look
 
@@ -25,7 +25,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff
 
 def printable(text: str) -> str:
     """Return a text as a cell can hold it, with a mark for each character that it cannot."""
-    return _UNSEEN.sub("\ufffd", text)[: cells.LONGEST]
+    return _UNSEEN.sub("\ufffd", text)[: cell_writing.LONGEST_TEXT]
 
 
 def high(text: str, width: float) -> float:
@@ -62,7 +62,7 @@ class PageColumn:
 
 @dataclass(frozen=True)
 class Paper:
-    """How a sheet is printed: fitted to the width of one page, or at `scale` percent with `margin` inches beside it.
+    """Settings for printing: fitted to the width of one page, or at `scale` percent with `margin` inches beside it.
 
     The first rows and columns that `repeated` counts stand on every page.
     """

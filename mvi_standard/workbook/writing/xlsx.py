@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from mvi_standard.workbook.core.cells import Cell
+    from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.writing.looks import Look
     from mvi_standard.workbook.writing.page import Page, PageCell, Pages, Paper
 

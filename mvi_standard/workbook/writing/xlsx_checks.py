@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.writing.page import NamedRange
 
 LAST_KEY = 100_000
-"""How many rows may hold a key: a sheet may not have more."""
+"""The number of rows in which keys are looked for: a sheet may not have more."""
 
 
 def validation(check: Check, language: str, row: int) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from tools.generate.pages import config, prose
 from tools.generate.pages.book import SiteBook
 from tools.generate.pages.press import BrokenLinkError, Press, head, plain
 from tools.generate.pages.site import files, pages
-from tools.generate.pages.texts import texts
+from tools.generate.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -324,8 +324,8 @@ def test_the_barest_workbook_gets_all_that_marks_need() -> None:
 
 
 REFUSED = {
-    "annotate_signed": parts(BOOK) | {"_xmlsignatures/sig1.xml": b"<x/>"},
-    "annotate_shared": parts(BOOK) | {"xl/revisions/revisionHeaders.xml": b"<x/>"},
+    "annotate.signed": parts(BOOK) | {"_xmlsignatures/sig1.xml": b"<x/>"},
+    "annotate.shared": parts(BOOK) | {"xl/revisions/revisionHeaders.xml": b"<x/>"},
 }
 
 
@@ -353,7 +353,7 @@ ODD = {
 def test_what_is_not_certain_is_refused(what: str) -> None:
     with pytest.raises(CannotAnnotate) as refusal:
         marked(ODD[what], report(faulty()))
-    assert refusal.value.key == "annotate_unusual"
+    assert refusal.value.key == "annotate.unusual"
 
 
 def test_of_very_many_faults_all_are_coloured_and_the_result_is_no_bomb() -> None:

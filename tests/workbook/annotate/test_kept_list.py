@@ -140,4 +140,4 @@ def test_where_there_is_no_room_to_keep_it_nothing_is_made() -> None:
 
     with pytest.raises(CannotAnnotate) as refusal:
         marked(content, report_of(content))
-    assert refusal.value.key == "annotate_full"
+    assert refusal.value.key == "annotate.full"

@@ -1,4 +1,4 @@
-"""What the pages of one language are made of."""
+"""The sources of the pages in one language: the standard, the examples and the texts."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.pages.example import Examples
-from tools.generate.pages.texts import texts
 from tools.generate.source import read
 from tools.generate.standard import Words
+from tools.generate.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,14 +49,14 @@ class SiteBook:
 
     def say(self, key: str, **values: object) -> str:
         """Return a text of the site itself; raises KeyError when `texts/` has none."""
-        return texts()[key][LANGUAGES.index(self.language)].format(**values)
+        return say("pages", key, self.language, **values)
 
     def label(self, named: Words | Mapping[str, Any]) -> str:
-        """Return what a class, field, code or KPI is called."""
+        """Return the label of a class, field, code or KPI."""
         return self._word(named, "label")
 
     def definition(self, named: Words | Mapping[str, Any]) -> str:
-        """Return what it means."""
+        """Return the definition of a class, field, code or KPI."""
         return self._word(named, "definition")
 
     def advice(self, field: Field, part: str) -> str:

@@ -10,7 +10,7 @@ from mvi_standard.v1.levels import CODELISTS as SCALES
 from tools.generate.crosswalk import MATCHES
 from tools.generate.pages.linked import Link, code
 from tools.generate.pages.spine import ROOTS
-from tools.generate.pages.texts import texts
+from tools.generate.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Everything of the standard that can be downloaded: what it is for, how large it is, and its checksum."""
+"""The page of downloads: each file with its use, size and checksum."""
 
 from __future__ import annotations
 

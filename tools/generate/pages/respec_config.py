@@ -1,13 +1,12 @@
-"""What ReSpec is told: the document, and apart from it the organisation that publishes it."""
+"""Configuration of ReSpec: of the document, and apart from it of the organisation that publishes it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
-
 from tools.generate.pages.press import as_json
 from tools.generate.pages.versions import ListedEdition
+from tools.generate.source_files import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +92,7 @@ def _entry(title: str, href: str, publisher: str) -> Mapping[str, str]:
 
 def _repository(root: Path) -> str:
     """Return where the checkout says that it belongs: a placeholder until it has its final place."""
-    return str(YAML(typ="safe", pure=True).load(root / "publiccode.yml")["url"])
+    return str(read_yaml(root / "publiccode.yml")["url"])
 
 
 def _variable(name: str, value: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""What has a version, which editions there are, and what changed."""
+"""The page of versions: the parts that have one, the editions, and the changes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ListedEdition:
 
     @property
     def schema(self) -> str:
-        """Where the site keeps its JSON Schema."""
+        """The address of its JSON Schema on the site."""
         return f"downloads/mvi-{self.edition.minor}.schema.json"
 
     @property

@@ -1,4 +1,4 @@
-"""What the JSON Schema alone sees, and what it does not: counted on the examples."""
+"""The page of what the JSON Schema alone does and does not see, counted on the examples."""
 
 from __future__ import annotations
 

@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
 from mvi_standard.history.clock import local_day
-from mvi_standard.workbook.template.choice import Choice
-from mvi_standard.workbook.template.pages import pages
-from mvi_standard.workbook.template.plan import empty_plan
+from mvi_standard.workbook.template import Choice, empty_plan, pages
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mvi_standard.workbook.core.cells import Cell
-    from mvi_standard.workbook.template.plan import Plan
+    from mvi_standard.workbook.core.cell_writing import Cell
+    from mvi_standard.workbook.template import Plan
 
 FORMATS = ("xlsx", "ods")
 MADE = "created_at"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guard.problems import ASKS
 from mvi_standard.workbook.core.guard.refusal import unwanted
+from mvi_standard.workbook.core.titles import LIST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.book import sheet_in
-from mvi_standard.workbook.core.findings_list import LIST_NAME
 from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.cell_values import (
     BLANK,
@@ -21,6 +20,7 @@ from mvi_standard.workbook.core.guard.external_formulas import refuse_formulas
 from mvi_standard.workbook.core.guard.markup import Listener
 from mvi_standard.workbook.core.guard.ods_table import TABLE, OdsTable, times
 from mvi_standard.workbook.core.guard.refusal import MarkBudget, damaged, too_large, too_many_sheets, unwanted
+from mvi_standard.workbook.core.titles import LIST_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

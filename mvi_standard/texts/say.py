@@ -1,0 +1,51 @@
+"""Look up what the programs tell people, in Dutch or English: one TOML file per speaker, read when it first speaks."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+T = TypeVar("T")
+
+LANGUAGES = ("nl", "en")
+FOLDER = Path(__file__).parent
+
+
+def say(key: str, language: str, /, **values: object) -> str:
+    """Return the text `speaker.name` in `nl` or `en`, with its `{fields}` filled in.
+
+    When `n` is 1 and the text has a singular (`nl_one`, `en_one`), that is the one returned. Raises LookupError for a
+    key that no file has.
+    """
+    speaker, _, name = key.partition(".")
+    try:
+        text = texts_of(speaker)[name]
+    except (KeyError, OSError) as error:
+        problem = f"texts/{speaker}.toml has no [{name}]"
+        raise LookupError(problem) from error
+    singular = text.get(f"{language}_one") if values.get("n") == 1 else None
+    return (singular or text[language]).format(**values)
+
+
+def has_text(key: str) -> bool:
+    """Return whether there is a text with this key: for families of which not every member has one."""
+    speaker, _, name = key.partition(".")
+    return name in texts_of(speaker)
+
+
+def pick(pair: Sequence[T], language: str) -> T:
+    """Return the member of a (Dutch, English) pair for `nl` or `en`."""
+    return pair[LANGUAGES.index(language)]
+
+
+@cache
+def texts_of(speaker: str) -> Mapping[str, Mapping[str, str]]:
+    """Return the texts of one speaker: `nl` and `en` by name, with `nl_one` and `en_one` where there is a singular."""
+    import tomllib  # noqa: PLC0415 - loads when there is something to say
+
+    texts: dict[str, dict[str, str]] = tomllib.loads((FOLDER / f"{speaker}.toml").read_text("utf-8"))
+    return texts

@@ -1,0 +1,57 @@
+"""From a workbook to a document, station by station; each gives a frozen result, and none looks back.
+
+    bytes -> guard -> Book     `opening`: nothing is read that was not looked at; grids of cells, whatever the format
+          -> tables            `table`: the sheets of ours, each with its head found and its columns matched
+          -> rows              `rows`: each cell as its column asks, and what stands beside the data
+          -> records           `records`: objects within objects, by the rows that hold them
+          -> Document          with `source`, which knows the cell of every field
+
+Every cell with something in it is read, or a finding of one of the stations says why not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mvi_standard.document import Document
+from mvi_standard.editions import EDITIONS, LATEST
+from mvi_standard.workbook.core.opening import open_book
+from mvi_standard.workbook.core.records import join_rows
+from mvi_standard.workbook.core.remarks import UNDERSTOOD
+from mvi_standard.workbook.core.row_findings import findings_of
+from mvi_standard.workbook.core.rows import read_tables
+from mvi_standard.workbook.core.source import WorkbookSource
+from mvi_standard.workbook.core.table import match_sheets
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.finding import Finding
+    from mvi_standard.workbook.core.book import Book
+
+
+def document_of(content: bytes | Path, suffix: str = "") -> Document:
+    """Read a workbook: bytes with the suffix of their name, or a folder of CSV files.
+
+    Raises Unreadable where it cannot be read, and ImportError where the library for its format is not installed.
+    """
+    book = open_book(content, suffix)
+    document = read_book(book, EDITIONS.get(book.standard_version or "", LATEST))
+    return replace(document, content=content) if isinstance(content, bytes) else document
+
+
+def read_book(book: Book, edition: Edition) -> Document:
+    """Read a workbook by the sheets and columns of an edition; raises Unreadable where it has none of those."""
+    sheets = match_sheets(book, edition)
+    rows = read_tables(sheets.tables, edition)
+    records = join_rows(sheets.tables, rows, book.standard_version)
+    source = WorkbookSource.of(sheets.tables, records, edition)
+    findings = (*sheets.findings, *findings_of(sheets.tables, rows, records))
+    return Document(records.counted, records.by_list, (), source, notes=tuple(sorted(findings, key=_is_label)))
+
+
+def _is_label(finding: Finding) -> bool:
+    """Tell whether a finding says that a text was understood; those would bury what was read as another number."""
+    return finding.code == UNDERSTOOD and isinstance(finding.values["read_as"], str | list)

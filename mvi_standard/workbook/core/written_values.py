@@ -1,0 +1,112 @@
+"""Numbers, answers, days and moments as they stand in a cell: typed by people or known to a spreadsheet."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from decimal import Decimal
+from math import isfinite
+
+from mvi_standard.fixes.lenient_parsing import LONGEST, one_answer, one_day, one_number
+from mvi_standard.workbook.core.spellings import EVERYDAY_ANSWERS as EVERYDAY
+from mvi_standard.workbook.core.spellings import everyday
+
+SHOWN = 15
+"""Significant digits that a spreadsheet shows and keeps; what lies behind them comes from its sums, not from people."""
+PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+"""A number in JSON, as programs write it."""
+_POWER = re.compile(r"-?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}")
+_DOUBTFUL = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+YES_NO = ("ja", "nee", "yes", "no")
+"""How our own workbooks write an answer."""
+_CLOCK = re.compile("(.*[^ T])[ T]([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?: uur)?")
+_MARCH, _OCTOBER = 3, 10
+_FIRST_YEAR, _LAST_YEAR = 1996, 2199
+"""Since when the clock changes as it does now, and how far the standard goes."""
+
+
+def cell_number(value: float) -> int | float | None:
+    """Return the number of a cell, whole where it is; None for what is no number."""
+    if isinstance(value, int):
+        return value
+    if not isfinite(value):
+        return None
+    return int(value) if value == int(value) else float(f"{value:.{SHOWN}g}")
+
+
+def text_number(text: str, *, euros: bool, percent: bool) -> int | float | None:
+    """Return the number that a text can only be; one with a power of ten, or too long for a spreadsheet, too."""
+    if len(text) > LONGEST:
+        return None
+    if _POWER.fullmatch(text) or (PLAIN.fullmatch(text) and not _DOUBTFUL.fullmatch(text)):
+        return _kept(Decimal(text))
+    return one_number(text, euros=euros, percent=percent)
+
+
+def plain(text: str) -> bool:
+    """Tell whether a text is a number as programs write it, so that there is nothing to say of reading it as one."""
+    return PLAIN.fullmatch(text) is not None
+
+
+def answer(value: object) -> bool | None:
+    """Return yes or no, however it is written; in a column for answers 1 and 0 can be nothing else."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int | float):
+        return bool(value) if value in (0, 1) else None
+    if not isinstance(value, str):
+        return None
+    said = value.strip().casefold()
+    usual = next((each for each, words in everyday(EVERYDAY).items() if said in words), said)
+    return one_answer(usual)
+
+
+def _kept(number: Decimal) -> int | float | None:
+    """Return a number that a binary64 keeps as it is written."""
+    near = float(number)
+    if not isfinite(near) or Decimal(repr(near)) != number:
+        return None
+    return int(number) if number == number.to_integral_value() else near
+
+
+def day(value: object) -> str | None:
+    """Return a day as the standard writes it; None for what is no day, or could be two."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return one_day(value) if isinstance(value, str) else None
+
+
+def timestamp(value: object) -> str | None:
+    """Return a moment with the zone of the Netherlands; None for a day alone, or an hour that came twice."""
+    if isinstance(value, datetime):
+        return _in_the_netherlands(value.replace(microsecond=0, tzinfo=None))
+    match = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
+    written = one_day(match[1]) if match else None
+    if match is None or written is None:
+        return None
+    clock = time(int(match[2]), int(match[3]), int(match[4] or 0))
+    return _in_the_netherlands(datetime.combine(date.fromisoformat(written), clock))
+
+
+def _in_the_netherlands(moment: datetime) -> str | None:
+    """Return a moment by the Dutch clock with its zone; None for the hour that is there twice, or not at all."""
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        return None
+    zones = [hours for hours in (1, 2) if _hours_ahead(moment - timedelta(hours=hours)) == hours]
+    if len(zones) != 1:
+        return None
+    return moment.replace(tzinfo=timezone(timedelta(hours=zones[0]))).isoformat()
+
+
+def _hours_ahead(moment: datetime) -> int:
+    """Return how many hours the Dutch clock is ahead of `moment`, in UTC: two in summer, since 1996."""
+    begins, ends = (_last_sunday(moment.year, month) for month in (_MARCH, _OCTOBER))
+    return 2 if begins <= moment.replace(tzinfo=UTC) < ends else 1
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    """Return the moment at which the clock changes: at one o'clock UTC on the last Sunday of a month of 31 days."""
+    last = datetime(year, month, 31, 1, tzinfo=UTC)
+    return last - timedelta(days=(last.weekday() + 1) % 7)

@@ -1,0 +1,86 @@
+"""Commitments and questions as text, in the words and units of their KPI."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.workbook.form.words import say, which
+from mvi_standard.workbook.writing.explained import with_list_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.edition import Edition
+    from mvi_standard.workbook.form.asked import Ask
+
+    Json = Mapping[str, Any]
+
+_RATIO = "ratio"
+
+
+def kpi_label(kpi: Json, language: str) -> str:
+    """Return the code and the name of a KPI."""
+    return f"{kpi['id']} {kpi[f'label_{language}']}"
+
+
+def meaning(kpi: Json, language: str) -> str:
+    """Return what a KPI is about; of a ratio also what is above and below the line."""
+    said = [str(kpi[f"definition_{language}"])]
+    if kpi["value_type"] == _RATIO:
+        said += [say(key, language, text=kpi[f"{key}_{language}"]) for key in ("numerator", "denominator")]
+    return "\n".join(said)
+
+
+def agreed(commitment: Json, kpi: Json, edition: Edition, language: str) -> str:
+    """Return what was agreed: a number with its unit, or a level with its name; and over which time it counts."""
+    said = _agreed(commitment, kpi, edition, language)
+    basis = code_label("time_basis", str(commitment.get("time_basis", "")), edition, language)
+    if not said or not basis:
+        return said
+    return say("agreed_over", language, agreed=said, basis=f"{basis[:1].lower()}{basis[1:]}")
+
+
+def _agreed(commitment: Json, kpi: Json, edition: Edition, language: str) -> str:
+    value = commitment["agreed"]
+    if "code" in value:
+        label = code_label(str(kpi.get("codelist", "")), value["code"], edition, language)
+        return f"{value['code']} ({label})" if label else str(value["code"])
+    if "number" not in value:
+        return ""
+    return f"{number(value['number'], language)} {_unit(commitment.get('unit'), edition, language)}".strip()
+
+
+def unit(ask: Ask, edition: Edition, language: str) -> str:
+    """Return in which unit the answer is wanted: code and name; empty where there is none, or it is asked."""
+    code = ask.known.get("unit")
+    label = _unit(code, edition, language)
+    return "" if code is None else f"{code} ({label})" if label != code else str(code)
+
+
+def span(period: Json, language: str) -> str:
+    """Return a period in words."""
+    return say("span", language, start=period["start"], end=period["end"])
+
+
+def code_label(codelist: str, code: str, edition: Edition, language: str) -> str:
+    """Return the name of a code; empty for one that nobody gave a name."""
+    words = edition.labels.get(f"code:{codelist}:{code}")
+    return str(words[which(language)]) if words else ""
+
+
+def code_meaning(codelist: str, code: str, edition: Edition, language: str) -> str:
+    """Return what a code stands for; empty for one that nobody defined."""
+    words = edition.labels.get(f"code:{codelist}:{code}")
+    return with_list_names(edition, str(words[which(language) + 2]), language) if words else ""
+
+
+def number(value: float, language: str) -> str:
+    """Write a number as people do: 57.000 and 0,5 in Dutch."""
+    plain = format(Decimal(repr(value)), ",f")
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return plain.translate(str.maketrans(",.", ".,")) if language == "nl" else plain
+
+
+def _unit(code: str | None, edition: Edition, language: str) -> str:
+    return "" if code is None else code_label("unit", code, edition, language) or code

@@ -1,0 +1,133 @@
+"""Help in editors: the words of the standard in one language, examples of values, and what a new record begins with."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.editions import LATEST
+from tools.generate.texts import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tools.generate.standard import Class, Field, Standard, Type, Words
+
+MARKUP = re.compile(r"[\\`*<\[]")
+EXAMPLES = {
+    "LocalId": "contract-2026-017",
+    "ShortText": "Schoonmaak 2026",
+    "LongText": "Schoonmaak 2026",
+    "Code": "gunningscriterium",
+    "OpenCode": "catering",
+    "StandardVersion": LATEST.version,
+    "KpiVersion": "1.0",
+    "CountryCode": "BE",
+    "CurrencyCode": "EUR",
+    "CpvCode": "33696500-0",
+    "Sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    "WebAddress": "https://example.org/plan.pdf",
+    "FieldPath": "reference.type",
+    "Date": "2026-03-20",
+    "Timestamp": "2027-02-01T09:30:00+01:00",
+}
+"""A value that each type with a pattern accepts; a type with a code list takes the first code of its list."""
+SHOWN = 12
+"""Codes that a message names; the rest is counted, and the editor proposes them all."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The words of the standard in `nl` or `en`, in the form that editors show."""
+
+    language: str
+
+    def say(self, key: str, *inserted: object, **values: object) -> str:
+        """Return a sentence around the words of the standard."""
+        return say("editor", key, self.language, *inserted, **values)
+
+    def label_and_definition(self, words: Words) -> tuple[str, str]:
+        """Return the label and the definition."""
+        if self.language == "nl":
+            return words.label_nl, words.definition_nl
+        return words.label_en, words.definition_en
+
+    def help(self, words: Words, *more: str) -> dict[str, Any]:
+        """Return the label and the definition, with `more` paragraphs for editors that show markup."""
+        label, definition = self.label_and_definition(words)
+        shown = "\n\n".join([plain(definition), *more])
+        return {"title": label, "description": definition, "markdownDescription": shown}
+
+    def codes(self, rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+        """Return what an editor shows with each code of a closed list: deprecated codes last."""
+        return {
+            "enumDetails": [row[f"label_{self.language}"] for row in rows],
+            "enumDescriptions": [self.code(row) for row in rows],
+            "markdownEnumDescriptions": [self.code(row, "**") for row in rows],
+            "enumSortTexts": [f"{bool(row['deprecated_in']):d}{place:04d}" for place, row in enumerate(rows)],
+        }
+
+    def code(self, row: Mapping[str, Any], bold: str = "") -> str:
+        """Return label, definition and what came in the place of a code; as markup when `bold` is given."""
+        label, definition = (str(row[f"{key}_{self.language}"]) for key in ("label", "definition"))
+        if bold:
+            label, definition = plain(label), plain(definition)
+        old, new = row.get("deprecated_in"), row.get("replaced_by")
+        parts = (
+            f"{bold}{label}{bold}.",
+            definition,
+            self.say("deprecated", old) if old else "",
+            self.say("replaced", new) if old and new else "",
+        )
+        return " ".join(filter(None, parts))
+
+    def listed(self, codes: Sequence[str]) -> str:
+        """Return the first codes of a list and how many more there are."""
+        rest = len(codes) - SHOWN
+        return ", ".join(codes[:SHOWN]) + (self.say("others", rest) if rest > 0 else "")
+
+
+def plain(text: str) -> str:
+    """Return text that reads the same where markup is shown."""
+    return MARKUP.sub(lambda sign: f"\\{sign[0]}", text)
+
+
+def codes_of(each: Type, standard: Standard) -> dict[str, Mapping[str, Any]]:
+    """Return the codes of the open list that belongs to a type, with their words; empty without a list."""
+    if each.codelist is None:
+        return {}
+    if each.codelist == "kpi":
+        return dict(standard.kpis)
+    return {row["code"]: row for row in standard.codelists[each.codelist].rows}
+
+
+def example_of(each: Type, standard: Standard) -> str:
+    """Return a value that a type with a pattern accepts."""
+    return EXAMPLES.get(each.name) or next(iter(codes_of(each, standard)))
+
+
+def skeleton(each: Class, standard: Standard) -> dict[str, Any]:
+    """Return the required fields of a class as the body of a snippet; empty when it has none."""
+    return _record(each, standard, itertools.count(1))
+
+
+def _record(each: Class, standard: Standard, stops: Iterator[int]) -> dict[str, Any]:
+    return {field.name: _blank(field, standard, stops) for field in each.fields if field.required}
+
+
+def _blank(field: Field, standard: Standard, stops: Iterator[int]) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a place to fill in; `^` in front makes an editor leave the quotation marks out."""
+    if field.kind == "class":
+        value: Any = _record(standard.classes[field.range], standard, stops) or f"^{{${next(stops)}}}"
+    elif field.range == "StandardVersion":
+        value = LATEST.version
+    else:
+        value = f"^${next(stops)}" if _is_bare(field, standard) else f"${next(stops)}"
+    return [value] if field.many else value
+
+
+def _is_bare(field: Field, standard: Standard) -> bool:
+    known = standard.types.get(field.range)
+    return field.range == "boolean" or (known is not None and known.base in {"number", "integer"})
