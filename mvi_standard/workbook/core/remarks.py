@@ -1,4 +1,4 @@
-"""What is said of the workbook itself, and of how its cells were read: the findings whose code begins with MVI-X."""
+"""Findings on the workbook itself and on how its cells were read: those whose code begins with MVI-X."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ NOTHING = Said("niets", "nothing")
 
 
 class CellRemark(NamedTuple):
-    """What is to be said of one cell of a record, as long as it is not known yet where the record stands."""
+    """Finding on one cell of a record, as long as it is not known yet where the record stands."""
 
     code: str
     name: str

@@ -38,7 +38,7 @@ def findings_of(tables: Mapping[str, Table], rows: Mapping[str, SheetRows], reco
 
 
 def _of_rows(table: Table, items: Iterable[RecordRow], lists: dict[str, list[Any]]) -> Iterator[Finding]:
-    """Give what is to be said of each row of a sheet, at its cells; `lists` are those of the whole submission."""
+    """Yield the findings on each row of a sheet, at its cells; `lists` are those of the whole submission."""
     for item in items:
         for remark in item.read.remarks:
             at = (item.read.number, table.head.numbers[remark.name])
@@ -51,7 +51,7 @@ def _of_rows(table: Table, items: Iterable[RecordRow], lists: dict[str, list[Any
 
 
 def _of_submission(table: Table | None, reads: Sequence[SheetRow]) -> Iterator[Finding]:
-    """Give what is wrong when the sheet of the submission itself has not exactly one row."""
+    """Yield the findings on a sheet of the submission itself that has not exactly one row."""
     values = {"count": len(reads)}
     if table is None:
         yield Finding(ONE_ROW, SEVERITIES[ONE_ROW], (), values)

@@ -71,7 +71,7 @@ class MatchedSheets:
 
 @dataclass(frozen=True)
 class _Claim:
-    """What a sheet of the workbook seems to be; `named` when its name says so."""
+    """Guess at what a sheet of the workbook is; `named` when its name says so."""
 
     grid: Grid
     sheet: Sheet | None
@@ -131,14 +131,14 @@ def _fit(grid: Grid, sheet: Sheet) -> tuple[int, float]:
 
 
 def _of_edition(book: Book, version: str) -> Iterator[Finding]:
-    """Say that the workbook was made for another edition of the standard than it is read by."""
+    """Yield a finding where the workbook was made for another edition of the standard than it is read by."""
     if book.standard_version not in {None, version}:
         values = {"found": book.standard_version, "expected": version}
         yield Finding(EDITION, SEVERITIES[EDITION], (), values)
 
 
 def _of_sheets(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterator[Finding]:
-    """Give what is to be said of each sheet that is not read."""
+    """Yield the findings on each sheet that is not read."""
     for claim in claims:
         if claim.sheet and first.get(claim.sheet.path) is claim:
             continue
@@ -155,7 +155,7 @@ def _of_sheets(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterato
 
 
 def _added(book: Book, edition: Edition) -> Iterator[Finding]:
-    """Give what is to be said of our own sheets, where somebody wrote below or beside our words."""
+    """Yield the findings on our own sheets, where somebody wrote below or beside our words."""
     for grid in book.grids:
         if has_our_name(grid) and (cells := added_cells(grid, edition)):
             yield at_cell(ADDED, grid, cells[0], (), count=len(cells))
