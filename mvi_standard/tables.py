@@ -100,7 +100,7 @@ class Norm:
         """Tell whether a figure can be held against it."""
         return not self.no_line_nl
 
-    def said(self, part: str, language: str) -> str:
+    def text(self, part: str, language: str) -> str:
         """Return its `label`, `bound`, `remark` or `no_line` in one language."""
         return str(getattr(self, f"{part}_{language}"))
 

@@ -13,7 +13,6 @@ from places import ROOT
 from ruamel.yaml import YAML
 from stored_texts import PAIRS
 
-from mvi_standard import publication
 from mvi_standard.cli import dutch
 from mvi_standard.editions import LATEST
 from mvi_standard.render import reference
@@ -113,7 +112,7 @@ def _said() -> Iterator[Text]:
     sources = {"site": generated.texts(), "editor": generated.texts("editor"), "phrases": PAIRS}
     sources |= {"supplier form": words.WORDS}
     workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **lossless.WHY}
-    for name, said in (*sources.items(), ("publication", publication.words.PHRASES), ("workbook", workbook)):
+    for name, said in (*sources.items(), ("workbook", workbook)):
         for key, both in said.items():
             yield from (Text(f"{name}: {key}", *pair) for pair in zip(LANGUAGES, both, strict=True))
     yield from (Text("cli/dutch.py:", "nl", text) for text in chain(dutch.TEXTS.values(), dutch.REASONS.values()))

@@ -35,7 +35,7 @@ def command(name: Path, out: Path, made_on: str, language: str) -> None:
 
     with needing("report", language):
         from mvi_standard.publication import authority  # noqa: PLC0415 - the extra may not be installed
-    from mvi_standard.total.single import account_of_one, name_of  # noqa: PLC0415 - idem
+    from mvi_standard.total.submission_account import account_of_one, name_of  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in SHAPES:
         raise click.UsageError(say("report.no_shape", language, name=out.name))

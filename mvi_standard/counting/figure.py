@@ -18,6 +18,8 @@ PLACES = Decimal("0.000001")
 """To how many decimals a quotient is given; sums are exact."""
 BASIS = "waardebasis"
 """What values are kept apart by: with options, without, or a year."""
+MEASURED = ("gemeten", "geteld", "berekend")
+"""Ways in which a value was determined without estimating."""
 UNREPORTED = "niet_geleverd"
 """Why the rest of a declared population is missing."""
 

@@ -1,4 +1,4 @@
-"""Reports for people: what the figures of one authority, or of the nation, come down to. Text in, text out."""
+"""Reports for people on the figures of one authority or of the whole country, as HTML or Markdown text."""
 
 from __future__ import annotations
 
@@ -64,14 +64,14 @@ def _material(figures: Sequence[Figure], account: Account, edition: Edition, lan
 
 def _document(c: Context) -> ReportDocument:
     period = c.index.period
-    when = c.numbers.period(period) if period else c.say("no_period")
+    when = c.numbers.period(period) if period else c.say("report_frame.no_period")
     return ReportDocument(
         language=c.numbers.language,
-        title=c.told("title"),
-        subtitle=c.told("subtitle", period=when),
-        made=c.say("made_on", date=c.numbers.date(c.account.made_on)),
-        banner=c.say("fictional") if c.account.fictional else "",
+        title=c.say("report_frame.title"),
+        subtitle=c.say("report_frame.subtitle", period=when),
+        made=c.say("report_frame.made_on", date=c.numbers.date(c.account.made_on)),
+        banner=c.say("report_frame.fictional") if c.account.fictional else "",
         notices=c.notices,
         sections=tuple(each for each in (chapter(c) for chapter in CHAPTERS) if not each.empty),
-        words={each: c.say(each) for each in TEMPLATE_WORDS},
+        words={each: c.say(f"report_frame.{each}") for each in TEMPLATE_WORDS},
     )

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.kpi import in_money
-from mvi_standard.publication.labels import lowered
-from mvi_standard.publication.words import phrase
+from mvi_standard.publication.labels import lowered, phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.say import has_text
 from mvi_standard.total.account import PROVISIONAL, REFUSED
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mvi_standard.total.account import Account
 
 MEASURE = "maatstaf"
-"""What is measured instead of the KPI itself; a figure without it lacks nothing."""
+"""A measure other than the KPI itself; a figure without it lacks nothing."""
 FEW = 5
 """Of fewer values than this a percentage says over how many it is."""
 
@@ -49,12 +49,10 @@ class Context:
         return self.places[place][0]
 
     def say(self, key: str, default: str | None = None, **values: object) -> str:
-        """Return a phrase of our own."""
-        return phrase(key, self.numbers.language, default, **values)
-
-    def told(self, key: str, **values: object) -> str:
-        """Return a phrase that reads differently in the report of one authority."""
-        return self.say(f"{key}_own" if self.name else key, None, **values, name=self.shown(self.name))
+        """Return a phrase of the report: of one authority the wording with `_own`, where there is one."""
+        own = f"{key}_own"
+        chosen = own if self.name and has_text(own) else key
+        return phrase(chosen, self.numbers.language, default, **{"name": self.shown(self.name)} | values)
 
     def shown(self, text: str) -> str:
         """Return text of others on one line, without anything unseen in it."""
@@ -71,7 +69,7 @@ class Context:
         if figure.withheld:
             return self.withheld(figure)
         said = self.small(figure, self.measured(figure, figure.value))
-        return self.say("at_least", value=said) if at_least(figure) else said
+        return self.say("report_figure.at_least", value=said) if at_least(figure) else said
 
     def small(self, figure: Figure, said: str) -> str:
         """Return a value in words; in the report of an authority a percentage over few says over how many.
@@ -85,7 +83,7 @@ class Context:
             return said
         counted = bool(figure.cell.count_unit) and not in_money(kpi)
         number = max(sums.known, int(sums.denominator)) if counted else sums.known
-        return self.say("over", value=said, number=number) if 0 < number < FEW else said
+        return self.say("report_figure.over", value=said, number=number) if 0 < number < FEW else said
 
     @cached_property
     def notices(self) -> tuple[str, ...]:
@@ -94,18 +92,16 @@ class Context:
             return ()
         found = []
         if any(each.state == PROVISIONAL for each in self.account.sources):
-            found.append(self.say("notice_provisional", name=self.shown(self.name)))
+            found.append(self.say("report_frame.notice_provisional", name=self.shown(self.name)))
         departing = [each for each in self.account.sources if each.forced or each.codes or each.state == REFUSED]
         if departing:
             codes = sorted({self.shown(code) for each in departing for code in each.codes})
-            found.append(self.say("notice_departs", codes=", ".join(codes) or self.numbers.unknown))
+            found.append(self.say("report_frame.notice_departs", codes=", ".join(codes) or self.numbers.unknown))
         return tuple(found)
 
     def counted(self, key: str, number: int, **values: object) -> str:
         """Return a phrase about a number, in the singular when there is one and the phrase has such a form."""
-        several = self.say(key, None, number=self.numbers.exact(number), **values)
-        one = self.say(f"{key}_one", several, number=self.numbers.exact(number), **values)
-        return one if number == 1 else several
+        return self.say(key, None, n=number, number=self.numbers.exact(number), **values)
 
     def measured(self, figure: Figure, value: Decimal | None) -> str:
         """Return a number in the unit of a figure."""
@@ -115,7 +111,7 @@ class Context:
 
     def withheld(self, figure: Figure) -> str:
         """Return that a figure is withheld, and why."""
-        return self.say("withheld", reason=self.because(figure.withheld))
+        return self.say("report_figure.withheld", reason=self.because(figure.withheld))
 
     def because(self, reason: str) -> str:
         """Return in words why a figure is withheld."""
@@ -124,15 +120,17 @@ class Context:
     def bounds(self, figure: Figure | None) -> str:
         """Return between which bounds a figure lies."""
         if figure is not None and not self.bounded(figure):
-            return self.say("without_bounds")
+            return self.say("report_figure.without_bounds")
         if figure is not None and figure.value is None and not figure.withheld:
-            return self.say("nothing_known_short")
+            return self.say("report_figure.nothing_known_short")
         if figure is None or figure.withheld or figure.lower is None or figure.upper is None:
-            return self.say("no_bounds")
+            return self.say("report_figure.no_bounds")
         lower, upper = self.measured(figure, figure.lower), self.measured(figure, figure.upper)
         if lower == upper:
-            return self.say("exactly" if figure.lower == figure.upper else "about", value=lower)
-        return self.say("between", lower=lower, upper=upper)
+            return self.say(
+                "report_figure.exactly" if figure.lower == figure.upper else "report_figure.about", value=lower
+            )
+        return self.say("report_figure.between", lower=lower, upper=upper)
 
     def bounded(self, figure: Figure) -> bool:
         """Tell whether a figure of this KPI has bounds when all declared their population."""
@@ -150,7 +148,7 @@ class Context:
         if figure.coverage_count is None and money is None:
             return self.numbers.unknown
         count, euro = (self.numbers.percent(each) for each in (figure.coverage_count, money))
-        return self.say("coverage", count=count, euro=euro)
+        return self.say("report_figure.coverage", count=count, euro=euro)
 
     def apart(self, figure: Figure) -> str:
         """Return in words what is kept apart from other figures of the KPI."""
@@ -161,9 +159,13 @@ class Context:
         cell = figure.cell
         said = [self.labels.code("nature", cell.nature)] if cell.nature != "gerealiseerd" else []
         if cell.count_unit:
-            said.append(self.say(f"count_{cell.count_unit}"))
+            said.append(self.say(f"report_count.{cell.count_unit}"))
         said.extend(
-            self.say("dimension_class", dimension=self.labels.dimension(each[0]), value=self.labels.klass(*each))
+            self.say(
+                "report_figure.dimension_class",
+                dimension=self.labels.dimension(each[0]),
+                value=self.labels.klass(*each),
+            )
             for each in cell.group
         )
         if cell.part:
@@ -180,15 +182,19 @@ class Context:
         names = {name for each in beside if each.get(MEASURE) == own.get(MEASURE) for name in each} - own.keys()
         if names:
             kinds = dict.fromkeys(each.partition(".")[0] for each in sorted(names))
-            said = [self.say(f"absent_{each}", default=each) for each in kinds]
-            return self.say("not_stated", names=self.listed(said, "either"))
-        return self.say("own_measure" if any(each.keys() > own.keys() for each in beside) else "everything")
+            said = [self.say(f"report_figure.absent_{each}", default=each) for each in kinds]
+            return self.say("report_figure.not_stated", names=self.listed(said, "report_figure.either"))
+        return self.say(
+            "report_figure.own_measure"
+            if any(each.keys() > own.keys() for each in beside)
+            else "report_figure.everything"
+        )
 
     def organisations(self, figure: Figure) -> str:
         """Write how many organisations are behind a figure; of a withheld one that is not told."""
         return self.numbers.unknown if figure.withheld else self.numbers.exact(figure.sums.organisations)
 
-    def listed(self, words: Sequence[str], link: str = "both") -> str:
+    def listed(self, words: Sequence[str], link: str = "report_figure.both") -> str:
         """Return words after each other, with a word of `and` or `or` before the last."""
         *some, last = words
         return self.say(link, first=", ".join(some), last=last) if some else last

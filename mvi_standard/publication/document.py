@@ -1,4 +1,4 @@
-"""What a report is made of, whatever it is written in: sections with blocks. Both templates read only this."""
+"""Sections and blocks of a report: all that the HTML and the Markdown template read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TableCell:
-    """What stands in one place of a table.
+    """One cell of a table.
 
     `shade` (0-5) darkens it, always beside the number itself; `figure` is the key of the figure that it names.
     """
@@ -34,14 +34,14 @@ class RowGroup:
 
 @dataclass(frozen=True)
 class DataTable:
-    """A table; the first place of each row says what the row is about. `name` is its anchor."""
+    """A table; the first cell of each row says what the row is about. `name` is its anchor."""
 
     name: str
     caption: str
     columns: tuple[TableCell, ...]
     groups: tuple[RowGroup, ...]
     source: bool = False
-    """Whether this is the table in which the figures are found by their key."""
+    """This table lists the figures by their key."""
     kind: ClassVar[str] = "table"
 
 
@@ -129,9 +129,9 @@ class ReportDocument:
     banner: str
     sections: tuple[Section, ...]
     notices: tuple[str, ...] = ()
-    """What a reader must know before anything else of the file itself."""
+    """Notices that a reader must see before anything else of the file itself."""
     words: dict[str, str] = field(default_factory=dict)
-    """What the template itself says, such as the text of the skip link."""
+    """Texts of the template itself, such as that of the skip link."""
 
 
 def section(name: str, title: str, *blocks: Block | None, sections: tuple[Section, ...] = ()) -> Section:

@@ -1,4 +1,4 @@
-"""What codes, KPIs and dimensions are called."""
+"""Names of codes, KPIs and dimensions, and phrases of the report."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.publication.words import LANGUAGES, phrase
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.say import has_text, pick, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,8 +41,7 @@ class Labels:
     def label(self, key: str, default: str) -> str:
         """Return the label of a key of the labels, such as `code:theme:klimaat`."""
         found = self.labels.get(key, ())
-        at = LANGUAGES.index(self.language)
-        return found[at] if len(found) > at and found[at] else default
+        return (pick(found, self.language) or default) if found else default
 
     def code(self, codelist: str, code: str) -> str:
         """Return what a code of a list is called."""
@@ -62,7 +61,9 @@ class Labels:
 
     def klass(self, dimension: str, code: str) -> str:
         """Return what a class of a dimension is called."""
-        unknown = phrase("class_unknown", self.language) if code == "onbekend" else safe(code.replace("_", " "))
+        unknown = (
+            phrase("report_figure.class_unknown", self.language) if code == "onbekend" else safe(code.replace("_", " "))
+        )
         return self.label(f"code:{self._lists.get(dimension, dimension)}:{code}", unknown)
 
     def part(self, kpi: str, code: str) -> str:
@@ -72,12 +73,12 @@ class Labels:
     def apart(self, name: str, value: str) -> str:
         """Return in words which value of something that is kept apart this is."""
         if name == "maatstaf":
-            return phrase(f"maatstaf_{value}", self.language, default=safe(value.replace("_", " ")))
+            return phrase(f"report_apart.maatstaf_{value}", self.language, default=safe(value.replace("_", " ")))
         if name in APART_LISTS:
             said = self.code(APART_LISTS[name], value)
             said = lowered(said) if name in COMMON else said
-            return said if name == "time_basis" else phrase(f"apart_{name}", self.language, value=said)
-        return phrase(f"apart_{name}", self.language, default=safe(f"{name}: {value}"), value=safe(value))
+            return said if name == "time_basis" else phrase(f"report_apart.{name}", self.language, value=said)
+        return phrase(f"report_apart.{name}", self.language, default=safe(f"{name}: {value}"), value=safe(value))
 
     @cached_property
     def _codes(self) -> dict[str, list[str]]:
@@ -93,6 +94,11 @@ class Labels:
         """Return the code list of each dimension: it is the same for all KPIs that are divided by it."""
         dimensions = (each for kpi in self.catalogue.values() for each in kpi.get("dimensions", ()))
         return {each["name"]: each["codelist"] for each in dimensions}
+
+
+def phrase(key: str, language: str, default: str | None = None, **values: object) -> str:
+    """Return a text of the store; `default` as it is where there is no such text."""
+    return say(key, language, **values) if default is None or has_text(key) else default
 
 
 def lowered(label: str) -> str:

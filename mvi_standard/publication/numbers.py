@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal
 
-from mvi_standard.publication.words import LANGUAGES, phrase
+from mvi_standard.publication.labels import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SPACE = "\N{NO-BREAK SPACE}"
-LOCALES = dict(zip(LANGUAGES, ("nl", "en_GB"), strict=True))
+LOCALES = {"nl": "nl", "en": "en_GB"}
 TENTH = Decimal("0.1")
 THOUSAND = 1000
 MILLION = 1_000_000
 HUNDRED = 100
 SIGNIFICANT = 3
-"""How many digits of a large or small number a reader can use."""
+"""Digits of a large or small number that a reader can use."""
 EXACT = "#,##0.#########"
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """How numbers are written in one language."""
+    """The way numbers are written in one language."""
 
     language: str
 
@@ -40,7 +40,7 @@ class Numbers:
     @property
     def unknown(self) -> str:
         """Return what stands where a number would."""
-        return phrase("not_known", self.language)
+        return phrase("report_figure.not_known", self.language)
 
     def percent(self, value: Decimal | None) -> str:
         """Return a percentage (0-100) with one decimal; what is not quite 0 or 100 is not written as such."""
@@ -87,7 +87,7 @@ class Numbers:
             return self.percent(value)
         if unit == "EUR":
             return self.amount(value)
-        word = self._unit(unit, count_unit, one=value == 1)
+        word = self._unit(unit, count_unit, value)
         return f"{self.number(value)}{SPACE}{word}" if word else self.number(value)
 
     def date(self, text: str) -> str:
@@ -102,20 +102,16 @@ class Numbers:
         start, end = period
         if start[4:] == "-01-01" and end == f"{start[:4]}-12-31":
             return start[:4]
-        return phrase("from_until", self.language, start=self.date(start), end=self.date(end))
+        return phrase("report_frame.from_until", self.language, start=self.date(start), end=self.date(end))
 
     def tally(self, counts: Mapping[str, int]) -> str:
         """Return the sum of counts."""
         return self.exact(sum(counts.values()))
 
-    def _unit(self, unit: str, count_unit: str, *, one: bool) -> str:
-        if unit in {"aantal", ""}:
-            if not count_unit:
-                return ""
-            several = phrase(f"count_{count_unit}", self.language)
-            return phrase(f"count_{count_unit}_one", self.language, default=several) if one else several
-        several = phrase(f"unit_{unit}", self.language, default=unit.replace("_", " "))
-        return phrase(f"unit_{unit}_one", self.language, default=several) if one else several
+    def _unit(self, unit: str, count_unit: str, value: Decimal) -> str:
+        if unit not in {"aantal", ""}:
+            return phrase(f"report_unit.{unit}", self.language, unit.replace("_", " "), n=value)
+        return phrase(f"report_count.{count_unit}", self.language, n=value) if count_unit else ""
 
     def _percent(self, value: Decimal, form: str = "#,##0.0") -> str:
         digits = format_decimal(value, format=form, locale=self.locale)
@@ -128,11 +124,6 @@ class Numbers:
         if size >= HUNDRED or size == int(size):
             return self.exact(size.quantize(Decimal(1), ROUND_HALF_UP))
         return format_decimal(size, format="#,##0.00", locale=self.locale)
-
-
-def share(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
-    """Return which part this is of a whole of counts, in percent; None of nothing."""
-    return Decimal(part) * 100 / Decimal(whole) if whole else None
 
 
 def _significant(size: Decimal) -> Decimal:

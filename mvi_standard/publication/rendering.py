@@ -1,4 +1,4 @@
-"""From the document to text: HTML in one file, or Markdown."""
+"""Rendering of a report as HTML in one file, or as Markdown."""
 
 from __future__ import annotations
 
@@ -50,5 +50,5 @@ def _environment(*, html: bool) -> Environment:
 
 
 def _seen(value: object) -> object:
-    """Return text without what no reader sees and XML does not allow."""
+    """Return text without characters that no reader sees and XML does not allow."""
     return _UNSEEN.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value

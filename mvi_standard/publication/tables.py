@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.context import Context
 
-Said = tuple[str, "Figure"]
+Labelled = tuple[str, "Figure"]
 """A label with its figure."""
 
 
@@ -28,7 +28,7 @@ NUMERIC = frozenset({
 
 def column_heads(c: Context, *keys: str) -> tuple[TableCell, ...]:
     """Return the heads of a table; those after the first that hold numbers stand to the right."""
-    return tuple(TableCell(c.say(f"col_{each}"), numeric=each in NUMERIC) for each in keys)
+    return tuple(TableCell(c.say(f"report_column.{each}"), numeric=each in NUMERIC) for each in keys)
 
 
 def figure_cells(c: Context, figure: Figure, *, bounds: bool, behind: bool = False) -> tuple[TableCell, ...]:
@@ -46,7 +46,7 @@ def table(name: str, caption: str, columns: tuple[TableCell, ...], rows: Iterabl
     return DataTable(name, caption, columns, (RowGroup(tuple(rows)),))
 
 
-def figure_table(c: Context, name: str, caption: str, rows: Sequence[Said], head: str = "about") -> DataTable:
+def figure_table(c: Context, name: str, caption: str, rows: Sequence[Labelled], head: str = "about") -> DataTable:
     """Return a table with value, bounds, number of answers and key of each figure; of several bodies, how many."""
     bounds, behind = any(c.bounded(each) for _, each in rows), not c.name
     asked = (("bounds", bounds), ("known", True), ("organisations", behind), ("key", True))
@@ -55,7 +55,7 @@ def figure_table(c: Context, name: str, caption: str, rows: Sequence[Said], head
     return table(name, caption, columns, fields)
 
 
-def range_chart(c: Context, name: str, title: str, rows: Sequence[Said], head: str = "about") -> Chart | None:
+def range_chart(c: Context, name: str, title: str, rows: Sequence[Labelled], head: str = "about") -> Chart | None:
     """Return percentages with their bounds, drawn and in a table."""
     if not rows:
         return None
@@ -64,7 +64,7 @@ def range_chart(c: Context, name: str, title: str, rows: Sequence[Said], head: s
     return Chart(name, title, svg, figure_table(c, f"{name}-table", title, rows, head))
 
 
-def bar_chart(c: Context, name: str, title: str, rows: Sequence[Said], head: str = "about") -> Chart | None:
+def bar_chart(c: Context, name: str, title: str, rows: Sequence[Labelled], head: str = "about") -> Chart | None:
     """Return values in one unit, drawn and in a table; percentages on a scale to 100."""
     if not rows:
         return None
@@ -78,7 +78,7 @@ def bar_chart(c: Context, name: str, title: str, rows: Sequence[Said], head: str
 
 def _drawn(c: Context, figure: Figure) -> tuple[Decimal | None, str]:
     if figure.withheld:
-        return None, c.say("withheld_short")
+        return None, c.say("report_figure.withheld_short")
     return figure.value, c.small(figure, c.measured(figure, figure.value))
 
 

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 FICTIONAL = "verzonnen-"
-"""How the id of a submission begins that was made up for a demonstration."""
+"""Prefix of the id of a submission that was made up for a demonstration."""
 ADDED, REFUSED, PROVISIONAL, REPLACED = "opgeteld", "afgekeurd", "voorlopig", "vervangen"
-"""What became of a submission."""
+"""States of a submission after adding up."""
 CONFLICT = "tegenstrijdig"
-"""Why two submissions are refused that are the same version of the same, and yet differ."""
+"""Reason to refuse two submissions that are the same version of the same, and yet differ."""
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ DOUBLES = """
     WHERE r.times > 1
     ORDER BY r.kind, r.thing, s.name
 """
-"""In the order in which 1-units.sql lets one of them count."""
+"""Things that several files report, in the order in which 1-units.sql lets one of them count."""
 PARTIES = """
     SELECT COALESCE(a.name, p.party) AS party, MIN(p.organisation_type) AS organisation_type, MIN(p.name) AS name,
         MIN(s.name) AS source, MIN(p.identifier) AS identifier

@@ -1,4 +1,4 @@
-"""The adding up by DuckDB, over Parquet: what is too large for memory goes to disk."""
+"""Adding up by DuckDB, over Parquet; tables too large for memory go to disk."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class Ledger:
 
 
 MARKS = re.compile(r"[\[*?]")
-"""What DuckDB takes for a pattern in the name of a file; between brackets it is the character itself."""
+"""Characters that DuckDB takes for a pattern in the name of a file; between brackets each stands for itself."""
 SETTLING = ("TABLE known", "TABLE named", "TABLE winners", "TABLE lost", "VIEW lines", "VIEW answers")
 """The statements that say which record counts where."""
 BY_ORGANISATION = """
@@ -112,7 +112,7 @@ BY_ORGANISATION = """
     ) AS ranked
     WHERE place > 1
 """
-"""Where an organisation has an answer already, in the same order as in 4-distinct.sql."""
+"""Entries of an organisation that has an answer already, in the same order as in 4-distinct.sql."""
 DECLARED = """
     CREATE TEMPORARY TABLE lower AS
     SELECT slot, unit

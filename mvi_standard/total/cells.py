@@ -1,4 +1,4 @@
-"""From the rows that an engine added up to figures: the same for every engine."""
+"""Figures from the rows that an engine added up: the same for every engine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What follows from sums of which the outcome is public: linear algebra over a prime field."""
+"""Unknowns that follow from sums with a public outcome: linear algebra over a prime field."""
 
 from __future__ import annotations
 

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from mvi_standard.total.account import Account
 
 READY = "klaar"
-"""Where the tables wait until all of them are written."""
+"""Folder in which the tables wait until all of them are written."""
 
 
 @dataclass(frozen=True)
 class Total:
-    """What may be published of a total: its figures, and the account that goes with them."""
+    """The publishable part of a total: its figures, and the account that goes with them."""
 
     figures: tuple[Figure, ...]
     account: Account

@@ -33,7 +33,7 @@ OBSERVED = """
 
 @dataclass(frozen=True)
 class Gap:
-    """What a buyer group reports as a whole, and what its members report: for who traces, not for publication."""
+    """A total of a buyer group beside that of its members: for tracing, not for publication."""
 
     source: str
     record: str

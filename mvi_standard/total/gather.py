@@ -1,4 +1,4 @@
-"""Judge submissions and write their rows as Parquet, a few at a time: memory does not grow with their number."""
+"""Validate submissions and write their rows as Parquet, a few at a time, so memory does not grow with their number."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 FULL = 200_000
-"""How many entries are held before they are written."""
+"""Number of entries held before they are written."""
 IN_ONE_PROCESS = 8
 """Fewer submissions than this are not worth starting processes for."""
 KEPT = 1
-"""How many findings of each code are kept: a total only counts them."""
+"""Number of findings kept of each code: a total only counts them."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Who is who across files: one body may be known by its KvK number here and by its OIN there."""
+"""Identity of organisations across files: one may be known by its KvK number here and by its OIN there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 SCHEMES = ("tooi", "oin", "kvk", "rsin", "btw", "lei")
 """The official numbers, those that stand for exactly one public body first."""
 BETWEEN = "\n"
-"""What stands between the published names of one thing in a row."""
+"""Separator between the published names of one thing in a row."""
 SHARED = frozenset({"kvk", "rsin", "btw"})
 """Numbers that several public bodies are known to share: a municipality and its own company, for instance."""
 

@@ -1,4 +1,4 @@
-"""How the files of a total are named where everybody can read it: never by their place on somebody's machine."""
+"""Public names of the files of a total: never their path on somebody's machine."""
 
 from __future__ import annotations
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from mvi_standard.kpi import exact
-from mvi_standard.total.account import BuyerGroup, Goal, GroupGoal
 from mvi_standard.total.identity import party
+from mvi_standard.total.submission_account import BUYER_GROUP, goals_of, groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +28,6 @@ FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT, OWN_KPI, LED = (
     "groep",
 )
 
-SUBJECT = "buyer_group"
 NOTES = """
     SELECT s.name, n.kind, n.record, n.values, s.period_start, s.period_end
     FROM notes n
@@ -76,7 +74,7 @@ def _call_offs(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noq
 def _group_totals(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - idem
     """Give what is reported of a buyer group as a whole, with the frameworks that the group bought."""
     for each in dossier.all("Observation"):
-        if each["subject"]["type"] == SUBJECT and "number" in each and each["nature"] == "gerealiseerd":
+        if each["subject"]["type"] == BUYER_GROUP and "number" in each and each["nature"] == "gerealiseerd":
             value = dossier.edition.ledger.main_value(each, dossier)
             values = {"kpi": each["kpi"], "number": str(exact(value.number)), "apart": value.apart}
             units = {"unit": value.unit, "count_unit": value.count_unit}
@@ -128,25 +126,3 @@ def thing_of(known_as: Sequence[str], ledger: Ledger) -> str:
     """Return by what a contract is known in the tables, from the words in which a file names it."""
     owner, number = known_as
     return f"contract|{ledger.names.get(owner, owner)}|{number}"
-
-
-def groups_of(dossier: Any) -> Iterator[BuyerGroup]:  # noqa: ANN401 - a dossier of any edition
-    """Give the buyer groups that the submitter leads."""
-    for group, goals in dossier.edition.ledger.groups(dossier):
-        lead = dossier.get("Organisation", group["lead"]) or {}
-        found = tuple(_group_goal(target, reached) for target, reached in goals)
-        name, members = lead.get("name", group["lead"]), len(group["members"])
-        yield BuyerGroup(group["name"], name, members, group.get("product_group", ""), found)
-
-
-def goals_of(dossier: Any) -> Iterator[tuple[str, Goal]]:  # noqa: ANN401 - idem
-    """Give the targets of organisations, each with the id of its record."""
-    for each in dossier.all("Target"):
-        if each["subject"]["type"] != SUBJECT:
-            name = (dossier.get("Organisation", each["subject"]["id"]) or {}).get("name", each["subject"]["id"])
-            value = Decimal(str(each["value"]))
-            yield each["id"], Goal(each["kpi"], name, each["year"], value, each.get("unit", ""))
-
-
-def _group_goal(target: dict[str, Any], reached: str) -> GroupGoal:
-    return GroupGoal(target["kpi"], target["year"], Decimal(str(target["value"])), reached, target.get("unit", ""))

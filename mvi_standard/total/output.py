@@ -1,4 +1,4 @@
-"""The folder of a total: what is written there, and what may be taken away: only what a total made itself."""
+"""Folder of a total: what is written there, and what may be removed, which is only what a total made itself."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 INTERNAL = "intern"
-"""The folder with what is behind the figures, for `mvi trace`: not for publication."""
+"""Folder with the records behind the figures, for `mvi trace`: not for publication."""
 MARKER = "gemaakt-door-mvi-total"
 """The file in it that says that a total made it; each line names a file beside the folder that the total made too."""
 KEYS, GROUPS = "keys.parquet", "groups.json"
 UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "notes", "spill", KEYS})
-"""What can be in the folder of a total from before there was a marker."""
+"""Names that can be in the folder of a total from before there was a marker."""
 PUBLISHED = ("figures.parquet", "figures.csv", "figures.json", "account.json")
 REPORTS = {"nl": ("rapport.html", "rapport.md"), "en": ("report.html", "report.md")}
 ALL = frozenset((*PUBLISHED, *(name for names in REPORTS.values() for name in names)))
@@ -38,7 +38,7 @@ class Output:
 
         Raises InTheWay when that would cost somebody a file, before anything is removed.
         """
-        made = self.made()
+        made = self.earlier_files()
         for name in (*writing, INTERNAL):
             place = self.folder / name
             if name not in made and (place.exists() or place.is_symlink()):
@@ -51,7 +51,7 @@ class Output:
         self.internal.mkdir(parents=True)
         (self.internal / MARKER).write_text("".join(f"{name}\n" for name in writing), "utf-8")
 
-    def made(self) -> frozenset[str]:
+    def earlier_files(self) -> frozenset[str]:
         """Return what an earlier total made in this folder: `intern`, and the files beside it."""
         inside = self.internal
         if inside.is_symlink() or not inside.is_dir():
@@ -78,7 +78,7 @@ class Output:
 
 def is_ours(file: Path) -> bool:
     """Tell whether a total made this file: then it is no submission, in whatever folder it stands."""
-    if file.name in ALL and file.name in Output(file.parent).made():
+    if file.name in ALL and file.name in Output(file.parent).earlier_files():
         return True
     folders = [each for each in file.parents if each.name == INTERNAL]
-    return any(INTERNAL in Output(each.parent).made() for each in folders)
+    return any(INTERNAL in Output(each.parent).earlier_files() for each in folders)

@@ -1,4 +1,4 @@
-"""The tables of a total as files: Parquet and CSV for who computes on, JSON for who checks."""
+"""Tables of a total as files: Parquet and CSV for computing, JSON for checking."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mvi_standard.counting.figure import share
+from mvi_standard.counting.figure import MEASURED, share
 from mvi_standard.counting.result import kpi_result
 from mvi_standard.total.suppress import ORGANISATIONS, PERSONS
 from mvi_standard.total.tables import EXACT
@@ -40,7 +40,6 @@ FIGURES = pa.schema(
     + [(name, pa.string()) for name in LAST]
 )
 """One row a figure. `apart`, `missing` and `excluded` are `name=value` joined by `; `; shares are in percent."""
-MEASURED = ("gemeten", "geteld", "berekend")
 OWN_CODE = re.compile(r"(^|,)[a-z][a-z0-9-]{0,29}:")
 """A code with the prefix of who made it, alone or among several."""
 

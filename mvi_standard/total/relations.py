@@ -26,7 +26,7 @@ GROUP = "/group"
 DISJOINT = "organisatietype"
 """The dimension of which one organisation has one class: only over this one organisations add up."""
 _OWN = {"maatstaf", "gewichtsoort"}
-"""What KPIs of one family keep apart each in its own way."""
+"""Properties that each KPI of a family keeps apart in its own way."""
 _PART = ""
 MONEY = "EUR"
 WHOLES = frozenset(each["share_of"] for each in LATEST.catalogue.values() if "share_of" in each)

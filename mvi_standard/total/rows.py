@@ -1,4 +1,4 @@
-"""From one judged submission to rows: its entries, the records they rest on, and what else a total needs of it."""
+"""Rows of one validated submission: its entries, the records they rest on, and its notes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Row = tuple[Any, ...]
 WHAT = Entry._fields.index("part")
 """From this field on an entry says what it is about; before it, on which record it rests and what it adds."""
 MOST_UNITS = 1 << 24
-"""How many records of one submission can have an entry; a submission holds fewer."""
+"""Limit on the records of one submission that have an entry; a submission holds fewer."""
 
 
 @cache

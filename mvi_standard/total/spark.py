@@ -1,4 +1,4 @@
-"""The adding up by Spark: the same judging, the same statements and the same figures, spread over many machines."""
+"""Adding up by Spark: the same validation, statements and figures, spread over many machines."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 CREATION = re.compile(r"^CREATE TEMPORARY (TABLE|VIEW) (\w+) AS\n(.+)", re.DOTALL | re.MULTILINE)
-"""How every statement is written; Spark has no temporary tables, so that a table is a view that is kept."""
+"""Form of every statement; Spark has no temporary tables, so a table becomes a view that is kept."""
 AT_ONCE = 3
-"""How many tasks each core gets: submissions differ in size, and who is ready early takes another task."""
+"""Tasks for each core: submissions differ in size, and a core that is ready early takes another one."""
 
 
 def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how

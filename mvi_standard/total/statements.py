@@ -1,4 +1,4 @@
-"""The SQL that adds up, the same for every engine: statements in order, over the tables of the workers."""
+"""SQL statements that add up the tables of the workers, in order; the same for every engine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which figures must not be shown: those about a few persons or organisations, and those that give these away."""
+"""Suppression of figures about a few persons or organisations, and of those that would give these away."""
 
 from __future__ import annotations
 

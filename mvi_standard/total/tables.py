@@ -19,7 +19,7 @@ ENTRIES = pa.schema(
         ("unknown_persons", pa.int64()),
     ]
 )
-"""What one record adds to one KPI. `subjects` is `known` for the first entry about a thing in this slot, else 0."""
+"""Additions of one record to one KPI. `subjects` is `known` for the first entry about a thing in this slot, else 0."""
 
 SLOTS = pa.schema(
     [("slot", pa.int64())]
@@ -32,7 +32,7 @@ SLOTS = pa.schema(
     ]
     + [("divisible", pa.bool_())]
 )  # fmt: skip
-"""What entries are about: everything but the record. `state` is counted, missing or excluded."""
+"""Subjects of entries: everything but the record. `state` is counted, missing or excluded."""
 
 UNITS = pa.schema(
     [
@@ -91,7 +91,7 @@ SUBMISSIONS = pa.schema(
 """Every submission that was opened; `added` if its records are in the other tables."""
 
 NOTES = pa.schema([("submission", pa.int32()), ("kind", pa.string()), ("record", pa.string()), ("values", pa.string())])
-"""What a reader of the total has to know of one file: parents elsewhere, groups, targets, statements (as JSON)."""
+"""Facts of one file that a reader of the total needs: parents elsewhere, groups, targets, statements (as JSON)."""
 
 TABLES = {
     "entries": ENTRIES,
@@ -103,7 +103,7 @@ TABLES = {
 }
 
 DIVISIONS = pa.schema([("slot", pa.int64()), ("attribute", pa.string())])
-"""By what a slot is divided."""
+"""Attributes by which a slot is divided."""
 POPULATIONS = pa.schema(
     [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis")]
 )
@@ -116,4 +116,4 @@ KEYS = pa.schema(
     [("figure", pa.string()), ("slot", pa.int64())]
     + [(name, pa.string()) for name in ("period_start", "period_end", "attribute", "class")]
 )
-"""From which slot and class each figure was made."""
+"""Slot and class from which each figure was made."""

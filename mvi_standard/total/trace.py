@@ -1,4 +1,4 @@
-"""Which records, in which files and on which lines, are behind a figure."""
+"""Trace of a figure to its records: in which files, and on which lines."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def trails(total: Path, figure: str) -> Iterator[Trail]:
 
 
 class Tracer:
-    """What is behind the figures of the total in one folder: opened once, asked often."""
+    """The records behind the figures of the total in one folder: opened once, asked often."""
 
     def __init__(self, total: Path) -> None:
         """Open a total; raises NoTotal where there is none."""

@@ -30,7 +30,7 @@ UNREADABLE = "onleesbaar"
 
 @dataclass(frozen=True)
 class SubmissionHead:
-    """Where a submission is, and who says it is what. `line` is 0 for a whole file; `start` and `size` are in bytes.
+    """Place of a submission, and what it says of itself. `line` is 0 for a whole file; `start` and `size` are in bytes.
 
     `numbers` are the official numbers of who submits. `sha256` is only worked out where it decides something.
     """

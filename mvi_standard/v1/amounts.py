@@ -20,7 +20,7 @@ UNKNOWN = "onbekend"
 
 
 class PaidOnContract(NamedTuple):
-    """What was paid in the period on one running contract, in euro without VAT."""
+    """A payment in the period on one running contract, in euro without VAT."""
 
     organisation: str
     contract: str

@@ -1,4 +1,4 @@
-"""How heavily MVI counts in the award of a lot: docs/counting.md, award weight."""
+"""Weight of MVI in the award of a lot (docs/counting.md, award weight)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a KPI asks of an observation: paths through its fields, and the conditions on what they lead to."""
+"""Demands of a KPI on an observation: paths through its fields, and conditions on the values they lead to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A total that cannot be, by what the records of the same file say: its limit, and how it is told."""
+"""Totals that contradict the records of the same file: the limit they cross, and the message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is true of a record whatever the KPI: whose it is, by what it can be divided, and how other files know it."""
+"""Facts of a record that hold for any KPI: whose it is, its classes, and how other files know it."""
 
 from __future__ import annotations
 

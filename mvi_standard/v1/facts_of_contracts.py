@@ -23,7 +23,7 @@ SHARED = ("product_group", "threshold_regime", "nature")
 
 
 class RecordFacts(NamedTuple):
-    """What is true of a record whatever the KPI.
+    """Facts of a record that hold for any KPI.
 
     `organisation` is the id of the organisation in whose figures it counts; `kind` (perceel, traject, contract,
     opdrachtnemer, opgave), `owner` and `number` say how other files know the thing: `kind` is empty when none can,

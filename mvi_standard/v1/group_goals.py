@@ -1,4 +1,4 @@
-"""The targets of buyer groups: which are due, and whether they are reached."""
+"""Targets of buyer groups: which are due, and which are reached."""
 
 from __future__ import annotations
 

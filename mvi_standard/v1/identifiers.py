@@ -1,4 +1,4 @@
-"""Numbers from registers: whether one has the right form, and which number was probably meant."""
+"""Numbers from registers: checks of their form, and the number that was probably meant."""
 
 from __future__ import annotations
 

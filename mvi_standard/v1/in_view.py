@@ -1,4 +1,4 @@
-"""How much of all that was procured a file shows: its lots and its money against what organisations declared."""
+"""Coverage of a file: its lots and money against the totals that organisations declared."""
 
 from __future__ import annotations
 

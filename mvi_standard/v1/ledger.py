@@ -1,4 +1,4 @@
-"""Everything that the records of one submission add to the KPIs, with what is true of each record."""
+"""Ledger of one submission: every entry that its records add to the KPIs, with the facts of each record."""
 
 from __future__ import annotations
 

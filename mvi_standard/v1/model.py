@@ -1,4 +1,4 @@
-"""What every model of the edition shares: read-only, strict, exact numbers, JSON out as JSON came in."""
+"""Base of the Pydantic models: read-only, strict, exact numbers, and JSON written as it was read."""
 
 from __future__ import annotations
 

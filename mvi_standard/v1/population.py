@@ -1,4 +1,4 @@
-"""What organisations declared of all their procurement, whether it is in the file or not."""
+"""Totals that organisations declare of all their procurement, in the file or not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was offered and agreed in numbers, held against what was realised in the end."""
+"""Numbers that were offered and agreed, compared with the final values."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LOWER, LOWER_IS_BETTER = "lower_bound", "lager_is_beter"
 
 @dataclass(frozen=True)
 class Held:
-    """What was agreed on one KPI, with the last final value that can be compared with it."""
+    """A commitment on one KPI, with the last final value that can be compared with it."""
 
     commitment: Commitment
     basis: KpiDefinition

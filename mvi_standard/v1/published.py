@@ -1,4 +1,4 @@
-"""Under which numbers others know a lot, contract or procedure: those of notices, and of whole procedures."""
+"""Published numbers of lots, contracts and procedures: those of notices, and of whole procedures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Totals of an organisation beside what the records of the same file say. It loads when there is such a total."""
+"""Totals of an organisation compared with the records of the same file. Loaded only when there is such a total."""
 
 from __future__ import annotations
 

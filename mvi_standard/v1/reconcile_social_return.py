@@ -1,4 +1,4 @@
-"""Totals of social return beside the reports on contracts in the same file. It loads when there is such a total."""
+"""Totals of social return compared with the reports on contracts. Loaded only when there is such a total."""
 
 from __future__ import annotations
 

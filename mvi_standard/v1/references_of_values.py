@@ -1,4 +1,4 @@
-"""Values held against that of their reference."""
+"""Values compared with the value of their reference case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How precisely a number is written."""
+"""Precision of a number as it is written, and rounding to it."""
 
 from __future__ import annotations
 

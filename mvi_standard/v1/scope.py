@@ -1,4 +1,4 @@
-"""What belongs to the figures of a submission: awarded lots, procedures, running contracts, and whose they are."""
+"""Scope of the figures of a submission: awarded lots, procedures, running contracts, and the organisation of each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Contracts with International Social Conditions (ISV), and what is known of them."""
+"""Contracts with International Social Conditions (ISV), and the latest observation on each."""
 
 from __future__ import annotations
 

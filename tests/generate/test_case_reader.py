@@ -31,7 +31,7 @@ def test_a_case_has_its_texts_its_number_and_its_example(tmp_path: Path) -> None
     case = written(tmp_path, TEXTS + FIGURES)
 
     assert (case.number, case.example) == ("07", "geval-07-drie-gemeenten.json")
-    assert [case.said("answer", language) for language in ("nl", "en")] == ["answer in nl", "answer in en"]
+    assert [case.text("answer", language) for language in ("nl", "en")] == ["answer in nl", "answer in en"]
 
 
 def test_a_figure_keeps_its_digits_and_may_be_none(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def counted(language: str) -> Iterator[Definition]:
         texts = (kpi[f"{part}_{language}"] for part in ("label", "definition", "counts"))
         yield Definition("KPI", name, *texts)
     for term in standard().glossary:
-        yield Definition("term", term.id, term.said("term", language), term.said("definition", language))
+        yield Definition("term", term.id, term.text("term", language), term.text("definition", language))
 
 
 def worded(words: Words, language: str) -> tuple[str, str]:

@@ -115,7 +115,7 @@ def test_every_class_and_field_has_its_words(language: str) -> None:
     for cls in (STANDARD.classes[name] for name in STRICT["$defs"] if name in STANDARD.classes):
         properties = EDITOR[language]["$defs"][cls.name]["properties"]
         for field in cls.fields:
-            label, definition = Speech(language).said(field.words)
+            label, definition = Speech(language).label_and_definition(field.words)
             said = properties[field.name]
             assert (said["title"], said["description"], said["completionDetail"]) == (label, definition, label)
             assert said["markdownDescription"].startswith(plain(definition))
@@ -165,7 +165,7 @@ def test_every_form_has_a_message_with_an_example_that_is_right(language: str) -
         example = example_of(STANDARD.types[name], STANDARD)
         assert re.search(said["pattern"], example), name
         assert example in said["patternErrorMessage"], name
-        assert Speech(language).said(STANDARD.types[name].words)[1] in said["patternErrorMessage"], name
+        assert Speech(language).label_and_definition(STANDARD.types[name].words)[1] in said["patternErrorMessage"], name
 
 
 @each_language

@@ -42,9 +42,9 @@ def written(folder: Path, *rows: dict[str, str]) -> Path:
 def test_a_term_is_what_it_is_called_what_it_means_and_what_it_is_not_called(tmp_path: Path) -> None:
     [term] = read(written(tmp_path, WHOLE | {"full_en": "lot of a procedure", "avoid_nl": "[kavel, deel]"}))
 
-    assert [term.said("term", each) for each in LANGUAGES] == ["perceel", "lot"]
-    assert [term.said("full", each) for each in LANGUAGES] == ["", "lot of a procedure"]
-    assert term.said("definition", "nl") == "Deel van een aanbesteding."
+    assert [term.text("term", each) for each in LANGUAGES] == ["perceel", "lot"]
+    assert [term.text("full", each) for each in LANGUAGES] == ["", "lot of a procedure"]
+    assert term.text("definition", "nl") == "Deel van een aanbesteding."
     assert [term.avoided(each) for each in LANGUAGES] == [("kavel", "deel"), ()]
     assert term.see == ""
 
@@ -77,5 +77,5 @@ def test_every_term_is_called_one_thing_in_each_language() -> None:
     terms = read(ROOT / "schema")
 
     for language in LANGUAGES:
-        names = [each.said("term", language).lower() for each in terms]
+        names = [each.text("term", language).lower() for each in terms]
         assert len(set(names)) == len(terms)

@@ -31,7 +31,7 @@ def standard() -> Standard:
 def avoided(language: str) -> dict[str, str]:
     """Return each word that is avoided, in small letters, with the term to use for it."""
     terms = standard().glossary
-    return {word.lower(): each.said("term", language) for each in terms for word in each.avoided(language)}
+    return {word.lower(): each.text("term", language) for each in terms for word in each.avoided(language)}
 
 
 @cache
@@ -79,7 +79,7 @@ def test_a_term_points_to_what_the_standard_has() -> None:
 @in_each
 def test_an_avoided_word_stands_for_one_term_and_is_none_itself(language: str) -> None:
     words = Counter(word.lower() for each in standard().glossary for word in each.avoided(language))
-    names = {each.said(part, language).lower() for each in standard().glossary for part in ("term", "full")}
+    names = {each.text(part, language).lower() for each in standard().glossary for part in ("term", "full")}
 
     assert [word for word, times in words.items() if times > 1] == []
     assert words.keys() & names == set()

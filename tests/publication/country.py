@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from mvi_standard.counting.figure import Cell, Declared, Figure, Sums, figure
 from mvi_standard.editions import LATEST
@@ -165,3 +166,12 @@ def nation(language: str = "nl", shape: str = "html") -> str:
 @cache
 def body(language: str = "nl", shape: str = "html") -> str:
     return authority(figures(), account(), LATEST, language, EVIL, shape)
+
+
+def tree(html: str) -> ET.Element:
+    return ET.fromstring(html.split("<!DOCTYPE html>")[1])  # noqa: S314 - our own text
+
+
+def words(element: ET.Element | None) -> str:
+    assert element is not None
+    return " ".join("".join(element.itertext()).split()).replace("\xa0", " ")

@@ -2,7 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from mvi_standard.publication.numbers import Numbers, share
+from mvi_standard.counting.figure import share
+from mvi_standard.publication.numbers import Numbers
 
 NL, EN = Numbers("nl"), Numbers("en")
 

@@ -1,4 +1,4 @@
-"""Everything that a program writes: which file, from which part of the standard."""
+"""All generated files, each with the part of the standard that it is written from."""
 
 from __future__ import annotations
 

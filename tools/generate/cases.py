@@ -56,7 +56,7 @@ class DisputedCase:
         """The name of the file in `examples/valid/` that encodes the answer."""
         return f"geval-{self.name}.json"
 
-    def said(self, part: str, language: str) -> str:
+    def text(self, part: str, language: str) -> str:
         """Return its `title`, `situation`, `question` or `answer` in one language."""
         return str(getattr(self, f"{part}_{language}"))
 

@@ -1,4 +1,4 @@
-"""`python -m tools.generate.completeness`: what has all its texts, counted by kind and language."""
+"""`python -m tools.generate.completeness`: count which elements have all their texts, by kind and language."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Explained:
-    """What has to explain itself: its kind, its name and its texts in one language; an empty text is lacking."""
+    """An element with its kind, name and texts in one language; an empty text is lacking."""
 
     kind: str
     name: str
@@ -34,13 +34,13 @@ class Explained:
 
     @property
     def complete(self) -> bool:
-        """Whether no text is lacking."""
+        """True when no text is lacking."""
         return all(each.strip() for each in self.texts)
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many elements of a kind are complete in one language."""
+    """The number of elements of a kind that are complete in one language."""
 
     kind: str
     language: str
@@ -59,7 +59,7 @@ def elements(standard: Standard, demands: Iterable[Requirement]) -> Iterator[Exp
             yield Explained("KPIs", name, language, tuple(kpi.get(f"{part}_{language}", "") for part in parts))
         for term in standard.glossary:
             yield Explained(
-                "terms", term.id, language, (term.said("term", language), term.said("definition", language))
+                "terms", term.id, language, (term.text("term", language), term.text("definition", language))
             )
         yield from _levelled(standard, language)
         for demand in demanded:
@@ -76,11 +76,11 @@ def _listed(standard: Standard, language: str) -> Iterator[Explained]:
 
 def _levelled(standard: Standard, language: str) -> Iterator[Explained]:
     for level in standard.levels:
-        parts = (level.said("label", language), level.said("definition", language))
+        parts = (level.text("label", language), level.text("definition", language))
         yield Explained("levels", level.code, language, parts)
         for each in level.measures:
             text = LATEST.measures[each.code].text(language)
-            around = (each.said("label", language), each.said("reason", language))
+            around = (each.text("label", language), each.text("reason", language))
             yield Explained("measures", each.code, language, (*around, *_told(text)))
 
 

@@ -32,7 +32,7 @@ class Demanded:
     reason_nl: str
     reason_en: str
 
-    def said(self, part: str, language: str) -> str:
+    def text(self, part: str, language: str) -> str:
         """Return its `label` or `reason` in one language."""
         return str(getattr(self, f"{part}_{language}"))
 
@@ -48,7 +48,7 @@ class Level:
     definition_en: str
     measures: tuple[Demanded, ...]
 
-    def said(self, part: str, language: str) -> str:
+    def text(self, part: str, language: str) -> str:
         """Return its `label` or `definition` in one language."""
         return str(getattr(self, f"{part}_{language}"))
 

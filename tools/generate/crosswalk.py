@@ -1,4 +1,4 @@
-"""How the codes of the standard relate to those of others, from `schema/crosswalks.csv`."""
+"""Crosswalks: codes of the standard beside those of others, from `schema/crosswalks.csv`."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Speech:
         """Return a sentence around the words of the standard."""
         return say("editor", key, self.language, *inserted, **values)
 
-    def said(self, words: Words) -> tuple[str, str]:
+    def label_and_definition(self, words: Words) -> tuple[str, str]:
         """Return the label and the definition."""
         if self.language == "nl":
             return words.label_nl, words.definition_nl
@@ -56,7 +56,7 @@ class Speech:
 
     def help(self, words: Words, *more: str) -> dict[str, Any]:
         """Return the label and the definition, with `more` paragraphs for editors that show markup."""
-        label, definition = self.said(words)
+        label, definition = self.label_and_definition(words)
         shown = "\n\n".join([plain(definition), *more])
         return {"title": label, "description": definition, "markdownDescription": shown}
 

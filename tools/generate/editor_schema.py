@@ -52,7 +52,7 @@ class _HelpWriter:
         return bare | self._type(self.standard.types[name])
 
     def _class(self, each: Class, strict: Mapping[str, Any]) -> dict[str, Any]:
-        label, _ = self.speech.said(each.words)
+        label, _ = self.speech.label_and_definition(each.words)
         body = skeleton(each, self.standard)
         snippets = [{"label": self.speech.say("snippet", label), "body": body}] if body else []
         return {
@@ -87,7 +87,7 @@ class _HelpWriter:
         words = self._words(field.range)
         if words is None:
             return ()
-        label, definition = map(plain, self.speech.said(words))
+        label, definition = map(plain, self.speech.label_and_definition(words))
         if field.kind == "reference":
             return (f"{self.speech.say('refers_to')} **{label}**.",)
         return (f"**{label}**: {definition}",)
@@ -101,12 +101,12 @@ class _HelpWriter:
         return known.words if known else None
 
     def _enum(self, each: CodeList) -> dict[str, Any]:
-        label, _ = self.speech.said(each.words)
+        label, _ = self.speech.label_and_definition(each.words)
         now = self.speech.listed([row["code"] for row in each.rows if not row["deprecated_in"]])
         return self.speech.codes(each.rows) | {"errorMessage": self.speech.say("code", label=label, codes=now)}
 
     def _type(self, each: Type) -> dict[str, Any]:
-        label, definition = self.speech.said(each.words)
+        label, definition = self.speech.label_and_definition(each.words)
         kind = self.speech.say("kind", label=label, definition=definition)
         if each.pattern is None:
             return {"errorMessage": kind}

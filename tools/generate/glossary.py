@@ -38,7 +38,7 @@ class Term:
     avoid_nl: tuple[str, ...] = ()
     avoid_en: tuple[str, ...] = ()
 
-    def said(self, part: str, language: str) -> str:
+    def text(self, part: str, language: str) -> str:
         """Return its `term`, `full` or `definition` in one language."""
         return str(getattr(self, f"{part}_{language}"))
 

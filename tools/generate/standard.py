@@ -1,4 +1,4 @@
-"""One edition of the standard as plain values: what every artefact is written from."""
+"""One edition of the standard as plain values, from which every artefact is written."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Advice:
-    """Where the value of a field is found, and what to do when it is not known, in both languages."""
+    """Advice on a field in both languages: the place of its value, and what to do when it is not known."""
 
     where_nl: str
     where_en: str

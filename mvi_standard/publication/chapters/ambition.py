@@ -1,14 +1,14 @@
-"""How ambitious the demands are, and how much they weigh in the award."""
+"""Ambition of the demands, and their weight in the award."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.figure import share
 from mvi_standard.publication.charts.bars import StackedPart, stacked
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import Chart, Paragraph, Section, TableCell, key, num, section
 from mvi_standard.publication.figure_index import klass
-from mvi_standard.publication.numbers import share
 from mvi_standard.publication.tables import column_heads, figure_table, table
 
 if TYPE_CHECKING:
@@ -26,16 +26,18 @@ def ambition(c: Context) -> Section:
     themes = [(kpi, each) for kpi in c.places["high_levels"] for each in seen(c.index.find(kpi, "thema"))]
     high.extend((f"{c.labels.kpi(kpi)}: {c.labels.code('theme', klass(each, 'thema'))}", each) for kpi, each in themes)
     blocks = (
-        distribution(c, c.kpi("levels"), "ambitie-kaart", c.say("ambition_caption"), "ambition_level"),
-        figure_table(c, "ambitie-hoog", c.say("high_caption"), high) if high else None,
-        distribution(c, c.kpi("criteria"), "criteria-kaart", c.say("criteria_caption"), "criterion_type"),
+        distribution(c, c.kpi("levels"), "ambitie-kaart", c.say("report_process.ambition_caption"), "ambition_level"),
+        figure_table(c, "ambitie-hoog", c.say("report_process.high_caption"), high) if high else None,
+        distribution(
+            c, c.kpi("criteria"), "criteria-kaart", c.say("report_process.criteria_caption"), "criterion_type"
+        ),
     )
     if not any(blocks):
-        return Section("ambitie", c.say("ambition_title"))
+        return Section("ambitie", c.say("report_process.ambition_title"))
     return section(
         "ambitie",
-        c.say("ambition_title"),
-        Paragraph(c.say("ambition_text", none=c.labels.code("ambition_level", "geen"))),
+        c.say("report_process.ambition_title"),
+        Paragraph(c.say("report_process.ambition_text", none=c.labels.code("ambition_level", "geen"))),
         *blocks,
     )
 
@@ -86,15 +88,17 @@ def weight(c: Context) -> Section:
         for each in seen(c.index.find(c.kpi("award_weight"), apart=(("gewichtsoort", "fictieve_korting"),)))
     ]
     others = [each for each in seen(c.index.find(c.kpi("award_weight"))) if "gewichtsoort" not in dict(each.cell.apart)]
-    reported = [(c.say("by_organisation"), each) for each in others]
+    reported = [(c.say("report_process.by_organisation"), each) for each in others]
     if not (percent or deduction or reported):
-        return Section("gewicht", c.say("weight_title"))
+        return Section("gewicht", c.say("report_process.weight_title"))
     return section(
         "gewicht",
-        c.say("weight_title"),
-        Paragraph(c.say("weight_text")),
-        figure_table(c, "gewicht-table", c.say("weight_caption"), percent + reported) if percent + reported else None,
-        figure_table(c, "korting-table", c.say("deduction_caption"), deduction) if deduction else None,
+        c.say("report_process.weight_title"),
+        Paragraph(c.say("report_process.weight_text")),
+        figure_table(c, "gewicht-table", c.say("report_process.weight_caption"), percent + reported)
+        if percent + reported
+        else None,
+        figure_table(c, "korting-table", c.say("report_process.deduction_caption"), deduction) if deduction else None,
     )
 
 

@@ -13,12 +13,12 @@ from mvi_standard.publication.tables import bar_chart, range_chart, table
 if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.context import Context
-    from mvi_standard.publication.tables import Said
+    from mvi_standard.publication.tables import Labelled
 
 LOTS, PROCEDURES = "percelen", "trajecten"
 TYPE, THEME = "organisatietype", "thema"
 TOP = 10
-"""How many product groups are shown."""
+"""Number of product groups shown."""
 UNSORTED = frozenset({"geen", "onbekend"})
 """Codes that name no product group."""
 DARKEST = 5
@@ -27,11 +27,11 @@ DARKEST = 5
 
 def matrix(c: Context) -> Section:
     """Return the share of lots in which a theme is applied, by type of organisation."""
-    title = c.say("matrix_title")
+    title = c.say("report_process.matrix_title")
     found = {(klass(each, TYPE), klass(each, THEME)): each for each in _figures(c)}
     if c.name or not found:
         return Section("matrix", title)
-    return section("matrix", title, Paragraph(c.say("matrix_text")), _table(c, found))
+    return section("matrix", title, Paragraph(c.say("report_process.matrix_text")), _table(c, found))
 
 
 def themes_by_value(c: Context) -> DataTable | None:
@@ -40,12 +40,15 @@ def themes_by_value(c: Context) -> DataTable | None:
     if not found:
         return None
     bases = sorted({basis for _, basis in found})
-    heads = (TableCell(c.say("col_theme")), *(num(each or c.say("by_organisation")) for each in bases))
+    heads = (
+        TableCell(c.say("report_column.theme")),
+        *(num(each or c.say("report_process.by_organisation")) for each in bases),
+    )
     rows = (
         (TableCell(c.labels.code("theme", theme)), *(num(c.value(found.get((theme, basis)))) for basis in bases))
         for theme in _ordered(c, "theme", {each for each, _ in found})
     )
-    return table("themas-waarde", c.say("themes_money"), heads, rows)
+    return table("themas-waarde", c.say("report_process.themes_money"), heads, rows)
 
 
 def _figures(c: Context) -> list[Figure]:
@@ -55,7 +58,7 @@ def _figures(c: Context) -> list[Figure]:
 def _table(c: Context, found: dict[tuple[str, str], Figure]) -> DataTable:
     types = _ordered(c, "organisation_type", {each for each, _ in found})
     themes = _ordered(c, "theme", {each for _, each in found})
-    heads = (TableCell(c.say("col_type")), *(num(c.labels.code("theme", each)) for each in themes))
+    heads = (TableCell(c.say("report_column.type")), *(num(c.labels.code("theme", each)) for each in themes))
     top = max((each.value for each in found.values() if each.value is not None), default=Decimal(0))
     rows = (
         (
@@ -64,7 +67,7 @@ def _table(c: Context, found: dict[tuple[str, str], Figure]) -> DataTable:
         )
         for kind in types
     )
-    return table("matrix-table", c.say("matrix_caption"), heads, rows)
+    return table("matrix-table", c.say("report_process.matrix_caption"), heads, rows)
 
 
 def _ordered(c: Context, codelist: str, codes: set[str]) -> list[str]:
@@ -82,13 +85,16 @@ def _shade(value: Decimal, top: Decimal) -> int:
     return min(int(value * DARKEST / top) + 1, DARKEST) if top else 1
 
 
-def _by_class(c: Context, kpi: str, dimension: str, count_unit: str | None = None) -> list[Said]:
+def _by_class(c: Context, kpi: str, dimension: str, count_unit: str | None = None) -> list[Labelled]:
     """Return the figures of a KPI by the classes of one dimension."""
     found = seen(c.index.find(kpi, dimension, count_unit=count_unit))
-    return [(c.labels.klass(dimension, klass(each, dimension)) or c.say("type_unknown"), each) for each in found]
+    return [
+        (c.labels.klass(dimension, klass(each, dimension)) or c.say("report_figure.type_unknown"), each)
+        for each in found
+    ]
 
 
-def _in_order(c: Context, rows: list[Said], codelist: str, dimension: str) -> list[Said]:
+def _in_order(c: Context, rows: list[Labelled], codelist: str, dimension: str) -> list[Labelled]:
     """Return rows in the order of their code list."""
     order = {code: at for at, code in enumerate(c.labels.codes(codelist))}
     return sorted(rows, key=lambda each: (order.get(klass(each[1], dimension), len(order)), each[1].cell))
@@ -97,29 +103,36 @@ def _in_order(c: Context, rows: list[Said], codelist: str, dimension: str) -> li
 def themes(c: Context) -> Section:
     """Return how often each theme is applied, in number and in value."""
     rows = _in_order(c, _by_class(c, c.kpi("themes"), THEME, LOTS), "theme", THEME)
-    chart = range_chart(c, "themas", c.say("themes_caption"), rows, "theme")
-    text = Paragraph(c.say("themes_text")) if rows else None
-    return section("per-thema", c.say("themes_title"), text, chart, themes_by_value(c))
+    chart = range_chart(c, "themas", c.say("report_process.themes_caption"), rows, "theme")
+    text = Paragraph(c.say("report_process.themes_text")) if rows else None
+    return section("per-thema", c.say("report_process.themes_title"), text, chart, themes_by_value(c))
 
 
 def types(c: Context) -> Section:
     """Return how often types of organisation apply themes."""
     rows = _in_order(c, _by_class(c, c.kpi("headline"), TYPE, LOTS), "organisation_type", TYPE)
     if c.name or not rows:
-        return Section("per-type", c.say("types_title"))
-    chart = range_chart(c, "types", c.say("types_caption"), rows, "type")
-    return section("per-type", c.say("types_title"), Paragraph(c.say("types_text")), chart)
+        return Section("per-type", c.say("report_process.types_title"))
+    chart = range_chart(c, "types", c.say("report_process.types_caption"), rows, "type")
+    return section(
+        "per-type", c.say("report_process.types_title"), Paragraph(c.say("report_process.types_text")), chart
+    )
 
 
 def procedures(c: Context) -> Section:
     """Return the shares of whole procedures."""
     rows = [
-        (c.labels.kpi(kpi) if kpi != c.kpi("headline") else c.say("whole_procedures"), each)
+        (c.labels.kpi(kpi) if kpi != c.kpi("headline") else c.say("report_process.whole_procedures"), each)
         for kpi in c.places["procedures"]
         for each in seen(c.index.find(kpi, count_unit=PROCEDURES))
     ]
-    chart = range_chart(c, "trajecten-kaart", c.say("procedures_caption"), rows)
-    return section("trajecten", c.say("procedures_title"), Paragraph(c.say("procedures_text")) if rows else None, chart)
+    chart = range_chart(c, "trajecten-kaart", c.say("report_process.procedures_caption"), rows)
+    return section(
+        "trajecten",
+        c.say("report_process.procedures_title"),
+        Paragraph(c.say("report_process.procedures_text")) if rows else None,
+        chart,
+    )
 
 
 def product_groups(c: Context) -> Section:
@@ -129,12 +142,14 @@ def product_groups(c: Context) -> Section:
     shown = [each for each in rows if not each[1].withheld]
     hidden = len(rows) - len(shown)
     largest = sorted(shown, key=lambda each: (-each[1].sums.known, each[0]))[:TOP]
-    chart = bar_chart(c, "productgroepen-kaart", c.counted("groups_caption", len(largest)), largest, "group")
+    chart = bar_chart(
+        c, "productgroepen-kaart", c.counted("report_process.groups_caption", len(largest)), largest, "group"
+    )
     return section(
         "productgroepen",
-        c.say("groups_title"),
-        Paragraph(c.say("groups_text")) if len(shown) > TOP else None,
-        Paragraph(c.say("groups_withheld", number=c.numbers.exact(hidden))) if hidden else None,
+        c.say("report_process.groups_title"),
+        Paragraph(c.say("report_process.groups_text")) if len(shown) > TOP else None,
+        Paragraph(c.say("report_process.groups_withheld", number=c.numbers.exact(hidden))) if hidden else None,
         chart,
     )
 
@@ -147,7 +162,7 @@ def strata(c: Context) -> Section:
     nature = _in_order(c, _by_class(c, c.kpi("headline"), "opdrachttype", LOTS), "contract_nature", "opdrachttype")
     return section(
         "drempel",
-        c.say("strata_title"),
-        range_chart(c, "drempel-kaart", c.say("threshold_caption"), threshold, "threshold"),
-        range_chart(c, "soort-kaart", c.say("nature_caption"), nature, "nature"),
+        c.say("report_process.strata_title"),
+        range_chart(c, "drempel-kaart", c.say("report_process.threshold_caption"), threshold, "threshold"),
+        range_chart(c, "soort-kaart", c.say("report_process.nature_caption"), nature, "nature"),
     )

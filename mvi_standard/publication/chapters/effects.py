@@ -1,4 +1,4 @@
-"""Effects: what was achieved, with all that is kept apart in a row of its own."""
+"""Effects: what was achieved, with a row for everything that is kept apart."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.figure import MEASURED, share
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.publication.chapters.goals import goals
 from mvi_standard.publication.chapters.norms import norms
@@ -22,7 +23,6 @@ from mvi_standard.publication.document import (
     section,
 )
 from mvi_standard.publication.figure_index import EXPECTED, REALISED
-from mvi_standard.publication.numbers import share
 from mvi_standard.publication.tables import column_heads, figure_table
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from mvi_standard.publication.context import Context
     from mvi_standard.publication.document import Block
 
-MEASURED = ("gemeten", "geteld", "berekend")
-"""How a value was found, when it was not estimated."""
 REASONS = {
     "time_basis": ("time_basis",),
     "boundary": ("boundary.profile",),
@@ -43,9 +41,9 @@ REASONS = {
     "unit": ("unit",),
     "maatstaf": ("maatstaf",),
 }
-"""Why rows are not added, with the names under which that is kept apart."""
+"""Reasons why rows are not added up, with the names under which each is kept apart."""
 FEW = 3
-"""How many withheld figures are shown one by one."""
+"""Number of withheld figures shown one by one."""
 TABLE = "waarderingstabel"
 """A dimension that is kept apart already, with its version."""
 
@@ -54,8 +52,8 @@ def effects(c: Context) -> Section:
     """Return the chapter."""
     kpis = [each for each in c.index.kpis if c.catalogue.get(each, {}).get("kind") == "effect" and _figures(c, each)]
     parts = [_theme(c, theme, [each for each in kpis if _of(c, each) == theme]) for theme in c.labels.codes("theme")]
-    text = Paragraph(c.told("effects_text") if kpis else c.say("effects_none"))
-    return section("effecten", c.say("ch_effects"), text, sections=(*parts, goals(c), norms(c)))
+    text = Paragraph(c.say("report_effects.text") if kpis else c.say("report_effects.none"))
+    return section("effecten", c.say("report_effects.ch_effects"), text, sections=(*parts, goals(c), norms(c)))
 
 
 def _of(c: Context, kpi: str) -> str:
@@ -77,10 +75,10 @@ def _kpi(c: Context, kpi: str) -> Section:
         *_withheld(c, kpi),
         *_why(c, kpi),
         *_grouped(c, kpi),
-        *([c.say("one_person")] if c.catalogue[kpi].get("counts_persons") else []),
+        *([c.say("report_effects.one_person")] if c.catalogue[kpi].get("counts_persons") else []),
     ]
     if any(at_least(each) for each in _figures(c, kpi)):
-        words.append(c.say("why_at_least"))
+        words.append(c.say("report_effects.why_at_least"))
     return section(f"kpi-{kpi}", c.titled(kpi), *blocks, Items(tuple(words)) if words else None)
 
 
@@ -91,11 +89,11 @@ def _figures(c: Context, kpi: str) -> list[Figure]:
 def _table(c: Context, kpi: str, figures: list[Figure]) -> DataTable:
     shown = figures if _few_withheld(figures) else [each for each in figures if not each.withheld]
     groups = tuple(
-        RowGroup(tuple(_rows(c, list(some))), c.say(f"group_{nature}"))
+        RowGroup(tuple(_rows(c, list(some))), c.say(f"report_effects.group_{nature}"))
         for nature, some in groupby(shown, key=lambda each: each.cell.nature)
     )
     columns = column_heads(c, "apart", "value", "known", "coverage", "measured", "verified", "organisations", "key")
-    return DataTable(f"tabel-{kpi}", c.say("effect_caption", kpi=kpi), columns, groups)
+    return DataTable(f"tabel-{kpi}", c.say("report_effects.effect_caption", kpi=kpi), columns, groups)
 
 
 def _few_withheld(figures: list[Figure]) -> bool:
@@ -108,7 +106,7 @@ def _withheld(c: Context, kpi: str) -> list[str]:
     figures = _figures(c, kpi)
     counts = Counter(each.withheld for each in figures if each.withheld)
     return [
-        c.counted("effects_withheld", number, kpi=kpi, reason=c.because(reason))
+        c.counted("report_effects.withheld", number, kpi=kpi, reason=c.because(reason))
         for reason, number in sorted(counts.items())
         if not _few_withheld(figures)
     ]
@@ -120,7 +118,7 @@ def _rows(c: Context, figures: list[Figure]) -> Iterator[tuple[TableCell, ...]]:
     units = [each.cell.unit or str(c.catalogue[each.cell.kpi].get("canonical_unit") or "") for each in figures]
     for head, unit, each in zip(heads, units, figures, strict=True):
         alike = {its for other, its in zip(heads, units, strict=True) if other == head}
-        said = [some for some in (head, c.labels.code("unit", unit)) if some != c.say("everything")]
+        said = [some for some in (head, c.labels.code("unit", unit)) if some != c.say("report_figure.everything")]
         yield _row(c, each, "; ".join(said) if len(alike) > 1 else head)
 
 
@@ -156,7 +154,7 @@ def _divides(c: Context, kpi: str, names: tuple[str, ...]) -> bool:
 
 def _breakdown(c: Context, kpi: str, dimension: str) -> DataTable:
     rows = [(c.about(each), each) for each in seen(c.index.find(kpi, dimension))]
-    caption = c.say("breakdown_caption", kpi=c.titled(kpi), dimension=c.labels.dimension(dimension))
+    caption = c.say("report_effects.breakdown_caption", kpi=c.titled(kpi), dimension=c.labels.dimension(dimension))
     return figure_table(c, f"tabel-{kpi}-{dimension}", caption, rows)
 
 
@@ -165,22 +163,22 @@ def _grouped(c: Context, kpi: str) -> list[str]:
     classes = {each for figure in _figures(c, kpi) for each in figure.cell.group}
     found = {(name, whole) for name, code in classes if (whole := c.sums.get(name, {}).get(code))} & classes
     names = sorted(c.labels.klass(*each) for each in found)
-    return [c.say("grouped", groups=c.listed(names))] if names else []
+    return [c.say("report_effects.grouped", groups=c.listed(names))] if names else []
 
 
 def _why(c: Context, kpi: str) -> list[str]:
     """Return why the rows of a KPI are not added: one sentence for each thing that differs between them."""
     rows = [dict(each.cell.apart) for each in _figures(c, kpi)]
     found = [
-        c.say(f"why_{reason}")
+        c.say(f"report_effects.why_{reason}")
         for reason, names in REASONS.items()
         if len({tuple(each.get(name) for name in names) for each in rows}) > 1
     ]
     if len({each.cell.unit for each in _figures(c, kpi)}) > 1:
-        found.append(c.say("why_unit"))
+        found.append(c.say("report_effects.why_unit"))
     first, *others = c.catalogue[kpi].get("added_together", ()) or ("",)
     if first in {each.get("boundary.profile") for each in rows if first}:
         first, *others = (c.labels.code("boundary_profile", each) for each in (first, *others))
-        found.append(c.say("why_added", first=first, others=", ".join(others)))
+        found.append(c.say("report_effects.why_added", first=first, others=", ".join(others)))
     natures = {each.cell.nature for each in _figures(c, kpi)}
-    return found + ([c.say("why_nature")] if len(natures) > 1 else [])
+    return found + ([c.say("report_effects.why_nature")] if len(natures) > 1 else [])

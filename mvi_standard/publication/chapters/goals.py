@@ -38,13 +38,13 @@ def goals(c: Context) -> Section:
     others = [] if c.name else [each for each in c.account.goals if each.organisation]
     blocks: list[Block] = []
     if own:
-        blocks.append(Paragraph(c.told("goals_text")))
+        blocks.append(Paragraph(c.say("report_effects.goals_text")))
         pairs = [(each, _figure(c, each)) for each in sorted(own, key=lambda each: (each.kpi, each.year))]
         blocks.extend(_drawn(c, pairs))
         blocks.append(_table(c, pairs))
     if others:
-        blocks.extend((Paragraph(c.say("goals_others_text")), _others(c, others)))
-    return section("doelen", c.say("goals_title"), *blocks)
+        blocks.extend((Paragraph(c.say("report_effects.goals_others_text")), _others(c, others)))
+    return section("doelen", c.say("report_effects.goals_title"), *blocks)
 
 
 def _figure(c: Context, goal: Goal) -> Figure | None:
@@ -62,7 +62,7 @@ def _drawn(c: Context, pairs: list[tuple[Goal, Figure | None]]) -> list[Chart]:
     if not shown:
         return []
     rows = [Bar(_label(c, goal), _value(each), _said(c, goal, each), goal.value) for goal, each in shown]
-    title = c.say("goals_caption")
+    title = c.say("report_effects.goals_caption")
     svg = bars("doelen-svg", title, rows, c.numbers.tick, HUNDRED)
     return [Chart("doelen-kaart", title, svg, _table(c, list(shown), "doelen-kaart-table"))]
 
@@ -76,12 +76,12 @@ def _value(figure: Figure) -> Decimal | None:
 
 
 def _label(c: Context, goal: Goal) -> str:
-    return c.say("goal_label", kpi=c.titled(goal.kpi), year=goal.year)
+    return c.say("report_effects.goal_label", kpi=c.titled(goal.kpi), year=goal.year)
 
 
 def _said(c: Context, goal: Goal, figure: Figure) -> str:
-    value = c.say("withheld_short") if figure.withheld else c.value(figure)
-    return c.say("goal_said", value=value, target=_target(c, goal))
+    value = c.say("report_figure.withheld_short") if figure.withheld else c.value(figure)
+    return c.say("report_effects.goal_said", value=value, target=_target(c, goal))
 
 
 def _target(c: Context, goal: Goal | GroupGoal) -> str:
@@ -95,25 +95,30 @@ def _table(c: Context, pairs: list[tuple[Goal, Figure | None]], name: str = "doe
             TableCell(c.titled(goal.kpi)),
             TableCell(str(goal.year)),
             num(_target(c, goal)),
-            num(c.say("several") if each is None and seen(c.index.find(goal.kpi)) else c.value(each)),
+            num(c.say("report_effects.several") if each is None and seen(c.index.find(goal.kpi)) else c.value(each)),
             TableCell(_progress(c, goal, each)),
             TableCell("") if each is None else key(each),
         )
         for goal, each in pairs
     ]
-    return table(name, c.say("goals_table"), column_heads(c, "kpi", "year", "target", "value", "progress", "key"), rows)
+    return table(
+        name,
+        c.say("report_effects.goals_table"),
+        column_heads(c, "kpi", "year", "target", "value", "progress", "key"),
+        rows,
+    )
 
 
 def _progress(c: Context, goal: Goal, figure: Figure | None) -> str:
     """Return whether the target is reached; sure only when the bounds say the same as the value."""
     if figure is None or figure.withheld or figure.value is None:
-        return c.say("progress_unknown")
+        return c.say("report_effects.progress_unknown")
     lower = c.catalogue.get(goal.kpi, {}).get("direction") == LOWER
     bounds = [each for each in (figure.lower, figure.upper) if each is not None]
     reached = {(each <= goal.value if lower else each >= goal.value) for each in (figure.value, *bounds)}
     if len(reached) > 1:
-        return c.say("progress_unsure")
-    return c.say("progress_reached" if reached == {True} else "progress_not")
+        return c.say("report_effects.progress_unsure")
+    return c.say("report_effects.progress_reached" if reached == {True} else "report_effects.progress_not")
 
 
 def _others(c: Context, found: list[Goal]) -> DataTable:
@@ -132,18 +137,20 @@ def _others(c: Context, found: list[Goal]) -> DataTable:
         for (kpi, year, _), some in sorted(by_kpi.items())
     ]
     columns = column_heads(c, "kpi", "year", "organisations", "lowest", "highest")
-    return table("doelen-anderen", c.say("goals_others_table"), columns, rows)
+    return table("doelen-anderen", c.say("report_effects.goals_others_table"), columns, rows)
 
 
 def groups(c: Context) -> Section:
     """Return the chapter: how many targets are reached, and each group with its targets."""
-    title, found = c.say("ch_groups"), sorted(c.account.groups, key=lambda each: (each.name, each.lead))
+    title, found = c.say("report_effects.ch_groups"), sorted(c.account.groups, key=lambda each: (each.name, each.lead))
     if not found:
         return Section("inkoopgroepen", title)
     kpi = c.kpi("group_goals")
     rows = [(c.titled(kpi), each) for each in seen(c.index.find(kpi)) if not each.withheld]
-    share = figure_table(c, "inkoopgroepen-bereikt", c.say("groups_reached"), rows) if rows else None
-    return section("inkoopgroepen", title, Paragraph(c.say("groups_of_buyers")), share, _group_table(c, found))
+    share = figure_table(c, "inkoopgroepen-bereikt", c.say("report_effects.groups_reached"), rows) if rows else None
+    return section(
+        "inkoopgroepen", title, Paragraph(c.say("report_effects.groups_of_buyers")), share, _group_table(c, found)
+    )
 
 
 def _group_table(c: Context, found: list[BuyerGroup]) -> DataTable:
@@ -152,12 +159,15 @@ def _group_table(c: Context, found: list[BuyerGroup]) -> DataTable:
         RowGroup(tuple(_group_row(c, each) for each in _goals_of(group)) or _no_goals(c), _group_head(c, group))
         for group in found
     )
-    return DataTable("inkoopgroepen-doelen", c.say("groups_goals"), columns, rows)
+    return DataTable("inkoopgroepen-doelen", c.say("report_effects.groups_goals"), columns, rows)
 
 
 def _group_head(c: Context, group: BuyerGroup) -> str:
     product = c.labels.code("product_group", group.product_group) if group.product_group else ""
-    said = [c.say("group_lead", name=c.shown(group.lead)), c.counted("group_members", group.members)]
+    said = [
+        c.say("report_effects.group_lead", name=c.shown(group.lead)),
+        c.counted("report_effects.group_members", group.members),
+    ]
     return f"{c.shown(group.name)} ({'; '.join([*said, *([product] if product else [])])})"
 
 
@@ -167,8 +177,8 @@ def _goals_of(group: BuyerGroup) -> list[GroupGoal]:
 
 def _group_row(c: Context, goal: GroupGoal) -> tuple[TableCell, ...]:
     head = plain(c.titled(goal.kpi), str(goal.year))
-    return *head, num(_target(c, goal)), TableCell(c.say(f"reached_{goal.reached}"))
+    return *head, num(_target(c, goal)), TableCell(c.say(f"report_effects.reached_{goal.reached}"))
 
 
 def _no_goals(c: Context) -> tuple[tuple[TableCell, ...], ...]:
-    return (plain(c.say("group_without_goals"), "", "", ""),)
+    return (plain(c.say("report_effects.group_without_goals"), "", "", ""),)

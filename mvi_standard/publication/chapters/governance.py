@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mvi_standard.counting.figure import share
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import DataTable, Items, Paragraph, Section, TableCell, num, section
 from mvi_standard.publication.figure_index import klass
 from mvi_standard.publication.labels import lowered
-from mvi_standard.publication.numbers import share
 from mvi_standard.publication.tables import column_heads, figure_table, range_chart, table
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DIMENSIONS = ("nauwkeurigheid", "betrouwbaarheid", "integriteit", "beveiliging")
 STATES = ("opgeteld", "afgekeurd", "voorlopig", "vervangen")
 STATEMENTS = 25
-"""How many statements of submitters are shown for one dimension."""
+"""Number of statements of submitters shown for one dimension."""
 
 
 def governance(c: Context) -> Section:
@@ -34,20 +34,29 @@ def governance(c: Context) -> Section:
         section(
             each,
             c.labels.code("data_quality_dimension", each),
-            Paragraph(c.say("integriteit_text_out") if c.notices and each == "integriteit" else c.told(f"{each}_text")),
+            Paragraph(
+                c.say("report_governance.dimension_integriteit_out")
+                if c.notices and each == "integriteit"
+                else c.say(f"report_governance.dimension_{each}")
+            ),
             *blocks[each],
             _statements(c, each),
         )
         for each in DIMENSIONS
     )
-    return section("datagovernance", c.say("ch_governance"), Paragraph(c.told("governance_text")), sections=parts)
+    return section(
+        "datagovernance",
+        c.say("report_governance.ch_governance"),
+        Paragraph(c.say("report_governance.text")),
+        sections=parts,
+    )
 
 
 def _share(c: Context, kpi: str) -> Block | None:
-    rows = [(c.say("all_themes"), each) for each in seen(c.index.find(kpi))]
+    rows = [(c.say("report_figure.all_themes"), each) for each in seen(c.index.find(kpi))]
     rows.extend((c.labels.code("theme", klass(each, "thema")), each) for each in seen(c.index.find(kpi, "thema")))
     if not rows:
-        return Paragraph(c.say("no_figure", kpi=c.titled(kpi)))
+        return Paragraph(c.say("report_governance.no_figure", kpi=c.titled(kpi)))
     if all(each.lower is None for _, each in rows):
         return figure_table(c, f"{kpi}-table", c.titled(kpi), rows, "theme")
     return range_chart(c, f"{kpi}-kaart", c.titled(kpi), rows, "theme")
@@ -74,7 +83,10 @@ def _determinations(c: Context) -> DataTable | None:
         if each in counts
     ]
     return table(
-        "bepaling-table", c.say("determination_caption"), column_heads(c, "determination", "number", "share"), rows
+        "bepaling-table",
+        c.say("report_governance.determination_caption"),
+        column_heads(c, "determination", "number", "share"),
+        rows,
     )
 
 
@@ -82,27 +94,36 @@ def _integrity(c: Context) -> tuple[Block | None, ...]:
     account = c.account
     states = Counter(each.state for each in account.sources)
     rows = [
-        (TableCell(c.say(f"state_{each}", default=c.shown(each))), num(c.numbers.exact(states[each])))
+        (TableCell(c.say(f"report_governance.state_{each}", default=c.shown(each))), num(c.numbers.exact(states[each])))
         for each in (*STATES, *sorted(set(states) - set(STATES)))
         if each in states
     ]
     if c.notices:  # what was done with it stands at the top
         rows = []
     submissions = (
-        table("inzendingen", c.say("states_caption"), column_heads(c, "state", "number"), rows) if rows else None
+        table("inzendingen", c.say("report_governance.states_caption"), column_heads(c, "state", "number"), rows)
+        if rows
+        else None
     )
     doubles = Counter(each.kind for each in account.doubles)
     unmatched = Counter(each.kind for each in account.unmatched)
-    said = [c.say("doubles", kind=_kind(c, kind), number=c.numbers.exact(n)) for kind, n in sorted(doubles.items())]
+    said = [
+        c.say("report_governance.doubles", kind=_kind(c, kind), number=c.numbers.exact(n))
+        for kind, n in sorted(doubles.items())
+    ]
     said.extend(
-        c.say(f"unmatched_{kind}", default=c.say("unmatched", kind=_kind(c, kind), number=n), number=c.numbers.exact(n))
+        c.say(
+            f"report_governance.unmatched_{kind}",
+            default=c.say("report_governance.unmatched", kind=_kind(c, kind), number=n),
+            number=c.numbers.exact(n),
+        )
         for kind, n in sorted(unmatched.items())
     )
     forced = sum(each.forced for each in account.sources)
     warnings = sum(each.warnings for each in account.sources if each.state == STATES[0])
-    said.extend([c.say("forced", number=c.numbers.exact(forced))] if forced and not c.notices else [])
-    said.extend([c.say("warnings", number=c.numbers.exact(warnings))] if warnings else [])
-    return submissions, Items(tuple(said)) if said else Paragraph(c.say("nothing_double"))
+    said.extend([c.say("report_governance.forced", number=c.numbers.exact(forced))] if forced and not c.notices else [])
+    said.extend([c.say("report_governance.warnings", number=c.numbers.exact(warnings))] if warnings else [])
+    return submissions, Items(tuple(said)) if said else Paragraph(c.say("report_governance.nothing_double"))
 
 
 def _kind(c: Context, kind: str) -> str:
@@ -118,16 +139,18 @@ def _security(c: Context) -> tuple[Block | None, ...]:
         (TableCell(c.labels.code("withheld_reason", reason)), num(c.numbers.exact(number)))
         for reason, number in sorted(counts.items())
     ]
-    least = {"persons": c.account.least_persons, "organisations": c.account.least_organisations}
+    least, fewest = c.account.least_persons, c.account.least_organisations
     hidden = (
-        table("onderdrukt-table", c.say("withheld_caption"), column_heads(c, "reason", "number"), rows)
+        table(
+            "onderdrukt-table", c.say("report_governance.withheld_caption"), column_heads(c, "reason", "number"), rows
+        )
         if rows
         else None
     )
     return (
-        Paragraph(c.told("thresholds", **least)),
-        hidden or Paragraph(c.say("nothing_withheld")),
-        Paragraph(c.say("no_persons")),
+        Paragraph(c.say("report_governance.thresholds", persons=least, organisations=fewest)),
+        hidden or Paragraph(c.say("report_governance.nothing_withheld")),
+        Paragraph(c.say("report_governance.no_persons")),
     )
 
 
@@ -138,7 +161,7 @@ def _statements(c: Context, dimension: str) -> DataTable | None:
         return None
     shown = [(TableCell(c.shown(who)), TableCell(c.shown(what))) for who, _, what in sorted(found)[:STATEMENTS]]
     rest = len(found) - len(shown)
-    caption = c.say("statements_caption") + (
-        f" {c.say('statements_more', number=c.numbers.exact(rest))}" if rest else ""
+    caption = c.say("report_governance.statements_caption") + (
+        f" {c.say('report_governance.statements_more', number=c.numbers.exact(rest))}" if rest else ""
     )
     return table(f"verklaringen-{dimension}", caption, column_heads(c, "organisation", "statement"), shown)

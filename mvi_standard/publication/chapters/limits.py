@@ -1,4 +1,4 @@
-"""What cannot be said, and why."""
+"""Limits: figures that cannot be given, and why."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ DECLARED = frozenset({"organisatietype", "thema"})
 def limits(c: Context) -> Section:
     """Return the chapter."""
     parts = (_silent(c), *_own(c), _missing(c), _excluded(c), _boundless(c), _marks(c), _claims(c))
-    return section("niet-te-zeggen", c.say("ch_limits"), Paragraph(c.told("limits_text")), sections=parts)
+    return section(
+        "niet-te-zeggen", c.say("report_limits.ch_limits"), Paragraph(c.say("report_limits.text")), sections=parts
+    )
 
 
 def _silent(c: Context) -> Section:
@@ -35,14 +37,18 @@ def _silent(c: Context) -> Section:
     silent = [each for each in sorted(c.catalogue) if not _spoken(c, each)]
     expected = [each for each in sorted(c.catalogue) if _spoken(c, each) and not _spoken(c, each, REALISED)]
     topics = untold(c)
-    text = c.told("silent_text", number=len(silent), all=len(c.catalogue)) if silent else c.say("silent_none")
+    text = (
+        c.say("report_limits.silent_text", number=len(silent), all=len(c.catalogue))
+        if silent
+        else c.say("report_limits.silent_none")
+    )
     return section(
         "zonder-cijfer",
-        c.told("silent_title"),
+        c.say("report_limits.silent_title"),
         Paragraph(text),
         Items(tuple(c.titled(each) for each in silent)) if silent else None,
-        Paragraph(c.say("untold", titles="; ".join(topics))) if topics else None,
-        Paragraph(c.say("expected_only")) if expected else None,
+        Paragraph(c.say("report_limits.untold", titles="; ".join(topics))) if topics else None,
+        Paragraph(c.say("report_limits.expected_only")) if expected else None,
         Items(tuple(c.titled(each) for each in expected)) if expected else None,
     )
 
@@ -55,10 +61,12 @@ def _own(c: Context) -> tuple[Section, ...]:
     rows = [(TableCell(c.shown(kpi)), num(c.numbers.exact(number))) for kpi, number in found.items()]
     made = section(
         "eigen-kpis",
-        c.say("own_kpis_title"),
-        Paragraph(c.say("own_kpis_text")) if rows else None,
-        table("eigen-kpis-table", c.say("own_kpis_caption"), column_heads(c, "kpi", "number"), rows) if rows else None,
-        Paragraph(c.say("left_out", number=c.numbers.exact(left_out))) if left_out else None,
+        c.say("report_limits.own_kpis_title"),
+        Paragraph(c.say("report_limits.own_kpis_text")) if rows else None,
+        table("eigen-kpis-table", c.say("report_limits.own_kpis_caption"), column_heads(c, "kpi", "number"), rows)
+        if rows
+        else None,
+        Paragraph(c.say("report_limits.left_out", number=c.numbers.exact(left_out))) if left_out else None,
     )
     return (made,)
 
@@ -71,15 +79,21 @@ def _missing(c: Context) -> Section:
     counts = {kpi: _counts(c, kpi, "missing") for kpi in c.index.kpis}
     rows, codes = _rows(c, counts), _codes(c, counts)
     if not rows:
-        return section("ontbreekt", c.told("missing_title"), Paragraph(c.say("missing_none")))
+        return section(
+            "ontbreekt", c.say("report_limits.missing_title"), Paragraph(c.say("report_limits.missing_none"))
+        )
     heads = (
-        TableCell(c.say("col_kpi")),
+        TableCell(c.say("report_column.kpi")),
         *(num(c.labels.code("missing_reason", each)) for each in codes),
-        num(c.say("total")),
+        num(c.say("report_figure.total")),
     )
-    made = table("ontbreekt-table", c.say("missing_caption"), heads, rows)
+    made = table("ontbreekt-table", c.say("report_limits.missing_caption"), heads, rows)
     return section(
-        "ontbreekt", c.told("missing_title"), Paragraph(c.told("missing_text")), made, _observations(c, counts)
+        "ontbreekt",
+        c.say("report_limits.missing_title"),
+        Paragraph(c.say("report_limits.missing_text")),
+        made,
+        _observations(c, counts),
     )
 
 
@@ -109,7 +123,7 @@ def _rows(c: Context, counts: Mapping[str, Counter[str]]) -> list[tuple[TableCel
     return [
         (
             TableCell(c.titled(kpi)),
-            *(num(c.numbers.exact(its[each]) if each in its else c.say("none")) for each in codes),
+            *(num(c.numbers.exact(its[each]) if each in its else c.say("report_figure.none")) for each in codes),
             num(c.numbers.tally(its)),
         )
         for kpi, its in counts.items()
@@ -121,7 +135,7 @@ def _observations(c: Context, counts: Mapping[str, Counter[str]]) -> Paragraph |
     """Say in the report of an authority of which observations values are missing."""
     kpis = [each for each, its in counts.items() if its and c.catalogue.get(each, {}).get("derivation") == "waarneming"]
     return (
-        Paragraph(c.say("missing_observations", kpis="; ".join(c.titled(each) for each in kpis)))
+        Paragraph(c.say("report_limits.missing_observations", kpis="; ".join(c.titled(each) for each in kpis)))
         if c.name and kpis
         else None
     )
@@ -129,17 +143,29 @@ def _observations(c: Context, counts: Mapping[str, Counter[str]]) -> Paragraph |
 
 def _excluded(c: Context) -> Section:
     rows = [
-        (TableCell(c.titled(kpi)), TableCell(c.say(f"excluded_{rule}", default=rule)), num(c.numbers.exact(number)))
+        (
+            TableCell(c.titled(kpi)),
+            TableCell(c.say(f"report_limits.excluded_{rule}", default=rule)),
+            num(c.numbers.exact(number)),
+        )
         for kpi in c.index.kpis
         for rule, number in sorted(_counts(c, kpi, "excluded").items())
     ]
     made = (
-        table("uitgesloten-table", c.say("excluded_caption"), column_heads(c, "kpi", "reason", "number"), rows)
+        table(
+            "uitgesloten-table",
+            c.say("report_limits.excluded_caption"),
+            column_heads(c, "kpi", "reason", "number"),
+            rows,
+        )
         if rows
         else None
     )
     return section(
-        "uitgesloten", c.say("excluded_title"), Paragraph(c.say("excluded_text" if rows else "excluded_none")), made
+        "uitgesloten",
+        c.say("report_limits.excluded_title"),
+        Paragraph(c.say("report_limits.excluded_text" if rows else "report_limits.excluded_none")),
+        made,
     )
 
 
@@ -150,12 +176,12 @@ def _boundless(c: Context) -> Section:
         kept = each.cell.period == c.index.period and c.bounded(each)
         if kept and each.value is not None and each.lower is None:
             found.setdefault(each.cell.kpi, []).append(each)
-    text = Paragraph(c.say("boundless_text" if found else "boundless_none"))
+    text = Paragraph(c.say("report_limits.boundless_text" if found else "report_limits.boundless_none"))
     items = tuple(
-        c.say("boundless_item", kpi=c.titled(kpi), reasons="; ".join(_why_boundless(c, kpi, some)))
+        c.say("report_limits.boundless_item", kpi=c.titled(kpi), reasons="; ".join(_why_boundless(c, kpi, some)))
         for kpi, some in sorted(found.items())
     )
-    return section("zonder-grenzen", c.say("boundless_title"), text, Items(items) if items else None)
+    return section("zonder-grenzen", c.say("report_limits.boundless_title"), text, Items(items) if items else None)
 
 
 def _why_boundless(c: Context, kpi: str, figures: list[Figure]) -> list[str]:
@@ -165,20 +191,25 @@ def _why_boundless(c: Context, kpi: str, figures: list[Figure]) -> list[str]:
     said = []
     if whole and in_money(c.catalogue[kpi]):
         bases = sorted({c.labels.apart(BASIS, dict(each.cell.apart).get(BASIS, "onbekend")) for each in whole})
-        said.append(c.told("boundless_money", basis="; ".join(bases)))
+        said.append(c.say("report_limits.boundless_money", basis="; ".join(bases)))
     elif whole:
-        units = sorted({c.say(f"count_{each.cell.count_unit or 'percelen'}") for each in whole})
-        said.extend(c.told("boundless_total", unit=each) for each in units)
+        units = sorted({c.say(f"report_count.{each.cell.count_unit or 'percelen'}") for each in whole})
+        said.extend(c.say("report_limits.boundless_total", unit=each) for each in units)
     if names:
         dimensions = sorted(lowered(c.labels.dimension(each)) for each in names)
-        said.append(c.say("boundless_class", dimensions=", ".join(dimensions)))
+        said.append(c.say("report_limits.boundless_class", dimensions=", ".join(dimensions)))
     return said
 
 
 def _marks(c: Context) -> Section:
     """Say of each KPI whether its definition was read in a source, is proposed or was not verified."""
     marked = [(kpi, each["evidence_mark"]) for kpi, each in sorted(c.catalogue.items())]
-    return section("herkomst-definities", c.say("marks_title"), Paragraph(c.say("marks_text")), _marked(c, marked))
+    return section(
+        "herkomst-definities",
+        c.say("report_limits.marks_title"),
+        Paragraph(c.say("report_limits.marks_text")),
+        _marked(c, marked),
+    )
 
 
 def _marked(c: Context, marked: list[tuple[str, str]]) -> DataTable:
@@ -187,8 +218,8 @@ def _marked(c: Context, marked: list[tuple[str, str]]) -> DataTable:
         (TableCell(c.titled(kpi)), TableCell(c.labels.code("evidence_mark", mark)))
         for kpi, mark in sorted(marked, key=lambda each: (order.get(each[1], -1), each[0]))
     ]
-    return table("herkomst-table", c.say("marks_caption"), column_heads(c, "kpi", "mark"), rows)
+    return table("herkomst-table", c.say("report_limits.marks_caption"), column_heads(c, "kpi", "mark"), rows)
 
 
 def _claims(c: Context) -> Section:
-    return section("aansluiting", c.say("claims_title"), Paragraph(c.say("claims_text")))
+    return section("aansluiting", c.say("report_limits.claims_title"), Paragraph(c.say("report_limits.claims_text")))

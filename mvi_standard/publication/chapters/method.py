@@ -1,4 +1,4 @@
-"""How we counted, from which files, and every figure with its key, so that each can be traced to its records."""
+"""Method: how we counted, from which files, and every figure with the key that traces it to its records."""
 
 from __future__ import annotations
 
@@ -34,28 +34,30 @@ Place = tuple[str, str, tuple[str, str]]
 
 def method(c: Context) -> Section:
     """Return the chapter without the table of all figures."""
-    words = Items(tuple(c.say(f"method_{each}", limits=c.say("ch_limits")) for each in METHOD))
-    parts = (
-        section("telwijze", c.say("method_title"), words, Paragraph(c.say("method_more"))),
-        section("herkomst", c.say("provenance_title"), _provenance(c), *_refused(c)),
+    words = Items(
+        tuple(c.say(f"report_method.rule_{each}", limits=c.say("report_limits.ch_limits")) for each in METHOD)
     )
-    return section("methode", c.say("ch_method"), Paragraph(c.say("method_text")), sections=parts)
+    parts = (
+        section("telwijze", c.say("report_method.title"), words, Paragraph(c.say("report_method.more"))),
+        section("herkomst", c.say("report_method.provenance_title"), _provenance(c), *_refused(c)),
+    )
+    return section("methode", c.say("report_method.ch_method"), Paragraph(c.say("report_method.text")), sections=parts)
 
 
 def _provenance(c: Context) -> DataTable:
     account = c.account
     rows = (
-        (c.say("prov_edition"), c.shown(account.edition)),
-        (c.say("prov_tool"), c.shown(account.tool) or c.numbers.unknown),
-        (c.say("prov_date"), c.numbers.date(account.made_on)),
-        (c.say("prov_files"), c.numbers.exact(len({each.name for each in account.sources}))),
-        (c.say("prov_persons"), c.numbers.exact(account.least_persons)),
-        (c.say("prov_organisations"), c.numbers.exact(account.least_organisations)),
-        (c.say("prov_figures"), c.numbers.exact(len(c.index.figures))),
+        (c.say("report_method.prov_edition"), c.shown(account.edition)),
+        (c.say("report_method.prov_tool"), c.shown(account.tool) or c.numbers.unknown),
+        (c.say("report_method.prov_date"), c.numbers.date(account.made_on)),
+        (c.say("report_method.prov_files"), c.numbers.exact(len({each.name for each in account.sources}))),
+        (c.say("report_method.prov_persons"), c.numbers.exact(account.least_persons)),
+        (c.say("report_method.prov_organisations"), c.numbers.exact(account.least_organisations)),
+        (c.say("report_method.prov_figures"), c.numbers.exact(len(c.index.figures))),
     )
     return table(
         "herkomst-verslag",
-        c.say("provenance_caption"),
+        c.say("report_method.provenance_caption"),
         column_heads(c, "property", "what"),
         (plain(*each) for each in rows),
     )
@@ -66,21 +68,22 @@ def _refused(c: Context) -> tuple[Paragraph | None, DataTable | None]:
     found = [each for each in c.account.sources if each.state == REFUSED or (c.name and each.codes)]
     found = sorted(found, key=lambda each: each.name)
     if not found:
-        return (None if c.name else Paragraph(c.say("refused_none"))), None
+        return (None if c.name else Paragraph(c.say("report_method.refused_none"))), None
     rows = [
         (TableCell(c.shown(each.name)), TableCell(_findings(c, each)), num(c.numbers.tally(each.codes)))
         for each in found
     ]
     columns = column_heads(c, "file", "codes", "number")
-    text, caption = (c.say(f"{'departs' if c.name else 'refused'}_{each}") for each in ("text", "caption"))
+    text = c.say("report_method.departs_text" if c.name else "report_method.refused_text")
+    caption = c.say("report_method.departs_caption" if c.name else "report_method.refused_caption")
     return Paragraph(text), table("afgekeurd-table", caption, columns, rows)
 
 
 def _findings(c: Context, source: SubmissionSource) -> str:
     if source.reason:
-        return c.say(f"refused_{source.reason}", default=c.shown(source.reason))
+        return c.say(f"report_method.refused_{source.reason}", default=c.shown(source.reason))
     said = [
-        c.say("times", code=c.shown(code), number=c.numbers.exact(number))
+        c.say("report_governance.times", code=c.shown(code), number=c.numbers.exact(number))
         for code, number in sorted(source.codes.items())
     ]
     return ", ".join(said) or c.numbers.unknown
@@ -91,9 +94,15 @@ def every_figure(c: Context) -> Section:
     figures = sorted(_told(c), key=lambda each: each.cell)
     folds = tuple(_fold(c, kpi, list(some)) for kpi, some in groupby(figures, key=lambda each: each.cell.kpi))
     whole = len(c.index.figures)
-    said = "every_none" if not figures else "every_text" if len(figures) == whole else "every_silent"
+    said = (
+        "report_method.every_none"
+        if not figures
+        else "report_method.every_text"
+        if len(figures) == whole
+        else "report_method.every_silent"
+    )
     text = c.say(said, number=c.numbers.exact(len(figures)), all=c.numbers.exact(whole))
-    return section("alle-cijfers", c.say("ch_every"), Paragraph(text), *folds)
+    return section("alle-cijfers", c.say("report_method.ch_every"), Paragraph(text), *folds)
 
 
 def _told(c: Context) -> list[Figure]:
@@ -119,7 +128,8 @@ def _speaks(figure: Figure, least: int) -> bool:
 
 def _fold(c: Context, kpi: str, figures: list[Figure]) -> Fold:
     return Fold(
-        c.say("every_fold", kpi=c.titled(kpi), number=c.numbers.exact(len(figures))), (_table(c, kpi, figures),)
+        c.say("report_method.every_fold", kpi=c.titled(kpi), number=c.numbers.exact(len(figures))),
+        (_table(c, kpi, figures),),
     )
 
 
@@ -135,10 +145,10 @@ def _row(c: Context, figure: Figure) -> tuple[TableCell, ...]:
     sums, said = figure.sums, c.numbers
     head = (key(figure), TableCell(said.period(figure.cell.period)), TableCell(c.about(figure)), num(c.value(figure)))
     if figure.withheld:
-        return (*head, *(num(c.say("withheld_short")) for _ in range(6)))
-    none = c.say("no_bounds" if c.bounded(figure) else "without_bounds")
-    none = c.say("nothing_known_short") if c.bounded(figure) and figure.value is None else none
+        return (*head, *(num(c.say("report_figure.withheld_short")) for _ in range(6)))
+    none = c.say("report_figure.no_bounds" if c.bounded(figure) else "report_figure.without_bounds")
+    none = c.say("report_figure.nothing_known_short") if c.bounded(figure) and figure.value is None else none
     bounds = [none if each is None else c.measured(figure, each) for each in (figure.lower, figure.upper)]
-    denominator = c.say("none") if sums.denominator is None else said.exact(sums.denominator)
+    denominator = c.say("report_figure.none") if sums.denominator is None else said.exact(sums.denominator)
     counts = (said.exact(sums.numerator), denominator, said.exact(sums.known), said.exact(sums.organisations))
     return (*head, *(num(each) for each in (*bounds, *counts)))

@@ -28,14 +28,16 @@ def norms(c: Context) -> Section:
     holding = [each for each in c.norms if period and each.holds_in(period)]
     figures = {each.id: list(_figures(c, each)) for each in holding if each.has_line}
     lines = [(each, figure) for each in holding for figure in figures.get(each.id, ())]
-    blocks: list[Block] = [Paragraph(c.say("norms_text" if lines else "norms_none"))]
+    blocks: list[Block] = [Paragraph(c.say("report_effects.norms_text" if lines else "report_effects.norms_none"))]
     if lines:
         columns = column_heads(c, "norm", "who", "demand", "value", "bounds", "judgement", "key")
-        blocks.append(table("normen-tabel", c.say("norms_table"), columns, (_row(c, *each) for each in lines)))
+        blocks.append(
+            table("normen-tabel", c.say("report_effects.norms_table"), columns, (_row(c, *each) for each in lines))
+        )
     missing = sum(not each for each in figures.values()) if lines else 0  # without any line that is said above
-    counts = (("norms_missing", missing), ("norms_without", len(holding) - len(figures)))
-    said = " ".join(c.counted(phrase, number) for phrase, number in counts if number)
-    return section("normen", c.say("norms_title"), *blocks, Paragraph(said) if said else None)
+    counts = (("report_effects.norms_missing", missing), ("report_effects.norms_without", len(holding) - len(figures)))
+    said = " ".join(c.counted(key, number) for key, number in counts if number)
+    return section("normen", c.say("report_effects.norms_title"), *blocks, Paragraph(said) if said else None)
 
 
 def _figures(c: Context, norm: Norm) -> Iterator[Figure]:
@@ -55,11 +57,16 @@ def _figures(c: Context, norm: Norm) -> Iterator[Figure]:
 def _row(c: Context, norm: Norm, figure: Figure) -> tuple[TableCell, ...]:
     language = c.numbers.language
     return (
-        TableCell(f"{norm.said('label', language)} ({norm.kpi})"),
-        TableCell(norm.said("bound", language)),
-        num(c.say("norm_most" if norm.operator == AT_MOST else "norm_least", value=c.measured(figure, norm.value))),
+        TableCell(f"{norm.text('label', language)} ({norm.kpi})"),
+        TableCell(norm.text("bound", language)),
+        num(
+            c.say(
+                "report_effects.norm_most" if norm.operator == AT_MOST else "report_effects.norm_least",
+                value=c.measured(figure, norm.value),
+            )
+        ),
         num(c.value(figure)),
         num(c.bounds(figure)),
-        TableCell(c.say(f"norm_{judgement(norm, figure)}")),
+        TableCell(c.say(f"report_effects.norm_{judgement(norm, figure)}")),
         key(figure),
     )

@@ -28,8 +28,8 @@ NOTED = "signatories"
 
 def process(c: Context) -> Section:
     """Return the chapter."""
-    text = Paragraph(c.told("process_text"))
-    return section("proces", c.say("ch_process"), text, sections=_parts(c))
+    text = Paragraph(c.say("report_process.text"))
+    return section("proces", c.say("report_process.ch_process"), text, sections=_parts(c))
 
 
 def untold(c: Context) -> list[str]:
@@ -55,24 +55,26 @@ def _parts(c: Context) -> tuple[Section, ...]:
 
 
 def _applied(c: Context) -> Section:
-    whole = [(c.say(f"whole_{place}"), each) for place in APPLIED for each in _lots(c, c.kpi(place))]
+    whole = [(c.say(f"report_process.whole_{place}"), each) for place in APPLIED for each in _lots(c, c.kpi(place))]
     money = [(_by_value(c, each), each) for kpi in c.places["applied_by_value"] for each in _lots(c, kpi)]
     if not whole and not money:
-        return Section("toegepast", c.say("applied_title"))
+        return Section("toegepast", c.say("report_process.applied_title"))
     tables: list[DataTable | None] = [
-        figure_table(c, "toegepast-table", c.say("applied_caption"), whole) if whole else None,
-        figure_table(c, "waarde-table", c.say("money_caption"), money) if money else None,
+        figure_table(c, "toegepast-table", c.say("report_process.applied_caption"), whole) if whole else None,
+        figure_table(c, "waarde-table", c.say("report_process.money_caption"), money) if money else None,
     ]
-    return section("toegepast", c.say("applied_title"), Paragraph(c.say("applied_text")), *tables)
+    return section(
+        "toegepast", c.say("report_process.applied_title"), Paragraph(c.say("report_process.applied_text")), *tables
+    )
 
 
 def _by_value(c: Context, figure: Figure) -> str:
     measure = dict(figure.cell.apart).get("maatstaf", "")
-    label = c.say(f"money_{measure}", default="")
+    label = c.say(f"report_process.money_{measure}", default="")
     if label:
         others = "; ".join(c.labels.apart(*each) for each in figure.cell.apart if each[0] != "maatstaf")
         return f"{label} ({others})" if others else label
-    return f"{c.labels.kpi(figure.cell.kpi)} ({c.apart(figure) or lowered(c.say('by_organisation'))})"
+    return f"{c.labels.kpi(figure.cell.kpi)} ({c.apart(figure) or lowered(c.say('report_process.by_organisation'))})"
 
 
 def _lots(c: Context, kpi: str) -> list[Figure]:
@@ -89,12 +91,18 @@ def others(c: Context) -> Section:
         if (found := _whole(c, kpi))
     )
     if not groups:
-        return Section("overig-proces", c.say("others_title"))
+        return Section("overig-proces", c.say("report_process.others_title"))
     columns = column_heads(c, "about", "value", "bounds", "known", "key")
-    table = DataTable("overig-table", c.say("others_caption"), columns, groups)
+    table = DataTable("overig-table", c.say("report_process.others_caption"), columns, groups)
     noted = "; ".join(c.titled(each) for each in kpis if each in c.places[NOTED] and _whole(c, each))
-    note = Paragraph(c.say("signatories_text", kpis=noted)) if noted else None
-    return section("overig-proces", c.say("others_title"), Paragraph(c.say("others_text")), table, note)
+    note = Paragraph(c.say("report_process.signatories_text", kpis=noted)) if noted else None
+    return section(
+        "overig-proces",
+        c.say("report_process.others_title"),
+        Paragraph(c.say("report_process.others_text")),
+        table,
+        note,
+    )
 
 
 def _whole(c: Context, kpi: str) -> list[Figure]:
@@ -116,9 +124,11 @@ def promises(c: Context) -> Section:
         if (found := seen(c.index.find(kpi)))
     )
     if not groups:
-        return Section("nakoming", c.say("promises_title"))
-    made = DataTable("nakoming-table", c.say("promises_caption"), columns, groups)
-    return section("nakoming", c.say("promises_title"), Paragraph(c.say("promises_text")), made)
+        return Section("nakoming", c.say("report_process.promises_title"))
+    made = DataTable("nakoming-table", c.say("report_process.promises_caption"), columns, groups)
+    return section(
+        "nakoming", c.say("report_process.promises_title"), Paragraph(c.say("report_process.promises_text")), made
+    )
 
 
 def _promise(c: Context, figure: Figure) -> str:
@@ -126,5 +136,5 @@ def _promise(c: Context, figure: Figure) -> str:
     apart = dict(figure.cell.apart)
     measure = apart.pop("maatstaf", "")
     if not measure:
-        return c.say("promises_kept")
+        return c.say("report_process.promises_kept")
     return "; ".join(c.labels.apart(*each) for each in (("maatstaf", measure), *apart.items()))

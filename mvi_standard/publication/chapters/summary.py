@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.figure import BASIS
+from mvi_standard.counting.figure import BASIS, share
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import (
     DataTable,
@@ -19,7 +19,6 @@ from mvi_standard.publication.document import (
 )
 from mvi_standard.publication.figure_index import klass, most
 from mvi_standard.publication.labels import lowered
-from mvi_standard.publication.numbers import share
 from mvi_standard.publication.tables import column_heads, table
 
 if TYPE_CHECKING:
@@ -38,25 +37,36 @@ def summary(c: Context) -> Section:
     paragraph = " ".join(each for each in (_applied(c, applied), _coverage(c), _themes(c), _effects(c)) if each)
     return section(
         "in-het-kort",
-        c.say("ch_summary"),
+        c.say("report_summary.ch_summary"),
         Paragraph(paragraph, "lead"),
         _facts(c, applied),
         _main(c),
-        sections=(section("opgeteld", c.told("added_title"), Paragraph(c.told("added_text")), _reported(c)),),
+        sections=(
+            section(
+                "opgeteld",
+                c.say("report_summary.added_title"),
+                Paragraph(c.say("report_summary.added_text")),
+                _reported(c),
+            ),
+        ),
     )
 
 
 def _applied(c: Context, figure: Figure | None) -> str:
     if figure is not None and figure.withheld:
-        return c.told("short_withheld", reason=c.because(figure.withheld))
+        return c.say("report_summary.short_withheld", reason=c.because(figure.withheld))
     if figure is None or figure.value is None:
-        return c.told("short_none")
-    lots = c.counted("awarded_lots", figure.sums.known)
-    first = c.told("short_applied", value=c.measured(figure, figure.value), lots=lots)
+        return c.say("report_summary.short_none")
+    lots = c.counted("report_summary.awarded_lots", figure.sums.known)
+    first = c.say("report_summary.short_applied", value=c.measured(figure, figure.value), lots=lots)
     if figure.lower is None or figure.upper is None:
-        return f"{first} {c.told('short_no_bounds')}"
+        return f"{first} {c.say('report_summary.short_no_bounds')}"
     lower, upper = c.measured(figure, figure.lower), c.measured(figure, figure.upper)
-    said = c.say("short_bounds" if lower != upper else "short_bounds_same", lower=lower, upper=upper)
+    said = c.say(
+        "report_summary.short_bounds" if lower != upper else "report_summary.short_bounds_same",
+        lower=lower,
+        upper=upper,
+    )
     return f"{first} {said}"
 
 
@@ -64,7 +74,7 @@ def _coverage(c: Context) -> str:
     figure = c.index.one(c.kpi("coverage"), count_unit=LOTS)
     if figure is None or figure.value is None:
         return ""
-    return c.told("short_coverage", value=c.value(figure))
+    return c.say("report_summary.short_coverage", value=c.value(figure))
 
 
 def _themes(c: Context) -> str:
@@ -75,7 +85,7 @@ def _themes(c: Context) -> str:
         return ""
     said = (("first", max(values)), ("last", min(values)))
     return " ".join(
-        c.say(f"short_theme_{name}", theme=_theme(c, each), value=c.value(each))
+        c.say(f"report_summary.short_theme_{name}", theme=_theme(c, each), value=c.value(each))
         for name, value in said
         for each in figures
         if each.value == value and values.count(value) == 1
@@ -93,7 +103,7 @@ def _effect_kpis(c: Context) -> list[str]:
 
 def _effects(c: Context) -> str:
     found = len(_effect_kpis(c))
-    return c.counted("short_effects", found) if found else c.say("short_no_effects")
+    return c.counted("report_summary.short_effects", found) if found else c.say("report_summary.short_no_effects")
 
 
 def _main(c: Context) -> Items | None:
@@ -105,9 +115,9 @@ def _main(c: Context) -> Items | None:
         ]
         figure = most(rows)
         if figure is not None:
-            more = c.say("main_more", number=c.numbers.exact(len(rows))) if len(rows) > 1 else ""
+            more = c.say("report_summary.main_more", number=c.numbers.exact(len(rows))) if len(rows) > 1 else ""
             apart = f" ({c.apart(figure)})" if figure.cell.apart else ""
-            known = c.say("main_known", number=c.known(figure)) if figure.sums.known != 1 else c.say("main_known_one")
+            known = c.counted("report_summary.main_known", figure.sums.known)
             said.append(f"{c.labels.kpi(kpi)}: {c.value(figure)}{apart}, {known}.{more}")
     return Items(tuple(said)) if said else None
 
@@ -115,12 +125,13 @@ def _main(c: Context) -> Items | None:
 def _facts(c: Context, applied: Figure | None) -> KeyFigures:
     facts = []
     if applied is not None:
-        facts.append(_fact(c, c.say("fact_applied"), applied, c.bounds(applied)))
+        facts.append(_fact(c, c.say("report_summary.fact_applied"), applied, c.bounds(applied)))
     coverage = c.index.one(c.kpi("coverage"))
     weight = c.index.one(c.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),))
-    for key, figure in (("fact_coverage", coverage), ("fact_weight", weight)):
+    for name, figure in (("coverage", coverage), ("weight", weight)):
         if figure is not None and seen([figure]):
-            facts.append(_fact(c, c.say(key), figure, _basis(c, figure) or c.say(f"{key}_detail")))
+            detail = _basis(c, figure) or c.say(f"report_summary.fact_{name}_detail")
+            facts.append(_fact(c, c.say(f"report_summary.fact_{name}"), figure, detail))
     if not c.name:
         facts.append(_organisations(c))
     return KeyFigures(tuple(facts))
@@ -129,19 +140,23 @@ def _facts(c: Context, applied: Figure | None) -> KeyFigures:
 def _basis(c: Context, figure: Figure) -> str:
     """Return of which value basis the lots are, by which a figure is weighted; empty where that is not known."""
     code = dict(figure.cell.apart).get(BASIS, UNKNOWN)
-    return "" if code == UNKNOWN else c.say("fact_weight_basis", basis=lowered(c.labels.code("value_basis", code)))
+    return (
+        ""
+        if code == UNKNOWN
+        else c.say("report_summary.fact_weight_basis", basis=lowered(c.labels.code("value_basis", code)))
+    )
 
 
 def _fact(c: Context, title: str, figure: Figure, detail: str) -> KeyFigure:
     if figure.withheld:
-        return KeyFigure(title, c.say("withheld_short"), c.because(figure.withheld))
+        return KeyFigure(title, c.say("report_figure.withheld_short"), c.because(figure.withheld))
     return KeyFigure(title, c.value(figure), detail)
 
 
 def _organisations(c: Context) -> KeyFigure:
     expected = _whole(c)
-    detail = c.say("fact_of", number=c.numbers.exact(expected)) if expected else ""
-    return KeyFigure(c.say("fact_organisations"), c.numbers.tally(c.account.reported), detail)
+    detail = c.say("report_summary.fact_of", number=c.numbers.exact(expected)) if expected else ""
+    return KeyFigure(c.say("report_summary.fact_organisations"), c.numbers.tally(c.account.reported), detail)
 
 
 def _whole(c: Context) -> int | None:
@@ -158,14 +173,14 @@ def _reported(c: Context) -> DataTable | None:
     rows = [_type(c, each) for each in dict.fromkeys(codes) if each in reported or each in expected]
     whole = _whole(c)
     part = c.numbers.percent(share(sum(reported.values()), whole) if whole else None)
-    total = (TableCell(c.say("total")), num(c.numbers.tally(reported)), _total(c, whole))
+    total = (TableCell(c.say("report_figure.total")), num(c.numbers.tally(reported)), _total(c, whole))
     columns = column_heads(c, "type", "reported", "expected", "share")
-    return table("opgeteld-table", c.say("added_caption"), columns, [*rows, (*total, num(part))])
+    return table("opgeteld-table", c.say("report_summary.added_caption"), columns, [*rows, (*total, num(part))])
 
 
 def _type(c: Context, code: str) -> tuple[TableCell, ...]:
     has, should = c.account.reported.get(code, 0), c.account.expected.get(code)
-    label = c.labels.code("organisation_type", code) if code else c.say("type_unknown")
+    label = c.labels.code("organisation_type", code) if code else c.say("report_figure.type_unknown")
     part = num(c.numbers.percent(None if should is None else share(has, should)))
     return (TableCell(label), num(c.numbers.exact(has)), *_expected(c, should), part)
 
@@ -177,8 +192,10 @@ def _total(c: Context, whole: int | None) -> TableCell:
         return num(c.numbers.exact(whole))
     order = [*c.labels.codes("organisation_type"), *sorted(reported)]
     lacking = [each for each in dict.fromkeys(order) if each in reported and each not in expected]
-    types = (c.labels.code("organisation_type", each) if each else c.say("type_unknown") for each in lacking)
-    return num(c.say("expected_lacks", types="; ".join(types)))
+    types = (
+        c.labels.code("organisation_type", each) if each else c.say("report_figure.type_unknown") for each in lacking
+    )
+    return num(c.say("report_figure.expected_lacks", types="; ".join(types)))
 
 
 def _expected(c: Context, number: int | None) -> tuple[TableCell]:

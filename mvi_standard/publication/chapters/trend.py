@@ -21,13 +21,13 @@ Series = tuple["Figure | None", ...]
 
 def trend(c: Context) -> Section:
     """Return the development of each KPI over the periods."""
-    title = c.say("trend_title")
+    title = c.say("report_process.trend_title")
     periods = c.index.periods
     if len(periods) < SEVERAL:
         return Section("trend", title)
     series = [each for kpi in c.index.kpis for each in _series(c, kpi) if sum(some is not None for some in each) > 1]
     charts = [_chart(c, f"trend-{at}", each) for at, each in enumerate(series) if _kpi(each) in c.places["trend"]]
-    text = Paragraph(c.say("trend_text"))
+    text = Paragraph(c.say("report_process.trend_text"))
     return (
         section("trend", title, text, *charts, _table(c, series) if series else None)
         if series
@@ -53,7 +53,7 @@ def _kpi(series: Series) -> str:
 def _title(c: Context, series: Series) -> str:
     first = next(each for each in series if each is not None)
     about = c.about(first)
-    return c.titled(first.cell.kpi) + ("" if about == c.say("everything") else f" ({about})")
+    return c.titled(first.cell.kpi) + ("" if about == c.say("report_figure.everything") else f" ({about})")
 
 
 def _chart(c: Context, name: str, series: Series) -> Chart:
@@ -81,10 +81,10 @@ def _chart(c: Context, name: str, series: Series) -> Chart:
 def _said(c: Context, figure: Figure | None) -> str:
     if figure is None:
         return c.numbers.unknown
-    return c.say("withheld_short") if figure.withheld else c.measured(figure, figure.value)
+    return c.say("report_figure.withheld_short") if figure.withheld else c.measured(figure, figure.value)
 
 
 def _table(c: Context, series: list[Series]) -> DataTable:
-    heads = (TableCell(c.say("col_kpi")), *(num(c.numbers.period(each)) for each in c.index.periods))
+    heads = (TableCell(c.say("report_column.kpi")), *(num(c.numbers.period(each)) for each in c.index.periods))
     rows = ((TableCell(_title(c, each)), *(num(c.value(some)) for some in each)) for each in series)
-    return table("trend-table", c.say("trend_caption"), heads, rows)
+    return table("trend-table", c.say("report_process.trend_caption"), heads, rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.demands import CLOSED_LIST, PATTERN
 from mvi_standard.finding import Name
 from mvi_standard.texts.say import say
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding
 
-_CODES = {"MVI-S004", "MVI-S005"}
+_CODES = {CLOSED_LIST.code, PATTERN.code}
 
 
 def left_out(finding: Finding, edition: Edition, profile: object, language: str, *, in_cell: bool) -> str:

@@ -39,7 +39,7 @@ KINDS = {
     "publiekrechtelijke_instelling": "Stichting Kennishuis {}",
     "rijk": "Ministerie van {}",
 }
-"""How a name begins, by type of organisation."""
+"""Names by type of organisation."""
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ KILO = {"kg": 1000.0, "kg_CO2e": 1000.0}
 """Unit -> how many of it go into the canonical one."""
 
 DATED = ("KET-02", "KET-03", "KET-04", "KET-05")
-"""What is known of the supply chain of a contract under the ISV."""
+"""KPIs on the supply chain of a contract under the ISV."""
 
 SPLITS = (
     "voertuigcategorie", "materiaalherkomst", "materiaalbestemming", "grondstofcategorie", "keurmerk",
@@ -61,7 +61,7 @@ SPLITS = (
 """The breakdowns that are made up here."""
 
 OF_GROUPS = ("KLI-02", "CIR-04", "KLI-06", "MIL-01")
-"""What a buyer group tells of all its members together."""
+"""KPIs that a buyer group reports for all its members together."""
 
 METHODS: dict[str, tuple[tuple[str, str], ...]] = {
     "dubocalc": (("6.0", "Nationale Milieudatabase 3.8"), ("5.1", "Nationale Milieudatabase 3.0")),

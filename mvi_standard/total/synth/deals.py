@@ -60,7 +60,7 @@ class Deal:
 
 @dataclass(frozen=True)
 class Making:
-    """What is settled before a lot is drawn."""
+    """Settings of a lot that are fixed before it is drawn."""
 
     key: str
     buyer: str

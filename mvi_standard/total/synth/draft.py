@@ -64,7 +64,7 @@ class ObservationLog:
 
 @dataclass(frozen=True)
 class Topic:
-    """What an observation is about, over which days it can be, and how large it is beside a usual one."""
+    """Subject of an observation, the days it can cover, and its size beside a usual one."""
 
     kind: str
     key: str

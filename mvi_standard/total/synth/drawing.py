@@ -1,4 +1,4 @@
-"""The one place that draws: everything made up comes from here, and is the same for the same seed."""
+"""The only source of chance: everything made up comes from here, and is the same for the same seed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Odds = tuple[tuple[str, float], ...]
-"""What can be drawn, each with its weight."""
+"""Names that can be drawn, each with its weight."""
 
 
 class Chance:

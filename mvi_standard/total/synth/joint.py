@@ -15,7 +15,7 @@ from mvi_standard.total.synth.shapes import Record, euro, period, published
 SHARES = {2: (60, 40), 3: (50, 30, 20), 4: (40, 30, 20, 10)}
 SHARED_GOODS = tuple(each for each in GOODS if each.product_group in ("contractvervoer", "groenvoorzieningen", "gas"))
 TWICE = 0.5
-"""How often a member reports the lot too, so that it would count double."""
+"""Share of the groups of which a member reports the lot too, so that it would count double."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The value itself: a number, a share, a distribution, a code, an answer or a day."""
+"""Made-up values: a number, a share, a distribution, a code, an answer or a day."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.total.synth.drawing import Chance
 
 SPLIT = 0.35
-"""How often a value is broken down where the KPI allows it."""
+"""Share of the values that are broken down where the KPI allows it."""
 
 
 def add_value(asked: KpiQuestion, about: Topic, made: Record, draw: Chance) -> Record:

@@ -1,4 +1,4 @@
-"""Observations: what a contract, lot, buyer group or organisation is said to have brought about."""
+"""Observations of what a contract, lot, buyer group or organisation brought about."""
 
 from __future__ import annotations
 

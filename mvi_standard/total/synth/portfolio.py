@@ -22,7 +22,7 @@ ABOVE = 0.026
 WITHIN = 0.6
 """Share of the purchases that are awarded in the first reporting year; the others still run from earlier."""
 SMALL, LARGE = 0.5, 1.35
-"""How many purchases an authority has beside the mean: those with the basic profile are small, and some have none."""
+"""Purchases of an authority beside the mean: those with the basic profile are small, and some have none."""
 SCALE = {"rijk": 3.0, "provincie": 1.5, "waterschap": 1.2}
 UNDER = odds(enkelvoudig_onderhands=0.35, meervoudig_onderhands=0.45, openbaar=0.2)
 OVER = odds(openbaar=0.75, niet_openbaar=0.17, onderhandeling_met_oproep=0.05, concurrentiegerichte_dialoog=0.03)

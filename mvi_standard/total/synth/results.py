@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MISSING = ("onbekend", "niet_geleverd", "nog_niet_verschuldigd", "niet_van_toepassing", "onderdrukt")
 ALWAYS = {"MIL-05"}
-"""What is always calculated of what is built."""
+"""KPIs that are always calculated of what is built."""
 TELLING = 0.3
 """Share of the contracts of which somebody says what they bring about."""
 

@@ -8,7 +8,7 @@ Record = dict[str, Any]
 """A JSON object of the standard."""
 
 FICTIONAL = "Verzonnen gegevens."
-"""What every file says of its numbers."""
+"""Statement of every file about its numbers."""
 
 VERSION = "1.0"
 """The version of each KPI of the standard."""

@@ -20,7 +20,7 @@ MORE = ("KLI-02", "KLI-09", "CIR-01", "CIR-06", "PRO-20", "PRO-28", "PRO-30", "K
 SUMMED = ("KLI-05", "KLI-06", "MIL-06", "CIR-01")
 """The KPIs of which an organisation may report a total of the year."""
 TURN = 5
-"""How many KPIs each authority reports because it is its turn: together they report them all."""
+"""Number of KPIs that each authority reports in its turn: together they report them all."""
 APPLIED_IN = {"PRO-05": 0.65, "PRO-13": 0.8, "PRO-14": 0.6, "PRO-17": 0.2}
 
 

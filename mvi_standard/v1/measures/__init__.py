@@ -1,1 +1,1 @@
-"""What the levels of conformance rest on: one measure a file, found by walking this folder."""
+"""Measures that the levels of conformance rest on: one a file, found by walking this folder."""

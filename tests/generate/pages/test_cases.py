@@ -59,7 +59,7 @@ def test_there_are_enough_cases_and_each_example_belongs_to_one() -> None:
 @by_name
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_case_has_all_its_texts(case: DisputedCase, language: str) -> None:
-    texts = [case.said(part, language) for part in PARTS]
+    texts = [case.text(part, language) for part in PARTS]
 
     assert all(texts)
     assert texts[2].endswith("?")
@@ -68,7 +68,7 @@ def test_a_case_has_all_its_texts(case: DisputedCase, language: str) -> None:
 
 @by_name
 def test_each_text_of_a_case_is_its_own_in_each_language(case: DisputedCase) -> None:
-    assert [each for each in PARTS if case.said(each, "nl") == case.said(each, "en")] == []
+    assert [each for each in PARTS if case.text(each, "nl") == case.text(each, "en")] == []
 
 
 @by_name
@@ -86,7 +86,7 @@ def test_the_figures_of_a_case_are_those_of_its_example(case: DisputedCase) -> N
 @by_name
 def test_both_answers_name_the_same_parts_of_the_standard(shelf: Mapping[str, SiteBook], case: DisputedCase) -> None:
     dutch, english = (
-        {each["kpi"] or each["name"] for each in cases.NAMED.finditer(case.said("answer", language))}
+        {each["kpi"] or each["name"] for each in cases.NAMED.finditer(case.text("answer", language))}
         for language in LANGUAGES
     )
 
@@ -103,8 +103,8 @@ def test_the_page_says_the_case_and_its_figures(
     page = pages[language][cases.file(case)]
     rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", part(page, "_figures"))
 
-    assert case.said("situation", language) in unescape(re.sub(r"<[^>]+>", "", page))
-    assert case.said("question", language) in said(page)
+    assert case.text("situation", language) in unescape(re.sub(r"<[^>]+>", "", page))
+    assert case.text("question", language) in said(page)
     assert f"downloads/examples/valid/{case.example}" in page
     assert [re.search(r"[A-Z]{3}-\d\d", row)[0] for row in rows] == [each.kpi for each in case.figures]  # type: ignore[index] # each row has one
     assert [shelf[language].say("case_no_figure") in row for row in rows] == [
@@ -116,7 +116,7 @@ def test_the_page_says_the_case_and_its_figures(
 def test_the_list_holds_every_case_with_its_question(pages: Mapping[str, Mapping[str, str]], language: str) -> None:
     index = said(pages[language][cases.INDEX])
 
-    assert all(f"{each.said('title', language)} {each.said('question', language)}" in index for each in CASES)
+    assert all(f"{each.text('title', language)} {each.text('question', language)}" in index for each in CASES)
 
 
 def test_a_figure_is_written_with_its_unit_and_what_it_is_limited_to(pages: Mapping[str, Mapping[str, str]]) -> None:

@@ -28,7 +28,7 @@ def test_every_norm_is_shown_with_whom_it_binds_and_its_reason(shelf: Mapping[st
     assert [*shown] == [each.id for each in sorted(LATEST.norms, key=lambda one: STATUSES.index(one.status))]
     for each in LATEST.norms:
         for part in ("label", "bound", "remark", "no_line"):
-            assert each.said(part, language) in shown[each.id]
+            assert each.text(part, language) in shown[each.id]
     assert re.search(
         {"nl": "minstens 38,5 %", "en": "at least 38.5 %"}[language], shown["lichte_voertuigen_emissieloos"]
     )

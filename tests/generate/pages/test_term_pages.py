@@ -50,8 +50,8 @@ def test_every_term_is_there_with_what_it_is_called_and_not_called(
     assert shown.keys() == {each.id for each in book.standard.glossary}
     for each in book.standard.glossary:
         head, text = shown[each.id]
-        assert head == " ".join(filter(None, (each.said("term", language), each.said("full", language))))
-        assert text.startswith(each.said("definition", language))
+        assert head == " ".join(filter(None, (each.text("term", language), each.text("full", language))))
+        assert text.startswith(each.text("definition", language))
         assert all(word in text for word in each.avoided(language))
         assert not each.see or f'href="{each.see}/"' in page
 
@@ -60,7 +60,7 @@ def test_every_term_is_there_with_what_it_is_called_and_not_called(
 def test_terms_follow_the_alphabet_of_the_language(shelf: Mapping[str, SiteBook], language: str) -> None:
     book = shelf[language]
     [page] = terms.pages(book)
-    names = [each.said("term", language).lower() for each in page.values["terms"]]
+    names = [each.text("term", language).lower() for each in page.values["terms"]]
 
     assert names == sorted(names)
     assert str(len(book.standard.glossary)) in page.summary
@@ -114,6 +114,6 @@ def test_hostile_text_is_shown_and_not_obeyed(shelf: Mapping[str, SiteBook]) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_text_has_its_own_first_mention(shelf: Mapping[str, SiteBook], language: str) -> None:
     link = terms.linker(shelf[language])
-    name = shelf[language].standard.glossary[0].said("term", language)
+    name = shelf[language].standard.glossary[0].text("term", language)
 
     assert [len(mentions(link(f"x {name} y", lambda file, anchor: f"{file}#{anchor}"))) for _ in range(2)] == [1, 1]

@@ -1,4 +1,4 @@
-"""What the pages of one language are made of."""
+"""The sources of the pages in one language: the standard, the examples and the texts."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ class SiteBook:
         return say("pages", key, self.language, **values)
 
     def label(self, named: Words | Mapping[str, Any]) -> str:
-        """Return what a class, field, code or KPI is called."""
+        """Return the label of a class, field, code or KPI."""
         return self._word(named, "label")
 
     def definition(self, named: Words | Mapping[str, Any]) -> str:
-        """Return what it means."""
+        """Return the definition of a class, field, code or KPI."""
         return self._word(named, "definition")
 
     def advice(self, field: Field, part: str) -> str:

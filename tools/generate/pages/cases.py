@@ -36,7 +36,7 @@ def pages(book: SiteBook) -> Iterator[SitePage]:
     for place, each in listed.items():
         values = {"case": each, "answer": partial(answer, book, each), "figures": tuple(_figures(book, each))}
         yield SitePage(
-            place, each.said("title", book.language), "case.md.j2", "", each.said("question", book.language), "", values
+            place, each.text("title", book.language), "case.md.j2", "", each.text("question", book.language), "", values
         )
 
 
@@ -53,7 +53,7 @@ def answer(book: SiteBook, case: DisputedCase, url: Url) -> Markup:
         shown = link.code if found["kpi"] else f"<code>{link.code}</code>"
         return f'<a href="{escape(url(link.file, link.anchor))}" title="{escape(link.text)}">{shown}</a>'
 
-    return Markup(NAMED.sub(linked, escape(case.said("answer", book.language), quote=False)))  # noqa: S704 - escaped
+    return Markup(NAMED.sub(linked, escape(case.text("answer", book.language), quote=False)))  # noqa: S704 - escaped
 
 
 def named(book: SiteBook, name: str) -> Link:

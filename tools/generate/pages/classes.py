@@ -36,7 +36,7 @@ class FieldRow:
 
     @property
     def cardinality(self) -> str:
-        """How many values the field may have: `0..1`, `1`, `0..*` or `1..*`."""
+        """The number of values that the field may have: `0..1`, `1`, `0..*` or `1..*`."""
         if self.field.many:
             return "1..*" if self.field.required else "0..*"
         return "1" if self.field.required else "0..1"

@@ -1,4 +1,4 @@
-"""What zensical is told: one configuration for each language."""
+"""Configuration of zensical, one for each language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures of boxes and lines: graphviz lays them out, the page links and colours them."""
+"""Diagrams of boxes and lines, laid out by graphviz, linked and coloured by the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the examples show of each class and field: whatever a page quotes comes from a file that is tested."""
+"""Examples of each class and field: whatever a page quotes comes from a tested file."""
 
 from __future__ import annotations
 

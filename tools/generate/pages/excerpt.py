@@ -94,12 +94,12 @@ class ClassExcerpt:
 
     @property
     def download(self) -> str:
-        """Where the site keeps the file that it is cut from."""
+        """The address of the file that it is cut from."""
         return f"downloads/examples/valid/{self.example.file}"
 
     @property
     def pointer(self) -> str:
-        """Where it stands in the file; empty for the whole of it, and for what is computed from it."""
+        """The JSON pointer to it; empty for a whole file, and for computed results."""
         return "" if self.example.computed else pointer(self.example.path)
 
     @property

@@ -29,7 +29,7 @@ class SitePage:
 
     @property
     def address(self) -> str:
-        """Where the page is found, from the root of its language and edition: `model/Contract/`."""
+        """The address of the page below its language and edition: `model/Contract/`."""
         return address(self.file)
 
     def to(self, file: str, anchor: str = "") -> str:
@@ -45,7 +45,7 @@ class SitePage:
 
 
 def address(file: str) -> str:
-    """Return where a file of the site is found: pages by their folder, other files by their name."""
+    """Return the address of a file of the site: pages by their folder, other files by their name."""
     if not file.endswith(".md"):
         return file
     folder = dirname(file) if file.endswith("index.md") else file.removesuffix(".md")

@@ -1,4 +1,4 @@
-"""Many files as one: the site for people without internet, which `mvi web` serves, and what pages offer as a zip."""
+"""Zip files: the site for offline use, as `mvi web` serves it, and the downloads that consist of several files."""
 
 from __future__ import annotations
 

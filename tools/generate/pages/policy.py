@@ -1,4 +1,4 @@
-"""What a page of the site may do in a browser: show itself, run its own scripts, and ask nobody else for anything."""
+"""Content-Security-Policy of the pages: they run their own scripts only, and load nothing from elsewhere."""
 
 from __future__ import annotations
 

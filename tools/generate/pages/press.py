@@ -1,4 +1,4 @@
-"""Pages become Markdown: the templates, and what they may ask."""
+"""Rendering of pages to Markdown: the templates, and the functions they may call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What ReSpec is told: the document, and apart from it the organisation that publishes it."""
+"""Configuration of ReSpec: of the document, and apart from it of the organisation that publishes it."""
 
 from __future__ import annotations
 

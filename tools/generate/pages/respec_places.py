@@ -1,4 +1,4 @@
-"""Where a thing stands in the ReSpec document: what is a page on the site is an id there."""
+"""Places in the ReSpec document: a page of the site is an id there."""
 
 from __future__ import annotations
 

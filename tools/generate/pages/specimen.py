@@ -1,4 +1,4 @@
-"""What the command says of an example file, and what mends it: the output on a page is that of the validator itself."""
+"""Output of the validator for an example file, and the change that mends it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Specimen:
 
     @property
     def download(self) -> str:
-        """Where the site keeps the file."""
+        """The address of the file on the site."""
         return f"downloads/{self.name}"
 
     def command(self, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The story that the classes tell: from intent by way of agreement to outcome, and what stands around it."""
+"""The main line through the classes, from intent by way of agreement to outcome."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ FILE = "woordenlijst.md"
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
     """Give the page of the terms, in the order of the alphabet."""
-    terms = sorted(book.standard.glossary, key=lambda each: each.said("term", book.language).lower())
+    terms = sorted(book.standard.glossary, key=lambda each: each.text("term", book.language).lower())
     title, summary = book.say("terms_title"), book.say("terms_summary", terms=len(terms))
     yield SitePage(FILE, title, "terms.md.j2", "about", summary, values={"terms": terms})
 
@@ -41,7 +41,7 @@ def linker(book: SiteBook) -> Linker:
 
     Abbreviations are found as they are written, other terms also with a capital.
     """
-    names = {each.said("term", book.language).lower(): each for each in book.standard.glossary}
+    names = {each.text("term", book.language).lower(): each for each in book.standard.glossary}
     found = pattern(names)
 
     def linked(text: str, url: Url) -> Markup:
@@ -49,7 +49,7 @@ def linker(book: SiteBook) -> Linker:
 
         def mention(match: re.Match[str]) -> str:
             term = names[match[0].lower()]
-            name = term.said("term", book.language)
+            name = term.text("term", book.language)
             if term.id in seen or (name != name.lower() and match[0] != name):
                 return match[0]
             seen.add(term.id)

@@ -1,4 +1,4 @@
-"""What has a version, which editions there are, and what changed."""
+"""The page of versions: the parts that have one, the editions, and the changes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import EDITIONS
 from mvi_standard.render.reference import beginning
+from mvi_standard.requirement import STAGES
 from tools.generate.pages.page import SitePage
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 ON_THE_SITE = {"../CHANGELOG.md": "#changes", "docs/counting.md": "tellen.md", "docs/versioning.md": "#standard"}
 """Where a file of the checkout that these texts point to is found on the site: a page, or a place on this one."""
 _LINK = re.compile(r"\]\(([^)]+)\)")
-_CODE = re.compile(r"\bMVI-[FXSRCWB][0-9]{3}\b")
+_CODE = re.compile(rf"\bMVI-[{STAGES}][0-9]{{3}}\b")
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class ListedEdition:
 
     @property
     def schema(self) -> str:
-        """Where the site keeps its JSON Schema."""
+        """The address of its JSON Schema on the site."""
         return f"downloads/mvi-{self.edition.minor}.schema.json"
 
     @property

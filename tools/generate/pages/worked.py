@@ -46,7 +46,7 @@ class Worked:
 
     @property
     def clarity(self) -> tuple[Any, ...]:
-        """How well it shows the computation, best first: a total of a few records, neither nothing nor everything."""
+        """The clarity of the example as a sort key, best first: a total of few records, neither zero nor everything."""
         cell, sums = self.figure.cell, self.figure.sums
         plain = sums.numerator in {0, sums.denominator}
         aside = "maatstaf" in dict(cell.apart)

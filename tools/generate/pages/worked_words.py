@@ -48,7 +48,7 @@ class WorkedWords:
 
     @property
     def percent(self) -> bool:
-        """Whether it is a share, shown in percent."""
+        """True for a share, which is shown in percent."""
         return self.worked.figure.cell.unit == PERCENT and self.worked.figure.sums.denominator is not None
 
     def count(self, value: Decimal) -> str:
@@ -95,7 +95,7 @@ class WorkedWords:
 
     @property
     def missing(self) -> Mapping[str, int]:
-        """How many are not known, by reason."""
+        """The number of unknown values, by reason."""
         reasons = self.book.standard.codelists["missing_reason"]
         return {code(self.book, reasons, each).text: n for each, n in self.worked.figure.missing.items()}
 

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import WAARSCHUWING
-from mvi_standard.total.account import ADDED, FICTIONAL, PROVISIONAL, Account, SubmissionSource
-from mvi_standard.total.notes import goals_of, groups_of
+from mvi_standard.total.account import (
+    ADDED,
+    FICTIONAL,
+    PROVISIONAL,
+    Account,
+    BuyerGroup,
+    Goal,
+    GroupGoal,
+    SubmissionSource,
+)
 from mvi_standard.total.version_selection import FINAL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mvi_standard.report import Report
+
+
+BUYER_GROUP = "buyer_group"
+"""Type of the subject of a record about a buyer group."""
 
 
 def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
@@ -51,6 +66,28 @@ def name_of(report: Report) -> str:
     if dossier is None or dossier.submission is None:
         return report.name
     return str(_organisation(dossier.submission["submitter"], dossier).get("name", dossier.submission["submitter"]))
+
+
+def groups_of(dossier: Any) -> Iterator[BuyerGroup]:  # noqa: ANN401 - a dossier of any edition
+    """Give the buyer groups that the submitter leads."""
+    for group, goals in dossier.edition.ledger.groups(dossier):
+        lead = _organisation(group["lead"], dossier)
+        found = tuple(_group_goal(target, reached) for target, reached in goals)
+        name, members = lead.get("name", group["lead"]), len(group["members"])
+        yield BuyerGroup(group["name"], name, members, group.get("product_group", ""), found)
+
+
+def goals_of(dossier: Any) -> Iterator[tuple[str, Goal]]:  # noqa: ANN401 - idem
+    """Give the targets of organisations, each with the id of its record."""
+    for each in dossier.all("Target"):
+        if each["subject"]["type"] != BUYER_GROUP:
+            name = _organisation(each["subject"]["id"], dossier).get("name", each["subject"]["id"])
+            value = Decimal(str(each["value"]))
+            yield each["id"], Goal(each["kpi"], name, each["year"], value, each.get("unit", ""))
+
+
+def _group_goal(target: dict[str, Any], reached: str) -> GroupGoal:
+    return GroupGoal(target["kpi"], target["year"], Decimal(str(target["value"])), reached, target.get("unit", ""))
 
 
 def _organisation(key: str, dossier: Any) -> dict[str, Any]:  # noqa: ANN401 - a dossier of any edition
