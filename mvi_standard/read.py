@@ -66,13 +66,10 @@ def read_workbook(data: bytes, suffix: str) -> Document:
 def read_tables(folder: Path) -> Document:
     """Read a folder in which each CSV file is a sheet; raises Unreadable when that cannot be done, Lacking as above."""
     with _installed():
-        from mvi_standard.editions import EDITIONS, LATEST  # noqa: PLC0415 - loads when there is a workbook
-        from mvi_standard.workbook.core.opening import open_book  # noqa: PLC0415 - idem
-        from mvi_standard.workbook.core.pipe import read_book  # noqa: PLC0415 - idem
+        from mvi_standard.workbook.core.pipe import document_of  # noqa: PLC0415 - loads when there is a workbook
 
         try:
-            book = open_book(folder)
-            document = read_book(book, EDITIONS.get(book.standard_version or "", LATEST))
+            document = document_of(folder)
         except Unreadable:
             with refusing(_content_if_any(folder)):
                 raise

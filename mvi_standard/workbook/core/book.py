@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 Value = str | float | int | bool | date | datetime | time | timedelta | None
-"""What a cell holds; None for an empty one."""
+"""Value of a cell; None for an empty one."""
 At = tuple[int, int]
 """Row and column of a cell, both from 1."""
 

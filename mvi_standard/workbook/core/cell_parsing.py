@@ -21,7 +21,7 @@ KVK_DIGITS = 8
 MOST = 10**15
 """From here on a spreadsheet does not keep all digits of a number."""
 Fields = Mapping[str, Any]
-"""What was read of the same row, by machine path."""
+"""Values that were read of the same row, by machine path."""
 
 
 class ColumnType:

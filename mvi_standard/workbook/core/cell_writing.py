@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column
 
 Cell = str | int | float | date | None
-"""What is written in a cell: a text, a number, a day, or nothing. Yes and no are words."""
+"""Content of a cell as it is written: a text, a number, a day, or nothing. Yes and no are words."""
 LONGEST_TEXT = 32_767
 DIGITS = 15
 """Significant digits of a number that each spreadsheet keeps; one with more is written as text."""
@@ -31,7 +31,7 @@ _FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a day that never was."""
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\ud800-\udfff\u2028\u2029\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
-"""What XML cannot hold, what a reader takes for the end of a line, and how Excel writes both."""
+"""Characters that XML cannot hold or a reader takes for the end of a line, and the notation of Excel for both."""
 _NUMERIC = {"number", "integer"}
 _NO_TEXT = {*_NUMERIC, "boolean", "date", "timestamp"}
 """Types of which a text in a cell may be read as no text, where only that can be meant."""

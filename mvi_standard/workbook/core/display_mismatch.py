@@ -30,7 +30,7 @@ FITS = {
 def mismatches(
     grid: Grid, fields: Iterable[tuple[str, Column, At]], row: Mapping[str, Any], edition: Edition
 ) -> Iterator[CellRemark]:
-    """Give what is to be said of the numbers of one row: `fields` are its columns with their cells."""
+    """Yield the findings on the numbers of one row: `fields` are its columns with their cells."""
     for name, column, at in fields if grid.signs or not grid.formatted else ():
         value = row.get(name)
         if isinstance(value, bool) or not isinstance(value, int | float):

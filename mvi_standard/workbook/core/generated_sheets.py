@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _READ_ME, _CODELISTS = set(map(folded, READ_ME)), set(map(folded, CODELISTS))
 _FINDINGS = set(map(folded, FINDINGS))
-"""How our list of findings is called; it is known by a name in the file, where it can be."""
+"""Titles of our list of findings; it is known by a name in the file, where it can be."""
 _LAST = {*HELP}
-"""What the last row of the first sheet begins with."""
+"""First words of the last row of the first sheet."""
 _ACROSS, _LISTED = 2, 4
-"""How many columns we fill on the first sheet, and on that of the codes."""
+"""Numbers of columns that we fill on the first sheet, and on that of the codes."""
 HEADS = ("severity", "sheet", "cell", "message", "fix", "record", "code")
 """The contents of the columns, in order."""
 _SEARCHED = 50

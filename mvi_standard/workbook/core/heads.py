@@ -1,4 +1,4 @@
-"""Where the head of a sheet is, and which column is which: by machine path first, then by label."""
+"""Finds the head of a sheet and the field of each column, by machine path first, then by label."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ENOUGH = 2
 
 @dataclass(frozen=True)
 class ColumnNames:
-    """How the columns of a sheet may be called: the column of each machine path, and the path of each label."""
+    """Names of the columns of a sheet: the column of each machine path, and the path of each label."""
 
     columns: Mapping[str, Column]
     labels: Mapping[str, str]
@@ -106,7 +106,7 @@ def find_head(grid: Grid, words: ColumnNames) -> SheetHead | None:
 
 
 def _named(grid: Grid, words: ColumnNames, paths: int, labels: int) -> Iterator[tuple[int, str]]:
-    """Give each column that has a name, with that: first those with a path, wherever they were moved to."""
+    """Yield each column that has a name, with that: first those with a path, wherever they were moved to."""
     by_path = {at: words.by_path(grid.cell(paths, at)) for at in _all(grid)}
     yield from ((at, name) for at, name in by_path.items() if name)
     for at in _all(grid):
@@ -115,7 +115,7 @@ def _named(grid: Grid, words: ColumnNames, paths: int, labels: int) -> Iterator[
 
 
 def _unlike(grid: Grid, words: ColumnNames, paths: int, labels: int) -> Iterator[tuple[int, str]]:
-    """Give the columns of which the label is that of another field, each with the path by which it is read."""
+    """Yield the columns of which the label is that of another field, each with the path by which it is read."""
     for at in _all(grid):
         name, label = words.by_path(grid.cell(paths, at)), grid.cell(labels, at)
         if name and words.by_label(label) and not words.are_alike(name, label):

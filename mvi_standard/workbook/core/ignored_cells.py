@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Said, letters
 from mvi_standard.stages import privacy
 from mvi_standard.workbook.core.remarks import (
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def ignored_columns(table: Table) -> Iterator[Finding]:
-    """Give what is to be said of the head of a sheet, and of the columns that are not read."""
+    """Yield the findings on the head of a sheet, and of the columns that are not read."""
     grid, head, path = table.grid, table.head, list_path(table.sheet)
     for number in range(1, head.first):
         cells = [at for at, cell in enumerate(grid.rows[number - 1], 1) if not blank(cell)]
@@ -68,7 +69,7 @@ def hidden_cells(table: Table, rows: Collection[int]) -> Iterator[Finding]:
 
 
 def merged_cells(table: Table, rows: Collection[int]) -> Iterator[Finding]:
-    """Give each block of data cells that were made one: nobody knows whether its value is that of each row."""
+    """Yield each block of data cells that were made one: nobody knows whether its value is that of each row."""
     columns, numbers = sorted(table.head.numbers.values()), sorted(rows)
     for first, last in table.grid.merged:
         of_data = _any_within(numbers, first[0], last[0]) and _any_within(columns, first[1], last[1])
@@ -82,7 +83,7 @@ def _any_within(ordered: Sequence[int], first: int, last: int) -> bool:
 
 
 def _strange(table: Table, column: int, odd: Collection[int]) -> Iterator[Finding]:
-    """Give what is said of a column that is not one of the standard, if anything stands in it."""
+    """Yield the findings on a column that is not one of the standard, if anything stands in it."""
     grid, head = table.grid, table.head
     said = next((str(cell) for row in head.rows if not blank(cell := grid.cell(row, column))), "")
     cells = [row for row in range(head.first, len(grid.rows) + 1) if not blank(grid.cell(row, column))]
@@ -91,7 +92,7 @@ def _strange(table: Table, column: int, odd: Collection[int]) -> Iterator[Findin
         return
     at, path = (head.label_row if said else cells[0], column), list_path(table.sheet)
     if cells and privacy.names_a_person(said):
-        yield at_cell(privacy.BSN, grid, at, path, field=said, private=True)
+        yield at_cell(demands.NO_BSN.code, grid, at, path, field=said, private=True)
     yield at_cell(COLUMN, grid, at, path, found=said or letters(column), count=len(cells))
 
 

@@ -1,4 +1,4 @@
-"""Which sheets and columns a workbook has: worked out from the model of an edition, for writing and for reading."""
+"""Sheets and columns of a workbook, worked out from the model of an edition, for writing and for reading."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT
+from mvi_standard.texts.say import pick
 from mvi_standard.workbook.core.titles import TITLES
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Column:
 
     def label(self, language: str) -> str:
         """Return the name of the column for people, in `nl` or `en`."""
-        return self.labels[("nl", "en").index(language)]
+        return pick(self.labels, language)
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Sheet:
 
     def title(self, language: str) -> str:
         """Return the name of the sheet in `nl` or `en`."""
-        return self.titles[("nl", "en").index(language)]
+        return pick(self.titles, language)
 
     @property
     def all_columns(self) -> tuple[Column, ...]:
@@ -103,7 +104,7 @@ class _Maker:
             yield from self._inner(path, cls)
 
     def _inner(self, path: str, cls: str) -> Iterator[Sheet]:
-        """Give a sheet for each list of objects in a record of the class `cls`."""
+        """Yield a sheet for each list of objects in a record of the class `cls`."""
         keys = tuple(self._key(path, cls))
         for name, sub, _ in self._fields(cls):
             if not self._is_list_of_objects(cls, name):
@@ -115,7 +116,7 @@ class _Maker:
             yield Sheet(at, sub, (*own, *parts), TITLES[at], path, keys, inner, len(own) if inner else 0)
 
     def _key(self, path: str, cls: str) -> Iterator[Column]:
-        """Give the columns that name a record of a list: its id, or what is unique in it."""
+        """Yield the columns that name a record of a list: its id, or what is unique in it."""
         fields = ("id",) if "id" in self.definitions[cls]["properties"] else self.tables.unique[cls][0]
         for column in self._columns(cls):
             if column.path in fields:
@@ -125,7 +126,7 @@ class _Maker:
     def _columns(
         self, cls: str, path: str = "", *, required: bool = True, without: tuple[str, ...] = ()
     ) -> Iterator[Column]:
-        """Give the columns of a class; an object in a field gives those of its own fields, after its name."""
+        """Yield the columns of a class; an object in a field gives those of its own fields, after its name."""
         needed = self.definitions[cls].get("required", ())
         for name, kind, node in self._fields(cls):
             if name in without or self._is_list_of_objects(cls, name):
@@ -163,7 +164,7 @@ class _Maker:
         )
 
     def _fields(self, cls: str) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-        """Give each field of a class with the name of its type and its node in the JSON Schema."""
+        """Yield each field of a class with the name of its type and its node in the JSON Schema."""
         for name, node in self.definitions[cls]["properties"].items():
             reference = node.get("$ref") or node.get("items", {}).get("$ref", "")
             yield name, reference.rpartition("/")[2], node

@@ -70,7 +70,7 @@ def refuse(why: str, path: Path) -> NoReturn:
 
 
 def leaves(record: Fields, columns: set[str], path: Path, before: str = "") -> Iterator[tuple[str, Any]]:
-    """Give each field of a record that has a column, with its path; an object gives those of its own fields."""
+    """Yield each field of a record that has a column, with its path; an object gives those of its own fields."""
     for name, value in record.items():
         inside = f"{before}{name}"
         if inside in columns:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NOWHERE = Spellings({})
 EUROS = {"€", "eur", "euro", "euros"}
-"""What people write for EUR, in small letters."""
+"""Spellings of EUR, in small letters."""
 
 
 def text(column: Column, name: str, known: CellContext) -> One:

@@ -18,7 +18,7 @@ ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WITH_MACROS = {".xlsm", ".xltm", ".xlam"}
 TABLES = {".csv", ".tsv"}
 WORKBOOKS = {".xlsx", ".ods", ".xls", ".xlsb", *WITH_MACROS, *TABLES}
-"""How the names end of what `open_book` is for, in small letters."""
+"""Suffixes of names of what `open_book` reads, in lower case."""
 
 
 def open_book(content: bytes | Path, suffix: str = "") -> Book:

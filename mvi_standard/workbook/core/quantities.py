@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 PERCENT, EURO = {"unit": "procent", "kind": "percentage"}, {"unit": "EUR", "kind": "fictieve_korting"}
-"""What a row says of a number that is in percents, or in euros: its unit, or the kind of an award weight."""
+"""Marks in a row of a number in percents, or in euros: its unit, or the kind of an award weight."""
 
 
 COUNTED = {"number", "value", "total"}

@@ -1,4 +1,4 @@
-"""How the cells of a column are read, with one value in them or more."""
+"""Readers of the cells of a column, with one value in each or more."""
 
 from __future__ import annotations
 

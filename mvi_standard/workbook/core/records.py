@@ -29,7 +29,7 @@ def key_names(sheet: Sheet) -> tuple[str, ...]:
 def _under(
     sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]
 ) -> Iterator[tuple[SheetRow, Path, Mapping[str, Any]]]:
-    """Give each row with the path of the list that it belongs in, empty where there is none, and its own values."""
+    """Yield each row with the path of the list that it belongs in, empty where there is none, and its own values."""
     fields, keys = [each.field for each in sheet.keys], key_names(sheet)
     index: dict[tuple[Any, ...], int] = {}
     for number, parent in enumerate(parents):
@@ -43,7 +43,7 @@ def _under(
 
 
 class RecordRow(NamedTuple):
-    """What one row says: a record at `path`, or a part of one at `part`, or that the list at `empty` has nothing in it.
+    """Meaning of one row: a record at `path`, a part of one at `part`, or that the list at `empty` has nothing in it.
 
     A value is None where the row gives none. A row of an `orphan` belongs to no record; its `path` is that of a list.
     """
@@ -98,7 +98,7 @@ def _placed(sheet: Sheet, rows: Mapping[str, SheetRows]) -> Iterator[RecordRow]:
 
 
 def _top(sheet: Sheet, reads: Iterable[SheetRow]) -> Iterator[RecordRow]:
-    """Give a record of a top-level list for each row that says something."""
+    """Yield a record of a top-level list for each row that says something."""
     count = 0
     for read in reads:
         empty = (sheet.path,) if read.none else ()
@@ -110,7 +110,7 @@ def _top(sheet: Sheet, reads: Iterable[SheetRow]) -> Iterator[RecordRow]:
 
 
 def _inner(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
-    """Give a record for each row of an inner sheet; `parents` are the rows of its parent that are records."""
+    """Yield a record for each row of an inner sheet; `parents` are the rows of its parent that are records."""
     counts: Counter[Path] = Counter()
     for read, at, own in _under(sheet, reads, parents):
         if not at:
@@ -123,7 +123,7 @@ def _inner(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow])
 
 
 def _parted(sheet: Sheet, reads: Iterable[SheetRow], parents: Sequence[SheetRow]) -> Iterator[RecordRow]:
-    """Give the records of a sheet in which a row is a part of one: rows that share their first columns are together."""
+    """Yield the records of a sheet in which a row is a part of one: rows that share their first columns are one."""
     shared = {each.path for each in sheet.columns[: sheet.shared]}
     groups: dict[Any, Path] = {}
     counts: Counter[Path] = Counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Name
 from mvi_standard.workbook.core.records import key_names, list_at
 from mvi_standard.workbook.core.remarks import (
@@ -12,7 +13,6 @@ from mvi_standard.workbook.core.remarks import (
     ONE_ROW,
     PARENT,
     ROW,
-    SEVERITIES,
     at_cell,
     blank,
     place,
@@ -38,7 +38,7 @@ def findings_of(tables: Mapping[str, Table], rows: Mapping[str, SheetRows], reco
 
 
 def _of_rows(table: Table, items: Iterable[RecordRow], lists: dict[str, list[Any]]) -> Iterator[Finding]:
-    """Give what is to be said of each row of a sheet, at its cells; `lists` are those of the whole submission."""
+    """Yield the findings on each row of a sheet, at its cells; `lists` are those of the whole submission."""
     for item in items:
         for remark in item.read.remarks:
             at = (item.read.number, table.head.numbers[remark.name])
@@ -51,10 +51,10 @@ def _of_rows(table: Table, items: Iterable[RecordRow], lists: dict[str, list[Any
 
 
 def _of_submission(table: Table | None, reads: Sequence[SheetRow]) -> Iterator[Finding]:
-    """Give what is wrong when the sheet of the submission itself has not exactly one row."""
+    """Yield the findings on a sheet of the submission itself that has not exactly one row."""
     values = {"count": len(reads)}
     if table is None:
-        yield Finding(ONE_ROW, SEVERITIES[ONE_ROW], (), values)
+        yield demands.ONE_ROW.finding((), values)
         return
     column = min(table.head.numbers.values())
     for number in [each.number for each in reads[1:]] or ([] if reads else [table.head.first]):

@@ -89,7 +89,7 @@ def _rows(table: Table, known: CellContext) -> SheetRows:
 
 
 def _in_turn(table: Table) -> Iterator[tuple[str, Column]]:
-    """Give the columns in the order of reading: last those that mean something only beside another."""
+    """Yield the columns in the order of reading: last those that mean something only beside another."""
     later = {name for name, each in table.columns.items() if each.target_from or each.field in BESIDE}
     yield from ((name, each) for name, each in table.columns.items() if name not in later)
     yield from ((name, each) for name, each in table.columns.items() if name in later)
@@ -113,7 +113,7 @@ def _without_value(grid: Grid) -> Mapping[int, Mapping[int, Said]]:
 
 
 def _cells(table: Table, odd: Mapping[int, object]) -> Iterator[tuple[int, Sequence[Value]]]:
-    """Give each row with data in it."""
+    """Yield each row with data in it."""
     rows, first = table.grid.rows, table.head.first
     for number in range(first, max(len(rows), *odd, first - 1) + 1):
         cells = rows[number - 1] if number <= len(rows) else ()

@@ -28,7 +28,7 @@ NAME_FIELDS = ("own_number", "title", "name", "label_nl", "label_en")
 
 
 class Spellings:
-    """What may stand in a cell for one of many: itself, or one of its names; `names` has those by code or key.
+    """Texts that stand for one of many codes or keys: itself, or one of its `names`.
 
     `typed` has the keys that were typed otherwise where their records stand, by what stands there.
     """
@@ -41,7 +41,7 @@ class Spellings:
         return found in self._names
 
     def __iter__(self) -> Iterator[str]:
-        """Give each code or key."""
+        """Yield each code or key."""
         return iter(self._names)
 
     def as_typed(self, found: str) -> str | None:
@@ -63,7 +63,7 @@ class Spellings:
 
 @dataclass(frozen=True)
 class CellContext:
-    """What cells can refer to: the records of each class, by their keys and names; and the KPIs of the file itself."""
+    """Targets of references in cells: the records of each class, and the KPIs that the file itself defines."""
 
     edition: Edition
     targets: Mapping[str, Spellings] = field(default_factory=dict)

@@ -32,7 +32,7 @@ CODELISTS = ("Codelijsten", "Code lists")
 CODE_COLUMN = 2
 """The column of the codes on the sheet with the code lists."""
 HELP = ("Hulp", "Help")
-"""How the last row of the first sheet begins."""
+"""First words of the last row of the first sheet."""
 FINDINGS = ("Bevindingen", "Findings")
 FORM = "mvi_formulier"
 """The hidden sheet by which the form of a supplier is known."""

@@ -18,7 +18,7 @@ PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _POWER = re.compile(r"-?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}")
 _DOUBTFUL = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 YES_NO = ("ja", "nee", "yes", "no")
-"""How our own workbooks write an answer."""
+"""Answers as our own workbooks write them."""
 _CLOCK = re.compile("(.*[^ T])[ T]([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?: uur)?")
 _MARCH, _OCTOBER = 3, 10
 _FIRST_YEAR, _LAST_YEAR = 1996, 2199

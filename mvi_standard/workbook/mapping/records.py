@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Name, Place
 from mvi_standard.requirement import FOUT, WAARSCHUWING
 from mvi_standard.stages.objects import canonical
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from mvi_standard.finding import Path
     from mvi_standard.workbook.core.remarks import CellRemark
     from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
-    from mvi_standard.workbook.mapping.recipe import Records
+    from mvi_standard.workbook.mapping.recipe import ListMapping
 
 
-DIFFERS = "MVI-X015"
+DIFFERS = demands.ROWS_AGREE.code
 
 
 class ForeignCell(NamedTuple):
@@ -44,7 +45,7 @@ class MappedRow:
     columns that were read.
     """
 
-    records: Records
+    records: ListMapping
     home: ForeignCell
     key: str
     parent: str

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = {".csv", ".tsv"}
 NOT_OF_PEOPLE = (".", "__MACOSX", "Thumbs.db", "desktop.ini")
-"""How the names begin of what a system leaves in a folder."""
+"""Prefixes of the files that a system leaves in a folder."""
 
 
 def read_folder(folder: Path, limits: BookLimits = DEFAULT) -> Book:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
 from mvi_standard.reading.encoding import utf8
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 
 DELIMITERS = (";", ",", "\t")
 SAYING = "sep="
-"""How a first line begins that names the delimiter, for Excel; it is no row."""
-BINARY = "MVI-F007"
+"""Prefix of a first line that names the delimiter, for Excel; it is no row."""
+BINARY = demands.SYNTAX.code
 PROBLEMS = {
     "limit": problems.LONG_CELL,
     "end of data": problems.OPEN_QUOTE,
     "expected after": problems.AFTER_QUOTE,
 }
-"""What Python's reader says, and what that means."""
+"""Messages of Python's reader, with the problem that each means."""
 
 
 def read_table(content: bytes, sheet: str, limits: BookLimits = DEFAULT) -> tuple[tuple[Value, ...], ...]:
@@ -100,7 +101,7 @@ def _cells(text: str, delimiter: str, *, strict: bool = True) -> Iterator[list[s
 
 
 def _rows(text: str, delimiter: str, sheet: str, limits: BookLimits) -> Iterator[tuple[Value, ...]]:
-    """Give the rows; those that are empty up to the next that is not."""
+    """Yield the rows; those that are empty up to the next that is not."""
     width = given = at = 0
     try:
         for at, row in enumerate(_cells(text, delimiter), 1):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Value
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How an .xls begins, and an .xlsx with a password."""
+"""First bytes of an .xls, and of an .xlsx with a password."""
 WITH_PASSWORD, WITH_MACROS = ("EncryptedPackage".encode("utf-16-le"), "_VBA_PROJECT".encode("utf-16-le"))
 SECONDS = 30
 COMMAND = ("-P", "-m", "mvi_standard.workbook.core.formats.old_worker")

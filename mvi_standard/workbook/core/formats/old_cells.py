@@ -1,4 +1,4 @@
-"""Whether an old workbook has a cell with an error: its reader gives such a cell as an empty one."""
+"""Detects cells with an error in an old workbook, which its reader gives as empty ones."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _kinds(part: bytes) -> Iterator[int]:
-    """Give the kind of each record of a part in an .xlsb: both numbers are in groups of seven bits."""
+    """Yield the kind of each record of a part in an .xlsb: both numbers are in groups of seven bits."""
     at = 0
     while at < len(part):
         kind, at = _number(part, at, 2)

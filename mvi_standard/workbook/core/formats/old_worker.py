@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MEMORY, SECONDS = 1024**3, 30
 LOCKED, TOO_LARGE, BROKEN, WITHOUT, MACROS, ERRORS = 3, 4, 5, 6, 7, 8
-"""How the process ends where it cannot read; any other end than 0 is a crash."""
+"""Exit codes of a process that cannot read; any other than these and 0 is a crash."""
 
 
 def main(arguments: list[str]) -> int:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.guard.xlsx import SeenBook, SeenSheet
 
 OURS = (KeyboardInterrupt, SystemExit, MemoryError, ImportError)
-"""What goes wrong beside the reader, and is no fault of the workbook."""
+"""Errors that are no fault of the workbook, nor of its reader."""
 FIRST, FIRST_DAY = 61, date(1900, 3, 1)
 """The first number of which Excel and the calendar agree, and its day."""
 _TEMPORAL = {date, datetime, time}
@@ -121,7 +121,7 @@ def _numbers(clean: bytes, part: str, wanted: AbstractSet[At]) -> Mapping[At, Se
 
 
 class _Numbers(Listener):
-    """Hears the rows of a sheet; `texts` are the values of the cells that are `wanted`, where these are numbers."""
+    """Parses the rows of a sheet; `texts` are the values of the cells that are `wanted`, where these are numbers."""
 
     def __init__(self, wanted: AbstractSet[At]) -> None:
         self.wanted = wanted
@@ -130,7 +130,7 @@ class _Numbers(Listener):
         self.plain = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Hear an element."""
+        """Handle an element."""
         self.started += 1
         local, at = name.rpartition(":")[2], attributes.get("r")
         if local == "row":

@@ -1,4 +1,4 @@
-"""What stands before every reader of a zipped workbook: nothing is read that was not looked at first."""
+"""Guard before every reader of a zipped workbook: nothing is read that was not looked at first."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BINARY = "xl/workbook.bin"
 
 
 def guarded(content: bytes, limits: BookLimits = DEFAULT) -> SeenBook | Book | Archive:
-    """Hold a zip against the limits; raises Unreadable with MVI-F020, F021 or F022.
+    """Check a zip against the limits; raises Unreadable with MVI-F020, F021 or F022.
 
     Returns an .xlsx as it was seen, the cells of an .ods, or the archive of what is neither: an .xlsb or CSV files.
     """

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 CENTRAL, LOCAL = b"PK\x01\x02", b"PK\x03\x04"
-"""How an entry begins, in the list at the end of a zip and before its bytes."""
+"""First bytes of an entry, in the list at the end of a zip and before its bytes."""
 HEADER = struct.Struct("<4s22xHH")
 LOCKED = 0x1 | 0x40 | 0x2000
 """The flags of an entry that is encrypted."""
@@ -33,7 +33,7 @@ class Archive:
     entries: Mapping[str, ZipInfo]
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """Give the bytes of a part; raises Unreadable where they are others than the zip says."""
+        """Yield the bytes of a part; raises Unreadable where they are others than the zip says."""
         entry, size, crc = self.entries[name], 0, 0
         for chunk in _unpacked(self._packed(entry), entry.compress_type):
             size, crc = size + len(chunk), zlib.crc32(chunk, crc)

@@ -27,7 +27,7 @@ _EXACT = 10**15
 """From here on a float does not hold every whole number."""
 DAY, MIDNIGHT = timedelta(days=1), datetime(1, 1, 1)  # noqa: DTZ001 - a time of a cell has no zone
 _LINE_END = re.compile("\r\n?")
-"""How Windows ends a line within a cell, and Excel did once; JSON has the one sign."""
+"""Line ends of Windows and of old Excel within a cell; JSON has the one sign."""
 
 
 def ods_paragraph(pieces: Iterable[str]) -> str:
@@ -70,7 +70,7 @@ NUMBERS: Mapping[str, Callable[[float], Value]] = {
     "percentage": percentage,
     "currency": plain_number,
 }
-"""What a number of each type is."""
+"""Conversions of a number of each type."""
 
 
 def _date(written: str) -> date | datetime:

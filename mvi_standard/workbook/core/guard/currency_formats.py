@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 EURO = "€"
 _EURO = re.compile(r"€|(?<![a-z])[km]?eur(?:o|o's)?(?![a-z])", re.IGNORECASE)
-"""However the euro is written: `EUR`, `euro`, `k€`, `€/MWh`."""
+"""Spellings of the euro: `EUR`, `euro`, `k€`, `€/MWh`."""
 _SIGNS = """
 $ £ ₤ ¥ ￥ kr kr. Kč zł Ft lei лв лв. ₺ TL ₽ ₴ ₪ ₹ ₨ Rs ₩ ฿ ₫ ₱ ₦ ₡ ₵ ₸ ₼ ₾ ƒ din. дин. Fr. SFr. Rp US$ A$
 AU$ C$ CA$ NZ$ HK$ S$ SG$ NT$ MX$ R$
@@ -62,7 +62,7 @@ class CurrencySigns(Mapping["At", str]):
         return sign
 
     def __iter__(self) -> Iterator[At]:
-        """Give the cells, sign by sign."""
+        """Yield the cells, sign by sign."""
         return ((place >> SHIFT, place & _COLUMN) for kept in self.places.values() for place in kept)
 
     def __len__(self) -> int:

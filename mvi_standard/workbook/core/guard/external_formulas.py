@@ -37,7 +37,7 @@ _FILE = re.compile(r"[\[\]\\/]")
 _NUMBERED = re.compile(r"^'?\[[0-9]+\]")
 """Another file by its number: its name is in a part of its own, and without that part the number says nothing."""
 _SHEET = re.compile(r"[\w!]")
-"""What follows on the name of a file in brackets: a sheet in it, or a name."""
+"""Next character after the name of a file in brackets: a sheet in it, or a name."""
 _IN_FILE = re.compile(rf"\]{_SHEET.pattern}")
 _ARRAY = re.compile(r"\{[^{}!]*\}")
 """Values in a formula of an .ods, `{1;2|3;4}`."""
@@ -92,7 +92,7 @@ def _without(found: re.Match[str]) -> str:
 
 
 class OutsideFormulas:
-    """Hears one formula at a time, until the next element begins; `listed` is where our list of findings begins."""
+    """Parses one formula at a time, until the next element begins; `listed` is where our list of findings begins."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -100,12 +100,12 @@ class OutsideFormulas:
         self.listed = ""
 
     def begin(self, parser: XMLParserType, attributes: Mapping[str, str]) -> None:
-        """Hear where a formula begins."""
+        """Handle the start of a formula."""
         self.open, self.ours = True, attributes.get("name") == LIST_NAME
         parser.CharacterDataHandler = self.pieces.append
 
     def close(self, parser: XMLParserType) -> None:
-        """Judge the formula, now that all of it was heard; raises Unreadable where it asks elsewhere."""
+        """Check the formula, now that it is complete; raises Unreadable where it asks elsewhere."""
         parser.CharacterDataHandler, self.open = None, False
         formula = "".join(self.pieces)
         self.pieces.clear()

@@ -1,4 +1,4 @@
-"""What a workbook has no business with: programs, other files, connections, and files within the file."""
+"""Parts that a workbook has no business with: programs, other files, connections, and files within the file."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ PARTS = {
     "xl/model/": SOURCES,
     "xl/embeddings/": OBJECTS,
 }
-"""How the names of parts begin, in small letters: of an .xlsx, and of an .ods."""
+"""Prefixes of the names of such parts, in lower case: of an .xlsx, and of an .ods."""
 PROGRAM = "vbaproject"
-"""Wherever it stands in the name of a part, that is a program."""
+"""Part of the name of a program, wherever it stands."""
 FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-"""How a file begins that holds files itself: no picture does."""
+"""First bytes of a file that holds files itself: no picture has them."""
 RELATIONS = {
     "vbaProject": MACROS,
     "xlMacrosheet": MACROS,

@@ -1,4 +1,4 @@
-"""How much a workbook may hold; `docs/limits.md` gives the reasons."""
+"""Limits to what a workbook may hold; `docs/limits.md` gives the reasons."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ class BookLimits:
     unpacked: int = 100 * MB
     """Bytes of all parts together, unpacked; and characters of all cells together that share a text."""
     ratio: int = 100
-    """How many times larger a part of more than `small` bytes may become when it is unpacked."""
+    """Times that a part of more than `small` bytes may grow when it is unpacked."""
     small: int = MB
     sheets: int = 50
     rows: int = 100_000
     """The last row of a sheet in which a cell is filled."""
     columns: int = 16_384
     last_row: int = 1_048_576
-    """What a row may be called at all, filled or not."""
+    """Highest number of a row, filled or not."""
     cells: int = 10_000_000
     """Cells of all sheets together, from A1 to the last one that is filled."""
     marks: int = 500_000

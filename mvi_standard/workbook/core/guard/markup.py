@@ -18,14 +18,14 @@ UTF8 = "utf-8"
 
 
 class Listener:
-    """Hears each element of a part; what it must know of the parser is set before the first."""
+    """Listens to each element of a part; what it must know of the parser is set before the first."""
 
     parser: XMLParserType
     started = 0
     ended = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Hear where an element begins: its name as written, with its prefix."""
+        """Handle the start of an element: its name as written, with its prefix."""
         del name, attributes
         self.started += 1
 

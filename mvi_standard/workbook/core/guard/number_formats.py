@@ -1,4 +1,4 @@
-"""How the cells of an .xlsx show their numbers: as a percentage (20% is 0.2 in the file), or with a currency."""
+"""Number formats of an .xlsx that show a percentage (20% is 0.2 in the file) or a currency."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ PERCENTAGES = ("9", "10")
 OF_THE_READER = {"5", "6", "7", "8", "41", "42", "43", "44"}
 """The numbers of formats that show the currency of the country of who looks, whatever the file says."""
 _LITERAL = re.compile(r'"[^"]*(?:"|\Z)|\\.|_.|\*.|\[[^\]]*(?:\]|\Z)', re.DOTALL)
-"""What a format shows as it stands, so that a sign in it counts for nothing. What is not closed goes to the end."""
+"""Text that a format shows as it is, so that a sign in it counts for nothing. What is not closed goes to the end."""
 _SHOWN = re.compile(
     r'"(?P<text>[^"]*)(?:"|\Z)|\[\$(?P<of_country>[^\]-]*)[^\]]*(?:\]|\Z)|\[[^\]]*(?:\]|\Z)'
     r"|\\(?P<escaped>.)|[_*].|(?P<bare>[$£¥€])",
     re.DOTALL,
 )
-"""Where a sign can stand: in a text, with the country that it is of (`[$kr-414]`), or alone; `_€` is just as wide."""
+"""Places for a sign: in a text, with the country that it is of (`[$kr-414]`), or alone; `_€` is just as wide."""
 
 
 class CellFormats(NamedTuple):
@@ -41,7 +41,7 @@ def currency_sign(code: str) -> str:
 
 
 class NumberFormats:
-    """Hears the formats of a workbook in the order of the file: `percents` and `signs`, by their number.
+    """Parses the formats of a workbook in the order of the file: `percents` and `signs`, by their number.
 
     At most `most` of each are kept; raises Unreadable beyond.
     """
@@ -52,7 +52,7 @@ class NumberFormats:
         self.percents, self.signs = dict[str, str](), dict[str, str]()
 
     def number_format(self, attributes: Mapping[str, str]) -> None:
-        """Hear how a number is shown; after the formats of cells those of other things follow."""
+        """Handle a number format; after the formats of cells those of other things follow."""
         name, code = attributes.get("numFmtId", ""), attributes.get("formatCode", "")
         if self.at:
             return
@@ -62,15 +62,15 @@ class NumberFormats:
             self._keep(self.monies, name, sign)
 
     def begin(self, _: Mapping[str, str]) -> None:
-        """Hear where the formats of cells begin."""
+        """Handle the start of the formats of cells."""
         self.of_cells = True
 
     def end(self, _: Mapping[str, str]) -> None:
-        """Hear where something else begins."""
+        """Handle the start of something else."""
         self.of_cells = False
 
     def cell_format(self, attributes: Mapping[str, str]) -> None:
-        """Hear one format, which cells name by its place in the list."""
+        """Handle the format of a cell, which cells name by its place in the list."""
         if not self.of_cells:
             return
         name = attributes.get("numFmtId", "")

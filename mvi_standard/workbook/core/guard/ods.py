@@ -44,7 +44,7 @@ def read_ods(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
 
 
 class _About(Listener):
-    """Hears the properties of an .ods, and whether a part of it has a password."""
+    """Parses the properties of an .ods, and whether a part of it has a password."""
 
     version: str | None = None
 

@@ -50,14 +50,14 @@ FORMULAS = (
     f"{STYLE}condition",
     f"{CALC}value",
 )
-"""Where a formula or an address can stand outside the cells."""
+"""Attributes outside the cells that can hold a formula or an address."""
 CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
 ROW, COLUMN, PARAGRAPH, NOTE = f"{TABLE}table-row", f"{TABLE}table-column", f"{TEXT}p", f"{OFFICE}annotation"
 BLANKS = {f"{TEXT}s": BLANK, f"{TEXT}tab": TAB, f"{TEXT}line-break": BREAK}
 
 
 class OdsSheets(Listener):
-    """Hears the content of an .ods; what stands in a note on a cell is no part of the cell."""
+    """Parses the content of an .ods; what stands in a note on a cell is no part of the cell."""
 
     def __init__(self, limits: BookLimits) -> None:
         self.limits, self.marks, self.spreadsheet = limits, MarkBudget(limits.marks), False
@@ -72,7 +72,7 @@ class OdsSheets(Listener):
         self.pieces: list[str] | None = None
 
     def grids(self) -> Iterator[Grid]:
-        """Give the sheets in order."""
+        """Yield the sheets in order."""
         names = {table.name.casefold() for table in self.tables}
         if not self.tables or len(names) < len(self.tables):
             raise damaged(problems.LIST_OF_SHEETS)
@@ -81,7 +81,7 @@ class OdsSheets(Listener):
         return (table.grid(shown=table.style not in self.unseen) for table in self.tables)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Hear where an element begins."""
+        """Handle the start of an element."""
         self.started += 1
         self.depth += 1
         if name in CELLS and self.table and self.cell is None:
@@ -99,7 +99,7 @@ class OdsSheets(Listener):
             self._beside(name, attributes)
 
     def end(self, name: str) -> None:
-        """Hear where an element ends."""
+        """Handle the end of an element."""
         self.ended += 1
         self.depth -= 1
         if self.cell is not None:

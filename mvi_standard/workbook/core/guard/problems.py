@@ -1,4 +1,4 @@
-"""Why a workbook is not read, in words that finish a sentence: "the workbook cannot be read: ..."."""
+"""Reasons not to read a workbook, in words that finish a sentence: "the workbook cannot be read: ..."."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ GENEROUS = 1_000_000
 
 
 class SharedTexts(Listener):
-    """Hears the list: the `lengths` of the texts, of which the part says beforehand that there are `promised`.
+    """Parses the list: the `lengths` of the texts, of which the part says beforehand that there are `promised`.
 
     Nothing that is heard `elsewhere` in a part may be among them: its text would be measured, or theirs would not.
     """
@@ -33,7 +33,7 @@ class SharedTexts(Listener):
         self.elsewhere, self.local = elsewhere, local_names()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Hear an element of the list."""
+        """Handle an element of the list."""
         del attributes
         self.started += 1
         local = self.local[name]
@@ -43,7 +43,7 @@ class SharedTexts(Listener):
             raise damaged(problems.LIST_OF_TEXTS)
 
     def measure(self, text: str) -> None:
-        """Hear a piece of the last text."""
+        """Measure a piece of the last text."""
         if self.lengths:
             self.lengths[-1] += len(text)
 

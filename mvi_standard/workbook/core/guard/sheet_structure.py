@@ -59,7 +59,7 @@ class CellPositions(Listener):
         self.special = self.unseen or row > self.limits.rows
 
     def fill(self) -> None:
-        """Hear that the last cell has a value."""
+        """Handle a value in the last cell."""
         self.filled, self.height = True, self.row
         self.width = max(self.width, self.column)
         if self.special or not self.column:
@@ -83,7 +83,7 @@ class CellPositions(Listener):
 
 
 class ColumnsAndMerges:
-    """Hears the columns and the merged cells of a sheet with at most `columns` columns."""
+    """Parses the columns and the merged cells of a sheet with at most `columns` columns."""
 
     def __init__(self, columns: int, marks: MarkBudget) -> None:
         self.columns, self.left, self.marks = columns, columns, marks
@@ -91,7 +91,7 @@ class ColumnsAndMerges:
         self.merged: list[tuple[At, At]] = []
 
     def column(self, attributes: Mapping[str, str]) -> None:
-        """Hear columns; those that nobody sees cannot be more than there are, unless they are told twice."""
+        """Handle columns; those that nobody sees cannot be more than there are, unless they are told twice."""
         if attributes.get("hidden") not in YES and attributes.get("width") != "0":
             return
         first = row_number(attributes.get("min", "")) or 1
@@ -102,7 +102,7 @@ class ColumnsAndMerges:
         self.unseen.update(range(first, last + 1))
 
     def merge(self, attributes: Mapping[str, str]) -> None:
-        """Hear a block of cells that were made one."""
+        """Handle a block of merged cells."""
         first, _, last = attributes.get("ref", "").partition(":")
         self.merged.append((_cell_at(first), _cell_at(last or first)))
         self.marks.add()

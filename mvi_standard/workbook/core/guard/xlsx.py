@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOT, PROPERTIES = "_rels/.rels", "docprops/custom.xml"
 XML = (".xml", ".rels")
 READ = ("xl/", ROOT, "[content_types].xml")
-"""Where the parts are that a reader gets; all of these are UTF-8."""
+"""Parts that a reader gets, by the start of their names; all of these are UTF-8."""
 BOOK, SHEET, STYLES = "officeDocument", "worksheet", "styles"
 
 
@@ -54,7 +54,7 @@ class SeenBook:
 
 
 def seen(archive: Archive, limits: BookLimits = DEFAULT) -> SeenBook:
-    """Hold an .xlsx against the limits; raises Unreadable."""
+    """Check an .xlsx against the limits; raises Unreadable."""
     refuse_parts(archive.entries)
     clean = BytesIO()
     with ZipFile(clean, "w", ZIP_STORED) as passed:
@@ -79,7 +79,7 @@ class _Inside:
         self.findings, self.formats, self.marks = "", CellFormats(), MarkBudget(limits.marks)
 
     def sheets(self) -> Iterator[SeenSheet]:
-        """Give each sheet in order, from the list in the workbook and the relations beside it."""
+        """Yield each sheet in order, from the list in the workbook and the relations beside it."""
         path = next((target for kind, target in self._relations("") if kind == BOOK), "")
         book = self._part(path)
         self.findings = book.findings
@@ -98,7 +98,7 @@ class _Inside:
             )
 
     def others(self) -> None:
-        """Hear what is left, since a reader may find it."""
+        """Check the parts that are left, since a reader may find them."""
         for path in self.names.keys() - self.parts.keys():
             if path.endswith(XML) and (path.startswith(READ) or self.archive.entries[self.names[path]].file_size):
                 self._part(path)
@@ -106,7 +106,7 @@ class _Inside:
                 pass_over(self.archive.chunks(self.names[path]))
 
     def _styles(self, path: str) -> None:
-        """Hear how cells show their numbers before the cells themselves."""
+        """Parse how cells show their numbers before the cells themselves."""
         for kind, target in self._relations(path):
             if kind == STYLES and target in self.names:
                 found = self._part(target).styles
@@ -114,7 +114,7 @@ class _Inside:
                 self.formats = CellFormats(percents | found.percents.keys(), {**signs, **found.signs})
 
     def _relations(self, path: str) -> Iterator[tuple[str, str]]:
-        """Give the type and the path of each relation of a part; of the package itself where `path` is empty."""
+        """Yield the type and the path of each relation of a part; of the package itself where `path` is empty."""
         for _, kind, target, _ in self._part(_beside(path)).relations:
             yield kind, normpath(join("/", dirname(path), target)).lstrip("/").casefold()
 

@@ -28,7 +28,7 @@ VERSION = "mvi_standard_version"
 
 @dataclass
 class XlsxPart(Listener):
-    """Hears one part.
+    """Parses one part.
 
     `sheets` are the name, the relation and the state of each sheet that the part lists, `relations` the id, type,
     target and mode of each relation, `types` the kinds of content. `formats` are those by which cells show their
@@ -58,7 +58,7 @@ class XlsxPart(Listener):
         self.frame, self.styles = ColumnsAndMerges(self.limits.columns, self.marks), NumberFormats(self.limits.marks)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Hear an element before any row."""
+        """Handle an element before any row."""
         self.started += 1
         self._hear(name, attributes)
 
@@ -67,7 +67,7 @@ class XlsxPart(Listener):
         return self.started + sum(each.started for each in (self.rows, self.texts) if each)
 
     def close(self) -> None:
-        """Judge what was heard last, now that the part is over."""
+        """Check what was parsed last, now that the part is over."""
         if self.asked.open:
             self.asked.close(self.parser)
         if self.rows:

@@ -35,7 +35,7 @@ HEARD = {SHARED, FAILED}
 
 
 class XlsxRows(CellPositions):
-    """Hears `sheetData`. A cell is filled when it has a value, even an empty one.
+    """Parses `sheetData`. A cell is filled when it has a value, even an empty one.
 
     `shared` counts the numbers of shared texts, `failed` has the error of each cell that has one, `uncomputed` the
     formulas without an outcome; with `stale` that is each of them. `shown` has the rows and the columns, in turn, of
@@ -67,7 +67,7 @@ class XlsxRows(CellPositions):
         self.shared: Counter[str] = Counter()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Hear an element; one that is not of the rows goes to `beside`."""
+        """Handle an element; one that is not of the rows goes to `beside`."""
         self.started += 1
         local = self.local[name]
         if local == "v":
@@ -95,7 +95,7 @@ class XlsxRows(CellPositions):
             self.beside(name, attributes)
 
     def close(self) -> None:
-        """Judge the cell that was heard, now that all of it has been; nothing where that was done."""
+        """Check the cell that was parsed, now that it is complete; nothing where that was done."""
         if not self.open:
             return
         self.parser.CharacterDataHandler = None
@@ -116,13 +116,13 @@ class XlsxRows(CellPositions):
         self.open = self.formula = False
 
     def _judge(self) -> None:
-        """Judge the formula of the cell."""
+        """Check the formula of the cell."""
         if asks_elsewhere("".join(self.asked)):
             raise unwanted(problems.ASKS, self.place())
         self.asked.clear()
 
     def leave(self) -> None:
-        """Hear that what follows is of no cell."""
+        """Handle the end of the cells: what follows belongs to none."""
         self.close()
         self.type = ASIDE
 
