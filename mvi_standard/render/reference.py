@@ -9,7 +9,7 @@ from textwrap import wrap
 from mvi_standard.editions import EDITIONS, LATEST
 from mvi_standard.report import __version__
 from mvi_standard.requirement import LANGUAGES, Requirement
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import pick, say
 
 COLUMNS = 92
 _SHORT_CODE = re.compile(r"(?:mvi-?)?([a-z])-?([0-9]{1,3})", re.IGNORECASE)
@@ -105,11 +105,14 @@ def nearest_term(name: str) -> str | None:
 
 
 def computation(kpi: str, language: str) -> str:
-    """Say how a KPI is computed: in the words of its function, or that it follows from its definition."""
-    which = LANGUAGES.index(language)
+    """Return how a KPI is computed, with what holds for all KPIs."""
+    return f"{pick(COUNTED, language)}: {own_computation(kpi, language)} {pick(FOR_ALL, language)}"
+
+
+def own_computation(kpi: str, language: str) -> str:
+    """Return how a KPI is computed: in the words of its function, or that it follows from its definition."""
     found = LATEST.ledger.computations().get(kpi)
-    how = " ".join(found.text.split("\n\n")[which].split()) if found else OBSERVED[which]
-    return f"{COUNTED[which]}: {how} {FOR_ALL[which]}"
+    return " ".join(pick(found.text.split("\n\n"), language).split()) if found else pick(OBSERVED, language)
 
 
 def _indented(text: str) -> list[str]:
