@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.demands import EXISTING_DAY, PATTERN, PROFILE_LIST, VALUE_TYPE
+
 if TYPE_CHECKING:
     from mvi_standard.finding import Finding
 
@@ -38,15 +40,16 @@ FIXES = {
 }
 """What to enter, by the type of the field."""
 _KINDS = {"Date": "date", "Timestamp": "timestamp"}
-_TYPE, _FORM, _DAY, _LIST = "MVI-S001", "MVI-S005", "MVI-S006", "MVI-R007"
+_BY_TYPE = {VALUE_TYPE.code, PATTERN.code, EXISTING_DAY.code}
+"""Demands of which the type of the field says what to enter."""
 
 
 def cell_fix(finding: Finding, language: str) -> str | None:
     """Return how to mend what is wrong in a workbook; None where what holds for any file will do."""
-    if finding.code == _LIST:
+    if finding.code == PROFILE_LIST.code:
         profile = getattr(finding.values["profile"], "key", "").partition(":")[2]
         return FIXES["list"][("nl", "en").index(language)].format(profile=profile)
-    if finding.code not in {_TYPE, _FORM, _DAY}:
+    if finding.code not in _BY_TYPE:
         return None
     kind = finding.values.get("type")
     key = _KINDS.get(getattr(kind, "key", ""), str(finding.values.get("wanted", "")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.demands import CLOSED_LIST, PATTERN
 from mvi_standard.finding import Name
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ LEFT_OUT = {
         "This field is not required: if there is nothing to fill in, leave the cell empty.",
     ),
 }
-_CODES = {"MVI-S004", "MVI-S005"}
+_CODES = {CLOSED_LIST.code, PATTERN.code}
 
 
 def left_out(finding: Finding, edition: Edition, profile: object, language: str, *, in_cell: bool) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import EDITIONS
 from mvi_standard.render.reference import beginning
-from mvi_standard.report import STAGES
+from mvi_standard.requirement import STAGES
 from tools.generate.pages.page import SitePage
 
 if TYPE_CHECKING:
