@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mvi_standard.texts.say import LANGUAGES, pick
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import pick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
