@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.history.ledger import BY_PROFILE, NOT_ASKED, REGISTER_OF, checked, demands
+from mvi_standard.demands import DEMANDS
+from mvi_standard.history.ledger import NOT_ASKED, checked, demands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,8 +52,8 @@ def _counted(report: Report) -> Breadth:
 def _skipped(report: Report) -> Iterator[bool]:
     """Tell of each demand on profiles and registers whether it was left out."""
     there = {each.name for each in report.choices.registers}
-    yield from (not report.profile for _ in BY_PROFILE)
-    yield from (each not in there for each in REGISTER_OF.values())
+    yield from (not report.profile for each in DEMANDS.values() if each.by_profile)
+    yield from (each.register not in there for each in DEMANDS.values() if each.register)
 
 
 def _rules(report: Report, edition: Edition) -> int:

@@ -9,8 +9,7 @@ from mvi_standard.render.paragraph import known_as
 from mvi_standard.render.remark import remark
 from mvi_standard.render.where import behind
 from mvi_standard.render.xml_element import leaf, node
-from mvi_standard.report import READING
-from mvi_standard.requirement import FOUT
+from mvi_standard.requirement import FOUT, READING
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:

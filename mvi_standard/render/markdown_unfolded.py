@@ -9,7 +9,7 @@ from mvi_standard.history.ledger import Checked, checked
 from mvi_standard.render.markdown_text import code
 from mvi_standard.render.origin import origin
 from mvi_standard.render.safe import safe
-from mvi_standard.report import STAGES
+from mvi_standard.requirement import STAGES
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.source import KPI_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -96,7 +97,8 @@ def _free_texts(element: Class) -> list[str]:
 
 def write_catalogue(standard: Standard) -> str:
     """Return `catalogue.json`: every KPI definition by its id, but for what only its page tells."""
-    shown = {f"{key}_{language}" for key in ("counts", "measure", "mistakes") for language in LANGUAGES}
+    defined = {field.name for field in standard.classes["KpiDefinition"].fields}
+    shown = {f"{key}_{language}" for key in KPI_TEXTS for language in LANGUAGES} - defined
     return _json({name: {key: each[key] for key in each if key not in shown} for name, each in standard.kpis.items()})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Name, Place
 from mvi_standard.requirement import FOUT, WAARSCHUWING
 from mvi_standard.stages.objects import canonical
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.recipe import Records
 
 
-DIFFERS = "MVI-X015"
+DIFFERS = demands.ROWS_AGREE.code
 
 
 class ForeignCell(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Place, Said, letters
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.requirement import WAARSCHUWING
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.records import MappedRow
 
 
-UNMAPPED = "MVI-X014"
+UNMAPPED = demands.MAPPED_COLUMN.code
 NO_RECORD = Said("een rij waar geen record uit volgt", "a row that no record follows from")
 SheetRows = list[tuple[int, "Sequence[Value]", tuple["MappedRow", ...]]]
 """The rows of a sheet: number, cells, and what each gives to the lists of the standard."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from mvi_standard.report import READING, STAGES
+from mvi_standard.requirement import READING, STAGES
 from mvi_standard.rule import Rule
 from tools.generate.pages.page import SitePage
 from tools.generate.pages.specimen import field_at, specimen, written

@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
 from mvi_standard.reading.encoding import utf8
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 DELIMITERS = (";", ",", "\t")
 SAYING = "sep="
 """Prefix of a first line that names the delimiter, for Excel; it is no row."""
-BINARY = "MVI-F007"
+BINARY = demands.SYNTAX.code
 PROBLEMS = {
     "limit": problems.LONG_CELL,
     "end of data": problems.OPEN_QUOTE,

@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.document import Unreadable
-from mvi_standard.finding import Finding
-from mvi_standard.requirement import FOUT
 from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.limits import DEFAULT, MB, BookLimits
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Place, Said
+    from mvi_standard.requirement import Demand
 
 
 def damaged(problem: Said, place: Place | None = None) -> Unreadable:
     """Return the refusal of what cannot be read as a workbook."""
-    return _refusal("MVI-F020", problem, place)
+    return _refusal(demands.SOUND_WORKBOOK, problem, place)
 
 
 def too_large(problem: Said, place: Place | None = None) -> Unreadable:
     """Return the refusal of a workbook beyond a limit."""
-    return _refusal("MVI-F021", problem, place)
+    return _refusal(demands.WORKBOOK_SIZE, problem, place)
 
 
 def unwanted(problem: Said, place: Place | None = None) -> Unreadable:
     """Return the refusal of a workbook that holds more than cells."""
-    return _refusal("MVI-F022", problem, place)
+    return _refusal(demands.ONLY_CELLS, problem, place)
 
 
 def old_format(problem: Said) -> Unreadable:
     """Return the refusal of a workbook in a format of the past."""
-    return _refusal("MVI-F023", problem, None)
+    return _refusal(demands.CURRENT_FORMAT, problem, None)
 
 
 def no_table(problem: Said, place: Place | None = None) -> Unreadable:
     """Return the refusal of a CSV file that is no table."""
-    return _refusal("MVI-F024", problem, place)
+    return _refusal(demands.CSV_TABLE, problem, place)
 
 
 def too_many_sheets(limits: BookLimits) -> Unreadable:
@@ -59,8 +59,8 @@ def too_many_bytes(problem: Said, limits: BookLimits) -> Unreadable:
     return too_large(problems.most(problem, limits.unpacked // MB))
 
 
-def _refusal(code: str, problem: Said, place: Place | None) -> Unreadable:
-    return Unreadable(Finding(code, FOUT, (), {"problem": problem}, place))
+def _refusal(demand: Demand, problem: Said, place: Place | None) -> Unreadable:
+    return Unreadable(demand.finding((), {"problem": problem}, place))
 
 
 class MarkBudget:
