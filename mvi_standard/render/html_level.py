@@ -8,7 +8,7 @@ from mvi_standard.counting.conformance import conformance
 from mvi_standard.editions import LATEST
 from mvi_standard.render.html_element import Html, element
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import pick, say
 
 if TYPE_CHECKING:
     from mvi_standard.counting.conformance import Measured
@@ -58,8 +58,8 @@ def standing(each: Measured, message: str, language: str) -> str | None:
 
 def _said(key: str, edition: Edition, language: str) -> tuple[str, str]:
     """Return the label and the definition of a level or a measure."""
-    which, label = LANGUAGES.index(language), edition.labels[key]
-    return label[which], label[which + len(LANGUAGES)]
+    label = edition.labels[key]
+    return pick(label, language), pick(label[len(LANGUAGES) :], language)
 
 
 def _number(value: int, language: str) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.editions import LATEST
 from mvi_standard.history.ledger import NOT_ASKED, UNREADABLE, UNSOUND
 from mvi_standard.render.breadth import breadth
-from mvi_standard.requirement import LANGUAGES, SEVERITIES
-from mvi_standard.texts.say import say
+from mvi_standard.requirement import SEVERITIES
+from mvi_standard.texts.say import pick, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,6 +83,6 @@ def level(report: Report, language: str) -> str:
     said = say("result.level", language, level=found.level)
     if found.next is None:
         return said
-    names = [labels[f"measure:{each.code}"][LANGUAGES.index(language)] for each in found.missing]
+    names = [pick(labels[f"measure:{each.code}"], language) for each in found.missing]
     missing = ", ".join(each[0].lower() + each[1:] for each in names)
     return said + say("result.level_next", language, next=found.next, missing=missing)

@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from mvi_standard.finding import Said
+from mvi_standard.requirement import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 T = TypeVar("T")
 
-LANGUAGES = ("nl", "en")
 FOLDER = Path(__file__).parent
 
 
@@ -29,6 +31,15 @@ def say(key: str, language: str, /, **values: object) -> str:
         raise LookupError(problem) from error
     singular = text.get(f"{language}_one") if values.get("n") == 1 else None
     return (singular or text[language]).format(**values)
+
+
+def both(key: str, /, **values: object) -> Said:
+    """Return the text `speaker.name` in both languages; of a value in both languages each text gets its own."""
+    return Said(*(say(key, each, **{name: _in(value, each) for name, value in values.items()}) for each in LANGUAGES))
+
+
+def _in(value: object, language: str) -> object:
+    return getattr(value, language) if isinstance(value, Said) else value
 
 
 def has_text(key: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mvi_standard.finding import Path
     from mvi_standard.workbook.core.remarks import CellRemark
     from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
-    from mvi_standard.workbook.mapping.recipe import Records
+    from mvi_standard.workbook.mapping.recipe import ListMapping
 
 
 DIFFERS = demands.ROWS_AGREE.code
@@ -45,7 +45,7 @@ class MappedRow:
     columns that were read.
     """
 
-    records: Records
+    records: ListMapping
     home: ForeignCell
     key: str
     parent: str
