@@ -104,10 +104,14 @@ def nearest_term(name: str) -> str | None:
 
 
 def computation(kpi: str, language: str) -> str:
-    """Say how a KPI is computed: in the words of its function, or that it follows from its definition."""
+    """Return how a KPI is computed, with what holds for all KPIs."""
+    return f"{pick(COUNTED, language)}: {own_computation(kpi, language)} {pick(FOR_ALL, language)}"
+
+
+def own_computation(kpi: str, language: str) -> str:
+    """Return how a KPI is computed: in the words of its function, or that it follows from its definition."""
     found = LATEST.ledger.computations().get(kpi)
-    how = " ".join(pick(found.text.split("\n\n"), language).split()) if found else pick(OBSERVED, language)
-    return f"{pick(COUNTED, language)}: {how} {pick(FOR_ALL, language)}"
+    return " ".join(pick(found.text.split("\n\n"), language).split()) if found else pick(OBSERVED, language)
 
 
 def _indented(text: str) -> list[str]:

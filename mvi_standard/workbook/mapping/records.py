@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard import demands
 from mvi_standard.finding import Finding, Name, Place
-from mvi_standard.requirement import FOUT, WAARSCHUWING
 from mvi_standard.stages.objects import canonical
 from mvi_standard.workbook.core.records import nested
-from mvi_standard.workbook.core.remarks import NOTHING, PARENT, field_name, list_path
+from mvi_standard.workbook.core.remarks import NOTHING, field_name, list_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.remarks import CellRemark
     from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
     from mvi_standard.workbook.mapping.recipe import ListMapping
-
-
-DIFFERS = demands.ROWS_AGREE.code
 
 
 class ForeignCell(NamedTuple):
@@ -133,7 +129,7 @@ class JoinedRecords:
 def _no_parent(row: MappedRow) -> Finding:
     """Return the finding that the record which a row belongs to is missing."""
     values = {"found": row.parent or NOTHING, "field": Name(row.records.sheet.keys[0].owner)}
-    return Finding(PARENT, FOUT, (row.records.sheet.parent,), values, row.home.place)
+    return demands.KNOWN_PARENT.finding((row.records.sheet.parent,), values, row.home.place)
 
 
 def _same(entries: Iterable[JoinedRecord], row: MappedRow) -> JoinedRecord | None:
@@ -156,4 +152,4 @@ def _merge(entry: JoinedRecord, row: MappedRow) -> Iterator[Finding]:
             entry.values[path] = [*there, *(each for each in value if each not in there)]
         elif path in row.cells and there != value and canonical(there) != canonical(value):
             values = {"found": value, "first": there, "field": field_name(columns[path])}
-            yield Finding(DIFFERS, WAARSCHUWING, list_path(row.records.sheet), values, row.cells[path].place)
+            yield demands.ROWS_AGREE.finding(list_path(row.records.sheet), values, row.cells[path].place)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mvi_standard import demands
 from mvi_standard.finding import Finding, Place, letters
 from mvi_standard.fixes.lenient_parsing import folded
-from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.texts.say import both
 from mvi_standard.workbook.core import ignored_cells
 from mvi_standard.workbook.core.remarks import ROW, SHEET, about_sheet, at_cell, blank
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.records import MappedRow
 
 
-UNMAPPED = demands.MAPPED_COLUMN.code
 SheetRows = list[tuple[int, "Sequence[Value]", tuple["MappedRow", ...]]]
 """The rows of a sheet: number, cells, and what each gives to the lists of the standard."""
 
@@ -79,4 +77,4 @@ def _column(placed: PlacedSheet, column: int, name: str, count: int) -> Finding:
     """Return the finding on a column that is not in the mapping."""
     place = Place(placed.sheet.head, column, sheet=placed.grid.name)
     values = {"found": name or letters(column), "count": count}
-    return Finding(UNMAPPED, WAARSCHUWING, (), values, place)
+    return demands.MAPPED_COLUMN.finding((), values, place)
