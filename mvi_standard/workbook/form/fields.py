@@ -83,7 +83,7 @@ def note_cell(language: str) -> PageCell:
     """Return a cell for whatever a supplier wants to say beside."""
     message = say("form.note_help", language)
     title = say("form.head_note", language)
-    check = Check(LENGTH, title, message, say("workbook.wrong_string", language), maximum=cell_writing.LONGEST_TEXT)
+    check = Check(LENGTH, title, message, say("filling.wrong_string", language), maximum=cell_writing.LONGEST_TEXT)
     return PageCell(None, looks.fill(looks.TEXT_FORMAT), check)
 
 
@@ -91,7 +91,7 @@ def _check(column: Column, edition: Edition, language: str, extra: Extra) -> Che
     kind = _KINDS.get(column.type, LENGTH if column.longest else ANY)
     choices = _choices(column, language, extra.only)
     strict: bool | None = not column.open
-    error = f"workbook.wrong_{'open' if column.open else column.type}"
+    error = f"filling.wrong_{'open' if column.open else column.type}"
     if choices and column.many:
         error, strict = "", None
     told = say(error, language) if kind != ANY and error else ""
@@ -114,5 +114,5 @@ def _choices(column: Column, language: str, only: tuple[str, ...]) -> Offered | 
 
 def _message(column: Column, edition: Edition, language: str, hint: str) -> str:
     """Return what is said when a cell is chosen: as many sentences of the definition as fit."""
-    hints = [hint, say("workbook.many", language) if column.many else ""]
+    hints = [hint, say("filling.many", language) if column.many else ""]
     return fitted(filter(None, hints), explained(edition, column.owner, column.field, language))

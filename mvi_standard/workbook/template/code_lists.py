@@ -51,8 +51,8 @@ def code_lists(plan: Plan) -> dict[str, CodeRows]:
 def lists_page(lists: Iterable[CodeRows], language: str) -> Page:
     """Return the sheet with the codes."""
     title, text = (
-        PageCell(say("workbook.lists_title", language), looks.TITLE),
-        PageCell(say("workbook.lists_help", language), looks.PLAIN),
+        PageCell(say("filling.lists_title", language), looks.TITLE),
+        PageCell(say("filling.lists_help", language), looks.PLAIN),
     )
     made = code_list_page(lists, ((title,), (text,), list_heads(_LOOKS, language)), _LOOKS, language)
     return replace(made, filtered=FIRST_ROW - 1, allowed=frozenset({"autofilter"}), gridlines=True)
@@ -111,7 +111,7 @@ def _dimensions(kpis: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]
 
 def _called(plan: Plan, column: Column, when: tuple[str, ...]) -> str:
     label = column.label(plan.language)
-    return say("workbook.lists_with", plan.language, column=label, which=", ".join(when)) if when else label
+    return say("filling.lists_with", plan.language, column=label, which=", ".join(when)) if when else label
 
 
 def _codes(plan: Plan, name: str) -> Iterator[tuple[str, str, str]]:

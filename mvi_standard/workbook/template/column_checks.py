@@ -60,25 +60,25 @@ class Checks:
         return fitted(self._hints(column), definition(self.plan, column))
 
     def _hints(self, column: Column) -> list[str]:
-        hints = [say("workbook.required", self.language)] if column.required else []
+        hints = [say("filling.required", self.language)] if column.required else []
         if not column.required and (group := self._group(column)):
-            hints.append(say("workbook.together", self.language, group=group))
+            hints.append(say("filling.together", self.language, group=group))
         key = "key" if column.path == "id" and not column.codelist else column.type
         if column.codelist:
             lists = pick(CODELISTS, self.language)
-            hints.append(say("workbook.code", self.language, lists=lists, row=self.lists[column.codelist].head))
+            hints.append(say("filling.code", self.language, lists=lists, row=self.lists[column.codelist].head))
         elif is_chosen_elsewhere(self.plan, column):
-            hints.append(say("workbook.codes_there", self.language, lists=pick(CODELISTS, self.language)))
+            hints.append(say("filling.codes_there", self.language, lists=pick(CODELISTS, self.language)))
         elif column.target_from:
-            hints.append(say("workbook.typed_reference", self.language))
+            hints.append(say("filling.typed_reference", self.language))
         elif target := self._target(column):
-            hints.append(say("workbook.reference", self.language, sheet=target))
+            hints.append(say("filling.reference", self.language, sheet=target))
         elif key in {"key", "date", "timestamp", "number", "integer", "boolean"}:
             hints.append(
-                say(f"workbook.type_{'percentage' if is_percentage(column, self.plan.edition) else key}", self.language)
+                say(f"filling.type_{'percentage' if is_percentage(column, self.plan.edition) else key}", self.language)
             )
-        hints += [say("workbook.own_code", self.language)] if column.open else []
-        return [*hints, say("workbook.many", self.language)] if column.many else hints
+        hints += [say("filling.own_code", self.language)] if column.open else []
+        return [*hints, say("filling.many", self.language)] if column.many else hints
 
     def _group(self, column: Column) -> str:
         """Return the name of the object in a field to which a column belongs, if the object cannot do without it."""
@@ -97,26 +97,26 @@ class Checks:
             return LISTED, "", None, choices
         if choices and (column.codelist or column.type == "boolean"):
             wrong = (
-                "workbook.wrong_open"
+                "filling.wrong_open"
                 if column.open
-                else "workbook.wrong_boolean"
+                else "filling.wrong_boolean"
                 if column.type == "boolean"
-                else "workbook.wrong_code"
+                else "filling.wrong_code"
             )
             return LISTED, wrong, not column.open, choices
         if choices:
             return (
                 LISTED,
-                "workbook.wrong_reference" if column.target else "",
+                "filling.wrong_reference" if column.target else "",
                 False if column.target else None,
                 choices,
             )
         if column.type == "date":
-            return DAY, "workbook.wrong_date", True, None
+            return DAY, "filling.wrong_date", True, None
         if column.type in {"number", "integer"}:
-            return (WHOLE if column.type == "integer" else DECIMAL), f"workbook.wrong_{column.type}", True, None
+            return (WHOLE if column.type == "integer" else DECIMAL), f"filling.wrong_{column.type}", True, None
         if column.longest and not column.many:
-            return LENGTH, "workbook.wrong_string", True, None
+            return LENGTH, "filling.wrong_string", True, None
         return ANY, "", None, None
 
     def _choices(self, sheet: Sheet, at: int, column: Column) -> Offered | None:

@@ -52,7 +52,7 @@ def pages(plan: Plan) -> Pages:
     return Pages(
         (read_me(plan), *sheets, lists_page(lists, language)),
         (*code_ranges(lists, language), *_keys(plan)),
-        say("workbook.book_title", language, version=version),
+        say("filling.book_title", language, version=version),
         language,
         plan.made_on[:10],
         {VERSION_PROPERTY: version, LANGUAGE_PROPERTY: language},

@@ -64,7 +64,7 @@ class ListLooks:
 def used_by(columns: Mapping[str, Iterable[str]], language: str) -> str:
     """Return for which columns a list is, by the title of their sheet: `Voor: Percelen (Soort opdracht)`."""
     named = "; ".join(f"{name} ({', '.join(each)})" for name, each in columns.items())
-    return say("workbook.lists_for", language, columns=named)
+    return say("filling.lists_for", language, columns=named)
 
 
 def code_words(edition: Edition, key: str, language: str) -> tuple[str, str]:
@@ -82,7 +82,7 @@ def list_label(edition: Edition, name: str, language: str) -> str:
 
 def list_heads(looks: ListLooks, language: str) -> tuple[PageCell, ...]:
     """Return the heads of the columns."""
-    return tuple(PageCell(say(f"workbook.lists_{each}", language), looks.head) for each in _HEADS)
+    return tuple(PageCell(say(f"filling.lists_{each}", language), looks.head) for each in _HEADS)
 
 
 def code_list_page(

@@ -150,5 +150,5 @@ def _repeated(kind: str, made: Sequence[str], many: int) -> str:
 
 
 def _note(text: str, language: str) -> str:
-    author = element("dc:creator", escape(say("workbook.author", language)))
+    author = element("dc:creator", escape(say("filling.author", language)))
     return element("office:annotation", author + paragraphs(text), svg_width="3.6in", svg_height="0.9in")

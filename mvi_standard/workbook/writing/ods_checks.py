@@ -28,7 +28,7 @@ def validation(check: Check, name: str, base: str, language: str) -> str:
     shown = element("table:help-message", paragraphs(check.message), table_title=check.title, table_display="true")
     strict = "stop" if check.strict else "warning"
     refused = check.strict is not None and check.error
-    said = {"table_title": say("workbook.wrong_title", language), "table_display": "true" if refused else "false"}
+    said = {"table_title": say("filling.wrong_title", language), "table_display": "true" if refused else "false"}
     error = element(
         "table:error-message", paragraphs(check.error) if refused else "", table_message_type=strict, **said
     )

@@ -98,7 +98,7 @@ def _document(book: Pages) -> Document:
     meta = document.meta
     meta.clear_user_defined_metadata()
     meta.set_title(printable(book.title))
-    meta.set_creator(say("workbook.author", book.language))
+    meta.set_creator(say("filling.author", book.language))
     meta.set_language({"nl": "nl-NL", "en": "en-GB"}[book.language])
     meta.set_creation_date(datetime.fromisoformat(f"{book.made_on}T00:00:00"))
     for name, value in book.properties.items():

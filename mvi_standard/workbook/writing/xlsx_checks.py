@@ -27,7 +27,7 @@ def validation(check: Check, language: str, row: int) -> dict[str, Any]:
         "input_message": check.message,
         "show_error": check.strict is not None,
         "error_type": "stop" if check.strict else "warning",
-        "error_title": say("workbook.wrong_title", language)[:LONGEST_TITLE],
+        "error_title": say("filling.wrong_title", language)[:LONGEST_TITLE],
         "error_message": check.error,
     }
     if check.kind == LISTED and check.choices:
