@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.options import needing, told, verb
+from mvi_standard.cli.options import help_text, needing, verb
 from mvi_standard.render.safe import safe
 from mvi_standard.render.where import behind_line
 from mvi_standard.texts.say import say
@@ -24,8 +24,8 @@ COUNTED = "counted"
 
 
 @verb("trace")
-@click.argument("figure", metavar=told("figure"))
-@click.option("--total", "folder", default="total", type=click.Path(path_type=Path), help=told("total-folder"))
+@click.argument("figure", metavar=help_text("figure"))
+@click.option("--total", "folder", default="total", type=click.Path(path_type=Path), help=help_text("total-folder"))
 def command(figure: str, folder: Path, language: str) -> None:
     """List what is behind a figure."""
     with needing("total", language):

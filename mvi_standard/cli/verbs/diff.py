@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mvi_standard.cli import files
-from mvi_standard.cli.named import named
-from mvi_standard.cli.options import FILE_NAME, KINDS, told, verb
-from mvi_standard.cli.result_file import is_saved
+from mvi_standard.cli.inputs import files_named, is_saved
+from mvi_standard.cli.options import FILE_NAME, KINDS, help_text, verb
 from mvi_standard.cli.saved import complete, load, saved
 from mvi_standard.history.difference import Difference, chosen_apart, difference, paired
 from mvi_standard.history.provenance import Run
@@ -31,12 +30,12 @@ BELONGING = (("submission", "file"), ("submission",), ("file",))
 
 
 @verb("diff")
-@click.argument("old", type=FILE_NAME, metavar=told("old"))
-@click.argument("new", type=FILE_NAME, metavar=told("new"))
-@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help=told("diff-fail-on"))
-@click.option("--all", "everything", is_flag=True, help=told("diff-unchanged"))
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", help=told("diff-format"))
-@click.option("--input", "kind", type=KINDS, help=told("input"))
+@click.argument("old", type=FILE_NAME, metavar=help_text("old"))
+@click.argument("new", type=FILE_NAME, metavar=help_text("new"))
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="fout", help=help_text("diff-fail-on"))
+@click.option("--all", "everything", is_flag=True, help=help_text("diff-unchanged"))
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", help=help_text("diff-format"))
+@click.option("--input", "kind", type=KINDS, help=help_text("input"))
 def command(  # noqa: PLR0913 - one argument an option
     *, old: str, new: str, fail_on: str, everything: bool, shape: str, kind: str | None, language: str
 ) -> None:
@@ -61,7 +60,7 @@ def _reports(name: str, kind: str | None, language: str) -> list[Saved]:
         for each in reports:
             complete(each, name, language)
         return reports
-    judged = (one for each in named([name], language) for one in files.reports(each, kind, Options()))
+    judged = (one for each in files_named([name], language) for one in files.reports(each, kind, Options()))
     return [saved(each, Run(today="0001-01-01", everything=True, kind=kind), language) for each in judged]
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 TOO_LARGE, NOT_THERE = demands.FILE_SIZE.code, demands.OPENS.code
 
 
-def registered(arguments: Iterable[str], language: str) -> tuple[Register, ...]:
+def read_registers(arguments: Iterable[str], language: str) -> tuple[Register, ...]:
     """Read each register that is named; one without a file is the one that `mvi register fetch` got.
 
     Raises UsageError when a name is unknown, or a file cannot be used.

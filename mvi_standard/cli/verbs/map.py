@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from mvi_standard.cli.guard import UNUSABLE, written_whole
-from mvi_standard.cli.mapped import book_of, mapped
-from mvi_standard.cli.options import told, verb
-from mvi_standard.cli.said import said
+from mvi_standard.cli.options import help_text, reporting_refusals, verb
+from mvi_standard.cli.submission import book_of, mapped, say_unread
 from mvi_standard.document import Unreadable
 from mvi_standard.history.clock import local_day
 from mvi_standard.render.safe import safe
@@ -22,7 +21,7 @@ HELP = {"help_option_names": ["-h", "--help"]}
 DIFFERS = 1
 
 
-@click.group("map", context_settings=HELP, help=told("map"), invoke_without_command=True)
+@click.group("map", context_settings=HELP, help=help_text("map"), invoke_without_command=True)
 @click.pass_context
 def command(context: click.Context) -> None:
     """Propose a mapping, or check one."""
@@ -31,10 +30,10 @@ def command(context: click.Context) -> None:
         sys.exit(UNUSABLE)
 
 
-@verb("init")
-@click.argument("name", metavar=told("map-workbook"), type=click.Path(path_type=Path))
-@click.option("--output", "-o", "out", type=click.Path(path_type=Path, dir_okay=False), help=told("map-out"))
-@click.option("--year", type=click.IntRange(FIRST_YEAR, LAST_YEAR), help=told("map-year"))
+@verb("init", help_text("init"))
+@click.argument("name", metavar=help_text("map-workbook"), type=click.Path(path_type=Path))
+@click.option("--output", "-o", "out", type=click.Path(path_type=Path, dir_okay=False), help=help_text("map-out"))
+@click.option("--year", type=click.IntRange(FIRST_YEAR, LAST_YEAR), help=help_text("map-year"))
 def proposing(name: Path, out: Path | None, year: int | None, language: str) -> None:
     """Propose a mapping; a file that exists is not touched, as somebody may have worked in it."""
     from mvi_standard.actions.mapping import proposed_for  # noqa: PLC0415 - loads when there is a workbook
@@ -42,11 +41,9 @@ def proposing(name: Path, out: Path | None, year: int | None, language: str) -> 
     if out is not None and out.exists():
         raise click.UsageError(say("map.exists", language, name=safe(str(out), None)))
     try:
-        with said(language):
+        with reporting_refusals(language):
             proposed = proposed_for(book_of(name, language), str(name))
     except Unreadable as refusal:
-        from mvi_standard.cli.one_submission import say_unread  # noqa: PLC0415 - only when there is something to say
-
         say_unread(refusal, name, language)
     text = proposed.text(name.name, year or proposed.year(local_day()), language)
     if out is None:
@@ -57,9 +54,9 @@ def proposing(name: Path, out: Path | None, year: int | None, language: str) -> 
     click.echo(say("map.proposed", language, found=proposed.found, n=proposed.n, out=safe(str(out), None)))
 
 
-@verb("check")
-@click.argument("mapping", metavar=told("map-mapping"), type=click.Path(path_type=Path))
-@click.argument("name", metavar=told("map-workbook"), type=click.Path(path_type=Path))
+@verb("check", help_text("check"))
+@click.argument("mapping", metavar=help_text("map-mapping"), type=click.Path(path_type=Path))
+@click.argument("name", metavar=help_text("map-workbook"), type=click.Path(path_type=Path))
 def checking(mapping: Path, name: Path, language: str) -> None:
     """Judge what a mapping makes of a workbook, with the cells of that workbook as places."""
     from mvi_standard.render.text import render, wants_colour  # noqa: PLC0415 - loads when there is a report

@@ -14,7 +14,7 @@ import click
 from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.inputs import absent, inputs
-from mvi_standard.cli.options import FILE_NAME, needing, today, told, verb
+from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
@@ -34,18 +34,18 @@ SHOWN = 10
 
 
 @verb("total")
-@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=told("names"))
+@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=help_text("names"))
 @click.option(
-    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=told("out")
+    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=help_text("out")
 )
-@click.option("--include-nonconforming", "nonconforming", is_flag=True, help=told("nonconforming"))
-@click.option("--expected", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=told("expected"))
-@click.option("--min-persons", default=5, show_default=True, type=click.IntRange(1), help=told("min-persons"))
+@click.option("--include-nonconforming", "nonconforming", is_flag=True, help=help_text("nonconforming"))
+@click.option("--expected", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=help_text("expected"))
+@click.option("--min-persons", default=5, show_default=True, type=click.IntRange(1), help=help_text("min-persons"))
 @click.option(
-    "--min-organisations", default=3, show_default=True, type=click.IntRange(1), help=told("min-organisations")
+    "--min-organisations", default=3, show_default=True, type=click.IntRange(1), help=help_text("min-organisations")
 )
-@click.option("--processes", type=click.IntRange(1), help=told("processes"))
-@click.option("--today", "made_on", callback=today, help=told("today"))
+@click.option("--processes", type=click.IntRange(1), help=help_text("processes"))
+@click.option("--today", "made_on", callback=today, help=help_text("today"))
 def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
     """Add up the named submissions."""
     language = options["language"]

@@ -9,44 +9,45 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.options import needing, told, verb
+from mvi_standard.cli.inputs import is_same
+from mvi_standard.cli.options import help_text, needing, reporting_refusals, verb
 from mvi_standard.history.clock import local_moment
 from mvi_standard.read import parse
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from mvi_standard.actions.merge_report import FormSummary
     from mvi_standard.actions.merging import Merged
     from mvi_standard.document import Document
+
 
 GOOD, NOT_YET, UNUSABLE = 0, 1, 2
 
 
 @verb("merge")
-@click.argument("name", metavar=told("name"), type=click.Path(path_type=Path))
-@click.argument("forms", nargs=-1, required=True, metavar=told("merge-forms"), type=click.Path(path_type=Path))
-@click.option("--output", "-o", "out", type=click.Path(path_type=Path, dir_okay=False), help=told("merge-out"))
-@click.option("--write", is_flag=True, help=told("merge-write"))
-@click.option("--replace", "replacing", is_flag=True, help=told("merge-replace"))
-@click.option("--correction", metavar=told("merge-reason"), help=told("merge-correction"))
+@click.argument("name", metavar=help_text("name"), type=click.Path(path_type=Path))
+@click.argument("forms", nargs=-1, required=True, metavar=help_text("merge-forms"), type=click.Path(path_type=Path))
+@click.option("--output", "-o", "out", type=click.Path(path_type=Path, dir_okay=False), help=help_text("merge-out"))
+@click.option("--write", is_flag=True, help=help_text("merge-write"))
+@click.option("--replace", "replacing", is_flag=True, help=help_text("merge-replace"))
+@click.option("--correction", metavar=help_text("merge-reason"), help=help_text("merge-correction"))
 def command(  # noqa: PLR0913 - one argument an option
     *, name: Path, forms: tuple[Path, ...], out: Path | None, write: bool, replacing: bool, correction: str | None,
     language: str,
 ) -> None:  # fmt: skip
     """Take answers in."""
-    from mvi_standard.actions.as_text import as_text  # noqa: PLC0415 - idem
-    from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
-    from mvi_standard.cli.said import said  # noqa: PLC0415 - idem
-    from mvi_standard.cli.workbook_out import is_same  # noqa: PLC0415 - idem
+    from mvi_standard.actions.submission import as_text  # noqa: PLC0415 - loads when there is a submission
+    from mvi_standard.cli.submission import one_submission  # noqa: PLC0415 - idem
 
     if write and out:
         raise click.UsageError(say("merge.both", language))
     if out and any(is_same(out, each) for each in (name, *forms)):
         raise click.UsageError(say("merge.overwrite", language, name=safe(str(out), None)))
     read = one_submission(name, language)
-    with needing("excel", language), said(language):
+    with needing("excel", language), reporting_refusals(language):
         document = as_text(read, str(name))
         itself = document is read
         if write and not itself:
@@ -54,11 +55,9 @@ def command(  # noqa: PLR0913 - one argument an option
         made = _made(document, name, forms, replacing=replacing, correction=correction)
     if made.final and (write or out):
         raise click.UsageError(say("merge.final", language))
-    from mvi_standard.cli.merge_lines import lines  # noqa: PLC0415 - the extra may not be installed
-
-    for line in lines(made, language):
+    for line in _lines(made, language):
         click.echo(line)
-    with said(language):
+    with reporting_refusals(language):
         code = _finish(made, name, name if write else out, language, how="merge.how" if itself else "merge.new")
     sys.exit(code)
 
@@ -108,3 +107,36 @@ def _written(made: Merged, name: Path, target: Path, language: str) -> bool:
     with written_whole(str(target)) as stream:
         stream.buffer.write(made.content)
     return True
+
+
+def _lines(made: Merged, language: str) -> Iterator[str]:
+    """Give what is shown before anything is written."""
+    from mvi_standard.actions.merge_report import (  # noqa: PLC0415 - the extra may not be installed
+        finding_lines,
+        form_summary,
+        version_line,
+    )
+
+    for name, filling, changes in made.taken:
+        yield from _form(form_summary(name, filling, changes, language), language)
+    numbers, found = finding_lines(made, language)
+    yield numbers
+    for each in found:
+        yield f"  {each.said}"
+        if each.fix:
+            yield f"    {each.fix}"
+    if raised := version_line(made, language):
+        yield raised
+
+
+def _form(form: FormSummary, language: str) -> Iterator[str]:
+    yield form.head
+    yield from (f"  {each}" for each in form.remarks)
+    for change, note in form.changes:
+        yield f"  {change}"
+        if note:
+            yield f"    {note}"
+    if form.other:
+        yield f"  {say('merge.replace_how', language)}"
+    if form.silent:
+        yield f"  {form.silent}"

@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 
 import click
 
-from mvi_standard.cli.options import told, verb
+from mvi_standard.cli.options import help_text, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.texts.say import say
 
@@ -22,9 +22,9 @@ PORT = 8787
 
 
 @verb("web")
-@click.argument("site", metavar=told("site"), required=False, type=click.Path(path_type=Path, exists=True))
-@click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help=told("port"))
-@click.option("--open/--no-open", "opened", default=True, help=told("open"))
+@click.argument("site", metavar=help_text("site"), required=False, type=click.Path(path_type=Path, exists=True))
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help=help_text("port"))
+@click.option("--open/--no-open", "opened", default=True, help=help_text("open"))
 def command(site: Path | None, port: int, opened: bool, language: str) -> None:  # noqa: FBT001 - click passes by name
     """Serve a site until Ctrl-C."""
     with _serving(site or _here(language), port, language) as server:
@@ -52,13 +52,13 @@ def _here(language: str) -> Path:
 
 def _serving(site: Path, port: int, language: str) -> Server:
     from mvi_standard.cli.server import Server  # noqa: PLC0415 - loads when there is something to serve
-    from mvi_standard.cli.site import found, place  # noqa: PLC0415 - idem
+    from mvi_standard.cli.site import place, resolve  # noqa: PLC0415 - idem
 
     try:
         root = place(site)
     except (BadZipFile, OSError) as error:
         raise click.UsageError(say("web.not_a_site", language, name=site)) from error
-    if found(root, f"{start_page(language)}index.html") is None:
+    if resolve(root, f"{start_page(language)}index.html") is None:
         raise click.UsageError(say("web.not_a_site", language, name=site))
     try:
         return Server(root, port, language)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mvi_standard.cli.guard import UNUSABLE, written_whole
-from mvi_standard.cli.options import needing, today, told, verb
+from mvi_standard.cli.options import help_text, needing, today, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
 from mvi_standard.reading.json_lines import JSON_LINES
@@ -24,11 +24,11 @@ SHAPES = {".html": "html", ".md": "markdown"}
 
 
 @verb("report")
-@click.argument("name", metavar=told("name"), type=click.Path(path_type=Path))
+@click.argument("name", metavar=help_text("name"), type=click.Path(path_type=Path))
 @click.option(
-    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=told("out_file")
+    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=help_text("out_file")
 )
-@click.option("--today", "made_on", callback=today, help=told("today"))
+@click.option("--today", "made_on", callback=today, help=help_text("today"))
 def command(name: Path, out: Path, made_on: str, language: str) -> None:
     """Write the report of one submission."""
     from mvi_standard import figures, validate  # noqa: PLC0415 - loads when there is something to compute

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.cli.options import needing, told, verb
+from mvi_standard.cli.inputs import is_same
+from mvi_standard.cli.options import help_text, needing, reporting_refusals, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.history.clock import local_day, local_moment
 from mvi_standard.render.safe import safe
@@ -24,17 +25,24 @@ _THEMES = [*current(LATEST.tables, "theme")]
 
 @verb("template")
 @click.option(
-    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=told("template-out")
+    "--output",
+    "-o",
+    "out",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=help_text("template-out"),
 )
-@click.option("--profile", type=click.Choice([*LATEST.tables.profiles]), help=told("template-profile"))
-@click.option("--theme", "themes", multiple=True, type=click.Choice(_THEMES), help=told("template-theme"))
-@click.option("--kpi", "kpis", multiple=True, metavar="KPI", help=told("template-kpi"))
-@click.option("--organisation-type", type=click.Choice([*_LISTS["organisation_type"]]), help=told("template-type"))
-@click.option("--from", "filled", type=click.Path(path_type=Path), help=told("template-from"))
-@click.option("--rows", type=click.IntRange(1, MOST_ROWS), default=500, show_default=True, help=told("template-rows"))
+@click.option("--profile", type=click.Choice([*LATEST.tables.profiles]), help=help_text("template-profile"))
+@click.option("--theme", "themes", multiple=True, type=click.Choice(_THEMES), help=help_text("template-theme"))
+@click.option("--kpi", "kpis", multiple=True, metavar="KPI", help=help_text("template-kpi"))
+@click.option("--organisation-type", type=click.Choice([*_LISTS["organisation_type"]]), help=help_text("template-type"))
+@click.option("--from", "filled", type=click.Path(path_type=Path), help=help_text("template-from"))
+@click.option(
+    "--rows", type=click.IntRange(1, MOST_ROWS), default=500, show_default=True, help=help_text("template-rows")
+)
 def command(out: Path, filled: Path | None, rows: int, language: str, **choice: Any) -> None:  # noqa: ANN401 - the options are those of Choice
     """Write a workbook to fill in."""
-    from mvi_standard.cli.workbook_out import WORKBOOKS, is_same, write_workbook  # noqa: PLC0415 - loads when asked for
+    from mvi_standard.cli.workbook_out import WORKBOOKS, write_workbook  # noqa: PLC0415 - loads when asked for
     from mvi_standard.workbook.template import Choice, empty_plan  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in WORKBOOKS:
@@ -54,10 +62,9 @@ def command(out: Path, filled: Path | None, rows: int, language: str, **choice: 
 
 def _prefilled(name: Path, choice: Any, rows: int, language: str) -> Plan:  # noqa: ANN401 - a Choice, that loads late
     from mvi_standard.actions.as_workbook import planned  # noqa: PLC0415 - idem
-    from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
-    from mvi_standard.cli.said import said  # noqa: PLC0415 - idem
+    from mvi_standard.cli.submission import one_submission  # noqa: PLC0415 - loads when there is one
 
-    with said(language):
+    with reporting_refusals(language):
         return planned(one_submission(name, language), str(name), choice, language, local_day(), rows=rows)
 
 

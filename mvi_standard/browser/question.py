@@ -1,13 +1,18 @@
-"""A question of the page with its files, and how these are read and judged."""
+"""A question of the page with its files: how these are read and judged, and which module answers it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import PurePath
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.actions.refusal import Refused
 from mvi_standard.actions.submission import submission
-from mvi_standard.browser.judging import suffix_of
+from mvi_standard.browser.judging import shown, suffix_of
+from mvi_standard.browser.outcome import REFUSED, UNREADABLE, Answer
+from mvi_standard.browser.page_texts import say, sorry
 from mvi_standard.document import Unreadable
 from mvi_standard.report import Options
 from mvi_standard.validate import report_on
@@ -85,3 +90,24 @@ class Question:
             raise refusal
 
         raise Unread(self.judged(again, name=self.name)) from refusal
+
+
+def asks() -> list[str]:
+    """Return the names of all questions: each is a module of `asks` with a function `answer`."""
+    from mvi_standard.browser import asks as folder  # noqa: PLC0415 - comes with the first question
+
+    return [each.name for each in iter_modules(folder.__path__)]
+
+
+def answer(what: str, options: Mapping[str, Any], files: Files, engine: EngineMaker) -> Answer:
+    """Answer one question; raises LookupError for one that there is not."""
+    if what not in asks():
+        raise LookupError(what)
+    question = Question(options, files, engine)
+    try:
+        given: Answer = import_module(f"mvi_standard.browser.asks.{what}").answer(question)
+    except Refused as refusal:
+        return Answer(REFUSED, sorry(refusal.sentence(question.language, say)))
+    except Unread as unread:
+        return Answer(UNREADABLE, shown(unread.report, question.language, str(options["codes"])))
+    return given

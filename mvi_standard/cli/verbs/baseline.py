@@ -11,8 +11,8 @@ import click
 
 from mvi_standard.cli import files, known_faults
 from mvi_standard.cli.guard import UNUSABLE, written_whole
-from mvi_standard.cli.named import named
-from mvi_standard.cli.options import FILE_NAME, KINDS, asked_day, today, told, verb
+from mvi_standard.cli.inputs import files_named
+from mvi_standard.cli.options import FILE_NAME, KINDS, asked_day, help_text, today, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.history.baseline import KnownFault, acceptable, gone, submission_of
 from mvi_standard.history.provenance import Run
@@ -37,25 +37,35 @@ ASKED = ("reason", "owner", "until")
 
 
 @verb("baseline")
-@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=told("names"))
+@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=help_text("names"))
 @click.option(
-    "-o", "--output", "out", type=FILE_NAME, default="mvi-baseline.toml", show_default=True, help=told("baseline-out")
+    "-o",
+    "--output",
+    "out",
+    type=FILE_NAME,
+    default="mvi-baseline.toml",
+    show_default=True,
+    help=help_text("baseline-out"),
 )
-@click.option("--reason", help=told("reason"))
-@click.option("--owner", help=told("owner"))
-@click.option("--until", metavar=told("day"), callback=asked_day, help=told("until"))
-@click.option("--renew", is_flag=True, help=told("renew"))
-@click.option("--from", "least", type=click.Choice(SEVERITIES), default="fout", show_default=True, help=told("from"))
-@click.option("--today", metavar=told("day"), callback=today, help=told("today-baseline"))
-@click.option("--profile", type=click.Choice(sorted(LATEST.tables.profiles)), help=told("judged-profile"))
-@click.option("--reconcile/--no-reconcile", default=True, help=told("judged-reconcile"))
-@click.option("--register", "registers", multiple=True, metavar=told("register-named"), help=told("judged-register"))
-@click.option("--input", "kind", type=KINDS, help=told("input"))
+@click.option("--reason", help=help_text("reason"))
+@click.option("--owner", help=help_text("owner"))
+@click.option("--until", metavar=help_text("day"), callback=asked_day, help=help_text("until"))
+@click.option("--renew", is_flag=True, help=help_text("renew"))
+@click.option(
+    "--from", "least", type=click.Choice(SEVERITIES), default="fout", show_default=True, help=help_text("from")
+)
+@click.option("--today", metavar=help_text("day"), callback=today, help=help_text("today-baseline"))
+@click.option("--profile", type=click.Choice(sorted(LATEST.tables.profiles)), help=help_text("judged-profile"))
+@click.option("--reconcile/--no-reconcile", default=True, help=help_text("judged-reconcile"))
+@click.option(
+    "--register", "registers", multiple=True, metavar=help_text("register-named"), help=help_text("judged-register")
+)
+@click.option("--input", "kind", type=KINDS, help=help_text("input"))
 def command(*, names: tuple[str, ...], out: str, least: str, language: str, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
     """Write or renew a list of known faults; those that are still there keep their reason, owner and last day."""
     before = known_faults.read(out, language).faults if Path(out).exists() else ()
     choices = _choices(options, language)
-    reports = [each for name in named(names, language) for each in files.reports(name, options["kind"], choices)]
+    reports = [each for name in files_named(names, language) for each in files.reports(name, options["kind"], choices)]
     if unread := [each for each in reports if not each.readable]:
         _show(unread, language, options["today"])
         sys.exit(UNUSABLE)
@@ -81,9 +91,9 @@ def command(*, names: tuple[str, ...], out: str, least: str, language: str, **op
 def _choices(options: dict[str, Any], language: str) -> Options:
     registers: tuple[Register, ...] = ()
     if options["registers"]:
-        from mvi_standard.cli.registered import registered  # noqa: PLC0415 - few runs have registers
+        from mvi_standard.cli.registers import read_registers  # noqa: PLC0415 - few runs have registers
 
-        registers = registered(options["registers"], language)
+        registers = read_registers(options["registers"], language)
     return Options(options["profile"], None, options["reconcile"], registers)
 
 

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.files import STDIN, expand
+from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import UNUSABLE
-from mvi_standard.cli.options import FILE_NAME, told, verb
+from mvi_standard.cli.inputs import expand
+from mvi_standard.cli.options import FILE_NAME, help_text, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.reading.workbook import is_workbook
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mvi_standard.cli.mended_file import MendedFile
     from mvi_standard.report import Report
+
 
 GOOD, FAULTS = 0, 1
 
 
 @verb("fix")
-@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=told("names"))
-@click.option("--preview/--write", "preview", default=True, help=told("fix-write"))
-@click.option("--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help=told("fix-input"))
+@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=help_text("names"))
+@click.option("--preview/--write", "preview", default=True, help=help_text("fix-write"))
+@click.option("--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help=help_text("fix-input"))
 def command(names: tuple[str, ...], kind: str | None, language: str, *, preview: bool) -> None:
     """Show or write what is certain."""
     expanded = [found for name in names for found in expand(name)]
@@ -42,8 +47,6 @@ def command(names: tuple[str, ...], kind: str | None, language: str, *, preview:
 def _fixed(name: str, kind: str | None, language: str, *, preview: bool) -> int:
     """Mend one file, or show how, and return the exit code; a workbook is mended in the workbook."""
     if name != STDIN and is_workbook(Path(name)):
-        from mvi_standard.cli.detour import detour  # noqa: PLC0415 - loads when there is a workbook
-
         way = detour(Path(name), lambda text: [["mvi", "fix", "--write", text]])
         click.echo(say("fix.workbook", language, name=safe(name, None), commands=way), err=True)
         return UNUSABLE
@@ -109,3 +112,12 @@ def _complain(reports: Iterable[Report], language: str) -> None:
     for each in reports:
         for line in render(each, language, colour=wants_colour(sys.stderr)):
             click.echo(line, err=True, color=True)
+
+
+def detour(name: Path, verb: Callable[[str], Iterable[Sequence[str]]]) -> str:
+    """Return the commands, one a line; `verb` gives those that change a JSON file."""
+    text = Path(name.name).with_suffix(".json").name
+    back = f"nieuw{name.suffix.lower() if name.suffix.lower() in {'.ods', '.yaml', '.yml'} else '.xlsx'}"
+    commands = (["mvi", "convert", str(name), text], *verb(text), ["mvi", "convert", text, back])
+    joined = subprocess.list2cmdline if os.name == "nt" else shlex.join
+    return "\n".join(f"  {safe(joined(each), None)}" for each in commands)

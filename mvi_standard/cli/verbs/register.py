@@ -13,9 +13,9 @@ import click
 
 from mvi_standard.cli.download import DownloadError, allowed, download
 from mvi_standard.cli.guard import UNUSABLE
-from mvi_standard.cli.options import today, told, verb
+from mvi_standard.cli.options import help_text, today, verb
 from mvi_standard.cli.register_cache import MANIFEST, Fetched, Kept, cache, keep, kept_in
-from mvi_standard.cli.registered import usable
+from mvi_standard.cli.registers import usable
 from mvi_standard.render.safe import safe
 from mvi_standard.stages.registers.reading import LARGEST
 from mvi_standard.stages.registers.register import NAMES, SOURCES
@@ -29,7 +29,7 @@ _SIGNED_IN = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*[^/?#\\]*@")
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group("register", context_settings=HELP, help=told("register"), invoke_without_command=True)
+@click.group("register", context_settings=HELP, help=help_text("register"), invoke_without_command=True)
 @click.pass_context
 def command(context: click.Context) -> None:
     """Get registers, or say which there are."""
@@ -38,7 +38,7 @@ def command(context: click.Context) -> None:
         sys.exit(UNUSABLE)
 
 
-@verb("list")
+@verb("list", help_text("list"))
 def listing(language: str) -> None:
     """Say of each register whether it was fetched, and where its publisher has it."""
     for name in NAMES:
@@ -51,11 +51,11 @@ def listing(language: str) -> None:
             click.echo(f"  {url}")
 
 
-@verb("fetch")
-@click.argument("name", type=click.Choice(NAMES), metavar=told("register-name"))
-@click.option("--url", "urls", multiple=True, metavar="URL", help=told("register-url"))
-@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), help=told("register-to"))
-@click.option("--today", "day", callback=today, help=told("register-day"))
+@verb("fetch", help_text("fetch"))
+@click.argument("name", type=click.Choice(NAMES), metavar=help_text("register-name"))
+@click.option("--url", "urls", multiple=True, metavar="URL", help=help_text("register-url"))
+@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), help=help_text("register-to"))
+@click.option("--today", "day", callback=today, help=help_text("register-day"))
 def fetching(name: str, urls: tuple[str, ...], folder: Path | None, day: str, language: str) -> None:
     """Get a register: every file is whole and readable before the first is kept."""
     wanted = _wanted(name, urls, language)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from mvi_standard.cli.inputs import inputs
-from mvi_standard.cli.options import told, verb
+from mvi_standard.cli.options import help_text, verb
 from mvi_standard.texts.say import say
 from mvi_standard.total.account import FICTIONAL
 
@@ -18,14 +18,14 @@ MADE = re.compile(rf"{FICTIONAL}[^/]*\.json")
 
 
 @verb("synth")
-@click.option("--authorities", default=400, show_default=True, type=click.IntRange(1), help=told("authorities"))
-@click.option("--contracts", default=40, show_default=True, type=click.IntRange(1), help=told("contracts"))
-@click.option("--seed", default=1, show_default=True, type=int, help=told("seed"))
-@click.option("--year", default=2026, show_default=True, type=click.IntRange(2001, 2100), help=told("year"))
-@click.option("--years", default=1, show_default=True, type=click.IntRange(1, 10), help=told("years"))
-@click.option("--faults/--no-faults", default=True, help=told("faults"))
+@click.option("--authorities", default=400, show_default=True, type=click.IntRange(1), help=help_text("authorities"))
+@click.option("--contracts", default=40, show_default=True, type=click.IntRange(1), help=help_text("contracts"))
+@click.option("--seed", default=1, show_default=True, type=int, help=help_text("seed"))
+@click.option("--year", default=2026, show_default=True, type=click.IntRange(2001, 2100), help=help_text("year"))
+@click.option("--years", default=1, show_default=True, type=click.IntRange(1, 10), help=help_text("years"))
+@click.option("--faults/--no-faults", default=True, help=help_text("faults"))
 @click.option(
-    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=told("out")
+    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=help_text("out")
 )
 def command(out: Path, language: str, **options: Any) -> None:  # noqa: ANN401 - the options are those of the generator
     """Write the files of a fictional country."""

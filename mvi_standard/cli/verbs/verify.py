@@ -11,9 +11,9 @@ import click
 from mvi_standard.cli import files
 from mvi_standard.cli import known_faults as lists
 from mvi_standard.cli.compared import problems
-from mvi_standard.cli.named import named
-from mvi_standard.cli.options import FILE_NAME, KINDS, told, verb
-from mvi_standard.cli.registered import registered
+from mvi_standard.cli.inputs import files_named
+from mvi_standard.cli.options import FILE_NAME, KINDS, help_text, verb
+from mvi_standard.cli.registers import read_registers
 from mvi_standard.cli.saved import load, refusal, saved
 from mvi_standard.editions import LATEST
 from mvi_standard.history.baseline import accepting
@@ -36,11 +36,13 @@ BELONGING = (("file", "sha256"), ("sha256",), ("file", "submission"), ("submissi
 
 
 @verb("verify")
-@click.argument("result", type=FILE_NAME, metavar=told("result"))
-@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=told("names"))
-@click.option("--baseline", type=FILE_NAME, metavar=told("name"), help=told("verify-baseline"))
-@click.option("--register", "registers", multiple=True, metavar=told("register-named"), help=told("verify-register"))
-@click.option("--input", "kind", type=KINDS, help=told("input"))
+@click.argument("result", type=FILE_NAME, metavar=help_text("result"))
+@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=help_text("names"))
+@click.option("--baseline", type=FILE_NAME, metavar=help_text("name"), help=help_text("verify-baseline"))
+@click.option(
+    "--register", "registers", multiple=True, metavar=help_text("register-named"), help=help_text("verify-register")
+)
+@click.option("--input", "kind", type=KINDS, help=help_text("input"))
 def command(  # noqa: PLR0913 - one argument an option
     *,
     result: str,
@@ -54,9 +56,9 @@ def command(  # noqa: PLR0913 - one argument an option
     before, spoken = load(result, language)
     known = lists.read(baseline, language) if baseline else None
     choices, run = _as_then(result, before, known, language)
-    choices = replace(choices, registers=registered(registers, language) if registers else ())
+    choices = replace(choices, registers=read_registers(registers, language) if registers else ())
     run = replace(run, kind=kind or run.kind)
-    after = [each for name in named(names, language) for each in _again(name, choices, known, run, spoken)]
+    after = [each for name in files_named(names, language) for each in _again(name, choices, known, run, spoken)]
     pairs = list(zip(paired(before, after, BELONGING), after, strict=True))
     found = [(now, list(problems(old, now, language)), list(_notes(old, now, language))) for old, now in pairs]
     for now, differences, notes in found:

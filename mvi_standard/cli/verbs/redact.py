@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mvi_standard.cli.guard import UNUSABLE, written_whole
-from mvi_standard.cli.options import told, verb
+from mvi_standard.cli.options import help_text, verb
 from mvi_standard.document import Unreadable
 from mvi_standard.read import YAML
 from mvi_standard.reading.file import read_file
@@ -32,9 +32,9 @@ NAMED = 10
 
 
 @verb("redact")
-@click.argument("name", metavar=told("name"), type=click.Path(path_type=Path))
-@click.option("--output", "-o", "out", type=click.Path(path_type=Path, dir_okay=False), help=told("copy"))
-@click.option("--seed", type=int, help=told("copy-seed"))
+@click.argument("name", metavar=help_text("name"), type=click.Path(path_type=Path))
+@click.option("--output", "-o", "out", type=click.Path(path_type=Path, dir_okay=False), help=help_text("copy"))
+@click.option("--seed", type=int, help=help_text("copy-seed"))
 def command(name: Path, out: Path | None, seed: int | None, language: str) -> None:
     """Write a copy with the same findings and nothing that can be recognised."""
     from mvi_standard.redact import CannotRedact, redacted  # noqa: PLC0415 - loads when there is something to copy
@@ -56,12 +56,12 @@ def command(name: Path, out: Path | None, seed: int | None, language: str) -> No
         with written_whole(str(out)) as stream:
             stream.buffer.write(copy.content)
         click.echo(say("command.written_file", language, name=safe(str(out), None)))
-    for line in _told(copy, safe(str(name), None), language):
+    for line in _summary(copy, safe(str(name), None), language):
         click.echo(line, err=True)
     sys.exit(DIFFERS if copy.differs else 0)
 
 
-def _told(copy: Redacted, name: str, language: str) -> list[str]:
+def _summary(copy: Redacted, name: str, language: str) -> list[str]:
     """Return what the maker of a copy has to know before it is shared."""
     lines = [say("redact.masked" if copy.masked else "redact.stays", language)]
     if copy.kept:

@@ -31,7 +31,7 @@ class Note(NamedTuple):
     said: str
 
 
-def noted(document: Document, shown: str, language: str) -> Iterator[Note]:
+def notes_of(document: Document, shown: str, language: str) -> Iterator[Note]:
     """Give the first notes; none for a document that was read as it was written."""
     if document.notes:
         report = Report(*collect(document.notes, None), Options(), shown, document, LATEST)
@@ -39,7 +39,7 @@ def noted(document: Document, shown: str, language: str) -> Iterator[Note]:
             yield Note(_where(each), each.severity, each.code, remark(each, language))
 
 
-def untold(document: Document) -> int:
+def count_left(document: Document) -> int:
     """Return how many notes there are besides."""
     return max(len(document.notes) - SHOWN, 0)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mvi_standard.cli.options import needing, today, told, verb
+from mvi_standard.cli.inputs import is_same
+from mvi_standard.cli.options import help_text, needing, reporting_refusals, today, verb
 from mvi_standard.history.clock import local_day
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import say
@@ -26,19 +27,18 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
 
 
 @verb("supplier-form")
-@click.argument("name", metavar=told("name"), type=click.Path(path_type=Path))
-@click.option("--contract", required=True, metavar=told("form-number"), help=told("form-contract"))
+@click.argument("name", metavar=help_text("name"), type=click.Path(path_type=Path))
+@click.option("--contract", required=True, metavar=help_text("form-number"), help=help_text("form-contract"))
 @click.option(
-    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=told("form-out")
+    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=help_text("form-out")
 )
-@click.option("--period", metavar=told("form-days"), help=told("form-period"))
-@click.option("--due", metavar=told("day"), callback=_day, help=told("form-due"))
-@click.option("--send-to", "to", default="", metavar=told("form-address"), help=told("form-to"))
+@click.option("--period", metavar=help_text("form-days"), help=help_text("form-period"))
+@click.option("--due", metavar=help_text("day"), callback=_day, help=help_text("form-due"))
+@click.option("--send-to", "to", default="", metavar=help_text("form-address"), help=help_text("form-to"))
 def command(*, name: Path, contract: str, out: Path, period: str | None, due: str, to: str, language: str) -> None:  # noqa: PLR0913 - one argument an option
     """Write the form."""
-    from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
-    from mvi_standard.cli.said import said  # noqa: PLC0415 - idem
-    from mvi_standard.cli.workbook_out import WORKBOOKS, is_same  # noqa: PLC0415 - idem
+    from mvi_standard.cli.submission import one_submission  # noqa: PLC0415 - loads when there is one
+    from mvi_standard.cli.workbook_out import WORKBOOKS  # noqa: PLC0415 - idem
     from mvi_standard.validate import report_on  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in WORKBOOKS:
@@ -47,7 +47,7 @@ def command(*, name: Path, contract: str, out: Path, period: str | None, due: st
         raise click.UsageError(say("command.no_overwrite", language, name=safe(str(out), None)))
     asked = None if period is None else _period(period, language)
     document = one_submission(name, language)
-    with needing("excel", language), said(language):
+    with needing("excel", language), reporting_refusals(language):
         from mvi_standard.actions.form import form_for, left_out, questions  # noqa: PLC0415 - the extra may not be there
 
         form = form_for(report_on(lambda: document), contract, asked)

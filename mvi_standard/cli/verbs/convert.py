@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mvi_standard.actions.notes import count_left, notes_of
 from mvi_standard.cli.guard import written_whole
-from mvi_standard.cli.options import needing, told, verb
+from mvi_standard.cli.inputs import is_same
+from mvi_standard.cli.options import help_text, needing, reporting_refusals, verb
 from mvi_standard.history.clock import local_day
 from mvi_standard.read import YAML
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mvi_standard.document import Document
+
 
 LOST = 1
 _TEXTS = (".json", *sorted(YAML))
@@ -24,13 +29,13 @@ _FOLDER = ""
 
 
 @verb("convert")
-@click.argument("name", metavar=told("name"), type=click.Path(path_type=Path))
-@click.argument("out", metavar=told("convert-out"), type=click.Path(path_type=Path))
-@click.option("--map", "mapping", type=click.Path(path_type=Path), help=told("convert-map"))
+@click.argument("name", metavar=help_text("name"), type=click.Path(path_type=Path))
+@click.argument("out", metavar=help_text("convert-out"), type=click.Path(path_type=Path))
+@click.option("--map", "mapping", type=click.Path(path_type=Path), help=help_text("convert-map"))
 def command(name: Path, out: Path, mapping: Path | None, language: str) -> None:
     """Write one submission in another form."""
-    from mvi_standard.cli.one_submission import one_submission  # noqa: PLC0415 - loads when there is one
-    from mvi_standard.cli.workbook_out import WORKBOOKS, is_same  # noqa: PLC0415 - idem
+    from mvi_standard.cli.submission import one_submission  # noqa: PLC0415 - loads when there is one
+    from mvi_standard.cli.workbook_out import WORKBOOKS  # noqa: PLC0415 - idem
 
     suffix = out.suffix.lower()
     if suffix not in {*WORKBOOKS, *_TEXTS, _FOLDER}:
@@ -46,12 +51,12 @@ def command(name: Path, out: Path, mapping: Path | None, language: str) -> None:
     else:
         with needing("excel", language):
             _write_cells(document, name, out, language)
-    code = _told(document, name, out, language)
+    code = _conclude(document, name, out, language)
     sys.exit(_too_large(out, language) or code if suffix in WORKBOOKS else code)
 
 
 def _mapped(name: Path, mapping: Path, language: str) -> Document:
-    from mvi_standard.cli.mapped import mapped_or_said  # noqa: PLC0415 - loads for a mapping only
+    from mvi_standard.cli.submission import mapped_or_said  # noqa: PLC0415 - loads for a mapping only
 
     return mapped_or_said(name, mapping, language)
 
@@ -72,12 +77,11 @@ def _write_text(document: Document, out: Path) -> None:
 
 def _write_cells(document: Document, name: Path, out: Path, language: str) -> None:
     from mvi_standard.actions.as_workbook import own_choice, planned, unheld  # noqa: PLC0415 - idem
-    from mvi_standard.cli.said import said  # noqa: PLC0415 - loads when asked for
     from mvi_standard.cli.workbook_out import submission_out  # noqa: PLC0415 - idem
     from mvi_standard.workbook.core.lossless import CannotHold  # noqa: PLC0415 - idem
     from mvi_standard.workbook.template import write_csv_folder  # noqa: PLC0415 - idem
 
-    with said(language):
+    with reporting_refusals(language):
         if out.suffix:
             submission_out(out, document, name, language)
             return
@@ -99,15 +103,25 @@ def _too_large(out: Path, language: str) -> int:
     return LOST
 
 
-def _told(document: Document, name: Path, out: Path, language: str) -> int:
+def _conclude(document: Document, name: Path, out: Path, language: str) -> int:
     """Say what was understood of a workbook, and whether all of it went along; return the exit code."""
-    from mvi_standard.actions.convert import ending, is_lost  # noqa: PLC0415 - idem
-    from mvi_standard.cli.noted import noted  # noqa: PLC0415 - loads when the rest is done
+    from mvi_standard.actions.submission import ending, is_lost  # noqa: PLC0415 - idem
     from mvi_standard.validate import report_on  # noqa: PLC0415 - idem
 
-    for line in noted(document, name, language):
+    for line in _note_lines(document, name, language):
         click.echo(line, err=True)
     lost, key = is_lost(document), ending(document, report_on)
     shown = {"name": safe(str(out), None), "source": safe(str(name), None)}
     click.echo(say(key, language, **shown), err=lost)
     return LOST if lost else 0
+
+
+def _note_lines(document: Document, name: Path, language: str) -> Iterator[str]:
+    """Give the lines; none for a document that was read as it was written."""
+    if not document.notes:
+        return
+    yield say("convert.noted", language, name=safe(str(name), None))
+    for where, severity, code, said in notes_of(document, str(name), language):
+        yield f"  {f'{where}  ' if where else ''}{say(f'result.{severity}', language)} {code}  {said}"
+    if more := count_left(document):
+        yield f"  {say('convert.more', language, n=more)}"
