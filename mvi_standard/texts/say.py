@@ -31,6 +31,11 @@ def say(key: str, language: str, /, **values: object) -> str:
     return (singular or text[language]).format(**values)
 
 
+def with_meant(said: str, near: str | None, language: str) -> str:
+    """Add what was probably meant to a message, when that is known."""
+    return f"{said} {say('mistake.meant_option', language, name=near)}" if near else said
+
+
 def has_text(key: str) -> bool:
     """Return whether there is a text with this key: for families of which not every member has one."""
     speaker, _, name = key.partition(".")
