@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mvi_standard.demands import DEMANDS
 from mvi_standard.rule import Rule, declared, discover
 from mvi_standard.tables import Norm, Tables
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from mvi_standard.measure import Measure
+    from mvi_standard.requirement import Requirement
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,14 @@ class Edition:
     def rules(self) -> tuple[Rule, ...]:
         """The rules of this version, by code."""
         return discover(self.rules_package)
+
+    def requirement(self, code: str) -> Requirement:
+        """Return the demand or the rule with this code, of which a demand has no text; raises LookupError."""
+        found = DEMANDS.get(code) or next((each for each in self.rules if each.code == code), None)
+        if found is None:
+            problem = f"{code} is no code of edition {self.version}"
+            raise LookupError(problem)
+        return found
 
     def rules_about(self, classes: Container[str], *, reconcile: bool = True) -> tuple[Rule, ...]:
         """Return the rules for objects of these classes; the others are not even imported.

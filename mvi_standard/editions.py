@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard import v1
+from mvi_standard.demands import CURRENT_DRAFT, KNOWN_EDITION
 from mvi_standard.document import Unreadable
-from mvi_standard.finding import Finding, Said
-from mvi_standard.requirement import FOUT
+from mvi_standard.finding import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +28,9 @@ def edition_of(document: Document) -> Edition:
     for edition in EDITIONS.values():
         if isinstance(named, str) and named in edition.earlier_drafts:
             values = {"found": named, "expected": edition.version, "changed": _changed(document, edition, named)}
-            raise Unreadable(Finding("MVI-F017", FOUT, path, values, document.source.place(path)))
+            raise Unreadable(CURRENT_DRAFT.finding(path, values, document.source.place(path)))
     unknown = {"found": named, "expected": sorted(EDITIONS)}
-    raise Unreadable(Finding("MVI-F015", FOUT, path, unknown, document.source.place(path)))
+    raise Unreadable(KNOWN_EDITION.finding(path, unknown, document.source.place(path)))
 
 
 def _changed(document: Document, edition: Edition, draft: str) -> Said:

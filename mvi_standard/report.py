@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.requirement import FOUT, SEVERITIES
+from mvi_standard.demands import DEMANDS
+from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.privacy import unseen
 
@@ -26,18 +27,8 @@ if TYPE_CHECKING:
 
 __version__ = "1.0.0.dev0"
 """The version of the software that judges; each edition of the standard has its own."""
-READING = "MVI-F"
-STAGES = "FXSRCWB"
-"""The letters of the codes in the order in which a document is judged."""
-ABOUT_A_KEY = {"MVI-S003"}
-ABOUT_AN_ABSENCE = {"MVI-S002", "MVI-R007", "MVI-R008"}
-"""What is not there has a place too: in a workbook the cell in which it belongs."""
 UNFILLED = "unfilled"
 """What a rule gives with its `field` where that is the one that is not there."""
-LAST = {"MVI-X005"}
-"""What was understood: often much, and nothing to do about. It comes after all else that weighs the same."""
-ABOUT_NOTHING = {"MVI-B002"}
-"""What is not about anything in the document: a known fault that is not there any more."""
 
 
 @dataclass(frozen=True)
@@ -134,12 +125,14 @@ class Report:
 
     def place(self, finding: Finding) -> Place | None:
         """Return where a finding stands in the text; None for a document without text."""
-        if finding.place is not None or self.document is None or finding.code in ABOUT_NOTHING:
+        demand = DEMANDS.get(finding.code)
+        about = demand.about if demand else About.VALUE
+        if finding.place is not None or self.document is None or about is About.NOTHING:
             return finding.place
         source, path = self.document.source, finding.path
-        if finding.code in ABOUT_AN_ABSENCE or UNFILLED in finding.values:
+        if about is About.ABSENCE or UNFILLED in finding.values:
             path = (*path, finding.values["field"].key.rpartition(".")[2])
-        return source.key(path) if finding.code in ABOUT_A_KEY else source.place(path)
+        return source.key(path) if about is About.KEY else source.place(path)
 
 
 def collect(findings: Iterable[Finding], keep: int | None) -> Collected:
@@ -164,4 +157,5 @@ def record_path(path: Path) -> Path:
 
 
 def _turn(code: str) -> tuple[bool, int]:
-    return code in LAST, STAGES.index(code.removeprefix("MVI-")[0])
+    demand = DEMANDS.get(code)
+    return demand is not None and demand.comes_last, STAGES.index(code.removeprefix("MVI-")[0])

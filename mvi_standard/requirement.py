@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum, auto
 from inspect import cleandoc
+from typing import TYPE_CHECKING, Any
+
+from mvi_standard.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mvi_standard.finding import Path, Place
 
 FOUT = "fout"
 WAARSCHUWING = "waarschuwing"
 TIP = "tip"
 SEVERITIES = (FOUT, WAARSCHUWING, TIP)
 """From heavy to light: a file with a `fout` does not conform, the other two do."""
+
+READING = "MVI-F"
+"""How the codes begin of what keeps a file from being read."""
+STAGES = "FXSRCWB"
+"""The letters of the codes in the order in which a document is judged."""
 
 LANGUAGES = ("nl", "en")
 PARTS = {"nl": ("Melding", "Waarom", "Oplossing"), "en": ("Message", "Why", "Fix")}
@@ -29,6 +43,21 @@ class Text:
     fix: str
 
 
+class About(Enum):
+    """The thing that a finding is about, at the end of its path."""
+
+    VALUE = auto()
+    CODE = auto()
+    """A code that its list does not have."""
+    NUMBER = auto()
+    """A number that its register cannot have given out."""
+    KEY = auto()
+    ABSENCE = auto()
+    """A field that is not there. It has a place too: in a workbook the cell in which it belongs."""
+    NOTHING = auto()
+    """Nothing in the document."""
+
+
 @dataclass(frozen=True)
 class Requirement:
     """A code with its severity; `document` holds both texts, Dutch first."""
@@ -36,6 +65,12 @@ class Requirement:
     code: str
     severity: str
     document: str
+    about: About = field(default=About.VALUE, kw_only=True)
+
+    @property
+    def stage(self) -> str:
+        """The letter of the stage that checks it, one of `STAGES`."""
+        return self.code.removeprefix("MVI-")[0]
 
     def text(self, language: str) -> Text:
         """Return the text in `nl` or `en`; raises ValueError where `document` lacks a part."""
@@ -47,6 +82,31 @@ class Requirement:
         demand, parts = (" ".join(block.split()) for block in blocks[first : first + 2])
         message, why, fix = _parts(parts, PARTS[language], self.code)
         return Text(demand, message, why, fix)
+
+
+@dataclass(frozen=True)
+class Demand(Requirement):
+    """A requirement that no rule checks, with the facts that others need to know of it.
+
+    `of_workbooks`: only a workbook can break it. `of_unsound`: it looks at every record, also at one with a fault of
+    structure. `looks_around`: it holds a record against others; `seeks_ids`: it looks for the id of another record.
+    `by_profile`: a profile asks it. `register`: the register in which it looks something up. `comes_last`: among
+    findings of the same weight, for these are many, and nobody has to do anything about them.
+    """
+
+    severity: str = FOUT
+    document: str = ""
+    of_workbooks: bool = field(default=False, kw_only=True)
+    of_unsound: bool = field(default=False, kw_only=True)
+    looks_around: bool = field(default=False, kw_only=True)
+    seeks_ids: bool = field(default=False, kw_only=True)
+    by_profile: bool = field(default=False, kw_only=True)
+    register: str = field(default="", kw_only=True)
+    comes_last: bool = field(default=False, kw_only=True)
+
+    def finding(self, path: Path = (), values: Mapping[str, Any] | None = None, place: Place | None = None) -> Finding:
+        """Return that it does not hold at the end of `path`."""
+        return Finding(self.code, self.severity, path, values or {}, place)
 
 
 def _parts(block: str, names: tuple[str, ...], code: str) -> list[str]:

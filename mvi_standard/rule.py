@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Finding
-from mvi_standard.requirement import FOUT, Requirement
+from mvi_standard.requirement import FOUT, About, Requirement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -73,11 +73,12 @@ def rule(  # noqa: PLR0913 - one argument each for what a rule is
     since: str = "1.0",
     reconciles: bool = False,
     also: tuple[str, ...] = (),
+    about: About = About.VALUE,
 ) -> Callable[[Check], Rule]:
     """Turn a function into a rule; its docstring is the text of the rule, in Dutch and in English."""
 
     def declare(check: Check) -> Rule:
-        return Rule(code, severity, check.__doc__ or "", on, given, since, check, reconciles, also)
+        return Rule(code, severity, check.__doc__ or "", on, given, since, check, reconciles, also, about=about)
 
     return declare
 

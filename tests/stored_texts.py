@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.texts.say import FOLDER, LANGUAGES, texts_of
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import FOLDER, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

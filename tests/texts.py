@@ -13,16 +13,11 @@ from places import ROOT
 from ruamel.yaml import YAML
 from stored_texts import PAIRS
 
-from mvi_standard.cli import dutch, help, verbs  # noqa: A004 - the module is called that
+from mvi_standard.cli import dutch
 from mvi_standard.editions import LATEST
 from mvi_standard.render import reference
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts import wording
-from mvi_standard.texts.requirements import cells, optional
 from mvi_standard.workbook.core import lossless
-from mvi_standard.workbook.form import words
-from mvi_standard.workbook.template import read_me_words
-from mvi_standard.workbook.writing import texts as workbook_texts
 from tools.generate import texts as generated
 
 if TYPE_CHECKING:
@@ -111,21 +106,10 @@ def _pages() -> Iterator[Text]:
 
 def _said() -> Iterator[Text]:
     """Give what the site, the programs, the editors and the reports say around the words of the standard."""
-    sources = {
-        "site": generated.texts(),
-        "editor": generated.texts("editor"),
-        "phrases": PAIRS,
-        "verbs": verbs.TEXTS,
-        "help": help.HELP,
-    }
-    workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **lossless.WHY}
-    sources |= {"cells": cells.FIXES, "optional": optional.LEFT_OUT, "supplier form": words.WORDS}
-    for name, said in (*sources.items(), ("workbook", workbook)):
+    sources = {"site": generated.texts(), "editor": generated.texts("editor"), "phrases": PAIRS}
+    for name, said in (*sources.items(), ("workbook", lossless.WHY)):
         for key, both in said.items():
             yield from (Text(f"{name}: {key}", *pair) for pair in zip(LANGUAGES, both, strict=True))
-    for language in LANGUAGES:
-        around = (wording.MORE, wording.FIELDS, wording.LINE, wording.NOTHING)
-        yield from (Text("wording:", language, each[language]) for each in around)
     yield from (Text("cli/dutch.py:", "nl", text) for text in chain(dutch.TEXTS.values(), dutch.REASONS.values()))
 
 

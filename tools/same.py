@@ -1,6 +1,12 @@
-"""Proof that a rebuilding changes nothing that users see: record what two checkouts do, and compare.
+"""Prove that a rebuilding changes nothing that users see: record what two checkouts do, and compare.
 
-The public API, the wheel by name, the help and output of every command, the JSON report and all examples.
+    python tools/same.py record --output build/after.json [--checkout FOLDER] [--sample N] [--only PART]
+    python tools/same.py compare build/before.json build/after.json [--except PATTERN]
+    python tools/same.py against [COMMIT] [--sample N] [--only PART] [--except PATTERN]
+
+It records the public API, the wheel by name, the help and output of every command, the JSON report and all examples,
+on a fixed day. A sample of N is one run in N. What is compared may be a record of fewer parts or runs than the other.
+The checkouts use the packages of this one.
 """
 
 from __future__ import annotations
@@ -11,95 +17,106 @@ import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the recorder of this checkout, also when another one is recorded
 
-from tools.recording import examples, help, public_api, wheel  # noqa: A004, E402 - its module is named for what it records
-from tools.recording.comparison import compared, differences  # noqa: E402 - idem
+from tools.recording import damaged, examples, explanations, help, public_api, verbs, wheel  # noqa: A004, E402 - once the path is set
+from tools.recording.checkout import Checkout  # noqa: E402 - idem
+from tools.recording.comparison import compared, differences, moves  # noqa: E402 - idem
 from tools.recording.record import Record, read, write  # noqa: E402 - idem
-from tools.recording.running import Checkout, code_digests  # noqa: E402 - idem
+from tools.recording.running import code_digests  # noqa: E402 - idem
 
 BEFORE = "2c078d2"
 """The commit before the house was rebuilt."""
+PARTS: dict[str, Callable[[Checkout, int], dict[str, str]]] = {
+    "wheel": lambda checkout, _: wheel.recorded(checkout),
+    "generated": lambda checkout, _: wheel.generated(checkout),
+    "api": lambda checkout, _: public_api.recorded(checkout),
+    "help": lambda checkout, _: help.recorded(checkout),
+    "explanations": explanations.recorded,
+    "examples": examples.recorded,
+    "verbs": verbs.recorded,
+    "damaged": damaged.recorded,
+}
 _MOST_SHOWN = 60
 
 
-def record(root: Path, sample: int) -> Record:
+def record(root: Path, sample: int, parts: list[str]) -> Record:
     """Record what the checkout at `root` does, of one run in `sample`."""
-    start = time.monotonic()
-    checkout = Checkout(root.resolve())
-    contents, places = wheel.recorded(checkout)
-    texts = contents | public_api.recorded(checkout) | help.recorded(checkout) | examples.recorded(checkout, sample)
+    start, checkout = time.monotonic(), Checkout(root.resolve())
+    texts: dict[str, str] = {}
+    for part in parts:
+        texts |= PARTS[part](checkout, sample)
+        _say(f"{checkout.root}: {part} recorded after {time.monotonic() - start:.0f} s")
     for name, digest in code_digests(checkout).items():
         texts = {key: text.replace(digest, f"<{name}>") for key, text in texts.items()}
     commit = _git(root, "rev-parse", "--short", "HEAD").strip()
     changed = bool(_git(root, "status", "--porcelain", "--untracked-files=no"))
-    seconds = round(time.monotonic() - start)
-    about = {"commit": commit, "changed": changed, "sample": sample, "runs": len(texts), "seconds": seconds}
-    return Record(about | {"places": places}, texts)
+    return Record({"commit": commit, "changed": changed, "sample": sample, "parts": parts}, texts)
 
 
 def compare(before: Record, after: Record, exceptions: list[str]) -> int:
     """Print what differs; 1 when something does."""
-    _say(f"before: {_described(before)}", f"after:  {_described(after)}", *_moves(before, after), "")
+    _say(f"before: {_described(before)}", f"after:  {_described(after)}", *moves(before, after), "")
     found = differences(before, after, exceptions)
     for each in found[:_MOST_SHOWN]:
         _say(*each.lines(), "")
     if len(found) > _MOST_SHOWN:
         _say(f"... and {len(found) - _MOST_SHOWN} more differences", "")
-    runs = sum(len(each.keys) for each in found)
-    _say(f"{compared(before, after, exceptions)} compared, {runs} not the same, by {len(found)} differences")
+    texts = sum(len(each.keys) for each in found)
+    _say(f"{compared(before, after, exceptions)} texts compared, {texts} not the same, by {len(found)} differences")
     return int(bool(found))
 
 
-def against(commit: str, sample: int, exceptions: list[str]) -> int:
+def against(commit: str, sample: int, parts: list[str], exceptions: list[str]) -> int:
     """Record a commit and this checkout, and compare."""
     with TemporaryDirectory() as folder:
         root = Path(folder).resolve() / "before"
         _git(ROOT, "worktree", "add", "--detach", str(root), commit)
         try:
-            before = record(root, sample)
+            before = record(root, sample, parts)
         finally:
             _git(ROOT, "worktree", "remove", "--force", str(root))
-    return compare(before, record(ROOT, sample), exceptions)
+    return compare(before, record(ROOT, sample, parts), exceptions)
 
 
 def main() -> int:
     """Do what the command line asks."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    recording, comparing, both = (verbs.add_parser(name) for name in ("record", "compare", "against"))
-    recording.add_argument("--output", type=Path, required=True)
-    recording.add_argument("--checkout", type=Path, default=ROOT, help="another checkout than this one")
-    for each in (recording, both):
-        each.add_argument("--sample", type=int, default=1, help="of one run in so many")
-    comparing.add_argument("before", type=Path)
-    comparing.add_argument("after", type=Path)
-    both.add_argument("commit", nargs="?", default=BEFORE)
-    for each in (comparing, both):
-        each.add_argument("--except", dest="exceptions", action="append", default=[], metavar="PATTERN")
-    asked = parser.parse_args()
+    asked = _parser().parse_args()
     if asked.verb == "compare":
         return compare(read(asked.before), read(asked.after), asked.exceptions)
+    parts = asked.parts or list(PARTS)
     if asked.verb == "against":
-        return against(asked.commit, asked.sample, asked.exceptions)
-    write(record(asked.checkout, asked.sample), asked.output)
+        return against(asked.commit, asked.sample, parts, asked.exceptions)
+    write(record(asked.checkout, asked.sample, parts), asked.output)
     return 0
 
 
-def _moves(before: Record, after: Record) -> list[str]:
-    """Say which files of the wheel are elsewhere now, which is allowed."""
-    old, new = before.about.get("places", {}), after.about.get("places", {})
-    return [f"  {key}: {old[key]} -> {new[key]}" for key in sorted(old) if key in new and old[key] != new[key]]
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="verb", required=True)
+    recording, comparing, both = (commands.add_parser(name) for name in ("record", "compare", "against"))
+    recording.add_argument("--output", type=Path, required=True)
+    recording.add_argument("--checkout", type=Path, default=ROOT)
+    comparing.add_argument("before", type=Path)
+    comparing.add_argument("after", type=Path)
+    both.add_argument("commit", nargs="?", default=BEFORE)
+    for each in (recording, both):
+        each.add_argument("--sample", type=int, default=1)
+        each.add_argument("--only", dest="parts", action="append", choices=PARTS)
+    for each in (comparing, both):
+        each.add_argument("--except", dest="exceptions", action="append", default=[], metavar="PATTERN")
+    return parser
 
 
 def _described(record: Record) -> str:
-    about = record.about
-    changed = " and what is not committed" if about.get("changed") else ""
-    return (
-        f"{about.get('commit')}{changed}, {about.get('runs')} texts, 1 run in {record.sample}, {about.get('seconds')} s"
-    )
+    changed = " with changes" if record.about.get("changed") else ""
+    return f"{record.about.get('commit')}{changed}, {len(record.texts)} texts, 1 run in {record.sample}"
 
 
 def _git(root: Path, *arguments: str) -> str:
@@ -109,6 +126,7 @@ def _git(root: Path, *arguments: str) -> str:
 
 def _say(*lines: str) -> None:
     sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mvi_standard.editions import LATEST
-from mvi_standard.requirement import LANGUAGES
 from mvi_standard.tables import current
+from mvi_standard.texts.say import pick
 
 OFFERED = {"organisation_types": "organisation_type", "themes": "theme", "profiles": "profile"}
 """What the page calls them, and the code lists that they are."""
@@ -12,8 +12,10 @@ OFFERED = {"organisation_types": "organisation_type", "themes": "theme", "profil
 
 def offered(language: str) -> dict[str, list[tuple[str, str]]]:
     """Return the codes of each list with their labels, in the order of the list."""
-    at = LANGUAGES.index(language)
     return {
-        name: [(code, LATEST.labels[f"code:{codelist}:{code}"][at]) for code in current(LATEST.tables, codelist)]
+        name: [
+            (code, pick(LATEST.labels[f"code:{codelist}:{code}"], language))
+            for code in current(LATEST.tables, codelist)
+        ]
         for name, codelist in OFFERED.items()
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.browser.outcome import Onward
 from mvi_standard.counting.answerable import askable
 from mvi_standard.reading.json_lines import JSON_LINES
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 FORMS = {".json": "json", ".xlsx": "xlsx"}
 """What a submission can be kept in, by how the name ends of a file that is that already."""
 FINAL = "definitief"
-NO_SHEET, NO_VERSION = "MVI-F025", "MVI-F015"
+NO_SHEET, NO_VERSION = demands.SHEET_OF_OURS.code, demands.KNOWN_EDITION.code
 """A workbook in which no sheet is one of ours, or in which nothing says that: the name of a sheet is ours by chance."""
 
 

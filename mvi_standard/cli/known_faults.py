@@ -15,7 +15,7 @@ from mvi_standard.cli.dutch import problem, reason
 from mvi_standard.history.baseline import KnownFault
 from mvi_standard.history.identity import Identity
 from mvi_standard.render.safe import safe
-from mvi_standard.report import READING
+from mvi_standard.requirement import READING
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from mvi_standard.cli.guard import UNUSABLE, asked_language, guarded
-from mvi_standard.cli.verbs import VERBS, verb_help
+from mvi_standard.cli.verbs import VERBS
 from mvi_standard.report import __version__
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import say
 
 LANGUAGE = asked_language(sys.argv)
 
@@ -33,13 +34,13 @@ class Verbs(click.Group):
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each verb does, without loading any."""
         with formatter.section({"nl": "Opdrachten", "en": "Commands"}[LANGUAGE]):
-            formatter.write_dl([(name, verb_help(name, LANGUAGE)) for name in VERBS])
+            formatter.write_dl([(name, say(f"verb_help.{name}", LANGUAGE)) for name in VERBS])
 
 
 @click.command(
     cls=Verbs,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=verb_help("mvi", LANGUAGE),
+    help=say("verb_help.mvi", LANGUAGE),
     invoke_without_command=True,
 )
 @click.option(
@@ -47,9 +48,9 @@ class Verbs(click.Group):
     type=click.Choice(LANGUAGES),
     default="nl",
     envvar="MVI_LANGUAGE",
-    help=verb_help("language", LANGUAGE),
+    help=say("verb_help.language", LANGUAGE),
 )
-@click.option("--version", is_flag=True, help=verb_help("version", LANGUAGE))
+@click.option("--version", is_flag=True, help=say("verb_help.version", LANGUAGE))
 @click.pass_context
 def command(context: click.Context, /, *, version: bool, **_: Any) -> None:  # noqa: ANN401 - LANGUAGE has the other option
     """Do what the verb says; without a verb, say which there are."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.cli.verbs import VERBS
 from mvi_standard.document import Unreadable
 from mvi_standard.fixes.suggestion import CANDIDATES, nearest
@@ -13,7 +14,7 @@ from mvi_standard.fixes.suggestion import CANDIDATES, nearest
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOT_OPENED = "MVI-F001"
+NOT_OPENED = demands.OPENS.code
 
 
 def with_near_name(refusal: Unreadable, path: Path, kinds: set[str]) -> Unreadable:

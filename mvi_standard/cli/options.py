@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mvi_standard.cli.guard import asked_language
-from mvi_standard.cli.verbs import verb_help
 from mvi_standard.history.clock import local_day
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import say
@@ -27,7 +26,7 @@ KINDS = click.Choice(["json", "jsonl", "yaml", "xlsx", "ods"])
 
 def told(name: str) -> str:
     """Return a help text in the language of this run."""
-    return verb_help(name, LANGUAGE)
+    return say(f"verb_help.{name}", LANGUAGE)
 
 
 def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mvi_standard import demands
 from mvi_standard.cli.register_cache import MANIFEST, cache, kept_in, unchanged
 from mvi_standard.document import Unreadable
 from mvi_standard.reading.file import read_file
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.stages.registers.register import Register
 
-TOO_LARGE, NOT_THERE = "MVI-F003", "MVI-F001"
+TOO_LARGE, NOT_THERE = demands.FILE_SIZE.code, demands.OPENS.code
 
 
 def registered(arguments: Iterable[str], language: str) -> tuple[Register, ...]:

@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard import demands
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.fixes.lenient_parsing import one_code
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from mvi_standard.finding import Finding, Path
     from mvi_standard.report import Report
 
-WRONG_KEY = "MVI-S003"
+WRONG_KEY = demands.KNOWN_FIELD.code
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard import demands
 from mvi_standard.finding import Name
 from mvi_standard.fixes.fitting import fits
 from mvi_standard.fixes.lenient_parsing import one_answer, one_code, one_day, one_number
+from mvi_standard.requirement import About
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,12 +20,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding
 
-CLOSED, OPEN = "MVI-S004", "MVI-R004"
-OF_A_LIST = {CLOSED, OPEN, "MVI-R005", "MVI-C032", "MVI-C082", "MVI-C085", "MVI-C121", "MVI-C126"}
-"""A code that its list does not have."""
-RSIN, OIN = "MVI-C131", "MVI-C132"
-NUMBERS = {"MVI-C130", RSIN, OIN, "MVI-C133", "MVI-C137"}
-"""A number that its register cannot have given out; `meant` is one that it can."""
+RSIN, OIN = "rsin", "oin"
 KVK, KVK_DIGITS = "kvk", 8
 IDENTIFIER = Name("Identifier.value")
 
@@ -33,16 +30,19 @@ Labelled = dict[str, tuple[str, ...]]
 
 def certain(finding: Finding, owner: Mapping[str, Any], edition: Edition) -> Any:  # noqa: ANN401 - any JSON scalar
     """Return the only value that can be meant, or None; `owner` is the object in which the value stands."""
-    found, values, code = finding.values["found"], finding.values, finding.code
+    found, values = finding.values["found"], finding.values
     if "wanted" in values:
         return _of_another_type(finding, owner, edition)
     if not isinstance(found, str):
         return None
-    if code in OF_A_LIST:
+    demand = edition.requirement(finding.code)
+    if demand.about is About.CODE:
         return one_code(found, _codes(finding, edition))
     if values.get("type") == Name("Date"):
         return one_day(found)
-    return _identifier(code, found, str(values["meant"])) if code in NUMBERS and "meant" in values else None
+    if demand.about is About.NUMBER and "meant" in values:
+        return _identifier(owner.get("scheme"), found, str(values["meant"]))
+    return None
 
 
 def fields(finding: Finding, edition: Edition) -> Labelled:
@@ -54,9 +54,9 @@ def fields(finding: Finding, edition: Edition) -> Labelled:
 def _codes(finding: Finding, edition: Edition) -> Labelled:
     """Return the codes that a finding expects, each with its labels where the list is known."""
     about, kind, name = finding.values.get("list"), finding.values.get("type"), ""
-    if finding.code == OPEN and isinstance(about, Name):
+    if finding.code == demands.OPEN_LIST.code and isinstance(about, Name):
         name = about.key.removeprefix("list:")
-    elif finding.code == CLOSED and isinstance(kind, Name):
+    elif finding.code == demands.CLOSED_LIST.code and isinstance(kind, Name):
         name = re.sub("(?<=[a-z0-9])(?=[A-Z])", "_", kind.key).lower()
     codes = [each for each in finding.values.get("expected", ()) if isinstance(each, str)]
     return {each: _labels(f"code:{name}:{each}", edition) for each in codes}
@@ -91,10 +91,10 @@ def _as_text(found: int, finding: Finding, owner: Mapping[str, Any], edition: Ed
     return text if fits(text, edition.schema["$defs"][finding.values["type"].key]) else None
 
 
-def _identifier(code: str, found: str, meant: str) -> str | None:
+def _identifier(scheme: object, found: str, meant: str) -> str | None:
     """Return a number with the same digits, or with zeros in front of which a check shows that they were lost."""
     if re.sub(r"[\s.-]", "", found).upper() == meant:
         return meant
     zeros = meant.removesuffix(found) if found.isdigit() and meant.endswith(found) else ""
-    lost = zeros == "0" if code == RSIN else code == OIN and found.endswith("000") and set(zeros) == {"0"}
+    lost = zeros == "0" if scheme == RSIN else scheme == OIN and found.endswith("000") and set(zeros) == {"0"}
     return meant if lost else None

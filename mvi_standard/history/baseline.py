@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mvi_standard.demands import MENDED_IN_TIME, STILL_THERE
 from mvi_standard.editions import LATEST
-from mvi_standard.finding import Finding
 from mvi_standard.history.coverage import judged
 from mvi_standard.history.identity import identities
-from mvi_standard.report import READING, Accepted, collect
-from mvi_standard.requirement import WAARSCHUWING
+from mvi_standard.report import Accepted, collect
+from mvi_standard.requirement import READING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mvi_standard.finding import Finding
     from mvi_standard.history.identity import Identity
     from mvi_standard.report import Report
-
-EXPIRED, UNUSED = "MVI-B001", "MVI-B002"
 
 
 @dataclass(frozen=True)
@@ -90,8 +89,7 @@ def _about(known: KnownFault, finding: Finding | None) -> Finding:
     """Say that the last day of a fault has passed, there where it is, or that there is no such fault any more."""
     who = known.identity
     values = {"rule": who.code, "at": _at(who), "owner": known.owner, "until": known.until}
-    code, path = (EXPIRED, finding.path) if finding else (UNUSED, ())
-    return Finding(code, WAARSCHUWING, path, values)
+    return MENDED_IN_TIME.finding(finding.path, values) if finding else STILL_THERE.finding((), values)
 
 
 def _at(who: Identity) -> str:

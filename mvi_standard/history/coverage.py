@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.demands import DEMANDS
 from mvi_standard.editions import EDITIONS, LATEST
 from mvi_standard.history.identity import records_of
-from mvi_standard.history.ledger import BY_PROFILE, NOT_ASKED, STRUCTURE, UNSOUND, checked
-from mvi_standard.texts.requirements import REQUIREMENTS
+from mvi_standard.history.ledger import LISTED, NOT_ASKED, UNSOUND, checked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -17,16 +17,9 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.report import Report
 
-KNOWN = ("MVI-B001", "MVI-B002")
-"""What is asked of a list of known faults."""
+STRUCTURE = {code for code, each in DEMANDS.items() if each.stage == "S"}
 NOT_NAMED = "#"
 """How the name of a record begins that has no key: the same record may have had another name."""
-
-
-REFERENCES = {"MVI-R001", "MVI-R002"}
-"""What looks for the id of another record: a missing one proves nothing when a record has no id that can be read."""
-KEYS = {"MVI-R006"}
-"""What holds a record against those beside it."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +40,7 @@ class Judged:
         why = self.why.get(code, NOT_ASKED)
         if why not in {"", UNSOUND} or self.unsound == frozenset():
             return not why
-        if code in self.around or (code in REFERENCES and self._nameless != set()):
+        if code in self.around or (_seeks_ids(code) and self._nameless != set()):
             return False
         if not why:
             return True
@@ -65,16 +58,22 @@ class Judged:
 
 
 def _around(edition: Edition) -> frozenset[str]:
-    return frozenset({*KEYS, *(each.code for each in edition.rules if each.looks_around)})
+    demands = (each.code for each in DEMANDS.values() if each.looks_around)
+    return frozenset((*demands, *(each.code for each in edition.rules if each.looks_around)))
+
+
+def _seeks_ids(code: str) -> bool:
+    """Tell whether a demand looks for ids: a missing one proves nothing when a record has no id that can be read."""
+    return code in DEMANDS and DEMANDS[code].seeks_ids
 
 
 def judged(report: Report) -> Judged:
     """Return which demands were put in a report; what a profile asks, only when it is that of the submission."""
-    why = dict.fromkeys(REQUIREMENTS, NOT_ASKED) | {each.requirement.code: each.why for each in checked(report)}
+    why = dict.fromkeys(DEMANDS, NOT_ASKED) | {each.requirement.code: each.why for each in checked(report)}
     if report.document is None:
         return Judged(why, None, ())
     if report.profile != report.document.envelope.get("profile"):
-        why |= dict.fromkeys(BY_PROFILE, NOT_ASKED)
+        why |= {code: NOT_ASKED for code, each in DEMANDS.items() if each.by_profile}
     edition = report.edition or LATEST
     tables, sound = edition.tables, {each.path for each in report.sound}
     records = (each.path for each in report.document.records(tables.lists) if each.path not in sound)
@@ -85,9 +84,9 @@ def judged_then(saved: Mapping[str, Any], profile: str | None) -> Judged:
     """Return which demands were put in a result that was saved; what a profile asks, only when it is `profile`."""
     why = {code: each.get("why", "") for code, each in saved["checked"].items()}
     if "baseline_sha256" in saved["provenance"]:
-        why |= dict.fromkeys(KNOWN, "")
+        why |= {code: "" for code, each in DEMANDS.items() if each.stage == LISTED}
     if saved.get("profile") != profile:
-        why |= dict.fromkeys(BY_PROFILE, NOT_ASKED)
-    broken = frozenset(each["identity"]["record"] for each in saved["findings"] if each["code"].startswith(STRUCTURE))
+        why |= {code: NOT_ASKED for code, each in DEMANDS.items() if each.by_profile}
+    broken = frozenset(each["identity"]["record"] for each in saved["findings"] if each["code"] in STRUCTURE)
     edition = EDITIONS.get(saved.get("standard_version", ""), LATEST)
     return Judged(why, broken if len(broken) == sum(saved["unchecked"].values()) else None, _around(edition))

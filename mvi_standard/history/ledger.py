@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mvi_standard.demands import DEMANDS
 from mvi_standard.document import ROOT
 from mvi_standard.editions import LATEST
 from mvi_standard.report import record_path
@@ -17,28 +18,14 @@ if TYPE_CHECKING:
 
     from mvi_standard.edition import Edition
     from mvi_standard.report import Report
-    from mvi_standard.requirement import Requirement
+    from mvi_standard.requirement import Demand, Requirement
     from mvi_standard.rule import Rule
     from mvi_standard.stages.objects import Objects
 
-WHOLE = {"MVI-R003"}
-"""The demand on ids: it looks at every record, also at one with a fault of structure."""
-BY_PROFILE = {"MVI-R007", "MVI-R008"}
-READING, STRUCTURE, KNOWN = "MVI-F", "MVI-S", "MVI-B"
-WORKBOOK, CELLS = "MVI-F02", "MVI-X"
-"""What is asked of a workbook only: that it can be opened, and what is said of its cells."""
-
-REGISTER_OF = {
-    "MVI-R101": "cpv",
-    "MVI-R102": "tooi",
-    "MVI-R103": "tooi",
-    "MVI-R104": "tooi",
-    "MVI-R105": "organisaties",
-    "MVI-R106": "organisaties",
-    "MVI-R107": "organisaties",
-}
-"""The register in which a demand looks something up."""
-
+READ, LISTED = "F", "B"
+"""The stage that reads a file, and what is asked of a list of known faults instead of a file."""
+OPENING = {code for code, each in DEMANDS.items() if each.of_workbooks and each.stage == READ}
+"""What shows that a file that cannot be opened is a workbook."""
 UNREADABLE, UNSOUND, NOT_ASKED = "unreadable", "unsound", "not_asked"
 """Why a demand was not put: the file cannot be read, a record has a faulty structure, or nobody asked for it."""
 
@@ -73,10 +60,10 @@ def checked(report: Report) -> tuple[Checked, ...]:
     return (*(_asked(report, each) for each in asked), *_rules(report, edition))
 
 
-def demands(report: Report) -> list[Requirement]:
+def demands(report: Report) -> list[Demand]:
     """Return the demands on a document that are not rules; those on workbooks only for a workbook."""
-    left_out = (KNOWN,) if _is_workbook(report) else (KNOWN, WORKBOOK, CELLS)
-    return [each for code, each in REQUIREMENTS.items() if not code.startswith(left_out)]
+    workbook = _is_workbook(report)
+    return [each for each in REQUIREMENTS.values() if each.stage != LISTED and (workbook or not each.of_workbooks)]
 
 
 def _is_workbook(report: Report) -> bool:
@@ -84,7 +71,7 @@ def _is_workbook(report: Report) -> bool:
         place = report.document.source.place(())
         return place is not None and bool(place.sheet)
     in_a_cell = any(each.place and each.place.sheet for each in report.findings)
-    return in_a_cell or any(code.startswith(WORKBOOK) for code in report.failed)
+    return in_a_cell or any(code in OPENING for code in report.failed)
 
 
 def _unread(report: Report, asked: Requirement) -> Checked:
@@ -92,26 +79,25 @@ def _unread(report: Report, asked: Requirement) -> Checked:
     return Checked(asked, failed=1) if asked.code in report.failed else Checked(asked, not_run=1, why=UNREADABLE)
 
 
-def _asked(report: Report, asked: Requirement) -> Checked:
+def _asked(report: Report, asked: Demand) -> Checked:
     """Return what is known of a demand that is not a rule."""
     total, failed = sum(report.records.values()), len(report.failed.get(asked.code, ()))
-    if asked.code.startswith(READING):
+    if asked.stage == READ:
         return Checked(asked, failed=1) if failed else Checked(asked, passed=1)
-    if asked.code.startswith((STRUCTURE, CELLS)) or asked.code in WHOLE:
+    if asked.of_unsound:
         return Checked(asked, total - failed, failed)
-    if (asked.code in BY_PROFILE and not report.profile) or _lacks_its_register(asked, report):
+    if (asked.by_profile and not report.profile) or _lacks_its_register(asked, report):
         return Checked(asked, not_run=total, why=NOT_ASKED)
     judged = len({*report.failed.get(asked.code, ()), *(each.path for each in report.sound)})
     return Checked(asked, judged - failed, failed, not_run=total - judged, why=UNSOUND if total > judged else "")
 
 
-def _lacks_its_register(asked: Requirement, report: Report) -> bool:
+def _lacks_its_register(asked: Demand, report: Report) -> bool:
     """Tell whether a demand looks something up in a register that was not named, or as it was on an unknown day."""
-    needed = REGISTER_OF.get(asked.code)
-    if needed is None:
+    if not asked.register:
         return False
     day_known = report.dossier is not None and bool(report.dossier.submission)
-    return not day_known or not any(each.name == needed for each in report.choices.registers)
+    return not day_known or not any(each.name == asked.register for each in report.choices.registers)
 
 
 def _rules(report: Report, edition: Edition) -> Iterator[Checked]:

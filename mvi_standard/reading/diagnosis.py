@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 import jiter
 import msgspec
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Path, Said
 from mvi_standard.reading import tokens
 from mvi_standard.reading.foreign import foreign
-from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.reading.position import JsonText
+    from mvi_standard.requirement import Demand
 
 _NOT_A_NUMBER = re.compile(rb"-?(?:NaN|Infinity)")
 _AT = re.compile(r" at line (\d+) column (\d+)$")
@@ -58,7 +59,7 @@ SYNTAX = {
 class Spot:
     """What is wrong at one byte of a text."""
 
-    code: str
+    demand: Demand
     offset: int
     length: int = 1
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -66,17 +67,17 @@ class Spot:
     def finding(self, text: JsonText, path: Path = (), base: int = 0) -> Finding:
         """Return the finding, for a spot in the part of `text` that begins at byte `base`."""
         start = base + self.offset
-        return Finding(self.code, FOUT, path, self.values, text.place_at(start, start + self.length))
+        return self.demand.finding(path, self.values, text.place_at(start, start + self.length))
 
 
 def losses(raw: bytes, depth: int) -> Iterator[Spot]:
     """Give what a parser would let through though it changes the data."""
     if (at := tokens.too_deep(raw, depth)) is not None:
-        yield Spot("MVI-F012", at)
+        yield Spot(demands.DEPTH, at)
     if (number := tokens.inexact_number(raw)) is not None:
-        yield Spot("MVI-F010", number[0], len(number[1]), {"found": number[1]})
+        yield Spot(demands.EXACT_NUMBER, number[0], len(number[1]), {"found": number[1]})
     if (at := tokens.lone_surrogate(raw)) is not None:
-        yield Spot("MVI-F011", at, 6, {"found": raw[at : at + 6].decode()})
+        yield Spot(demands.WHOLE_CHARACTER, at, 6, {"found": raw[at : at + 6].decode()})
 
 
 def refusal(raw: bytes, error: ValueError) -> Spot:
@@ -91,13 +92,13 @@ def refusal(raw: bytes, error: ValueError) -> Spot:
     at = min(start + max(column - 1, 0), len(raw))
     if duplicate := _DUPLICATE.match(words):
         written = msgspec.json.encode(duplicate[1])
-        return Spot("MVI-F008", max(raw.rfind(written, 0, at), 0), len(written), {"key": duplicate[1]})
+        return Spot(demands.FIELD_ONCE, max(raw.rfind(written, 0, at), 0), len(written), {"key": duplicate[1]})
     at -= raw[at - 1 : at] == b"-"  # jiter points behind the sign
     if number := _NOT_A_NUMBER.match(raw, at):
-        return Spot("MVI-F009", at, len(number[0]), {"found": number[0].decode()})
+        return Spot(demands.FINITE_NUMBER, at, len(number[0]), {"found": number[0].decode()})
     if words == "recursion limit exceeded":
-        return Spot("MVI-F012", at)
-    return Spot("MVI-F007", at, 1, {"problem": _in_words(words, raw, at)})
+        return Spot(demands.DEPTH, at)
+    return Spot(demands.SYNTAX, at, 1, {"problem": _in_words(words, raw, at)})
 
 
 def _in_words(words: str, raw: bytes, at: int) -> Said:
@@ -114,12 +115,12 @@ def _in_words(words: str, raw: bytes, at: int) -> Said:
 def first_fault(text: JsonText, depth: int) -> Finding:
     """Return the first fault of a whole text that could not be split into a root and its lists."""
     if said := foreign(text.data):
-        return Spot("MVI-F007", 0, 1, {"problem": said}).finding(text)
+        return Spot(demands.SYNTAX, 0, 1, {"problem": said}).finding(text)
     spots = list(losses(text.data, depth))
     try:
         jiter.from_json(text.data, catch_duplicate_keys=True, allow_inf_nan=False)
     except ValueError as error:
         spots.append(refusal(text.data, error))
     # What can be read but not split is JSON of another shape: a list, a text, a number.
-    spots = spots or [Spot("MVI-F014", len(text.data) - len(text.data.lstrip()))]
+    spots = spots or [Spot(demands.ONE_SUBMISSION, len(text.data) - len(text.data.lstrip()))]
     return min(spots, key=lambda each: each.offset).finding(text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
+from mvi_standard import demands
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Finding, Place
 from mvi_standard.reading.foreign import binary
-from mvi_standard.requirement import FOUT
 
 OTHER_MARKS = {BOM_UTF32_LE: "UTF-32", BOM_UTF32_BE: "UTF-32", BOM_UTF16_LE: "UTF-16", BOM_UTF16_BE: "UTF-16"}
 
@@ -16,10 +16,10 @@ def utf8(data: bytes) -> bytes:
     """Return `data` without a byte order mark; raises Unreadable when it is empty or not UTF-8."""
     for mark, name in OTHER_MARKS.items():
         if data.startswith(mark):
-            raise Unreadable(Finding("MVI-F006", FOUT, (), {"encoding": name}, Place(1, 1)))
+            raise Unreadable(demands.NO_OTHER_ENCODING.finding((), {"encoding": name}, Place(1, 1)))
     data = data.removeprefix(BOM_UTF8)
     if not data.strip():
-        raise Unreadable(Finding("MVI-F004", FOUT, (), {}, Place(1, 1)))
+        raise Unreadable(demands.HAS_CONTENT.finding((), {}, Place(1, 1)))
     try:
         data.decode()
     except UnicodeDecodeError as error:
@@ -29,9 +29,9 @@ def utf8(data: bytes) -> bytes:
 
 def _not_utf8(data: bytes, offset: int) -> Finding:
     if said := binary(data):
-        return Finding("MVI-F007", FOUT, (), {"problem": said}, Place(1, 1))
+        return demands.SYNTAX.finding((), {"problem": said}, Place(1, 1))
     begin = data.rfind(b"\n", 0, offset) + 1
     line, column = data.count(b"\n", 0, offset) + 1, len(data[begin:offset].decode()) + 1
     guess = data[offset : offset + 1].decode("cp1252", "replace")
     values = {"byte": f"0x{data[offset]:02X}", "guess": guess, "offset": offset}
-    return Finding("MVI-F005", FOUT, (), values, Place(line, column))
+    return demands.UTF8.finding((), values, Place(line, column))

@@ -7,10 +7,10 @@ import stat
 from errno import EACCES, EIO, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Finding, Said
 from mvi_standard.reading.limits import DEFAULT, Limits
-from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ def read_file(path: Path, limits: Limits = DEFAULT) -> bytes:
         raise Unreadable(_closed(error)) from error
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise Unreadable(Finding("MVI-F002", FOUT, ()))
+        raise Unreadable(demands.IS_A_FILE.finding(()))
     with os.fdopen(handle, "rb") as stream:
         return read_stream(stream, limits)
 
@@ -48,7 +48,7 @@ def read_stream(stream: BinaryIO, limits: Limits = DEFAULT) -> bytes:
     except OSError as error:
         raise Unreadable(_closed(error)) from error
     if len(data) > limits.size:
-        raise Unreadable(Finding("MVI-F003", FOUT, (), {"limit": limits.size // 1024 // 1024}))
+        raise Unreadable(demands.FILE_SIZE.finding((), {"limit": limits.size // 1024 // 1024}))
     return data
 
 
@@ -56,4 +56,4 @@ def _closed(error: Exception) -> Finding:
     """Say why a file cannot be opened: as the system says it, in Dutch where we know what it means."""
     english = getattr(error, "strerror", None) or str(error)
     dutch = REASONS.get(getattr(error, "errno", None) or 0, english)
-    return Finding("MVI-F001", FOUT, (), {"reason": Said(dutch, english)})
+    return demands.OPENS.finding((), {"reason": Said(dutch, english)})

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 import jiter
 import msgspec
 
+from mvi_standard import demands
 from mvi_standard.document import Document, Unreadable
-from mvi_standard.finding import Finding
 from mvi_standard.reading.diagnosis import first_fault, losses, refusal
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.limits import DEFAULT, Limits
 from mvi_standard.reading.members import KEY
 from mvi_standard.reading.position import JsonText
 from mvi_standard.reading.tokens import harmless
-from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mvi_standard.finding import Finding
     from mvi_standard.reading.diagnosis import Spot
 
 Raw = msgspec.Raw
@@ -38,7 +38,7 @@ def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> 
         raise Unreadable(first_fault(text, limits.depth)) from error
     count = sum(map(len, lists.values()))
     if count > limits.records:
-        raise Unreadable(Finding("MVI-F013", FOUT, (), {"count": count, "limit": limits.records}))
+        raise Unreadable(demands.RECORD_COUNT.finding((), {"count": count, "limit": limits.records}))
     envelope = _parse(_without_items(text, root, lists, limits), limits.depth)
     if not isinstance(envelope, dict):
         raise Unreadable(first_fault(text, limits.depth))

@@ -9,11 +9,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from mvi_standard import demands
 from mvi_standard.document import Document, Nowhere, Unreadable
-from mvi_standard.finding import Finding
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.tokens import inexact_number
-from mvi_standard.requirement import FOUT
 
 
 def read_values(values: Mapping[str, Any]) -> Document:
@@ -21,10 +20,10 @@ def read_values(values: Mapping[str, Any]) -> Document:
     try:
         text = json.dumps(_keyed(values), allow_nan=False, default=_plain)
     except ValueError as error:
-        code = next((code for word, code in CAUSES.items() if word in str(error)), "MVI-F010")
-        raise Unreadable(Finding(code, FOUT, (), {"found": "NaN, Infinity"})) from error
+        demand = next((each for word, each in CAUSES.items() if word in str(error)), demands.EXACT_NUMBER)
+        raise Unreadable(demand.finding((), {"found": "NaN, Infinity"})) from error
     except RecursionError as error:
-        raise Unreadable(Finding("MVI-F012", FOUT, ())) from error
+        raise Unreadable(demands.DEPTH.finding(())) from error
     try:
         document = read_json(text.encode())
     except Unreadable as refusal:
@@ -34,7 +33,7 @@ def read_values(values: Mapping[str, Any]) -> Document:
     )
 
 
-CAUSES = {"Out of range float": "MVI-F009", "Circular": "MVI-F012"}
+CAUSES = {"Out of range float": demands.FINITE_NUMBER, "Circular": demands.DEPTH}
 """What json says of values that JSON cannot hold; what is left is a number with too many digits."""
 
 
@@ -51,7 +50,7 @@ def _keyed(value: Any) -> Any:  # noqa: ANN401 - any JSON value
 def _plain(value: Any) -> Any:  # noqa: ANN401 - what json cannot write by itself
     if isinstance(value, Decimal):
         if inexact_number(f"{value} ".encode()):
-            raise Unreadable(Finding("MVI-F010", FOUT, (), {"found": str(value)}))
+            raise Unreadable(demands.EXACT_NUMBER.finding((), {"found": str(value)}))
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, date):
         return value.isoformat()

@@ -12,18 +12,20 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent, CollectionStartEvent
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from mvi_standard import demands
 from mvi_standard.document import Document, Unreadable
 from mvi_standard.finding import Finding, Path, Place
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.limits import DEFAULT, Limits
 from mvi_standard.reading.tokens import inexact_number
-from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ruamel.yaml.nodes import Node
+
+    from mvi_standard.requirement import Demand
 
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 WORDS = {"true": True, "false": False, "null": None, "": None}
@@ -90,26 +92,26 @@ def _refuse_depth(yaml: YAML, text: str, limit: int) -> None:
     depth = 0
     for event in yaml.parse(text):
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-            raise _refused(event.start_mark, "MVI-F016", "&")
+            raise _refused(event.start_mark, demands.PLAIN_YAML, "&")
         tag = getattr(event, "tag", None)
         if tag and str(tag) != "!":
-            raise _refused(event.start_mark, "MVI-F016", str(tag).replace("tag:yaml.org,2002:", "!!"))
+            raise _refused(event.start_mark, demands.PLAIN_YAML, str(tag).replace("tag:yaml.org,2002:", "!!"))
         depth += isinstance(event, CollectionStartEvent) - type(event).__name__.endswith(
             ("MappingEndEvent", "SequenceEndEvent")
         )
         if depth > limit:
-            raise _refused(event.start_mark, "MVI-F012", "")
+            raise _refused(event.start_mark, demands.DEPTH, "")
 
 
-def _refused(mark: Any, code: str, found: str) -> Unreadable:  # noqa: ANN401 - ruamel's marks are not typed
-    return Unreadable(Finding(code, FOUT, (), {"found": found}, Place(mark.line + 1, mark.column + 1)))
+def _refused(mark: Any, demand: Demand, found: str) -> Unreadable:  # noqa: ANN401 - ruamel's marks are not typed
+    return Unreadable(demand.finding((), {"found": found}, Place(mark.line + 1, mark.column + 1)))
 
 
 def _syntax(error: Exception) -> Finding:
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
     problem = str(getattr(error, "problem", None) or error).splitlines()[0]
-    return Finding("MVI-F007", FOUT, (), {"problem": problem}, place)
+    return demands.SYNTAX.finding((), {"problem": problem}, place)
 
 
 def _value(node: Node | None) -> Any:  # noqa: ANN401 - any JSON value
@@ -124,10 +126,10 @@ def _members(node: MappingNode) -> Iterator[tuple[str, Any]]:
     seen = set()
     for key, value in node.value:
         if not isinstance(key, ScalarNode) or key.value == _MERGE:
-            raise _refused(key.start_mark, "MVI-F016", _MERGE if isinstance(key, ScalarNode) else "?")
+            raise _refused(key.start_mark, demands.PLAIN_YAML, _MERGE if isinstance(key, ScalarNode) else "?")
         if key.value in seen:
             place = Place(key.start_mark.line + 1, key.start_mark.column + 1, len(key.value))
-            raise Unreadable(Finding("MVI-F008", FOUT, (), {"key": key.value}, place))
+            raise Unreadable(demands.FIELD_ONCE.finding((), {"key": key.value}, place))
         seen.add(key.value)
         yield key.value, _value(value)
 
@@ -142,7 +144,7 @@ def _scalar(node: ScalarNode) -> Any:  # noqa: ANN401 - any JSON scalar
         return text
     if inexact_number(text.encode()):
         place = Place(node.start_mark.line + 1, node.start_mark.column + 1, len(text))
-        raise Unreadable(Finding("MVI-F010", FOUT, (), {"found": text}, place))
+        raise Unreadable(demands.EXACT_NUMBER.finding((), {"found": text}, place))
     return json.loads(text)
 
 

@@ -6,10 +6,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.fixes.suggestion import YES_NO, as_json
 from mvi_standard.redact import identifiers, shape
 from mvi_standard.redact.standard_words import NUMBERS, OPEN, misspelled
-from mvi_standard.stages.privacy import ACCOUNT, BSN, CONTACT
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -66,8 +66,12 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 _LABELS = {"name": "Naam", "title": "Titel", "own_number": "Nummer", "value": "Nummer"}
-_SHAPE_MATTERS = {"MVI-S005", "MVI-S011"}
-_FOR_PRIVACY = {BSN: "bsn 111222333", ACCOUNT: "NL91ABNA0417164300", CONTACT: "naam@voorbeeld.example"}
+_SHAPE_MATTERS = {demands.PATTERN.code, demands.TEXT_LENGTH.code}
+_FOR_PRIVACY = {
+    demands.NO_BSN.code: "bsn 111222333",
+    demands.NO_ACCOUNT.code: "NL91ABNA0417164300",
+    demands.NO_CONTACT.code: "naam@voorbeeld.example",
+}
 _TELEPHONE = "0600000000"
 _PROSE = {"ShortText", "LongText"}
 _CURRENCIES = (
@@ -125,14 +129,14 @@ def _prose(where: Where, text: str, found: Collection[str], names: Pseudonyms) -
     label = f"{_LABELS.get(where.field, 'Tekst')} {names.number(text)}{shape.unseen(text)}"
     if where.kind not in _PROSE:
         return label  # its key, or its type, is what was found
-    if CONTACT in found and "@" not in text:
+    if demands.NO_CONTACT.code in found and "@" not in text:
         return f"{label} {_TELEPHONE}"
     return " ".join([label, *(words for code, words in _FOR_PRIVACY.items() if code in found)])
 
 
 def _identifier(where: Where, text: str, found: Collection[str], names: Pseudonyms) -> str:
     scheme = where.holder.get("scheme")
-    if scheme == "lokaal" or BSN in found or _SHAPE_MATTERS.intersection(found):
+    if scheme == "lokaal" or demands.NO_BSN.code in found or _SHAPE_MATTERS.intersection(found):
         return _prose(where, text, found, names)
     return identifiers.made_up(str(scheme), text, names.draw) or _prose(where, text, found, names)
 

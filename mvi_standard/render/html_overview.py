@@ -12,7 +12,7 @@ from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.summary import known as summary
 from mvi_standard.render.where import spoken
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import pick, say
 from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ def standing(each: Measured, message: str, language: str) -> str | None:
 
 def _said(key: str, edition: Edition, language: str) -> tuple[str, str]:
     """Return the label and the definition of a level or a measure."""
-    which, label = LANGUAGES.index(language), edition.labels[key]
-    return label[which], label[which + len(LANGUAGES)]
+    label = edition.labels[key]
+    return pick(label, language), pick(label[len(LANGUAGES) :], language)
 
 
 def _number(value: int, language: str) -> str:

@@ -15,7 +15,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged
 from mvi_standard.render.where import cell as cell_of
 from mvi_standard.render.where import spoken
-from mvi_standard.report import STAGES
+from mvi_standard.requirement import STAGES
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:

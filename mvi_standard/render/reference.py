@@ -9,7 +9,7 @@ from textwrap import wrap
 from mvi_standard.editions import EDITIONS, LATEST
 from mvi_standard.report import __version__
 from mvi_standard.requirement import LANGUAGES, Requirement
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import pick, say
 
 COLUMNS = 92
 _SHORT_CODE = re.compile(r"(?:mvi-?)?([a-z])-?([0-9]{1,3})", re.IGNORECASE)
@@ -51,9 +51,9 @@ def codes(language: str) -> list[str]:
 
 def kpis(language: str) -> list[str]:
     """List each KPI with its label and what its source allows to say of it."""
-    which = LANGUAGES.index(language)
     marks = {
-        code: LATEST.labels[f"code:evidence_mark:{code}"][which] for code in LATEST.tables.codelists["evidence_mark"]
+        code: pick(LATEST.labels[f"code:evidence_mark:{code}"], language)
+        for code in LATEST.tables.codelists["evidence_mark"]
     }
     return [
         f"{kpi}  {each[f'label_{language}']}  ({marks[each['evidence_mark']]})"
@@ -76,7 +76,6 @@ def explanation(code: str, language: str) -> list[str]:
 
 def term(name: str, language: str) -> list[str]:
     """Explain every class, field, code list, code and KPI that has this name; raises LookupError when none has."""
-    which = LANGUAGES.index(language)
     ends = (f".{name}", f":{name}")
     found = {key: words for key, words in LATEST.labels.items() if key == name or key.endswith(ends)}
     if not found:
@@ -84,7 +83,7 @@ def term(name: str, language: str) -> list[str]:
         raise LookupError(say("command.no_code_near" if near else "command.no_code", language, code=name, near=near))
     lines: list[str] = []
     for key, words in found.items():
-        text = f"{words[which]}. {words[which + len(LANGUAGES)]}"
+        text = f"{pick(words, language)}. {pick(words[len(LANGUAGES) :], language)}"
         _, _, kpi = key.rpartition("kpi:")
         lines += [*([""] if lines else []), kpi, *_indented(text)]
         if kpi in LATEST.catalogue:
@@ -105,11 +104,14 @@ def nearest_term(name: str) -> str | None:
 
 
 def computation(kpi: str, language: str) -> str:
-    """Say how a KPI is computed: in the words of its function, or that it follows from its definition."""
-    which = LANGUAGES.index(language)
+    """Return how a KPI is computed, with what holds for all KPIs."""
+    return f"{pick(COUNTED, language)}: {own_computation(kpi, language)} {pick(FOR_ALL, language)}"
+
+
+def own_computation(kpi: str, language: str) -> str:
+    """Return how a KPI is computed: in the words of its function, or that it follows from its definition."""
     found = LATEST.ledger.computations().get(kpi)
-    how = " ".join(found.text.split("\n\n")[which].split()) if found else OBSERVED[which]
-    return f"{COUNTED[which]}: {how} {FOR_ALL[which]}"
+    return " ".join(pick(found.text.split("\n\n"), language).split()) if found else pick(OBSERVED, language)
 
 
 def _indented(text: str) -> list[str]:

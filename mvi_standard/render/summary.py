@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.demands import DEMANDS
 from mvi_standard.editions import LATEST
-from mvi_standard.history.ledger import BY_PROFILE, NOT_ASKED, REGISTER_OF, UNREADABLE, UNSOUND, checked, demands
-from mvi_standard.requirement import LANGUAGES, SEVERITIES
-from mvi_standard.texts.say import say
+from mvi_standard.history.ledger import NOT_ASKED, UNREADABLE, UNSOUND, checked, demands
+from mvi_standard.requirement import SEVERITIES
+from mvi_standard.texts.say import pick, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,7 +88,7 @@ def level(report: Report, language: str) -> str:
     said = say("result.level", language, level=found.level)
     if found.next is None:
         return said
-    names = [labels[f"measure:{each.code}"][LANGUAGES.index(language)] for each in found.missing]
+    names = [pick(labels[f"measure:{each.code}"], language) for each in found.missing]
     missing = ", ".join(each[0].lower() + each[1:] for each in names)
     return said + say("result.level_next", language, next=found.next, missing=missing)
 
@@ -125,8 +126,8 @@ def _counted(report: Report) -> Breadth:
 def _skipped(report: Report) -> Iterator[bool]:
     """Tell of each demand on profiles and registers whether it was left out."""
     there = {each.name for each in report.choices.registers}
-    yield from (not report.profile for _ in BY_PROFILE)
-    yield from (each not in there for each in REGISTER_OF.values())
+    yield from (not report.profile for each in DEMANDS.values() if each.by_profile)
+    yield from (each.register not in there for each in DEMANDS.values() if each.register)
 
 
 def _rules(report: Report, edition: Edition) -> int:

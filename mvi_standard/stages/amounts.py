@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import Finding
-from mvi_standard.requirement import WAARSCHUWING
+from mvi_standard import demands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.document import Document
+    from mvi_standard.finding import Finding
     from mvi_standard.stages.objects import Objects
 
-THOUSANDS = "MVI-W201"
 HOLDERS = ("Money", "Payment")
 _WRITTEN = re.compile(rb"[0-9]\.[0-9]{3}(?![0-9])")
 _THREE_DECIMALS = re.compile(r"-?[1-9][0-9]{0,2}\.000")
@@ -30,6 +29,6 @@ def check(document: Document, objects: Objects) -> Iterator[Finding]:
             if isinstance(data["amount"], float) and data["amount"].is_integer():
                 token = document.source.token((*path, "amount"))
                 if token and _THREE_DECIMALS.fullmatch(token):
-                    yield Finding(
-                        THOUSANDS, WAARSCHUWING, (*path, "amount"), {"found": token, "meant": token.replace(".", "")}
+                    yield demands.CLEAR_THOUSANDS.finding(
+                        (*path, "amount"), {"found": token, "meant": token.replace(".", "")}
                     )

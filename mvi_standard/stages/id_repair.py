@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from unicodedata import combining, normalize
 
+from mvi_standard import demands
 from mvi_standard.finding import Name
 from mvi_standard.stages.privacy import hidden, looks_like_a_bsn
 from mvi_standard.stages.references import camel
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from mvi_standard.tables import Tables
 
 _Alike = Mapping[str, Sequence[str]]
-FORM, TYPE, KEY = "MVI-S005", "MVI-S001", "id"
+FORM, TYPE, KEY = demands.PATTERN.code, demands.VALUE_TYPE.code, "id"
 KIND = Name("LocalId")
 LONGEST = 100
 _ODD = re.compile(r"[^A-Za-z0-9._:/-]+")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Name
-from mvi_standard.requirement import FOUT, WAARSCHUWING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from mvi_standard.stages.objects import Objects
 
 DOT = "•"
-BSN = "MVI-C200"
-CONTACT = "MVI-W200"
-ACCOUNT = "MVI-W202"
 
 _WORD = re.compile(r"bsn|b\.s\.n|burger[ -]?service[ -]?n|sofi[ -]?nummer|sofi[ -]?nr", re.IGNORECASE)
 _NEAR = 30
@@ -73,14 +70,14 @@ def check(objects: Objects, texts: Mapping[str, tuple[str, ...]]) -> Iterator[Fi
                     continue
                 where, field = (*path, name), {"field": Name(f"{cls}.{name}")}
                 if next(_numbers(text), None):
-                    yield Finding(BSN, FOUT, where, field | {"private": True})
+                    yield demands.NO_BSN.finding(where, field | {"private": True})
                     continue
                 rest = _without_accounts(text)
                 if rest != text:
-                    yield Finding(ACCOUNT, WAARSCHUWING, where, field)
+                    yield demands.NO_ACCOUNT.finding(where, field)
                 numbered = name == _REGISTERED or data.get("scheme", "lokaal") != "lokaal"
                 if _ADDRESS.search(rest) or (not numbered and _TELEPHONE.search(rest)):
-                    yield Finding(CONTACT, WAARSCHUWING, where, field)
+                    yield demands.NO_CONTACT.finding(where, field)
 
 
 def unseen(document: Document | None) -> tuple[str, ...]:
@@ -120,7 +117,7 @@ def _is_foreign(identifier: Mapping[str, Any]) -> bool:
 def _of_persons(objects: Objects) -> Iterator[Finding]:
     for path, _ in numbers_of_persons(objects.get("Organisation", ())):
         cls = "Organisation" if path[-1] == "id" else "Identifier"
-        yield Finding(BSN, FOUT, path, {"field": Name(f"{cls}.{path[-1]}"), "private": True})
+        yield demands.NO_BSN.finding(path, {"field": Name(f"{cls}.{path[-1]}"), "private": True})
 
 
 def looks_like_a_bsn(text: str) -> bool:

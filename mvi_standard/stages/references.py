@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard import demands
 from mvi_standard.document import ROOT
 from mvi_standard.finding import Elsewhere, Finding, Name, Path
-from mvi_standard.requirement import FOUT
 from mvi_standard.stages.objects import key_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class References:
             key = _id(record)
             if key is not None and (first := self.ids[record.cls][key]) != record.path:
                 values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
-                yield Finding("MVI-R003", FOUT, (*record.path, "id"), values)
+                yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
 
     def check(self, objects: Objects) -> Iterator[Finding]:
         """Give what refers to nothing, which code is unknown, and what is there twice."""
@@ -86,16 +86,16 @@ class References:
         other = next((cls for cls, ids in self.ids.items() if key in ids), None)
         values = {"found": key, "target": Name(target), "field": name}
         if other:
-            yield Finding("MVI-R002", FOUT, path, values | {"other": Name(other)})
+            yield demands.REFERENCE_CLASS.finding(path, values | {"other": Name(other)})
         else:
-            yield Finding("MVI-R001", FOUT, path, values | {"known": self.ids[target]})
+            yield demands.REFERENCE_EXISTS.finding(path, values | {"known": self.ids[target]})
 
     def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding]:
         known = tuple(sorted(self.codes[codelist]))
         if codelist == "kpi":
-            yield Finding("MVI-R005", FOUT, path, {"found": code, "expected": known})
+            yield demands.KNOWN_KPI.finding(path, {"found": code, "expected": known})
         elif ":" not in code:
-            yield Finding("MVI-R004", FOUT, path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
+            yield demands.OPEN_LIST.finding(path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
 
 
 def _ids(records: Iterable[Record]) -> Ids:
@@ -121,7 +121,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
             first = seen.setdefault((path[:-1], *key_of(data, fields)), path)
             if first is not path:
                 names = tuple(Name(f"{cls}.{field}") for field in fields)
-                yield Finding("MVI-R006", FOUT, path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
+                yield demands.UNIQUE_KEY.finding(path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
 
 
 def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], tables: Tables) -> Iterator[Finding]:
@@ -133,7 +133,7 @@ def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], ta
     values = {"profile": Name(f"profile:{name}")}
     for each in asked.lists:
         if not lists.get(each) and not nil and reported:
-            yield Finding("MVI-R007", FOUT, (), values | {"field": Name(f"{ROOT}.{each}")})
+            yield demands.PROFILE_LIST.finding((), values | {"field": Name(f"{ROOT}.{each}")})
     named = {cls: _named(when.named_by, records) for cls, when in asked.only_when.items()}
     for record in records:
         if "missing_reason" in record.data:
@@ -143,7 +143,7 @@ def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], ta
             continue
         for field in asked.required.get(record.cls, ()):
             if field not in record.data and f"{field}_missing_reason" not in record.data:
-                yield Finding("MVI-R008", FOUT, record.path, values | {"field": Name(f"{record.cls}.{field}")})
+                yield demands.PROFILE_FIELD.finding(record.path, values | {"field": Name(f"{record.cls}.{field}")})
 
 
 def _named(by: str, records: Iterable[Record]) -> set[str]:

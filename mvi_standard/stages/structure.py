@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard import demands
 from mvi_standard.document import ROOT
 from mvi_standard.finding import Finding, Name, Path
-from mvi_standard.requirement import FOUT
 from mvi_standard.stages import privacy
 from mvi_standard.stages.engines.rust import RustEngine
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from mvi_standard.document import Record
     from mvi_standard.stages.engines import Engine, Fault
 
-CODES = {
-    "type": "MVI-S001",
-    "required": "MVI-S002",
-    "additionalProperties": "MVI-S003",
-    "enum": "MVI-S004",
-    "pattern": "MVI-S005",
-    "format": "MVI-S006",
-    "minimum": "MVI-S007",
-    "maximum": "MVI-S008",
-    "minItems": "MVI-S009",
-    "uniqueItems": "MVI-S010",
-    "maxLength": "MVI-S011",
+DEMANDS = {
+    "type": demands.VALUE_TYPE,
+    "required": demands.REQUIRED_FIELD,
+    "additionalProperties": demands.KNOWN_FIELD,
+    "enum": demands.CLOSED_LIST,
+    "pattern": demands.PATTERN,
+    "format": demands.EXISTING_DAY,
+    "minimum": demands.MINIMUM,
+    "maximum": demands.MAXIMUM,
+    "minItems": demands.NOT_EMPTY,
+    "uniqueItems": demands.UNIQUE_ITEMS,
+    "maxLength": demands.TEXT_LENGTH,
 }
 
 
@@ -87,23 +87,23 @@ class Structure:
     def _finding(self, record: Record, fault: Fault) -> Finding:
         name, node, last_field = self._node(record.cls, fault.path)
         path = record.path + fault.path
-        code = CODES[fault.keyword]
+        demand = DEMANDS[fault.keyword]
         if fault.keyword == "required":
-            return Finding(code, FOUT, path, {"owner": Name(name), "field": Name(f"{name}.{fault.member}")})
+            return demand.finding(path, {"owner": Name(name), "field": Name(f"{name}.{fault.member}")})
         if fault.keyword == "additionalProperties" and fault.member is not None:
             if privacy.names_a_person(fault.member, _at(record.data, fault.path)[fault.member]):
-                return Finding(privacy.BSN, FOUT, (*path, fault.member), {"field": fault.member, "private": True})
+                return demands.NO_BSN.finding((*path, fault.member), {"field": fault.member, "private": True})
             there = _at(record.data, fault.path)
             free = tuple(each for each in node["properties"] if each not in there)
             values = {"owner": Name(name), "found": fault.member, "expected": free, "held": there[fault.member]}
-            return Finding(code, FOUT, (*path, fault.member), values)
+            return demand.finding((*path, fault.member), values)
         values = {"found": _at(record.data, fault.path), "field": Name(last_field), "type": Name(name)}
         if fault.keyword == "type":
             values["wanted"] = node["type"]
         if fault.keyword in SHOWS_ITS_LIMIT:
             limit = node[fault.keyword]
             values["expected"] = tuple(limit) if isinstance(limit, list) else limit
-        return Finding(code, FOUT, path, values)
+        return demand.finding(path, values)
 
     def _node(self, cls: str, path: Path) -> tuple[str, Mapping[str, Any], str]:
         """Walk the JSON Schema along an instance path: name and node of the schema, and the last field."""

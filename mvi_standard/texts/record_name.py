@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import pick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ def record_name(path: Path, document: Document | None, edition: Edition, languag
     lists = edition.tables.lists
     if document is None or not path or path[0] not in lists or len(path) == 1:
         return ""
-    label = str(edition.labels[lists[str(path[0])]][LANGUAGES.index(language)])
+    label = pick(edition.labels[lists[str(path[0])]], language)
     data = document.lists[str(path[0])][int(path[1])]
     return " ".join([label, *_known_as(data if isinstance(data, dict) else {}, int(path[1]))])
 

@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from mvi_standard.finding import Said
+from mvi_standard.requirement import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 T = TypeVar("T")
 
-LANGUAGES = ("nl", "en")
 FOLDER = Path(__file__).parent
 
 
@@ -34,6 +36,15 @@ def say(key: str, language: str, /, **values: object) -> str:
 def with_meant(said: str, near: str | None, language: str) -> str:
     """Add what was probably meant to a message, when that is known."""
     return f"{said} {say('mistake.meant_option', language, name=near)}" if near else said
+
+
+def both(key: str, /, **values: object) -> Said:
+    """Return the text `speaker.name` in both languages; of a value in both languages each text gets its own."""
+    return Said(*(say(key, each, **{name: _in(value, each) for name, value in values.items()}) for each in LANGUAGES))
+
+
+def _in(value: object, language: str) -> object:
+    return getattr(value, language) if isinstance(value, Said) else value
 
 
 def has_text(key: str) -> bool:

@@ -12,6 +12,7 @@ from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.stages.privacy import hidden
 from mvi_standard.texts.in_a_sentence import YES_NO, in_a_sentence
 from mvi_standard.texts.record_name import record_name
+from mvi_standard.texts.say import pick, say
 
 if TYPE_CHECKING:
     from mvi_standard.edition import Edition
@@ -19,12 +20,8 @@ if TYPE_CHECKING:
 
 SHOWN = 8
 """Members of a list of expected values that a message names; the rest is counted."""
-MORE = {"nl": "en nog {} andere", "en": "and {} more"}
 LONGEST = 120
 """Characters of a value that a message repeats: enough to recognise it."""
-FIELDS = {"nl": "een groep velden", "en": "a group of fields"}
-LINE = {"nl": "regel", "en": "line"}
-NOTHING = {"nl": "niets", "en": "nothing"}
 
 
 @dataclass(frozen=True)
@@ -112,7 +109,7 @@ def _elsewhere(value: Elsewhere, report: Report, language: str) -> str:
     place = report.document.source.place(value.path) if report.document else None
     if place is None:
         return pointer(value.path)
-    return place.cell if place.sheet else f"{LINE[language]} {place.line}"
+    return place.cell if place.sheet else f"{say('finding.line', language)} {place.line}"
 
 
 def spell(value: Any, edition: Edition, language: str, *, in_cell: bool = False) -> str:  # noqa: ANN401, PLR0911 - one return for each kind of value
@@ -124,11 +121,11 @@ def spell(value: Any, edition: Edition, language: str, *, in_cell: bool = False)
     if isinstance(value, str):
         return value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
     if isinstance(value, dict):
-        return FIELDS[language]
+        return say("finding.fields", language)
     if isinstance(value, list | tuple):
         shown = [spell(each, edition, language, in_cell=in_cell) for each in value[:SHOWN]]
-        rest = [MORE[language].format(len(value) - SHOWN)] if len(value) > SHOWN else []
-        return ", ".join([*shown, *rest]) or NOTHING[language]
+        rest = [say("finding.more", language, n=len(value) - SHOWN)] if len(value) > SHOWN else []
+        return ", ".join([*shown, *rest]) or say("finding.nothing", language)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if in_cell and isinstance(value, bool | float):
@@ -144,10 +141,9 @@ def _typed(value: bool | float, language: str) -> str:  # noqa: FBT001 - it is w
 
 
 def _label(name: Name, edition: Edition, language: str) -> _Spoken:
-    which = LANGUAGES.index(language)
     label = edition.labels.get(name.key)
-    shown = label[which] if label else name.key
+    shown = pick(label, language) if label else name.key
     owner, _, field = name.key.partition(".")
     spoken = _Spoken(f"{shown} ({field})" if field and owner in edition.labels else shown)
-    spoken.definition = label[which + len(LANGUAGES)] if label else name.key
+    spoken.definition = pick(label[len(LANGUAGES) :], language) if label else name.key
     return spoken

@@ -50,7 +50,7 @@ def not_added(row: Observation, dossier: Dossier) -> str:
     return "relation" if subject == "organisation" and row.get("relation") != "aanvullend" else ""
 
 
-def said_of_it(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Verdict:
+def own_verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Verdict:
     """Tell what an observation says for its KPI by its own fields alone."""
     return _missing(row) or _condition(row, definition, dossier)
 
@@ -60,7 +60,7 @@ def _verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -> V
     reason = not_added(row, dossier) or ("" if _is_meant(row, definition, dossier) else "subject")
     if reason:
         return {"excluded": reason}
-    return said_of_it(row, definition, dossier) or _span(row, dossier)
+    return own_verdict(row, definition, dossier) or _span(row, dossier)
 
 
 def _is_meant(row: Observation, definition: KpiDefinition, dossier: Dossier) -> bool:
@@ -125,7 +125,7 @@ def latest(kpi: str, dossier: Dossier) -> Mapping[str, tuple[Observation, Verdic
     rank: dict[str, tuple[bool, bool, str]] = {}
     for row in dossier.by("Observation", "kpi").get(kpi, ()):
         if definition and row["nature"] == "gerealiseerd" and not is_outside_term(row, dossier):
-            verdict = said_of_it(row, definition, dossier)
+            verdict = own_verdict(row, definition, dossier)
             key = f"{row['subject']['type']}/{row['subject']['id']}"
             weight = ("excluded" not in verdict, not verdict, row["period"]["end"])
             if key not in rank or weight >= rank[key]:

@@ -19,7 +19,7 @@ from tools.generate.source import read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tools.generate.standard import Standard, Words
+    from tools.generate.standard import ElementWords, Standard
 
 FEWEST_WORDS = 6
 MOST_WORDS = 25
@@ -78,7 +78,7 @@ def counted(language: str) -> Iterator[Definition]:
         yield Definition("term", term.id, term.text("term", language), term.text("definition", language))
 
 
-def worded(words: Words, language: str) -> tuple[str, str]:
+def worded(words: ElementWords, language: str) -> tuple[str, str]:
     return getattr(words, f"label_{language}"), getattr(words, f"definition_{language}")
 
 

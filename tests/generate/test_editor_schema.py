@@ -18,7 +18,7 @@ from tools.generate.editor_help import Speech, codes_of, example_of, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tools.generate.standard import Standard, Words
+    from tools.generate.standard import ElementWords, Standard
 
 ANNOTATIONS = {
     "$comment",
@@ -61,7 +61,7 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(each)
 
 
-def all_words(standard: Standard) -> Iterator[Words]:
+def all_words(standard: Standard) -> Iterator[ElementWords]:
     for name, each in standard.classes.items():
         if name in STRICT["$defs"]:
             yield each.words

@@ -9,7 +9,8 @@ from stored_texts import STORED
 
 from mvi_standard import publication
 from mvi_standard.publication.labels import phrase
-from mvi_standard.texts.say import LANGUAGES, has_text
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import has_text
 from tools.generate.source import read
 
 HOME = Path(publication.__file__).parent

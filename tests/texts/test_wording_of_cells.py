@@ -12,7 +12,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.read import parse
 from mvi_standard.render.entry import entries
 from mvi_standard.texts.requirements import REQUIREMENTS
-from mvi_standard.texts.requirements.optional import LEFT_OUT
+from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import spell, words
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.annotate.mark_texts import MarkedWorkbook, findings_table
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mvi_standard.texts.wording import Words
 
 BOOK = book_of(example("gemeente-volledig"))
-FIELD, CELL = LEFT_OUT["field"][0], LEFT_OUT["cell"][0]
+FIELD, CELL = (say(f"finding.left_out_{each}", "nl") for each in ("field", "cell"))
 
 
 def said(report: Report, code: str, language: str = "nl") -> list[Words]:

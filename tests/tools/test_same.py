@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from packages import MAIN, SHEET, TEXTS, cell, ods, packed, row, sheet
 from places import ROOT
 
-from tools.recording.comparison import ABSENT, Difference, compared, differences
+from tools.recording.comparison import ABSENT, Difference, compared, differences, moves
 from tools.recording.record import Record, read, sampled, write
 from tools.recording.wheel import by_base_name
+from tools.recording.workbook_view import packed_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-TEXTS = {"examples/text nl a.json": "een\ntwee\ndrie", "help/mvi nl": "Gebruik: mvi"}
+SAID = {"examples/text nl a.json": "een\ntwee\ndrie", "help/mvi nl": "Gebruik: mvi"}
 
 
 def record(others: Mapping[str, str] | None = None, sample: int = 1) -> Record:
-    return Record({"sample": sample}, TEXTS | dict(others or {}))
+    return Record({"sample": sample}, SAID | dict(others or {}))
 
 
 def data(files: dict[str, bytes]) -> Record:
@@ -30,7 +32,7 @@ def data(files: dict[str, bytes]) -> Record:
 
 def test_equal_records_have_no_difference() -> None:
     assert differences(record(), record()) == []
-    assert compared(record(), record()) == len(TEXTS)
+    assert compared(record(), record()) == len(SAID)
 
 
 def test_a_difference_is_shown_at_its_first_line() -> None:
@@ -108,6 +110,19 @@ def test_a_data_file_may_move_and_may_not_change() -> None:
     assert differences(before, data({"p/words.csv": b"twee", "p/a.sql": b"1", "p/b.sql": b"2"})) != []
 
 
+def test_places_are_shown_and_may_differ() -> None:
+    before, after = Record({}, {"places/a.csv": "p/a.csv"}), Record({}, {"places/a.csv": "q/a.csv"})
+
+    assert differences(before, after) == []
+    assert moves(before, after) == ["a.csv: p/a.csv -> q/a.csv"]
+
+
+def test_only_the_parts_that_both_have_are_compared() -> None:
+    part = Record({"parts": ["help"]}, {"help/mvi nl": "anders"})
+
+    assert [each.keys for each in differences(record(), part)] == [("help/mvi nl",)]
+
+
 def test_data_files_of_one_name_are_told_apart_by_contents() -> None:
     before = data({"p/a/style.css": b"a", "p/b/style.css": b"b"})
 
@@ -134,3 +149,67 @@ def test_the_exit_code_says_if_something_differs(tmp_path: Path, after: str, cod
 
     assert done.returncode == code, done.stderr
     assert ("+ twee" in done.stdout) == bool(code)
+
+
+def workbook(*, reverse: bool, bold: bool = False, text: str = "twee") -> Record:
+    """A workbook with two styles and two texts, in one order or the other."""
+    looks = ["<font><b/></font>", "<font><i/></font>" if not bold else "<font><b/></font>"]
+    texts = ["een", text]
+    numbers = (1, 0) if reverse else (0, 1)
+    if reverse:
+        looks.reverse()
+        texts.reverse()
+    styles = f"<fonts>{''.join(looks)}</fonts><fills><fill/></fills><borders><border/></borders>"
+    styles += '<cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>'
+    cells = "".join(f'<c r="{at}1" s="{n}" t="s"><v>{n}</v></c>' for at, n in zip("AB", numbers, strict=True))
+    parts = {
+        "xl/styles.xml": f"<styleSheet {MAIN}>{styles}</styleSheet>",
+        TEXTS: f"<sst {MAIN}>{''.join(f'<si><t>{each}</t></si>' for each in texts)}</sst>",
+        SHEET: sheet(f'<row r="1">{cells}</row>'),
+    }
+    content = packed_text(packed(parts))
+    assert content is not None
+    return Record({}, {"verbs/a :: 01 > a.xlsx": content})
+
+
+def test_how_a_workbook_numbers_its_styles_and_texts_is_no_difference() -> None:
+    assert workbook(reverse=False) != workbook(reverse=True)
+    assert differences(workbook(reverse=False), workbook(reverse=True)) == []
+
+
+@pytest.mark.parametrize(("change", "seen"), [({"bold": True}, "b"), ({"text": "drie"}, "drie")])
+def test_the_style_and_text_of_a_cell_are(change: dict[str, Any], seen: str) -> None:
+    [found] = differences(workbook(reverse=False), workbook(reverse=True, **change))
+
+    assert seen in found.after
+
+
+def spreadsheet(rows: str, names: str = "ab", bold: str = "bold") -> Record:
+    """An .ods with two styles."""
+    looks = zip(names, (bold, "italic"), strict=True)
+    styles = "".join(f'<style:style style:name="{name}"><style:p fo="{look}"/></style:style>' for name, look in looks)
+    beside = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    content = packed_text(ods(rows, beside))
+    assert content is not None
+    return Record({}, {"verbs/a :: 01 > a.ods": content})
+
+
+def cells(style: str, repeated: int) -> str:
+    return row(f'<table:table-cell table:style-name="{style}" table:number-columns-repeated="{repeated}"/>')
+
+
+def test_how_an_ods_names_its_styles_and_repeats_its_cells_is_no_difference() -> None:
+    before = spreadsheet(row(cell("x", attributes='table:style-name="a"')) + cells("b", 3) * 2)
+    three = '<table:table-cell table:style-name="y"/>' * 3
+    twice = row(three, attributes='table:number-rows-repeated="2"')
+
+    assert differences(before, spreadsheet(row(cell("x", attributes='table:style-name="x"')) + twice, "xy")) == []
+
+
+@pytest.mark.parametrize("rows", [cells("b", 4), cells("a", 3), cells("b", 3) * 2])
+def test_another_number_or_style_of_cells_is(rows: str) -> None:
+    assert differences(spreadsheet(cells("b", 3)), spreadsheet(rows)) != []
+
+
+def test_another_look_of_a_style_is() -> None:
+    assert differences(spreadsheet(cells("a", 3)), spreadsheet(cells("a", 3), bold="thin")) != []

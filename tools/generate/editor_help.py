@@ -13,7 +13,7 @@ from tools.generate.texts import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from tools.generate.standard import Class, Field, Standard, Type, Words
+    from tools.generate.standard import Class, ElementWords, Field, Standard, Type
 
 MARKUP = re.compile(r"[\\`*<\[]")
 EXAMPLES = {
@@ -48,13 +48,12 @@ class Speech:
         """Return a sentence around the words of the standard."""
         return say("editor", key, self.language, *inserted, **values)
 
-    def label_and_definition(self, words: Words) -> tuple[str, str]:
+    def label_and_definition(self, words: ElementWords) -> tuple[str, str]:
         """Return the label and the definition."""
-        if self.language == "nl":
-            return words.label_nl, words.definition_nl
-        return words.label_en, words.definition_en
+        label, definition = (getattr(words, f"{part}_{self.language}") for part in ("label", "definition"))
+        return label, definition
 
-    def help(self, words: Words, *more: str) -> dict[str, Any]:
+    def help(self, words: ElementWords, *more: str) -> dict[str, Any]:
         """Return the label and the definition, with `more` paragraphs for editors that show markup."""
         label, definition = self.label_and_definition(words)
         shown = "\n\n".join([plain(definition), *more])

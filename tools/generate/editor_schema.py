@@ -16,7 +16,7 @@ from tools.generate.editor_help import Speech, codes_of, example_of, plain, skel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.generate.standard import Class, CodeList, Field, Standard, Type, Words
+    from tools.generate.standard import Class, CodeList, ElementWords, Field, Standard, Type
 
 
 def write(standard: Standard, language: str) -> str:
@@ -95,7 +95,7 @@ class _HelpWriter:
     def _item(self, field: Field) -> dict[str, Any]:
         return self.speech.help(self._words(field.range) or field.words, f"`{field.range}`")
 
-    def _words(self, name: str) -> Words | None:
+    def _words(self, name: str) -> ElementWords | None:
         standard = self.standard
         known = standard.classes.get(name) or standard.enums.get(name) or standard.types.get(name)
         return known.words if known else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.texts.say import pick
 from tools.generate.source_files import SourceError, read_yaml
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Term:
 
     def avoided(self, language: str) -> tuple[str, ...]:
         """Return the words that stand for it nowhere."""
-        return self.avoid_nl if language == "nl" else self.avoid_en
+        return pick((self.avoid_nl, self.avoid_en), language)
 
 
 def read(schema: Path) -> tuple[Term, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from linkml_runtime.utils.schemaview import SchemaView
 
 from tools.generate.source_files import SourceError
-from tools.generate.standard import FIRST, Advice, Class, Field, Type, Words
+from tools.generate.standard import FIRST, Advice, Class, ElementWords, Field, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -145,10 +145,10 @@ def _advice(owner: str, name: str, notes: Mapping[str, Any]) -> Advice:
     return Advice(**parts)
 
 
-def _words(element: Any, *, require: bool = True) -> Words:  # noqa: ANN401 - LinkML's classes are not typed
+def _words(element: Any, *, require: bool = True) -> ElementWords:  # noqa: ANN401 - LinkML's classes are not typed
     notes = element.annotations
     nl = {key: str(notes[key].value) for key in ("title_nl", "description_nl") if key in notes}
-    words = Words(
+    words = ElementWords(
         nl.get("title_nl", ""),
         element.title or "",
         " ".join(nl.get("description_nl", "").split()),

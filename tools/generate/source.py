@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.requirement import LANGUAGES
 from tools.generate import conformance_levels, crosswalk, glossary, linkml, norms
 from tools.generate.source_files import SourceError, read_rows, read_yaml
-from tools.generate.standard import CodeList, Standard, Words
+from tools.generate.standard import CodeList, ElementWords, Standard
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -71,7 +71,7 @@ def _checked(name: str, codes: tuple[dict[str, str], ...]) -> tuple[dict[str, st
 def _codelists(schema: Path) -> dict[str, CodeList]:
     found = {}
     for row in read_rows(schema / "codelists.csv"):
-        words = Words(row["label_nl"], row["label_en"], row["definition_nl"], row["definition_en"])
+        words = ElementWords(row["label_nl"], row["label_en"], row["definition_nl"], row["definition_en"])
         codes = _checked(row["name"], read_rows(schema / "codelists" / f"{row['name']}.csv"))
         found[row["name"]] = CodeList(row["name"], row["open"] == "true", words, row["source"], codes)
     if unlisted := {path.stem for path in (schema / "codelists").glob("*.csv")} - set(found):

@@ -18,7 +18,7 @@ FIRST = "1.0"
 
 
 @dataclass(frozen=True)
-class Words:
+class ElementWords:
     """The label and the definition of one element in both languages."""
 
     label_nl: str
@@ -48,7 +48,7 @@ class Type:
     minimum: float | None
     maximum: float | None
     codelist: str | None
-    words: Words
+    words: ElementWords
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Field:
     reported: bool
     since: str
     deprecated: str
-    words: Words
+    words: ElementWords
     advice: Advice
 
 
@@ -83,7 +83,7 @@ class Class:
     part: str
     fields: tuple[Field, ...]
     unique: tuple[tuple[str, ...], ...]
-    words: Words
+    words: ElementWords
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class CodeList:
 
     name: str
     open: bool
-    words: Words
+    words: ElementWords
     source: str
     rows: tuple[Mapping[str, str], ...]
 

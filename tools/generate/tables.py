@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import LANGUAGES
+from tools.generate.source import KPI_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.measure import Measure
     from mvi_standard.rule import Rule
     from tools.generate.conformance_levels import Demanded
-    from tools.generate.standard import Class, Field, Standard, Words
+    from tools.generate.standard import Class, ElementWords, Field, Standard
 
 
 def write_tables(standard: Standard) -> str:
@@ -96,7 +97,8 @@ def _free_texts(element: Class) -> list[str]:
 
 def write_catalogue(standard: Standard) -> str:
     """Return `catalogue.json`: every KPI definition by its id, but for what only its page tells."""
-    shown = {f"{key}_{language}" for key in ("counts", "measure", "mistakes") for language in LANGUAGES}
+    defined = {field.name for field in standard.classes["KpiDefinition"].fields}
+    shown = {f"{key}_{language}" for key in KPI_TEXTS for language in LANGUAGES} - defined
     return _json({name: {key: each[key] for key in each if key not in shown} for name, each in standard.kpis.items()})
 
 
@@ -119,7 +121,7 @@ def write_rules(rules: Iterable[Rule]) -> str:
 
 def write_labels(standard: Standard, measures: Mapping[str, Measure]) -> str:
     """Return `labels.json`: label and definition, nl and en, of all that has a name."""
-    named: dict[str, Words] = {}
+    named: dict[str, ElementWords] = {}
     for each in standard.classes.values():
         named[each.name] = each.words
         named |= {f"{each.name}.{field.name}": field.words for field in each.fields}
@@ -144,7 +146,7 @@ def _demand(demanded: Demanded, measure: Measure) -> list[str]:
     return [demanded.label_nl, demanded.label_en, *(measure.text(each).demand for each in LANGUAGES)]
 
 
-def _words(words: Words) -> list[str]:
+def _words(words: ElementWords) -> list[str]:
     return [words.label_nl, words.label_en, words.definition_nl, words.definition_en]
 
 

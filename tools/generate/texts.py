@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import pick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,4 +31,4 @@ def texts(folder: str = "pages") -> Mapping[str, tuple[str, str]]:
 
 def say(folder: str, key: str, language: str, *inserted: object, **values: object) -> str:
     """Return a text with its values filled in; raises KeyError when the folder has none by this key."""
-    return texts(folder)[key][LANGUAGES.index(language)].format(*inserted, **values)
+    return pick(texts(folder)[key], language).format(*inserted, **values)

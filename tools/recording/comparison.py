@@ -7,7 +7,8 @@ from fnmatch import fnmatchcase
 from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
-from tools.recording.record import sampled
+from tools.recording.record import PLACES, part
+from tools.recording.workbook_view import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,15 +44,21 @@ class Difference:
 def differences(before: Record, after: Record, exceptions: Sequence[str] = ()) -> list[Difference]:
     """Return what differs between two records, leaving out keys that match one of the patterns.
 
-    Of a record that holds more runs than the other only the runs of the smaller sample are compared.
+    Of a record that holds more parts or runs than the other only what the other would hold is compared.
     """
     grouped: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for key in _compared(before, after, exceptions):
-        old, new = before.texts.get(key), after.texts.get(key)
+        old, new = _shown(before, key), _shown(after, key)
         if old != new:
             line, *sides = _first_difference(old, new)
             grouped.setdefault((sides[0], sides[1]), []).append((key, line))
     return [Difference(found[0][1], old, new, tuple(key for key, _ in found)) for (old, new), found in grouped.items()]
+
+
+def moves(before: Record, after: Record) -> list[str]:
+    """Say what is elsewhere than it was, which is no difference."""
+    pairs = ((key, before.texts[key], after.texts.get(key)) for key in sorted(before.texts) if part(key) == PLACES)
+    return [f"{key.partition('/')[2]}: {old} -> {new}" for key, old, new in pairs if new and old != new]
 
 
 def compared(before: Record, after: Record, exceptions: Sequence[str] = ()) -> int:
@@ -63,10 +70,16 @@ def _compared(before: Record, after: Record, exceptions: Sequence[str]) -> list[
     return sorted(
         key
         for key in {*before.texts, *after.texts}
-        if sampled(key, before.sample)
-        and sampled(key, after.sample)
+        if part(key) != PLACES
+        and before.holds(key)
+        and after.holds(key)
         and not any(fnmatchcase(key, pattern) for pattern in exceptions)
     )
+
+
+def _shown(record: Record, key: str) -> str | None:
+    text = record.texts.get(key)
+    return None if text is None else shown(text)
 
 
 def _first_difference(old: str | None, new: str | None) -> tuple[int, str, str]:

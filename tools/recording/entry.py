@@ -37,20 +37,14 @@ def stop_clock(package: Path) -> None:
             vars(import_module(".".join(names)))["datetime"] = FixedDatetime
 
 
-def start(entry: str, arguments: Iterable[str]) -> None:
-    """Call an entry point, as `package.module:function`, with a whole command line."""
+def start(entry: str, arguments: Iterable[str], environment: Mapping[str, str]) -> None:
+    """Call an entry point, as `package.module:function`, with a whole command line and variables of the environment."""
     module, _, function = entry.partition(":")
+    os.environ.update(environment)
     sys.argv = list(arguments)
     getattr(import_module(module), function)()
 
 
-def start_with(entry: str, arguments: Iterable[str], environment: Mapping[str, str]) -> None:
-    """Call an entry point with variables of its own in the environment, which stay."""
-    os.environ.update(environment)
-    start(entry, arguments)
-
-
 if __name__ == "__main__":
-    if sys.argv[1] != "-":
-        stop_clock(Path(sys.argv[1]))
-    start(sys.argv[2], sys.argv[3:])
+    stop_clock(Path(sys.argv[1]))
+    start(sys.argv[2], sys.argv[3:], {})

@@ -12,16 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from tools.recording.checkout import LANGUAGES, PACKAGE
 from tools.recording.entry import start
 from tools.recording.record import sampled
-from tools.recording.running import warm
+from tools.recording.running import caught
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tools.recording.running import Checkout, Task
+    from tools.recording.checkout import Checkout
+    from tools.recording.running import Task
 
-LANGUAGES = ("nl", "en")
 FORMATS = ("concise", "jsonl", "sarif", "junit", "github", "gitlab", "markdown", "csv", "html")
 FEWER = 7
 """One example in how many is also judged in the other formats, each format on other examples."""
@@ -31,11 +32,11 @@ def recorded(checkout: Checkout, sample: int) -> dict[str, str]:
     """Return the digest of each example, and what the command and the API say of it."""
     texts = {f"examples/{each}": sha256((checkout.root / each).read_bytes()).hexdigest() for each in checkout.examples}
     for language in LANGUAGES:
-        texts |= warm(checkout, language, {k: v for k, v in _runs(checkout, language) if sampled(k, sample)})
+        texts |= caught(checkout, language, {k: v for k, v in _runs(checkout, language) if sampled(k, sample)})
     calls = {
         f"examples/api {name}": partial(_show_answers, name) for name in checkout.examples if _chosen(f"api {name}")
     }
-    texts |= warm(checkout, "nl", {key: call for key, call in calls.items() if sampled(key, sample)})
+    texts |= caught(checkout, "nl", {key: call for key, call in calls.items() if sampled(key, sample)})
     return {key: text for key, text in texts.items() if sampled(key, sample)}
 
 
@@ -45,7 +46,7 @@ def _runs(checkout: Checkout, language: str) -> Iterator[Task]:
         for shape in ("text", "json", *FORMATS):
             key = f"examples/{shape} {language} {name}"
             if shape not in FORMATS or _chosen(key):
-                yield key, partial(start, entry, ("mvi-validate", "--language", language, "--format", shape, name))
+                yield key, partial(start, entry, ("mvi-validate", "--language", language, "--format", shape, name), {})
 
 
 def _chosen(key: str) -> bool:
@@ -54,7 +55,7 @@ def _chosen(key: str) -> bool:
 
 def _show_answers(name: str) -> None:
     """Write what each function of the API answers about an example, as JSON."""
-    library = import_module("mvi_standard")
+    library = import_module(PACKAGE)
     report = library.validate(Path(name))
     answers: dict[str, Any] = {"conforms": report.conforms}
     for language in LANGUAGES:

@@ -6,14 +6,15 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tools.recording.entry import start_with
-from tools.recording.examples import LANGUAGES
-from tools.recording.running import cold, warm
+from tools.recording.checkout import LANGUAGES
+from tools.recording.entry import start
+from tools.recording.running import caught, cold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tools.recording.running import Checkout, Task
+    from tools.recording.checkout import Checkout
+    from tools.recording.running import Task
 
 _HEADING, _VERB = "\nCommands:\n", re.compile(r"^  (\S+)  ", re.MULTILINE)
 _ASKED = (
@@ -34,14 +35,14 @@ def recorded(checkout: Checkout) -> dict[str, str]:
         tasks = dict(_runs(checkout, language, [*((*line, "--help") for line in lines), *_ASKED]))
         if language == "nl":
             tasks |= dict(_tabs(checkout, lines))
-        texts |= warm(checkout, language, tasks)
+        texts |= caught(checkout, language, tasks)
     return texts
 
 
 def _command_lines(checkout: Checkout, line: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Give a command and all verbs below it, as its English help lists them."""
     yield line
-    told = cold(checkout, (*line, "--help"), checkout.root, {"MVI_LANGUAGE": "en"}, clock=False)
+    told = cold(checkout, (*line, "--help"), checkout.root, {"MVI_LANGUAGE": "en"})
     for verb in _VERB.findall(told.partition(_HEADING)[2]):
         yield from _command_lines(checkout, (*line, verb))
 
@@ -50,7 +51,7 @@ def _runs(checkout: Checkout, language: str, lines: Iterable[tuple[str, ...]]) -
     for line in lines:
         yield (
             f"help/{' '.join(line)} {language}",
-            partial(start_with, checkout.commands[line[0]], line, {"MVI_LANGUAGE": language}),
+            partial(start, checkout.commands[line[0]], line, {}),
         )
 
 
@@ -60,4 +61,4 @@ def _tabs(checkout: Checkout, lines: list[tuple[str, ...]]) -> Iterator[Task]:
             words = " ".join([*line, typed])
             variable = f"_{line[0].replace('-', '_').upper()}_COMPLETE"
             told = {variable: "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
-            yield f"help/Tab after {words!r}", partial(start_with, checkout.commands[line[0]], line[:1], told)
+            yield f"help/Tab after {words!r}", partial(start, checkout.commands[line[0]], line[:1], told)

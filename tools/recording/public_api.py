@@ -11,12 +11,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.recording.running import PACKAGE, WARMING, warm
+from tools.recording.checkout import PACKAGE
+from tools.recording.running import WARMING, caught
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from tools.recording.running import Checkout
+    from tools.recording.checkout import Checkout
 
 _ADDRESS, _PATH = re.compile(r" at 0x[0-9a-f]+"), re.compile(rf"\b{PACKAGE}\.(?:\w+\.)*(?=\w)")
 
@@ -29,7 +30,7 @@ def recorded(checkout: Checkout) -> dict[str, str]:
     shown = {"edition": _show_edition, "edition's schema": _show_schema}
     for typed, name in ((False, "names"), (True, "names with types")):
         shown |= {name: partial(_show_names, typed=typed), f"answers, {name}": partial(_show_answers, typed=typed)}
-    return warm(checkout, "nl", {f"api/{name}": show for name, show in shown.items()})
+    return caught(checkout, "nl", {f"api/{name}": show for name, show in shown.items()})
 
 
 def _show_names(*, typed: bool) -> None:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-ALWAYS = ("api", "generated", "help", "wheel")
+PLACES = "places"
+"""The part that says where files are: it is shown, and may differ."""
+ALWAYS = ("api", "generated", "help", PLACES, "wheel")
 """The parts that a sample does not thin out."""
 
 
@@ -30,11 +32,20 @@ class Record:
         """One run in how many was recorded."""
         return int(self.about.get("sample", 1))
 
+    def holds(self, key: str) -> bool:
+        """Decide if a text with this key is or would be in this record."""
+        return part(key) in self.about.get("parts", [part(key)]) and sampled(key, self.sample)
+
+
+def part(key: str) -> str:
+    """Return the part of a record that a key belongs to."""
+    return key.partition("/")[0]
+
 
 def sampled(key: str, sample: int) -> bool:
     """Decide by its name if a run belongs to a sample of one in so many: the runs of one scenario stay together."""
-    part, scenario = key.partition("/")[0], key.partition(" :: ")[0]
-    return part in ALWAYS or crc32(scenario.encode()) % sample == 0
+    scenario = key.partition(" :: ")[0]
+    return part(key) in ALWAYS or crc32(scenario.encode()) % sample == 0
 
 
 def write(record: Record, path: Path) -> None:

@@ -1,6 +1,7 @@
-"""Running the commands of a checkout and keeping what they say, many runs at a time.
+"""Running the commands of a checkout and keeping what they say.
 
-A warm run is one of many in a process that has judged before. A cold run is a fresh process, as a user starts one.
+A cold run is a fresh process, as a user starts one. A warm run is one of many in a process that has judged before:
+thousands of them take a minute.
 """
 
 from __future__ import annotations
@@ -10,98 +11,82 @@ import re
 import subprocess
 import sys
 import time
-import tomllib
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from tools.recording import entry
+from tools.recording.checkout import PACKAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-PACKAGE = "mvi_standard"
+    from tools.recording.checkout import Checkout
+
 PROCESSES = 2
 WARMING = "examples/valid/minimaal.json"
 Task = tuple[str, "Callable[[], object]"]
 """What to do, after the key under which what it writes is kept."""
-
-
-@dataclass(frozen=True)
-class Checkout:
-    """A working tree of the repository, which need not be the one that this program stands in."""
-
-    root: Path
-
-    @property
-    def commands(self) -> dict[str, str]:
-        """The entry point of each console command."""
-        project = tomllib.loads((self.root / "pyproject.toml").read_text("utf-8"))["project"]
-        return dict(project["scripts"])
-
-    @property
-    def examples(self) -> list[str]:
-        """Each example, by its path from the root."""
-        return sorted(str(each.relative_to(self.root)) for each in self.root.glob("examples/*/*") if each.is_file())
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """The environment of a run: no language, colour or time zone of the person who records."""
-        kept = {name: value for name, value in os.environ.items() if name in {"HOME", "LANG", "PATH", "TMPDIR"}}
-        fixed = {"COLUMNS": "100", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TERM": "dumb", "TZ": "Europe/Amsterdam"}
-        return kept | fixed | {"PYTHONPATH": str(self.root)}
-
-
-def outcome(code: object, out: str, error: str) -> str:
-    """Return an exit code and what was written as one text."""
-    return f"exit code {code}\n--- stdout\n{out}\n--- stderr\n{error}"
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def cold(
-    checkout: Checkout,
-    arguments: Iterable[str],
-    folder: Path,
-    more: Mapping[str, str] | None = None,
-    *,
-    clock: bool = True,
+    checkout: Checkout, words: Sequence[str], folder: Path, more: Mapping[str, str], source: Path | None = None
 ) -> str:
-    """Run a command line in a fresh process in a folder."""
-    words = list(arguments)
-    package = str(checkout.root / PACKAGE) if clock else "-"
-    command = [sys.executable, "-P", entry.__file__, package, checkout.commands[words[0]], *words]
-    environment = checkout.environment | dict(more or {})
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603 - our own command
-    out, error = (each.decode(errors="backslashreplace") for each in (done.stdout, done.stderr))
-    return neutral(outcome(done.returncode, out, error), checkout, folder)
+    """Run a command line in a fresh process in a folder, with more variables, and with a file as its input."""
+    start = [sys.executable, "-P", entry.__file__, str(checkout.package), checkout.commands[words[0]]]
+    done = subprocess.run(  # noqa: S603 - our own command
+        [*start, *words],
+        cwd=folder,
+        env=checkout.environment | dict(more),
+        input=source.read_bytes() if source else b"",
+        capture_output=True,
+        check=False,
+    )
+    return _outcome(checkout, folder, done.returncode, done.stdout, done.stderr)
+
+
+def warm(
+    checkout: Checkout, words: Sequence[str], folder: Path, more: Mapping[str, str], source: Path | None = None
+) -> str:
+    """Run a command line in this process, which is one that `in_parallel` made ready; otherwise as `cold`."""
+    with (source or Path(os.devnull)).open(encoding="utf-8") as given:
+        sys.stdin, before = given, sys.stdin
+        try:
+            return _caught(checkout, folder, partial(entry.start, checkout.commands[words[0]], words, more))
+        finally:
+            sys.stdin = before
+
+
+def caught(checkout: Checkout, language: str, tasks: Mapping[str, Callable[[], object]]) -> dict[str, str]:
+    """Do each task from the root of the checkout with the library at hand, and keep what it writes and how it ends."""
+    outcomes = in_parallel(checkout, language, partial(_caught, checkout, checkout.root), tasks.values())
+    return dict(zip(tasks, outcomes, strict=True))
+
+
+def in_parallel(
+    checkout: Checkout, language: str, function: Callable[[Item], Result], items: Iterable[Item]
+) -> list[Result]:
+    """Call a function for each item, in processes that have the library of the checkout ready in one language."""
+    with ProcessPoolExecutor(PROCESSES, get_context("fork"), _get_ready, (checkout, language)) as pool:
+        return list(pool.map(function, items, chunksize=4))
 
 
 def code_digests(checkout: Checkout) -> dict[str, str]:
     """Return the digests that a result carries of the code that made it: they change with every change of the code."""
-    told = cold(checkout, ("mvi-validate", "--format", "json", WARMING), checkout.root)
+    told = cold(checkout, ("mvi-validate", "--format", "json", WARMING), checkout.root, {})
     return dict(re.findall(r'"((?:tool|rules)_sha256)": "([0-9a-f]{64})"', told))
-
-
-def neutral(text: str, checkout: Checkout, folder: Path) -> str:
-    """Replace the names of folders that are different each time."""
-    return text.replace(str(folder), "<folder>").replace(str(checkout.root), "<checkout>")
-
-
-def warm(checkout: Checkout, language: str, tasks: Mapping[str, Callable[[], object]]) -> dict[str, str]:
-    """Do each task in a process that has the library ready in one language, and keep what it writes."""
-    with ProcessPoolExecutor(PROCESSES, get_context("fork"), _get_ready, (checkout, language)) as pool:
-        outcomes = pool.map(partial(_caught, checkout), tasks.values(), chunksize=16)
-        return dict(zip(tasks, outcomes, strict=True))
 
 
 def _get_ready(checkout: Checkout, language: str) -> None:
     """Import the library of the checkout in one language, stop its clock and judge once."""
     os.environ.clear()
-    os.environ.update(checkout.environment)
+    os.environ.update(checkout.environment | {"MVI_LANGUAGE": language})
     time.tzset()
     os.chdir(checkout.root)
     sys.path.insert(0, str(checkout.root))
@@ -112,15 +97,15 @@ def _get_ready(checkout: Checkout, language: str) -> None:
     if not Path(place).is_relative_to(checkout.root):
         problem = f"this is the library of another checkout: {place}"
         raise ImportError(problem)
-    entry.stop_clock(checkout.root / PACKAGE)
+    entry.stop_clock(checkout.package)
     list(import_module(PACKAGE).words(import_module(PACKAGE).validate(Path(WARMING))))
 
 
-def _caught(checkout: Checkout, task: Callable[[], object]) -> str:
-    """Do a task and return its outcome: what reaches the two streams, below Python too, and how it ends."""
-    before = dict(os.environ)
-    kept = os.dup(1), os.dup(2)
+def _caught(checkout: Checkout, folder: Path, task: Callable[[], object]) -> str:
+    """Do a task in a folder; what reaches the two streams, below Python too, and how it ends."""
+    before, kept = dict(os.environ), (os.dup(1), os.dup(2))
     with TemporaryFile() as out, TemporaryFile() as error:
+        os.chdir(folder)
         os.dup2(out.fileno(), 1)
         os.dup2(error.fileno(), 2)
         try:
@@ -133,7 +118,8 @@ def _caught(checkout: Checkout, task: Callable[[], object]) -> str:
                 os.close(stream)
             os.environ.clear()
             os.environ.update(before)
-        return neutral(outcome(code, _text(out), _text(error)), checkout, checkout.root)
+            os.chdir(checkout.root)
+        return _outcome(checkout, folder, code, _read(out), _read(error))
 
 
 def _exit_code(task: Callable[[], object]) -> object:
@@ -146,6 +132,13 @@ def _exit_code(task: Callable[[], object]) -> object:
     return 0
 
 
-def _text(stream: IO[bytes]) -> str:
+def _read(stream: IO[bytes]) -> bytes:
     stream.seek(0)
-    return stream.read().decode(errors="backslashreplace")
+    return stream.read()
+
+
+def _outcome(checkout: Checkout, folder: Path, code: object, *streams: bytes) -> str:
+    """Return an exit code and what was written as one text, without the names of folders that differ each time."""
+    out, error = (each.decode(errors="backslashreplace") for each in streams)
+    text = f"exit code {code}\n--- stdout\n{out}\n--- stderr\n{error}"
+    return text.replace(str(folder), "<folder>").replace(str(checkout.root), "<checkout>")

@@ -16,8 +16,7 @@ from mvi_standard.render.formats.json import compact
 from mvi_standard.render.remark import gist, remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.where import file_of
-from mvi_standard.report import READING
-from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
+from mvi_standard.requirement import FOUT, READING, TIP, WAARSCHUWING
 
 if TYPE_CHECKING:
     from typing import TextIO

@@ -19,8 +19,7 @@ from mvi_standard.render.markup import leaf, node, opening
 from mvi_standard.render.remark import known_as, named, remark
 from mvi_standard.render.summary import judged
 from mvi_standard.render.where import behind
-from mvi_standard.report import READING
-from mvi_standard.requirement import FOUT
+from mvi_standard.requirement import FOUT, READING
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import requirement
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Said
-from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.stages.registers.files import UnusableError, Why, json_values, label
 from mvi_standard.stages.registers.genericode import rows
 from mvi_standard.stages.registers.register import RegisterEntry
@@ -69,10 +69,10 @@ def check(objects: Objects, registers: Sequence[Register]) -> Iterator[Finding]:
 def _unknown(path: Path, code: str, known: Mapping[str, RegisterEntry]) -> Finding:
     meant = nearest(code[:DIGITS], known)
     if meant is None:
-        return Finding("MVI-R101", WAARSCHUWING, path, {"found": code, "near": NOTHING})
+        return demands.CPV_CODE.finding(path, {"found": code, "near": NOTHING})
     name = known[meant].label
     near = Said(f"De code {meant} is: {name.nl}.", f"The code {meant} is: {name.en}.")
-    return Finding("MVI-R101", WAARSCHUWING, path, {"found": code, "near": near, "meant": meant})
+    return demands.CPV_CODE.finding(path, {"found": code, "near": near, "meant": meant})
 
 
 def nearest(code: str, known: Container[str]) -> str | None:

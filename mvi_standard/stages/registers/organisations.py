@@ -12,8 +12,8 @@ from io import StringIO
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Name, Said
-from mvi_standard.requirement import TIP, WAARSCHUWING
 from mvi_standard.stages.registers.bodies import LOOKED_UP
 from mvi_standard.stages.registers.files import UnusableError, Why, decoded, iso_day, label
 from mvi_standard.stages.registers.register import RegisterEntry
@@ -98,7 +98,7 @@ def _not_on_the_day(body: PublicBody, day: str, held: dict[Number, list[Register
             continue
         nl, en = (f"tot {last.end}", f"until {last.end}") if ended else (f"vanaf {last.start}", f"from {last.start}")
         values = {"found": value, "scheme": _scheme(scheme), "name": last.label, "when": Said(nl, en), "day": day}
-        yield Finding("MVI-R105", TIP, body.numbers[scheme, value], values)
+        yield demands.BODY_IS_KNOWN.finding(body.numbers[scheme, value], values)
         return
 
 
@@ -108,7 +108,7 @@ def _of_different_bodies(body: PublicBody, day: str, held: dict[Number, list[Reg
     for (first, ones), (second, others) in combinations(living, 2):
         if _apart(first, ones, second, others):
             values = {"found": second[1], "name": others[0].label, "first": first[1], "other": ones[0].label}
-            yield Finding("MVI-R106", WAARSCHUWING, body.numbers[second], values)
+            yield demands.NUMBERS_AGREE.finding(body.numbers[second], values)
             return
 
 
@@ -124,7 +124,7 @@ def _unknown(body: PublicBody, complete: Container[tuple[str, str]]) -> Iterator
     for scheme, value in body.numbers:
         if (body.kind, scheme) in complete and not body.precedes:
             values = {"found": value, "scheme": _scheme(scheme)}
-            yield Finding("MVI-R107", TIP, body.numbers[scheme, value], values)
+            yield demands.BODY_NAME.finding(body.numbers[scheme, value], values)
             return
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Said
-from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.stages.registers.files import UnusableError, Why, iso_day, json_values, label
 from mvi_standard.stages.registers.register import RegisterEntry
 
@@ -123,19 +123,19 @@ def check(bodies: Sequence[PublicBody], day: str, lists: TooiLists) -> Iterator[
                 yield from _on_the_day(path, body, entry, day, lists)
             elif listed := lists.list_of(kind_of(address)):
                 values = {"found": address, "date": _dated(listed)} | _by_name(body, listed, kind_of(address))
-                yield Finding("MVI-R102", WAARSCHUWING, path, values)
+                yield demands.TOOI_ADDRESS.finding(path, values)
 
 
 def _on_the_day(path: Path, body: PublicBody, entry: RegisterEntry, day: str, lists: TooiLists) -> Iterator[Finding]:
     values = {"found": entry.key, "name": entry.label, "day": day}
     if entry.start and day < entry.start:
-        yield Finding("MVI-R104", WAARSCHUWING, path, values | {"start": entry.start})
+        yield demands.TOOI_PERIOD.finding(path, values | {"start": entry.start})
     elif entry.end and entry.end < day and not body.precedes:
         heirs = lists.heirs(entry, day)
         named = ", ".join(f"{each.label.nl} ({each.key})" for each in heirs)
         values |= {"end": entry.end, "after": Said(named, named) if named else UNKNOWN}
         meant = {"meant": heirs[0].key} if len(heirs) == 1 else {}
-        yield Finding("MVI-R103", WAARSCHUWING, path, values | meant)
+        yield demands.TOOI_NAME.finding(path, values | meant)
 
 
 def _dated(register: Register) -> Said:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.demands import CLOSED_LIST, PATTERN
 from mvi_standard.finding import Name
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -12,17 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding
 
-LEFT_OUT = {
-    "field": (
-        "Dit veld is niet verplicht: is er niets in te vullen, laat het dan weg.",
-        "This field is not required: if there is nothing to fill in, leave it out.",
-    ),
-    "cell": (
-        "Dit veld is niet verplicht: is er niets in te vullen, laat de cel dan leeg.",
-        "This field is not required: if there is nothing to fill in, leave the cell empty.",
-    ),
-}
-_CODES = {"MVI-S004", "MVI-S005"}
+_CODES = {CLOSED_LIST.code, PATTERN.code}
 
 
 def left_out(finding: Finding, edition: Edition, profile: object, language: str, *, in_cell: bool) -> str:
@@ -36,7 +28,7 @@ def left_out(finding: Finding, edition: Edition, profile: object, language: str,
     owner, _, name = field.key.partition(".")
     if name in _required(owner, edition.schema["$defs"]) or name in _asked(owner, edition, profile):
         return ""
-    return LEFT_OUT["cell" if in_cell else "field"][("nl", "en").index(language)]
+    return say("finding.left_out_cell" if in_cell else "finding.left_out_field", language)
 
 
 def _required(owner: str, definitions: Mapping[str, Mapping[str, object]]) -> Collection[object]:

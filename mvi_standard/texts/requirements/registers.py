@@ -2,17 +2,6 @@
 
 from __future__ import annotations
 
-from mvi_standard.requirement import TIP, WAARSCHUWING
-
-SEVERITIES = {
-    "MVI-R101": WAARSCHUWING,
-    "MVI-R102": WAARSCHUWING,
-    "MVI-R103": WAARSCHUWING,
-    "MVI-R104": WAARSCHUWING,
-    "MVI-R105": TIP,
-    "MVI-R106": WAARSCHUWING,
-    "MVI-R107": TIP,
-}
 REGISTERS = {
     "MVI-R101": """Elke CPV-code hoort in de CPV-lijst te staan die u laat gebruiken.
 

@@ -2,21 +2,6 @@
 
 from __future__ import annotations
 
-from mvi_standard.requirement import TIP, WAARSCHUWING
-
-LIGHT = {
-    "MVI-X001": WAARSCHUWING,
-    "MVI-X002": WAARSCHUWING,
-    "MVI-X004": WAARSCHUWING,
-    "MVI-X005": TIP,
-    "MVI-X009": WAARSCHUWING,
-    "MVI-X012": WAARSCHUWING,
-    "MVI-X014": WAARSCHUWING,
-    "MVI-X015": WAARSCHUWING,
-    "MVI-X017": WAARSCHUWING,
-    "MVI-X018": WAARSCHUWING,
-}
-"""Those that are no error."""
 WORKBOOK = {
     "MVI-X001": """Elk blad met gegevens hoort een blad van de standaard te zijn.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.requirement import About
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.levels import codelist
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Level
 
 
-@rule("MVI-C032", on="Level")
+@rule("MVI-C032", on="Level", about=About.CODE)
 def level_is_a_code_of_its_scale(level: Level, dossier: Dossier) -> Iterator[Problem]:
     """Een niveau moet een code zijn van de schaal die erbij staat, als de standaard een lijst van die schaal
     heeft.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.requirement import About
 from mvi_standard.rule import Problem, rule
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C082", on="Observation", given="breakdown")
+@rule("MVI-C082", on="Observation", given="breakdown", about=About.CODE)
 def part_has_a_code_of_its_list(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """De code van een deel moet in de codelijst van de uitsplitsing staan, of een eigen voorvoegsel hebben.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.requirement import About
 from mvi_standard.rule import Problem, rule
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation
 
 
-@rule("MVI-C085", on="Observation")
+@rule("MVI-C085", on="Observation", about=About.CODE)
 def code_is_in_the_list_of_the_kpi(observation: Observation, dossier: Dossier) -> Iterator[Problem]:
     """De code van een waarde moet in de codelijst van de KPI staan, of een eigen voorvoegsel hebben.
 

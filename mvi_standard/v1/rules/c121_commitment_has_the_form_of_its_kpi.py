@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Name
+from mvi_standard.requirement import About
 from mvi_standard.rule import Problem, rule
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Commitment, Dossier
 
 
-@rule("MVI-C121", on="Commitment")
+@rule("MVI-C121", on="Commitment", about=About.CODE)
 def commitment_has_the_form_of_its_kpi(commitment: Commitment, dossier: Dossier) -> Iterator[Problem]:
     """Een aangeboden of afgesproken waarde moet een code zijn als de KPI een codelijst heeft, en anders een
     getal.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Name
+from mvi_standard.requirement import About
 from mvi_standard.rule import Problem, rule
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ LISTS = {"pso": "pso_level", "co2_prestatieladder": "co2_ladder_level"}
 """The schemes whose levels are a list of the standard; of the others the level is free."""
 
 
-@rule("MVI-C126", on="Certificate")
+@rule("MVI-C126", on="Certificate", about=About.CODE)
 def level_of_a_certificate_is_of_its_scheme(certificate: Certificate, dossier: Dossier) -> Iterator[Problem]:
     """Het niveau op een certificaat van de PSO of de CO2-Prestatieladder moet een niveau van die regeling zijn.
 

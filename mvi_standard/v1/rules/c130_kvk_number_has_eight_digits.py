@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.requirement import About
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.identifiers import expectation, faulty
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Identifier
 
 
-@rule("MVI-C130", on="Identifier")
+@rule("MVI-C130", on="Identifier", about=About.NUMBER)
 def kvk_number_has_eight_digits(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
     """Een KvK-nummer moet precies acht cijfers hebben.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.requirement import About
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.identifiers import expectation, faulty
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Identifier
 
 
-@rule("MVI-C131", on="Identifier")
+@rule("MVI-C131", on="Identifier", about=About.NUMBER)
 def rsin_passes_the_eleven_test(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
     """Een RSIN moet negen cijfers hebben en voldoen aan de elfproef.
 

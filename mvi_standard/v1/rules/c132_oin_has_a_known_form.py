@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.requirement import About
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.identifiers import expectation, faulty
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Identifier
 
 
-@rule("MVI-C132", on="Identifier")
+@rule("MVI-C132", on="Identifier", about=About.NUMBER)
 def oin_has_a_known_form(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
     """Een OIN moet twintig posities hebben en beginnen met het nummer van een bekend register.
 

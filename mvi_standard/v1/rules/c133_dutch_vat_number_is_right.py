@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.requirement import About
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.identifiers import expectation, faulty
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Identifier
 
 
-@rule("MVI-C133", on="Identifier")
+@rule("MVI-C133", on="Identifier", about=About.NUMBER)
 def dutch_vat_number_is_right(identifier: Identifier, _: Dossier) -> Iterator[Problem]:
     """Een Nederlands btw-nummer moet de vorm NL123456782B01 hebben, en de controlecijfers moeten kloppen.
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mvi_standard.finding import address
 from mvi_standard.render.entry import entries
+from mvi_standard.texts.say import pick
 from mvi_standard.workbook.annotate.findings_sheet import sheet
 from mvi_standard.workbook.annotate.formats import with_formats
 from mvi_standard.workbook.annotate.mark_texts import LINK_COLUMN, MarkedWorkbook, findings_table, on_a_cell
@@ -69,7 +70,7 @@ def annotated(content: bytes, report: Report, language: str, today: str) -> Anno
         package, unseen = marked(package, part, marks, formats.painted)
         hidden += [address(title, *cell) for cell in sorted(unseen & marks.keys())]
     table = findings_table(MarkedWorkbook(report, listed, language, today, order.sheets, hidden, order.kept))
-    title = free_title(FINDINGS[("nl", "en").index(language)], order.sheets)
+    title = free_title(pick(FINDINGS, language), order.sheets)
     package = with_list(package, order, title, sheet(table, formats.cells, LINK_COLUMN), table.filtered)
     return Annotated(package.saved(), sum(map(len, by_sheet.values())), order.kept)
 

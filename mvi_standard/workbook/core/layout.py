@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT
+from mvi_standard.texts.say import pick
 from mvi_standard.workbook.core.titles import TITLES
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Column:
 
     def label(self, language: str) -> str:
         """Return the name of the column for people, in `nl` or `en`."""
-        return self.labels[("nl", "en").index(language)]
+        return pick(self.labels, language)
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Sheet:
 
     def title(self, language: str) -> str:
         """Return the name of the sheet in `nl` or `en`."""
-        return self.titles[("nl", "en").index(language)]
+        return pick(self.titles, language)
 
     @property
     def all_columns(self) -> tuple[Column, ...]:

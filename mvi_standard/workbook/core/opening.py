@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.reading.foreign import BINARY
 from mvi_standard.workbook.core.book import Book
-from mvi_standard.workbook.core.guard import guarded, is_binary, problems
+from mvi_standard.workbook.core.guard import guarded, is_binary
 from mvi_standard.workbook.core.guard.refusal import damaged, unwanted
 from mvi_standard.workbook.core.guard.xlsx import SeenBook
 
@@ -32,7 +32,7 @@ def open_book(content: bytes | Path, suffix: str = "") -> Book:
 
         return read_folder(content)
     if suffix.lower() in WITH_MACROS:
-        raise unwanted(problems.MACROS)
+        raise unwanted("workbook.macros")
     if content.startswith(OLE):
         return _old(content)
     if content.startswith(ZIP):
@@ -65,7 +65,7 @@ def _old(content: bytes) -> Book:
 
 def _table(content: bytes, suffix: str) -> Book:
     if suffix not in TABLES:
-        said = next((said for mark, said in BINARY.items() if content.startswith(mark)), problems.NO_BOOK)
+        said = next((said for mark, said in BINARY.items() if content.startswith(mark)), "workbook.no_book")
         raise damaged(said)
     from mvi_standard.workbook.core.formats.csv_files import read_files  # noqa: PLC0415 - one format loads
 

@@ -4,38 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Name, Place, Said, letters
-from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Path
     from mvi_standard.workbook.core.book import At, Grid
     from mvi_standard.workbook.core.layout import Column, Sheet
 
-SHEET, COLUMN, TWICE, ROW = "MVI-X001", "MVI-X002", "MVI-X003", "MVI-X004"
-UNDERSTOOD, CHANGED, UNCOMPUTED, MERGED = "MVI-X005", "MVI-X006", "MVI-X007", "MVI-X008"
-HIDDEN, PARENT, ONE_ROW, EDITION, HEAD = "MVI-X009", "MVI-X010", "MVI-X011", "MVI-X012", "MVI-X013"
-UNLIKE = "MVI-X016"
-OTHERWISE = "MVI-X017"
-ADDED = "MVI-X018"
-SEVERITIES = {
-    SHEET: WAARSCHUWING,
-    COLUMN: WAARSCHUWING,
-    TWICE: FOUT,
-    ROW: WAARSCHUWING,
-    UNDERSTOOD: TIP,
-    CHANGED: FOUT,
-    UNCOMPUTED: FOUT,
-    MERGED: FOUT,
-    HIDDEN: WAARSCHUWING,
-    PARENT: FOUT,
-    ONE_ROW: FOUT,
-    EDITION: WAARSCHUWING,
-    HEAD: FOUT,
-    UNLIKE: FOUT,
-    OTHERWISE: WAARSCHUWING,
-    ADDED: WAARSCHUWING,
-}
+SHEET, COLUMN, TWICE, ROW = (
+    demands.KNOWN_SHEET.code,
+    demands.KNOWN_COLUMN.code,
+    demands.SHEET_ONCE.code,
+    demands.KNOWN_ROW.code,
+)
+UNDERSTOOD, CHANGED, UNCOMPUTED, MERGED = (
+    demands.CELL_AS_STANDARD.code,
+    demands.TEXT_AS_TEXT.code,
+    demands.FORMULA_OUTCOME.code,
+    demands.OWN_CELL.code,
+)
+HIDDEN, PARENT, ONE_ROW, EDITION, HEAD = (
+    demands.VISIBLE.code,
+    demands.KNOWN_PARENT.code,
+    demands.ONE_ROW.code,
+    demands.SAME_EDITION.code,
+    demands.COLUMN_HEADS.code,
+)
+UNLIKE = demands.HEAD_FITS_PATH.code
+OTHERWISE = demands.NUMBER_AS_SHOWN.code
+ADDED = demands.NOTHING_ADDED.code
 TOTAL = Said("een totaal", "a total")
 AGAIN = Said("opnieuw de kop van de kolommen", "the head of the columns once more")
 ABOVE = Said("tekst boven de kolommen", "text above the columns")
@@ -62,7 +60,7 @@ class CellRemark(NamedTuple):
     def about(self, path: Path, place: Place) -> Finding:
         """Return the finding on what `path` leads to."""
         values = {"found": self.found, "read_as": self.meant, "field": field_name(self.column)}
-        return Finding(self.code, SEVERITIES[self.code], path, values, place)
+        return demands.DEMANDS[self.code].finding(path, values, place)
 
 
 def field_name(column: Column) -> Name:
@@ -80,12 +78,12 @@ def about_sheet(code: str, grid: Grid, path: Path = (), **values: object) -> Fin
     """Return what is said of a sheet as a whole, at its first cell with something in it."""
     cells = ((r, c) for r, row in enumerate(grid.rows, 1) for c, cell in enumerate(row, 1) if not blank(cell))
     at = place(grid, next(cells, (1, 1)))
-    return Finding(code, SEVERITIES[code], path, {"found": grid.name, **values}, at)
+    return demands.DEMANDS[code].finding(path, {"found": grid.name, **values}, at)
 
 
 def at_cell(code: str, grid: Grid, at: At, path: Path, **values: object) -> Finding:
     """Return what is said of one cell, or of what begins there."""
-    return Finding(code, SEVERITIES.get(code, FOUT), path, values, place(grid, at))
+    return demands.DEMANDS[code].finding(path, values, place(grid, at))
 
 
 def list_path(sheet: Sheet) -> Path:

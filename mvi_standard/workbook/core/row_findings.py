@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Name
 from mvi_standard.workbook.core.records import key_names, list_at
 from mvi_standard.workbook.core.remarks import (
@@ -12,7 +13,6 @@ from mvi_standard.workbook.core.remarks import (
     ONE_ROW,
     PARENT,
     ROW,
-    SEVERITIES,
     at_cell,
     blank,
     place,
@@ -54,7 +54,7 @@ def _of_submission(table: Table | None, reads: Sequence[SheetRow]) -> Iterator[F
     """Yield the findings on a sheet of the submission itself that has not exactly one row."""
     values = {"count": len(reads)}
     if table is None:
-        yield Finding(ONE_ROW, SEVERITIES[ONE_ROW], (), values)
+        yield demands.ONE_ROW.finding((), values)
         return
     column = min(table.head.numbers.values())
     for number in [each.number for each in reads[1:]] or ([] if reads else [table.head.first]):

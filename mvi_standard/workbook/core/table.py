@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.document import ROOT, Unreadable
 from mvi_standard.finding import Finding, Said
 from mvi_standard.fixes.lenient_parsing import folded
@@ -15,9 +16,7 @@ from mvi_standard.workbook.core.heads import ColumnNames, SheetHead, find_head, 
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.core.remarks import (
     ADDED,
-    EDITION,
     HEAD,
-    SEVERITIES,
     SHEET,
     TWICE,
     about_sheet,
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Book, Grid
     from mvi_standard.workbook.core.layout import Column, Sheet
 
-NO_SHEET, A_FORM = "MVI-F025", "MVI-F026"
+NO_SHEET, A_FORM = demands.SHEET_OF_OURS.code, demands.NO_SUPPLIER_FORM.code
 _ENOUGH = 2
 """Machine paths by which a sheet with another name is known."""
 _SHOWN = ("", "organisations", "lots", "contracts")
@@ -134,7 +133,7 @@ def _of_edition(book: Book, version: str) -> Iterator[Finding]:
     """Yield a finding where the workbook was made for another edition of the standard than it is read by."""
     if book.standard_version not in {None, version}:
         values = {"found": book.standard_version, "expected": version}
-        yield Finding(EDITION, SEVERITIES[EDITION], (), values)
+        yield demands.SAME_EDITION.finding((), values)
 
 
 def _of_sheets(claims: Iterable[_Claim], first: Mapping[str, _Claim]) -> Iterator[Finding]:

@@ -41,9 +41,9 @@ class RemarkWriter:
 
     def unknown(self, seen: ColumnProfile, guesses: tuple[FieldGuess, ...]) -> str:
         """Return the kind of values in an unknown column, never one of them, and what it might be."""
-        said = self.say("map.kind", kind=self.say(f"map.kind_{seen.kind}"), n=len(seen.values))
+        kind = self.say("map.kind", kind=self.say(f"map.kind_{seen.kind}"), n=len(seen.values))
         fields = (f"{each.target.block}, {each.target.field} ({_percent(each)} %)" for each in guesses)
-        return "; ".join([said, *(self.say("map.perhaps", field=each) for each in fields)])
+        return "; ".join([kind, *(self.say("map.perhaps", field=each) for each in fields)])
 
     def asked(self, path: str, field: str) -> str:
         """Return who asks for a field that no column gives."""

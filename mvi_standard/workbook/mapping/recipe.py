@@ -82,7 +82,7 @@ NO_VALUE = "-"
 
 
 @dataclass(frozen=True)
-class Records:
+class ListMapping:
     """The mapping of the rows of a sheet to one list: at most one record a row.
 
     `sheet` is the list in the standard, `key` gives the id of the record and `parent` that of the record it belongs to.
@@ -115,7 +115,7 @@ class ForeignSheet:
     name: str
     head: int
     skip: tuple[str, ...]
-    records: tuple[Records, ...]
+    records: tuple[ListMapping, ...]
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from mvi_standard.editions import EDITIONS
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping import recipe_values as kinds
-from mvi_standard.workbook.mapping.faults import WANTED, near, refuse
-from mvi_standard.workbook.mapping.recipe import ForeignSheet, Recipe, Records
+from mvi_standard.workbook.mapping.faults import near, refuse, refuse_kind
+from mvi_standard.workbook.mapping.recipe import ForeignSheet, ListMapping, Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -59,13 +59,13 @@ def _sheet(data: Mapping[str, Any], where: str, lists: Mapping[str, Sheet]) -> F
     name = kinds.text(data.get("name"), f"{where}.name")
     head = data.get("head", 1)
     if not isinstance(head, int) or isinstance(head, bool) or head < 1:
-        refuse("kind", f"{where}.head", wanted=WANTED["row"])
+        refuse_kind("row", f"{where}.head")
     records = kinds.tables(data.get("records"), f"{where}.records")
     skip = kinds.texts(data.get("skip", []), f"{where}.skip")
     return ForeignSheet(name, head, skip, tuple(_records(each, at, lists) for at, each in records))
 
 
-def _records(data: Mapping[str, Any], where: str, lists: Mapping[str, Sheet]) -> Records:
+def _records(data: Mapping[str, Any], where: str, lists: Mapping[str, Sheet]) -> ListMapping:
     kinds.only(data, RECORDS, where)
     name = kinds.text(data.get("list"), f"{where}.list")
     if name not in lists:
@@ -88,7 +88,7 @@ def _records(data: Mapping[str, Any], where: str, lists: Mapping[str, Sheet]) ->
         refuse("missing", where, field="id")
     if parent is None and sheet.parent:
         refuse("missing", where, field="in")
-    return Records(
+    return ListMapping(
         sheet,
         key,
         parent,

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.mapping.faults import WANTED, refuse
+from mvi_standard.workbook.mapping.faults import refuse, refuse_kind
 from mvi_standard.workbook.mapping.recipe import Template
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def link(value: object, where: str, column: Column) -> Template:
     """Return the template of a reference to another record."""
     if column.type != "reference":
         refuse("no_link", where, found=column.path)
-    return template(text(value, where), where) or refuse("kind", where, wanted=WANTED["text"])
+    return template(text(value, where), where) or refuse_kind("text", where)
 
 
 def template(value: object, where: str) -> Template | None:
@@ -57,7 +57,7 @@ def codes(value: object, where: str) -> Mapping[str, str]:
 def number(value: object, where: str) -> float:
     """Return a number."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        refuse("kind", where, wanted=WANTED["number"])
+        refuse_kind("number", where)
     return value
 
 
@@ -65,25 +65,25 @@ def text(value: object, where: str) -> str:
     """Return a text."""
     if value is None:
         refuse("missing", where.rpartition(".")[0], field=where.rpartition(".")[2])
-    return value if isinstance(value, str) else refuse("kind", where, wanted=WANTED["text"])
+    return value if isinstance(value, str) else refuse_kind("text", where)
 
 
 def texts(value: object, where: str) -> tuple[str, ...]:
     """Return a list of texts."""
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        refuse("kind", where, wanted=WANTED["texts"])
+        refuse_kind("texts", where)
     return tuple(value)
 
 
 def table(value: object, where: str) -> dict[str, Any]:
     """Return a table."""
-    return value if isinstance(value, dict) else refuse("kind", where, wanted=WANTED["table"])
+    return value if isinstance(value, dict) else refuse_kind("table", where)
 
 
 def tables(value: object, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each table of a list with its place, counted from 1."""
     if not isinstance(value, list) or not value:
-        refuse("kind", where, wanted=WANTED["tables"])
+        refuse_kind("tables", where)
     for number, each in enumerate(value, 1):
         yield f"{where}[{number}]", table(each, f"{where}[{number}]")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mvi_standard import demands
 from mvi_standard.finding import Finding, Name, Place
-from mvi_standard.requirement import FOUT, WAARSCHUWING
 from mvi_standard.stages.objects import canonical
 from mvi_standard.workbook.core.records import nested
-from mvi_standard.workbook.core.remarks import NOTHING, PARENT, field_name, list_path
+from mvi_standard.workbook.core.remarks import NOTHING, field_name, list_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from mvi_standard.finding import Path
     from mvi_standard.workbook.core.remarks import CellRemark
     from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
-    from mvi_standard.workbook.mapping.recipe import Records
-
-
-DIFFERS = "MVI-X015"
+    from mvi_standard.workbook.mapping.recipe import ListMapping
 
 
 class ForeignCell(NamedTuple):
@@ -44,7 +41,7 @@ class MappedRow:
     columns that were read.
     """
 
-    records: Records
+    records: ListMapping
     home: ForeignCell
     key: str
     parent: str
@@ -132,7 +129,7 @@ class JoinedRecords:
 def _no_parent(row: MappedRow) -> Finding:
     """Return the finding that the record which a row belongs to is missing."""
     values = {"found": row.parent or NOTHING, "field": Name(row.records.sheet.keys[0].owner)}
-    return Finding(PARENT, FOUT, (row.records.sheet.parent,), values, row.home.place)
+    return demands.KNOWN_PARENT.finding((row.records.sheet.parent,), values, row.home.place)
 
 
 def _same(entries: Iterable[JoinedRecord], row: MappedRow) -> JoinedRecord | None:
@@ -155,4 +152,4 @@ def _merge(entry: JoinedRecord, row: MappedRow) -> Iterator[Finding]:
             entry.values[path] = [*there, *(each for each in value if each not in there)]
         elif path in row.cells and there != value and canonical(there) != canonical(value):
             values = {"found": value, "first": there, "field": field_name(columns[path])}
-            yield Finding(DIFFERS, WAARSCHUWING, list_path(row.records.sheet), values, row.cells[path].place)
+            yield demands.ROWS_AGREE.finding(list_path(row.records.sheet), values, row.cells[path].place)

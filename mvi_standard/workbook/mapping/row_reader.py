@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column
     from mvi_standard.workbook.core.spellings import CellContext
     from mvi_standard.workbook.mapping.placed_sheets import PlacedSheet
-    from mvi_standard.workbook.mapping.recipe import Records
+    from mvi_standard.workbook.mapping.recipe import ListMapping
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class RowReader:
     """Reads the rows of one sheet for one list."""
 
     placed: PlacedSheet
-    records: Records
+    records: ListMapping
     known: CellContext
     columns: Mapping[str, Column] = field(init=False)
 

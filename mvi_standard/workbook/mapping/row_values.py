@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from mvi_standard.workbook.core.book import Value
-    from mvi_standard.workbook.mapping.recipe import Records
+    from mvi_standard.workbook.mapping.recipe import ListMapping
 
 
 _WITH = {"value_basis": ("value",), "valuation_table": ("value_in_period", "value_cumulative")}
@@ -29,7 +29,7 @@ _OF_AMOUNT = {"currency", "vat"}
 class FixedValues:
     """The values that the mapping fixes for the rows of one list."""
 
-    records: Records
+    records: ListMapping
 
     def values(self, filled: AbstractSet[str]) -> dict[str, Any]:
         """Return the fixed values of a row whose columns are filled for the fields `filled`.
@@ -62,7 +62,7 @@ def _beside(path: str) -> tuple[tuple[str, ...], bool]:
 class CellTranslator:
     """Translates the cells of one list: texts to codes, numbers by a factor."""
 
-    records: Records
+    records: ListMapping
 
     def translated(self, path: str, value: Value, *, many: bool) -> Value:
         """Return the meaning of a cell; a cell with `many` values is translated value by value."""

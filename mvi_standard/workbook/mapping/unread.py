@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import Finding, Place, Said, letters
+from mvi_standard import demands
+from mvi_standard.finding import Finding, Place, letters
 from mvi_standard.fixes.lenient_parsing import folded
-from mvi_standard.requirement import WAARSCHUWING
+from mvi_standard.texts.say import both
 from mvi_standard.workbook.core import ignored_cells
 from mvi_standard.workbook.core.remarks import ROW, SHEET, about_sheet, at_cell, blank
 from mvi_standard.workbook.core.table import filled
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.records import MappedRow
 
 
-UNMAPPED = "MVI-X014"
-NO_RECORD = Said("een rij waar geen record uit volgt", "a row that no record follows from")
 SheetRows = list[tuple[int, "Sequence[Value]", tuple["MappedRow", ...]]]
 """The rows of a sheet: number, cells, and what each gives to the lists of the standard."""
 
@@ -71,11 +70,11 @@ def _rows_without_record(sheet: PlacedSheet, rows: SheetRows) -> Iterator[Findin
 def _row(placed: PlacedSheet, number: int, columns: frozenset[int]) -> Finding:
     """Return the finding on a row with mapped cells that gave no record."""
     at = (number, min(columns))
-    return at_cell(ROW, placed.grid, at, (), found=NO_RECORD, count=len(columns))
+    return at_cell(ROW, placed.grid, at, (), found=both("map.no_record"), count=len(columns))
 
 
 def _column(placed: PlacedSheet, column: int, name: str, count: int) -> Finding:
     """Return the finding on a column that is not in the mapping."""
     place = Place(placed.sheet.head, column, sheet=placed.grid.name)
     values = {"found": name or letters(column), "count": count}
-    return Finding(UNMAPPED, WAARSCHUWING, (), values, place)
+    return demands.MAPPED_COLUMN.finding((), values, place)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import pick
+
 if TYPE_CHECKING:
     from mvi_standard.edition import Edition
 
@@ -20,12 +23,11 @@ _ANSWERS = {
 
 def explained(edition: Edition, owner: str, field: str, language: str) -> str:
     """Return the definition of a field of the class `owner`."""
-    which = ("nl", "en").index(language)
-    said = str(edition.labels[f"{owner}.{field}"][which + 2])
+    said = pick(edition.labels[f"{owner}.{field}"][len(LANGUAGES) :], language)
 
     def named(found: re.Match[str]) -> str:
         words = edition.labels.get(f"{owner}.{found[0]}")
-        return f'"{words[which]}"' if words else found[0]
+        return f'"{pick(words, language)}"' if words else found[0]
 
     node = edition.schema["$defs"].get(owner, {}).get("properties", {}).get(field, {})
     if node.get("type") == "boolean":
@@ -40,7 +42,7 @@ def with_list_names(edition: Edition, text: str, language: str) -> str:
 
     def named(found: re.Match[str]) -> str:
         words = edition.labels.get(f"list:{found[2]}")
-        return f'{found[1]} "{words[("nl", "en").index(language)]}"' if words else found[0]
+        return f'{found[1]} "{pick(words, language)}"' if words else found[0]
 
     return _LIST.sub(named, text)
 

@@ -17,12 +17,13 @@ from mvi_standard.workbook.core.book import Book
 from mvi_standard.workbook.core.guard import guarded
 from mvi_standard.workbook.core.guard.external_formulas import asks_elsewhere
 from mvi_standard.workbook.core.guard.limits import BookLimits
-from mvi_standard.workbook.core.guard.problems import ADD_IN
+from mvi_standard.workbook.core.guard.refusal import in_both_languages
 from mvi_standard.workbook.core.guard.xlsx import SeenBook
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Finding
 
+ADD_IN = in_both_languages("workbook.add_in")
 ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
 LINK = '<Relationships xmlns="x"><Relationship Id="r" Type="x/{}" Target="{}" TargetMode="{}"/></Relationships>'

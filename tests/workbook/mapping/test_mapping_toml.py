@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mvi_standard.texts.say import texts_of
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.mapping.apply import mapped_document
-from mvi_standard.workbook.mapping.faults import WHY, FaultyMapping
+from mvi_standard.workbook.mapping.faults import FaultyMapping
 from mvi_standard.workbook.mapping.recipe import Template, plain
 from mvi_standard.workbook.mapping.recipe_toml import read_recipe
 
@@ -96,7 +97,7 @@ def test_the_mapping_from_which_the_mistakes_are_made_is_good() -> None:
 
 
 def test_each_reason_for_a_refusal_has_an_example() -> None:
-    texts = {nl.split("{")[0] for nl, _ in WHY.values()}
+    texts = {each["nl"].split("{")[0] for each in texts_of("mapping_fault").values()}
     shown = set()
     for text, _, _ in MISTAKES.values():
         with pytest.raises(FaultyMapping) as refusal:

@@ -11,7 +11,7 @@ from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.pages.example import Examples
 from tools.generate.source import read
-from tools.generate.standard import Words
+from tools.generate.standard import ElementWords
 from tools.generate.texts import say
 
 if TYPE_CHECKING:
@@ -51,11 +51,11 @@ class SiteBook:
         """Return a text of the site itself; raises KeyError when `texts/` has none."""
         return say("pages", key, self.language, **values)
 
-    def label(self, named: Words | Mapping[str, Any]) -> str:
+    def label(self, named: ElementWords | Mapping[str, Any]) -> str:
         """Return the label of a class, field, code or KPI."""
         return self._word(named, "label")
 
-    def definition(self, named: Words | Mapping[str, Any]) -> str:
+    def definition(self, named: ElementWords | Mapping[str, Any]) -> str:
         """Return the definition of a class, field, code or KPI."""
         return self._word(named, "definition")
 
@@ -63,9 +63,9 @@ class SiteBook:
         """Return where a field is found (`where`), or what to do when it is not known (`unknown`)."""
         return str(getattr(field.advice, f"{part}_{self.language}"))
 
-    def _word(self, named: Words | Mapping[str, Any], part: str) -> str:
+    def _word(self, named: ElementWords | Mapping[str, Any], part: str) -> str:
         key = f"{part}_{self.language}"
-        return str(getattr(named, key) if isinstance(named, Words) else named.get(key, ""))
+        return str(getattr(named, key) if isinstance(named, ElementWords) else named.get(key, ""))
 
 
 def books(root: Path, bundle: str = "") -> tuple[SiteBook, ...]:

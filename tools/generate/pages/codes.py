@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from mvi_standard.report import READING, STAGES
+from mvi_standard.requirement import READING, STAGES
 from mvi_standard.rule import Rule
 from tools.generate.pages.page import SitePage
 from tools.generate.pages.specimen import field_at, specimen, written
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mvi_standard.requirement import Requirement
     from tools.generate.pages.book import SiteBook
     from tools.generate.pages.specimen import Specimen
-    from tools.generate.standard import Class, Field, Words
+    from tools.generate.standard import Class, ElementWords, Field
 
 LONGEST = 72
 """Characters of the title of a page: what a browser and a search result show of it."""
@@ -69,7 +69,7 @@ def _values(book: SiteBook, demand: Requirement) -> Mapping[str, Any]:
     }
 
 
-def _given(book: SiteBook, demand: Requirement) -> Words | None:
+def _given(book: SiteBook, demand: Requirement) -> ElementWords | None:
     """Return what the field is called without which the rule is not asked."""
     fields = book.standard.classes[demand.on].fields if isinstance(demand, Rule) else ()
     return next((each.words for each in fields if isinstance(demand, Rule) and each.name == demand.given), None)

@@ -8,6 +8,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import beginning
 from tools.generate.pages import codelists, kpis, norms, respec
 from tools.generate.pages.page import SitePage
@@ -22,15 +23,12 @@ if TYPE_CHECKING:
 
 FOLDER = "downloads/"
 SUMS = f"{FOLDER}SHA256SUMS"
-SCHEMA = f"{FOLDER}mvi-1.0.schema.json"
-RESULT = f"{FOLDER}mvi-1.0.kpiresult.schema.json"
+EDITION = f"{FOLDER}mvi-{LATEST.minor}"
+SCHEMA = f"{EDITION}.schema.json"
+RESULT = f"{EDITION}.kpiresult.schema.json"
 REPORT = f"{FOLDER}mvi-report.schema.json"
 GROUPS: Mapping[str, Mapping[str, str]] = {
-    "workbooks": {
-        f"{FOLDER}mvi-1.0.basis.*": "workbook_basis",
-        f"{FOLDER}mvi-1.0.effect.*": "workbook_effect",
-        f"{FOLDER}mvi-1.0.totalen.*": "workbook_totalen",
-    },
+    "workbooks": {f"{EDITION}.{profile}.*": f"workbook_{profile}" for profile in LATEST.tables.profiles},
     "check": {
         SCHEMA: "schema",
         f"{FOLDER}*.editor.nl.schema.json": "editor_nl",
@@ -102,11 +100,10 @@ def files(book: SiteBook) -> Mapping[str, bytes]:
 
 @cache
 def _files(root: Path) -> Mapping[str, bytes]:
-    package = root / "mvi_standard"
     return {
-        SCHEMA: (package / "v1" / "schema-1.0.json").read_bytes(),
-        RESULT: (package / "v1" / "result-1.0.json").read_bytes(),
-        REPORT: (package / "render" / "report.schema.json").read_bytes(),
+        SCHEMA: (LATEST.files / f"schema-{LATEST.minor}.json").read_bytes(),
+        RESULT: (LATEST.files / f"result-{LATEST.minor}.json").read_bytes(),
+        REPORT: (root / "mvi_standard" / "render" / "report.schema.json").read_bytes(),
         f"{FOLDER}examples.zip": packed(dict(_below(root, root / "examples"))),
         f"{FOLDER}schema.zip": packed(dict(_below(root, root / "schema"))),
         **{f"{FOLDER}{each.name}": each.read_bytes() for each in sorted((root / "docs" / "downloads").iterdir())},

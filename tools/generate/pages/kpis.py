@@ -9,7 +9,7 @@ from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.render.reference import OBSERVED
+from mvi_standard.render.reference import own_computation
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.pages.kpi_terms import conditions, dimensions, facts, field_at, stated_in, weight
 from tools.generate.pages.linked import code, source
@@ -73,7 +73,7 @@ def _page(book: SiteBook, kpi: Kpi, group: str) -> SitePage:
         "equal": [field_at(book, cls, each) for each in kpi.get("equal_to_sum", ())],
         "weight": weight(book, kpi),
         "dimensions": dimensions(book, kpi),
-        "computation": _computation(book, kpi),
+        "computation": own_computation(kpi["id"], book.language),
         "told": WorkedWords(book, cls, example) if example else None,
         "source": source(kpi["source"]),
         "norms": [each for each in book.standard.norms if each.kpi == kpi["id"]],
@@ -104,13 +104,6 @@ def _unit(book: SiteBook, kpi: Kpi) -> str:
     if unit == "aantal" and count and "numerator_nl" not in kpi:
         return code(book, book.standard.codelists["count_unit"], count).text
     return code(book, book.standard.codelists["unit"], unit).text if unit else book.say("kpi_no_unit")
-
-
-def _computation(book: SiteBook, kpi: Kpi) -> str:
-    """Say how a KPI is computed: in the words of its function, or that it follows from its definition."""
-    which = LANGUAGES.index(book.language)
-    found = book.edition.ledger.computations().get(kpi["id"])
-    return " ".join(found.text.split("\n\n")[which].split()) if found else OBSERVED[which]
 
 
 def _names(demand: Requirement, kpi: str) -> bool:

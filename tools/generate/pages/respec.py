@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from mvi_standard.report import STAGES
+from mvi_standard.requirement import STAGES
 from tools.generate.pages import counting, kpis, respec_config
 from tools.generate.pages.classes import row
 from tools.generate.pages.codelists import USUAL

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import EDITIONS
 from mvi_standard.render.reference import beginning
+from mvi_standard.requirement import STAGES
 from tools.generate.pages.page import SitePage
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 ON_THE_SITE = {"../CHANGELOG.md": "#changes", "docs/counting.md": "tellen.md", "docs/versioning.md": "#standard"}
 """Where a file of the checkout that these texts point to is found on the site: a page, or a place on this one."""
 _LINK = re.compile(r"\]\(([^)]+)\)")
-_CODE = re.compile(r"\bMVI-[FXSRCWB][0-9]{3}\b")
+_CODE = re.compile(rf"\bMVI-[{STAGES}][0-9]{{3}}\b")
 
 
 @dataclass(frozen=True)

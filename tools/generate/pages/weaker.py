@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from mvi_standard.report import STAGES
-from mvi_standard.requirement import FOUT
+from mvi_standard.requirement import FOUT, STAGES
 from mvi_standard.rule import Rule
 from mvi_standard.stages.engines.rust import RustEngine
-from mvi_standard.stages.structure import CODES
+from mvi_standard.stages.structure import DEMANDS
 from tools.generate.pages.page import SitePage
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def pages(book: SiteBook) -> Iterator[SitePage]:
         "said": sum(map(_says, heavy.values())),
         "unshown": sum(not each for each in heavy.values()),
         "warned": sum(row.files.total() for row in rows) - sum(each.total() for each in heavy.values()),
-        "keywords": {word: (book.demands[code], seen[code].total()) for word, code in CODES.items()},
+        "keywords": {word: (book.demands[each.code], seen[each.code].total()) for word, each in DEMANDS.items()},
         "parts": Counter(_parts(book)),
         "told": {code: _example(book, code) for code in TOLD},
     }

@@ -9,7 +9,6 @@ from mvi_standard.reading.file import read_file
 from mvi_standard.reading.limits import Limits
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.core.formats.csv_table import read_table
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.refusal import no_table, too_many_bytes, too_many_cells, too_many_sheets
 
@@ -28,7 +27,7 @@ def read_folder(folder: Path, limits: BookLimits = DEFAULT) -> Book:
     files = sorted(each for each in folder.iterdir() if not each.name.startswith(NOT_OF_PEOPLE))
     for each in files:
         if not each.is_file():
-            raise no_table(problems.named(problems.NO_FILE, each.name[:60]))
+            raise no_table("workbook.no_file", name=each.name[:60])
     _refuse([each.name for each in files], limits)
     size = Limits(size=limits.unpacked)
     return read_files({each.stem: read_file(each, size) for each in files}, limits)
@@ -45,7 +44,7 @@ def read_archive(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
 def read_files(files: Mapping[str, bytes], limits: BookLimits = DEFAULT) -> Book:
     """Read CSV files by the names of their sheets."""
     if sum(map(len, files.values())) > limits.unpacked:
-        raise too_many_bytes(problems.TABLES, limits)
+        raise too_many_bytes("workbook.tables", limits)
     grids: list[Grid] = []
     for name, content in files.items():
         grids.append(Grid(name, read_table(content, name, limits)))
@@ -57,11 +56,11 @@ def read_files(files: Mapping[str, bytes], limits: BookLimits = DEFAULT) -> Book
 def _refuse(names: list[str], limits: BookLimits) -> None:
     paths = [PurePosixPath(name) for name in names]
     if not names:
-        raise no_table(problems.NO_FILES)
+        raise no_table("workbook.no_files")
     if len(names) > limits.sheets:
         raise too_many_sheets(limits)
     if len({path.stem.casefold() for path in paths}) < len(paths):
-        raise no_table(problems.SAME_NAME)
+        raise no_table("workbook.same_name")
     for path in paths:
         if path.suffix.lower() not in SUFFIXES:
-            raise no_table(problems.named(problems.NO_CSV, path.name[:60]))
+            raise no_table("workbook.no_csv", name=path.name[:60])

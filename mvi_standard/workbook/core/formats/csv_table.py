@@ -7,10 +7,10 @@ from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
 from mvi_standard.reading.encoding import utf8
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.cell_values import one_line_end
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.refusal import no_table, too_far
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 DELIMITERS = (";", ",", "\t")
 SAYING = "sep="
 """Prefix of a first line that names the delimiter, for Excel; it is no row."""
-BINARY = "MVI-F007"
+BINARY = demands.SYNTAX.code
 PROBLEMS = {
-    "limit": problems.LONG_CELL,
-    "end of data": problems.OPEN_QUOTE,
-    "expected after": problems.AFTER_QUOTE,
+    "limit": "workbook.long_cell",
+    "end of data": "workbook.open_quote",
+    "expected after": "workbook.after_quote",
 }
 """Messages of Python's reader, with the problem that each means."""
 
@@ -40,9 +40,9 @@ def read_table(content: bytes, sheet: str, limits: BookLimits = DEFAULT) -> tupl
         said, _, text = text.partition("\n")
         delimiters = (said.removeprefix(SAYING).strip("\r ") or "\t",)
         if delimiters[0] not in DELIMITERS:
-            raise no_table(problems.named(problems.NO_DELIMITER, repr(said[:20])))
+            raise no_table("workbook.no_delimiter", name=repr(said[:20]))
     if "\0" in text:
-        raise no_table(problems.NUL, _place(text[: text.index("\0")], sheet))
+        raise no_table("workbook.nul", _place(text[: text.index("\0")], sheet))
     likely = [each for each in delimiters if _width(text, each) > 1] or list(delimiters[:1])
     return _agreed([_read(text, each, sheet, limits) for each in likely])
 
@@ -51,7 +51,7 @@ def _agreed(readings: list[tuple[tuple[Value, ...], ...] | Unreadable]) -> tuple
     """Return the only reading in which every row fits; raises the refusal of the first where there is none."""
     fitting = [each for each in readings if not isinstance(each, Unreadable)]
     if len(fitting) > 1:
-        raise no_table(problems.TWO_DELIMITERS)
+        raise no_table("workbook.two_delimiters")
     for refusal in readings if not fitting else ():
         if isinstance(refusal, Unreadable):
             raise refusal
@@ -71,7 +71,7 @@ def _decoded(content: bytes, sheet: str) -> str:
     except Unreadable as refusal:
         finding = refusal.finding
         if finding.code == BINARY:
-            raise no_table(problems.NO_LETTERS, Place(1, 1, sheet=sheet)) from refusal
+            raise no_table("workbook.no_letters", Place(1, 1, sheet=sheet)) from refusal
         before = content.removeprefix(b"\xef\xbb\xbf")[: finding.values.get("offset", 0)].decode()
         raise Unreadable(replace(finding, place=_place(before, sheet))) from refusal
 
@@ -110,10 +110,10 @@ def _rows(text: str, delimiter: str, sheet: str, limits: BookLimits) -> Iterator
                 continue
             width = width or len(row)
             if len(row) != width or width > limits.columns:
-                raise no_table(problems.RAGGED, Place(at, min(width, len(row)) + 1, sheet=sheet))
+                raise no_table("workbook.ragged", Place(at, min(width, len(row)) + 1, sheet=sheet))
             yield from ((),) * (at - given - 1)
             yield tuple(one_line_end(each) or None for each in row)
             given = at
     except csv.Error as error:
-        said = next((said for words, said in PROBLEMS.items() if words in str(error)), problems.NOTATION)
+        said = next((said for words, said in PROBLEMS.items() if words in str(error)), "workbook.notation")
         raise no_table(said, Place(at + 1, 1, sheet=sheet)) from error

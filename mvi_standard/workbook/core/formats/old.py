@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.core.formats.old_worker import ERRORS, LOCKED, MACROS, TOO_LARGE, WITHOUT
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.cell_values import ERROR, plain_rows
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.refusal import damaged, old_format, too_many_cells, unwanted
@@ -37,16 +36,16 @@ TEMPORAL: Mapping[str, Callable[[Any], Value]] = {
 def read_old(content: bytes, limits: BookLimits = DEFAULT) -> Book:
     """Return the cells of an .xls or .xlsb; raises Unreadable with MVI-F020 to F023, ImportError without calamine."""
     if content.startswith(OLE) and WITH_PASSWORD in content:
-        raise damaged(problems.PASSWORD)
+        raise damaged("workbook.password")
     if content.startswith(OLE) and WITH_MACROS in content:
-        raise unwanted(problems.MACROS)
+        raise unwanted("workbook.macros")
     command = [sys.executable, *COMMAND, str(limits.cells), str(limits.rows), str(limits.sheets)]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own module
     except subprocess.TimeoutExpired as error:
-        raise old_format(problems.TOO_SLOW) from error
+        raise old_format("workbook.too_slow") from error
     except (OSError, ValueError) as error:
-        raise old_format(problems.NOT_HERE) from error
+        raise old_format("workbook.not_here") from error
     _refuse(done.returncode, limits)
     return Book(tuple(_grid(sheet) for sheet in json.loads(done.stdout)))
 
@@ -56,15 +55,15 @@ def _refuse(code: int, limits: BookLimits) -> None:
         problem = "python_calamine"
         raise ImportError(problem)
     if code == LOCKED:
-        raise damaged(problems.PASSWORD)
+        raise damaged("workbook.password")
     if code == ERRORS:
-        raise old_format(problems.ERRORS)
+        raise old_format("workbook.errors")
     if code == MACROS:
-        raise unwanted(problems.MACROS)
+        raise unwanted("workbook.macros")
     if code == TOO_LARGE:
         raise too_many_cells(limits)
     if code:
-        raise old_format(problems.BROKE_DOWN)
+        raise old_format("workbook.broke_down")
 
 
 def _grid(sheet: Mapping[str, Any]) -> Grid:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from mvi_standard.workbook.core.book import Book, Grid, Serial, column_of
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.cell_values import percentage, plain_rows
 from mvi_standard.workbook.core.guard.markup import Listener, walk
 from mvi_standard.workbook.core.guard.refusal import damaged
@@ -40,7 +39,7 @@ def read_xlsx(book: SeenBook) -> Book:
     except OURS:
         raise
     except BaseException as error:  # a panic in Rust is no Exception, and no name of it can be imported
-        raise damaged(problems.NO_CELLS) from error
+        raise damaged("workbook.no_cells") from error
     return Book(grids, book.version, book.findings)
 
 

@@ -9,7 +9,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.refusal import damaged, too_large, too_many_bytes
 
@@ -63,7 +62,7 @@ class Archive:
 def opened(content: bytes, limits: BookLimits = DEFAULT) -> Archive:
     """List a zip; raises Unreadable when it is none, has a password, or would unpack beyond the limits."""
     if content.count(CENTRAL) > limits.parts:
-        raise too_large(problems.most(problems.PARTS, limits.parts))
+        raise too_large("workbook.parts", most=limits.parts)
     try:
         with ZipFile(BytesIO(content)) as file:
             entries = tuple(each for each in file.infolist() if not each.filename.endswith(("/", "\\")))
@@ -75,17 +74,17 @@ def opened(content: bytes, limits: BookLimits = DEFAULT) -> Archive:
     for entry in entries:
         _refuse(entry, limits)
     if sum(entry.file_size for entry in entries) > limits.unpacked:
-        raise too_many_bytes(problems.UNPACKED, limits)
+        raise too_many_bytes("workbook.unpacked", limits)
     return Archive(content, dict(zip(names, entries, strict=True)))
 
 
 def _refuse(entry: ZipInfo, limits: BookLimits) -> None:
     if entry.flag_bits & LOCKED:
-        raise damaged(problems.PASSWORD)
+        raise damaged("workbook.password")
     if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
         raise _broken()
     if entry.file_size > max(limits.small, limits.ratio * entry.compress_size):
-        raise too_large(problems.most(problems.GROWS, limits.ratio))
+        raise too_large("workbook.grows", most=limits.ratio)
 
 
 def _unpacked(packed: memoryview, method: int) -> Iterator[bytes]:
@@ -113,4 +112,4 @@ def _astray(name: str) -> bool:
 
 
 def _broken() -> Exception:
-    return damaged(problems.BROKEN)
+    return damaged("workbook.broken")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.guard.problems import ASKS
 from mvi_standard.workbook.core.guard.refusal import unwanted
 from mvi_standard.workbook.core.titles import LIST_NAME
 
@@ -65,7 +64,7 @@ def refuse_formulas(attributes: Mapping[str, str], *names: str, place: Place | N
     for name in names:
         bare = _bare(attributes.get(name, ""), _ODS)
         if ELSEWHERE in _ARRAY.sub("", bare) or _ASKING.search(bare):
-            raise unwanted(ASKS, place)
+            raise unwanted("workbook.asks", place)
 
 
 def _bare(formula: str, tokens: re.Pattern[str]) -> str:
@@ -110,6 +109,6 @@ class OutsideFormulas:
         formula = "".join(self.pieces)
         self.pieces.clear()
         if asks_elsewhere(formula):
-            raise unwanted(ASKS)
+            raise unwanted("workbook.asks")
         if self.ours:
             self.listed = (self.listed + formula)[:100]

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.guard.problems import ADD_IN, LINKS, MACROS, OBJECTS, SOURCES
 from mvi_standard.workbook.core.guard.refusal import unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PARTS = {
-    "xl/macrosheets/": MACROS,
-    "xl/activex/": MACROS,
-    "xl/webextensions/": ADD_IN,
-    "customui/": MACROS,
-    "basic/": MACROS,
-    "scripts/": MACROS,
-    "xl/externallinks/": LINKS,
-    "xl/connections": SOURCES,
-    "xl/querytables/": SOURCES,
-    "xl/model/": SOURCES,
-    "xl/embeddings/": OBJECTS,
+    "xl/macrosheets/": "workbook.macros",
+    "xl/activex/": "workbook.macros",
+    "xl/webextensions/": "workbook.add_in",
+    "customui/": "workbook.macros",
+    "basic/": "workbook.macros",
+    "scripts/": "workbook.macros",
+    "xl/externallinks/": "workbook.links",
+    "xl/connections": "workbook.sources",
+    "xl/querytables/": "workbook.sources",
+    "xl/model/": "workbook.sources",
+    "xl/embeddings/": "workbook.objects",
 }
 """Prefixes of the names of such parts, in lower case: of an .xlsx, and of an .ods."""
 PROGRAM = "vbaproject"
@@ -29,23 +28,23 @@ PROGRAM = "vbaproject"
 FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """First bytes of a file that holds files itself: no picture has them."""
 RELATIONS = {
-    "vbaProject": MACROS,
-    "xlMacrosheet": MACROS,
-    "xlIntlMacrosheet": MACROS,
-    "control": MACROS,
-    "activeXControlBinary": MACROS,
-    "externalLink": LINKS,
-    "externalLinkPath": LINKS,
-    "connections": SOURCES,
-    "queryTable": SOURCES,
-    "powerPivotData": SOURCES,
-    "webextension": ADD_IN,
-    "webextensiontaskpanes": ADD_IN,
-    "extensibility": MACROS,
-    "oleObject": OBJECTS,
-    "package": OBJECTS,
+    "vbaProject": "workbook.macros",
+    "xlMacrosheet": "workbook.macros",
+    "xlIntlMacrosheet": "workbook.macros",
+    "control": "workbook.macros",
+    "activeXControlBinary": "workbook.macros",
+    "externalLink": "workbook.links",
+    "externalLinkPath": "workbook.links",
+    "connections": "workbook.sources",
+    "queryTable": "workbook.sources",
+    "powerPivotData": "workbook.sources",
+    "webextension": "workbook.add_in",
+    "webextensiontaskpanes": "workbook.add_in",
+    "extensibility": "workbook.macros",
+    "oleObject": "workbook.objects",
+    "package": "workbook.objects",
 }
-TYPES = {"macroenabled": MACROS, "vbaproject": MACROS}
+TYPES = {"macroenabled": "workbook.macros", "vbaproject": "workbook.macros"}
 HYPERLINK, EXTERNAL = "hyperlink", "External"
 """The only relation that may lead elsewhere: nobody follows it but who clicks."""
 
@@ -54,7 +53,7 @@ def refuse_parts(names: Iterable[str]) -> None:
     """Refuse a workbook by the names of its parts."""
     for name in names:
         if PROGRAM in name.casefold():
-            raise unwanted(MACROS)
+            raise unwanted("workbook.macros")
         for beginning, what in PARTS.items():
             if name.casefold().startswith(beginning):
                 raise unwanted(what)
@@ -67,7 +66,7 @@ def pass_over(chunks: Iterable[bytes], *, files: bool = False) -> None:
         if len(beginning) < len(FILES[-1]):
             beginning += chunk
             if not files and beginning.startswith(FILES):
-                raise unwanted(OBJECTS)
+                raise unwanted("workbook.objects")
 
 
 def refuse_types(types: Iterable[str]) -> None:
@@ -84,4 +83,4 @@ def refuse_relations(relations: Iterable[tuple[str, str, str, str]]) -> None:
         if kind in RELATIONS:
             raise unwanted(RELATIONS[kind])
         if mode == EXTERNAL and kind != HYPERLINK:
-            raise unwanted(LINKS)
+            raise unwanted("workbook.links")

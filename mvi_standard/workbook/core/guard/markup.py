@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.parsers.expat import XML_PARAM_ENTITY_PARSING_NEVER, ExpatError, ParserCreate
 
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.refusal import damaged, too_large, unwanted
 
@@ -57,21 +56,21 @@ def walk(
     try:
         for chunk in chunks:
             if encoding == UTF8 and b"\0" in chunk:  # expat follows UTF-16 also where it was told not to
-                raise damaged(problems.NO_XML)
+                raise damaged("workbook.no_xml")
             parser.Parse(chunk, False)  # noqa: FBT003 - takes it by position only
             fed += len(chunk)
             listener.ended += len(ends)
             ends.clear()
             growth = (listener.begun() - listener.ended, len(names), fed - parser.CurrentByteIndex)
             if any(each > most for each, most in zip(growth, (limits.depth, limits.names, limits.token), strict=True)):
-                raise too_large(problems.UNUSUAL)
+                raise too_large("workbook.unusual")
         parser.Parse(b"", True)  # noqa: FBT003 - idem
     except (ExpatError, ValueError, LookupError) as error:
-        raise damaged(problems.NO_XML) from error
+        raise damaged("workbook.no_xml") from error
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise unwanted(problems.DOCTYPE)
+    raise unwanted("workbook.doctype")
 
 
 class _LocalNames(dict[str, str]):

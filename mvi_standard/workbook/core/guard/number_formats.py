@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.currency_formats import sign_of
 from mvi_standard.workbook.core.guard.refusal import too_large
 
@@ -83,4 +82,4 @@ class NumberFormats:
     def _keep(self, kept: dict[str, str], name: str, sign: str = "") -> None:
         kept[name] = sign
         if len(kept) > self.most:
-            raise too_large(problems.MARKS)
+            raise too_large("workbook.marks")

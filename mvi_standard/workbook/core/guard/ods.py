@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.book import Book
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.foreign_parts import pass_over, refuse_parts
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.markup import Listener, walk
@@ -39,7 +38,7 @@ def read_ods(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
     sheets = OdsSheets(limits)
     walk(archive.chunks(CONTENT), sheets, None, BETWEEN, limits)
     if not sheets.spreadsheet:
-        raise damaged(problems.NO_SPREADSHEET)
+        raise damaged("workbook.no_spreadsheet")
     return Book(tuple(sheets.grids()), about.version, sheets.findings)
 
 
@@ -52,7 +51,7 @@ class _About(Listener):
         self.started += 1
         local = name.rpartition(BETWEEN)[2]
         if local == "encryption-data":
-            raise damaged(problems.PASSWORD)
+            raise damaged("workbook.password")
         ours = local == "user-defined" and VERSION in attributes.values()
         self.version = "" if ours else self.version
         self.parser.CharacterDataHandler = self._hear if ours else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.book import sheet_in
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.cell_values import (
     BLANK,
     BREAK,
@@ -32,17 +31,17 @@ TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0|"
 STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0|"
 DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0|"
 UNWANTED = {
-    f"{TABLE}table-source": problems.LINKS,
-    f"{TABLE}cell-range-source": problems.LINKS,
-    f"{TABLE}dde-link": problems.LINKS,
-    **dict.fromkeys((f"{TABLE}database-source-{each}" for each in ("sql", "table", "query")), problems.SOURCES),
-    f"{TABLE}source-service": problems.SOURCES,
-    f"{OFFICE}dde-source": problems.LINKS,
-    f"{OFFICE}script": problems.MACROS,
-    "urn:oasis:names:tc:opendocument:xmlns:script:1.0|event-listener": problems.MACROS,
-    f"{DRAW}object-ole": problems.OBJECTS,
-    f"{DRAW}plugin": problems.OBJECTS,
-    f"{DRAW}applet": problems.OBJECTS,
+    f"{TABLE}table-source": "workbook.links",
+    f"{TABLE}cell-range-source": "workbook.links",
+    f"{TABLE}dde-link": "workbook.links",
+    **dict.fromkeys((f"{TABLE}database-source-{each}" for each in ("sql", "table", "query")), "workbook.sources"),
+    f"{TABLE}source-service": "workbook.sources",
+    f"{OFFICE}dde-source": "workbook.links",
+    f"{OFFICE}script": "workbook.macros",
+    "urn:oasis:names:tc:opendocument:xmlns:script:1.0|event-listener": "workbook.macros",
+    f"{DRAW}object-ole": "workbook.objects",
+    f"{DRAW}plugin": "workbook.objects",
+    f"{DRAW}applet": "workbook.objects",
 }
 FORMULA = f"{TABLE}formula"
 FORMULAS = (
@@ -75,7 +74,7 @@ class OdsSheets(Listener):
         """Yield the sheets in order."""
         names = {table.name.casefold() for table in self.tables}
         if not self.tables or len(names) < len(self.tables):
-            raise damaged(problems.LIST_OF_SHEETS)
+            raise damaged("workbook.list_of_sheets")
         if len(self.tables) > self.limits.sheets + (self.findings.casefold() in names):
             raise too_many_sheets(self.limits)
         return (table.grid(shown=table.style not in self.unseen) for table in self.tables)
@@ -112,12 +111,12 @@ class OdsSheets(Listener):
 
     def _in_cell(self, name: str, attributes: Mapping[str, str]) -> None:
         if name in CELLS:
-            raise damaged(problems.CELLS_ASTRAY)
+            raise damaged("workbook.cells_astray")
         if name in UNWANTED or name == f"{TABLE}table":
-            raise unwanted(UNWANTED.get(name, problems.OBJECTS))
+            raise unwanted(UNWANTED.get(name, "workbook.objects"))
         if self.depth == self.cell_depth + 1 and name.startswith(TEXT):
             if name != PARAGRAPH:
-                raise damaged(problems.CELLS_ASTRAY)
+                raise damaged("workbook.cells_astray")
             self.pieces = []
             self.parser.CharacterDataHandler = self.pieces.append
         elif self.pieces is not None and name == NOTE:
@@ -148,18 +147,18 @@ class OdsSheets(Listener):
     def _astray(self, text: str) -> None:
         """Refuse a text in a cell that no paragraph holds: it would be lost."""
         if self.depth == self.cell_depth and text.strip():
-            raise damaged(problems.CELLS_ASTRAY)
+            raise damaged("workbook.cells_astray")
 
     def _blanks(self, attributes: Mapping[str, str]) -> int:
         many = times(attributes, f"{TEXT}c")
         self.blanks += many
         if self.blanks > self.limits.characters:
-            raise too_large(problems.BLANKS)
+            raise too_large("workbook.blanks")
         return many
 
     def _table(self, attributes: Mapping[str, str]) -> None:
         if self.table or not self.spreadsheet:
-            raise damaged(problems.SHEET_ASTRAY)
+            raise damaged("workbook.sheet_astray")
         if len(self.tables) > self.limits.sheets:
             raise too_many_sheets(self.limits)
         self.table = OdsTable(attributes, self.limits, self.marks)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
 from mvi_standard.workbook.core.book import Grid
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.cell_values import OFFICE
 from mvi_standard.workbook.core.guard.currency_formats import EURO, SHIFT, CurrencySigns, sign_of
 from mvi_standard.workbook.core.guard.refusal import damaged, too_far, too_many_cells
@@ -28,7 +27,7 @@ def times(attributes: Mapping[str, str], key: str) -> int:
     """Return how often something is repeated: once where nothing says so."""
     many = row_number(attributes.get(key, "1"))
     if not many:
-        raise damaged(problems.REPETITIONS)
+        raise damaged("workbook.repetitions")
     return many
 
 
@@ -62,7 +61,7 @@ class OdsTable:
     def begin_row(self, attributes: Mapping[str, str]) -> None:
         """Begin a row, which may stand for more."""
         if self.open:
-            raise damaged(problems.CELLS_ASTRAY)
+            raise damaged("workbook.cells_astray")
         self.repeated, self.open = times(attributes, f"{TABLE}number-rows-repeated"), True
         self.unseen = attributes.get(f"{TABLE}visibility") in UNSEEN
         self.column, self.cells, self.signed = 0, [], []
@@ -70,7 +69,7 @@ class OdsTable:
     def put(self, attributes: Mapping[str, str], held: Value, *, failed: bool, formula: bool) -> None:
         """Put a cell, which may stand for more, behind the ones before it."""
         if not self.open:
-            raise damaged(problems.CELLS_ASTRAY)
+            raise damaged("workbook.cells_astray")
         many = times(attributes, f"{TABLE}number-columns-repeated")
         self._merge(attributes)
         computed = held is not None or TYPE in attributes
@@ -115,7 +114,7 @@ class OdsTable:
         if self.row + self.repeated > self.limits.rows:
             raise too_far(self.limits, Place(self.row + self.repeated, self.column + 1, sheet=self.name))
         if self.column + many > self.limits.columns:
-            raise damaged(problems.CELLS_ASTRAY)
+            raise damaged("workbook.cells_astray")
 
     def _mark(self, marks: set[At], many: int) -> None:
         self.marks.add(self.repeated * many)

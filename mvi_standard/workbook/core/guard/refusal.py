@@ -4,63 +4,72 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard import demands
 from mvi_standard.document import Unreadable
-from mvi_standard.finding import Finding
-from mvi_standard.requirement import FOUT
-from mvi_standard.workbook.core.guard import problems
+from mvi_standard.finding import Said
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.core.guard.limits import DEFAULT, MB, BookLimits
 
 if TYPE_CHECKING:
-    from mvi_standard.finding import Place, Said
+    from mvi_standard.finding import Place
+    from mvi_standard.requirement import Demand
 
 
-def damaged(problem: Said, place: Place | None = None) -> Unreadable:
-    """Return the refusal of what cannot be read as a workbook."""
-    return _refusal("MVI-F020", problem, place)
+def damaged(problem: str | Said, place: Place | None = None) -> Unreadable:
+    """Return the refusal of what cannot be read as a workbook; `problem` is a key of the texts, or says itself."""
+    words = problem if isinstance(problem, Said) else in_both_languages(problem)
+    return _refusal(demands.SOUND_WORKBOOK, words, place)
 
 
-def too_large(problem: Said, place: Place | None = None) -> Unreadable:
+def too_large(problem: str, place: Place | None = None, **values: int) -> Unreadable:
     """Return the refusal of a workbook beyond a limit."""
-    return _refusal("MVI-F021", problem, place)
+    return _refusal(demands.WORKBOOK_SIZE, in_both_languages(problem, **values), place)
 
 
-def unwanted(problem: Said, place: Place | None = None) -> Unreadable:
+def unwanted(problem: str, place: Place | None = None) -> Unreadable:
     """Return the refusal of a workbook that holds more than cells."""
-    return _refusal("MVI-F022", problem, place)
+    return _refusal(demands.ONLY_CELLS, in_both_languages(problem), place)
 
 
-def old_format(problem: Said) -> Unreadable:
+def old_format(problem: str) -> Unreadable:
     """Return the refusal of a workbook in a format of the past."""
-    return _refusal("MVI-F023", problem, None)
+    return _refusal(demands.CURRENT_FORMAT, in_both_languages(problem), None)
 
 
-def no_table(problem: Said, place: Place | None = None) -> Unreadable:
+def no_table(problem: str, place: Place | None = None, **values: str) -> Unreadable:
     """Return the refusal of a CSV file that is no table."""
-    return _refusal("MVI-F024", problem, place)
+    return _refusal(demands.CSV_TABLE, in_both_languages(problem, **values), place)
 
 
 def too_many_sheets(limits: BookLimits) -> Unreadable:
     """Return the refusal of more sheets than anybody makes."""
-    return too_large(problems.most(problems.SHEETS, limits.sheets))
+    return too_large("workbook.sheets", most=limits.sheets)
 
 
 def too_far(limits: BookLimits, place: Place) -> Unreadable:
     """Return the refusal of a cell that is filled beyond the last row that is read."""
-    return too_large(problems.most(problems.ROWS, limits.rows), place)
+    return too_large("workbook.rows", place, most=limits.rows)
 
 
 def too_many_cells(limits: BookLimits) -> Unreadable:
     """Return the refusal of sheets that reach too far."""
-    return too_large(problems.most(problems.CELLS, limits.cells))
+    return too_large("workbook.cells", most=limits.cells)
 
 
-def too_many_bytes(problem: Said, limits: BookLimits) -> Unreadable:
+def too_many_bytes(problem: str, limits: BookLimits) -> Unreadable:
     """Return the refusal of what takes more memory than a workbook may."""
-    return too_large(problems.most(problem, limits.unpacked // MB))
+    return too_large(problem, most=limits.unpacked // MB)
 
 
-def _refusal(code: str, problem: Said, place: Place | None) -> Unreadable:
-    return Unreadable(Finding(code, FOUT, (), {"problem": problem}, place))
+def in_both_languages(problem: str, **values: int | str) -> Said:
+    """Return the text of a problem by its key; thousands of a number are apart as people write them."""
+    english = {name: f"{each:,}" if isinstance(each, int) else each for name, each in values.items()}
+    dutch = {name: english[name].replace(",", ".") if isinstance(each, int) else each for name, each in values.items()}
+    return Said(say(problem, "nl", **dutch), say(problem, "en", **english))
+
+
+def _refusal(demand: Demand, problem: Said, place: Place | None) -> Unreadable:
+    return Unreadable(demand.finding((), {"problem": problem}, place))
 
 
 class MarkBudget:
@@ -73,4 +82,4 @@ class MarkBudget:
         """Count marks, before they are made where they can be many; raises Unreadable beyond the limit."""
         self.left -= many
         if self.left < 0:
-            raise too_large(problems.MARKS)
+            raise too_large("workbook.marks")

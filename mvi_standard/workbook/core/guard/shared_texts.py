@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.markup import Listener, local_names
 from mvi_standard.workbook.core.guard.refusal import damaged, too_large, too_many_bytes, too_many_cells
 
@@ -28,7 +27,7 @@ class SharedTexts(Listener):
     def __init__(self, attributes: Mapping[str, str], elsewhere: Container[str]) -> None:
         said = attributes.get("uniqueCount", "0")
         if not (said.isascii() and said.isdigit()):
-            raise damaged(problems.LIST_OF_TEXTS)
+            raise damaged("workbook.list_of_texts")
         self.lengths, self.promised = list[int](), int(said[:20])
         self.elsewhere, self.local = elsewhere, local_names()
 
@@ -40,7 +39,7 @@ class SharedTexts(Listener):
         if local == "si":
             self.lengths.append(0)
         elif local in self.elsewhere:
-            raise damaged(problems.LIST_OF_TEXTS)
+            raise damaged("workbook.list_of_texts")
 
     def measure(self, text: str) -> None:
         """Measure a piece of the last text."""
@@ -53,11 +52,11 @@ def refuse_texts(lists: Sequence[SharedTexts], sheets: Iterable[XlsxRows], limit
     used = sum((rows.shared for rows in sheets), Counter[str]())
     texts = lists[0].lengths if lists else []
     if len(lists) > 1 or any(len(number) > len(str(len(texts))) or int(number) >= len(texts) for number in used):
-        raise damaged(problems.NO_TEXT)
+        raise damaged("workbook.no_text")
     if any(each.promised > max(GENEROUS, len(texts)) for each in lists):
-        raise too_large(problems.PROMISED)
+        raise too_large("workbook.promised")
     if sum(texts[int(number)] * times for number, times in used.items()) > limits.unpacked:
-        raise too_many_bytes(problems.TEXTS, limits)
+        raise too_many_bytes("workbook.texts", limits)
 
 
 def refuse_sizes(sheets: Iterable[XlsxRows], limits: BookLimits) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Place
 from mvi_standard.workbook.core.book import column_of
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.markup import Listener
 from mvi_standard.workbook.core.guard.refusal import damaged, too_far
 
@@ -71,7 +70,7 @@ class CellPositions(Listener):
 
     def astray(self) -> Unreadable:
         """Return the refusal of cells that are not in their place."""
-        return damaged(problems.CELLS_ASTRAY, self.place())
+        return damaged("workbook.cells_astray", self.place())
 
     def _special(self) -> None:
         """Look at a filled cell in a row that is hidden or too far down, or outside of any row."""
@@ -98,7 +97,7 @@ class ColumnsAndMerges:
         last = min(row_number(attributes.get("max", "")), self.columns)
         self.left -= max(0, last + 1 - first)
         if self.left < 0:
-            raise damaged(problems.COLUMNS_ASTRAY)
+            raise damaged("workbook.columns_astray")
         self.unseen.update(range(first, last + 1))
 
     def merge(self, attributes: Mapping[str, str]) -> None:
@@ -112,5 +111,5 @@ def _cell_at(reference: str) -> At:
     letters = reference.rstrip(DIGITS)
     row, column = reference[len(letters) :], column_of(letters)
     if not column or not row_number(row):
-        raise damaged(problems.MERGED_ASTRAY)
+        raise damaged("workbook.merged_astray")
     return int(row), column

@@ -8,7 +8,6 @@ from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.foreign_parts import pass_over, refuse_parts, refuse_relations, refuse_types
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.markup import UTF8, walk
@@ -87,7 +86,7 @@ class _Inside:
         if len(book.sheets) > self.limits.sheets + ours:
             raise too_many_sheets(self.limits)
         if not book.sheets or len({name.casefold() for name, _, _ in book.sheets}) < len(book.sheets):
-            raise damaged(problems.LIST_OF_SHEETS)
+            raise damaged("workbook.list_of_sheets")
         relations = dict(zip(self._ids(path), self._relations(path), strict=True))
         self._styles(path)
         for name, relation, state in book.sheets:
@@ -125,7 +124,7 @@ class _Inside:
         if path in self.parts:
             return self.parts[path]
         if path not in self.names or not path.endswith(XML):
-            raise damaged(problems.NO_PART)
+            raise damaged("workbook.no_part")
         part, name = XlsxPart(sheet, stale, self.limits, self.formats, self.marks), self.names[path]
         chunks = self.archive.chunks(name)
         if path.startswith(READ):

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.book import sheet_in
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.external_formulas import FORMULA_ELEMENTS, OutsideFormulas, asks_elsewhere
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.markup import Listener, local_names
@@ -97,7 +96,7 @@ class XlsxPart(Listener):
 
     def _rows(self, _: Mapping[str, str]) -> None:
         if self.rows or self.texts:
-            raise damaged(problems.TWICE)
+            raise damaged("workbook.twice")
         self.rows = XlsxRows(self.sheet, self.limits, self._hear, self.formats, self.marks, stale=self.stale)
         self.rows.parser = self.parser
         self.parser.StartElementHandler = self.rows.start
@@ -108,7 +107,7 @@ class XlsxPart(Listener):
 
     def _texts(self, attributes: Mapping[str, str]) -> None:
         if self.texts or self.rows:
-            raise damaged(problems.LIST_OF_TEXTS)
+            raise damaged("workbook.list_of_texts")
         self.texts = SharedTexts(attributes, HEARD.keys() - OUTSIDE)
         self.parser.CharacterDataHandler = self.texts.measure
         self.parser.StartElementHandler = self.texts.start
@@ -125,7 +124,7 @@ class XlsxPart(Listener):
         self.types.add(attributes.get("ContentType", ""))
 
     def _mashup(self, _: Mapping[str, str]) -> None:
-        raise unwanted(problems.SOURCES)
+        raise unwanted("workbook.sources")
 
     def _calculation(self, attributes: Mapping[str, str]) -> None:
         self.recalculates = attributes.get("fullCalcOnLoad") in YES
@@ -137,7 +136,7 @@ class XlsxPart(Listener):
 
     def _scale(self, attributes: Mapping[str, str]) -> None:
         if asks_elsewhere(attributes.get("val", "")):
-            raise unwanted(problems.ASKS)
+            raise unwanted("workbook.asks")
 
     def _version(self, text: str) -> None:
         self.version = ((self.version or "") + text)[:100]

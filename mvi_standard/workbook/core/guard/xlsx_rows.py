@@ -6,7 +6,6 @@ from array import array
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.core.guard import problems
 from mvi_standard.workbook.core.guard.currency_formats import SHIFT, CurrencySigns
 from mvi_standard.workbook.core.guard.external_formulas import asks_elsewhere
 from mvi_standard.workbook.core.guard.markup import local_names
@@ -118,7 +117,7 @@ class XlsxRows(CellPositions):
     def _judge(self) -> None:
         """Check the formula of the cell."""
         if asks_elsewhere("".join(self.asked)):
-            raise unwanted(problems.ASKS, self.place())
+            raise unwanted("workbook.asks", self.place())
         self.asked.clear()
 
     def leave(self) -> None:
