@@ -1,4 +1,4 @@
-"""What a verdict rests on: the tool, the edition, the rules, the registers, the choices and the day."""
+"""The grounds of a verdict: the tool, the edition, the rules, the registers, the options and the day."""
 
 from __future__ import annotations
 
