@@ -74,8 +74,8 @@ def figures(report: Report) -> list[Figure]:
     A submission that does not conform gives the figures of its sound records: look at `report.conforms` first. Raises
     ValueError when it cannot be read or its root is not sound: then nobody knows of what period it is.
     """
-    lines, fold = _computed(report)
-    return fold(lines)
+    lines, aggregated = _computed(report)
+    return aggregated(lines)
 
 
 def kpi_results(report: Report) -> list[dict[str, Any]]:
@@ -85,13 +85,13 @@ def kpi_results(report: Report) -> list[dict[str, Any]]:
     """
     from mvi_standard.counting.result import kpi_result, records_of  # noqa: PLC0415 - loads when something is computed
 
-    lines, fold = _computed(report)
+    lines, aggregated = _computed(report)
     behind: dict[Cell, list[Any]] = {}
     for line in lines:
         if not line.entry.missing and not line.entry.excluded:
-            for alone in fold([line]):  # a line by itself makes exactly the figures of which it is a part
+            for alone in aggregated([line]):  # a line by itself makes exactly the figures of which it is a part
                 behind.setdefault(alone.cell, []).append(line)
-    return [kpi_result(each, records_of(behind.get(each.cell, ()))) for each in fold(lines)]
+    return [kpi_result(each, records_of(behind.get(each.cell, ()))) for each in aggregated(lines)]
 
 
 def _computed(report: Report) -> tuple[list[Any], Callable[[list[Any]], list[Figure]]]:

@@ -1,4 +1,4 @@
-"""What one edition of the standard consists of: generated files, and rules."""
+"""One edition of the standard: its generated files and its rules."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Edition:
 
     @cached_property
     def norms(self) -> tuple[Norm, ...]:
-        """What laws, decisions and covenants ask of the KPIs."""
+        """The norms that laws, decisions and covenants set for the KPIs."""
         return msgspec.json.decode(self._read("norms.json"), type=tuple[Norm, ...])
 
     @cached_property

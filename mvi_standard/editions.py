@@ -1,4 +1,4 @@
-"""Which editions there are, and which one a document says it follows."""
+"""All editions, and the one that a document says it follows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the records of a submission add to a KPI. One function, one file; no percentage is made here."""
+"""A KPI as a function that says what each record adds to it. One function, one file; it makes no percentage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How complete or well founded a submission is in one respect. One function, one file; it counts and judges nothing."""
+"""A measure of how complete or well founded a submission is. One function, one file; it counts and judges nothing."""
 
 from __future__ import annotations
 

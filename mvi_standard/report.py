@@ -1,4 +1,4 @@
-"""What came out of judging one document: the findings, the counts, and what was not checked."""
+"""The report on one document: the findings, the counts, and what was not checked."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ UNFILLED = "unfilled"
 
 @dataclass(frozen=True)
 class Options:
-    """How to judge.
+    """The options of a validation.
 
     `profile`: by another profile than the submission names. `keep`: at most so many findings of each code (None: all).
     `reconcile`: hold reported totals against the records. `registers`: where codes and bodies are looked up. `engine`:

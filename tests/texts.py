@@ -18,9 +18,6 @@ from mvi_standard.editions import LATEST
 from mvi_standard.render import reference
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.workbook.core import lossless
-from mvi_standard.workbook.form import words
-from mvi_standard.workbook.template import read_me_words
-from mvi_standard.workbook.writing import texts as workbook_texts
 from tools.generate import texts as generated
 
 if TYPE_CHECKING:
@@ -110,9 +107,7 @@ def _pages() -> Iterator[Text]:
 def _said() -> Iterator[Text]:
     """Give what the site, the programs, the editors and the reports say around the words of the standard."""
     sources = {"site": generated.texts(), "editor": generated.texts("editor"), "phrases": PAIRS}
-    sources |= {"supplier form": words.WORDS}
-    workbook = {**workbook_texts.WORDS, **read_me_words.WORDS, **lossless.WHY}
-    for name, said in (*sources.items(), ("workbook", workbook)):
+    for name, said in (*sources.items(), ("workbook", lossless.WHY)):
         for key, both in said.items():
             yield from (Text(f"{name}: {key}", *pair) for pair in zip(LANGUAGES, both, strict=True))
     yield from (Text("cli/dutch.py:", "nl", text) for text in chain(dutch.TEXTS.values(), dutch.REASONS.values()))

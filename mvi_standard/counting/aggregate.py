@@ -23,7 +23,7 @@ NO_DIMENSION = ("", "")
 
 
 @dataclass
-class Tally:
+class GrowingSums:
     """The sums of one cell while they grow; `taken` holds what counts only once in it."""
 
     numerator: Decimal | None = None
@@ -99,8 +99,8 @@ def figures(
     `catalogue` holds the definitions by KPI, `types` the organisation type by organisation; lines for something that
     is no KPI are declared totals.
     """
-    tallies: dict[Cell, Tally] = defaultdict(Tally)
-    totals: dict[Cell, Tally] = defaultdict(Tally)
+    tallies: dict[Cell, GrowingSums] = defaultdict(GrowingSums)
+    totals: dict[Cell, GrowingSums] = defaultdict(GrowingSums)
     best: dict[tuple[Cell, str], Any] = {}
     for line in lines:
         definition = catalogue.get(line.kpi)
@@ -119,7 +119,7 @@ def figures(
     ]
 
 
-def declared(cell: Cell, seen: set[str], definition: Mapping[str, Any], totals: Mapping[Cell, Tally]) -> Declared:
+def declared(cell: Cell, seen: set[str], definition: Mapping[str, Any], totals: Mapping[Cell, GrowingSums]) -> Declared:
     """Return what was declared of the whole of which a cell is a part; nothing unless everybody in it declared that."""
     count, euro = declared_cells(cell, definition)
     found = [totals.get(each) if each else None for each in (count, euro)]

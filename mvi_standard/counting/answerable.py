@@ -1,4 +1,4 @@
-"""What a supplier can be asked: which commitments of a contract, and why not the others."""
+"""Commitments of a contract on which its supplier can report, and why not on the others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far a submission goes beyond conforming: the levels that the standard declares, and what the next one lacks."""
+"""Levels of conformance: the highest that a submission reaches, and what it lacks for the next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One figure: what it is about, the sums behind it, and what follows from them. The only place where is divided."""
+"""One figure: what it is about, the sums behind it, and what follows from them. The only place that divides."""
 
 from __future__ import annotations
 

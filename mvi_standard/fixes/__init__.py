@@ -1,1 +1,1 @@
-"""How a finding can be mended: what was probably meant, what can only be meant, and the change in the text."""
+"""Fixes of findings: what was probably meant, what can only be meant, and the change in the text."""

@@ -1,4 +1,4 @@
-"""What a text can only mean: a day, a number, yes or no, a code. None wherever a second reading exists.
+"""Parse a day, a number, yes or no, or a code as people write it; None wherever a second reading exists.
 
 `docs/decisions/0030-what-is-certain.md` argues each border.
 """
@@ -12,8 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category, combining, normalize
 
-from mvi_standard.fixes.dutch_time import SUMMER, WINTER, ahead
-from mvi_standard.fixes.months import named_day
+from mvi_standard.fixes.dates import SUMMER, WINTER, ahead, named_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

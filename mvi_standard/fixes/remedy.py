@@ -1,4 +1,4 @@
-"""How a finding can be mended, as JSON Patch, and whether that is certain: then nothing else can be meant.
+"""The fix of a finding as JSON Patch, and whether it is certain: then nothing else can be meant.
 
 What is not certain is what `suggestion` thinks was probably meant.
 """

@@ -1,4 +1,4 @@
-"""What was probably meant: a code, a field or an id like the one found, or the same value written as JSON.
+"""Suggest what was probably meant: a code, a field or an id like the one found, or the same value written as JSON.
 
 What a check itself worked out to be meant is in `meant`: probable, and not known for certain. Whatever is suggested
 would pass where it is put.
@@ -12,8 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
-from mvi_standard.fixes.months import named_day
-from mvi_standard.fixes.passing import passes, suiting
+from mvi_standard.fixes.acceptance import passes, suiting
+from mvi_standard.fixes.dates import named_day
 
 if TYPE_CHECKING:
     from mvi_standard.edition import Edition

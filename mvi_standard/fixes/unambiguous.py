@@ -1,4 +1,4 @@
-"""What can only be meant where a finding stands: never a guess, and never another meaning.
+"""The only value that can be meant at the place of a finding: never a guess, and never another meaning.
 
 `docs/decisions/0030-what-is-certain.md` argues each border.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard import demands
 from mvi_standard.finding import Name
-from mvi_standard.fixes.fitting import fits
+from mvi_standard.fixes.acceptance import fits
 from mvi_standard.fixes.lenient_parsing import one_answer, one_code, one_day, one_number
 from mvi_standard.requirement import About
 

@@ -1,1 +1,1 @@
-"""Results over time: which faults are the same, known, gone or new, and what a verdict rests on."""
+"""Results over time: faults that are the same, known, gone or new, and the grounds of a verdict."""

@@ -1,4 +1,4 @@
-"""Faults that somebody answers for: known, with a reason, an owner and a last day. Told apart, not forgiven."""
+"""Known faults, each with a reason, an owner and a last day: shown apart in a report, not forgiven."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.demands import MENDED_IN_TIME, STILL_THERE
 from mvi_standard.editions import LATEST
-from mvi_standard.history.coverage import judged
+from mvi_standard.history.coverage import check_coverage
 from mvi_standard.history.identity import identities
 from mvi_standard.report import Accepted, collect
 from mvi_standard.requirement import READING
@@ -50,8 +50,8 @@ def gone(report: Report, missing: Iterable[Identity]) -> frozenset[Identity]:
     asked = list(missing)
     if not asked:
         return frozenset()
-    found = judged(report)
-    return frozenset(who for who in asked if who.code not in found.why or found.put(who.code, who.record))
+    coverage = check_coverage(report)
+    return frozenset(who for who in asked if who.code not in coverage.why or coverage.was_checked(who.code, who.record))
 
 
 def accepting(report: Report, faults: Iterable[KnownFault], day: str, keep: int | None) -> Report:

@@ -1,4 +1,4 @@
-"""The one place where the clock is read."""
+"""The only place that reads the clock."""
 
 from __future__ import annotations
 

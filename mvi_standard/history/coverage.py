@@ -1,4 +1,4 @@
-"""Whether a demand was really put to a record: only then is a fault that is not found any more a fault mended."""
+"""Which checks ran on which records: a fault that is gone was mended only if somebody looked for it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NOT_NAMED = "#"
 
 
 @dataclass(frozen=True)
-class Judged:
+class CheckCoverage:
     """Which demands were put to which records of one document.
 
     `why` says by code why a demand was not put to every record; it is empty when it was. `unsound` are the names of
@@ -35,7 +35,7 @@ class Judged:
     unsound: frozenset[str] | None
     around: Collection[str]
 
-    def put(self, code: str, record: str) -> bool:
+    def was_checked(self, code: str, record: str) -> bool:
         """Tell whether a demand was put to a record, also to one that is not there any more."""
         why = self.why.get(code, NOT_ASKED)
         if why not in {"", UNSOUND} or self.unsound == frozenset():
@@ -67,20 +67,20 @@ def _seeks_ids(code: str) -> bool:
     return code in DEMANDS and DEMANDS[code].seeks_ids
 
 
-def judged(report: Report) -> Judged:
+def check_coverage(report: Report) -> CheckCoverage:
     """Return which demands were put in a report; what a profile asks, only when it is that of the submission."""
     why = dict.fromkeys(DEMANDS, NOT_ASKED) | {each.requirement.code: each.why for each in checked(report)}
     if report.document is None:
-        return Judged(why, None, ())
+        return CheckCoverage(why, None, ())
     if report.profile != report.document.envelope.get("profile"):
         why |= {code: NOT_ASKED for code, each in DEMANDS.items() if each.by_profile}
     edition = report.edition or LATEST
     tables, sound = edition.tables, {each.path for each in report.sound}
     records = (each.path for each in report.document.records(tables.lists) if each.path not in sound)
-    return Judged(why, records_of(records, report.document, tables), _around(edition))
+    return CheckCoverage(why, records_of(records, report.document, tables), _around(edition))
 
 
-def judged_then(saved: Mapping[str, Any], profile: str | None) -> Judged:
+def saved_coverage(saved: Mapping[str, Any], profile: str | None) -> CheckCoverage:
     """Return which demands were put in a result that was saved; what a profile asks, only when it is `profile`."""
     why = {code: each.get("why", "") for code, each in saved["checked"].items()}
     if "baseline_sha256" in saved["provenance"]:
@@ -89,4 +89,4 @@ def judged_then(saved: Mapping[str, Any], profile: str | None) -> Judged:
         why |= {code: NOT_ASKED for code, each in DEMANDS.items() if each.by_profile}
     broken = frozenset(each["identity"]["record"] for each in saved["findings"] if each["code"] in STRUCTURE)
     edition = EDITIONS.get(saved.get("standard_version", ""), LATEST)
-    return Judged(why, broken if len(broken) == sum(saved["unchecked"].values()) else None, _around(edition))
+    return CheckCoverage(why, broken if len(broken) == sum(saved["unchecked"].values()) else None, _around(edition))

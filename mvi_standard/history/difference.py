@@ -1,4 +1,4 @@
-"""What changed between two results: faults that are gone, that are new, and that stayed, wherever they stand now."""
+"""Compare two results: faults that are gone, that are new, and that stayed, wherever they stand now."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.history.coverage import judged_then
+from mvi_standard.history.coverage import saved_coverage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +39,10 @@ def difference(old: Saved, new: Saved) -> Difference:
     """
     before, after = ({each["fingerprint"] for each in those["findings"]} for those in (old, new))
     gone = [each for each in old["findings"] if each["fingerprint"] not in after]
-    judged = judged_then(new, old.get("profile")) if gone else None
-    looked_for = [judged is not None and judged.put(each["code"], each["identity"]["record"]) for each in gone]
+    coverage = saved_coverage(new, old.get("profile")) if gone else None
+    looked_for = [
+        coverage is not None and coverage.was_checked(each["code"], each["identity"]["record"]) for each in gone
+    ]
     return Difference(
         mended=tuple(compress(gone, looked_for)),
         new=tuple(each for each in new["findings"] if each["fingerprint"] not in before),

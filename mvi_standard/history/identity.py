@@ -1,4 +1,4 @@
-"""Which fault a finding is, whatever moves around it: a code, a record and a field, never a position in a list."""
+"""The lasting identity of a fault: a code, a record and a field, never a position in a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was checked: for each demand of the standard how many records passed it, failed it, or could not be asked."""
+"""The ledger of checks: how many records passed each demand, failed it, or could not be asked."""
 
 from __future__ import annotations
 

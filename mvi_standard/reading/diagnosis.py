@@ -1,4 +1,4 @@
-"""Why a JSON text cannot be read as it was written, and at which byte."""
+"""Diagnose why a JSON text cannot be read as it was written, and at which byte."""
 
 from __future__ import annotations
 

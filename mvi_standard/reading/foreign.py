@@ -1,4 +1,4 @@
-"""What a file is that is no text in JSON or YAML, by how it begins: an Excel file, a PDF, a CSV."""
+"""Recognise a file that is no JSON or YAML by how it begins: an Excel file, a PDF, a CSV."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The garbage collector walks millions of records that hold no cycles: it is kept from that while files are judged."""
+"""Pause garbage collection while validating: it would walk millions of records that hold no cycles."""
 
 from __future__ import annotations
 

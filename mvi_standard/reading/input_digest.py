@@ -1,4 +1,4 @@
-"""What was refused, known by its checksum: a report on a file that cannot be read says of which bytes it is."""
+"""The checksum of refused input: a report on a file that cannot be read says which bytes it is about."""
 
 from __future__ import annotations
 

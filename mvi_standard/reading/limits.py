@@ -1,4 +1,4 @@
-"""How much one document may hold; `docs/limits.md` gives the reasons."""
+"""Limits of one document; `docs/limits.md` gives the reasons."""
 
 from __future__ import annotations
 

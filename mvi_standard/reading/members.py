@@ -1,4 +1,4 @@
-"""Where the members of objects and lists stand in the bytes of a JSON document; each value is walked once."""
+"""Positions of the members of objects and lists in the bytes of a JSON document; each value is walked once."""
 
 from __future__ import annotations
 

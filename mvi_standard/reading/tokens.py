@@ -1,4 +1,4 @@
-"""What a JSON parser lets through though it changes the data: checked on the bytes, cheaply.
+"""Check the bytes of JSON, cheaply, for what a parser lets through though it changes the data.
 
 Each check first asks a question of the raw bytes that C code answers at memory speed, and reads
 token by token only where the answer is not yet sure.

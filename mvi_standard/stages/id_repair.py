@@ -1,4 +1,4 @@
-"""What a key without the form of one was probably meant to be: the same letters, and hyphens for all that may not be.
+"""Repair a key without the form of one: the same letters, with hyphens for all that is not allowed.
 
 Only where it can be the key of one record: who has `Café` and `Cafe` has to choose.
 """

@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mvi_standard.fixes.dutch_time import FIRST_YEAR
+from mvi_standard.fixes.dates import FIRST_YEAR, MONTHS
 from mvi_standard.fixes.lenient_parsing import one_answer, one_code, one_day, one_number
-from mvi_standard.fixes.months import MONTHS
 
 LABELS = {
     "klimaat": ("Klimaat", "Climate"),

@@ -21,7 +21,7 @@ from mvi_standard.cli.files import reports
 from mvi_standard.cli.inputs import expand
 from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, writer
-from mvi_standard.render.github import command, ranked
+from mvi_standard.render.formats.github import command, ranked
 from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES
 

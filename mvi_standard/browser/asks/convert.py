@@ -10,7 +10,7 @@ from mvi_standard.actions.submission import ending, json_text
 from mvi_standard.browser.outcome import DONE, Answer
 from mvi_standard.browser.page_texts import good, say
 from mvi_standard.history.clock import local_day
-from mvi_standard.render.html_element import Html, element, joined
+from mvi_standard.render.markup import Html, element, joined
 
 if TYPE_CHECKING:
     from mvi_standard.browser.question import Question

@@ -16,7 +16,7 @@ from mvi_standard.browser.next_steps import onward
 from mvi_standard.browser.outcome import DONE, REFUSED, Answer
 from mvi_standard.browser.page_texts import good, say, sorry
 from mvi_standard.history.clock import local_moment
-from mvi_standard.render.html_element import Html, element, joined
+from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.summary import judged, verdict
 
 if TYPE_CHECKING:

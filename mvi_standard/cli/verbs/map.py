@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mvi_standard.cli.guard import UNUSABLE, written_whole
-from mvi_standard.cli.options import help_text, reporting_refusals, verb
+from mvi_standard.cli.options import LANGUAGE, help_text, reporting_refusals, verb
 from mvi_standard.cli.submission import book_of, mapped, say_unread
 from mvi_standard.document import Unreadable
 from mvi_standard.history.clock import local_day
@@ -21,7 +21,7 @@ HELP = {"help_option_names": ["-h", "--help"]}
 DIFFERS = 1
 
 
-@click.group("map", context_settings=HELP, help=help_text("map"), invoke_without_command=True)
+@click.group("map", context_settings=HELP, help=say("mvi.map", LANGUAGE), invoke_without_command=True)
 @click.pass_context
 def command(context: click.Context) -> None:
     """Propose a mapping, or check one."""
@@ -59,7 +59,7 @@ def proposing(name: Path, out: Path | None, year: int | None, language: str) -> 
 @click.argument("name", metavar=help_text("map-workbook"), type=click.Path(path_type=Path))
 def checking(mapping: Path, name: Path, language: str) -> None:
     """Judge what a mapping makes of a workbook, with the cells of that workbook as places."""
-    from mvi_standard.render.text import render, wants_colour  # noqa: PLC0415 - loads when there is a report
+    from mvi_standard.render.formats.text import render, wants_colour  # noqa: PLC0415 - loads when there is a report
 
     report = report_on(lambda: mapped(name, mapping, language), name=str(name))
     for line in render(report, language, colour=wants_colour(sys.stdout)):

@@ -13,7 +13,7 @@ import click
 
 from mvi_standard.cli.download import DownloadError, allowed, download
 from mvi_standard.cli.guard import UNUSABLE
-from mvi_standard.cli.options import help_text, today, verb
+from mvi_standard.cli.options import LANGUAGE, help_text, today, verb
 from mvi_standard.cli.register_cache import MANIFEST, Fetched, Kept, cache, keep, kept_in
 from mvi_standard.cli.registers import usable
 from mvi_standard.render.safe import safe
@@ -29,7 +29,7 @@ _SIGNED_IN = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*[^/?#\\]*@")
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group("register", context_settings=HELP, help=help_text("register"), invoke_without_command=True)
+@click.group("register", context_settings=HELP, help=say("mvi.register", LANGUAGE), invoke_without_command=True)
 @click.pass_context
 def command(context: click.Context) -> None:
     """Get registers, or say which there are."""

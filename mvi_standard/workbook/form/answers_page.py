@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.form.columns import observed
 from mvi_standard.workbook.form.demands import choices
 from mvi_standard.workbook.form.fields import Extra, field_cell, form_page, note_cell
 from mvi_standard.workbook.form.formatting import agreed, kpi_label, meaning, span, unit
-from mvi_standard.workbook.form.words import ANSWERS, say, which
+from mvi_standard.workbook.form.words import ANSWERS
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.looks import GREY, LABEL, PATH
 from mvi_standard.workbook.writing.page import PageCell, high
@@ -29,17 +30,26 @@ _WIDTHS = (18, 26, 60, 22, 16, 26)
 _RATIO = {"numerator", "denominator"}
 
 
+def head(key: str, language: str) -> str:
+    """Return what stands above a column of our own."""
+    return say(f"form.head_{key}", language)
+
+
 def answers_page(form: Form, language: str) -> Page:
     """Return the sheet."""
     columns = answer_columns(form)
-    labels = [*(say(key, language) for key in LOCKED), *(each.label(language) for each in columns), say(NOTE, language)]
+    labels = [
+        *(head(key, language) for key in LOCKED),
+        *(each.label(language) for each in columns),
+        head(NOTE, language),
+    ]
     paths = [*LOCKED, *(each.path for each in columns), NOTE]
     rows = [tuple(PageCell(each, LABEL) for each in labels), tuple(PageCell(each, PATH) for each in paths)]
     rows += [_row(ask, columns, form, language) for ask in form.asks]
     widths = (*_WIDTHS, *(max(looks.width(each), 16) for each in columns), 40)
     heights = [(1, float(looks.LABEL_HEIGHT)), (2, float(looks.PATH_HEIGHT))]
     heights += [(at, high(str(row[2].value), _WIDTHS[2])) for at, row in enumerate(rows[FIRST_ROW - 1 :], FIRST_ROW)]
-    return form_page(ANSWERS[which(language)], widths, rows, heights, (2, 2), broad=True)
+    return form_page(pick(ANSWERS, language), widths, rows, heights, (2, 2), broad=True)
 
 
 def answer_columns(form: Form) -> tuple[Column, ...]:
@@ -64,7 +74,7 @@ def _row(ask: Ask, columns: Iterable[Column], form: Form, language: str) -> tupl
 def _field(ask: Ask, column: Column | None, form: Form, language: str) -> PageCell:
     if column is None:
         return PageCell(None, GREY)
-    hint = say("needed", language) if column.path in ask.needed else ""
+    hint = say("form.needed", language) if column.path in ask.needed else ""
     if column.path in _RATIO:
         hint = str(ask.kpi[f"{column.path}_{language}"])
     every = form.edition.tables.codelists.get(column.codelist, ())

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.texts.in_a_sentence import YES_NO
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.core import cell_writing
-from mvi_standard.workbook.form.words import say
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.checks import (
     ANY,
@@ -27,7 +27,6 @@ from mvi_standard.workbook.writing.checks import (
 )
 from mvi_standard.workbook.writing.explained import explained
 from mvi_standard.workbook.writing.page import Page, PageCell, PageColumn, Paper, printable
-from mvi_standard.workbook.writing.texts import say as tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,9 +81,9 @@ def field_cell(column: Column, edition: Edition, language: str, extra: Extra = N
 
 def note_cell(language: str) -> PageCell:
     """Return a cell for whatever a supplier wants to say beside."""
-    message = say("note_help", language)
-    title = say("note", language)
-    check = Check(LENGTH, title, message, tell("wrong_string", language), maximum=cell_writing.LONGEST_TEXT)
+    message = say("form.note_help", language)
+    title = say("form.head_note", language)
+    check = Check(LENGTH, title, message, say("filling.wrong_string", language), maximum=cell_writing.LONGEST_TEXT)
     return PageCell(None, looks.fill(looks.TEXT_FORMAT), check)
 
 
@@ -92,10 +91,10 @@ def _check(column: Column, edition: Edition, language: str, extra: Extra) -> Che
     kind = _KINDS.get(column.type, LENGTH if column.longest else ANY)
     choices = _choices(column, language, extra.only)
     strict: bool | None = not column.open
-    error = f"wrong_{'open' if column.open else column.type}"
+    error = f"filling.wrong_{'open' if column.open else column.type}"
     if choices and column.many:
         error, strict = "", None
-    told = tell(error, language) if kind != ANY and error else ""
+    told = say(error, language) if kind != ANY and error else ""
     if is_numeric(column):
         told = refusal(column, language)
     maximum = column.longest if kind == LENGTH else column.maximum
@@ -115,5 +114,5 @@ def _choices(column: Column, language: str, only: tuple[str, ...]) -> Offered | 
 
 def _message(column: Column, edition: Edition, language: str, hint: str) -> str:
     """Return what is said when a cell is chosen: as many sentences of the definition as fit."""
-    hints = [hint, tell("many", language) if column.many else ""]
+    hints = [hint, say("filling.many", language) if column.many else ""]
     return fitted(filter(None, hints), explained(edition, column.owner, column.field, language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.workbook.form.words import say, which
+from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.writing.explained import with_list_names
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def meaning(kpi: Json, language: str) -> str:
     """Return what a KPI is about; of a ratio also what is above and below the line."""
     said = [str(kpi[f"definition_{language}"])]
     if kpi["value_type"] == _RATIO:
-        said += [say(key, language, text=kpi[f"{key}_{language}"]) for key in ("numerator", "denominator")]
+        said += [
+            say(f"form.ratio_{key}", language, text=kpi[f"{key}_{language}"]) for key in ("numerator", "denominator")
+        ]
     return "\n".join(said)
 
 
@@ -38,7 +40,7 @@ def agreed(commitment: Json, kpi: Json, edition: Edition, language: str) -> str:
     basis = code_label("time_basis", str(commitment.get("time_basis", "")), edition, language)
     if not said or not basis:
         return said
-    return say("agreed_over", language, agreed=said, basis=f"{basis[:1].lower()}{basis[1:]}")
+    return say("form.agreed_over", language, agreed=said, basis=f"{basis[:1].lower()}{basis[1:]}")
 
 
 def _agreed(commitment: Json, kpi: Json, edition: Edition, language: str) -> str:
@@ -60,19 +62,19 @@ def unit(ask: Ask, edition: Edition, language: str) -> str:
 
 def span(period: Json, language: str) -> str:
     """Return a period in words."""
-    return say("span", language, start=period["start"], end=period["end"])
+    return say("form.span", language, start=period["start"], end=period["end"])
 
 
 def code_label(codelist: str, code: str, edition: Edition, language: str) -> str:
     """Return the name of a code; empty for one that nobody gave a name."""
     words = edition.labels.get(f"code:{codelist}:{code}")
-    return str(words[which(language)]) if words else ""
+    return pick(words, language) if words else ""
 
 
 def code_meaning(codelist: str, code: str, edition: Edition, language: str) -> str:
     """Return what a code stands for; empty for one that nobody defined."""
     words = edition.labels.get(f"code:{codelist}:{code}")
-    return with_list_names(edition, str(words[which(language) + 2]), language) if words else ""
+    return with_list_names(edition, pick(words[2:], language), language) if words else ""
 
 
 def number(value: float, language: str) -> str:

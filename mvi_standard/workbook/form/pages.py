@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.say import has_text, pick, say
 from mvi_standard.workbook.form.answers_page import answers_page
 from mvi_standard.workbook.form.columns import reported
 from mvi_standard.workbook.form.fields import ALLOWED, form_page
@@ -12,7 +13,7 @@ from mvi_standard.workbook.form.identity import facts
 from mvi_standard.workbook.form.parts_page import parts_page
 from mvi_standard.workbook.form.read_me import read_me
 from mvi_standard.workbook.form.social_page import social_page
-from mvi_standard.workbook.form.words import ANSWERS, FACTS, SOCIAL, WORDS, say, which
+from mvi_standard.workbook.form.words import ANSWERS, FACTS, SOCIAL
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.code_lists import (
     CodeRows,
@@ -44,7 +45,7 @@ def pages(form: Form, language: str, made_on: str, due: str = "", to: str = "") 
     made += [parts_page(form, language)] if any(each.parts for each in form.asks) else []
     made += [social_page(form, language)] if form.social else []
     ranges, lists = lists_page(form, language)
-    title = say("book_title", language, number=form.contract["own_number"])
+    title = say("form.book_title", language, number=form.contract["own_number"])
     properties = {VERSION_PROPERTY: form.edition.version}
     return Pages((*made, lists, _facts_page(form, language)), ranges, title, language, made_on, properties)
 
@@ -78,7 +79,7 @@ def _uses(form: Form, language: str) -> Mapping[str, Mapping[str, Sequence[str]]
     made: dict[str, dict[str, dict[str, None]]] = {}
     for title, column in _columns(form):
         if column.codelist:
-            labels = made.setdefault(column.codelist, {}).setdefault(title[which(language)], {})
+            labels = made.setdefault(column.codelist, {}).setdefault(pick(title, language), {})
             labels[column.label(language)] = None
     return {name: {title: [*labels] for title, labels in those.items()} for name, those in made.items()}
 
@@ -96,5 +97,5 @@ def _codes(edition: Edition, name: str, language: str) -> Iterator[tuple[str, st
         if code in expired or (name, code) in OF_THE_BUYER:
             continue
         label, meaning = code_words(edition, f"code:{name}:{code}", language)
-        own = name == MISSING and f"code_{code}" in WORDS
-        yield code, label, say(f"code_{code}", language) if own else meaning
+        own = name == MISSING and has_text(f"form.code_{code}")
+        yield code, label, say(f"form.code_{code}", language) if own else meaning

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import pick, say
+from mvi_standard.workbook.form.answers_page import head
 from mvi_standard.workbook.form.asked import part_columns
 from mvi_standard.workbook.form.fields import field_cell, form_page
 from mvi_standard.workbook.form.formatting import code_label, code_meaning, kpi_label
-from mvi_standard.workbook.form.words import PARTS, WORDS, say, which
+from mvi_standard.workbook.form.words import PARTS
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.looks import BOLD, FIXED, GREY, INSIDE, LABEL, PATH, RULE
 from mvi_standard.workbook.writing.page import PageCell, high
@@ -57,7 +60,7 @@ def _inside(code: str, codes: Sequence[str]) -> tuple[str, ...]:
 
 DIMENSION, CODE = "dimension", "code"
 PARTS_LOCKED = ("commitment", "about", DIMENSION, CODE, "class", "class_meaning")
-RULES = frozenset(WORDS["parts_rule"])
+RULES = frozenset(say("form.parts_rule", each) for each in LANGUAGES)
 """The sentence above the heads, where there are groups of parts."""
 _HEADS = ("commitment", "about", "dimension", "class_code", "class", "class_meaning")
 _WIDTHS = (18, 26, 20, 14, 26, 64)
@@ -67,9 +70,9 @@ _ABOVE = 24.0
 def parts_page(form: Form, language: str) -> Page:
     """Return the sheet."""
     fields = {each.path: each for ask in form.asks if ask.parts for each in part_columns(ask, form.edition)}
-    labels = [*(say(key, language) for key in _HEADS), *(each.label(language) for each in fields.values())]
+    labels = [*(head(key, language) for key in _HEADS), *(each.label(language) for each in fields.values())]
     grouped = any(has_groups(codes) for ask in form.asks for _, codes in ask.parts)
-    above = [(PageCell(say("parts_rule", language), RULE),)] if grouped else []
+    above = [(PageCell(say("form.parts_rule", language), RULE),)] if grouped else []
     heads = [
         tuple(PageCell(each, LABEL) for each in labels),
         tuple(PageCell(each, PATH) for each in [*PARTS_LOCKED, *fields]),
@@ -80,7 +83,7 @@ def parts_page(form: Form, language: str) -> Page:
     heights += [(start, float(looks.LABEL_HEIGHT)), (start + 1, float(looks.PATH_HEIGHT))]
     heights += [(at, high(str(row[len(_HEADS) - 1].value), _WIDTHS[-1])) for at, row in enumerate(rows, start + 2)]
     widths = (*_WIDTHS, *(16 for _ in fields))
-    return form_page(PARTS[which(language)], widths, (*above, *heads, *rows), heights, (start + 1, 2))
+    return form_page(pick(PARTS, language), widths, (*above, *heads, *rows), heights, (start + 1, 2))
 
 
 def _rows(ask: Ask, fields: Mapping[str, Column], form: Form, language: str) -> Iterator[tuple[PageCell, ...]]:

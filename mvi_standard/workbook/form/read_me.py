@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.form.fields import ALLOWED
 from mvi_standard.workbook.form.formatting import span
-from mvi_standard.workbook.form.words import ANSWERS, PARTS, SOCIAL, say, which
+from mvi_standard.workbook.form.words import ANSWERS, PARTS, SOCIAL
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.read_me import FACT, HEAD, OPEN, STEP, TITLE, ReadMeLine, ReadMeLooks, read_me_page
 
@@ -27,15 +28,15 @@ def read_me(form: Form, language: str, due: str, to: str) -> Page:
 
 
 def _lines(form: Form, language: str, due: str, to: str) -> Iterator[ReadMeLine]:
-    yield ReadMeLine(TITLE, say("title", language))
-    yield ReadMeLine(FACT, say("what", language, buyer=form.buyer))
-    yield ReadMeLine(HEAD, say("subject", language))
+    yield ReadMeLine(TITLE, say("form.title", language))
+    yield ReadMeLine(FACT, say("form.what", language, buyer=form.buyer))
+    yield ReadMeLine(HEAD, say("form.subject", language))
     for key, value in _facts(form, language):
-        yield ReadMeLine(FACT, value, say(key, language))
+        yield ReadMeLine(FACT, value, say(f"form.fact_{key}", language))
     for key, value in (("due", due), ("to", to)):
-        kind, text = (FACT, value) if value else (OPEN, say("by_buyer", language))
-        yield ReadMeLine(kind, text, say(key, language))
-    yield ReadMeLine(HEAD, say("steps", language))
+        kind, text = (FACT, value) if value else (OPEN, say("form.by_buyer", language))
+        yield ReadMeLine(kind, text, say(f"form.fact_{key}", language))
+    yield ReadMeLine(HEAD, say("form.steps", language))
     for at, text in enumerate(_steps(form, language), 1):
         yield ReadMeLine(STEP, text, str(at))
 
@@ -55,12 +56,11 @@ def _facts(form: Form, language: str) -> Iterator[tuple[str, str]]:
 
 
 def _steps(form: Form, language: str) -> Iterator[str]:
-    here = which(language)
     if form.asks:
-        yield say("step_answers", language, sheet=ANSWERS[here])
+        yield say("form.step_answers", language, sheet=pick(ANSWERS, language))
     if any(each.parts for each in form.asks):
-        yield say("step_parts", language, sheet=PARTS[here])
+        yield say("form.step_parts", language, sheet=pick(PARTS, language))
     if form.social:
-        yield say("step_social", language, sheet=SOCIAL[here])
-    yield say("step_unknown", language)
-    yield say("step_send", language)
+        yield say("form.step_social", language, sheet=pick(SOCIAL, language))
+    yield say("form.step_unknown", language)
+    yield say("form.step_send", language)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.form.answers_page import NOTE
+from mvi_standard.texts.say import pick, say
+from mvi_standard.workbook.form.answers_page import NOTE, head
 from mvi_standard.workbook.form.columns import reported
 from mvi_standard.workbook.form.fields import Extra, field_cell, form_page, note_cell
 from mvi_standard.workbook.form.formatting import agreed, kpi_label, span
-from mvi_standard.workbook.form.words import SOCIAL, say, which
+from mvi_standard.workbook.form.words import SOCIAL
 from mvi_standard.workbook.writing.explained import explained
 from mvi_standard.workbook.writing.looks import LABEL, PATH
 from mvi_standard.workbook.writing.page import PageCell
@@ -27,29 +28,29 @@ _LINE, _CHARACTERS = 15, 76
 
 def social_page(form: Form, language: str) -> Page:
     """Return the sheet."""
-    heads = ("", say("question", language), say("answer", language), say("explanation", language))
+    heads = ("", say("form.question", language), say("form.answer", language), say("form.explanation", language))
     rows = [
         tuple(PageCell(each or None, LABEL) for each in heads),
         *(_known(*each) for each in _agreed(form, language)),
         *(_question(each, form, language) for each in reported(form.edition)),
         (
             PageCell(NOTE, PATH),
-            PageCell(say(NOTE, language)),
+            PageCell(head(NOTE, language)),
             note_cell(language),
-            PageCell(say("note_help", language)),
+            PageCell(say("form.note_help", language)),
         ),
     ]
     heights = [(1, float(2 * _LINE))]
     heights += [(at, _height(str(row[3].value or ""))) for at, row in enumerate(rows[1:], 2)]
-    return form_page(SOCIAL[which(language)], _WIDTHS, rows, heights, (1, 0))
+    return form_page(pick(SOCIAL, language), _WIDTHS, rows, heights, (1, 0))
 
 
 def _agreed(form: Form, language: str) -> Iterator[tuple[str, str, str]]:
     """Give the period, and what was agreed: question, answer and explanation."""
-    yield say("asked_period", language), span(form.period, language), ""
+    yield head("asked_period", language), span(form.period, language), ""
     for commitment, kpi in form.social:
         words = agreed(commitment, kpi, form.edition, language)
-        yield say("agreed", language), words, f"{commitment['id']}: {kpi_label(kpi, language)}"
+        yield head("agreed", language), words, f"{commitment['id']}: {kpi_label(kpi, language)}"
 
 
 def _known(question: str, answer: str, explanation: str) -> tuple[PageCell, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.say import say
 from mvi_standard.v1.levels import CODELISTS
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.code_lists import (
@@ -17,7 +18,6 @@ from mvi_standard.workbook.writing.code_lists import (
     used_by,
 )
 from mvi_standard.workbook.writing.page import PageCell
-from mvi_standard.workbook.writing.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -51,8 +51,8 @@ def code_lists(plan: Plan) -> dict[str, CodeRows]:
 def lists_page(lists: Iterable[CodeRows], language: str) -> Page:
     """Return the sheet with the codes."""
     title, text = (
-        PageCell(say("lists_title", language), looks.TITLE),
-        PageCell(say("lists_help", language), looks.PLAIN),
+        PageCell(say("filling.lists_title", language), looks.TITLE),
+        PageCell(say("filling.lists_help", language), looks.PLAIN),
     )
     made = code_list_page(lists, ((title,), (text,), list_heads(_LOOKS, language)), _LOOKS, language)
     return replace(made, filtered=FIRST_ROW - 1, allowed=frozenset({"autofilter"}), gridlines=True)
@@ -111,7 +111,7 @@ def _dimensions(kpis: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]
 
 def _called(plan: Plan, column: Column, when: tuple[str, ...]) -> str:
     label = column.label(plan.language)
-    return say("lists_with", plan.language, column=label, which=", ".join(when)) if when else label
+    return say("filling.lists_with", plan.language, column=label, which=", ".join(when)) if when else label
 
 
 def _codes(plan: Plan, name: str) -> Iterator[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.texts.in_a_sentence import YES_NO
+from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.core.quantities import is_percentage
 from mvi_standard.workbook.core.titles import CODELISTS
 from mvi_standard.workbook.template.code_lists import code_lists, is_chosen_elsewhere
@@ -23,7 +24,6 @@ from mvi_standard.workbook.writing.checks import (
     is_numeric,
     refusal,
 )
-from mvi_standard.workbook.writing.texts import say, which
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column, Sheet
@@ -60,23 +60,25 @@ class Checks:
         return fitted(self._hints(column), definition(self.plan, column))
 
     def _hints(self, column: Column) -> list[str]:
-        hints = [say("required", self.language)] if column.required else []
+        hints = [say("filling.required", self.language)] if column.required else []
         if not column.required and (group := self._group(column)):
-            hints.append(say("together", self.language, group=group))
+            hints.append(say("filling.together", self.language, group=group))
         key = "key" if column.path == "id" and not column.codelist else column.type
         if column.codelist:
-            lists = CODELISTS[which(self.language)]
-            hints.append(say("code", self.language, lists=lists, row=self.lists[column.codelist].head))
+            lists = pick(CODELISTS, self.language)
+            hints.append(say("filling.code", self.language, lists=lists, row=self.lists[column.codelist].head))
         elif is_chosen_elsewhere(self.plan, column):
-            hints.append(say("codes_there", self.language, lists=CODELISTS[which(self.language)]))
+            hints.append(say("filling.codes_there", self.language, lists=pick(CODELISTS, self.language)))
         elif column.target_from:
-            hints.append(say("typed_reference", self.language))
+            hints.append(say("filling.typed_reference", self.language))
         elif target := self._target(column):
-            hints.append(say("reference", self.language, sheet=target))
+            hints.append(say("filling.reference", self.language, sheet=target))
         elif key in {"key", "date", "timestamp", "number", "integer", "boolean"}:
-            hints.append(say("percentage" if is_percentage(column, self.plan.edition) else key, self.language))
-        hints += [say("own_code", self.language)] if column.open else []
-        return [*hints, say("many", self.language)] if column.many else hints
+            hints.append(
+                say(f"filling.type_{'percentage' if is_percentage(column, self.plan.edition) else key}", self.language)
+            )
+        hints += [say("filling.own_code", self.language)] if column.open else []
+        return [*hints, say("filling.many", self.language)] if column.many else hints
 
     def _group(self, column: Column) -> str:
         """Return the name of the object in a field to which a column belongs, if the object cannot do without it."""
@@ -94,16 +96,27 @@ class Checks:
         if choices and column.many:
             return LISTED, "", None, choices
         if choices and (column.codelist or column.type == "boolean"):
-            wrong = "wrong_open" if column.open else "wrong_boolean" if column.type == "boolean" else "wrong_code"
+            wrong = (
+                "filling.wrong_open"
+                if column.open
+                else "filling.wrong_boolean"
+                if column.type == "boolean"
+                else "filling.wrong_code"
+            )
             return LISTED, wrong, not column.open, choices
         if choices:
-            return LISTED, "wrong_reference" if column.target else "", False if column.target else None, choices
+            return (
+                LISTED,
+                "filling.wrong_reference" if column.target else "",
+                False if column.target else None,
+                choices,
+            )
         if column.type == "date":
-            return DAY, "wrong_date", True, None
+            return DAY, "filling.wrong_date", True, None
         if column.type in {"number", "integer"}:
-            return (WHOLE if column.type == "integer" else DECIMAL), f"wrong_{column.type}", True, None
+            return (WHOLE if column.type == "integer" else DECIMAL), f"filling.wrong_{column.type}", True, None
         if column.longest and not column.many:
-            return LENGTH, "wrong_string", True, None
+            return LENGTH, "filling.wrong_string", True, None
         return ANY, "", None, None
 
     def _choices(self, sheet: Sheet, at: int, column: Column) -> Offered | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.document import ROOT
+from mvi_standard.texts.say import pick
 from mvi_standard.workbook.writing.explained import explained
-from mvi_standard.workbook.writing.texts import which
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def definition(plan: Plan, column: Column) -> str:
     if f"{column.owner}.{column.field}" in plan.edition.labels:
         return explained(plan.edition, column.owner, column.field, plan.language)
     words = plan.edition.labels[column.target]
-    return str(words[which(plan.language) + 2])
+    return str(pick(words[2:], plan.language))
 
 
 def rows_needed(plan: Plan) -> Iterator[Sheet]:

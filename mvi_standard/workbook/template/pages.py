@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.template.code_lists import lists_page
 from mvi_standard.workbook.template.column_checks import Checks
 from mvi_standard.workbook.template.columns import (
@@ -28,7 +29,6 @@ from mvi_standard.workbook.writing.page import (
     Pages,
     Paper,
 )
-from mvi_standard.workbook.writing.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def pages(plan: Plan) -> Pages:
     return Pages(
         (read_me(plan), *sheets, lists_page(lists, language)),
         (*code_ranges(lists, language), *_keys(plan)),
-        say("book_title", language, version=version),
+        say("filling.book_title", language, version=version),
         language,
         plan.made_on[:10],
         {VERSION_PROPERTY: version, LANGUAGE_PROPERTY: language},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.workbook.writing.texts import say
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,11 +79,11 @@ def refusal(column: Column, language: str) -> str:
         None if each is None or abs(each) >= _WIDEST else each for each in (column.minimum, column.maximum)
     )
     if minimum is None:
-        return say(f"wrong_{column.type}", language)
+        return say(f"filling.wrong_{column.type}", language)
     if maximum is None:
-        return say(f"wrong_{column.type}_least", language, minimum=_plain(minimum, language))
+        return say(f"filling.wrong_{column.type}_least", language, minimum=_plain(minimum, language))
     bounds = {"minimum": _plain(minimum, language), "maximum": _plain(maximum, language)}
-    return say(f"wrong_{column.type}_between", language, **bounds)
+    return say(f"filling.wrong_{column.type}_between", language, **bounds)
 
 
 def _plain(number: float, language: str) -> str:

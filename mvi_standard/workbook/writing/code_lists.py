@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.core.titles import CODE_COLUMN, CODELISTS
 from mvi_standard.workbook.writing.checks import range_name
 from mvi_standard.workbook.writing.explained import with_list_names
 from mvi_standard.workbook.writing.looks import FIXED
 from mvi_standard.workbook.writing.page import NamedRange, Page, PageCell, PageColumn
-from mvi_standard.workbook.writing.texts import say, which
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,23 +63,26 @@ class ListLooks:
 
 def used_by(columns: Mapping[str, Iterable[str]], language: str) -> str:
     """Return for which columns a list is, by the title of their sheet: `Voor: Percelen (Soort opdracht)`."""
-    return say("lists_for", language, columns="; ".join(f"{name} ({', '.join(c)})" for name, c in columns.items()))
+    named = "; ".join(f"{name} ({', '.join(each)})" for name, each in columns.items())
+    return say("filling.lists_for", language, columns=named)
 
 
 def code_words(edition: Edition, key: str, language: str) -> tuple[str, str]:
     """Return the label and the definition of a code by its key, `code:vat:exclusief`; empty for an unknown one."""
-    words, at = edition.labels.get(key), which(language)
-    return (str(words[at]), with_list_names(edition, str(words[at + 2]), language)) if words else ("", "")
+    words = edition.labels.get(key)
+    if words is None:
+        return "", ""
+    return pick(words, language), with_list_names(edition, pick(words[2:], language), language)
 
 
 def list_label(edition: Edition, name: str, language: str) -> str:
     """Return the label of a code list."""
-    return str(edition.labels[f"list:{name}"][which(language)])
+    return str(pick(edition.labels[f"list:{name}"], language))
 
 
 def list_heads(looks: ListLooks, language: str) -> tuple[PageCell, ...]:
     """Return the heads of the columns."""
-    return tuple(PageCell(say(f"lists_{each}", language), looks.head) for each in _HEADS)
+    return tuple(PageCell(say(f"filling.lists_{each}", language), looks.head) for each in _HEADS)
 
 
 def code_list_page(
@@ -87,13 +90,13 @@ def code_list_page(
 ) -> Page:
     """Return the sheet; `top` are the rows that stand above the first list, of which the heads are the last."""
     rows = tuple(row for each in lists for row in _rows(each, looks))
-    return Page(CODELISTS[which(language)], tuple(map(PageColumn, _WIDTHS)), (*top, *rows), frozen=(len(top), 0))
+    return Page(pick(CODELISTS, language), tuple(map(PageColumn, _WIDTHS)), (*top, *rows), frozen=(len(top), 0))
 
 
 def code_ranges(lists: Iterable[CodeRows], language: str) -> Iterator[NamedRange]:
     """Give the cells with the codes of each list, on which the drop-downs rest."""
     for each in lists:
-        yield NamedRange(each.range_name, CODELISTS[which(language)], CODE_COLUMN, each.first, each.last)
+        yield NamedRange(each.range_name, pick(CODELISTS, language), CODE_COLUMN, each.first, each.last)
 
 
 def _rows(each: CodeRows, looks: ListLooks) -> Iterator[tuple[PageCell, ...]]:

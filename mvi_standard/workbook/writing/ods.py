@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from mvi_standard.finding import letters
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing import ods_checks
 from mvi_standard.workbook.writing.ods_package import CONTENT, SETTINGS, settings, write_package
 from mvi_standard.workbook.writing.ods_styles import automatic_styles, height_style, table_style, width_style
 from mvi_standard.workbook.writing.ods_xml import NAMESPACES, cell, element, paragraphs
-from mvi_standard.workbook.writing.texts import say
 from mvi_standard.workbook.writing.xlsx_checks import quoted
 
 if TYPE_CHECKING:
@@ -150,5 +150,5 @@ def _repeated(kind: str, made: Sequence[str], many: int) -> str:
 
 
 def _note(text: str, language: str) -> str:
-    author = element("dc:creator", escape(say("author", language)))
+    author = element("dc:creator", escape(say("filling.author", language)))
     return element("office:annotation", author + paragraphs(text), svg_width="3.6in", svg_height="0.9in")

@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import letters
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing.checks import DAY, DECIMAL, FIRST_DAY, LAST_DAY, LENGTH, LISTED, WHOLE
 from mvi_standard.workbook.writing.ods_styles import CONDITIONAL
 from mvi_standard.workbook.writing.ods_xml import element, paragraphs
-from mvi_standard.workbook.writing.texts import say
 from mvi_standard.workbook.writing.xlsx_checks import LAST_KEY, blocks, quoted
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def validation(check: Check, name: str, base: str, language: str) -> str:
     shown = element("table:help-message", paragraphs(check.message), table_title=check.title, table_display="true")
     strict = "stop" if check.strict else "warning"
     refused = check.strict is not None and check.error
-    said = {"table_title": say("wrong_title", language), "table_display": "true" if refused else "false"}
+    said = {"table_title": say("filling.wrong_title", language), "table_display": "true" if refused else "false"}
     error = element(
         "table:error-message", paragraphs(check.error) if refused else "", table_message_type=strict, **said
     )

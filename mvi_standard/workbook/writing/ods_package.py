@@ -11,9 +11,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from odfdo import Document
 
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing.ods_styles import shared_styles
 from mvi_standard.workbook.writing.page import printable
-from mvi_standard.workbook.writing.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -98,7 +98,7 @@ def _document(book: Pages) -> Document:
     meta = document.meta
     meta.clear_user_defined_metadata()
     meta.set_title(printable(book.title))
-    meta.set_creator(say("author", book.language))
+    meta.set_creator(say("filling.author", book.language))
     meta.set_language({"nl": "nl-NL", "en": "en-GB"}[book.language])
     meta.set_creation_date(datetime.fromisoformat(f"{book.made_on}T00:00:00"))
     for name, value in book.properties.items():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.say import pick
 from mvi_standard.workbook.core.titles import READ_ME
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.page import Page, PageCell, PageColumn
-from mvi_standard.workbook.writing.texts import which
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -50,7 +50,7 @@ def read_me_page(
     made = [*lines]
     rows = tuple(_cells(each, shown) for each in made)
     heights = {row: height(each) for row, each in enumerate(made, 1)}
-    return Page(READ_ME[which(language)], tuple(map(PageColumn, looks.READ_ME_WIDTHS)), rows, heights)
+    return Page(pick(READ_ME, language), tuple(map(PageColumn, looks.READ_ME_WIDTHS)), rows, heights)
 
 
 def _cells(line: ReadMeLine, shown: ReadMeLooks) -> tuple[PageCell, ...]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.workbook import Workbook
 
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing.looks import AROUND, LINE, MISSING, PLAIN
 from mvi_standard.workbook.writing.page import printable
-from mvi_standard.workbook.writing.texts import say
 from mvi_standard.workbook.writing.xlsx_checks import area, blocks, missing, quoted, reference, validation
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def write_xlsx(target: Path | BinaryIO, book: Pages) -> None:
     large = sum(len(each.records) for each in book.pages) > _LARGE
     with Workbook(target, {"constant_memory": True} if large else {"in_memory": True}) as workbook:
         made = datetime.fromisoformat(f"{book.made_on}T00:00:00")
-        author = say("author", book.language)
+        author = say("filling.author", book.language)
         workbook.set_properties({"title": printable(book.title), "created": made, "author": author})
         for name, value in book.properties.items():
             workbook.set_custom_property(name, value, "text")
@@ -117,7 +117,7 @@ class _Writer:
         if cell.check:
             self.sheet.data_validation(row, at, row, at, validation(cell.check, self.language, row + 1))
         if cell.note:
-            self.sheet.write_comment(row, at, cell.note, {**_NOTE, "author": say("author", self.language)})
+            self.sheet.write_comment(row, at, cell.note, {**_NOTE, "author": say("filling.author", self.language)})
 
     def _value(self, row: int, at: int, value: Cell, look: Look) -> None:
         made = self.formats.of(look, value)

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import letters
+from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing.checks import ANY, DAY, FIRST_DAY, LAST_DAY, LENGTH, LISTED, LONGEST_TITLE
-from mvi_standard.workbook.writing.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def validation(check: Check, language: str, row: int) -> dict[str, Any]:
         "input_message": check.message,
         "show_error": check.strict is not None,
         "error_type": "stop" if check.strict else "warning",
-        "error_title": say("wrong_title", language)[:LONGEST_TITLE],
+        "error_title": say("filling.wrong_title", language)[:LONGEST_TITLE],
         "error_message": check.error,
     }
     if check.kind == LISTED and check.choices:

@@ -16,6 +16,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import address
 from mvi_standard.read import parse
 from mvi_standard.requirement import TIP
+from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.book import Percent
@@ -23,7 +24,6 @@ from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.form import form_of
 from mvi_standard.workbook.form.formatting import agreed
 from mvi_standard.workbook.form.pages import MISSING, OF_THE_BUYER
-from mvi_standard.workbook.form.words import WORDS
 from mvi_standard.workbook.template import Choice, empty_plan
 from mvi_standard.workbook.template.column_checks import Checks
 from mvi_standard.workbook.template.read_me import lines
@@ -107,7 +107,7 @@ def test_the_reasons_on_a_form_speak_to_the_supplier() -> None:
     }
 
     assert set(reasons) == set(LATEST.tables.codelists[MISSING]) - {code for _, code in OF_THE_BUYER}
-    assert all(WORDS[f"code_{code}"][0] == told for code, told in reasons.items())
+    assert all(say(f"form.code_{code}", "nl") == told for code, told in reasons.items())
 
 
 def started(start: str) -> str:

@@ -1,9 +1,9 @@
-"""A day with the name of its month, in Dutch or English: it says by itself which number is the month."""
+"""Days with the name of their month, in Dutch or English, and Dutch clock time."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 
 _NAMES = (
     ("januari", "january", "jan"),
@@ -25,6 +25,10 @@ _DAY, _MONTH, _YEAR = "([0-3]?[0-9])", r"([a-z]{3,9})\.?", "((?:19|20|21)[0-9]{2
 _DAY_FIRST = re.compile(rf"{_DAY}[ -]{_MONTH}[ -]{_YEAR}")
 _MONTH_FIRST = re.compile(rf"{_MONTH} {_DAY},? {_YEAR}")
 
+FIRST_YEAR = 1996
+"""From this year summer time begins and ends at one moment in the whole Union."""
+WINTER, SUMMER = timedelta(hours=1), timedelta(hours=2)
+
 
 def named_day(found: str) -> str | None:
     """Return a day that exists, as the standard writes it: `31 mrt 2028`, `31-mrt-2028`, `March 31, 2028`."""
@@ -39,3 +43,20 @@ def named_day(found: str) -> str | None:
         return date(int(year), MONTHS.get(month, 0), int(day)).isoformat()
     except ValueError:
         return None
+
+
+def ahead(moment: datetime) -> tuple[timedelta, ...]:
+    """Return how far Dutch time may be ahead of a moment in UTC, without a zone; more than one where it is not known.
+
+    Worked out and not looked up: not every computer and no browser has a list of time zones.
+    """
+    if moment.year < FIRST_YEAR:
+        return WINTER, SUMMER
+    summer = _last_sunday(moment.year, 3) <= moment < _last_sunday(moment.year, 10)
+    return (SUMMER,) if summer else (WINTER,)
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    """Return the hour in which the clock is changed in a month of 31 days."""
+    last = datetime(year, month, 31, 1)  # noqa: DTZ001 - in UTC, and compared with what is in UTC
+    return last - timedelta(days=(last.weekday() + 1) % 7)

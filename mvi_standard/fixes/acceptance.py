@@ -1,12 +1,13 @@
-"""Whether what may have been meant would pass at the place of a finding."""
+"""Test a proposed value against the type and the code list of its field; no engine is asked: browsers have another."""
 
 from __future__ import annotations
 
 import json
+import re
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
-from mvi_standard.fixes.fitting import fits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,3 +77,33 @@ def _listed(value: Any, finding: Finding, edition: Edition) -> bool:  # noqa: AN
 def _field(finding: Finding) -> str:
     field = finding.values.get("field")
     return field.key if isinstance(field, Name) else ""
+
+
+def fits(value: Any, node: Mapping[str, Any]) -> bool:  # noqa: ANN401 - any JSON scalar
+    """Tell whether a scalar fits a named type, or `{"type": ...}` where a field has none."""
+    if isinstance(value, str):
+        return node.get("type") == "string" and _text(value, node)
+    if isinstance(value, bool):
+        return node.get("type") == "boolean"
+    if not isinstance(value, int | float) or node.get("type") not in {"number", "integer"}:
+        return False
+    whole = node["type"] == "number" or value == int(value)
+    return whole and node.get("minimum", value) <= value <= node.get("maximum", value)
+
+
+def _text(value: str, node: Mapping[str, Any]) -> bool:
+    formed = re.search(node.get("pattern", ""), value) is not None
+    return (
+        formed
+        and len(value) <= node.get("maxLength", len(value))
+        and value in node.get("enum", [value])
+        and ("format" not in node or _exists(value))
+    )
+
+
+def _exists(moment: str) -> bool:
+    """Tell whether a date, or a date with a time, is a day that exists."""
+    try:
+        return bool(datetime.fromisoformat(moment))
+    except ValueError:
+        return False
