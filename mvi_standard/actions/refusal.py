@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Said
-from mvi_standard.render.meant import with_meant
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import say, with_meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,8 +14,8 @@ from mvi_standard.cli.files import reports_of
 from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, MARKED, writer
-from mvi_standard.render.html import fragment
-from mvi_standard.render.html_element import element
+from mvi_standard.render.formats.html import fragment
+from mvi_standard.render.markup import element
 from mvi_standard.report import Options
 from mvi_standard.texts.say import say
 from mvi_standard.validate import report_on

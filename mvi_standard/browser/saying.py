@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mvi_standard.render.html_element import Html, element
+from mvi_standard.render.markup import Html, element
 from mvi_standard.texts import say as store
 
 

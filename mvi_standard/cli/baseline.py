@@ -17,8 +17,8 @@ from mvi_standard.editions import LATEST
 from mvi_standard.history.baseline import KnownFault, acceptable, gone, submission_of
 from mvi_standard.history.provenance import Run
 from mvi_standard.render.entry import entries
+from mvi_standard.render.formats.text import Writer
 from mvi_standard.render.safe import safe
-from mvi_standard.render.text import Writer
 from mvi_standard.report import Options
 from mvi_standard.requirement import SEVERITIES
 from mvi_standard.texts.say import say

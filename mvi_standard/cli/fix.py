@@ -69,7 +69,7 @@ def _fixed(name: str, kind: str | None, language: str, *, preview: bool) -> int:
 
 def _show(mended: MendedFile, name: str, language: str) -> None:
     from mvi_standard.render.difference import difference  # noqa: PLC0415 - loads when there is something to show
-    from mvi_standard.render.text import wants_colour  # noqa: PLC0415 - idem
+    from mvi_standard.render.formats.text import wants_colour  # noqa: PLC0415 - idem
 
     colour = wants_colour(sys.stdout)
     shown = _shown(name, language)
@@ -104,7 +104,7 @@ def _shown(name: str, language: str) -> str:
 
 def _complain(reports: Iterable[Report], language: str) -> None:
     """Say what is wrong with what cannot be read, as mvi-validate does."""
-    from mvi_standard.render.text import render, wants_colour  # noqa: PLC0415 - only when there is something to say
+    from mvi_standard.render.formats.text import render, wants_colour  # noqa: PLC0415 - only when there is something to say
 
     for each in reports:
         for line in render(each, language, colour=wants_colour(sys.stderr)):

@@ -62,7 +62,7 @@ def proposing(name: Path, out: Path | None, year: int | None, language: str) -> 
 @click.argument("name", metavar=told("map-workbook"), type=click.Path(path_type=Path))
 def checking(mapping: Path, name: Path, language: str) -> None:
     """Judge what a mapping makes of a workbook, with the cells of that workbook as places."""
-    from mvi_standard.render.text import render, wants_colour  # noqa: PLC0415 - loads when there is a report
+    from mvi_standard.render.formats.text import render, wants_colour  # noqa: PLC0415 - loads when there is a report
 
     report = report_on(lambda: mapped(name, mapping, language), name=str(name))
     for line in render(report, language, colour=wants_colour(sys.stdout)):

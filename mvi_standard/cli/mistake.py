@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mvi_standard.fixes.suggestion import nearest
-from mvi_standard.render.meant import with_meant
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import say, with_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

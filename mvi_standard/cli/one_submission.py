@@ -54,7 +54,7 @@ def _read(name: Path, language: str) -> Document:
 
 
 def _leave(report: Report, language: str) -> NoReturn:
-    from mvi_standard.render.text import render, wants_colour  # noqa: PLC0415 - only when there is something to say
+    from mvi_standard.render.formats.text import render, wants_colour  # noqa: PLC0415 - only when there is something to say
 
     for line in render(report, language, colour=wants_colour(sys.stderr)):
         click.echo(line, err=True, color=True)

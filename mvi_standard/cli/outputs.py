@@ -66,7 +66,7 @@ def _output(argument: str, language: str) -> tuple[str, str]:
     shape, _, path = argument.partition("=")
     if shape in FORMATS and path:
         return shape, path
-    from mvi_standard.render.meant import with_meant  # noqa: PLC0415 - loads when something was typed wrong
+    from mvi_standard.texts.say import with_meant  # noqa: PLC0415 - loads when something was typed wrong
 
     said = say("command.no_format", language, formats=", ".join(FORMATS), found=argument)
     raise click.UsageError(with_meant(said, _meant(shape, path or argument, language), language))

@@ -77,7 +77,7 @@ def _content(name: Path, language: str) -> bytes:
     try:
         return read_file(name)
     except Unreadable as refusal:
-        from mvi_standard.render.text import render  # noqa: PLC0415 - only when there is something to say
+        from mvi_standard.render.formats.text import render  # noqa: PLC0415 - only when there is something to say
         from mvi_standard.validate import report_on  # noqa: PLC0415 - idem
 
         for line in render(report_on(partial(_again, refusal), name=str(name)), language):

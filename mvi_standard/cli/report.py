@@ -61,6 +61,6 @@ def command(name: Path, out: Path, made_on: str, language: str) -> None:
 
 def _show(report: Report, language: str) -> None:
     """Say what is wrong with a file that there can be no report of, as mvi-validate does."""
-    from mvi_standard.render.text import Writer  # noqa: PLC0415 - only when there is something to say
+    from mvi_standard.render.formats.text import Writer  # noqa: PLC0415 - only when there is something to say
 
     Writer(sys.stderr, language, Run(today="")).add(report)

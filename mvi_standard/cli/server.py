@@ -13,7 +13,7 @@ from zlib import error as ZlibError  # noqa: N812 - named as what it is
 
 from mvi_standard.cli.bug import reference
 from mvi_standard.cli.site import found, type_of
-from mvi_standard.render.html_element import element
+from mvi_standard.render.markup import element
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import say
 

@@ -66,7 +66,7 @@ def _kpi(found: str, language: str) -> str:
     if found.upper() in LATEST.catalogue:
         return found.upper()
     from mvi_standard.fixes.suggestion import nearest  # noqa: PLC0415 - idem
-    from mvi_standard.render.meant import with_meant  # noqa: PLC0415 - loads when something was typed wrong
+    from mvi_standard.texts.say import with_meant  # noqa: PLC0415 - loads when something was typed wrong
 
     said = say("template.kpi", language, found=safe(found))
     raise click.UsageError(with_meant(said, nearest(found, LATEST.catalogue), language))

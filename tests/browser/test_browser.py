@@ -19,7 +19,7 @@ from mvi_standard.cli.files import reports_of
 from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, writer
-from mvi_standard.render.html_element import markup
+from mvi_standard.render.markup import markup
 from mvi_standard.report import Options
 from mvi_standard.texts.say import say
 from mvi_standard.validate import report_on

@@ -20,7 +20,7 @@ from places import EXAMPLES
 from mvi_standard.cli.files import expand, reports
 from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, writer
-from mvi_standard.render.github import command, ranked
+from mvi_standard.render.formats.github import command, ranked
 from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES
 

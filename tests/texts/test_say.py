@@ -13,8 +13,9 @@ from places import ROOT
 from stored_texts import SPEAKERS, STORED
 
 from mvi_standard.cli.verbs import VERBS
+from mvi_standard.finding import Said
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.say import has_text, pick, say, texts_of
+from mvi_standard.texts.say import both, has_text, pick, say, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -109,6 +110,12 @@ def test_a_text_can_be_asked_for_before_it_is_said() -> None:
 
 def test_a_pair_is_picked_from_by_language() -> None:
     assert [pick(("blad", "sheet"), each) for each in LANGUAGES] == ["blad", "sheet"]
+
+
+def test_a_text_in_both_languages_takes_each_value_in_its_own() -> None:
+    text = both("mapping_fault.kind", wanted=Said("een tabel", "a table"))
+
+    assert text == Said("Hier hoort een tabel te staan.", "Here a table belongs.")
 
 
 def test_every_key_in_the_code_has_a_text() -> None:

@@ -117,6 +117,14 @@ def test_places_are_shown_and_may_differ() -> None:
     assert moves(before, after) == ["a.csv: p/a.csv -> q/a.csv"]
 
 
+def test_a_new_file_in_the_wheel_is_shown_and_one_less_is_a_difference() -> None:
+    less, more = Record({}, {}), Record({}, {"wheel/a.toml": "x", "places/a.toml": "p/a.toml"})
+
+    assert differences(less, more) == []
+    assert moves(less, more) == [f"a.toml: {ABSENT} -> p/a.toml"]
+    assert [each.keys for each in differences(more, less)] == [("wheel/a.toml",)]
+
+
 def test_only_the_parts_that_both_have_are_compared() -> None:
     part = Record({"parts": ["help"]}, {"help/mvi nl": "anders"})
 

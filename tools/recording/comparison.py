@@ -56,9 +56,11 @@ def differences(before: Record, after: Record, exceptions: Sequence[str] = ()) -
 
 
 def moves(before: Record, after: Record) -> list[str]:
-    """Say what is elsewhere than it was, which is no difference."""
-    pairs = ((key, before.texts[key], after.texts.get(key)) for key in sorted(before.texts) if part(key) == PLACES)
-    return [f"{key.partition('/')[2]}: {old} -> {new}" for key, old, new in pairs if new and old != new]
+    """Say what is new in the wheel or elsewhere than it was, which is no difference."""
+    both = (
+        (key, before.texts.get(key, ABSENT), new) for key, new in sorted(after.texts.items()) if part(key) == PLACES
+    )
+    return [f"{key.partition('/')[2]}: {old} -> {new}" for key, old, new in both if old != new]
 
 
 def compared(before: Record, after: Record, exceptions: Sequence[str] = ()) -> int:
@@ -70,11 +72,16 @@ def _compared(before: Record, after: Record, exceptions: Sequence[str]) -> list[
     return sorted(
         key
         for key in {*before.texts, *after.texts}
-        if part(key) != PLACES
+        if not _may_differ(key, before)
         and before.holds(key)
         and after.holds(key)
         and not any(fnmatchcase(key, pattern) for pattern in exceptions)
     )
+
+
+def _may_differ(key: str, before: Record) -> bool:
+    """Decide if a text may be different: where a file is, and a file that is new in the wheel."""
+    return part(key) == PLACES or (part(key) == "wheel" and key not in before.texts)
 
 
 def _shown(record: Record, key: str) -> str | None:

@@ -11,7 +11,7 @@ from mvi_standard.browser.asks.notes import notes
 from mvi_standard.browser.outcome import DONE, Answer
 from mvi_standard.browser.saying import good, say
 from mvi_standard.history.clock import local_day
-from mvi_standard.render.html_element import element, joined
+from mvi_standard.render.markup import element, joined
 
 if TYPE_CHECKING:
     from mvi_standard.browser.asks.question import Question

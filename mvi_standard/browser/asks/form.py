@@ -13,7 +13,7 @@ from mvi_standard.actions.form import form_for, left_out, questions, xlsx_form
 from mvi_standard.browser.outcome import DONE, Answer
 from mvi_standard.browser.saying import good, say
 from mvi_standard.history.clock import local_day
-from mvi_standard.render.html_element import Html, element, joined
+from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.safe import safe
 from mvi_standard.workbook.form import pages
 

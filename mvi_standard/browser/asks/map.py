@@ -13,7 +13,7 @@ from mvi_standard.browser.outcome import Answer
 from mvi_standard.browser.saying import say
 from mvi_standard.history.clock import local_moment
 from mvi_standard.render import KEPT
-from mvi_standard.render.html_element import Html, element, joined
+from mvi_standard.render.markup import Html, element, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

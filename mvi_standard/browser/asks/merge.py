@@ -16,7 +16,7 @@ from mvi_standard.browser.onward import onward
 from mvi_standard.browser.outcome import DONE, REFUSED, Answer
 from mvi_standard.browser.saying import good, say, sorry
 from mvi_standard.history.clock import local_moment
-from mvi_standard.render.html_element import element, joined
+from mvi_standard.render.markup import element, joined
 
 if TYPE_CHECKING:
     from mvi_standard.actions.merging import Merged

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.actions.merge_told import findings_told, form_told, raised_told
 from mvi_standard.browser.saying import say
-from mvi_standard.render.html_element import Html, element, joined
+from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.summary import judged, verdict
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.actions.noted import noted, untold
 from mvi_standard.browser.saying import say
-from mvi_standard.render.html_element import Html, element, joined
+from mvi_standard.render.markup import Html, element, joined
 
 if TYPE_CHECKING:
     from mvi_standard.browser.asks.question import Question

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from mvi_standard.cli.verbs import VERBS
 from mvi_standard.render import FORMATS
-from mvi_standard.render.concise import MATCHER
+from mvi_standard.render.formats.concise import MATCHER
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.render.entry import entries
-from mvi_standard.render.file_name import file_of
-from mvi_standard.render.json_report import compact
+from mvi_standard.render.formats.json import compact
 from mvi_standard.render.remark import gist, remark
 from mvi_standard.render.safe import safe
+from mvi_standard.render.where import file_of
 from mvi_standard.requirement import FOUT, READING, TIP, WAARSCHUWING
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from codecs import lookup
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.entry import entries
-from mvi_standard.render.paragraph import named, paragraph
+from mvi_standard.render.remark import named, paragraph
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged, verdict
 from mvi_standard.render.where import cell as cell_of

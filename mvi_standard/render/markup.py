@@ -1,13 +1,37 @@
-"""XML, written so that data cannot become markup, and in ASCII: the same in whatever encoding the stream has."""
+"""HTML and XML, written so that data cannot become markup."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from mvi_standard.render.html_element import Html, markup
+from mvi_standard.render.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+class Html(str):
+    """Text that is markup of ours; every other text is data."""
+
+    __slots__ = ()
+
+
+def markup(content: object) -> Html:
+    """Return markup as it is, and data as text that shows itself and does nothing."""
+    return content if isinstance(content, Html) else Html(escape(safe(str(content), None)))
+
+
+def element(name: str, *content: object, **attributes: str) -> Html:
+    """Return one element with its content; `cls` is the attribute class."""
+    written = "".join(f' {key.replace("cls", "class")}="{markup(value)}"' for key, value in attributes.items())
+    return Html(f"<{name}{written}>{joined(*content)}</{name}>")
+
+
+def joined(*content: object) -> Html:
+    """Return several pieces as one."""
+    return Html("".join(map(markup, content)))
+
 
 _NO_XML = {0xFFFE: "\\ufffe", 0xFFFF: "\\uffff"}
 """XML 1.0 cannot hold these, not even escaped; `safe` has dealt with all others."""

@@ -9,12 +9,12 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.render.entry import entries
-from mvi_standard.render.file_name import file_of, one_of_many
-from mvi_standard.render.json_report import compact, facts
+from mvi_standard.render.formats.json import compact, facts
 from mvi_standard.render.remark import gist
 from mvi_standard.render.safe import safe
 from mvi_standard.render.sarif_result import ROOT, SUBMISSION, location, result, submission, unlinked
 from mvi_standard.render.sarif_rules import driver
+from mvi_standard.render.where import file_of, one_of_many
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:

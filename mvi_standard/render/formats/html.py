@@ -6,10 +6,10 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mvi_standard.render.html_element import Html, element
-from mvi_standard.render.html_origin import origin
+from mvi_standard.render.html_overview import origin
 from mvi_standard.render.html_report import Body
 from mvi_standard.render.html_scope import scope
+from mvi_standard.render.markup import Html, element
 from mvi_standard.report import __version__
 from mvi_standard.texts.say import say
 

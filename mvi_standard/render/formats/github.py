@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.entry import entries
-from mvi_standard.render.file_name import STDIN, file_of
-from mvi_standard.render.paragraph import named, paragraph
-from mvi_standard.render.remark import remark
+from mvi_standard.render.remark import named, paragraph, remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import judged, verdict
-from mvi_standard.render.where import in_text
+from mvi_standard.render.where import STDIN, file_of, in_text
 from mvi_standard.requirement import FOUT, SEVERITIES, TIP, WAARSCHUWING
 from mvi_standard.texts.say import say
 

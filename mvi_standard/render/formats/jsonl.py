@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.entry import entries
-from mvi_standard.render.json_report import compact, facts, told
+from mvi_standard.render.formats.json import compact, facts, told
 
 if TYPE_CHECKING:
     from typing import TextIO
