@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard import demands
-from mvi_standard.document import Unreadable
+from mvi_standard.document import Unreadable, refusing
 from mvi_standard.fixes.suggestion import CANDIDATES, nearest
 from mvi_standard.read import meant_as_tables, parse, read_tables
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
-from mvi_standard.reading.input_digest import refusing
 from mvi_standard.reading.json_lines import JSON_LINES, lines
 from mvi_standard.reading.workbook import IN_A_FOLDER
 from mvi_standard.validate import report_on
