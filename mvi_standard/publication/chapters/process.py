@@ -32,7 +32,7 @@ def process(c: Context) -> Section:
     return section("proces", c.say("report_process.ch_process"), text, sections=_parts(c))
 
 
-def count_left(c: Context) -> list[str]:
+def untold(c: Context) -> list[str]:
     """Return the titles of the parts of which nothing is known, that are therefore left out."""
     return [each.title for each in _parts(c) if each.empty and each.name not in (APART if c.name else ELSEWHERE)]
 
