@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from mvi_standard import demands
 from mvi_standard.cli.result_file import is_saved
-from mvi_standard.document import Unreadable
+from mvi_standard.document import Unreadable, refusing
 from mvi_standard.read import meant_as_tables, names_sheets, parse, read_tables
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
-from mvi_standard.reading.input_digest import refusing
 from mvi_standard.reading.json_lines import JSON_LINES, lines
 from mvi_standard.reading.workbook import IN_A_FOLDER, holds_tables, is_of_people
 from mvi_standard.validate import report_on
