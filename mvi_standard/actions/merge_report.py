@@ -1,4 +1,4 @@
-"""What is shown of answers before they are taken in: cells, records and findings, each in a sentence."""
+"""Sentences about answers before they are taken in: on cells, records and findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What forms make of a submission: the text as it becomes, and all that can be said of it."""
+"""Take answers on forms into a submission: the text as it becomes, and the findings on it."""
 
 from __future__ import annotations
 

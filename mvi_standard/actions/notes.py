@@ -1,4 +1,4 @@
-"""What was understood of a workbook, or could not be, cell by cell."""
+"""Notes on how a workbook was read, cell by cell."""
 
 from __future__ import annotations
 

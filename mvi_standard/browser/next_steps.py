@@ -1,4 +1,4 @@
-"""What can be done next with a file that was judged."""
+"""Tell the page what can be done next with a file that was judged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes wrong around a command ends in one line and the right exit code, never in a traceback."""
+"""End whatever goes wrong around a command in one line and the right exit code, never in a traceback."""
 
 from __future__ import annotations
 

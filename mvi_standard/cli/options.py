@@ -1,4 +1,4 @@
-"""Options that several verbs share, and what goes wrong with them."""
+"""Options that several verbs share, and the sentences for what goes wrong with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From `--output NAME=FILE` to a format and a file, before anything is judged."""
+"""Read `--output NAME=FILE` as a format and a file, before anything is judged."""
 
 from __future__ import annotations
 

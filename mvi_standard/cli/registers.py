@@ -1,4 +1,4 @@
-"""From `--register NAME=FILE` to registers."""
+"""Read the registers that `--register NAME=FILE` names."""
 
 from __future__ import annotations
 

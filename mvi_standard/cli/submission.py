@@ -1,4 +1,4 @@
-"""One submission from a file of any kind, or from a folder of CSV files, for a verb that does something with it."""
+"""Read one submission from any file or a folder of CSV files, by a mapping where one is given."""
 
 from __future__ import annotations
 

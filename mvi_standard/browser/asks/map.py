@@ -1,4 +1,4 @@
-"""What a mapping makes of a workbook out of another system: `{"mapping": text}`."""
+"""Apply a mapping to a workbook out of another system: `{"mapping": text}`."""
 
 from __future__ import annotations
 
