@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
@@ -27,6 +28,19 @@ class Unreadable(Exception):  # noqa: N818 - named for what it says of the file,
         super().__init__(finding.code)
         self.finding = finding
         self.sha256 = ""
+
+
+@contextmanager
+def refusing(content: bytes | None) -> Iterator[None]:
+    """Let a refusal know the SHA-256 of the bytes that it is about; None: there are no bytes."""
+    try:
+        yield
+    except Unreadable as refusal:
+        from hashlib import sha256  # noqa: PLC0415 - only what cannot be read asks for it
+
+        if content is not None and not refusal.sha256:
+            refusal.sha256 = sha256(content).hexdigest()
+        raise
 
 
 class Source(Protocol):

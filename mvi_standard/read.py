@@ -8,9 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.document import Unreadable
+from mvi_standard.document import Unreadable, refusing
 from mvi_standard.reading.file import read_file
-from mvi_standard.reading.input_digest import refusing
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.workbook import TABLES, WORKBOOKS, Lacking, content_of, files_of, holds_tables

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard import rule
-from mvi_standard.document import Unreadable
+from mvi_standard.document import Unreadable, refusing
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
 from mvi_standard.read import read
-from mvi_standard.reading.input_digest import refusing
 from mvi_standard.report import Options, Report, collect
 from mvi_standard.stages import amounts, privacy, references
 from mvi_standard.stages.engines.rust import RustEngine

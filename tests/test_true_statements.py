@@ -14,7 +14,7 @@ from stored_texts import STORED
 from mvi_standard.counting.conformance import Measured
 from mvi_standard.editions import LATEST
 from mvi_standard.measure import UNSAID, Tally
-from mvi_standard.render.html_level import standing
+from mvi_standard.render.html_overview import standing
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words

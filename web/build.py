@@ -64,7 +64,7 @@ def fill(target: Path) -> None:
     _python(target / "runtime")
     _run("node", HERE / "structure.mjs", target / "structure.js", given=structure())
     _run("node", HERE / "bundle.mjs", target)
-    style = (ROOT / "mvi_standard" / "render" / "html.css").read_text("utf-8")
+    style = (ROOT / "mvi_standard" / "render" / "formats" / "html.css").read_text("utf-8")
     (target / "controle.css").write_text(style + (HERE / "controle.css").read_text("utf-8"), "utf-8")
     (target / "licences.txt").write_text(licences(), "utf-8")
 

@@ -1,12 +1,11 @@
-"""Why something cannot be done with what was given, before anybody says it in a language."""
+"""Refusals: reasons why something cannot be done, independent of language and of who says them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Said
-from mvi_standard.render.meant import with_meant
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import say, with_meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable

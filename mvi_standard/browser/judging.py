@@ -8,14 +8,14 @@ from io import StringIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from mvi_standard.browser.onward import onward
+from mvi_standard.browser.next_steps import onward
 from mvi_standard.browser.outcome import CONFORMS, DEPARTS, NOTHING, UNREADABLE, VERDICTS, Outcome
 from mvi_standard.cli.files import reports_of
 from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, MARKED, writer
-from mvi_standard.render.html import fragment
-from mvi_standard.render.html_element import element
+from mvi_standard.render.formats.html import fragment
+from mvi_standard.render.markup import element
 from mvi_standard.report import Options
 from mvi_standard.texts.say import say
 from mvi_standard.validate import report_on

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mvi_standard.fixes.suggestion import nearest
-from mvi_standard.render.meant import with_meant
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import say, with_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +37,7 @@ CLOSE = 0.75
 """Options share many letters by chance: only one that is very much alike was meant."""
 
 
-def told(error: click.ClickException, arguments: Sequence[str], program: str, language: str) -> str:
+def complaint(error: click.ClickException, arguments: Sequence[str], program: str, language: str) -> str:
     """Return the message of an error, with what was meant when that can be guessed."""
     if isinstance(error, click.NoSuchOption):
         return _about_option(error, arguments, program, language)

@@ -12,7 +12,7 @@ import click
 
 from mvi_standard.cli.dutch import problem, reason
 from mvi_standard.render.entry import entries
-from mvi_standard.render.json_report import facts, told
+from mvi_standard.render.formats.json import facts, told
 from mvi_standard.render.safe import safe, safe_json
 from mvi_standard.texts.say import say
 

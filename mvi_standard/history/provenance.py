@@ -13,7 +13,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.report import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.edition import Edition
     from mvi_standard.report import Report
@@ -90,3 +90,17 @@ def _checksum(root: Path, files: Iterable[Path]) -> str:
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+def flat_provenance(report: Report, run: Run) -> Iterator[tuple[str, str]]:
+    """Give each fact of the provenance: `tool_version`, `options.profile`, `registers.0.name`."""
+    yield from _flat("", provenance(report, run))
+
+
+def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any JSON value
+    if isinstance(value, dict | list):
+        members = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, each in members:
+            yield from _flat(f"{name}.{key}" if name else str(key), each)
+    elif value != "":
+        yield name, str(value).lower() if isinstance(value, bool) else str(value)

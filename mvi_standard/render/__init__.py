@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Protocol
+
+from mvi_standard.render import formats
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -11,20 +14,8 @@ if TYPE_CHECKING:
     from mvi_standard.history.provenance import Run
     from mvi_standard.report import Report
 
-FORMATS = {
-    "text": "text",
-    "concise": "concise",
-    "json": "json_report",
-    "jsonl": "jsonl",
-    "sarif": "sarif",
-    "gitlab": "gitlab",
-    "junit": "junit",
-    "github": "github",
-    "markdown": "markdown",
-    "csv": "csv_report",
-    "html": "html",
-}
-"""The formats, each with the module whose `Writer` writes it."""
+FORMATS = ("text", *sorted({each.name for each in iter_modules(formats.__path__)} - {"text"}))
+"""The formats: the modules of `formats`, the one for a person first."""
 KEPT = 100
 """Findings of one code that are kept, unless all are asked for; they are counted all the same."""
 MARKED = 10_000
@@ -43,5 +34,5 @@ class Writer(Protocol):
 
 def writer(shape: str, stream: TextIO, language: str, run: Run) -> Writer:
     """Return the writer of one of the formats; each loads when it is asked for."""
-    made: Writer = import_module(f"{__name__}.{FORMATS[shape]}").Writer(stream, language, run)
+    made: Writer = import_module(f"{formats.__name__}.{shape}").Writer(stream, language, run)
     return made

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import excerpt
-from mvi_standard.render.html_element import Html, element, joined
-from mvi_standard.render.html_known import known
-from mvi_standard.render.html_level import level
+from mvi_standard.render.html_overview import known, level
+from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.summary import found, judged, scope, verdict
 from mvi_standard.render.where import spoken
 from mvi_standard.texts.say import say

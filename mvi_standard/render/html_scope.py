@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mvi_standard.history.ledger import checked
-from mvi_standard.render.html_element import Html, element
+from mvi_standard.render.markup import Html, element
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:

@@ -1,11 +1,12 @@
-"""What formats for CI systems say in one line of text: a finding, and a file as a whole."""
+"""Findings, files and reports in one line of text, for formats that have no room for more."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.safe import safe
-from mvi_standard.render.summary import amounts, judged, known, scope
+from mvi_standard.render.summary import amounts, found, judged, known, level, scope
 from mvi_standard.render.where import cell
 from mvi_standard.texts.say import say
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mvi_standard.render.entry import Entry
-    from mvi_standard.report import Report
+    from mvi_standard.report import Accepted, Report
 
 ENDS = (".", "?", "!", "…")
 
@@ -52,3 +53,23 @@ def _gist(report: Report, language: str) -> Iterator[str]:
 
 def _sentences(parts: Iterable[str]) -> str:
     return " ".join(each if each.endswith(ENDS) else f"{each}." for each in parts)
+
+
+def named(report: Report, language: str) -> str:
+    """Return the name of a submission as it was typed, with slashes; a line of JSON Lines has its number behind."""
+    return report.name.replace(os.sep, "/") or say("result.stdin", language)
+
+
+def paragraph(report: Report, language: str) -> str:
+    """Say what was found, how much was checked, and what the findings that are kept leave out."""
+    said = [found(report, language), known(report, language), *scope(report, language), level(report, language)]
+    sentences = [f"{each}." for each in said if each]
+    if left := sum(report.counts.values()) - len(report.findings):
+        sentences.append(say("result.not_shown", language, n=left))
+    return " ".join(sentences)
+
+
+def known_as(accepted: Accepted, language: str) -> str:
+    """Say why a fault is accepted, who answers for it, and how long."""
+    said = {"reason": accepted.reason, "owner": accepted.owner, "until": accepted.until}
+    return f"{say('pipeline.known_as', language, **said)}."

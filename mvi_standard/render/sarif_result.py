@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import pointer
 from mvi_standard.fixes.remedy import WRONG_KEY, remedy
-from mvi_standard.render.file_name import STDIN, file_of, one_of_many, uri
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
 from mvi_standard.render.sarif_rules import LEVELS
-from mvi_standard.render.where import cell, in_text
+from mvi_standard.render.where import STDIN, cell, file_of, in_text, one_of_many, uri
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:

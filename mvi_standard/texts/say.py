@@ -33,6 +33,11 @@ def say(key: str, language: str, /, **values: object) -> str:
     return (singular or text[language]).format(**values)
 
 
+def with_meant(said: str, near: str | None, language: str) -> str:
+    """Add what was probably meant to a message, when that is known."""
+    return f"{said} {say('mistake.meant_option', language, name=near)}" if near else said
+
+
 def both(key: str, /, **values: object) -> Said:
     """Return the text `speaker.name` in both languages; of a value in both languages each text gets its own."""
     return Said(*(say(key, each, **{name: _in(value, each) for name, value in values.items()}) for each in LANGUAGES))

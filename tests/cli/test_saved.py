@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from fifty import fifty
+from made_up_registers import CPV_XML
 from places import EXAMPLES
 from terminal import LISTED, run
 
@@ -210,6 +212,25 @@ def test_the_list_of_then_is_needed_again(folder: Path) -> None:
     assert with_them.returncode == 0, with_them.stdout
     assert without.returncode == 1
     assert "een andere lijst met bekende fouten" in without.stdout
+
+
+def test_the_registers_of_then_are_named_again(folder: Path) -> None:
+    (folder / "cpv.gc").write_bytes(CPV_XML)
+    (folder / "other.gc").write_bytes(CPV_XML.replace(b"Print<", b"Bind<"))
+    shutil.copy(EXAMPLES / "valid" / "gemeente-basis.json", folder / "b.json")
+    before = saved(folder, "b.json", "--register", "cpv=cpv.gc")
+    then = before["reports"][0]["provenance"]["registers"][0]["sha256"][:8]
+
+    named = run("mvi", folder, "verify", "b.json.report", "b.json", "--register", "cpv=cpv.gc")
+    other = run("mvi", folder, "verify", "b.json.report", "b.json", "--register", "cpv=other.gc")
+    without = run("mvi", folder, "verify", "b.json.report", "b.json")
+
+    assert before["reports"][0]["counts"] == {"MVI-R101": 1}
+    assert (named.returncode, named.stdout) == (0, "b.json: de uitkomst klopt\n")
+    assert f"cpv {then}" in other.stdout
+    assert without.returncode == 1
+    assert "MVI-R101" in without.stdout
+    assert f"cpv {then}" in without.stdout
 
 
 def _twice(report: Values) -> None:

@@ -245,11 +245,11 @@ def _found(document: Any, pointer: str) -> tuple[Any, Any]:
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_a_patch_that_is_certain_takes_its_finding_away(path: Path) -> None:
     report = validate(path)
-    for each in report.findings:
-        found = remedy(each, report)
-        if found and found.certain:
-            after = validate(patched(json.loads(path.read_bytes()), found.patch()))
-            assert not any(same(each, other) for other in after.findings)
+    found = [(each, remedy(each, report)) for each in report.findings]
+    sure = [(each, it) for each, it in found if it and it.certain]
+    after = [(each, validate(patched(json.loads(path.read_bytes()), it.patch()))) for each, it in sure]
+
+    assert [each for each, judged in after for other in judged.findings if same(each, other)] == []
 
 
 def same(one: Finding, other: Finding) -> bool:

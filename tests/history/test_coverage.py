@@ -18,7 +18,7 @@ from mvi_standard.history.identity import Identity, identities
 from mvi_standard.history.ledger import NOT_ASKED, checked
 from mvi_standard.history.provenance import Run
 from mvi_standard.render.entry import entries
-from mvi_standard.render.json_report import facts, told
+from mvi_standard.render.formats.json import facts, told
 from mvi_standard.stages.registers.reading import register_of
 
 if TYPE_CHECKING:

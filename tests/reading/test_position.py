@@ -13,7 +13,7 @@ from mvi_standard.history.provenance import Run
 from mvi_standard.reading import members
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.position import BLOCK, JsonText
-from mvi_standard.render.html import document
+from mvi_standard.render.formats.html import document
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import pytest
 from places import EXAMPLES, INVALID, VALID
 
 from mvi_standard.history.ledger import NOT_ASKED, UNREADABLE, UNSOUND, checked
-from mvi_standard.render.breadth import Breadth, breadth
+from mvi_standard.render.summary import Breadth, breadth
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def test_counting_loads_no_rule_about_what_is_not_in_the_file(name: str) -> None
         "import sys; from pathlib import Path; from mvi_standard import validate;"
         f"report = validate(Path({str(MINIMAL.with_stem(name))!r}));"
         "rules = lambda: {each for each in sys.modules if each.startswith('mvi_standard.v1.rules.')};"
-        "before = rules(); from mvi_standard.render.breadth import breadth; assert breadth(report).applied;"
+        "before = rules(); from mvi_standard.render.summary import breadth; assert breadth(report).applied;"
         "print(len(before) > 0, sorted(rules() - before))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -13,11 +13,12 @@ from harmless import harm
 from hostile import hostile_reports
 from places import EXAMPLES, ROOT
 
-from mvi_standard.cli.files import expand, reports
+from mvi_standard.cli.files import reports
+from mvi_standard.cli.inputs import expand
 from mvi_standard.history.provenance import Run
 from mvi_standard.read import read
 from mvi_standard.render import KEPT
-from mvi_standard.render.concise import MATCHER, Writer, lines
+from mvi_standard.render.formats.concise import MATCHER, Writer, lines
 from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.validate import report_on

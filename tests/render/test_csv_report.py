@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reporting import BASIC, DEMO, RUN, SOME, judged, unread, written
 
-from mvi_standard.render.csv_report import COLUMNS, Writer, cell
+from mvi_standard.render.formats.csv import COLUMNS, Writer, cell
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:

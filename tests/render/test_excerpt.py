@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from places import EXAMPLES, INVALID
 
 from mvi_standard.render.excerpt import AROUND, CUT, FAULTY, Excerpt, excerpt
-from mvi_standard.render.text import render
+from mvi_standard.render.formats.text import render
 from mvi_standard.stages.privacy import hidden
 from mvi_standard.validate import validate
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 from hostile import BSN, HOSTILE, hostile_name
 
-from mvi_standard.render.file_name import file_of, one_of_many, uri
+from mvi_standard.render.where import file_of, one_of_many, uri
 from mvi_standard.report import Options, Report
 
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from places import EXAMPLES, INVALID
 from reporting import BASIC, DEMO, SOME, judged, unread, written
 
-from mvi_standard.render.github import Annotation, command
+from mvi_standard.render.formats.github import Annotation, command
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate

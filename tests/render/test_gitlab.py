@@ -14,7 +14,7 @@ from places import EXAMPLES, INVALID, ROOT, VALID
 
 from mvi_standard.history.provenance import Run
 from mvi_standard.read import read
-from mvi_standard.render.gitlab import WHOLE, Writer
+from mvi_standard.render.formats.gitlab import WHOLE, Writer
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.render import KEPT
-from mvi_standard.render.html import Writer, document, fragment
+from mvi_standard.render.formats.html import Writer, document, fragment
 from mvi_standard.render.html_report import FIRST
 from mvi_standard.render.safe import safe
 from mvi_standard.report import Options

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markup import parsed
 
-from mvi_standard.render.html_element import Html, element, joined, markup
+from mvi_standard.render.markup import Html, element, joined, markup
 from mvi_standard.render.safe import safe
 
 ANY = st.text(alphabet=st.characters())

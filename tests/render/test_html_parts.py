@@ -16,8 +16,8 @@ from mvi_standard.counting.conformance import conformance
 from mvi_standard.editions import LATEST
 from mvi_standard.history.ledger import Checked, checked
 from mvi_standard.history.provenance import Run, provenance
-from mvi_standard.render import html
-from mvi_standard.render.html import LEDGERS, document, fragment
+from mvi_standard.render.formats import html
+from mvi_standard.render.formats.html import LEDGERS, document, fragment
 from mvi_standard.render.html_scope import OUTCOMES, outcome
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.requirements import REQUIREMENTS

@@ -20,7 +20,7 @@ from markup import parsed
 from reporting import BASIC, CHECKSUM, DEMO, RUN, SOME, judged, unread, written
 
 from mvi_standard.history.provenance import Run
-from mvi_standard.render import markdown
+from mvi_standard.render.formats import markdown
 from mvi_standard.render.markdown_text import cell, code, prose
 from mvi_standard.render.reference import requirements
 from mvi_standard.render.safe import safe

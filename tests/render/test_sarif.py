@@ -16,7 +16,7 @@ from places import EXAMPLES, INVALID, ROOT, VALID
 
 from mvi_standard.history.provenance import Run
 from mvi_standard.read import parse, read
-from mvi_standard.render import sarif
+from mvi_standard.render.formats import sarif
 from mvi_standard.render.reference import requirements
 from mvi_standard.validate import report_on, validate
 

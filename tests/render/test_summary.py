@@ -10,7 +10,7 @@ from hostile import UNTIL, known
 from places import EXAMPLES
 
 from mvi_standard.render import summary
-from mvi_standard.render.text import render
+from mvi_standard.render.formats.text import render
 from mvi_standard.report import Accepted
 from mvi_standard.validate import validate
 

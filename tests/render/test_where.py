@@ -20,8 +20,8 @@ from reporting import written
 from mvi_standard.finding import Place
 from mvi_standard.read import parse
 from mvi_standard.render import FORMATS, KEPT
-from mvi_standard.render.concise import MATCHER
 from mvi_standard.render.excerpt import excerpt
+from mvi_standard.render.formats.concise import MATCHER
 from mvi_standard.render.where import behind, cell, corner, spoken
 from mvi_standard.report import Options
 from mvi_standard.requirement import LANGUAGES

@@ -15,7 +15,7 @@ from places import EXAMPLES
 from mvi_standard.editions import LATEST
 from mvi_standard.fixes.remedy import remedy
 from mvi_standard.fixes.suggestion import suggestion
-from mvi_standard.render.text import render
+from mvi_standard.render.formats.text import render
 from mvi_standard.stages.id_repair import KIND, LONGEST, with_hyphens
 from mvi_standard.validate import validate
 

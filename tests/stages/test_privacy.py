@@ -15,7 +15,9 @@ from places import DATA, EXAMPLES, with_real_data
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
 from mvi_standard.reading.yaml_text import read_yaml
-from mvi_standard.render import csv_report, github, gitlab, html, json_report, jsonl, junit, markdown, sarif, text
+from mvi_standard.render.formats import csv as csv_report
+from mvi_standard.render.formats import github, gitlab, html, jsonl, junit, markdown, sarif, text
+from mvi_standard.render.formats import json as json_report
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.stages.privacy import DOT, check, hidden, names_a_person, numbers_of_persons
 from mvi_standard.texts.wording import words

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.editions import LATEST
 from mvi_standard.requirement import LANGUAGES
 from tools.generate import (
+    architecture,
     conformance_levels,
     editor_schema,
     json_schema,
@@ -52,6 +53,7 @@ def artefacts(root: Path) -> dict[Path, str]:
         edition / "norms.json": norms.write(standard.norms),
         edition / "labels.json": tables.write_labels(standard, LATEST.measures),
         edition / "plausibility.json": tables.write_plausibility(standard),
+        root / "docs" / "architecture.svg": architecture.write(root),
         edition / "records.py": _tidy(records.write(standard)),
         edition / "models.py": _tidy(models.write(standard)),
     } | {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import address, letters
-from mvi_standard.render.paragraph import named
+from mvi_standard.render.remark import named
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found as findings_of
 from mvi_standard.render.summary import judged, known, level, scope

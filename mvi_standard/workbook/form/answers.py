@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import Place
 from mvi_standard.workbook.core.generated_sheets import is_findings_list
 from mvi_standard.workbook.core.remarks import blank
-from mvi_standard.workbook.core.titles import CODELISTS, FINDINGS, READ_ME
+from mvi_standard.workbook.core.titles import CODELISTS, FINDINGS, FORM, READ_ME
 from mvi_standard.workbook.form.answer_rows import answers
 from mvi_standard.workbook.form.answer_sheets import AnswerTable, read_cell, table, upright
 from mvi_standard.workbook.form.answers_page import COMMITMENT, NOTE
@@ -18,7 +18,6 @@ from mvi_standard.workbook.form.identity import known_form
 from mvi_standard.workbook.form.part_rows import parts
 from mvi_standard.workbook.form.parts_page import CODE, DIMENSION
 from mvi_standard.workbook.form.social_page import ANSWER_COLUMN
-from mvi_standard.workbook.form.words import FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Book
     from mvi_standard.workbook.form.supplier_form import Form
 
-_OURS = {FACTS, *READ_ME, *CODELISTS, *FINDINGS}
+_OURS = {FORM, *READ_ME, *CODELISTS, *FINDINGS}
 _LEAST = 3
 """So many questions about social return make the sheet about it."""
 

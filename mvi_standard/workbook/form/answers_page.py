@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.form.columns import observed
 from mvi_standard.workbook.form.demands import choices
-from mvi_standard.workbook.form.fields import Extra, field_cell, form_page, note_cell
+from mvi_standard.workbook.form.fields import ANSWERS, Extra, field_cell, form_page, note_cell
 from mvi_standard.workbook.form.formatting import agreed, kpi_label, meaning, span, unit
-from mvi_standard.workbook.form.words import ANSWERS
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.looks import GREY, LABEL, PATH
 from mvi_standard.workbook.writing.page import PageCell, high

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.layout import Column
 
+ANSWERS, SOCIAL, PARTS = ("Antwoorden", "Answers"), ("Social return", "Social return"), ("Uitsplitsing", "Breakdown")
+"""Titles of the sheets to fill in."""
 ALLOWED = frozenset({"format_columns", "format_rows"})
 """Actions that a protected sheet of a form allows, besides filling in."""
 _MARGIN = 0.4

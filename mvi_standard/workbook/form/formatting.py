@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.texts.say import pick, say
-from mvi_standard.workbook.writing.explained import with_list_names
+from mvi_standard.texts.say import say
+from mvi_standard.workbook.writing.code_lists import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,14 +67,12 @@ def span(period: Json, language: str) -> str:
 
 def code_label(codelist: str, code: str, edition: Edition, language: str) -> str:
     """Return the name of a code; empty for one that nobody gave a name."""
-    words = edition.labels.get(f"code:{codelist}:{code}")
-    return pick(words, language) if words else ""
+    return code_words(edition, f"code:{codelist}:{code}", language)[0]
 
 
 def code_meaning(codelist: str, code: str, edition: Edition, language: str) -> str:
     """Return what a code stands for; empty for one that nobody defined."""
-    words = edition.labels.get(f"code:{codelist}:{code}")
-    return with_list_names(edition, pick(words[2:], language), language) if words else ""
+    return code_words(edition, f"code:{codelist}:{code}", language)[1]
 
 
 def number(value: float, language: str) -> str:

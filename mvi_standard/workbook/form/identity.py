@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import Place
 from mvi_standard.fixes.lenient_parsing import one_day
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.workbook.core.titles import FORM
 from mvi_standard.workbook.form.filled import FormRemark, refuse
 from mvi_standard.workbook.form.supplier_form import NoForm, form_of
-from mvi_standard.workbook.form.words import FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Book
     from mvi_standard.workbook.form.supplier_form import Form
 
-FORM = "1"
+_VERSION = "1"
 """The version of the form itself: how its sheets are to be read."""
 COMMITMENT = "commitment:"
 """Before the id of each commitment that was asked about; its value is a checksum of it."""
@@ -28,7 +28,7 @@ COMMITMENT = "commitment:"
 def facts(form: Form) -> dict[str, str]:
     """Return the facts by name, besides the language."""
     found = {
-        "form": FORM,
+        "form": _VERSION,
         "standard_version": form.edition.version,
         "submission": str(form.submission["id"]),
         "version": str(form.submission["version"]),
@@ -50,7 +50,7 @@ class Doubts:
 def known_form(book: Book, dossier: Dossier) -> tuple[Form, str, Doubts]:
     """Return what was asked, worked out anew from the submission, and in which language; raises NotThisForm."""
     facts = _facts(book)
-    if facts.get("form") != FORM:
+    if facts.get("form") != _VERSION:
         refuse("merge.no_form" if "form" not in facts else "merge.form_version")
     submission = dossier.submission
     if submission is None:
@@ -77,7 +77,7 @@ def _period(facts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _facts(book: Book) -> dict[str, str]:
-    grid = next((each for each in book.grids if each.name == FACTS), None)
+    grid = next((each for each in book.grids if each.name == FORM), None)
     rows = grid.rows if grid else ()
     return {str(row[0]): str(row[1]) for row in rows if len(row) > 1 and isinstance(row[0], str)}
 
@@ -88,7 +88,7 @@ def _doubts(facts: Mapping[str, str], form: Form) -> Doubts:
     found = {key: "merge.gone" for key in said if key not in now}
     found |= {key: "merge.agreed" for key, each in now.items() if said.get(key) != each}
     version = str(form.submission["version"])
-    at = Place(1, 1, sheet=FACTS)
+    at = Place(1, 1, sheet=FORM)
     older = facts.get("version") != version
     values = {"found": facts.get("version", ""), "expected": version}
     return Doubts((FormRemark("merge.version", at, values),) if older else (), found)

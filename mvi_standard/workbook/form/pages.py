@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mvi_standard.texts.say import has_text, pick, say
+from mvi_standard.workbook.core.titles import FORM
 from mvi_standard.workbook.form.answers_page import answers_page
 from mvi_standard.workbook.form.columns import reported
-from mvi_standard.workbook.form.fields import ALLOWED, form_page
+from mvi_standard.workbook.form.fields import ALLOWED, ANSWERS, SOCIAL, form_page
 from mvi_standard.workbook.form.identity import facts
 from mvi_standard.workbook.form.parts_page import parts_page
 from mvi_standard.workbook.form.read_me import read_me
 from mvi_standard.workbook.form.social_page import social_page
-from mvi_standard.workbook.form.words import ANSWERS, FACTS, SOCIAL
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.code_lists import (
     CodeRows,
@@ -52,7 +52,7 @@ def pages(form: Form, language: str, made_on: str, due: str = "", to: str = "") 
 
 def _facts_page(form: Form, language: str) -> Page:
     rows = ((PageCell(key), PageCell(value)) for key, value in {**facts(form), "language": language}.items())
-    return form_page(FACTS, _FACTS_WIDTHS, rows, hidden=True)
+    return form_page(FORM, _FACTS_WIDTHS, rows, hidden=True)
 
 
 MISSING = "missing_reason"

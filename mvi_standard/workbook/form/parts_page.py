@@ -8,9 +8,8 @@ from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.form.answers_page import head
 from mvi_standard.workbook.form.asked import part_columns
-from mvi_standard.workbook.form.fields import field_cell, form_page
+from mvi_standard.workbook.form.fields import PARTS, field_cell, form_page
 from mvi_standard.workbook.form.formatting import code_label, code_meaning, kpi_label
-from mvi_standard.workbook.form.words import PARTS
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.looks import BOLD, FIXED, GREY, INSIDE, LABEL, PATH, RULE
 from mvi_standard.workbook.writing.page import PageCell, high

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mvi_standard.texts.say import pick, say
-from mvi_standard.workbook.form.fields import ALLOWED
+from mvi_standard.workbook.form.fields import ALLOWED, ANSWERS, PARTS, SOCIAL
 from mvi_standard.workbook.form.formatting import span
-from mvi_standard.workbook.form.words import ANSWERS, PARTS, SOCIAL
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.read_me import FACT, HEAD, OPEN, STEP, TITLE, ReadMeLine, ReadMeLooks, read_me_page
 

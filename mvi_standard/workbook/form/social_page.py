@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.form.answers_page import NOTE, head
 from mvi_standard.workbook.form.columns import reported
-from mvi_standard.workbook.form.fields import Extra, field_cell, form_page, note_cell
+from mvi_standard.workbook.form.fields import SOCIAL, Extra, field_cell, form_page, note_cell
 from mvi_standard.workbook.form.formatting import agreed, kpi_label, span
-from mvi_standard.workbook.form.words import SOCIAL
 from mvi_standard.workbook.writing.explained import explained
 from mvi_standard.workbook.writing.looks import LABEL, PATH
 from mvi_standard.workbook.writing.page import PageCell

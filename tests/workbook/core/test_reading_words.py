@@ -13,7 +13,7 @@ from grids import book_of, column, example, judged, sheet_of, with_cell, with_ro
 from mvi_standard.demands import DEMANDS, MAPPED_COLUMN, ROWS_AGREE
 from mvi_standard.editions import LATEST
 from mvi_standard.history.ledger import checked
-from mvi_standard.render.text import render
+from mvi_standard.render.formats.text import render
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.requirements import REQUIREMENTS
 from mvi_standard.texts.wording import words

@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from mvi_standard.read import parse, read
-from mvi_standard.render.text import render
+from mvi_standard.render.formats.text import render
 from mvi_standard.stages.privacy import hidden, unseen
 from mvi_standard.validate import report_on
 

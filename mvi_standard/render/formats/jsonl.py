@@ -1,0 +1,41 @@
+"""For programs that read line by line: a JSON object for each finding, then one for its report.
+
+Both are described by `$defs/line` in `report.schema.json`. A report comes after its findings: who has read it, has read
+all of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.render.entry import entries
+from mvi_standard.render.formats.json import compact, facts, told
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from mvi_standard.history.provenance import Run
+    from mvi_standard.report import Report
+
+
+class Writer:
+    """Writes each line as soon as it is known."""
+
+    def __init__(self, stream: TextIO, language: str, run: Run) -> None:
+        """Write to `stream`."""
+        self.stream, self.language, self.run = stream, language, run
+
+    def add(self, report: Report) -> None:
+        """Write one report."""
+        file = {"file": report.name} if report.name else {}
+        for entry in entries(report, self.language, accepted=True):
+            self._line({"kind": "finding", **file, **told(entry)})
+        self._line({"kind": "report", **facts(report, self.run)})
+        self.stream.flush()
+
+    def close(self) -> None:
+        """Leave nothing behind in a buffer."""
+        self.stream.flush()
+
+    def _line(self, value: dict[str, object]) -> None:
+        self.stream.write(f"{compact(value)}\n")
