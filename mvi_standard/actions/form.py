@@ -6,15 +6,19 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from mvi_standard.actions.refusal import Refused, refuse
+from mvi_standard.editions import LATEST
 from mvi_standard.fixes.suggestion import nearest
 from mvi_standard.render.safe import safe
+from mvi_standard.texts.say import say
+from mvi_standard.validate import report_on
 from mvi_standard.workbook.form import NoForm, form_of
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import NoReturn
 
-    from mvi_standard.document import Document
+    from mvi_standard.document import Document, Unreadable
     from mvi_standard.report import Report
     from mvi_standard.workbook.form import Form
     from mvi_standard.workbook.writing.page import Pages
@@ -65,3 +69,24 @@ def _why(none: NoForm, report: Report, contract: str) -> Refused:
     known = none.values.get("meant")
     near = nearest(contract, known) if isinstance(known, tuple) else None
     return Refused(none.key, near or "", **values)
+
+
+class FormUnread(Refused):
+    """A form cannot be read as a workbook: the sentence is that of the finding, with how to mend it."""
+
+    def __init__(self, refusal: Unreadable, shown: str) -> None:
+        """Keep the refusal, and the name of the file as it is shown."""
+        super().__init__(refusal.finding.code)
+        self.refusal, self.shown = refusal, shown
+
+    def sentence(self, language: str, speak: Callable[..., str] = say) -> str:
+        """Return why; nobody has texts of their own for that."""
+        from mvi_standard.texts.wording import words  # noqa: PLC0415 - loads when there is something to say
+
+        del speak
+        finding = self.refusal.finding
+        said = words(finding, report_on(self._again, name=self.shown), LATEST, language)
+        return safe(f"{self.shown}: {finding.code} {said.message} {said.fix}", None)
+
+    def _again(self) -> NoReturn:
+        raise self.refusal

@@ -1,4 +1,4 @@
-"""What forms make of a submission: the text as it becomes, and all that can be said of it."""
+"""Take answers on forms into a submission: the text as it becomes, and the findings on it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from mvi_standard.actions.form_unread import FormUnread
+from mvi_standard.actions.form import FormUnread
 from mvi_standard.actions.refusal import Refused, refuse
 from mvi_standard.document import ROOT, Unreadable
 from mvi_standard.editions import edition_of

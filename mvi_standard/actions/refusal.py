@@ -1,4 +1,4 @@
-"""Why something cannot be done with what was given, before anybody says it in a language."""
+"""Refusals: reasons why something cannot be done, independent of language and of who says them."""
 
 from __future__ import annotations
 

@@ -13,11 +13,16 @@ from mvi_standard.read import parse
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.json_lines import JSON_LINES, lines
 from mvi_standard.reading.json_text import read_json
+from mvi_standard.reading.position import JsonText
 from mvi_standard.render.safe import safe
+from mvi_standard.requirement import FOUT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mvi_standard.document import Document
     from mvi_standard.edition import Edition
+    from mvi_standard.report import Report
 
 
 def submission(content: bytes, suffix: str, shown: str) -> Document:
@@ -63,3 +68,27 @@ def ordered(value: Any, edition: Edition, cls: str = ROOT) -> Any:  # noqa: ANN4
 def json_text(document: Document) -> str:
     """Return a document as JSON, its fields in the order of the model."""
     return f"{json.dumps(ordered_values(document), ensure_ascii=False, indent=2)}\n"
+
+
+def is_lost(document: Document) -> bool:
+    """Tell whether something of a workbook could not be taken along."""
+    return any(each.severity == FOUT for each in document.notes)
+
+
+def ending(document: Document, judged: Callable[..., Report]) -> str:
+    """Return the key of the phrase about what was written; `judged` is `report_on` with its choices."""
+    if is_lost(document):
+        return "convert.lost"
+    return "command.written_file" if judged(lambda: document).conforms else "convert.departs"
+
+
+JSON = ".json"
+
+
+def as_text(document: Document, shown: str) -> Document:
+    """Return the same submission with a JSON text of its own; raises Refused where that loses something."""
+    if isinstance(document.source, JsonText):
+        return document
+    if is_lost(document):
+        refuse("merge.lossy", name=safe(shown, None))
+    return parse(json_text(document).encode(), JSON)

@@ -1,4 +1,4 @@
-"""What the page with the validator calls: judging as at the terminal, what can be done next, and all to show of it."""
+"""The validator for the page: it judges as the terminal does, and offers what can be done next."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from mvi_standard.browser.onward import onward
+from mvi_standard.browser.next_steps import onward
 from mvi_standard.browser.outcome import CONFORMS, DEPARTS, NOTHING, UNREADABLE, VERDICTS, Outcome
 from mvi_standard.cli.files import reports_of
 from mvi_standard.history.clock import local_day

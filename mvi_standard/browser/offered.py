@@ -1,4 +1,4 @@
-"""What there is to choose for a workbook made to measure."""
+"""Choices that the page offers for a workbook made to measure."""
 
 from __future__ import annotations
 

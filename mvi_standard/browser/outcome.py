@@ -1,4 +1,4 @@
-"""What the page gets: the outcome of a file, and the answer to what it asks for next."""
+"""Results that the page gets: the outcome of a file, and the answer to a question."""
 
 from __future__ import annotations
 

@@ -1,21 +1,26 @@
-"""The one thing that the page calls."""
+"""Answer the page, whatever it calls and whatever goes wrong."""
 
 from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from mvi_standard.browser.guarding import guarded
 from mvi_standard.browser.judging import judged
-from mvi_standard.browser.outcome import Answer, Outcome
+from mvi_standard.browser.outcome import BUG, Answer, Outcome
+from mvi_standard.browser.page_texts import sorry
+from mvi_standard.cli.bug import reference
+from mvi_standard.reading.gc_pause import collect_now, quiet_collector
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.stages.engines.ajv import AjvEngine
+from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mvi_standard.stages.engines.ajv import Judge
+
+T = TypeVar("T", "Answer", "Outcome")
 
 
 class Validator:
@@ -45,7 +50,7 @@ class Validator:
         """
 
         def asked() -> Answer:
-            from mvi_standard.browser.asking import answer  # noqa: PLC0415 - comes with the first question
+            from mvi_standard.browser.question import answer  # noqa: PLC0415 - comes with the first question
 
             those = tuple((str(name), bytes(data)) for name, data in files)
             return answer(what, json.loads(given), those, self._engine)
@@ -61,3 +66,16 @@ def _language(given: str) -> str:
         options = None
     asked = options.get("language") if isinstance(options, dict) else None
     return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def guarded(asked: Callable[[], T], kind: Callable[[str, str], T], language: str) -> T:
+    """Return what `asked` gives, or the same `kind` of thing that says what went wrong; never an exception."""
+    try:
+        with quiet_collector():
+            return asked()
+    except MemoryError:
+        return kind(BUG, sorry(say("command.memory", language)))
+    except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
+        return kind(BUG, sorry(say("command.bug", language, program="mvi-validate", reference=reference(error))))
+    finally:
+        collect_now()

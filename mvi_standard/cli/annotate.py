@@ -1,4 +1,4 @@
-"""`mvi-validate in.xlsx --annotate out.xlsx`: the workbook that was checked, with its faulty cells marked."""
+"""`mvi-validate in.xlsx --annotate out.xlsx`: mark the faulty cells in a copy of the workbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In what two JSON reports on the same file differ, said in words: nothing when the one holds for the other."""
+"""Compare two JSON reports on the same file, and give each difference in words."""
 
 from __future__ import annotations
 

@@ -1,21 +1,22 @@
-"""From the arguments of a command to one report a submission."""
+"""Judge the submissions in a file: one report each."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
-from glob import glob
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard import demands
-from mvi_standard.cli.result_file import is_saved
 from mvi_standard.document import Unreadable, refusing
-from mvi_standard.read import meant_as_tables, names_sheets, parse, read_tables
+from mvi_standard.fixes.suggestion import CANDIDATES, nearest
+from mvi_standard.read import meant_as_tables, parse, read_tables
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import JSON_LINES, lines
-from mvi_standard.reading.workbook import IN_A_FOLDER, holds_tables, is_of_people
+from mvi_standard.reading.workbook import IN_A_FOLDER
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -24,40 +25,9 @@ if TYPE_CHECKING:
 
     from mvi_standard.report import Options, Report
 
+
 KINDS = {".json", ".yaml", ".yml", *JSON_LINES, *IN_A_FOLDER}
 STDIN = "-"
-INSTALLED = {"node_modules", "__pycache__"}
-
-
-def expand(argument: str) -> list[str]:
-    """Turn one argument into file names: a file, stdin, a folder with all in it, or a pattern.
-
-    A folder with CSV files by the names of our sheets is one workbook, and so is any other with nothing but CSV files;
-    reading it says what else lies there.
-    Hidden folders, what others installed and saved results are no submissions.
-    """
-    if argument == STDIN:
-        return [STDIN]
-    path = Path(argument)
-    try:
-        there = path.exists()
-    except OSError:
-        return [argument]  # a name that no file can have: reading says so
-    if path.is_dir():
-        below = [] if holds_tables(path) else sorted(str(each) for each in path.rglob("*") if _is_one(each, path))
-        return [argument, *below] if meant_as_tables(path) else below
-    if not there and any(mark in argument for mark in "*?["):
-        return sorted(glob(argument, recursive=True))  # noqa: PTH207 - a pattern may be absolute
-    return [argument]
-
-
-def _is_one(path: Path, folder: Path) -> bool:
-    """Tell whether what lies in a folder is a submission, by its name; a saved result says what it is."""
-    if any(part.startswith(".") or part in INSTALLED for part in path.relative_to(folder).parts[:-1]):
-        return False
-    if path.suffix.lower() in KINDS:
-        return path.is_file() and is_of_people(path) and not is_saved(path)
-    return not path.suffix and meant_as_tables(path) and names_sheets(path)
 
 
 def reports(name: str, kind: str | None, choices: Options) -> Iterator[Report]:
@@ -108,6 +78,30 @@ def _content(path: Path) -> bytes:
     try:
         return read_file(path)
     except Unreadable as refusal:
-        from mvi_standard.cli.near_name import with_near_name  # noqa: PLC0415 - few files are not there
-
         raise with_near_name(refusal, path, KINDS) from refusal
+
+
+NOT_OPENED = demands.OPENS.code
+
+
+def with_near_name(refusal: Unreadable, path: Path, kinds: set[str]) -> Unreadable:
+    """Return the refusal of a file that is not there with the name of one that is, when there is one like it."""
+    if refusal.finding.code != NOT_OPENED:
+        return refusal
+    from mvi_standard.cli.verbs import verbs  # noqa: PLC0415 - few files are not there
+
+    near = f"mvi {path}" if str(path) in verbs() else _near(path, kinds)
+    values = {**refusal.finding.values, "meant": near}
+    return Unreadable(replace(refusal.finding, values=values)) if near else refusal
+
+
+def _near(path: Path, kinds: set[str]) -> str | None:
+    """Return the file in the same folder with a name that is most like the one given; None when that one is there."""
+    try:
+        if path.exists():
+            return None
+        names = {each.stem: each for each in islice(path.parent.iterdir(), CANDIDATES) if each.suffix.lower() in kinds}
+    except (OSError, ValueError):
+        return None  # there is no such folder either, or no name so long
+    near = nearest(path.stem.strip("'\""), names)
+    return str(names[near]) if near else None

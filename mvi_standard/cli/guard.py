@@ -1,4 +1,4 @@
-"""What goes wrong around a command ends in one line and the right exit code, never in a traceback."""
+"""End whatever goes wrong around a command in one line and the right exit code, never in a traceback."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
     try:
         command.main(standalone_mode=False)  # type: ignore[attr-defined] # click's type for a command is private
     except click.ClickException as error:
-        _say(f"{program}: {safe(_told(error, program, language), None)}", UNUSABLE)
+        _say(f"{program}: {safe(_complaint(error, program, language), None)}", UNUSABLE)
     except (click.Abort, KeyboardInterrupt):
         _leave(INTERRUPTED)
     except BrokenPipeError:
@@ -79,10 +79,10 @@ def written_whole(path: str) -> Iterator[TextIO]:
             stream.detach()  # which writes what is left; closing is up to whoever opened it
 
 
-def _told(error: click.ClickException, program: str, language: str) -> str:
-    from mvi_standard.cli.mistake import told  # noqa: PLC0415 - loads when something was typed wrong
+def _complaint(error: click.ClickException, program: str, language: str) -> str:
+    from mvi_standard.cli.mistake import complaint  # noqa: PLC0415 - loads when something was typed wrong
 
-    return told(error, sys.argv[1:], program, language)
+    return complaint(error, sys.argv[1:], program, language)
 
 
 def _outside(error: OSError | MemoryError | Lacking, program: str, language: str) -> str:

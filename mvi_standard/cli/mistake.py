@@ -37,7 +37,7 @@ CLOSE = 0.75
 """Options share many letters by chance: only one that is very much alike was meant."""
 
 
-def told(error: click.ClickException, arguments: Sequence[str], program: str, language: str) -> str:
+def complaint(error: click.ClickException, arguments: Sequence[str], program: str, language: str) -> str:
     """Return the message of an error, with what was meant when that can be guessed."""
     if isinstance(error, click.NoSuchOption):
         return _about_option(error, arguments, program, language)

@@ -1,15 +1,14 @@
-"""`mvi`: everything beside judging; one module a verb, loaded when it is asked for."""
+"""`mvi`: everything beside judging, by verbs."""
 
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from typing import Any
 
 import click
 
 from mvi_standard.cli.guard import UNUSABLE, asked_language, guarded
-from mvi_standard.cli.verbs import VERBS
+from mvi_standard.cli.verbs import load, verbs
 from mvi_standard.report import __version__
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import say
@@ -18,29 +17,26 @@ LANGUAGE = asked_language(sys.argv)
 
 
 class Verbs(click.Group):
-    """The verbs of `mvi`: a verb is the function `command` in the module of its name."""
+    """The verbs of `mvi`, each loaded when it is asked for."""
 
     def list_commands(self, _: click.Context) -> list[str]:
         """Return the names of the verbs."""
-        return list(VERBS)
+        return verbs()
 
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
         """Return one verb; None when there is none of this name."""
-        if name not in VERBS:
-            return None
-        found: click.Command = import_module(f"mvi_standard.cli.{name.replace('-', '_')}").command
-        return found
+        return load(name) if name in verbs() else None
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each verb does, without loading any."""
         with formatter.section({"nl": "Opdrachten", "en": "Commands"}[LANGUAGE]):
-            formatter.write_dl([(name, say(f"verb_help.{name}", LANGUAGE)) for name in VERBS])
+            formatter.write_dl([(name, say(f"mvi.{name}", LANGUAGE)) for name in verbs()])
 
 
 @click.command(
     cls=Verbs,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=say("verb_help.mvi", LANGUAGE),
+    help=say("mvi.mvi", LANGUAGE),
     invoke_without_command=True,
 )
 @click.option(

@@ -1,4 +1,4 @@
-"""Options that several verbs share, and what goes wrong with them."""
+"""Options that several verbs share, and the sentences for what goes wrong with them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mvi_standard.actions.refusal import Refused
 from mvi_standard.cli.guard import asked_language
 from mvi_standard.history.clock import local_day
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import say, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
 
 LANGUAGE = asked_language(sys.argv)
 FILE_NAME = click.Path(readable=False)
@@ -24,18 +26,19 @@ KINDS = click.Choice(["json", "jsonl", "yaml", "xlsx", "ods"])
 """What a file may be whose name does not say so."""
 
 
-def told(name: str) -> str:
+def help_text(name: str) -> str:
     """Return a help text in the language of this run."""
     return say(f"verb_help.{name}", LANGUAGE)
 
 
-def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
-    """Make a verb of a function: its help, and the options that every verb has."""
+def verb(name: str, text: str = "") -> Callable[[Callable[..., Any]], click.Command]:
+    """Make a verb of a function: its help (`text` for a part of a verb) and the options that every verb has."""
 
     def declare(function: Callable[..., Any]) -> click.Command:
-        spoken = click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGE, help=told("language"))
+        spoken = click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGE, help=help_text("language"))
         settings = {"help_option_names": ["-h", "--help"]}
-        return click.command(name, context_settings=settings, help=told(name))(spoken(function))
+        shown = text or say(f"mvi.{name}", LANGUAGE)
+        return click.command(name, context_settings=settings, help=shown)(spoken(function))
 
     return declare
 
@@ -50,9 +53,8 @@ def asked_day(_: click.Context, __: click.Parameter, value: str | None) -> str |
     if value is None:
         return None
     from mvi_standard.actions.day import iso_day  # noqa: PLC0415 - idem
-    from mvi_standard.cli.said import said  # noqa: PLC0415 - loads when a day was typed
 
-    with said(LANGUAGE):
+    with reporting_refusals(LANGUAGE):
         return iso_day(value)
 
 
@@ -63,3 +65,17 @@ def needing(extra: str, language: str) -> Iterator[None]:
         yield
     except ImportError as error:
         raise click.UsageError(say("command.extra", language, extra=extra)) from error
+
+
+@contextmanager
+def reporting_refusals(language: str) -> Iterator[None]:
+    """Say in a language why something cannot be done, and leave."""
+    try:
+        yield
+    except Refused as refusal:
+        raise click.UsageError(refusal.sentence(language)) from refusal
+
+
+def help_in(language: str) -> dict[str, str]:
+    """Return every help text in `nl` or `en`, by the name of its option."""
+    return {name: text[language] for name, text in texts_of("validate_help").items()}

@@ -1,4 +1,4 @@
-"""From `--output NAME=FILE` to a format and a file, before anything is judged."""
+"""Read `--output NAME=FILE` as a format and a file, before anything is judged."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mvi_standard.cli.inputs import is_same
 from mvi_standard.render import FORMATS
 from mvi_standard.texts.say import say
 
@@ -34,7 +35,7 @@ def outputs(arguments: Iterable[str], inputs: Sequence[str], language: str) -> l
     asked: list[tuple[str, str]] = []
     for shape, path in (_output(each, language) for each in arguments):
         _unharmed(path, inputs, language)
-        if any(path == other or _same(path, other) for _, other in asked):
+        if any(path == other or is_same(Path(path), Path(other)) for _, other in asked):
             raise click.UsageError(say("mistake.output_twice", language, name=path))
         if Path(path).is_dir():
             raise click.UsageError(say("mistake.output_folder", language, name=path))
@@ -46,7 +47,7 @@ def _read(names: Iterable[str], baseline: str | None, registers: Sequence[str], 
     """Return every file that a run reads: submissions, with each CSV file of a folder, the list and the registers."""
     found = [file for name in names for file in _in(name)] + ([baseline] if baseline else [])
     if registers:
-        from mvi_standard.cli.registered import files_of  # noqa: PLC0415 - few runs have registers
+        from mvi_standard.cli.registers import files_of  # noqa: PLC0415 - few runs have registers
 
         found += files_of(registers, language)
     return found
@@ -54,7 +55,7 @@ def _read(names: Iterable[str], baseline: str | None, registers: Sequence[str], 
 
 def _unharmed(path: str, inputs: Iterable[str], language: str) -> None:
     """Raise UsageError when what is written to `path` would cost a file that is read."""
-    if any(_same(path, name) for name in inputs):
+    if any(is_same(Path(path), Path(name)) for name in inputs):
         raise click.UsageError(say("command.no_overwrite", language, name=path))
 
 
@@ -81,10 +82,3 @@ def _meant(shape: str, path: str, language: str) -> str:
     suffix = Path(path).suffix.lower()
     guess = nearest(shape, FORMATS) or SUFFIXES.get(suffix, suffix.lstrip("."))
     return f"{guess}={path}" if guess in FORMATS else ""
-
-
-def _same(output: str, name: str) -> bool:
-    try:
-        return Path(output).samefile(name)
-    except OSError:
-        return False  # one of the two is not there

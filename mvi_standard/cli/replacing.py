@@ -1,4 +1,4 @@
-"""Writing a file in one step: whoever reads it finds the old content or the new, never a part."""
+"""Write a file in one step: whoever reads it finds the old content or the new, never a part."""
 
 from __future__ import annotations
 

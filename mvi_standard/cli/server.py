@@ -12,7 +12,7 @@ from zipfile import BadZipFile
 from zlib import error as ZlibError  # noqa: N812 - named as what it is
 
 from mvi_standard.cli.bug import reference
-from mvi_standard.cli.site import found, type_of
+from mvi_standard.cli.site import resolve, type_of
 from mvi_standard.render.markup import element
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import say
@@ -75,12 +75,12 @@ class Handler(BaseHTTPRequestHandler):
             self._send(403, b"", "403.txt")
             return
         path = unquote(self.path.partition("?")[0])
-        file = found(self.server.root, path)
+        file = resolve(self.server.root, path)
         if file is not None and file.is_dir():
             if not path.endswith("/"):
                 self._send(301, b"", "301.txt", location=quote(f"/{path.strip('/')}/"))
                 return
-            file = found(self.server.root, f"{path}index.html")
+            file = resolve(self.server.root, f"{path}index.html")
         elif path.endswith("/"):
             file = None
         content = _content(file)
@@ -91,7 +91,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _missing(self) -> bytes:
         """Return the page of the site for this, or one of our own."""
-        page = _content(found(self.server.root, "404.html"))
+        page = _content(resolve(self.server.root, "404.html"))
         if page is not None:
             return page
         said = [element("p", say("web.no_page", each), lang=each) for each in LANGUAGES]

@@ -44,7 +44,7 @@ def place(site: Path) -> Place:
     return site if site.is_dir() else zipfile.Path(site)
 
 
-def found(root: Place, path: str) -> Place | None:
+def resolve(root: Place, path: str) -> Place | None:
     """Return what lies at the path of a request; None for nothing, and for anything outside the site."""
     parts = [each for each in path.split("/") if each]
     if any(each in {".", ".."} or any(sign in each for sign in ELSEWHERE) for each in parts):

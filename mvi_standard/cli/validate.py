@@ -11,9 +11,8 @@ import click
 
 from mvi_standard.cli import files
 from mvi_standard.cli.guard import asked_language, guarded, surviving, written_whole
-from mvi_standard.cli.help import help_in
-from mvi_standard.cli.named import named
-from mvi_standard.cli.options import FILE_NAME, today
+from mvi_standard.cli.inputs import files_named
+from mvi_standard.cli.options import FILE_NAME, help_in, today
 from mvi_standard.cli.outputs import asked_outputs
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
@@ -59,7 +58,7 @@ def command(names: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
     if answer := _reference(options, language):
         click.echo("\n".join(answer))
         return
-    expanded = named(names, language)
+    expanded = files_named(names, language)
     choices, known = _choices(options, language), _known(options["baseline"], language)
     run = Run(options["today"], known.sha256 if known else None, options["everything"], options["kind"])
     asked = asked_outputs(options, expanded, language)
@@ -136,9 +135,9 @@ def _registers(arguments: tuple[str, ...], language: str) -> tuple[Register, ...
     """Read the registers that are named; nothing of them loads when none is."""
     if not arguments:
         return ()
-    from mvi_standard.cli.registered import registered  # noqa: PLC0415 - few runs have registers
+    from mvi_standard.cli.registers import read_registers  # noqa: PLC0415 - few runs have registers
 
-    return registered(arguments, language)
+    return read_registers(arguments, language)
 
 
 def _exit_code(report: Report, fail_on: str) -> int:

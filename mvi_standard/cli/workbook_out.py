@@ -1,4 +1,4 @@
-"""Writing a workbook: whole or not at all."""
+"""Write a workbook: whole or not at all."""
 
 from __future__ import annotations
 
@@ -31,11 +31,3 @@ def submission_out(out: Path, document: Document, name: Path, language: str) -> 
     from mvi_standard.actions.as_workbook import own_choice, planned  # noqa: PLC0415 - loads when asked for
 
     write_workbook(out, planned(document, str(name), own_choice(document), language, local_day()))
-
-
-def is_same(one: Path, other: Path) -> bool:
-    """Tell whether two names are of one file."""
-    try:
-        return one.samefile(other)
-    except (OSError, ValueError):
-        return False  # one of the two is not there

@@ -22,7 +22,7 @@ from supplier_forms import CO2, WORKS, text, values
 from mvi_standard.browser import Validator
 from mvi_standard.browser.asks import template as asked_template
 from mvi_standard.browser.outcome import NOTHING
-from mvi_standard.cli import template
+from mvi_standard.cli.verbs import template
 from mvi_standard.finding import Said
 from mvi_standard.texts.say import say
 
@@ -49,7 +49,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mvi_standard.browser.guarding.collect_now", int)  # it would walk all that other tests keep
+    monkeypatch.setattr("mvi_standard.browser.validator.collect_now", int)  # it would walk all that other tests keep
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from books import GOOD, workbook
 from markup import parsed
 from places import EXAMPLES, INVALID, VALID, some
 
-from mvi_standard.browser import VERDICTS, Outcome, Validator, guarding, judging
+from mvi_standard.browser import VERDICTS, Outcome, Validator, judging, validator
 from mvi_standard.browser.judging import SHOWN
 from mvi_standard.cli.files import reports_of
 from mvi_standard.history.clock import local_day
@@ -57,7 +57,7 @@ def written(path: Path, shape: str, language: str) -> str:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_files_to_keep_are_those_of_the_command(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
-    monkeypatch.setattr(guarding, "collect_now", int)  # it would walk all that other tests keep, each time
+    monkeypatch.setattr(validator, "collect_now", int)  # it would walk all that other tests keep, each time
     yaml = EXAMPLES / "valid" / "gemeente-basis.yaml"
     for path in [*some(VALID, 5), *some(INVALID, 5), FAULTY, LINES, yaml]:
         found = outcome(path.name, path.read_bytes(), language)

@@ -27,7 +27,7 @@ from supplier_forms import (
 
 from mvi_standard.browser.asks import merge as asked_merge
 from mvi_standard.browser.outcome import NOTHING
-from mvi_standard.cli import merge
+from mvi_standard.cli.verbs import merge
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ COMMANDS = ("--replace", "--write", "--correction", "Geschreven")
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder, and a clock that stands still."""
-    monkeypatch.setattr("mvi_standard.browser.guarding.collect_now", int)  # it would walk all that other tests keep
+    monkeypatch.setattr("mvi_standard.browser.validator.collect_now", int)  # it would walk all that other tests keep
     for each in (merge, asked_merge):
         monkeypatch.setattr(each, "local_moment", lambda: MOMENT)
     monkeypatch.chdir(tmp_path)

@@ -17,7 +17,7 @@ from markup import parsed
 
 from mvi_standard.browser.asks import map as asked_map
 from mvi_standard.browser.outcome import NOTHING
-from mvi_standard.cli import mapped
+from mvi_standard.cli import submission
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ HEAD = 4
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("mvi_standard.browser.guarding.collect_now", int)  # it would walk all that other tests keep
-    for each in (mapped, asked_map):
+    monkeypatch.setattr("mvi_standard.browser.validator.collect_now", int)  # it would walk all that other tests keep
+    for each in (submission, asked_map):
         monkeypatch.setattr(each, "local_moment", lambda: MOMENT)
     monkeypatch.chdir(tmp_path)
     return tmp_path

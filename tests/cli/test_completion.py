@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mvi_standard.cli.verbs import VERBS
+from mvi_standard.cli.verbs import verbs
 from mvi_standard.render import FORMATS
 
 PROGRAMS = Path(sys.executable).parent
@@ -49,7 +49,7 @@ def tab(typed: str) -> set[str]:
         ("mvi-validate --format ", set(FORMATS)),
         ("mvi-validate --format ju", {"junit"}),
         ("mvi-validate --fail-on w", {"waarschuwing"}),
-        ("mvi ", set(VERBS)),
+        ("mvi ", set(verbs())),
         ("mvi bas", {"baseline"}),
         ("mvi fix --w", {"--write"}),
         ("mvi register ", {"list", "fetch"}),

@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 from places import EXAMPLES
 
-from mvi_standard.cli.convert import command
 from mvi_standard.cli.validate import command as validate
+from mvi_standard.cli.verbs.convert import command
 from mvi_standard.reading.yaml_text import read_yaml
 from mvi_standard.workbook.core.guard.limits import BookLimits
 

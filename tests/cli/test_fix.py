@@ -12,8 +12,8 @@ import pytest
 from places import EXAMPLES, ROOT
 
 from mvi_standard.cli import replacing
-from mvi_standard.cli.fix import command
 from mvi_standard.cli.mended_file import mended_file
+from mvi_standard.cli.verbs.fix import command
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,8 +24,8 @@ from supplier_forms import (
 )
 
 from mvi_standard import validate
-from mvi_standard.cli import merge
 from mvi_standard.cli.mvi import command
+from mvi_standard.cli.verbs import merge
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from places import EXAMPLES, ROOT
 
-from mvi_standard.cli.redact import command
+from mvi_standard.cli.verbs.redact import command
 from mvi_standard.redact import Redacted
 from mvi_standard.validate import validate
 

@@ -21,7 +21,7 @@ from made_up_registers import CPV_JSON, CPV_XML, GEMEENTEN, body, tooi_list
 from mvi_standard.cli.download import DownloadError, allowed, download
 from mvi_standard.cli.mvi import command
 from mvi_standard.cli.register_cache import MANIFEST, kept_in
-from mvi_standard.cli.registered import registered
+from mvi_standard.cli.registers import read_registers
 from mvi_standard.stages.registers.register import NAMES, SOURCES
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def mvi(folder: Path, *arguments: str) -> Done:
 def sizes(folder: Path, argument: str) -> list[int]:
     """Return how many entries each file of a register has that is named so."""
     with within(folder):
-        return [len(each.entries) for each in registered([argument], "nl")]
+        return [len(each.entries) for each in read_registers([argument], "nl")]
 
 
 def fetch(folder: Path, *urls: str, name: str = "cpv", day: str = "2026-05-01") -> Done:

@@ -13,7 +13,7 @@ import pytest
 from made_up_registers import CPV_JSON, CPV_XML, GEMEENTEN, ORGANISATIONS, TOOI
 from places import EXAMPLES, ROOT
 
-from mvi_standard.cli.registered import registered
+from mvi_standard.cli.registers import read_registers
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def test_what_is_no_register_is_told_in_one_line(
     monkeypatch.setenv("XDG_CACHE_HOME", str(files / "cache"))
     for language in LANGUAGES:
         with pytest.raises(click.UsageError) as refused:
-            registered([argument], language)
+            read_registers([argument], language)
         assert "\n" not in refused.value.message
         assert refused.value.message.startswith(said) is (language == "nl")
 

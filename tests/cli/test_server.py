@@ -184,7 +184,7 @@ def test_a_bug_is_told_in_one_line_and_the_server_goes_on(
         raise ZeroDivisionError("geheim")
 
     with monkeypatch.context() as patched:
-        patched.setattr(serving, "found", broken)
+        patched.setattr(serving, "resolve", broken)
         with pytest.raises(OSError, match="closed connection"):
             ask(server, "/")
 

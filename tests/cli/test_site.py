@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mvi_standard.cli.site import TYPES, UNKNOWN, found, place, type_of
+from mvi_standard.cli.site import TYPES, UNKNOWN, place, resolve, type_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def packed(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("path", ["/nl/index.html", "nl/index.html", "//nl//index.html"])
 def test_a_file_is_found_by_its_address(folder: Path, packed: Path, path: str) -> None:
     for site in (folder, packed):
-        file = found(place(site), path)
+        file = resolve(place(site), path)
 
         assert file is not None
         assert file.read_bytes() == b"<p>hallo"
@@ -62,26 +62,26 @@ def test_a_file_is_found_by_its_address(folder: Path, packed: Path, path: str) -
 
 @pytest.mark.parametrize("path", OUTSIDE)
 def test_nothing_outside_a_folder_is_found(folder: Path, path: str) -> None:
-    assert found(folder, path) is None
+    assert resolve(folder, path) is None
 
 
 @pytest.mark.parametrize("path", [*OUTSIDE, "/secret.txt"])
 def test_nothing_outside_a_zip_file_is_found(packed: Path, path: str) -> None:
-    assert found(place(packed), path) is None
+    assert resolve(place(packed), path) is None
 
 
 def test_an_absolute_path_is_read_from_the_root_of_the_site(folder: Path) -> None:
-    assert found(folder, f"/{folder.parent / 'secret.txt'}") is None
+    assert resolve(folder, f"/{folder.parent / 'secret.txt'}") is None
 
 
 def test_a_link_within_the_site_is_followed(folder: Path) -> None:
-    assert found(folder, "/inside.html") == folder / "inside.html"
+    assert resolve(folder, "/inside.html") == folder / "inside.html"
 
 
 @pytest.mark.parametrize("path", ["/nl/none.html", "/nl/index.html/more", f"/{'x' * 5000}", f"/nl/{'x' * 300}"])
 def test_what_is_not_there_is_nothing(folder: Path, packed: Path, path: str) -> None:
-    assert found(folder, path) is None
-    assert found(place(packed), path) is None
+    assert resolve(folder, path) is None
+    assert resolve(place(packed), path) is None
 
 
 def test_what_is_no_site_is_refused(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from places import EXAMPLES
 
-from mvi_standard.cli.template import command
+from mvi_standard.cli.verbs.template import command
 from mvi_standard.workbook.core.pipe import document_of
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from urllib.request import urlopen
 import pytest
 from places import ROOT
 
-from mvi_standard.cli.web import start_page
+from mvi_standard.cli.verbs.web import start_page
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:

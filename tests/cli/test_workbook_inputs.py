@@ -14,7 +14,8 @@ import pytest
 from books import FAULTY, GOOD, folder, workbook
 
 from mvi_standard import DoesNotConform, load, validate
-from mvi_standard.cli.files import KINDS, expand
+from mvi_standard.cli.files import KINDS
+from mvi_standard.cli.inputs import expand
 from mvi_standard.read import read
 from mvi_standard.reading import workbook as reading
 from mvi_standard.reading.workbook import Lacking, content_of, holds_tables

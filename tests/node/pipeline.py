@@ -17,7 +17,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from hostile import hostile_reports
 from places import EXAMPLES
 
-from mvi_standard.cli.files import expand, reports
+from mvi_standard.cli.files import reports
+from mvi_standard.cli.inputs import expand
 from mvi_standard.history.provenance import Run
 from mvi_standard.render import KEPT, writer
 from mvi_standard.render.formats.github import command, ranked

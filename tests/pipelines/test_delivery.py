@@ -12,7 +12,8 @@ import pytest
 from places import EXAMPLES, ROOT
 from workshop import PROGRAMS, load
 
-from mvi_standard.cli.files import KINDS, expand
+from mvi_standard.cli.files import KINDS
+from mvi_standard.cli.inputs import expand
 from mvi_standard.render import FORMATS
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))

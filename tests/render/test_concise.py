@@ -13,7 +13,8 @@ from harmless import harm
 from hostile import hostile_reports
 from places import EXAMPLES, ROOT
 
-from mvi_standard.cli.files import expand, reports
+from mvi_standard.cli.files import reports
+from mvi_standard.cli.inputs import expand
 from mvi_standard.history.provenance import Run
 from mvi_standard.read import read
 from mvi_standard.render import KEPT

@@ -15,7 +15,8 @@ from hostile import hostile_reports
 from jsonschema import Draft202012Validator
 from places import EXAMPLES, ROOT, some
 
-from mvi_standard.cli.files import expand, reports
+from mvi_standard.cli.files import reports
+from mvi_standard.cli.inputs import expand
 from mvi_standard.history.provenance import Run
 from mvi_standard.read import read
 from mvi_standard.render import KEPT, writer

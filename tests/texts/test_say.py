@@ -12,7 +12,7 @@ import pytest
 from places import ROOT
 from stored_texts import SPEAKERS, STORED
 
-from mvi_standard.cli.verbs import VERBS
+from mvi_standard.cli.verbs import verbs
 from mvi_standard.finding import Said
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import both, has_text, pick, say, texts_of
@@ -47,7 +47,7 @@ def keys() -> Iterator[tuple[str, str]]:
         yield from ((name, each) for each in whole if KEY.fullmatch(each) and not FILES.search(each))
 
 
-PREFIXES = {"told": "verb_help.", "verb": "verb_help.", "HELP": "validate_help."}
+PREFIXES = {"help_text": "verb_help.", "HELP": "validate_help."}
 """Functions and tables that are asked for the rest of a key."""
 
 
@@ -126,7 +126,7 @@ def test_every_key_in_the_code_has_a_text() -> None:
 
 def test_every_text_is_said_somewhere() -> None:
     composed = tuple(families() - set(PREFIXES.values()))
-    whole = {key for _, key in keys()} | completed() | {f"verb_help.{each}" for each in VERBS}
+    whole = {key for _, key in keys()} | completed() | {f"mvi.{each}" for each in verbs()}
     replaced = {key for key in STORED if key.startswith("page.") and key.removeprefix("page.") in STORED}
     own = {f"{key}_own" for key in whole}  # of one authority, when the report is about that
     left = {key for key in STORED if key not in whole | replaced | own and not key.startswith(composed)}

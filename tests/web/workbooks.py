@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 from click.testing import CliRunner
 
-from mvi_standard.cli.convert import command
+from mvi_standard.cli.verbs.convert import command
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOOD, FAULTY = EXAMPLES / "valid" / "gemeente-basis.json", EXAMPLES / "demo" / "gemeente-met-fouten.json"

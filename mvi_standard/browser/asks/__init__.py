@@ -1,1 +1,1 @@
-"""What the page can ask of files, each question in a module of its own; they come with the first question."""
+"""Questions that the page can ask of files: a module each, found by its file and loaded with the first question."""

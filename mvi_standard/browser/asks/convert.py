@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.actions.as_workbook import own_choice, planned, too_large, xlsx_of
-from mvi_standard.actions.convert import ending
-from mvi_standard.actions.submission import json_text
-from mvi_standard.browser.asks.notes import notes
+from mvi_standard.actions.notes import count_left, notes_of
+from mvi_standard.actions.submission import ending, json_text
 from mvi_standard.browser.outcome import DONE, Answer
-from mvi_standard.browser.saying import good, say
+from mvi_standard.browser.page_texts import good, say
 from mvi_standard.history.clock import local_day
-from mvi_standard.render.markup import element, joined
+from mvi_standard.render.markup import Html, element, joined
 
 if TYPE_CHECKING:
-    from mvi_standard.browser.asks.question import Question
+    from mvi_standard.browser.question import Question
     from mvi_standard.document import Document
 
 
@@ -25,7 +24,7 @@ def answer(question: Question) -> Answer:
     out = question.named(f".{to}")
     key = ending(document, question.judged)
     sentence = say(key, question.language, name=out, source=question.name)
-    parts = (good(sentence), _limit(out, content, question.language), notes(document, question))
+    parts = (good(sentence), _limit(out, content, question.language), _notes(document, question))
     return Answer(DONE, joined(*parts), files=((out, content),))
 
 
@@ -48,3 +47,27 @@ def _limit(out: str, content: bytes, language: str) -> str:
         return joined()
     said = say("convert.too_large", language, name=out, why=why.nl if language == "nl" else why.en)
     return element("p", said)
+
+
+def _notes(document: Document, question: Question) -> Html:
+    """Return the notes as a list; empty for a document that was read as it was written."""
+    if not document.notes:
+        return joined()
+    language, more = question.language, count_left(document)
+    items = [
+        element(
+            "li",
+            f"{where}  " if where else "",
+            say(f"result.{severity}", language),
+            " ",
+            element("code", code),
+            "  ",
+            said,
+        )
+        for where, severity, code, said in notes_of(document, question.name, language)
+    ]
+    return joined(
+        element("p", say("convert.noted", language, name=question.name)),
+        element("ul", *items, cls="mvi-notes"),
+        element("p", say("convert.more", language, n=more)) if more else "",
+    )

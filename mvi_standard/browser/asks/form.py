@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from mvi_standard.actions.day import iso_day
 from mvi_standard.actions.form import form_for, left_out, questions, xlsx_form
 from mvi_standard.browser.outcome import DONE, Answer
-from mvi_standard.browser.saying import good, say
+from mvi_standard.browser.page_texts import good, say
 from mvi_standard.history.clock import local_day
 from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.safe import safe
 from mvi_standard.workbook.form import pages
 
 if TYPE_CHECKING:
-    from mvi_standard.browser.asks.question import Question
+    from mvi_standard.browser.question import Question
     from mvi_standard.document import Document
     from mvi_standard.workbook.form import Form
 

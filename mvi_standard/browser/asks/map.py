@@ -1,16 +1,15 @@
-"""What a mapping makes of a workbook out of another system: `{"mapping": text}`."""
+"""Apply a mapping to a workbook out of another system: `{"mapping": text}`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.actions.convert import is_lost
 from mvi_standard.actions.mapping import mapped
-from mvi_standard.actions.submission import json_text
+from mvi_standard.actions.submission import is_lost, json_text
 from mvi_standard.browser.judging import shown, verdict_of
-from mvi_standard.browser.onward import onward
+from mvi_standard.browser.next_steps import onward
 from mvi_standard.browser.outcome import Answer
-from mvi_standard.browser.saying import say
+from mvi_standard.browser.page_texts import say
 from mvi_standard.history.clock import local_moment
 from mvi_standard.render import KEPT
 from mvi_standard.render.markup import Html, element, joined
@@ -18,7 +17,7 @@ from mvi_standard.render.markup import Html, element, joined
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mvi_standard.browser.asks.question import Question
+    from mvi_standard.browser.question import Question
     from mvi_standard.document import Document
 
 _JSON = ".json"

@@ -8,19 +8,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mvi_standard.actions.as_text import JSON, as_text
+from mvi_standard.actions.merge_report import finding_lines, form_summary, version_line
 from mvi_standard.actions.merging import Sent, merged
-from mvi_standard.browser.asks.merge_pieces import pieces
+from mvi_standard.actions.submission import JSON, as_text
 from mvi_standard.browser.judging import verdict_of
-from mvi_standard.browser.onward import onward
+from mvi_standard.browser.next_steps import onward
 from mvi_standard.browser.outcome import DONE, REFUSED, Answer
-from mvi_standard.browser.saying import good, say, sorry
+from mvi_standard.browser.page_texts import good, say, sorry
 from mvi_standard.history.clock import local_moment
-from mvi_standard.render.markup import element, joined
+from mvi_standard.render.markup import Html, element, joined
+from mvi_standard.render.summary import judged, verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mvi_standard.actions.merge_report import FormSummary
     from mvi_standard.actions.merging import Merged
-    from mvi_standard.browser.asks.question import Question
+    from mvi_standard.browser.question import Question
 
 
 def answer(question: Question) -> Answer:
@@ -54,3 +58,38 @@ def _answer(made: Merged, question: Question, *, converted: bool) -> Answer:
     return Answer(
         verdict_of(made.after), joined(sentence, also, *told), files=files, onward=onward(made.after, JSON).text
     )
+
+
+def pieces(made: Merged, question: Question) -> Iterator[Html]:
+    """Give what each form brings, what is the matter then, and the verdict."""
+    language = question.language
+    for name, filling, changes in made.taken:
+        yield _form(form_summary(name, filling, changes, language), language)
+    numbers, found = finding_lines(made, language)
+    yield element("p", numbers)
+    yield _listed((joined(each.said, _below(each.fix)) for each in found), "mvi-notes")
+    if raised := version_line(made, language):
+        yield element("p", raised)
+    said = element("strong", judged(made.after, language), cls=f"mvi-{verdict(made.after)}")
+    yield element("p", element("bdi", question.named(".json")), " ", said, cls="mvi-becomes")
+
+
+def _form(told: FormSummary, language: str) -> Html:
+    return element(
+        "section",
+        element("h3", told.head),
+        _listed(told.remarks, "mvi-notes"),
+        _listed((joined(said, _below(note)) for said, note in told.changes), "mvi-changes"),
+        element("p", say("merge.replace_how", language)) if told.other else "",
+        element("p", told.silent) if told.silent else "",
+        cls="mvi-form",
+    )
+
+
+def _listed(items: Iterable[str], cls: str) -> Html:
+    made = [element("li", each) for each in items]
+    return element("ul", *made, cls=cls) if made else joined()
+
+
+def _below(text: str) -> Html:
+    return element("div", text) if text else joined()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.actions.mapping import proposed_for
 from mvi_standard.browser.outcome import DONE, Answer
-from mvi_standard.browser.saying import good, say
+from mvi_standard.browser.page_texts import good, say
 from mvi_standard.history.clock import local_day
 
 if TYPE_CHECKING:
-    from mvi_standard.browser.asks.question import Question
+    from mvi_standard.browser.question import Question
 
 
 def answer(question: Question) -> Answer:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.actions.as_workbook import xlsx_of
 from mvi_standard.browser.offered import OFFERED
 from mvi_standard.browser.outcome import DONE, Answer
-from mvi_standard.browser.saying import good, say
+from mvi_standard.browser.page_texts import good, say
 from mvi_standard.editions import LATEST
 from mvi_standard.history.clock import local_moment
 from mvi_standard.tables import current
@@ -19,7 +19,7 @@ from mvi_standard.workbook.template import Choice, empty_plan
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mvi_standard.browser.asks.question import Question
+    from mvi_standard.browser.question import Question
 
 
 def answer(question: Question) -> Answer:

@@ -9,7 +9,7 @@ import click
 import pytest
 from generate.pages.printed import printed
 
-from mvi_standard.cli.template import command
+from mvi_standard.cli.verbs.template import command
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.pages import check
 

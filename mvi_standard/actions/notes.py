@@ -1,0 +1,49 @@
+"""Notes on how a workbook was read, cell by cell."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from mvi_standard.editions import LATEST
+from mvi_standard.finding import address
+from mvi_standard.render.entry import entries
+from mvi_standard.render.remark import remark
+from mvi_standard.render.safe import safe
+from mvi_standard.report import Options, Report, collect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mvi_standard.document import Document
+    from mvi_standard.render.entry import Entry
+
+SHOWN = 40
+"""Notes that are told; more are only counted."""
+
+
+class Note(NamedTuple):
+    """What is to be said of one cell, harmless; `where` is empty for what stands in no cell."""
+
+    where: str
+    severity: str
+    code: str
+    said: str
+
+
+def notes_of(document: Document, shown: str, language: str) -> Iterator[Note]:
+    """Give the first notes; none for a document that was read as it was written."""
+    if document.notes:
+        report = Report(*collect(document.notes, None), Options(), shown, document, LATEST)
+        for each in islice(entries(report, language), SHOWN):
+            yield Note(_where(each), each.severity, each.code, remark(each, language))
+
+
+def count_left(document: Document) -> int:
+    """Return how many notes there are besides."""
+    return max(len(document.notes) - SHOWN, 0)
+
+
+def _where(entry: Entry) -> str:
+    place = entry.place
+    return "" if place is None else safe(address(place.sheet, place.line, place.column), None)

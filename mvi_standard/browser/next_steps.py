@@ -1,0 +1,47 @@
+"""Tell the page what can be done next with a file that was judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard import demands
+from mvi_standard.browser.outcome import Onward
+from mvi_standard.counting.answerable import askable
+from mvi_standard.reading.json_lines import JSON_LINES
+from mvi_standard.reading.workbook import WORKBOOKS
+from mvi_standard.render.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from mvi_standard.finding import Finding
+    from mvi_standard.report import Report
+
+FORMS = {".json": "json", ".xlsx": "xlsx"}
+"""What a submission can be kept in, by how the name ends of a file that is that already."""
+FINAL = "definitief"
+NO_SHEET, NO_VERSION = demands.SHEET_OF_OURS.code, demands.KNOWN_EDITION.code
+"""A workbook in which no sheet is one of ours, or in which nothing says that: the name of a sheet is ours by chance."""
+
+
+def onward(report: Report, suffix: str) -> Onward:
+    """Return what can be done with a submission in a file of its own, whose name ends in `suffix`."""
+    document = report.document
+    if suffix in JSON_LINES or document is None or document.faults:
+        return Onward(map=suffix in WORKBOOKS and any(map(_is_foreign, report.findings)))
+    convert = tuple(form for own, form in FORMS.items() if own != suffix)
+    contracts = askable(report.dossier) if report.dossier else ()
+    return Onward(
+        convert,
+        tuple({"key": each["id"], "label": _label(each)} for each in contracts),
+        document.envelope.get("state") == FINAL,
+    )
+
+
+def _label(contract: Mapping[str, Any]) -> str:
+    return safe(" ".join(str(contract[key]) for key in ("own_number", "title") if contract.get(key)))
+
+
+def _is_foreign(finding: Finding) -> bool:
+    return finding.code == NO_SHEET or (finding.code == NO_VERSION and finding.values["found"] is None)

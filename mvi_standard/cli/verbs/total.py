@@ -1,0 +1,169 @@
+"""`mvi total`: from many submissions to tables and a national report."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mvi_standard.cli.files import STDIN
+from mvi_standard.cli.guard import written_whole
+from mvi_standard.cli.inputs import absent, inputs
+from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
+from mvi_standard.editions import LATEST
+from mvi_standard.render.safe import safe
+from mvi_standard.report import __version__
+from mvi_standard.texts.say import say
+from mvi_standard.total.account import ADDED, CONFLICT, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mvi_standard.total.account import SubmissionSource
+    from mvi_standard.total.flow import Total
+
+COMPLETE, SOME_REFUSED = 0, 1
+SHOWN = 10
+"""How many refused files are named on the screen; account.json names them all."""
+
+
+@verb("total")
+@click.argument("names", nargs=-1, required=True, type=FILE_NAME, metavar=help_text("names"))
+@click.option(
+    "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=help_text("out")
+)
+@click.option("--include-nonconforming", "nonconforming", is_flag=True, help=help_text("nonconforming"))
+@click.option("--expected", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=help_text("expected"))
+@click.option("--min-persons", default=5, show_default=True, type=click.IntRange(1), help=help_text("min-persons"))
+@click.option(
+    "--min-organisations", default=3, show_default=True, type=click.IntRange(1), help=help_text("min-organisations")
+)
+@click.option("--processes", type=click.IntRange(1), help=help_text("processes"))
+@click.option("--today", "made_on", callback=today, help=help_text("today"))
+def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
+    """Add up the named submissions."""
+    language = options["language"]
+    if STDIN in names:
+        raise click.UsageError(say("total.no_stdin", language))
+    if lacking := absent(names):
+        raise click.UsageError(say("command.not_there", language, name=", ".join(lacking)))
+    found = inputs(names)
+    if not found:
+        raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
+    settings = Account(
+        expected=_expected(options["expected"], language),
+        least_persons=options["min_persons"],
+        least_organisations=options["min_organisations"],
+        tool=__version__,
+        made_on=options["made_on"],
+    )
+    made = _made(found, out, settings, options)
+    written = [*_reports(made, out, language), *PUBLISHED]
+    click.echo(
+        "\n".join([*_summary(made, language), say("command.written", language, name=out, files=", ".join(written))])
+    )
+    refused = any(each.state == REFUSED for each in made.account.sources)
+    sys.exit(SOME_REFUSED if refused else COMPLETE)
+
+
+def _made(found: Mapping[str, str], out: Path, settings: Account, options: Mapping[str, Any]) -> Total:
+    """Add up, unless that would cost somebody a file."""
+    language = options["language"]
+    with needing("total", language):
+        import_module("duckdb")  # of which the flow itself asks only when it adds up
+        from mvi_standard.total.flow import total  # noqa: PLC0415 - the extra may not be installed
+    how = {"nonconforming": options["nonconforming"], "processes": options["processes"]}
+    try:
+        return total(found, out, settings, shown_as=found, reports=REPORTS[language], **how)
+    except InTheWay as error:
+        raise click.UsageError(say("total.in_the_way", language, name=error)) from error
+
+
+def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
+    """Write the national report in the language of the run, as a page and as text."""
+    with needing("report", language):
+        from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
+    for name, shape in zip(REPORTS[language], ("html", "markdown"), strict=True):
+        text = national(made.figures, made.account, LATEST, language, shape)
+        with written_whole(str(out / name)) as stream:
+            stream.write(text)
+        yield name
+
+
+def _summary(made: Total, language: str) -> Iterator[str]:
+    sources = made.account.sources
+    added = [each for each in sources if each.state == ADDED]
+    bodies = say("total.organisations", language, n=sum(made.account.reported.values()))
+    files = say("total.submissions", language, n=len(added))
+    yield say("total.added" if added else "total.nothing_added", language, submissions=files, organisations=bodies)
+    for name, count in (
+        ("forced", sum(each.forced for each in added)),
+        ("provisional", sum(each.state == PROVISIONAL for each in sources)),
+        ("replaced", sum(each.state == REPLACED for each in sources)),
+        ("doubles", len(made.account.doubles)),
+        *(
+            (f"unmatched_{kind}", n)
+            for kind, n in sorted(Counter(each.kind for each in made.account.unmatched).items())
+        ),
+    ):
+        if count:
+            yield say(f"total.{name}", language, n=count)
+    withheld = sum(bool(each.withheld) for each in made.figures)
+    if withheld:
+        yield say("total.withheld", language, n=withheld, all=len(made.figures))
+    yield from _own(made, language)
+    refused = [each for each in sources if each.state == REFUSED]
+    if refused:
+        yield say("total.refused", language, n=len(refused))
+    yield from (f"  {safe(each.name, None)}: {_why(each, language)}" for each in refused[:SHOWN])
+    if len(refused) > SHOWN:
+        yield "  ..."
+
+
+def _own(made: Total, language: str) -> Iterator[str]:
+    """Tell of what organisations made up themselves, and is in no figure."""
+    own = [safe(each, None) for each in made.account.own_kpis]
+    if own:
+        names = ", ".join([*own[:SHOWN], *(["..."] if len(own) > SHOWN else [])])
+        yield say("total.own_kpis", language, n=len(own), names=names)
+    if made.account.left_out:
+        yield say("total.left_out", language, n=made.account.left_out)
+
+
+def _why(refused: SubmissionSource, language: str) -> str:
+    return say("total.conflict", language) if refused.reason == CONFLICT else ", ".join(sorted(refused.codes))
+
+
+def _expected(path: Path | None, language: str) -> Mapping[str, int]:
+    """Return how many organisations of each type there should be; raises UsageError for what is not in that form."""
+    if path is None:
+        return {}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            head, *rows = [*csv.reader(stream)] or [[]]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise click.UsageError(say("total.expected_head", language, name=path)) from error
+    if head != ["organisation_type", "count"]:
+        raise click.UsageError(say("total.expected_head", language, name=path))
+    found: dict[str, int] = {}
+    for number, row in enumerate(rows, start=2):
+        if row:
+            if not _well_formed(row):
+                raise click.UsageError(say("total.bad_expected", language, name=path, line=number))
+            kind, count = row
+            if kind in found:
+                raise click.UsageError(say("total.expected_twice", language, name=path, line=number, found=kind))
+            found[kind] = int(count)
+    return found
+
+
+def _well_formed(row: Sequence[str]) -> bool:
+    """Tell whether a row is a type of organisation and a number."""
+    known = LATEST.tables.codelists["organisation_type"]
+    return len(row) == 2 and row[0] in known and row[1].isascii() and row[1].isdecimal()  # noqa: PLR2004 - two columns
