@@ -61,7 +61,14 @@ def test_a_class_without_its_words_is_refused_by_name(schema: Path) -> None:
     path = schema / "observation.yaml"
     path.write_text(below(path.read_text("utf-8"), f"  {OWNER}", "description_nl"), "utf-8")
 
-    assert refusal(schema) == f"{OWNER}: give title, description, title_nl and description_nl in schema/"
+    assert refusal(schema) == f"{OWNER}: give description_nl in schema/"
+
+
+def test_a_field_without_its_words_is_refused_by_name(schema: Path) -> None:
+    path = schema / "observation.yaml"
+    path.write_text(below(path.read_text("utf-8"), f"      {FIELD}", "title", "description_nl"), "utf-8")
+
+    assert refusal(schema) == f"{OWNER}.{FIELD}: give title, description_nl in schema/"
 
 
 def test_a_kpi_without_its_texts_is_refused_by_name(schema: Path) -> None:

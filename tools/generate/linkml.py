@@ -131,7 +131,7 @@ def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> F
         "reported" in notes,
         str(notes.get("added_in", FIRST)),
         slot.deprecated or "",
-        _words(slot),
+        _words(slot, owner),
         _advice(owner, str(slot.name), notes),
     )
 
@@ -145,7 +145,7 @@ def _advice(owner: str, name: str, notes: Mapping[str, Any]) -> Advice:
     return Advice(**parts)
 
 
-def _words(element: Any, *, require: bool = True) -> ElementWords:  # noqa: ANN401 - LinkML's classes are not typed
+def _words(element: Any, owner: str = "", *, require: bool = True) -> ElementWords:  # noqa: ANN401 - LinkML's classes are not typed
     notes = element.annotations
     nl = {key: str(notes[key].value) for key in ("title_nl", "description_nl") if key in notes}
     words = ElementWords(
@@ -154,7 +154,13 @@ def _words(element: Any, *, require: bool = True) -> ElementWords:  # noqa: ANN4
         " ".join(nl.get("description_nl", "").split()),
         " ".join((element.description or "").split()),
     )
-    if require and not all((words.label_nl, words.label_en, words.definition_nl, words.definition_en)):
-        problem = f"{element.name}: give title, description, title_nl and description_nl in schema/"
+    parts = {
+        "title": words.label_en,
+        "description": words.definition_en,
+        "title_nl": words.label_nl,
+        "description_nl": words.definition_nl,
+    }
+    if require and (lacking := [key for key, text in parts.items() if not text]):
+        problem = f"{f'{owner}.' if owner else ''}{element.name}: give {', '.join(lacking)} in schema/"
         raise SourceError(problem)
     return words

@@ -28,6 +28,12 @@ PAGES = ROOT / "docs" / "pages"
 GUIDES = ("gids/werkmap.md", "gids/softwaremaker.md", "gids/pijplijn.md", "gids/analist.md", "gids/beheerder.md")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 INSTALLING = re.compile(r".*\b(?:pip|docker|pre-commit)\b.*")
+THINGS = (
+    r"(?:demands?|eisen|rules?|regels?|KPI's|KPIs?|examples|voorbeelden|code ?lists?|codelijsten|fields|velden"
+    r"|indicators|indicatoren|decisions|besluiten)"
+)
+COUNTED = re.compile(rf"(?<![\d-])\d+ (?:\w+ )?{THINGS}\b(?!/)|\b\d+ (?:of them|daarvan)\b")
+"""A number that the next rule, KPI or field makes wrong."""
 PLACE = re.compile(rf"`((?:{'|'.join(FOLDERS)})/[\w./-]*|[A-Z]+\.md)`")
 
 
@@ -82,6 +88,19 @@ def _compare(command: str, told: str, printed: str, page: Path) -> None:
 def test_both_languages_have_the_same_code(guides: Mapping[tuple[str, str], str], guide: str) -> None:
     code = [[_neutral(each) for each in blocks(guides[language, guide])] for language in LANGUAGES]
     assert code[0] == code[1]
+
+
+@pytest.mark.parametrize("counted", ["204 demands", "204 eisen", "12 national KPIs", "98 daarvan", "3 code lists"])
+def test_a_counted_number_is_found(counted: str) -> None:
+    assert COUNTED.search(f"It has {counted} now.")
+
+
+def test_no_text_for_readers_counts_by_hand_what_the_standard_has() -> None:
+    """`outcome(file)` fills in what a command prints; elsewhere a number is left out."""
+    files = [*PAGES.rglob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+    counted = [(path.name, each[0]) for path in files for each in COUNTED.finditer(path.read_text("utf-8"))]
+
+    assert counted == []
 
 
 def _neutral(block: Block) -> tuple[str, str, Sequence[str] | str]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from mvi_standard.render.formats import text
+from mvi_standard.validate import validate
 from tools.generate.pages.counting import numbered
 from tools.generate.pages.linked import quoted
 from tools.generate.pages.terms import linker
@@ -51,7 +53,7 @@ class Press:
                 raise BrokenLinkError(problem)
             return page.to(file, anchor)
 
-        named = {"page": page, "url": link, "terms": lambda text: self._linker(text, link), **page.values}
+        named = {"page": page, "url": link, "terms": lambda words: self._linker(words, link), **page.values}
         return self._environment.get_template(page.template).render(named)
 
     @cached_property
@@ -63,7 +65,7 @@ class Press:
         """The templates of one language, each compiled once, with what all of them may ask."""
         book = self.book
         made = _environment(book.root, book.language)
-        made.globals |= {"book": book, "say": book.say}
+        made.globals |= {"book": book, "say": book.say, "outcome": partial(outcome, book)}
         made.filters |= {"label": book.label, "definition": book.definition}
         return made
 
@@ -89,9 +91,17 @@ def _environment(root: Path, language: str) -> Environment:
     return environment
 
 
-def plain(text: object) -> Markup:
+def plain(value: object) -> Markup:
     """Return text in which Markdown and HTML see nothing special."""
-    return Markup(_MARKS.sub(r"\\\1", str(text).replace("&", "&amp;")))  # noqa: S704 - every mark is escaped above
+    return Markup(_MARKS.sub(r"\\\1", str(value).replace("&", "&amp;")))  # noqa: S704 - every mark is escaped above
+
+
+def outcome(book: SiteBook, file: str) -> Markup:
+    """Return the last lines that `mvi-validate` prints of a file, with all its counts; raises OSError without it."""
+    report = validate(book.root / file)
+    lines = [*text.render(report, book.language)]
+    last = max((number for number, line in enumerate(lines) if not line), default=0)
+    return Markup("\n".join(lines[last + 1 :]))  # noqa: S704 - it stands in a block of code, which is escaped later
 
 
 def as_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
