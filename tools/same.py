@@ -1,7 +1,7 @@
 """Prove that a rebuilding changes nothing that users see: record what two checkouts do, and compare.
 
     python tools/same.py record --output build/after.json [--checkout FOLDER] [--sample N] [--only PART]
-    python tools/same.py compare build/before.json build/after.json [--except PATTERN]
+    python tools/same.py compare build/before.json build/after.json [--except PATTERN | --show KEY]
     python tools/same.py against [COMMIT] [--sample N] [--only PART] [--except PATTERN]
 
 It records the public API, the wheel by name, the help and output of every command, the JSON report and all examples,
@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT))  # the recorder of this checkout, also when anothe
 
 from tools.recording import damaged, examples, explanations, help, public_api, verbs, wheel  # noqa: A004, E402 - once the path is set
 from tools.recording.checkout import Checkout  # noqa: E402 - idem
-from tools.recording.comparison import compared, differences, moves  # noqa: E402 - idem
+from tools.recording.comparison import compared, differences, moves, whole_difference  # noqa: E402 - idem
 from tools.recording.record import Record, read, write  # noqa: E402 - idem
 from tools.recording.running import code_digests  # noqa: E402 - idem
 
@@ -88,6 +88,9 @@ def against(commit: str, sample: int, parts: list[str], exceptions: list[str]) -
 def main() -> int:
     """Do what the command line asks."""
     asked = _parser().parse_args()
+    if asked.verb == "compare" and asked.show:
+        _say(*whole_difference(read(asked.before), read(asked.after), asked.show))
+        return 0
     if asked.verb == "compare":
         return compare(read(asked.before), read(asked.after), asked.exceptions)
     parts = asked.parts or list(PARTS)
@@ -105,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     recording.add_argument("--checkout", type=Path, default=ROOT)
     comparing.add_argument("before", type=Path)
     comparing.add_argument("after", type=Path)
+    comparing.add_argument("--show", metavar="KEY", help="every line that differs in one text")
     both.add_argument("commit", nargs="?", default=BEFORE)
     for each in (recording, both):
         each.add_argument("--sample", type=int, default=1)

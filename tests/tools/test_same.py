@@ -10,7 +10,7 @@ import pytest
 from packages import MAIN, SHEET, TEXTS, cell, ods, packed, row, sheet
 from places import ROOT
 
-from tools.recording.comparison import ABSENT, Difference, compared, differences, moves
+from tools.recording.comparison import ABSENT, Difference, compared, differences, moves, whole_difference
 from tools.recording.record import Record, read, sampled, write
 from tools.recording.wheel import by_base_name
 from tools.recording.workbook_view import packed_text
@@ -63,6 +63,12 @@ def test_one_difference_in_many_runs_is_said_once() -> None:
         "  - oud",
         "  + nieuw",
     ]
+
+
+def test_all_that_differs_in_one_text_can_be_shown() -> None:
+    lines = whole_difference(Record({}, {"a": "1\n2\n3"}), Record({}, {"a": "1\nx\n3\n4"}), "a")
+
+    assert [each for each in lines if each[0] != "@"][2:] == ["-2", "+x", "+4"]
 
 
 def test_what_came_and_what_went_are_differences() -> None:

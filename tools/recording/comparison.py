@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import unified_diff
 from fnmatch import fnmatchcase
 from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
@@ -53,6 +54,12 @@ def differences(before: Record, after: Record, exceptions: Sequence[str] = ()) -
             line, *sides = _first_difference(old, new)
             grouped.setdefault((sides[0], sides[1]), []).append((key, line))
     return [Difference(found[0][1], old, new, tuple(key for key, _ in found)) for (old, new), found in grouped.items()]
+
+
+def whole_difference(before: Record, after: Record, key: str) -> list[str]:
+    """Return every line that differs between the texts of one key."""
+    old, new = ((_shown(record, key) or ABSENT).split("\n") for record in (before, after))
+    return list(unified_diff(old, new, "before", "after", n=0, lineterm=""))
 
 
 def moves(before: Record, after: Record) -> list[str]:

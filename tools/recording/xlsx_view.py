@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STYLES, TEXTS = "xl/styles.xml", "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_EMPTY = {"v si; t", "v si; t space=preserve", "is; t", "is; t space=preserve"}
+"""An empty text, as each program writes it."""
 _SORTED = {"dataValidation": "sqref", "conditionalFormatting": "sqref"}
 """Elements of which the order has no meaning."""
 
@@ -82,9 +84,9 @@ def _fill(cell: Element, book: Book) -> None:
     value = cell.find(f"{MAIN}v")
     if cell.get("t") == "s" and value is not None:
         value.text = book.texts[int(value.text or "0")]
-        if value.text in {"si; t", "si; t space=preserve"}:
-            cell.remove(value)
-            del cell.attrib["t"]
+    if {whole(each) for each in cell} <= _EMPTY:
+        cell.attrib.pop("t", None)
+        del cell[:]
 
 
 def _sort(parent: Element) -> None:
