@@ -17,37 +17,39 @@ from tools.recording.running import in_parallel, warm
 if TYPE_CHECKING:
     from tools.recording.checkout import Checkout
 
+_LIST = "from damaged import CASES; print(*(each.name for each in CASES), sep='\\n')"
 _MAKE = """
 import sys
 from pathlib import Path
 from damaged import CASES
 for each in CASES:
-    (Path(sys.argv[1]) / each.name).write_bytes(each.make())
+    if each.name in sys.argv[2:]:
+        (Path(sys.argv[1]) / each.name).write_bytes(each.make())
 """
 
 
 def recorded(checkout: Checkout, sample: int) -> dict[str, str]:
     """Return what the command says of each damaged workbook, and the workbook that it marks."""
-    with TemporaryDirectory() as name:
-        folder = Path(name).resolve()
-        _make(checkout, folder)
-        found = sorted(each for each in folder.iterdir() if sampled(_key(each), sample))
-        return dict(ChainMap(*in_parallel(checkout, "nl", partial(_judged, checkout), found)))
+    names = [name for name in _in_tests(checkout, _LIST).split("\n") if name and sampled(f"damaged/{name}", sample)]
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary).resolve()
+        _in_tests(checkout, _MAKE, str(folder), *names)
+        return dict(
+            ChainMap(*in_parallel(checkout, "nl", partial(_judged, checkout), [folder / name for name in names]))
+        )
 
 
-def _make(checkout: Checkout, folder: Path) -> None:
-    """Have the tests of the checkout make the workbooks."""
+def _in_tests(checkout: Checkout, program: str, *arguments: str) -> str:
+    """Run a program that imports from the tests of the checkout; its output."""
     path = f"{checkout.root}:{checkout.root / 'tests'}"
-    command = [sys.executable, "-P", "-c", _MAKE, str(folder)]
-    subprocess.run(command, env=checkout.environment | {"PYTHONPATH": path}, cwd=checkout.root, check=True)  # noqa: S603 - our own command
-
-
-def _key(path: Path) -> str:
-    return f"damaged/{path.name}"
+    command = [sys.executable, "-P", "-c", program, *arguments]
+    environment = checkout.environment | {"PYTHONPATH": path}
+    run = partial(subprocess.run, cwd=checkout.root, check=True, stdout=subprocess.PIPE, text=True)
+    return str(run(command, env=environment).stdout)
 
 
 def _judged(checkout: Checkout, path: Path) -> dict[str, str]:
-    key, marked = _key(path), f"marked-{path.name}"
+    key, marked = f"damaged/{path.name}", f"marked-{path.name}"
     said = warm(checkout, ("mvi-validate", "--all", "--annotate", marked, path.name), path.parent, {})
     written = path.with_name(marked)
     return {key: said} | ({f"{key} :: marked": contents(written)} if written.exists() else {})

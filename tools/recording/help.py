@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tools.recording.checkout import LANGUAGES
 from tools.recording.entry import start
-from tools.recording.running import caught, cold
+from tools.recording.running import caught
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,30 +24,39 @@ _ASKED = (
     ("mvi", "--version"),
     *(("mvi", "completion", shell) for shell in ("bash", "zsh", "fish")),
 )
+Line = tuple[str, ...]
 _TYPED = ("", "-", "--language ")
 
 
 def recorded(checkout: Checkout) -> dict[str, str]:
     """Return the help of every command and verb in both languages, and what the Tab key offers after each."""
-    lines = [line for command in checkout.commands for line in _command_lines(checkout, (command,))]
+    lines = _command_lines(checkout)
     texts: dict[str, str] = {}
     for language in LANGUAGES:
-        tasks = dict(_runs(checkout, language, [*((*line, "--help") for line in lines), *_ASKED]))
+        tasks = dict(_runs(checkout, language, [*_helped(lines), *_ASKED]))
         if language == "nl":
             tasks |= dict(_tabs(checkout, lines))
         texts |= caught(checkout, language, tasks)
     return texts
 
 
-def _command_lines(checkout: Checkout, line: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Give a command and all verbs below it, as its English help lists them."""
-    yield line
-    told = cold(checkout, (*line, "--help"), checkout.root, {"MVI_LANGUAGE": "en"})
-    for verb in _VERB.findall(told.partition(_HEADING)[2]):
-        yield from _command_lines(checkout, (*line, verb))
+def _command_lines(checkout: Checkout) -> list[Line]:
+    """Return the commands and all verbs below them, as their English help lists them."""
+    lines: list[Line] = []
+    level: list[Line] = [(command,) for command in checkout.commands]
+    while level:
+        lines += level
+        told = caught(checkout, "en", dict(_runs(checkout, "en", _helped(level)))).values()
+        lists = (text.partition(_HEADING)[2] for text in told)
+        level = [(*line, verb) for line, listed in zip(level, lists, strict=True) for verb in _VERB.findall(listed)]
+    return lines
 
 
-def _runs(checkout: Checkout, language: str, lines: Iterable[tuple[str, ...]]) -> Iterator[Task]:
+def _helped(lines: Iterable[Line]) -> list[Line]:
+    return [(*line, "--help") for line in lines]
+
+
+def _runs(checkout: Checkout, language: str, lines: Iterable[Line]) -> Iterator[Task]:
     for line in lines:
         yield (
             f"help/{' '.join(line)} {language}",
@@ -55,7 +64,7 @@ def _runs(checkout: Checkout, language: str, lines: Iterable[tuple[str, ...]]) -
         )
 
 
-def _tabs(checkout: Checkout, lines: list[tuple[str, ...]]) -> Iterator[Task]:
+def _tabs(checkout: Checkout, lines: Iterable[Line]) -> Iterator[Task]:
     for line in lines:
         for typed in _TYPED:
             words = " ".join([*line, typed])
