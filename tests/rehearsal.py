@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FENCE = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
-FOLDERS = ("docs", "examples", "mvi_standard", "schema", "tests", "web")
-COPIED = ("schema", "mvi_standard", "docs/downloads")
+FOLDERS = ("docs", "examples", "mvi_standard", "schema", "tests", "tools", "web")
+COPIED = ("schema", "mvi_standard", "tools", "docs/downloads")
 """What a command may change; the rest of a checkout is only looked at."""
 COMMANDS = {
     "mvi": ("-m", "mvi_standard.cli.mvi"),

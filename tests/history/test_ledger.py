@@ -59,9 +59,10 @@ def test_every_demand_is_there_once_and_its_numbers_add_up(path: Path) -> None:
 @pytest.mark.parametrize("path", ONE_OF_EACH, ids=lambda path: path.stem)
 def test_what_is_said_of_a_rule_is_what_it_says_of_each_record(path: Path) -> None:
     report = validate(path)
-    if report.edition is None or report.dossier is None:
-        return
     told = ledger(report)
+    if report.edition is None or report.dossier is None:
+        assert {told[rule.code].applied for rule in LATEST.rules} == {0}
+        return
     tables, dossier = LATEST.tables, report.dossier
     for rule in LATEST.rules:
         verdicts: Counter[str] = Counter()
