@@ -57,6 +57,7 @@ def test_a_verb_that_was_added_is_meant_by_a_name_like_it() -> None:
 def test_every_verb_has_a_text_and_the_help_follows_the_texts() -> None:
     texts = [*say.texts_of("mvi")]
 
+    assert {"mvi", *verbs()} == {*texts}, "a verb is a file in mvi_standard/cli/verbs/ and a table in texts/mvi.toml"
     assert ["mvi", *verbs()] == texts
     assert all(isinstance(load(name), click.Command) for name in verbs())
 

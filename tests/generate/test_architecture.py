@@ -29,4 +29,4 @@ def test_every_layer_is_drawn_with_its_purpose() -> None:
 
 def test_it_is_a_page_long() -> None:
     assert len(PLAN.splitlines()) <= 60
-    assert PLAN.count("\n| ") - 1 == 10
+    assert PLAN.count("\n| ") - 1 >= 10

@@ -14,7 +14,8 @@ DECISION = ROOT / "docs" / "decisions" / "0055-what-a-statement-rests-on.md"
 def test_a_definition_that_was_read_has_its_line() -> None:
     lines = dict(re.findall(r"^\| ([A-Z]{3}-\d{2}) \| (.+) \|$", DECISION.read_text("utf-8"), re.MULTILINE))
 
-    assert lines.keys() == {each for each, kpi in LATEST.catalogue.items() if kpi["evidence_mark"] == "gelezen"}
+    read = {each for each, kpi in LATEST.catalogue.items() if kpi["evidence_mark"] == "gelezen"}
+    assert lines.keys() == read, f"{DECISION.name}: a row for each KPI that is `gelezen`, and for no other"
     assert all("http" in str(LATEST.catalogue[each]["source"]) for each in lines)
 
 

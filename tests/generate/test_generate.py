@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Return a copy of what is generated and of what it is generated from."""
-    shutil.copytree(ROOT / "schema", tmp_path / "schema")
-    shutil.copytree(
-        ROOT / "mvi_standard" / "v1", tmp_path / "mvi_standard" / "v1", ignore=shutil.ignore_patterns("rules")
-    )
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("schema", "mvi_standard", "tools"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     return tmp_path
 
 

@@ -31,9 +31,11 @@ def _defined_in(module: str) -> list[str]:
 
 
 def test_every_kpi_that_follows_from_records_has_one_function_in_a_file_named_for_it() -> None:
-    assert {module: _defined_in(module) for module in MODULES} == {
-        code.lower().replace("-", "_"): [code] for code in _by(*COMPUTED)
-    }
+    wanted = {code.lower().replace("-", "_"): [code] for code in _by(*COMPUTED)}
+    hint = (
+        "a KPI is `derivation: waarneming`, or has a function in mvi_standard/v1/kpis/, in a file named after its code"
+    )
+    assert {module: _defined_in(module) for module in MODULES} == wanted, hint
 
 
 def test_a_kpi_on_observations_follows_from_its_definition_alone() -> None:

@@ -66,7 +66,7 @@ def test_every_input_of_the_action_is_explained(guide: str) -> None:
 
     assert inputs == list(action["inputs"])
     assert all(f"`{name}`" in guide for name in action["outputs"])
-    assert sorted(formats) == sorted(FORMATS)
+    assert sorted(formats) == sorted(FORMATS), "give each format a row in docs/pages/{nl,en}/gids/pijplijn.md"
     assert codes == EXIT_CODES
     assert {name.removeprefix("mvi ") for name in verbs} == set(every_verb()) - NEVER_ONE
     assert all(f"`{name}`" in guide for name in NEVER_ONE)
