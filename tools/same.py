@@ -29,7 +29,7 @@ from tools.recording import damaged, examples, explanations, help, public_api, v
 from tools.recording.checkout import Checkout  # noqa: E402 - idem
 from tools.recording.comparison import compared, differences, moves, whole_difference  # noqa: E402 - idem
 from tools.recording.record import Record, read, write  # noqa: E402 - idem
-from tools.recording.running import code_digests  # noqa: E402 - idem
+from tools.recording.running import code_digests, masked  # noqa: E402 - idem
 
 BEFORE = "2c078d2"
 """The commit before the house was rebuilt."""
@@ -53,8 +53,9 @@ def record(root: Path, sample: int, parts: list[str]) -> Record:
     for part in parts:
         texts |= PARTS[part](checkout, sample)
         _say(f"{checkout.root}: {part} recorded after {time.monotonic() - start:.0f} s")
-    for name, digest in code_digests(checkout).items():
-        texts = {key: text.replace(digest, f"<{name}>") for key, text in texts.items()}
+    digests = code_digests(checkout)
+    for key, text in texts.items():
+        texts[key] = masked(text, digests)
     commit = _git(root, "rev-parse", "--short", "HEAD").strip()
     changed = bool(_git(root, "status", "--porcelain", "--untracked-files=no"))
     return Record({"commit": commit, "changed": changed, "sample": sample, "parts": parts}, texts)

@@ -7,6 +7,7 @@ import lzma
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 from hashlib import sha256
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -49,17 +50,20 @@ def sampled(key: str, sample: int) -> bool:
 
 
 def write(record: Record, path: Path) -> None:
-    """Write a record as JSON, with all texts compressed in one."""
+    """Write a record as JSON, with all texts compressed in one, a line of JSON for each that is not the same."""
     digests = {key: sha256(text.encode()).hexdigest() for key, text in sorted(record.texts.items())}
-    by_digest = dict(sorted((digests[key], text) for key, text in record.texts.items()))
-    packed = b64encode(lzma.compress(json.dumps(by_digest).encode(), preset=1)).decode()
+    by_digest = dict(sorted((digest, record.texts[key]) for key, digest in digests.items()))
+    packer = lzma.LZMACompressor(preset=1)
+    lines = (f"{json.dumps([digest, text])}\n".encode() for digest, text in by_digest.items())
+    packed = b"".join([*map(packer.compress, lines), packer.flush()])
     path.parent.mkdir(parents=True, exist_ok=True)
-    document = {"about": record.about, "digests": digests, "texts": packed}
+    document = {"about": record.about, "digests": digests, "texts": b64encode(packed).decode()}
     path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 def read(path: Path) -> Record:
     """Read a record that `write` wrote."""
     document = json.loads(path.read_text("utf-8"))
-    by_digest = json.loads(lzma.decompress(b64decode(document["texts"])))
+    with lzma.open(BytesIO(b64decode(document["texts"])), "rt", encoding="utf-8") as lines:
+        by_digest = dict(map(json.loads, lines))
     return Record(document["about"], {key: by_digest[digest] for key, digest in document["digests"].items()})

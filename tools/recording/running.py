@@ -83,6 +83,13 @@ def code_digests(checkout: Checkout) -> dict[str, str]:
     return dict(re.findall(r'"((?:tool|rules)_sha256)": "([0-9a-f]{64})"', told))
 
 
+def masked(text: str, values: Mapping[str, str]) -> str:
+    """Replace values that may differ by their names."""
+    for name, value in values.items():
+        text = text.replace(value, f"<{name}>")
+    return text
+
+
 def _get_ready(checkout: Checkout, language: str) -> None:
     """Import the library of the checkout in one language, stop its clock and judge once."""
     os.environ.clear()

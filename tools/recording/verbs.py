@@ -19,7 +19,7 @@ from tools.recording import workbooks
 from tools.recording.checkout import LANGUAGES
 from tools.recording.contents import contents
 from tools.recording.record import sampled
-from tools.recording.running import cold, in_parallel, warm
+from tools.recording.running import cold, in_parallel, masked, warm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -92,18 +92,23 @@ def _played(checkout: Checkout, language: str, scenario: Scenario) -> dict[str, 
         for number, step in enumerate(scenario.steps, 1):
             key = f"verbs/{scenario.name} {language} :: {number:02} {step}"
             before = _digests(folder)
-            texts[key] = _masked(folder, _step(checkout, folder, step, run))
+            texts[key] = masked(_step(checkout, folder, step, run), _packing(folder))
             for file in sorted(path for path, digest in _digests(folder).items() if before.get(path) != digest):
-                texts[f"{key} > {file}"] = _masked(folder, contents(folder / file))
+                texts[f"{key} > {file}"] = masked(contents(folder / file), _packing(folder))
     return texts
 
 
-def _masked(folder: Path, text: str) -> str:
-    """Replace the digests of workbooks, which can look the same and be packed otherwise."""
+def _packing(folder: Path) -> dict[str, str]:
+    """Return the digest and size of each workbook, as results name them: it can look the same, packed otherwise."""
+    values: dict[str, str] = {}
     for path in folder.iterdir():
         if path.suffix in {".ods", ".xlsx"}:
-            text = text.replace(sha256(path.read_bytes()).hexdigest(), f"<sha256 of {path.name}>")
-    return text
+            data = path.read_bytes()
+            values |= {
+                f"sha256 of {path.name}": sha256(data).hexdigest(),
+                f"size of {path.name}": f'"length": {len(data)}',
+            }
+    return values
 
 
 def _step(checkout: Checkout, folder: Path, step: str, run: Callable[..., str]) -> str:
