@@ -33,7 +33,7 @@ from mvi_standard.stages.objects import Objects, objects
 from mvi_standard.stages.structure import Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from mvi_standard.edition import Edition
 
@@ -145,12 +145,55 @@ def title(name: str) -> str:
     return RULES[name].code if name in RULES else name.removeprefix(EDITION)
 
 
+@cache
+def reached() -> dict[str, set[str]]:
+    """Return by module the names at its top that rules lead to: a KPI may need more of the same module."""
+    found: dict[str, set[str]] = {name: set(_defined(name)) for name in RULES}
+    waiting = [(name, each) for name, names in found.items() for each in names]
+    while waiting:
+        name, wanted = waiting.pop()
+        for module, each in _leads_to(name, _defined(name)[wanted]):
+            if each in _defined(module) and each not in found.setdefault(module, set()):
+                found[module].add(each)
+                waiting.append((module, each))
+    return found
+
+
+def _leads_to(name: str, statement: ast.stmt) -> Iterator[tuple[str, str]]:
+    """Give what the names in a statement stand for: something of its own module, or of one that it imports from."""
+    used = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+    used -= {node.arg for node in ast.walk(statement) if isinstance(node, ast.arg)}
+    yield from ((name, each) for each in used)
+    for node in ast.walk(source(name).tree):
+        if isinstance(node, ast.ImportFrom) and node.module in modules():
+            yield from ((node.module, each.name) for each in node.names if (each.asname or each.name) in used)
+
+
+@cache
+def _defined(name: str) -> dict[str, ast.stmt]:
+    """Return the statements at the top of a module by the name that they give something."""
+    found: dict[str, ast.stmt] = {}
+    for each in source(name).tree.body:
+        if isinstance(each, ast.FunctionDef | ast.ClassDef):
+            found[each.name] = each
+        elif isinstance(each, ast.Assign | ast.AnnAssign):
+            targets = each.targets if isinstance(each, ast.Assign) else [each.target]
+            names = [node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
+            found.update(dict.fromkeys(names, each))
+    return found
+
+
 # Mutants.
 
 
-def mutants(tree: ast.Module) -> Iterator[tuple[str, ast.Module]]:
-    """Give each mutant of a module with a label of its own, that stays the same while the line does."""
-    lines, seen = _lines(tree), Counter[str]()
+def mutants(tree: ast.Module, only: Collection[ast.stmt] | None = None) -> Iterator[tuple[str, ast.Module]]:
+    """Give each mutant of a module with a label of its own, that stays the same while the line does.
+
+    Of what stands at its top, all is changed, or `only` these statements.
+    """
+    inside = None if only is None else {node for each in only for node in ast.walk(each)}
+    lines = {node: line for node, line in _lines(tree).items() if inside is None or node in inside}
+    seen = Counter[str]()
     for number, node in enumerate(ast.walk(tree)):
         for kind, change in _changes(node) if node in lines else ():
             copy = deepcopy(tree)
@@ -266,7 +309,8 @@ def results(name: str) -> Iterator[tuple[bool, str]]:
     """Give each mutant of a module: whether it was killed, and its label."""
     codes = codes_with(name)
     expected = expectations(codes)
-    for label, mutant in mutants(source(name).tree):
+    only = [_defined(name)[each] for each in reached().get(name, ())]
+    for label, mutant in mutants(source(name).tree, only):
         killed = noticed({**codes, name: compile(mutant, name, "exec")}, expected)
         yield killed, f"{title(name)} {label}"
 

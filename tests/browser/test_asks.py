@@ -313,7 +313,7 @@ def test_too_little_memory_is_an_answer_and_the_next_question_is_answered(monkey
         raise MemoryError
 
     with monkeypatch.context() as patched:
-        patched.setattr("mvi_standard.browser.asks.question.report_on", full)
+        patched.setattr("mvi_standard.browser.question.report_on", full)
         found = ask("convert", ("a.json", GOOD.read_bytes()), to="xlsx")
 
     assert (found.verdict, found.files) == ("bug", ())
