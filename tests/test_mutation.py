@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import mutation
 import pytest
+from mutants import mutants
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +40,19 @@ def test_what_rules_share_is_mutated_too() -> None:
     assert {"identifiers", "conditions", "values"} < {mutation.title(name) for name in mutation.modules()}
 
 
+def test_of_what_is_shared_only_what_rules_lead_to_is_mutated() -> None:
+    reached = mutation.reached()[mutation.EDITION + "units"]
+
+    assert {"allowed_units", "needs_unit"} <= reached  # C076 and C099 ask these
+    assert reached.isdisjoint({"in_unit", "apart"})  # for KPIs only
+
+
+def test_only_these_statements_are_changed_when_that_is_asked() -> None:
+    first, _ = (tree := ast.parse("a = 1\nb = 2")).body
+
+    assert {ast.unparse(each) for _, each in mutants(tree, [first])} == {"a = 2\nb = 2", "a = 0\nb = 2"}
+
+
 def test_an_endless_mutant_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mutation, "SECONDS", 0.1)
     name = next(iter(mutation.RULES))
@@ -47,13 +61,13 @@ def test_an_endless_mutant_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_numbers_are_changed_also_in_a_string() -> None:
-    made = {ast.unparse(tree) for _, tree in mutation.mutants(ast.parse("a = Decimal('0.005')\nb = 1.5"))}
+    made = {ast.unparse(tree) for _, tree in mutants(ast.parse("a = Decimal('0.005')\nb = 1.5"))}
 
     assert made == {"a = Decimal('0.010')\nb = 1.5", "a = Decimal('0.005')\nb = 3.0"}
 
 
 def test_mutants_of_one_line_differ_in_their_labels() -> None:
-    labels = [label for label, _ in mutation.mutants(ast.parse("a = 1 + 1"))]
+    labels = [label for label, _ in mutants(ast.parse("a = 1 + 1"))]
 
     assert len(set(labels)) == len(labels) == 4
 

@@ -140,12 +140,6 @@ def alone(path: Path) -> list[Figure]:
     return figures(LATEST.ledger.lines(dossier), LATEST.catalogue, types, (span["start"], span["end"]))
 
 
-def cell_name(cell: Cell) -> str:
-    """Write a cell in full but for its period: `PRO-07 thema=di`."""
-    pairs = [*(f"{name}={value}" for name, value in (*cell.apart, *cell.group)), *([cell.part] if cell.part else [])]
-    return " ".join([cell.kpi, *(["verwacht"] if cell.nature == "verwacht" else []), *pairs])
-
-
 def every(found: Iterable[Figure], about: str) -> Iterator[Figure]:
     """Give the figures that are about this: its group (and `maatstaf`) must be named, of the rest some may do.
 

@@ -2,7 +2,7 @@
 
     python tools/same.py record --output build/after.json [--checkout FOLDER] [--sample N] [--only PART]
     python tools/same.py compare build/before.json build/after.json [--except PATTERN | --show KEY]
-    python tools/same.py against [COMMIT] [--sample N] [--only PART] [--except PATTERN]
+    python tools/same.py against COMMIT [--sample N] [--only PART] [--except PATTERN]
 
 It records the public API, the wheel by name, the help and output of every command, the JSON report and all examples,
 on a fixed day. A sample of N is one run in N. What is compared may be a record of fewer parts or runs than the other.
@@ -31,8 +31,6 @@ from tools.recording.comparison import compared, differences, moves, whole_diffe
 from tools.recording.record import Record, read, write  # noqa: E402 - idem
 from tools.recording.running import code_digests, masked  # noqa: E402 - idem
 
-BEFORE = "2c078d2"
-"""The commit before the house was rebuilt."""
 PARTS: dict[str, Callable[[Checkout, int], dict[str, str]]] = {
     "wheel": lambda checkout, _: wheel.recorded(checkout),
     "generated": lambda checkout, _: wheel.generated(checkout),
@@ -110,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("before", type=Path)
     comparing.add_argument("after", type=Path)
     comparing.add_argument("--show", metavar="KEY", help="every line that differs in one text")
-    both.add_argument("commit", nargs="?", default=BEFORE)
+    both.add_argument("commit")
     for each in (recording, both):
         each.add_argument("--sample", type=int, default=1)
         each.add_argument("--only", dest="parts", action="append", choices=PARTS)

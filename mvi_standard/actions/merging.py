@@ -60,12 +60,12 @@ class Merged:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """What becomes of each record."""
+        """The fate of each record."""
         return tuple(each for _, _, changes in self.taken for each in changes)
 
     @property
     def count(self) -> int:
-        """How many records are new or replaced."""
+        """The number of records that are new or replaced."""
         return sum(each.kind in {ADDED, REPLACED} for each in self.changes)
 
     @property

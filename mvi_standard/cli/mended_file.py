@@ -38,7 +38,7 @@ class MendedFile:
 
     @property
     def count(self) -> int:
-        """How many places were mended."""
+        """The number of places that were mended."""
         return sum(len(each.done) for each in self.parts)
 
     @property
@@ -48,7 +48,7 @@ class MendedFile:
 
     @cached_property
     def left(self) -> Mapping[str, int]:
-        """How many faults are left of each code."""
+        """The number of faults that are left, by code."""
         return Counter(each.code for part in self.parts for each in part.report.findings if each.severity == FOUT)
 
     @property

@@ -29,7 +29,7 @@ class Verbs(click.Group):
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each verb does, without loading any."""
-        with formatter.section({"nl": "Opdrachten", "en": "Commands"}[LANGUAGE]):
+        with formatter.section(say("verb_help.commands", LANGUAGE)):
             formatter.write_dl([(name, say(f"mvi.{name}", LANGUAGE)) for name in verbs()])
 
 

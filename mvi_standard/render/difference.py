@@ -1,4 +1,4 @@
-"""What mending changes, as a unified diff for a person: safe to show, and without any BSN."""
+"""The changes of mending, as a unified diff for a person: safe to show, and without any BSN."""
 
 from __future__ import annotations
 

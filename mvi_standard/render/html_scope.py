@@ -1,4 +1,4 @@
-"""What was checked, as HTML: how many demands of each kind were met, and each demand with its records."""
+"""The scope of the check as HTML: the demands met, by kind, and each demand with its records."""
 
 from __future__ import annotations
 

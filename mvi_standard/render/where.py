@@ -1,4 +1,4 @@
-"""Where a finding stands: in which file, and at which line or cell."""
+"""The place of a finding: its file, and its line or cell."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The checks that a document passes through, one module each; no stage imports another."""
+"""The checks that a document passes through, one module each."""

@@ -1,4 +1,4 @@
-"""What the owner of a record calls it: `Contract 26-017 Schoonmaak`."""
+"""The name by which its owner knows a record: `Contract 26-017 Schoonmaak`."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ TOOI_KINDS = {
 """Which kind of organisation goes with the letters of a code, as in the value lists of TOOI."""
 
 MOST_ZEROS = {"kvk": 1, "rsin": 2, "oin": 7}
-"""With how many zeros a number begins at most, among those of 4,264 public bodies (tests/test_identifiers.py)."""
+"""With how many zeros a number begins at most, among those of 4,264 public bodies (tests/v1/test_identifiers.py)."""
 
 
 def damaged(value: str) -> bool:

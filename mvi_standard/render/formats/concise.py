@@ -2,7 +2,7 @@ r"""For editors and logs: one line a finding, in the form of GNU programs, and o
 
     lindedam.json:114:19: fout MVI-S001 De waarde bij ... (Perceel 2026-014 Schoonmaak)
     lindedam.xlsx:12:6: fout MVI-S001 Contracten!F12: De waarde bij ... (Contract 2026-014 Schoonmaak)
-    lindedam.json: voldoet niet aan de MVI-standaard 1.0-draft.2. 1 fout. 16 records gecontroleerd op 204 eisen; ...
+    lindedam.json: voldoet niet aan de MVI-standaard 1.0-draft.2. 1 fout. 16 records gecontroleerd op ...
 
 `MATCHER` reads the first kind of line and no other: file, line, column, severity, code and message. A finding without a
 place stands at 1:1, so that an editor that knows only places shows it too; a cell stands at its row and column. A colon

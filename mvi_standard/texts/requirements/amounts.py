@@ -1,4 +1,4 @@
-"""What an amount as it is written may not leave in doubt (MVI-W201)."""
+"""The text of the demand on amounts as they are written (MVI-W201)."""
 
 AMOUNTS = {
     "MVI-W201": """Een rond bedrag hoort geen drie cijfers achter de punt te hebben.

@@ -1,4 +1,4 @@
-"""How to mend a value in a cell: in a workbook nobody writes quotation marks, points or true."""
+"""Fixes for a value in a cell: in a workbook nobody writes quotation marks, points or true."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a list of known faults asks (MVI-B001, MVI-B002)."""
+"""The texts of the demands on a list of known faults (MVI-B001, MVI-B002)."""
 
 from __future__ import annotations
 

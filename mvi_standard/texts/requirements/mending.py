@@ -1,4 +1,4 @@
-"""How to mend a fault: as a cell where it is in one, and that a field may stay empty if it may."""
+"""The fix of a finding in words: for a cell where it is in one, and with what may stay empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done besides with a wrong value, in a field that may stay empty."""
+"""The other way to mend a wrong value: a field that may stay empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What protects persons: their numbers and addresses do not belong in a submission (MVI-C200, MVI-W200, MVI-W202)."""
+"""The texts of the demands that keep persons out of a submission (MVI-C200, MVI-W200, MVI-W202)."""
 
 PRIVACY = {
     "MVI-C200": """In een aanlevering mag geen burgerservicenummer staan.

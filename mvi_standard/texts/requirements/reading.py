@@ -1,4 +1,4 @@
-"""What a file needs to be read as it was written (MVI-F)."""
+"""The texts of the demands on reading a file as it was written (MVI-F)."""
 
 READING = {
     "MVI-F001": """Het bestand moet te openen zijn.

@@ -1,4 +1,4 @@
-"""What ids, references, open code lists and profiles ask (MVI-R)."""
+"""The texts of the demands on ids, references, open code lists and profiles (MVI-R)."""
 
 REFERENCES = {
     "MVI-R001": """Elke verwijzing moet gaan naar iets dat in het bestand staat.

@@ -1,4 +1,4 @@
-"""What registers ask, when the user names one (MVI-R101 and further)."""
+"""The texts of the demands on registers that the user names (MVI-R101 and further)."""
 
 from __future__ import annotations
 

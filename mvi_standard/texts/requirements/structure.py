@@ -1,4 +1,4 @@
-"""What the JSON Schema asks (MVI-S)."""
+"""The texts of the demands of the JSON Schema (MVI-S)."""
 
 STRUCTURE = {
     "MVI-S001": """Elke waarde moet van de soort zijn die bij het veld hoort.

@@ -1,4 +1,4 @@
-"""What is asked of a workbook, and said of how its cells were read (MVI-X001 and further)."""
+"""The texts of the demands on a workbook and on how its cells were read (MVI-X001 and further)."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 T = TypeVar("T")
 Odds = tuple[tuple[str, float], ...]
@@ -73,11 +73,6 @@ def at(odds: Odds, place: float) -> str:
 
 def odds(**weights: float) -> Odds:
     """Return what can be drawn from weights by name."""
-    return tuple(weights.items())
-
-
-def odds_of(weights: Mapping[str, float]) -> Odds:
-    """Return what can be drawn from a table."""
     return tuple(weights.items())
 
 

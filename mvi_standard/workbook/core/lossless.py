@@ -1,14 +1,12 @@
-"""Walks a submission for writing, and refuses what a workbook cannot hold without loss."""
+"""The reasons why a workbook cannot hold a submission without loss."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Said, pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import NoReturn
 
     from mvi_standard.finding import Path
@@ -51,7 +49,6 @@ WHY = {
     ),
     "rows": ("Deze lijst heeft meer rijen dan een blad.", "This list has more rows than a sheet."),
 }
-Fields = Mapping[str, Any]
 
 
 class CannotHold(Exception):  # noqa: N818 - named for what it says of the submission
@@ -67,35 +64,3 @@ class CannotHold(Exception):  # noqa: N818 - named for what it says of the submi
 def refuse(why: str, path: Path) -> NoReturn:
     """Raise CannotHold for the value at `path`; `why` is one of the reasons above."""
     raise CannotHold(why, path)
-
-
-def leaves(record: Fields, columns: set[str], path: Path, before: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield each field of a record that has a column, with its path; an object gives those of its own fields."""
-    for name, value in record.items():
-        inside = f"{before}{name}"
-        if inside in columns:
-            yield inside, value
-            continue
-        at = (*path, *inside.split("."))
-        if not any(each.startswith(f"{inside}.") for each in columns):
-            refuse("unknown", at)
-        yield from leaves(object_of(value, at), columns, path, f"{inside}.")
-
-
-def records_of(values: Fields, name: str, path: Path) -> list[tuple[Path, Fields]] | None:
-    """Return the records of a list, each with its path; None where the list is not there."""
-    if name not in values:
-        return None
-    found, at = values[name], (*path, name)
-    if isinstance(found, str | Mapping) or not isinstance(found, Sequence):
-        refuse("list", at)
-    return [((*at, index), object_of(each, (*at, index))) for index, each in enumerate(found)]
-
-
-def object_of(value: Any, path: Path) -> Fields:  # noqa: ANN401 - what stands in a JSON document
-    """Return an object that has fields; refuses anything else."""
-    if not isinstance(value, Mapping):
-        refuse("object", path)
-    if not value:
-        refuse("empty_object", path)
-    return value

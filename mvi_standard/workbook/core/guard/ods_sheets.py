@@ -66,7 +66,7 @@ class OdsSheets(Listener):
         self.depth = self.blanks = self.cells = 0
         self.table: OdsTable | None = None
         self.cell: Mapping[str, str] | None = None
-        self.cell_depth = self.note_depth = 0
+        self.cell_depth = 0
         self.paragraphs: list[str] = []
         self.pieces: list[str] | None = None
 
