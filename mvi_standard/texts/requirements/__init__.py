@@ -1,4 +1,4 @@
-"""The demands that are not rules, with their words: read when a finding needs them."""
+"""The demands that are not rules, with their texts: read when a finding needs them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of the demand on amounts as they are written (MVI-W201)."""
+"""The text of the demand on amounts as written (MVI-W201)."""
 
 AMOUNTS = {
     "MVI-W201": """Een rond bedrag hoort geen drie cijfers achter de punt te hebben.

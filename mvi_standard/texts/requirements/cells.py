@@ -1,4 +1,4 @@
-"""Fixes for a value in a cell: in a workbook nobody writes quotation marks, points or true."""
+"""Fixes for a value in a cell, where nobody writes JSON."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BY_TYPE = {VALUE_TYPE.code, PATTERN.code, EXISTING_DAY.code}
 
 
 def cell_fix(finding: Finding, language: str) -> str | None:
-    """Return how to mend what is wrong in a workbook; None where what holds for any file will do."""
+    """Return how to mend a finding in a workbook; None when the text for any file will do."""
     if finding.code == PROFILE_LIST.code:
         profile = getattr(finding.values["profile"], "key", "").partition(":")[2]
         return say("finding.cell_list", language, profile=profile)

@@ -1,4 +1,4 @@
-"""The fix of a finding in words: for a cell where it is in one, and with what may stay empty."""
+"""The fix of a finding in words: in terms of a cell where it is in one, and with what may stay empty."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def mending(  # noqa: PLR0913 - all that it depends on
     finding: Finding, usual: str, document: Document | None, edition: Edition, language: str, *, in_cell: bool
 ) -> str:
-    """Return how to mend a fault of a document; `usual` is what its demand says, for any file."""
+    """Return how to mend a finding; `usual` is the text of its demand, for any file."""
     if in_cell and (as_cell := cell_fix(finding, language)):
         return as_cell
     profile = document.envelope.get("profile") if document else None

@@ -1,4 +1,4 @@
-"""The texts of the demands on a workbook before anything is read of it (MVI-F02)."""
+"""The texts of the demands on a workbook before it is read (MVI-F02)."""
 
 OPENING = {
     "MVI-F020": """Een werkmap moet heel zijn en mag geen wachtwoord hebben.

@@ -1,4 +1,4 @@
-"""The other way to mend a wrong value: a field that may stay empty."""
+"""The other way to mend a wrong value: leave an optional field empty."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _CODES = {CLOSED_LIST.code, PATTERN.code}
 
 
 def left_out(finding: Finding, edition: Edition, profile: object, language: str, *, in_cell: bool) -> str:
-    """Return that a value may be left out; empty where it may not, or where another demand was not met.
+    """Return the sentence that a value may be left out; empty when it may not, or another demand was not met.
 
-    `profile` is what the submission says its profile is.
+    `profile` is the one that the submission names.
     """
     field = finding.values.get("field")
     if finding.code not in _CODES or not isinstance(field, Name) or isinstance(finding.path[-1], int):

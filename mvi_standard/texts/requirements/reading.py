@@ -1,4 +1,4 @@
-"""The texts of the demands on reading a file as it was written (MVI-F)."""
+"""The texts of the demands on reading a file as written (MVI-F)."""
 
 READING = {
     "MVI-F001": """Het bestand moet te openen zijn.
