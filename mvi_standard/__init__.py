@@ -61,7 +61,7 @@ def load(path: Path) -> Submission:
 
 
 def words(report: Report, language: str = "nl") -> Iterator[tuple[Finding, Words]]:
-    """Give each finding of a report with its message, fix and the rest in words, in `nl` or `en`."""
+    """Yield each finding of a report with its message, fix and the rest in words, in `nl` or `en`."""
     from mvi_standard.editions import LATEST  # noqa: PLC0415 - idem
     from mvi_standard.texts import wording  # noqa: PLC0415 - texts load when there is something to say
 

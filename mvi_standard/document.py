@@ -134,7 +134,7 @@ class Document:
         return sha256(self.content).hexdigest() if self.content else ""
 
     def records(self, lists: Mapping[str, str]) -> Iterator[Record]:
-        """Give the root with None for each item of its lists, then each item; `lists` names their classes."""
+        """Yield the root with None for each item of its lists, then each item; `lists` names their classes."""
         unread = {fault.path for fault in self.faults}
         others = {name: list(items) for name, items in self.lists.items() if name not in lists}
         yield Record(ROOT, (), {**self.envelope, **others})

@@ -118,5 +118,5 @@ class Dossier:
         return self.edition.tables.groups.get(dimension, {}).get(code, "")
 
     def overlaps(self, dimension: str) -> bool:
-        """Tell whether the parts of a breakdown by this dimension may be more than the whole."""
+        """Return whether the parts of a breakdown by this dimension may be more than the whole."""
         return dimension in self.edition.tables.overlapping

@@ -90,7 +90,7 @@ def yes_or_no(cls: str, record: Any, answer: bool | None, **more: Any) -> Entry:
 
 
 def in_money(kpi: Mapping[str, Any]) -> bool:
-    """Tell whether a KPI divides euros: its unit of count then says of what, not how many."""
+    """Return whether a KPI divides euros: its unit of count then says of what, not how many."""
     return "EUR" in kpi.get("units", ()) and kpi.get("canonical_unit") == "procent"
 
 

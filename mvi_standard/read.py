@@ -76,7 +76,7 @@ def read_tables(folder: Path) -> Document:
 
 
 def meant_as_tables(folder: Path) -> bool:
-    """Tell whether a folder is a workbook, also where something else lies in it: reading it says what that is."""
+    """Return whether a folder is a workbook, also where something else lies in it: reading it says what that is."""
     try:
         return holds_tables(folder) or (folder.is_dir() and names_sheets(folder))
     except (OSError, ValueError):
@@ -84,7 +84,7 @@ def meant_as_tables(folder: Path) -> bool:
 
 
 def names_sheets(folder: Path) -> bool:
-    """Tell whether a folder of CSV files is one workbook: one of them has the name of a sheet of ours."""
+    """Return whether a folder of CSV files is one workbook: one of them has the name of a sheet of ours."""
     from mvi_standard.editions import LATEST  # noqa: PLC0415 - loads when there is a workbook
     from mvi_standard.workbook.core.layout import layout  # noqa: PLC0415 - idem
 

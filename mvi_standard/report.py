@@ -114,7 +114,7 @@ class Report:
         return not any(code.startswith(READING) for code in self.counts)
 
     def reaches(self, severity: str) -> bool:
-        """Tell whether there is a finding of this severity or a heavier one."""
+        """Return whether there is a finding of this severity or a heavier one."""
         return any(self.severities.get(each) for each in SEVERITIES[: SEVERITIES.index(severity) + 1])
 
     def first(self, keep: int) -> Report:

@@ -97,7 +97,7 @@ class Norm:
 
     @property
     def has_line(self) -> bool:
-        """Tell whether a figure can be held against it."""
+        """Return whether a figure can be held against it."""
         return not self.no_line_nl
 
     def text(self, part: str, language: str) -> str:
@@ -105,7 +105,7 @@ class Norm:
         return str(getattr(self, f"{part}_{language}"))
 
     def holds_in(self, period: tuple[str, str]) -> bool:
-        """Tell whether it holds on a day of the period."""
+        """Return whether it holds on a day of the period."""
         return self.since <= period[1] and (not self.until or self.until >= period[0])
 
 

@@ -40,7 +40,7 @@ def questions(form: Form) -> int:
 
 
 def left_out(form: Form, document: Document) -> Iterator[tuple[str, str]]:
-    """Give the commitments of the contract that are not on the form, each with the reason: the end of a phrase key."""
+    """Yield the commitments of the contract that are not on the form, each with the reason: the end of a phrase key."""
     yield from form.left_out
     there = (
         {each.id for each in form.asks} | {each["id"] for each, _ in form.social} | {key for key, _ in form.left_out}

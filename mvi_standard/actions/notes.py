@@ -32,7 +32,7 @@ class Note(NamedTuple):
 
 
 def notes_of(document: Document, shown: str, language: str) -> Iterator[Note]:
-    """Give the first notes; none for a document that was read as it was written."""
+    """Yield the first notes; none for a document that was read as it was written."""
     if document.notes:
         report = Report(*collect(document.notes, None), Options(), shown, document, LATEST)
         for each in islice(entries(report, language), SHOWN):

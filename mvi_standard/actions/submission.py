@@ -71,7 +71,7 @@ def json_text(document: Document) -> str:
 
 
 def is_lost(document: Document) -> bool:
-    """Tell whether something of a workbook could not be taken along."""
+    """Return whether something of a workbook could not be taken along."""
     return any(each.severity == FOUT for each in document.notes)
 
 

@@ -37,7 +37,7 @@ class DownloadError(Exception):
 
 
 def allowed(url: str) -> bool:
-    """Tell whether an address may be used: https, or http on this computer."""
+    """Return whether an address may be used: https, or http on this computer."""
     try:
         parts = urlsplit(url)
         host = parts.hostname
@@ -91,7 +91,7 @@ def _got(url: str, limit: int, longest: int) -> bytes:
 
 
 def _pieces(answer: HTTPResponse, limit: int, longest: int) -> Iterator[bytes]:
-    """Give what comes in, until it is too much or takes too long."""
+    """Yield what comes in, until it is too much or takes too long."""
     size, until = 0, time.monotonic() + longest
     while piece := answer.read1(PIECE):
         size += len(piece)

@@ -48,7 +48,7 @@ def expand(argument: str) -> list[str]:
 
 
 def _is_one(path: Path, folder: Path) -> bool:
-    """Tell whether what lies in a folder is a submission, by its name; a saved result says what it is."""
+    """Return whether what lies in a folder is a submission, by its name; a saved result says what it is."""
     if any(part.startswith(".") or part in INSTALLED for part in path.relative_to(folder).parts[:-1]):
         return False
     if path.suffix.lower() in KINDS:
@@ -111,7 +111,7 @@ def files_named(arguments: Iterable[str], language: str) -> list[str]:
 
 
 def is_saved(name: str | Path) -> bool:
-    """Tell whether a file is a result, and not a submission."""
+    """Return whether a file is a result, and not a submission."""
     try:
         with Path(name).open("rb") as stream:
             return MARK in stream.read(HEAD)
@@ -120,7 +120,7 @@ def is_saved(name: str | Path) -> bool:
 
 
 def is_same(one: Path, other: Path) -> bool:
-    """Tell whether two names are of one file."""
+    """Return whether two names are of one file."""
     try:
         return one.samefile(other)
     except (OSError, ValueError):

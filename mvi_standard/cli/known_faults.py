@@ -62,7 +62,7 @@ def _fault(row: Mapping[str, Any], n: int, name: str, language: str) -> KnownFau
 
 
 def _wrong(row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give what is wrong with one row of the list: a phrase, and what it needs."""
+    """Yield what is wrong with one row of the list: a phrase, and what it needs."""
     for key in row.keys() - set(KEYS):
         yield "baseline.known_fault_key", {"key": key, "keys": ", ".join(KEYS)}
     for key in TEXTS:
@@ -82,7 +82,7 @@ def _refusal(name: str, language: str, key: str, **values: Any) -> click.UsageEr
 
 
 def written(faults: Iterable[tuple[KnownFault, str]], head: str) -> Iterator[str]:
-    """Give a list of known faults line by line; each comes with what is wrong there, in words."""
+    """Yield a list of known faults line by line; each comes with what is wrong there, in words."""
     yield from (f"# {line}\n" for line in head.splitlines())
     for each, words in faults:
         yield f"\n# {safe(words, None)}\n" if words else "\n"

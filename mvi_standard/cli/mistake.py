@@ -85,13 +85,13 @@ def _near(name: str, there: Sequence[str]) -> list[str]:
 
 
 def _words(arguments: Sequence[str]) -> Iterator[str]:
-    """Give each value of a command line: a word, or what stands behind the = of an option."""
+    """Yield each value of a command line: a word, or what stands behind the = of an option."""
     for each in arguments:
         yield each.partition("=")[2] if each.startswith(LONG) else each
 
 
 def _options(context: click.Context | None) -> Iterator[str]:
-    """Give the long options of the command that was typed."""
+    """Yield the long options of the command that was typed."""
     for each in context.command.params if context else ():
         yield from (name for name in (*each.opts, *each.secondary_opts) if name.startswith(LONG))
 

@@ -77,7 +77,7 @@ def keep(folder: Path, kept: Kept, contents: dict[str, bytes]) -> None:
 
 
 def unchanged(data: bytes, told: Fetched) -> bool:
-    """Tell whether a file is still the one that was fetched."""
+    """Return whether a file is still the one that was fetched."""
     return sha256(data).hexdigest() == told.sha256
 
 

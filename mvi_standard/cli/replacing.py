@@ -83,7 +83,7 @@ def _held(target: Path) -> bytes:
 
 
 def _as_it_comes(path: Path) -> bool:
-    """Tell whether a name leads, by links or not, to a device, to a pipe or to what is open already."""
+    """Return whether a name leads, by links or not, to a device, to a pipe or to what is open already."""
     each = path
     for _ in range(MOST_LINKS):
         each = Path(os.path.realpath(each.parent), each.name)

@@ -64,7 +64,7 @@ def type_of(name: str) -> str:
 
 
 def _inside(root: Place, here: Place) -> bool:
-    """Tell whether no link leads out of a folder; a zip file has none."""
+    """Return whether no link leads out of a folder; a zip file has none."""
     if not isinstance(root, Path) or not isinstance(here, Path):
         return True
     return here.resolve().is_relative_to(root.resolve())

@@ -152,7 +152,7 @@ def _cells(
     types: Mapping[str, str],
     period: tuple[str, str],
 ) -> Iterator[Cell]:
-    """Give every cell in which a line counts: the whole, and each division by what is known of its record."""
+    """Yield every cell in which a line counts: the whole, and each division by what is known of its record."""
     entry = line.entry
     own = () if entry.by == NO_DIMENSION else (entry.by,)
     named = definition or {}

@@ -23,7 +23,7 @@ SOCIAL, REGISTERED = "social_return", "uit_registratie"
 
 
 def askable(dossier: Dossier) -> Iterator[Json]:
-    """Give the contracts about which something can be asked, each id once, in the order of the submission."""
+    """Yield the contracts about which something can be asked, each id once, in the order of the submission."""
     submission = dossier.submission
     if submission is None:
         return
@@ -44,7 +44,7 @@ def within(reported: Json, contract: Json) -> Json:
 
 
 def is_social(kpi: Json | None) -> bool:
-    """Tell whether what came of a commitment stands in social-return reports rather than in observations."""
+    """Return whether what came of a commitment stands in social-return reports rather than in observations."""
     return kpi is not None and SOCIAL in kpi.get("theme", ()) and kpi["derivation"] == REGISTERED
 
 

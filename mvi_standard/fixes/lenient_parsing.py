@@ -85,7 +85,7 @@ def _day(year: str, month: str, day: str) -> str | None:
 
 
 def _is_that_day(day: str, clock: str | None, zone: str | None) -> bool:
-    """Tell whether a moment lies, by Dutch time, in the day that is written in front of it.
+    """Return whether a moment lies, by Dutch time, in the day that is written in front of it.
 
     In a zone that is not the Dutch one at that moment the day must be the same in winter and in summer.
     """

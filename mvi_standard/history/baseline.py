@@ -32,7 +32,7 @@ class KnownFault:
 
 
 def acceptable(finding: Finding) -> bool:
-    """Tell whether a fault may be on a list: not that a file cannot be read, nor what is about a person."""
+    """Return whether a fault may be on a list: not that a file cannot be read, nor what is about a person."""
     return not finding.code.startswith(READING) and "private" not in finding.values
 
 

@@ -36,7 +36,7 @@ class CheckCoverage:
     around: Collection[str]
 
     def was_checked(self, code: str, record: str) -> bool:
-        """Tell whether a demand was put to a record, also to one that is not there any more."""
+        """Return whether a demand was put to a record, also to one that is not there any more."""
         why = self.why.get(code, NOT_ASKED)
         if why not in {"", UNSOUND} or self.unsound == frozenset():
             return not why
@@ -63,7 +63,7 @@ def _around(edition: Edition) -> frozenset[str]:
 
 
 def _seeks_ids(code: str) -> bool:
-    """Tell whether a demand looks for ids: a missing one proves nothing when a record has no id that can be read."""
+    """Return whether a demand looks for ids: a missing one proves nothing when a record has no id that can be read."""
     return code in DEMANDS and DEMANDS[code].seeks_ids
 
 

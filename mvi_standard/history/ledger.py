@@ -93,7 +93,7 @@ def _asked(report: Report, asked: Demand) -> Checked:
 
 
 def _lacks_its_register(asked: Demand, report: Report) -> bool:
-    """Tell whether a demand looks something up in a register that was not named, or as it was on an unknown day."""
+    """Return whether a demand looks something up in a register that was not named, or as it was on an unknown day."""
     if not asked.register:
         return False
     day_known = report.dossier is not None and bool(report.dossier.submission)
@@ -101,7 +101,7 @@ def _lacks_its_register(asked: Demand, report: Report) -> bool:
 
 
 def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
-    """Give what is known of each rule: it is about the records that hold an object of its class, with its field."""
+    """Yield what is known of each rule: it is about the records that hold an object of its class, with its field."""
     tables = edition.tables
     found = objects(report.sound, tables.nesting)
     about: dict[tuple[tuple[str, ...], str | None], int] = {}

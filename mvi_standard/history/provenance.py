@@ -93,7 +93,7 @@ def _checksum(root: Path, files: Iterable[Path]) -> str:
 
 
 def flat_provenance(report: Report, run: Run) -> Iterator[tuple[str, str]]:
-    """Give each fact of the provenance: `tool_version`, `options.profile`, `registers.0.name`."""
+    """Yield each fact of the provenance: `tool_version`, `options.profile`, `registers.0.name`."""
     yield from _flat("", provenance(report, run))
 
 

@@ -71,7 +71,7 @@ class Spot:
 
 
 def losses(raw: bytes, depth: int) -> Iterator[Spot]:
-    """Give what a parser would let through though it changes the data."""
+    """Yield what a parser would let through though it changes the data."""
     if (at := tokens.too_deep(raw, depth)) is not None:
         yield Spot(demands.DEPTH, at)
     if (number := tokens.inexact_number(raw)) is not None:

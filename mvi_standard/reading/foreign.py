@@ -40,7 +40,7 @@ def foreign(data: bytes) -> Said | None:
 
 
 def _is_table(beginning: bytes) -> bool:
-    """Tell whether the first line is one of columns, without anything that JSON would have there."""
+    """Return whether the first line is one of columns, without anything that JSON would have there."""
     line, end, _ = beginning.partition(b"\n")
     return bool(end) and any(each in line for each in SEPARATORS) and not any(each in line for each in OF_JSON)
 

@@ -45,7 +45,7 @@ def _surely_shallow(raw: bytes, limit: int) -> bool:
 
 
 def _suspects(data: bytes) -> Iterator[int]:
-    """Give the offset of each row of digits that is long, or has an exponent, and may stand outside a text.
+    """Yield the offset of each row of digits that is long, or has an exponent, and may stand outside a text.
 
     What follows a letter or a quotation mark stands in a text: a hash, a number of an organisation.
     """

@@ -28,7 +28,7 @@ class Lacking(ImportError):  # noqa: N818 - named for what it says of an install
 
 
 def holds_tables(folder: Path) -> bool:
-    """Tell whether a path is that of a folder with nothing but CSV files in it."""
+    """Return whether a path is that of a folder with nothing but CSV files in it."""
     try:
         files = files_of(folder) if folder.is_dir() else []
         return bool(files) and all(each.suffix.lower() in TABLES and each.is_file() for each in files)
@@ -37,12 +37,12 @@ def holds_tables(folder: Path) -> bool:
 
 
 def is_workbook(path: Path) -> bool:
-    """Tell whether a path is that of a workbook, by the end of its name or by what lies in the folder."""
+    """Return whether a path is that of a workbook, by the end of its name or by what lies in the folder."""
     return path.suffix.lower() in WORKBOOKS or holds_tables(path)
 
 
 def is_of_people(path: Path) -> bool:
-    """Tell whether a file is there because somebody put it there."""
+    """Return whether a file is there because somebody put it there."""
     return not path.name.startswith(NOT_OF_PEOPLE)
 
 

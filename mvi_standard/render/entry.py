@@ -59,7 +59,7 @@ class Entry:
 
 
 def entries(report: Report, language: str, *, accepted: bool = False) -> Iterator[Entry]:
-    """Give each finding of a report that counts; with `accepted` the known faults come after them."""
+    """Yield each finding of a report that counts; with `accepted` the known faults come after them."""
     edition = report.edition or LATEST
     covered = report.accepted if accepted else ()
     findings = tuple(chain(report.findings, (each.finding for each in covered)))

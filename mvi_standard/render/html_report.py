@@ -43,7 +43,7 @@ class Body:
         self.first = len(report.findings) if everything else FIRST
 
     def parts(self) -> Iterator[Html]:
-        """Give the verdict, the counts, the level, a section for each code, and the known faults."""
+        """Yield the verdict, the counts, the level, a section for each code, and the known faults."""
         yield self._verdict()
         yield element("p", self._summary(), cls="mvi-counts")
         for code, group in groupby(self.report.findings, key=lambda each: each.code):

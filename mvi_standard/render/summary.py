@@ -50,7 +50,7 @@ def found(report: Report, language: str) -> str:
 
 
 def scope(report: Report, language: str) -> Iterator[str]:
-    """Give sentences, without their full stop, on how much was checked and what was not."""
+    """Yield sentences, without their full stop, on how much was checked and what was not."""
     seen = breadth(report)
     total, unsound = sum(report.records.values()), sum(report.unchecked.values())
     if n := seen.not_run.get(UNREADABLE):

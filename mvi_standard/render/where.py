@@ -55,7 +55,7 @@ _LINE = re.compile(r"#[0-9]+\Z")
 
 
 def one_of_many(report: Report) -> bool:
-    """Tell whether a report is about one line of a file with many submissions: its name ends in the line then."""
+    """Return whether a report is about one line of a file with many submissions: its name ends in the line then."""
     file, found = _LINE.subn("", report.name)
     return bool(found) and (not file or PurePath(file).suffix.lower() in JSON_LINES)
 

@@ -21,7 +21,7 @@ _THREE_DECIMALS = re.compile(r"-?[1-9][0-9]{0,2}\.000")
 
 
 def check(document: Document, objects: Objects) -> Iterator[Finding]:
-    """Give each whole amount that is written with exactly three decimals."""
+    """Yield each whole amount that is written with exactly three decimals."""
     if not _WRITTEN.search(document.content):
         return
     for cls in HOLDERS:

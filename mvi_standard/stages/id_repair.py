@@ -90,7 +90,7 @@ def _by_meaning(keys: Iterable[str]) -> _Alike:
 
 
 def _listed(finding: Finding, record: Record) -> Iterable[str]:
-    """Give the keys of the list in which an object with a faulty one stands: all that it has to differ from."""
+    """Return the keys of the list in which an object with a faulty one stands: all that it has to differ from."""
     *above, _ = finding.path[len(record.path) :]
     those = _within(record.data, above[:-1]) if above else [record.data]
     keys = (each.get(KEY) for each in those if isinstance(each, dict))

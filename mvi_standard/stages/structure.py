@@ -56,7 +56,7 @@ class Structure:
         ]
 
     def faults(self, cls: str, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
-        """Give the faults of one value of the class `cls`, as the engine sees them."""
+        """Return the faults of one value of the class `cls`, as the engine sees them."""
         if cls not in self._engines:
             self._engines[cls] = self.engine(self.part(cls))
         return self._engines[cls].faults(value)

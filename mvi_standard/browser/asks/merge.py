@@ -61,7 +61,7 @@ def _answer(made: Merged, question: Question, *, converted: bool) -> Answer:
 
 
 def pieces(made: Merged, question: Question) -> Iterator[Html]:
-    """Give what each form brings, what is the matter then, and the verdict."""
+    """Yield what each form brings, what is the matter then, and the verdict."""
     language = question.language
     for name, filling, changes in made.taken:
         yield _form(form_summary(name, filling, changes, language), language)

@@ -120,7 +120,7 @@ def _answers(options: dict[str, Any], language: str) -> tuple[str, str, str]:
 
 
 def _found(report: Report, known: Known, least: str, language: str) -> Iterator[tuple[tuple[str, Identity], str]]:
-    """Give each fault that belongs on the list, with what is wrong in words."""
+    """Yield each fault that belongs on the list, with what is wrong in words."""
     submission = submission_of(report)
     for entry in entries(report, language):
         heavy = SEVERITIES.index(entry.severity) <= SEVERITIES.index(least)

@@ -117,7 +117,7 @@ def _conclude(document: Document, name: Path, out: Path, language: str) -> int:
 
 
 def _note_lines(document: Document, name: Path, language: str) -> Iterator[str]:
-    """Give the lines; none for a document that was read as it was written."""
+    """Yield the lines; none for a document that was read as it was written."""
     if not document.notes:
         return
     yield say("convert.noted", language, name=safe(str(name), None))

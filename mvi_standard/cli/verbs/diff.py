@@ -65,7 +65,7 @@ def _reports(name: str, kind: str | None, language: str) -> list[Saved]:
 
 
 def _pairs(before: Sequence[Saved], after: Sequence[Saved]) -> Iterator[tuple[Saved, Saved]]:
-    """Give each report with the older one on the same submission; one of each belong together whatever they are of."""
+    """Yield each report with the older one on the same submission; one of each belong together whatever they are of."""
     if len(before) == len(after) == 1:
         yield before[0], after[0]
         return

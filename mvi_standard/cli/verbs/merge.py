@@ -110,7 +110,7 @@ def _written(made: Merged, name: Path, target: Path, language: str) -> bool:
 
 
 def _lines(made: Merged, language: str) -> Iterator[str]:
-    """Give what is shown before anything is written."""
+    """Yield what is shown before anything is written."""
     from mvi_standard.actions.merge_report import (  # noqa: PLC0415 - the extra may not be installed
         finding_lines,
         form_summary,

@@ -47,7 +47,7 @@ def command(figure: str, folder: Path, language: str) -> None:
 
 
 def _withheld(folder: Path, figure: str) -> bool:
-    """Tell whether a figure may not be published: then it is withheld in figures.csv, or not in there at all."""
+    """Return whether a figure may not be published: then it is withheld in figures.csv, or not in there at all."""
     try:
         with (folder / "figures.csv").open(encoding="utf-8-sig", newline="") as stream:
             rows = [row for row in csv.DictReader(stream) if row["figure"] == figure]

@@ -95,7 +95,7 @@ def _again(name: str, choices: Options, known: KnownFaults | None, run: Run, lan
 
 
 def _notes(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
-    """Give what was different when the result was made: it may explain why it does not hold."""
+    """Yield what was different when the result was made: it may explain why it does not hold."""
     if old is None:
         return
     then, today = old["provenance"], now["provenance"]

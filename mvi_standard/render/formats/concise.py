@@ -64,7 +64,7 @@ class Writer:
 
 
 def lines(report: Report, language: str) -> Iterator[str]:
-    """Give the lines of one report."""
+    """Yield the lines of one report."""
     name = _name(report, language)
     for code, group in groupby(entries(report, language), key=lambda each: each.code):
         shown = [*group]

@@ -65,7 +65,7 @@ class Annotation:
 
 
 def ranked(report: Report, language: str) -> Iterator[Annotation]:
-    """Give an annotation for each finding, in the order in which they are worth a place among the ten."""
+    """Yield an annotation for each finding, in the order in which they are worth a place among the ten."""
     seen: Counter[str] = Counter()
     found = []
     for each in entries(report, language):

@@ -77,7 +77,7 @@ def _cases(report: Report, language: str) -> Iterator[Case]:
 
 
 def _ledger(report: Report) -> Iterator[Checked]:
-    """Give every demand of the standard, and those on known faults that found something."""
+    """Yield every demand of the standard, and those on known faults that found something."""
     ledger = checked(report)
     yield from ledger
     for code in sorted({*report.counts} - {each.requirement.code for each in ledger}):
@@ -121,7 +121,7 @@ class Case:
         return node("testcase", {"classname": f"mvi.{group}", "name": f"{self.code} {demand}"}, *inside)
 
     def _faults(self) -> Iterator[str]:
-        """Give a line for each place, with how to mend it, and how many places are not named."""
+        """Yield a line for each place, with how to mend it, and how many places are not named."""
         yield from map(self._line, self.found)
         if left := self.count - len(self.found):
             yield say("result.more_places", self.language, n=left)

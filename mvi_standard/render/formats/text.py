@@ -37,7 +37,7 @@ _COLOURS = {"fout": "31;1", "waarschuwing": "33;1", "tip": "36;1", "good": "32;1
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Tell whether a stream is a terminal whose owner did not switch colour off (no-color.org)."""
+    """Return whether a stream is a terminal whose owner did not switch colour off (no-color.org)."""
     if os.environ.get("FORCE_COLOR") and stream is sys.stdout:
         return True
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -64,7 +64,7 @@ class Writer:
 
 
 def render(report: Report, language: str, *, colour: bool = False, everything: bool = False) -> Iterator[str]:
-    """Give the lines of a report."""
+    """Yield the lines of a report."""
     yield from _Page(report, language, colour=colour, everything=everything).lines()
 
 

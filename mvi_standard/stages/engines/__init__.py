@@ -28,4 +28,4 @@ class Engine(Protocol):
     """Judges values against one JSON Schema."""
 
     def faults(self, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
-        """Give every fault of `value`."""
+        """Return every fault of `value`."""

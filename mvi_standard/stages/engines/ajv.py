@@ -28,7 +28,7 @@ class AjvEngine:
         self._encode = msgspec.json.Encoder().encode
 
     def faults(self, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
-        """Give every fault of `value`."""
+        """Return every fault of `value`."""
         errors = self._judge(self._cls, self._encode(value).decode())
         return _faults(errors, value) if errors else ()
 

@@ -53,7 +53,7 @@ class ReferenceEngine:
         self._validator = _Validator(schema, format_checker=_FORMATS)
 
     def faults(self, value: Any) -> Iterator[Fault]:  # noqa: ANN401 - any JSON value
-        """Give every fault of `value`."""
+        """Yield every fault of `value`."""
         for error in self._validator.iter_errors(value):
             path, keyword = tuple(error.absolute_path), str(error.validator)
             match keyword:
