@@ -1,4 +1,4 @@
-"""Compare two JSON reports on the same file, and give each difference in words."""
+"""Compare two JSON reports on the same file, and describe each difference."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ WORDS = ("record", "demand", "message", "found", "expected", "suggestion", "fix"
 
 
 def problems(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
-    """Yield, in words, each way in which a result does not hold."""
+    """Yield a sentence for each way in which a saved result no longer holds."""
     if old is None:
         yield say("verify.none", language)
         return

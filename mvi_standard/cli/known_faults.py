@@ -1,4 +1,4 @@
-"""The list of known faults: a TOML file that people read, keep and answer for."""
+"""The list of known faults: a TOML file that people read, maintain and answer for."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class KnownFaults(NamedTuple):
 
 
 def read(name: str, language: str) -> KnownFaults:
-    """Read a list of known faults; raises UsageError that says which of them is not right, and why."""
+    """Read a list of known faults; raises UsageError that says which entry is wrong, and why."""
     try:
         with Path(name).open("rb") as stream:
             content = stream.read(MOST_BYTES)
@@ -82,7 +82,7 @@ def _refusal(name: str, language: str, key: str, **values: Any) -> click.UsageEr
 
 
 def written(faults: Iterable[tuple[KnownFault, str]], head: str) -> Iterator[str]:
-    """Yield a list of known faults line by line; each comes with what is wrong there, in words."""
+    """Yield a list of known faults line by line, each with the message of its fault as a comment."""
     yield from (f"# {line}\n" for line in head.splitlines())
     for each, words in faults:
         yield f"\n# {safe(words, None)}\n" if words else "\n"

@@ -1,4 +1,4 @@
-"""One line about a command that was not typed right: what is wrong, and what was probably meant."""
+"""One line about a mistyped command: what is wrong, and what was probably meant."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ CLOSE = 0.75
 
 
 def complaint(error: click.ClickException, arguments: Sequence[str], program: str, language: str) -> str:
-    """Return the message of an error, with what was meant when that can be guessed."""
+    """Return the message of an error, with a did-you-mean when one can be guessed."""
     if isinstance(error, click.NoSuchOption):
         return _about_option(error, arguments, program, language)
     if isinstance(error, click.UsageError) and hasattr(error, "command_name"):

@@ -1,4 +1,4 @@
-"""Test a proposed value against the type and the code list of its field; no engine is asked: browsers have another."""
+"""Test a proposed value against the type and the code list of its field, without an engine: the browser has another."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def passes(near: str, finding: Finding, edition: Edition) -> bool:
 
 
 def suiting(finding: Finding, edition: Edition) -> tuple[str, ...]:
-    """Return the fields that a wrong key can have been meant to be, by the value that it holds."""
+    """Return the fields that a wrong key may stand for, judging by its value."""
     if "held" not in finding.values:
         return ()
     owner, held = finding.values["owner"].key, finding.values["held"]
@@ -80,7 +80,7 @@ def _field(finding: Finding) -> str:
 
 
 def fits(value: Any, node: Mapping[str, Any]) -> bool:  # noqa: ANN401 - any JSON scalar
-    """Return whether a scalar fits a named type, or `{"type": ...}` where a field has none."""
+    """Return whether a scalar fits a named type, or `{"type": ...}` for a field without one."""
     if isinstance(value, str):
         return node.get("type") == "string" and _text(value, node)
     if isinstance(value, bool):

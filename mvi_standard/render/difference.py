@@ -1,4 +1,4 @@
-"""The changes of mending, as a unified diff for a person: safe to show, and without any BSN."""
+"""The changes made by mending, as a unified diff for people: safe to show, and without any BSN."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ Pair = tuple[str, str]
 
 
 def difference(before: bytes, after: bytes, name: str, *, colour: bool = False, private: bool = False) -> Iterator[str]:
-    """Yield the lines of a diff of two texts with as many lines; nothing when they are equal.
+    """Yield the lines of a diff of two texts with equal numbers of lines; nothing when they are equal.
 
-    Of a `private` text only the changes are shown, without any number that may be a BSN; of any other one those near
-    a word for it are hidden.
+    Of a `private` text only the changes are shown, without any number that may be a BSN; in any other text only numbers
+    near a word for a BSN are hidden.
     """
     pairs = _pairs(before, after, private=private)
     changed = [

@@ -35,7 +35,7 @@ class _Spot(NamedTuple):
 
 
 class Body:
-    """Says one report in one language; `href` gives the page of a code, and without it the reason is told here."""
+    """The HTML of one report in one language; `href` gives the page of a code; without it the reason stands here."""
 
     def __init__(self, report: Report, language: str, href: Href | None, *, everything: bool) -> None:
         """Take what there is to say."""

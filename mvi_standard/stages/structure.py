@@ -1,4 +1,4 @@
-"""Stage 2, structure: each record against the JSON Schema. Every fault, in one run."""
+"""Stage 2, structure: validate each record against the JSON Schema, and report every fault in one run."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ SHOWS_ITS_LIMIT = {"enum", "minimum", "maximum", "minItems", "maxLength"}
 
 @dataclass(frozen=True)
 class Structure:
-    """The JSON Schema of an edition, ready to judge records of each class; `lists` gives the class of each list."""
+    """The compiled JSON Schema of an edition, for records of each class; `lists` gives the class of each list."""
 
     schema: Mapping[str, Any]
     lists: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""The fix of a finding in words: for a cell where it is in one, and with what may stay empty."""
+"""The fix of a finding in words: in terms of a cell where it is in one, and with what may stay empty."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CODES = {CLOSED_LIST.code, PATTERN.code}
 def mending(  # noqa: PLR0913 - all that it depends on
     finding: Finding, usual: str, document: Document | None, edition: Edition, language: str, *, in_cell: bool
 ) -> str:
-    """Return how to mend a fault of a document; `usual` is what its demand says, for any file."""
+    """Return how to mend a finding; `usual` is the text of its demand, for any file."""
     if in_cell and (as_cell := _cell_fix(finding, language)):
         return as_cell
     profile = document.envelope.get("profile") if document else None
@@ -32,10 +32,7 @@ def mending(  # noqa: PLR0913 - all that it depends on
 
 
 def _cell_fix(finding: Finding, language: str) -> str | None:
-    """Return how to mend what is wrong in a workbook, where nobody writes quotation marks, points or true.
-
-    None where what holds for any file will do.
-    """
+    """Return how to mend a finding in a cell, where nobody writes JSON; None when the text for any file will do."""
     if finding.code == PROFILE_LIST.code:
         profile = getattr(finding.values["profile"], "key", "").partition(":")[2]
         return say("finding.cell_list", language, profile=profile)
@@ -47,9 +44,9 @@ def _cell_fix(finding: Finding, language: str) -> str | None:
 
 
 def _left_out(finding: Finding, edition: Edition, profile: object, language: str, *, in_cell: bool) -> str:
-    """Return that a value may be left out; empty where it may not, or where another demand was not met.
+    """Return the sentence that a value may be left out; empty when it may not, or another demand was not met.
 
-    `profile` is what the submission says its profile is.
+    `profile` is the one that the submission names.
     """
     field = finding.values.get("field")
     if finding.code not in _CODES or not isinstance(field, Name) or isinstance(finding.path[-1], int):

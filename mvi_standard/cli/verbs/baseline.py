@@ -1,4 +1,4 @@
-"""`mvi baseline`: write down which faults are known, why they stay for now, who answers for them, and until when."""
+"""`mvi baseline`: list the known faults, why they stay for now, who answers for them, and until when."""
 
 from __future__ import annotations
 

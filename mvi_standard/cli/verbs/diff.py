@@ -39,7 +39,7 @@ BELONGING = (("submission", "file"), ("submission",), ("file",))
 def command(  # noqa: PLR0913 - one argument an option
     *, old: str, new: str, fail_on: str, everything: bool, shape: str, kind: str | None, language: str
 ) -> None:
-    """Compare two results, submission by submission; exit 1 when there is something new."""
+    """Compare two results, submission by submission; exits with 1 when there is something new."""
     before, after = (_reports(name, kind, language) for name in (old, new))
     pairs = list(_pairs(before, after))
     for one, other in pairs:

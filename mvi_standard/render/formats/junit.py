@@ -1,8 +1,8 @@
 """For CI servers: JUnit XML, in which every demand of the standard is a test of the file.
 
-A file that breaks a demand fails that test; a warning or tip passes it and is its output. A demand that nothing in the
-file is about, that was not put, or whose faults are all known, is skipped with the reason. So a file
-without faults shows what was checked.
+A file that breaks a demand fails that test; a warning or tip passes it and is its output. A test is skipped, with the
+reason, when its demand is about nothing in the file, was not checked, or has known faults only. So a file without
+faults shows what was checked.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _ledger(report: Report) -> Iterator[Checked]:
 
 @dataclass(frozen=True)
 class Case:
-    """A demand with what was found: `count` places, of which `found` are kept, and `known` that do not count."""
+    """A demand with its findings: `count` places, of which `found` are kept, and `known` ones that do not count."""
 
     checked: Checked
     found: tuple[Entry, ...]
@@ -104,7 +104,7 @@ class Case:
 
     @property
     def ended(self) -> str:
-        """The element that says how the test ended; empty when it passed, as it does with a warning or tip."""
+        """The element for the outcome of the test; empty when it passed, as with a warning or tip."""
         if self.found:
             return PASSED if self.found[0].severity != FOUT else ERROR if self.code.startswith(READING) else FAILURE
         return SKIPPED if self.known or not self.checked.applied else PASSED
