@@ -7,7 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.requirement import Requirement, Text
+from mvi_standard.requirement import Text, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,7 +42,7 @@ class Measure:
 
     def text(self, language: str) -> Text:
         """Return the text in `nl` or `en`; raises ValueError where `document` lacks a part."""
-        return Requirement(self.code, "", self.document).text(language)
+        return text_in(self.document, self.code, language)
 
 
 def measure(code: str, *, unit: str = "") -> Callable[[Count], Measure]:

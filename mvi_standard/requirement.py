@@ -60,11 +60,10 @@ class About(Enum):
 
 @dataclass(frozen=True)
 class Requirement:
-    """A code with its severity; `document` holds both texts, Dutch first."""
+    """A code with its severity; where its text stands is up to its kind."""
 
     code: str
     severity: str
-    document: str
     about: About = field(default=About.VALUE, kw_only=True)
 
     @property
@@ -73,15 +72,9 @@ class Requirement:
         return self.code.removeprefix("MVI-")[0]
 
     def text(self, language: str) -> Text:
-        """Return the text in `nl` or `en`; raises ValueError when `document` lacks a part."""
-        blocks = cleandoc(self.document).split("\n\n")
-        first = 2 * LANGUAGES.index(language)
-        if len(blocks) != 2 * len(LANGUAGES):
-            problem = f"{self.code}: a text is demand, parts, demand, parts: nl and en, with blank lines between"
-            raise ValueError(problem)
-        demand, parts = (" ".join(block.split()) for block in blocks[first : first + 2])
-        message, why, fix = _parts(parts, PARTS[language], self.code)
-        return Text(demand, message, why, fix)
+        """Return the text in `nl` or `en`; raises NotImplementedError for a demand without its words."""
+        problem = f"{self.code}: the words of {language} are not here"
+        raise NotImplementedError(problem)
 
 
 @dataclass(frozen=True)
@@ -95,7 +88,6 @@ class Demand(Requirement):
     """
 
     severity: str = FOUT
-    document: str = ""
     of_workbooks: bool = field(default=False, kw_only=True)
     of_unsound: bool = field(default=False, kw_only=True)
     looks_around: bool = field(default=False, kw_only=True)
@@ -107,6 +99,21 @@ class Demand(Requirement):
     def finding(self, path: Path = (), values: Mapping[str, Any] | None = None, place: Place | None = None) -> Finding:
         """Return a finding: this demand does not hold at the end of `path`."""
         return Finding(self.code, self.severity, path, values or {}, place)
+
+
+def text_in(document: str, code: str, language: str) -> Text:
+    """Return the text in `nl` or `en` of a docstring that holds both, Dutch first.
+
+    Each is a demand and its parts, with a blank line between. Raises ValueError when a part is missing.
+    """
+    blocks = cleandoc(document).split("\n\n")
+    first = 2 * LANGUAGES.index(language)
+    if len(blocks) != 2 * len(LANGUAGES):
+        problem = f"{code}: a text is demand, parts, demand, parts: nl and en, with blank lines between"
+        raise ValueError(problem)
+    demand, parts = (" ".join(block.split()) for block in blocks[first : first + 2])
+    message, why, fix = _parts(parts, PARTS[language], code)
+    return Text(demand, message, why, fix)
 
 
 def _parts(block: str, names: tuple[str, ...], code: str) -> list[str]:

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Finding
-from mvi_standard.requirement import FOUT, About, Requirement
+from mvi_standard.requirement import FOUT, About, Requirement, Text, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -43,9 +43,11 @@ class Rule(Requirement):
     """A requirement that a function checks, for every object of the class `on`, or `also`, that has the field `given`.
 
     Without `given` it is checked for every object of the class; `since` is the version that introduced it. A rule that
-    `reconciles` compares a reported figure with the records, which can be switched off.
+    `reconciles` compares a reported figure with the records, which can be switched off. `document` holds both texts,
+    Dutch first.
     """
 
+    document: str
     on: str
     given: str | None
     since: str
@@ -57,6 +59,10 @@ class Rule(Requirement):
     def classes(self) -> tuple[str, ...]:
         """The classes whose objects it checks."""
         return self.on, *self.also
+
+    def text(self, language: str) -> Text:
+        """Return the text in `nl` or `en`; raises ValueError when `document` lacks a part."""
+        return text_in(self.document, self.code, language)
 
     @property
     def looks_around(self) -> bool:

@@ -64,7 +64,7 @@ def words(finding: Finding, report: Report, edition: Edition, language: str, *, 
 
     `in_cell` says whether it is mended in a cell of a workbook; when None, the place of the finding decides.
     """
-    from mvi_standard.texts.requirements.mending import mending  # noqa: PLC0415 - texts load when there is something to say
+    from mvi_standard.texts.mending import mending  # noqa: PLC0415 - texts load when there is something to say
 
     demand = requirement(finding.code, edition)
     if demand is None:

@@ -108,7 +108,8 @@ def _unit(book: SiteBook, kpi: Kpi) -> str:
 
 def _names(demand: Requirement, kpi: str) -> bool:
     """Return whether a rule is about this KPI by name."""
-    return re.search(rf"\b{kpi}\b", demand.document) is not None
+    texts = (text for language in LANGUAGES for text in vars(demand.text(language)).values())
+    return any(re.search(rf"\b{kpi}\b", text) for text in texts)
 
 
 def files(book: SiteBook) -> Mapping[str, bytes]:
