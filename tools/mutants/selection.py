@@ -17,6 +17,7 @@ BY_THEMSELVES = ("office", "spark")
 """Have targets of their own, for they need more than Python."""
 ELSEWHERE = {
     "actions": ("browser", "cli"),
+    "stages": ("test_examples.py",),
     "v1": ("test_examples.py", "test_mutation.py", "test_rules.py"),
 }
 """Where tests of a package are that do not import its modules."""
