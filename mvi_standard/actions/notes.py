@@ -23,7 +23,7 @@ SHOWN = 40
 
 
 class Note(NamedTuple):
-    """What is to be said of one cell, harmless; `where` is empty for what stands in no cell."""
+    """A note on one cell, made safe to show; `where` is empty for a note on no cell in particular."""
 
     where: str
     severity: str
@@ -32,7 +32,7 @@ class Note(NamedTuple):
 
 
 def notes_of(document: Document, shown: str, language: str) -> Iterator[Note]:
-    """Give the first notes; none for a document that was read as it was written."""
+    """Yield the first notes; none for a document that was read exactly as written."""
     if document.notes:
         report = Report(*collect(document.notes, None), Options(), shown, document, LATEST)
         for each in islice(entries(report, language), SHOWN):
@@ -40,7 +40,7 @@ def notes_of(document: Document, shown: str, language: str) -> Iterator[Note]:
 
 
 def count_left(document: Document) -> int:
-    """Return how many notes there are besides."""
+    """Return how many notes `notes_of` leaves out."""
     return max(len(document.notes) - SHOWN, 0)
 
 

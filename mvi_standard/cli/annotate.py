@@ -23,7 +23,7 @@ OTHER_WORKBOOKS = {".ods", ".xls", ".xlsb", ".xlsm", ".csv"}
 
 
 class Annotating:
-    """Passes reports on to other writers, and writes the workbook that they are about when all has been said."""
+    """Passes reports on to other writers, and writes the marked workbook when it is closed."""
 
     def __init__(self, target: str, name: str, writers: Sequence[Writer], language: str, run: Run) -> None:
         """Take the file to write, and the file that is checked."""
@@ -31,7 +31,7 @@ class Annotating:
         self.report: Report | None = None
 
     def add(self, report: Report) -> None:
-        """Let the others say what they always do."""
+        """Pass a report on to the other writers."""
         self.report = report
         shown = report if self.run.everything else report.first(KEPT)
         for each in self.writers:

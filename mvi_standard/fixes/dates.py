@@ -1,4 +1,4 @@
-"""Days with the name of their month, in Dutch or English, and Dutch clock time."""
+"""Dates with the month as a word, in Dutch or English, and Dutch clock time."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ WINTER, SUMMER = timedelta(hours=1), timedelta(hours=2)
 
 
 def named_day(found: str) -> str | None:
-    """Return a day that exists, as the standard writes it: `31 mrt 2028`, `31-mrt-2028`, `March 31, 2028`."""
+    """Parse an existing day, returned as an ISO date: `31 mrt 2028`, `31-mrt-2028`, `March 31, 2028`."""
     text = " ".join(found.casefold().split())
     if match := _DAY_FIRST.fullmatch(text):
         day, month, year = match.groups()
@@ -46,9 +46,9 @@ def named_day(found: str) -> str | None:
 
 
 def ahead(moment: datetime) -> tuple[timedelta, ...]:
-    """Return how far Dutch time may be ahead of a moment in UTC, without a zone; more than one where it is not known.
+    """Return how far Dutch time may be ahead of a moment in UTC (naive); more than one answer when it is uncertain.
 
-    Worked out and not looked up: not every computer and no browser has a list of time zones.
+    Computed rather than looked up: some computers, and all browsers, lack a database of time zones.
     """
     if moment.year < FIRST_YEAR:
         return WINTER, SUMMER

@@ -1,4 +1,4 @@
-"""The lasting identity of a fault: a code, a record and a field, never a position in a list."""
+"""The stable identity of a fault: a code, a record and a field, never a position in a list."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FINGERPRINT = 16
 
 @dataclass(frozen=True, order=True)
 class Identity:
-    """The same fault in two versions of a file has the same identity, also when records were added or moved.
+    """Identity of a fault: the same in two versions of a file, even after records were added or moved.
 
     `record` is the list and the key of the record, such as `contracts/C-017`, and empty for the submission itself;
     `field` leads to the value from there: `themes[klimaat].reason`. `nth` tells twins apart, from 1.
@@ -58,7 +58,7 @@ def identities(findings: Sequence[Finding], document: Document | None, tables: T
 
 
 def records_of(paths: Iterable[Path], document: Document, tables: Tables) -> frozenset[str]:
-    """Return the records that paths lead into as an identity names them; empty for the submission itself."""
+    """Return the records that paths lead into, named as in an identity; empty for the submission itself."""
     private = unseen(document)
     return frozenset(_named(each, document, tables, private)[0] for each in paths)
 

@@ -1,4 +1,4 @@
-"""Reports on paper and screen: one module a format, and one way out for everything that comes from data."""
+"""Reports on paper and screen: one module per format, and one exit for everything that comes from data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MARKED = 10_000
 
 
 class Writer(Protocol):
-    """Writes reports in one format to one stream, one by one, so that no report has to wait for the last."""
+    """Writes reports in one format to one stream, one by one, so that none has to wait for the last."""
 
     def add(self, report: Report) -> None:
         """Write one report."""
@@ -33,6 +33,6 @@ class Writer(Protocol):
 
 
 def writer(shape: str, stream: TextIO, language: str, run: Run) -> Writer:
-    """Return the writer of one of the formats; each loads when it is asked for."""
+    """Return the writer of a format, whose module loads on first use."""
     made: Writer = import_module(f"{formats.__name__}.{shape}").Writer(stream, language, run)
     return made

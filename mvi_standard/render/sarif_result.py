@@ -32,7 +32,7 @@ SUBMISSION = "mviSubmission/v1"
 
 
 def submission(report: Report) -> str:
-    """Return what tells a submission from others in its file: its id, or else its line; empty when it is alone."""
+    """Return what distinguishes a submission from others in its file: its id, else its line; empty when it is alone."""
     if not one_of_many(report):
         return ""
     called = report.document.envelope.get("id") if report.document else None
@@ -40,14 +40,14 @@ def submission(report: Report) -> str:
 
 
 def location(report: Report) -> dict[str, str]:
-    """Return where the file of a report is, seen from the folder in which the command was given."""
+    """Return the location of the file of a report, relative to the working directory."""
     name = file_of(report)
     based = name != STDIN and not PurePath(name).is_absolute()
     return {"uri": uri(name)} | ({"uriBaseId": ROOT} if based else {})
 
 
 def result(entry: Entry, report: Report, language: str, ruled: Mapping[str, int], artifact: int) -> dict[str, Any]:
-    """Return one finding; `ruled` has the index of each rule, `artifact` is that of the file."""
+    """Return one finding; `ruled` has the index of each rule, `artifact` is the index of the file."""
     file = location(report) | {"index": artifact}
     physical: dict[str, Any] = {"artifactLocation": file}
     if place := in_text(entry.place):
@@ -71,7 +71,7 @@ def result(entry: Entry, report: Report, language: str, ruled: Mapping[str, int]
 
 
 def unlinked(text: str) -> str:
-    """Return a text in which no viewer sees a link."""
+    """Return a text that no viewer takes for a link."""
     return text.replace("](", "] (")
 
 

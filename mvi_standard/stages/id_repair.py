@@ -1,6 +1,6 @@
-"""Repair a key without the form of one: the same letters, with hyphens for all that is not allowed.
+"""Repair a malformed key: the same letters, with hyphens for all that is not allowed.
 
-Only where it can be the key of one record: who has `Café` and `Cafe` has to choose.
+Only where it can be the key of one record: between `Café` and `Cafe` the user has to choose.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _EDGE = re.compile(r"^[^A-Za-z0-9]+|-+$")
 
 
 def with_hyphens(found: str) -> str | None:
-    """Return a text as a key; None where letters would be lost, or nothing is left."""
+    """Return a text as a key; None when letters would be lost, or nothing is left."""
     letters = "".join(each for each in normalize("NFKD", found) if not combining(each))
     if any(each.isalnum() and not each.isascii() for each in letters):
         return None
@@ -42,14 +42,14 @@ def with_hyphens(found: str) -> str | None:
 
 @dataclass(frozen=True)
 class Keys:
-    """The keys of all records by class, also those without the form of one."""
+    """The keys of all records by class, malformed ones included."""
 
     tables: Tables
     ids: Mapping[str, Iterable[str]]
     _meant: dict[str, _Alike] = field(default_factory=dict, compare=False)
 
     def proposed(self, finding: Finding, record: Record) -> Finding:
-        """Return a finding on the structure of a record with the key that was meant, where that can be only one."""
+        """Return a finding on the structure of a record, with the key that was meant if there is only one candidate."""
         found, kind = finding.values.get("found"), finding.values.get("type")
         if kind != KIND or finding.code not in {FORM, TYPE}:
             return finding
@@ -90,7 +90,7 @@ def _by_meaning(keys: Iterable[str]) -> _Alike:
 
 
 def _listed(finding: Finding, record: Record) -> Iterable[str]:
-    """Give the keys of the list in which an object with a faulty one stands: all that it has to differ from."""
+    """Return the keys of the list in which an object with a faulty one stands: all that it has to differ from."""
     *above, _ = finding.path[len(record.path) :]
     those = _within(record.data, above[:-1]) if above else [record.data]
     keys = (each.get(KEY) for each in those if isinstance(each, dict))

@@ -1,4 +1,4 @@
-"""Stage 3, references: what the tables of the edition say about ids, references, open lists and profiles."""
+"""Stage 3, references: ids, references, open lists and profiles, checked by the tables of the edition."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ Ids = dict[str, dict[str, Path]]
 
 @dataclass(frozen=True)
 class References:
-    """What a submission refers to: its ids by class, and the known codes of each open list.
+    """Targets of references in a submission: its ids by class, and the known codes of each open list.
 
-    Of the classes in `unread` not every record has an id that could be read, so that a missing id proves nothing.
+    In the classes in `unread` some record has no readable id, so a missing id proves nothing.
     """
 
     tables: Tables
@@ -45,7 +45,7 @@ class References:
         return cls(tables, ids, codes, frozenset(doubtful))
 
     def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
-        """Give each record with the id of an earlier record of its class."""
+        """Yield a finding for each record with the id of an earlier record of its class."""
         for record in records:
             key = _id(record)
             if key is not None and (first := self.ids[record.cls][key]) != record.path:
@@ -53,7 +53,7 @@ class References:
                 yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
 
     def check(self, objects: Objects) -> Iterator[Finding]:
-        """Give what refers to nothing, which code is unknown, and what is there twice."""
+        """Yield findings: references to nothing, unknown codes, and repeated unique keys."""
         for cls, fields in self.tables.references.items():
             yield from self._fixed(cls, fields, objects)
         for cls, typed in self.tables.typed_references.items():
@@ -113,7 +113,7 @@ def _id(record: Record) -> str | None:
 
 
 def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding]:
-    """Give each object that has the unique key of an earlier one of the same list."""
+    """Yield each object that has the unique key of an earlier one of the same list."""
     for fields in tables.unique[cls]:
         seen: dict[tuple[Any, ...], Path] = {}
         for path, data in objects:
@@ -125,7 +125,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
 
 
 def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], tables: Tables) -> Iterator[Finding]:
-    """Give what the profile `name` asks on top of the standard, and is not there."""
+    """Yield a finding for everything that the profile `name` asks beyond the standard and is missing."""
     asked = tables.profiles[name]
     nil = any(record.cls == ROOT and "nil_reason" in record.data for record in records)
     # A submission that reports nothing at all is empty, and a rule says so.
@@ -158,7 +158,7 @@ def camel(name: str) -> str:
 
 
 def _unknown_values(objects: Objects, cls: str, name: str, known: Container[str]) -> Iterator[tuple[Path, str]]:
-    """Give each value of one field of all objects of a class, item by item where it is a list, that is not known."""
+    """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known."""
     for path, data in objects.get(cls, ()):
         value = data.get(name)
         if value is None or (isinstance(value, str) and value in known):

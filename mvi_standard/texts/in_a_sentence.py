@@ -1,4 +1,4 @@
-"""Numbers and days as people write them in a sentence: 12.500,5 and 31 december 2026."""
+"""Numbers and dates as people write them in a sentence: 12.500,5 and 31 december 2026."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ YES_NO = {"nl": ("nee", "ja"), "en": ("no", "yes")}
 
 
 def in_a_sentence(finding: Finding, language: str) -> Mapping[str, Any]:
-    """Return the values of a message that are numbers or days, in words; none where it says what a file holds."""
+    """Return the numbers and days among the values of a message, in words, except those that quote a file."""
     if not RULE.match(finding.code):
         return {}
     written = {key: _written(value, language) for key, value in finding.values.items()}
@@ -32,7 +32,7 @@ def in_a_sentence(finding: Finding, language: str) -> Mapping[str, Any]:
 
 
 def day_in_words(text: str, language: str) -> str:
-    """Return a day as people write it; a text that is no day stays as it is."""
+    """Return a day as people write it; any other text is returned unchanged."""
     try:
         day = date.fromisoformat(text if DAY.fullmatch(text) else "")
     except ValueError:

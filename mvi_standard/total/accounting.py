@@ -138,14 +138,14 @@ def _doubles(ledger: Ledger) -> Iterator[Double]:
 
 
 def _nameless(parties: Iterable[Mapping[str, Any]]) -> Iterator[Unmatched]:
-    """Give the organisations that no other file can recognise, for want of an official number."""
+    """Yield the organisations that no other file can recognise, for want of an official number."""
     for each in parties:
         if not each["identifier"]:
             yield Unmatched("organisatie", each["source"], each["name"] or each["party"])
 
 
 def _without_framework(ledger: Ledger, notes: Iterable[SubmissionNote]) -> Iterator[Unmatched]:
-    """Give the call-offs under a framework agreement that nobody reported."""
+    """Yield the call-offs under a framework agreement that nobody reported."""
     known = {row["thing"] for row in ledger.rows(CONTRACTS)}
     for each in notes:
         if each.kind == CALL_OFF and each.values["external"] and thing_of(each.values["above"], ledger) not in known:

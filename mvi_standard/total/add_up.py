@@ -70,7 +70,7 @@ class Ledger:
         pq.write_table(pa.Table.from_pylist(keys, schema=KEYS), path, compression="zstd")
 
     def rows(self, query: str, *values: Any) -> Iterator[Row]:  # noqa: ANN401 - values of any type fill a query
-        """Give the rows that answer a query, as dicts."""
+        """Yield the rows that answer a query, as dicts."""
         answer = self._database.execute(query, values)
         names = [each[0] for each in answer.description or ()]
         while some := answer.fetchmany(10_000):

@@ -49,7 +49,7 @@ def gaps(ledger: Ledger) -> list[Gap]:
 
 
 def _gaps(ledger: Ledger, notes: Sequence[SubmissionNote]) -> Iterator[Gap]:
-    """Give the totals of buyer groups that differ from the sum of what their members report.
+    """Yield the totals of buyer groups that differ from the sum of what their members report.
 
     Only like is held against like: the same KPI, unit, period, and all that is kept apart.
     """

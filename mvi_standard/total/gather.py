@@ -62,7 +62,7 @@ def gather(
 
 
 def numbered(heads: Iterable[SubmissionHead]) -> list[Task]:
-    """Give each submission a number that follows from its key, so that the order of the files changes nothing."""
+    """Return the tasks, numbered by their keys, so that the order of the files changes nothing."""
     ordered = sorted(heads, key=lambda each: (each.key, each.place))
     return [Task(number, head) for number, head in enumerate(ordered)]
 

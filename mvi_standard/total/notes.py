@@ -37,7 +37,7 @@ NOTES = """
 
 
 def notes(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - a dossier of any edition
-    """Give the notes of one submission; `names` says by what each organisation is known in other files."""
+    """Yield the notes of one submission; `names` says by what each organisation is known in other files."""
     yield from _call_offs(dossier, names)
     yield from _group_totals(dossier, names)
     yield from ((OWN_KPI, each["id"], _text({})) for each in dossier.edition.ledger.own_definitions(dossier))
@@ -53,7 +53,7 @@ def notes(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: AN
 
 
 def _call_offs(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - idem
-    """Give under which framework each call-off stands, in the words by which other files know both."""
+    """Yield under which framework each call-off stands, in the words by which other files know both."""
     for each in dossier.all("Contract"):
         if "parent_external" in each:
             parent = each["parent_external"]
@@ -72,7 +72,7 @@ def _call_offs(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noq
 
 
 def _group_totals(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - idem
-    """Give what is reported of a buyer group as a whole, with the frameworks that the group bought."""
+    """Yield what is reported of a buyer group as a whole, with the frameworks that the group bought."""
     for each in dossier.all("Observation"):
         if each["subject"]["type"] == BUYER_GROUP and "number" in each and each["nature"] == "gerealiseerd":
             value = dossier.edition.ledger.main_value(each, dossier)

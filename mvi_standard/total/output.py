@@ -77,7 +77,7 @@ class Output:
 
 
 def is_ours(file: Path) -> bool:
-    """Tell whether a total made this file: then it is no submission, in whatever folder it stands."""
+    """Return whether a total made this file: then it is no submission, in whatever folder it stands."""
     if file.name in ALL and file.name in Output(file.parent).earlier_files():
         return True
     folders = [each for each in file.parents if each.name == INTERNAL]

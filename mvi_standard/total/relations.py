@@ -67,7 +67,7 @@ def relations(cells: Sequence[Cell]) -> list[SumRelation]:
 
 
 def _wholes(cell: Cell) -> Iterator[tuple[str, Cell]]:
-    """Give the dimensions by which a cell is a part, with the cell of which it is one."""
+    """Yield the dimensions by which a cell is a part, with the cell of which it is one."""
     for dimension, code in cell.group:
         if dimension != OVERLAPS:
             yield dimension, cell.without(dimension)
@@ -109,7 +109,7 @@ def _family(cell: Cell) -> tuple[str, str] | None:
 
 
 def _by_theme(kpi: str) -> bool:
-    """Tell whether a KPI has no figure without a theme."""
+    """Return whether a KPI has no figure without a theme."""
     dimensions = LATEST.catalogue.get(kpi, {}).get("dimensions", ())
     return any(each["name"] == OVERLAPS and each["required"] for each in dimensions)
 

@@ -31,7 +31,7 @@ def slot_number(slot: tuple[Any, ...]) -> int:
 
 
 def rows(report: Report, number: int, key: str) -> Iterator[tuple[str, Row]]:
-    """Give the rows of one submission as (table, row); `number` is its own, `key` says whose it is."""
+    """Yield the rows of one submission as (table, row); `number` is its own, `key` says whose it is."""
     dossier, edition = report.dossier, report.edition
     if dossier is None or edition is None or dossier.submission is None:
         return

@@ -69,7 +69,7 @@ def name_of(report: Report) -> str:
 
 
 def groups_of(dossier: Any) -> Iterator[BuyerGroup]:  # noqa: ANN401 - a dossier of any edition
-    """Give the buyer groups that the submitter leads."""
+    """Yield the buyer groups that the submitter leads."""
     for group, goals in dossier.edition.ledger.groups(dossier):
         lead = _organisation(group["lead"], dossier)
         found = tuple(_group_goal(target, reached) for target, reached in goals)
@@ -78,7 +78,7 @@ def groups_of(dossier: Any) -> Iterator[BuyerGroup]:  # noqa: ANN401 - a dossier
 
 
 def goals_of(dossier: Any) -> Iterator[tuple[str, Goal]]:  # noqa: ANN401 - idem
-    """Give the targets of organisations, each with the id of its record."""
+    """Yield the targets of organisations, each with the id of its record."""
     for each in dossier.all("Target"):
         if each["subject"]["type"] != BUYER_GROUP:
             name = _organisation(each["subject"]["id"], dossier).get("name", each["subject"]["id"])

@@ -78,7 +78,7 @@ class _Sheet:
                 self._cross_check(min(self._unsure))
 
     def _adds_up(self, relation: SumRelation) -> bool:
-        """Tell whether the parts are the whole: not so where some records are not divided by this dimension.
+        """Return whether the parts are the whole: not so where some records are not divided by this dimension.
 
         What an organisation declares in full need not be declared by class, and not every observation is broken down.
         """
@@ -123,7 +123,7 @@ class _Sheet:
             self._withhold(more)
 
     def _gives_away(self, relation: SumRelation) -> bool:
-        """Tell whether one withheld figure, or few together, follow from the rest of the relation."""
+        """Return whether one withheld figure, or few together, follow from the rest of the relation."""
         hidden = [part for part in relation.parts if self._reason[part]]
         if self._reason[relation.whole]:
             return not hidden
@@ -191,7 +191,7 @@ class _Sheet:
         return None
 
     def _equations(self, table: int) -> Iterator[dict[int, int]]:
-        """Give what is withheld of each relation: the parts minus the whole."""
+        """Yield what is withheld of each relation: the parts minus the whole."""
         for relation in self._crossed[table]:
             hidden = {part: 1 for part in relation.parts if self._reason[part]}
             if self._reason[relation.whole]:

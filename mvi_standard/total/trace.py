@@ -74,7 +74,7 @@ class Trail:
 
 
 def trails(total: Path, figure: str) -> Iterator[Trail]:
-    """Give the records behind a figure of the total in this folder; raises LookupError without such a figure."""
+    """Yield the records behind a figure of the total in this folder; raises LookupError without such a figure."""
     yield from Tracer(total).trails(figure)
 
 
@@ -92,7 +92,7 @@ class Tracer:
         self._documents: dict[str, Document | None] = {}
 
     def trails(self, figure: str) -> Iterator[Trail]:
-        """Give the records behind a figure; raises LookupError without such a figure."""
+        """Yield the records behind a figure; raises LookupError without such a figure."""
         found = list(self._ledger.rows(BEHIND, figure))
         if not found:
             raise LookupError(figure)

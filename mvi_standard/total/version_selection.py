@@ -65,7 +65,7 @@ class _Root(msgspec.Struct):
 
 
 def heads(names: Iterable[str]) -> Iterator[SubmissionHead]:
-    """Give the head of every submission in these files; of what cannot be read too, for it must not go unnoticed."""
+    """Yield the head of every submission in these files; of what cannot be read too, for it must not go unnoticed."""
     for name in names:
         path = Path(name)
         if path.suffix.lower() in YAML or is_workbook(path):

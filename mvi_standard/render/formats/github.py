@@ -1,8 +1,8 @@
 """For GitHub Actions: a command for each finding, so that it appears beside its line; then a line of text.
 
-GitHub shows ten annotations of each kind in a step. So the first place of each code comes before the second of any,
-heaviest first. What is no command is a line of text in the log: the verdict on each file, with how much was checked.
-Known faults are counted in that line and are no annotation.
+GitHub shows ten annotations of each kind per step. So the first place of each code comes before the second of any,
+heaviest first. The verdict on each file, with how much was checked, is a plain line in the log. Known faults are
+counted in that line and get no annotation.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Writer:
         self.verdicts[verdict(report)] += 1
 
     def close(self) -> None:
-        """Write the totals of more files than one."""
+        """Write the totals, if there were several files."""
         if (n := self.verdicts.total()) != 1:
             each = {key: self.verdicts[key] for key in ("conforms", "departs", "unreadable")}
             self.stream.write(f"{say('result.totals', self.language, n=n, **each)}\n")
@@ -57,7 +57,7 @@ class Writer:
 
 @dataclass(frozen=True)
 class Annotation:
-    """What GitHub shows beside a line. `properties` have their names of GitHub; all texts are harmless already."""
+    """An annotation beside a line; `properties` are named as GitHub does, and all texts are safe already."""
 
     kind: str
     properties: tuple[tuple[str, str], ...]
@@ -65,7 +65,7 @@ class Annotation:
 
 
 def ranked(report: Report, language: str) -> Iterator[Annotation]:
-    """Give an annotation for each finding, in the order in which they are worth a place among the ten."""
+    """Yield an annotation for each finding, those most worth a place among the ten first."""
     seen: Counter[str] = Counter()
     found = []
     for each in entries(report, language):
@@ -76,7 +76,7 @@ def ranked(report: Report, language: str) -> Iterator[Annotation]:
 
 
 def command(annotation: Annotation) -> str:
-    """Write an annotation as a command to the runner, by the rules of GitHub for escaping."""
+    """Write an annotation as a command to the runner, escaped as GitHub requires."""
     properties = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in annotation.properties)
     return f"::{annotation.kind} {properties}::{annotation.message.translate(_DATA)}"
 

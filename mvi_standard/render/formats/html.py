@@ -1,4 +1,4 @@
-"""For a person in a browser: the findings as a piece of a page, or as one file that needs nothing else."""
+"""For people in a browser: the findings as a fragment of a page, or as one self-contained file."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 class Writer:
-    """Writes one HTML file about all reports: no script, nothing from elsewhere."""
+    """Writes one HTML file about all reports, without scripts or remote parts."""
 
     def __init__(self, stream: TextIO, language: str, run: Run) -> None:
         """Begin the page."""
@@ -53,7 +53,7 @@ class Writer:
 
 
 def fragment(report: Report, language: str, *, href: Callable[[str], str] | None = None) -> str:
-    """Return one report as a piece of a page, with a link to the page of each code that `href` gives."""
+    """Return one report as a fragment of a page; `href` gives the link to the page of a code."""
     return element("article", *Body(report, language, href, everything=False).parts(), cls="mvi-report")
 
 

@@ -52,12 +52,12 @@ class Writer:
 
 
 def compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Write a value as JSON on one line, with nothing in it that does harm where it is shown."""
+    """Write a value as JSON on one line, safe to show anywhere."""
     return safe_json(json.dumps(value, ensure_ascii=False))
 
 
 def facts(report: Report, run: Run) -> dict[str, Any]:
-    """Return what is known of a report as a whole, in JSON values."""
+    """Return the facts about a report as a whole, in JSON values."""
     envelope = report.document.envelope if report.document else {}
     found: dict[str, Any] = {
         "file": report.name or None,

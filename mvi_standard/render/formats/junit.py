@@ -1,8 +1,8 @@
 """For CI servers: JUnit XML, in which every demand of the standard is a test of the file.
 
-A file that breaks a demand fails that test; a warning or tip passes it and is its output. A demand that nothing in the
-file is about, that was not put, or whose faults are all known, is skipped with the reason. So a file
-without faults shows what was checked.
+A file that breaks a demand fails that test; a warning or tip passes it and is its output. A test is skipped, with the
+reason, when its demand is about nothing in the file, was not checked, or has known faults only. So a file without
+faults shows what was checked.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _cases(report: Report, language: str) -> Iterator[Case]:
 
 
 def _ledger(report: Report) -> Iterator[Checked]:
-    """Give every demand of the standard, and those on known faults that found something."""
+    """Yield every demand of the standard, and those on known faults that found something."""
     ledger = checked(report)
     yield from ledger
     for code in sorted({*report.counts} - {each.requirement.code for each in ledger}):
@@ -88,7 +88,7 @@ def _ledger(report: Report) -> Iterator[Checked]:
 
 @dataclass(frozen=True)
 class Case:
-    """A demand with what was found: `count` places, of which `found` are kept, and `known` that do not count."""
+    """A demand with its findings: `count` places, of which `found` are kept, and `known` ones that do not count."""
 
     checked: Checked
     found: tuple[Entry, ...]
@@ -104,7 +104,7 @@ class Case:
 
     @property
     def ended(self) -> str:
-        """The element that says how the test ended; empty when it passed, as it does with a warning or tip."""
+        """The element for the outcome of the test; empty when it passed, as with a warning or tip."""
         if self.found:
             return PASSED if self.found[0].severity != FOUT else ERROR if self.code.startswith(READING) else FAILURE
         return SKIPPED if self.known or not self.checked.applied else PASSED
@@ -121,7 +121,7 @@ class Case:
         return node("testcase", {"classname": f"mvi.{group}", "name": f"{self.code} {demand}"}, *inside)
 
     def _faults(self) -> Iterator[str]:
-        """Give a line for each place, with how to mend it, and how many places are not named."""
+        """Yield a line for each place, with how to mend it, and how many places are not named."""
         yield from map(self._line, self.found)
         if left := self.count - len(self.found):
             yield say("result.more_places", self.language, n=left)

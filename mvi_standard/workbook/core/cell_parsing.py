@@ -37,7 +37,7 @@ class ColumnType:
         self._longest = about.get("maxLength")
 
     def fits(self, text: str) -> bool:
-        """Tell whether a text has the form of the type."""
+        """Return whether a text has the form of the type."""
         return self._pattern.fullmatch(text) is not None and (self._longest is None or len(text) <= self._longest)
 
 

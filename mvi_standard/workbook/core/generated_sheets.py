@@ -30,7 +30,7 @@ _SEARCHED = 50
 
 
 def is_generated(grid: Grid, book: Book, *, known: bool) -> bool:
-    """Tell whether we wrote a sheet; data that go under the name of our list of findings are still data.
+    """Return whether we wrote a sheet; data that go under the name of our list of findings are still data.
 
     `known` tells whether it looks like a sheet of the standard.
     """
@@ -41,7 +41,7 @@ def is_generated(grid: Grid, book: Book, *, known: bool) -> bool:
 
 
 def has_our_name(grid: Grid) -> bool:
-    """Tell whether a sheet has the name of the first one, or of that with the codes."""
+    """Return whether a sheet has the name of the first one, or of that with the codes."""
     return folded(grid.name) in _READ_ME | _CODELISTS
 
 

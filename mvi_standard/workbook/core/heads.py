@@ -46,7 +46,7 @@ class ColumnNames:
         return self.labels.get(folded(str(cell).replace("*", ""))) if words else None
 
     def are_alike(self, name: str, label: Value) -> bool:
-        """Tell whether a column may be called so, with its label or its path."""
+        """Return whether a column may be called so, with its label or its path."""
         called = folded(str(label).replace("*", ""))
         return called in map(folded, (name, *self.columns[name].labels))
 

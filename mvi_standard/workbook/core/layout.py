@@ -22,7 +22,7 @@ EMPTY = {"nl": "(leeg)", "en": "(empty)"}
 
 
 def is_empty_mark(value: object) -> bool:
-    """Tell whether a cell says that a list is there, and has nothing in it."""
+    """Return whether a cell says that a list is there, and has nothing in it."""
     return isinstance(value, str) and value.strip().casefold() in EMPTY.values()
 
 

@@ -53,5 +53,5 @@ def read_book(book: Book, edition: Edition) -> Document:
 
 
 def _is_label(finding: Finding) -> bool:
-    """Tell whether a finding says that a text was understood; those would bury what was read as another number."""
+    """Return whether a finding says that a text was understood; those would bury what was read as another number."""
     return finding.code == UNDERSTOOD and isinstance(finding.values["read_as"], str | list)

@@ -31,12 +31,12 @@ BESIDE = {"amount", *COUNTED}
 
 
 def is_percentage(column: Column, edition: Edition) -> bool:
-    """Tell whether the numbers of a column are percentages, so that a sign behind one changes nothing."""
+    """Return whether the numbers of a column are percentages, so that a sign behind one changes nothing."""
     return column.field == "percentage" or ColumnType(column, edition).name == "Percentage"
 
 
 def is_in(unit: Mapping[str, str], column: Column, name: str, row: Fields) -> bool:
-    """Tell whether one number is in percents or euros, by the unit or the kind that is nearest to it in its row."""
+    """Return whether one number is in percents or euros, by the unit or the kind that is nearest to it in its row."""
     if column.field not in COUNTED:
         return False
     *above, _ = name.split(".")

@@ -101,5 +101,5 @@ UNSEEN = "".join(map(chr, range(33))) + "\x7f"
 
 
 def blank(value: object) -> bool:
-    """Tell whether a cell holds nothing that anybody can see."""
+    """Return whether a cell holds nothing that anybody can see."""
     return value is None or (isinstance(value, str) and not value.strip(UNSEEN))

@@ -37,7 +37,7 @@ class Spellings:
         self._names, self._typed = names, typed or {}
 
     def __contains__(self, found: str) -> bool:
-        """Tell whether a text is one of them, letter by letter."""
+        """Return whether a text is one of them, letter by letter."""
         return found in self._names
 
     def __iter__(self) -> Iterator[str]:

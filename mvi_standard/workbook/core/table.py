@@ -77,7 +77,7 @@ class _Claim:
     named: bool
 
     def is_generated(self, book: Book) -> bool:
-        """Tell whether we wrote the sheet, and nobody has to read it."""
+        """Return whether we wrote the sheet, and nobody has to read it."""
         return not self.named and is_generated(self.grid, book, known=self.sheet is not None)
 
     @cached_property

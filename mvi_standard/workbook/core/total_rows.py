@@ -25,7 +25,7 @@ _NUMBERS = {"number", "integer"}
 
 
 def is_total(table: Table, cells: Sequence[Value]) -> bool:
-    """Tell whether a row adds others up: it begins with a word for that and has no key, or else only numbers."""
+    """Return whether a row adds others up: it begins with a word for that and has no key, or else only numbers."""
     first = next((cell for cell in cells if not blank(cell)), None)
     if not isinstance(first, str) or not _BEGINS.match(first):
         return False
@@ -38,7 +38,7 @@ def is_total(table: Table, cells: Sequence[Value]) -> bool:
 
 
 def is_head(table: Table, cells: Sequence[Value]) -> bool:
-    """Tell whether a row names the columns once more, as where two lists were put below each other."""
+    """Return whether a row names the columns once more, as where two lists were put below each other."""
     there = ((at, cell) for at, cell in enumerate(cells, 1) if not blank(cell))
     at, first = next(there, (0, None))
     heads = [head for row in table.head.rows if at <= len(head := table.grid.rows[row - 1]) and head[at - 1] == first]
@@ -74,7 +74,7 @@ def _is_data(table: Table, cells: Sequence[Value]) -> bool:
 
 
 def _is_sum(at: int, cell: Value, above: Sequence[Sequence[Value]]) -> bool:
-    """Tell whether a cell is the sum of at least two numbers above it, and of all of them."""
+    """Return whether a cell is the sum of at least two numbers above it, and of all of them."""
     total, found = _number(cell), [_number(row[at - 1]) for row in above if at <= len(row)]
     those = [each for each in found if each is not None]
     return total is not None and len(those) >= _FEWEST and isclose(total, fsum(those), rel_tol=1e-12, abs_tol=1e-6)

@@ -44,7 +44,7 @@ def text_number(text: str, *, euros: bool, percent: bool) -> int | float | None:
 
 
 def plain(text: str) -> bool:
-    """Tell whether a text is a number as programs write it, so that there is nothing to say of reading it as one."""
+    """Return whether a text is a number as programs write it, so that there is nothing to say of reading it as one."""
     return PLAIN.fullmatch(text) is not None
 
 

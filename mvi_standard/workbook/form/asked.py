@@ -104,7 +104,7 @@ def asked(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:
 
 
 def _parts(kpi: Json, edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the dimensions in which a value has to be split, each with its codes."""
+    """Yield the dimensions in which a value has to be split, each with its codes."""
     for each in kpi.get("dimensions", ()):
         codes = edition.tables.codelists.get(each["codelist"])
         if each["required"] and codes:

@@ -69,7 +69,7 @@ def fitted(hints: Iterable[str], definition: str) -> str:
 
 
 def is_numeric(column: Column) -> bool:
-    """Tell whether the cells of a column hold numbers."""
+    """Return whether the cells of a column hold numbers."""
     return column.type in {"number", "integer"}
 
 

@@ -77,7 +77,7 @@ class WorkedWords:
 
     @property
     def cell(self) -> Iterator[tuple[str, str]]:
-        """Give what the figure is limited to or kept apart by, and its part of a distribution: label and code."""
+        """Yield what the figure is limited to or kept apart by, and its part of a distribution: label and code."""
         cell, kpi = self.worked.figure.cell, self.book.standard.kpis[self.worked.figure.cell.kpi]
         listed = self.book.standard.codelists
         if cell.part:

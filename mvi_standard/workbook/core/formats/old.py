@@ -83,5 +83,5 @@ def _value(written: Any) -> Value:  # noqa: ANN401 - any JSON value
 
 
 def _is_error(held: Value) -> bool:
-    """Tell whether a cell shows an error; in these formats it cannot be told from a text that looks like one."""
+    """Return whether a cell shows an error; in these formats it cannot be told from a text that looks like one."""
     return isinstance(held, str) and bool(ERROR.fullmatch(held))

@@ -103,7 +103,7 @@ def _restored(rows: Sequence[tuple[Value, ...]], clean: bytes, part: str) -> Ite
 
 
 def _is_early(value: Value) -> bool:
-    """Tell whether a reader may have made something of a number that it is not."""
+    """Return whether a reader may have made something of a number that it is not."""
     if type(value) not in _TEMPORAL:
         return False
     day = value.date() if isinstance(value, datetime) else value

@@ -34,7 +34,7 @@ def guarded(content: bytes, limits: BookLimits = DEFAULT) -> SeenBook | Book | A
 
 
 def is_binary(archive: Archive) -> bool:
-    """Tell whether an archive is an .xlsb."""
+    """Return whether an archive is an .xlsb."""
     return any(name.casefold() == BINARY for name in archive.entries)
 
 

@@ -107,7 +107,7 @@ def _unpacked(packed: memoryview, method: int) -> Iterator[bytes]:
 
 
 def _astray(name: str) -> bool:
-    """Tell whether a name leads out of the zip, or holds what no name has."""
+    """Return whether a name leads out of the zip, or holds what no name has."""
     return name.startswith("/") or ".." in name.split("/") or not name.isprintable()
 
 

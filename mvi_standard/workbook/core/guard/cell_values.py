@@ -92,7 +92,7 @@ def _time(written: str) -> time | timedelta:
 
 
 def is_error(attributes: Mapping[str, str], text: str, *, formula: bool) -> bool:
-    """Tell whether a cell shows an error instead of a value."""
+    """Return whether a cell shows an error instead of a value."""
     return attributes.get(f"{CALC}value-type") == "error" or (formula and bool(ERROR.fullmatch(text)))
 
 

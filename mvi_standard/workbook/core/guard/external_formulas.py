@@ -54,7 +54,7 @@ FORMULA_ELEMENTS = (
 
 
 def asks_elsewhere(formula: str) -> bool:
-    """Tell whether a formula of an .xlsx asks elsewhere: a `|` outside of all quotes is a question by DDE."""
+    """Return whether a formula of an .xlsx asks elsewhere: a `|` outside of all quotes is a question by DDE."""
     bare = _bare(formula, _XLSX)
     return ELSEWHERE in bare or bool(_ASKING.search(bare))
 
