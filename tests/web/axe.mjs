@@ -28,7 +28,7 @@ export default async function axe(world, tally) {
   tally.say(`${nl.length + en.length} pages, ${looks} looks`);
 }
 
-/** One visitor, who keeps what all pages share; the index of the search is a second of work that nobody looks at here. */
+/** One visitor, who keeps what all pages share; nobody looks at the index of the search here. */
 async function read(world, tally, colorScheme, waiting) {
   const { page, context, close } = await visit(world, { colorScheme });
   const session = await context.newCDPSession(page);
