@@ -30,7 +30,15 @@ class Verbs(click.Group):
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         """Write one line of help for each verb, without loading any."""
         with formatter.section(say("verb_help.commands", LANGUAGE)):
-            formatter.write_dl([(name, say(f"mvi.{name}", LANGUAGE)) for name in verbs()])
+            formatter.write_dl([(name, _line(name)) for name in verbs()])
+
+
+def _line(name: str) -> str:
+    """Say what a verb does; of one without a text, which file lacks it."""
+    try:
+        return say(f"mvi.{name}", LANGUAGE)
+    except LookupError as error:
+        return str(error)
 
 
 @click.command(

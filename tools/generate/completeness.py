@@ -120,7 +120,7 @@ def main(root: Path = ROOT) -> int:
     try:
         standard = read(root / "schema")
     except SourceError as error:
-        sys.stderr.write(f"schema/: {error}\n")
+        sys.stderr.write(error.complaints())
         return 1
     found = tuple(elements(standard, requirements()))
     for line in lines(counts(found)):
