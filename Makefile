@@ -77,16 +77,12 @@ test-office: $(READY) ## our workbooks in LibreOffice: opened, filled in, saved 
 
 deep: browser ## long runs: many more generated values, and every example everywhere
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 -m ""
-<<<<<<< HEAD
-	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site overviews findings
+	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site axe overviews findings
 	$(MAKE) mutants
 
 mutants: $(READY) ## small changes to every package: a test notices each, or the list says why none does
 	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra excel --group mutants
 	$(RUN) -m tools.mutants
-=======
-	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site axe overviews findings
->>>>>>> next
 
 benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
