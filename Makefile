@@ -62,7 +62,7 @@ browser: docs
 test-web: browser ## the site in a real browser: links, pages, search, accessibility, the validator
 	npm ci --prefix tests/node --no-audit --no-fund
 	npm run types --prefix web
-	$(BIN)/pytest -n 2 -m drawn tests/generate/pages
+	$(BIN)/pytest -n 2 --dist loadfile -m drawn tests/generate/pages
 	node tests/web/run.mjs site
 
 test-spark: $(READY) ## the same totals by Spark
@@ -77,7 +77,7 @@ test-office: $(READY) ## our workbooks in LibreOffice: opened, filled in, saved 
 
 deep: browser ## long runs: many more generated values, and every example everywhere
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 -m ""
-	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site overviews findings
+	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site axe overviews findings
 
 benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
