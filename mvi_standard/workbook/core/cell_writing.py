@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
 from mvi_standard.texts.in_a_sentence import YES_NO
+from mvi_standard.texts.unseen import NO_XML
 from mvi_standard.workbook.core.layout import EMPTY, SEPARATOR, is_empty_mark
 from mvi_standard.workbook.core.lossless import refuse
 from mvi_standard.workbook.core.readers import ONES
@@ -30,7 +31,7 @@ _LONGEST_NUMBER = 100
 _FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a day that never was."""
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\ud800-\udfff\u2028\u2029\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
+_NO_CELL = re.compile(rf"[{NO_XML}\r\x7f\x85\u2028\u2029]|_x[0-9a-fA-F]{{4}}_")
 """Characters that XML cannot hold or a reader takes for the end of a line, and the notation of Excel for both."""
 _NUMERIC = {"number", "integer"}
 _NO_TEXT = {*_NUMERIC, "boolean", "date", "timestamp"}

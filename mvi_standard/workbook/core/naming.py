@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from mvi_standard.stages.references import camel
+from mvi_standard.tables import camel_case
 from mvi_standard.workbook.core.book import Percent, Serial
 from mvi_standard.workbook.core.cell_parsing import ColumnType, Meaning, as_it_is, digits, identifier, of_number
 from mvi_standard.workbook.core.remarks import CHANGED, UNDERSTOOD
@@ -77,7 +77,7 @@ def reference(column: Column, name: str, known: CellContext) -> One:
     named_by = f"{name.rpartition('.')[0]}.{column.target_from}".lstrip(".")
 
     def one(value: Value, row: Fields) -> Meaning | None:
-        those = known.targets.get(camel(str(row.get(named_by, ""))), NOWHERE) if column.target_from else fixed
+        those = known.targets.get(camel_case(str(row.get(named_by, ""))), NOWHERE) if column.target_from else fixed
         written = value if isinstance(value, str) else digits(value)
         if written is None:
             return None

@@ -79,7 +79,7 @@ def boolean(column: Column, name: str, known: CellContext) -> One:
     def one(value: Value, row: Fields) -> Meaning | None:
         del row
         said = written_values.answer(value)
-        usual = isinstance(value, bool) or (isinstance(value, str) and value.casefold() in written_values.YES_NO)
+        usual = isinstance(value, bool) or (isinstance(value, str) and value.casefold() in written_values.USUAL)
         return None if said is None else Meaning(said, "" if usual else UNDERSTOOD)
 
     return one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard import demands
-from mvi_standard.finding import Finding, Name, Place, Said, letters
+from mvi_standard.finding import Finding, Name, Place, Said, cell_name
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Path
@@ -93,7 +93,7 @@ def list_path(sheet: Sheet) -> Path:
 
 def block(first: At, last: At) -> str:
     """Write a block of cells: `B3:B7`."""
-    return f"{letters(first[1])}{first[0]}:{letters(last[1])}{last[0]}"
+    return f"{cell_name(*first)}:{cell_name(*last)}"
 
 
 UNSEEN = "".join(map(chr, range(33))) + "\x7f"

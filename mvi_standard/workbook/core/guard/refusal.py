@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard import demands
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Said
+from mvi_standard.texts.in_a_sentence import with_marks
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.core.guard.limits import DEFAULT, MB, BookLimits
 
@@ -64,7 +65,7 @@ def too_many_bytes(problem: str, limits: BookLimits) -> Unreadable:
 def in_both_languages(problem: str, **values: int | str) -> Said:
     """Return the text of a problem by its key; thousands of a number are apart as people write them."""
     english = {name: f"{each:,}" if isinstance(each, int) else each for name, each in values.items()}
-    dutch = {name: english[name].replace(",", ".") if isinstance(each, int) else each for name, each in values.items()}
+    dutch = {name: with_marks(english[name], "nl") if isinstance(each, int) else each for name, each in values.items()}
     return Said(say(problem, "nl", **dutch), say(problem, "en", **english))
 
 
