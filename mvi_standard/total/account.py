@@ -25,8 +25,8 @@ class SubmissionSource:
     """One submission that was read; `state` is `opgeteld`, `afgekeurd`, `voorlopig` or `vervangen`.
 
     `name` is the file (with `#line` for JSON Lines), `key` the submitter and the id, `codes` counts the findings that
-    broke the standard; `forced` means that it was added up all the same. `reason` is `tegenstrijdig` when it was refused
-    because another file has other content for the same version of the same submission.
+    broke the standard; `forced` means that it was added up all the same. `reason` is `tegenstrijdig` when it was
+    refused because another file has other content for the same version of the same submission.
     """
 
     name: str

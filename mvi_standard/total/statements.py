@@ -19,7 +19,7 @@ ONE_ANSWER = (DISTINCT, PROCEDURES)
 
 
 def statements() -> Iterator[str]:
-    """Yield each statement; they create views and tables, last `cells`, `distinct_cells` and `distinct_organisations`."""
+    """Yield each statement; they make views and tables, `cells`, `distinct_cells` and `distinct_organisations` last."""
     folder = files("mvi_standard.total") / "sql"
     for each in sorted(folder.iterdir(), key=lambda one: one.name):
         for statement in each.read_text("utf-8").split(";\n"):

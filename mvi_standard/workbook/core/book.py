@@ -41,9 +41,9 @@ class Grid:
     """One sheet: `rows` begin at A1, so that a position is an address.
 
     `hidden` are the hidden rows, `unseen` the hidden columns, `merged` the merged blocks of cells (first and last
-    cell), `uncomputed` the formulas without a stored result, `failed` the cells with an error such as `#REF!`, whose value is
-    that text. `shown` is false for a hidden sheet. `signs` has the currency sign that people see in a cell. `formatted`
-    is false when the file does not say how numbers are shown, so that 20% is 0.2.
+    cell), `uncomputed` the formulas without a stored result, `failed` the cells with an error such as `#REF!`, whose
+    value is that text. `shown` is false for a hidden sheet. `signs` has the currency sign that people see in a cell.
+    `formatted` is false when the file does not say how numbers are shown, so that 20% is 0.2.
     """
 
     name: str
