@@ -1,4 +1,4 @@
-"""One value of a submission as the value of one cell, so that reading the cell gives the value back."""
+"""Write one value of a submission to one cell, so that reading the cell gives the value back."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ _NO_TEXT = {*_NUMERIC, "boolean", "date", "timestamp"}
 
 
 def cell(value: Any, column: Column, language: str, path: Path) -> Cell:  # noqa: ANN401 - what stands in a JSON document
-    """Return what stands in the cell of a field; raises CannotHold where reading would give something else.
+    """Return the content of the cell of a field; raises CannotHold when reading it would give something else.
 
-    A text that does not fit its field is held as it is, so that a file with faults can be mended in a workbook; not so
-    where its cell would be read as what it should have been without a word, as "2" for a number would.
+    A text that does not fit its field is written as it is, so that a file with faults can be mended in a workbook,
+    unless its cell would silently be read as the correct value, as "2" for a number would.
     """
     if column.many:
         return _many(value, language, path)
@@ -70,7 +70,7 @@ def text(value: str, path: Path) -> str:
 
 
 def number(value: float, path: Path) -> int | float | str:
-    """Return a number; as text where a spreadsheet would round it."""
+    """Return a number, as text if a spreadsheet would round it."""
     exact = Decimal(repr(value))
     digits = len(exact.normalize().as_tuple().digits)
     if digits <= DIGITS and exact.adjusted() < DIGITS:
