@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -142,3 +143,10 @@ class Document:
             for index, data in enumerate(self.lists.get(name, ())):
                 if (name, index) not in unread:
                     yield Record(cls, (name, index), data)
+
+
+def checksum(value: Any, length: int) -> str:  # noqa: ANN401 - any JSON value
+    """Return the first hexadecimal digits of the SHA-256 of a JSON value, whatever the order of its keys."""
+    from hashlib import sha256  # noqa: PLC0415 - as above
+
+    return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:length]

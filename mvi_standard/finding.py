@@ -81,8 +81,13 @@ def letters(column: int) -> str:
     return text
 
 
+def cell_name(row: int, column: int) -> str:
+    """Return the name of a cell in its sheet: `F12`."""
+    return f"{letters(column)}{row}"
+
+
 def address(sheet: str, row: int, column: int) -> str:
     """Return the address of a cell as people and Excel write it: `Contracten!F12`, `'Lees mij'!A1`."""
     plain = sheet.replace("_", "a").isalnum() and not sheet[:1].isdigit()
     name = sheet if plain else "'" + sheet.replace("'", "''") + "'"
-    return f"{name}!{letters(column)}{row}"
+    return f"{name}!{cell_name(row, column)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal  # noqa: TC003 - msgspec reads norms by these types
 
@@ -112,3 +113,13 @@ class Norm:
 def current(tables: Tables, codelist: str) -> tuple[str, ...]:
     """Return the codes of a list that are still used."""
     return tuple(code for code in tables.codelists[codelist] if code not in tables.deprecated.get(codelist, ()))
+
+
+def camel_case(code: str) -> str:
+    """Return the class or enumeration that a code names: `buyer_group` is `BuyerGroup`."""
+    return "".join(part.capitalize() for part in code.split("_"))
+
+
+def snake_case(name: str) -> str:
+    """Return the code list of an enumeration: `BuyerGroup` is `buyer_group`."""
+    return re.sub("(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()

@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-_NAMES = (
-    ("januari", "january", "jan"),
-    ("februari", "february", "febr", "feb"),
-    ("maart", "march", "mrt", "mar"),
-    ("april", "apr"),
-    ("mei", "may"),
-    ("juni", "june", "jun"),
-    ("juli", "july", "jul"),
-    ("augustus", "august", "aug"),
-    ("september", "sept", "sep"),
-    ("oktober", "october", "okt", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names}
+_DUTCH = "januari februari maart april mei juni juli augustus september oktober november december"
+_ENGLISH = "January February March April May June July August September October November December"
+MONTH_NAMES = {"nl": _DUTCH.split(), "en": _ENGLISH.split()}
+_SHORT = ("jan", "feb febr", "mrt mar", "apr", "", "jun", "jul", "aug", "sep sept", "okt oct", "nov", "dec")
+MONTHS = {
+    name: number
+    for number, names in enumerate(zip(*MONTH_NAMES.values(), _SHORT, strict=True), start=1)
+    for name in " ".join(names).lower().split()
+}
 """Each name and its usual abbreviations, in small letters. No word is one month in Dutch and another in English."""
 _DAY, _MONTH, _YEAR = "([0-3]?[0-9])", r"([a-z]{3,9})\.?", "((?:19|20|21)[0-9]{2})"
 _DAY_FIRST = re.compile(rf"{_DAY}[ -]{_MONTH}[ -]{_YEAR}")
@@ -52,8 +46,12 @@ def ahead(moment: datetime) -> tuple[timedelta, ...]:
     """
     if moment.year < FIRST_YEAR:
         return WINTER, SUMMER
-    summer = _last_sunday(moment.year, 3) <= moment < _last_sunday(moment.year, 10)
-    return (SUMMER,) if summer else (WINTER,)
+    return (SUMMER,) if in_summer_time(moment) else (WINTER,)
+
+
+def in_summer_time(moment: datetime) -> bool:
+    """Return whether a moment in UTC (naive) is in summer time, by the rule that holds since 1996."""
+    return _last_sunday(moment.year, 3) <= moment < _last_sunday(moment.year, 10)
 
 
 def _last_sunday(year: int, month: int) -> datetime:

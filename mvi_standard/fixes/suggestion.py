@@ -5,6 +5,7 @@ A check may have put its own suggestion in `meant`. Every suggestion would pass 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection
 from datetime import date
@@ -35,7 +36,6 @@ MARKS = str.maketrans("", "", ". \u00a0\u202f")
 IN_CENTS = {Name("Amount"), Name("SignedAmount")}
 """Types of which a number has no third decimal: a point before three digits parts thousands."""
 PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-YES_NO = {"ja": "true", "nee": "false", "yes": "true", "no": "false", "true": "true", "false": "false"}
 
 
 def suggestion(finding: Finding, edition: Edition) -> str | None:
@@ -96,7 +96,10 @@ def as_json(found: Any, wanted: str, *, thousands: bool = False) -> str | None: 
         return None
     text = found.strip()
     if wanted == "boolean":
-        return YES_NO.get(text.casefold())
+        from mvi_standard.fixes.lenient_parsing import one_answer  # noqa: PLC0415 - its patterns serve few findings
+
+        answer = one_answer(text)
+        return None if answer is None else json.dumps(answer)
     if wanted not in {"number", "integer"}:
         return None
     # A point before three digits may be a thousands separator or a decimal point: then nothing is sure.

@@ -13,6 +13,7 @@ from mvi_standard.finding import Name
 from mvi_standard.fixes.acceptance import fits
 from mvi_standard.fixes.lenient_parsing import one_answer, one_code, one_day, one_number
 from mvi_standard.requirement import About
+from mvi_standard.tables import snake_case
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,7 @@ def _codes(finding: Finding, edition: Edition) -> Labelled:
     if finding.code == demands.OPEN_LIST.code and isinstance(about, Name):
         name = about.key.removeprefix("list:")
     elif finding.code == demands.CLOSED_LIST.code and isinstance(kind, Name):
-        name = re.sub("(?<=[a-z0-9])(?=[A-Z])", "_", kind.key).lower()
+        name = snake_case(kind.key)
     codes = [each for each in finding.values.get("expected", ()) if isinstance(each, str)]
     return {each: _labels(f"code:{name}:{each}", edition) for each in codes}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.document import ROOT
+from mvi_standard.document import ROOT, checksum
 from mvi_standard.stages.privacy import hidden, unseen
 
 if TYPE_CHECKING:
@@ -128,8 +128,7 @@ def _said(value: Any, private: Sequence[str]) -> str:  # noqa: ANN401 - any JSON
 def _checksum(value: Mapping[str, Any] | Any, private: Sequence[str]) -> str:  # noqa: ANN401 - any JSON value
     if _is_private(json.dumps(value, ensure_ascii=False), private):
         return PRIVATE
-    written = json.dumps(value, sort_keys=True, ensure_ascii=True)
-    return f"#{sha256(written.encode()).hexdigest()[:8]}"
+    return f"#{checksum(value, 8)}"
 
 
 def _is_private(text: str, private: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.summary import known as summary
 from mvi_standard.render.where import spoken
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.in_a_sentence import with_marks
 from mvi_standard.texts.say import pick, say
 from mvi_standard.texts.wording import words
 
@@ -52,9 +53,6 @@ def _item(each: Accepted, report: Report, language: str) -> Html:
 
 def _record(name: str) -> tuple[object, ...]:
     return (": ", element("bdi", name, cls="mvi-record")) if name else ()
-
-
-THOUSANDS = {"nl": ".", "en": ","}
 
 
 def level(report: Report, language: str) -> Html:
@@ -102,7 +100,7 @@ def _said(key: str, edition: Edition, language: str) -> tuple[str, str]:
 
 
 def _number(value: int, language: str) -> str:
-    return f"{value:,}".replace(",", THOUSANDS[language])
+    return with_marks(f"{value:,}", language)
 
 
 def origin(report: Report, language: str, run: Run) -> Html:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from mvi_standard.finding import letters
+from mvi_standard.finding import cell_name
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.stages.privacy import hidden
 from mvi_standard.texts.say import say
@@ -24,7 +24,7 @@ def cell(place: Place | None) -> str | None:
 
 def corner(place: Place) -> str:
     """Return a cell without its sheet: `F12`."""
-    return f"{letters(place.column)}{place.line}"
+    return cell_name(place.line, place.column)
 
 
 def behind(place: Place) -> str:

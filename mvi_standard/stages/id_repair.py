@@ -15,7 +15,7 @@ from unicodedata import combining, normalize
 from mvi_standard import demands
 from mvi_standard.finding import Name
 from mvi_standard.stages.privacy import hidden, looks_like_a_bsn
-from mvi_standard.stages.references import camel
+from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,9 +32,14 @@ _ODD = re.compile(r"[^A-Za-z0-9._:/-]+")
 _EDGE = re.compile(r"^[^A-Za-z0-9]+|-+$")
 
 
+def without_accents(text: str) -> str:
+    """Return a text with plain letters for those with an accent, and in its usual form what was in another one."""
+    return "".join(each for each in normalize("NFKD", text) if not combining(each))
+
+
 def with_hyphens(found: str) -> str | None:
     """Return a text as a key; None when letters would be lost, or nothing is left."""
-    letters = "".join(each for each in normalize("NFKD", found) if not combining(each))
+    letters = without_accents(found)
     if any(each.isalnum() and not each.isascii() for each in letters):
         return None
     return _EDGE.sub("", _EDGE.sub("", _ODD.sub("-", letters))[:LONGEST]) or None
@@ -72,7 +77,7 @@ class Keys:
         """Return the class of which a field holds the key: its own, or the one that it refers to."""
         owner, _, last = name.partition(".")
         if named_by := self.tables.typed_references.get(owner, {}).get(last):
-            return camel(str(_beside(record, finding, named_by)))
+            return camel_case(str(_beside(record, finding, named_by)))
         return self.tables.references.get(owner, {}).get(last, owner)
 
     def _alike(self, cls: str) -> _Alike:

@@ -10,6 +10,7 @@ from mvi_standard import demands
 from mvi_standard.document import ROOT
 from mvi_standard.finding import Elsewhere, Finding, Name, Path
 from mvi_standard.stages.objects import key_of
+from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Sized
@@ -76,7 +77,7 @@ class References:
         """Follow references whose class another field of the object names."""
         for name, typed_by in fields.items():
             for path, data in objects.get(cls, ()):
-                target = camel(data[typed_by])
+                target = camel_case(data[typed_by])
                 if data[name] not in self.ids[target]:
                     yield from self._dangling((*path, name), data[name], target, Name(f"{cls}.{name}"))
 
@@ -150,11 +151,6 @@ def _named(by: str, records: Iterable[Record]) -> set[str]:
     """Return the ids that a field of a class, such as `Contract.lots`, refers to."""
     cls, _, field = by.partition(".")
     return {each for record in records if record.cls == cls for each in record.data.get(field, ())}
-
-
-def camel(name: str) -> str:
-    """Turn a subject type into the class that it names: `buyer_group` into `BuyerGroup`."""
-    return "".join(part.capitalize() for part in name.split("_"))
 
 
 def _unknown_values(objects: Objects, cls: str, name: str, known: Container[str]) -> Iterator[tuple[Path, str]]:

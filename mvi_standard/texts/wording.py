@@ -10,7 +10,7 @@ from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
 from mvi_standard.fixes.suggestion import suggestion
 from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.stages.privacy import hidden
-from mvi_standard.texts.in_a_sentence import YES_NO, in_a_sentence
+from mvi_standard.texts.in_a_sentence import YES_NO, in_a_sentence, with_marks
 from mvi_standard.texts.record_name import record_name
 from mvi_standard.texts.say import pick, say
 
@@ -137,7 +137,7 @@ def _typed(value: bool | float, language: str) -> str:  # noqa: FBT001 - it is w
     """Write a value as people type it in a cell: ja, and 12500,5."""
     if isinstance(value, bool):
         return YES_NO[language][value]
-    return str(value).replace(".", ",") if language == "nl" else str(value)
+    return with_marks(str(value), language)
 
 
 def _label(name: Name, edition: Edition, language: str) -> _Spoken:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import address, letters
+from mvi_standard.finding import address, cell_name
 from mvi_standard.render.remark import named
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found as findings_of
@@ -94,7 +94,7 @@ def _about(book: MarkedWorkbook) -> Iterator[str]:
 def _row(each: Entry, language: str, sheets: Container[str]) -> FindingRow:
     place = each.place
     title = place.sheet if place else ""
-    cell = f"{letters(place.column)}{place.line}" if place and title else ""
+    cell = cell_name(place.line, place.column) if place and title else ""
     link = address(title, place.line, place.column) if place and title in sheets else ""
     cells = {
         "severity": _severity(each, language),

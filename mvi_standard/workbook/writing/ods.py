@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from mvi_standard.finding import letters
+from mvi_standard.finding import cell_name
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing import ods_checks
 from mvi_standard.workbook.writing.ods_package import CONTENT, SETTINGS, settings, write_package
@@ -56,7 +56,7 @@ def _content(book: Pages, version: str) -> Iterator[str]:
 def _filter(page: Page) -> str:
     """Return the buttons with which the rows of a page can be filtered."""
     name = quoted(page.title)
-    where = f"{name}.A{page.filtered}:{name}.{letters(len(page.columns))}{len(page.rows)}"
+    where = f"{name}.A{page.filtered}:{name}.{cell_name(len(page.rows), len(page.columns))}"
     return element(
         "table:database-range",
         table_name="codes",
