@@ -182,6 +182,11 @@ def test_statements_and_refused_files_are_named() -> None:
     assert "MVI-C001 (2 keer)" in said
 
 
+def test_a_statement_stands_under_its_own_dimension() -> None:
+    places = [str(each.get("id")) for each in tree(nation()).iter()]
+    assert [each for each in places if each.startswith("verklaringen-")] == ["verklaringen-nauwkeurigheid"]
+
+
 def test_hidden_parts_of_a_distribution_draw_nothing() -> None:
     parts = [made("PRO-16", 5, part="basis"), hidden(made("PRO-16", 1, part="ambitieus"), "organisaties")]
     root = tree(national(parts, Account(), LATEST, "nl"))

@@ -216,6 +216,18 @@ def test_a_number_in_a_text_keeps_its_form(text: str, shape: str) -> None:
     assert made["value"]["amount"] != text
 
 
+def test_a_link_becomes_one_to_nowhere_and_what_is_none_keeps_its_form() -> None:
+    links = ["https://zuidstad.example/plan", "https://zuidstad.example/ander", "www.zuidstad.example"]
+    plans = copied(minimal(action_plans=[{"id": str(n), "url": link} for n, link in enumerate(links)]))["action_plans"]
+
+    first, second, bare = (each["url"] for each in plans)
+    assert first.startswith("https://voorbeeld.example/")
+    assert second.startswith("https://voorbeeld.example/")
+    assert first != second
+    assert not bare.startswith("http")
+    assert "zuidstad" not in bare
+
+
 def identifiers(*numbers: tuple[str, str]) -> list[str]:
     rows = [{"scheme": scheme, "value": value} for scheme, value in numbers]
     [made] = copied(minimal(organisations=[{"id": "o", "identifiers": rows}]))["organisations"]
