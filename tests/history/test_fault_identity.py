@@ -123,6 +123,11 @@ def test_records_with_a_private_key_are_told_apart_by_their_place() -> None:
     assert [(each.record, each.nth) for each in lost] == [("lots/#private", 1), ("lots/#private", 2)]
 
 
+def test_a_fingerprint_is_what_it_was_in_saved_lists() -> None:
+    assert Identity("MVI-C001", "contracts/C-017", "period").fingerprint == "43e3a306996a47ed"
+    assert Identity("MVI-C001", "contracts/C-017", "period", 2).fingerprint == "623405898eeb1ea1"
+
+
 @given(st.builds(Identity, st.text(), st.text(), st.text(), st.integers(1, 3)))
 def test_any_text_has_a_fingerprint(who: Identity) -> None:
     fingerprint = who.fingerprint

@@ -34,7 +34,7 @@ from mvi_standard.finding import Place, address
 from mvi_standard.workbook.core.book import Book, Grid, Percent, Serial
 from mvi_standard.workbook.core.formats import old
 from mvi_standard.workbook.core.guard.cell_values import FOLD, ods_paragraph
-from mvi_standard.workbook.core.guard.limits import BookLimits
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.opening import open_book
 
 if TYPE_CHECKING:
@@ -94,6 +94,12 @@ def test_a_cell_of_an_xlsx_has_the_value_of_its_type(written: str, value: Value)
     read = grid(in_a_row(written)).cell(1, 1)
 
     assert (read, type(read)) == (value, type(value))
+
+
+def test_in_a_long_sheet_too_a_day_that_never_was_is_the_number_in_the_file() -> None:
+    rows = "".join(f'<row r="{row}"><c r="A{row}" s="1"><v>60</v></c></row>' for row in range(1, 2 * DEFAULT.depth))
+
+    assert grid(xlsx(rows)).cell(2 * DEFAULT.depth - 1, 1) == Serial(60)
 
 
 def odf_cell(kind: str, name: str, value: str) -> str:
