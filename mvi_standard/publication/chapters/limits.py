@@ -1,4 +1,4 @@
-"""Limits: figures that cannot be given, and why."""
+"""Limits: the figures that cannot be given, and why."""
 
 from __future__ import annotations
 

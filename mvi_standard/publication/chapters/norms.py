@@ -1,4 +1,4 @@
-"""Norms of laws, decisions and covenants, and whether the figures show that they are met."""
+"""Norms in laws, decisions and covenants, and whether the figures show that they are met."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TYPE = "organisatietype"
 
 
 def norms(c: Context) -> Section:
-    """Return the norms that hold in the period, beside the figures of whom they bind."""
+    """Return the norms that hold in the period, beside the figures of those they bind."""
     period = c.index.period
     holding = [each for each in c.norms if period and each.holds_in(period)]
     figures = {each.id: list(_figures(c, each)) for each in holding if each.has_line}

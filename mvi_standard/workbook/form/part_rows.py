@@ -1,4 +1,4 @@
-"""The rows of the sheet with parts: the value of a commitment, split as its KPI wants it."""
+"""Rows of the sheet with parts: the value of a commitment, split as its KPI asks."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _VALUES = ("number", "numerator", "denominator")
 
 
 def parts(table: AnswerTable, form: Form) -> tuple[Parts, list[FormRemark]]:
-    """Return what is filled in, by commitment and then by dimension and code, and what is said of the cells."""
+    """Return the values filled in, by commitment and then by dimension and code, and the remarks on cells."""
     found: Parts = {}
     remarks = [*strange(table, {*PARTS_LOCKED, *_VALUES}, RULES)]
     for row in table.rows:
