@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
+from mvi_standard.fixes.dates import calendar_day
 from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.texts.unseen import NO_XML
 from mvi_standard.workbook.core.layout import EMPTY, SEPARATOR, is_empty_mark
@@ -30,7 +31,6 @@ DIGITS = 15
 _LONGEST_NUMBER = 100
 _FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a day that never was."""
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NO_CELL = re.compile(rf"[{NO_XML}\r\x7f\x85\u2028\u2029]|_x[0-9a-fA-F]{{4}}_")
 """Characters that XML cannot hold or a reader takes for the end of a line, and the notation of Excel for both."""
 _NUMERIC = {"number", "integer"}
@@ -109,10 +109,5 @@ def _reader(column: Column) -> One:
 
 
 def _day(value: str) -> date | None:
-    if not _DAY.fullmatch(value):
-        return None
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return None
-    return day if day >= _FIRST_DAY else None
+    day = calendar_day(value)
+    return day if day and day >= _FIRST_DAY else None
