@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.norm import judgement
+from mvi_standard.counting.norm import judge_figure
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import Paragraph, Section, TableCell, key, num, section
 from mvi_standard.publication.figure_index import klass, most
@@ -67,6 +67,6 @@ def _row(c: Context, norm: Norm, figure: Figure) -> tuple[TableCell, ...]:
         ),
         num(c.value(figure)),
         num(c.bounds(figure)),
-        TableCell(c.say(f"report_effects.norm_{judgement(norm, figure)}")),
+        TableCell(c.say(f"report_effects.norm_{judge_figure(norm, figure)}")),
         key(figure),
     )

@@ -32,7 +32,7 @@ def process(c: Context) -> Section:
     return section("proces", c.say("report_process.ch_process"), text, sections=_parts(c))
 
 
-def untold(c: Context) -> list[str]:
+def unknown_parts(c: Context) -> list[str]:
     """Return the titles of the parts that are left out because nothing is known."""
     return [each.title for each in _parts(c) if each.empty and each.name not in (APART if c.name else ELSEWHERE)]
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.workbook.form.answer_sheets import AnswerTable
-    from mvi_standard.workbook.form.asked import Ask
     from mvi_standard.workbook.form.identity import Doubts
     from mvi_standard.workbook.form.part_rows import Parts
+    from mvi_standard.workbook.form.questions import Ask
     from mvi_standard.workbook.form.supplier_form import Form
 
 _BINDING = {"in_unit", "asked_period"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
     from mvi_standard.workbook.form.supplier_form import Form
     from mvi_standard.workbook.writing.page import Page
 

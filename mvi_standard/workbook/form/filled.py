@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.finding import Place
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
     from mvi_standard.workbook.form.supplier_form import Form
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
 
     Json = Mapping[str, Any]
 

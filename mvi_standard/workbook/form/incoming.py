@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.core.records import nested
-from mvi_standard.workbook.form.asked import BASIS, REASON
 from mvi_standard.workbook.form.columns import EVIDENCE, METHOD
 from mvi_standard.workbook.form.demands import span
+from mvi_standard.workbook.form.questions import BASIS, REASON
 from mvi_standard.workbook.form.records import SUPPLIER, UNCHECKED, Incoming, ordered
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from mvi_standard.finding import Place
 from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.form.answer_sheets import read_cell, strange
 from mvi_standard.workbook.form.answers_page import COMMITMENT
-from mvi_standard.workbook.form.asked import part_columns
 from mvi_standard.workbook.form.columns import split
 from mvi_standard.workbook.form.filled import Filled, FormRemark
 from mvi_standard.workbook.form.parts_page import CODE, DIMENSION, PARTS_LOCKED, RULES
+from mvi_standard.workbook.form.questions import part_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.form.answers_page import head
-from mvi_standard.workbook.form.asked import part_columns
 from mvi_standard.workbook.form.fields import PARTS, field_cell, form_page
 from mvi_standard.workbook.form.formatting import code_label, code_meaning, kpi_label
+from mvi_standard.workbook.form.questions import part_columns
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.looks import BOLD, FIXED, GREY, INSIDE, LABEL, PATH, RULE
 from mvi_standard.workbook.writing.page import PageCell, high
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
     from mvi_standard.workbook.form.supplier_form import Form
     from mvi_standard.workbook.writing.page import Page
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from mvi_standard.counting.answerable import is_social, why_not, within
-from mvi_standard.workbook.form.asked import Among, asked
+from mvi_standard.workbook.form.questions import Among, questions_about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.dossier import Dossier
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
 
     Json = Mapping[str, Any]
 
@@ -73,7 +73,9 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
     }
     among = _among(dossier, submission)
     asks = tuple(
-        asked(each, dossier.kpi(each["kpi"]), period, among) for each in commitments if reasons.get(each["id"]) == ""
+        questions_about(each, dossier.kpi(each["kpi"]), period, among)
+        for each in commitments
+        if reasons.get(each["id"]) == ""
     )
     if not asks and not social:
         refuse("supplier_form.nothing" if commitments else "supplier_form.no_commitments", contract=found["own_number"])

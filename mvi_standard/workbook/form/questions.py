@@ -72,7 +72,7 @@ class Ask:
         return checksum({key: self.commitment[key] for key in _MATERIAL if key in self.commitment}, _CHECKED)
 
 
-def asked(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:
+def questions_about(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:
     """Return the questions about a commitment."""
     known = dict(known_of(commitment, kpi))
     needed, maybe = demanded(kpi, known)
