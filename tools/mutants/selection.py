@@ -27,16 +27,20 @@ _IMPORT = re.compile(rf"^ *(?:from|import) ({PRODUCT}[\w.]*)(?: import (.*))?$",
 def selected(path: str) -> tuple[list[str], list[str]]:
     """Return the test files of a module, the likeliest and the others.
 
-    Those are its own and what its folder has that imports it; these import it elsewhere, or test the same package.
+    The likeliest are of its package, and import it or share a word with its name. The others are those of its package
+    and those that import it.
     """
     module = Path(path).relative_to(PRODUCT)
     name = ".".join((PRODUCT, *module.with_suffix("").parts)).removesuffix(".__init__")
     importing = {each for each, names in _imports().items() if name in names}
     package = _package("" if len(module.parts) == 1 else module.parts[0])
-    own = TESTS / module.parent / f"test_{module.name}"
-    first = sorted(each for each in package if each == own or each in importing) or sorted(importing)[:2]
-    others = sorted((importing | package) - set(first), key=lambda each: (each not in importing, each))
-    return [str(each) for each in first], [str(each) for each in others]
+    first = {each for each in package if each in importing or not _words(each).isdisjoint(_words(module))}
+    others = sorted((importing | package) - first, key=lambda each: (each not in importing, each))
+    return [str(each) for each in sorted(first)], [str(each) for each in others]
+
+
+def _words(path: Path) -> set[str]:
+    return set(path.stem.split("_")) - {"test"}
 
 
 @cache
