@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.document import Document
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
 
 SHOWN = 40
 """Notes that are told; more are only counted."""
@@ -44,6 +44,6 @@ def count_left(document: Document) -> int:
     return max(len(document.notes) - SHOWN, 0)
 
 
-def _where(entry: Entry) -> str:
+def _where(entry: ReportEntry) -> str:
     place = entry.place
     return "" if place is None else safe(address(place.sheet, place.line, place.column), None)

@@ -16,12 +16,21 @@ MONTHS = {
 }
 """Each name and its usual abbreviations, in small letters. No word is one month in Dutch and another in English."""
 _DAY, _MONTH, _YEAR = "([0-3]?[0-9])", r"([a-z]{3,9})\.?", "((?:19|20|21)[0-9]{2})"
+_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_FIRST = re.compile(rf"{_DAY}[ -]{_MONTH}[ -]{_YEAR}")
 _MONTH_FIRST = re.compile(rf"{_MONTH} {_DAY},? {_YEAR}")
 
 FIRST_YEAR = 1996
 """From this year summer time begins and ends at one moment in the whole Union."""
 WINTER, SUMMER = timedelta(hours=1), timedelta(hours=2)
+
+
+def calendar_day(text: str) -> date | None:
+    """Return the day of an ISO date; None for any other text, such as a week or a day that does not exist."""
+    try:
+        return date.fromisoformat(text) if _ISO.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def named_day(found: str) -> str | None:

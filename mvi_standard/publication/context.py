@@ -52,7 +52,12 @@ class Context:
         """Return a phrase of the report: of one authority the wording with `_own`, where there is one."""
         own = f"{key}_own"
         chosen = own if self.name and has_text(own) else key
-        return phrase(chosen, self.numbers.language, default, **{"name": self.shown(self.name)} | values)
+        return phrase(chosen, self.numbers.language, default, **{"name": self.authority} | values)
+
+    @cached_property
+    def authority(self) -> str:
+        """The name of the authority as it is shown; empty for the nation."""
+        return self.shown(self.name)
 
     def shown(self, text: str) -> str:
         """Return text of others on one line, without anything unseen in it."""
@@ -92,7 +97,7 @@ class Context:
             return ()
         found = []
         if any(each.state == PROVISIONAL for each in self.account.sources):
-            found.append(self.say("report_frame.notice_provisional", name=self.shown(self.name)))
+            found.append(self.say("report_frame.notice_provisional"))
         departing = [each for each in self.account.sources if each.forced or each.codes or each.state == REFUSED]
         if departing:
             codes = sorted({self.shown(code) for each in departing for code in each.codes})

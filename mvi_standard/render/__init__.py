@@ -22,7 +22,7 @@ MARKED = 10_000
 """Findings of one code that are kept to mark a workbook: each is a cell that its maker has to mend."""
 
 
-class Writer(Protocol):
+class ReportWriter(Protocol):
     """Writes reports in one format to one stream, one by one, so that none has to wait for the last."""
 
     def add(self, report: Report) -> None:
@@ -32,7 +32,7 @@ class Writer(Protocol):
         """Write what comes after the last report."""
 
 
-def writer(shape: str, stream: TextIO, language: str, run: Run) -> Writer:
+def writer(shape: str, stream: TextIO, language: str, run: Run) -> ReportWriter:
     """Return the writer of a format, whose module loads on first use."""
-    made: Writer = import_module(f"{formats.__name__}.{shape}").Writer(stream, language, run)
+    made: ReportWriter = import_module(f"{formats.__name__}.{shape}").Writer(stream, language, run)
     return made

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ReportEntry:
     """A finding in words; its texts are still raw data, and pass through `safe` on their way out.
 
     `place` is None for a document without text; `accepted` says why a known fault stays, and is None for one that
@@ -58,7 +58,7 @@ class Entry:
         return "private" in self.finding.values
 
 
-def entries(report: Report, language: str, *, accepted: bool = False) -> Iterator[Entry]:
+def entries(report: Report, language: str, *, accepted: bool = False) -> Iterator[ReportEntry]:
     """Yield each finding that counts in a report; with `accepted`, the known faults follow."""
     edition = report.edition or LATEST
     covered = report.accepted if accepted else ()
@@ -67,4 +67,4 @@ def entries(report: Report, language: str, *, accepted: bool = False) -> Iterato
     named = identities(findings, report.document, edition.tables)
     for finding, identity, accepted_as in zip(findings, named, known, strict=True):
         said = words(finding, report, edition, language)
-        yield Entry(finding, said, report.place(finding), identity, accepted_as, remedy(finding, report))
+        yield ReportEntry(finding, said, report.place(finding), identity, accepted_as, remedy(finding, report))

@@ -34,7 +34,7 @@ class _Spot(NamedTuple):
     said: Words
 
 
-class Body:
+class HtmlBody:
     """The HTML of one report in one language; `href` gives the page of a code; without it the reason stands here."""
 
     def __init__(self, report: Report, language: str, href: Href | None, *, everything: bool) -> None:

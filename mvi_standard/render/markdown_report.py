@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
-    Groups = Sequence[tuple[str, Sequence[Entry]]]
+    Groups = Sequence[tuple[str, Sequence[ReportEntry]]]
     from collections.abc import Iterable, Sequence
 
 FIRST = 3
 """Places of each code in a report of ordinary length."""
 
 
-class Body:
+class MarkdownBody:
     """The Markdown of one report in one language."""
 
     def __init__(self, report: Report, language: str, run: Run) -> None:
@@ -100,10 +100,10 @@ class Body:
                 yield f"  - … {self._say('result.more_places', n=left)}"
         yield ""
 
-    def _fix(self, entry: Entry) -> str:
+    def _fix(self, entry: ReportEntry) -> str:
         return f"{self._say('result.fix')}: {prose(entry.said.fix)}"
 
-    def _place(self, entry: Entry) -> str:
+    def _place(self, entry: ReportEntry) -> str:
         at = entry.place
         written = cell_of(at) or (None if at else entry.pointer or "/")
         where = code(safe(written)) if written else spoken(at, self.language) if at else ""

@@ -13,13 +13,13 @@ from mvi_standard.texts.say import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Accepted, Report
 
 ENDS = (".", "?", "!", "…")
 
 
-def remark(entry: Entry, language: str, *, with_fix: bool = False, with_cell: bool = False) -> str:
+def remark(entry: ReportEntry, language: str, *, with_fix: bool = False, with_cell: bool = False) -> str:
     """Return what is wrong, in which record, and what was probably meant, safe to show and on one line.
 
     The cell comes first for formats that have no field for it.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.fixes.dates import MONTH_NAMES
+from mvi_standard.fixes.dates import MONTH_NAMES, calendar_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 RULE = re.compile("MVI-[CW]")
 """What people judge: the values in such a message are read, and not copied into a file. A fix says what to type."""
-DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 GROUPED = 10_000
 """From here the thousands of a whole number stand apart; a year does not reach it."""
 _DUTCH = str.maketrans(",.", ".,")
@@ -33,11 +31,8 @@ def in_a_sentence(finding: Finding, language: str) -> Mapping[str, Any]:
 
 def day_in_words(text: str, language: str) -> str:
     """Return a day as people write it; any other text is returned unchanged."""
-    try:
-        day = date.fromisoformat(text if DAY.fullmatch(text) else "")
-    except ValueError:
-        return text
-    return f"{day.day} {MONTH_NAMES[language][day.month - 1]} {day.year}"
+    day = calendar_day(text)
+    return text if day is None else f"{day.day} {MONTH_NAMES[language][day.month - 1]} {day.year}"
 
 
 def with_marks(number: str, language: str) -> str:

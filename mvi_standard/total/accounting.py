@@ -1,4 +1,4 @@
-"""The account of a total: what was added up, what counted once, what found no counterpart."""
+"""Making the account of a total: what was added up, what counted once, what has no counterpart."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ CONTRACTS = "SELECT DISTINCT thing FROM named WHERE kind = 'contract'"
 
 
 def account_of(ledger: Ledger, rest: Sequence[tuple[SubmissionHead, str]], settings: Account) -> Account:
-    """Return the account of what a ledger added up; `settings` holds what is known beforehand."""
+    """Return the account of what a ledger added up; `settings` holds the values known beforehand."""
     notes = read_notes(ledger)
     parties = list(ledger.rows(PARTIES))
     sources = (*_sources(ledger), *(_left_out(head, state) for head, state in rest))

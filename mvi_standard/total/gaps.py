@@ -1,4 +1,4 @@
-"""Totals of buyer groups beside what their members report."""
+"""Totals of buyer groups compared with what their members report."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OBSERVED = """
 
 @dataclass(frozen=True)
 class Gap:
-    """A total of a buyer group beside that of its members: for tracing, not for publication."""
+    """A total of a buyer group and that of its members: for tracing, not for publication."""
 
     source: str
     record: str

@@ -1,4 +1,4 @@
-"""The account of one submission, for the report of one authority: the same form as that of a total."""
+"""The account of one submission, for the report of one authority, in the same form as that of a total."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BUYER_GROUP = "buyer_group"
 
 
 def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
-    """Return the account of one submission that was judged; raises ValueError where its root cannot be used."""
+    """Return the account of one validated submission; raises ValueError when its root is unusable."""
     dossier, document = report.dossier, report.document
     if dossier is None or document is None or dossier.submission is None:
         problem = "a report needs a submission whose root can be read"

@@ -1,4 +1,4 @@
-"""Suppression of figures about a few persons or organisations, and of those that would give these away."""
+"""Suppression of figures about few persons or organisations, and of those from which these would follow."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ DERIVABLE = "herleidbaar"
 
 
 def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisations: int = 3) -> list[Figure]:
-    """Return the figures, in the same order, with `withheld` set where one must not be shown.
+    """Return the figures, in the same order, with `withheld` set on those that must not be shown.
 
-    Give all figures of a publication at once, each cell once: what gives what away is judged among these. A withheld
-    figure keeps its numbers here (`shown` empties them); one that comes in withheld stays so.
+    Pass all figures of a publication at once, each cell once: they are protected against each other. A withheld figure
+    keeps its numbers here (`shown` removes them); a figure already withheld stays so.
     """
     given = list(figures)
     # in the order of the cells, so that the outcome does not depend on that of the input
@@ -36,7 +36,7 @@ def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisati
 
 
 def shown(figure: Figure) -> Figure:
-    """Return a figure as it may be published: of a withheld one only the cell and the reason."""
+    """Return a figure as it may be published; a withheld one keeps only its cell and the reason."""
     return Figure(figure.cell, Sums(), withheld=figure.withheld) if figure.withheld else figure
 
 

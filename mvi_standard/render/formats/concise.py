@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 MATCHER = re.compile(
@@ -75,7 +75,7 @@ def lines(report: Report, language: str) -> Iterator[str]:
     yield f"{name}: {'. '.join(each for each in [*said, level(report, language)] if each)}."
 
 
-def _finding(entry: Entry, report: Report, language: str) -> str:
+def _finding(entry: ReportEntry, report: Report, language: str) -> str:
     said, place = entry.said, entry.place or WHOLE
     name = _name(report, language, place)
     meant = f" {say('result.meant', language)} {said.suggestion}?" if said.suggestion else ""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 COLUMNS = (
@@ -73,7 +73,7 @@ def cell(text: str) -> str:
     return _FORMULA.sub(r"\g<1>\g<2>'", safe(text, None))
 
 
-def _cells(entry: Entry, language: str) -> dict[str, object]:
+def _cells(entry: ReportEntry, language: str) -> dict[str, object]:
     said, place, accepted = entry.said, in_text(entry.place), entry.accepted
     cells = {
         "code": entry.code,

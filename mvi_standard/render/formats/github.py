@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 KINDS = {FOUT: "error", WAARSCHUWING: "warning", TIP: "notice"}
@@ -81,7 +81,7 @@ def command(annotation: Annotation) -> str:
     return f"::{annotation.kind} {properties}::{annotation.message.translate(_DATA)}"
 
 
-def _annotation(entry: Entry, report: Report, language: str) -> Annotation:
+def _annotation(entry: ReportEntry, report: Report, language: str) -> Annotation:
     place, said = in_text(entry.place), entry.said
     title = f"{say(f'result.{entry.severity}', language)} {entry.code}: {said.demand}"
     properties, file = {"title": safe(title, None)}, file_of(report)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 SEVERITIES = {FOUT: "critical", WAARSCHUWING: "minor", TIP: "info"}
@@ -83,5 +83,5 @@ def _submission(report: Report) -> str:
     return called if isinstance(called, str) else ""
 
 
-def _line(entry: Entry) -> int:
+def _line(entry: ReportEntry) -> int:
     return entry.place.line if entry.place else 1

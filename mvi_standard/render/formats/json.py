@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mvi_standard.counting.conformance import Conformance
     from mvi_standard.history.ledger import Checked
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 FORMAT = "1.0"
@@ -79,7 +79,7 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value is not None}
 
 
-def told(entry: Entry) -> dict[str, Any]:
+def told(entry: ReportEntry) -> dict[str, Any]:
     """Return one finding in JSON values."""
     said, place, known, mending = entry.said, in_text(entry.place), entry.accepted, entry.remedy
     fields: dict[str, Any] = {

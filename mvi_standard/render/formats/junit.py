@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.render.markup import Html
     from mvi_standard.report import Report
 
@@ -66,8 +66,8 @@ class Writer:
 
 
 def _cases(report: Report, language: str) -> Iterator[Case]:
-    found: dict[str, list[Entry]] = defaultdict(list)
-    known: dict[str, list[Entry]] = defaultdict(list)
+    found: dict[str, list[ReportEntry]] = defaultdict(list)
+    known: dict[str, list[ReportEntry]] = defaultdict(list)
     for each in entries(report, language, accepted=True):
         (known if each.accepted else found)[each.code].append(each)
     for asked in _ledger(report):
@@ -91,8 +91,8 @@ class Case:
     """A demand with its findings: `count` places, of which `found` are kept, and `known` ones that do not count."""
 
     checked: Checked
-    found: tuple[Entry, ...]
-    known: tuple[Entry, ...]
+    found: tuple[ReportEntry, ...]
+    known: tuple[ReportEntry, ...]
     count: int
     file: str
     language: str
@@ -127,7 +127,7 @@ class Case:
             yield say("result.more_places", self.language, n=left)
         yield from map(self._line, self.known)
 
-    def _line(self, entry: Entry) -> str:
+    def _line(self, entry: ReportEntry) -> str:
         place, accepted = entry.place, entry.accepted
         where = self.file + behind(place) if place else f"{self.file} {entry.pointer}".rstrip()
         said = f"{where}: {remark(entry, self.language, with_fix=True)}"

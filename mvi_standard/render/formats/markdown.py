@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.render.markdown_report import Body
+from mvi_standard.render.markdown_report import MarkdownBody
 from mvi_standard.render.markdown_text import prose
 from mvi_standard.render.summary import verdict
 from mvi_standard.texts.say import say
@@ -39,7 +39,7 @@ class Writer:
         if self.left:
             self.left += 1
             return
-        for text in Body(report, self.language, self.run).lengths():
+        for text in MarkdownBody(report, self.language, self.run).lengths():
             size = len(text.encode()) + 1
             if size <= self.room:
                 self.stream.write(f"{text}\n")

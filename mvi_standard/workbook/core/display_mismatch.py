@@ -1,4 +1,4 @@
-"""Numbers that people see otherwise than they are read: another currency, or a percentage."""
+"""Numbers that people see differently from how they are read: another currency, or a percentage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers, answers, days and moments as they stand in a cell: typed by people or known to a spreadsheet."""
+"""Numbers, answers, days and moments in cells: typed by people or stored by a spreadsheet."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LAST_YEAR = 2199
 
 
 def cell_number(value: float) -> int | float | None:
-    """Return the number of a cell, whole where it is; None for what is no number."""
+    """Return the number in a cell, as an integer if whole; None for anything else."""
     if isinstance(value, int):
         return value
     if not isfinite(value):
@@ -36,7 +36,7 @@ def cell_number(value: float) -> int | float | None:
 
 
 def text_number(text: str, *, euros: bool, percent: bool) -> int | float | None:
-    """Return the number that a text can only be; one with a power of ten, or too long for a spreadsheet, too."""
+    """Parse a text that can be only one number, including one with a power of ten or too long for a spreadsheet."""
     if len(text) > LONGEST:
         return None
     if _POWER.fullmatch(text) or (PLAIN.fullmatch(text) and not _DOUBTFUL.fullmatch(text)):
@@ -45,12 +45,12 @@ def text_number(text: str, *, euros: bool, percent: bool) -> int | float | None:
 
 
 def plain(text: str) -> bool:
-    """Return whether a text is a number as programs write it, so that there is nothing to say of reading it as one."""
+    """Return whether a text is a number as programs write it, so that reading it as one needs no remark."""
     return PLAIN.fullmatch(text) is not None
 
 
 def answer(value: object) -> bool | None:
-    """Return yes or no, however it is written; in a column for answers 1 and 0 can be nothing else."""
+    """Parse yes or no in any notation; in a column for answers 1 and 0 can be nothing else."""
     if isinstance(value, bool):
         return value
     if isinstance(value, int | float):
@@ -71,7 +71,7 @@ def _kept(number: Decimal) -> int | float | None:
 
 
 def day(value: object) -> str | None:
-    """Return a day as the standard writes it; None for what is no day, or could be two."""
+    """Return a day as an ISO date; None for what is no day, or could be two."""
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
@@ -80,7 +80,7 @@ def day(value: object) -> str | None:
 
 
 def timestamp(value: object) -> str | None:
-    """Return a moment with the zone of the Netherlands; None for a day alone, or an hour that came twice."""
+    """Return a moment with the time zone of the Netherlands; None for a day alone, or an hour that occurs twice."""
     if isinstance(value, datetime):
         return _in_the_netherlands(value.replace(microsecond=0, tzinfo=None))
     match = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None

@@ -42,7 +42,7 @@ def _content(book: Pages, version: str) -> Iterator[str]:
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content{spaces} office:version="{version}">'
     yield automatic_styles(book)
     yield "<office:body><office:spreadsheet>"
-    writers = [_Writer(page, number, book.language) for number, page in enumerate(book.pages)]
+    writers = [_OdsSheetWriter(page, number, book.language) for number, page in enumerate(book.pages)]
     checks = [each for writer in writers for each in writer.checks()]
     yield element("table:content-validations", "".join(checks))
     for writer in writers:
@@ -65,7 +65,7 @@ def _filter(page: Page) -> str:
     )
 
 
-class _Writer:
+class _OdsSheetWriter:
     """Writes one sheet."""
 
     def __init__(self, page: Page, number: int, language: str) -> None:

@@ -1,4 +1,4 @@
-"""An .xls or .xlsb, read by a process of its own: what its reader does to itself is not done to us."""
+"""An .xls or .xlsb, read in a separate process, so that a crash of its reader does not bring us down."""
 
 from __future__ import annotations
 

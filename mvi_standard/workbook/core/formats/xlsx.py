@@ -1,4 +1,4 @@
-"""An .xlsx that passed the guard, as a book: calamine gives the values, the guard what calamine leaves out."""
+"""An .xlsx that passed the guard, as a book: values from calamine, and what calamine leaves out from the guard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Guard before every reader of a zipped workbook: nothing is read that was not looked at first."""
+"""Guard in front of every reader of a zipped workbook: nothing is read before it has been inspected."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ BINARY = "xl/workbook.bin"
 def guarded(content: bytes, limits: BookLimits = DEFAULT) -> SeenBook | Book | Archive:
     """Check a zip against the limits; raises Unreadable with MVI-F020, F021 or F022.
 
-    Returns an .xlsx as it was seen, the cells of an .ods, or the archive of what is neither: an .xlsb or CSV files.
+    Returns an .xlsx as inspected, the cells of an .ods, or the archive of anything else: an .xlsb or CSV files.
     """
     archive = opened(content, limits)
+    refuse_parts(archive.entries)
     names = {name.casefold() for name in archive.entries}
     if CONTENT in archive.entries:
         return read_ods(archive, limits)
@@ -40,7 +41,6 @@ def is_binary(archive: Archive) -> bool:
 
 def _unpacked(archive: Archive, limits: BookLimits) -> Archive:
     """Refuse an archive of which a part is not what the zip says, or leads elsewhere."""
-    refuse_parts(archive.entries)
     binary, marks = is_binary(archive), MarkBudget(limits.marks)
     for name in archive.entries:
         part = XlsxPart(limits=limits, marks=marks)
