@@ -19,7 +19,7 @@ from mvi_standard.history.identity import Identity, identities
 from mvi_standard.history.ledger import NOT_ASKED, checked
 from mvi_standard.history.provenance import Run
 from mvi_standard.render.entry import entries
-from mvi_standard.render.formats.json import facts, told
+from mvi_standard.render.formats.json import facts, finding_values
 from mvi_standard.stages.registers.reading import register_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def faults(report: Report, code: str) -> list[Identity]:
 
 def as_saved(report: Report) -> Values:
     run = Run(LAST, everything=True)
-    return {**facts(report, run), "findings": [told(each) for each in entries(report, "nl")]}
+    return {**facts(report, run), "findings": [finding_values(each) for each in entries(report, "nl")]}
 
 
 def mended_and_unknown(old: Report, new: Report, code: str) -> tuple[int, int]:
