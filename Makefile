@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 
-.PHONY: demo test test-node test-spark test-office test-web browser docs serve deep benchmark generate pins lint style types wheel clean
+.PHONY: demo test test-node test-spark test-office test-web browser docs serve deep mutants benchmark generate pins lint style types wheel clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -68,7 +68,7 @@ browser: docs
 test-web: browser ## the site in a real browser: links, pages, search, accessibility, the validator
 	npm ci --prefix tests/node --no-audit --no-fund
 	npm run types --prefix web
-	$(BIN)/pytest -n 2 -m drawn tests/generate/pages
+	$(BIN)/pytest -n 2 --dist loadfile -m drawn tests/generate/pages
 	node tests/web/run.mjs site
 
 test-spark: $(READY) ## the same totals by Spark
@@ -83,7 +83,12 @@ test-office: $(READY) ## our workbooks in LibreOffice: opened, filled in, saved 
 
 deep: browser ## long runs: many more generated values, and every example everywhere
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 --dist worksteal -m ""
-	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site overviews findings
+	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site axe overviews findings
+	$(MAKE) mutants
+
+mutants: $(READY) ## small changes to every package: a test notices each, or the list says why none does
+	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra excel --group mutants
+	$(RUN) -m tools.mutants
 
 benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py

@@ -38,7 +38,7 @@ __all__ = [
 
 
 class DoesNotConform(Exception):  # noqa: N818 - it is named for what it says of a file
-    """A file departs from the standard; `report` says where and how."""
+    """Raised by `load` for a file that departs from the standard; `report` says where and how."""
 
     def __init__(self, report: Report) -> None:
         """Keep the report."""
@@ -47,9 +47,10 @@ class DoesNotConform(Exception):  # noqa: N818 - it is named for what it says of
 
 
 def load(path: Path) -> Submission:
-    """Read a conforming file as a typed submission; raises DoesNotConform with the report otherwise.
+    """Read a conforming file (JSON, YAML or a workbook) as a typed, read-only submission; money is Decimal.
 
-    It is JSON, YAML or a workbook; ImportError for a workbook where the extra `excel` is not installed.
+    Raises DoesNotConform, with the report, for any other file, and ImportError for a workbook when the extra `excel` is
+    not installed.
     """
     report = validate(path)
     if not report.conforms or report.document is None:
@@ -61,7 +62,7 @@ def load(path: Path) -> Submission:
 
 
 def words(report: Report, language: str = "nl") -> Iterator[tuple[Finding, Words]]:
-    """Give each finding of a report with its message, fix and the rest in words, in `nl` or `en`."""
+    """Yield each finding of a report with its message, fix and other texts, in `nl` or `en`."""
     from mvi_standard.editions import LATEST  # noqa: PLC0415 - idem
     from mvi_standard.texts import wording  # noqa: PLC0415 - texts load when there is something to say
 
@@ -69,19 +70,20 @@ def words(report: Report, language: str = "nl") -> Iterator[tuple[Finding, Words
 
 
 def figures(report: Report) -> list[Figure]:
-    """Return every figure of one judged submission, in order.
+    """Compute every figure of one validated submission, in a fixed order.
 
-    A submission that does not conform gives the figures of its sound records: look at `report.conforms` first. Raises
-    ValueError when it cannot be read or its root is not sound: then nobody knows of what period it is.
+    Percentages run from 0 to 100. A submission that does not conform yields the figures of its sound records only, so
+    check `report.conforms` first. Raises TypeError for anything but a Report, and ValueError when the submission cannot
+    be read or its root is not sound: its period is then unknown.
     """
     lines, aggregated = _computed(report)
     return aggregated(lines)
 
 
 def kpi_results(report: Report) -> list[dict[str, Any]]:
-    """Return every figure as the class KpiResult of the standard, in JSON values, with the ids of what it counts.
+    """Compute every figure as an object of the class KpiResult, in JSON values, with the ids of the records it counts.
 
-    Of the sound records, and raising ValueError, as `figures` does.
+    The same records count, and the same exceptions are raised, as in `figures`.
     """
     from mvi_standard.counting.result import kpi_result, records_of  # noqa: PLC0415 - loads when something is computed
 
@@ -95,7 +97,7 @@ def kpi_results(report: Report) -> list[dict[str, Any]]:
 
 
 def _computed(report: Report) -> tuple[list[Any], Callable[[list[Any]], list[Figure]]]:
-    """Return what the records of a submission add to the KPIs, and what makes figures of it."""
+    """Return what the records of a submission add to the KPIs, and the function that makes figures of it."""
     from mvi_standard.counting import aggregate  # noqa: PLC0415 - loads when something is computed
 
     if not isinstance(report, Report):

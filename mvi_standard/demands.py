@@ -1,4 +1,4 @@
-"""The demands that no rule checks: code, severity and facts of each; their words are in `texts.requirements`."""
+"""Demands that are not rules: code, severity and facts of each; their texts are in `texts.requirements`."""
 
 from __future__ import annotations
 

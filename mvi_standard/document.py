@@ -1,7 +1,8 @@
-"""A submission as it was written: its records, and the place of each value in the text."""
+"""A submission as written: its records, and the place of each value in the text."""
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,9 +19,9 @@ ROOT = "Submission"
 
 
 class Unreadable(Exception):  # noqa: N818 - named for what it says of the file, like a finding
-    """A document, or one record of it, cannot be read as it was written; `finding` says why and where.
+    """Raised for a document, or a record in it, that cannot be read as written; `finding` says why and where.
 
-    `sha256` is that of the bytes that were refused, once somebody has read these.
+    `sha256` is the checksum of the refused bytes, once they have been read.
     """
 
     def __init__(self, finding: Finding) -> None:
@@ -32,7 +33,7 @@ class Unreadable(Exception):  # noqa: N818 - named for what it says of the file,
 
 @contextmanager
 def refusing(content: bytes | None) -> Iterator[None]:
-    """Let a refusal know the SHA-256 of the bytes that it is about; None: there are no bytes."""
+    """Add to an Unreadable raised inside the SHA-256 of the bytes it is about; None when there are no bytes."""
     try:
         yield
     except Unreadable as refusal:
@@ -44,38 +45,38 @@ def refusing(content: bytes | None) -> Iterator[None]:
 
 
 class Source(Protocol):
-    """The text behind a document, asked only for values that are at fault."""
+    """The text behind a document, consulted only for faulty values."""
 
     def place(self, path: Path) -> Place | None:
-        """Return where the value at `path` stands; for a value that is not there, where its owner begins."""
+        """Return the place of the value at `path`; for a missing value, the start of its owner."""
 
     def key(self, path: Path) -> Place | None:
-        """Return where the last key of `path` stands."""
+        """Return the place of the last key of `path`."""
 
     def line(self, number: int) -> str:
         """Return one line of the text, without its end."""
 
     def token(self, path: Path) -> str | None:
-        """Return a value as it is written in the text."""
+        """Return a value as written in the text."""
 
     def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
-        """Return where a text, number, true or false that is there begins and ends, or the last key of `path`.
+        """Return the start and end of a scalar, or of the last key of `path`, in bytes after any byte order mark.
 
-        In bytes, without a byte order mark; None where it is not written as one token.
+        None when the value is not written as one token.
         """
 
 
 @runtime_checkable
 class Cells(Protocol):
-    """A source that has cells instead of lines."""
+    """A source with cells instead of lines."""
 
     def cell(self, place: Place) -> str:
-        """Return what stands in a cell, as text; empty for an empty one."""
+        """Return the content of a cell as text; empty for an empty cell."""
 
 
 @dataclass(frozen=True)
 class Nowhere:
-    """The source of a document that came as Python values: it has pointers, but no lines."""
+    """The source of a document made of Python values: it has pointers, but no lines."""
 
     def place(self, path: Path) -> Place | None:
         """Return None: there is no text."""
@@ -97,14 +98,14 @@ class Nowhere:
 
 @dataclass(frozen=True)
 class Record:
-    """One object of a top-level list, or the submission itself without its lists (`path` is empty)."""
+    """One object in a top-level list, or the submission itself without its lists (`path` is then empty)."""
 
     cls: str
     path: Path
     data: Any
 
     def without(self, lists: Container[str]) -> Record:
-        """Return the root without its lists, whose items are records of their own; any other record as it is."""
+        """Return the root without its lists, whose items are records of their own; any other record unchanged."""
         if self.cls != ROOT:
             return self
         return Record(ROOT, (), {key: value for key, value in self.data.items() if key not in lists})
@@ -112,7 +113,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Document:
-    """A document that could be read.
+    """A document that was read.
 
     `envelope` is the root object, in which each top-level list holds None for each of its items; `lists` holds
     those items; `faults` are records that could not be read faithfully: `lists` holds None for them. `notes` say how
@@ -128,13 +129,13 @@ class Document:
 
     @cached_property
     def sha256(self) -> str:
-        """The SHA-256 of the bytes that were judged; empty for a document that came as Python values."""
+        """The SHA-256 of the bytes that were read; empty for a document made of Python values."""
         from hashlib import sha256  # noqa: PLC0415 - only a report for programs asks for it
 
         return sha256(self.content).hexdigest() if self.content else ""
 
     def records(self, lists: Mapping[str, str]) -> Iterator[Record]:
-        """Give the root with None for each item of its lists, then each item; `lists` names their classes."""
+        """Yield the root with None for each item of its lists, then each item; `lists` names their classes."""
         unread = {fault.path for fault in self.faults}
         others = {name: list(items) for name, items in self.lists.items() if name not in lists}
         yield Record(ROOT, (), {**self.envelope, **others})
@@ -142,3 +143,10 @@ class Document:
             for index, data in enumerate(self.lists.get(name, ())):
                 if (name, index) not in unread:
                     yield Record(cls, (name, index), data)
+
+
+def checksum(value: Any, length: int) -> str:  # noqa: ANN401 - any JSON value
+    """Return the first hexadecimal digits of the SHA-256 of a JSON value, whatever the order of its keys."""
+    from hashlib import sha256  # noqa: PLC0415 - as above
+
+    return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:length]

@@ -1,4 +1,4 @@
-"""The sound records of one submission together, for rules that look further than one object."""
+"""The sound records of one submission together, for rules that look beyond one object."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Dossier:
-    """What a rule may ask about the rest of the submission; each answer is made once.
+    """All that a rule may ask about the rest of the submission; each answer is computed once.
 
-    `submission` is the root without its lists, None when it is not sound; `records` holds the sound records by
-    class, `counts` the number of all records by class, faulty ones included.
+    `submission` is the root without its lists, None when it is not sound; `records` holds the sound records by class,
+    `counts` the number of all records by class, faulty ones included.
     """
 
     submission: Mapping[str, Any] | None
@@ -59,7 +59,7 @@ class Dossier:
         return index
 
     def groups(self, cls: str, fields: tuple[str, ...]) -> Iterable[list[Any]]:
-        """Return the sound records of a class in groups that are equal in all these fields."""
+        """Return the sound records of a class, grouped by equal values of all these fields."""
         found = self._made.get((cls, fields))
         if found is None:
             found = defaultdict(list)
@@ -70,7 +70,7 @@ class Dossier:
         return groups
 
     def once(self, make: Callable[[Dossier], Any]) -> Any:  # noqa: ANN401 - what `make` makes
-        """Return what `make` makes of this dossier; it is made once, however many records ask for it."""
+        """Return `make(self)`, computed once however many records ask for it."""
         if make not in self._made:
             self._made[make] = make(self)
         return self._made[make]
@@ -93,12 +93,12 @@ class Dossier:
         return self.counts.get(cls, 0)
 
     def reported(self) -> tuple[str, ...]:
-        """Return the classes that say what was procured and achieved; plans, targets and procedures do not."""
+        """Return the classes about what was procured and achieved; not plans, targets and procedures."""
         tables = self.edition.tables
         return tuple(tables.lists[name] for name in tables.reported)
 
     def rank(self, codelist: str, code: str) -> int | None:
-        """Return the place of a code in the order of its list; None where it has none."""
+        """Return the position of a code in its list; None when it is not in it."""
         return self.edition.tables.ranks.get(codelist, {}).get(code)
 
     def codes(self, codelist: str) -> tuple[str, ...]:
@@ -110,13 +110,13 @@ class Dossier:
         return self.edition.tables.deprecated.get(codelist, ())
 
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None:
-        """Return the highest plausible value of a KPI in a unit, with its source; None where nobody published one."""
+        """Return the highest plausible value of a KPI in a unit, with its source; None when none is published."""
         return self.edition.plausibility.get(kpi, {}).get(unit)
 
     def group_of(self, dimension: str, code: str) -> str:
-        """Return the code that is the total of this one and others; empty for a code without."""
+        """Return the code that totals this one and others; empty when there is none."""
         return self.edition.tables.groups.get(dimension, {}).get(code, "")
 
     def overlaps(self, dimension: str) -> bool:
-        """Tell whether the parts of a breakdown by this dimension may be more than the whole."""
+        """Return whether the parts of a breakdown by this dimension may add up to more than the whole."""
         return dimension in self.edition.tables.overlapping

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Edition:
     """One version of the standard; `files` holds its generated files, `rules_package` its rules.
 
-    `version` is what a file states, such as 1.0-draft.2 before the release of 1.0.
+    `version` is the `standard_version` of its files, such as 1.0-draft.2 before the release of 1.0.
     """
 
     version: str
@@ -35,17 +35,17 @@ class Edition:
 
     @property
     def minor(self) -> str:
-        """The edition without its draft, such as 1.0: what its files are named after."""
+        """The version without its draft, such as 1.0; generated files are named after it."""
         return self.version.partition("-")[0]
 
     @cached_property
     def earlier_drafts(self) -> Mapping[str, Sequence[Mapping[str, str]]]:
-        """The drafts before this one, each with the fields of which the meaning or the demands changed since."""
+        """The earlier drafts, each with the fields whose meaning or demands have changed since."""
         return msgspec.json.decode(self._read("drafts.json"), type=dict[str, list[dict[str, str]]])
 
     @cached_property
     def ledger(self) -> Any:  # noqa: ANN401 - a module: `lines(dossier)` gives what each record adds to each KPI
-        """The computation of the KPIs; it loads when something is computed."""
+        """The computation of the KPIs, loaded on first use."""
         return self._part("ledger")
 
     @cached_property
@@ -55,7 +55,7 @@ class Edition:
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
-        """The measures on which the levels rest, by code; they load when a level is asked for."""
+        """The measures behind the levels, by code, loaded on first use."""
         from mvi_standard import measure  # noqa: PLC0415 - judging a file asks for no level
 
         return measure.discover(self._part("measures"))
@@ -96,7 +96,7 @@ class Edition:
         return discover(self.rules_package)
 
     def requirement(self, code: str) -> Requirement:
-        """Return the demand or the rule with this code, of which a demand has no text; raises LookupError."""
+        """Return the demand or the rule with this code; a demand carries no text. Raises LookupError when unknown."""
         found = DEMANDS.get(code) or next((each for each in self.rules if each.code == code), None)
         if found is None:
             problem = f"{code} is no code of edition {self.version}"
@@ -104,9 +104,9 @@ class Edition:
         return found
 
     def rules_about(self, classes: Container[str], *, reconcile: bool = True) -> tuple[Rule, ...]:
-        """Return the rules for objects of these classes; the others are not even imported.
+        """Return the rules for objects of these classes, without importing any others.
 
-        Without `reconcile` those that hold a reported figure against the records are left out.
+        Without `reconcile` the rules that compare a reported figure with the records are left out.
         """
         names = (name for cls, names in self.rule_modules.items() if cls in classes for name in names)
         found = declared(self.rules_package, dict.fromkeys(names))

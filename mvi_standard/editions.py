@@ -43,7 +43,7 @@ def _changed(document: Document, edition: Edition, draft: str) -> Said:
 
 
 def _found(value: object, names: Sequence[str]) -> Iterator[object]:
-    """Give the values at the end of a way of names, through every item of each list."""
+    """Yield the values at the end of a way of names, through every item of each list."""
     if isinstance(value, list | tuple):
         for each in value:
             yield from _found(each, names)

@@ -1,4 +1,4 @@
-"""One demand of the standard that does not hold at one place in a document."""
+"""One breach of a demand of the standard, at one place in a document."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Name:
-    """A value in a message that is shown by its label: a class, a field, a code or a KPI."""
+    """A value in a message, shown by its label: a class, a field, a code or a KPI."""
 
     key: str
 
 
 @dataclass(frozen=True)
 class Said:
-    """A value in a message that is words in both languages."""
+    """A value in a message, worded in both languages."""
 
     nl: str
     en: str
@@ -29,16 +29,16 @@ class Said:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """A value in a message that is another place in the same document: shown as its line."""
+    """A value in a message that is another place in the same document, shown by its line."""
 
     path: Path
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a value stands: line and column from 1, and its length in characters.
+    """Place of a value: line and column, counted from 1, and its length in characters.
 
-    In a workbook: the row and the column of a cell of `sheet`.
+    In a workbook: the row and the column of a cell in `sheet`.
     """
 
     line: int
@@ -54,7 +54,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong at one place; the words follow from `code` and `values`, in the reader's language.
+    """One fault, warning or tip at one place; its texts follow from `code` and `values`, in the reader's language.
 
     `path` leads to the value at fault, `values` fill the message of the demand, `place` is known
     beforehand only for a document that cannot be read.
@@ -81,8 +81,13 @@ def letters(column: int) -> str:
     return text
 
 
+def cell_name(row: int, column: int) -> str:
+    """Return the name of a cell in its sheet: `F12`."""
+    return f"{letters(column)}{row}"
+
+
 def address(sheet: str, row: int, column: int) -> str:
     """Return the address of a cell as people and Excel write it: `Contracten!F12`, `'Lees mij'!A1`."""
     plain = sheet.replace("_", "a").isalnum() and not sheet[:1].isdigit()
     name = sheet if plain else "'" + sheet.replace("'", "''") + "'"
-    return f"{name}!{letters(column)}{row}"
+    return f"{name}!{cell_name(row, column)}"

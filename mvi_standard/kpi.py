@@ -1,4 +1,4 @@
-"""A KPI as a function that says what each record adds to it. One function, one file; it makes no percentage."""
+"""KPIs as functions that say what each record adds; one function per file, and none of them makes a percentage."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ NINE = Decimal("0.000000001")
 
 
 class Entry(NamedTuple):
-    """What one record adds to one KPI; or, with `missing` or `excluded`, why it adds nothing.
+    """The contribution of one record to one KPI or, with `missing` or `excluded`, why it adds nothing.
 
-    `cls` and `record` are the record on which it rests; `by` limits it to one class of one dimension (it counts in
-    no other figure), `apart` is what is never added over, `part` the code in a distribution. `counts_for` names the
-    organisation where that does not follow from the record; what is not `divisible` counts in no division by what is
-    known of the record, but for the type of its organisation: what an organisation declares is such. `persons` says how
-    many persons it is about: 0 when it is not about persons, None when nobody said how many.
+    `cls` and `record` name the record behind it; `by` limits it to one class of one dimension (it counts in no other
+    figure), `apart` holds what is never added over, `part` the code in a distribution. `counts_for` names the
+    organisation when that does not follow from the record. An entry that is not `divisible`, such as a declared total,
+    is divided by the type of its organisation only. `persons` is the number of persons it is about: 0 when it is not
+    about persons, None when the number is not stated.
     """
 
     cls: str
@@ -59,7 +59,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Kpi:
-    """A KPI of which a function says what each record adds; `text` says the same in Dutch and in English."""
+    """A KPI with the function that says what each record adds; `text` describes that in Dutch and in English."""
 
     id: str
     text: str
@@ -76,21 +76,21 @@ def kpi(code: str) -> Callable[[Count], Kpi]:
 
 
 def discover(package: ModuleType) -> Mapping[str, Kpi]:
-    """Return the computations in `package` by KPI: its folder is walked, no list is kept by hand."""
+    """Return the computations in `package` by KPI; its folder is walked, so no list is kept by hand."""
     modules = [import_module(f"{package.__name__}.{found.name}") for found in iter_modules(package.__path__)]
     found = [each for module in modules for each in vars(module).values() if isinstance(each, Kpi)]
     return {each.id: each for each in sorted(found, key=lambda each: each.id)}
 
 
 def yes_or_no(cls: str, record: Any, answer: bool | None, **more: Any) -> Entry:  # noqa: ANN401, FBT001 - any record; the answer is what it is about
-    """Return what one answer adds to a share: 1 or 0 of 1, or that it is missing."""
+    """Return what one answer adds to a share: 1 or 0 out of 1, or a missing value."""
     if answer is None:
         return Entry(cls, record, missing="onbekend", **more)
     return Entry(cls, record, int(answer), 1, **more)
 
 
 def in_money(kpi: Mapping[str, Any]) -> bool:
-    """Tell whether a KPI divides euros: its unit of count then says of what, not how many."""
+    """Return whether a KPI divides euros; its unit of count then says what they are spent on, not how many."""
     return "EUR" in kpi.get("units", ()) and kpi.get("canonical_unit") == "procent"
 
 

@@ -1,4 +1,4 @@
-"""A measure of how complete or well founded a submission is. One function, one file; it counts and judges nothing."""
+"""Measures of how complete or well founded a submission is; one function per file, which counts and does not judge."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.requirement import Requirement, Text
+from mvi_standard.requirement import Text, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Tally(NamedTuple):
-    """How many do (`numerator`) of those that should (`denominator`); a denominator of 0 asks nothing."""
+    """A count: `numerator` of the `denominator` comply; a denominator of 0 means that nothing is asked."""
 
     numerator: int | None
     denominator: int | None
@@ -31,8 +31,8 @@ UNSAID = Tally(None, None)
 class Measure:
     """A measure with its text; `unit` is EUR where it counts whole euros, and empty where it counts records.
 
-    `document` is written as that of a rule: `message` ends with `{numerator} van de {denominator}`, of which the first
-    may be in words (`geen`, `niets`) and both may hold the unit.
+    `document` is written like that of a rule. Its `message` ends with `{numerator} van de {denominator}`; the first may
+    become a word (`geen`, `niets`), and both may hold the unit.
     """
 
     code: str
@@ -42,7 +42,7 @@ class Measure:
 
     def text(self, language: str) -> Text:
         """Return the text in `nl` or `en`; raises ValueError where `document` lacks a part."""
-        return Requirement(self.code, "", self.document).text(language)
+        return text_in(self.document, self.code, language)
 
 
 def measure(code: str, *, unit: str = "") -> Callable[[Count], Measure]:
@@ -55,7 +55,7 @@ def measure(code: str, *, unit: str = "") -> Callable[[Count], Measure]:
 
 
 def discover(package: ModuleType) -> Mapping[str, Measure]:
-    """Return the measures in `package` by code: its folder is walked, no list is kept by hand."""
+    """Return the measures in `package` by code; its folder is walked, so no list is kept by hand."""
     modules = [import_module(f"{package.__name__}.{found.name}") for found in iter_modules(package.__path__)]
     found = [each for module in modules for each in vars(module).values() if isinstance(each, Measure)]
     return {each.code: each for each in sorted(found, key=lambda each: each.code)}

@@ -1,4 +1,4 @@
-"""From bytes, a path or values to a document: strict, within limits, and never a silent change."""
+"""Read bytes, a path or values into a document: strictly, within limits, and never with a silent change."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ YAML = {".yaml", ".yml"}
 def read(source: bytes | Path | Mapping[str, Any]) -> Document:
     """Read one document: bytes of JSON, a file, a folder of CSV files, or values.
 
-    Raises Unreadable when that cannot be done faithfully, TypeError for another type, and Lacking (an ImportError)
-    for a workbook when the extra for workbooks is not installed.
+    Raises Unreadable when that cannot be done faithfully, TypeError for any other type, and Lacking (an ImportError)
+    for a workbook when the extra `excel` is not installed.
     """
     if isinstance(source, bytes):
         return parse(source)
@@ -46,7 +46,7 @@ def read(source: bytes | Path | Mapping[str, Any]) -> Document:
 def parse(data: bytes, suffix: str = "", *, first_line: int = 1) -> Document:
     """Read the bytes of one document: YAML or a workbook when the suffix of its name says so, else JSON.
 
-    JSON may begin at another line than the first of its file. A refusal has the checksum of the bytes.
+    JSON may begin at a later line of its file. A refusal carries the checksum of the bytes.
     """
     with refusing(data):
         if suffix in WORKBOOKS:
@@ -63,7 +63,7 @@ def read_workbook(data: bytes, suffix: str) -> Document:
 
 
 def read_tables(folder: Path) -> Document:
-    """Read a folder in which each CSV file is a sheet; raises Unreadable when that cannot be done, Lacking as above."""
+    """Read a folder in which each CSV file is a sheet; raises Unreadable and Lacking as `read_workbook` does."""
     with _installed():
         from mvi_standard.workbook.core.pipe import document_of  # noqa: PLC0415 - loads when there is a workbook
 
@@ -76,7 +76,7 @@ def read_tables(folder: Path) -> Document:
 
 
 def meant_as_tables(folder: Path) -> bool:
-    """Tell whether a folder is a workbook, also where something else lies in it: reading it says what that is."""
+    """Return whether a folder is a workbook, even with other files in it; reading it reports those."""
     try:
         return holds_tables(folder) or (folder.is_dir() and names_sheets(folder))
     except (OSError, ValueError):
@@ -84,7 +84,7 @@ def meant_as_tables(folder: Path) -> bool:
 
 
 def names_sheets(folder: Path) -> bool:
-    """Tell whether a folder of CSV files is one workbook: one of them has the name of a sheet of ours."""
+    """Return whether a folder of CSV files is one workbook: one of them is named after a sheet of ours."""
     from mvi_standard.editions import LATEST  # noqa: PLC0415 - loads when there is a workbook
     from mvi_standard.workbook.core.layout import layout  # noqa: PLC0415 - idem
 

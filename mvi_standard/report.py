@@ -35,9 +35,9 @@ UNFILLED = "unfilled"
 class Options:
     """The options of a validation.
 
-    `profile`: by another profile than the submission names. `keep`: at most so many findings of each code (None: all).
-    `reconcile`: hold reported totals against the records. `registers`: where codes and bodies are looked up. `engine`:
-    what judges the structure.
+    `profile`: another profile than the submission names. `keep`: the maximum number of findings per code (None: all).
+    `reconcile`: compare reported totals with the records. `registers`: where codes and organisations are looked up.
+    `engine`: the JSON Schema engine that judges the structure.
     """
 
     profile: str | None = None
@@ -48,7 +48,7 @@ class Options:
 
 
 class Collected(NamedTuple):
-    """Findings, heaviest first, with what was counted of all of them."""
+    """Findings, most severe first, with the counts of all of them."""
 
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
@@ -58,7 +58,7 @@ class Collected(NamedTuple):
 
 @dataclass(frozen=True)
 class Accepted:
-    """A known fault, that is accepted until a last day, with a reason and an owner."""
+    """A known fault that is accepted until a last day (an ISO date), with a reason and an owner."""
 
     finding: Finding
     reason: str
@@ -70,11 +70,11 @@ class Accepted:
 class Report:
     """The verdict on one document.
 
-    `counts` is complete; `findings` holds at most as many of each code as were asked for; `failed` has the paths of
-    the records in which a code was found. `records` counts the records by class, `unchecked` those of them that went
-    no further than the check of their structure. `sound` are the others, and `dossier` holds them together: what KPIs
-    are computed from; None when nothing could be read. `accepted` are the faults that somebody answers for: they make
-    the document no better, and are in none of the counts. `refused` is the SHA-256 of content that could not be read.
+    `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of the
+    records in which a code was found. `records` counts the records by class, `unchecked` those that failed the check of
+    their structure and were checked no further. `sound` holds the others, and `dossier` holds these together to compute
+    KPIs; None when nothing could be read. `accepted` holds the known faults that somebody answers for: they are in none
+    of the counts. `refused` is the SHA-256 of content that could not be read.
     """
 
     findings: tuple[Finding, ...]
@@ -95,12 +95,12 @@ class Report:
 
     @property
     def conforms(self) -> bool:
-        """True when nothing breaks a demand of the standard; warnings and tips may remain."""
+        """True when no demand of the standard is broken; warnings and tips may remain."""
         return not self.severities.get(FOUT) and not any(each.finding.severity == FOUT for each in self.accepted)
 
     @cached_property
     def private(self) -> tuple[str, ...]:
-        """The keys and numbers of persons that nothing may show."""
+        """The keys and numbers of persons, which must never be shown."""
         return unseen(self.document)
 
     @property
@@ -110,21 +110,21 @@ class Report:
 
     @property
     def readable(self) -> bool:
-        """True when all of the document could be read as it was written."""
+        """True when the whole document could be read as written."""
         return not any(code.startswith(READING) for code in self.counts)
 
     def reaches(self, severity: str) -> bool:
-        """Tell whether there is a finding of this severity or a heavier one."""
+        """Return whether there is a finding of this severity or a higher one."""
         return any(self.severities.get(each) for each in SEVERITIES[: SEVERITIES.index(severity) + 1])
 
     def first(self, keep: int) -> Report:
-        """Return the report as it would be with at most `keep` findings of each code."""
+        """Return this report with at most `keep` findings per code."""
         by_code = groupby(self.findings, key=lambda each: each.code)
         kept = tuple(each for _, those in by_code for each in islice(those, keep))
         return replace(self, findings=kept, choices=replace(self.choices, keep=keep))
 
     def place(self, finding: Finding) -> Place | None:
-        """Return where a finding stands in the text; None for a document without text."""
+        """Return the place of a finding in the text; None for a document without text."""
         demand = DEMANDS.get(finding.code)
         about = demand.about if demand else About.VALUE
         if finding.place is not None or self.document is None or about is About.NOTHING:
@@ -136,7 +136,7 @@ class Report:
 
 
 def collect(findings: Iterable[Finding], keep: int | None) -> Collected:
-    """Count all findings, by code and by severity, and keep the first `keep` of each code (None: all)."""
+    """Count all findings by code and by severity, and keep the first `keep` of each code (None: all)."""
     counts: Counter[str] = Counter()
     severities: Counter[str] = Counter()
     failed: dict[str, set[Path]] = defaultdict(set)

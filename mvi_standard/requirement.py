@@ -33,8 +33,8 @@ PARTS = {"nl": ("Melding", "Waarom", "Oplossing"), "en": ("Message", "Why", "Fix
 class Text:
     """A demand in one language.
 
-    `demand` is one sentence that holds in a good file, `message` says with `{values}` what is wrong in this one,
-    `why` gives one reason a publisher cares about, `fix` says what to do.
+    `demand` is one sentence that holds for a good file, `message` says with `{values}` what is wrong in this one, `why`
+    gives one reason that matters to a publisher, `fix` says what to do.
     """
 
     demand: str
@@ -44,7 +44,7 @@ class Text:
 
 
 class About(Enum):
-    """The thing that a finding is about, at the end of its path."""
+    """Kinds of things that a finding can be about, at the end of its path."""
 
     VALUE = auto()
     CODE = auto()
@@ -60,11 +60,10 @@ class About(Enum):
 
 @dataclass(frozen=True)
 class Requirement:
-    """A code with its severity; `document` holds both texts, Dutch first."""
+    """A code with its severity; where its text stands is up to its kind."""
 
     code: str
     severity: str
-    document: str
     about: About = field(default=About.VALUE, kw_only=True)
 
     @property
@@ -73,29 +72,22 @@ class Requirement:
         return self.code.removeprefix("MVI-")[0]
 
     def text(self, language: str) -> Text:
-        """Return the text in `nl` or `en`; raises ValueError where `document` lacks a part."""
-        blocks = cleandoc(self.document).split("\n\n")
-        first = 2 * LANGUAGES.index(language)
-        if len(blocks) != 2 * len(LANGUAGES):
-            problem = f"{self.code}: a text is demand, parts, demand, parts: nl and en, with blank lines between"
-            raise ValueError(problem)
-        demand, parts = (" ".join(block.split()) for block in blocks[first : first + 2])
-        message, why, fix = _parts(parts, PARTS[language], self.code)
-        return Text(demand, message, why, fix)
+        """Return the text in `nl` or `en`; raises NotImplementedError for a demand without its words."""
+        problem = f"{self.code}: the words of {language} are not here"
+        raise NotImplementedError(problem)
 
 
 @dataclass(frozen=True)
 class Demand(Requirement):
-    """A requirement that no rule checks, with the facts that others need to know of it.
+    """A requirement that is not a rule, with the facts that other modules need.
 
-    `of_workbooks`: only a workbook can break it. `of_unsound`: it looks at every record, also at one with a fault of
-    structure. `looks_around`: it holds a record against others; `seeks_ids`: it looks for the id of another record.
-    `by_profile`: a profile asks it. `register`: the register in which it looks something up. `comes_last`: among
-    findings of the same weight, for these are many, and nobody has to do anything about them.
+    `of_workbooks`: only a workbook can break it. `of_unsound`: it checks every record, even one with a fault of
+    structure. `looks_around`: it compares a record with others; `seeks_ids`: it looks for the id of another record.
+    `by_profile`: a profile asks it. `register`: the register in which it looks something up. `comes_last`: its findings
+    come last among those of the same severity, as they are many and need no action.
     """
 
     severity: str = FOUT
-    document: str = ""
     of_workbooks: bool = field(default=False, kw_only=True)
     of_unsound: bool = field(default=False, kw_only=True)
     looks_around: bool = field(default=False, kw_only=True)
@@ -105,8 +97,23 @@ class Demand(Requirement):
     comes_last: bool = field(default=False, kw_only=True)
 
     def finding(self, path: Path = (), values: Mapping[str, Any] | None = None, place: Place | None = None) -> Finding:
-        """Return that it does not hold at the end of `path`."""
+        """Return a finding: this demand does not hold at the end of `path`."""
         return Finding(self.code, self.severity, path, values or {}, place)
+
+
+def text_in(document: str, code: str, language: str) -> Text:
+    """Return the text in `nl` or `en` of a docstring that holds both, Dutch first.
+
+    Each is a demand and its parts, with a blank line between. Raises ValueError when a part is missing.
+    """
+    blocks = cleandoc(document).split("\n\n")
+    first = 2 * LANGUAGES.index(language)
+    if len(blocks) != 2 * len(LANGUAGES):
+        problem = f"{code}: a text is demand, parts, demand, parts: nl and en, with blank lines between"
+        raise ValueError(problem)
+    demand, parts = (" ".join(block.split()) for block in blocks[first : first + 2])
+    message, why, fix = _parts(parts, PARTS[language], code)
+    return Text(demand, message, why, fix)
 
 
 def _parts(block: str, names: tuple[str, ...], code: str) -> list[str]:

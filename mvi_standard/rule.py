@@ -1,4 +1,4 @@
-"""Stage 4, rules: what the JSON Schema cannot say. One function, one file, called for one class only."""
+"""Stage 4, rules: conditions that JSON Schema does not express. One function per file, called for its own classes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Finding
-from mvi_standard.requirement import FOUT, About, Requirement
+from mvi_standard.requirement import FOUT, About, Requirement, Text, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Problem:
-    """A rule that does not hold, seen from the object it is about.
+    """A breach of a rule, seen from the object it is about.
 
     `at` is the path from the object to the value at fault: `Problem("period", "end", end=..., start=...)`. The
-    values by name fill the message. The key `found` is shown as what was found, `expected` as what was expected.
+    named values fill the message; `found` is shown as the value found, `expected` as the value expected.
     """
 
     at: Path
@@ -42,10 +42,12 @@ class Problem:
 class Rule(Requirement):
     """A requirement that a function checks, for every object of the class `on`, or `also`, that has the field `given`.
 
-    Without `given` it is checked for every object of the class; `since` is the version in which it came. A rule that
-    `reconciles` holds a reported figure against the records: that can be left out.
+    Without `given` it is checked for every object of the class; `since` is the version that introduced it. A rule that
+    `reconciles` compares a reported figure with the records, which can be switched off. `document` holds both texts,
+    Dutch first.
     """
 
+    document: str
     on: str
     given: str | None
     since: str
@@ -55,12 +57,16 @@ class Rule(Requirement):
 
     @property
     def classes(self) -> tuple[str, ...]:
-        """The classes of the objects that it is checked for."""
+        """The classes whose objects it checks."""
         return self.on, *self.also
+
+    def text(self, language: str) -> Text:
+        """Return the text in `nl` or `en`; raises ValueError when `document` lacks a part."""
+        return text_in(self.document, self.code, language)
 
     @property
     def looks_around(self) -> bool:
-        """True when it may look at other records than the one it is about: its function gives the dossier a name."""
+        """True when it may look at other records than the one it is about: its function names the dossier."""
         return [*signature(self.check).parameters][-1] != "_"
 
 
@@ -84,7 +90,7 @@ def rule(  # noqa: PLR0913 - one argument each for what a rule is
 
 
 def discover(package: ModuleType) -> tuple[Rule, ...]:
-    """Return the rules of `package`, by code: its folder is walked, no list is kept by hand."""
+    """Return the rules in `package` by code; its folder is walked, so no list is kept by hand."""
     return declared(package, (found.name for found in iter_modules(package.__path__)))
 
 

@@ -1,7 +1,8 @@
-"""The model of an edition as tables, and the norms for its KPIs: generated from `schema/`, read once."""
+"""Tables of the model of an edition, and the norms for its KPIs: generated from `schema/`, read once."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal  # noqa: TC003 - msgspec reads norms by these types
 
@@ -11,7 +12,7 @@ IN_FORCE = "van_kracht"
 
 @dataclass(frozen=True)
 class When:
-    """Of which records fields are asked: those that have the field `has`, or that `named_by` (`Class.field`) names."""
+    """Condition of a profile, for records with the field `has`, or to which `named_by` refers (`Class.field`)."""
 
     has: str
     named_by: str
@@ -19,9 +20,9 @@ class When:
 
 @dataclass(frozen=True)
 class Profile:
-    """What a profile asks: top-level lists that are not empty, and fields by class.
+    """Demands of a profile: top-level lists that must not be empty, and fields by class.
 
-    Of a class in `only_when` it asks them of some records: those with one field, or to which another class refers.
+    In a class in `only_when` it asks them of some records: those with one field, or to which another class refers.
     """
 
     lists: tuple[str, ...]
@@ -35,17 +36,17 @@ class Profile:
 
 @dataclass(frozen=True)
 class Tables:
-    """What the stages know of the model; each table is keyed by class, then by field.
+    """Facts about the model that the stages need; each table is keyed by class, then by field.
 
     `lists`: top-level list -> class. `nesting`: class of an inlined object. `references`: class that an id refers to.
     `typed_references`: field that names that class. `coded`: open code list of a field.
     `texts`: fields of free text. `unique`: unique keys.
     `codelists`: all codes by list; `deprecated`: those that should no longer be used. `kpis`: all KPIs.
-    `report`: the KPIs that the report tells, by place.
+    `report`: the KPIs in the report, by place.
     `reported`: lists that hold what is reported.
     `ranks`: order of the codes that have one.
     `groups`: by dimension, the code that is the total of several others: single code -> that code.
-    `overlapping`: dimensions whose parts do not add up to the whole. `profiles`: what each profile asks on top.
+    `overlapping`: dimensions whose parts do not add up to the whole. `profiles`: the extra demands of each profile.
     """
 
     version: str
@@ -69,10 +70,10 @@ class Tables:
 
 @dataclass(frozen=True)
 class Norm:
-    """A norm or target: `where` limits the KPI to a class of a dimension, `per` says for what each time it holds.
+    """A norm or target: `where` limits the KPI to a class of a dimension, `per` is the unit that it holds for.
 
-    `binds` are types of organisations; empty where it binds whoever the KPI counts. `no_line` says in both languages
-    why no figure is held against it; a norm without it has a line.
+    `binds` lists types of organisations; empty when it binds everyone that the KPI counts. `no_line` says in both
+    languages why no figure is compared with it; a norm without `no_line` has a line.
     """
 
     id: str
@@ -97,7 +98,7 @@ class Norm:
 
     @property
     def has_line(self) -> bool:
-        """Tell whether a figure can be held against it."""
+        """Return whether figures can be compared with it."""
         return not self.no_line_nl
 
     def text(self, part: str, language: str) -> str:
@@ -105,10 +106,20 @@ class Norm:
         return str(getattr(self, f"{part}_{language}"))
 
     def holds_in(self, period: tuple[str, str]) -> bool:
-        """Tell whether it holds on a day of the period."""
+        """Return whether it holds on a day of the period."""
         return self.since <= period[1] and (not self.until or self.until >= period[0])
 
 
 def current(tables: Tables, codelist: str) -> tuple[str, ...]:
     """Return the codes of a list that are still used."""
     return tuple(code for code in tables.codelists[codelist] if code not in tables.deprecated.get(codelist, ()))
+
+
+def camel_case(code: str) -> str:
+    """Return the class or enumeration that a code names: `buyer_group` is `BuyerGroup`."""
+    return "".join(part.capitalize() for part in code.split("_"))
+
+
+def snake_case(name: str) -> str:
+    """Return the code list of an enumeration: `BuyerGroup` is `buyer_group`."""
+    return re.sub("(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()

@@ -1,4 +1,4 @@
-"""The whole flow: read, structure, references, rules, report."""
+"""Validation from end to end: read, structure, references, rules, report."""
 
 from __future__ import annotations
 
@@ -41,14 +41,15 @@ def validate(  # noqa: PLR0913 - one argument for each choice
     registers: tuple[Register, ...] = (),
     engine: EngineMaker = RustEngine,
 ) -> Report:
-    """Judge one submission: JSON bytes, a file (JSON, YAML, a workbook), or values as `json.loads` gives them.
+    """Validate one submission: JSON bytes, a file (JSON, YAML or a workbook), or values as returned by `json.loads`.
 
-    A folder in which each CSV file is a sheet is a workbook too.
+    A folder in which each CSV file is a sheet counts as a workbook.
 
-    `profile` judges by another profile than the submission names, `keep` bounds the findings per code; without
-    `reconcile` no reported total is held against the records; in `registers` codes and bodies are looked up. Whatever
-    the data hold, the answer is a report; only a `source` of another type raises TypeError, an unknown `profile`
-    ValueError, and a workbook without the extra `excel` ImportError.
+    `profile` replaces the profile that the submission names; `keep` is the maximum number of findings per code (None:
+    all); without `reconcile` reported totals are not compared with the records; `registers` are searched for codes and
+    organisations; `engine` makes the JSON Schema engine. Whatever the data, the result is a report. Raises TypeError
+    for a `source` of any other type, ValueError for an unknown `profile`, and ImportError for a workbook when the extra
+    `excel` is not installed.
     """
     name = str(source) if isinstance(source, Path) else ""
     choices = Options(profile, keep, reconcile, registers, engine)
@@ -56,7 +57,7 @@ def validate(  # noqa: PLR0913 - one argument for each choice
 
 
 def report_on(reading: Callable[[], Document], *, name: str = "", choices: Options | None = None) -> Report:
-    """Judge the document that `reading` returns; a refusal to read it is a report too."""
+    """Judge the document that `reading` returns; when it raises Unreadable, that is the report."""
     choices = choices or Options()
     try:
         document = reading()
@@ -68,7 +69,7 @@ def report_on(reading: Callable[[], Document], *, name: str = "", choices: Optio
 
 
 def judge(document: Document, edition: Edition, *, name: str = "", choices: Options) -> Report:
-    """Judge a document that could be read: a fault in one record hides nothing in another."""
+    """Judge a document that was read; a fault in one record hides nothing in another."""
     tables = edition.tables
     if choices.profile is not None and choices.profile not in tables.profiles:
         problem = f"a profile is one of {', '.join(tables.profiles)}"

@@ -9,11 +9,12 @@ from pathlib import Path
 from mvi_standard.demands import DEMANDS
 from mvi_standard.editions import LATEST
 from mvi_standard.requirement import SEVERITIES, STAGES
-from mvi_standard.texts.requirements import TEXTS
+from mvi_standard.texts.requirements import PARTS
+from mvi_standard.texts.say import FOLDER, texts_of
 
 ROOT = Path(__file__).parents[1]
 CODE = re.compile("MVI-[A-Z][0-9]{3}")
-DECLARED = ("mvi_standard/demands.py", "mvi_standard/v1/rules/", "mvi_standard/texts/requirements/")
+DECLARED = ("mvi_standard/demands.py", "mvi_standard/v1/rules/")
 SHOWN = (
     "tools/generate/pages/codelists.py",  # the pages of code lists lead to the demand that they serve
     "tools/generate/pages/codes.py",  # one demand is shown in YAML
@@ -22,7 +23,15 @@ SHOWN = (
 
 
 def test_each_demand_has_words_and_there_are_no_other() -> None:
-    assert list(TEXTS) == list(DEMANDS)
+    files = [each.stem for each in FOLDER.glob("demand_*.toml")]
+    worded = {
+        f"demand_{stage.lower()}": [
+            f"{each.code}.{part}" for each in DEMANDS.values() for part in PARTS if each.stage == stage
+        ]
+        for stage in {each.stage for each in DEMANDS.values()}
+    }
+
+    assert {name: [*texts_of(name)] for name in files} == worded
 
 
 def test_no_rule_has_the_code_of_a_demand() -> None:

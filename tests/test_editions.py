@@ -9,6 +9,7 @@ import pytest
 from places import VALID
 
 from mvi_standard.editions import LATEST
+from mvi_standard.tables import camel_case, snake_case
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate
 from tools.generate.artefacts import DraftError, write_drafts
@@ -68,3 +69,10 @@ def test_a_change_without_its_words_is_refused_with_its_draft(row: str, tmp_path
 
     with pytest.raises(DraftError, match=r"draft 1\.0"):
         write_drafts(tmp_path)
+
+
+def test_a_code_list_leads_to_its_enumeration_and_back() -> None:
+    closed = {camel_case(each): each for each in LATEST.tables.codelists if camel_case(each) in LATEST.schema["$defs"]}
+
+    assert closed["OrganisationType"] == "organisation_type"
+    assert {each for name, each in closed.items() if snake_case(name) != each} <= {"r_strategy"}  # a part of one letter

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import tomllib
 from collections import Counter
 from dataclasses import replace
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import grimp
@@ -15,10 +18,11 @@ from tools.metrics.imports import Import, Kind, imports
 from tools.metrics.source import PRODUCT, parts
 
 ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PACKAGES = ("mvi_standard", "tools")
 PARTED = "workbook"
 """Its parts are layers by themselves: four products that share a core."""
-CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+CONTRACTS = PROJECT["tool"]["importlinter"]["contracts"]
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +86,28 @@ def test_nothing_goes_round(between: list[Import]) -> None:
 
 def test_nothing_goes_round_for_types_either(between: list[Import]) -> None:
     assert circles(between, set(Kind)) == []
+
+
+def test_users_install_nothing_that_only_tests_need() -> None:
+    project = PROJECT["project"]
+    wanted = [
+        *project["dependencies"],
+        *(each for extra in project["optional-dependencies"].values() for each in extra),
+    ]
+    packages = packages_distributions()
+    nodes = (each for path in (ROOT / "mvi_standard").rglob("*.py") for each in ast.walk(ast.parse(path.read_bytes())))
+    names = {name.partition(".")[0] for node in nodes for name in imported(node)}
+    used = {normal(each) for name in names for each in packages.get(name, [name])}
+
+    assert {normal(re.split("[<>=~]", each)[0]) for each in wanted} - used == set()
+
+
+def imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [each.name for each in node.names] if isinstance(node, ast.Import) else []
+
+
+def normal(distribution: str) -> str:
+    """Return the name of a package in the one form that they are compared in."""
+    return re.sub("[-_.]+", "-", distribution).lower()

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import product
 from pathlib import Path
 from string import Formatter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from sparse import full, sparse
 
+from mvi_standard.document import ROOT, Record
+from mvi_standard.dossier import Dossier
 from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import FOUT, LANGUAGES, Requirement
+from mvi_standard.stages.structure import Structure
+from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mvi_standard.rule import Rule
 
 RULES = LATEST.rules
+LISTS = LATEST.tables.lists
+STRUCTURE = Structure(LATEST.schema, LISTS)
 DEMANDS = requirements()
 DEMANDING = {
     ("nl", True): "moet|moeten|mag|mogen",
@@ -80,3 +90,46 @@ def test_names_a_class_of_the_standard(rule: Rule) -> None:
     for cls in rule.classes:
         assert cls in LATEST.schema["$defs"]
         assert rule.given is None or rule.given in LATEST.schema["$defs"][cls]["properties"]
+
+
+LEAST, MOST = next(sparse(ROOT)), next(full(ROOT))
+RECORDS = [{}, *({cls: [next(make(cls))] for cls in LISTS.values()} for make in (sparse, full))]
+"""No record at all, and one of each class: with as little, and with as much as it can hold."""
+
+
+def tried(cls: str, given: str | None) -> list[dict[str, Any]]:
+    return [*sparse(cls, given), *full(cls, given)]
+
+
+def dossiers(cls: str, data: dict[str, Any]) -> Iterator[Dossier]:
+    """Give submissions in which an object may stand: with a root or with a faulty one, among others or alone."""
+    roots = [data] if cls == ROOT else [None, LEAST, MOST]
+    for root, records in product(roots, RECORDS):
+        own = {cls: [data, *records.get(cls, ())]} if cls in LISTS.values() else {}
+        yield Dossier(root, records | own, {}, LATEST)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda each: each.code)
+def test_asks_no_field_that_may_be_missing(rule: Rule) -> None:
+    for cls in rule.classes:
+        for data in tried(cls, rule.given):
+            for dossier in dossiers(cls, data):
+                try:
+                    [*rule.check(data, dossier)]
+                except (LookupError, TypeError, AttributeError) as error:
+                    pytest.fail(f"this {cls} is sound, but the rule fails on it with {error!r}: ask by .get: {data}")
+
+
+@pytest.mark.parametrize(
+    ("cls", "given"), sorted({(cls, each.given) for each in RULES for cls in each.classes}, key=str)
+)
+def test_what_a_rule_is_tried_on_is_sound(cls: str, given: str | None) -> None:
+    assert [each for each in tried(cls, given) if [*STRUCTURE.check(Record(cls, (), each))]] == []
+    assert {given} - {None} <= set.intersection(*map(set, tried(cls, given)))
+
+
+@pytest.mark.parametrize("records", RECORDS, ids=["none", "least", "most"])
+def test_a_submission_with_little_in_it_is_judged(records: dict[str, list[Any]]) -> None:
+    report = validate(LEAST | {name: records[cls] for name, cls in LISTS.items() if cls in records})
+
+    assert report.unchecked == Counter()

@@ -106,7 +106,8 @@ def _pages() -> Iterator[Text]:
 
 def _said() -> Iterator[Text]:
     """Give what the site, the programs, the editors and the reports say around the words of the standard."""
-    sources = {"site": generated.texts(), "editor": generated.texts("editor"), "phrases": PAIRS}
+    phrases = {key: both for key, both in PAIRS.items() if not key.startswith("demand_")}  # given as demands
+    sources = {"site": generated.texts(), "editor": generated.texts("editor"), "phrases": phrases}
     for name, said in (*sources.items(), ("workbook", lossless.WHY)):
         for key, both in said.items():
             yield from (Text(f"{name}: {key}", *pair) for pair in zip(LANGUAGES, both, strict=True))

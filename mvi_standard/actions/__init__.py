@@ -1,4 +1,4 @@
-"""Actions on a submission besides judging it, shared by the commands and the page in a browser.
+"""Actions on a submission other than validating it, shared by the commands and the page in the browser.
 
-Nothing here knows of either: bytes and names go in, values come out, and what cannot be done is raised as Refused.
+Nothing here knows either of them: bytes and names go in, values come out, and what cannot be done raises Refused.
 """

@@ -1,4 +1,4 @@
-"""A submission as a workbook: never what a workbook cannot hold."""
+"""A submission as a workbook, refused when a workbook cannot hold it without loss."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ROWS = 500
 def planned(  # noqa: PLR0913 - what is filled in, for whom, and when
     document: Document, shown: str, choice: Choice, language: str, today: str, *, rows: int = ROWS
 ) -> Plan:
-    """Return the workbook for a submission; raises Refused with the value at which it would lose something."""
+    """Plan the workbook for a submission; raises Refused with the first value that it would lose."""
     try:
         return filled_plan(LATEST, values_of(document), choice, language, today, room=rows)
     except CannotHold as error:
@@ -36,13 +36,13 @@ def planned(  # noqa: PLR0913 - what is filled in, for whom, and when
 
 
 def unheld(error: CannotHold, shown: str) -> Refused:
-    """Return which value a workbook cannot hold, and why."""
+    """Return the refusal that names the value a workbook cannot hold, and why."""
     where = pointer(error.path) or "/"
     return Refused("convert.cannot_hold", name=safe(shown, None), pointer=safe(where), why=error.why)
 
 
 def own_choice(document: Document) -> Choice:
-    """Return the choice that a submission makes by itself: its profile."""
+    """Return the choice that follows from a submission itself: its profile."""
     asked = document.envelope.get("profile")
     return Choice(asked if isinstance(asked, str) and asked in LATEST.tables.profiles else None)
 
@@ -55,7 +55,7 @@ def xlsx_of(plan: Plan) -> bytes:
 
 
 def too_large(content: bytes) -> Said | None:
-    """Return why a workbook that was just written would not be read; None where it is."""
+    """Return why a workbook just written would be refused when read; None when it would not."""
     try:
         guarded(content)
     except Unreadable as refusal:

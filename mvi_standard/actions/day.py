@@ -1,4 +1,4 @@
-"""A day that somebody typed."""
+"""Days as people type them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from mvi_standard.fixes.suggestion import as_date
 
 
 def iso_day(text: str) -> str:
-    """Return a day as an ISO date, however it was written if it can be only one day.
+    """Return a day as an ISO date; any notation will do that can mean only one day.
 
-    Raises Refused, with what was probably meant.
+    Raises Refused, with what was probably meant, for anything else.
     """
     try:
         return date.fromisoformat(text).isoformat()

@@ -1,4 +1,4 @@
-"""The form for the supplier of one contract, from a submission that was judged."""
+"""The form for the supplier of one contract, made from a validated submission."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def form_for(report: Report, contract: str, period: Mapping[str, str] | None = None) -> Form:
-    """Return the form for a contract, by its id or own number; raises Refused where there is nothing to ask."""
+    """Return the form for a contract, named by id or own number; raises Refused when there is nothing to ask."""
     if report.dossier is None:
         refuse("supplier_form.no_root")
     try:
@@ -40,7 +40,7 @@ def questions(form: Form) -> int:
 
 
 def left_out(form: Form, document: Document) -> Iterator[tuple[str, str]]:
-    """Give the commitments of the contract that are not on the form, each with the reason: the end of a phrase key."""
+    """Yield the commitments of the contract that are not on the form, each with the reason: the end of a phrase key."""
     yield from form.left_out
     there = (
         {each.id for each in form.asks} | {each["id"] for each, _ in form.social} | {key for key, _ in form.left_out}
@@ -72,7 +72,7 @@ def _why(none: NoForm, report: Report, contract: str) -> Refused:
 
 
 class FormUnread(Refused):
-    """A form cannot be read as a workbook: the sentence is that of the finding, with how to mend it."""
+    """Raised for a form that is not a readable workbook; its sentence is that of the finding, with how to mend it."""
 
     def __init__(self, refusal: Unreadable, shown: str) -> None:
         """Keep the refusal, and the name of the file as it is shown."""
@@ -80,7 +80,7 @@ class FormUnread(Refused):
         self.refusal, self.shown = refusal, shown
 
     def sentence(self, language: str, speak: Callable[..., str] = say) -> str:
-        """Return why; nobody has texts of their own for that."""
+        """Return why; `speak` is ignored, as no speaker has a wording of its own for this."""
         from mvi_standard.texts.wording import words  # noqa: PLC0415 - loads when there is something to say
 
         del speak

@@ -1,4 +1,4 @@
-"""A workbook that is not of the standard: a mapping proposed for it, and what a mapping makes of it."""
+"""Mappings for workbooks that do not follow the standard: propose one, and apply one."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ if TYPE_CHECKING:
 
 
 class Proposed(NamedTuple):
-    """The proposal, and how many columns are read of how many with something in them."""
+    """A proposal, with the number of columns it reads and the number that are not empty."""
 
     proposal: Proposal
     found: int
     n: int
 
     def text(self, name: str, year: int, language: str, top: str = "map.top") -> str:
-        """Return the mapping for the file `name`, that reports on `year`; `top` is the phrase that it begins with."""
+        """Return the mapping for the file `name` about the year `year`; `top` is the key of its opening phrase."""
         return mapping_text(self.proposal, name, year, LATEST, language, top=top)
 
     def year(self, today: str) -> int:
-        """Return the year to report on: one that the workbook names, else the year before this one."""
+        """Return the year to report on: one named in the workbook, else last year."""
         named = [each for each in self.proposal.years if FIRST_YEAR <= each <= LAST_YEAR]
         return max(named, key=named.count) if named else int(today[:4]) - 1
 
 
 def proposed_for(book: Book, shown: str) -> Proposed:
-    """Propose a mapping for a workbook; raises Refused where nothing was recognised."""
+    """Propose a mapping for a workbook; raises Refused when no column is recognised."""
     proposal = propose(book, LATEST)
     if not proposal.sheets:
         refuse("map.nothing", name=safe(shown, None))
@@ -49,10 +49,10 @@ def proposed_for(book: Book, shown: str) -> Proposed:
 
 
 def mapped(text: str, book: Callable[[], Book], shown: str, moment: str) -> tuple[Document, str]:
-    """Return what a mapping makes of a workbook, and the columns that it says not to read, empty for none.
+    """Apply a mapping to a workbook; return the document and the columns that it skips, empty for none.
 
-    `shown` is the name of the mapping, `moment` the time of now as the standard writes it. Raises Refused where the
-    mapping is faulty or does not fit, and what `book` raises.
+    `shown` is the name of the mapping, `moment` the present time as the standard writes it. Raises Refused when the
+    mapping is faulty or does not fit, and whatever `book` raises.
     """
     try:
         recipe = read_recipe(text)

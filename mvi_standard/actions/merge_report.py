@@ -1,4 +1,4 @@
-"""Sentences about answers before they are taken in: on cells, records and findings."""
+"""Sentences that preview a merge of answers: on cells, records and findings."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 class FormSummary(NamedTuple):
-    """What one form brings: whose it is, what is said of cells, and each record with the note beside it.
+    """Summary of one form: whose it is, remarks on its cells, and each record with the note beside it.
 
-    `other` says that there is another answer already; `silent` is empty where all was answered.
+    `other` says that the submission has another answer already; `silent` is empty when everything was answered.
     """
 
     head: str
@@ -36,14 +36,14 @@ class FormSummary(NamedTuple):
 
 
 class FindingLine(NamedTuple):
-    """What is the matter with a submission as it becomes: a sentence, and how to mend it; empty for a lighter one."""
+    """One problem in the submission after the merge: a sentence, and how to mend it (empty for a less severe one)."""
 
     said: str
     fix: str
 
 
 def form_summary(name: str, filling: Filling, changes: Sequence[Change], language: str) -> FormSummary:
-    """Return what one form brings."""
+    """Summarise what one form adds."""
     form = filling.form
     about = {"contract": safe(str(form.contract["own_number"])), **form.period}
     silent = ""
@@ -59,7 +59,7 @@ def form_summary(name: str, filling: Filling, changes: Sequence[Change], languag
 
 
 def finding_lines(made: Merged, language: str) -> tuple[str, tuple[FindingLine, ...]]:
-    """Return how many findings are new, gone and kept; and those that are new, at the cells that they came from."""
+    """Return how many findings are new, gone and kept, and the new ones with the cells they come from."""
     found = made.outcome
     numbers = {"new": len(found.new), "gone": found.gone, "kept": found.kept}
     changes = made.changes
@@ -68,7 +68,7 @@ def finding_lines(made: Merged, language: str) -> tuple[str, tuple[FindingLine, 
 
 
 def version_line(made: Merged, language: str) -> str:
-    """Return which version it becomes; empty where it stays the same."""
+    """Return the sentence on the new version; empty when the version stays the same."""
     if "replaces" not in made.root:
         return ""
     return say("merge.raised", language, version=made.root["version"], old=made.root["replaces"])
@@ -110,7 +110,7 @@ _ABOUT = ("kpi", "title", "instrument")
 
 
 def change_line(change: Change, language: str) -> str:
-    """Return a record and what becomes of it: what is new in it, or what it was and becomes."""
+    """Return one line on a record and its fate: its new content, or its old and new content."""
     key = change.after.get("id", (change.before or {}).get("id", ""))
     label = spell(Name(LATEST.tables.lists[change.name]), LATEST, language)
     about = next((f" {change.after[each]}" for each in _ABOUT if each in change.after), "")
@@ -145,5 +145,5 @@ def _short(value: Any, language: str) -> str:  # noqa: ANN401 - any JSON value
 
 
 def as_text(value: object) -> str:
-    """Return a value as it is shown: a text as it is, anything else as JSON."""
+    """Return a value for display: text as it is, anything else as JSON."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

@@ -1,4 +1,4 @@
-"""Take answers on forms into a submission: the text as it becomes, and the findings on it."""
+"""Merge answers from forms into a submission, and validate the result."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ FINAL = "definitief"
 
 
 class Sent(NamedTuple):
-    """A form that came back: its name, and how to get its bytes; those raise Unreadable where there are none."""
+    """A returned form: its name, and a function that reads its bytes or raises Unreadable."""
 
     shown: str
     content: Callable[[], bytes]
@@ -48,7 +48,7 @@ class Sent(NamedTuple):
 
 @dataclass(frozen=True)
 class Merged:
-    """A submission before and after; `final` says that it may not change without a reason, and none was given."""
+    """A submission before and after; `final` means that it may change only for a stated reason, and none was given."""
 
     before: bytes
     content: bytes
@@ -79,9 +79,9 @@ def merged(  # noqa: PLR0913 - the choices of the one who asks
     document: Document, name: str, forms: Iterable[Sent], *, replacing: bool, correction: str | None,
     moment: Callable[[], str], judged: Callable[..., Report] = report_on,
 ) -> Merged:  # fmt: skip
-    """Take forms in, one after the other; raises Refused for a file that is none, NoText for a document of no text.
+    """Merge forms one by one; raises Refused for a file that is no form, NoText for a document without text.
 
-    `moment` gives the time of now as the standard writes it, `judged` is `report_on` with its choices.
+    `moment` returns the present time as the standard writes it; `judged` is `report_on` with its options bound.
     """
     before = judged(lambda: document, name=name)
     edition = edition_of(document)

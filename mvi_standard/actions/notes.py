@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.document import Document
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
 
 SHOWN = 40
 """Notes that are told; more are only counted."""
 
 
 class Note(NamedTuple):
-    """What is to be said of one cell, harmless; `where` is empty for what stands in no cell."""
+    """A note on one cell, made safe to show; `where` is empty for a note on no cell in particular."""
 
     where: str
     severity: str
@@ -32,7 +32,7 @@ class Note(NamedTuple):
 
 
 def notes_of(document: Document, shown: str, language: str) -> Iterator[Note]:
-    """Give the first notes; none for a document that was read as it was written."""
+    """Yield the first notes; none for a document that was read exactly as written."""
     if document.notes:
         report = Report(*collect(document.notes, None), Options(), shown, document, LATEST)
         for each in islice(entries(report, language), SHOWN):
@@ -40,10 +40,10 @@ def notes_of(document: Document, shown: str, language: str) -> Iterator[Note]:
 
 
 def count_left(document: Document) -> int:
-    """Return how many notes there are besides."""
+    """Return how many notes `notes_of` leaves out."""
     return max(len(document.notes) - SHOWN, 0)
 
 
-def _where(entry: Entry) -> str:
+def _where(entry: ReportEntry) -> str:
     place = entry.place
     return "" if place is None else safe(address(place.sheet, place.line, place.column), None)

@@ -1,4 +1,4 @@
-"""Refusals: reasons why something cannot be done, independent of language and of who says them."""
+"""Refusals: reasons why something cannot be done, independent of the language and the program that states them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 class Refused(Exception):  # noqa: N818 - named for what it says of the question
-    """Something cannot be done; `key` is the phrase that says why, `values` fill it in and are harmless already.
+    """Raised when something cannot be done; `key` names the phrase that says why, `values` fill it, safe to show.
 
-    `near` is what was probably meant; empty where nobody knows.
+    `near` is what was probably meant; empty when unknown.
     """
 
     def __init__(self, key: str, near: str = "", **values: object) -> None:
@@ -24,11 +24,11 @@ class Refused(Exception):  # noqa: N818 - named for what it says of the question
         self.key, self.near, self.values = key, near, values
 
     def sentence(self, language: str, speak: Callable[..., str] = say) -> str:
-        """Return why, in `nl` or `en`; `speak` has the texts of whoever speaks."""
+        """Return why, in `nl` or `en`; `speak` looks texts up for the program that states it."""
         spoken = {key: getattr(each, language) if isinstance(each, Said) else each for key, each in self.values.items()}
         return with_meant(speak(self.key, language, **spoken), self.near, language)
 
 
 def refuse(key: str, near: str = "", **values: object) -> NoReturn:
-    """Raise Refused with the key of a phrase, and what fills it in."""
+    """Raise Refused with the key of a phrase and the values that fill it."""
     raise Refused(key, near, **values)

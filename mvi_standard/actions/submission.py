@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 def submission(content: bytes, suffix: str, shown: str) -> Document:
     """Return the submission in a file; raises Unreadable, and Refused where it holds more than one.
 
-    `suffix` is how its name ends, in small letters; `shown` is that name.
+    `suffix` is the lower-case ending of its name; `shown` is the name itself.
     """
     return only_line(content, shown) if suffix in JSON_LINES else parse(content, suffix)
 
 
 def only_line(content: bytes, shown: str) -> Document:
-    """Return the only submission of JSON Lines; raises the same."""
+    """Return the only submission in JSON Lines; raises as `submission` does."""
     text = utf8(content)
     count = sum(1 for _ in lines(text))
     if count > 1:
@@ -48,12 +48,12 @@ def values_of(document: Document) -> dict[str, Any]:
 
 
 def ordered_values(document: Document) -> Any:  # noqa: ANN401 - what stands in a JSON document
-    """Return the same with its fields in the order of the model."""
+    """Return a document as one value, with its fields in the order of the model."""
     return ordered(values_of(document), LATEST)
 
 
 def ordered(value: Any, edition: Edition, cls: str = ROOT) -> Any:  # noqa: ANN401 - what stands in a JSON document
-    """Return a value of the class `cls` in the order of the model; what the model does not know comes last."""
+    """Return a value of the class `cls` in the order of the model; unknown fields come last."""
     if isinstance(value, Mapping):
         known = edition.schema["$defs"][cls]["properties"]
         nested = edition.tables.nesting.get(cls, {})
@@ -71,12 +71,12 @@ def json_text(document: Document) -> str:
 
 
 def is_lost(document: Document) -> bool:
-    """Tell whether something of a workbook could not be taken along."""
+    """Return whether something in a workbook did not make it into the document."""
     return any(each.severity == FOUT for each in document.notes)
 
 
 def ending(document: Document, judged: Callable[..., Report]) -> str:
-    """Return the key of the phrase about what was written; `judged` is `report_on` with its choices."""
+    """Return the key of the phrase about what was written; `judged` is `report_on` with its options bound."""
     if is_lost(document):
         return "convert.lost"
     return "command.written_file" if judged(lambda: document).conforms else "convert.departs"
@@ -86,7 +86,7 @@ JSON = ".json"
 
 
 def as_text(document: Document, shown: str) -> Document:
-    """Return the same submission with a JSON text of its own; raises Refused where that loses something."""
+    """Return the same submission as a document with a JSON text of its own; raises Refused if that loses something."""
     if isinstance(document.source, JsonText):
         return document
     if is_lost(document):

@@ -1,4 +1,4 @@
-"""The validator for the page: it judges as the terminal does, and offers what can be done next."""
+"""The validator for the page in the browser: it judges as the command line does, and offers the next steps."""
 
 from __future__ import annotations
 

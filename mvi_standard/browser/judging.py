@@ -1,4 +1,4 @@
-"""Judging all submissions in a file, as at the terminal, and all that the page can show of it."""
+"""Judge all submissions in a file, as the command line does, and prepare what the page shows."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SHOWN = 100
 def judged(  # noqa: PLR0913 - a file, how to say it, and who judges
     name: str, data: bytes, language: str, codes: str, *, progress: Callable[[int], object], engine: EngineMaker
 ) -> Outcome:
-    """Judge all submissions in a file; `codes` is the address that the page of each code lies under."""
+    """Judge all submissions in a file; `codes` is the base address of the pages about codes."""
     suffix = suffix_of(name)
     streams = {shape: StringIO() for shape in ("json", "html")}
     writers = [writer(shape, stream, language, Run(today=local_day())) for shape, stream in streams.items()]
@@ -61,12 +61,12 @@ def judged(  # noqa: PLR0913 - a file, how to say it, and who judges
 
 
 def shown(report: Report, language: str, codes: str) -> str:
-    """Return a report as a piece of the page."""
+    """Return a report as an HTML fragment for the page."""
     return fragment(report, language, href=lambda code: f"{codes}{code}/")
 
 
 def suffix_of(name: str) -> str:
-    """Return how a name ends, in small letters."""
+    """Return the ending of a name, in lower case."""
     return PurePath(name).suffix.lower()
 
 

@@ -1,4 +1,4 @@
-"""Tell the page what can be done next with a file that was judged."""
+"""Next steps that the page offers for a validated file."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NO_SHEET, NO_VERSION = demands.SHEET_OF_OURS.code, demands.KNOWN_EDITION.code
 
 
 def onward(report: Report, suffix: str) -> Onward:
-    """Return what can be done with a submission in a file of its own, whose name ends in `suffix`."""
+    """Return what can be done with a submission that is alone in a file whose name ends in `suffix`."""
     document = report.document
     if suffix in JSON_LINES or document is None or document.faults:
         return Onward(map=suffix in WORKBOOKS and any(map(_is_foreign, report.findings)))

@@ -1,4 +1,4 @@
-"""Choices that the page offers for a workbook made to measure."""
+"""Choices that the page offers for a tailored workbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Results that the page gets: the outcome of a file, and the answer to a question."""
+"""Results for the page: the outcome of a file, and the answer to a question."""
 
 from __future__ import annotations
 
@@ -16,11 +16,10 @@ Files = tuple[tuple[str, bytes], ...]
 
 @dataclass(frozen=True)
 class Onward:
-    """What can be done next with a file.
+    """Next steps for a file.
 
-    `convert` are the forms that it can be kept in, other than its own; `contracts` those for which a form can be
-    made, each with the key to ask for it and a label; `final` says that a change needs a reason; `map` that it may be
-    a workbook out of another system.
+    `convert` lists the other formats it can be kept in; `contracts` those for which a form can be made, each with its
+    key and a label; `final` means that a change needs a reason; `map` that it may be a workbook from another system.
     """
 
     convert: tuple[str, ...] = ()
@@ -39,9 +38,9 @@ NOTHING = Onward().text
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came out of one file: a verdict, a piece of the page, and files to keep, empty without a report.
+    """The outcome of one file: a verdict, an HTML fragment, and files to keep, empty without a report.
 
-    `marked` is the workbook with its faulty cells coloured; None for anything else, and where nothing is wrong.
+    `marked` is the workbook with its faulty cells coloured; None for other files, and when nothing is wrong.
     `onward` is what can be done next, as JSON.
     """
 
@@ -55,7 +54,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Answer:
-    """What came of a question: a verdict, a piece of the page, a text to change, and files to keep.
+    """The answer to a question: a verdict, an HTML fragment, a text to edit, and files to keep.
 
     `onward` says what can be done with the first of the files, as JSON.
     """

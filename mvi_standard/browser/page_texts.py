@@ -1,4 +1,4 @@
-"""The texts of the page: those of the commands, and its own where a text would name a command."""
+"""Texts of the page: those of the commands, or its own when a text would name a command."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from mvi_standard.texts import say as store
 
 
 def say(key: str, language: str, /, **values: object) -> str:
-    """Return a text as the page says it, in `nl` or `en`: its own where it has one instead."""
+    """Return a text of the page, in `nl` or `en`: its own when it has one, else that of the commands."""
     own = f"page.{key}"
     return store.say(own if store.has_text(own) else key, language, **values)
 
 
 def sorry(sentence: str) -> Html:
-    """Return a sentence that is all there is: why something is not there."""
+    """Return a sentence that stands alone: why there is no result."""
     return element("p", sentence, cls="mvi-sorry", tabindex="-1")
 
 
 def good(sentence: str) -> Html:
-    """Return the sentence that an answer begins with."""
+    """Return the sentence that opens an answer."""
     return element("p", sentence, cls="mvi-answered", tabindex="-1")

@@ -1,4 +1,4 @@
-"""A question of the page with its files: how these are read and judged, and which module answers it."""
+"""A question from the page with its files: reads and judges them, and finds the module that answers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Unread(Exception):  # noqa: N818 - named for what it says of the file
-    """A file cannot be read as it was written; `report` says why."""
+    """Raised for a file that cannot be read as written; `report` says why."""
 
     def __init__(self, report: Report) -> None:
         """Keep the report."""
@@ -38,7 +38,7 @@ class Unread(Exception):  # noqa: N818 - named for what it says of the file
 
 @dataclass(frozen=True)
 class Question:
-    """The options of a question, its files, and the engine of the page."""
+    """A question: its options, its files, and the engine of the page."""
 
     options: Mapping[str, Any]
     files: Files
@@ -59,7 +59,7 @@ class Question:
         return f"{PurePath(self.name).stem}{suffix}"
 
     def judged(self, reading: Callable[[], Document], *, name: str = "", keep: int | None = None) -> Report:
-        """Judge a document by the engine of the page."""
+        """Judge a document with the engine of the page."""
         return report_on(reading, name=name, choices=Options(keep=keep, engine=self.engine))
 
     def submission(self) -> Document:
@@ -84,7 +84,7 @@ class Question:
             self.unread(refusal)
 
     def unread(self, refusal: Unreadable) -> NoReturn:
-        """Raise Unread with what a refusal to read the first file says."""
+        """Raise Unread with the report on a refusal to read the first file."""
 
         def again() -> NoReturn:
             raise refusal
@@ -93,14 +93,14 @@ class Question:
 
 
 def asks() -> list[str]:
-    """Return the names of all questions: each is a module of `asks` with a function `answer`."""
+    """Return the names of all questions; each is a module in `asks` with a function `answer`."""
     from mvi_standard.browser import asks as folder  # noqa: PLC0415 - comes with the first question
 
     return [each.name for each in iter_modules(folder.__path__)]
 
 
 def answer(what: str, options: Mapping[str, Any], files: Files, engine: EngineMaker) -> Answer:
-    """Answer one question; raises LookupError for one that there is not."""
+    """Answer one question; raises LookupError for an unknown one."""
     if what not in asks():
         raise LookupError(what)
     question = Question(options, files, engine)

@@ -1,4 +1,4 @@
-"""Answer the page, whatever it calls and whatever goes wrong."""
+"""Entry point of the page: every call gets an answer, whatever goes wrong."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ T = TypeVar("T", "Answer", "Outcome")
 
 
 class Validator:
-    """Judges files, one by one, and does what the page asks next; `judge` is what the page made of the JSON Schema."""
+    """Judges files one by one, and answers questions about them; `judge` is the JSON Schema as compiled by the page."""
 
     def __init__(self, judge: Judge) -> None:
         """Prepare the engine once."""
@@ -33,9 +33,9 @@ class Validator:
     def outcome(
         self, name: str, data: bytes | memoryview, language: str, codes: str, progress: Callable[[int], object]
     ) -> Outcome:
-        """Judge all submissions in a file; `codes` is the address that the page of each code lies under.
+        """Judge all submissions in a file; `codes` is the base address of the pages about codes.
 
-        `progress` hears how many submissions were judged. Never an exception: a bug of ours is an outcome too.
+        `progress` is called with the number of submissions judged so far. Never raises: a bug of ours is an outcome.
         """
         return guarded(
             lambda: judged(name, bytes(data), language, codes, progress=progress, engine=self._engine),
@@ -44,7 +44,7 @@ class Validator:
         )
 
     def ask(self, what: str, given: str, files: Iterable[tuple[str, bytes | memoryview]]) -> Answer:
-        """Do something with files: `what` is the name of a question, `given` its options as JSON. Never an exception.
+        """Answer the question named `what` about files; `given` holds its options as JSON. Never raises.
 
         The options are `language`, `codes` (as above), and those of the question: see the modules in `asks`.
         """
@@ -69,7 +69,7 @@ def _language(given: str) -> str:
 
 
 def guarded(asked: Callable[[], T], kind: Callable[[str, str], T], language: str) -> T:
-    """Return what `asked` gives, or the same `kind` of thing that says what went wrong; never an exception."""
+    """Return what `asked` returns, or a `kind` of result that says what went wrong; never raises."""
     try:
         with quiet_collector():
             return asked()

@@ -1,1 +1,1 @@
-"""The commands: thin, one module each."""
+"""The command line: thin commands, one module each."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render import Writer
+    from mvi_standard.render import ReportWriter
     from mvi_standard.report import Report
 
 XLSX = ".xlsx"
@@ -23,15 +23,15 @@ OTHER_WORKBOOKS = {".ods", ".xls", ".xlsb", ".xlsm", ".csv"}
 
 
 class Annotating:
-    """Passes reports on to other writers, and writes the workbook that they are about when all has been said."""
+    """Passes reports on to other writers, and writes the marked workbook when it is closed."""
 
-    def __init__(self, target: str, name: str, writers: Sequence[Writer], language: str, run: Run) -> None:
+    def __init__(self, target: str, name: str, writers: Sequence[ReportWriter], language: str, run: Run) -> None:
         """Take the file to write, and the file that is checked."""
         self.target, self.name, self.writers, self.language, self.run = target, name, writers, language, run
         self.report: Report | None = None
 
     def add(self, report: Report) -> None:
-        """Let the others say what they always do."""
+        """Pass a report on to the other writers."""
         self.report = report
         shown = report if self.run.everything else report.first(KEPT)
         for each in self.writers:
@@ -63,7 +63,9 @@ class Annotating:
         click.echo(text, err=True)
 
 
-def annotating(target: str, names: Sequence[str], writers: Sequence[Writer], language: str, run: Run) -> Annotating:
+def annotating(
+    target: str, names: Sequence[str], writers: Sequence[ReportWriter], language: str, run: Run
+) -> Annotating:
     """Return the writer of a marked workbook; raises UsageError where it cannot be made, before anything is judged."""
     if len(names) != 1:
         raise click.UsageError(say("annotate.single", language))

@@ -1,10 +1,10 @@
-"""The name of a bug of ours."""
+"""References for bugs of ours."""
 
 from __future__ import annotations
 
 
 def reference(error: BaseException) -> str:
-    """Name a bug by the places it went through: no data, and the same bug has the same name."""
+    """Return a reference made of code places only: it holds no data, and the same bug has the same reference."""
     from hashlib import sha256  # noqa: PLC0415 - only when there is a bug to name
 
     places, trace = [type(error).__name__], error.__traceback__

@@ -1,4 +1,4 @@
-"""Compare two JSON reports on the same file, and give each difference in words."""
+"""Compare two JSON reports on the same file, and describe each difference."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ WORDS = ("record", "demand", "message", "found", "expected", "suggestion", "fix"
 
 
 def problems(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
-    """Give, in words, each way in which a result does not hold."""
+    """Yield a sentence for each way in which a saved result no longer holds."""
     if old is None:
         yield say("verify.none", language)
         return
@@ -44,7 +44,7 @@ def problems(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
 
 
 def _findings(old: Listed, now: Listed, language: str, *, words: bool) -> Iterator[str]:
-    """Give what is listed now and was not, or not so often; what was; and what was listed in another way."""
+    """Yield what is listed now and was not, or not so often; what was; and what was listed in another way."""
     gone, new = _without(old, now, words=words), _without(now, old, words=words)
     twins: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for each in reversed(gone):

@@ -1,4 +1,4 @@
-"""One file from its publisher: over https, from the host that was named, whole, and within limits of size and time."""
+"""Download one file from its publisher: over https, from the named host only, whole, within limits of size and time."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PIECE = 64 * 1024
 
 
 class DownloadError(Exception):
-    """Why there is no file: `why` names the phrase that says so, `values` fill it."""
+    """Raised when a download fails; `why` names the phrase that says so, `values` fill it."""
 
     def __init__(self, why: str, **values: object) -> None:
         """Keep the reason."""
@@ -37,7 +37,7 @@ class DownloadError(Exception):
 
 
 def allowed(url: str) -> bool:
-    """Tell whether an address may be used: https, or http on this computer."""
+    """Return whether an address may be used: https, or http on this computer."""
     try:
         parts = urlsplit(url)
         host = parts.hostname
@@ -47,9 +47,9 @@ def allowed(url: str) -> bool:
 
 
 def download(url: str, limit: int, longest: int = LONGEST) -> bytes:
-    """Return what an address that is `allowed` gives, at most `limit` bytes; raises DownloadError when that fails.
+    """Download an `allowed` address: at most `limit` bytes within `longest` seconds; raises DownloadError otherwise.
 
-    It is got in another thread: a server that sends its headers drop by drop is never silent, and never ready.
+    Runs in another thread: a server that sends its headers drop by drop never times out, and never finishes.
     """
     outcomes: SimpleQueue[bytes | Exception] = SimpleQueue()
     Thread(target=lambda: outcomes.put(_outcome(url, limit, longest)), daemon=True).start()
@@ -91,7 +91,7 @@ def _got(url: str, limit: int, longest: int) -> bytes:
 
 
 def _pieces(answer: HTTPResponse, limit: int, longest: int) -> Iterator[bytes]:
-    """Give what comes in, until it is too much or takes too long."""
+    """Yield what comes in, until it is too much or takes too long."""
     size, until = 0, time.monotonic() + longest
     while piece := answer.read1(PIECE):
         size += len(piece)

@@ -1,4 +1,4 @@
-"""The words of click itself in Dutch: what it says of options and arguments that are not right."""
+"""Dutch for the messages of click itself, about options and arguments."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ REASONS = {
 
 
 def speak(language: str) -> None:
-    """Let click speak the language of this run."""
+    """Make click speak the language of this run."""
     for name in CLICK:
         names = vars(import_module(f"click.{name}"))
         texts = {"_": _one, "ngettext": _many} if language == "nl" else _ENGLISH
@@ -72,13 +72,13 @@ def speak(language: str) -> None:
 
 
 def reason(error: OSError, language: str) -> str:
-    """Say why a file could not be written; as the system says it, where there is no Dutch for it."""
+    """Return why a file could not be written, in the words of the system when there is no Dutch for it."""
     said = error.strerror or str(error)
     return REASONS.get(error.errno or 0, said) if language == "nl" else said
 
 
 def problem(error: Exception, language: str) -> str:
-    """Say what is wrong with a text in JSON or TOML; as the library says it, when that is asked in English."""
+    """Return what is wrong with a JSON or TOML text; in English, in the words of the library."""
     if isinstance(error, RecursionError):
         return say("command.text_too_deep", language)
     if language != "nl":
@@ -92,7 +92,7 @@ def problem(error: Exception, language: str) -> str:
 
 
 def missing_folder(error: OSError) -> str:
-    """Return the folder that is not there when that is why a file cannot be written; else nothing."""
+    """Return the folder whose absence stops a file from being written; empty for any other cause."""
     name = error.filename if isinstance(error, FileNotFoundError) else None
     folder = Path(name).parent if isinstance(name, str) else None
     return str(folder) if folder and not folder.exists() else ""

@@ -31,7 +31,7 @@ STDIN = "-"
 
 
 def reports(name: str, kind: str | None, choices: Options) -> Iterator[Report]:
-    """Judge every submission in one file; `kind` is its suffix when the name does not tell."""
+    """Judge every submission in one file; `kind` is its suffix when the name does not show it."""
     suffix = f".{kind}" if kind else Path(name).suffix.lower()
     shown, judged = "" if name == STDIN else name, partial(report_on, choices=choices)
     if shown and not kind and meant_as_tables(Path(name)):
@@ -43,7 +43,7 @@ def reports(name: str, kind: str | None, choices: Options) -> Iterator[Report]:
 def reports_of(
     content: Callable[[], bytes], suffix: str, shown: str, judged: Callable[..., Report]
 ) -> Iterator[Report]:
-    """Judge every submission in the bytes that `content` returns, with `judged`, which is `report_on` with choices."""
+    """Judge every submission in the bytes that `content` returns; `judged` is `report_on` with its options bound."""
     if suffix not in JSON_LINES:
         yield judged(lambda: parse(content(), suffix), name=shown)
         return
@@ -85,7 +85,7 @@ NOT_OPENED = demands.OPENS.code
 
 
 def with_near_name(refusal: Unreadable, path: Path, kinds: set[str]) -> Unreadable:
-    """Return the refusal of a file that is not there with the name of one that is, when there is one like it."""
+    """Return the refusal of a missing file, with the name of a similar file that does exist, if any."""
     if refusal.finding.code != NOT_OPENED:
         return refusal
     from mvi_standard.cli.verbs import verbs  # noqa: PLC0415 - few files are not there

@@ -1,4 +1,4 @@
-"""End whatever goes wrong around a command in one line and the right exit code, never in a traceback."""
+"""Guard a command: whatever goes wrong ends in one line and the right exit code, never in a traceback."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
 
 
 def guarded(command: Callable[..., object], program: str = "mvi-validate") -> None:
-    """Run a click command and exit: 2 for what is outside our power, 3 for a bug of ours, 130 for Ctrl-C."""
+    """Run a click command and exit: 2 for trouble from outside, 3 for a bug of ours, 130 for Ctrl-C."""
     if sys.stdout is None:  # closed by who started us: a verdict that nobody can get is no success
         sys.exit(UNUSABLE)
     for stream in (sys.stdout, sys.stderr):
@@ -49,14 +49,14 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
 
 
 def asked_language(arguments: list[str]) -> str:
-    """Return the language that was asked for, also when the command itself cannot say so any more."""
+    """Return the requested language, even when the command line could not be parsed."""
     asked = [*arguments, os.environ.get("MVI_LANGUAGE", "")]
     return "en" if "--language=en" in asked or asked[-1] == "en" or ("--language", "en") in pairwise(asked) else "nl"
 
 
 @contextmanager
 def surviving(language: str, codes: list[int]) -> Iterator[None]:
-    """Let a bug that one file brings out be told, and the other files be judged; `codes` gets the exit code."""
+    """Report a bug that one file brings out and go on with the next file; the exit code is appended to `codes`."""
     try:
         yield
     except (OSError, MemoryError, KeyboardInterrupt, Lacking):
@@ -68,7 +68,7 @@ def surviving(language: str, codes: list[int]) -> Iterator[None]:
 
 @contextmanager
 def written_whole(path: str) -> Iterator[TextIO]:
-    """Open a file that appears under its name when all of it has been written; a device or pipe gets it as it comes."""
+    """Open a file that appears under its name once it is complete; a device or pipe is written to directly."""
     from mvi_standard.cli.replacing import whole  # noqa: PLC0415 - loads when there is something to write
 
     with whole(Path(path)) as binary:

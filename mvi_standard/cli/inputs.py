@@ -26,11 +26,10 @@ HEAD = 200
 
 
 def expand(argument: str) -> list[str]:
-    """Turn one argument into file names: a file, stdin, a folder with all in it, or a pattern.
+    """Expand one argument into file names: a file, stdin, everything in a folder, or a pattern.
 
-    A folder with CSV files by the names of our sheets is one workbook, and so is any other with nothing but CSV files;
-    reading it says what else lies there.
-    Hidden folders, what others installed and saved results are no submissions.
+    A folder with CSV files named after our sheets is one workbook, and so is one with nothing but CSV files; reading it
+    reports what else is there. Hidden folders, installed packages and saved results are skipped.
     """
     if argument == STDIN:
         return [STDIN]
@@ -48,7 +47,7 @@ def expand(argument: str) -> list[str]:
 
 
 def _is_one(path: Path, folder: Path) -> bool:
-    """Tell whether what lies in a folder is a submission, by its name; a saved result says what it is."""
+    """Return whether what lies in a folder is a submission, by its name; a saved result says what it is."""
     if any(part.startswith(".") or part in INSTALLED for part in path.relative_to(folder).parts[:-1]):
         return False
     if path.suffix.lower() in KINDS:
@@ -57,7 +56,7 @@ def _is_one(path: Path, folder: Path) -> bool:
 
 
 def inputs(arguments: Iterable[str]) -> dict[str, str]:
-    """Return each file with its name from the folder that was named; what a total made in a folder is no submission."""
+    """Return each file with its name relative to the named folder; the output of a total is skipped."""
     from mvi_standard.total.output import is_ours  # noqa: PLC0415 - few commands make a total
 
     found: dict[str, str] = {}
@@ -74,7 +73,7 @@ def inputs(arguments: Iterable[str]) -> dict[str, str]:
 
 
 def absent(arguments: Iterable[str]) -> list[str]:
-    """Return the arguments that name nothing: no file, no folder, and no pattern with hits."""
+    """Return the arguments that name nothing: no file, no folder, no pattern with matches."""
     return [each for each in arguments if not _there(each)]
 
 
@@ -100,7 +99,7 @@ def _folder(argument: str) -> Path | None:
 
 
 def files_named(arguments: Iterable[str], language: str) -> list[str]:
-    """Return the files that arguments name; raises UsageError where there are none."""
+    """Return the files that the arguments name; raises UsageError when there are none."""
     asked = list(arguments)
     if not asked:
         raise click.UsageError(say("command.no_name", language))
@@ -111,7 +110,7 @@ def files_named(arguments: Iterable[str], language: str) -> list[str]:
 
 
 def is_saved(name: str | Path) -> bool:
-    """Tell whether a file is a result, and not a submission."""
+    """Return whether a file is a saved result rather than a submission."""
     try:
         with Path(name).open("rb") as stream:
             return MARK in stream.read(HEAD)
@@ -120,7 +119,7 @@ def is_saved(name: str | Path) -> bool:
 
 
 def is_same(one: Path, other: Path) -> bool:
-    """Tell whether two names are of one file."""
+    """Return whether two names refer to the same file."""
     try:
         return one.samefile(other)
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""The list of known faults: a TOML file that people read, keep and answer for."""
+"""The list of known faults: a TOML file that people read, maintain and answer for."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class KnownFaults(NamedTuple):
 
 
 def read(name: str, language: str) -> KnownFaults:
-    """Read a list of known faults; raises UsageError that says which of them is not right, and why."""
+    """Read a list of known faults; raises UsageError that says which entry is wrong, and why."""
     try:
         with Path(name).open("rb") as stream:
             content = stream.read(MOST_BYTES)
@@ -62,7 +62,7 @@ def _fault(row: Mapping[str, Any], n: int, name: str, language: str) -> KnownFau
 
 
 def _wrong(row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give what is wrong with one row of the list: a phrase, and what it needs."""
+    """Yield what is wrong with one row of the list: a phrase, and what it needs."""
     for key in row.keys() - set(KEYS):
         yield "baseline.known_fault_key", {"key": key, "keys": ", ".join(KEYS)}
     for key in TEXTS:
@@ -82,7 +82,7 @@ def _refusal(name: str, language: str, key: str, **values: Any) -> click.UsageEr
 
 
 def written(faults: Iterable[tuple[KnownFault, str]], head: str) -> Iterator[str]:
-    """Give a list of known faults line by line; each comes with what is wrong there, in words."""
+    """Yield a list of known faults line by line, each with the message of its fault as a comment."""
     yield from (f"# {line}\n" for line in head.splitlines())
     for each, words in faults:
         yield f"\n# {safe(words, None)}\n" if words else "\n"

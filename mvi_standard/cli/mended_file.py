@@ -1,4 +1,4 @@
-"""A file with its submissions mended: one of JSON or YAML, one a line of JSON Lines."""
+"""A file with its submissions mended: one in JSON or YAML, one per line in JSON Lines."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class MendedFile:
-    """What a file holds before and after mending, and what became of each submission in it."""
+    """The content of a file before and after mending, and the result for each submission in it."""
 
     before: bytes
     after: bytes
@@ -43,12 +43,12 @@ class MendedFile:
 
     @property
     def unreadable(self) -> tuple[Report, ...]:
-        """The reports on what cannot be read, and therefore stays as it is."""
+        """The reports on submissions that cannot be read and so stay as they are."""
         return tuple(each.report for each in self.parts if not each.report.readable)
 
     @cached_property
     def left(self) -> Mapping[str, int]:
-        """The number of faults that are left, by code."""
+        """The number of remaining faults, by code."""
         return Counter(each.code for part in self.parts for each in part.report.findings if each.severity == FOUT)
 
     @property
@@ -58,7 +58,7 @@ class MendedFile:
 
 
 def mended_file(name: str, kind: str | None) -> MendedFile:
-    """Mend what is in a file, which is left alone itself; `kind` is its suffix when the name does not tell."""
+    """Mend the content of a file without writing it; `kind` is its suffix when the name does not show it."""
     suffix = f".{kind}" if kind else Path(name).suffix.lower()
     shown = "" if name == STDIN else name
     try:

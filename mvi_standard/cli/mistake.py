@@ -1,4 +1,4 @@
-"""One line about a command that was not typed right: what is wrong, and what was probably meant."""
+"""One line about a mistyped command: what is wrong, and what was probably meant."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ CLOSE = 0.75
 
 
 def complaint(error: click.ClickException, arguments: Sequence[str], program: str, language: str) -> str:
-    """Return the message of an error, with what was meant when that can be guessed."""
+    """Return the message of an error, with a did-you-mean when one can be guessed."""
     if isinstance(error, click.NoSuchOption):
         return _about_option(error, arguments, program, language)
     if isinstance(error, click.UsageError) and hasattr(error, "command_name"):
@@ -85,13 +85,13 @@ def _near(name: str, there: Sequence[str]) -> list[str]:
 
 
 def _words(arguments: Sequence[str]) -> Iterator[str]:
-    """Give each value of a command line: a word, or what stands behind the = of an option."""
+    """Yield each value of a command line: a word, or what stands behind the = of an option."""
     for each in arguments:
         yield each.partition("=")[2] if each.startswith(LONG) else each
 
 
 def _options(context: click.Context | None) -> Iterator[str]:
-    """Give the long options of the command that was typed."""
+    """Yield the long options of the command that was typed."""
     for each in context.command.params if context else ():
         yield from (name for name in (*each.opts, *each.secondary_opts) if name.startswith(LONG))
 

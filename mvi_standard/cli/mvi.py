@@ -1,4 +1,4 @@
-"""`mvi`: everything beside judging, by verbs."""
+"""`mvi`: everything other than validating, as verbs."""
 
 from __future__ import annotations
 
@@ -17,20 +17,28 @@ LANGUAGE = asked_language(sys.argv)
 
 
 class Verbs(click.Group):
-    """The verbs of `mvi`, each loaded when it is asked for."""
+    """The verbs of `mvi`, each loaded on demand."""
 
     def list_commands(self, _: click.Context) -> list[str]:
         """Return the names of the verbs."""
         return verbs()
 
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
-        """Return one verb; None when there is none of this name."""
+        """Return one verb; None when unknown."""
         return load(name) if name in verbs() else None
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what each verb does, without loading any."""
+        """Write one line of help for each verb, without loading any."""
         with formatter.section(say("verb_help.commands", LANGUAGE)):
-            formatter.write_dl([(name, say(f"mvi.{name}", LANGUAGE)) for name in verbs()])
+            formatter.write_dl([(name, _line(name)) for name in verbs()])
+
+
+def _line(name: str) -> str:
+    """Say what a verb does; of one without a text, which file lacks it."""
+    try:
+        return say(f"mvi.{name}", LANGUAGE)
+    except LookupError as error:
+        return str(error)
 
 
 @click.command(
@@ -49,7 +57,7 @@ class Verbs(click.Group):
 @click.option("--version", is_flag=True, help=say("verb_help.version", LANGUAGE))
 @click.pass_context
 def command(context: click.Context, /, *, version: bool, **_: Any) -> None:  # noqa: ANN401 - LANGUAGE has the other option
-    """Do what the verb says; without a verb, say which there are."""
+    """Run a verb; without one, list the verbs."""
     if version:
         from mvi_standard.render.reference import versions  # noqa: PLC0415 - only when it is asked for
 

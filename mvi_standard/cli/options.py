@@ -1,4 +1,4 @@
-"""Options that several verbs share, and the sentences for what goes wrong with them."""
+"""Options that several verbs share, and their error messages."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def help_text(name: str) -> str:
 
 
 def verb(name: str, text: str = "") -> Callable[[Callable[..., Any]], click.Command]:
-    """Make a verb of a function: its help (`text` for a part of a verb) and the options that every verb has."""
+    """Turn a function into a verb with its help (`text` for a part of a verb) and the options that every verb has."""
 
     def declare(function: Callable[..., Any]) -> click.Command:
         spoken = click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGE, help=help_text("language"))
@@ -44,12 +44,12 @@ def verb(name: str, text: str = "") -> Callable[[Callable[..., Any]], click.Comm
 
 
 def today(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
-    """Return the day that was asked for, or that of the clock."""
+    """Return the requested day, or today by the clock."""
     return asked_day(context, parameter, value) or local_day()
 
 
 def asked_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """Return the day that was asked for as an ISO date, or None."""
+    """Return the requested day as an ISO date, or None."""
     if value is None:
         return None
     from mvi_standard.actions.day import iso_day  # noqa: PLC0415 - idem
@@ -60,7 +60,7 @@ def asked_day(_: click.Context, __: click.Parameter, value: str | None) -> str |
 
 @contextmanager
 def needing(extra: str, language: str) -> Iterator[None]:
-    """Say which extra has to be installed when a library is not there."""
+    """Report which extra to install when a library is missing."""
     try:
         yield
     except ImportError as error:
@@ -69,7 +69,7 @@ def needing(extra: str, language: str) -> Iterator[None]:
 
 @contextmanager
 def reporting_refusals(language: str) -> Iterator[None]:
-    """Say in a language why something cannot be done, and leave."""
+    """Report in `language` why something cannot be done, and exit."""
     try:
         yield
     except Refused as refusal:
@@ -77,5 +77,5 @@ def reporting_refusals(language: str) -> Iterator[None]:
 
 
 def help_in(language: str) -> dict[str, str]:
-    """Return every help text in `nl` or `en`, by the name of its option."""
+    """Return every help text in `nl` or `en`, by option name."""
     return {name: text[language] for name, text in texts_of("validate_help").items()}

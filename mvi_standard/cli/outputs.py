@@ -20,7 +20,7 @@ SUFFIXES = {".md": "markdown", ".txt": "text", ".xml": "junit", ".log": "concise
 
 
 def asked_outputs(options: Mapping[str, Any], names: Sequence[str], language: str) -> list[tuple[str, str]]:
-    """Return each format with its file; raises UsageError where that, or a marked workbook, would cost a file."""
+    """Return each format with its file; raises UsageError when that, or a marked workbook, would overwrite an input."""
     if not options["outputs"] and not options["annotate"]:
         return []
     reads = _read(names, options["baseline"], options["registers"], language)
@@ -31,7 +31,7 @@ def asked_outputs(options: Mapping[str, Any], names: Sequence[str], language: st
 
 
 def outputs(arguments: Iterable[str], inputs: Sequence[str], language: str) -> list[tuple[str, str]]:
-    """Return each format with its file; raises UsageError for one that is unknown, or that would cost a file."""
+    """Return each format with its file; raises UsageError for an unknown format, or if it would overwrite an input."""
     asked: list[tuple[str, str]] = []
     for shape, path in (_output(each, language) for each in arguments):
         _unharmed(path, inputs, language)

@@ -1,4 +1,4 @@
-"""The registers that were fetched: a folder with the files of each, and one file that says where they came from."""
+"""Fetched registers: a folder for each, with its files and one file that says where they came from."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ class Fetched:
 
 @dataclass(frozen=True)
 class Kept:
-    """A register as it was fetched on a day (ISO), with all its files."""
+    """A register as fetched on a day (ISO date), with all its files."""
 
     register: str
     fetched: str
     files: tuple[Fetched, ...]
 
     def sha256_of(self, url: str) -> str | None:
-        """Return the checksum that the file of an address had; None when it was not fetched."""
+        """Return the SHA-256 of the file from an address; None when it was not fetched."""
         return next((each.sha256 for each in self.files if each.url == url), None)
 
 
 def cache(name: str, language: str) -> Path:
-    """Return the folder in which a register is kept when no other is named; raises UsageError when there is none."""
+    """Return the default folder for a register; raises UsageError when there is none."""
     root = Path(os.environ.get("XDG_CACHE_HOME", ""))
     try:
         return (root if root.is_absolute() else Path("~/.cache").expanduser()) / "mvi-standard" / name
@@ -51,7 +51,7 @@ def cache(name: str, language: str) -> Path:
 
 
 def kept_in(folder: Path, name: str) -> Kept | None:
-    """Return what a folder says that it has of a register; None when it does not say so."""
+    """Return the register that a folder says it holds; None when it says nothing."""
     try:
         told = json.loads((folder / MANIFEST).read_text("utf-8"))
         kept = Kept(str(told["register"]), str(told["fetched"]), tuple(_fetched(each) for each in told["files"]))
@@ -68,7 +68,7 @@ def _fetched(told: dict[str, Any]) -> Fetched:
 
 
 def keep(folder: Path, kept: Kept, contents: dict[str, bytes]) -> None:
-    """Write the files, and then what they are: whoever is cut off in between has files that are refused, not mixed."""
+    """Write the files, then their description: an interrupted write leaves files that are refused, never a mixture."""
     folder.mkdir(parents=True, exist_ok=True)
     for file, data in contents.items():
         _write(folder / file, data)
@@ -77,7 +77,7 @@ def keep(folder: Path, kept: Kept, contents: dict[str, bytes]) -> None:
 
 
 def unchanged(data: bytes, told: Fetched) -> bool:
-    """Tell whether a file is still the one that was fetched."""
+    """Return whether a file still has the checksum it was fetched with."""
     return sha256(data).hexdigest() == told.sha256
 
 

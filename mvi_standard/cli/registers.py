@@ -28,15 +28,15 @@ TOO_LARGE, NOT_THERE = demands.FILE_SIZE.code, demands.OPENS.code
 
 
 def read_registers(arguments: Iterable[str], language: str) -> tuple[Register, ...]:
-    """Read each register that is named; one without a file is the one that `mvi register fetch` got.
+    """Read each named register; one named without a file is the one that `mvi register fetch` downloaded.
 
-    Raises UsageError when a name is unknown, or a file cannot be used.
+    Raises UsageError when a name is unknown or a file is unusable.
     """
     return tuple(register for each in arguments for register in _named(each, language))
 
 
 def files_of(arguments: Iterable[str], language: str) -> list[str]:
-    """Return each file that is read for the registers that are named, also what says where they came from."""
+    """Return every file that is read for the named registers, those that say where they came from included."""
     found = []
     for name, path in (_place(each, language) for each in arguments):
         kept = kept_in(path, name)
@@ -75,7 +75,7 @@ def _kept(name: str, folder: Path, command: str, language: str) -> Iterator[Regi
 
 
 def usable(name: str, data: bytes, file: str, language: str) -> Register:
-    """Return the register in a file; raises UsageError that says in one line why there is none."""
+    """Return the register in a file; raises UsageError that says in one line why it is unusable."""
     try:
         return register_of(name, data)
     except UnusableError as error:

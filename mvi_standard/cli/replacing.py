@@ -1,4 +1,4 @@
-"""Write a file in one step: whoever reads it finds the old content or the new, never a part."""
+"""Write a file atomically: a reader finds the old content or the new, never a part."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ MOST_LINKS = 40
 
 
 class ChangedError(Exception):
-    """A file does not hold what it held when it was read."""
+    """Raised when a file has changed since it was read."""
 
 
 def replaced(path: Path, before: bytes, after: bytes) -> bool:
-    """Put `after` in the place of `before`, with the rights that the file has; a link stays a link.
+    """Replace the content `before` of a file by `after`, keeping its permissions; a link stays a link.
 
-    Returns False, and leaves the file alone, when it does not hold `before` any more. Raises OSError when it, or its
-    folder, may not be written.
+    Returns False, and leaves the file alone, when it no longer holds `before`. Raises OSError when it, or its folder,
+    is not writable.
     """
     try:
         with _beside(Path(os.path.realpath(path)), before) as stream:
@@ -39,10 +39,10 @@ def replaced(path: Path, before: bytes, after: bytes) -> bool:
 
 @contextmanager
 def whole(path: Path) -> Iterator[BinaryIO]:
-    """Open a file that appears under its name when all of it has been written; a link stays a link.
+    """Open a file that appears under its name once it is complete; a link stays a link.
 
-    A file that is there keeps its rights. A device, a pipe or what is open already gets everything as it comes. Raises
-    OSError when the file, or its folder, may not be written.
+    An existing file keeps its permissions. A device, a pipe or an open descriptor is written to directly. Raises
+    OSError when the file, or its folder, is not writable.
     """
     target = Path(os.path.realpath(path))
     if target.is_dir():
@@ -83,7 +83,7 @@ def _held(target: Path) -> bytes:
 
 
 def _as_it_comes(path: Path) -> bool:
-    """Tell whether a name leads, by links or not, to a device, to a pipe or to what is open already."""
+    """Return whether a name leads, by links or not, to a device, to a pipe or to what is open already."""
     each = path
     for _ in range(MOST_LINKS):
         each = Path(os.path.realpath(each.parent), each.name)

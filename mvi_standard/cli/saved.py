@@ -1,4 +1,4 @@
-"""A result that was saved: the JSON report that `mvi-validate --format json` writes."""
+"""Saved results: the JSON reports that `mvi-validate --format json` writes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Saved = dict[str, Any]
 
 
 def load(name: str, language: str) -> tuple[list[Saved], str]:
-    """Return the reports of a saved result and the language of its words; raises UsageError when it is none."""
+    """Return the reports in a saved result and their language; raises UsageError when the file is no such result."""
     from jsonschema import Draft202012Validator  # noqa: PLC0415 - only for a file that somebody saved
 
     try:
@@ -45,14 +45,14 @@ def load(name: str, language: str) -> tuple[list[Saved], str]:
 
 
 def saved(report: Report, run: Run, language: str) -> Saved:
-    """Return a report as it would be after it was saved and loaded."""
+    """Return a report as it would be after saving and loading."""
     findings = [told(each) for each in entries(report, language, accepted=True)]
     loaded: Saved = json.loads(safe_json(json.dumps({**facts(report, run), "findings": findings}, ensure_ascii=False)))
     return loaded
 
 
 def complete(report: Saved, name: str, language: str) -> None:
-    """Raise UsageError when a report does not list every place: then nobody can say what is gone."""
+    """Raise UsageError when a report does not list every place: what is gone cannot be told then."""
     listed = Counter(each["code"] for each in report["findings"] if "accepted" not in each)
     for code, count in report["counts"].items():
         if count != listed[code]:
@@ -61,5 +61,5 @@ def complete(report: Saved, name: str, language: str) -> None:
 
 
 def refusal(name: str, language: str, problem: str) -> click.UsageError:
-    """Return what to say of a file that is no result, or of one that cannot be used."""
+    """Return the error for a file that is no saved result, or is unusable."""
     return click.UsageError(say("saved.not_saved", language, name=safe(name, None), problem=safe(problem)))

@@ -1,4 +1,4 @@
-"""Serves one site to this computer only: it answers no other computer, and no page of another site."""
+"""Serve one site to this computer only: no other computer, and no page of another site, gets an answer."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PATIENCE = 30
 
 
 class Server(ThreadingHTTPServer):
-    """Serves one site on this computer; port 0 takes any that is free, one that is not raises OSError."""
+    """Serves one site on this computer; port 0 picks a free one, a port in use raises OSError."""
 
     allow_reuse_address = sys.platform != "win32"  # there it would share a port that another program has
 
@@ -45,7 +45,7 @@ class Server(ThreadingHTTPServer):
         self.server_name, self.server_port = HOST, self.server_address[1]
 
     def handle_error(self, *_: Any) -> None:  # noqa: ANN401 - the connection, which is of no use any more
-        """Say nothing of a visitor who left; anything else is our bug, told in one line."""
+        """Ignore a visitor who left; report anything else as a bug of ours, in one line."""
         error = sys.exc_info()[1]
         if error is not None and not isinstance(error, OSError):
             sys.stderr.write(f"{say('command.bug', self.language, program='mvi', reference=reference(error))}\n")
@@ -64,11 +64,11 @@ class Handler(BaseHTTPRequestHandler):
         self._answer()
 
     def do_HEAD(self) -> None:
-        """Send what is known about a file."""
+        """Send the headers of a file."""
         self._answer()
 
     def log_message(self, *_: object) -> None:
-        """Stay quiet: what a visitor reads is nobody's concern."""
+        """Log nothing: what a visitor reads is nobody's business."""
 
     def _answer(self) -> None:
         if not OURS.fullmatch(self.headers.get("Host", "")):

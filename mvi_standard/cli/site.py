@@ -1,4 +1,4 @@
-"""A site in a folder or a zip file: what lies at an address of it, and of what type that is."""
+"""A site in a folder or a zip file: the file at an address, and its media type."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ ELSEWHERE = "\\:\0"
 
 
 def place(site: Path) -> Place:
-    """Return the root of a site: a folder, or what is in a zip file; raises BadZipFile or OSError for neither."""
+    """Return the root of a site: a folder, or what a zip file holds; raises BadZipFile or OSError for anything else."""
     return site if site.is_dir() else zipfile.Path(site)
 
 
 def resolve(root: Place, path: str) -> Place | None:
-    """Return what lies at the path of a request; None for nothing, and for anything outside the site."""
+    """Return the file at the path of a request; None when there is none, or it lies outside the site."""
     parts = [each for each in path.split("/") if each]
     if any(each in {".", ".."} or any(sign in each for sign in ELSEWHERE) for each in parts):
         return None
@@ -59,12 +59,12 @@ def resolve(root: Place, path: str) -> Place | None:
 
 
 def type_of(name: str) -> str:
-    """Return the media type of a file by its name."""
+    """Return the media type of a file from its name."""
     return TYPES.get(PurePath(name).suffix.lower(), UNKNOWN)
 
 
 def _inside(root: Place, here: Place) -> bool:
-    """Tell whether no link leads out of a folder; a zip file has none."""
+    """Return whether no link leads out of a folder; a zip file has none."""
     if not isinstance(root, Path) or not isinstance(here, Path):
         return True
     return here.resolve().is_relative_to(root.resolve())

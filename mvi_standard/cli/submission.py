@@ -1,4 +1,4 @@
-"""Read one submission from any file or a folder of CSV files, by a mapping where one is given."""
+"""Read one submission from a file of any kind or a folder of CSV files, by a mapping when one is given."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def one_submission(name: Path, language: str) -> Document:
-    """Read one submission; says what is wrong with a file that cannot be read faithfully, as mvi-validate does."""
+    """Read one submission; reports a file that cannot be read faithfully as mvi-validate does, and exits."""
     from mvi_standard.validate import report_on  # noqa: PLC0415 - loads when there is something to judge
 
     try:
@@ -43,7 +43,7 @@ def one_submission(name: Path, language: str) -> Document:
 
 
 def say_unread(refusal: Unreadable, name: Path, language: str) -> NoReturn:
-    """Say why a file cannot be read, as mvi-validate does, and leave."""
+    """Report why a file cannot be read, as mvi-validate does, and exit."""
     from mvi_standard.validate import report_on  # noqa: PLC0415 - only when there is something to say
 
     _leave(report_on(partial(_again, refusal), name=str(name)), language)
@@ -69,7 +69,7 @@ def _again(refusal: Unreadable) -> NoReturn:
 
 
 def book_of(name: Path, language: str) -> Book:
-    """Open a workbook or a folder of tables; raises Unreadable, and says so where the extra is not installed."""
+    """Open a workbook or a folder of tables; raises Unreadable, and reports a missing extra."""
     with needing("excel", language):
         from mvi_standard.workbook.core.opening import open_book  # noqa: PLC0415 - the extra may not be installed
 
@@ -77,7 +77,7 @@ def book_of(name: Path, language: str) -> Book:
 
 
 def mapped(name: Path, mapping: Path, language: str) -> Document:
-    """Return what a mapping makes of a workbook; raises Unreadable for a workbook that cannot be read."""
+    """Apply a mapping to a workbook; raises Unreadable for a workbook that cannot be read."""
     from mvi_standard.actions import mapping as onward  # noqa: PLC0415 - idem
 
     text = _text(mapping, language)
@@ -89,7 +89,7 @@ def mapped(name: Path, mapping: Path, language: str) -> Document:
 
 
 def mapped_or_said(name: Path, mapping: Path, language: str) -> Document:
-    """Return the same; says what is wrong with a workbook that cannot be read, as mvi-validate does, and leaves."""
+    """Apply a mapping; reports a workbook that cannot be read as mvi-validate does, and exits."""
     try:
         return mapped(name, mapping, language)
     except Unreadable as refusal:

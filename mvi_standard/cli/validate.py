@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.cli.known_faults import KnownFaults
-    from mvi_standard.render import Writer
+    from mvi_standard.render import ReportWriter
     from mvi_standard.report import Report
     from mvi_standard.stages.registers.register import Register
 
@@ -106,7 +106,7 @@ def _reports(name: str, kind: str | None, choices: Options, known: KnownFaults |
         yield accepting(each, known.faults, run.today, choices.keep)
 
 
-def _marking(options: dict[str, Any], names: list[str], writers: list[Writer], run: Run) -> Writer:
+def _marking(options: dict[str, Any], names: list[str], writers: list[ReportWriter], run: Run) -> ReportWriter:
     """Return what writes a marked workbook, once the other writers have said everything."""
     from mvi_standard.cli.annotate import annotating  # noqa: PLC0415 - few runs mark a workbook
 

@@ -1,4 +1,4 @@
-"""Write a workbook: whole or not at all."""
+"""Write a workbook, whole or not at all."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WORKBOOKS = (".xlsx", ".ods")
 
 
 def write_workbook(out: Path, plan: Plan) -> None:
-    """Write a workbook in the format that its name says; ImportError where the library for it is not installed."""
+    """Write a workbook in the format of its suffix; raises ImportError when the library for it is not installed."""
     from mvi_standard.workbook.template import pages  # noqa: PLC0415 - loads when there is something to write
     from mvi_standard.workbook.writing import write  # noqa: PLC0415 - idem
 

@@ -1,4 +1,4 @@
-"""From what the records of one submission add to its figures: each line goes into every cell that it is about."""
+"""Aggregate what the records of one submission add into its figures: each line goes into every cell it is about."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class GrowingSums:
     subjects: dict[str, int] = field(default_factory=dict)
 
     def add(self, line: Any) -> None:  # noqa: ANN401 - a line of the ledger of any edition
-        """Take in one line."""
+        """Add one line."""
         entry, facts = line.entry, line.facts
         if entry.excluded:
             self.excluded[entry.excluded] += 1
@@ -94,7 +94,7 @@ class GrowingSums:
 def figures(
     lines: Iterable[Any], catalogue: Mapping[str, Any], types: Mapping[str, str], period: tuple[str, str]
 ) -> list[Figure]:
-    """Return every figure of one submission, in order.
+    """Return every figure of one submission, in a fixed order.
 
     `catalogue` holds the definitions by KPI, `types` the organisation type by organisation; lines for something that
     is no KPI are declared totals.
@@ -120,14 +120,14 @@ def figures(
 
 
 def declared(cell: Cell, seen: set[str], definition: Mapping[str, Any], totals: Mapping[Cell, GrowingSums]) -> Declared:
-    """Return what was declared of the whole of which a cell is a part; nothing unless everybody in it declared that."""
+    """Return the declared number and money behind a cell, each None unless every organisation in it declared it."""
     count, euro = declared_cells(cell, definition)
     found = [totals.get(each) if each else None for each in (count, euro)]
     return Declared(*(each.numerator if each and seen <= each.seen else None for each in found))
 
 
 def declared_cells(cell: Cell, definition: Mapping[str, Any]) -> tuple[Cell | None, Cell | None]:
-    """Return the cells with the declared number and the declared money for a cell; None where nobody can declare it."""
+    """Return the cells with the declared number and the declared money for a cell; None when nobody can declare it."""
     measure = definition.get("population")
     group = tuple(each for each in cell.group if each[0] in ATTRIBUTES)
     if measure is None or any(name == "productgroep" or code == UNKNOWN for name, code in group):
@@ -152,7 +152,7 @@ def _cells(
     types: Mapping[str, str],
     period: tuple[str, str],
 ) -> Iterator[Cell]:
-    """Give every cell in which a line counts: the whole, and each division by what is known of its record."""
+    """Yield every cell in which a line counts: the whole, and each division by what is known of its record."""
     entry = line.entry
     own = () if entry.by == NO_DIMENSION else (entry.by,)
     named = definition or {}
@@ -179,6 +179,6 @@ def _cells(
 
 
 def attributes(definition: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return by what is known of a record a KPI is divided: always by type of organisation, else by its definition."""
+    """Return the dimensions that divide a KPI: the type of organisation, and those in its definition."""
     named = {each["name"] for each in definition.get("dimensions", ())}
     return tuple(name for name in ATTRIBUTES if name in named or name == "organisatietype")

@@ -1,4 +1,4 @@
-"""Commitments of a contract on which its supplier can report, and why not on the others."""
+"""Commitments of a contract on which the supplier can report, and why not on the others."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SOCIAL, REGISTERED = "social_return", "uit_registratie"
 
 
 def askable(dossier: Dossier) -> Iterator[Json]:
-    """Give the contracts about which something can be asked, each id once, in the order of the submission."""
+    """Yield the contracts about which something can be asked, each id once, in the order of the submission."""
     submission = dossier.submission
     if submission is None:
         return
@@ -37,19 +37,19 @@ def askable(dossier: Dossier) -> Iterator[Json]:
 
 
 def within(reported: Json, contract: Json) -> Json:
-    """Return the days of the reporting period on which a contract runs; it ends before it starts if there are none."""
+    """Return the part of the reporting period in which a contract runs; it ends before it starts if there is none."""
     term = contract.get("period", {})
     end = contract.get("ended_on") or term.get("end", reported["end"])
     return {"start": max(reported["start"], term.get("start", "")), "end": min(reported["end"], end)}
 
 
 def is_social(kpi: Json | None) -> bool:
-    """Tell whether what came of a commitment stands in social-return reports rather than in observations."""
+    """Return whether results of a commitment are recorded in social return reports rather than in observations."""
     return kpi is not None and SOCIAL in kpi.get("theme", ()) and kpi["derivation"] == REGISTERED
 
 
 def why_not(commitment: Json, kpi: Json | None, period: Json) -> str:
-    """Return why nothing can be asked about a commitment, as the key of a phrase; empty where something can."""
+    """Return why nothing can be asked about a commitment, as the key of a phrase; empty when something can."""
     if kpi is None:
         return "unknown"
     if kpi["derivation"] == "uit_kpi" or kpi["value_type"] not in VALUES:

@@ -15,10 +15,10 @@ HUNDRED = 100
 
 @dataclass(frozen=True)
 class Measured:
-    """One measure of one submission: `numerator` do of the `denominator` that should, both None if nobody can say.
+    """One measure of one submission: `numerator` of the `denominator` comply; both None when that is unknown.
 
-    `code` names the measure, `level` the level that demands it, `minimum` is the lowest share in percent; `unit` is
-    EUR for whole euros and empty for records.
+    `code` names the measure, `level` the level that demands it, `minimum` is the lowest share in percent (0-100);
+    `unit` is EUR for whole euros and empty for records.
     """
 
     code: str
@@ -30,12 +30,12 @@ class Measured:
 
     @property
     def applicable(self) -> bool:
-        """False when the submission has nothing of which this is asked."""
+        """False when the submission has nothing to measure."""
         return self.denominator != 0
 
     @property
     def reached(self) -> bool:
-        """True when enough do, and when nothing is asked."""
+        """True when the share is high enough, and when there is nothing to measure."""
         if self.numerator is None or self.denominator is None:
             return False
         return HUNDRED * self.numerator >= self.minimum * self.denominator
@@ -59,7 +59,7 @@ class Conformance:
 
 
 def conformance(report: Report) -> Conformance:
-    """Return the level of a judged submission; each level needs all those below it."""
+    """Return the level of a validated submission; each level requires all those below it."""
     edition = report.edition or LATEST
     levels = edition.conformance_levels
     if not report.conforms or report.dossier is None:

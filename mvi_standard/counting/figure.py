@@ -26,7 +26,7 @@ UNREPORTED = "niet_geleverd"
 
 @dataclass(frozen=True, order=True)
 class Cell:
-    """What a figure is about.
+    """Subject of a figure: the KPI, the period and all that limits it.
 
     `apart` holds what is never added over (time basis, boundary, method, value basis), `part` the code within a
     distribution, `group` the classes to which the figure is limited: empty for all together.
@@ -44,7 +44,7 @@ class Cell:
 
     @property
     def key(self) -> str:
-        """Return a short lasting name for this figure, such as `PRO-05-3f9a01bc`."""
+        """Return a short, stable name for this figure, such as `PRO-05-3f9a01bc`."""
         meaning = [self.kpi, *self.period, self.nature, self.count_unit, self.unit, self.part, self.kpi_version]
         pairs = [f"{name}={value}" for name, value in (*self.apart, ("/", ""), *self.group)]
         return f"{self.kpi}-{sha256(chr(31).join([*meaning, *pairs]).encode()).hexdigest()[:8]}"
@@ -54,18 +54,18 @@ class Cell:
         return replace(self, group=tuple(each for each in self.group if each[0] != dimension))
 
     def limited(self, dimension: str, code: str) -> Cell:
-        """Return the part of this cell for one class of one dimension."""
+        """Return the part of this cell that is limited to one class of one dimension."""
         return replace(self, group=tuple(sorted((*self.group, (dimension, code)))))
 
 
 @dataclass(frozen=True)
 class Sums:
-    """What is added over records, and may be added over organisations: nothing here is a percentage.
+    """Sums over records that may be added over organisations too: none of them is a percentage.
 
     `numerator` and `denominator` are None when no record counts; `known` counts the values, `subjects` the contracts,
     lots or organisations that they are about, `euro` the money in these. `missing` and `excluded` count by reason;
-    `unknown_persons` counts values about persons of which nobody said how many they are. `organisations` have a value
-    in it; `seen` is the lowest number that have a value or miss one.
+    `unknown_persons` counts values about an unstated number of persons. `organisations` counts those with a value;
+    `seen` is the lowest number of those with a value or a missing one.
     """
 
     numerator: Decimal | None = None
@@ -86,7 +86,7 @@ class Sums:
 
 @dataclass(frozen=True)
 class Declared:
-    """What the organisations of a figure declared of all their procurement; None where not all of them did.
+    """Declared totals of all procurement by the organisations of a figure; None when not all of them declared it.
 
     `count` is a number of lots, procedures or contracts; `euro` the awarded value (on the basis of the figure) or what
     was paid.
@@ -101,7 +101,7 @@ NOTHING_DECLARED = Declared()
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure with all that is needed to defend it.
+    """One figure of a KPI, with everything needed to account for it.
 
     `value` is in the unit of the cell (percentages 0-100) and None when nothing is known; `lower` and `upper`
     bound it for whatever is not known; `withheld` says why it must not be shown (`personen`, `organisaties`,
@@ -120,12 +120,12 @@ class Figure:
 
     @property
     def coverage_count(self) -> Decimal | None:
-        """Return which part of the declared number is in the figure, in percent."""
+        """Return the share of the declared number that is in the figure, in percent (0-100)."""
         return share(self.sums.subjects, self.declared.count)
 
     @property
     def coverage_euro(self) -> Decimal | None:
-        """Return which part of the declared money is in the figure, in percent."""
+        """Return the share of the declared money that is in the figure, in percent (0-100)."""
         divided = BASIS in dict(self.cell.apart) and self.sums.denominator is not None
         euro = self.sums.denominator if divided else self.sums.euro
         return None if euro is None else share(euro, self.declared.euro)
@@ -138,7 +138,7 @@ def figure(
     declared: Declared = NOTHING_DECLARED,
     expected: int | None = None,
 ) -> Figure:
-    """Work out what follows from sums by the aggregation that the KPI names.
+    """Compute a figure from sums, by the aggregation that the KPI names.
 
     A sum or a part of a distribution is its numerator; any ratio is divided here, from the sums. Bounds come from
     the declared population, for a KPI whose records answer for a whole population (`most` in its definition).
@@ -181,7 +181,7 @@ def _missing(sums: Sums, declared: Declared, kpi: Mapping[str, Any]) -> Mapping[
 
 
 def share(part: Decimal | int, whole: Decimal | int | None) -> Decimal | None:
-    """Return which part of a whole that is, in percent; None of nothing or of an unknown whole."""
+    """Return a part of a whole in percent (0-100); None when the whole is zero or unknown."""
     return None if whole is None else _divide(Decimal(part) * 100, Decimal(whole))
 
 

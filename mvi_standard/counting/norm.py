@@ -16,7 +16,7 @@ ALL = Decimal(100)
 
 
 def judged(norm: Norm, lower: Decimal | None, upper: Decimal | None) -> str:
-    """Return whether a norm is met by whatever lies between the bounds: it is, it is not, or that cannot be said."""
+    """Return whether every value between the bounds meets a norm (MET), none does (MISSED), or it depends (UNSURE)."""
     if norm.value is None:
         return UNSURE
     at_most = norm.operator == AT_MOST
@@ -29,9 +29,9 @@ def judged(norm: Norm, lower: Decimal | None, upper: Decimal | None) -> str:
 
 
 def judgement(norm: Norm, figure: Figure) -> str:
-    """Return whether a figure shows that a norm is met.
+    """Return whether a figure shows that a norm is met: MET, MISSED or UNSURE.
 
-    Of a norm for all, one that is known not to meet it is enough: whatever is unknown cannot make that good.
+    A norm of 100 % is missed as soon as one case is known to fall short, whatever is unknown.
     """
     sums = figure.sums
     if figure.withheld or figure.value is None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def kpi_result(figure: Figure, records: Sequence[str] = ()) -> dict[str, Any]:
-    """Return a figure as KpiResult: what is not known is left out, and of a withheld figure every number."""
+    """Return a figure as KpiResult, without what is unknown; a withheld figure has no numbers at all."""
     cell, sums = figure.cell, figure.sums
     found: dict[str, Any] = {
         "id": cell.key,

@@ -1,1 +1,1 @@
-"""Fixes of findings: what was probably meant, what can only be meant, and the change in the text."""
+"""Fixes of findings: probable values, certain values, and the change in the text."""

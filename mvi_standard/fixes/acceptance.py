@@ -1,4 +1,4 @@
-"""Test a proposed value against the type and the code list of its field; no engine is asked: browsers have another."""
+"""Test a proposed value against the type and the code list of its field, without an engine: the browser has another."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CONTAINERS = {"object": dict, "array": list}
 
 
 def passes(near: str, finding: Finding, edition: Edition) -> bool:
-    """Tell whether a value has the form of its field, and is in its code list or among its records."""
+    """Return whether a value has the form of its field, and is in its code list or among its records."""
     values, wanted = finding.values, finding.values.get("wanted")
     node = _node(finding, edition)
     if wanted is None:
@@ -35,7 +35,7 @@ def passes(near: str, finding: Finding, edition: Edition) -> bool:
 
 
 def suiting(finding: Finding, edition: Edition) -> tuple[str, ...]:
-    """Return the fields that a wrong key can have been meant to be, by the value that it holds."""
+    """Return the fields that a wrong key may stand for, judging by its value."""
     if "held" not in finding.values:
         return ()
     owner, held = finding.values["owner"].key, finding.values["held"]
@@ -68,7 +68,7 @@ def _of_field(owner: str, name: str, edition: Edition, *, each: bool = False) ->
 
 
 def _listed(value: Any, finding: Finding, edition: Edition) -> bool:  # noqa: ANN401 - any JSON value
-    """Tell whether a value is in the code list of its field, if that has one."""
+    """Return whether a value is in the code list of its field, if that has one."""
     owner, _, name = _field(finding).partition(".")
     codelist = edition.tables.coded.get(owner, {}).get(name)
     return codelist is None or value in edition.tables.codelists[codelist]
@@ -80,7 +80,7 @@ def _field(finding: Finding) -> str:
 
 
 def fits(value: Any, node: Mapping[str, Any]) -> bool:  # noqa: ANN401 - any JSON scalar
-    """Tell whether a scalar fits a named type, or `{"type": ...}` where a field has none."""
+    """Return whether a scalar fits a named type, or `{"type": ...}` for a field without one."""
     if isinstance(value, str):
         return node.get("type") == "string" and _text(value, node)
     if isinstance(value, bool):
@@ -102,7 +102,7 @@ def _text(value: str, node: Mapping[str, Any]) -> bool:
 
 
 def _exists(moment: str) -> bool:
-    """Tell whether a date, or a date with a time, is a day that exists."""
+    """Return whether a date, or a date with a time, is a day that exists."""
     try:
         return bool(datetime.fromisoformat(moment))
     except ValueError:

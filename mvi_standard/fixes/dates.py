@@ -1,27 +1,22 @@
-"""Days with the name of their month, in Dutch or English, and Dutch clock time."""
+"""Dates with the month as a word, in Dutch or English, and Dutch clock time."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
 
-_NAMES = (
-    ("januari", "january", "jan"),
-    ("februari", "february", "febr", "feb"),
-    ("maart", "march", "mrt", "mar"),
-    ("april", "apr"),
-    ("mei", "may"),
-    ("juni", "june", "jun"),
-    ("juli", "july", "jul"),
-    ("augustus", "august", "aug"),
-    ("september", "sept", "sep"),
-    ("oktober", "october", "okt", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names}
+_DUTCH = "januari februari maart april mei juni juli augustus september oktober november december"
+_ENGLISH = "January February March April May June July August September October November December"
+MONTH_NAMES = {"nl": _DUTCH.split(), "en": _ENGLISH.split()}
+_SHORT = ("jan", "feb febr", "mrt mar", "apr", "", "jun", "jul", "aug", "sep sept", "okt oct", "nov", "dec")
+MONTHS = {
+    name: number
+    for number, names in enumerate(zip(*MONTH_NAMES.values(), _SHORT, strict=True), start=1)
+    for name in " ".join(names).lower().split()
+}
 """Each name and its usual abbreviations, in small letters. No word is one month in Dutch and another in English."""
 _DAY, _MONTH, _YEAR = "([0-3]?[0-9])", r"([a-z]{3,9})\.?", "((?:19|20|21)[0-9]{2})"
+_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_FIRST = re.compile(rf"{_DAY}[ -]{_MONTH}[ -]{_YEAR}")
 _MONTH_FIRST = re.compile(rf"{_MONTH} {_DAY},? {_YEAR}")
 
@@ -30,8 +25,16 @@ FIRST_YEAR = 1996
 WINTER, SUMMER = timedelta(hours=1), timedelta(hours=2)
 
 
+def calendar_day(text: str) -> date | None:
+    """Return the day of an ISO date; None for any other text, such as a week or a day that does not exist."""
+    try:
+        return date.fromisoformat(text) if _ISO.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 def named_day(found: str) -> str | None:
-    """Return a day that exists, as the standard writes it: `31 mrt 2028`, `31-mrt-2028`, `March 31, 2028`."""
+    """Parse an existing day, returned as an ISO date: `31 mrt 2028`, `31-mrt-2028`, `March 31, 2028`."""
     text = " ".join(found.casefold().split())
     if match := _DAY_FIRST.fullmatch(text):
         day, month, year = match.groups()
@@ -46,14 +49,18 @@ def named_day(found: str) -> str | None:
 
 
 def ahead(moment: datetime) -> tuple[timedelta, ...]:
-    """Return how far Dutch time may be ahead of a moment in UTC, without a zone; more than one where it is not known.
+    """Return how far Dutch time may be ahead of a moment in UTC (naive); more than one answer when it is uncertain.
 
-    Worked out and not looked up: not every computer and no browser has a list of time zones.
+    Computed rather than looked up: some computers, and all browsers, lack a database of time zones.
     """
     if moment.year < FIRST_YEAR:
         return WINTER, SUMMER
-    summer = _last_sunday(moment.year, 3) <= moment < _last_sunday(moment.year, 10)
-    return (SUMMER,) if summer else (WINTER,)
+    return (SUMMER,) if in_summer_time(moment) else (WINTER,)
+
+
+def in_summer_time(moment: datetime) -> bool:
+    """Return whether a moment in UTC (naive) is in summer time, by the rule that holds since 1996."""
+    return _last_sunday(moment.year, 3) <= moment < _last_sunday(moment.year, 10)
 
 
 def _last_sunday(year: int, month: int) -> datetime:

@@ -29,7 +29,7 @@ _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 @dataclass(frozen=True)
 class Mended:
-    """One submission after mending: its text, its report as it now is, and what was done."""
+    """One submission after mending: its text, its new report, and the remedies applied."""
 
     content: bytes
     report: Report
@@ -37,13 +37,13 @@ class Mended:
 
 
 class Damaged(Exception):  # noqa: N818 - named for what it says of the text
-    """A mended text would hold other values than its remedies: it is not to be written. That is a bug of ours."""
+    """Raised when a mended text would hold other values than its remedies: a bug of ours, and nothing is written."""
 
 
 def mend(content: bytes, judged: Callable[[bytes], Report]) -> Mended:
-    """Apply what is certain, and judge again, until nothing certain is left; `judged` keeps every finding.
+    """Apply every certain remedy and judge again, until none is left; `judged` must keep every finding.
 
-    A text that cannot be read stays as it is. Raises Damaged rather than return a text with other values.
+    A text that cannot be read stays as it is. Raises Damaged rather than returning a text with other values.
     """
     report = judged(content)
     done: list[Remedy] = []

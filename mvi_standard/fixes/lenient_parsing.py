@@ -1,6 +1,6 @@
-"""Parse a day, a number, yes or no, or a code as people write it; None wherever a second reading exists.
+"""Lenient parsing of dates, numbers, yes or no, and codes as people write them; None when two readings are possible.
 
-`docs/decisions/0030-what-is-certain.md` argues each border.
+`docs/decisions/0030-what-is-certain.md` argues each limit.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _DUTCH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 
 
 def one_code(found: str, labelled: Mapping[str, Iterable[str]]) -> str | None:
-    """Return the only code that, or a label of which, is spelled like `found`; `labelled` gives labels by code."""
+    """Return the only code that is spelled like `found`, by itself or by a label; `labelled` gives labels by code."""
     wanted = folded(found) if len(found) <= LONGEST else ""
     if not wanted:
         return None
@@ -47,7 +47,7 @@ def one_code(found: str, labelled: Mapping[str, Iterable[str]]) -> str | None:
 
 @lru_cache(4096)
 def folded(text: str) -> str:
-    """Return `text` without what people vary in a code: capitals, accents, blanks, dashes and underscores."""
+    """Return `text` without what people vary in codes: capitals, accents, blanks, dashes and underscores."""
     letters = normalize("NFKD", text.casefold())
     return "".join(
         each for each in letters if not (combining(each) or each.isspace() or each == "_" or category(each) == "Pd")
@@ -55,12 +55,12 @@ def folded(text: str) -> str:
 
 
 def one_answer(found: str) -> bool | None:
-    """Return yes or no, however it is written."""
+    """Parse yes or no in any notation."""
     return _YES_NO.get(found.strip().casefold())
 
 
 def one_day(found: str) -> str | None:
-    """Return a day that exists, as the standard writes it: `20-3-2026`, `20 mrt 2026`, or a moment in one Dutch day."""
+    """Parse an existing day, returned as an ISO date: `20-3-2026`, `20 mrt 2026`, or a moment in one Dutch day."""
     text = found.strip()
     if len(text) > LONGEST:
         return None
@@ -85,7 +85,7 @@ def _day(year: str, month: str, day: str) -> str | None:
 
 
 def _is_that_day(day: str, clock: str | None, zone: str | None) -> bool:
-    """Tell whether a moment lies, by Dutch time, in the day that is written in front of it.
+    """Return whether a moment lies, by Dutch time, in the day that is written in front of it.
 
     In a zone that is not the Dutch one at that moment the day must be the same in winter and in summer.
     """
@@ -102,7 +102,7 @@ def _is_that_day(day: str, clock: str | None, zone: str | None) -> bool:
 
 
 def one_number(found: str, *, euros: bool, percent: bool) -> int | float | None:
-    """Return the number that a text can only be; `euros` and `percent` say which sign belongs to the field."""
+    """Parse a number that can be read in one way only; `euros` and `percent` say which sign the field allows."""
     match = _NUMBER.fullmatch(found.strip()) if len(found) <= LONGEST else None
     if match is None:
         return None

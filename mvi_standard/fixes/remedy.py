@@ -1,6 +1,6 @@
-"""The fix of a finding as JSON Patch, and whether it is certain: then nothing else can be meant.
+"""The fix of a finding as a JSON Patch, and whether it is certain, so that nothing else can be meant.
 
-What is not certain is what `suggestion` thinks was probably meant.
+Fixes that are not certain come from `suggestion`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ WRONG_KEY = demands.KNOWN_FIELD.code
 
 @dataclass(frozen=True)
 class Remedy:
-    """What mends one finding: `value` instead of `found` at `path`, or instead of the key with which `path` ends."""
+    """The remedy of one finding: `value` replaces `found` at `path`, or the last key of `path`."""
 
     path: Path
     value: Any
@@ -38,7 +38,7 @@ class Remedy:
     renames: bool = False
 
     def patch(self) -> list[dict[str, Any]]:
-        """Return the operations of RFC 6902, which fail on a document that is not the one that was judged."""
+        """Return operations as in RFC 6902 that fail on any document but the one that was judged."""
         at = pointer(self.path)
         if self.renames:
             return [{"op": "move", "from": at, "path": pointer((*self.path[:-1], self.value))}]
@@ -46,7 +46,7 @@ class Remedy:
 
 
 def remedy(finding: Finding, report: Report) -> Remedy | None:
-    """Return how to mend a finding of `report`; None where nobody can tell, and for what nobody may see."""
+    """Return the remedy of a finding in `report`; None when there is none, and for private values."""
     document, edition, values = report.document, report.edition or LATEST, finding.values
     if document is None or "found" not in values or "private" in values or not finding.path:
         return None

@@ -1,11 +1,11 @@
-"""Suggest what was probably meant: a code, a field or an id like the one found, or the same value written as JSON.
+"""Suggestions of what was probably meant: a code, field or id like the one found, or the same value written as JSON.
 
-What a check itself worked out to be meant is in `meant`: probable, and not known for certain. Whatever is suggested
-would pass where it is put.
+A check may have put its own suggestion in `meant`. Every suggestion would pass validation where it is put.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection
 from datetime import date
@@ -36,11 +36,10 @@ MARKS = str.maketrans("", "", ". \u00a0\u202f")
 IN_CENTS = {Name("Amount"), Name("SignedAmount")}
 """Types of which a number has no third decimal: a point before three digits parts thousands."""
 PLAIN_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-YES_NO = {"ja": "true", "nee": "false", "yes": "true", "no": "false", "true": "true", "false": "false"}
 
 
 def suggestion(finding: Finding, edition: Edition) -> str | None:
-    """Return what was probably meant, or None when nothing is near, and when what is near would not pass either."""
+    """Return what was probably meant; None when nothing is near, or what is near would not pass either."""
     near = _near(finding, edition)
     return near if near is not None and passes(near, finding, edition) else None
 
@@ -63,7 +62,7 @@ def _near(finding: Finding, edition: Edition) -> str | None:
 
 
 def nearest(found: str, expected: Collection[Any]) -> str | None:
-    """Return the expected value that is most like `found`, capitals and blanks aside."""
+    """Return the expected value most like `found`, ignoring capitals and blanks."""
     from difflib import get_close_matches  # noqa: PLC0415 - slow to load, needed for few findings
 
     by_folded = {str(each).casefold().replace(" ", "_"): str(each) for each in expected if each}
@@ -72,7 +71,7 @@ def nearest(found: str, expected: Collection[Any]) -> str | None:
 
 
 def as_date(found: str) -> str | None:
-    """Return a day that exists, written the Dutch way, in words, or with a time, as the standard writes it."""
+    """Parse an existing day, written the Dutch way, in words, or with a time; returned as an ISO date."""
     if match := DUTCH_DATE.fullmatch(found.strip()):
         day, month, year = match.groups()
         written = f"{year if len(year) > len('26') else f'20{year}'}-{int(month):02}-{int(day):02}"
@@ -87,9 +86,9 @@ def as_date(found: str) -> str | None:
 
 
 def as_json(found: Any, wanted: str, *, thousands: bool = False) -> str | None:  # noqa: ANN401 - any JSON value
-    """Return a value of the wrong JSON type as the type that was wanted: `"1.250,50"` as `1250.50`.
+    """Convert a value of the wrong JSON type to the wanted type: `"1.250,50"` as `1250.50`.
 
-    With `thousands` a point before three digits can be no decimal point: `"1.250"` is 1250.
+    With `thousands`, a point before three digits is never a decimal point: `"1.250"` is 1250.
     """
     if wanted == "string" and isinstance(found, int | float) and not isinstance(found, bool):
         return f'"{found}"'
@@ -97,7 +96,10 @@ def as_json(found: Any, wanted: str, *, thousands: bool = False) -> str | None: 
         return None
     text = found.strip()
     if wanted == "boolean":
-        return YES_NO.get(text.casefold())
+        from mvi_standard.fixes.lenient_parsing import one_answer  # noqa: PLC0415 - its patterns serve few findings
+
+        answer = one_answer(text)
+        return None if answer is None else json.dumps(answer)
     if wanted not in {"number", "integer"}:
         return None
     # A point before three digits may be a thousands separator or a decimal point: then nothing is sure.

@@ -1,6 +1,6 @@
-"""The only value that can be meant at the place of a finding: never a guess, and never another meaning.
+"""Values that can only be meant one way at the place of a finding: never a guess.
 
-`docs/decisions/0030-what-is-certain.md` argues each border.
+`docs/decisions/0030-what-is-certain.md` argues each limit.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from mvi_standard.finding import Name
 from mvi_standard.fixes.acceptance import fits
 from mvi_standard.fixes.lenient_parsing import one_answer, one_code, one_day, one_number
 from mvi_standard.requirement import About
+from mvi_standard.tables import snake_case
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +30,7 @@ Labelled = dict[str, tuple[str, ...]]
 
 
 def certain(finding: Finding, owner: Mapping[str, Any], edition: Edition) -> Any:  # noqa: ANN401 - any JSON scalar
-    """Return the only value that can be meant, or None; `owner` is the object in which the value stands."""
+    """Return the only value that can be meant, or None; `owner` is the object that holds it."""
     found, values = finding.values["found"], finding.values
     if "wanted" in values:
         return _of_another_type(finding, owner, edition)
@@ -46,7 +47,7 @@ def certain(finding: Finding, owner: Mapping[str, Any], edition: Edition) -> Any
 
 
 def fields(finding: Finding, edition: Edition) -> Labelled:
-    """Return the fields that an unknown key may have been meant to be."""
+    """Return the fields that an unknown key may stand for."""
     cls = finding.values["owner"].key
     return {each: _labels(f"{cls}.{each}", edition) for each in finding.values["expected"]}
 
@@ -57,7 +58,7 @@ def _codes(finding: Finding, edition: Edition) -> Labelled:
     if finding.code == demands.OPEN_LIST.code and isinstance(about, Name):
         name = about.key.removeprefix("list:")
     elif finding.code == demands.CLOSED_LIST.code and isinstance(kind, Name):
-        name = re.sub("(?<=[a-z0-9])(?=[A-Z])", "_", kind.key).lower()
+        name = snake_case(kind.key)
     codes = [each for each in finding.values.get("expected", ()) if isinstance(each, str)]
     return {each: _labels(f"code:{name}:{each}", edition) for each in codes}
 

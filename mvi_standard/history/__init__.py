@@ -1,1 +1,1 @@
-"""Results over time: faults that are the same, known, gone or new, and the grounds of a verdict."""
+"""Results over time: faults that are the same, known, gone or new, and the basis of a verdict."""

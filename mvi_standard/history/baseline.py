@@ -1,4 +1,4 @@
-"""Known faults, each with a reason, an owner and a last day: shown apart in a report, not forgiven."""
+"""Known faults, each with a reason, an owner and a last day: shown apart in a report, not hidden."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class KnownFault:
 
 
 def acceptable(finding: Finding) -> bool:
-    """Tell whether a fault may be on a list: not that a file cannot be read, nor what is about a person."""
+    """Return whether a fault may be on a list: not an unreadable file, nor anything about a person."""
     return not finding.code.startswith(READING) and "private" not in finding.values
 
 
@@ -43,9 +43,9 @@ def submission_of(report: Report) -> str:
 
 
 def gone(report: Report, missing: Iterable[Identity]) -> frozenset[Identity]:
-    """Return which of the faults that were not found are there no more: of the others nobody looked whether they are.
+    """Return which of the faults that were not found are really gone; the others may remain unchecked.
 
-    A code that is no demand of this edition is of no fault that can be there.
+    A fault with a code that this edition does not have is gone.
     """
     asked = list(missing)
     if not asked:
@@ -55,10 +55,10 @@ def gone(report: Report, missing: Iterable[Identity]) -> frozenset[Identity]:
 
 
 def accepting(report: Report, faults: Iterable[KnownFault], day: str, keep: int | None) -> Report:
-    """Return a report in which known faults stand apart; `report` must hold every finding.
+    """Return a report with the known faults set apart; `report` must hold every finding.
 
-    After its last day a fault counts again, and one that is not there any more is told of: both are findings on the
-    list itself. Of one that was not looked for nothing is said. At most `keep` findings of each code are kept.
+    After its last day a fault counts again, and a fault that is gone is reported: both are findings on the list itself.
+    Nothing is said of a fault that was not checked. At most `keep` findings per code are kept.
     """
     if not report.readable or report.document is None:
         return report

@@ -1,4 +1,4 @@
-"""Which checks ran on which records: a fault that is gone was mended only if somebody looked for it."""
+"""Coverage of checks: which ran on which records. A missing fault counts as mended only if its check ran."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ NOT_NAMED = "#"
 
 @dataclass(frozen=True)
 class CheckCoverage:
-    """Which demands were put to which records of one document.
+    """The demands that were checked on each record of one document.
 
-    `why` says by code why a demand was not put to every record; it is empty when it was. `unsound` are the names of
-    the records of which only the structure was judged, as in an identity; None when not all of them are known. The
-    demands in `around` look at other records too: a fault may be gone because one of those is unsound.
+    `why` says by code why a demand was not checked on every record; it is empty when it was. `unsound` names, as an
+    identity does, the records of which only the structure was checked; None when not all are known. The demands in
+    `around` look at other records too: a fault may be gone because one of those is unsound.
     """
 
     why: Mapping[str, str]
@@ -36,7 +36,7 @@ class CheckCoverage:
     around: Collection[str]
 
     def was_checked(self, code: str, record: str) -> bool:
-        """Tell whether a demand was put to a record, also to one that is not there any more."""
+        """Return whether a demand was checked on a record, or would have been if the record still existed."""
         why = self.why.get(code, NOT_ASKED)
         if why not in {"", UNSOUND} or self.unsound == frozenset():
             return not why
@@ -63,12 +63,12 @@ def _around(edition: Edition) -> frozenset[str]:
 
 
 def _seeks_ids(code: str) -> bool:
-    """Tell whether a demand looks for ids: a missing one proves nothing when a record has no id that can be read."""
+    """Return whether a demand looks for ids: a missing one proves nothing when a record has no id that can be read."""
     return code in DEMANDS and DEMANDS[code].seeks_ids
 
 
 def check_coverage(report: Report) -> CheckCoverage:
-    """Return which demands were put in a report; what a profile asks, only when it is that of the submission."""
+    """Return the coverage of a report; demands of a profile count only when it is that of the submission."""
     why = dict.fromkeys(DEMANDS, NOT_ASKED) | {each.requirement.code: each.why for each in checked(report)}
     if report.document is None:
         return CheckCoverage(why, None, ())
@@ -81,7 +81,7 @@ def check_coverage(report: Report) -> CheckCoverage:
 
 
 def saved_coverage(saved: Mapping[str, Any], profile: str | None) -> CheckCoverage:
-    """Return which demands were put in a result that was saved; what a profile asks, only when it is `profile`."""
+    """Return the coverage of a saved result; demands of a profile count only when it is `profile`."""
     why = {code: each.get("why", "") for code, each in saved["checked"].items()}
     if "baseline_sha256" in saved["provenance"]:
         why |= {code: "" for code, each in DEMANDS.items() if each.stage == LISTED}

@@ -1,4 +1,4 @@
-"""Compare two results: faults that are gone, that are new, and that stayed, wherever they stand now."""
+"""Compare two results: faults that are gone, new or unchanged, wherever they stand now."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BESIDE = ("registers", "baseline_sha256", "standard_version")
 class Difference:
     """Findings on one submission, as JSON values: `mended` from the older result, `new` and `unchanged` from the newer.
 
-    `unknown` are from the older one too: the newer one was not judged for these, so nobody knows whether they stayed.
+    `unknown` holds findings of the older result too, for which the newer one was not checked.
     """
 
     mended: Listed = ()
@@ -33,9 +33,9 @@ class Difference:
 
 
 def difference(old: Saved, new: Saved) -> Difference:
-    """Compare the findings in two reports by fingerprint: rule, record and field, never by where they stand.
+    """Compare the findings in two reports by fingerprint (rule, record and field), never by position.
 
-    Each report is the JSON values that `report.schema.json` describes, with every place in it.
+    Each report consists of JSON values as `report.schema.json` describes, and must list every place.
     """
     before, after = ({each["fingerprint"] for each in those["findings"]} for those in (old, new))
     gone = [each for each in old["findings"] if each["fingerprint"] not in after]
@@ -52,7 +52,7 @@ def difference(old: Saved, new: Saved) -> Difference:
 
 
 def chosen_apart(old: Saved, new: Saved) -> list[str]:
-    """Return the names of what differs in how two reports were made; they are those in `report.schema.json`."""
+    """Return the names of the options that differ between two reports, as in `report.schema.json`."""
     one, other = old["provenance"], new["provenance"]
     profiles = {each["profile"] for each in (old, new) if "profile" in each}
     choices = ["profile"] if len(profiles) > 1 else []
@@ -62,7 +62,7 @@ def chosen_apart(old: Saved, new: Saved) -> list[str]:
 
 
 def paired(older: Sequence[Saved], newer: Sequence[Saved], keys: Sequence[tuple[str, ...]]) -> list[Saved | None]:
-    """Return for each newer report an older one that is equal in the first of `keys` that any is; each is used once."""
+    """Pair each newer report with an older one, by the first of `keys` on which one is equal; each is used once."""
     left = dict.fromkeys(range(len(older)))
     found: dict[int, Saved] = {}
     for names in keys:

@@ -1,4 +1,4 @@
-"""The lasting identity of a fault: a code, a record and a field, never a position in a list."""
+"""The stable identity of a fault: a code, a record and a field, never a position in a list."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.document import ROOT
+from mvi_standard.document import ROOT, checksum
 from mvi_standard.stages.privacy import hidden, unseen
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ FINGERPRINT = 16
 
 @dataclass(frozen=True, order=True)
 class Identity:
-    """The same fault in two versions of a file has the same identity, also when records were added or moved.
+    """Identity of a fault: the same in two versions of a file, even after records were added or moved.
 
     `record` is the list and the key of the record, such as `contracts/C-017`, and empty for the submission itself;
     `field` leads to the value from there: `themes[klimaat].reason`. `nth` tells twins apart, from 1.
@@ -58,7 +58,7 @@ def identities(findings: Sequence[Finding], document: Document | None, tables: T
 
 
 def records_of(paths: Iterable[Path], document: Document, tables: Tables) -> frozenset[str]:
-    """Return the records that paths lead into as an identity names them; empty for the submission itself."""
+    """Return the records that paths lead into, named as in an identity; empty for the submission itself."""
     private = unseen(document)
     return frozenset(_named(each, document, tables, private)[0] for each in paths)
 
@@ -128,8 +128,7 @@ def _said(value: Any, private: Sequence[str]) -> str:  # noqa: ANN401 - any JSON
 def _checksum(value: Mapping[str, Any] | Any, private: Sequence[str]) -> str:  # noqa: ANN401 - any JSON value
     if _is_private(json.dumps(value, ensure_ascii=False), private):
         return PRIVATE
-    written = json.dumps(value, sort_keys=True, ensure_ascii=True)
-    return f"#{sha256(written.encode()).hexdigest()[:8]}"
+    return f"#{checksum(value, 8)}"
 
 
 def _is_private(text: str, private: Sequence[str]) -> bool:

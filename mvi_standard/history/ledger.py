@@ -1,4 +1,4 @@
-"""The ledger of checks: how many records passed each demand, failed it, or could not be asked."""
+"""The ledger of checks: how many records passed each demand, failed it, or were not checked."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ UNREADABLE, UNSOUND, NOT_ASKED = "unreadable", "unsound", "not_asked"
 
 @dataclass(frozen=True)
 class Checked:
-    """One demand, and the records of the document that passed it, failed it, or were not asked.
+    """One demand, with the numbers of records that passed it, failed it, fall outside it, or were not checked.
 
-    A record counts once, in exactly one of the four, whatever the number of places in it; the submission itself is a
-    record too. `why` says why `not_run` is not zero. For the demands of reading the file is the only record.
+    A record counts once, in exactly one of the four, however many places in it fail; the submission itself is a record
+    too. `why` says why `not_run` is not zero. For the demands on reading, the file is the only record.
     """
 
     requirement: Requirement
@@ -47,7 +47,7 @@ class Checked:
 
     @property
     def applied(self) -> int:
-        """The records that were judged: those that passed and those that failed."""
+        """The number of records judged: those that passed and those that failed."""
         return self.passed + self.failed
 
 
@@ -93,7 +93,7 @@ def _asked(report: Report, asked: Demand) -> Checked:
 
 
 def _lacks_its_register(asked: Demand, report: Report) -> bool:
-    """Tell whether a demand looks something up in a register that was not named, or as it was on an unknown day."""
+    """Return whether a demand looks something up in a register that was not named, or as it was on an unknown day."""
     if not asked.register:
         return False
     day_known = report.dossier is not None and bool(report.dossier.submission)
@@ -101,7 +101,7 @@ def _lacks_its_register(asked: Demand, report: Report) -> bool:
 
 
 def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
-    """Give what is known of each rule: it is about the records that hold an object of its class, with its field."""
+    """Yield what is known of each rule: it is about the records that hold an object of its class, with its field."""
     tables = edition.tables
     found = objects(report.sound, tables.nesting)
     about: dict[tuple[tuple[str, ...], str | None], int] = {}

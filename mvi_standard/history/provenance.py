@@ -1,4 +1,4 @@
-"""The grounds of a verdict: the tool, the edition, the rules, the registers, the options and the day."""
+"""The basis of a verdict: the tool, the edition, the rules, the registers, the options and the day."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ NOT_JUDGING = {"v1", "total", "publication"}
 
 @dataclass(frozen=True)
 class Run:
-    """The day that a run counts as (an ISO date), the list of known faults that it used, and how much it shows.
+    """Circumstances of a run: its nominal day (an ISO date), its list of known faults, and how much it shows.
 
-    `baseline` is the SHA-256 of that list, None without one; with `everything` no place is left out. `kind` is what the
-    input is when it was said, such as json.
+    `baseline` is the SHA-256 of that list, None without one; with `everything` no place is left out. `kind` is the
+    format of the input when it was stated, such as json.
     """
 
     today: str
@@ -41,7 +41,7 @@ class Run:
 
 
 def provenance(report: Report, run: Run) -> dict[str, Any]:
-    """Return, in JSON values, all that somebody needs to get the same verdict once more."""
+    """Return, in JSON values, everything needed to reproduce a verdict."""
     edition, choices = report.edition or LATEST, report.choices
     options = {"profile": choices.profile, "reconcile": choices.reconcile, "all": run.everything, "input": run.kind}
     facts = {
@@ -59,7 +59,7 @@ def provenance(report: Report, run: Run) -> dict[str, Any]:
 
 @cache
 def checksums(edition: Edition) -> Mapping[str, str]:
-    """Return the SHA-256 of the software, of what an edition generates from `schema/`, and of its rules."""
+    """Return the SHA-256 of the software, of the generated files of an edition, and of its rules."""
     sealed = SOFTWARE / SEALED
     if sealed.exists():
         found: dict[str, str] = json.loads(sealed.read_bytes())
@@ -93,7 +93,7 @@ def _checksum(root: Path, files: Iterable[Path]) -> str:
 
 
 def flat_provenance(report: Report, run: Run) -> Iterator[tuple[str, str]]:
-    """Give each fact of the provenance: `tool_version`, `options.profile`, `registers.0.name`."""
+    """Yield each fact of the provenance: `tool_version`, `options.profile`, `registers.0.name`."""
     yield from _flat("", provenance(report, run))
 
 

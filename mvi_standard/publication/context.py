@@ -133,7 +133,7 @@ class Context:
         return self.say("report_figure.between", lower=lower, upper=upper)
 
     def bounded(self, figure: Figure) -> bool:
-        """Tell whether a figure of this KPI has bounds when all declared their population."""
+        """Return whether a figure of this KPI has bounds when all declared their population."""
         return "most" in self.catalogue.get(figure.cell.kpi, {})
 
     def known(self, figure: Figure | None) -> str:
@@ -201,7 +201,7 @@ class Context:
 
 
 def at_least(figure: Figure) -> bool:
-    """Tell whether a value is a lower bound and nothing more is known."""
+    """Return whether a value is a lower bound and nothing more is known."""
     return figure.value is not None and figure.lower == figure.value and figure.upper is None
 
 

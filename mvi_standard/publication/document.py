@@ -114,7 +114,7 @@ class Section:
 
     @property
     def empty(self) -> bool:
-        """Tell whether there is nothing to read."""
+        """Return whether there is nothing to read."""
         return not self.blocks and not self.sections
 
 

@@ -48,7 +48,7 @@ class Labels:
         return self.label(f"code:{codelist}:{code}", safe(code.replace("_", " ")))
 
     def codes(self, codelist: str) -> Iterator[str]:
-        """Give the codes of a list in its own order."""
+        """Yield the codes of a list in its own order."""
         return iter(self._codes.get(codelist, ()))
 
     def kpi(self, kpi: str) -> str:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from mvi_standard.texts.unseen import NO_XML
+
 if TYPE_CHECKING:
     from mvi_standard.publication.document import ReportDocument
 
 TEMPLATES = {"html": "report.html.j2", "markdown": "report.md.j2"}
 _ALIASES = {"md": "markdown"}
 _MARKS = re.compile(r"([\\`*_{}\[\]|#~$!])")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = re.compile(f"[{NO_XML}\x7f-\x9f]")
 _LINKS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 
 

@@ -1,1 +1,1 @@
-"""The parts of reading: bytes within limits, and what JSON, YAML and Python values say, strictly and with places."""
+"""Parts of reading: bytes within limits, and strict parsers of JSON, YAML and Python values that keep places."""

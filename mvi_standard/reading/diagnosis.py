@@ -1,4 +1,4 @@
-"""Diagnose why a JSON text cannot be read as it was written, and at which byte."""
+"""Diagnose why a JSON text cannot be read as written, and at which byte."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ SYNTAX = {
 
 @dataclass(frozen=True)
 class Spot:
-    """What is wrong at one byte of a text."""
+    """One problem at one byte of a text."""
 
     demand: Demand
     offset: int
@@ -71,7 +71,7 @@ class Spot:
 
 
 def losses(raw: bytes, depth: int) -> Iterator[Spot]:
-    """Give what a parser would let through though it changes the data."""
+    """Yield problems that a parser would let through while changing the data."""
     if (at := tokens.too_deep(raw, depth)) is not None:
         yield Spot(demands.DEPTH, at)
     if (number := tokens.inexact_number(raw)) is not None:
@@ -81,7 +81,7 @@ def losses(raw: bytes, depth: int) -> Iterator[Spot]:
 
 
 def refusal(raw: bytes, error: ValueError) -> Spot:
-    """Turn what jiter says of `raw` into a code and an offset."""
+    """Turn the complaint of jiter about `raw` into a code and an offset."""
     message = str(error)
     match = _AT.search(message)
     line, column = (int(match[1]), int(match[2])) if match else (1, 1)

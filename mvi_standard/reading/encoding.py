@@ -1,4 +1,4 @@
-"""UTF-8 or nothing: a byte that is not UTF-8 is named with its place, never replaced."""
+"""Strict UTF-8: a byte that is not UTF-8 is reported with its place, never replaced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recognise a file that is no JSON or YAML by how it begins: an Excel file, a PDF, a CSV."""
+"""Recognise other formats than JSON and YAML by their first bytes: an Excel file, a PDF, a CSV."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ FIRST = 4096
 
 
 def binary(data: bytes) -> Said | None:
-    """Say what a file is that is no text at all; None when it does not begin like one."""
+    """Name the format of a binary file; None when its first bytes are not known."""
     return next((_instead(said) for mark, said in BINARY.items() if data.startswith(mark)), None)
 
 
 def foreign(data: bytes) -> Said | None:
-    """Say what a file is that is no JSON; None when it may well be JSON with a fault in it."""
+    """Name the format of a file that is not JSON; None when it may well be JSON with a fault in it."""
     if said := binary(data):
         return said
     if data.lstrip().startswith(b"<"):
@@ -40,7 +40,7 @@ def foreign(data: bytes) -> Said | None:
 
 
 def _is_table(beginning: bytes) -> bool:
-    """Tell whether the first line is one of columns, without anything that JSON would have there."""
+    """Return whether the first line is one of columns, without anything that JSON would have there."""
     line, end, _ = beginning.partition(b"\n")
     return bool(end) and any(each in line for each in SEPARATORS) and not any(each in line for each in OF_JSON)
 

@@ -23,5 +23,5 @@ def quiet_collector() -> Iterator[None]:
 
 
 def collect_now() -> None:
-    """Give back what only the collector can; cheap when few objects are alive."""
+    """Free what only the collector can free; cheap when few objects are alive."""
     gc.collect()

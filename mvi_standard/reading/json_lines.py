@@ -12,7 +12,7 @@ JSON_LINES = {".jsonl", ".ndjson"}
 
 
 def lines(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Give each line that is not blank with its number; a line ends at a line feed, nothing else."""
+    """Yield each line that is not blank with its number; a line ends at a line feed, nothing else."""
     for number, line in enumerate(data.split(b"\n"), start=1):
         if line.strip():
             yield number, line

@@ -20,14 +20,14 @@ Found = tuple[tuple[int, int] | None, int]
 
 @dataclass
 class Members:
-    """The members of one object or list as far as somebody asked for them; `at` is how far it was walked."""
+    """Members of one object or list, as far as they were needed; `at` is how far it was walked."""
 
     data: bytes
     at: int
     found: dict[str | bytes | int, Found] = field(default_factory=dict)
 
     def find(self, part: str | int) -> Found | None:
-        """Return where one member stands, the first of those with that key; None when it is not there."""
+        """Return the position of one member, the first with that key; None when there is none."""
         while part not in self.found and self._walk():
             pass
         return self.found.get(part)
@@ -44,13 +44,13 @@ class Members:
 
 @dataclass
 class Walked:
-    """The objects and lists of one text that were asked for last."""
+    """The objects and lists of one text that were last used."""
 
     data: bytes
     kept: dict[int, Members] = field(default_factory=dict)
 
     def member(self, at: int, part: str | int) -> Found | None:
-        """Return where one member of the value at `at` stands."""
+        """Return the position of one member of the value at `at`."""
         if self.data[at : at + 1] != (b"[" if isinstance(part, int) else b"{"):
             return None
         members = self.kept.pop(at, None) or Members(self.data, at + 1)

@@ -24,7 +24,7 @@ CONTINUATION = bytes(range(0x80, 0xC0))
 
 @dataclass(frozen=True)
 class JsonText:
-    """The text of one JSON document, with the sizes in bytes that cutting it up brought to light.
+    """The text of one JSON document, with the sizes in bytes that splitting it yielded.
 
     `lengths` gives the size of each item of each top-level list, `sizes` that of each member of the root.
     `first_line` is the line in the file on which the document begins (JSON Lines has many documents in a file).
@@ -38,12 +38,12 @@ class JsonText:
     _line: dict[int, str] = field(default_factory=dict, compare=False)
 
     def place(self, path: Path) -> Place | None:
-        """Return where the value at `path` stands, or else where its nearest owner begins."""
+        """Return the place of the value at `path`, or else the start of its nearest owner."""
         start, end, _ = self._span(path)
         return self.place_at(start, end)
 
     def key(self, path: Path) -> Place | None:
-        """Return where the last key of `path` stands."""
+        """Return the place of the last key of `path`."""
         _, _, key = self._span(path)
         return self.place_at(*key) if key else self.place(path)
 
@@ -53,12 +53,12 @@ class JsonText:
         return None if self._opens(start) else self.data[start:end].decode("utf-8", "replace")
 
     def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
-        """Return where a value that is there, or the last key of `path`, begins and ends; None for a bracket."""
+        """Return the start and end of a scalar, or of the last key of `path`; None for an object or a list."""
         start, end, key_span = self._span(path)
         return key_span if key else None if self._opens(start) else (start, end)
 
     def line(self, number: int) -> str:
-        """Return one line of the file, without its end; the last is kept, as a whole file may be one line."""
+        """Return one line of the file, without its end; the last one is cached, as a whole file may be one line."""
         if number not in self._line:
             start = self._line_start(number - self.first_line)
             end = self.data.find(b"\n", start)

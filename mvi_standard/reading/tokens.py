@@ -1,7 +1,7 @@
-"""Check the bytes of JSON, cheaply, for what a parser lets through though it changes the data.
+"""Check the bytes of JSON, cheaply, for anything that a parser lets through while changing the data.
 
-Each check first asks a question of the raw bytes that C code answers at memory speed, and reads
-token by token only where the answer is not yet sure.
+Each check first runs a test on the raw bytes that C code does at memory speed, and reads token by token only where that
+is not conclusive.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _LONG = b"0" * (_EXACT_DIGITS + 1)
 
 
 def harmless(data: bytes, depth: int) -> bool:
-    """Tell, without reading token by token, that no check below can find anything in any part of `data`."""
+    """Return whether, without reading token by token, no check below can find anything in `data`."""
     return b"\\u" not in data and _surely_shallow(data, depth) and next(_suspects(data), None) is None
 
 
@@ -45,7 +45,7 @@ def _surely_shallow(raw: bytes, limit: int) -> bool:
 
 
 def _suspects(data: bytes) -> Iterator[int]:
-    """Give the offset of each row of digits that is long, or has an exponent, and may stand outside a text.
+    """Yield the offset of each row of digits that is long, or has an exponent, and may stand outside a text.
 
     What follows a letter or a quotation mark stands in a text: a hash, a number of an organisation.
     """

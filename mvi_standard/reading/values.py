@@ -1,4 +1,4 @@
-"""Values as `json.loads` gives them, read as the JSON that they would be written as."""
+"""Values as returned by `json.loads`, read as the JSON they would be written as."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mvi_standard.reading.tokens import inexact_number
 
 
 def read_values(values: Mapping[str, Any]) -> Document:
-    """Read a mapping; raises Unreadable for NaN or endless nesting, TypeError for values that JSON does not have."""
+    """Read a mapping; raises Unreadable for NaN or endless nesting, TypeError for values that do not exist in JSON."""
     try:
         text = json.dumps(_keyed(values), allow_nan=False, default=_plain)
     except ValueError as error:

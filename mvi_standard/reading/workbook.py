@@ -1,4 +1,4 @@
-"""Files and folders that are workbooks, known by their names: nothing is opened here."""
+"""Files and folders that are workbooks, recognised by name; nothing is opened here."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NOT_OF_PEOPLE = (".", "__MACOSX", "Thumbs.db", "desktop.ini", "~$")
 
 
 class Lacking(ImportError):  # noqa: N818 - named for what it says of an installation
-    """The libraries that read workbooks are not installed: they come with an extra."""
+    """Raised when the libraries that read workbooks, an extra, are not installed."""
 
     extra = "excel"
 
@@ -28,7 +28,7 @@ class Lacking(ImportError):  # noqa: N818 - named for what it says of an install
 
 
 def holds_tables(folder: Path) -> bool:
-    """Tell whether a path is that of a folder with nothing but CSV files in it."""
+    """Return whether a path is a folder with nothing but CSV files."""
     try:
         files = files_of(folder) if folder.is_dir() else []
         return bool(files) and all(each.suffix.lower() in TABLES and each.is_file() for each in files)
@@ -37,21 +37,21 @@ def holds_tables(folder: Path) -> bool:
 
 
 def is_workbook(path: Path) -> bool:
-    """Tell whether a path is that of a workbook, by the end of its name or by what lies in the folder."""
+    """Return whether a path is a workbook, by its suffix or by the files in the folder."""
     return path.suffix.lower() in WORKBOOKS or holds_tables(path)
 
 
 def is_of_people(path: Path) -> bool:
-    """Tell whether a file is there because somebody put it there."""
+    """Return whether a person put a file there, rather than the system."""
     return not path.name.startswith(NOT_OF_PEOPLE)
 
 
 def content_of(folder: Path) -> bytes:
-    """Return all bytes of a folder of CSV files, so that another file or name has another checksum."""
+    """Return all bytes of a folder of CSV files, so that any other content or name gives another checksum."""
     parts = [(each.name.encode("utf-8", "surrogateescape"), read_file(each)) for each in files_of(folder)]
     return b"".join(b"%b\0%d\0%b" % (name, len(data), data) for name, data in parts)
 
 
 def files_of(folder: Path) -> list[Path]:
-    """Return the files that somebody put in a folder, in the order of their names."""
+    """Return the files that people put in a folder, sorted by name."""
     return sorted(each for each in folder.iterdir() if is_of_people(each))

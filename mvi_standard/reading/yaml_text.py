@@ -1,4 +1,4 @@
-"""YAML as another way to write the same JSON values: no dates, no `no` for false, no anchors, no tags."""
+"""YAML as another notation of JSON values: no dates, no `no` for false, no anchors, no tags."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MERGE = "<<"
 
 
 def read_yaml(data: bytes, limits: Limits = DEFAULT) -> Document:
-    """Read one YAML document; raises Unreadable where YAML could mean something else than is written."""
+    """Read one YAML document; raises Unreadable where YAML could mean something other than what is written."""
     text = utf8(data).decode()
     yaml = YAML(pure=True)
     try:
@@ -58,11 +58,11 @@ class YamlText:
     text: str
 
     def place(self, path: Path) -> Place | None:
-        """Return where the value at `path` stands, or else where its nearest owner begins."""
+        """Return the place of the value at `path`, or else the start of its nearest owner."""
         return _place(_walk(self.root, path)[1])
 
     def key(self, path: Path) -> Place | None:
-        """Return where the last key of `path` stands."""
+        """Return the place of the last key of `path`."""
         key, node = _walk(self.root, path)
         return _place(key or node)
 
@@ -79,7 +79,7 @@ class YamlText:
         return str(node.value) if number else json.dumps(_value(node), ensure_ascii=False)
 
     def span(self, path: Path, *, key: bool = False) -> tuple[int, int] | None:
-        """Return where a value that is there, or the last key of `path`, begins and ends; None on several lines."""
+        """Return the start and end of a scalar, or of the last key of `path`; None when it spans several lines."""
         found, node = _walk(self.root, path)
         node = found if key and found else node
         if not isinstance(node, ScalarNode) or node.start_mark.line != node.end_mark.line:

@@ -1,4 +1,4 @@
-"""Copies a file with the same faults and structure and no recognisable values, to attach to a bug report."""
+"""Redacted copies of files: the same faults and structure, no recognisable values, to attach to a bug report."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["CannotRedact", "Redacted", "redacted"]
 
 @dataclass(frozen=True)
 class Redacted:
-    """A copy, and how far it is like its original.
+    """A copy, and how faithful it is to its original.
 
     `differs` are the codes found in only one of the two files, usually none. `kept` are the JSON Pointers below which
     numbers are unchanged. `masked` means that the text could not be parsed and was masked as a whole.
@@ -33,9 +33,9 @@ class Redacted:
 
 
 def redacted(data: bytes, suffix: str, key: bytes) -> Redacted:
-    """Return the copy of the bytes of a file; `suffix` is that of its name, `key` 1 to 64 secret bytes.
+    """Return a redacted copy of the bytes of a file; `suffix` is that of its name, `key` holds 1 to 64 secret bytes.
 
-    JSON and YAML become JSON, JSON Lines stays so. Raises CannotRedact when no copy has the same findings.
+    JSON and YAML become JSON, JSON Lines stays JSON Lines. Raises CannotRedact when no copy has the same findings.
     """
     standard = StandardWords(LATEST)
     lines = suffix in JSON_LINES and _is_text(data)

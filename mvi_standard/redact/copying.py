@@ -46,11 +46,11 @@ class Copying:
         return cls(standard, names, {path: frozenset(each) for path, each in codes.items()})
 
     def nudging(self, paths: Iterable[Path], by: Decimal) -> Copying:
-        """Return the same, with a nudge for the numbers at and below these paths."""
+        """Return these settings, with a nudge for the numbers at and below these paths."""
         return replace(self, nudges={**self.nudges, **dict.fromkeys(paths, by)})
 
     def pinning(self, paths: Iterable[Path], *, money: bool = False) -> Copying:
-        """Return the same, with the numbers of these objects kept."""
+        """Return these settings, with the numbers of these objects kept."""
         return replace(self, pinned=self.pinned.union(paths), money=money)
 
     def copy(self, node: Node) -> Node:

@@ -1,4 +1,4 @@
-"""Makes up numbers of registers that pass and fail the same checks; one body gets the same number everywhere."""
+"""Made-up register numbers that pass and fail the same checks; one organisation gets the same number everywhere."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mvi_standard import demands
-from mvi_standard.fixes.suggestion import YES_NO, as_json
+from mvi_standard.fixes.lenient_parsing import one_answer
+from mvi_standard.fixes.suggestion import as_json
 from mvi_standard.redact import identifiers, shape
 from mvi_standard.redact.standard_words import NUMBERS, OPEN, misspelled
 
@@ -115,7 +116,7 @@ def other(where: Where, text: str, found: Collection[str], names: Pseudonyms, st
 
 
 def _boolean(where: Where, text: str, found: Collection[str], names: Pseudonyms) -> str:
-    if where.kind == "boolean" and text.strip().casefold() in YES_NO:
+    if where.kind == "boolean" and one_answer(text) is not None:
         return text
     if where.owner == "Identifier":
         return _identifier(where, text, found, names)

@@ -1,4 +1,4 @@
-"""Reports on paper and screen: one module a format, and one way out for everything that comes from data."""
+"""Reports on paper and screen: one module per format, and one exit for everything that comes from data."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ MARKED = 10_000
 """Findings of one code that are kept to mark a workbook: each is a cell that its maker has to mend."""
 
 
-class Writer(Protocol):
-    """Writes reports in one format to one stream, one by one, so that no report has to wait for the last."""
+class ReportWriter(Protocol):
+    """Writes reports in one format to one stream, one by one, so that none has to wait for the last."""
 
     def add(self, report: Report) -> None:
         """Write one report."""
@@ -32,7 +32,7 @@ class Writer(Protocol):
         """Write what comes after the last report."""
 
 
-def writer(shape: str, stream: TextIO, language: str, run: Run) -> Writer:
-    """Return the writer of one of the formats; each loads when it is asked for."""
-    made: Writer = import_module(f"{formats.__name__}.{shape}").Writer(stream, language, run)
+def writer(shape: str, stream: TextIO, language: str, run: Run) -> ReportWriter:
+    """Return the writer of a format, whose module loads on first use."""
+    made: ReportWriter = import_module(f"{formats.__name__}.{shape}").Writer(stream, language, run)
     return made

@@ -1,4 +1,4 @@
-"""The changes of mending, as a unified diff for a person: safe to show, and without any BSN."""
+"""The changes made by mending, as a unified diff for people: safe to show, and without any BSN."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ Pair = tuple[str, str]
 
 
 def difference(before: bytes, after: bytes, name: str, *, colour: bool = False, private: bool = False) -> Iterator[str]:
-    """Give the lines of a diff of two texts with as many lines; nothing when they are equal.
+    """Yield the lines of a diff of two texts with equal numbers of lines; nothing when they are equal.
 
-    Of a `private` text only the changes are shown, without any number that may be a BSN; of any other one those near
-    a word for it are hidden.
+    Of a `private` text only the changes are shown, without any number that may be a BSN; in any other text only numbers
+    near a word for a BSN are hidden.
     """
     pairs = _pairs(before, after, private=private)
     changed = [
@@ -57,7 +57,7 @@ def _hunks(pairs: Sequence[Pair], changed: Iterable[int], context: int) -> Itera
 
 
 def _runs(places: Iterable[int], gap: int) -> Iterator[list[int]]:
-    """Give rows of places that lie no further apart than `gap`."""
+    """Yield rows of places that lie no further apart than `gap`."""
     row: list[int] = []
     for each in places:
         if row and each - row[-1] > gap:
@@ -75,7 +75,7 @@ def _without_numbers(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _marked(pairs: Sequence[Pair], changed: set[int]) -> Iterator[str]:
-    """Give the lines of a hunk: a row of changed lines first as they were, then as they become."""
+    """Yield the lines of a hunk: a row of changed lines first as they were, then as they become."""
     waiting: list[str] = []
     for place, (old, new) in enumerate(pairs):
         if place not in changed:
@@ -90,7 +90,7 @@ def _marked(pairs: Sequence[Pair], changed: set[int]) -> Iterator[str]:
 
 
 def _pieces(old: str, new: str) -> Iterator[Pair]:
-    """Give a changed line, or of a long one only the members that change."""
+    """Yield a changed line, or of a long one only the members that change."""
     members = list(zip(_BETWEEN.split(old), _BETWEEN.split(new), strict=False))
     whole = "".join(each for each, _ in members) == old and "".join(each for _, each in members) == new
     if len(old) <= WIDTH or not whole:

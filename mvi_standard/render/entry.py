@@ -1,4 +1,4 @@
-"""One finding with all that any format says of it: words, place and identity, worked out once."""
+"""One finding with everything a format may show: texts, place and identity, computed once."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A finding in words; every text in it is data still, and passes `safe` on its way out.
+class ReportEntry:
+    """A finding in words; its texts are still raw data, and pass through `safe` on their way out.
 
-    `place` is None where there is no text; `accepted` says of a known fault why it stays, and is None for one that
-    counts; `remedy` is the change that would probably mend it, where there is one.
+    `place` is None for a document without text; `accepted` says why a known fault stays, and is None for one that
+    counts; `remedy` is the change that would probably mend it, if any.
     """
 
     finding: Finding
@@ -58,8 +58,8 @@ class Entry:
         return "private" in self.finding.values
 
 
-def entries(report: Report, language: str, *, accepted: bool = False) -> Iterator[Entry]:
-    """Give each finding of a report that counts; with `accepted` the known faults come after them."""
+def entries(report: Report, language: str, *, accepted: bool = False) -> Iterator[ReportEntry]:
+    """Yield each finding that counts in a report; with `accepted`, the known faults follow."""
     edition = report.edition or LATEST
     covered = report.accepted if accepted else ()
     findings = tuple(chain(report.findings, (each.finding for each in covered)))
@@ -67,4 +67,4 @@ def entries(report: Report, language: str, *, accepted: bool = False) -> Iterato
     named = identities(findings, report.document, edition.tables)
     for finding, identity, accepted_as in zip(findings, named, known, strict=True):
         said = words(finding, report, edition, language)
-        yield Entry(finding, said, report.place(finding), identity, accepted_as, remedy(finding, report))
+        yield ReportEntry(finding, said, report.place(finding), identity, accepted_as, remedy(finding, report))

@@ -24,7 +24,7 @@ OPENING = ("{", "[")
 
 
 class Excerpt(NamedTuple):
-    """One line of the file, `at` its number, or one cell, `at` its row and column; each part is data still."""
+    """One line of the file, `at` its number, or one cell, `at` its row and column; the parts are still raw data."""
 
     at: int | str
     before: str
@@ -33,7 +33,7 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(finding: Finding, report: Report) -> Excerpt | None:
-    """Return the line of a finding; None where there is no text, or where it holds what nobody may see."""
+    """Return the line of a finding; None when there is no text, or when it is private."""
     place = report.place(finding)
     if place is None or report.document is None or "private" in finding.values:
         return None
@@ -56,15 +56,15 @@ def _cell(place: Place, text: str) -> Excerpt | None:
 
 
 def cell_text(place: Place, report: Report) -> str:
-    """Return what stands in a cell, without any BSN; empty for an empty one, and where nobody can tell."""
+    """Return the content of a cell, without any BSN; empty for an empty or unknown one."""
     source = report.document.source if report.document else None
     return hidden(source.cell(place), anywhere=True, known=report.private) if isinstance(source, Cells) else ""
 
 
 def nearby(place: Place, report: Report) -> tuple[Place, str]:
-    """Return the part of a line around a place, without any BSN, with where the place is in that part.
+    """Return the part of a line around a place, without any BSN, and where the place is in that part.
 
-    A line with nothing but a bracket says nothing: what follows on the next line is set behind it.
+    A line with only a bracket says nothing, so the next line is appended to it.
     """
     source = report.document.source if report.document else Nowhere()
     line = source.line(place.line)

@@ -1,4 +1,4 @@
-"""The overview of a report as HTML: known faults, the level that the file reaches, and what the verdict rests on."""
+"""The overview of a report as HTML: known faults, the level that the file reaches, and the basis of the verdict."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.summary import known as summary
 from mvi_standard.render.where import spoken
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.in_a_sentence import with_marks
 from mvi_standard.texts.say import pick, say
 from mvi_standard.texts.wording import words
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def known(report: Report, language: str) -> Html:
-    """Return the section; nothing when none is known."""
+    """Return the section on known faults; empty when there are none."""
     if not report.accepted:
         return Html()
     return element(
@@ -54,11 +55,8 @@ def _record(name: str) -> tuple[object, ...]:
     return (": ", element("bdi", name, cls="mvi-record")) if name else ()
 
 
-THOUSANDS = {"nl": ".", "en": ","}
-
-
 def level(report: Report, language: str) -> Html:
-    """Return the section; nothing for a file that does not conform, as that is what it has to do first."""
+    """Return the section on the level; empty for a file that does not conform, which comes first."""
     found, edition = conformance(report), report.edition or LATEST
     if found.level is None:
         return Html()
@@ -86,7 +84,7 @@ def _lacking(each: Measured, edition: Edition, language: str) -> Html:
 
 
 def standing(each: Measured, message: str, language: str) -> str | None:
-    """Return how a submission stands in one measure; None where nobody can say."""
+    """Return how a submission does on one measure; None when that is unknown."""
     if each.numerator is None or each.denominator is None:
         return None
     unit = " euro" if each.unit else ""
@@ -102,11 +100,11 @@ def _said(key: str, edition: Edition, language: str) -> tuple[str, str]:
 
 
 def _number(value: int, language: str) -> str:
-    return f"{value:,}".replace(",", THOUSANDS[language])
+    return with_marks(f"{value:,}", language)
 
 
 def origin(report: Report, language: str, run: Run) -> Html:
-    """Return the section with the file, the day, the tool, the standard, the choices and the registers."""
+    """Return the section with the file, the day, the tool, the standard, the options and the registers."""
     facts = provenance(report, run)
     rows = [each for key, value in _rows(facts, language) for each in (element("dt", key), element("dd", value))]
     return element(

@@ -34,8 +34,8 @@ class _Spot(NamedTuple):
     said: Words
 
 
-class Body:
-    """Says one report in one language; `href` gives the page of a code, and without it the reason is told here."""
+class HtmlBody:
+    """The HTML of one report in one language; `href` gives the page of a code; without it the reason stands here."""
 
     def __init__(self, report: Report, language: str, href: Href | None, *, everything: bool) -> None:
         """Take what there is to say."""
@@ -43,7 +43,7 @@ class Body:
         self.first = len(report.findings) if everything else FIRST
 
     def parts(self) -> Iterator[Html]:
-        """Give the verdict, the counts, the level, a section for each code, and the known faults."""
+        """Yield the verdict, the counts, the level, a section for each code, and the known faults."""
         yield self._verdict()
         yield element("p", self._summary(), cls="mvi-counts")
         for code, group in groupby(self.report.findings, key=lambda each: each.code):

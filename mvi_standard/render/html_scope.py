@@ -21,7 +21,7 @@ PREFIX = "MVI-"
 
 
 def outcome(each: Checked) -> str:
-    """Return what became of a demand; one that was put to some of its records and held there is `partly`."""
+    """Return the outcome of a demand; `partly` when it was checked on some of its records and held there."""
     if each.failed:
         return "failed"
     if each.not_run:
@@ -30,7 +30,7 @@ def outcome(each: Checked) -> str:
 
 
 def scope(report: Report, language: str, *, whole: bool) -> Html:
-    """Return the section; with `whole` every demand is in it, folded, and otherwise only their numbers."""
+    """Return the section; with `whole` it lists every demand, folded, and otherwise only their numbers."""
     ledger = checked(report)
     label = f"{say('overview.scope', language)}: {report.name or say('result.stdin', language)}"
     return element(

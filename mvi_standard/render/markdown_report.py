@@ -1,4 +1,4 @@
-"""The report on one file as Markdown, in three lengths: with all places that are kept, with the first, or with none."""
+"""The report on one file as Markdown, in three lengths: with all the kept places, with the first, or with none."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
-    Groups = Sequence[tuple[str, Sequence[Entry]]]
+    Groups = Sequence[tuple[str, Sequence[ReportEntry]]]
     from collections.abc import Iterable, Sequence
 
 FIRST = 3
 """Places of each code in a report of ordinary length."""
 
 
-class Body:
-    """Says one report in one language."""
+class MarkdownBody:
+    """The Markdown of one report in one language."""
 
     def __init__(self, report: Report, language: str, run: Run) -> None:
         """Take what there is to say."""
         self.report, self.language, self.run = report, language, run
 
     def lengths(self) -> Iterator[str]:
-        """Give the report at its longest, and then shorter and shorter."""
+        """Yield the report at full length, then ever shorter."""
         if self.run.everything:
             yield self._text(len(self.report.findings) + len(self.report.accepted))
         yield self._text(FIRST)
@@ -66,7 +66,7 @@ class Body:
         ]
 
     def _table(self, groups: Groups) -> Iterator[str]:
-        """Give the codes with what they ask, and how often each was found."""
+        """Yield the codes with what they ask, and how often each was found."""
         if not groups:
             return
         heads = [self._say(f"pipeline.column_{each}") for each in ("severity", "code", "demand", "count")]
@@ -85,7 +85,7 @@ class Body:
         yield ""
 
     def _places(self, groups: Groups, first: int) -> Iterator[str]:
-        """Give the first places of each code, with how to mend it."""
+        """Yield the first places of each code, with how to mend it."""
         if not groups:
             return
         yield f"### {self._say('pipeline.first_places')}"
@@ -100,17 +100,17 @@ class Body:
                 yield f"  - … {self._say('result.more_places', n=left)}"
         yield ""
 
-    def _fix(self, entry: Entry) -> str:
+    def _fix(self, entry: ReportEntry) -> str:
         return f"{self._say('result.fix')}: {prose(entry.said.fix)}"
 
-    def _place(self, entry: Entry) -> str:
+    def _place(self, entry: ReportEntry) -> str:
         at = entry.place
         written = cell_of(at) or (None if at else entry.pointer or "/")
         where = code(safe(written)) if written else spoken(at, self.language) if at else ""
         return f"{where}: {prose(remark(entry, self.language))}"
 
     def _known(self, first: int) -> Iterator[str]:
-        """Give the first faults that somebody answers for, with the reason."""
+        """Yield the first faults that somebody answers for, with the reason."""
         known = [each for each in entries(self.report, self.language, accepted=True) if each.accepted]
         if not known:
             return
@@ -129,19 +129,19 @@ ENDS = ("passed", "failed", "not_applicable", "not_run")
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int) -> Iterator[str]:
-    """Give a table of Markdown; its last `numbers` columns hold numbers."""
+    """Yield a table of Markdown; its last `numbers` columns hold numbers."""
     rulers = ["---"] * (len(heads) - numbers) + ["---:"] * numbers
     for each in (heads, rulers, *rows):
         yield f"| {' | '.join(each)} |"
 
 
 def unfolding(title: str, lines: Iterable[str]) -> Iterator[str]:
-    """Give lines that are out of sight until a reader asks for them; `title` is ours."""
+    """Yield lines that stay folded until a reader opens them; `title` is a text of ours."""
     yield from ("<details>", f"<summary>{title}</summary>", "", *lines, "", "</details>", "")
 
 
 def checks(report: Report, language: str) -> Iterator[str]:
-    """Give how many demands of each kind ended in which way."""
+    """Yield a table of how many demands of each kind had which outcome."""
     found = Counter((_kind(each), _end(each)) for each in checked(report))
     there = [kind for kind in STAGES if any(found[kind, end] for end in ENDS)]
     heads = [say(f"pipeline.column_{each}", language) for each in ("kind", *ENDS)]
@@ -150,7 +150,7 @@ def checks(report: Report, language: str) -> Iterator[str]:
 
 
 def what_it_rests_on(report: Report, language: str, run: Run) -> Iterator[str]:
-    """Give the checksums, versions, choices and the day behind the verdict."""
+    """Yield the checksums, versions, options and the day behind the verdict."""
     lines = (f"- {code(safe(name))}: {code(safe(value))}" for name, value in flat_provenance(report, run))
     yield from unfolding(say("pipeline.origin", language), lines)
 

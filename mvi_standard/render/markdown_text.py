@@ -1,8 +1,8 @@
-"""Text as Markdown that shows it and does nothing, whoever renders it.
+"""Text as inert Markdown, whoever renders it.
 
-Escaping is not enough: after the Markdown, GitHub and GitLab look in the text for addresses, names, numbers of issues,
-checksums of commits, emoji and formulas. In code they look for nothing. So a word that is more than letters or a short
-number is set as code.
+Escaping is not enough: after the Markdown, GitHub and GitLab search the text for addresses, names, issue numbers,
+commit hashes, emoji and formulas, but not in code. So a word that is more than letters or a short number is set as
+code.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _JOINING = str.maketrans("", "", "-'\u2019")
 
 
 def prose(text: str) -> str:
-    """Return a text on one line, with each word that holds a mark as code; never at the start of a line."""
+    """Return a text on one line, with each word that holds a special character as code; not for the start of a line."""
     return " ".join(map(_word, safe(text, None).split()))
 
 
 def code(text: str) -> str:
-    """Return harmless text as code, between more backticks than there are together in it."""
+    """Return safe text as code, between more backticks than it has in a row."""
     fence = "`" * (1 + max((len(each) for each in re.findall("`+", text)), default=0))
     padding = " " if not text or "`" in {text[0], text[-1]} else ""
     return f"{fence}{padding}{text or ' '}{padding}{fence}"

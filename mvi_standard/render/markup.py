@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class Html(str):
-    """Text that is markup of ours; every other text is data."""
+    """Text that is our own markup; every other text is data."""
 
     __slots__ = ()
 
 
 def markup(content: object) -> Html:
-    """Return markup as it is, and data as text that shows itself and does nothing."""
+    """Return markup as it is, and data escaped."""
     return content if isinstance(content, Html) else Html(escape(safe(str(content), None)))
 
 
@@ -44,12 +44,12 @@ def opening(name: str, attributes: Mapping[str, object]) -> Html:
 
 
 def node(name: str, attributes: Mapping[str, object], *content: Html) -> Html:
-    """Return a whole element around other elements."""
+    """Return an element around other elements."""
     return Html("\n".join([opening(name, attributes), *content, f"</{name}>"]))
 
 
 def leaf(name: str, attributes: Mapping[str, object], lines: Iterable[object] = ()) -> Html:
-    """Return an element with lines of text, that are data."""
+    """Return an element with lines of text, which are data."""
     text = "\n".join(map(_plain, lines))
     return Html(f"{opening(name, attributes)}{text}</{name}>")
 

@@ -50,7 +50,7 @@ def codes(language: str) -> list[str]:
 
 
 def kpis(language: str) -> list[str]:
-    """List each KPI with its label and what its source allows to say of it."""
+    """List each KPI with its label and how certain its source is."""
     marks = {
         code: pick(LATEST.labels[f"code:evidence_mark:{code}"], language)
         for code in LATEST.tables.codelists["evidence_mark"]
@@ -75,7 +75,7 @@ def explanation(code: str, language: str) -> list[str]:
 
 
 def term(name: str, language: str) -> list[str]:
-    """Explain every class, field, code list, code and KPI that has this name; raises LookupError when none has."""
+    """Explain every class, field, code list, code and KPI with this name; raises LookupError when there is none."""
     ends = (f".{name}", f":{name}")
     found = {key: words for key, words in LATEST.labels.items() if key == name or key.endswith(ends)}
     if not found:
@@ -104,12 +104,12 @@ def nearest_term(name: str) -> str | None:
 
 
 def computation(kpi: str, language: str) -> str:
-    """Return how a KPI is computed, with what holds for all KPIs."""
+    """Return how a KPI is computed, including what holds for all KPIs."""
     return f"{pick(COUNTED, language)}: {own_computation(kpi, language)} {pick(FOR_ALL, language)}"
 
 
 def own_computation(kpi: str, language: str) -> str:
-    """Return how a KPI is computed: in the words of its function, or that it follows from its definition."""
+    """Return how a KPI is computed: the text of its function, or that it follows from its definition."""
     found = LATEST.ledger.computations().get(kpi)
     return " ".join(pick(found.text.split("\n\n"), language).split()) if found else pick(OBSERVED, language)
 

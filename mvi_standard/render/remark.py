@@ -1,4 +1,4 @@
-"""Findings, files and reports in one line of text, for formats that have no room for more."""
+"""Findings, files and reports on one line of text, for formats without room for more."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from mvi_standard.texts.say import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Accepted, Report
 
 ENDS = (".", "?", "!", "…")
 
 
-def remark(entry: Entry, language: str, *, with_fix: bool = False, with_cell: bool = False) -> str:
-    """Return what is wrong, in which record, and what was probably meant; harmless, and on one line.
+def remark(entry: ReportEntry, language: str, *, with_fix: bool = False, with_cell: bool = False) -> str:
+    """Return what is wrong, in which record, and what was probably meant, safe to show and on one line.
 
-    The cell comes first in a format that has no other place for it.
+    The cell comes first for formats that have no field for it.
     """
     said = entry.said
     names = filter(None, [cell(entry.place) if with_cell else None, said.record])
@@ -37,7 +37,7 @@ def remark(entry: Entry, language: str, *, with_fix: bool = False, with_cell: bo
 
 
 def gist(report: Report, language: str) -> str:
-    """Return the verdict on a file, and how much was checked: without findings that is what one wants to know."""
+    """Return the verdict on a file, and how much was checked: without findings a reader wants to know just that."""
     return _sentences(filter(None, _gist(report, language)))
 
 
@@ -56,12 +56,12 @@ def _sentences(parts: Iterable[str]) -> str:
 
 
 def named(report: Report, language: str) -> str:
-    """Return the name of a submission as it was typed, with slashes; a line of JSON Lines has its number behind."""
+    """Return the name of a submission as typed, with slashes; in JSON Lines the number of its line follows."""
     return report.name.replace(os.sep, "/") or say("result.stdin", language)
 
 
 def paragraph(report: Report, language: str) -> str:
-    """Say what was found, how much was checked, and what the findings that are kept leave out."""
+    """Say what was found, how much was checked, and what the kept findings leave out."""
     said = [found(report, language), known(report, language), *scope(report, language), level(report, language)]
     sentences = [f"{each}." for each in said if each]
     if left := sum(report.counts.values()) - len(report.findings):

@@ -1,4 +1,4 @@
-"""The one way out: every value, key and file name that is shown passes through `safe`, or through `safe_json`."""
+"""The only exit: every value, key and file name that is shown passes through `safe` or `safe_json`."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ _BEGINNING = re.compile(r"^(\s*):(?=:)")
 
 
 def safe(text: str, width: int | None = WIDTH) -> str:
-    """Return `text` on one line: no BSN, nothing unseen, no command to a CI runner, cut off at `width` characters."""
+    """Return `text` on one line: no BSN, nothing invisible, no command to a CI runner, at most `width` characters."""
     shown = _COMMAND.sub(r"\g<0>\\", _UNSEEN.sub(_escaped, hidden(text)))
     return f"{shown[: width - 1]}…" if width is not None and len(shown) > width else shown
 
 
 def safe_lines(lines: Iterable[str]) -> list[str]:
-    """Return the lines of a text that was `safe` and then wrapped: a word that was cut may begin one with a command."""
+    """Return the lines of a `safe` text after wrapping: a split word may put a command at the start of a line."""
     return [_BEGINNING.sub(r"\1:\\", line) for line in lines]
 
 
 def safe_json(text: str) -> str:
-    """Return JSON text in which the same is harmless, and that any parser reads back as the same values, but a BSN."""
+    """Return JSON text that is safe in the same way; any parser reads the same values back, except for a BSN."""
     return _COMMAND.sub(lambda match: f"\\u{ord(match[0]):04x}", _UNSEEN.sub(_escaped, hidden(text)))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.finding import Place
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Accepted, Report
 
 ROOT = "%SRCROOT%"
@@ -32,7 +32,7 @@ SUBMISSION = "mviSubmission/v1"
 
 
 def submission(report: Report) -> str:
-    """Return what tells a submission from others in its file: its id, or else its line; empty when it is alone."""
+    """Return what distinguishes a submission from others in its file: its id, else its line; empty when it is alone."""
     if not one_of_many(report):
         return ""
     called = report.document.envelope.get("id") if report.document else None
@@ -40,14 +40,16 @@ def submission(report: Report) -> str:
 
 
 def location(report: Report) -> dict[str, str]:
-    """Return where the file of a report is, seen from the folder in which the command was given."""
+    """Return the location of the file of a report, relative to the working directory."""
     name = file_of(report)
     based = name != STDIN and not PurePath(name).is_absolute()
     return {"uri": uri(name)} | ({"uriBaseId": ROOT} if based else {})
 
 
-def result(entry: Entry, report: Report, language: str, ruled: Mapping[str, int], artifact: int) -> dict[str, Any]:
-    """Return one finding; `ruled` has the index of each rule, `artifact` is that of the file."""
+def result(
+    entry: ReportEntry, report: Report, language: str, ruled: Mapping[str, int], artifact: int
+) -> dict[str, Any]:
+    """Return one finding; `ruled` has the index of each rule, `artifact` is the index of the file."""
     file = location(report) | {"index": artifact}
     physical: dict[str, Any] = {"artifactLocation": file}
     if place := in_text(entry.place):
@@ -71,7 +73,7 @@ def result(entry: Entry, report: Report, language: str, ruled: Mapping[str, int]
 
 
 def unlinked(text: str) -> str:
-    """Return a text in which no viewer sees a link."""
+    """Return a text that no viewer takes for a link."""
     return text.replace("](", "] (")
 
 
@@ -79,7 +81,7 @@ def _region(place: Place) -> dict[str, int]:
     return {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + place.length}
 
 
-def _logical(entry: Entry) -> dict[str, Any]:
+def _logical(entry: ReportEntry) -> dict[str, Any]:
     """Return the cell, where there is one, and the value in the submission."""
     places = []
     if address := cell(entry.place):
@@ -95,7 +97,7 @@ def _suppression(known: Accepted, language: str) -> dict[str, str]:
     return {"kind": "external", "status": "accepted", "justification": unlinked(safe(said, None))}
 
 
-def _properties(entry: Entry) -> dict[str, str]:
+def _properties(entry: ReportEntry) -> dict[str, str]:
     """Return what programs want to know apart."""
     said = entry.said
     told = {
@@ -108,7 +110,7 @@ def _properties(entry: Entry) -> dict[str, str]:
     return {key: safe(value, None) for key, value in told.items() if value}
 
 
-def _change(entry: Entry, report: Report) -> dict[str, Any] | None:
+def _change(entry: ReportEntry, report: Report) -> dict[str, Any] | None:
     """Return what to write instead, where that is certain; JSON says it in YAML too."""
     mended, place = remedy(entry.finding, report), in_text(entry.place)
     if mended is None or not mended.certain or place is None or report.document is None:

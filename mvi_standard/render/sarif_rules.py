@@ -1,4 +1,4 @@
-"""The demands of the standard as the rules of SARIF: what a code scanner tells about a code."""
+"""The demands of the standard as SARIF rules: the explanation of a code in a code scanner."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ EVENTS = ("judged", "unreadable", "left_out")
 
 
 def driver(language: str) -> dict[str, Any]:
-    """Return the tool with all demands, also those that nothing breaks: these were checked too."""
+    """Return the tool with all demands, including those that nothing breaks: they were checked too."""
     return {
         "name": "mvi-validate",
         "version": __version__,

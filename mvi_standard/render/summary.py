@@ -44,13 +44,13 @@ def amounts(severities: Mapping[str, int], language: str) -> str:
 
 
 def found(report: Report, language: str) -> str:
-    """Say how many findings there are; of a report without any that there is nothing, or nothing new."""
+    """Say how many findings there are; for a report without any, that there is nothing, or nothing new."""
     nothing = "result.nothing_new" if report.accepted else "result.nothing_found"
     return amounts(report.severities, language) or say(nothing, language)
 
 
 def scope(report: Report, language: str) -> Iterator[str]:
-    """Give sentences, without their full stop, on how much was checked and what was not."""
+    """Yield sentences, without their full stop, on how much was checked and what was not."""
     seen = breadth(report)
     total, unsound = sum(report.records.values()), sum(report.unchecked.values())
     if n := seen.not_run.get(UNREADABLE):
@@ -70,7 +70,7 @@ def scope(report: Report, language: str) -> Iterator[str]:
 
 
 def known(report: Report, language: str) -> str:
-    """Say how many faults are known already, and whether those are all; empty for none."""
+    """Say how many faults are known, and whether those are all; empty for none."""
     found = Counter(each.finding.severity for each in report.accepted)
     if not found:
         return ""
@@ -79,7 +79,7 @@ def known(report: Report, language: str) -> str:
 
 
 def level(report: Report, language: str) -> str:
-    """Say the level that was reached, and by name what the next one lacks; empty where none was reached."""
+    """Say which level was reached, and by name what the next one lacks; empty when none was reached."""
     from mvi_standard.counting.conformance import conformance  # noqa: PLC0415 - only a file that conforms has a level
 
     if not report.conforms:
@@ -95,9 +95,9 @@ def level(report: Report, language: str) -> str:
 
 @dataclass(frozen=True)
 class Breadth:
-    """How many demands the standard has, and how many of them found a record to judge.
+    """Breadth of a check: how many demands the standard has, and how many of them applied to a record.
 
-    `not_run` counts, for each reason that `checked` knows, the demands that were not put to every record.
+    `not_run` counts, by the reasons that `checked` knows, the demands that were not checked on every record.
     """
 
     demands: int

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from mvi_standard.finding import letters
+from mvi_standard.finding import cell_name
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.stages.privacy import hidden
 from mvi_standard.texts.say import say
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 
 
 def cell(place: Place | None) -> str | None:
-    """Return the address of a cell, such as `Contracten!F12`; None for a place in a text. It is data still."""
+    """Return the address of a cell, such as `Contracten!F12`, as raw data; None for a place in a text."""
     return place.cell if place and place.sheet else None
 
 
 def corner(place: Place) -> str:
     """Return a cell without its sheet: `F12`."""
-    return f"{letters(place.column)}{place.line}"
+    return cell_name(place.line, place.column)
 
 
 def behind(place: Place) -> str:
-    """Return what stands behind the name of a file: `:114:19`, or two blanks and `Contracten!F12`."""
+    """Return what follows the name of a file: `:114:19`, or two blanks and `Contracten!F12`."""
     found = cell(place)
     return f"  {found}" if found else f":{place.line}:{place.column}"
 
 
 def behind_line(place: Place) -> str:
-    """Return the same without the column: where a record begins, that says nothing more."""
+    """Return the same without the column, which means little where a record begins."""
     found = cell(place)
     return f"  {found}" if found else f":{place.line}"
 
@@ -55,21 +55,21 @@ _LINE = re.compile(r"#[0-9]+\Z")
 
 
 def one_of_many(report: Report) -> bool:
-    """Tell whether a report is about one line of a file with many submissions: its name ends in the line then."""
+    """Return whether a report is about one line of a file with many submissions: its name ends in the line then."""
     file, found = _LINE.subn("", report.name)
     return bool(found) and (not file or PurePath(file).suffix.lower() in JSON_LINES)
 
 
 def file_of(report: Report) -> str:
-    """Return the name of the file; it is data still."""
+    """Return the name of the file, as raw data."""
     name = _LINE.sub("", report.name) if one_of_many(report) else report.name
     return PurePath(name).as_posix() if name else STDIN
 
 
 def uri(name: str) -> str:
-    """Return a file name as an address, in which nothing is left but letters, digits and percent signs.
+    """Return a file name as a URI with nothing but letters, digits and percent signs.
 
-    A BSN in the name is hidden before: between percent signs nobody would recognise it any more.
+    A BSN in the name is hidden first: among percent signs it would not be recognised any more.
     """
     shown = quote(hidden(name), errors="backslashreplace")
     return f"file://{'' if name.startswith('/') else '/'}{shown}" if PurePath(name).is_absolute() else shown

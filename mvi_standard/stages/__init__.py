@@ -1,1 +1,1 @@
-"""The checks that a document passes through, one module each."""
+"""The checks on a document, one module each."""

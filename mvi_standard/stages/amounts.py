@@ -1,4 +1,4 @@
-"""An amount as it is written: `400.000` is four hundred to JSON, and four hundred thousand to a Dutch buyer."""
+"""Amounts as written: `400.000` is four hundred to JSON, and four hundred thousand to a Dutch buyer."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _THREE_DECIMALS = re.compile(r"-?[1-9][0-9]{0,2}\.000")
 
 
 def check(document: Document, objects: Objects) -> Iterator[Finding]:
-    """Give each whole amount that is written with exactly three decimals."""
+    """Yield a finding for each whole amount written with exactly three decimals."""
     if not _WRITTEN.search(document.content):
         return
     for cls in HOLDERS:

@@ -1,6 +1,6 @@
-"""Repair a key without the form of one: the same letters, with hyphens for all that is not allowed.
+"""Repair a malformed key: the same letters, with hyphens for all that is not allowed.
 
-Only where it can be the key of one record: who has `Café` and `Cafe` has to choose.
+Only where it can be the key of one record: between `Café` and `Cafe` the user has to choose.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from unicodedata import combining, normalize
 from mvi_standard import demands
 from mvi_standard.finding import Name
 from mvi_standard.stages.privacy import hidden, looks_like_a_bsn
-from mvi_standard.stages.references import camel
+from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,9 +32,14 @@ _ODD = re.compile(r"[^A-Za-z0-9._:/-]+")
 _EDGE = re.compile(r"^[^A-Za-z0-9]+|-+$")
 
 
+def without_accents(text: str) -> str:
+    """Return a text with plain letters for those with an accent, and in its usual form what was in another one."""
+    return "".join(each for each in normalize("NFKD", text) if not combining(each))
+
+
 def with_hyphens(found: str) -> str | None:
-    """Return a text as a key; None where letters would be lost, or nothing is left."""
-    letters = "".join(each for each in normalize("NFKD", found) if not combining(each))
+    """Return a text as a key; None when letters would be lost, or nothing is left."""
+    letters = without_accents(found)
     if any(each.isalnum() and not each.isascii() for each in letters):
         return None
     return _EDGE.sub("", _EDGE.sub("", _ODD.sub("-", letters))[:LONGEST]) or None
@@ -42,14 +47,14 @@ def with_hyphens(found: str) -> str | None:
 
 @dataclass(frozen=True)
 class Keys:
-    """The keys of all records by class, also those without the form of one."""
+    """The keys of all records by class, malformed ones included."""
 
     tables: Tables
     ids: Mapping[str, Iterable[str]]
     _meant: dict[str, _Alike] = field(default_factory=dict, compare=False)
 
     def proposed(self, finding: Finding, record: Record) -> Finding:
-        """Return a finding on the structure of a record with the key that was meant, where that can be only one."""
+        """Return a finding on the structure of a record, with the key that was meant if there is only one candidate."""
         found, kind = finding.values.get("found"), finding.values.get("type")
         if kind != KIND or finding.code not in {FORM, TYPE}:
             return finding
@@ -72,7 +77,7 @@ class Keys:
         """Return the class of which a field holds the key: its own, or the one that it refers to."""
         owner, _, last = name.partition(".")
         if named_by := self.tables.typed_references.get(owner, {}).get(last):
-            return camel(str(_beside(record, finding, named_by)))
+            return camel_case(str(_beside(record, finding, named_by)))
         return self.tables.references.get(owner, {}).get(last, owner)
 
     def _alike(self, cls: str) -> _Alike:
@@ -90,7 +95,7 @@ def _by_meaning(keys: Iterable[str]) -> _Alike:
 
 
 def _listed(finding: Finding, record: Record) -> Iterable[str]:
-    """Give the keys of the list in which an object with a faulty one stands: all that it has to differ from."""
+    """Return the keys of the list in which an object with a faulty one stands: all that it has to differ from."""
     *above, _ = finding.path[len(record.path) :]
     those = _within(record.data, above[:-1]) if above else [record.data]
     keys = (each.get(KEY) for each in those if isinstance(each, dict))

@@ -1,4 +1,4 @@
-"""Every object of a submission by its class, nested ones included: walked once, looked at by every stage after it."""
+"""Every object of a submission by its class, nested ones included: walked once, used by every later stage."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ def _visit(found: Objects, fields: Mapping[str, tuple[tuple[str, str], ...]], cl
 
 
 def key_of(data: Mapping[str, Any], fields: Iterable[str]) -> tuple[Any, ...]:
-    """Return what `fields` hold in `data` as a key: equal for equal meaning."""
+    """Return the values of `fields` in `data` as a key: equal for equal meaning."""
     values = map(data.get, fields)
     # Most are texts, or are not there: those need no call.
     return tuple([each if each is None or each.__class__ is str else canonical(each) for each in values])
 
 
 def canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    """Return a value that is equal, and hashable, for equal meaning: the order of keys and of codes means nothing."""
+    """Return a hashable value that is equal for equal meaning: the order of keys and of codes is ignored."""
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, dict):

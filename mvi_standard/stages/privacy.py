@@ -1,7 +1,7 @@
-"""No persons: recognise a citizen service number (BSN), and how to reach or pay a person; hide the first.
+"""Privacy: recognise citizen service numbers (BSN) and details to reach or pay a person; hide the former.
 
-An RSIN has the same form as a BSN, so nine digits alone prove nothing: only near a word for it do they count, or as the
-number of a natural person, who has no RSIN.
+An RSIN has the same form as a BSN, so nine digits alone prove nothing: they count only near a word for a BSN, or as
+the number of a natural person, who has no RSIN.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)  # the eleven-test of BSN and RSIN
 
 
 def names_a_person(key: str, value: Any = None) -> bool:  # noqa: ANN401 - any JSON value
-    """Tell whether a key of an object, or one inside its value, announces a BSN."""
+    """Return whether a key of an object, or one inside its value, announces a BSN."""
     if _WORD.search(key):
         return True
     if isinstance(value, dict):
@@ -47,10 +47,10 @@ def names_a_person(key: str, value: Any = None) -> bool:  # noqa: ANN401 - any J
 
 
 def hidden(text: str, *, anywhere: bool = False, known: Iterable[str] = ()) -> str:
-    """Return `text` with every BSN made unreadable, as long as it was; nothing that is shown may skip this.
+    """Return `text` with every BSN masked, at the same length; everything that is shown must pass through here.
 
-    With `anywhere` a word for it counts wherever it stands: for whole lines, where hiding too much does no harm. What
-    is `known` to be one is hidden too.
+    With `anywhere` a word for it counts wherever it stands: for whole lines, where hiding too much does no harm.
+    Numbers in `known` are hidden too.
     """
     for start, end in _numbers(text, len(text) if anywhere else _NEAR):
         text = f"{text[:start]}{DOT * (end - start)}{text[end:]}"
@@ -60,7 +60,7 @@ def hidden(text: str, *, anywhere: bool = False, known: Iterable[str] = ()) -> s
 
 
 def check(objects: Objects, texts: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
-    """Give each free text that holds a BSN, or how to reach or pay a person; `texts` names the fields by class."""
+    """Yield each free text with a BSN, or with details to reach or pay a person; `texts` names the fields by class."""
     yield from _of_persons(objects)
     for cls, names in texts.items():
         for path, data in objects.get(cls, ()):
@@ -81,15 +81,15 @@ def check(objects: Objects, texts: Mapping[str, tuple[str, ...]]) -> Iterator[Fi
 
 
 def unseen(document: Document | None) -> tuple[str, ...]:
-    """Return the keys and numbers of natural persons that have the form of a BSN: nobody may see these."""
+    """Return the keys and numbers of natural persons that have the form of a BSN, which must never be shown."""
     persons = (((), each) for each in document.lists.get("organisations", ())) if document else ()
     return tuple(dict.fromkeys(text for _, text in numbers_of_persons(persons)))
 
 
 def numbers_of_persons(objects: Iterable[tuple[Path, Any]]) -> Iterator[tuple[Path, str]]:
-    """Give each own key or number of a natural person that has the form of a BSN, among these organisations.
+    """Yield each own key or number of a natural person that has the form of a BSN, among these organisations.
 
-    Whoever does not say no is a person here, and a number counts as it would be written: a mistake opens nothing.
+    Anyone not declared otherwise counts as a person, and a number counts as its digits: a mistake discloses nothing.
     """
     for path, data in objects:
         if not isinstance(data, dict) or data.get("natural_person", False) is False:
@@ -103,14 +103,14 @@ def numbers_of_persons(objects: Iterable[tuple[Path, Any]]) -> Iterator[tuple[Pa
 
 
 def _hides(value: object) -> bool:
-    """Tell whether a text has the form of a BSN, or a number has it once it has its zeros in front."""
+    """Return whether a text has the form of a BSN, or a number has it once it has its zeros in front."""
     if isinstance(value, str):
         return looks_like_a_bsn(value)
     return type(value) is int and looks_like_a_bsn(f"{value:09}")
 
 
 def _is_foreign(identifier: Mapping[str, Any]) -> bool:
-    """Tell whether a number is of a register in another country: there nine digits are no BSN."""
+    """Return whether a number is of a register in another country: there nine digits are no BSN."""
     return identifier.get("scheme") == "buitenlands_register" and "country" in identifier
 
 
@@ -121,7 +121,7 @@ def _of_persons(objects: Objects) -> Iterator[Finding]:
 
 
 def looks_like_a_bsn(text: str) -> bool:
-    """Tell whether the digits of a text are those of a BSN; with a word for it beside them it is found already."""
+    """Return whether the digits of a text form a BSN; one with a word for it beside it is found elsewhere."""
     digits = "".join(each for each in text if each in "0123456789")
     return len(digits) == len(_WEIGHTS) and passes_the_eleven_test(digits) and not _WORD.search(text)
 
@@ -139,7 +139,7 @@ def _without_accounts(text: str) -> str:
 
 
 def _numbers(text: str, reach: int = _NEAR) -> Iterator[tuple[int, int]]:
-    """Give the span of each nine digits near a word for a BSN that pass the eleven-test."""
+    """Yield the span of each nine digits near a word for a BSN that pass the eleven-test."""
     words = [word.span() for word in _WORD.finditer(text)]
     if not words:
         return
@@ -151,6 +151,6 @@ def _numbers(text: str, reach: int = _NEAR) -> Iterator[tuple[int, int]]:
 
 
 def passes_the_eleven_test(digits: str) -> bool:
-    """Tell whether nine digits pass the test that BSN and RSIN share; nine zeros are nobody's number."""
+    """Return whether nine digits pass the eleven-test of BSN and RSIN; nine zeros do not."""
     weighted = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))
     return weighted % 11 == 0 and digits != "000000000"

@@ -1,4 +1,4 @@
-"""Stage 3, references: what the tables of the edition say about ids, references, open lists and profiles."""
+"""Stage 3, references: ids, references, open lists and profiles, checked by the tables of the edition."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mvi_standard import demands
 from mvi_standard.document import ROOT
 from mvi_standard.finding import Elsewhere, Finding, Name, Path
 from mvi_standard.stages.objects import key_of
+from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Sized
@@ -24,9 +25,9 @@ Ids = dict[str, dict[str, Path]]
 
 @dataclass(frozen=True)
 class References:
-    """What a submission refers to: its ids by class, and the known codes of each open list.
+    """Targets of references in a submission: its ids by class, and the known codes of each open list.
 
-    Of the classes in `unread` not every record has an id that could be read, so that a missing id proves nothing.
+    In the classes in `unread` some record has no readable id, so a missing id proves nothing.
     """
 
     tables: Tables
@@ -45,7 +46,7 @@ class References:
         return cls(tables, ids, codes, frozenset(doubtful))
 
     def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
-        """Give each record with the id of an earlier record of its class."""
+        """Yield a finding for each record with the id of an earlier record of its class."""
         for record in records:
             key = _id(record)
             if key is not None and (first := self.ids[record.cls][key]) != record.path:
@@ -53,7 +54,7 @@ class References:
                 yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
 
     def check(self, objects: Objects) -> Iterator[Finding]:
-        """Give what refers to nothing, which code is unknown, and what is there twice."""
+        """Yield findings: references to nothing, unknown codes, and repeated unique keys."""
         for cls, fields in self.tables.references.items():
             yield from self._fixed(cls, fields, objects)
         for cls, typed in self.tables.typed_references.items():
@@ -76,7 +77,7 @@ class References:
         """Follow references whose class another field of the object names."""
         for name, typed_by in fields.items():
             for path, data in objects.get(cls, ()):
-                target = camel(data[typed_by])
+                target = camel_case(data[typed_by])
                 if data[name] not in self.ids[target]:
                     yield from self._dangling((*path, name), data[name], target, Name(f"{cls}.{name}"))
 
@@ -113,7 +114,7 @@ def _id(record: Record) -> str | None:
 
 
 def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding]:
-    """Give each object that has the unique key of an earlier one of the same list."""
+    """Yield each object that has the unique key of an earlier one of the same list."""
     for fields in tables.unique[cls]:
         seen: dict[tuple[Any, ...], Path] = {}
         for path, data in objects:
@@ -125,7 +126,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
 
 
 def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], tables: Tables) -> Iterator[Finding]:
-    """Give what the profile `name` asks on top of the standard, and is not there."""
+    """Yield a finding for everything that the profile `name` asks beyond the standard and is missing."""
     asked = tables.profiles[name]
     nil = any(record.cls == ROOT and "nil_reason" in record.data for record in records)
     # A submission that reports nothing at all is empty, and a rule says so.
@@ -152,13 +153,8 @@ def _named(by: str, records: Iterable[Record]) -> set[str]:
     return {each for record in records if record.cls == cls for each in record.data.get(field, ())}
 
 
-def camel(name: str) -> str:
-    """Turn a subject type into the class that it names: `buyer_group` into `BuyerGroup`."""
-    return "".join(part.capitalize() for part in name.split("_"))
-
-
 def _unknown_values(objects: Objects, cls: str, name: str, known: Container[str]) -> Iterator[tuple[Path, str]]:
-    """Give each value of one field of all objects of a class, item by item where it is a list, that is not known."""
+    """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known."""
     for path, data in objects.get(cls, ()):
         value = data.get(name)
         if value is None or (isinstance(value, str) and value in known):

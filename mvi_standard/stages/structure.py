@@ -1,4 +1,4 @@
-"""Stage 2, structure: each record against the JSON Schema. Every fault, in one run."""
+"""Stage 2, structure: validate each record against the JSON Schema, and report every fault in one run."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ SHOWS_ITS_LIMIT = {"enum", "minimum", "maximum", "minItems", "maxLength"}
 
 @dataclass(frozen=True)
 class Structure:
-    """The JSON Schema of an edition, ready to judge records of each class; `lists` gives the class of each list."""
+    """The compiled JSON Schema of an edition, for records of each class; `lists` gives the class of each list."""
 
     schema: Mapping[str, Any]
     lists: Mapping[str, str]
@@ -56,7 +56,7 @@ class Structure:
         ]
 
     def faults(self, cls: str, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
-        """Give the faults of one value of the class `cls`, as the engine sees them."""
+        """Return the faults of one value of the class `cls`, as the engine sees them."""
         if cls not in self._engines:
             self._engines[cls] = self.engine(self.part(cls))
         return self._engines[cls].faults(value)

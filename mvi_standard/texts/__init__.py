@@ -1,1 +1,1 @@
-"""Everything that is said to people, in Dutch and English."""
+"""Texts for people, in Dutch and English."""

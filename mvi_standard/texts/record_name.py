@@ -1,4 +1,4 @@
-"""The name by which its owner knows a record: `Contract 26-017 Schoonmaak`."""
+"""Names by which users know their records: `Contract 26-017 Schoonmaak`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Look up what the programs tell people, in Dutch or English: one TOML file per speaker, read when it first speaks."""
+"""Look up the texts of the programs, in Dutch or English: one TOML file per speaker, read on first use."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def with_meant(said: str, near: str | None, language: str) -> str:
 
 
 def both(key: str, /, **values: object) -> Said:
-    """Return the text `speaker.name` in both languages; of a value in both languages each text gets its own."""
+    """Return the text `speaker.name` in both languages; a bilingual value fills each text with its own language."""
     return Said(*(say(key, each, **{name: _in(value, each) for name, value in values.items()}) for each in LANGUAGES))
 
 
@@ -48,7 +48,7 @@ def _in(value: object, language: str) -> object:
 
 
 def has_text(key: str) -> bool:
-    """Return whether there is a text with this key: for families of which not every member has one."""
+    """Return whether there is a text with this key, for families in which some members have none."""
     speaker, _, name = key.partition(".")
     return name in texts_of(speaker)
 

@@ -1,4 +1,4 @@
-"""A finding in words: the language enters here, and nowhere earlier."""
+"""Findings in words: language enters here, and not before."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
 from mvi_standard.fixes.suggestion import suggestion
 from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.stages.privacy import hidden
-from mvi_standard.texts.in_a_sentence import YES_NO, in_a_sentence
+from mvi_standard.texts.in_a_sentence import YES_NO, in_a_sentence, with_marks
 from mvi_standard.texts.record_name import record_name
 from mvi_standard.texts.say import pick, say
 
@@ -26,7 +26,7 @@ LONGEST = 120
 
 @dataclass(frozen=True)
 class Words:
-    """What a person reads of one finding."""
+    """The texts of one finding, in one language."""
 
     demand: str
     message: str
@@ -38,7 +38,7 @@ class Words:
     suggestion: str | None
 
     def without(self, private: tuple[str, ...]) -> Words:
-        """Return the same with the numbers of persons made unreadable."""
+        """Return these texts with the numbers of persons masked."""
         return Words(*(each and hidden(each, known=private) for each in astuple(self)))
 
 
@@ -62,9 +62,9 @@ def requirement(code: str, edition: Edition) -> Requirement | None:
 def words(finding: Finding, report: Report, edition: Edition, language: str, *, in_cell: bool | None = None) -> Words:
     """Put a finding into words in `nl` or `en`.
 
-    `in_cell` says whether it is mended in a cell of a workbook; if it does not, the place of the finding does.
+    `in_cell` says whether it is mended in a cell of a workbook; when None, the place of the finding decides.
     """
-    from mvi_standard.texts.requirements.mending import mending  # noqa: PLC0415 - texts load when there is something to say
+    from mvi_standard.texts.mending import mending  # noqa: PLC0415 - texts load when there is something to say
 
     demand = requirement(finding.code, edition)
     if demand is None:
@@ -137,7 +137,7 @@ def _typed(value: bool | float, language: str) -> str:  # noqa: FBT001 - it is w
     """Write a value as people type it in a cell: ja, and 12500,5."""
     if isinstance(value, bool):
         return YES_NO[language][value]
-    return str(value).replace(".", ",") if language == "nl" else str(value)
+    return with_marks(str(value), language)
 
 
 def _label(name: Name, edition: Edition, language: str) -> _Spoken:

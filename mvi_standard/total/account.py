@@ -1,4 +1,4 @@
-"""The account that goes with every total: what was added up and what was not, by what, and how sure it is."""
+"""The account that goes with every total: what was added up and what was not, by which tool, and how certain it is."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ CONFLICT = "tegenstrijdig"
 
 @dataclass(frozen=True)
 class SubmissionSource:
-    """A submission that was read: `state` is `opgeteld`, `afgekeurd`, `voorlopig` or `vervangen`.
+    """One submission that was read; `state` is `opgeteld`, `afgekeurd`, `voorlopig` or `vervangen`.
 
-    `name` is the file (with `#line` for JSON Lines), `key` who submitted it and its id, `codes` count the findings that
-    made it depart from the standard; `forced` tells that it was added up all the same. `reason` is `tegenstrijdig` when
-    it was refused because another file says something else and is the same version of the same submission.
+    `name` is the file (with `#line` for JSON Lines), `key` the submitter and the id, `codes` counts the findings that
+    broke the standard; `forced` means that it was added up all the same. `reason` is `tegenstrijdig` when it was
+    refused because another file has other content for the same version of the same submission.
     """
 
     name: str
@@ -44,9 +44,9 @@ class SubmissionSource:
 
 @dataclass(frozen=True)
 class Double:
-    """Something that several submissions reported, and that counted once: in which, and in which not.
+    """Something that several submissions reported and that counted once: in which of them it counted, and in which not.
 
-    Of a procedure each question has one answer, whoever gives it: `counted` names the file of its lead buyer.
+    For a procedure each question has one answer, whoever gives it: `counted` names the file of its lead buyer.
     """
 
     kind: str
@@ -57,7 +57,7 @@ class Double:
 
 @dataclass(frozen=True)
 class Unmatched:
-    """Something that points at another file and finds nothing there, or cannot be recognised in another file.
+    """A reference to another file that leads nowhere, or something that other files cannot recognise.
 
     `kind` is `raamovereenkomst` (a parent contract that nobody reported), `organisatie` (a buyer without official
     number) or `inkoopgroep` (a total of a buyer group that differs from the sum of its members: `detail` names the KPI;
@@ -72,7 +72,7 @@ class Unmatched:
 
 @dataclass(frozen=True)
 class Goal:
-    """A target of an organisation for one KPI and year; `organisation` is its name."""
+    """A target of an organisation for one KPI and year; `organisation` is the name of the organisation."""
 
     kpi: str
     organisation: str
@@ -105,12 +105,12 @@ class BuyerGroup:
 
 @dataclass(frozen=True)
 class Account:
-    """All that a reader needs in order to trust a total, or not to.
+    """Everything a reader needs in order to trust a total, or not.
 
-    `expected` and `reported` count organisations by type; `statements` are what submitters say themselves about the
-    four dimensions of data governance: (organisation, dimension, statement). `own_kpis` says in how many submissions
-    each KPI is defined that is not of the standard: these are not added up. `left_out` counts the withheld figures that
-    are not even named, because a code of their organisation's own would say whose they are.
+    `expected` and `reported` count organisations by type; `statements` holds what submitters say about the four
+    dimensions of data governance: (organisation, dimension, statement). `own_kpis` counts the submissions that define
+    each KPI outside the standard: these are not added up. `left_out` counts the withheld figures that are not even
+    named, because a code of the organisation's own would reveal whose they are.
     """
 
     sources: tuple[SubmissionSource, ...] = ()

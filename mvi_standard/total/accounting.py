@@ -1,4 +1,4 @@
-"""The account of a total: what was added up, what counted once, what found no counterpart."""
+"""Making the account of a total: what was added up, what counted once, what has no counterpart."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ CONTRACTS = "SELECT DISTINCT thing FROM named WHERE kind = 'contract'"
 
 
 def account_of(ledger: Ledger, rest: Sequence[tuple[SubmissionHead, str]], settings: Account) -> Account:
-    """Return the account of what a ledger added up; `settings` holds what is known beforehand."""
+    """Return the account of what a ledger added up; `settings` holds the values known beforehand."""
     notes = read_notes(ledger)
     parties = list(ledger.rows(PARTIES))
     sources = (*_sources(ledger), *(_left_out(head, state) for head, state in rest))
@@ -138,14 +138,14 @@ def _doubles(ledger: Ledger) -> Iterator[Double]:
 
 
 def _nameless(parties: Iterable[Mapping[str, Any]]) -> Iterator[Unmatched]:
-    """Give the organisations that no other file can recognise, for want of an official number."""
+    """Yield the organisations that no other file can recognise, for want of an official number."""
     for each in parties:
         if not each["identifier"]:
             yield Unmatched("organisatie", each["source"], each["name"] or each["party"])
 
 
 def _without_framework(ledger: Ledger, notes: Iterable[SubmissionNote]) -> Iterator[Unmatched]:
-    """Give the call-offs under a framework agreement that nobody reported."""
+    """Yield the call-offs under a framework agreement that nobody reported."""
     known = {row["thing"] for row in ledger.rows(CONTRACTS)}
     for each in notes:
         if each.kind == CALL_OFF and each.values["external"] and thing_of(each.values["above"], ledger) not in known:

@@ -1,4 +1,4 @@
-"""Adding up by DuckDB, over Parquet; tables too large for memory go to disk."""
+"""Adding up with DuckDB, over Parquet; tables too large for memory go to disk."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Row = dict[str, Any]
 
 
 class Ledger:
-    """The tables of the workers below one folder, in DuckDB; `rows` asks, `figures` adds up."""
+    """The tables of the workers below one folder, in DuckDB; `rows` queries, `figures` adds up."""
 
     def __init__(self, folder: Path, catalogue: Mapping[str, Any], memory: str = "2GB") -> None:
         """Open the tables; DuckDB keeps to `memory` and uses the folder for what does not fit."""
@@ -51,7 +51,7 @@ class Ledger:
         return cells.figures(added, distinct, contributors, self.catalogue, expected)
 
     def settle(self) -> None:
-        """Make only what says which record counts where: enough to ask what is behind a figure."""
+        """Create only the tables that say which record counts where, enough to trace a figure."""
         for statement in statements():
             if any(f" {name} AS" in statement for name in SETTLING):
                 self._run(statement)
@@ -59,7 +59,7 @@ class Ledger:
             self._run(statement)
 
     def keep_keys(self, path: Path) -> None:
-        """Write from which rows each figure was made: its key, the slot, and what it is limited to."""
+        """Write the rows behind each figure: its key, the slot, and what it is limited to."""
         fields = ("slot", "period_start", "period_end", "attribute", "class")
         found = {
             (cells.cell(row).key, *(row[name] for name in fields)): None  # once: a slot can be in both tables
@@ -70,14 +70,14 @@ class Ledger:
         pq.write_table(pa.Table.from_pylist(keys, schema=KEYS), path, compression="zstd")
 
     def rows(self, query: str, *values: Any) -> Iterator[Row]:  # noqa: ANN401 - values of any type fill a query
-        """Give the rows that answer a query, as dicts."""
+        """Yield the rows that answer a query, as dicts."""
         answer = self._database.execute(query, values)
         names = [each[0] for each in answer.description or ()]
         while some := answer.fetchmany(10_000):
             yield from (dict(zip(names, row, strict=True)) for row in some)
 
     def hold(self, name: str, path: Path) -> None:
-        """Open one file of Parquet as a table."""
+        """Open one Parquet file as a table."""
         self._keep(name, pq.ParquetFile(path).read())
 
     def _open(self, name: str, schema: pa.Schema, folder: Path) -> None:
@@ -137,7 +137,7 @@ PUBLISHED = """
 
 
 def aliases(ask: Callable[[str], Iterable[Row]]) -> Mapping[str, str]:
-    """Return each name of an organisation, or of what was published, that stands for another name of the same."""
+    """Return the aliases of organisations and of published things, each with the name it stands for."""
     groups: dict[tuple[int, str], list[str]] = {}
     for row in ask(NAMES):
         groups.setdefault((row["submission"], row["party"]), []).append(row["identifier"])

@@ -1,4 +1,4 @@
-"""Figures from the rows that an engine added up: the same for every engine."""
+"""Figures from the rows that an engine added up, the same for every engine."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def figures(
     catalogue: Mapping[str, Any],
     expected: Mapping[str, int],
 ) -> list[Figure]:
-    """Return every figure, in order.
+    """Return every figure, in a fixed order.
 
-    `cells` and `distinct` are the rows of the tables of these names, `contributors` says how many organisations are in
-    the latter; `expected` is the number of organisations by type, as far as that is known.
+    `cells` and `distinct` are the rows of `cells` and `distinct_cells`, `contributors` says how many organisations
+    are in the latter; `expected` is the number of organisations by type, as far as known.
     """
     by_cell: dict[Cell, list[Row]] = defaultdict(list)
     for row in cells:
@@ -54,7 +54,7 @@ def figures(
 
 
 def cell(row: Row) -> Cell:
-    """Return what a row is about."""
+    """Return the cell that a row is about."""
     group = [(row["dimension"], row["code"]), (row["attribute"], row["class"])]
     return Cell(
         row["kpi"],
@@ -70,7 +70,7 @@ def cell(row: Row) -> Cell:
 
 
 def sums(rows: Sequence[Row]) -> Sums:
-    """Return the sums of one cell: rows hold what counts, what is missing, or what is left out."""
+    """Return the sums of one cell; each row holds values that count, are missing, or are left out."""
     missing, excluded = _reasons(rows, MISSING), _reasons(rows, EXCLUDED)
     counted = [row for row in rows if row["state"] == COUNTED]
     seen = max((int(row["organisations"]) for row in rows if row["state"] != EXCLUDED), default=0)
@@ -115,7 +115,7 @@ def _reasons(rows: Sequence[Row], state: str) -> Mapping[str, int]:
 def declared(
     about: Cell, rows: Sequence[Row], definition: Mapping[str, Any], wholes: Mapping[Cell, Decimal | None]
 ) -> Declared:
-    """Return what was declared of the whole of which a cell is a part; nothing unless everybody in it declared that."""
+    """Return the declared number and money behind a cell, each None unless every organisation in it declared it."""
     count, euro = declared_cells(about, definition)
     seen = [row for row in rows if row["state"] != EXCLUDED]
     some_did_not = [any(row[name] for row in seen) for name in ("without_count", "without_money")] if count else []

@@ -1,4 +1,4 @@
-"""Unknowns that follow from sums with a public outcome: linear algebra over a prime field."""
+"""Unknowns that can be derived from published sums: linear algebra over a prime field."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ Row = dict[int, int]
 
 
 def derivable(equations: Iterable[Mapping[int, int]]) -> set[int]:
-    """Return the unknowns that have one value only, whatever the outcomes of these sums are.
+    """Return the unknowns that these sums determine, whatever their outcomes.
 
-    The unknowns that stay free are given arbitrary changes; one that does not change with them is fixed by the sums.
+    Free unknowns are given arbitrary changes; an unknown that does not change with them is fixed by the sums.
     A chance hit (one in 10^18) marks one unknown too many, never one too few.
     """
     solved = _eliminate([{unknown: times % PRIME for unknown, times in each.items()} for each in equations])

@@ -1,4 +1,4 @@
-"""From many submissions to one total, on one screen: choose, judge and compute, add up, withhold, account, publish."""
+"""From many submissions to one total, on one screen: select, validate, compute, add up, withhold, account, publish."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ READY = "klaar"
 
 @dataclass(frozen=True)
 class Total:
-    """The publishable part of a total: its figures, and the account that goes with them."""
+    """The publishable part of a total: its figures and their account."""
 
     figures: tuple[Figure, ...]
     account: Account
@@ -50,9 +50,9 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     """Add up the submissions in these files and write the tables into the folder `out`.
 
     `settings` holds the thresholds, the expected numbers of organisations, the date and the version of the tool;
-    `shown_as` says by what name the account tells of each file (else without its folder), `reports` names what will be
-    written beside the tables. Raises OSError when `out` cannot be written, and InTheWay rather than touch in `out` what
-    a total did not make.
+    `shown_as` gives the name of each file in the account (by default the name without its folder), `reports` names the
+    files that will be written beside the tables. Raises OSError when `out` cannot be written, and InTheWay rather than
+    touching files in `out` that no total made.
     """
     names = list(names)
     output = Output(out)

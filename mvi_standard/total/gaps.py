@@ -1,4 +1,4 @@
-"""Totals of buyer groups beside what their members report."""
+"""Totals of buyer groups compared with what their members report."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OBSERVED = """
 
 @dataclass(frozen=True)
 class Gap:
-    """A total of a buyer group beside that of its members: for tracing, not for publication."""
+    """A total of a buyer group and that of its members: for tracing, not for publication."""
 
     source: str
     record: str
@@ -49,7 +49,7 @@ def gaps(ledger: Ledger) -> list[Gap]:
 
 
 def _gaps(ledger: Ledger, notes: Sequence[SubmissionNote]) -> Iterator[Gap]:
-    """Give the totals of buyer groups that differ from the sum of what their members report.
+    """Yield the totals of buyer groups that differ from the sum of what their members report.
 
     Only like is held against like: the same KPI, unit, period, and all that is kept apart.
     """

@@ -37,7 +37,7 @@ KEPT = 1
 
 @dataclass(frozen=True)
 class Task:
-    """One submission to be judged, with the number that stands for it in the tables."""
+    """One submission to validate, with the number that stands for it in the tables."""
 
     number: int
     head: SubmissionHead
@@ -48,7 +48,7 @@ def gather(
 ) -> None:
     """Write the tables of these submissions below `folder`, each as Parquet files of a few submissions.
 
-    What does not conform is opened and counted, but its records are left out unless `nonconforming`.
+    A submission that does not conform is read and counted, but its records are left out unless `nonconforming`.
     """
     tasks = numbered(heads)
     workers = processes or cpu_count() or 1
@@ -62,7 +62,7 @@ def gather(
 
 
 def numbered(heads: Iterable[SubmissionHead]) -> list[Task]:
-    """Give each submission a number that follows from its key, so that the order of the files changes nothing."""
+    """Return the tasks, numbered by their keys, so that the order of the files changes nothing."""
     ordered = sorted(heads, key=lambda each: (each.key, each.place))
     return [Task(number, head) for number, head in enumerate(ordered)]
 
@@ -82,7 +82,7 @@ def write(tasks: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
 
 
 def opened(task: Task, *, nonconforming: bool) -> Iterator[tuple[str, Row]]:
-    """Judge one submission, and give its row and those of its records."""
+    """Validate one submission; return its row and those of its records."""
     report = report_on(partial(document_of, task.head), name=task.head.place, choices=Options(keep=KEPT))
     added = report.conforms or (nonconforming and report.dossier is not None and report.dossier.submission is not None)
     yield "submissions", _submission(task, report, added=added)

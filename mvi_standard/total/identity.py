@@ -17,21 +17,21 @@ SHARED = frozenset({"kvk", "rsin", "btw"})
 
 
 def party(numbers: Iterable[Mapping[str, str]]) -> str:
-    """Return by what an organisation is known in other files; empty without an official number."""
+    """Return the name by which other files know an organisation; empty without an official number."""
     return next(iter(known(numbers)), "")
 
 
 def known(numbers: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
-    """Return every official number of an organisation, the surest first; one of each scheme."""
+    """Return the official numbers of an organisation, the most reliable first, one per scheme."""
     found = {each["scheme"]: each["value"] for each in numbers if "scheme" in each and "value" in each}
     return tuple(f"{scheme}:{found[scheme]}" for scheme in SCHEMES if scheme in found)
 
 
 def same(groups: Iterable[tuple[str, ...]]) -> Mapping[str, str]:
-    """Return for each name the one name of all that are the same; each group holds names of one thing in one file.
+    """Unify names: map each name to one name for the same thing; each group holds the names of one thing in one file.
 
-    A number that is shared (two bodies with an OIN of their own and one KvK number) does not make them the same.
-    Only names that get another name are in the answer; it is the same for any order of the groups.
+    A shared number (two bodies, each with its own OIN, and one KvK number) does not make them the same. Only names
+    that get another name are in the result, which does not depend on the order of the groups.
     """
     groups = sorted({tuple(sorted(each)) for each in groups if len(each) > 1})
     ambiguous = _ambiguous(groups)

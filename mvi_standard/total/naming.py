@@ -1,4 +1,4 @@
-"""Public names of the files of a total: never their path on somebody's machine."""
+"""Public names of the files of a total, never their paths on somebody's machine."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def unique(shown: Mapping[str, str]) -> dict[str, str]:
-    """Return a name to show for each file; where several would have the same one, their folder or a number tells."""
+    """Return a name to show for each file; a folder or a number distinguishes equal names."""
     times = Counter(shown.values())
     found: dict[str, str] = {}
     taken: Counter[str] = Counter()
@@ -34,7 +34,7 @@ def _above(name: str, told: str) -> str:
 
 
 def renamed(account: Account, shown: Mapping[str, str]) -> Account:
-    """Return an account in which each file has the name to show."""
+    """Return an account in which each file has the name that is shown."""
     names = _Names(shown)
     return replace(
         account,

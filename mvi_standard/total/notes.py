@@ -1,4 +1,4 @@
-"""Notes of one submission beside its figures: written with its rows, read back when everything is added up."""
+"""Notes on one submission beside its figures: written with its rows, read back when everything is added up."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ NOTES = """
 
 
 def notes(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - a dossier of any edition
-    """Give the notes of one submission; `names` says by what each organisation is known in other files."""
+    """Yield the notes on one submission; `names` gives the name by which other files know each organisation."""
     yield from _call_offs(dossier, names)
     yield from _group_totals(dossier, names)
     yield from ((OWN_KPI, each["id"], _text({})) for each in dossier.edition.ledger.own_definitions(dossier))
@@ -53,7 +53,7 @@ def notes(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: AN
 
 
 def _call_offs(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - idem
-    """Give under which framework each call-off stands, in the words by which other files know both."""
+    """Yield under which framework each call-off stands, in the words by which other files know both."""
     for each in dossier.all("Contract"):
         if "parent_external" in each:
             parent = each["parent_external"]
@@ -72,7 +72,7 @@ def _call_offs(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noq
 
 
 def _group_totals(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: ANN401 - idem
-    """Give what is reported of a buyer group as a whole, with the frameworks that the group bought."""
+    """Yield what is reported of a buyer group as a whole, with the frameworks that the group bought."""
     for each in dossier.all("Observation"):
         if each["subject"]["type"] == BUYER_GROUP and "number" in each and each["nature"] == "gerealiseerd":
             value = dossier.edition.ledger.main_value(each, dossier)
@@ -99,7 +99,7 @@ def _text(values: object) -> str:
 
 @dataclass(frozen=True)
 class SubmissionNote:
-    """A note of one file, with its values and the period that the file is about."""
+    """A note on one file, with its values and the period of the file."""
 
     source: str
     kind: str
@@ -109,7 +109,7 @@ class SubmissionNote:
 
 
 def read_notes(ledger: Ledger) -> list[SubmissionNote]:
-    """Return what the files say beside their figures."""
+    """Read back the notes on all files."""
     found = ledger.rows(NOTES)
     return [
         SubmissionNote(row["name"], row["kind"], row["record"], msgspec.json.decode(row["values"]), period_of(row))
@@ -123,6 +123,6 @@ def period_of(row: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def thing_of(known_as: Sequence[str], ledger: Ledger) -> str:
-    """Return by what a contract is known in the tables, from the words in which a file names it."""
+    """Return the name of a contract in the tables, from the reference in a file."""
     owner, number = known_as
     return f"contract|{ledger.names.get(owner, owner)}|{number}"

@@ -1,4 +1,4 @@
-"""Folder of a total: what is written there, and what may be removed, which is only what a total made itself."""
+"""The folder of a total: writes its files, and removes only files that a total made itself."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ALL = frozenset((*PUBLISHED, *(name for names in REPORTS.values() for name in na
 
 
 class InTheWay(Exception):  # noqa: N818 - named for what it says of a file or folder
-    """Something that a total did not make, or still has to read, stands where it would write."""
+    """Raised when a file that no total made, or that is still to be read, stands where a total would write."""
 
 
 class Output:
@@ -34,7 +34,7 @@ class Output:
         self.internal = folder / INTERNAL
 
     def clear(self, writing: Sequence[str], reading: Iterable[str]) -> None:
-        """Remove what an earlier total made here and mark the folder as ours; `writing` names what will be made.
+        """Remove what an earlier total made here and mark the folder as ours; `writing` names the files to come.
 
         Raises InTheWay when that would cost somebody a file, before anything is removed.
         """
@@ -52,7 +52,7 @@ class Output:
         (self.internal / MARKER).write_text("".join(f"{name}\n" for name in writing), "utf-8")
 
     def earlier_files(self) -> frozenset[str]:
-        """Return what an earlier total made in this folder: `intern`, and the files beside it."""
+        """Return the files that an earlier total made in this folder: `intern`, and those beside it."""
         inside = self.internal
         if inside.is_symlink() or not inside.is_dir():
             return frozenset()
@@ -62,7 +62,7 @@ class Output:
         return frozenset() if found - UNMARKED else frozenset({INTERNAL, *(ALL if found else ())})
 
     def publish(self, names: Iterable[str], ready: Path) -> None:
-        """Put files that are ready in place, each as a whole."""
+        """Put finished files in place, each as a whole."""
         for name in names:
             (ready / name).replace(self.folder / name)
         ready.rmdir()
@@ -77,7 +77,7 @@ class Output:
 
 
 def is_ours(file: Path) -> bool:
-    """Tell whether a total made this file: then it is no submission, in whatever folder it stands."""
+    """Return whether a total made this file; it is no submission then, in whatever folder."""
     if file.name in ALL and file.name in Output(file.parent).earlier_files():
         return True
     folders = [each for each in file.parents if each.name == INTERNAL]

@@ -58,7 +58,7 @@ def write_tables(folder: Path, figures: Sequence[Figure], account: Account, labe
 
 
 def tells_whose(figure: Figure) -> bool:
-    """Tell whether the name alone of a withheld figure says whose it is: by a code of an organisation's own."""
+    """Return whether the name of a withheld figure alone reveals whose it is: by a code of an organisation's own."""
     cell = figure.cell
     codes = (cell.part, *(code for _, code in (*cell.apart, *cell.group)))
     return figure.withheld in {PERSONS, ORGANISATIONS} and any(OWN_CODE.search(each) for each in codes)

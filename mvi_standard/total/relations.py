@@ -1,4 +1,4 @@
-"""Figures that follow from others: sums, KPIs that count the same, declared totals repeated beside other figures."""
+"""Relations between figures: sums, KPIs that count the same, declared totals repeated beside other figures."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ WHOLES = frozenset(each["share_of"] for each in LATEST.catalogue.values() if "sh
 class SumRelation:
     """A whole that is the sum of its parts by one dimension; cells are known by their number.
 
-    `disjoint` tells that no organisation is in two of the parts, `grouped` that one value can be: the parts are codes
+    `disjoint` means that no organisation is in two of the parts, `grouped` that one value can be: the parts are codes
     of a group.
     """
 
@@ -53,7 +53,7 @@ class SumRelation:
 
 
 def relations(cells: Sequence[Cell]) -> list[SumRelation]:
-    """Return every sum of which the whole and at least one part are among the cells."""
+    """Return every sum whose whole and at least one part are among the cells."""
     numbers = {cell: number for number, cell in enumerate(cells)}
     parts = defaultdict[tuple[int, str], list[int]](list)
     for number, cell in enumerate(cells):
@@ -67,7 +67,7 @@ def relations(cells: Sequence[Cell]) -> list[SumRelation]:
 
 
 def _wholes(cell: Cell) -> Iterator[tuple[str, Cell]]:
-    """Give the dimensions by which a cell is a part, with the cell of which it is one."""
+    """Yield the dimensions by which a cell is a part, with the cell of which it is one."""
     for dimension, code in cell.group:
         if dimension != OVERLAPS:
             yield dimension, cell.without(dimension)
@@ -78,9 +78,9 @@ def _wholes(cell: Cell) -> Iterator[tuple[str, Cell]]:
 
 
 def relatives(cells: Sequence[Cell]) -> list[list[int]]:
-    """Return for every cell those of its family that are about the same group, itself among them.
+    """Return for every cell those of its family that are about the same group, including itself.
 
-    The same is: period, nature, unit of count, and what both keep apart.
+    They share the period, the nature, the unit of count, and whatever both keep apart.
     """
     same = defaultdict[tuple[object, ...], list[int]](list)
     keys: list[tuple[object, ...]] = []
@@ -109,7 +109,7 @@ def _family(cell: Cell) -> tuple[str, str] | None:
 
 
 def _by_theme(kpi: str) -> bool:
-    """Tell whether a KPI has no figure without a theme."""
+    """Return whether a KPI has no figure without a theme."""
     dimensions = LATEST.catalogue.get(kpi, {}).get("dimensions", ())
     return any(each["name"] == OVERLAPS and each["required"] for each in dimensions)
 
@@ -121,7 +121,7 @@ def tables(cells: Sequence[Cell]) -> list[int]:
 
 
 def without_whole(figure: Figure, secret: Container[object]) -> Figure:
-    """Leave out the declared whole, and what follows from it, where that whole is withheld as a figure of its own."""
+    """Leave out a declared whole, and what follows from it, when that whole is withheld as a figure of its own."""
     cell = figure.cell
     group = tuple(each for each in cell.group if each[0] in ATTRIBUTES)
     basis = tuple(each for each in cell.apart if each[0] == BASIS) or ((BASIS, "incl_opties"),)

@@ -26,12 +26,12 @@ MOST_UNITS = 1 << 24
 
 @cache
 def slot_number(slot: tuple[Any, ...]) -> int:
-    """Return a number for what an entry is about: the same in every process and on every machine."""
+    """Return a number for the subject of an entry, the same in every process and on every machine."""
     return int.from_bytes(blake2b(chr(31).join(map(str, slot)).encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def rows(report: Report, number: int, key: str) -> Iterator[tuple[str, Row]]:
-    """Give the rows of one submission as (table, row); `number` is its own, `key` says whose it is."""
+    """Yield the rows of one submission as (table, row); `number` is its own, `key` identifies its submitter."""
     dossier, edition = report.dossier, report.edition
     if dossier is None or edition is None or dossier.submission is None:
         return

@@ -1,4 +1,4 @@
-"""Adding up by Spark: the same validation, statements and figures, spread over many machines."""
+"""Adding up with Spark: the same validation, statements and figures, spread over many machines."""
 
 from __future__ import annotations
 
@@ -44,10 +44,10 @@ def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how
     nonconforming: bool = False,
     tasks: int | None = None,
 ) -> list[Figure]:
-    """Judge these submissions in so many tasks of Spark and return every figure, the same as on one machine.
+    """Validate these submissions in a number of Spark tasks and return every figure, the same as on one machine.
 
-    The files of the submissions, and `folder`, are on a file system that each machine has under the same path. The
-    rows of the submissions come below `folder`, which holds none yet. Each machine has this package and pyarrow.
+    The submissions and `folder` must be on a file system that each machine has under the same path. The rows of the
+    submissions go below `folder`, which must hold none yet. Each machine needs this package and pyarrow.
     """
     rows = Path(folder).absolute()
     _judge(heads, session, rows, nonconforming=nonconforming, tasks=tasks)
@@ -59,7 +59,7 @@ def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how
 
 
 class SparkLedger:
-    """The tables of the tasks below one folder, in a session of Spark; `rows` asks, `figures` adds up."""
+    """The tables of the tasks below one folder, in a Spark session; `rows` queries, `figures` adds up."""
 
     def __init__(self, session: SparkSession, folder: Path, catalogue: Mapping[str, Any]) -> None:
         """Open the tables, in a session of our own."""
@@ -93,7 +93,7 @@ class SparkLedger:
         return found
 
     def close(self) -> None:
-        """Free what Spark keeps for us."""
+        """Free what Spark has cached."""
         for each in self._kept:
             each.unpersist()
         self._kept.clear()
@@ -119,9 +119,9 @@ class SparkLedger:
 
 
 def strict(session: SparkSession) -> SparkSession:
-    """Return a session with names of its own, in which a sum that becomes too large fails: else it would be null.
+    """Return a session with its own namespace, in which a sum that overflows fails instead of becoming null.
 
-    It has the settings with which Spark was started.
+    It keeps the settings with which Spark was started.
     """
     own = session.newSession()
     own.conf.set("spark.sql.ansi.enabled", "true")

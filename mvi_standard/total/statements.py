@@ -1,4 +1,4 @@
-"""SQL statements that add up the tables of the workers, in order; the same for every engine."""
+"""SQL statements that add up the tables of the workers, in order, the same for every engine."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ONE_ANSWER = (DISTINCT, PROCEDURES)
 
 
 def statements() -> Iterator[str]:
-    """Give each statement; they make views and tables, `cells`, `distinct_cells` and `distinct_organisations` last."""
+    """Yield each statement; they make views and tables, `cells`, `distinct_cells` and `distinct_organisations` last."""
     folder = files("mvi_standard.total") / "sql"
     for each in sorted(folder.iterdir(), key=lambda one: one.name):
         for statement in each.read_text("utf-8").split(";\n"):
@@ -28,7 +28,7 @@ def statements() -> Iterator[str]:
 
 
 def divisions(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
-    """Give by what each slot is divided: '' (not at all), and each attribute that its KPI knows."""
+    """Yield the divisions of each slot: '' (not divided), and each attribute that its KPI knows."""
     for slot in slots:
         definition = catalogue.get(slot["kpi"])
         divisible = definition is not None and slot["divisible"]
@@ -37,7 +37,7 @@ def divisions(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Ro
 
 
 def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
-    """Give the declared totals of which a slot is a part: of counts and of money."""
+    """Yield the declared totals, of counts and of money, of which a slot is a part."""
     for slot in slots:
         measure = catalogue.get(slot["kpi"], {}).get("population")
         if measure == AWARDED:
@@ -54,9 +54,9 @@ def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[
 
 
 def once(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
-    """Give the slots in which an organisation, or a procedure, has one answer however many files speak of it.
+    """Yield the slots in which an organisation, or a procedure, has one answer however many files mention it.
 
-    `question` is the same for all answers to one question, `counts` says what has one.
+    `question` is the same for all answers to one question, `counts` says what kind of thing has one.
     """
     for slot in slots:
         counts = catalogue.get(slot["kpi"], {}).get("count_unit")

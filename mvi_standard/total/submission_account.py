@@ -1,4 +1,4 @@
-"""The account of one submission, for the report of one authority: the same form as that of a total."""
+"""The account of one submission, for the report of one authority, in the same form as that of a total."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BUYER_GROUP = "buyer_group"
 
 
 def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
-    """Return the account of one submission that was judged; raises ValueError where its root cannot be used."""
+    """Return the account of one validated submission; raises ValueError when its root is unusable."""
     dossier, document = report.dossier, report.document
     if dossier is None or document is None or dossier.submission is None:
         problem = "a report needs a submission whose root can be read"
@@ -69,7 +69,7 @@ def name_of(report: Report) -> str:
 
 
 def groups_of(dossier: Any) -> Iterator[BuyerGroup]:  # noqa: ANN401 - a dossier of any edition
-    """Give the buyer groups that the submitter leads."""
+    """Yield the buyer groups that the submitter leads."""
     for group, goals in dossier.edition.ledger.groups(dossier):
         lead = _organisation(group["lead"], dossier)
         found = tuple(_group_goal(target, reached) for target, reached in goals)
@@ -78,7 +78,7 @@ def groups_of(dossier: Any) -> Iterator[BuyerGroup]:  # noqa: ANN401 - a dossier
 
 
 def goals_of(dossier: Any) -> Iterator[tuple[str, Goal]]:  # noqa: ANN401 - idem
-    """Give the targets of organisations, each with the id of its record."""
+    """Yield the targets of organisations, each with the id of its record."""
     for each in dossier.all("Target"):
         if each["subject"]["type"] != BUYER_GROUP:
             name = _organisation(each["subject"]["id"], dossier).get("name", each["subject"]["id"])

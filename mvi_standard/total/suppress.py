@@ -1,4 +1,4 @@
-"""Suppression of figures about a few persons or organisations, and of those that would give these away."""
+"""Suppression of figures about few persons or organisations, and of those from which these would follow."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ DERIVABLE = "herleidbaar"
 
 
 def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisations: int = 3) -> list[Figure]:
-    """Return the figures, in the same order, with `withheld` set where one must not be shown.
+    """Return the figures, in the same order, with `withheld` set on those that must not be shown.
 
-    Give all figures of a publication at once, each cell once: what gives what away is judged among these. A withheld
-    figure keeps its numbers here (`shown` empties them); one that comes in withheld stays so.
+    Pass all figures of a publication at once, each cell once: they are protected against each other. A withheld figure
+    keeps its numbers here (`shown` removes them); a figure already withheld stays so.
     """
     given = list(figures)
     # in the order of the cells, so that the outcome does not depend on that of the input
@@ -36,7 +36,7 @@ def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisati
 
 
 def shown(figure: Figure) -> Figure:
-    """Return a figure as it may be published: of a withheld one only the cell and the reason."""
+    """Return a figure as it may be published; a withheld one keeps only its cell and the reason."""
     return Figure(figure.cell, Sums(), withheld=figure.withheld) if figure.withheld else figure
 
 
@@ -78,7 +78,7 @@ class _Sheet:
                 self._cross_check(min(self._unsure))
 
     def _adds_up(self, relation: SumRelation) -> bool:
-        """Tell whether the parts are the whole: not so where some records are not divided by this dimension.
+        """Return whether the parts are the whole: not so where some records are not divided by this dimension.
 
         What an organisation declares in full need not be declared by class, and not every observation is broken down.
         """
@@ -123,7 +123,7 @@ class _Sheet:
             self._withhold(more)
 
     def _gives_away(self, relation: SumRelation) -> bool:
-        """Tell whether one withheld figure, or few together, follow from the rest of the relation."""
+        """Return whether one withheld figure, or few together, follow from the rest of the relation."""
         hidden = [part for part in relation.parts if self._reason[part]]
         if self._reason[relation.whole]:
             return not hidden
@@ -191,7 +191,7 @@ class _Sheet:
         return None
 
     def _equations(self, table: int) -> Iterator[dict[int, int]]:
-        """Give what is withheld of each relation: the parts minus the whole."""
+        """Yield what is withheld of each relation: the parts minus the whole."""
         for relation in self._crossed[table]:
             hidden = {part: 1 for part in relation.parts if self._reason[part]}
             if self._reason[relation.whole]:

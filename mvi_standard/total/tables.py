@@ -1,4 +1,4 @@
-"""The tables in which records become figures: what the workers write, and what the adding up reads."""
+"""Schemas of the tables between records and figures: written by the workers, read when adding up."""
 
 from __future__ import annotations
 

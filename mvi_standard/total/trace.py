@@ -49,12 +49,12 @@ BEHIND = """
 
 
 class NoTotal(Exception):  # noqa: N818 - named for what it says of a folder
-    """A folder holds no total."""
+    """Raised for a folder that holds no total."""
 
 
 @dataclass(frozen=True)
 class Trail:
-    """One record behind a figure; `place` is None when the file is not there any more, or has changed since."""
+    """One record behind a figure; `place` is None when the file is gone or has changed since."""
 
     name: str
     place: Place | None
@@ -69,12 +69,12 @@ class Trail:
 
     @property
     def line(self) -> int:
-        """The line, or the row of a workbook, where the record begins; 0 without a place."""
+        """The line, or the row of a workbook, where the record begins, from 1; 0 without a place."""
         return self.place.line if self.place else 0
 
 
 def trails(total: Path, figure: str) -> Iterator[Trail]:
-    """Give the records behind a figure of the total in this folder; raises LookupError without such a figure."""
+    """Yield the records behind a figure of the total in this folder; raises LookupError for an unknown figure."""
     yield from Tracer(total).trails(figure)
 
 
@@ -92,7 +92,7 @@ class Tracer:
         self._documents: dict[str, Document | None] = {}
 
     def trails(self, figure: str) -> Iterator[Trail]:
-        """Give the records behind a figure; raises LookupError without such a figure."""
+        """Yield the records behind a figure; raises LookupError for an unknown figure."""
         found = list(self._ledger.rows(BEHIND, figure))
         if not found:
             raise LookupError(figure)

@@ -1,4 +1,4 @@
-"""The head of each submission, and the choice of the highest final version of each."""
+"""The heads of submissions, and the selection of the highest final version of each."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ UNREADABLE = "onleesbaar"
 
 @dataclass(frozen=True)
 class SubmissionHead:
-    """Place of a submission, and what it says of itself. `line` is 0 for a whole file; `start` and `size` are in bytes.
+    """Place and head of a submission; `line` is 0 for a whole file, and `start` and `size` are in bytes.
 
-    `numbers` are the official numbers of who submits. `sha256` is only worked out where it decides something.
+    `numbers` are the official numbers of the submitter. `sha256` is computed only where it decides something.
     """
 
     name: str
@@ -65,7 +65,7 @@ class _Root(msgspec.Struct):
 
 
 def heads(names: Iterable[str]) -> Iterator[SubmissionHead]:
-    """Give the head of every submission in these files; of what cannot be read too, for it must not go unnoticed."""
+    """Yield the head of every submission in these files, unreadable ones included so that they do not go unnoticed."""
     for name in names:
         path = Path(name)
         if path.suffix.lower() in YAML or is_workbook(path):
@@ -83,7 +83,7 @@ def heads(names: Iterable[str]) -> Iterator[SubmissionHead]:
 
 
 def document_of(head: SubmissionHead) -> Document:
-    """Read the submission of a head once more; raises Unreadable."""
+    """Read the submission of a head again; raises Unreadable."""
     path = Path(head.name)
     if not head.line:
         return read(path)
@@ -93,12 +93,11 @@ def document_of(head: SubmissionHead) -> Document:
 
 
 def choose(found: Iterable[SubmissionHead]) -> tuple[list[SubmissionHead], list[tuple[SubmissionHead, str]]]:
-    """Return what is to be added up, and the rest with the reason: `voorlopig`, `vervangen` or `tegenstrijdig`.
+    """Return the submissions to add up, and the rest with the reason: `voorlopig`, `vervangen` or `tegenstrijdig`.
 
-    Of each submission (who submits, and its id) only the highest final version counts, whatever the order of the files,
-    and by whichever of its numbers the submitter is known in each. The same bytes twice count once, and so does a
-    workbook beside a file with the same contents. Of two that differ and are the same version nobody can tell which one
-    holds, so that neither counts, nor does an earlier version.
+    Only the highest final version of each submission (submitter and id) counts, whatever the order of the files, and
+    whichever of its numbers the submitter uses in each. The same bytes twice count once, and so does a workbook beside
+    a file with the same content. When two files differ and are the same version, neither counts, nor an earlier one.
     """
     found = list(found)
     names = same(each.numbers for each in found)

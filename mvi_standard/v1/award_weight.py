@@ -49,7 +49,7 @@ def _added(criteria: list[Criterion], theme: str | None) -> Weight:
 
 
 def _certainly_none(lot: Lot) -> bool:
-    """Tell whether a lot without MVI award criteria has none, rather than none that is recorded."""
+    """Return whether a lot without MVI award criteria has none, rather than none that is recorded."""
     ways = [each.get("via", []) for each in applied(lot)]
     return mvi(lot) is False or (bool(ways) and all(each and AWARD_CRITERION not in each for each in ways))
 

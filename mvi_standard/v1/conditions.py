@@ -25,7 +25,7 @@ Steps = tuple[str, ...]
 
 
 def demands(kpi: KpiDefinition, observation: Observation, dossier: Dossier) -> Iterator[KpiRequirement]:
-    """Give what a KPI asks of this observation.
+    """Yield what a KPI asks of this observation.
 
     Demands on other records, such as a commitment, are left out; so is the unit, which has rules of its own.
     """
@@ -37,13 +37,13 @@ def demands(kpi: KpiDefinition, observation: Observation, dossier: Dossier) -> I
 
 
 def holds(condition: KpiCondition, observation: Observation, dossier: Dossier) -> bool:
-    """Tell whether an observation meets a condition; a field without a value is refused nowhere and allowed nowhere."""
+    """Return whether an observation meets a condition; a field without a value passes `refused`, not `allowed`."""
     value = value_at(observation, steps(condition["path"]), dossier)
     return "allowed" not in condition if value is None else permitted(value, condition)
 
 
 def permitted(value: Any, condition: KpiCondition | KpiRequirement) -> bool:  # noqa: ANN401 - any field may be asked
-    """Tell whether a value, or each value of a list, is allowed and not refused."""
+    """Return whether a value, or each value of a list, is allowed and not refused."""
     values = value if isinstance(value, list) else [value]
     allowed, refused = condition.get("allowed", values), condition.get("refused", ())
     return all(each in allowed and each not in refused for each in values)

@@ -30,12 +30,12 @@ class Limit(NamedTuple):
     highest: bool = False
 
     def broken_by(self, written: Decimal) -> bool:
-        """Tell whether a number lies beyond the limit, also when the limit is rounded as that number is."""
+        """Return whether a number lies beyond the limit, also when the limit is rounded as that number is."""
         return (written > self.number) is self.highest and not rounds_to(self.number, written)
 
 
 def is_whole(row: Observation | SocialReturnReport, dossier: Dossier) -> bool:
-    """Tell whether a row is a total of an organisation over the whole reporting period."""
+    """Return whether a row is a total of an organisation over the whole reporting period."""
     total = row["subject"]["type"] == "organisation" and row.get("relation") == "totaal"
     return total and row["period"] == scope.period(dossier)
 

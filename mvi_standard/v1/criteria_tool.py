@@ -24,17 +24,17 @@ HIGHEST = AMBITIOUS[-1]
 
 
 def within_a_group(trajectory: Trajectory) -> bool:
-    """Tell whether at least one of the awarded lots is in a product group."""
+    """Return whether at least one of the awarded lots is in a product group."""
     return any(lot.get("product_group", NO_GROUP) != NO_GROUP for lot in trajectory.lots)
 
 
 def outside_all_groups(trajectory: Trajectory) -> bool:
-    """Tell whether it is recorded of all awarded lots that no product group fits."""
+    """Return whether it is recorded of all awarded lots that no product group fits."""
     return all(lot.get("product_group") == NO_GROUP for lot in trajectory.lots)
 
 
 def applied_in(trajectory: Trajectory) -> Iterator[Entry]:
-    """Give whether MVI is applied in a procedure, and each theme of which a lot tells something."""
+    """Yield whether MVI is applied in a procedure, and each theme of which a lot tells something."""
     cls, record = trajectory.cls, trajectory.record
     yield yes_or_no(cls, record, together(mvi(lot) for lot in trajectory.lots))
     known = [answers(lot) for lot in trajectory.lots]
@@ -44,7 +44,7 @@ def applied_in(trajectory: Trajectory) -> Iterator[Entry]:
 
 
 def stated_levels(lot: Lot, theme: str | None = None) -> Iterator[Level]:
-    """Give the levels, on any scale, of the themes that are applied and of the criteria that bind."""
+    """Yield the levels, on any scale, of the themes that are applied and of the criteria that bind."""
     for application in applied(lot, theme):
         if "highest_level" in application:
             yield application["highest_level"]
@@ -64,7 +64,7 @@ def highest(lots: Collection[Lot], dossier: Dossier, theme: str | None = None) -
 
 
 def reached(trajectory: Trajectory, dossier: Dossier) -> Iterator[Entry]:
-    """Give whether the highest level of a procedure with an applied theme is high, and so for each applied theme."""
+    """Yield whether the highest level of a procedure with an applied theme is high, and so for each applied theme."""
     cls, record, lots = trajectory.cls, trajectory.record, trajectory.lots
     status = together(mvi(lot) for lot in lots)
     if status is not False:
@@ -75,7 +75,7 @@ def reached(trajectory: Trajectory, dossier: Dossier) -> Iterator[Entry]:
 
 
 def _is_high(lots: Collection[Lot], dossier: Dossier, theme: str | None = None) -> bool | None:
-    """Tell whether the highest level is significant or ambitious; None when another one may still be so."""
+    """Return whether the highest level is significant or ambitious; None when another one may still be so."""
     if not _known(lots, dossier, theme).keys().isdisjoint(AMBITIOUS):
         return True
     return False if _is_complete(lots, dossier, theme) else None
@@ -88,7 +88,7 @@ def _known(lots: Iterable[Lot], dossier: Dossier, theme: str | None) -> Mapping[
 
 
 def _is_complete(lots: Collection[Lot], dossier: Dossier, theme: str | None) -> bool:
-    """Tell whether of each lot it is known which themes are applied, and of each of these the level."""
+    """Return whether of each lot it is known which themes are applied, and of each of these the level."""
     themes = (theme,) if theme else THEMES
     return all(answers(lot).keys() >= set(themes) for lot in lots) and all(
         _is_levelled(lot, each, dossier) for lot in lots for each in themes if answers(lot)[each]
@@ -96,7 +96,7 @@ def _is_complete(lots: Collection[Lot], dossier: Dossier, theme: str | None) -> 
 
 
 def _is_levelled(lot: Lot, theme: str, dossier: Dossier) -> bool:
-    """Tell whether the level of an applied theme is known: of itself, or of each criterion that binds."""
+    """Return whether the level of an applied theme is known: of itself, or of each criterion that binds."""
     own = (each["highest_level"] for each in applied(lot, theme) if "highest_level" in each)
     criteria = binding(lot, theme)
     return any(_has_a_place(each, dossier) for each in own) or (

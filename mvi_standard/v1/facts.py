@@ -41,7 +41,7 @@ def _observation(record: Any, dossier: Dossier) -> RecordFacts:  # noqa: ANN401 
 
 
 def is_lower_bound(record: Observation, dossier: Dossier) -> bool:
-    """Tell whether a value is at least so high: it says so, or is a part of what its KPI measures by definition."""
+    """Return whether a value is at least so high: it says so, or is a part of what its KPI measures by definition."""
     definition = dossier.kpi(record["kpi"])
     return record.get("lower_bound", False) or bool(
         definition and "lower_bound_when" in definition and holds(definition["lower_bound_when"], record, dossier)

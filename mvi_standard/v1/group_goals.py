@@ -25,13 +25,13 @@ BETTER = {"lager_is_beter": -1, "hoger_is_beter": 1}
 
 
 def led(dossier: Dossier) -> Iterator[BuyerGroup]:
-    """Give the buyer groups of which the submitter is the lead."""
+    """Yield the buyer groups of which the submitter is the lead."""
     submitter = dossier.submission["submitter"] if dossier.submission else ""
     yield from (each for each in dossier.all("BuyerGroup") if each["lead"] == submitter)
 
 
 def goals_of(group: BuyerGroup, dossier: Dossier) -> Iterator[tuple[Target, str]]:
-    """Give the targets of a group with whether they are reached: `ja`, `nee`, `onbekend`, or `later` if not due yet."""
+    """Yield the targets of a group and whether each is reached: `ja`, `nee`, `onbekend`, or `later` if not due yet."""
     last = int(period(dossier)["end"][:4])
     for each in dossier.by("Target", "subject", "id").get(group["id"], ()):
         if each["subject"]["type"] == GROUP:
@@ -39,7 +39,7 @@ def goals_of(group: BuyerGroup, dossier: Dossier) -> Iterator[tuple[Target, str]
 
 
 def _is_reached(target: Target, dossier: Dossier) -> bool | None:
-    """Tell whether the latest value of the group reaches its target; None when there is none to hold it against."""
+    """Return whether the latest value of the group reaches its target; None when there is none to hold it against."""
     definition = dossier.kpi(target["kpi"])
     sign = BETTER.get(definition.get("direction", "")) if definition else None
     if definition is None or sign is None:
@@ -54,7 +54,7 @@ def _is_reached(target: Target, dossier: Dossier) -> bool | None:
 
 
 def _rows(target: Target, dossier: Dossier) -> Iterator[Observation]:
-    """Give the realised values of the group, in or after the year of the target and not after the period."""
+    """Yield the realised values of the group, in or after the year of the target and not after the period."""
     last = period(dossier)["end"]
     for row in dossier.by("Observation", "subject", "id").get(target["subject"]["id"], ()):
         about = row["subject"]["type"] == GROUP and row["kpi"] == target["kpi"]

@@ -26,7 +26,7 @@ MOST_ZEROS = {"kvk": 1, "rsin": 2, "oin": 7}
 
 
 def damaged(value: str) -> bool:
-    """Tell whether a spreadsheet made a number of an identifier: `12345678.0`, `1,2E+07`."""
+    """Return whether a spreadsheet made a number of an identifier: `12345678.0`, `1,2E+07`."""
     return re.fullmatch(r"[0-9]+[.,]0+|[0-9]([.,][0-9]+)?[eE]\+[0-9]+", value) is not None
 
 
@@ -41,17 +41,17 @@ def undamaged(scheme: str, value: str) -> str | None:
 
 
 def is_kvk(value: str) -> bool:
-    """Tell whether `value` can be a KvK number: eight digits, of which none is a check digit."""
+    """Return whether `value` can be a KvK number: eight digits, of which none is a check digit."""
     return re.fullmatch("[0-9]{8}", value) is not None
 
 
 def is_rsin(value: str) -> bool:
-    """Tell whether `value` can be an RSIN: nine digits that pass the eleven-test, not all zero."""
+    """Return whether `value` can be an RSIN: nine digits that pass the eleven-test, not all zero."""
     return bool(re.fullmatch("[0-9]{9}", value)) and passes_the_eleven_test(value)
 
 
 def is_oin(value: str) -> bool:
-    """Tell whether `value` can be an OIN: a known prefix, a number of eight or nine positions, a suffix."""
+    """Return whether `value` can be an OIN: a known prefix, a number of eight or nine positions, a suffix."""
     if not re.fullmatch("[0I][0-9]{7}[0-9A-Z]{9}[0-9]{3}", value):
         return False
     prefix, number = oin_prefix(value), value[8:17]
@@ -73,7 +73,7 @@ def oin_suffix(value: str) -> str:
 
 
 def is_btw(value: str) -> bool:
-    """Tell whether `value` can be a Dutch VAT number; one of another country is not judged."""
+    """Return whether `value` can be a Dutch VAT number; one of another country is not judged."""
     if re.match("(?!NL|BTW)[A-Z]{2}.*[0-9]", value):
         return True
     from stdnum.nl import btw  # noqa: PLC0415 - slow to load, and few submissions have a VAT number
@@ -82,14 +82,14 @@ def is_btw(value: str) -> bool:
 
 
 def is_lei(value: str) -> bool:
-    """Tell whether `value` can be an LEI: twenty letters and digits, of which the last two check the others."""
+    """Return whether `value` can be an LEI: twenty letters and digits, of which the last two check the others."""
     from stdnum import lei  # noqa: PLC0415 - slow to load, and few submissions have an LEI
 
     return re.fullmatch("[0-9A-Z]{18}[0-9]{2}", value) is not None and bool(lei.is_valid(value))
 
 
 def is_tooi(value: str) -> bool:
-    """Tell whether `value` is the address of an organisation in TOOI."""
+    """Return whether `value` is the address of an organisation in TOOI."""
     return re.fullmatch(re.escape(TOOI) + "[a-z]+/[a-z]+_?[0-9]+", value) is not None
 
 
@@ -100,7 +100,7 @@ CHECKS: Mapping[str, Callable[[str], bool]] = {
 
 
 def faulty(scheme: str, value: str) -> bool:
-    """Tell whether `value` cannot be a number of this scheme, for another reason than a spreadsheet."""
+    """Return whether `value` cannot be a number of this scheme, for another reason than a spreadsheet."""
     return not CHECKS[scheme](value) and not damaged(value)
 
 
@@ -116,7 +116,7 @@ def expectation(scheme: str, value: str) -> dict[str, str]:
 
 
 def _candidates(scheme: str, value: str) -> Iterator[str]:
-    """Give `value` without what people put between the digits, and with the zeros that a spreadsheet drops."""
+    """Yield `value` without what people put between the digits, and with the zeros that a spreadsheet drops."""
     bare = re.sub("[^0-9A-Za-z]", "", value).upper()
     match scheme:
         case "kvk" | "rsin" | "oin":

@@ -96,7 +96,7 @@ def euros(seen: Decimal, asked: Decimal) -> Tally:
 
 
 def _by_coverage(dossier: Dossier) -> Iterator[tuple[Coverage, list[Lot]]]:
-    """Give each coverage with the awarded lots that count for its organisation."""
+    """Yield each coverage with the awarded lots that count for its organisation."""
     counted: dict[str, list[Lot]] = defaultdict(list)
     for lot in awarded_lots(dossier):
         counted[counting_organisation(lot)].append(lot)

@@ -48,7 +48,7 @@ def computations() -> Mapping[str, Kpi]:
 
 
 def lines(dossier: Dossier, only: str | None = None) -> Iterator[LedgerLine]:
-    """Give what each record adds to each KPI; `only` limits it to one KPI."""
+    """Yield what each record adds to each KPI; `only` limits it to one KPI."""
     known: dict[tuple[str, int, str], RecordFacts] = {}
     for kpi, entry, distinct in _added(dossier, only):
         key = (entry.cls, id(entry.record), entry.counts_for)
@@ -59,7 +59,7 @@ def lines(dossier: Dossier, only: str | None = None) -> Iterator[LedgerLine]:
 
 
 def _added(dossier: Dossier, only: str | None) -> Iterator[tuple[str, Entry, bool]]:
-    """Give every entry with its KPI, and whether that counts each organisation once."""
+    """Yield every entry with its KPI, and whether that counts each organisation once."""
     for definition in definitions(dossier):
         if only in (None, definition["id"]):
             distinct = definition.get("count_unit") == DISTINCT
@@ -69,19 +69,19 @@ def _added(dossier: Dossier, only: str | None) -> Iterator[tuple[str, Entry, boo
 
 
 def definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
-    """Give the definitions of all KPIs: those of the standard, and those that the submission makes itself."""
+    """Yield the definitions of all KPIs: those of the standard, and those that the submission makes itself."""
     yield from dossier.catalogue()
     yield from own_definitions(dossier)
 
 
 def own_definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
-    """Give the definitions that the submission makes itself; one of a KPI of the standard says nothing."""
+    """Yield the definitions that the submission makes itself; one of a KPI of the standard says nothing."""
     standard = {each["id"] for each in dossier.catalogue()}
     return (each for each in dossier.all("KpiDefinition") if each["id"] not in standard)
 
 
 def groups(dossier: Dossier) -> Iterator[tuple[BuyerGroup, list[tuple[Target, str]]]]:
-    """Give the buyer groups that the submitter leads, with their targets and whether these are reached."""
+    """Yield the buyer groups that the submitter leads, with their targets and whether these are reached."""
     yield from ((each, list(goals_of(each, dossier))) for each in led(dossier))
 
 
@@ -97,7 +97,7 @@ def main_value(row: Observation, dossier: Dossier) -> MainValue:
 
 
 def entries(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
-    """Give what the records add to one KPI: by its function, or by its definition alone when values are observed."""
+    """Yield what the records add to one KPI: by its function, or by its definition alone when values are observed."""
     computation = computations().get(definition["id"])
     if computation:
         yield from computation.count(dossier)

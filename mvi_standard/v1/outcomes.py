@@ -33,7 +33,7 @@ def reported(dossier: Dossier) -> list[SocialReturnReport]:
 
 
 def is_known(contract: str, dossier: Dossier) -> bool:
-    """Tell whether a contract has an effect in numbers, or is known to be without MVI."""
+    """Return whether a contract has an effect in numbers, or is known to be without MVI."""
     found = dossier.get("Contract", contract)
     lots = lots_of(found, dossier) if found else []
     names = {("contract", contract), *(("lot", each["id"]) for each in lots)}
@@ -59,7 +59,7 @@ def _subjects(dossier: Dossier) -> Iterator[Subject]:
 
 
 def due_commitments(dossier: Dossier) -> Iterator[Commitment]:
-    """Give the commitments in running contracts that cover a day of the period and fall due neither before nor after.
+    """Yield the commitments in running contracts that cover a day of the period and fall due neither before nor after.
 
     A commitment without a last day is asked for every period that it covers; what is not owed yet has a reason.
     """
@@ -73,7 +73,7 @@ def due_commitments(dossier: Dossier) -> Iterator[Commitment]:
 
 
 def is_answered(commitment: Commitment, dossier: Dossier) -> bool:
-    """Tell whether the file says what came of a commitment in the period, or why that is not known."""
+    """Return whether the file says what came of a commitment in the period, or why that is not known."""
     span = period(dossier)
     called = dossier.by("Contract", "parent_contract").get(commitment["contract"], ())
     contracts = [commitment["contract"], *(each["id"] for each in called if each["kind"] == CALL_OFF)]

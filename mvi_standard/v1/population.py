@@ -53,7 +53,7 @@ def classes(
 
 
 def holds(by: tuple[str, str], lot: Lot) -> bool:
-    """Tell whether a lot belongs to a class of lots; all belong to the whole."""
+    """Return whether a lot belongs to a class of lots; all belong to the whole."""
     dimension, code = by
     found = {"": code, "opdrachttype": lot.get("nature"), "drempelregime": lot["threshold_regime"]}
     return found[dimension] == code
@@ -69,7 +69,7 @@ def whole_values(coverage: Coverage, measure: PopulationMeasure) -> Mapping[str,
 
 
 def declared_totals(dossier: Dossier) -> Iterator[tuple[str, Entry]]:
-    """Give each declared total with its measure: the whole, and (`by`) each class of one dimension."""
+    """Yield each declared total with its measure: the whole, and (`by`) each class of one dimension."""
     for coverage in dossier.all("Coverage"):
         for series, found in _totals(coverage).items():
             apart = pairs({"waardebasis": series.basis})
@@ -80,7 +80,7 @@ def declared_totals(dossier: Dossier) -> Iterator[tuple[str, Entry]]:
 
 
 def missing_totals(dossier: Dossier, measure: PopulationMeasure) -> Iterator[Entry]:
-    """Give the totals that an organisation does not declare, with its reason: a number (`count_unit`) or an amount."""
+    """Yield the totals that an organisation does not declare, with its reason: a number (`count_unit`) or an amount."""
     for coverage in dossier.all("Coverage"):
         for each in coverage["populations"]:
             by = _class_of(each)
@@ -90,7 +90,7 @@ def missing_totals(dossier: Dossier, measure: PopulationMeasure) -> Iterator[Ent
 
 
 def refused_totals(dossier: Dossier, measure: PopulationMeasure) -> Iterator[Entry]:
-    """Give the declared values that do not count, because they hold VAT or are in another currency."""
+    """Yield the declared values that do not count, because they hold VAT or are in another currency."""
     for coverage in dossier.all("Coverage"):
         for each in coverage["populations"]:
             failed = refused(each["value"], "value") if each["measure"] == measure and "value" in each else ""

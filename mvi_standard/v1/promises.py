@@ -45,7 +45,7 @@ class Held:
 
 
 def kept(code: str, dossier: Dossier) -> Iterator[Entry]:
-    """Give for each contract whether its final values are as good as agreed, and by how much they differ."""
+    """Yield for each contract whether its final values are as good as agreed, and by how much they differ."""
     definition = dossier.kpi(code)
     names = definition.get("from_kpis", ()) if definition else ()
     bases = [basis for each in names if (basis := dossier.kpi(each))]
@@ -85,7 +85,7 @@ def _is_as_good(held: Held) -> bool:
 
 
 def _differences(held: Held, dossier: Dossier, *, several: bool) -> Iterator[Entry]:
-    """Give the difference from what was agreed and from what was offered, beside these."""
+    """Yield the difference from what was agreed and from what was offered, beside these."""
     same: Pairs = apart(held.row, held.basis, dossier) if held.row else ()
     same = (*same, ("kpi", held.basis["id"])) if several else same
     for name, value in (("afspraak", held.commitment["agreed"]), ("aanbod", held.commitment.get("offered"))):
@@ -109,7 +109,7 @@ def _final(commitment: Commitment, dossier: Dossier) -> list[Observation]:
 
 
 def _alike(commitment: Commitment, row: Observation, basis: KpiDefinition, dossier: Dossier) -> bool:
-    """Tell whether a value has the time basis, method and kind of unit of a commitment."""
+    """Return whether a value has the time basis, method and kind of unit of a commitment."""
     paths = [path for each in basis.get("equal_to_sum", ()) if (path := steps(each))[0] in STATED]
     same = all(value_at(commitment, path, dossier) == value_at(row, path, dossier) for path in paths)
     return same and in_unit(0, commitment.get("unit"), basis)[1] == in_unit(0, row.get("unit"), basis)[1]

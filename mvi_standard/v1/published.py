@@ -28,7 +28,7 @@ def part(identifier: Identifier) -> str:
 
 
 def is_published(identifier: Identifier) -> bool:
-    """Tell whether a number is that of a notice or of a whole procedure."""
+    """Return whether a number is that of a notice or of a whole procedure."""
     return identifier["scheme"] in SCHEMES
 
 
@@ -38,7 +38,7 @@ def parts(record: Lot | Contract) -> tuple[str, ...]:
 
 
 def partless(record: Lot | Contract) -> Iterator[tuple[int, str]]:
-    """Give the place and the text of each published number that does not say of which part it is."""
+    """Yield the place and the text of each published number that does not say of which part it is."""
     for index, each in enumerate(record.get("identifiers", ())):
         if is_published(each) and not part(each):
             yield index, each["value"]

@@ -41,7 +41,7 @@ class DeclaredWhole(NamedTuple):
 
 
 def observed(row: Observation, dossier: Dossier) -> Iterator[Problem]:
-    """Give each number of a total that contradicts what the records say of the same KPI and organisation."""
+    """Yield each number of a total that contradicts what the records say of the same KPI and organisation."""
     definition = next((each for each in dossier.catalogue() if each["id"] == row["kpi"]), None)
     if definition and is_whole(row, dossier) and _as_counted(row, definition, dossier):
         entries = _beside(row, definition, dossier)
@@ -55,7 +55,7 @@ def observed(row: Observation, dossier: Dossier) -> Iterator[Problem]:
 
 
 def _as_counted(row: Observation, definition: KpiDefinition, dossier: Dossier) -> bool:
-    """Tell whether a total is about what counts, and says in which unit: only then records are a part of it."""
+    """Return whether a total is about what counts, and says in which unit: only then records are a part of it."""
     conditions = [each for each in definition.get("counted", ()) if each["path"] != "nature"]
     told = "count_unit" in row or "count_unit" not in definition.get("equal_to_sum", ())
     return told and all(holds(each, row, dossier) for each in conditions)
@@ -76,7 +76,7 @@ def _beside(row: Observation, definition: KpiDefinition, dossier: Dossier) -> li
 
 
 def _fits(own: Pairs, apart: Pairs, said: Mapping[str, set[str]]) -> bool:
-    """Tell whether what records keep apart may be what a total is about."""
+    """Return whether what records keep apart may be what a total is about."""
     more = set(apart) - set(own)
     return set(own).issubset(apart) and all(
         said[name] == {code} if name in said else name not in MEASURES for name, code in more
@@ -109,7 +109,7 @@ def _by_subject(definition: KpiDefinition, dossier: Dossier) -> BySubject:
 
 
 def _is_part(entry: Entry) -> bool:
-    """Tell whether an entry counts in the whole, and does not itself rest on a row about an organisation."""
+    """Return whether an entry counts in the whole, and does not itself rest on a row about an organisation."""
     about = entry.record.get("subject", {}).get("type")
     return not entry.missing and not entry.excluded and entry.by == ("", "") and about != "organisation"
 
@@ -122,7 +122,7 @@ def _unit(row: Observation, definition: KpiDefinition) -> tuple[Fraction, str | 
 
 
 def _numbers(row: Observation, definition: KpiDefinition, entries: list[Entry]) -> Iterator[tuple[str, str, float]]:
-    """Give each number of a total with its field; of a distribution every part that records know, 0 if not reported."""
+    """Yield each number of a total and its field; of a distribution each part that records know, 0 if not reported."""
     stated: Mapping[str, Any] = row
     fields = [each for each in FIELDS if KINDS[each] == definition["value_type"] and each in stated]
     for field in fields:
@@ -136,7 +136,7 @@ def _numbers(row: Observation, definition: KpiDefinition, entries: list[Entry]) 
 def _limits(
     row: Observation, field: str, entries: list[Entry], definition: KpiDefinition, dossier: Dossier
 ) -> Iterator[Limit]:
-    """Give what a number is at least, and for a share of what was declared also what it is at most."""
+    """Yield what a number is at least, and for a share of what was declared also what it is at most."""
     side = "denominator" if field == "denominator" else "numerator"
     amounts = [(exact(getattr(each, side)), each) for each in entries]
     lowest = _sum(side, entries)

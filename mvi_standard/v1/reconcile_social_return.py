@@ -26,7 +26,7 @@ OF_REPORTS = ("persons_started", "hours", "places_started", "social_purchasing")
 
 
 def reported(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
-    """Give each number of a total that is lower than what the reports on contracts say together."""
+    """Yield each number of a total that is lower than what the reports on contracts say together."""
     if not is_whole(report, dossier):
         return
     key = report["subject"]["id"]

@@ -20,7 +20,7 @@ LOWER_BOUND = "lower_bound"
 
 
 def against_reference(kpi: str, basis: str, dossier: Dossier) -> Iterator[tuple[Entry, Fraction, Fraction]]:
-    """Give, for the observations of `basis`, the entry for a KPI that follows from it, with the value and reference.
+    """Yield, for the observations of `basis`, the entry for a KPI that follows from it, with the value and reference.
 
     Both are 0 and say nothing where the entry is missing or excluded.
     """
@@ -40,7 +40,7 @@ def against_reference(kpi: str, basis: str, dossier: Dossier) -> Iterator[tuple[
 
 
 def avoided(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
-    """Give how much lower a value is than that of its reference, where that is stated; a lower bound is left out."""
+    """Yield how much lower a value is than that of its reference, where that is stated; a lower bound is left out."""
     row = entry.record
     before = reference_value(row, definition, definition)
     if before is None or "number" not in row or entry.missing or entry.excluded:

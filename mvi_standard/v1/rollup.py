@@ -25,13 +25,13 @@ PERSON = "persoon"
 
 
 def rolled_up(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
-    """Give what each observation adds to a KPI that rests on observations, by the definition of that KPI."""
+    """Yield what each observation adds to a KPI that rests on observations, by the definition of that KPI."""
     if definition["derivation"] == "waarneming":
         yield from _entries(dossier.by("Observation", "kpi").get(definition["id"], ()), definition, dossier)
 
 
 def additional(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
-    """Give what organisations add of their own to a KPI that otherwise follows from the records."""
+    """Yield what organisations add of their own to a KPI that otherwise follows from the records."""
     if definition["derivation"] == "waarneming" or definition["value_type"] == "yes_no":
         return
     rows = dossier.by("Observation", "kpi").get(definition["id"], ())
@@ -40,7 +40,7 @@ def additional(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
 
 
 def _entries(rows: Iterable[Observation], definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
-    """Give what observations add by the kind of value of the KPI; codes and days are not added."""
+    """Yield what observations add by the kind of value of the KPI; codes and days are not added."""
     if definition["value_type"] not in ADDED:
         return
     for row, verdict in judged(rows, definition, dossier):
@@ -58,7 +58,7 @@ def _entries(rows: Iterable[Observation], definition: KpiDefinition, dossier: Do
 
 
 def _distributed(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
-    """Give an entry for each part of a distribution."""
+    """Yield an entry for each part of a distribution."""
     row = entry.record
     if entry.missing or entry.excluded:
         yield entry
@@ -71,7 +71,7 @@ def _distributed(entry: Entry, definition: KpiDefinition) -> Iterator[Entry]:
 
 
 def _divided(entry: Entry, definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
-    """Give an entry for the whole and for each part of a breakdown; where a KPI demands one, for the parts alone."""
+    """Yield an entry for the whole and for each part of a breakdown; where a KPI demands one, for the parts alone."""
     row = entry.record
     required = {each["name"]: each["required"] for each in definition.get("dimensions", ())}
     parts = [(each["dimension"], part) for each in row.get("breakdown", ()) for part in each["parts"]]
@@ -125,7 +125,7 @@ def _persons(stating: Mapping[str, Any], definition: KpiDefinition) -> int | Non
 
 
 def grouped(parts: Sequence[tuple[str, Part]], dossier: Dossier) -> Iterator[tuple[str, Part]]:
-    """Give by dimension a part for each group of which there are single codes: their sum, or why it is not known."""
+    """Yield by dimension a part for each group of which there are single codes: their sum, or why it is not known."""
     found: dict[tuple[str, str], list[Part]] = defaultdict(list)
     for dimension, part in parts:
         if group := dossier.group_of(dimension, part["code"]):

@@ -17,5 +17,5 @@ def rounded(exact: Decimal, like: Decimal) -> Decimal:
 
 
 def rounds_to(exact: Decimal, written: Decimal) -> bool:
-    """Tell whether the exact number, rounded to the decimals of the written one, can be that one."""
+    """Return whether the exact number, rounded to the decimals of the written one, can be that one."""
     return 2 * abs(exact - written) <= Decimal(1).scaleb(-decimals(written))  # half a unit of the last decimal

@@ -47,7 +47,7 @@ def running_contracts(dossier: Dossier) -> list[Contract]:
 
 
 def in_scope(subject: Subject, count_unit: str, dossier: Dossier) -> bool:
-    """Tell whether a KPI that counts in this unit counts a lot or contract: awarded in the period, running in it."""
+    """Return whether a KPI that counts in this unit counts a lot or contract: awarded in the period, running in it."""
     return {
         ("lot", "percelen"): lambda: subject["id"] in dossier.once(_awarded_ids),
         ("contract", "contracten"): lambda: subject["id"] in dossier.once(_counted_ids),
@@ -90,7 +90,7 @@ def counting_for(subject: Subject, dossier: Dossier) -> str:
 
 
 def running_commitments(dossier: Dossier) -> Iterator[Commitment]:
-    """Give the commitments in running contracts, call-offs included."""
+    """Yield the commitments in running contracts, call-offs included."""
     running = {each["id"] for each in running_contracts(dossier)}
     yield from (each for each in dossier.all("Commitment") if each["contract"] in running)
 

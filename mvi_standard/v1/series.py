@@ -81,7 +81,7 @@ def parts(dossier: Dossier) -> Mapping[int, list[Observation]]:
 
 
 def _rising(dossier: Dossier) -> Iterator[list[Observation]]:
-    """Give each series without negative values: only there a sum cannot fall."""
+    """Yield each series without negative values: only there a sum cannot fall."""
     for group in dossier.groups("Observation", EQUAL):
         values: list[Mapping[str, Any]] = [*group]
         if all(each.get(field, 0) >= 0 for each in values for field in NUMBERS):
@@ -89,7 +89,7 @@ def _rising(dossier: Dossier) -> Iterator[list[Observation]]:
 
 
 def lower(observation: Observation, other: Observation) -> Iterator[tuple[str, float, float]]:
-    """Give each number of an observation that is lower than that of the other: the field, and both numbers."""
+    """Yield each number of an observation that is lower than that of the other: the field, and both numbers."""
     here: Mapping[str, Any] = observation
     there: Mapping[str, Any] = other
     for field in NUMBERS:

@@ -37,7 +37,7 @@ IN_PERSONS = "personen"
 
 
 def reports(dossier: Dossier) -> Iterator[Entry]:
-    """Give an empty entry for each report, with why it is missing or excluded where that is so."""
+    """Yield an empty entry for each report, with why it is missing or excluded where that is so."""
     for each in dossier.all("SocialReturnReport"):
         excluded = _excluded(each, dossier)
         missing = "" if excluded else each.get("missing_reason", "")
@@ -52,7 +52,7 @@ def persons(report: SocialReturnReport) -> int | None:
 
 
 def counted(dossier: Dossier, field: Figure, measure: str = "") -> Iterator[Entry]:
-    """Give what each report says in one field.
+    """Yield what each report says in one field.
 
     A second `measure` is shown apart from the main one, and only where it is said.
     """
@@ -67,7 +67,7 @@ def counted(dossier: Dossier, field: Figure, measure: str = "") -> Iterator[Entr
 
 
 def by_target_group(dossier: Dossier, field: Literal["persons", "hours"]) -> Iterator[Entry]:
-    """Give what organisations say of each target group; no contract says that."""
+    """Yield what organisations say of each target group; no contract says that."""
     for entry in reports(dossier):
         if entry.record["subject"]["type"] == "organisation" and not entry.excluded and not entry.missing:
             for group in entry.record.get("target_groups", ()):
@@ -77,7 +77,7 @@ def by_target_group(dossier: Dossier, field: Literal["persons", "hours"]) -> Ite
 
 
 def paid(dossier: Dossier, field: Amount) -> Iterator[Entry]:
-    """Give the amount that each report names in one field."""
+    """Yield the amount that each report names in one field."""
     for entry in reports(dossier):
         money = entry.record.get(field)
         unfit = not_in_euro(money) if money and not entry.missing and not entry.excluded else ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def with_isv(kpi: str, field: str, counted: Counted, dossier: Dossier) -> Iterator[Entry]:
-    """Give for each running contract with ISV what `counted` makes of its latest observation, and again by risk.
+    """Yield for each running contract with ISV what `counted` makes of its latest observation, and again by risk.
 
     Without an observation that has this field, or without a word on whether ISV applies, the answer is missing.
     """

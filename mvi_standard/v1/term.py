@@ -49,22 +49,22 @@ def shown_end(end: str) -> str | Said:
 
 
 def runs_in(span: Period, contract: Contract) -> bool:
-    """Tell whether a contract ran on a day of a period; of one without a first day that is not certain, so not so."""
+    """Return whether a contract ran on a day of a period; of one without a first day that is not certain, so not so."""
     return "period" in contract and not is_outside(span, contract)
 
 
 def is_outside(span: Period, contract: Contract) -> bool:
-    """Tell whether it is certain that a contract did not run on any day of a period."""
+    """Return whether it is certain that a contract did not run on any day of a period."""
     return last_day(contract) < span["start"] or ("period" in contract and span["end"] < contract["period"]["start"])
 
 
 def lies_within(inner: Period, span: Period) -> bool:
-    """Tell whether a period lies wholly within another."""
+    """Return whether a period lies wholly within another."""
     return span["start"] <= inner["start"] and inner["end"] <= span["end"]
 
 
 def ends_before_it_starts(contract: Contract) -> bool:
-    """Tell whether one of the two days of a term must be wrong, so that nobody knows when the contract runs."""
+    """Return whether one of the two days of a term must be wrong, so that nobody knows when the contract runs."""
     return "period" in contract and last_day(contract) < contract["period"]["start"]
 
 
@@ -95,7 +95,7 @@ def contract_then(row: Observation | SocialReturnReport, dossier: Dossier) -> Co
 
 
 def is_outside_term(row: Observation | SocialReturnReport, dossier: Dossier) -> bool:
-    """Tell whether it is not certain that the contract of a row ran in the period of that row."""
+    """Return whether it is not certain that the contract of a row ran in the period of that row."""
     contract = contract_then(row, dossier)
     return contract is not None and not runs_in(row["period"], contract)
 

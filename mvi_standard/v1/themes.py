@@ -26,7 +26,7 @@ def answers(lot: Lot) -> Mapping[str, bool]:
 
 
 def mvi(lot: Lot) -> bool | None:
-    """Tell whether at least one theme is applied; None when that is not known."""
+    """Return whether at least one theme is applied; None when that is not known."""
     known = answers(lot)
     if any(known.values()):
         return True
@@ -34,13 +34,13 @@ def mvi(lot: Lot) -> bool | None:
 
 
 def together(each: Iterable[bool | None]) -> bool | None:
-    """Tell whether one answer is yes; None when none is and one is not known."""
+    """Return whether one answer is yes; None when none is and one is not known."""
     found = list(each)
     return True if True in found else None if None in found else False
 
 
 def serves(criterion: Criterion, theme: str | None = None) -> bool:
-    """Tell whether a criterion serves one of the six themes, or this one."""
+    """Return whether a criterion serves one of the six themes, or this one."""
     return theme in criterion["themes"] if theme else any(each in THEMES for each in criterion["themes"])
 
 
@@ -67,6 +67,6 @@ def themes(kpi: str, dossier: Dossier) -> tuple[Theme, ...]:
 
 
 def with_themes(entry: Entry, kpi: str, dossier: Dossier) -> Iterator[Entry]:
-    """Give an entry for the whole, and again for each theme of a KPI."""
+    """Yield an entry for the whole, and again for each theme of a KPI."""
     yield entry
     yield from (entry._replace(by=("thema", theme)) for theme in themes(kpi, dossier))

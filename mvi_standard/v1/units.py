@@ -29,7 +29,7 @@ def allowed_units(kpi: KpiDefinition) -> list[str]:
 
 
 def needs_unit(kpi: KpiDefinition) -> bool:
-    """Tell whether a value must name its unit: a plain count needs none, and a percentage follows from a ratio."""
+    """Return whether a value must name its unit: a plain count needs none, and a percentage follows from a ratio."""
     demanded = any(each["path"] == "unit" and "when" not in each for each in kpi.get("requires", ()))
     return demanded or (kpi["value_type"] in WITH_UNIT and bool({*kpi.get("units", ())} - {"aantal"}))
 
@@ -66,7 +66,7 @@ def other_count_unit(row: Observation, definition: KpiDefinition) -> str | None:
 
 
 def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any field may be kept apart
-    """Give a field as text: an object field by field, several codes in alphabetical order."""
+    """Yield a field as text: an object field by field, several codes in alphabetical order."""
     if isinstance(value, dict):
         for key, each in value.items():
             yield from _flat(f"{name}.{key}", each)

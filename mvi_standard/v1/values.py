@@ -30,7 +30,7 @@ def stated(observation: Observation) -> dict[str, Any]:
 
 
 def statements(observation: Observation) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Give the fields that hold the value of the whole and of each part of a breakdown, with the place of both."""
+    """Yield the fields that hold the value of the whole and of each part of a breakdown, with the place of both."""
     yield (), stated(observation)
     for index, breakdown in enumerate(observation.get("breakdown", ())):
         for number, part in enumerate(breakdown["parts"]):
@@ -44,6 +44,6 @@ def kpi_of_value(observation: Observation, dossier: Dossier) -> KpiDefinition | 
 
 
 def rejected(record: Observation | SocialReturnReport) -> bool:
-    """Tell whether a value or a report was checked and found wanting."""
+    """Return whether a value or a report was checked and found wanting."""
     verification: Mapping[str, Any] = record.get("verification", {})
     return verification.get("status") == "afgekeurd"

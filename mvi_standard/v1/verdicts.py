@@ -28,7 +28,7 @@ RUNNING = ("cumulatief", "per_jaar")
 def judged(
     rows: Iterable[Observation], definition: KpiDefinition, dossier: Dossier
 ) -> Iterator[tuple[Observation, Verdict]]:
-    """Give each observation with the verdict: it counts, is missing, or is excluded."""
+    """Yield each observation with the verdict: it counts, is missing, or is excluded."""
     verdicts = [(row, _verdict(row, definition, dossier)) for row in rows]
     series = [(row, _series(row, definition, dossier)) for row, verdict in verdicts if verdict == COUNTS and _runs(row)]
     last: dict[Any, Observation] = {}
@@ -56,7 +56,7 @@ def own_verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -
 
 
 def _verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Verdict:
-    """Tell whether an observation counts, whatever others say; whoever is not meant is neither missing nor counted."""
+    """Return whether an observation counts, whatever others say; one outside the KPI is neither missing nor counted."""
     reason = not_added(row, dossier) or ("" if _is_meant(row, definition, dossier) else "subject")
     if reason:
         return {"excluded": reason}
@@ -64,7 +64,7 @@ def _verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -> V
 
 
 def _is_meant(row: Observation, definition: KpiDefinition, dossier: Dossier) -> bool:
-    """Tell whether a KPI is about this contract or lot at all: some only where one of their themes is applied."""
+    """Return whether a KPI is about this contract or lot at all: some only where one of their themes is applied."""
     if definition.get("only_where_applied"):
         lots = lots_of_subject(row["subject"], dossier)
         if not any(answers(lot).get(theme) for lot in lots for theme in definition.get("theme", ())):
@@ -87,7 +87,7 @@ def _condition(row: Observation, definition: KpiDefinition, dossier: Dossier) ->
 
 
 def _span(row: Observation, dossier: Dossier) -> Verdict:
-    """Tell whether a value over a whole span counts in this period."""
+    """Return whether a value over a whole span counts in this period."""
     if row.get("time_basis") not in SPANS or row["nature"] == "verwacht":
         return COUNTS
     if not row.get("is_final"):
@@ -108,7 +108,7 @@ def _series(row: Observation, definition: KpiDefinition, dossier: Dossier) -> tu
 
 
 def realised(dossier: Dossier) -> Iterator[tuple[Observation, Verdict]]:
-    """Give every realised observation with a value, of whatever KPI; those that are never added are excluded."""
+    """Yield every realised observation with a value, of whatever KPI; those that are never added are excluded."""
     for row in dossier.all("Observation"):
         if row["nature"] == "gerealiseerd" and "missing_reason" not in row and stated(row):
             reason = not_added(row, dossier) or ("verification.status" if rejected(row) else "")

@@ -46,6 +46,13 @@ def test_a_verb_is_added_by_its_module_and_its_text() -> None:
     assert "tell-time      Zeg hoe laat het is." in CliRunner().invoke(command, ["--help"]).output
 
 
+def test_the_help_names_the_file_that_lacks_the_text_of_a_verb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tell_time.py").write_text(VERB, "utf-8")
+    monkeypatch.setattr(folder, "__path__", [*folder.__path__, str(tmp_path)])
+
+    assert "tell-time      texts/mvi.toml has no [tell-time]" in CliRunner().invoke(command, ["--help"]).output
+
+
 @pytest.mark.usefixtures("told")
 def test_a_verb_that_was_added_is_meant_by_a_name_like_it() -> None:
     found = CliRunner().invoke(command, ["tell-tim"], standalone_mode=False)

@@ -54,21 +54,36 @@ def test_a_field_without_advice_is_refused_by_name(schema: Path) -> None:
     path = schema / "observation.yaml"
     path.write_text(below(path.read_text("utf-8"), f"      {FIELD}", *ADVICE), "utf-8")
 
-    assert refusal(schema) == f"{OWNER}.{FIELD}: give {', '.join(ADVICE)} in schema/"
+    assert refusal(schema) == f"observation.yaml: {OWNER}.{FIELD}: give {', '.join(ADVICE)}"
 
 
 def test_a_class_without_its_words_is_refused_by_name(schema: Path) -> None:
     path = schema / "observation.yaml"
     path.write_text(below(path.read_text("utf-8"), f"  {OWNER}", "description_nl"), "utf-8")
 
-    assert refusal(schema) == f"{OWNER}: give description_nl in schema/"
+    assert refusal(schema) == f"observation.yaml: {OWNER}: give description_nl"
 
 
 def test_a_field_without_its_words_is_refused_by_name(schema: Path) -> None:
     path = schema / "observation.yaml"
     path.write_text(below(path.read_text("utf-8"), f"      {FIELD}", "title", "description_nl"), "utf-8")
 
-    assert refusal(schema) == f"{OWNER}.{FIELD}: give title, description_nl in schema/"
+    assert refusal(schema) == f"observation.yaml: {OWNER}.{FIELD}: give title, description_nl"
+
+
+def test_a_new_field_hears_at_once_all_that_it_lacks(schema: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = schema / "contract.yaml"
+    start, attributes, others = path.read_text("utf-8").partition("    attributes:\n")
+    new = "      archive: {range: Colour}\n      shelf:\n        title: Shelf\n"
+    path.write_text(start + attributes + new + others, "utf-8")
+
+    assert main(["--check"], schema.parent) == 1
+    advice, place = ", ".join(ADVICE), "schema/: contract.yaml: Contract"
+    assert capsys.readouterr().err.splitlines() == [
+        f"{place}.archive: give title_nl, title, description_nl, description, {advice}",
+        f"{place}.archive: Colour is no class, type or closed code list in schema/",
+        f"{place}.shelf: give title_nl, description_nl, description, {advice}, range",
+    ]
 
 
 def test_a_kpi_without_its_texts_is_refused_by_name(schema: Path) -> None:

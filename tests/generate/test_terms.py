@@ -70,10 +70,10 @@ def test_the_terms_are_in_order_and_none_is_there_twice() -> None:
 
 def test_a_term_points_to_what_the_standard_has() -> None:
     has = {"model": standard().classes, "codelijst": standard().codelists, "kpi": standard().kpis}
-    for each in standard().glossary:
-        if each.see:
-            kind, _, name = each.see.partition("/")
-            assert name in has[kind], each.id
+    led = {each.id: each.see.partition("/") for each in standard().glossary if each.see}
+
+    assert led
+    assert [term for term, (kind, _, name) in led.items() if name not in has[kind]] == []
 
 
 @in_each

@@ -8,8 +8,8 @@ from country import CATALOGUE, EVIL, account, body, figures, hidden, made, natio
 
 from mvi_standard.counting.figure import Declared
 from mvi_standard.editions import LATEST
-from mvi_standard.publication import national
-from mvi_standard.total.account import Account
+from mvi_standard.publication import authority, national
+from mvi_standard.total.account import Account, Goal
 
 Make = Callable[..., str]
 REPORTS: list[tuple[Make, str]] = [(make, language) for make in (nation, body) for language in ("nl", "en")]
@@ -111,6 +111,26 @@ def test_the_summary_has_bounds_and_coverage() -> None:
     assert "thema klimaat" in lead
 
 
+@pytest.mark.parametrize(
+    ("kpi", "target", "progress"),
+    [
+        ("PRO-05", "50", "gehaald"),
+        ("PRO-05", "50.1", "nog niet gehaald"),
+        ("PRO-05", "49.9", "gehaald"),
+        ("KLI-01", "50", "gehaald"),
+        ("KLI-01", "50.1", "gehaald"),
+        ("KLI-01", "49.9", "nog niet gehaald"),
+    ],
+)
+def test_a_target_is_reached_by_its_very_value(kpi: str, target: str, progress: str) -> None:
+    counted = made(kpi, 2, 4) if kpi == "PRO-05" else made(kpi, 50)
+    said = Account(goals=(Goal(kpi, EVIL, 2026, Decimal(target), counted.cell.unit),))
+    root = tree(authority((counted,), said, LATEST, "nl", EVIL))
+    goals = next(each for each in root.iter("section") if each.get("id") == "doelen")
+
+    assert progress in {words(each) for each in goals.iter("td")}
+
+
 def test_an_authority_sees_its_targets_and_no_other_organisation() -> None:
     root = tree(body())
     goals = words(next(each for each in root.iter("section") if each.get("id") == "doelen"))
@@ -180,6 +200,11 @@ def test_statements_and_refused_files_are_named() -> None:
     assert "Wij meten | zelf. # Nee" in said
     assert "<i>b|c</i>.json" in said
     assert "MVI-C001 (2 keer)" in said
+
+
+def test_a_statement_stands_under_its_own_dimension() -> None:
+    places = [str(each.get("id")) for each in tree(nation()).iter()]
+    assert [each for each in places if each.startswith("verklaringen-")] == ["verklaringen-nauwkeurigheid"]
 
 
 def test_hidden_parts_of_a_distribution_draw_nothing() -> None:

@@ -10,7 +10,7 @@ from places import EXAMPLES
 
 from mvi_standard.finding import Finding
 from mvi_standard.read import read
-from mvi_standard.render.entry import Entry, entries
+from mvi_standard.render.entry import ReportEntry, entries
 from mvi_standard.render.remark import gist, remark
 from mvi_standard.report import Options
 from mvi_standard.texts.wording import Words
@@ -20,7 +20,7 @@ DEMO = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 BASIC = EXAMPLES / "valid" / "gemeente-basis.json"
 
 
-def said(**words: str) -> Entry:
+def said(**words: str) -> ReportEntry:
     known = {
         "demand": "",
         "message": "",
@@ -32,7 +32,7 @@ def said(**words: str) -> Entry:
         "suggestion": "",
     }
     [entry] = entries(report_on(partial(read, BROKEN)), "nl")
-    return Entry(Finding("MVI-C001", "fout", ()), Words(**(known | words)), None, entry.identity)
+    return ReportEntry(Finding("MVI-C001", "fout", ()), Words(**(known | words)), None, entry.identity)
 
 
 @pytest.mark.parametrize(

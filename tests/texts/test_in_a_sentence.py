@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Finding
 from mvi_standard.requirement import FOUT
-from mvi_standard.texts.in_a_sentence import in_a_sentence
+from mvi_standard.texts.in_a_sentence import in_a_sentence, in_digits
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import validate
 
@@ -48,3 +51,13 @@ def test_what_was_found_and_what_to_type_stay_as_the_file_has_them() -> None:
 
     assert "afgegeven op 1 mei 2026" in said.message
     assert said.found == '"2026-04-30"'
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12), max_value=10**12))
+def test_a_number_in_digits_is_that_number_with_the_marks_of_its_language(value: Decimal) -> None:
+    dutch, english = in_digits(value, "nl"), in_digits(value, "en")
+
+    assert Decimal(dutch.replace(".", "").replace(",", ".")) == Decimal(english.replace(",", "")) == value
+    assert not dutch.endswith(",")
+    assert "," not in dutch or not dutch.endswith("0")
+    assert all(len(each) == 3 for each in dutch.partition(",")[0].split(".")[1:])

@@ -13,8 +13,10 @@ from places import ROOT
 from stored_texts import SPEAKERS, STORED
 
 from mvi_standard.cli.verbs import verbs
+from mvi_standard.demands import DEMANDS
 from mvi_standard.finding import Said
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.requirements import PARTS
 from mvi_standard.texts.say import both, has_text, pick, say, texts_of
 
 if TYPE_CHECKING:
@@ -129,7 +131,9 @@ def test_every_text_is_said_somewhere() -> None:
     whole = {key for _, key in keys()} | completed() | {f"mvi.{each}" for each in verbs()}
     replaced = {key for key in STORED if key.startswith("page.") and key.removeprefix("page.") in STORED}
     own = {f"{key}_own" for key in whole}  # of one authority, when the report is about that
-    left = {key for key in STORED if key not in whole | replaced | own and not key.startswith(composed)}
+    demands = {f"demand_{each.stage.lower()}.{each.code}.{part}" for each in DEMANDS.values() for part in PARTS}
+    said = whole | replaced | own | demands
+    left = {key for key in STORED if key not in said and not key.startswith(composed)}
 
     assert left == set()
 

@@ -10,7 +10,10 @@ import pytest
 from packages import MAIN, SHEET, TEXTS, cell, ods, packed, row, sheet
 from places import ROOT
 
+from mvi_standard.render import FORMATS
+from tools.recording.checkout import Checkout
 from tools.recording.comparison import ABSENT, Difference, compared, differences, moves, whole_difference
+from tools.recording.examples import ALWAYS
 from tools.recording.record import Record, read, sampled, write
 from tools.recording.wheel import by_base_name
 from tools.recording.workbook_view import packed_text
@@ -107,6 +110,10 @@ def test_the_steps_of_a_scenario_stay_together() -> None:
     assert {sampled("verbs/merge :: 1 mvi merge", 5), sampled("verbs/merge :: 2 mvi merge --write", 5)} == {
         sampled("verbs/merge", 5)
     }
+
+
+def test_examples_are_recorded_in_every_format() -> None:
+    assert set(Checkout(ROOT).formats) == {*FORMATS} > {*ALWAYS}
 
 
 def test_a_data_file_may_move_and_may_not_change() -> None:

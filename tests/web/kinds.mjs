@@ -5,7 +5,7 @@ export const KINDS = {
   "guide for software makers": "gids/softwaremaker/",
   "guide for pipelines": "gids/pijplijn/",
   "guide for analysts": "gids/analist/",
-  "guide for keepers": "gids/beheerder/",
+  "guide for maintainers": "gids/beheerder/",
   model: "model/",
   class: "model/Contract/",
   "class of the top": "model/Submission/",

@@ -2,6 +2,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
@@ -13,9 +14,10 @@ export async function expected() {
 }
 
 export async function links(site, tally) {
-  const run = spawn(PYTHON, [`${ROOT}/tests/web/links.py`, site], { stdio: "inherit" });
-  const [code] = await once(run, "exit");
+  const run = spawn(PYTHON, [`${ROOT}/tests/web/links.py`, site], { stdio: ["ignore", "pipe", "inherit"] });
+  const [said, [code]] = await Promise.all([text(run.stdout), once(run, "exit")]);
   tally.check(code === 0, "", "every link holds", `tests/web/links.py ended with ${code}`);
+  console.log(said.trimEnd()); // at once: other suites speak too
 }
 
 /** Write workbooks of every kind, good and faulty, in a folder; their names. */

@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     try:
         contents = artefacts(root)
     except SourceError as error:
-        sys.stderr.write(f"schema/: {error}\n")
+        sys.stderr.write(error.complaints())
         return 1
     stale = {path: text for path, text in contents.items() if not path.exists() or path.read_text("utf-8") != text}
     for path, text in stale.items():

@@ -49,7 +49,7 @@ class Count:
 
 
 def elements(standard: Standard, demands: Iterable[Requirement]) -> Iterator[Explained]:
-    """Give every element of the standard, and every demand, in each language."""
+    """Yield every element of the standard, and every demand, in each language."""
     demanded = tuple(demands)
     for language in LANGUAGES:
         yield from _listed(standard, language)
@@ -108,7 +108,7 @@ def counts(those: Iterable[Explained]) -> tuple[Count, ...]:
 
 
 def lines(those: Iterable[Count]) -> Iterator[str]:
-    """Give the table as a reader sees it."""
+    """Yield the table as a reader sees it."""
     yield f"{'':12}{'':>4}{'complete':>10}{'total':>8}"
     for each in those:
         percent = f"{100 * each.complete / each.total:.1f} %"
@@ -120,7 +120,7 @@ def main(root: Path = ROOT) -> int:
     try:
         standard = read(root / "schema")
     except SourceError as error:
-        sys.stderr.write(f"schema/: {error}\n")
+        sys.stderr.write(error.complaints())
         return 1
     found = tuple(elements(standard, requirements()))
     for line in lines(counts(found)):

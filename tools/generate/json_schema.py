@@ -36,7 +36,7 @@ def build(standard: Standard, root: str) -> dict[str, Any]:
 
 
 def _stands_in_json(name: str, standard: Standard, root: str) -> bool:
-    """Tell whether a class is written out somewhere, not just referred to by its id."""
+    """Return whether a class is written out somewhere, not just referred to by its id."""
     inlined = {f.range for c in standard.reachable(root) for f in c.fields if f.kind == "class"}
     return name == root or name in inlined
 

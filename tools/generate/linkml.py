@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from tools.generate.source_files import SourceError
 from tools.generate.standard import FIRST, Advice, Class, ElementWords, Field, Type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from linkml_runtime.linkml_model import ClassDefinition, SlotDefinition
 
@@ -35,16 +35,25 @@ BASES = {
     "date": "date",
     "datetime": "date-time",
 }
+ENGLISH = {
+    "label_nl": "title_nl",
+    "label_en": "title",
+    "definition_nl": "description_nl",
+    "definition_en": "description",
+}
+"""The key of each of the words in the source."""
 
 
 def model_of(schema: Path, codelists: Iterable[CodeList]) -> tuple[str, dict[str, Type], dict[str, Class]]:
-    """Return the version, types and classes in `schema`; raises SourceError where they contradict themselves."""
+    """Return the version, types and classes in `schema`; raises SourceError with all that they lack."""
     those = tuple(codelists)
     view = _view(schema, those)
     own = _own_types(view)
     types = {each.name: each for each in map(_type, view.all_types().values()) if each.name in own}
-    enums = {each.enum for each in those if not each.open}
-    classes = {str(name): _class(view, each, set(types), enums) for name, each in view.all_classes().items()}
+    kinds = _kinds(view, types, those)
+    if complaints := [*_complaints(view, kinds)]:
+        raise SourceError("\n".join(complaints))
+    classes = {str(name): _class(each, kinds) for name, each in view.all_classes().items()}
     return str(view.schema.version), types, classes
 
 
@@ -90,7 +99,7 @@ def _own_types(view: SchemaView) -> set[str]:
 
 def _type(element: Any) -> Type:  # noqa: ANN401 - LinkML's classes are not typed
     base = BASES.get(str(element.typeof), "string")
-    notes = {str(name): note.value for name, note in (element.annotations or {}).items()}
+    notes = _notes(element)
     return Type(
         str(element.name),
         base,
@@ -99,30 +108,55 @@ def _type(element: Any) -> Type:  # noqa: ANN401 - LinkML's classes are not type
         element.minimum_value,
         element.maximum_value,
         notes.get("codelist"),
-        _words(element, require=False),
+        _words(element),
     )
 
 
-def _class(view: SchemaView, element: ClassDefinition, types: set[str], enums: set[str]) -> Class:
-    name = str(element.name)
-    known = {"type": types | set(BASES), "enum": enums, "class": {str(c) for c in view.all_classes()}}
-    own = tuple(_field(name, slot, known) for slot in element.attributes.values())
+def _kinds(view: SchemaView, types: Iterable[str], codelists: Iterable[CodeList]) -> dict[str, str]:
+    """Return the kind of each thing that a field may hold."""
+    return {
+        **dict.fromkeys(map(str, view.all_classes()), "class"),
+        **{each.enum: "enum" for each in codelists if not each.open},
+        **dict.fromkeys((*types, *BASES), "type"),
+    }
+
+
+def _complaints(view: SchemaView, kinds: Container[str]) -> Iterator[str]:
+    """Give for each class and each field all that it lacks, with the file to mend."""
+    for cls in view.all_classes().values():
+        place = f"{_part(cls)}.yaml: {cls.name}"
+        if lacking := _lacking(_words(cls)):
+            yield f"{place}: give {', '.join(lacking)}"
+        for slot in cls.attributes.values():
+            lacking = [*_lacking(_words(slot)), *_lacking(_advice(slot))] + ["range"] * (not slot.range)
+            if lacking:
+                yield f"{place}.{slot.name}: give {', '.join(lacking)}"
+            if slot.range and str(slot.range) not in kinds:
+                yield f"{place}.{slot.name}: {slot.range} is no class, type or closed code list in schema/"
+
+
+def _lacking(texts: ElementWords | Advice) -> list[str]:
+    """Return by its key in the source each text that is empty."""
+    return [ENGLISH.get(key, key) for key, text in asdict(texts).items() if not text]
+
+
+def _part(element: ClassDefinition) -> str:
+    return str(element.from_schema).rpartition("/")[2]
+
+
+def _class(element: ClassDefinition, kinds: Mapping[str, str]) -> Class:
+    fields = tuple(_field(slot, kinds) for slot in element.attributes.values())
     unique = tuple(tuple(map(str, k.unique_key_slots)) for k in element.unique_keys.values())
-    return Class(name, str(element.from_schema).rpartition("/")[2], own, unique, _words(element))
+    return Class(str(element.name), _part(element), fields, unique, _words(element))
 
 
-def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> Field:
+def _field(slot: SlotDefinition, kinds: Mapping[str, str]) -> Field:
     target = str(slot.range)
-    kind = next((kind for kind, names in known.items() if target in names), None)
-    if kind is None:
-        problem = f"{owner}.{slot.name}: {target} is no class, type or closed code list in schema/"
-        raise SourceError(problem)
-    if kind == "class" and slot.inlined is False:
-        kind = "reference"
-    notes = {str(name): note.value for name, note in (slot.annotations or {}).items()}
+    kind = kinds[target]
+    notes = _notes(slot)
     return Field(
         str(slot.name),
-        kind,
+        "reference" if kind == "class" and slot.inlined is False else kind,
         target,
         bool(slot.required),
         bool(slot.multivalued),
@@ -131,36 +165,30 @@ def _field(owner: str, slot: SlotDefinition, known: Mapping[str, set[str]]) -> F
         "reported" in notes,
         str(notes.get("added_in", FIRST)),
         slot.deprecated or "",
-        _words(slot, owner),
-        _advice(owner, str(slot.name), notes),
+        _words(slot),
+        _advice(slot),
     )
 
 
-def _advice(owner: str, name: str, notes: Mapping[str, Any]) -> Advice:
-    """Return how to fill in a field; raises SourceError when a part is not there."""
-    parts = {each.name: " ".join(str(notes.get(each.name, "")).split()) for each in fields(Advice)}
-    if lacking := [key for key, text in parts.items() if not text]:
-        problem = f"{owner}.{name}: give {', '.join(lacking)} in schema/"
-        raise SourceError(problem)
-    return Advice(**parts)
+def _notes(element: Any) -> dict[str, Any]:  # noqa: ANN401 - LinkML's classes are not typed
+    return {str(name): note.value for name, note in (element.annotations or {}).items()}
 
 
-def _words(element: Any, owner: str = "", *, require: bool = True) -> ElementWords:  # noqa: ANN401 - LinkML's classes are not typed
-    notes = element.annotations
-    nl = {key: str(notes[key].value) for key in ("title_nl", "description_nl") if key in notes}
-    words = ElementWords(
-        nl.get("title_nl", ""),
+def _advice(slot: SlotDefinition) -> Advice:
+    """Return how to fill in a field."""
+    notes = _notes(slot)
+    return Advice(**{each.name: _line(notes.get(each.name)) for each in fields(Advice)})
+
+
+def _words(element: Any) -> ElementWords:  # noqa: ANN401 - LinkML's classes are not typed
+    notes = _notes(element)
+    return ElementWords(
+        str(notes.get("title_nl") or ""),
         element.title or "",
-        " ".join(nl.get("description_nl", "").split()),
-        " ".join((element.description or "").split()),
+        _line(notes.get("description_nl")),
+        _line(element.description),
     )
-    parts = {
-        "title": words.label_en,
-        "description": words.definition_en,
-        "title_nl": words.label_nl,
-        "description_nl": words.definition_nl,
-    }
-    if require and (lacking := [key for key, text in parts.items() if not text]):
-        problem = f"{f'{owner}.' if owner else ''}{element.name}: give {', '.join(lacking)} in schema/"
-        raise SourceError(problem)
-    return words
+
+
+def _line(text: Any) -> str:  # noqa: ANN401 - LinkML's classes are not typed
+    return " ".join(str(text or "").split())

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 
 class SourceError(ValueError):
-    """`schema/` contradicts itself; the message names the file or the element, and what is wrong."""
+    """`schema/` contradicts itself; each line of the message names a file, the element in it, and what is wrong."""
+
+    def complaints(self) -> str:
+        """Return the lines as they are shown."""
+        return "".join(f"schema/: {each}\n" for each in str(self).splitlines())
 
 
 def read_yaml(file: Path) -> Any:  # noqa: ANN401 - any YAML value

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.tables import camel_case
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -99,7 +101,7 @@ class CodeList:
     @property
     def enum(self) -> str:
         """The name of its enumeration, for example `ThresholdRegime`."""
-        return camel(self.name)
+        return camel_case(self.name)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -144,8 +146,3 @@ class Standard:
                 seen.add(name)
                 waiting += [f.range for f in self.classes[name].fields if f.kind in {"class", "reference"}]
         return tuple(each for each in self.classes.values() if each.name in seen)
-
-
-def camel(name: str) -> str:
-    """Turn `threshold_regime` into `ThresholdRegime`."""
-    return "".join(part.capitalize() for part in name.split("_"))

@@ -46,6 +46,11 @@ class Checkout:
         return sorted(str(each.relative_to(self.root)) for each in self.root.glob("examples/*/*") if each.is_file())
 
     @property
+    def formats(self) -> list[str]:
+        """Each format of a report: the name of the module that writes it."""
+        return sorted(each.stem for each in self.package.glob("render/formats/[!_]*.py"))
+
+    @property
     def environment(self) -> dict[str, str]:
         """The environment of a run: no language, colour, cache or time zone of the person who records."""
         kept = {name: value for name, value in os.environ.items() if name in _KEPT}

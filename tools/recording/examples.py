@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from tools.recording.checkout import Checkout
     from tools.recording.running import Task
 
-FORMATS = ("concise", "jsonl", "sarif", "junit", "github", "gitlab", "markdown", "csv", "html")
+ALWAYS = ("text", "json")
+"""The formats in which each example is judged."""
 FEWER = 7
 """One example in how many is also judged in the other formats, each format on other examples."""
 
@@ -43,9 +44,9 @@ def recorded(checkout: Checkout, sample: int) -> dict[str, str]:
 def _runs(checkout: Checkout, language: str) -> Iterator[Task]:
     entry = checkout.commands["mvi-validate"]
     for name in checkout.examples:
-        for shape in ("text", "json", *FORMATS):
+        for shape in checkout.formats:
             key = f"examples/{shape} {language} {name}"
-            if shape not in FORMATS or _chosen(key):
+            if shape in ALWAYS or _chosen(key):
                 yield key, partial(start, entry, ("mvi-validate", "--language", language, "--format", shape, name), {})
 
 

@@ -34,13 +34,13 @@ def recorded(checkout: Checkout, sample: int) -> dict[str, str]:
 
 
 def _codes(checkout: Checkout) -> Iterator[str]:
-    """Give the codes of all rules and KPIs, as the command lists them."""
+    """Yield the codes of all rules and KPIs, as the command lists them."""
     for option in ("--rules", "--kpis"):
         yield from _LISTED.findall(cold(checkout, (COMMAND, option), checkout.root, {}))
 
 
 def _names(checkout: Checkout) -> Iterator[str]:
-    """Give the names of all classes and fields of the standard."""
+    """Yield the names of all classes and fields of the standard."""
     for path in checkout.package.rglob("schema-1.0.json"):
         for name, definition in json.loads(path.read_bytes())["$defs"].items():
             yield name

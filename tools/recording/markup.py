@@ -21,7 +21,7 @@ def line(element: Element) -> str:
 
 
 def lines(element: Element) -> Iterator[str]:
-    """Give an element and all below it, one a line."""
+    """Yield an element and all below it, one a line."""
     for each in element.iter():
         yield line(each)
         if tail := (each.tail or "").strip():

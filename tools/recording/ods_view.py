@@ -18,7 +18,7 @@ _REPEATED = ("number-columns-repeated", "number-rows-repeated")
 
 
 def view(parts: Mapping[str, bytes]) -> Iterator[tuple[str, list[str]]]:
-    """Give the lines of the content."""
+    """Yield the lines of the content."""
     content = ET.fromstring(parts[CONTENT])  # noqa: S314 - our own workbook
     named = dict(_definitions(content))
     for each in content.iter():
@@ -29,7 +29,7 @@ def view(parts: Mapping[str, bytes]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _definitions(content: Element) -> Iterator[tuple[str, str]]:
-    """Give the styles and lists of choices by name, each without its name and with what it refers to in turn."""
+    """Yield the styles and lists of choices by name, each without its name and with what it refers to in turn."""
     found = {_own_name(each): each for each in content.iter() if local(each.tag).endswith(("style", "validation"))}
     for name, element in found.items():
         text = whole(element).replace(f"name={name}", "", 1)
@@ -44,7 +44,7 @@ def _own_name(element: Element) -> str:
 
 
 def _below(element: Element) -> Iterator[str]:
-    """Give an element and what is below it, with equal rows, columns and cells as one with their number."""
+    """Yield an element and what is below it, with equal rows, columns and cells as one with their number."""
     name = local(element.tag)
     if name == "content-validations":
         return

@@ -79,7 +79,7 @@ def _lines(name: str, value: object, *, typed: bool) -> Iterator[str]:
 
 
 def _members(kind: type, *, typed: bool) -> Iterator[str]:
-    """Give what instances of a class have; its fields are in its signature."""
+    """Yield what instances of a class have; its fields are in its signature."""
     own = {*getattr(kind, "model_fields", {}), *getattr(kind, "__dataclass_fields__", {})}
     yield from (f"{name}: field" for name in own)
     for name in {*vars(kind)} - own:

@@ -65,7 +65,7 @@ def recorded(checkout: Checkout, sample: int) -> dict[str, str]:
 
 
 def scenarios(checkout: Checkout) -> Iterator[Scenario]:
-    """Give the scenarios, those on many examples once for each."""
+    """Yield the scenarios, those on many examples once for each."""
     for told in tomllib.loads(SCENARIOS.read_text("utf-8"))["scenario"]:
         yield from _spread(checkout, **told)
 

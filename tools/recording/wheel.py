@@ -35,7 +35,7 @@ def recorded(checkout: Checkout) -> dict[str, str]:
 
 
 def by_base_name(files: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
-    """Give (key, path, content) of files: the key is the base name, with a digest where several files share it."""
+    """Yield (key, path, content) of files: the key is the base name, with a digest where several files share it."""
     often = Counter(PurePosixPath(path).name for path in files)
     for path, content in sorted(files.items()):
         name = PurePosixPath(path).name

@@ -33,7 +33,7 @@ class Book:
 
 
 def view(parts: Mapping[str, bytes]) -> Iterator[tuple[str, list[str]]]:
-    """Give the lines of each part that holds such numbers; those of the styles and texts are where they are used."""
+    """Yield the lines of each part that holds such numbers; those of the styles and texts are where they are used."""
     book = _book(parts)
     for name, content in parts.items():
         if _SHEET.fullmatch(name):
@@ -98,7 +98,7 @@ def _sort(parent: Element) -> None:
 
 
 def _without_repeats(sheet: Element) -> Iterator[str]:
-    """Give the lines of a sheet, with a column in place of a run of equal columns."""
+    """Yield the lines of a sheet, with a column in place of a run of equal columns."""
     for each in sheet:
         if local(each.tag) != "cols":
             yield from lines(each)

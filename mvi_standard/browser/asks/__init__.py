@@ -1,1 +1,1 @@
-"""Questions that the page can ask of files: a module each, found by its file and loaded with the first question."""
+"""Questions that the page can ask about files: one module each, found by file name and loaded on first use."""

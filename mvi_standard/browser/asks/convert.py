@@ -1,4 +1,4 @@
-"""The submission in another form: `{"to": "json"}`, or `xlsx`."""
+"""Convert the submission to another format: `{"to": "json"}`, or `xlsx`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def answer(question: Question) -> Answer:
-    """Write the first file in another form, and say whether all of it went along."""
+    """Write the first file in another format, and report anything that was lost."""
     document, to = question.submission(), question.options["to"]
     content = _WRITERS[to](document, question)
     out = question.named(f".{to}")

@@ -26,7 +26,7 @@ _ODD = re.compile(r"[^\w.-]+")
 
 
 def answer(question: Question) -> Answer:
-    """Make the form, and say what it does not ask and why."""
+    """Make the form, and report what it leaves out and why."""
     options = question.options
     due = iso_day(str(options["due"])) if options["due"] else ""
     document = question.submission()

@@ -1,4 +1,4 @@
-"""Apply a mapping to a workbook out of another system: `{"mapping": text}`."""
+"""Apply a mapping to a workbook from another system: `{"mapping": text}`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _JSON = ".json"
 
 
 def answer(question: Question) -> Answer:
-    """Judge the workbook with its own cells as places, and give the submission that was made of it."""
+    """Judge what the mapping makes of a workbook, citing the cells of that workbook, and return the submission."""
     options, language = question.options, question.language
     document, skipped = mapped(str(options["mapping"]), question.book, question.name, local_moment())
     report = question.judged(lambda: document, name=question.name, keep=KEPT)

@@ -1,6 +1,6 @@
-"""The answers of suppliers in a submission: `{"replace": true, "correction": ""}`.
+"""Merge answers of suppliers into a submission: `{"replace": true, "correction": ""}`.
 
-The forms come behind the submission; `correction` is the reason to change one that is final.
+The forms follow the submission; `correction` is the reason for changing a final one.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def answer(question: Question) -> Answer:
-    """Say what the forms change, and give the submission as it becomes where that may be kept."""
+    """Report what the forms change, and return the merged submission when it may be kept."""
     read = question.submission()
     document = as_text(read, question.name)
     sent = [Sent(name, partial(bytes, data)) for name, data in question.files[1:]]
@@ -61,7 +61,7 @@ def _answer(made: Merged, question: Question, *, converted: bool) -> Answer:
 
 
 def pieces(made: Merged, question: Question) -> Iterator[Html]:
-    """Give what each form brings, what is the matter then, and the verdict."""
+    """Yield what each form adds, the problems that follow, and the verdict."""
     language = question.language
     for name, filling, changes in made.taken:
         yield _form(form_summary(name, filling, changes, language), language)

@@ -1,4 +1,4 @@
-"""A mapping proposed for a workbook out of another system; no options."""
+"""Propose a mapping for a workbook from another system; no options."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def answer(question: Question) -> Answer:
-    """Propose a mapping, as text to look through and to change."""
+    """Propose a mapping, as text to review and edit."""
     language = question.language
     proposed = proposed_for(question.book(), question.name)
     text = proposed.text(question.name, proposed.year(local_day()), language, "page.map.top")

@@ -1,4 +1,4 @@
-"""A workbook to fill in, made to measure: `{"organisation_type": code, "themes": [codes], "profile": code}`.
+"""A workbook to fill in, tailored to a user: `{"organisation_type": code, "themes": [codes], "profile": code}`.
 
 Each may be empty.
 """
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def answer(question: Question) -> Answer:
-    """Make the workbook; raises LookupError for a code that was not offered."""
+    """Make the workbook; raises LookupError for a code that the page does not offer."""
     options, language = question.options, question.language
     themes = _known("themes", map(str, options["themes"]))
     kind = _known("organisation_types", filter(None, [str(options["organisation_type"])]))

@@ -1,7 +1,7 @@
 """The verbs of `mvi`: one module each, with a function `command`.
 
-A verb is found by its file and loaded when it is asked for. Its help is the text of its name in texts/mvi.toml, where
-the order of the tables is the order of the help.
+A verb is found by its file name and loaded on demand. Its help is the table of its name in texts/mvi.toml; the order of
+the tables there is the order of the help.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def verbs() -> list[str]:
 
 
 def load(name: str) -> click.Command:
-    """Return the command of one verb; raises LookupError where there is none of this name."""
+    """Return the command of one verb; raises LookupError when unknown."""
     if name not in verbs():
         raise LookupError(name)
     found: click.Command = import_module(f"{__name__}.{name.replace('-', '_')}").command

@@ -1,4 +1,4 @@
-"""`mvi baseline`: write down which faults are known, why they stay for now, who answers for them, and until when."""
+"""`mvi baseline`: list the known faults, why they stay for now, who answers for them, and until when."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _answers(options: dict[str, Any], language: str) -> tuple[str, str, str]:
 
 
 def _found(report: Report, known: Known, least: str, language: str) -> Iterator[tuple[tuple[str, Identity], str]]:
-    """Give each fault that belongs on the list, with what is wrong in words."""
+    """Yield each fault that belongs on the list, with what is wrong in words."""
     submission = submission_of(report)
     for entry in entries(report, language):
         heavy = SEVERITIES.index(entry.severity) <= SEVERITIES.index(least)

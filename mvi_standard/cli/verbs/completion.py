@@ -14,7 +14,7 @@ PROGRAMS = ("mvi", "mvi-validate")
 @verb("completion")
 @click.argument("shell", type=click.Choice(SHELLS), metavar=help_text("shell"))
 def command(shell: str, **_: str) -> None:
-    """Print a script for a shell to read when it starts."""
+    """Print the script that a shell reads when it starts."""
     for program in PROGRAMS:
         variable = f"_{program.replace('-', '_').upper()}_COMPLETE"
         script = get_completion_class(shell)

@@ -33,7 +33,7 @@ _FOLDER = ""
 @click.argument("out", metavar=help_text("convert-out"), type=click.Path(path_type=Path))
 @click.option("--map", "mapping", type=click.Path(path_type=Path), help=help_text("convert-map"))
 def command(name: Path, out: Path, mapping: Path | None, language: str) -> None:
-    """Write one submission in another form."""
+    """Write one submission in another format."""
     from mvi_standard.cli.submission import one_submission  # noqa: PLC0415 - loads when there is one
     from mvi_standard.cli.workbook_out import WORKBOOKS  # noqa: PLC0415 - idem
 
@@ -117,7 +117,7 @@ def _conclude(document: Document, name: Path, out: Path, language: str) -> int:
 
 
 def _note_lines(document: Document, name: Path, language: str) -> Iterator[str]:
-    """Give the lines; none for a document that was read as it was written."""
+    """Yield the lines; none for a document that was read as it was written."""
     if not document.notes:
         return
     yield say("convert.noted", language, name=safe(str(name), None))

@@ -39,7 +39,7 @@ BELONGING = (("submission", "file"), ("submission",), ("file",))
 def command(  # noqa: PLR0913 - one argument an option
     *, old: str, new: str, fail_on: str, everything: bool, shape: str, kind: str | None, language: str
 ) -> None:
-    """Compare two results, submission by submission; exit 1 when there is something new."""
+    """Compare two results, submission by submission; exits with 1 when there is something new."""
     before, after = (_reports(name, kind, language) for name in (old, new))
     pairs = list(_pairs(before, after))
     for one, other in pairs:
@@ -65,7 +65,7 @@ def _reports(name: str, kind: str | None, language: str) -> list[Saved]:
 
 
 def _pairs(before: Sequence[Saved], after: Sequence[Saved]) -> Iterator[tuple[Saved, Saved]]:
-    """Give each report with the older one on the same submission; one of each belong together whatever they are of."""
+    """Yield each report with the older one on the same submission; one of each belong together whatever they are of."""
     if len(before) == len(after) == 1:
         yield before[0], after[0]
         return

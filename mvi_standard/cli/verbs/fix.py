@@ -115,7 +115,7 @@ def _complain(reports: Iterable[Report], language: str) -> None:
 
 
 def detour(name: Path, verb: Callable[[str], Iterable[Sequence[str]]]) -> str:
-    """Return the commands, one a line; `verb` gives those that change a JSON file."""
+    """Return commands for files that `mvi fix` cannot change, one per line; `verb` makes those for the JSON file."""
     text = Path(name.name).with_suffix(".json").name
     back = f"nieuw{name.suffix.lower() if name.suffix.lower() in {'.ods', '.yaml', '.yml'} else '.xlsx'}"
     commands = (["mvi", "convert", str(name), text], *verb(text), ["mvi", "convert", text, back])

@@ -1,4 +1,4 @@
-"""`mvi map`: read a workbook that is not of the standard, by an agreement on what its columns mean."""
+"""`mvi map`: read a workbook that does not follow the standard, by a mapping of its columns."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def command(context: click.Context) -> None:
 @click.option("--output", "-o", "out", type=click.Path(path_type=Path, dir_okay=False), help=help_text("map-out"))
 @click.option("--year", type=click.IntRange(FIRST_YEAR, LAST_YEAR), help=help_text("map-year"))
 def proposing(name: Path, out: Path | None, year: int | None, language: str) -> None:
-    """Propose a mapping; a file that exists is not touched, as somebody may have worked in it."""
+    """Propose a mapping; an existing file is left alone, as somebody may have edited it."""
     from mvi_standard.actions.mapping import proposed_for  # noqa: PLC0415 - loads when there is a workbook
 
     if out is not None and out.exists():
@@ -58,7 +58,7 @@ def proposing(name: Path, out: Path | None, year: int | None, language: str) -> 
 @click.argument("mapping", metavar=help_text("map-mapping"), type=click.Path(path_type=Path))
 @click.argument("name", metavar=help_text("map-workbook"), type=click.Path(path_type=Path))
 def checking(mapping: Path, name: Path, language: str) -> None:
-    """Judge what a mapping makes of a workbook, with the cells of that workbook as places."""
+    """Judge what a mapping makes of a workbook, citing the cells of that workbook."""
     from mvi_standard.render.formats.text import render, wants_colour  # noqa: PLC0415 - loads when there is a report
 
     report = report_on(lambda: mapped(name, mapping, language), name=str(name))

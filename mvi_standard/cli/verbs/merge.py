@@ -1,4 +1,4 @@
-"""`mvi merge`: the answers of suppliers in a submission; it shows what changes before it writes."""
+"""`mvi merge`: merge answers of suppliers into a submission; shows what changes before it writes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def command(  # noqa: PLR0913 - one argument an option
     *, name: Path, forms: tuple[Path, ...], out: Path | None, write: bool, replacing: bool, correction: str | None,
     language: str,
 ) -> None:  # fmt: skip
-    """Take answers in."""
+    """Merge answers, or show what they would change."""
     from mvi_standard.actions.submission import as_text  # noqa: PLC0415 - loads when there is a submission
     from mvi_standard.cli.submission import one_submission  # noqa: PLC0415 - idem
 
@@ -110,7 +110,7 @@ def _written(made: Merged, name: Path, target: Path, language: str) -> bool:
 
 
 def _lines(made: Merged, language: str) -> Iterator[str]:
-    """Give what is shown before anything is written."""
+    """Yield what is shown before anything is written."""
     from mvi_standard.actions.merge_report import (  # noqa: PLC0415 - the extra may not be installed
         finding_lines,
         form_summary,

@@ -1,4 +1,4 @@
-"""`mvi redact`: a copy of a file without what can be recognised, to attach to a bug report."""
+"""`mvi redact`: a copy of a file without anything recognisable, to attach to a bug report."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ NAMED = 10
 @click.option("--output", "-o", "out", type=click.Path(path_type=Path, dir_okay=False), help=help_text("copy"))
 @click.option("--seed", type=int, help=help_text("copy-seed"))
 def command(name: Path, out: Path | None, seed: int | None, language: str) -> None:
-    """Write a copy with the same findings and nothing that can be recognised."""
+    """Write a copy with the same findings and nothing recognisable."""
     from mvi_standard.redact import CannotRedact, redacted  # noqa: PLC0415 - loads when there is something to copy
 
     if is_workbook(name):

@@ -1,4 +1,4 @@
-"""`mvi register`: get the registers of others from their publishers, to look codes and bodies up in."""
+"""`mvi register`: fetch registers from their publishers, to look up codes and organisations."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ HELP = {"help_option_names": ["-h", "--help"]}
 @click.group("register", context_settings=HELP, help=say("mvi.register", LANGUAGE), invoke_without_command=True)
 @click.pass_context
 def command(context: click.Context) -> None:
-    """Get registers, or say which there are."""
+    """Fetch registers, or list them."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help(), err=True)
         sys.exit(UNUSABLE)
@@ -40,7 +40,7 @@ def command(context: click.Context) -> None:
 
 @verb("list", help_text("list"))
 def listing(language: str) -> None:
-    """Say of each register whether it was fetched, and where its publisher has it."""
+    """List each register, whether it was fetched, and where its publisher keeps it."""
     for name in NAMES:
         kept = kept_in(cache(name, language), name)
         if kept:
@@ -57,7 +57,7 @@ def listing(language: str) -> None:
 @click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), help=help_text("register-to"))
 @click.option("--today", "day", callback=today, help=help_text("register-day"))
 def fetching(name: str, urls: tuple[str, ...], folder: Path | None, day: str, language: str) -> None:
-    """Get a register: every file is whole and readable before the first is kept."""
+    """Fetch a register: every file is complete and readable before the first is kept."""
     wanted = _wanted(name, urls, language)
     to = folder or cache(name, language)
     before = kept_in(to, name)

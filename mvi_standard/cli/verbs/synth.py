@@ -1,4 +1,4 @@
-"""`mvi synth`: a fictional Netherlands, one file for each organisation and year."""
+"""`mvi synth`: a fictional Netherlands, one file per organisation and year."""
 
 from __future__ import annotations
 

@@ -164,6 +164,6 @@ def _expected(path: Path | None, language: str) -> Mapping[str, int]:
 
 
 def _well_formed(row: Sequence[str]) -> bool:
-    """Tell whether a row is a type of organisation and a number."""
+    """Return whether a row is a type of organisation and a number."""
     known = LATEST.tables.codelists["organisation_type"]
     return len(row) == 2 and row[0] in known and row[1].isascii() and row[1].isdecimal()  # noqa: PLR2004 - two columns

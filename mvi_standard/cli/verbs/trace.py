@@ -27,7 +27,7 @@ COUNTED = "counted"
 @click.argument("figure", metavar=help_text("figure"))
 @click.option("--total", "folder", default="total", type=click.Path(path_type=Path), help=help_text("total-folder"))
 def command(figure: str, folder: Path, language: str) -> None:
-    """List what is behind a figure."""
+    """List the records behind a figure."""
     with needing("total", language):
         import_module("duckdb")  # of which the trail itself asks only when it is followed
         from mvi_standard.total.trace import NoTotal, trails  # noqa: PLC0415 - the extra may not be installed
@@ -47,7 +47,7 @@ def command(figure: str, folder: Path, language: str) -> None:
 
 
 def _withheld(folder: Path, figure: str) -> bool:
-    """Tell whether a figure may not be published: then it is withheld in figures.csv, or not in there at all."""
+    """Return whether a figure may not be published: then it is withheld in figures.csv, or not in there at all."""
     try:
         with (folder / "figures.csv").open(encoding="utf-8-sig", newline="") as stream:
             rows = [row for row in csv.DictReader(stream) if row["figure"] == figure]

@@ -1,4 +1,4 @@
-"""`mvi verify`: judge once more as it was done then, and say whether a saved result still holds."""
+"""`mvi verify`: validate again with the same options, and report whether a saved result still holds."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def command(  # noqa: PLR0913 - one argument an option
     kind: str | None,
     language: str,
 ) -> None:
-    """Say of each submission whether its result holds, and what differs when it does not."""
+    """Report for each submission whether its result holds, and what differs when it does not."""
     before, spoken = load(result, language)
     known = lists.read(baseline, language) if baseline else None
     choices, run = _as_then(result, before, known, language)
@@ -95,7 +95,7 @@ def _again(name: str, choices: Options, known: KnownFaults | None, run: Run, lan
 
 
 def _notes(old: Saved | None, now: Saved, language: str) -> Iterator[str]:
-    """Give what was different when the result was made: it may explain why it does not hold."""
+    """Yield what was different when the result was made: it may explain why it does not hold."""
     if old is None:
         return
     then, today = old["provenance"], now["provenance"]

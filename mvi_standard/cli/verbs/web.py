@@ -1,4 +1,4 @@
-"""`mvi web`: the site of the standard, with the validator in the browser, for whoever has no internet."""
+"""`mvi web`: the site of the standard, with the validator in the browser, without internet."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ def _table(c: Context, kpi: str, figures: list[Figure]) -> DataTable:
 
 
 def _few_withheld(figures: list[Figure]) -> bool:
-    """Tell whether the withheld figures may have a row each; else a sentence says how many there are."""
+    """Return whether the withheld figures may have a row each; else a sentence says how many there are."""
     withheld = sum(bool(each.withheld) for each in figures)
     return withheld <= FEW or withheld == len(figures)
 
@@ -113,7 +113,7 @@ def _withheld(c: Context, kpi: str) -> list[str]:
 
 
 def _rows(c: Context, figures: list[Figure]) -> Iterator[tuple[TableCell, ...]]:
-    """Give the rows of one nature; those that differ in nothing but their unit say which."""
+    """Yield the rows of one nature; those that differ in nothing but their unit say which."""
     heads = [_head(c, each) for each in figures]
     units = [each.cell.unit or str(c.catalogue[each.cell.kpi].get("canonical_unit") or "") for each in figures]
     for head, unit, each in zip(heads, units, figures, strict=True):
@@ -146,7 +146,7 @@ def _verified(c: Context, figure: Figure) -> str:
 
 
 def _divides(c: Context, kpi: str, names: tuple[str, ...]) -> bool:
-    """Tell whether this divides the effect itself, not the organisation or lot, and does not stand in its table."""
+    """Return whether this divides the effect itself, not the organisation or lot, and does not stand in its table."""
     if len(names) != 1 or names[0] in ATTRIBUTES:
         return False
     return bool(c.index.find(kpi)) and bool(seen(c.index.find(kpi, names[0])))

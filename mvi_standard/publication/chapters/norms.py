@@ -41,7 +41,7 @@ def norms(c: Context) -> Section:
 
 
 def _figures(c: Context, norm: Norm) -> Iterator[Figure]:
-    """Give the figure of each type of organisation that a norm binds; where it names none, that of all in the KPI."""
+    """Yield the figure of each type of organisation that a norm binds; where it names none, that of all in the KPI."""
     by = [*norm.where, *([TYPE] if norm.binds else [])]
     fitting = [
         each

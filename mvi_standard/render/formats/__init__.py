@@ -1,1 +1,1 @@
-"""The formats of a report, one module each: its name is what one types, its `Writer` writes it."""
+"""The formats of a report, one module each: its name is the name of the format, its `Writer` writes it."""

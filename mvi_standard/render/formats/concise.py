@@ -1,12 +1,12 @@
-r"""For editors and logs: one line a finding, in the form of GNU programs, and one line for each file.
+r"""For editors and logs: one line per finding, in the style of GNU programs, and one line per file.
 
     lindedam.json:114:19: fout MVI-S001 De waarde bij ... (Perceel 2026-014 Schoonmaak)
     lindedam.xlsx:12:6: fout MVI-S001 Contracten!F12: De waarde bij ... (Contract 2026-014 Schoonmaak)
     lindedam.json: voldoet niet aan de MVI-standaard 1.0-draft.2. 1 fout. 16 records gecontroleerd op ...
 
 `MATCHER` reads the first kind of line and no other: file, line, column, severity, code and message. A finding without a
-place stands at 1:1, so that an editor that knows only places shows it too; a cell stands at its row and column. A colon
-in a name would end it too early: it is written as `\u003a`, but for the one after the letter of a drive.
+place gets 1:1, so that an editor that needs one shows it too; a cell gets its row and column. A colon in a name would
+end it too early, so it is written as `\u003a`, except after a drive letter.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 MATCHER = re.compile(
@@ -64,7 +64,7 @@ class Writer:
 
 
 def lines(report: Report, language: str) -> Iterator[str]:
-    """Give the lines of one report."""
+    """Yield the lines of one report."""
     name = _name(report, language)
     for code, group in groupby(entries(report, language), key=lambda each: each.code):
         shown = [*group]
@@ -75,7 +75,7 @@ def lines(report: Report, language: str) -> Iterator[str]:
     yield f"{name}: {'. '.join(each for each in [*said, level(report, language)] if each)}."
 
 
-def _finding(entry: Entry, report: Report, language: str) -> str:
+def _finding(entry: ReportEntry, report: Report, language: str) -> str:
     said, place = entry.said, entry.place or WHOLE
     name = _name(report, language, place)
     meant = f" {say('result.meant', language)} {said.suggestion}?" if said.suggestion else ""

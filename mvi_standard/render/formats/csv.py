@@ -1,11 +1,11 @@
-"""For a spreadsheet: a row for each file with its verdict and how much was checked, then one for each finding.
+"""For spreadsheets: a row for each file with its verdict and how much was checked, then one for each finding.
 
-Who opens it has Excel as it is sold in the Netherlands. That reads `;` between cells, and UTF-8 only when the file
-begins with a mark of byte order. The line `sep=;` is not written: it makes Excel forget the encoding, and for every
-other program it is a row of data. Every row has all cells, so that one can filter on each; that of a file has no code.
+Its readers have Excel with Dutch settings, which expects `;` between cells, and reads UTF-8 only after a byte order
+mark. The line `sep=;` is not written: it makes Excel forget the encoding, and for every other program it is a row of
+data. Every row has all cells, so that one can filter on each; the row of a file has no code.
 
-No cell is a formula. Where a file is read with another mark between cells, a cell may begin inside one of ours: what
-would begin a formula there gets the same quote in front.
+No cell is a formula. A program that splits on another character may begin a cell inside one of ours: text that would
+begin a formula there gets the same quote in front.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 COLUMNS = (
@@ -61,7 +61,7 @@ class Writer:
             self._row(whole | _cells(each, language))
 
     def close(self) -> None:
-        """Leave nothing behind in a buffer."""
+        """Flush what is buffered."""
         self.stream.flush()
 
     def _row(self, cells: Mapping[str, object]) -> None:
@@ -69,11 +69,11 @@ class Writer:
 
 
 def cell(text: str) -> str:
-    """Return a text as a cell that shows it and does nothing."""
+    """Return a text as a cell that shows it and is no formula."""
     return _FORMULA.sub(r"\g<1>\g<2>'", safe(text, None))
 
 
-def _cells(entry: Entry, language: str) -> dict[str, object]:
+def _cells(entry: ReportEntry, language: str) -> dict[str, object]:
     said, place, accepted = entry.said, in_text(entry.place), entry.accepted
     cells = {
         "code": entry.code,

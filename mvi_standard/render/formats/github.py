@@ -1,8 +1,8 @@
 """For GitHub Actions: a command for each finding, so that it appears beside its line; then a line of text.
 
-GitHub shows ten annotations of each kind in a step. So the first place of each code comes before the second of any,
-heaviest first. What is no command is a line of text in the log: the verdict on each file, with how much was checked.
-Known faults are counted in that line and are no annotation.
+GitHub shows ten annotations of each kind per step. So the first place of each code comes before the second of any,
+heaviest first. The verdict on each file, with how much was checked, is a plain line in the log. Known faults are
+counted in that line and get no annotation.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 KINDS = {FOUT: "error", WAARSCHUWING: "warning", TIP: "notice"}
@@ -48,7 +48,7 @@ class Writer:
         self.verdicts[verdict(report)] += 1
 
     def close(self) -> None:
-        """Write the totals of more files than one."""
+        """Write the totals, if there were several files."""
         if (n := self.verdicts.total()) != 1:
             each = {key: self.verdicts[key] for key in ("conforms", "departs", "unreadable")}
             self.stream.write(f"{say('result.totals', self.language, n=n, **each)}\n")
@@ -57,7 +57,7 @@ class Writer:
 
 @dataclass(frozen=True)
 class Annotation:
-    """What GitHub shows beside a line. `properties` have their names of GitHub; all texts are harmless already."""
+    """An annotation beside a line; `properties` are named as GitHub does, and all texts are safe already."""
 
     kind: str
     properties: tuple[tuple[str, str], ...]
@@ -65,7 +65,7 @@ class Annotation:
 
 
 def ranked(report: Report, language: str) -> Iterator[Annotation]:
-    """Give an annotation for each finding, in the order in which they are worth a place among the ten."""
+    """Yield an annotation for each finding, those most worth a place among the ten first."""
     seen: Counter[str] = Counter()
     found = []
     for each in entries(report, language):
@@ -76,12 +76,12 @@ def ranked(report: Report, language: str) -> Iterator[Annotation]:
 
 
 def command(annotation: Annotation) -> str:
-    """Write an annotation as a command to the runner, by the rules of GitHub for escaping."""
+    """Write an annotation as a command to the runner, escaped as GitHub requires."""
     properties = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in annotation.properties)
     return f"::{annotation.kind} {properties}::{annotation.message.translate(_DATA)}"
 
 
-def _annotation(entry: Entry, report: Report, language: str) -> Annotation:
+def _annotation(entry: ReportEntry, report: Report, language: str) -> Annotation:
     place, said = in_text(entry.place), entry.said
     title = f"{say(f'result.{entry.severity}', language)} {entry.code}: {said.demand}"
     properties, file = {"title": safe(title, None)}, file_of(report)

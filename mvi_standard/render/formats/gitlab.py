@@ -1,8 +1,8 @@
 """Code Quality of GitLab: one list of issues about all files.
 
-Each file has one issue of its own, of the lightest kind, which says how much was checked. Its fingerprint stays the
-same, so GitLab calls it new only once; it stands beside faults too, or else mending the last one would give a new
-issue. Known faults are counted there, and are no issues.
+Each file has one issue of its own, of the lowest severity, which says how much was checked. Its fingerprint never
+changes, so GitLab calls it new only once; it is there beside faults too, or mending the last one would create a new
+issue. Known faults are counted in it, and are no issues themselves.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 SEVERITIES = {FOUT: "critical", WAARSCHUWING: "minor", TIP: "info"}
@@ -83,5 +83,5 @@ def _submission(report: Report) -> str:
     return called if isinstance(called, str) else ""
 
 
-def _line(entry: Entry) -> int:
+def _line(entry: ReportEntry) -> int:
     return entry.place.line if entry.place else 1

@@ -1,4 +1,4 @@
-"""For a person in a browser: the findings as a piece of a page, or as one file that needs nothing else."""
+"""For people in a browser: the findings as a fragment of a page, or as one self-contained file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.html_overview import origin
-from mvi_standard.render.html_report import Body
+from mvi_standard.render.html_report import HtmlBody
 from mvi_standard.render.html_scope import scope
 from mvi_standard.render.markup import Html, element
 from mvi_standard.report import __version__
@@ -27,7 +27,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 class Writer:
-    """Writes one HTML file about all reports: no script, nothing from elsewhere."""
+    """Writes one HTML file about all reports, without scripts or remote parts."""
 
     def __init__(self, stream: TextIO, language: str, run: Run) -> None:
         """Begin the page."""
@@ -38,7 +38,7 @@ class Writer:
 
     def add(self, report: Report) -> None:
         """Write one report."""
-        body = Body(report, self.language, None, everything=self.run.everything)
+        body = HtmlBody(report, self.language, None, everything=self.run.everything)
         checked = scope(report, self.language, whole=self.count < LEDGERS)
         parts = (*body.parts(), checked, origin(report, self.language, self.run))
         self.stream.writelines(['<article class="mvi-report">\n', *(f"{part}\n" for part in parts if part)])
@@ -53,8 +53,8 @@ class Writer:
 
 
 def fragment(report: Report, language: str, *, href: Callable[[str], str] | None = None) -> str:
-    """Return one report as a piece of a page, with a link to the page of each code that `href` gives."""
-    return element("article", *Body(report, language, href, everything=False).parts(), cls="mvi-report")
+    """Return one report as a fragment of a page; `href` gives the link to the page of a code."""
+    return element("article", *HtmlBody(report, language, href, everything=False).parts(), cls="mvi-report")
 
 
 def document(reports: Iterable[Report], language: str, run: Run) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mvi_standard.counting.conformance import Conformance
     from mvi_standard.history.ledger import Checked
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 FORMAT = "1.0"
@@ -52,12 +52,12 @@ class Writer:
 
 
 def compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Write a value as JSON on one line, with nothing in it that does harm where it is shown."""
+    """Write a value as JSON on one line, safe to show anywhere."""
     return safe_json(json.dumps(value, ensure_ascii=False))
 
 
 def facts(report: Report, run: Run) -> dict[str, Any]:
-    """Return what is known of a report as a whole, in JSON values."""
+    """Return the facts about a report as a whole, in JSON values."""
     envelope = report.document.envelope if report.document else {}
     found: dict[str, Any] = {
         "file": report.name or None,
@@ -79,7 +79,7 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value is not None}
 
 
-def told(entry: Entry) -> dict[str, Any]:
+def told(entry: ReportEntry) -> dict[str, Any]:
     """Return one finding in JSON values."""
     said, place, known, mending = entry.said, in_text(entry.place), entry.accepted, entry.remedy
     fields: dict[str, Any] = {

@@ -1,7 +1,7 @@
 """For programs that read line by line: a JSON object for each finding, then one for its report.
 
-Both are described by `$defs/line` in `report.schema.json`. A report comes after its findings: who has read it, has read
-all of them.
+Both are described by `$defs/line` in `report.schema.json`. A report comes after its findings, so whoever has
+read it has read all of them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Writer:
-    """Writes each line as soon as it is known."""
+    """Writes each line as soon as it can."""
 
     def __init__(self, stream: TextIO, language: str, run: Run) -> None:
         """Write to `stream`."""
@@ -34,7 +34,7 @@ class Writer:
         self.stream.flush()
 
     def close(self) -> None:
-        """Leave nothing behind in a buffer."""
+        """Flush what is buffered."""
         self.stream.flush()
 
     def _line(self, value: dict[str, object]) -> None:

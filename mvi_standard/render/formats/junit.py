@@ -1,8 +1,8 @@
 """For CI servers: JUnit XML, in which every demand of the standard is a test of the file.
 
-A file that breaks a demand fails that test; a warning or tip passes it and is its output. A demand that nothing in the
-file is about, that was not put, or whose faults are all known, is skipped with the reason. So a file
-without faults shows what was checked.
+A file that breaks a demand fails that test; a warning or tip passes it and is its output. A test is skipped, with the
+reason, when its demand is about nothing in the file, was not checked, or has known faults only. So a file without
+faults shows what was checked.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.history.provenance import Run
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.render.markup import Html
     from mvi_standard.report import Report
 
@@ -66,8 +66,8 @@ class Writer:
 
 
 def _cases(report: Report, language: str) -> Iterator[Case]:
-    found: dict[str, list[Entry]] = defaultdict(list)
-    known: dict[str, list[Entry]] = defaultdict(list)
+    found: dict[str, list[ReportEntry]] = defaultdict(list)
+    known: dict[str, list[ReportEntry]] = defaultdict(list)
     for each in entries(report, language, accepted=True):
         (known if each.accepted else found)[each.code].append(each)
     for asked in _ledger(report):
@@ -77,7 +77,7 @@ def _cases(report: Report, language: str) -> Iterator[Case]:
 
 
 def _ledger(report: Report) -> Iterator[Checked]:
-    """Give every demand of the standard, and those on known faults that found something."""
+    """Yield every demand of the standard, and those on known faults that found something."""
     ledger = checked(report)
     yield from ledger
     for code in sorted({*report.counts} - {each.requirement.code for each in ledger}):
@@ -88,11 +88,11 @@ def _ledger(report: Report) -> Iterator[Checked]:
 
 @dataclass(frozen=True)
 class Case:
-    """A demand with what was found: `count` places, of which `found` are kept, and `known` that do not count."""
+    """A demand with its findings: `count` places, of which `found` are kept, and `known` ones that do not count."""
 
     checked: Checked
-    found: tuple[Entry, ...]
-    known: tuple[Entry, ...]
+    found: tuple[ReportEntry, ...]
+    known: tuple[ReportEntry, ...]
     count: int
     file: str
     language: str
@@ -104,7 +104,7 @@ class Case:
 
     @property
     def ended(self) -> str:
-        """The element that says how the test ended; empty when it passed, as it does with a warning or tip."""
+        """The element for the outcome of the test; empty when it passed, as with a warning or tip."""
         if self.found:
             return PASSED if self.found[0].severity != FOUT else ERROR if self.code.startswith(READING) else FAILURE
         return SKIPPED if self.known or not self.checked.applied else PASSED
@@ -121,13 +121,13 @@ class Case:
         return node("testcase", {"classname": f"mvi.{group}", "name": f"{self.code} {demand}"}, *inside)
 
     def _faults(self) -> Iterator[str]:
-        """Give a line for each place, with how to mend it, and how many places are not named."""
+        """Yield a line for each place, with how to mend it, and how many places are not named."""
         yield from map(self._line, self.found)
         if left := self.count - len(self.found):
             yield say("result.more_places", self.language, n=left)
         yield from map(self._line, self.known)
 
-    def _line(self, entry: Entry) -> str:
+    def _line(self, entry: ReportEntry) -> str:
         place, accepted = entry.place, entry.accepted
         where = self.file + behind(place) if place else f"{self.file} {entry.pointer}".rstrip()
         said = f"{where}: {remark(entry, self.language, with_fix=True)}"

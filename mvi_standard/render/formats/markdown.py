@@ -1,7 +1,7 @@
 """For the summary of a job: Markdown that GitHub and GitLab show, with the verdict on each file.
 
-GitHub refuses the whole summary of a step when it is over 1 MiB. What does not fit is said more shortly, and what does
-not fit even so is counted.
+GitHub refuses the whole summary of a step when it exceeds 1 MiB. What does not fit is shortened, and what still does
+not fit is counted.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mvi_standard.render.markdown_report import Body
+from mvi_standard.render.markdown_report import MarkdownBody
 from mvi_standard.render.markdown_text import prose
 from mvi_standard.render.summary import verdict
 from mvi_standard.texts.say import say
@@ -34,12 +34,12 @@ class Writer:
         self.verdicts: Counter[str] = Counter()
 
     def add(self, report: Report) -> None:
-        """Write one report, at the greatest length for which there is room; after one that is left out, none."""
+        """Write one report at the greatest length that fits; after the first that does not fit, none."""
         self.verdicts[verdict(report)] += 1
         if self.left:
             self.left += 1
             return
-        for text in Body(report, self.language, self.run).lengths():
+        for text in MarkdownBody(report, self.language, self.run).lengths():
             size = len(text.encode()) + 1
             if size <= self.room:
                 self.stream.write(f"{text}\n")
@@ -48,7 +48,7 @@ class Writer:
         self.left += 1
 
     def close(self) -> None:
-        """Write the totals of more files than one, and how many are left out."""
+        """Write the totals, if there were several files, and how many are left out."""
         said = []
         if (n := self.verdicts.total()) != 1:
             each = {key: self.verdicts[key] for key in ("conforms", "departs", "unreadable")}

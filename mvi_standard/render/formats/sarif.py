@@ -1,6 +1,6 @@
 """SARIF 2.1.0, for code scanners and editors: one run about all files, written finding by finding.
 
-A file without findings is there too: as an artifact, and in a notification that says how much was checked.
+A file without findings is listed too: as an artifact, and in a notification that says how much was checked.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ APART = ("file", "sha256", "checked", "provenance")
 
 
 class Writer:
-    """Writes one SARIF log about all reports; what it keeps of a report does not grow with its findings."""
+    """Writes one SARIF log about all reports; its memory does not grow with the number of findings."""
 
     def __init__(self, stream: TextIO, language: str, run: Run) -> None:
         """Begin the log, with all rules."""
@@ -52,7 +52,7 @@ class Writer:
         stream.write(f'{compact(head)[1:-1]}, "results": [')
 
     def add(self, report: Report) -> None:
-        """Write the findings of one report, and keep what is known of it as a whole."""
+        """Write the findings of one report, and keep the facts about it as a whole."""
         artifact, apart = self._artifact(report), self._apart(report)
         for entry in entries(report, self.language, accepted=True):
             if self.written >= MOST and not self.run.everything:
@@ -65,7 +65,7 @@ class Writer:
         self._keep(report)
 
     def close(self) -> None:
-        """Write the files, what was checked in them, and what the verdict rests on."""
+        """Write the files, what was checked in them, and the basis of the verdict."""
         if self.left:
             said = say("result.not_shown", self.language, n=self.left)
             self.notifications.append(compact(_notification("left_out", "warning", said)))

@@ -1,4 +1,4 @@
-"""For a person at a terminal: the same findings together, the line itself, and how to mend it."""
+"""For people at a terminal: equal findings together, each with its line and how to mend it."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ _COLOURS = {"fout": "31;1", "waarschuwing": "33;1", "tip": "36;1", "good": "32;1
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Tell whether a stream is a terminal whose owner did not switch colour off (no-color.org)."""
+    """Return whether a stream is a terminal on which colour is not switched off (no-color.org)."""
     if os.environ.get("FORCE_COLOR") and stream is sys.stdout:
         return True
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 class Writer:
-    """Writes reports for a person, with a blank line between them."""
+    """Writes reports for people, with a blank line between them."""
 
     def __init__(self, stream: TextIO, language: str, run: Run) -> None:
         """Write to `stream`, in colour when it is a terminal."""
@@ -59,12 +59,12 @@ class Writer:
         self.count += 1
 
     def close(self) -> None:
-        """Leave nothing behind in a buffer."""
+        """Flush what is buffered."""
         self.stream.flush()
 
 
 def render(report: Report, language: str, *, colour: bool = False, everything: bool = False) -> Iterator[str]:
-    """Give the lines of a report."""
+    """Yield the lines of a report."""
     yield from _Page(report, language, colour=colour, everything=everything).lines()
 
 

@@ -1,4 +1,4 @@
-"""JSON Schema engines behind one interface: what a fault of structure is does not depend on the engine."""
+"""JSON Schema engines behind one interface, so that faults of structure do not depend on the engine."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """Where a value breaks the JSON Schema: one per missing (`required`) or unexpected property.
+    """One breach of the JSON Schema: a path and a keyword; each missing (`required`) or unexpected property is one.
 
-    `member` is that property; None for every other keyword. No message, schema path or order of an engine is part
-    of it: engines differ in all three.
+    `member` is that property; None for every other keyword. It has no message, schema path or order from an engine:
+    engines differ in all three.
     """
 
     path: Path
@@ -28,4 +28,4 @@ class Engine(Protocol):
     """Judges values against one JSON Schema."""
 
     def faults(self, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
-        """Give every fault of `value`."""
+        """Return every fault of `value`."""

@@ -1,4 +1,4 @@
-"""The engine of the browser: ajv, whose code is made from the same JSON Schema when the page is built."""
+"""The engine in the browser: ajv, compiled from the same JSON Schema when the page is built."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AjvEngine:
-    """ajv, reached through a function of the page; a value crosses as JSON, which both sides write and read fast."""
+    """ajv, called through a function of the page; values cross as JSON, which is fast on both sides."""
 
     def __init__(self, schema: Mapping[str, Any], judge: Judge) -> None:
         """Judge by the class that `schema` is about: its code was made before, so only the name is needed."""
@@ -28,7 +28,7 @@ class AjvEngine:
         self._encode = msgspec.json.Encoder().encode
 
     def faults(self, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
-        """Give every fault of `value`."""
+        """Return every fault of `value`."""
         errors = self._judge(self._cls, self._encode(value).decode())
         return _faults(errors, value) if errors else ()
 

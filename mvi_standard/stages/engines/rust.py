@@ -20,7 +20,7 @@ class RustEngine:
         self._iter_errors = jsonschema_rs.validator_for(dict(schema), validate_formats=True).iter_errors
 
     def faults(self, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
-        """Give every fault of `value`."""
+        """Return every fault of `value`."""
         errors = list(self._iter_errors(value))
         return _faults(errors) if errors else ()
 

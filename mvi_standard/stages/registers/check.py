@@ -1,4 +1,4 @@
-"""Stage 3, registers: looks codes and bodies up in the registers that the user named."""
+"""Stage 3, registers: look up codes and bodies in the registers that the user named."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def check(objects: Objects, day: str, registers: Sequence[Register]) -> Iterator[Finding]:
-    """Yield what the registers contradict; a body is judged as it was on `day`, the last of the period."""
+    """Yield findings that the registers give rise to; a body is judged as it was on `day`, the last of the period."""
     named = {name: [each for each in registers if each.name == name] for name in (CPV, TOOI, ORGANISATIES)}
     if named[CPV]:
         yield from cpv.check(objects, named[CPV])

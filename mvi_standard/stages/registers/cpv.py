@@ -58,7 +58,7 @@ def _label(row: Mapping[str, Any]) -> Said:
 
 
 def check(objects: Objects, registers: Sequence[Register]) -> Iterator[Finding]:
-    """Yield each CPV code whose first eight digits are in no list."""
+    """Yield a finding for each CPV code whose first eight digits are in no list."""
     known = {code: entry for each in registers for code, entry in each.entries.items()}
     for path, data in objects.get(CODED, ()):
         for index, code in enumerate(data.get(FIELD, ())):

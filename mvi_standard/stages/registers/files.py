@@ -1,4 +1,4 @@
-"""Files of registers: decoding what someone else made, and why one cannot be used."""
+"""Files of registers: decode them, and say why one cannot be used."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def json_values(data: bytes) -> Any:  # noqa: ANN401 - any JSON value
 
 
 def label(value: object) -> str:
-    """Return a text on one line, cut off where it is longer than a name; empty for anything but a text."""
+    """Return a text on one line, cut off when longer than a name; empty for anything but a text."""
     if not isinstance(value, str):
         return ""
     line = " ".join(value[: 4 * LONGEST].split())

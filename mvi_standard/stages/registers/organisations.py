@@ -77,7 +77,7 @@ class Holders:
 
 
 def check(bodies: Sequence[PublicBody], day: str, holders: Holders, judged: Collection[str]) -> Iterator[Finding]:
-    """Yield what numbers of organisations contradict; the TOOI lists have already judged the addresses in `judged`."""
+    """Yield findings on numbers of organisations; the TOOI lists have already judged the addresses in `judged`."""
     complete = holders.complete(day)
     for body in bodies:
         held = {number: found for number in body.numbers if (found := holders.of(number))}

@@ -1,4 +1,4 @@
-"""Registers in memory, whatever the form of their file, and where their publishers keep them."""
+"""Registers in memory, whatever the format of their file, and where their publishers keep them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Number = tuple[str, str]
 class RegisterEntry:
     """One code or body: its name, the first and the last day on which it was valid, and what took its place.
 
-    Days are ISO dates; None where the register does not know, or where there is no end. `kind` is the register's word
+    Days are ISO dates; None when the register does not know, or there is no end. `kind` is the register's word
     for the kind of body, `after` the keys of its successors, `numbers` its identifiers by scheme.
     """
 

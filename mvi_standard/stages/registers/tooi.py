@@ -115,7 +115,7 @@ class TooiLists:
 
 
 def check(bodies: Sequence[PublicBody], day: str, lists: TooiLists) -> Iterator[Finding]:
-    """Yield each TOOI address that is in no list, or whose body did not exist on the day."""
+    """Yield a finding for each TOOI address that is in no list, or whose body did not exist on the day."""
     for body in bodies:
         for path, address in body.addresses():
             entry = lists.find(address)

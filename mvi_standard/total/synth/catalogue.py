@@ -93,7 +93,7 @@ class KpiQuestion:
     share: bool
 
     def wants(self, field: str) -> bool:
-        """Tell whether a field, or something in it, is asked for."""
+        """Return whether a field, or something in it, is asked for."""
         return any(path.split(".")[0] == field for path in self.asks)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def is_current(deal: Deal, year: int) -> bool:
-    """Tell whether a purchase was awarded or still ran in a year."""
+    """Return whether a purchase was awarded or still ran in a year."""
     begun = deal.awarded <= f"{year}-12-31"
     return begun and (deal.awarded >= f"{year}-01-01" or deal.end >= f"{year}-01-01")
 

@@ -46,7 +46,7 @@ def netherlands(  # noqa: PLR0913 - what a country can be asked for
     year: int = 2026,
     years: int = 1,
 ) -> Iterator[tuple[str, bytes]]:
-    """Give file name and JSON bytes of each submission of a fictional Netherlands; the same for the same arguments.
+    """Yield file name and JSON bytes of each submission of a fictional Netherlands; the same for the same arguments.
 
     `contracts` is the mean number of an authority in its first year. With `faults=False` every file conforms, is
     final and comes in one version. Over several `years` contracts go on under the same ids.
@@ -73,7 +73,7 @@ def _deals(country: Country, body: Authority, group: joint.JointPurchase | None)
 
 
 def _files(draft: Draft, deals: list[Deal], *, faults: bool) -> Iterator[tuple[str, bytes]]:
-    """Give the one file of an authority on a year, or its two versions."""
+    """Yield the one file of an authority on a year, or its two versions."""
     state = draft.body.state if faults else "gewoon"
     if state == "voorlopig":
         draft.state = PROVISIONAL

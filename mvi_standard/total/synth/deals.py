@@ -54,7 +54,7 @@ class Deal:
         return str(self.contract.get("ended_on", last))
 
     def ran_in(self, year: int) -> bool:
-        """Tell whether its contract ran on a day of a year."""
+        """Return whether its contract ran on a day of a year."""
         return bool(self.contract["period"]["start"] <= f"{year}-12-31") and self.end >= f"{year}-01-01"
 
 

@@ -24,7 +24,7 @@ class Chance:
         self._random = random.Random(":".join(map(str, parts)))  # noqa: S311 - made up, not secret
 
     def chance(self, share: float) -> bool:
-        """Tell whether something happens that happens in this share of the cases."""
+        """Return whether something happens that happens in this share of the cases."""
         return self._random.random() < share
 
     def pick(self, choices: Sequence[T]) -> T:

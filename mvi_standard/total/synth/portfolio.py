@@ -43,7 +43,7 @@ def portfolio(seed: int, body: Authority, contracts: int, year: int, years: int)
 
 
 def _purchase(draw: Chance, body: Authority, number: int, year: int, within: bool) -> Iterator[Deal]:  # noqa: FBT001
-    """Give the lots of one procedure, or one lot without, with their contracts and call-offs."""
+    """Yield the lots of one procedure, or one lot without, with their contracts and call-offs."""
     goods, above = draw.pick(GOODS), draw.chance(ABOVE)
     first, last = (f"{year}-01-02", f"{year}-12-20") if within else (f"{year - 4}-03-01", f"{year - 1}-12-10")
     awarded = draw.day(first, last)

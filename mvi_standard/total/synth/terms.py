@@ -23,7 +23,7 @@ def later(day: str, months: int) -> str:
 
 
 def add_term(contract: Record, draw: Chance, awarded: str, still_running: str) -> float:
-    """Give a contract its days; it runs on the day named, if that is after the award. Return its years with options."""
+    """Set the days of a contract, running on the day named if awarded before; return its years, options included."""
     contract["signed_on"] = after(awarded, draw.whole(5, 30))
     start = after(contract["signed_on"], draw.whole(0, 25))
     months = draw.pick(MONTHS)
@@ -43,7 +43,7 @@ def add_term(contract: Record, draw: Chance, awarded: str, still_running: str) -
 
 
 def add_value(contract: Record, draw: Chance, worth: float, years: float) -> None:
-    """Give a contract its value at signing."""
+    """Draw the value of a contract at signing."""
     options = len(contract.get("options", ())) / years
     if draw.chance(0.9):
         with_options = draw.chance(0.35)

@@ -49,7 +49,7 @@ MOST = 95
 
 
 def add_themes(lot: Record, goods: Goods, draw: Chance) -> None:
-    """Give a lot what is known of its themes."""
+    """Draw what is known of the themes of a lot."""
     known = draw.weigh(KNOWN)
     if known == "none":
         return
@@ -105,7 +105,7 @@ def _absent(theme: str, draw: Chance) -> Record:
 
 
 def add_criteria(lot: Record, goods: Goods, draw: Chance, *, heavy: bool) -> None:
-    """Give a lot the criteria that its themes say they are applied through; `heavy` makes the weights high."""
+    """Draw the criteria through which a lot applies its themes; `heavy` makes the weights high."""
     ways: dict[str, list[Record]] = {}
     for theme in lot.get("themes", ()):
         for via in theme.get("via", ()):

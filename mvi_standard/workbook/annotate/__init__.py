@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.finding import Finding, Place
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
     from mvi_standard.workbook.core.book import At
 
 __all__ = ["Annotated", "CannotAnnotate", "annotated"]
 
-T = TypeVar("T", "Finding", "Entry")
+T = TypeVar("T", "Finding", "ReportEntry")
 LISTED = 20_000
 """Most findings in the list: more would make the workbook too large to check again, and nobody reads them."""
 NOTED = 5_000
@@ -89,9 +89,9 @@ def spread(findings: Sequence[T], room: int) -> Iterator[T]:
         yield from islice(those, share)
 
 
-def _marks(report: Report, listed: Sequence[Entry], language: str) -> Mapping[str, Mapping[At, Sequence[Mark]]]:
+def _marks(report: Report, listed: Sequence[ReportEntry], language: str) -> Mapping[str, Mapping[At, Sequence[Mark]]]:
     """Return the marks by sheet and cell: a colour on every cell, and a note as long as there is room."""
-    entries_on: dict[tuple[str, At], list[Entry]] = defaultdict(list)
+    entries_on: dict[tuple[str, At], list[ReportEntry]] = defaultdict(list)
     for each in listed:
         if each.place is not None and each.place.sheet:
             entries_on[_cell(each.place)].append(each)

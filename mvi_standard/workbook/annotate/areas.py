@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import letters
+from mvi_standard.finding import cell_name
 from mvi_standard.workbook.core.book import column_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def blocks(cells: Iterable[At]) -> list[str]:
     found = []
     for (column, _), run in groupby(enumerate(by_column), key=lambda each: (each[1][0], each[1][1] - each[0])):
         rows = [row for _, (_, row) in run]
-        first, last = f"{letters(column)}{rows[0]}", f"{letters(column)}{rows[-1]}"
+        first, last = (cell_name(row, column) for row in (rows[0], rows[-1]))
         found.append(first if first == last else f"{first}:{last}")
     return found
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.unseen import NO_XML
 from mvi_standard.workbook.annotate.markup import MAIN
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 AUTHOR = "mvi-validate"
 """Who our notes and colours are from."""
 _ATTRIBUTE = re.compile(rb"\s([^\s=\"'/>]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML 1.0 cannot hold, not even escaped."""
+_NO_XML = re.compile(f"[{NO_XML}]")
 _SPELLED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """Places where Excel would read a spelled-out character: `_x0041_`."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import letters
+from mvi_standard.finding import cell_name, letters
 from mvi_standard.workbook.annotate.edits import text
 from mvi_standard.workbook.annotate.markup import MAIN
 
@@ -88,7 +88,7 @@ def _pieces(table: FindingsTable, formats: Mapping[str, int], link_column: int) 
 
 def _row(number: int, cells: Sequence[tuple[str, int]]) -> str:
     made = "".join(
-        f'<c r="{letters(column)}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
+        f'<c r="{cell_name(number, column)}" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
         f"{text(words[:LONGEST])}</t></is></c>"
         for column, (words, style) in enumerate(cells, start=1)
         if words
@@ -100,7 +100,7 @@ def _links(table: FindingsTable, column: int) -> Iterator[str]:
     linked = [(number, each) for number, each in enumerate(table.rows, start=table.head + 1) if each.link][:LINKS]
     if linked:
         made = [
-            f'<hyperlink ref="{letters(column)}{number}" location="{escape(each.link)}" display="{escape(each.link)}"/>'
-            for number, each in linked
+            f'<hyperlink ref="{at}" location="{link}" display="{link}"/>'
+            for at, link in ((cell_name(number, column), escape(each.link)) for number, each in linked)
         ]
         yield f"<hyperlinks>{''.join(made)}</hyperlinks>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import address, letters
+from mvi_standard.finding import address, cell_name
 from mvi_standard.render.remark import named
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import found as findings_of
@@ -18,7 +18,7 @@ from mvi_standard.workbook.core.generated_sheets import HEADS, heads
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from mvi_standard.render.entry import Entry
+    from mvi_standard.render.entry import ReportEntry
     from mvi_standard.report import Report
 
 LINK_COLUMN = HEADS.index("cell") + 1
@@ -29,7 +29,7 @@ _SHOWN = 10
 """Most cells that a line names."""
 
 
-def on_a_cell(found: Sequence[Entry], language: str) -> Iterator[Mark]:
+def on_a_cell(found: Sequence[ReportEntry], language: str) -> Iterator[Mark]:
     """Yield what the note on a cell says of its findings; the list has the rest."""
     for each in found[:ON_A_CELL]:
         head = f"{_severity(each, language)} {each.code}"
@@ -47,7 +47,7 @@ class MarkedWorkbook:
     """
 
     report: Report
-    listed: Sequence[Entry]
+    listed: Sequence[ReportEntry]
     language: str
     today: str
     sheets: Container[str]
@@ -91,10 +91,10 @@ def _about(book: MarkedWorkbook) -> Iterator[str]:
     yield say("annotate.again", language)
 
 
-def _row(each: Entry, language: str, sheets: Container[str]) -> FindingRow:
+def _row(each: ReportEntry, language: str, sheets: Container[str]) -> FindingRow:
     place = each.place
     title = place.sheet if place else ""
-    cell = f"{letters(place.column)}{place.line}" if place and title else ""
+    cell = cell_name(place.line, place.column) if place and title else ""
     link = address(title, place.line, place.column) if place and title in sheets else ""
     cells = {
         "severity": _severity(each, language),
@@ -108,12 +108,12 @@ def _row(each: Entry, language: str, sheets: Container[str]) -> FindingRow:
     return FindingRow(each.severity, tuple(cells[name] for name in HEADS), link)
 
 
-def _severity(each: Entry, language: str) -> str:
+def _severity(each: ReportEntry, language: str) -> str:
     word = say(f"result.{each.severity}", language)
     return f"{word[:1].upper()}{word[1:]}"
 
 
-def _message(each: Entry, language: str) -> str:
+def _message(each: ReportEntry, language: str) -> str:
     """Return what is wrong, and what was probably meant or else what is allowed."""
     said = each.said
     if said.suggestion:
@@ -123,5 +123,5 @@ def _message(each: Entry, language: str) -> str:
     return safe(said.message, None)
 
 
-def _fix(each: Entry) -> str:
+def _fix(each: ReportEntry) -> str:
     return safe(each.said.fix, None)

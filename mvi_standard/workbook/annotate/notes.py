@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import letters
+from mvi_standard.finding import cell_name
 from mvi_standard.workbook.annotate.areas import cell_at
 from mvi_standard.workbook.annotate.edits import AUTHOR, Edit, appended, declared, spliced, text
 from mvi_standard.workbook.annotate.markup import MAIN, outline
@@ -93,9 +93,8 @@ def _author(note: _Note, names: list[str]) -> str:
 
 
 def _made(cell: At, words: str, author: int, own: str) -> str:
-    row, column = cell
     run = f'<r>{_LETTER}<t xml:space="preserve">{text(words)}</t></r>'
-    return f'<comment{own} ref="{letters(column)}{row}" authorId="{author}"><text>{run}</text></comment>'
+    return f'<comment{own} ref="{cell_name(*cell)}" authorId="{author}"><text>{run}</text></comment>'
 
 
 def _edits(data: bytes, note: _Note, kept: bool, words: str | None, own: str) -> Iterator[Edit]:  # noqa: FBT001 - whether anything of the user is in it

@@ -1,1 +1,1 @@
-"""From the bytes of a workbook to a document, and from records back to rows of cells."""
+"""Reading workbooks: bytes to a document, and records back to rows of cells."""

@@ -1,4 +1,4 @@
-"""A workbook as it was read, whatever its format: grids of cells, and what a reader of cells alone would not see."""
+"""A workbook as read, whatever its format: grids of cells, and facts that a reader of cells alone would miss."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ At = tuple[int, int]
 
 
 class Percent(float):
-    """A number that people see as a percentage: it is 0.2 in the file, and `shown` is 20."""
+    """A number that people see as a percentage: 0.2 in the file, 20 in `shown`."""
 
     __slots__ = ()
 
     @property
     def shown(self) -> int | float:
-        """The number before the sign, exactly; of what a sum leaves behind 15 digits nothing is seen."""
+        """The number before the percent sign, exact to the 15 digits that a spreadsheet shows."""
         exact = Decimal(f"{float(self):.15g}") * 100
         return int(exact) if exact == exact.to_integral_value() else float(exact)
 
 
 class Serial(float):
-    """A number that people see as a day, though no such day ever was: it stays the number."""
+    """A number that people see as a day that never existed; it stays a number."""
 
     __slots__ = ()
 
     @property
     def plain(self) -> int | float:
-        """The number as JSON has it, whole where it is."""
+        """The number as in JSON, an integer if possible."""
         return int(self) if self.is_integer() else float(self)
 
 
@@ -40,11 +40,10 @@ class Serial(float):
 class Grid:
     """One sheet: `rows` begin at A1, so that a position is an address.
 
-    `hidden` are the rows that nobody sees, `merged` the blocks of cells that were made one (first and last cell),
-    `uncomputed` the formulas of which the file holds no outcome, `failed` the cells with an error such as `#REF!`:
-    that text is their value. `shown` is false for a sheet that nobody sees, `unseen` are the columns that nobody sees.
-    `signs` has the sign of a currency that people see in a cell. `formatted` is false where the
-    file does not tell how a number is shown, so that 20% is 0.2.
+    `hidden` are the hidden rows, `unseen` the hidden columns, `merged` the merged blocks of cells (first and last
+    cell), `uncomputed` the formulas without a stored result, `failed` the cells with an error such as `#REF!`, whose
+    value is that text. `shown` is false for a hidden sheet. `signs` has the currency sign that people see in a cell.
+    `formatted` is false when the file does not say how numbers are shown, so that 20% is 0.2.
     """
 
     name: str
@@ -59,7 +58,7 @@ class Grid:
     formatted: bool = True
 
     def cell(self, row: int, column: int) -> Value:
-        """Return what a cell holds; None outside the part that is filled."""
+        """Return the value of a cell; None outside the filled part."""
         if not 1 <= row <= len(self.rows):
             return None
         cells = self.rows[row - 1]
@@ -68,10 +67,10 @@ class Grid:
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook: its sheets in order, and the version of the standard that its maker wrote into its properties.
+    """A workbook: its sheets in order, and the version of the standard in its properties.
 
-    `findings` is the sheet with our list of findings, whatever it is called; empty where there is none, and None where
-    the format does not tell.
+    `findings` is the sheet with our list of findings, whatever its name; empty when there is none, and None when the
+    format does not tell.
     """
 
     grids: tuple[Grid, ...]
@@ -80,13 +79,13 @@ class Book:
 
 
 def sheet_in(reference: str, mark: str = "!") -> str:
-    """Return the sheet that a reference names: `'Lees mij'!$A$1`, or with the mark `.` of .ods `$'Lees mij'.$A$1`."""
+    """Return the sheet in a reference: `'Lees mij'!$A$1`, or with the mark `.` of .ods `$'Lees mij'.$A$1`."""
     sheet = reference.strip().rpartition(mark)[0].removeprefix("$")
     return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
 
 
 def column_of(letters: str) -> int:
-    """Return the number of a column from its letters; 0 when they are none."""
+    """Return the number of a column from its letters, counted from 1; 0 for anything else."""
     if not 0 < len(letters) <= len("XFD") or not (letters.isascii() and letters.isalpha() and letters.isupper()):
         return 0
     column = 0

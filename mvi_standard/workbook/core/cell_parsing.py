@@ -1,4 +1,4 @@
-"""Parts of every parser of a cell: what a column asks, what a value means, the text behind a number."""
+"""Shared parts of the cell parsers: the type of a column, the meaning of a value, the text behind a number."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ class ColumnType:
         self._longest = about.get("maxLength")
 
     def fits(self, text: str) -> bool:
-        """Tell whether a text has the form of the type."""
+        """Return whether a text has the form of the type."""
         return self._pattern.fullmatch(text) is not None and (self._longest is None or len(text) <= self._longest)
 
 
 def digits(value: Value) -> str | None:
-    """Return the digits of a whole number of which a spreadsheet keeps each; None for anything else."""
+    """Return the digits of a whole number that a spreadsheet stores in full; None for anything else."""
     if isinstance(value, bool | Percent) or not isinstance(value, int | float) or not 0 <= value < MOST:
         return None
     return str(int(value)) if value == int(value) else None
 
 
 def of_number(value: float, kind: ColumnType) -> str | None:
-    """Return the text that was typed where a number stands; None where that cannot be known any more."""
+    """Return the text that was typed where a number stands; None when that is no longer known."""
     if not 0 <= value < MOST:
         return None
     whole = str(int(value))
@@ -61,9 +61,9 @@ def of_number(value: float, kind: ColumnType) -> str | None:
 
 
 def identifier(scheme: Any, number: str) -> str:  # noqa: ANN401 - what stands in the column for the register
-    """Return a number of a register of which a spreadsheet kept only the digits, with the zeros that it dropped.
+    """Restore the leading zeros of a register number of which a spreadsheet kept only the digits.
 
-    Where those are not certain it stays as it is, and a rule says that it cannot be right.
+    When these are uncertain it is returned unchanged, and a rule reports it.
     """
     if scheme == KVK and len(number) == KVK_DIGITS - 1:
         return f"0{number}"
@@ -76,7 +76,7 @@ def identifier(scheme: Any, number: str) -> str:  # noqa: ANN401 - what stands i
 
 
 def as_it_is(value: Value) -> Any:  # noqa: ANN401 - any JSON scalar
-    """Return what stands in a cell as JSON: its text, wherever JSON has no such value."""
+    """Return the content of a cell as JSON: its text when JSON has no such value."""
     if isinstance(value, datetime):
         return value.isoformat(" ")
     if isinstance(value, date | time):
@@ -90,7 +90,7 @@ def as_it_is(value: Value) -> Any:  # noqa: ANN401 - any JSON scalar
 
 
 class Meaning(NamedTuple):
-    """A JSON value, and the code of what is to be said of it; empty where it stands in the cell just so."""
+    """A JSON value, and the code of the finding on it; empty when the cell holds exactly that."""
 
     value: Any
     code: str = ""

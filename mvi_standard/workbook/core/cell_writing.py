@@ -1,4 +1,4 @@
-"""One value of a submission as the value of one cell, so that reading the cell gives the value back."""
+"""Write one value of a submission to one cell, so that reading the cell gives the value back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
+from mvi_standard.fixes.dates import calendar_day
 from mvi_standard.texts.in_a_sentence import YES_NO
+from mvi_standard.texts.unseen import NO_XML
 from mvi_standard.workbook.core.layout import EMPTY, SEPARATOR, is_empty_mark
 from mvi_standard.workbook.core.lossless import refuse
 from mvi_standard.workbook.core.readers import ONES
@@ -29,8 +31,7 @@ DIGITS = 15
 _LONGEST_NUMBER = 100
 _FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a day that never was."""
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\ud800-\udfff\u2028\u2029\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
+_NO_CELL = re.compile(rf"[{NO_XML}\r\x7f\x85\u2028\u2029]|_x[0-9a-fA-F]{{4}}_")
 """Characters that XML cannot hold or a reader takes for the end of a line, and the notation of Excel for both."""
 _NUMERIC = {"number", "integer"}
 _NO_TEXT = {*_NUMERIC, "boolean", "date", "timestamp"}
@@ -38,10 +39,10 @@ _NO_TEXT = {*_NUMERIC, "boolean", "date", "timestamp"}
 
 
 def cell(value: Any, column: Column, language: str, path: Path) -> Cell:  # noqa: ANN401 - what stands in a JSON document
-    """Return what stands in the cell of a field; raises CannotHold where reading would give something else.
+    """Return the content of the cell of a field; raises CannotHold when reading it would give something else.
 
-    A text that does not fit its field is held as it is, so that a file with faults can be mended in a workbook; not so
-    where its cell would be read as what it should have been without a word, as "2" for a number would.
+    A text that does not fit its field is written as it is, so that a file with faults can be mended in a workbook,
+    unless its cell would silently be read as the correct value, as "2" for a number would.
     """
     if column.many:
         return _many(value, language, path)
@@ -69,7 +70,7 @@ def text(value: str, path: Path) -> str:
 
 
 def number(value: float, path: Path) -> int | float | str:
-    """Return a number; as text where a spreadsheet would round it."""
+    """Return a number, as text if a spreadsheet would round it."""
     exact = Decimal(repr(value))
     digits = len(exact.normalize().as_tuple().digits)
     if digits <= DIGITS and exact.adjusted() < DIGITS:
@@ -108,10 +109,5 @@ def _reader(column: Column) -> One:
 
 
 def _day(value: str) -> date | None:
-    if not _DAY.fullmatch(value):
-        return None
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return None
-    return day if day >= _FIRST_DAY else None
+    day = calendar_day(value)
+    return day if day and day >= _FIRST_DAY else None

@@ -1,4 +1,4 @@
-"""Numbers that people see otherwise than they are read: another currency, or a percentage."""
+"""Numbers that people see differently from how they are read: another currency, or a percentage."""
 
 from __future__ import annotations
 
@@ -51,5 +51,5 @@ def _currency(column: Column, name: str, row: Mapping[str, Any]) -> object:
 
 
 def _contradict(sign: str, currency: object) -> bool:
-    """Tell whether a sign cannot stand for a currency."""
+    """Return whether a sign cannot stand for a currency."""
     return sign != currency and currency not in FITS.get(sign, ()) and (sign in FITS or currency == IN_EUROS)

@@ -1,4 +1,4 @@
-"""Sheets that we write and nobody fills in: how they are recognised, and the cells on them that are not ours."""
+"""Sheets that we generate and nobody fills in: recognises them, and finds cells on them that are not ours."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SEARCHED = 50
 
 
 def is_generated(grid: Grid, book: Book, *, known: bool) -> bool:
-    """Tell whether we wrote a sheet; data that go under the name of our list of findings are still data.
+    """Return whether we generated a sheet; data under the name of our list of findings are still data.
 
     `known` tells whether it looks like a sheet of the standard.
     """
@@ -41,12 +41,12 @@ def is_generated(grid: Grid, book: Book, *, known: bool) -> bool:
 
 
 def has_our_name(grid: Grid) -> bool:
-    """Tell whether a sheet has the name of the first one, or of that with the codes."""
+    """Return whether a sheet has the name of our first sheet, or of the one with the codes."""
     return folded(grid.name) in _READ_ME | _CODELISTS
 
 
 def added_cells(grid: Grid, edition: Edition) -> Sequence[At]:
-    """Return the cells of such a sheet that are filled below or beside what we wrote there."""
+    """Return the cells of such a sheet that are filled below or beside our text."""
     column, known, across = CODE_COLUMN, {*chain(edition.tables.kpis, *edition.tables.codelists.values())}, _LISTED
     if folded(grid.name) in _READ_ME:
         column, known, across = 1, _LAST, _ACROSS
@@ -61,6 +61,6 @@ def heads(language: str) -> tuple[str, ...]:
 
 
 def is_findings_list(grid: Grid) -> bool:
-    """Return whether a sheet has the headers of our list, whatever it is called."""
+    """Return whether a sheet has the headers of our list, whatever its name."""
     those = {heads(language) for language in ("nl", "en")}
     return any(row[: len(HEADS)] in those for row in grid.rows[:_SEARCHED])

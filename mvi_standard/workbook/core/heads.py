@@ -1,4 +1,4 @@
-"""Finds the head of a sheet and the field of each column, by machine path first, then by label."""
+"""Heads of sheets: finds the head and the field of each column, by machine path first, then by label."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class ColumnNames:
 
     @classmethod
     def of(cls, sheet: Sheet) -> ColumnNames:
-        """Gather the paths and the labels of a sheet; a key is called after the list of its parent: `lots.id`."""
+        """Gather the paths and the labels of a sheet; a key is named after the list of its parent: `lots.id`."""
         keys = {f"{sheet.parent}.{each.field}": each for each in sheet.keys}
         columns = keys | {each.path: each for each in sheet.columns}
         labels = {folded(label): name for name, each in columns.items() for label in each.labels}
         return cls(columns, labels)
 
     def by_path(self, cell: Value) -> str | None:
-        """Return the path that a cell is, whatever its capitals and blanks."""
+        """Return the path that a cell spells, ignoring capitals and blanks."""
         return self._paths.get(cell.strip().casefold()) if isinstance(cell, str) else None
 
     def by_label(self, cell: Value) -> str | None:
@@ -46,7 +46,7 @@ class ColumnNames:
         return self.labels.get(folded(str(cell).replace("*", ""))) if words else None
 
     def are_alike(self, name: str, label: Value) -> bool:
-        """Tell whether a column may be called so, with its label or its path."""
+        """Return whether a column may have this name, as its label or its path."""
         called = folded(str(label).replace("*", ""))
         return called in map(folded, (name, *self.columns[name].labels))
 
@@ -57,10 +57,10 @@ class ColumnNames:
 
 @dataclass(frozen=True)
 class SheetHead:
-    """The rows that name the columns, and what those are: the number of each path, in the order of the sheet.
+    """The rows that name the columns, with the column number of each path, in the order of the sheet.
 
-    `twice` are the columns that name a field which another one has already, `strange` those that name none. `unlike`
-    are the columns whose label is that of another field on the sheet, with the path by which they are read.
+    `twice` are the columns that name a field of an earlier column, `strange` those that name no field. `unlike` are the
+    columns whose label is that of another field on the sheet, with the path by which they are read.
     """
 
     rows: tuple[int, ...]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def ignored_columns(table: Table) -> Iterator[Finding]:
-    """Yield the findings on the head of a sheet, and of the columns that are not read."""
+    """Yield the findings on the head of a sheet, and on the columns that are not read."""
     grid, head, path = table.grid, table.head, list_path(table.sheet)
     for number in range(1, head.first):
         cells = [at for at, cell in enumerate(grid.rows[number - 1], 1) if not blank(cell)]
@@ -55,7 +55,7 @@ def ignored_columns(table: Table) -> Iterator[Finding]:
 
 
 def hidden_cells(table: Table, rows: Collection[int]) -> Iterator[Finding]:
-    """Say once for a sheet that rows were read which nobody sees, and once for columns."""
+    """Report, once per sheet, that hidden rows were read, and likewise for columns."""
     first, numbers = min(table.head.numbers.values()), sorted(rows)
     unseen = sorted(table.grid.hidden.intersection(rows) if table.grid.shown else rows)
     if unseen:
@@ -69,7 +69,7 @@ def hidden_cells(table: Table, rows: Collection[int]) -> Iterator[Finding]:
 
 
 def merged_cells(table: Table, rows: Collection[int]) -> Iterator[Finding]:
-    """Yield each block of data cells that were made one: nobody knows whether its value is that of each row."""
+    """Yield a finding for each merged block of data cells: its value may or may not hold for each row."""
     columns, numbers = sorted(table.head.numbers.values()), sorted(rows)
     for first, last in table.grid.merged:
         of_data = _any_within(numbers, first[0], last[0]) and _any_within(columns, first[1], last[1])

@@ -1,4 +1,4 @@
-"""Sheets and columns of a workbook, worked out from the model of an edition, for writing and for reading."""
+"""Layout of a workbook: sheets and columns derived from the model of an edition, for writing and for reading."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EMPTY = {"nl": "(leeg)", "en": "(empty)"}
 
 
 def is_empty_mark(value: object) -> bool:
-    """Tell whether a cell says that a list is there, and has nothing in it."""
+    """Return whether a cell says that a list exists and is empty."""
     return isinstance(value, str) and value.strip().casefold() in EMPTY.values()
 
 
@@ -32,7 +32,7 @@ class Column:
 
     `path` leads to it from the record: `value.amount`; `owner` and `field` name it in the model: `Money`, `amount`.
     `type` is that of JSON, or `date`, `timestamp`, `code` (of `codelist`, which may be `open`) or `reference` (to a
-    record of the class `target`, empty where the field `target_from` names it). A `many` column holds more values in
+    record of the class `target`, empty where the field `target_from` names it). A `many` column holds several values in
     one cell. `required` says that every record has it.
     """
 
@@ -58,7 +58,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One list of records; `path` is that of the list: `lots`, or `lots.themes` for what stands inside a lot.
+    """One list of records; `path` is that of the list: `lots`, or `lots.themes` for a list inside a lot.
 
     The root of the submission has the path `""` and exactly one row. A sheet of an inner list begins with `keys`: the
     columns that say to which record of the sheet `parent` a row belongs. `inner` is the list in which the rows of a
@@ -87,7 +87,7 @@ class Sheet:
 
 @cache
 def layout(edition: Edition) -> tuple[Sheet, ...]:
-    """Return the sheets of an edition: the submission itself, then each list, each with its inner lists behind it."""
+    """Return the sheets of an edition: the submission itself, then each list, followed by its inner lists."""
     return tuple(_Maker(edition).sheets())
 
 

@@ -1,4 +1,4 @@
-"""The reasons why a workbook cannot hold a submission without loss."""
+"""Reasons why a workbook cannot hold a submission without loss."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ WHY = {
 
 
 class CannotHold(Exception):  # noqa: N818 - named for what it says of the submission
-    """A submission holds something that a workbook has no place for; `path` leads to it, `why` says what it is."""
+    """Raised for a value that a workbook has no place for; `path` leads to it, `why` is the reason."""
 
     def __init__(self, why: str, path: Path) -> None:
         """Keep the place, and the words of the reason `why`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from mvi_standard.stages.references import camel
+from mvi_standard.tables import camel_case
 from mvi_standard.workbook.core.book import Percent, Serial
 from mvi_standard.workbook.core.cell_parsing import ColumnType, Meaning, as_it_is, digits, identifier, of_number
 from mvi_standard.workbook.core.remarks import CHANGED, UNDERSTOOD
@@ -23,7 +23,7 @@ EUROS = {"€", "eur", "euro", "euros"}
 
 
 def text(column: Column, name: str, known: CellContext) -> One:
-    """Read texts and identifiers, also where the spreadsheet made a number of one and kept all its digits."""
+    """Read texts and identifiers, even if the spreadsheet turned one into a number and kept all its digits."""
     kind = ColumnType(column, known.edition)
     numbered = (column.owner, column.field) == ("Identifier", "value")
     scheme = f"{name.removesuffix('value')}scheme"
@@ -50,7 +50,7 @@ def text(column: Column, name: str, known: CellContext) -> One:
 
 
 def code(column: Column, name: str, known: CellContext) -> One:
-    """Read codes, also by their labels in both languages."""
+    """Read codes, or their labels in either language."""
     del name
     those, kind = codes(column.codelist, known.edition, known.kpis), ColumnType(column, known.edition)
 
@@ -70,14 +70,14 @@ def code(column: Column, name: str, known: CellContext) -> One:
 
 
 def reference(column: Column, name: str, known: CellContext) -> One:
-    """Read keys of other records, also by the number or the name that people know those by."""
+    """Read keys of other records, or the number or name by which people know these."""
     # Which coverage a total belongs to is said by its organisation.
     target = known.edition.tables.references.get(column.owner, {}).get(column.field, column.target)
     fixed = known.targets.get(target, NOWHERE)
     named_by = f"{name.rpartition('.')[0]}.{column.target_from}".lstrip(".")
 
     def one(value: Value, row: Fields) -> Meaning | None:
-        those = known.targets.get(camel(str(row.get(named_by, ""))), NOWHERE) if column.target_from else fixed
+        those = known.targets.get(camel_case(str(row.get(named_by, ""))), NOWHERE) if column.target_from else fixed
         written = value if isinstance(value, str) else digits(value)
         if written is None:
             return None

@@ -1,4 +1,4 @@
-"""From bytes to a book, whatever the format: by what the content is, not by what its name says."""
+"""From bytes to a book, whatever the format, which is recognised by content and not by name."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ WORKBOOKS = {".xlsx", ".ods", ".xls", ".xlsb", *WITH_MACROS, *TABLES}
 
 
 def open_book(content: bytes | Path, suffix: str = "") -> Book:
-    """Return a workbook as it was written: bytes with the suffix of their name, or a folder of CSV files.
+    """Return a workbook as written, from bytes with the suffix of their name, or from a folder of CSV files.
 
-    Raises Unreadable with MVI-F020 to F024, and for CSV also with what holds for any text; ImportError where the
-    library for the format is not installed.
+    Raises Unreadable with MVI-F020 to F024, and for CSV also with the codes for any text; ImportError when the library
+    for the format is not installed.
     """
     if isinstance(content, Path):
         from mvi_standard.workbook.core.formats.csv_files import read_folder  # noqa: PLC0415 - one format loads

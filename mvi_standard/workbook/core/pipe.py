@@ -1,12 +1,12 @@
-"""From a workbook to a document, station by station; each gives a frozen result, and none looks back.
+"""From a workbook to a document, station by station; each returns a frozen result, and none looks back.
 
-    bytes -> guard -> Book     `opening`: nothing is read that was not looked at; grids of cells, whatever the format
+    bytes -> guard -> Book     `opening`: nothing is read before inspection; grids of cells, whatever the format
           -> tables            `table`: the sheets of ours, each with its head found and its columns matched
           -> rows              `rows`: each cell as its column asks, and what stands beside the data
           -> records           `records`: objects within objects, by the rows that hold them
           -> Document          with `source`, which knows the cell of every field
 
-Every cell with something in it is read, or a finding of one of the stations says why not.
+Every filled cell is read, or a finding from one of the stations says why not.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def document_of(content: bytes | Path, suffix: str = "") -> Document:
     """Read a workbook: bytes with the suffix of their name, or a folder of CSV files.
 
-    Raises Unreadable where it cannot be read, and ImportError where the library for its format is not installed.
+    Raises Unreadable when it cannot be read, and ImportError when the library for its format is not installed.
     """
     book = open_book(content, suffix)
     document = read_book(book, EDITIONS.get(book.standard_version or "", LATEST))
@@ -43,7 +43,7 @@ def document_of(content: bytes | Path, suffix: str = "") -> Document:
 
 
 def read_book(book: Book, edition: Edition) -> Document:
-    """Read a workbook by the sheets and columns of an edition; raises Unreadable where it has none of those."""
+    """Read a workbook by the sheets and columns of an edition; raises Unreadable when it has none of them."""
     sheets = match_sheets(book, edition)
     rows = read_tables(sheets.tables, edition)
     records = join_rows(sheets.tables, rows, book.standard_version)
@@ -53,5 +53,5 @@ def read_book(book: Book, edition: Edition) -> Document:
 
 
 def _is_label(finding: Finding) -> bool:
-    """Tell whether a finding says that a text was understood; those would bury what was read as another number."""
+    """Return whether a finding says that a text was understood; those would bury what was read as another number."""
     return finding.code == UNDERSTOOD and isinstance(finding.values["read_as"], str | list)

@@ -31,12 +31,12 @@ BESIDE = {"amount", *COUNTED}
 
 
 def is_percentage(column: Column, edition: Edition) -> bool:
-    """Tell whether the numbers of a column are percentages, so that a sign behind one changes nothing."""
+    """Return whether the numbers of a column are percentages, so that a percent sign changes nothing."""
     return column.field == "percentage" or ColumnType(column, edition).name == "Percentage"
 
 
 def is_in(unit: Mapping[str, str], column: Column, name: str, row: Fields) -> bool:
-    """Tell whether one number is in percents or euros, by the unit or the kind that is nearest to it in its row."""
+    """Return whether a number is in percent or in euros, by the unit or the kind nearest to it in its row."""
     if column.field not in COUNTED:
         return False
     *above, _ = name.split(".")
@@ -46,7 +46,7 @@ def is_in(unit: Mapping[str, str], column: Column, name: str, row: Fields) -> bo
 
 
 def number(column: Column, name: str, known: CellContext) -> One:
-    """Read numbers, also as people write them in text."""
+    """Read numbers, including those that people write as text."""
     percent = is_percentage(column, known.edition)
     money = column.field == "amount"
     currency = f"{name.removesuffix('amount')}currency"
@@ -79,14 +79,14 @@ def boolean(column: Column, name: str, known: CellContext) -> One:
     def one(value: Value, row: Fields) -> Meaning | None:
         del row
         said = written_values.answer(value)
-        usual = isinstance(value, bool) or (isinstance(value, str) and value.casefold() in written_values.YES_NO)
+        usual = isinstance(value, bool) or (isinstance(value, str) and value.casefold() in written_values.USUAL)
         return None if said is None else Meaning(said, "" if usual else UNDERSTOOD)
 
     return one
 
 
 def day(column: Column, name: str, known: CellContext) -> One:
-    """Read days, as a spreadsheet has them and as people write them."""
+    """Read days, as stored by a spreadsheet or as written by people."""
     del column, name, known
 
     def one(value: Value, row: Fields) -> Meaning | None:
@@ -105,7 +105,7 @@ def _without_clock(value: Value) -> bool:
 
 
 def moment(column: Column, name: str, known: CellContext) -> One:
-    """Read moments; a day alone is none, because nobody knows the hour."""
+    """Read moments; a day alone is not one, as the hour is unknown."""
     del name
     kind = ColumnType(column, known.edition)
 

@@ -1,4 +1,4 @@
-"""Readers of the cells of a column, with one value in each or more."""
+"""Readers of the cells of a column, with one or several values per cell."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ONES = {
 
 
 def reader(column: Column, name: str, known: CellContext) -> Reader:
-    """Return how the cells of a column are read; `name` is its machine path."""
+    """Return the reader for the cells of a column; `name` is its machine path."""
     one = ONES.get(column.type, naming.text)(column, name, known)
     return partial(_several if column.many else _single, one)
 

@@ -1,4 +1,4 @@
-"""From rows to records: objects within objects, and the rows of an inner sheet in the record that they belong to."""
+"""From rows to records: nested objects, and the rows of an inner sheet in the record they belong to."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ def _under(
 
 
 class RecordRow(NamedTuple):
-    """Meaning of one row: a record at `path`, a part of one at `part`, or that the list at `empty` has nothing in it.
+    """Meaning of one row: a record at `path`, a part of one at `part`, or that the list at `empty` is empty.
 
-    A value is None where the row gives none. A row of an `orphan` belongs to no record; its `path` is that of a list.
+    A value is None when the row has none. A row that is an `orphan` belongs to no record; its `path` is that of a list.
     """
 
     read: SheetRow
@@ -174,7 +174,7 @@ def _assembled(items: Iterable[RecordRow]) -> dict[str, list[Any]]:
 
 
 def list_at(lists: dict[str, list[Any]], path: Path) -> list[Any]:
-    """Return the list at a path; an empty one where it is not there yet."""
+    """Return the list at a path, created empty if needed."""
     owner: Any = lists
     for part in path[:-1]:
         owner = owner[part]

@@ -1,11 +1,11 @@
-"""Findings on the workbook itself and on how its cells were read: those whose code begins with MVI-X."""
+"""Findings on a workbook itself and on how its cells were read (codes MVI-X)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard import demands
-from mvi_standard.finding import Finding, Name, Place, Said, letters
+from mvi_standard.finding import Finding, Name, Place, Said, cell_name
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Path
@@ -45,7 +45,7 @@ NOTHING = Said("niets", "nothing")
 
 
 class CellRemark(NamedTuple):
-    """Finding on one cell of a record, as long as it is not known yet where the record stands."""
+    """Finding on one cell of a record whose place is not known yet."""
 
     code: str
     name: str
@@ -64,7 +64,7 @@ class CellRemark(NamedTuple):
 
 
 def field_name(column: Column) -> Name:
-    """Return what a message calls a column: by its field in the model."""
+    """Return the name of a column in messages: that of its field in the model."""
     return Name(f"{column.owner}.{column.field}")
 
 
@@ -75,14 +75,14 @@ def place(grid: Grid, at: At) -> Place:
 
 
 def about_sheet(code: str, grid: Grid, path: Path = (), **values: object) -> Finding:
-    """Return what is said of a sheet as a whole, at its first cell with something in it."""
+    """Return a finding on a sheet as a whole, placed at its first filled cell."""
     cells = ((r, c) for r, row in enumerate(grid.rows, 1) for c, cell in enumerate(row, 1) if not blank(cell))
     at = place(grid, next(cells, (1, 1)))
     return demands.DEMANDS[code].finding(path, {"found": grid.name, **values}, at)
 
 
 def at_cell(code: str, grid: Grid, at: At, path: Path, **values: object) -> Finding:
-    """Return what is said of one cell, or of what begins there."""
+    """Return a finding on one cell, or on what begins there."""
     return demands.DEMANDS[code].finding(path, values, place(grid, at))
 
 
@@ -93,7 +93,7 @@ def list_path(sheet: Sheet) -> Path:
 
 def block(first: At, last: At) -> str:
     """Write a block of cells: `B3:B7`."""
-    return f"{letters(first[1])}{first[0]}:{letters(last[1])}{last[0]}"
+    return f"{cell_name(*first)}:{cell_name(*last)}"
 
 
 UNSEEN = "".join(map(chr, range(33))) + "\x7f"
@@ -101,5 +101,5 @@ UNSEEN = "".join(map(chr, range(33))) + "\x7f"
 
 
 def blank(value: object) -> bool:
-    """Tell whether a cell holds nothing that anybody can see."""
+    """Return whether a cell holds nothing visible."""
     return value is None or (isinstance(value, str) and not value.strip(UNSEEN))

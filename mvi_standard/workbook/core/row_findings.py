@@ -1,4 +1,4 @@
-"""Findings on the rows of a sheet, once it is known which records they are."""
+"""Findings on the rows of a sheet, once their records are known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of a sheet, each cell read as its column asks."""
+"""Rows of a sheet, each cell read by the type of its column."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 
 class SheetRow(NamedTuple):
-    """One row: its values by machine path, and what is to be said of its cells.
+    """One row: its values by machine path, and the findings on its cells.
 
-    `none` is the path of the cell that says that a list has nothing in it; empty for any other row.
+    `none` is the path of the cell that says that a list is empty; empty for any other row.
     """
 
     number: int
@@ -41,7 +41,7 @@ class SheetRow(NamedTuple):
 
 @dataclass(frozen=True)
 class SheetRows:
-    """The rows that were read of a sheet, and the findings on what in it is no data."""
+    """The rows read from a sheet, and the findings on anything in it that is not data."""
 
     reads: tuple[SheetRow, ...]
     findings: tuple[Finding, ...]
@@ -55,7 +55,7 @@ class _Field(NamedTuple):
 
 
 def read_tables(tables: Mapping[str, Table], edition: Edition) -> Mapping[str, SheetRows]:
-    """Read the rows of each sheet; `tables` are by the path of their sheet, as are the rows."""
+    """Read the rows of each sheet; tables and rows are keyed by the path of their sheet."""
     keys = reference_targets(tables.values(), edition)
     known = CellContext(edition, keys, tuple(keys.get("KpiDefinition", ())))
     return {path: _rows(table, known) for path, table in tables.items()}

@@ -1,4 +1,4 @@
-"""The cells behind a document that was read from a workbook."""
+"""Sources of documents that were read from workbooks: the cells behind them."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CellSource(Nowhere):
-    """A source of cells, which has no lines of text; `data` is the whole submission as it was read."""
+    """A source of cells, without lines of text; `data` is the whole submission as read."""
 
     data: Mapping[str, Any]
 
     def key(self, path: Path) -> Place | None:
-        """Return the same as `place`: a cell has no key of its own."""
+        """Return the same as `place`, as a cell has no key of its own."""
         return self.place(path)
 
     def token(self, path: Path) -> str | None:
@@ -47,7 +47,7 @@ class CellSource(Nowhere):
 
 @dataclass(frozen=True)
 class WorkbookSource(CellSource):
-    """A source of cells: `tables` are the sheets that are there and `titles` the names of all, by path.
+    """A source of cells: `tables` are the existing sheets and `titles` the names of all, by path.
 
     `rows` holds the row of each record and part by its path.
     """
@@ -63,7 +63,7 @@ class WorkbookSource(CellSource):
         return cls({**records.root, **records.lists}, tables, titles(layout(edition), tables), rows)
 
     def place(self, path: Path) -> Place | None:
-        """Return the cell of a field; for one that is not there the cell where it belongs, or else its row or sheet."""
+        """Return the cell of a field; for a missing field the cell where it belongs, or else its row or sheet."""
         sheet, row, rest = self._record(path)
         table = self.tables.get(sheet)
         if table is None:
@@ -73,7 +73,7 @@ class WorkbookSource(CellSource):
         return Place(row, _column(table, rest), sheet=table.grid.name)
 
     def cell(self, place: Place) -> str:
-        """Return what stands in a cell, as text; empty for an empty one, and on a sheet that is not read."""
+        """Return the content of a cell as text; empty for an empty one, and on a sheet that is not read."""
         grids = (each.grid for each in self.tables.values() if each.grid.name == place.sheet)
         value = next((grid.cell(place.line, place.column) for grid in grids), None)
         return "" if value is None else str(as_it_is(value))
@@ -113,7 +113,7 @@ def _free(table: Table) -> int:
 
 
 def titles(sheets: Sequence[Sheet], tables: Mapping[str, Table]) -> dict[str, str]:
-    """Return the name of each sheet by its path: the one it has, or the one it would have beside the others."""
+    """Return the name of each sheet by its path: its own, or the one it would get beside the others."""
     english = sum(_is_called(table.grid, table.sheet, "en") for table in tables.values())
     dutch = sum(_is_called(table.grid, table.sheet, "nl") for table in tables.values())
     language = "en" if english > dutch else "nl"

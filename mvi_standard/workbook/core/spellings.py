@@ -1,4 +1,4 @@
-"""Codes, keys and everyday words: each understood as long as it can mean only one thing."""
+"""Spellings of codes, keys and everyday words, understood as long as they can mean only one thing."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ NAME_FIELDS = ("own_number", "title", "name", "label_nl", "label_en")
 
 
 class Spellings:
-    """Texts that stand for one of many codes or keys: itself, or one of its `names`.
+    """Spellings of many codes or keys: each itself, and its `names`.
 
-    `typed` has the keys that were typed otherwise where their records stand, by what stands there.
+    `typed` gives the keys whose records spell them differently, by that spelling.
     """
 
     def __init__(self, names: Mapping[str, Iterable[str]], typed: Mapping[str, str] | None = None) -> None:
         self._names, self._typed = names, typed or {}
 
     def __contains__(self, found: str) -> bool:
-        """Tell whether a text is one of them, letter by letter."""
+        """Return whether a text is one of them, letter by letter."""
         return found in self._names
 
     def __iter__(self) -> Iterator[str]:
@@ -45,11 +45,11 @@ class Spellings:
         return iter(self._names)
 
     def as_typed(self, found: str) -> str | None:
-        """Return the key that was typed so where its record stands."""
+        """Return the key whose record spells it so."""
         return self._typed.get(found)
 
     def meant(self, found: str) -> str | None:
-        """Return the only one that is spelled like `found`, or has a name that is; None where there are more."""
+        """Return the only code or key spelled like `found`, or with a name spelled so; None when there are several."""
         return self._by_letters.get(folded(found)) if len(found) <= LONGEST else None
 
     @cached_property
@@ -83,7 +83,7 @@ def codes(codelist: str, edition: Edition, own: Iterable[str] = ()) -> Spellings
 
 @cache
 def everyday(codelist: str) -> Mapping[str, Sequence[str]]:
-    """Return the words for each code of a list."""
+    """Return the everyday words for each code of a list."""
     return _everyday_words().get(codelist, {})
 
 
@@ -97,7 +97,7 @@ def _everyday_words() -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 
 def reference_targets(tables: Iterable[Table], edition: Edition) -> Mapping[str, Spellings]:
-    """Return the keys of each class of records with an id: as they stand in the workbook, blanks as hyphens."""
+    """Return the keys of each class of records with an id, as they are in the workbook, with hyphens for blanks."""
     own = [each for each in tables if KEY in each.columns]
     return {each.sheet.cls: _keys(each, ColumnType(each.columns[KEY], edition)) for each in own}
 

@@ -1,4 +1,4 @@
-"""Matches the sheets of a workbook with those of the standard, and reports those that are neither."""
+"""Match the sheets of a workbook with those of the standard, and report all others."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _SHOWN = ("", "organisations", "lots", "contracts")
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet of the standard as it stands in a workbook."""
+    """A sheet of the standard as found in a workbook."""
 
     sheet: Sheet
     grid: Grid
@@ -55,7 +55,7 @@ class Table:
 
     @cached_property
     def last(self) -> int:
-        """The last row in which something stands; 0 where none is."""
+        """The last filled row; 0 when there is none."""
         rows = self.grid.rows
         return next((number for number in range(len(rows), 0, -1) if not all(map(blank, rows[number - 1]))), 0)
 
@@ -77,7 +77,7 @@ class _Claim:
     named: bool
 
     def is_generated(self, book: Book) -> bool:
-        """Tell whether we wrote the sheet, and nobody has to read it."""
+        """Return whether we wrote the sheet, and nobody has to read it."""
         return not self.named and is_generated(self.grid, book, known=self.sheet is not None)
 
     @cached_property
@@ -86,7 +86,7 @@ class _Claim:
 
 
 def match_sheets(book: Book, edition: Edition) -> MatchedSheets:
-    """Find the sheets of an edition in a workbook; raises Unreadable where there are none, or for a form."""
+    """Find the sheets of an edition in a workbook; raises Unreadable when there are none, or for a supplier form."""
     if any(each.name == FORM for each in book.grids):
         raise Unreadable(Finding(A_FORM, FOUT, ()))
     sheets = layout(edition)
@@ -104,7 +104,7 @@ def match_sheets(book: Book, edition: Edition) -> MatchedSheets:
 
 
 def filled(grid: Grid) -> int:
-    """Count the cells of a grid in which something stands, or should have stood."""
+    """Count the cells of a grid that are filled, or should have been."""
     there = sum(not blank(cell) for row in grid.rows for cell in row)
     return there + sum(blank(grid.cell(*at)) for at in grid.uncomputed | grid.failed)
 

@@ -1,4 +1,4 @@
-"""The names of the sheets that people see: short enough for Excel, and each once."""
+"""The names of the sheets for people: short enough for Excel, and unique."""
 
 from __future__ import annotations
 

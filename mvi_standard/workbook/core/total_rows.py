@@ -1,4 +1,4 @@
-"""Rows among the data that are no records: totals, with a word for it or without one, and repeated column headers."""
+"""Rows among the data that are not records: totals, with or without a word for it, and repeated column headers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NUMBERS = {"number", "integer"}
 
 
 def is_total(table: Table, cells: Sequence[Value]) -> bool:
-    """Tell whether a row adds others up: it begins with a word for that and has no key, or else only numbers."""
+    """Return whether a row is a total: it begins with a word for that and has no key, or has only numbers."""
     first = next((cell for cell in cells if not blank(cell)), None)
     if not isinstance(first, str) or not _BEGINS.match(first):
         return False
@@ -38,7 +38,7 @@ def is_total(table: Table, cells: Sequence[Value]) -> bool:
 
 
 def is_head(table: Table, cells: Sequence[Value]) -> bool:
-    """Tell whether a row names the columns once more, as where two lists were put below each other."""
+    """Return whether a row repeats the column headers, as when two lists were pasted below each other."""
     there = ((at, cell) for at, cell in enumerate(cells, 1) if not blank(cell))
     at, first = next(there, (0, None))
     heads = [head for row in table.head.rows if at <= len(head := table.grid.rows[row - 1]) and head[at - 1] == first]
@@ -47,20 +47,20 @@ def is_head(table: Table, cells: Sequence[Value]) -> bool:
 
 
 def no_record(table: Table, number: int, cells: Sequence[Value]) -> Finding | None:
-    """Return what is said of a row that is no record; None for one that may be."""
+    """Return the finding on a row that is not a record; None for one that may be."""
     said = TOTAL if is_total(table, cells) else AGAIN if is_head(table, cells) else None
     return None if said is None else no_row(table, number, cells, said)
 
 
 def no_row(table: Table, number: int, cells: Sequence[Value], said: Said) -> Finding:
-    """Return the finding on a row of which it is known what it is instead of a record."""
+    """Return the finding on a row, given what it is instead of a record."""
     those = [at for at, cell in enumerate(cells, 1) if not blank(cell)]
     values = {"found": said, "count": len(those)}
     return at_cell(ROW, table.grid, (number, those[0]), list_path(table.sheet), **values)
 
 
 def added_up(table: Table, number: int, cells: Sequence[Value]) -> Finding | None:
-    """Return what is said of the last row of a sheet when it adds up all others; None for one that may be a record."""
+    """Return the finding on the last row of a sheet if it adds up all others; None for one that may be a record."""
     there = [at for at, cell in enumerate(cells, 1) if not blank(cell)]
     counted = {table.head.numbers[name] for name, each in table.columns.items() if each.type in _NUMBERS}
     if counted.isdisjoint(there) or not counted.union(table.head.strange).issuperset(there):
@@ -74,7 +74,7 @@ def _is_data(table: Table, cells: Sequence[Value]) -> bool:
 
 
 def _is_sum(at: int, cell: Value, above: Sequence[Sequence[Value]]) -> bool:
-    """Tell whether a cell is the sum of at least two numbers above it, and of all of them."""
+    """Return whether a cell is the sum of at least two numbers above it, and of all of them."""
     total, found = _number(cell), [_number(row[at - 1]) for row in above if at <= len(row)]
     those = [each for each in found if each is not None]
     return total is not None and len(those) >= _FEWEST and isclose(total, fsum(those), rel_tol=1e-12, abs_tol=1e-6)

@@ -1,13 +1,15 @@
-"""Numbers, answers, days and moments as they stand in a cell: typed by people or known to a spreadsheet."""
+"""Numbers, answers, days and moments in cells: typed by people or stored by a spreadsheet."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timezone
 from decimal import Decimal
 from math import isfinite
 
+from mvi_standard.fixes.dates import FIRST_YEAR, SUMMER, WINTER, in_summer_time
 from mvi_standard.fixes.lenient_parsing import LONGEST, one_answer, one_day, one_number
+from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.workbook.core.spellings import EVERYDAY_ANSWERS as EVERYDAY
 from mvi_standard.workbook.core.spellings import everyday
 
@@ -17,16 +19,15 @@ PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 """A number in JSON, as programs write it."""
 _POWER = re.compile(r"-?[0-9](?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}")
 _DOUBTFUL = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
-YES_NO = ("ja", "nee", "yes", "no")
+USUAL = frozenset(word for words in YES_NO.values() for word in words)
 """Answers as our own workbooks write them."""
 _CLOCK = re.compile("(.*[^ T])[ T]([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?: uur)?")
-_MARCH, _OCTOBER = 3, 10
-_FIRST_YEAR, _LAST_YEAR = 1996, 2199
-"""Since when the clock changes as it does now, and how far the standard goes."""
+_LAST_YEAR = 2199
+"""How far the standard goes."""
 
 
 def cell_number(value: float) -> int | float | None:
-    """Return the number of a cell, whole where it is; None for what is no number."""
+    """Return the number in a cell, as an integer if whole; None for anything else."""
     if isinstance(value, int):
         return value
     if not isfinite(value):
@@ -35,7 +36,7 @@ def cell_number(value: float) -> int | float | None:
 
 
 def text_number(text: str, *, euros: bool, percent: bool) -> int | float | None:
-    """Return the number that a text can only be; one with a power of ten, or too long for a spreadsheet, too."""
+    """Parse a text that can be only one number, including one with a power of ten or too long for a spreadsheet."""
     if len(text) > LONGEST:
         return None
     if _POWER.fullmatch(text) or (PLAIN.fullmatch(text) and not _DOUBTFUL.fullmatch(text)):
@@ -44,12 +45,12 @@ def text_number(text: str, *, euros: bool, percent: bool) -> int | float | None:
 
 
 def plain(text: str) -> bool:
-    """Tell whether a text is a number as programs write it, so that there is nothing to say of reading it as one."""
+    """Return whether a text is a number as programs write it, so that reading it as one needs no remark."""
     return PLAIN.fullmatch(text) is not None
 
 
 def answer(value: object) -> bool | None:
-    """Return yes or no, however it is written; in a column for answers 1 and 0 can be nothing else."""
+    """Parse yes or no in any notation; in a column for answers 1 and 0 can be nothing else."""
     if isinstance(value, bool):
         return value
     if isinstance(value, int | float):
@@ -70,7 +71,7 @@ def _kept(number: Decimal) -> int | float | None:
 
 
 def day(value: object) -> str | None:
-    """Return a day as the standard writes it; None for what is no day, or could be two."""
+    """Return a day as an ISO date; None for what is no day, or could be two."""
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
@@ -79,7 +80,7 @@ def day(value: object) -> str | None:
 
 
 def timestamp(value: object) -> str | None:
-    """Return a moment with the zone of the Netherlands; None for a day alone, or an hour that came twice."""
+    """Return a moment with the time zone of the Netherlands; None for a day alone, or an hour that occurs twice."""
     if isinstance(value, datetime):
         return _in_the_netherlands(value.replace(microsecond=0, tzinfo=None))
     match = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
@@ -92,21 +93,7 @@ def timestamp(value: object) -> str | None:
 
 def _in_the_netherlands(moment: datetime) -> str | None:
     """Return a moment by the Dutch clock with its zone; None for the hour that is there twice, or not at all."""
-    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+    if not FIRST_YEAR <= moment.year <= _LAST_YEAR:
         return None
-    zones = [hours for hours in (1, 2) if _hours_ahead(moment - timedelta(hours=hours)) == hours]
-    if len(zones) != 1:
-        return None
-    return moment.replace(tzinfo=timezone(timedelta(hours=zones[0]))).isoformat()
-
-
-def _hours_ahead(moment: datetime) -> int:
-    """Return how many hours the Dutch clock is ahead of `moment`, in UTC: two in summer, since 1996."""
-    begins, ends = (_last_sunday(moment.year, month) for month in (_MARCH, _OCTOBER))
-    return 2 if begins <= moment.replace(tzinfo=UTC) < ends else 1
-
-
-def _last_sunday(year: int, month: int) -> datetime:
-    """Return the moment at which the clock changes: at one o'clock UTC on the last Sunday of a month of 31 days."""
-    last = datetime(year, month, 31, 1, tzinfo=UTC)
-    return last - timedelta(days=(last.weekday() + 1) % 7)
+    zones = [each for each in (WINTER, SUMMER) if in_summer_time(moment - each) == (each == SUMMER)]
+    return moment.replace(tzinfo=timezone(zones[0])).isoformat() if len(zones) == 1 else None

@@ -53,7 +53,7 @@ class _Rows:
         self.remarks: list[FormRemark] = []
 
     def read(self, row: int) -> Iterator[FormAnswer]:
-        """Give the answer of a row, if there is one; what is said of it is kept."""
+        """Yield the answer of a row, if there is one; what is said of it is kept."""
         cells = [at for at, each in enumerate(self.table.grid.rows[row - 1], 1) if not blank(each)]
         if not cells:
             return
@@ -83,7 +83,7 @@ class _Rows:
         return self.doubts.commitments.get(key, "" if key in self.asks else "merge.gone")
 
     def _fixed(self, ask: Ask, row: int) -> Iterator[FormRemark]:
-        """Give the locked cells that say something else than they did."""
+        """Yield the locked cells that say something else than they did."""
         for path, expected in zip(LOCKED, fixed(ask, self.form, self.language), strict=True):
             found = self.table.value(row, path)
             shown = "" if blank(found) else str(found).strip()
@@ -119,7 +119,7 @@ def _first(parts: dict[tuple[str, str], dict[str, Filled]]) -> Place:
 
 
 def _notes(found: list[FormAnswer], answered: tuple[FormAnswer, ...]) -> Iterator[FormRemark]:
-    """Give the notes of rows without an answer; those of the others go with their records."""
+    """Yield the notes of rows without an answer; those of the others go with their records."""
     for each in found:
         if each.note and each not in answered:
             yield FormRemark("merge.note", each.home, {"commitment": each.ask.id, "note": each.note})

@@ -79,7 +79,7 @@ def _first(cells: Sequence[Value]) -> dict[str, int]:
 
 
 def odd(grid: Grid, place: Place) -> Iterator[FormRemark]:
-    """Give what makes a cell unfit to be read: a formula without outcome or one that failed, or a merged block."""
+    """Yield what makes a cell unfit to be read: a formula without outcome or one that failed, or a merged block."""
     at = (place.line, place.column)
     if at in grid.uncomputed:
         yield FormRemark("merge.uncomputed", place, {})
@@ -90,7 +90,7 @@ def odd(grid: Grid, place: Place) -> Iterator[FormRemark]:
 
 
 def strange(found: AnswerTable, known: Collection[str], above: Collection[str] = ()) -> Iterator[FormRemark]:
-    """Give what stands in columns that are none of the form, or above its heads and is none of our texts there."""
+    """Yield what stands in columns that are none of the form, or above its heads and is none of our texts there."""
     columns = {at for path, at in found.columns.items() if path in known}
     for row, cells in enumerate(found.grid.rows, 1):
         for at, value in enumerate(cells, 1):
@@ -103,7 +103,7 @@ _KEYS = {UNDERSTOOD: "merge.read_as", CHANGED: "merge.changed"}
 
 
 def _is_lost(value: Any) -> bool:  # noqa: ANN401 - any JSON value
-    """Tell whether a number has more digits than a submission keeps."""
+    """Return whether a number has more digits than a submission keeps."""
     plain = isinstance(value, int | float) and not isinstance(value, bool)
     return plain and inexact_number(f"{value} ".encode()) is not None
 

@@ -77,7 +77,7 @@ def _social(found: AnswerTable | None, form: Form) -> _Social:
 
 
 def _beside(found: AnswerTable) -> Iterator[FormRemark]:
-    """Give what stands on the sheet about social return where nothing was asked."""
+    """Yield what stands on the sheet about social return where nothing was asked."""
     questions = set(found.columns.values())
     for row, cells in enumerate(found.grid.rows, 1):
         for at, value in enumerate(cells, 1):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.answerable import VALUES
+from mvi_standard.document import checksum
 from mvi_standard.workbook.form.columns import EVIDENCE, METHOD, observed, split, with_codes
 from mvi_standard.workbook.form.demands import INSIDE, beside, demanded, known_of, span
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 WHOLE = {"hele_contractduur", "hele_levensduur"}
 REASON, FINAL, HOW, BASIS = "missing_reason", "is_final", "determination", "time_basis"
 _MEASURED = {"number", "ratio"}
+_CHECKED = 16
+"""Digits of the checksum of a commitment."""
 _MATERIAL = (
     "id", "contract", "kpi", "kpi_version", "agreed", "unit", "time_basis", "basis_period", "reference", "method",
 )  # fmt: skip
@@ -68,12 +69,7 @@ class Ask:
     @property
     def checksum(self) -> str:
         """The checksum by which a changed commitment is noticed."""
-        return checksum({key: self.commitment[key] for key in _MATERIAL if key in self.commitment})
-
-
-def checksum(value: Json) -> str:
-    """Return a short checksum of a JSON value."""
-    return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
+        return checksum({key: self.commitment[key] for key in _MATERIAL if key in self.commitment}, _CHECKED)
 
 
 def asked(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:
@@ -104,7 +100,7 @@ def asked(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:
 
 
 def _parts(kpi: Json, edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the dimensions in which a value has to be split, each with its codes."""
+    """Yield the dimensions in which a value has to be split, each with its codes."""
     for each in kpi.get("dimensions", ()):
         codes = edition.tables.codelists.get(each["codelist"])
         if each["required"] and codes:

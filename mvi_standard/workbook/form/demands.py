@@ -33,7 +33,7 @@ _ALWAYS = {"path": "nature", "allowed": ["gerealiseerd"]}
 
 
 def known_of(commitment: Json, kpi: Json) -> Iterator[tuple[str, Any]]:
-    """Give the fields of the observation that follow from the commitment and its KPI."""
+    """Yield the fields of the observation that follow from the commitment and its KPI."""
     if needs_unit(kpi):  # type: ignore[arg-type] # a KPI of the catalogue is read as any JSON object
         units = allowed_units(kpi)  # type: ignore[arg-type] # idem
         unit = commitment.get("unit")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.texts.in_a_sentence import in_digits
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing.code_lists import code_words
 
@@ -77,9 +78,7 @@ def code_meaning(codelist: str, code: str, edition: Edition, language: str) -> s
 
 def number(value: float, language: str) -> str:
     """Write a number as people do: 57.000 and 0,5 in Dutch."""
-    plain = format(Decimal(repr(value)), ",f")
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return plain.translate(str.maketrans(",.", ".,")) if language == "nl" else plain
+    return in_digits(Decimal(repr(value)), language)
 
 
 def _unit(code: str | None, edition: Edition, language: str) -> str:

@@ -22,7 +22,7 @@ OBSERVATIONS, REALISED = "observations", "gerealiseerd"
 
 
 def incoming(filling: Filling, name: str) -> Iterator[Incoming]:
-    """Give the records that a form brings; `name` is that of the file."""
+    """Yield the records that a form brings; `name` is that of the file."""
     for answer in filling.answers:
         yield _observation(answer, filling.form, name)
     report = social_report(filling, name)
@@ -136,6 +136,6 @@ def social_report(filling: Filling, name: str) -> Incoming | None:
 
 
 def _is_given(path: str, filled: Filled, table: Mapping[str, Any]) -> bool:
-    """Tell whether a cell holds what the form had in it already."""
+    """Return whether a cell holds what the form had in it already."""
     first, _, key = path.partition(".")
     return first == "valuation_table" and table.get(key) == filled.value

@@ -85,13 +85,13 @@ def _uses(form: Form, language: str) -> Mapping[str, Mapping[str, Sequence[str]]
 
 
 def _columns(form: Form) -> Iterator[tuple[tuple[str, str], Column]]:
-    """Give each column, with the title of its sheet in both languages."""
+    """Yield each column, with the title of its sheet in both languages."""
     yield from ((ANSWERS, column) for ask in form.asks for column in ask.columns)
     yield from ((SOCIAL, column) for column in (reported(form.edition) if form.social else ()))
 
 
 def _codes(edition: Edition, name: str, language: str) -> Iterator[tuple[str, str, str]]:
-    """Give code, name and meaning; not those that have expired."""
+    """Yield code, name and meaning; not those that have expired."""
     expired = edition.tables.deprecated.get(name, ())
     for code in edition.tables.codelists[name]:
         if code in expired or (name, code) in OF_THE_BUYER:

@@ -34,7 +34,7 @@ class CodePart(NamedTuple):
 
 
 def parted(codes: Sequence[str]) -> Iterator[CodePart]:
-    """Give the codes of a list: each group where the first of its own would be, and those below it."""
+    """Yield the codes of a list: each group where the first of its own would be, and those below it."""
     groups = {code: inside for code in codes if (inside := _inside(code, codes))}
     above = {each: code for code, inside in groups.items() for each in inside}
     for code in codes:
@@ -47,7 +47,7 @@ def parted(codes: Sequence[str]) -> Iterator[CodePart]:
 
 
 def has_groups(codes: Sequence[str]) -> bool:
-    """Tell whether a list has groups."""
+    """Return whether a list has groups."""
     return any(_inside(code, codes) for code in codes)
 
 

@@ -36,7 +36,7 @@ def twins(records: Sequence[Any], new: Mapping[str, Any], cls: str, edition: Edi
 
 
 def says_the_same(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Tell whether a record says what an answer says; what the buyer made of it since does not count."""
+    """Return whether a record says what an answer says; what the buyer made of it since does not count."""
     compared = ({*new} | _ANSWERS) - _BUYERS
     return all(_plain(old.get(each)) == _plain(new.get(each)) for each in compared)
 
@@ -80,7 +80,7 @@ class Referred(NamedTuple):
 
 
 def referred(record: Incoming, lists: Mapping[str, Sequence[Any]], edition: Edition) -> Iterator[Referred]:
-    """Give the records that an answer refers to."""
+    """Yield the records that an answer refers to."""
     for field, fields, base in (
         (METHOD, record.method, f"{record.about}-methode"),
         (EVIDENCE, record.evidence, f"{record.base}-bewijs"),

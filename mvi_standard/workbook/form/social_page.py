@@ -45,7 +45,7 @@ def social_page(form: Form, language: str) -> Page:
 
 
 def _agreed(form: Form, language: str) -> Iterator[tuple[str, str, str]]:
-    """Give the period, and what was agreed: question, answer and explanation."""
+    """Yield the period, and what was agreed: question, answer and explanation."""
     yield head("asked_period", language), span(form.period, language), ""
     for commitment, kpi in form.social:
         words = agreed(commitment, kpi, form.edition, language)

@@ -59,7 +59,7 @@ class _Text:
         self.newline = "\r\n" if b"\r\n" in self.data else "\n"
 
     def splices(self, edits: Edits) -> Iterator[Splice]:
-        """Give what changes in the text."""
+        """Yield what changes in the text."""
         for (name, index), value in edits.replaced.items():
             start, end = self._item(name, index)
             yield Splice(start, end, self._style(name).written(value, gap_before(self.data, start)))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import combining, normalize
 
 from mvi_standard.fixes.lenient_parsing import LONGEST
+from mvi_standard.stages.id_repair import without_accents
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping.blocks import BLOCKS
 from mvi_standard.workbook.mapping.vocabulary import BlockField, listed, parts
@@ -78,8 +78,8 @@ class Spelling(NamedTuple):
 
 def simple(name: str) -> tuple[str, ...]:
     """Return the words of a name without additions: `KvK-nr. (NHR)` as `kvk`, `nummer`."""
-    letters = "".join(each for each in normalize("NFKD", name.casefold()) if not combining(each))
-    spelled = _NUMBER.sub("nummer", _DATED.sub("datum", _ASIDE.sub(" ", letters)))
+    bare = _ASIDE.sub(" ", without_accents(name.casefold()))
+    spelled = _NUMBER.sub("nummer", _DATED.sub("datum", bare))
     words = tuple(each for each in _MARK.split(spelled) if each)
     return tuple(each for each in words if each not in _SMALL) or words
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
-from unicodedata import combining, normalize
 
+from mvi_standard.stages.id_repair import without_accents
 from mvi_standard.workbook.core.cell_parsing import as_it_is, digits
 from mvi_standard.workbook.core.remarks import blank
 
@@ -68,8 +68,7 @@ class Template:
 @lru_cache(65_536, typed=True)
 def plain(value: Value) -> str:
     """Return a value in the characters of a key: `Schoon & Co B.V.` as `Schoon-Co-B.V`."""
-    letters = "".join(each for each in normalize("NFKD", written(value)) if not combining(each))
-    return _ODD.sub("-", letters).strip("-._:/")
+    return _ODD.sub("-", without_accents(written(value))).strip("-._:/")
 
 
 def written(value: Value) -> str:

@@ -70,7 +70,7 @@ def _uses(plan: Plan) -> Uses:
 
 
 def _lists_of(plan: Plan, column: Column) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the lists from which a column takes its codes, each with what it holds for where there are several."""
+    """Yield the lists from which a column takes its codes, each with what it holds for where there are several."""
     if column.codelist:
         yield column.codelist, ()
     elif column.field == "level":
@@ -85,7 +85,7 @@ def _lists_of(plan: Plan, column: Column) -> Iterator[tuple[str, tuple[str, ...]
 
 
 def is_chosen_elsewhere(plan: Plan, column: Column) -> bool:
-    """Tell whether a column has codes of a list, while the column itself does not say of which."""
+    """Return whether a column has codes of a list, while the column itself does not say of which."""
     return not column.codelist and any(True for _ in _lists_of(plan, column))
 
 
@@ -115,7 +115,7 @@ def _called(plan: Plan, column: Column, when: tuple[str, ...]) -> str:
 
 
 def _codes(plan: Plan, name: str) -> Iterator[tuple[str, str, str]]:
-    """Give code, label and definition; not those that have expired, and only what the workbook is about."""
+    """Yield code, label and definition; not those that have expired, and only what the workbook is about."""
     tables = plan.edition.tables
     expired = tables.deprecated.get(name, ())
     for code in plan.kpis if name == KPI else tables.codelists[name]:

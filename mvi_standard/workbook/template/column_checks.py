@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.tables import camel_case
 from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.core.quantities import is_percentage
@@ -138,14 +139,9 @@ class Checks:
         named_by = f"{column.path.rpartition('.')[0]}.{column.target_from}".lstrip(".")
         by = next(i for i, each in enumerate(sheet.all_columns[:at]) if each.path == named_by)
         codes = self.plan.edition.tables.codelists[sheet.all_columns[by].codelist]
-        found = ((code, self.by_class.get(_class(code))) for code in codes)
+        found = ((code, self.by_class.get(camel_case(code))) for code in codes)
         ranges = tuple((code, keys_name(target)) for code, target in found if target)
         return Offered(by=by, ranges=ranges) if ranges else None
-
-
-def _class(code: str) -> str:
-    """Return the class that a code for a type of record names: `buyer_group` is `BuyerGroup`."""
-    return "".join(part.capitalize() for part in code.split("_"))
 
 
 def _title(label: str) -> str:

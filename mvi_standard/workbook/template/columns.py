@@ -34,7 +34,7 @@ def definition(plan: Plan, column: Column) -> str:
 
 
 def rows_needed(plan: Plan) -> Iterator[Sheet]:
-    """Give the sheets that need a row: by the schema, in each record of one that does, and by the profile."""
+    """Yield the sheets that need a row: by the schema, in each record of one that does, and by the profile."""
     definitions, found = plan.edition.schema["$defs"], set[str]()
     profile = plan.edition.tables.profiles.get(plan.choice.profile or "")
     for sheet in plan.sheets:

@@ -48,7 +48,7 @@ class _Filling:
             self.below[sheet.parent if sheet.path else "."].append(sheet)
 
     def rows(self, sheet: Sheet, values: Mapping[str, Any]) -> Iterator[Row]:
-        """Give the rows of one sheet."""
+        """Yield the rows of one sheet."""
         if not sheet.path:
             elsewhere = {each.path for each in self.below[""]}
             root = {name: value for name, value in _object_of(values, ()).items() if name not in elsewhere}
@@ -85,7 +85,7 @@ class _Filling:
                 yield (*first, *row)
 
     def _parts(self, sheet: Sheet, parts: list[tuple[Path, Fields]]) -> Iterator[Row]:
-        """Give the cells of the records below one record."""
+        """Yield the cells of the records below one record."""
         if not parts:
             yield self._none(sheet, (), own=True)
         shared = sheet.columns[: sheet.shared] if sheet.inner else sheet.columns
@@ -141,7 +141,7 @@ def _key(sheet: Sheet, record: Fields) -> tuple[Any, ...]:
 
 
 def _leaves(record: Fields, columns: set[str], path: Path, before: str = "") -> Iterator[tuple[str, Any]]:
-    """Give each field of a record that has a column, with its path; an object gives those of its own fields."""
+    """Yield each field of a record that has a column, with its path; an object gives those of its own fields."""
     for name, value in record.items():
         inside = f"{before}{name}"
         if inside in columns:

@@ -62,7 +62,7 @@ def needed(edition: Edition, choice: Choice, filled: Mapping[str, Sequence[Row]]
 
 
 def fitted(whole: Sheet, narrow: Sheet, rows: Sequence[Row]) -> Iterator[Row]:
-    """Give rows of the whole layout with the cells that a narrowed sheet has columns for."""
+    """Yield rows of the whole layout with the cells that a narrowed sheet has columns for."""
     paths = {column.path for column in narrow.columns}
     at = [*range(len(whole.keys))]
     at += [len(whole.keys) + index for index, column in enumerate(whole.columns) if column.path in paths]
@@ -80,7 +80,7 @@ class _Need:
         self.asked = _asked(self.kpis or ())
 
     def sheet(self, sheet: Sheet) -> bool:
-        """Tell whether a sheet is needed."""
+        """Return whether a sheet is needed."""
         if sheet.path.partition(".")[0] == OWN_KPIS:
             return False
         if self.profile and sheet.path not in {*SHEETS[self.choice.profile or ""], *self.profile.lists}:

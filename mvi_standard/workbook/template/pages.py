@@ -94,7 +94,7 @@ def _look(column: Column) -> looks.Look:
 
 
 def _keys(plan: Plan) -> Iterator[NamedRange]:
-    """Give the keys that are typed on each sheet of a list."""
+    """Yield the keys that are typed on each sheet of a list."""
     for sheet in plan.sheets:
         if sheet.path and not sheet.parent:
             yield NamedRange(keys_name(sheet), sheet.title(plan.language), key_column(sheet) + 1, FIRST_ROW)

@@ -49,7 +49,7 @@ def read_me(plan: Plan) -> Page:
 
 
 def lines(plan: Plan, lists_title: str) -> Iterator[ReadMeLine]:
-    """Give the rows of the first sheet."""
+    """Yield the rows of the first sheet."""
     language = plan.language
     totals = plan.choice.profile == "totalen"
     yield ReadMeLine(TITLE, say("read_me.title", language))
@@ -116,7 +116,7 @@ def _about(plan: Plan, sheet: Sheet) -> str:
 
 
 def _about_profile(plan: Plan) -> Iterator[str]:
-    """Give what is said of the profile of a workbook; nothing of one that is for every profile."""
+    """Yield what is said of the profile of a workbook; nothing of one that is for every profile."""
     own = plan.choice.profile
     if own is None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.in_a_sentence import GROUPED, with_marks
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ LONGEST_TITLE, LONGEST_MESSAGE = 32, 255
 """Characters that Excel shows of a title and of a message."""
 _WIDEST = 10**9
 """From here on a bound is no more than the widest that the standard keeps: nobody means such a number."""
-_GROUPED = 10_000
-"""From here on thousands are set apart; a year never is."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def fitted(hints: Iterable[str], definition: str) -> str:
 
 
 def is_numeric(column: Column) -> bool:
-    """Tell whether the cells of a column hold numbers."""
+    """Return whether the cells of a column hold numbers."""
     return column.type in {"number", "integer"}
 
 
@@ -88,7 +87,4 @@ def refusal(column: Column, language: str) -> str:
 
 def _plain(number: float, language: str) -> str:
     """Write a bound as people do: 20.000 in Dutch, and 1990."""
-    if abs(number) < _GROUPED:
-        return f"{number:g}"
-    grouped = f"{number:,}"
-    return grouped.translate(str.maketrans(",.", ".,")) if language == "nl" else grouped
+    return f"{number:g}" if abs(number) < GROUPED else with_marks(f"{number:,}", language)

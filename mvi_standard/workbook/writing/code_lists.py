@@ -94,7 +94,7 @@ def code_list_page(
 
 
 def code_ranges(lists: Iterable[CodeRows], language: str) -> Iterator[NamedRange]:
-    """Give the cells with the codes of each list, on which the drop-downs rest."""
+    """Yield the cells with the codes of each list, on which the drop-downs rest."""
     for each in lists:
         yield NamedRange(each.range_name, pick(CODELISTS, language), CODE_COLUMN, each.first, each.last)
 

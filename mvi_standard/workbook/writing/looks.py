@@ -134,5 +134,5 @@ def number_format(column: Column) -> str:
 
 
 def is_long(column: Column) -> bool:
-    """Tell whether a column has texts of more lines."""
+    """Return whether a column has texts of more lines."""
     return (column.longest or 0) > _LONG

@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from mvi_standard.finding import letters
+from mvi_standard.finding import cell_name
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing import ods_checks
 from mvi_standard.workbook.writing.ods_package import CONTENT, SETTINGS, settings, write_package
@@ -37,12 +37,12 @@ def write_ods(target: Path | BinaryIO, book: Pages) -> None:
 
 
 def _content(book: Pages, version: str) -> Iterator[str]:
-    """Give the XML of the content, in a version of OpenDocument."""
+    """Yield the XML of the content, in a version of OpenDocument."""
     spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content{spaces} office:version="{version}">'
     yield automatic_styles(book)
     yield "<office:body><office:spreadsheet>"
-    writers = [_Writer(page, number, book.language) for number, page in enumerate(book.pages)]
+    writers = [_OdsSheetWriter(page, number, book.language) for number, page in enumerate(book.pages)]
     checks = [each for writer in writers for each in writer.checks()]
     yield element("table:content-validations", "".join(checks))
     for writer in writers:
@@ -56,7 +56,7 @@ def _content(book: Pages, version: str) -> Iterator[str]:
 def _filter(page: Page) -> str:
     """Return the buttons with which the rows of a page can be filtered."""
     name = quoted(page.title)
-    where = f"{name}.A{page.filtered}:{name}.{letters(len(page.columns))}{len(page.rows)}"
+    where = f"{name}.A{page.filtered}:{name}.{cell_name(len(page.rows), len(page.columns))}"
     return element(
         "table:database-range",
         table_name="codes",
@@ -65,14 +65,14 @@ def _filter(page: Page) -> str:
     )
 
 
-class _Writer:
+class _OdsSheetWriter:
     """Writes one sheet."""
 
     def __init__(self, page: Page, number: int, language: str) -> None:
         self.page, self.number, self.language = page, number, language
 
     def checks(self) -> Iterator[str]:
-        """Give the checks of the columns, and of cells that have one of their own."""
+        """Yield the checks of the columns, and of cells that have one of their own."""
         for at, column in enumerate(self.page.columns):
             if column.check:
                 yield self._check(column.check, self._name(at))
@@ -82,7 +82,7 @@ class _Writer:
                     yield self._check(each.check, self._name(row, at))
 
     def pieces(self) -> Iterator[str]:
-        """Give the XML of the sheet, row by row."""
+        """Yield the XML of the sheet, row by row."""
         page = self.page
         about = {"table_name": page.title, "table_style_name": table_style(page), "table_protected": "true"}
         opened = element("table:table", "|", **about)
@@ -131,7 +131,7 @@ class _Writer:
         return cell(each.shown, each.look.name, check if each.check else None, note)
 
     def _records(self) -> Iterator[str]:
-        """Give the rows that are filled in, and one that stands for all those that are not."""
+        """Yield the rows that are filled in, and one that stands for all those that are not."""
         columns = self.page.columns
         looks = [each.look.name if each.look else None for each in columns]
         checks = [self._name(at) if each.check else None for at, each in zip(count(), columns)]

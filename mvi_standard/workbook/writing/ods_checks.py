@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mvi_standard.finding import letters
+from mvi_standard.finding import cell_name, letters
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing.checks import DAY, DECIMAL, FIRST_DAY, LAST_DAY, LENGTH, LISTED, WHOLE
 from mvi_standard.workbook.writing.ods_styles import CONDITIONAL
@@ -79,7 +79,8 @@ def missing(page: Page, group: tuple[int, int], columns: Sequence[int]) -> str:
         calcext_base_cell_address=f"{title}.{here}{row}",
     )
     areas = " ".join(
-        f"{title}.{letters(start + 1)}{row}:{title}.{letters(stop + 1)}{page.last}" for start, stop in blocks(columns)
+        f"{title}.{cell_name(row, start + 1)}:{title}.{cell_name(page.last, stop + 1)}"
+        for start, stop in blocks(columns)
     )
     return element("calcext:conditional-format", rule, calcext_target_range_address=areas)
 

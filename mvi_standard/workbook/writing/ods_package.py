@@ -29,7 +29,7 @@ _BELOW, _RIGHT_BELOW = 2, 3
 
 
 def settings(book: Pages, version: str) -> Iterator[str]:
-    """Give the XML of the settings, in a version of OpenDocument."""
+    """Yield the XML of the settings, in a version of OpenDocument."""
     pages = "".join(_page(each) for each in book.pages if any(each.frozen))
     view = _item("ActiveTable", "string", book.pages[0].title) + _map("named", "Tables", pages)
     entry = f"<config:config-item-map-entry>{_item('ViewId', 'string', 'view1')}{view}</config:config-item-map-entry>"

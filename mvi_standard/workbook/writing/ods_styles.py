@@ -56,7 +56,7 @@ def table_style(page: Page) -> str:
 
 
 def shared_styles() -> Iterator[tuple[str, bool]]:
-    """Give the styles that others refer to by name, and whether each is an automatic one.
+    """Yield the styles that others refer to by name, and whether each is an automatic one.
 
     They are that of what has to be filled in still, and the pages on which sheets are printed.
     """
@@ -118,7 +118,7 @@ def _row(points: float) -> str:
 
 
 def _data_styles() -> Iterator[str]:
-    """Give how days, amounts and texts are shown."""
+    """Yield how days, amounts and texts are shown."""
     parts = [element(f"number:{each}", number_style="long") for each in ("year", "month", "day")]
     yield element("number:date-style", element("number:text", "-").join(parts), style_name="as_day")
     yield element("number:text-style", element("number:text-content"), style_name="as_text")

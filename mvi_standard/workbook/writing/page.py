@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.unseen import NO_XML
 from mvi_standard.workbook.core import cell_writing
 from mvi_standard.workbook.writing.looks import FIXED
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 VERSION_PROPERTY, LANGUAGE_PROPERTY = "mvi_standard_version", "mvi_language"
 _LINE, _FILLED = 15, 0.9
 """The height of a line in points, and the part of the width of a column that words fill."""
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = re.compile(f"[{NO_XML}\r\x7f-\x9f\u2028\u2029]")
 """Characters that no cell can hold."""
 
 

@@ -42,7 +42,7 @@ def write_xlsx(target: Path | BinaryIO, book: Pages) -> None:
             workbook.set_custom_property(name, value, "text")
         formats = _Formats(workbook)
         for each in book.pages:
-            _Writer(workbook.add_worksheet(each.title), each, formats, book.language).write()
+            _XlsxSheetWriter(workbook.add_worksheet(each.title), each, formats, book.language).write()
         for named in book.ranges:
             workbook.define_name(named.name, reference(named))
 
@@ -69,7 +69,7 @@ def _properties(look: Look) -> dict[str, Any]:
     return found | {key: each for key, each in given.items() if each}
 
 
-class _Writer:
+class _XlsxSheetWriter:
     """Writes one sheet."""
 
     def __init__(self, sheet: Worksheet, page: Page, formats: _Formats, language: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.finding import letters
+from mvi_standard.finding import cell_name, letters
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing.checks import ANY, DAY, FIRST_DAY, LAST_DAY, LENGTH, LISTED, LONGEST_TITLE
 
@@ -61,7 +61,7 @@ def missing(first: int, last: int, at: int, row: int) -> str:
 
 def area(first: int, end: int, top: int, last: int) -> str:
     """Return the cells of columns `first` to `end`, counted from 0, from row `top` to row `last`."""
-    return f"{letters(first + 1)}{top}:{letters(end + 1)}{last}"
+    return f"{cell_name(top, first + 1)}:{cell_name(last, end + 1)}"
 
 
 def blocks(columns: Iterable[int]) -> list[tuple[int, int]]:

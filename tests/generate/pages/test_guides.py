@@ -1,4 +1,4 @@
-"""What the guides for makers, analysts and keepers show was run, and came out as they say."""
+"""What the guides for makers, analysts and maintainers show was run, and came out as they say."""
 
 from __future__ import annotations
 

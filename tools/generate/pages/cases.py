@@ -28,7 +28,7 @@ NAMED = re.compile(r"`(?P<name>[\w.]+)`|\b(?P<kpi>[A-Z]{3}-\d\d)\b")
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the list of cases, and the page of each."""
+    """Yield the list of cases, and the page of each."""
     those = cases.read(book.root / "docs" / "cases")
     title, summary = book.say("cases_title"), book.say("cases_summary", cases=len(those))
     listed = {file(each): each for each in those}
@@ -73,7 +73,7 @@ def named(book: SiteBook, name: str) -> Link:
 
 
 def limits(book: SiteBook, figure: Expected) -> Iterator[str]:
-    """Give in words what a figure is limited to; raises LookupError for a dimension or code that does not exist."""
+    """Yield in words what a figure is limited to; raises LookupError for a dimension or code that does not exist."""
     lists = book.standard.codelists
     listed = {row["code"]: row["codelist"] for row in lists["dimension"].rows}
     parts = {"count_unit": figure.count_unit, book.standard.kpis[figure.kpi].get("codelist", ""): figure.part}
@@ -89,7 +89,7 @@ def _existing(link: Link, name: str) -> Link:
 
 
 def _figures(book: SiteBook, case: DisputedCase) -> Iterator[Mapping[str, object]]:
-    """Give each figure: its KPI, what it is limited to, and the outcome in words."""
+    """Yield each figure: its KPI, what it is limited to, and the outcome in words."""
     for each in case.figures:
         kpi = book.standard.kpis[each.kpi]
         yield {

@@ -19,7 +19,7 @@ FOLDER = "../../validator"
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of the validator."""
+    """Yield the page of the validator."""
     texts = json.loads((book.root / "web" / "texts.json").read_bytes())[book.language]
     folder = f"{FOLDER}/{book.bundle}/"
     places = {"folder": folder, "bundle": f"../{folder}", "codes": "../code/"}

@@ -43,7 +43,7 @@ class FieldRow:
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of each class."""
+    """Yield the page of each class."""
     classes = book.standard.reachable(*ROOTS)
     pictures, those = model.neighbour_pictures(book, classes), touched(book)
     for cls in classes:
@@ -83,7 +83,7 @@ def _sample(book: SiteBook, cls: Class, field: Field) -> Any:  # noqa: ANN401 - 
 
 
 def _uses(book: SiteBook, cls: Class) -> Iterator[tuple[Class, Field]]:
-    """Give each field that holds this class or points to it."""
+    """Yield each field that holds this class or points to it."""
     for owner in book.standard.reachable(*ROOTS):
         yield from ((owner, each) for each in owner.fields if each.range == cls.name and each.kind != "enum")
 
@@ -103,7 +103,7 @@ def touched(book: SiteBook) -> Touched:
 
 
 def rules(book: SiteBook) -> Iterator[Rule]:
-    """Give every rule, by code."""
+    """Yield every rule, by code."""
     yield from (each for each in book.demands.values() if isinstance(each, Rule))
 
 
@@ -114,7 +114,7 @@ def of_class(book: SiteBook, cls: str, those: Touched) -> tuple[Rule, ...]:
 
 
 def _pointed(book: SiteBook, code: str) -> Iterator[tuple[str, str]]:
-    """Give the class and field of each example's finding, but not when it points to a whole object in a list."""
+    """Yield the class and field of each example's finding, but not when it points to a whole object in a list."""
     near = book.examples.missing_narrowly(code)
     for each in book.examples.breaking(code):
         report = specimen(book.root, each, near).report

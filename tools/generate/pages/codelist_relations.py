@@ -38,7 +38,7 @@ class Uses:
     kpis: tuple[str, ...]
 
     def __bool__(self) -> bool:
-        """Tell whether anything uses the list."""
+        """Return whether anything uses the list."""
         return any((self.fields, self.scales, self.dimensions, self.lists, self.kpis))
 
     @property

@@ -38,7 +38,7 @@ class CodeRow:
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the list of code lists, and the page of each, in the order of the parts of the standard."""
+    """Yield the list of code lists, and the page of each, in the order of the parts of the standard."""
     used = {name: uses(book.standard, each) for name, each in book.standard.codelists.items()}
     parts = dict.fromkeys((*(each.part for each in book.standard.classes.values()), OWN))
     groups = {
@@ -91,7 +91,7 @@ def _page(book: SiteBook, codelist: CodeList, used: Uses, group: str) -> SitePag
 
 
 def _freedom(book: SiteBook, codelist: CodeList, used: Uses) -> Iterator[tuple[str, str]]:
-    """Give what may be filled in beside the codes of a list, as a text, with the rule that watches over it."""
+    """Yield what may be filled in beside the codes of a list, as a text, with the rule that watches over it."""
     if codelist.open:
         yield "list_open_means", "MVI-R004"
         return

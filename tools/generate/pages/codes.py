@@ -40,7 +40,7 @@ def file(code: str) -> str:
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the list of codes, and the page of each."""
+    """Yield the list of codes, and the page of each."""
     summary, values = book.say("code_index_summary"), {"letters": tuple(_letters(book))}
     yield SitePage("code/index.md", book.say("section_codes"), "codes.md.j2", "codes", summary, values=values)
     for code, demand in book.demands.items():
@@ -98,7 +98,7 @@ def slots(book: SiteBook, text: str) -> Markup:
 
 
 def _letters(book: SiteBook) -> Iterator[tuple[str, Mapping[str, list[Requirement]]]]:
-    """Give each letter with its codes by the part of the model that they are about; one nameless part for most."""
+    """Yield each letter with its codes by the part of the model that they are about; one nameless part for most."""
     for letter in STAGES:
         parts: dict[str, list[Requirement]] = {}
         for each in book.demands.values():

@@ -27,7 +27,7 @@ _FILTERED = re.compile(r"{% filter numbered.*?%}\n(.*){% endfilter %}", re.DOTAL
 
 
 def rules(text: str) -> Iterator[tuple[int, str]]:
-    """Give each rule by its number, on one line of Markdown."""
+    """Yield each rule by its number, on one line of Markdown."""
     for number, words in _RULE.findall(text):
         yield int(number), " ".join(words.split())
 
@@ -52,7 +52,7 @@ def _html(words: str) -> str:
 
 
 def chapters(book: SiteBook) -> Iterator[tuple[str, Markup]]:
-    """Give each part of the rules of counting with its heading; the rules keep their numbers, as on the site."""
+    """Yield each part of the rules of counting with its heading; the rules keep their numbers, as on the site."""
     _, *found = _HEADING.split(str(numbered(_rules(book))))
     for heading, text in zip(found[::2], found[1::2], strict=True):
         yield heading, Markup(text.strip())  # noqa: S704 - escaped by `numbered`

@@ -84,7 +84,7 @@ class Download:
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of all downloads."""
+    """Yield the page of all downloads."""
     offered = {**_elsewhere(book), **files(book)}
     groups = {key: tuple(_offers(offered, those)) for key, those in GROUPS.items()}
     title, summary = book.say("dl_title"), book.say("dl_summary")
@@ -122,7 +122,7 @@ def _offers(offered: Mapping[str, bytes], wanted: Mapping[str, str]) -> Iterator
 
 
 def _below(root: Path, folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Give each file below a folder of the checkout by its name there."""
+    """Yield each file below a folder of the checkout by its name there."""
     for file in sorted(each for each in folder.rglob("*") if each.is_file()):
         yield file.relative_to(root).as_posix(), file.read_bytes()
 

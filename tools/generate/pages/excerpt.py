@@ -70,7 +70,7 @@ def nesting_of(standard: Standard) -> Nesting:
 
 
 def submitted(file: Path, nesting: Nesting) -> Iterator[tuple[str, Example]]:
-    """Give every object of a submission with its class; the submission itself is the whole file."""
+    """Yield every object of a submission with its class; the submission itself is the whole file."""
     lists = LATEST.tables.lists
     records = (each.without(lists) for each in read(file).records(lists))
     for cls, those in objects(records, nesting).items():
@@ -80,7 +80,7 @@ def submitted(file: Path, nesting: Nesting) -> Iterator[tuple[str, Example]]:
 
 
 def computed(file: Path, nesting: Nesting) -> Iterator[tuple[str, Example]]:
-    """Give every object of the KPI results of a submission with its class."""
+    """Yield every object of the KPI results of a submission with its class."""
     results = (Record(RESULT, (index,), data) for index, data in enumerate(kpi_results(validate(file))))
     for cls, those in objects(results, nesting).items():
         yield from ((cls, Example(file.name, path, data, computed=True)) for path, data in those)

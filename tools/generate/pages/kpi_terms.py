@@ -90,7 +90,7 @@ class Dimension:
 
 
 def facts(book: SiteBook, kpi: Mapping[str, Any]) -> Iterator[KpiFact]:
-    """Give what the KPI says of itself in one word or one code."""
+    """Yield what the KPI says of itself in one word or one code."""
     fields = {each.name: each for each in book.standard.classes["KpiDefinition"].fields}
     for name in FACTS:
         values = kpi.get(name, [])

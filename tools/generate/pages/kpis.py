@@ -34,7 +34,7 @@ TABLE = "downloads/kpis.csv"
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the list of KPIs, and the page of each, by theme."""
+    """Yield the list of KPIs, and the page of each, by theme."""
     groups = _groups(book)
     title, summary = book.say("section_kpis"), book.say("kpis_summary", kpis=len(book.standard.kpis))
     values = {
@@ -92,7 +92,7 @@ def _mark(book: SiteBook, mark: str) -> Mapping[str, Any]:
 
 
 def _marks(book: SiteBook) -> Iterator[Mapping[str, Any]]:
-    """Give each mark with the number of KPIs that have it."""
+    """Yield each mark with the number of KPIs that have it."""
     numbers = Counter(each["evidence_mark"] for each in book.standard.kpis.values())
     for each in book.standard.codelists["evidence_mark"].codes:
         yield {**_mark(book, each), "number": numbers[each]}
@@ -107,8 +107,9 @@ def _unit(book: SiteBook, kpi: Kpi) -> str:
 
 
 def _names(demand: Requirement, kpi: str) -> bool:
-    """Tell whether a rule is about this KPI by name."""
-    return re.search(rf"\b{kpi}\b", demand.document) is not None
+    """Return whether a rule is about this KPI by name."""
+    texts = (text for language in LANGUAGES for text in vars(demand.text(language)).values())
+    return any(re.search(rf"\b{kpi}\b", text) for text in texts)
 
 
 def files(book: SiteBook) -> Mapping[str, bytes]:

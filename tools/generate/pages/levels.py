@@ -36,7 +36,7 @@ class Step:
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of the levels."""
+    """Yield the page of the levels."""
     found = tuple(_step(book, each) for each in book.standard.levels)
     values = {"steps": found, "folder": FOLDER}
     summary = book.say("levels_summary", levels=len(found))

@@ -34,7 +34,7 @@ MOST = 10
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of the model."""
+    """Yield the page of the model."""
     classes = book.standard.reachable(*ROOTS)
     values = {
         "pictures": draw((_graph(book, across=True), _graph(book, across=False))),
@@ -78,7 +78,7 @@ def _graph(book: SiteBook, *, across: bool) -> Graph:
 
 
 def _lines(classes: Mapping[str, Class]) -> Iterator[Edge]:
-    """Give the lines between what is drawn, but none to organisations: nearly every record names one."""
+    """Yield the lines between what is drawn, but none to organisations: nearly every record names one."""
     for name in DRAWN:
         held = {each.range for each in classes[name].fields if each.kind == "class"}
         named = {each.range for each in classes[name].fields if each.kind == "reference"} | {*ABOUT.get(name, ())}

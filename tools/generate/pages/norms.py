@@ -21,7 +21,7 @@ JSON = "downloads/norms.json"
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of the norms, those in force first."""
+    """Yield the page of the norms, those in force first."""
     norms = book.standard.norms
     groups = {each: [(norm, source(norm.source)) for norm in norms if norm.status == each] for each in STATUSES}
     values = {"groups": groups, "download": JSON, "day": partial(day_in_words, language=book.language)}

@@ -33,7 +33,7 @@ class ShownProfile:
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of the profiles."""
+    """Yield the page of the profiles."""
     root = book.standard.classes["Submission"]
     values = {
         "profiles": profiles(book),

@@ -31,7 +31,7 @@ ORDER = (
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the pages of one language: the first lines of a file hold its title and, as a comment, its section.
+    """Yield the pages of one language: the first lines of a file hold its title and, as a comment, its section.
 
     Raises ValueError for a file without these, or that is not in ORDER.
     """

@@ -53,7 +53,7 @@ SECTIONS = ("start", "guides", "model", "codelists", "kpis", "codes", "check", "
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give every page in one language."""
+    """Yield every page in one language."""
     for kind in KINDS:
         yield from kind.pages(book)
 

@@ -24,7 +24,7 @@ FILE = "woordenlijst.md"
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of the terms, in the order of the alphabet."""
+    """Yield the page of the terms, in the order of the alphabet."""
     terms = sorted(book.standard.glossary, key=lambda each: each.text("term", book.language).lower())
     title, summary = book.say("terms_title"), book.say("terms_summary", terms=len(terms))
     yield SitePage(FILE, title, "terms.md.j2", "about", summary, values={"terms": terms})

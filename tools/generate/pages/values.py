@@ -19,7 +19,7 @@ GROUPS = ("text", "code", "number", "time")
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of the kinds of values; each stands there under its own name."""
+    """Yield the page of the kinds of values; each stands there under its own name."""
     types = book.standard.types.values()
     values = {
         "groups": {group: [each for each in types if _group(each) == group] for group in GROUPS},

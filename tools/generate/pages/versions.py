@@ -47,7 +47,7 @@ class ListedEdition:
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page of versions."""
+    """Yield the page of versions."""
     title, summary = book.say("ver_title"), book.say("ver_summary")
     values = {
         "editions": tuple(map(ListedEdition, EDITIONS.values())),
@@ -64,7 +64,7 @@ def policy(root: Path) -> str:
 
 
 def changes(root: Path) -> Iterator[tuple[str, str]]:
-    """Give each version in the changelog with what changed in the standard; the validator is left out."""
+    """Yield each version in the changelog with what changed in the standard; the validator is left out."""
     _, *versions = re.split(r"^## ", (root / "CHANGELOG.md").read_text("utf-8"), flags=re.MULTILINE)
     for each in versions:
         name, _, text = each.partition("\n")
@@ -74,7 +74,7 @@ def changes(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def targets(text: str) -> Iterator[tuple[str, str]]:
-    """Give each link of a text of the checkout, and each code in it, with its page; raises KeyError without one."""
+    """Yield each link of a text of the checkout, and each code in it, with its page; raises KeyError without one."""
     for target in dict.fromkeys(_LINK.findall(text)):
         if "://" not in target:
             yield f"]({target})", ON_THE_SITE[target]

@@ -38,7 +38,7 @@ class LetterRow:
 
 
 def pages(book: SiteBook) -> Iterator[SitePage]:
-    """Give the page that tells how much weaker the JSON Schema is."""
+    """Yield the page that tells how much weaker the JSON Schema is."""
     seen = {code: Counter(verdicts(book, code).values()) for code in book.demands}
     rows = tuple(_row(letter, seen) for letter in STAGES)
     heavy = {code: each for code, each in seen.items() if book.demands[code].severity == FOUT}
@@ -81,7 +81,7 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _says(files: Counter[str]) -> bool:
-    """Tell whether the schema refuses every example of a code."""
+    """Return whether the schema refuses every example of a code."""
     return bool(files) and files[REFUSED] == files.total()
 
 
@@ -91,7 +91,7 @@ def _row(letter: str, seen: Mapping[str, Counter[str]]) -> LetterRow:
 
 
 def _parts(book: SiteBook) -> Iterator[str]:
-    """Give for each rule the part of the model that it is about."""
+    """Yield for each rule the part of the model that it is about."""
     for each in book.demands.values():
         if isinstance(each, Rule) and each.severity == FOUT:
             yield book.standard.classes[each.on].part

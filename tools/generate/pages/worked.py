@@ -77,7 +77,7 @@ def _clearest(those: Iterable[Worked]) -> dict[str, Worked]:
 
 
 def _holds(file: Path, kpi: str) -> bool:
-    """Tell whether a file gives this KPI a value, without computing all others."""
+    """Return whether a file gives this KPI a value, without computing all others."""
     if kpi not in LATEST.ledger.computations() and kpi.encode() not in file.read_bytes():
         return False
     return any(_counts(line) for line in LATEST.ledger.lines(_report(file).dossier, kpi))
@@ -89,7 +89,7 @@ def _report(file: Path) -> Report:
 
 
 def _told(file: Path) -> Iterator[Worked]:
-    """Give every figure with a value in a file."""
+    """Yield every figure with a value in a file."""
     report = _report(file)
     lines, fold = tuple(LATEST.ledger.lines(report.dossier)), _fold(report)
     behind: dict[Cell, list[Any]] = defaultdict(list)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from mvi_standard.texts.in_a_sentence import in_digits
 from tools.generate.pages.example import LONGEST
 from tools.generate.pages.kpi_terms import coded, field_at
 from tools.generate.pages.linked import Link, code
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from tools.generate.pages.worked import Share, Worked
     from tools.generate.standard import Class
 
-DUTCH = str.maketrans(",.", ".,")
 SMALL = Decimal(1)
 """Below this a number keeps all the decimals that are known of it."""
 PERCENT = "procent"
@@ -27,9 +27,7 @@ NAMES = ("title", "name")
 
 def number(value: Decimal, language: str, places: int = 2) -> str:
     """Return a number with its thousands apart, to at most so many decimals; smaller than one keeps six."""
-    shown = f"{rounded(value, places):,f}"
-    shown = shown.rstrip("0").rstrip(".") if "." in shown else shown
-    return shown.translate(DUTCH) if language == "nl" else shown
+    return in_digits(rounded(value, places), language)
 
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
@@ -77,7 +75,7 @@ class WorkedWords:
 
     @property
     def cell(self) -> Iterator[tuple[str, str]]:
-        """Give what the figure is limited to or kept apart by, and its part of a distribution: label and code."""
+        """Yield what the figure is limited to or kept apart by, and its part of a distribution: label and code."""
         cell, kpi = self.worked.figure.cell, self.book.standard.kpis[self.worked.figure.cell.kpi]
         listed = self.book.standard.codelists
         if cell.part:

@@ -1,1 +1,1 @@
-"""One module for each format that a workbook comes in: from bytes that the guard let through to a book."""
+"""One module per workbook format: from bytes that passed the guard to a book."""

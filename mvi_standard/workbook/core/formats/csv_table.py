@@ -1,4 +1,4 @@
-"""One CSV file as rows of text: with the delimiter that fits every row, or not at all."""
+"""One CSV file as rows of text, by the delimiter that fits every row, or refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An .xls or .xlsb, read by a process of its own: what its reader does to itself is not done to us."""
+"""An .xls or .xlsb, read in a separate process, so that a crash of its reader does not bring us down."""
 
 from __future__ import annotations
 
@@ -83,5 +83,5 @@ def _value(written: Any) -> Value:  # noqa: ANN401 - any JSON value
 
 
 def _is_error(held: Value) -> bool:
-    """Tell whether a cell shows an error; in these formats it cannot be told from a text that looks like one."""
+    """Return whether a cell shows an error; in these formats it cannot be told from a text that looks like one."""
     return isinstance(held, str) and bool(ERROR.fullmatch(held))

@@ -1,4 +1,4 @@
-"""Detects cells with an error in an old workbook, which its reader gives as empty ones."""
+"""Detects cells with an error in an old workbook, which its reader returns as empty."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FREE = 0xFFFFFFFA
 
 
 def has_errors(content: bytes) -> bool:
-    """Tell whether a cell holds an error, or a formula that nobody computed; raises what struct and zipfile raise."""
+    """Return whether a cell holds an error or an uncomputed formula; raises what struct and zipfile raise."""
     if content.startswith(ZIP):
         with ZipFile(BytesIO(content)) as file:
             sheets = [file.read(name) for name in file.namelist() if "sheets/" in name and name.endswith(".bin")]

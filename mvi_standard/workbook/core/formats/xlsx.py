@@ -1,4 +1,4 @@
-"""An .xlsx that passed the guard, as a book: calamine gives the values, the guard what calamine leaves out."""
+"""An .xlsx that passed the guard, as a book: values from calamine, and what calamine leaves out from the guard."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _restored(rows: Sequence[tuple[Value, ...]], clean: bytes, part: str) -> Ite
 
 
 def _is_early(value: Value) -> bool:
-    """Tell whether a reader may have made something of a number that it is not."""
+    """Return whether a reader may have made something of a number that it is not."""
     if type(value) not in _TEMPORAL:
         return False
     day = value.date() if isinstance(value, datetime) else value

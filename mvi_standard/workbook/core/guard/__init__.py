@@ -1,4 +1,4 @@
-"""Guard before every reader of a zipped workbook: nothing is read that was not looked at first."""
+"""Guard in front of every reader of a zipped workbook: nothing is read before it has been inspected."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BINARY = "xl/workbook.bin"
 def guarded(content: bytes, limits: BookLimits = DEFAULT) -> SeenBook | Book | Archive:
     """Check a zip against the limits; raises Unreadable with MVI-F020, F021 or F022.
 
-    Returns an .xlsx as it was seen, the cells of an .ods, or the archive of what is neither: an .xlsb or CSV files.
+    Returns an .xlsx as inspected, the cells of an .ods, or the archive of anything else: an .xlsb or CSV files.
     """
     archive = opened(content, limits)
     names = {name.casefold() for name in archive.entries}
@@ -34,7 +34,7 @@ def guarded(content: bytes, limits: BookLimits = DEFAULT) -> SeenBook | Book | A
 
 
 def is_binary(archive: Archive) -> bool:
-    """Tell whether an archive is an .xlsb."""
+    """Return whether an archive is an .xlsb."""
     return any(name.casefold() == BINARY for name in archive.entries)
 
 

@@ -1,4 +1,4 @@
-"""The zip that a workbook is: which parts it has, and their bytes, never more than the zip said beforehand."""
+"""The zip of a workbook: its parts and their bytes, never more than the zip declares."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ WHAT_A_ZIP_RAISES = (BadZipFile, NotImplementedError, RuntimeError, struct.error
 
 @dataclass(frozen=True)
 class Archive:
-    """The parts of a zip by name; their list has been checked, their bytes not yet."""
+    """The parts of a zip by name; the list has been checked, the bytes have not."""
 
     content: bytes
     entries: Mapping[str, ZipInfo]
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """Yield the bytes of a part; raises Unreadable where they are others than the zip says."""
+        """Yield the bytes of a part; raises Unreadable when they differ from what the zip declares."""
         entry, size, crc = self.entries[name], 0, 0
         for chunk in _unpacked(self._packed(entry), entry.compress_type):
             size, crc = size + len(chunk), zlib.crc32(chunk, crc)
@@ -43,7 +43,7 @@ class Archive:
             raise _broken()
 
     def read(self, name: str) -> bytes:
-        """Return a part at once."""
+        """Return a whole part."""
         return b"".join(self.chunks(name))
 
     def _packed(self, entry: ZipInfo) -> memoryview:
@@ -60,7 +60,7 @@ class Archive:
 
 
 def opened(content: bytes, limits: BookLimits = DEFAULT) -> Archive:
-    """List a zip; raises Unreadable when it is none, has a password, or would unpack beyond the limits."""
+    """List the parts of a zip; raises Unreadable if it is no zip, has a password, or would unpack beyond the limits."""
     if content.count(CENTRAL) > limits.parts:
         raise too_large("workbook.parts", most=limits.parts)
     try:
@@ -107,7 +107,7 @@ def _unpacked(packed: memoryview, method: int) -> Iterator[bytes]:
 
 
 def _astray(name: str) -> bool:
-    """Tell whether a name leads out of the zip, or holds what no name has."""
+    """Return whether a name leads out of the zip, or holds what no name has."""
     return name.startswith("/") or ".." in name.split("/") or not name.isprintable()
 
 

@@ -1,4 +1,4 @@
-"""Values of cells as a book holds them, from the types of an .ods and from those of a library."""
+"""Values of cells for a book, from the types of an .ods or of a library."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def ods_paragraph(pieces: Iterable[str]) -> str:
 
 
 def ods_value(attributes: Mapping[str, str], text: str) -> Value:
-    """Return what a cell holds; its text where the value is not of its type, None where there is nothing."""
+    """Return the value of a cell; its text when the value is not of its type, None when it is empty."""
     kind = attributes.get(f"{OFFICE}value-type", "")
     try:
         if kind in NUMBERS:
@@ -54,14 +54,14 @@ def ods_value(attributes: Mapping[str, str], text: str) -> Value:
 
 
 def plain_number(number: float) -> Value:
-    """Return a whole number as one, and as text what is no number at all."""
+    """Return a number, as an integer if whole; anything else as text."""
     if not math.isfinite(number):
         return str(number)
     return int(number) if number.is_integer() and abs(number) < _EXACT else number
 
 
 def percentage(number: float) -> Value:
-    """Return a number that people see as a percentage; as text what is no number at all."""
+    """Return a number that people see as a percentage; anything else as text."""
     return Percent(number) if math.isfinite(number) else str(number)
 
 
@@ -92,12 +92,12 @@ def _time(written: str) -> time | timedelta:
 
 
 def is_error(attributes: Mapping[str, str], text: str, *, formula: bool) -> bool:
-    """Tell whether a cell shows an error instead of a value."""
+    """Return whether a cell shows an error instead of a value."""
     return attributes.get(f"{CALC}value-type") == "error" or (formula and bool(ERROR.fullmatch(text)))
 
 
 def plain_rows(rows: Iterable[Iterable[Any]]) -> list[tuple[Value, ...]]:
-    """Return rows without the empty cells at the end of each, and without the empty rows after the last."""
+    """Return rows without trailing empty cells, and without trailing empty rows."""
     plain = [_row(row) for row in rows]
     while plain and not plain[-1]:
         plain.pop()
@@ -105,7 +105,7 @@ def plain_rows(rows: Iterable[Iterable[Any]]) -> list[tuple[Value, ...]]:
 
 
 def one_line_end(text: str) -> str:
-    """Return a text with one sign for the end of a line, as JSON has it."""
+    """Return a text with line feeds as its only line ends."""
     return _LINE_END.sub("\n", text) if "\r" in text else text
 
 

@@ -41,7 +41,7 @@ _COLUMN = (1 << SHIFT) - 1
 
 
 def sign_of(written: str) -> str:
-    """Return the sign that was written; `€` for the euro in any spelling, and empty where it is no currency."""
+    """Return the sign as written; `€` for the euro in any spelling, and empty when it is no currency."""
     text = written.strip()
     if _EURO.search(text):
         return EURO
@@ -49,7 +49,7 @@ def sign_of(written: str) -> str:
 
 
 class CurrencySigns(Mapping["At", str]):
-    """The sign at each cell that shows one. `places` of a sign are put in from the first row to the last."""
+    """The currency sign at each cell that shows one; add the `places` of a sign from the first row to the last."""
 
     def __init__(self) -> None:
         self.places: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))

@@ -1,4 +1,4 @@
-"""Formulas that read another file, ask another program or fetch something, in cells and outside them."""
+"""Formulas that read another file, call another program or fetch something, in cells and outside them."""
 
 from __future__ import annotations
 
@@ -54,13 +54,13 @@ FORMULA_ELEMENTS = (
 
 
 def asks_elsewhere(formula: str) -> bool:
-    """Tell whether a formula of an .xlsx asks elsewhere: a `|` outside of all quotes is a question by DDE."""
+    """Return whether a formula in an .xlsx reaches outside the workbook; a `|` outside all quotes is a DDE call."""
     bare = _bare(formula, _XLSX)
     return ELSEWHERE in bare or bool(_ASKING.search(bare))
 
 
 def refuse_formulas(attributes: Mapping[str, str], *names: str, place: Place | None = None) -> None:
-    """Refuse an element of an .ods of which one of these attributes asks elsewhere."""
+    """Refuse an element of an .ods if one of these attributes reaches outside the workbook."""
     for name in names:
         bare = _bare(attributes.get(name, ""), _ODS)
         if ELSEWHERE in _ARRAY.sub("", bare) or _ASKING.search(bare):
@@ -104,7 +104,7 @@ class OutsideFormulas:
         parser.CharacterDataHandler = self.pieces.append
 
     def close(self, parser: XMLParserType) -> None:
-        """Check the formula, now that it is complete; raises Unreadable where it asks elsewhere."""
+        """Check the complete formula; raises Unreadable when it reaches outside the workbook."""
         parser.CharacterDataHandler, self.open = None, False
         formula = "".join(self.pieces)
         self.pieces.clear()

@@ -1,4 +1,4 @@
-"""Parts that a workbook has no business with: programs, other files, connections, and files within the file."""
+"""Parts that have no business in a workbook: programs, other files, connections, and embedded files."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def refuse_parts(names: Iterable[str]) -> None:
 
 
 def pass_over(chunks: Iterable[bytes], *, files: bool = False) -> None:
-    """Unpack a part to see that it is what the zip says; refuse it when it holds files itself, unless it may."""
+    """Unpack a part to check it against the zip; refuse it when it holds files itself, unless that is allowed."""
     beginning = b""
     for chunk in chunks:
         if len(beginning) < len(FILES[-1]):
@@ -70,7 +70,7 @@ def pass_over(chunks: Iterable[bytes], *, files: bool = False) -> None:
 
 
 def refuse_types(types: Iterable[str]) -> None:
-    """Refuse a workbook by the kinds of content that it says to have."""
+    """Refuse a workbook by its declared content types."""
     for kind in types:
         for word, what in TYPES.items():
             if word in kind.casefold():
@@ -78,7 +78,7 @@ def refuse_types(types: Iterable[str]) -> None:
 
 
 def refuse_relations(relations: Iterable[tuple[str, str, str, str]]) -> None:
-    """Refuse a workbook by a relation of a part: its type, and whether it leads elsewhere."""
+    """Refuse a workbook by a relation of a part: its type, and whether it leads outside."""
     for _, kind, _, mode in relations:
         if kind in RELATIONS:
             raise unwanted(RELATIONS[kind])

@@ -1,4 +1,4 @@
-"""Limits to what a workbook may hold; `docs/limits.md` gives the reasons."""
+"""Limits of a workbook; `docs/limits.md` gives the reasons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One part of XML, read as it comes: no DOCTYPE, no entities, and nothing that grows without end."""
+"""Streaming parser of one XML part: no DOCTYPE, no entities, and nothing that grows without bound."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ UTF8 = "utf-8"
 
 
 class Listener:
-    """Listens to each element of a part; what it must know of the parser is set before the first."""
+    """Handles each element of a part; what it needs of the parser is set before the first."""
 
     parser: XMLParserType
     started = 0
     ended = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Handle the start of an element: its name as written, with its prefix."""
+        """Handle the start of an element; the name is as written, with its prefix."""
         del name, attributes
         self.started += 1
 
@@ -40,9 +40,9 @@ def walk(
     separator: str | None = None,
     limits: BookLimits = DEFAULT,
 ) -> None:
-    """Let `listener` hear a part; raises Unreadable where it is no XML, or not XML of a workbook.
+    """Parse a part with `listener`; raises Unreadable when it is no XML, or not XML of a workbook.
 
-    With a `separator` names have their namespace in front of it, instead of a prefix.
+    With a `separator`, names consist of their namespace, the separator and the local name, without a prefix.
     """
     names: dict[str, str] = {}
     ends: list[str] = []

@@ -51,7 +51,7 @@ class NumberFormats:
         self.percents, self.signs = dict[str, str](), dict[str, str]()
 
     def number_format(self, attributes: Mapping[str, str]) -> None:
-        """Handle a number format; after the formats of cells those of other things follow."""
+        """Handle a number format; formats of other things follow those of cells."""
         name, code = attributes.get("numFmtId", ""), attributes.get("formatCode", "")
         if self.at:
             return
@@ -69,7 +69,7 @@ class NumberFormats:
         self.of_cells = False
 
     def cell_format(self, attributes: Mapping[str, str]) -> None:
-        """Handle the format of a cell, which cells name by its place in the list."""
+        """Handle a cell format, to which cells refer by its position in the list."""
         if not self.of_cells:
             return
         name = attributes.get("numFmtId", "")

@@ -1,4 +1,4 @@
-"""An .ods, guarded and read in one go: no other reader keeps all that its cells hold."""
+"""An .ods, guarded and read in one pass: no other reader keeps everything in its cells."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BETWEEN = "|"
 
 
 def read_ods(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
-    """Return the cells of an .ods; raises Unreadable where it is not one, or goes beyond the limits."""
+    """Return the cells of an .ods; raises Unreadable when it is not one, or exceeds the limits."""
     refuse_parts(archive.entries)
     about = _About()
     for name in sorted(archive.entries, key=CONTENT.__eq__):

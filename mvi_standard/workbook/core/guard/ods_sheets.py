@@ -1,4 +1,4 @@
-"""Sheets of an .ods as they are parsed: each cell at its address, repeated as often as is written."""
+"""Sheets of an .ods while parsing: each cell at its address, repeated as often as written."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ BLANKS = {f"{TEXT}s": BLANK, f"{TEXT}tab": TAB, f"{TEXT}line-break": BREAK}
 
 
 class OdsSheets(Listener):
-    """Parses the content of an .ods; what stands in a note on a cell is no part of the cell."""
+    """Parses the content of an .ods; the text of a note on a cell is not part of the cell."""
 
     def __init__(self, limits: BookLimits) -> None:
         self.limits, self.marks, self.spreadsheet = limits, MarkBudget(limits.marks), False

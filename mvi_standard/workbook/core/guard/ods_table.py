@@ -1,4 +1,4 @@
-"""One sheet of an .ods, row by row: what is repeated is counted before it takes memory."""
+"""One sheet of an .ods, row by row; repeated cells and rows are counted before they take memory."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ UNSEEN = {"collapse", "filter"}
 
 
 def times(attributes: Mapping[str, str], key: str) -> int:
-    """Return how often something is repeated: once where nothing says so."""
+    """Return how often something is repeated; once when nothing is stated."""
     many = row_number(attributes.get(key, "1"))
     if not many:
         raise damaged("workbook.repetitions")
@@ -32,7 +32,7 @@ def times(attributes: Mapping[str, str], key: str) -> int:
 
 
 class OdsTable:
-    """One sheet while it is heard; `row` and `column` are the last that are behind us."""
+    """One sheet while it is parsed; `row` and `column` are the last that are complete."""
 
     def __init__(self, attributes: Mapping[str, str], limits: BookLimits, marks: MarkBudget) -> None:
         self.name = attributes.get(f"{TABLE}name", "")
@@ -51,7 +51,7 @@ class OdsTable:
         self.uncomputed: set[At] = set()
 
     def add_columns(self, attributes: Mapping[str, str]) -> None:
-        """Add columns, of which nobody sees those that are hidden."""
+        """Add columns, some of which may be hidden."""
         many = times(attributes, f"{TABLE}number-columns-repeated")
         if attributes.get(f"{TABLE}visibility") in UNSEEN:
             last = min(self.columns + many, self.limits.columns)
@@ -59,7 +59,7 @@ class OdsTable:
         self.columns += many
 
     def begin_row(self, attributes: Mapping[str, str]) -> None:
-        """Begin a row, which may stand for more."""
+        """Begin a row, which may stand for several."""
         if self.open:
             raise damaged("workbook.cells_astray")
         self.repeated, self.open = times(attributes, f"{TABLE}number-rows-repeated"), True
@@ -67,7 +67,7 @@ class OdsTable:
         self.column, self.cells, self.signed = 0, [], []
 
     def put(self, attributes: Mapping[str, str], held: Value, *, failed: bool, formula: bool) -> None:
-        """Put a cell, which may stand for more, behind the ones before it."""
+        """Append a cell, which may stand for several."""
         if not self.open:
             raise damaged("workbook.cells_astray")
         many = times(attributes, f"{TABLE}number-columns-repeated")
@@ -84,7 +84,7 @@ class OdsTable:
         self.column += many
 
     def end_row(self, before: int) -> None:
-        """End a row; `before` are the cells of the sheets before this one."""
+        """End a row; `before` is the number of cells in the earlier sheets."""
         if self.cells:
             height, self.width = self.row + self.repeated, max(self.width, len(self.cells))
             if before + height * self.width > self.limits.cells:
@@ -97,15 +97,15 @@ class OdsTable:
 
     @property
     def place(self) -> Place:
-        """The next cell."""
+        """The position of the next cell."""
         return Place(self.row + 1, self.column + 1, sheet=self.name)
 
     def area(self) -> int:
-        """Count the cells from A1 to the last that is filled."""
+        """Count the cells from A1 to the last filled one."""
         return len(self.rows) * self.width
 
     def grid(self, *, shown: bool) -> Grid:
-        """Return the sheet, now that all of it was heard."""
+        """Return the complete sheet."""
         marks = frozenset(self.hidden), tuple(self.merged), frozenset(self.uncomputed), frozenset(self.failed)
         return Grid(self.name, tuple(self.rows), *marks, shown, frozenset(self.unseen_columns), self.signs)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mvi_standard import demands
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Said
+from mvi_standard.texts.in_a_sentence import with_marks
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.core.guard.limits import DEFAULT, MB, BookLimits
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def damaged(problem: str | Said, place: Place | None = None) -> Unreadable:
-    """Return the refusal of what cannot be read as a workbook; `problem` is a key of the texts, or says itself."""
+    """Return the refusal of an unreadable workbook; `problem` is a key of a text, or the text itself."""
     words = problem if isinstance(problem, Said) else in_both_languages(problem)
     return _refusal(demands.SOUND_WORKBOOK, words, place)
 
@@ -27,12 +28,12 @@ def too_large(problem: str, place: Place | None = None, **values: int) -> Unread
 
 
 def unwanted(problem: str, place: Place | None = None) -> Unreadable:
-    """Return the refusal of a workbook that holds more than cells."""
+    """Return the refusal of a workbook that contains more than cells."""
     return _refusal(demands.ONLY_CELLS, in_both_languages(problem), place)
 
 
 def old_format(problem: str) -> Unreadable:
-    """Return the refusal of a workbook in a format of the past."""
+    """Return the refusal of a workbook in an outdated format."""
     return _refusal(demands.CURRENT_FORMAT, in_both_languages(problem), None)
 
 
@@ -42,12 +43,12 @@ def no_table(problem: str, place: Place | None = None, **values: str) -> Unreada
 
 
 def too_many_sheets(limits: BookLimits) -> Unreadable:
-    """Return the refusal of more sheets than anybody makes."""
+    """Return the refusal of a workbook with too many sheets."""
     return too_large("workbook.sheets", most=limits.sheets)
 
 
 def too_far(limits: BookLimits, place: Place) -> Unreadable:
-    """Return the refusal of a cell that is filled beyond the last row that is read."""
+    """Return the refusal of a filled cell beyond the last row that is read."""
     return too_large("workbook.rows", place, most=limits.rows)
 
 
@@ -57,14 +58,14 @@ def too_many_cells(limits: BookLimits) -> Unreadable:
 
 
 def too_many_bytes(problem: str, limits: BookLimits) -> Unreadable:
-    """Return the refusal of what takes more memory than a workbook may."""
+    """Return the refusal of a workbook that would take too much memory."""
     return too_large(problem, most=limits.unpacked // MB)
 
 
 def in_both_languages(problem: str, **values: int | str) -> Said:
-    """Return the text of a problem by its key; thousands of a number are apart as people write them."""
+    """Return the text of a problem by its key, with thousands separators in numbers."""
     english = {name: f"{each:,}" if isinstance(each, int) else each for name, each in values.items()}
-    dutch = {name: english[name].replace(",", ".") if isinstance(each, int) else each for name, each in values.items()}
+    dutch = {name: with_marks(english[name], "nl") if isinstance(each, int) else each for name, each in values.items()}
     return Said(say(problem, "nl", **dutch), say(problem, "en", **english))
 
 
@@ -73,13 +74,13 @@ def _refusal(demand: Demand, problem: Said, place: Place | None) -> Unreadable:
 
 
 class MarkBudget:
-    """Counts the marks on cells; each takes far more memory than the few bytes of a file that ask for it."""
+    """Budget for marks on cells, each of which takes far more memory than its few bytes in the file."""
 
     def __init__(self, most: int = DEFAULT.marks) -> None:
         self.left = most
 
     def add(self, many: int = 1) -> None:
-        """Count marks, before they are made where they can be many; raises Unreadable beyond the limit."""
+        """Count marks, before making many of them; raises Unreadable beyond the limit."""
         self.left -= many
         if self.left < 0:
             raise too_large("workbook.marks")

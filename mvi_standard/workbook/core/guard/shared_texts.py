@@ -1,4 +1,4 @@
-"""Shared texts of an .xlsx, and what all its cells together take."""
+"""Shared texts of an .xlsx, and the memory that all its cells take."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GENEROUS = 1_000_000
 
 
 class SharedTexts(Listener):
-    """Parses the list: the `lengths` of the texts, of which the part says beforehand that there are `promised`.
+    """Parses the list: the `lengths` of the texts, of which the part declares that there are `promised`.
 
     Nothing that is heard `elsewhere` in a part may be among them: its text would be measured, or theirs would not.
     """
@@ -48,7 +48,7 @@ class SharedTexts(Listener):
 
 
 def refuse_texts(lists: Sequence[SharedTexts], sheets: Iterable[XlsxRows], limits: BookLimits) -> None:
-    """Refuse shared texts that are not there, and those that take too much when each cell gets its own."""
+    """Refuse references to missing shared texts, and texts that take too much memory once each cell has its own."""
     used = sum((rows.shared for rows in sheets), Counter[str]())
     texts = lists[0].lengths if lists else []
     if len(lists) > 1 or any(len(number) > len(str(len(texts))) or int(number) >= len(texts) for number in used):
@@ -60,6 +60,6 @@ def refuse_texts(lists: Sequence[SharedTexts], sheets: Iterable[XlsxRows], limit
 
 
 def refuse_sizes(sheets: Iterable[XlsxRows], limits: BookLimits) -> None:
-    """Refuse sheets that are mostly empty, and would fill the memory all the same."""
+    """Refuse sheets that are mostly empty and would still fill the memory."""
     if sum(rows.height * rows.width for rows in sheets) > limits.cells:
         raise too_many_cells(limits)

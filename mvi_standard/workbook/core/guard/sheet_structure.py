@@ -22,7 +22,7 @@ YES = {"1", "true"}
 
 
 class ColumnNumbers(dict[str, int]):
-    """The numbers of columns by their letters, each worked out once; 0 for what is no column."""
+    """The numbers of columns by their letters, each computed once; 0 for anything else."""
 
     def __missing__(self, letters: str) -> int:
         """Work out a column."""
@@ -31,14 +31,14 @@ class ColumnNumbers(dict[str, int]):
 
 
 def row_number(digits: str) -> int:
-    """Return a row number; 0 when it is none, or far beyond any."""
+    """Return a row number; 0 when it is none, or far beyond the limits."""
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= len("1048576") else 0
 
 
 class CellPositions(Listener):
     """Keeps the last row and column, the `height` and `width` of what is filled, and the `hidden` rows with cells.
 
-    `filled` tells whether the last cell has a value, which who begins a cell must set back.
+    `filled` says whether the last cell has a value; the caller resets it at the start of a cell.
     """
 
     def __init__(self, sheet: str, limits: BookLimits) -> None:
@@ -65,11 +65,11 @@ class CellPositions(Listener):
             self._special()
 
     def place(self) -> Place | None:
-        """Return the last cell; None outside of any row."""
+        """Return the position of the last cell; None outside any row."""
         return Place(self.row, self.column, sheet=self.sheet) if self.row and self.column else None
 
     def astray(self) -> Unreadable:
-        """Return the refusal of cells that are not in their place."""
+        """Return the refusal of cells that are out of place."""
         return damaged("workbook.cells_astray", self.place())
 
     def _special(self) -> None:
@@ -90,7 +90,7 @@ class ColumnsAndMerges:
         self.merged: list[tuple[At, At]] = []
 
     def column(self, attributes: Mapping[str, str]) -> None:
-        """Handle columns; those that nobody sees cannot be more than there are, unless they are told twice."""
+        """Handle columns; more hidden columns than exist means that some are declared twice."""
         if attributes.get("hidden") not in YES and attributes.get("width") != "0":
             return
         first = row_number(attributes.get("min", "")) or 1
@@ -101,7 +101,7 @@ class ColumnsAndMerges:
         self.unseen.update(range(first, last + 1))
 
     def merge(self, attributes: Mapping[str, str]) -> None:
-        """Handle a block of merged cells."""
+        """Handle a merged block of cells."""
         first, _, last = attributes.get("ref", "").partition(":")
         self.merged.append((_cell_at(first), _cell_at(last or first)))
         self.marks.add()

@@ -1,4 +1,4 @@
-"""An .xlsx held against the limits, part by part; what passed goes on as a zip of exactly what was seen."""
+"""An .xlsx checked against the limits, part by part; what passes goes on as a zip of exactly the inspected bytes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class SeenSheet:
 
 @dataclass(frozen=True)
 class SeenBook:
-    """An .xlsx that passed: `clean` is a zip of the parts that were seen, byte for byte.
+    """An .xlsx that passed; `clean` is a zip of the inspected parts, byte for byte.
 
     `findings` is the sheet with our list of findings; empty where there is none.
     """

@@ -1,4 +1,4 @@
-"""One part of an .xlsx, whatever its name: its rows, and all else in it that the guard asks about."""
+"""One part of an .xlsx, whatever its name: its rows, and everything else in it that the guard checks."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class XlsxPart(Listener):
         return self.started + sum(each.started for each in (self.rows, self.texts) if each)
 
     def close(self) -> None:
-        """Check what was parsed last, now that the part is over."""
+        """Check what was parsed last, at the end of the part."""
         if self.asked.open:
             self.asked.close(self.parser)
         if self.rows:
@@ -80,12 +80,12 @@ class XlsxPart(Listener):
 
     @property
     def unseen(self) -> set[int]:
-        """The columns that nobody sees."""
+        """The hidden columns."""
         return self.frame.unseen
 
     @property
     def merged(self) -> list[tuple[At, At]]:
-        """The blocks of cells that were made one, each by its first and last cell."""
+        """The merged blocks of cells, each by its first and last cell."""
         return self.frame.merged
 
     def _hear(self, name: str, attributes: Mapping[str, str]) -> None:

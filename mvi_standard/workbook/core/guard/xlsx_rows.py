@@ -1,4 +1,4 @@
-"""The rows of one sheet of an .xlsx: whether they stand where they say, and what a reader of values does not tell."""
+"""The rows of one sheet of an .xlsx: checks their positions, and collects what a reader of values leaves out."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class XlsxRows(CellPositions):
             self.beside(name, attributes)
 
     def close(self) -> None:
-        """Check the cell that was parsed, now that it is complete; nothing where that was done."""
+        """Check the cell that is now complete, unless that was done before."""
         if not self.open:
             return
         self.parser.CharacterDataHandler = None
@@ -121,7 +121,7 @@ class XlsxRows(CellPositions):
         self.asked.clear()
 
     def leave(self) -> None:
-        """Handle the end of the cells: what follows belongs to none."""
+        """Handle the end of the cells: what follows belongs to no cell."""
         self.close()
         self.type = ASIDE
 

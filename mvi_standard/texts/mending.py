@@ -1,0 +1,67 @@
+"""The fix of a finding in words: in terms of a cell where it is in one, and with what may stay empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.demands import CLOSED_LIST, EXISTING_DAY, PATTERN, PROFILE_LIST, VALUE_TYPE
+from mvi_standard.finding import Name
+from mvi_standard.texts.say import has_text, say
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from mvi_standard.document import Document
+    from mvi_standard.edition import Edition
+    from mvi_standard.finding import Finding
+
+_KINDS = {"Date": "date", "Timestamp": "timestamp"}
+_BY_TYPE = {VALUE_TYPE.code, PATTERN.code, EXISTING_DAY.code}
+"""Demands of which the type of the field says what to enter."""
+_CODES = {CLOSED_LIST.code, PATTERN.code}
+
+
+def mending(  # noqa: PLR0913 - all that it depends on
+    finding: Finding, usual: str, document: Document | None, edition: Edition, language: str, *, in_cell: bool
+) -> str:
+    """Return how to mend a finding; `usual` is the text of its demand, for any file."""
+    if in_cell and (as_cell := _cell_fix(finding, language)):
+        return as_cell
+    profile = document.envelope.get("profile") if document else None
+    return " ".join(filter(None, [usual, _left_out(finding, edition, profile, language, in_cell=in_cell)]))
+
+
+def _cell_fix(finding: Finding, language: str) -> str | None:
+    """Return how to mend a finding in a cell, where nobody writes JSON; None when the text for any file will do."""
+    if finding.code == PROFILE_LIST.code:
+        profile = getattr(finding.values["profile"], "key", "").partition(":")[2]
+        return say("finding.cell_list", language, profile=profile)
+    if finding.code not in _BY_TYPE:
+        return None
+    kind = finding.values.get("type")
+    key = f"finding.cell_{_KINDS.get(getattr(kind, 'key', ''), finding.values.get('wanted', ''))}"
+    return say(key, language) if has_text(key) else None
+
+
+def _left_out(finding: Finding, edition: Edition, profile: object, language: str, *, in_cell: bool) -> str:
+    """Return the sentence that a value may be left out; empty when it may not, or another demand was not met.
+
+    `profile` is the one that the submission names.
+    """
+    field = finding.values.get("field")
+    if finding.code not in _CODES or not isinstance(field, Name) or isinstance(finding.path[-1], int):
+        return ""
+    owner, _, name = field.key.partition(".")
+    if name in _required(owner, edition.schema["$defs"]) or name in _asked(owner, edition, profile):
+        return ""
+    return say("finding.left_out_cell" if in_cell else "finding.left_out_field", language)
+
+
+def _required(owner: str, definitions: Mapping[str, Mapping[str, object]]) -> Collection[object]:
+    needed = definitions.get(owner, {}).get("required", ())
+    return needed if isinstance(needed, list) else ()
+
+
+def _asked(owner: str, edition: Edition, profile: object) -> Collection[str]:
+    found = edition.tables.profiles.get(profile) if isinstance(profile, str) else None
+    return found.required.get(owner, ()) if found else ()
