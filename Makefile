@@ -83,7 +83,7 @@ test-office: $(READY) ## our workbooks in LibreOffice: opened, filled in, saved 
 
 deep: browser ## long runs: many more generated values, and every example everywhere
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 --dist worksteal -m ""
-	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site axe overviews findings
+	HYPOTHESIS_PROFILE=deep node tests/web/run.mjs site axe validator overviews findings
 	$(MAKE) mutants
 
 mutants: $(READY) ## small changes to every package: a test notices each, or the list says why none does

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mvi_standard.total.synth import netherlands
+from mvi_standard.total.synth.country import netherlands
 
 ROUNDS = 3
 READ = (

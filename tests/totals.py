@@ -19,7 +19,7 @@ from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.flow import Total, total
 from mvi_standard.total.gaps import Gap, gaps
 from mvi_standard.total.gather import gather
-from mvi_standard.total.synth import netherlands
+from mvi_standard.total.synth.country import netherlands
 from mvi_standard.total.version_selection import choose, heads
 from mvi_standard.validate import validate
 

@@ -12,7 +12,7 @@ import click
 
 from mvi_standard.cli.dutch import problem, reason
 from mvi_standard.render.entry import entries
-from mvi_standard.render.formats.json import facts, told
+from mvi_standard.render.formats.json import facts, finding_values
 from mvi_standard.render.safe import safe, safe_json
 from mvi_standard.texts.say import say
 
@@ -46,7 +46,7 @@ def load(name: str, language: str) -> tuple[list[Saved], str]:
 
 def saved(report: Report, run: Run, language: str) -> Saved:
     """Return a report as it would be after saving and loading."""
-    findings = [told(each) for each in entries(report, language, accepted=True)]
+    findings = [finding_values(each) for each in entries(report, language, accepted=True)]
     loaded: Saved = json.loads(safe_json(json.dumps({**facts(report, run), "findings": findings}, ensure_ascii=False)))
     return loaded
 

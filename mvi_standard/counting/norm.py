@@ -15,7 +15,7 @@ MET, MISSED, UNSURE = "gehaald", "gemist", "niet_te_zeggen"
 ALL = Decimal(100)
 
 
-def judged(norm: Norm, lower: Decimal | None, upper: Decimal | None) -> str:
+def judge_bounds(norm: Norm, lower: Decimal | None, upper: Decimal | None) -> str:
     """Return whether every value between the bounds meets a norm (MET), none does (MISSED), or it depends (UNSURE)."""
     if norm.value is None:
         return UNSURE
@@ -28,7 +28,7 @@ def judged(norm: Norm, lower: Decimal | None, upper: Decimal | None) -> str:
     return UNSURE
 
 
-def judgement(norm: Norm, figure: Figure) -> str:
+def judge_figure(norm: Norm, figure: Figure) -> str:
     """Return whether a figure shows that a norm is met: MET, MISSED or UNSURE.
 
     A norm of 100 % is missed as soon as one case is known to fall short, whatever is unknown.
@@ -39,4 +39,4 @@ def judgement(norm: Norm, figure: Figure) -> str:
     falls_short = None not in {sums.numerator, sums.denominator} and sums.numerator < sums.denominator  # type: ignore[operator] # neither is None
     if norm.value == ALL and norm.operator == AT_LEAST and falls_short:
         return MISSED
-    return judged(norm, figure.lower, figure.upper)
+    return judge_bounds(norm, figure.lower, figure.upper)

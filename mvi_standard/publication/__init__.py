@@ -42,7 +42,7 @@ def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and
     name: str,
     shape: str = "html",
 ) -> str:
-    """Return the report on one authority, of which these are the figures."""
+    """Return the report on one authority, from its figures."""
     return rendered(_document(_material(figures, account, edition, language, name)), shape)
 
 

@@ -1,4 +1,4 @@
-"""Context of a report: its figures, account and words, and the phrases that say one figure."""
+"""Context of a report: its figures, account and texts, and phrases for one figure."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ FEW = 5
 
 @dataclass(frozen=True)
 class Context:
-    """The figures, the account and the words of one language; `name` is the authority, empty for the nation."""
+    """The figures, the account and the texts in one language; `name` is the authority, empty for the nation."""
 
     index: FigureIndex
     account: Account
@@ -45,17 +45,22 @@ class Context:
     """By dimension, the code that is the sum of several others: single code -> that code."""
 
     def kpi(self, place: str) -> str:
-        """Return the KPI that stands first in a place of the report."""
+        """Return the first KPI in a place of the report."""
         return self.places[place][0]
 
     def say(self, key: str, default: str | None = None, **values: object) -> str:
-        """Return a phrase of the report: of one authority the wording with `_own`, where there is one."""
+        """Return a phrase of the report; that of one authority prefers the wording with `_own`, if any."""
         own = f"{key}_own"
         chosen = own if self.name and has_text(own) else key
-        return phrase(chosen, self.numbers.language, default, **{"name": self.shown(self.name)} | values)
+        return phrase(chosen, self.numbers.language, default, **{"name": self.authority} | values)
+
+    @cached_property
+    def authority(self) -> str:
+        """The name of the authority as it is shown; empty for the nation."""
+        return self.shown(self.name)
 
     def shown(self, text: str) -> str:
-        """Return text of others on one line, without anything unseen in it."""
+        """Return text of others on one line, without invisible characters."""
         return safe(" ".join(text.split()), None)
 
     def titled(self, kpi: str) -> str:
@@ -72,9 +77,9 @@ class Context:
         return self.say("report_figure.at_least", value=said) if at_least(figure) else said
 
     def small(self, figure: Figure, said: str) -> str:
-        """Return a value in words; in the report of an authority a percentage over few says over how many.
+        """Return a value in words; in the report of an authority a percentage of few says of how many.
 
-        Of a whole that was declared few known values do not make that whole small.
+        Few known values out of a declared whole do not make that whole small.
         """
         kpi = self.catalogue.get(figure.cell.kpi, {})
         sums = figure.sums
@@ -87,12 +92,12 @@ class Context:
 
     @cached_property
     def notices(self) -> tuple[str, ...]:
-        """Return why the file of an authority does not count in a total: it is provisional, or it departs."""
+        """Return why the file of an authority does not count in a total: it is provisional, or does not conform."""
         if not self.name:
             return ()
         found = []
         if any(each.state == PROVISIONAL for each in self.account.sources):
-            found.append(self.say("report_frame.notice_provisional", name=self.shown(self.name)))
+            found.append(self.say("report_frame.notice_provisional"))
         departing = [each for each in self.account.sources if each.forced or each.codes or each.state == REFUSED]
         if departing:
             codes = sorted({self.shown(code) for each in departing for code in each.codes})
@@ -100,7 +105,7 @@ class Context:
         return tuple(found)
 
     def counted(self, key: str, number: int, **values: object) -> str:
-        """Return a phrase about a number, in the singular when there is one and the phrase has such a form."""
+        """Return a phrase about a number, in the singular for 1 if the phrase has such a form."""
         return self.say(key, None, n=number, number=self.numbers.exact(number), **values)
 
     def measured(self, figure: Figure, value: Decimal | None) -> str:
@@ -110,15 +115,15 @@ class Context:
         return self.numbers.measured(value, unit, "" if ratio else figure.cell.count_unit)
 
     def withheld(self, figure: Figure) -> str:
-        """Return that a figure is withheld, and why."""
+        """Return the text that a figure is withheld, and why."""
         return self.say("report_figure.withheld", reason=self.because(figure.withheld))
 
     def because(self, reason: str) -> str:
-        """Return in words why a figure is withheld."""
+        """Return the reason why a figure is withheld, in words."""
         return lowered(self.labels.code("withheld_reason", reason))
 
     def bounds(self, figure: Figure | None) -> str:
-        """Return between which bounds a figure lies."""
+        """Return the bounds of a figure, in words."""
         if figure is not None and not self.bounded(figure):
             return self.say("report_figure.without_bounds")
         if figure is not None and figure.value is None and not figure.withheld:
@@ -133,17 +138,17 @@ class Context:
         return self.say("report_figure.between", lower=lower, upper=upper)
 
     def bounded(self, figure: Figure) -> bool:
-        """Return whether a figure of this KPI has bounds when all declared their population."""
+        """Return whether a figure of this KPI has bounds once everyone has declared their population."""
         return "most" in self.catalogue.get(figure.cell.kpi, {})
 
     def known(self, figure: Figure | None) -> str:
-        """Return on how many answers a figure rests."""
+        """Return the number of answers behind a figure, in words."""
         if figure is None or figure.withheld:
             return self.numbers.unknown
         return self.numbers.exact(figure.sums.known)
 
     def coverage(self, figure: Figure) -> str:
-        """Return how much of the declared number and money is in a figure."""
+        """Return the share of the declared number and money in a figure, in words."""
         money = figure.coverage_euro if figure.sums.euro else None  # no amount known is not an amount of zero
         if figure.coverage_count is None and money is None:
             return self.numbers.unknown
@@ -151,11 +156,11 @@ class Context:
         return self.say("report_figure.coverage", count=count, euro=euro)
 
     def apart(self, figure: Figure) -> str:
-        """Return in words what is kept apart from other figures of the KPI."""
+        """Return, in words, what separates a figure from other figures of its KPI."""
         return "; ".join(self.labels.apart(name, value) for name, value in figure.cell.apart)
 
     def about(self, figure: Figure) -> str:
-        """Return in words what a figure is about, beside its KPI and period."""
+        """Return, in words, the subject of a figure besides its KPI and period."""
         cell = figure.cell
         said = [self.labels.code("nature", cell.nature)] if cell.nature != "gerealiseerd" else []
         if cell.count_unit:
@@ -173,7 +178,7 @@ class Context:
         return "; ".join([*said, *([self.apart(figure)] if cell.apart else [])]) or self.unstated(figure)
 
     def unstated(self, figure: Figure) -> str:
-        """Return `all together` of a figure that stands alone, else what it does not state: it is not their total."""
+        """Return `all together` for a figure that stands alone, else what it leaves unstated: it is not their total."""
         cell = figure.cell
         by = [name for name, _ in cell.group]
         alike = self.index.find(cell.kpi, *by, nature=cell.nature, period=cell.period, apart=cell.apart)
@@ -191,17 +196,17 @@ class Context:
         )
 
     def organisations(self, figure: Figure) -> str:
-        """Write how many organisations are behind a figure; of a withheld one that is not told."""
+        """Return the number of organisations behind a figure, in words; not for a withheld one."""
         return self.numbers.unknown if figure.withheld else self.numbers.exact(figure.sums.organisations)
 
     def listed(self, words: Sequence[str], link: str = "report_figure.both") -> str:
-        """Return words after each other, with a word of `and` or `or` before the last."""
+        """Return a list in words, with `and` or `or` before the last item."""
         *some, last = words
         return self.say(link, first=", ".join(some), last=last) if some else last
 
 
 def at_least(figure: Figure) -> bool:
-    """Return whether a value is a lower bound and nothing more is known."""
+    """Return whether a value is only known to be a lower bound."""
     return figure.value is not None and figure.lower == figure.value and figure.upper is None
 
 

@@ -1,4 +1,4 @@
-"""Sections and blocks of a report: all that the HTML and the Markdown template read."""
+"""Sections and blocks of a report: the input of the HTML and Markdown templates."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class TableCell:
     """One cell of a table.
 
-    `shade` (0-5) darkens it, always beside the number itself; `figure` is the key of the figure that it names.
+    `shade` (0-5) darkens it, always in addition to the number itself; `figure` is the key of its figure.
     """
 
     text: str
@@ -26,7 +26,7 @@ class TableCell:
 
 @dataclass(frozen=True)
 class RowGroup:
-    """RowGroup of a table that belong together, under a title if there is one."""
+    """Rows of a table that belong together, under an optional title."""
 
     rows: tuple[tuple[TableCell, ...], ...]
     title: str = ""
@@ -34,7 +34,7 @@ class RowGroup:
 
 @dataclass(frozen=True)
 class DataTable:
-    """A table; the first cell of each row says what the row is about. `name` is its anchor."""
+    """A table; the first cell of each row names its subject. `name` is the anchor."""
 
     name: str
     caption: str
@@ -47,7 +47,7 @@ class DataTable:
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawing, with the same numbers in a table."""
+    """A chart, with the same numbers in a table."""
 
     name: str
     title: str
@@ -76,7 +76,7 @@ class Items:
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A number that stands out, with what it says and how sure it is."""
+    """A prominent number, with its meaning and how certain it is."""
 
     title: str
     value: str
@@ -85,7 +85,7 @@ class KeyFigure:
 
 @dataclass(frozen=True)
 class KeyFigures:
-    """A few numbers that stand out."""
+    """A few prominent numbers."""
 
     facts: tuple[KeyFigure, ...]
     kind: ClassVar[str] = "facts"
@@ -105,7 +105,7 @@ Block = DataTable | Chart | Paragraph | Items | KeyFigures | Fold
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the report under a heading; `name` is its anchor."""
+    """A part of the report under a heading; `name` is the anchor."""
 
     name: str
     title: str
@@ -135,7 +135,7 @@ class ReportDocument:
 
 
 def section(name: str, title: str, *blocks: Block | None, sections: tuple[Section, ...] = ()) -> Section:
-    """Return a section of the blocks that are there and the sections that say something."""
+    """Return a section of the blocks that are not None and the sections that are not empty."""
     kept = tuple(each for each in blocks if each is not None)
     return Section(name, title, kept, tuple(each for each in sections if not each.empty))
 
@@ -146,10 +146,10 @@ def num(text: str) -> TableCell:
 
 
 def key(figure: Figure) -> TableCell:
-    """Return the key of a figure, that leads to its row in the table of all figures."""
+    """Return the key of a figure, as a link to its row in the table of all figures."""
     return TableCell(figure.cell.key, figure=figure.cell.key)
 
 
 def plain(*texts: str) -> tuple[TableCell, ...]:
-    """Return texts for a row."""
+    """Return texts as cells of a row."""
     return tuple(TableCell(each) for each in texts)

@@ -1,4 +1,4 @@
-"""Index of figures: found by KPI, nature, period and the dimensions that divide them."""
+"""Index of figures by KPI, nature, period and the dimensions that divide them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Place = tuple[str, str, tuple[str, str], tuple[str, ...]]
 
 @dataclass(frozen=True)
 class FigureIndex:
-    """All figures, to be found by KPI, nature, period and the dimensions that they are divided by."""
+    """All figures, indexed by KPI, nature, period and the dimensions that divide them."""
 
     figures: Sequence[Figure]
     places: dict[Place, list[Figure]] = field(default_factory=lambda: defaultdict(list))
@@ -44,7 +44,7 @@ class FigureIndex:
 
     @cached_property
     def kpis(self) -> tuple[str, ...]:
-        """Return the KPIs of which there is a figure in the period, by name."""
+        """Return the KPIs with a figure in the period, by name."""
         return tuple(sorted({each.cell.kpi for each in self.figures if each.cell.period == self.period}))
 
     def find(
@@ -56,7 +56,7 @@ class FigureIndex:
         period: tuple[str, str] | None = None,
         apart: Pairs = (),
     ) -> list[Figure]:
-        """Return the figures of a KPI divided by exactly these dimensions; in fixed order."""
+        """Return the figures of a KPI divided by exactly these dimensions, in a fixed order."""
         when = period or self.period
         if when is None:
             return []
@@ -68,16 +68,16 @@ class FigureIndex:
         return sorted(found, key=lambda each: each.cell)
 
     def one(self, kpi: str, *by: str, count_unit: str | None = None, apart: Pairs = ()) -> Figure | None:
-        """Return the figure of a KPI that rests on most answers, if there is one."""
+        """Return the figure of a KPI that rests on the most answers, if any."""
         return most(self.find(kpi, *by, count_unit=count_unit, apart=apart))
 
     def dimensions(self, kpi: str) -> tuple[tuple[str, ...], ...]:
-        """Return by which dimensions the figures of a KPI are divided in the period."""
+        """Return the dimensions that divide the figures of a KPI in the period."""
         found = {names for (its, _, period, names) in self.places if its == kpi and period == self.period}
         return tuple(sorted(found, key=lambda each: (len(each), each)))
 
     def whole(self, kpi: str, nature: str = REALISED) -> list[Figure]:
-        """Return the figures of a KPI that are not divided; where there are none, those by what must be divided."""
+        """Return the undivided figures of a KPI; when there are none, those by its compulsory dimensions."""
         found = self.find(kpi, nature=nature)
         if found:
             return found
@@ -85,7 +85,7 @@ class FigureIndex:
 
 
 def most(figures: Iterable[Figure]) -> Figure | None:
-    """Return the figure that rests on most answers."""
+    """Return the figure that rests on the most answers."""
     found = sorted(figures, key=lambda each: (-each.sums.known, each.cell))
     return found[0] if found else None
 

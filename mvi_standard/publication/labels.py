@@ -44,7 +44,7 @@ class Labels:
         return (pick(found, self.language) or default) if found else default
 
     def code(self, codelist: str, code: str) -> str:
-        """Return what a code of a list is called."""
+        """Return the name of a code in a list."""
         return self.label(f"code:{codelist}:{code}", safe(code.replace("_", " ")))
 
     def codes(self, codelist: str) -> Iterator[str]:
@@ -60,18 +60,18 @@ class Labels:
         return self.label(f"code:dimension:{name}", safe(name.replace("_", " ")))
 
     def klass(self, dimension: str, code: str) -> str:
-        """Return what a class of a dimension is called."""
+        """Return the name of a class of a dimension."""
         unknown = (
             phrase("report_figure.class_unknown", self.language) if code == "onbekend" else safe(code.replace("_", " "))
         )
         return self.label(f"code:{self._lists.get(dimension, dimension)}:{code}", unknown)
 
     def part(self, kpi: str, code: str) -> str:
-        """Return what a part of the distribution of a KPI is called."""
+        """Return the name of a part of the distribution of a KPI."""
         return self.code(self.catalogue.get(kpi, {}).get("codelist", ""), code)
 
     def apart(self, name: str, value: str) -> str:
-        """Return in words which value of something that is kept apart this is."""
+        """Return, in words, a value of something that is kept apart."""
         if name == "maatstaf":
             return phrase(f"report_apart.maatstaf_{value}", self.language, default=safe(value.replace("_", " ")))
         if name in APART_LISTS:
@@ -97,12 +97,12 @@ class Labels:
 
 
 def phrase(key: str, language: str, default: str | None = None, **values: object) -> str:
-    """Return a text of the store; `default` as it is where there is no such text."""
+    """Return a text from the store, or `default` when there is no such text."""
     return say(key, language, **values) if default is None or has_text(key) else default
 
 
 def lowered(label: str) -> str:
-    """Return a label of common words as it is within a sentence: names and abbreviations keep their capital."""
+    """Return a label as written within a sentence: names and abbreviations keep their capital."""
     first = label.partition(" ")[0]
     kept = first in NAMES or not first[1:2].islower()
     return label if kept else label[:1].lower() + label[1:]

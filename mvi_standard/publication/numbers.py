@@ -1,4 +1,4 @@
-"""Numbers, amounts and dates as a reader of one language writes them; what is not known has no digits at all."""
+"""Numbers, amounts and dates in the notation of one language; unknown values get no digits at all."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ class Numbers:
 
     @property
     def locale(self) -> str:
-        """Return the locale whose customs are followed."""
+        """Return the locale whose conventions are followed."""
         return LOCALES[self.language]
 
     @property
     def unknown(self) -> str:
-        """Return what stands where a number would."""
+        """Return the text in place of an unknown number."""
         return phrase("report_figure.not_known", self.language)
 
     def percent(self, value: Decimal | None) -> str:
-        """Return a percentage (0-100) with one decimal; what is not quite 0 or 100 is not written as such."""
+        """Return a percentage (0-100) with one decimal; what is not quite 0 or 100 never looks like 0 or 100."""
         if value is None:
             return self.unknown
         shown = value.quantize(TENTH, ROUND_HALF_UP)
@@ -54,18 +54,18 @@ class Numbers:
         return self._percent(shown)
 
     def tick(self, value: Decimal) -> str:
-        """Return a percentage under a scale, without decimals."""
+        """Return a percentage for a scale, without decimals."""
         return self._percent(value, "#,##0")
 
     def amount(self, value: Decimal | None) -> str:
-        """Return money in euro on a scale that can be read."""
+        """Return an amount in euro, scaled to be readable."""
         if value is None:
             return self.unknown
         sign, size = ("-" if value < 0 else ""), _significant(abs(value))
         return f"{sign}€{SPACE if self.language == 'nl' else ''}{self._scaled(size)}"
 
     def number(self, value: Decimal | int | None) -> str:
-        """Return a number with as many digits as help: three that matter, or all before the point."""
+        """Return a number with three significant digits, or all digits before the decimal point."""
         if value is None:
             return self.unknown
         sign, size = ("-" if value < 0 else ""), abs(Decimal(value))
@@ -74,7 +74,7 @@ class Numbers:
         return sign + self.exact(size.quantize(Decimal(1), ROUND_HALF_UP) if size >= HUNDRED else _significant(size))
 
     def exact(self, value: Decimal | int | None) -> str:
-        """Return a number with all its digits and no other."""
+        """Return a number with exactly its own digits."""
         if value is None:
             return self.unknown
         return format_decimal(Decimal(value), format=EXACT, locale=self.locale, decimal_quantization=False)
@@ -98,14 +98,14 @@ class Numbers:
             return self.unknown
 
     def period(self, period: tuple[str, str]) -> str:
-        """Return a period in words: a calendar year by its number."""
+        """Return a period in words; a calendar year as its number."""
         start, end = period
         if start[4:] == "-01-01" and end == f"{start[:4]}-12-31":
             return start[:4]
         return phrase("report_frame.from_until", self.language, start=self.date(start), end=self.date(end))
 
     def tally(self, counts: Mapping[str, int]) -> str:
-        """Return the sum of counts."""
+        """Return the sum of counts, with all its digits."""
         return self.exact(sum(counts.values()))
 
     def _unit(self, unit: str, count_unit: str, value: Decimal) -> str:

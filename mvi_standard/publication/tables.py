@@ -1,4 +1,4 @@
-"""Tables and drawings that several chapters need."""
+"""Tables and charts that several chapters need."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ NUMERIC = frozenset({
 
 
 def column_heads(c: Context, *keys: str) -> tuple[TableCell, ...]:
-    """Return the heads of a table; those after the first that hold numbers stand to the right."""
+    """Return the heads of a table; heads of numbers, after the first, are right-aligned."""
     return tuple(TableCell(c.say(f"report_column.{each}"), numeric=each in NUMERIC) for each in keys)
 
 
 def figure_cells(c: Context, figure: Figure, *, bounds: bool, behind: bool = False) -> tuple[TableCell, ...]:
     """Return value, number of answers and key of a figure for a table.
 
-    Where they are asked for, its bounds and how many organisations are behind it stand between these.
+    On request, its bounds and the number of organisations behind it come between these.
     """
     between = (num(c.bounds(figure)),) if bounds else ()
     organisations = (num(c.organisations(figure)),) if behind else ()
@@ -47,7 +47,7 @@ def table(name: str, caption: str, columns: tuple[TableCell, ...], rows: Iterabl
 
 
 def figure_table(c: Context, name: str, caption: str, rows: Sequence[Labelled], head: str = "about") -> DataTable:
-    """Return a table with value, bounds, number of answers and key of each figure; of several bodies, how many."""
+    """Return a table with value, bounds, number of answers and key of each figure, and the number of organisations."""
     bounds, behind = any(c.bounded(each) for _, each in rows), not c.name
     asked = (("bounds", bounds), ("known", True), ("organisations", behind), ("key", True))
     columns = column_heads(c, head, "value", *(column for column, shown in asked if shown))

@@ -10,7 +10,7 @@ from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import excerpt
 from mvi_standard.render.html_overview import known, level
 from mvi_standard.render.markup import Html, element, joined
-from mvi_standard.render.summary import found, judged, scope, verdict
+from mvi_standard.render.summary import findings_line, judged, scope, verdict
 from mvi_standard.render.where import spoken
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words
@@ -61,7 +61,7 @@ class HtmlBody:
 
     def _summary(self) -> str:
         report, language = self.report, self.language
-        return f"{'. '.join([found(report, language), *scope(report, language)])}."
+        return f"{'. '.join([findings_line(report, language), *scope(report, language)])}."
 
     def _group(self, code: str, findings: list[Finding]) -> Html:
         edition = self.report.edition or LATEST

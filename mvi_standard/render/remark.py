@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.safe import safe
-from mvi_standard.render.summary import amounts, found, judged, known, level, scope
+from mvi_standard.render.summary import amounts, findings_line, judged, known, level, scope
 from mvi_standard.render.where import cell
 from mvi_standard.texts.say import say
 
@@ -62,7 +62,7 @@ def named(report: Report, language: str) -> str:
 
 def paragraph(report: Report, language: str) -> str:
     """Say what was found, how much was checked, and what the kept findings leave out."""
-    said = [found(report, language), known(report, language), *scope(report, language), level(report, language)]
+    said = [findings_line(report, language), known(report, language), *scope(report, language), level(report, language)]
     sentences = [f"{each}." for each in said if each]
     if left := sum(report.counts.values()) - len(report.findings):
         sentences.append(say("result.not_shown", language, n=left))

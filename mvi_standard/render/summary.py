@@ -43,7 +43,7 @@ def amounts(severities: Mapping[str, int], language: str) -> str:
     return f" {say('result.and', language)} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
-def found(report: Report, language: str) -> str:
+def findings_line(report: Report, language: str) -> str:
     """Say how many findings there are; for a report without any, that there is nothing, or nothing new."""
     nothing = "result.nothing_new" if report.accepted else "result.nothing_found"
     return amounts(report.severities, language) or say(nothing, language)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mvi_standard.counting.figure import Cell, Declared, Sums, figure
-from mvi_standard.counting.norm import MET, MISSED, UNSURE, judged, judgement
+from mvi_standard.counting.norm import MET, MISSED, UNSURE, judge_bounds, judge_figure
 from mvi_standard.editions import LATEST
 from mvi_standard.tables import AT_LEAST, AT_MOST, Norm
 
@@ -32,7 +32,7 @@ BOUND = st.none() | st.integers(0, 100).map(Decimal)
 def test_the_bounds_decide(norm: Norm, lower: int | str | None, upper: int | str | None, expected: str) -> None:
     bounds = [None if each is None else Decimal(each) for each in (lower, upper)]
 
-    assert judged(norm, *bounds) == expected
+    assert judge_bounds(norm, *bounds) == expected
 
 
 @given(st.sampled_from([HALF, ALL, MOST]), BOUND, BOUND, st.integers(0, 20), st.integers(0, 20))
@@ -41,16 +41,16 @@ def test_wider_bounds_can_only_leave_it_open(
 ) -> None:
     if lower is not None and upper is not None:
         lower, upper = min(lower, upper), max(lower, upper)
-    wider = judged(norm, None if lower is None else lower - down, None if upper is None else upper + up)
+    wider = judge_bounds(norm, None if lower is None else lower - down, None if upper is None else upper + up)
 
-    assert wider in {UNSURE, judged(norm, lower, upper)}
+    assert wider in {UNSURE, judge_bounds(norm, lower, upper)}
 
 
 def shown(norm: Norm, numerator: int | None, denominator: int | None, declared: int | None = None) -> str:
     amounts = [None if each is None else Decimal(each) for each in (numerator, denominator, declared)]
     sums = Sums(amounts[0], amounts[1])
     made = figure(Cell(norm.kpi, ("2026-01-01", "2026-12-31")), sums, LATEST.catalogue[norm.kpi], Declared(amounts[2]))
-    return judgement(norm, made)
+    return judge_figure(norm, made)
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,8 @@ def test_what_is_withheld_is_not_judged() -> None:
     sums = Sums(Decimal(1), Decimal(2))
     made = figure(Cell("PRO-05", ("2026-01-01", "2026-12-31")), sums, LATEST.catalogue["PRO-05"])
 
-    assert judgement(ALL, made) == MISSED
-    assert judgement(ALL, replace(made, withheld="organisaties")) == UNSURE
+    assert judge_figure(ALL, made) == MISSED
+    assert judge_figure(ALL, replace(made, withheld="organisaties")) == UNSURE
 
 
 @pytest.mark.parametrize(

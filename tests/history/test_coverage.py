@@ -13,12 +13,13 @@ from places import EXAMPLES
 from mvi_standard import validate
 from mvi_standard.editions import LATEST
 from mvi_standard.history.baseline import KnownFault, accepting, gone
+from mvi_standard.history.coverage import CheckCoverage, saved_coverage
 from mvi_standard.history.difference import chosen_apart, difference, paired
 from mvi_standard.history.identity import Identity, identities
 from mvi_standard.history.ledger import NOT_ASKED, checked
 from mvi_standard.history.provenance import Run
 from mvi_standard.render.entry import entries
-from mvi_standard.render.formats.json import facts, told
+from mvi_standard.render.formats.json import facts, finding_values
 from mvi_standard.stages.registers.reading import register_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def faults(report: Report, code: str) -> list[Identity]:
 
 def as_saved(report: Report) -> Values:
     run = Run(LAST, everything=True)
-    return {**facts(report, run), "findings": [told(each) for each in entries(report, "nl")]}
+    return {**facts(report, run), "findings": [finding_values(each) for each in entries(report, "nl")]}
 
 
 def mended_and_unknown(old: Report, new: Report, code: str) -> tuple[int, int]:
@@ -139,6 +140,14 @@ def test_without_its_register_nothing_is_said_of_a_code() -> None:
     assert {each.why for each in checked(broken) if each.requirement.code == "MVI-R101"} == {NOT_ASKED}
 
 
+def test_without_a_list_of_known_faults_nothing_is_said_of_what_it_asks() -> None:
+    saved = as_saved(of(invalid("MVI-C001-contract-ends-before-it-starts")))
+    listed = saved | {"provenance": saved["provenance"] | {"baseline_sha256": "0" * 64}}
+
+    asked = [saved_coverage(each, saved["profile"]).was_checked("MVI-B001", "contracts/c1") for each in (saved, listed)]
+    assert asked == [False, True]
+
+
 def test_what_looks_at_other_records_says_nothing_when_one_of_those_is_broken() -> None:
     values = invalid("MVI-R006-own-number-of-a-lot-twice")
     old = of(values)
@@ -150,6 +159,13 @@ def test_what_looks_at_other_records_says_nothing_when_one_of_those_is_broken() 
     assert "MVI-R006" not in new.counts
     assert unused(new, those) == 0
     assert mended_and_unknown(old, new, "MVI-R006") == (0, 1)
+
+
+@pytest.mark.parametrize(("code", "known"), [("MVI-C001", True), ("MVI-R001", False)])
+def test_only_what_looks_for_ids_is_unknown_when_a_record_has_none(code: str, known: bool) -> None:
+    coverage = CheckCoverage({code: ""}, frozenset({"lots/#1"}), around=())
+
+    assert coverage.was_checked(code, "contracts/c1") is known
 
 
 def test_a_code_that_is_no_demand_is_of_nothing_that_can_be_there() -> None:

@@ -195,6 +195,13 @@ def test_several_periods_give_a_trend() -> None:
     assert [each.get("class") for each in trend.iter("line")].count("line") == 1
 
 
+def test_at_least_is_explained_where_a_value_is_a_lower_bound_and_nowhere_else() -> None:
+    sections = {each.get("id"): words(each) for each in tree(nation()).iter("section")}
+    explained = {name for name, text in sections.items() if "Een waarde met 'ten minste' is een ondergrens" in text}
+
+    assert {each for each in explained if str(each).startswith("kpi-")} == {"kpi-KLI-02"}
+
+
 def test_statements_and_refused_files_are_named() -> None:
     said = words(tree(nation()))
     assert "Wij meten | zelf. # Nee" in said

@@ -15,7 +15,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.total import add_up as by_duckdb
 from mvi_standard.total.gather import gather
 from mvi_standard.total.spark import add_up, strict
-from mvi_standard.total.synth import netherlands
+from mvi_standard.total.synth.country import netherlands
 from mvi_standard.total.version_selection import SubmissionHead, choose, heads
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from mvi_standard.demands import DEMANDS
 from mvi_standard.finding import Said
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.requirements import PARTS
-from mvi_standard.texts.say import both, has_text, pick, say, texts_of
+from mvi_standard.texts.say import both, has_text, pick, say, texts_of, with_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -103,6 +103,11 @@ def test_a_key_that_does_not_exist_is_named(key: str) -> None:
 
     with pytest.raises(LookupError, match=rf"texts/{speaker}\.toml has no \[{name}\]"):
         say(key, "nl")
+
+
+def test_what_was_meant_is_added_only_when_it_is_known() -> None:
+    assert with_meant("Er is geen optie --formt.", "--format", "nl") == "Er is geen optie --formt. Bedoelt u --format?"
+    assert with_meant("No such option --x.", None, "en") == "No such option --x."
 
 
 def test_a_text_can_be_asked_for_before_it_is_said() -> None:

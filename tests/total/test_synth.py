@@ -9,7 +9,7 @@ from typing import Any
 
 from mvi_standard import validate
 from mvi_standard.editions import LATEST
-from mvi_standard.total.synth import netherlands
+from mvi_standard.total.synth.country import netherlands
 
 Files = dict[str, dict[str, Any]]
 

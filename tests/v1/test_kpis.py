@@ -12,7 +12,7 @@ from mvi_standard import validate
 from mvi_standard.editions import LATEST
 from mvi_standard.kpi import Kpi
 from mvi_standard.render.reference import explanation
-from mvi_standard.total.synth import netherlands
+from mvi_standard.total.synth.country import netherlands
 from mvi_standard.v1 import kpis, ledger
 
 COMPUTED = ("uit_registratie", "uit_kpi")

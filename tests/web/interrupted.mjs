@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { Controle, example, FAULTY, file, PATIENCE, SOUND } from "./controle.mjs";
 
 const MANY = 400;
+const LONG = 20; // some seconds of work: the next file comes in a tenth of one
 const PARTS = ["worker.js", "structure.js", "runtime/packages.zip", "runtime/python_stdlib.zip", "runtime/pyodide.asm.wasm"];
 const HALF = ["runtime/packages.zip", "runtime/python_stdlib.zip", "runtime/pyodide.asm.wasm"];
 const FAULTS = { absent: (route) => route.abort(), "not found": (route) => route.fulfill({ status: 404 }), half };
@@ -15,7 +16,7 @@ async function many(lines) {
 
 /** A file that comes while another is judged waits its turn, and the page says that there is one more. */
 export async function queued(controle, tally) {
-  const first = await many(50);
+  const first = await many(LONG);
   await controle.input.setInputFiles(first);
   await controle.dropped(basename(FAULTY), await readFile(FAULTY, "utf8"));
   const said = await controle.page.locator('[data-example="goed.json"]').evaluate(twice);

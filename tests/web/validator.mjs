@@ -14,6 +14,9 @@ const KINDS = {
   "valid/gemeente-basis.yaml": "conforms",
 };
 const WORKBOOKS = { "goed.xlsx": "conforms", "goed.ods": "conforms", "fout.xlsx": "departs", "goed.zip": "conforms" };
+/** What a language could change of it: the name of a verdict and of the button for a marked copy. */
+const FAULTY_ONE = { "fout.xlsx": "departs" };
+const DEEP = process.env.HYPOTHESIS_PROFILE === "deep";
 const EXAMPLES = {
   "goed.json": "conforms",
   "met-fouten.json": "departs",
@@ -69,7 +72,8 @@ async function workbooks(controle, tally) {
   const folder = await mkdtemp(join(tmpdir(), "mvi-"));
   try {
     await made(folder);
-    for (const [name, verdict] of Object.entries(WORKBOOKS)) {
+    const books = DEEP || controle.language === "nl" ? WORKBOOKS : FAULTY_ONE;
+    for (const [name, verdict] of Object.entries(books)) {
       const said = await controle.choose(join(folder, name));
       tally.same(said, controle.verdict(name, verdict), name, "a workbook is judged");
       const marked = controle.results.getByRole("button", { name: controle.says("save_marked") });

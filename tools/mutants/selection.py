@@ -16,11 +16,12 @@ TESTS = Path("tests")
 BY_THEMSELVES = ("office", "spark")
 """Have targets of their own, for they need more than Python."""
 ELSEWHERE = {
+    "": ("reading",),
     "actions": ("browser", "cli"),
     "stages": ("test_examples.py",),
     "v1": ("test_examples.py", "test_mutation.py", "test_rules.py"),
 }
-"""Where tests of a package are that do not import its modules."""
+"""Where tests of a package are that do not import its modules; without a name are the modules at the top."""
 _IMPORT = re.compile(rf"^ *(?:from|import) ({PRODUCT}[\w.]*)(?: import (.*))?$", re.MULTILINE)
 
 
@@ -46,9 +47,8 @@ def _words(path: Path) -> set[str]:
 @cache
 def _package(name: str) -> frozenset[Path]:
     """Return the test files of a package; the top of the product, without a name, has those at the top."""
-    if not name:
-        return frozenset(each for each in _imports() if each.parent == TESTS)
-    return frozenset(each for each in _imports() if each.parts[1] in {name, *ELSEWHERE.get(name, ())})
+    folders = {name, *ELSEWHERE.get(name, ())} - {""}
+    return frozenset(each for each in _imports() if each.parts[1] in folders or (not name and each.parent == TESTS))
 
 
 @cache

@@ -29,7 +29,7 @@ MADE = re.compile(rf"{FICTIONAL}[^/]*\.json")
 )
 def command(out: Path, language: str, **options: Any) -> None:  # noqa: ANN401 - the options are those of the generator
     """Write the files of a fictional country."""
-    from mvi_standard.total.synth import netherlands  # noqa: PLC0415 - loads when it is asked for
+    from mvi_standard.total.synth.country import netherlands  # noqa: PLC0415 - loads when it is asked for
 
     earlier = inputs([str(out)]) if out.is_dir() else {}
     if not all(MADE.fullmatch(name) for name in earlier.values()):

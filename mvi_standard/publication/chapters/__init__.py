@@ -1,1 +1,1 @@
-"""The chapters of a report, one module each: a function that makes a section from the material."""
+"""Chapters of a report, one module each, with a function that makes a section from the context."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def ambition(c: Context) -> Section:
-    """Return the levels, how many are high and where criteria stand."""
+    """Return the section on levels: how many are high, and where criteria are used."""
     high = [(c.labels.kpi(kpi), each) for kpi in c.places["high_levels"] for each in seen(c.index.find(kpi))]
     themes = [(kpi, each) for kpi in c.places["high_levels"] for each in seen(c.index.find(kpi, "thema"))]
     high.extend((f"{c.labels.kpi(kpi)}: {c.labels.code('theme', klass(each, 'thema'))}", each) for kpi, each in themes)
@@ -43,7 +43,7 @@ def ambition(c: Context) -> Section:
 
 
 def distribution(c: Context, kpi: str, name: str, title: str, codelist: str) -> Block | None:
-    """Return the parts of a distribution, drawn when all of them may be shown."""
+    """Return the parts of a distribution, with a chart if all of them may be shown."""
     units = sorted({each.cell.count_unit for each in c.index.find(kpi)}, key=lambda each: (each != "percelen", each))
     found = [each for each in c.index.find(kpi, count_unit=units[0] if units else "") if each.cell.part]
     order = {code: at for at, code in enumerate(c.labels.codes(codelist))}
@@ -78,7 +78,7 @@ def _parts(c: Context, codelist: str, figures: Sequence[Figure], shares: Sequenc
 
 
 def weight(c: Context) -> Section:
-    """Return the weight in the award: in percent, and apart from that as a deduction."""
+    """Return the section on the weight in the award: in percent, and separately as a deduction."""
     percent = [
         (_basis(c, each), each)
         for each in seen(c.index.find(c.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),)))

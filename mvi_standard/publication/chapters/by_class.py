@@ -136,7 +136,7 @@ def procedures(c: Context) -> Section:
 
 
 def product_groups(c: Context) -> Section:
-    """Return the product groups of which most is known."""
+    """Return the product groups about which most is known."""
     all_groups = _by_class(c, c.kpi("headline"), "productgroep", LOTS)
     rows = [each for each in all_groups if klass(each[1], "productgroep") not in UNSORTED]
     shown = [each for each in rows if not each[1].withheld]

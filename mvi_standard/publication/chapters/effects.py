@@ -1,4 +1,4 @@
-"""Effects: what was achieved, with a row for everything that is kept apart."""
+"""Effects: the results, with a row for everything that is never added together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Targets of organisations and of buyer groups, and how far they are reached."""
+"""Targets of organisations and of buyer groups, and how far these are reached."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LOWER = "lager_is_beter"
 
 
 def goals(c: Context) -> Section:
-    """Return the targets of the authority (or of the nation) beside its figures, and those of others as they are."""
+    """Return the targets of the authority (or the nation) beside its figures, and those of others as stated."""
     own = [each for each in c.account.goals if each.organisation == c.name]
     others = [] if c.name else [each for each in c.account.goals if each.organisation]
     blocks: list[Block] = []

@@ -1,4 +1,4 @@
-"""Data governance: how accurate, reliable, sound and safe the data are."""
+"""Data governance: the accuracy, reliability, soundness and safety of the data."""
 
 from __future__ import annotations
 

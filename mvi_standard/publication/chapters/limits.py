@@ -1,4 +1,4 @@
-"""Limits: figures that cannot be given, and why."""
+"""Limits: the figures that cannot be given, and why."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.counting.figure import BASIS
 from mvi_standard.kpi import in_money
-from mvi_standard.publication.chapters.process import untold
+from mvi_standard.publication.chapters.process import unknown_parts
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import DataTable, Items, Paragraph, Section, TableCell, num, section
 from mvi_standard.publication.figure_index import EXPECTED, REALISED
@@ -36,7 +36,7 @@ def _silent(c: Context) -> Section:
     """Name the KPIs without any figure, and the observations that are not there."""
     silent = [each for each in sorted(c.catalogue) if not _spoken(c, each)]
     expected = [each for each in sorted(c.catalogue) if _spoken(c, each) and not _spoken(c, each, REALISED)]
-    topics = untold(c)
+    topics = unknown_parts(c)
     text = (
         c.say("report_limits.silent_text", number=len(silent), all=len(c.catalogue))
         if silent

@@ -1,10 +1,10 @@
-"""Norms of laws, decisions and covenants, and whether the figures show that they are met."""
+"""Norms in laws, decisions and covenants, and whether the figures show that they are met."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.norm import judgement
+from mvi_standard.counting.norm import judge_figure
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import Paragraph, Section, TableCell, key, num, section
 from mvi_standard.publication.figure_index import klass, most
@@ -23,7 +23,7 @@ TYPE = "organisatietype"
 
 
 def norms(c: Context) -> Section:
-    """Return the norms that hold in the period, beside the figures of whom they bind."""
+    """Return the norms that hold in the period, beside the figures of those they bind."""
     period = c.index.period
     holding = [each for each in c.norms if period and each.holds_in(period)]
     figures = {each.id: list(_figures(c, each)) for each in holding if each.has_line}
@@ -67,6 +67,6 @@ def _row(c: Context, norm: Norm, figure: Figure) -> tuple[TableCell, ...]:
         ),
         num(c.value(figure)),
         num(c.bounds(figure)),
-        TableCell(c.say(f"report_effects.norm_{judgement(norm, figure)}")),
+        TableCell(c.say(f"report_effects.norm_{judge_figure(norm, figure)}")),
         key(figure),
     )

@@ -32,8 +32,8 @@ def process(c: Context) -> Section:
     return section("proces", c.say("report_process.ch_process"), text, sections=_parts(c))
 
 
-def untold(c: Context) -> list[str]:
-    """Return the titles of the parts of which nothing is known, that are therefore left out."""
+def unknown_parts(c: Context) -> list[str]:
+    """Return the titles of the parts that are left out because nothing is known."""
     return [each.title for each in _parts(c) if each.empty and each.name not in (APART if c.name else ELSEWHERE)]
 
 
@@ -114,7 +114,7 @@ def _other_row(c: Context, figure: Figure) -> tuple[TableCell, ...]:
 
 
 def promises(c: Context) -> Section:
-    """Return for each KPI in how many contracts the supplier kept its word, and how far the results differ."""
+    """Return, by KPI, in how many contracts suppliers kept their promises, and how far the results differ."""
     columns = column_heads(c, "about", "value", "known", "key")
     groups = tuple(
         RowGroup(

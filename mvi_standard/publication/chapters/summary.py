@@ -1,4 +1,4 @@
-"""In short: what the figures come down to, and what was added up."""
+"""Summary: the main figures, and what was added up."""
 
 from __future__ import annotations
 

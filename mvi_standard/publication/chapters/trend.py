@@ -1,4 +1,4 @@
-"""Through the years: what changed, where there are several periods."""
+"""Trend: what changed over the years, when there are several periods."""
 
 from __future__ import annotations
 

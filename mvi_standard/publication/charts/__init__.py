@@ -1,1 +1,1 @@
-"""Drawings in SVG, one kind a module. Their width follows the page; text keeps its size, so a phone can show them."""
+"""Charts in SVG, one kind per module. Their width follows the page and text keeps its size, so they fit a phone."""

@@ -1,4 +1,4 @@
-"""Bars: a value a row, a value between its bounds, and the parts of a whole."""
+"""Bar charts: one value per row, a value between its bounds, and the parts of a whole."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SHADES = 6
 
 @dataclass(frozen=True)
 class Bar:
-    """One row: what it is about, its value (None draws nothing) and how that is said."""
+    """One row: its subject, its value (None draws nothing) and that value as text."""
 
     label: str
     value: Decimal | None
@@ -45,7 +45,7 @@ class Bar:
 def bars(
     name: str, title: str, rows: Sequence[Bar], said: Callable[[Decimal], str], limit: Decimal | None = None
 ) -> Markup:
-    """Return a bar chart; `limit` is the end of the scale, without it the largest value."""
+    """Return a bar chart; `limit` is the end of the scale, by default the largest value."""
     top = limit or largest([each.value for each in rows] + [each.target for each in rows])
     bottom = ROW * len(rows)
     drawn = [_bar(each, ROW * at, top) for at, each in enumerate(rows)]
@@ -70,7 +70,7 @@ def _bar(row: Bar, y: float, top: Decimal) -> Markup:
 
 @dataclass(frozen=True)
 class RangeBar:
-    """One row: a value between bounds; without bounds only the value is drawn."""
+    """One row: a value with its bounds; without bounds only the value is drawn."""
 
     label: str
     value: Decimal | None
@@ -109,7 +109,7 @@ def _span(lower: Decimal, upper: Decimal, middle: float) -> Markup:
 
 @dataclass(frozen=True)
 class StackedPart:
-    """One part: its share of the whole in percent, and how it is said."""
+    """One part: its share of the whole in percent, and that share as text."""
 
     label: str
     share: Decimal

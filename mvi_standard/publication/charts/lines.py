@@ -1,4 +1,4 @@
-"""A line through the years, with a point for each."""
+"""Line charts over the years, with a point for each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HEIGHT, HEAD, FOOT, MARGIN = 150, 26, 24, 12
 
 @dataclass(frozen=True)
 class Point:
-    """The value of one period; without a value the line is broken."""
+    """The value of one period; without a value the line is interrupted."""
 
     label: str
     value: Decimal | None
@@ -27,7 +27,7 @@ class Point:
 
 
 def lines(name: str, title: str, points: Sequence[Point], limit: Decimal | None = None) -> Markup:
-    """Return a line chart from 0 to `limit`, without it to the largest value."""
+    """Return a line chart from 0 to `limit`, by default the largest value."""
     top = limit or largest(each.value for each in points)
     spots = [(_x(index, len(points)), _y(each.value, top), each) for index, each in enumerate(points)]
     base = HEAD + HEIGHT

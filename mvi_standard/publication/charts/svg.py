@@ -1,4 +1,4 @@
-"""Elements and scales of the drawings."""
+"""Elements and scales of the charts."""
 
 from __future__ import annotations
 
@@ -41,18 +41,18 @@ def stroke(x1: Decimal | float, y1: float, x2: Decimal | float, y2: float, klass
 
 
 def at(percentage: Decimal | float) -> str:
-    """Return a place on the width of the drawing."""
+    """Return a horizontal position in the drawing."""
     return f"{float(percentage):.2f}".rstrip("0").rstrip(".") + "%"
 
 
 def short(label: str, beside: str) -> str:
-    """Return a label that fits on one line with what stands beside it."""
+    """Return a label that fits on one line with the text beside it."""
     room = max(LINE_WIDTH - len(beside), LINE_WIDTH // 4)
     return label if len(label) <= room else f"{label[: room - 1].rstrip()}…"
 
 
 def drawing(name: str, title: str, description: str, height: float, *children: Markup) -> Markup:
-    """Return a whole drawing with its name and description for who does not see it."""
+    """Return a whole drawing, with a name and a description for those who cannot see it."""
     return element(
         "svg",
         element("title", title, id=f"{name}-title"),
@@ -68,12 +68,12 @@ def drawing(name: str, title: str, description: str, height: float, *children: M
 
 
 def described(pairs: list[tuple[str, str]]) -> str:
-    """Return what a drawing shows in one sentence."""
+    """Return a description of a drawing in one sentence."""
     return "; ".join(f"{label}: {value}" for label, value in pairs) + "."
 
 
 def place(value: Decimal, top: Decimal) -> Decimal:
-    """Return where a value lies on a scale up to `top`, in percent of its width."""
+    """Return the position of a value on a scale up to `top`, in percent of its width."""
     return min(max(value * 100 / top, Decimal(0)), HUNDRED) if top > 0 else Decimal(0)
 
 

@@ -21,7 +21,7 @@ from mvi_standard.finding import Place
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe
-from mvi_standard.render.summary import found, judged, known, level, scope, verdict
+from mvi_standard.render.summary import findings_line, judged, known, level, scope, verdict
 from mvi_standard.render.where import cell
 from mvi_standard.texts.say import say
 
@@ -71,7 +71,12 @@ def lines(report: Report, language: str) -> Iterator[str]:
         yield from (_finding(each, report, language) for each in shown)
         if left := report.counts[code] - len(shown):
             yield f"{name}: {say('result.places_left', language, n=left, code=code)}"
-    said = [judged(report, language), found(report, language), known(report, language), *scope(report, language)]
+    said = [
+        judged(report, language),
+        findings_line(report, language),
+        known(report, language),
+        *scope(report, language),
+    ]
     yield f"{name}: {'. '.join(each for each in [*said, level(report, language)] if each)}."
 
 

@@ -41,7 +41,7 @@ class Writer:
         self.stream.write(compact(facts(report, self.run))[:-1] + ', "findings": [')
         for place, entry in enumerate(entries(report, self.language, accepted=True)):
             self.stream.write(",\n  " if place else "\n  ")
-            self.stream.write(compact(told(entry)))
+            self.stream.write(compact(finding_values(entry)))
         self.stream.write("]}")
         self.count += 1
 
@@ -79,7 +79,7 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value is not None}
 
 
-def told(entry: ReportEntry) -> dict[str, Any]:
+def finding_values(entry: ReportEntry) -> dict[str, Any]:
     """Return one finding in JSON values."""
     said, place, known, mending = entry.said, in_text(entry.place), entry.accepted, entry.remedy
     fields: dict[str, Any] = {

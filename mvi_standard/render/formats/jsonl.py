@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.render.entry import entries
-from mvi_standard.render.formats.json import compact, facts, told
+from mvi_standard.render.formats.json import compact, facts, finding_values
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -29,7 +29,7 @@ class Writer:
         """Write one report."""
         file = {"file": report.name} if report.name else {}
         for entry in entries(report, self.language, accepted=True):
-            self._line({"kind": "finding", **file, **told(entry)})
+            self._line({"kind": "finding", **file, **finding_values(entry)})
         self._line({"kind": "report", **facts(report, self.run)})
         self.stream.flush()
 

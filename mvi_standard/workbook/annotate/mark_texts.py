@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.finding import address, cell_name
 from mvi_standard.render.remark import named
 from mvi_standard.render.safe import safe
-from mvi_standard.render.summary import found as findings_of
-from mvi_standard.render.summary import judged, known, level, scope
+from mvi_standard.render.summary import findings_line, judged, known, level, scope
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.annotate.findings_sheet import FindingRow, FindingsTable
 from mvi_standard.workbook.annotate.sheet_marks import Mark
@@ -70,7 +69,7 @@ def _about(book: MarkedWorkbook) -> Iterator[str]:
     """Yield how much was checked, and how to read the workbook."""
     report, language = book.report, book.language
     for each in (
-        findings_of(report, language),
+        findings_line(report, language),
         known(report, language),
         *scope(report, language),
         level(report, language),

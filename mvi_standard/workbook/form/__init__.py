@@ -1,4 +1,4 @@
-"""The form for one supplier: its questions, its pages, and the way of its answers back into the submission.
+"""The form for one supplier: its questions, its pages, and merging its answers back into the submission.
 
 write(target, pages(form_of(dossier, contract), "nl", made_on), ".xlsx")
 

@@ -1,4 +1,4 @@
-"""The rows of the sheet with answers: one for each commitment that was asked about."""
+"""Rows of the answer sheet: one for each commitment that was asked about."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.workbook.form.answer_sheets import AnswerTable
-    from mvi_standard.workbook.form.asked import Ask
     from mvi_standard.workbook.form.identity import Doubts
     from mvi_standard.workbook.form.part_rows import Parts
+    from mvi_standard.workbook.form.questions import Ask
     from mvi_standard.workbook.form.supplier_form import Form
 
 _BINDING = {"in_unit", "asked_period"}
@@ -28,7 +28,7 @@ _BINDING = {"in_unit", "asked_period"}
 def answers(
     table: AnswerTable | None, parts: Parts, form: Form, language: str, doubts: Doubts
 ) -> tuple[tuple[FormAnswer, ...], list[FormRemark], tuple[str, ...]]:
-    """Return the answers, what is said of the cells, and the commitments without an answer; raises NotThisForm."""
+    """Return the answers, the remarks on cells, and the commitments without an answer; raises NotThisForm."""
     if table is None:
         return (), [], tuple(each.id for each in form.asks)
     if not table.columns.keys() >= _BINDING:

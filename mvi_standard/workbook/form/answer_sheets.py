@@ -1,4 +1,4 @@
-"""The sheets of a form that came back, known by what they hold, and the cells on them."""
+"""Sheets of a returned form, recognised by content, and the cells on them."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ class AnswerTable:
         return range(self.head + 1, len(self.grid.rows) + 1)
 
     def value(self, row: int, path: str) -> Value:
-        """Return what stands in a row under a path."""
+        """Return the value in a row under a path."""
         return self.grid.cell(row, self.columns[path]) if path in self.columns else None
 
     def place(self, row: int, path: str) -> Place:
-        """Return the cell of a row under a path; the first one for a path without column."""
+        """Return the cell of a row under a path; the first cell for a path without a column."""
         return Place(row, self.columns.get(path, 1), sheet=self.grid.name)
 
 
@@ -57,9 +57,9 @@ def table(book: Book, wanted: Collection[str], without: str = "") -> AnswerTable
 
 
 def upright(book: Book, paths: Collection[str], least: int) -> AnswerTable | None:
-    """Return the sheet that has at least so many of these paths below each other in its first column, as a table.
+    """Return the sheet with at least this many of these paths below each other in its first column, as a table.
 
-    `columns` gives the row of each path then.
+    `columns` then gives the row of each path.
     """
     for grid in book.grids:
         names = _first([row[0] if row else None for row in grid.rows])
@@ -79,7 +79,7 @@ def _first(cells: Sequence[Value]) -> dict[str, int]:
 
 
 def odd(grid: Grid, place: Place) -> Iterator[FormRemark]:
-    """Yield what makes a cell unfit to be read: a formula without outcome or one that failed, or a merged block."""
+    """Yield the reasons why a cell is unreadable: a formula without a result or with an error, or a merged block."""
     at = (place.line, place.column)
     if at in grid.uncomputed:
         yield FormRemark("merge.uncomputed", place, {})
@@ -90,7 +90,7 @@ def odd(grid: Grid, place: Place) -> Iterator[FormRemark]:
 
 
 def strange(found: AnswerTable, known: Collection[str], above: Collection[str] = ()) -> Iterator[FormRemark]:
-    """Yield what stands in columns that are none of the form, or above its heads and is none of our texts there."""
+    """Yield what was added to a form: text in other columns, or above its heads."""
     columns = {at for path, at in found.columns.items() if path in known}
     for row, cells in enumerate(found.grid.rows, 1):
         for at, value in enumerate(cells, 1):
@@ -111,7 +111,7 @@ def _is_lost(value: Any) -> bool:  # noqa: ANN401 - any JSON value
 def read_cell(
     grid: Grid, place: Place, column: Column, edition: Edition, row: dict[str, Any]
 ) -> tuple[Filled | None, list[FormRemark]]:
-    """Return what a cell says, or None for an empty one; `row` has what was read of its row so far."""
+    """Return the meaning of a cell, or None when it is empty; `row` has the values read from its row so far."""
     wrong = [*odd(grid, place)]
     value = grid.cell(place.line, place.column)
     if wrong or blank(value):

@@ -1,4 +1,4 @@
-"""Reading a form that came back: only the answers are taken from it, the questions are worked out anew."""
+"""Reading a returned form: only the answers are taken from it, the questions are derived again."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class _Social:
 
 
 def read_answers(book: Book, dossier: Dossier) -> Filling:
-    """Return the answers on a form to a submission; raises NotThisForm for a workbook that is not one of it."""
+    """Return the answers on a form to a submission; raises NotThisForm for any other workbook."""
     form, language, doubts = known_form(book, dossier)
     answer_table = table(book, (COMMITMENT, NOTE), without=DIMENSION)
     part_table = table(book, (COMMITMENT, DIMENSION, CODE))

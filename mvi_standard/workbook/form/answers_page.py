@@ -1,4 +1,4 @@
-"""The sheet with a row for each commitment: what was agreed, and what came of it."""
+"""The sheet with a row for each commitment: what was agreed, and the result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
     from mvi_standard.workbook.form.supplier_form import Form
     from mvi_standard.workbook.writing.page import Page
 
@@ -30,7 +30,7 @@ _RATIO = {"numerator", "denominator"}
 
 
 def head(key: str, language: str) -> str:
-    """Return what stands above a column of our own."""
+    """Return the heading of a column of our own."""
     return say(f"form.head_{key}", language)
 
 
@@ -52,13 +52,13 @@ def answers_page(form: Form, language: str) -> Page:
 
 
 def answer_columns(form: Form) -> tuple[Column, ...]:
-    """Return every field that some row asks, in the order of the model."""
+    """Return every field that any row asks for, in the order of the model."""
     found = {each.path: each for ask in form.asks for each in ask.columns}
     return tuple(found[path] for path in observed(form.edition) if path in found)
 
 
 def fixed(ask: Ask, form: Form, language: str) -> tuple[str, ...]:
-    """Return what stands in the locked cells of a row, in the order of LOCKED."""
+    """Return the content of the locked cells of a row, in the order of LOCKED."""
     said = (kpi_label(ask.kpi, language), meaning(ask.kpi, language))
     what = agreed(ask.commitment, ask.kpi, form.edition, language)
     return (ask.id, *said, what, unit(ask, form.edition, language), span(ask.period, language))

@@ -1,4 +1,4 @@
-"""The fields that a form can ask, as the columns of the model: with their types, bounds, code lists and labels."""
+"""Fields that a form can ask for, as columns of the model with their types, bounds, code lists and labels."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _BEHIND = {
 
 @cache
 def observed(edition: Edition) -> Mapping[str, Column]:
-    """Return the fields of an observation by path, with those of its method and its evidence behind their names."""
+    """Return the fields of an observation by path, with those of its method and its evidence below their names."""
     sheets = {sheet.path: sheet for sheet in layout(edition)}
     found = {each.path: each for each in sheets["observations"].columns if each.path not in _BEHIND}
     for name, (path, fields) in _BEHIND.items():
@@ -57,7 +57,7 @@ def split(edition: Edition) -> Mapping[str, Column]:
 
 @cache
 def reported(edition: Edition) -> tuple[Column, ...]:
-    """Return the fields of social return that a form asks, in order."""
+    """Return the fields of social return that a form asks for, in order."""
     sheet = next(each for each in layout(edition) if each.path == "social_return_reports")
     own = {each.path: each for each in sheet.columns}
     return tuple(own[each] for each in FIGURES)

@@ -1,4 +1,4 @@
-"""The demands of a KPI on a value: those met already, and those that a supplier has to answer."""
+"""Demands of a KPI on a value: those met already, and those that a supplier has to answer."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def known_of(commitment: Json, kpi: Json) -> Iterator[tuple[str, Any]]:
 
 
 def demanded(kpi: Json, known: Json) -> tuple[set[str], set[str]]:
-    """Return the paths of what a KPI asks with a value and is not known yet: always, and on a condition."""
+    """Return the paths that a KPI asks for with a value and are unknown: unconditionally, and on a condition."""
     needed: set[str] = set()
     maybe: set[str] = set()
     for each in kpi.get("requires", ()):
@@ -79,7 +79,7 @@ def choices(path: str, codes: Sequence[str], kpi: Json) -> tuple[str, ...]:
 
 
 def beside(path: str) -> tuple[str, ...]:
-    """Return what can be filled in beside a field that is needed."""
+    """Return the fields that can be filled in beside a required one."""
     return INSIDE.get(path.partition(".")[0], ())
 
 

@@ -1,4 +1,4 @@
-"""The cells of a form: the ones to fill in, with what they accept and say, and the sheets that they stand on."""
+"""Cells of a form: those to fill in, with their checks and messages, and the sheets they are on."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ _KINDS = {"date": DAY, "number": DECIMAL, "integer": WHOLE, "boolean": LISTED, "
 
 @dataclass(frozen=True)
 class Extra:
-    """Additions to the cell of a field: `given` stands in it already, `hint` comes before the definition.
+    """Additions to the cell of a field: `given` is its initial value, `hint` comes before the definition.
 
-    `only` are the codes that the KPI allows, of a list that has more.
+    `only` are the codes that the KPI allows, from a list that has more.
     """
 
     given: str | None = None
@@ -82,7 +82,7 @@ def field_cell(column: Column, edition: Edition, language: str, extra: Extra = N
 
 
 def note_cell(language: str) -> PageCell:
-    """Return a cell for whatever a supplier wants to say beside."""
+    """Return a cell for anything else that a supplier wants to say."""
     message = say("form.note_help", language)
     title = say("form.head_note", language)
     check = Check(LENGTH, title, message, say("filling.wrong_string", language), maximum=cell_writing.LONGEST_TEXT)

@@ -1,4 +1,4 @@
-"""A form as a supplier filled it in: each value with its cell, and remarks on cells."""
+"""A filled-in form: each value with its cell, and remarks on cells."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.finding import Place
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
     from mvi_standard.workbook.form.supplier_form import Form
 
 
@@ -31,7 +31,7 @@ class FormRemark(NamedTuple):
 
     @property
     def severity(self) -> str:
-        """The severity; with an error nothing is taken in."""
+        """The severity; an error blocks the merge."""
         return TIP if self.key in _TIPS else WAARSCHUWING if self.key in _WARNINGS else FOUT
 
 
@@ -46,7 +46,7 @@ _WARNINGS = {
 class FormAnswer:
     """The answer about one commitment: fields by path, parts by dimension and code, and a note.
 
-    `cells` has the cell of each field that was asked, also where it is empty.
+    `cells` has the cell of each requested field, even when it is empty.
     """
 
     ask: Ask
@@ -58,14 +58,14 @@ class FormAnswer:
 
     @property
     def own(self) -> Mapping[str, Filled]:
-        """The fields that the supplier filled in: not those that stood there already."""
+        """The fields that the supplier filled in, without those that were given."""
         given = self.ask.given
         return {path: each for path, each in self.fields.items() if each.value != given.get(path)}
 
 
 @dataclass(frozen=True)
 class Filling:
-    """A form that came back: its answers, remarks on its cells, and the commitments that it does not answer."""
+    """A returned form: its answers, remarks on its cells, and the commitments that it does not answer."""
 
     form: Form
     answers: tuple[FormAnswer, ...]
@@ -77,7 +77,7 @@ class Filling:
 
 
 class NotThisForm(Exception):  # noqa: N818 - named for what it says of the file
-    """A workbook that is no form, or not one of this submission; `key` is the phrase that says why."""
+    """Raised for a workbook that is no form, or not one of this submission; `key` is the phrase that says why."""
 
     def __init__(self, key: str, **values: object) -> None:
         """Keep the phrase."""
@@ -86,5 +86,5 @@ class NotThisForm(Exception):  # noqa: N818 - named for what it says of the file
 
 
 def refuse(key: str, **values: object) -> NoReturn:
-    """Raise NotThisForm with the key of a phrase, and what fills it in."""
+    """Raise NotThisForm with the key of a phrase and the values that fill it."""
     raise NotThisForm(key, **values)

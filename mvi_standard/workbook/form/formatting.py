@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
 
     Json = Mapping[str, Any]
 
@@ -26,7 +26,7 @@ def kpi_label(kpi: Json, language: str) -> str:
 
 
 def meaning(kpi: Json, language: str) -> str:
-    """Return what a KPI is about; of a ratio also what is above and below the line."""
+    """Return the meaning of a KPI, with its numerator and denominator when it is a ratio."""
     said = [str(kpi[f"definition_{language}"])]
     if kpi["value_type"] == _RATIO:
         said += [
@@ -36,7 +36,7 @@ def meaning(kpi: Json, language: str) -> str:
 
 
 def agreed(commitment: Json, kpi: Json, edition: Edition, language: str) -> str:
-    """Return what was agreed: a number with its unit, or a level with its name; and over which time it counts."""
+    """Return what was agreed: a number with its unit, or a level with its name, and the time it covers."""
     said = _agreed(commitment, kpi, edition, language)
     basis = code_label("time_basis", str(commitment.get("time_basis", "")), edition, language)
     if not said or not basis:
@@ -55,7 +55,7 @@ def _agreed(commitment: Json, kpi: Json, edition: Edition, language: str) -> str
 
 
 def unit(ask: Ask, edition: Edition, language: str) -> str:
-    """Return in which unit the answer is wanted: code and name; empty where there is none, or it is asked."""
+    """Return the unit of the answer, code and name; empty when there is none, or when the form asks for it."""
     code = ask.known.get("unit")
     label = _unit(code, edition, language)
     return "" if code is None else f"{code} ({label})" if label != code else str(code)
@@ -67,17 +67,17 @@ def span(period: Json, language: str) -> str:
 
 
 def code_label(codelist: str, code: str, edition: Edition, language: str) -> str:
-    """Return the name of a code; empty for one that nobody gave a name."""
+    """Return the name of a code; empty when it has none."""
     return code_words(edition, f"code:{codelist}:{code}", language)[0]
 
 
 def code_meaning(codelist: str, code: str, edition: Edition, language: str) -> str:
-    """Return what a code stands for; empty for one that nobody defined."""
+    """Return the definition of a code; empty when it has none."""
     return code_words(edition, f"code:{codelist}:{code}", language)[1]
 
 
 def number(value: float, language: str) -> str:
-    """Write a number as people do: 57.000 and 0,5 in Dutch."""
+    """Format a number as people write it: 57.000 and 0,5 in Dutch."""
     return in_digits(Decimal(repr(value)), language)
 
 

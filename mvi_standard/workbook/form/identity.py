@@ -1,4 +1,4 @@
-"""The facts that a form was made from, on a sheet that nobody sees, and the form that they belong to."""
+"""Facts that a form was made from, on a hidden sheet, and the form they belong to."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ def facts(form: Form) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Doubts:
-    """Changes since a form was made: remarks on the whole, and commitments by id with the key of a phrase."""
+    """Changes since a form was made: remarks on the whole form, and commitments by id with the key of a phrase."""
 
     general: tuple[FormRemark, ...] = ()
     commitments: Mapping[str, str] = field(default_factory=dict)
 
 
 def known_form(book: Book, dossier: Dossier) -> tuple[Form, str, Doubts]:
-    """Return what was asked, worked out anew from the submission, and in which language; raises NotThisForm."""
+    """Return the form as derived again from the submission, and its language; raises NotThisForm."""
     facts = _facts(book)
     if facts.get("form") != _VERSION:
         refuse("merge.no_form" if "form" not in facts else "merge.form_version")

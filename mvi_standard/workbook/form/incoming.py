@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.workbook.core.records import nested
-from mvi_standard.workbook.form.asked import BASIS, REASON
 from mvi_standard.workbook.form.columns import EVIDENCE, METHOD
 from mvi_standard.workbook.form.demands import span
+from mvi_standard.workbook.form.questions import BASIS, REASON
 from mvi_standard.workbook.form.records import SUPPLIER, UNCHECKED, Incoming, ordered
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ OBSERVATIONS, REALISED = "observations", "gerealiseerd"
 
 
 def incoming(filling: Filling, name: str) -> Iterator[Incoming]:
-    """Yield the records that a form brings; `name` is that of the file."""
+    """Yield the records that a form adds; `name` is that of the file."""
     for answer in filling.answers:
         yield _observation(answer, filling.form, name)
     report = social_report(filling, name)
@@ -104,7 +104,7 @@ _MONEY = {"currency": "EUR", "vat": "exclusief"}
 
 
 def social_report(filling: Filling, name: str) -> Incoming | None:
-    """Return the report on social return; None where nothing of it was filled in."""
+    """Return the report on social return; None when none of it was filled in."""
     form, table = filling.form, filling.form.earlier.get("valuation_table", {})
     own = {path: each for path, each in filling.social.items() if not _is_given(path, each, table)}
     if not own or filling.social_home is None:

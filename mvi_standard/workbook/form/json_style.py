@@ -11,7 +11,7 @@ _BLANK = b" \t\r\n"
 
 @dataclass(frozen=True)
 class JsonStyle:
-    """`indent` is what a level is indented by, or None for records on one line; `between` comes after a comma."""
+    """`indent` is the indentation of a level, or None for records on one line; `between` follows a comma."""
 
     indent: str | None
     between: str
@@ -19,7 +19,7 @@ class JsonStyle:
     ascii_only: bool = False
 
     def written(self, value: Any, gap: str) -> str:  # noqa: ANN401 - any JSON value
-        """Return a value as text; `gap` is what stands before it, of which the last line is its indentation."""
+        """Return a value as text; `gap` is the blank space before it, whose last line is its indentation."""
         comma = "," if self.indent is not None else f",{self.between}"
         text = json.dumps(value, indent=self.indent, separators=(comma, self.colon), ensure_ascii=self.ascii_only)
         margin = gap.rpartition("\n")[2] if "\n" in gap else ""

@@ -24,7 +24,7 @@ BLOCKING = {OTHER, DOUBTFUL}
 
 @dataclass(frozen=True)
 class Change:
-    """The outcome for one record that a form brings; `index` is its place in the list `name` afterwards."""
+    """The outcome for one record from a form; `index` is its position in the list `name` afterwards."""
 
     kind: str
     name: str
@@ -34,9 +34,9 @@ class Change:
     incoming: Incoming
 
     def place(self, path: Path, lacking: str = "") -> Place | None:
-        """Return the cell of the form from which the value at a path in the submission came; None for another.
+        """Return the cell of the form from which the value at a path in the submission came; None for other values.
 
-        Where that lacks a field, it is the cell in which the field was asked.
+        For a missing field it is the cell that asked for it.
         """
         if path[:2] != (self.name, self.index) or self.kind not in {ADDED, REPLACED}:
             return None
@@ -49,7 +49,7 @@ class Change:
 
 
 class Merge:
-    """The lists of a submission while answers are taken in, one form after the other."""
+    """The lists of a submission during a merge, one form after the other."""
 
     def __init__(self, document: Document, edition: Edition, *, replacing: bool) -> None:
         """Take the submission; with `replacing` an answer takes the place of another about the same."""
@@ -58,12 +58,12 @@ class Merge:
         self.lists: dict[str, list[Any]] = {name: list(items) for name, items in self.before.items()}
 
     def take(self, records: Iterable[Incoming]) -> list[Change]:
-        """Take records in, and return what became of each, and of what they refer to."""
+        """Merge records, and return the outcome for each of them and for the records they refer to."""
         return [change for each in records for change in self._take(each)]
 
     @property
     def changed(self) -> bool:
-        """True when a list is not what it was."""
+        """True when a list has changed."""
         return any(len(items) != len(self.before.get(name, ())) for name, items in self.lists.items()) or any(
             one is not other
             for name, items in self.before.items()
@@ -71,7 +71,7 @@ class Merge:
         )
 
     def edits(self, root: Mapping[str, Any]) -> Edits:
-        """Return what has to change in the text; `root` are fields of the submission itself."""
+        """Return the edits to the text; `root` holds fields of the submission itself."""
         known = {name: len(self.before.get(name, ())) for name in self.lists}
         return Edits(
             {name: items[known[name] :] for name, items in self.lists.items() if len(items) > known[name]},

@@ -1,4 +1,4 @@
-"""The findings of a submission before and after a merge: those that are new, gone, and kept."""
+"""Findings of a submission before and after a merge: new, gone, and kept."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class MergeOutcome:
-    """Findings of the submission as it becomes that it did not have, the number that is gone, and that which stays."""
+    """New findings of the merged submission, the number that is gone, and the number that stays."""
 
     new: tuple[Finding, ...]
     gone: int
@@ -41,7 +41,7 @@ def outcome(before: Report, after: Report, edition: Edition) -> MergeOutcome:
 
 
 def assert_unchanged(after: Report, lists: Mapping[str, Sequence[Any]], root: Mapping[str, Any]) -> None:
-    """Raise Damaged unless a text that was made holds exactly these lists, and these fields of the root."""
+    """Raise Damaged unless a merged text holds exactly these lists, and these fields of the root."""
     document = after.document
     if document is None or any(document.envelope.get(key) != each for key, each in root.items()):
         raise Damaged

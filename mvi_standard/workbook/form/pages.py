@@ -39,7 +39,7 @@ _FACTS_WIDTHS = (30, 40)
 
 
 def pages(form: Form, language: str, made_on: str, due: str = "", to: str = "") -> Pages:
-    """Return the sheets of a form; `made_on` and `due` are ISO dates, `to` is where it has to be sent."""
+    """Return the sheets of a form; `made_on` and `due` are ISO dates, `to` is the address to return it to."""
     made = [read_me(form, language, due, to)]
     made += [answers_page(form, language)] if form.asks else []
     made += [parts_page(form, language)] if any(each.parts for each in form.asks) else []
@@ -63,7 +63,7 @@ _FIRST_ROW = 2
 
 
 def lists_page(form: Form, language: str) -> tuple[tuple[NamedRange, ...], Page]:
-    """Return the sheet, and where each list stands on it."""
+    """Return the sheet with the code lists, and the place of each list on it."""
     lists: list[CodeRows] = []
     row = _FIRST_ROW
     for name, columns in _uses(form, language).items():

@@ -1,4 +1,4 @@
-"""The rows of the sheet with parts: the value of a commitment, split as its KPI wants it."""
+"""Rows of the sheet with parts: the value of a commitment, split as its KPI asks."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from mvi_standard.finding import Place
 from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.form.answer_sheets import read_cell, strange
 from mvi_standard.workbook.form.answers_page import COMMITMENT
-from mvi_standard.workbook.form.asked import part_columns
 from mvi_standard.workbook.form.columns import split
 from mvi_standard.workbook.form.filled import Filled, FormRemark
 from mvi_standard.workbook.form.parts_page import CODE, DIMENSION, PARTS_LOCKED, RULES
+from mvi_standard.workbook.form.questions import part_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ _VALUES = ("number", "numerator", "denominator")
 
 
 def parts(table: AnswerTable, form: Form) -> tuple[Parts, list[FormRemark]]:
-    """Return what is filled in, by commitment and then by dimension and code, and what is said of the cells."""
+    """Return the values filled in, by commitment and then by dimension and code, and the remarks on cells."""
     found: Parts = {}
     remarks = [*strange(table, {*PARTS_LOCKED, *_VALUES}, RULES)]
     for row in table.rows:

@@ -1,4 +1,4 @@
-"""The sheet with a row for each part in which a KPI wants its value split."""
+"""The sheet with a row for each part into which a KPI splits its value."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.form.answers_page import head
-from mvi_standard.workbook.form.asked import part_columns
 from mvi_standard.workbook.form.fields import PARTS, field_cell, form_page
 from mvi_standard.workbook.form.formatting import code_label, code_meaning, kpi_label
+from mvi_standard.workbook.form.questions import part_columns
 from mvi_standard.workbook.writing import looks
 from mvi_standard.workbook.writing.looks import BOLD, FIXED, GREY, INSIDE, LABEL, PATH, RULE
 from mvi_standard.workbook.writing.page import PageCell, high
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
     from mvi_standard.workbook.form.supplier_form import Form
     from mvi_standard.workbook.writing.page import Page
 
@@ -26,7 +26,7 @@ _BETWEEN = "-"
 
 
 class CodePart(NamedTuple):
-    """One code of a list: whether it is a group of others, or one of those inside a group."""
+    """One code of a list, and whether it is a group of others or inside a group."""
 
     code: str
     is_group: bool = False
@@ -34,7 +34,7 @@ class CodePart(NamedTuple):
 
 
 def parted(codes: Sequence[str]) -> Iterator[CodePart]:
-    """Yield the codes of a list: each group where the first of its own would be, and those below it."""
+    """Yield the codes of a list, each group at the position of its first member and followed by its members."""
     groups = {code: inside for code in codes if (inside := _inside(code, codes))}
     above = {each: code for code, inside in groups.items() for each in inside}
     for code in codes:

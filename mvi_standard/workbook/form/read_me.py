@@ -22,7 +22,7 @@ _LOOKS = ReadMeLooks(looks.SECTION, looks.BOLD, looks.BOLD, looks.FIXED)
 
 
 def read_me(form: Form, language: str, due: str, to: str) -> Page:
-    """Return the sheet; where the buyer did not say when or where to, a cell is left for it."""
+    """Return the sheet, with an empty cell for a deadline or address that the buyer did not give."""
     return replace(read_me_page(_lines(form, language, due, to), _LOOKS, _height, language), allowed=ALLOWED)
 
 

@@ -1,4 +1,4 @@
-"""Records of a submission that answer the same question as a new one, or that it refers to."""
+"""Matching of records in a submission: those that answer the same question as a new one, or that it refers to."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _ANSWERS = {*KINDS, *(each.partition(".")[0] for each in FIGURES)}
 
 
 def twins(records: Sequence[Any], new: Mapping[str, Any], cls: str, edition: Edition) -> tuple[list[int], bool]:
-    """Return the places of records that are about the same, and whether it is certain of which one a new one is.
+    """Return the positions of records about the same thing, and whether it is certain which one a new record replaces.
 
-    It is where just one is, or one that has the whole key: then that is the only place.
+    It is certain with just one record, or with one that has the whole key, which is then the only position.
     """
     key = edition.tables.unique[cls][0]
     alike = [at for at, each in enumerate(records) if isinstance(each, dict) and _alike(each, new, key)]
@@ -36,7 +36,7 @@ def twins(records: Sequence[Any], new: Mapping[str, Any], cls: str, edition: Edi
 
 
 def says_the_same(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Return whether a record says what an answer says; what the buyer made of it since does not count."""
+    """Return whether a record says the same as an answer, ignoring what the buyer has changed since."""
     compared = ({*new} | _ANSWERS) - _BUYERS
     return all(_plain(old.get(each)) == _plain(new.get(each)) for each in compared)
 
@@ -66,7 +66,7 @@ _LISTS = {METHOD: ("methods", "Method"), EVIDENCE: ("evidence", "Evidence")}
 
 
 class Referred(NamedTuple):
-    """A record that an answer refers to from `field`; `source` says where a new one came from, None for an old one."""
+    """A record that an answer refers to from `field`; `source` is the origin of a new one, None for an old one."""
 
     field: str
     name: str

@@ -1,4 +1,4 @@
-"""A record that a form brings, before it has a place in a submission, and the id that it gets there."""
+"""Records from a form before they have a place in a submission, and the ids they get there."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SUPPLIER, UNCHECKED = "opdrachtnemer", {"status": "niet_gecontroleerd"}
 
 @dataclass(frozen=True)
 class Incoming:
-    """A record without an id yet: `base` is what its id begins with, `places` gives the cell of each field in it.
+    """A record without an id yet: `base` is the beginning of its id, `places` gives the cell of each field in it.
 
     `method` and `evidence` are records that it refers to, to be found in the submission or added to it.
     """
@@ -49,18 +49,18 @@ _CHECKED = 8
 
 
 def numbered(base: str, taken: Container[str], first: int = 1) -> str:
-    """Return the base with the first number behind it that makes an id nobody has: `C-1-mki-2026-1`."""
+    """Return the base with the first number that makes it a free id: `C-1-mki-2026-1`."""
     return next(made for each in count(first) if (made := fitted(base, f"-{each}")) not in taken)
 
 
 def named(base: str, taken: Container[str]) -> str:
-    """Return the base itself, or with a number from 2 behind it where somebody has it."""
+    """Return the base itself, or with a number from 2 when it is taken."""
     plain = fitted(base)
     return numbered(base, taken, 2) if plain in taken else plain
 
 
 def fitted(base: str, end: str = "") -> str:
-    """Return a base with an end, within the length of an id: a checksum takes the place of what is cut off."""
+    """Return a base with an ending, within the length of an id; a checksum replaces what is cut off."""
     if len(base) + len(end) <= LONGEST:
         return f"{base}{end}"
     check = sha256(base.encode()).hexdigest()[:_CHECKED]

@@ -1,4 +1,4 @@
-"""Records added to a JSON text, or put in the place of others: every other byte stays as its author wrote it."""
+"""Splicing of records into a JSON text: added, or replacing others; every other byte stays as its author wrote it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _BLANK = b" \t\r\n"
 
 
 class NoText(Exception):  # noqa: N818 - named for what it says of the document
-    """A document that is not a JSON text of its own: there is nothing to add to."""
+    """Raised for a document that is not a JSON text of its own, so that nothing can be added."""
 
 
 class Splice(NamedTuple):
-    """Text that comes instead of the bytes from `start` to `end`."""
+    """Text that replaces the bytes from `start` to `end`."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""The form for one supplier: the commitments of one contract, and what is asked about each of them."""
+"""The form for one supplier: the commitments of one contract, and the questions about each."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from mvi_standard.counting.answerable import is_social, why_not, within
-from mvi_standard.workbook.form.asked import Among, asked
+from mvi_standard.workbook.form.questions import Among, questions_about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mvi_standard.dossier import Dossier
     from mvi_standard.edition import Edition
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
 
     Json = Mapping[str, Any]
 
 
 class NoForm(Exception):  # noqa: N818 - named for what it says of the question
-    """There is nothing to ask; `key` is the phrase that says why, `values` fill it in."""
+    """Raised when there is nothing to ask; `key` is the phrase that says why, `values` fill it."""
 
     def __init__(self, key: str, **values: object) -> None:
         """Keep the phrase."""
@@ -28,7 +28,7 @@ class NoForm(Exception):  # noqa: N818 - named for what it says of the question
 
 
 def refuse(key: str, **values: object) -> NoReturn:
-    """Raise NoForm with the key of a phrase, and what fills it in."""
+    """Raise NoForm with the key of a phrase and the values that fill it."""
     raise NoForm(key, **values)
 
 
@@ -36,8 +36,8 @@ def refuse(key: str, **values: object) -> NoReturn:
 class Form:
     """The questions to the supplier of one contract, about one period.
 
-    `social` are the commitments to social return, each with its KPI, `earlier` is the last report on it; `left_out`
-    names the commitments about which nothing can be asked, each with the reason.
+    `social` holds the commitments to social return, each with its KPI, `earlier` is the last report on it; `left_out`
+    holds the commitments about which nothing can be asked, each with the reason.
     """
 
     edition: Edition
@@ -73,7 +73,9 @@ def form_of(dossier: Dossier, contract: str, period: Json | None = None) -> Form
     }
     among = _among(dossier, submission)
     asks = tuple(
-        asked(each, dossier.kpi(each["kpi"]), period, among) for each in commitments if reasons.get(each["id"]) == ""
+        questions_about(each, dossier.kpi(each["kpi"]), period, among)
+        for each in commitments
+        if reasons.get(each["id"]) == ""
     )
     if not asks and not social:
         refuse("supplier_form.nothing" if commitments else "supplier_form.no_commitments", contract=found["own_number"])
@@ -97,7 +99,7 @@ def _spanned(commitment: Json, contract: Json, period: Json) -> Json:
 
 
 def contract_of(dossier: Dossier, asked_for: str) -> Any:  # noqa: ANN401 - a record of the edition
-    """Return the contract with this id, or else with this own number; raises NoForm where there is not just one."""
+    """Return the contract with this id, or else with this own number; raises NoForm unless there is exactly one."""
     if found := dossier.get("Contract", asked_for):
         return found
     same = dossier.by("Contract", "own_number").get(asked_for, [])

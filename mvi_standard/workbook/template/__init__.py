@@ -1,4 +1,4 @@
-"""The workbook to fill in, made for one authority: a choice, the plan that follows from it, and its pages.
+"""The workbook to fill in, tailored to one authority: a choice, the plan that follows from it, and its pages.
 
 write(target, pages(empty_plan(edition, Choice("basis"), "nl", moment)), ".xlsx")
 """

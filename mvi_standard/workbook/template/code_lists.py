@@ -85,7 +85,7 @@ def _lists_of(plan: Plan, column: Column) -> Iterator[tuple[str, tuple[str, ...]
 
 
 def is_chosen_elsewhere(plan: Plan, column: Column) -> bool:
-    """Return whether a column has codes of a list, while the column itself does not say of which."""
+    """Return whether a column holds codes from a list that another column determines."""
     return not column.codelist and any(True for _ in _lists_of(plan, column))
 
 

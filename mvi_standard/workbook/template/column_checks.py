@@ -1,4 +1,4 @@
-"""The checks of the columns of a template: what each accepts, and what it says to people who fill it in."""
+"""Checks on the columns of a template: the values each accepts, and its messages for people who fill it in."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def key_column(sheet: Sheet) -> int:
 
 
 def definition(plan: Plan, column: Column) -> str:
-    """Return what a field means."""
+    """Return the definition of a field."""
     if f"{column.owner}.{column.field}" in plan.edition.labels:
         return explained(plan.edition, column.owner, column.field, plan.language)
     words = plan.edition.labels[column.target]
@@ -34,7 +34,7 @@ def definition(plan: Plan, column: Column) -> str:
 
 
 def rows_needed(plan: Plan) -> Iterator[Sheet]:
-    """Yield the sheets that need a row: by the schema, in each record of one that does, and by the profile."""
+    """Yield the sheets that need a row: by the schema, for each record of such a sheet, and by the profile."""
     definitions, found = plan.edition.schema["$defs"], set[str]()
     profile = plan.edition.tables.profiles.get(plan.choice.profile or "")
     for sheet in plan.sheets:
@@ -47,9 +47,9 @@ def rows_needed(plan: Plan) -> Iterator[Sheet]:
 
 
 def to_fill(plan: Plan, sheet: Sheet) -> dict[tuple[int, int], list[int]]:
-    """Return the columns that may not stay empty where one of a group of columns is filled, by that group.
+    """Return, by group of columns, the columns that may not stay empty once one of the group is filled.
 
-    A group is given by its first and last column: the whole row for what every record has to have, else the columns of
+    A group is given by its first and last column: the whole row for required fields of a record, else the columns of
     one object.
     """
     made: dict[tuple[int, int], list[int]] = {}
@@ -66,7 +66,7 @@ def to_fill(plan: Plan, sheet: Sheet) -> dict[tuple[int, int], list[int]]:
 
 
 def paths(sheet: Sheet) -> list[str]:
-    """Return what stands in the second row: the path of each field, and for the parent that of its key."""
+    """Return the second row: the path of each field, and for the parent that of its key."""
     return [f"{sheet.parent}.{key.field}" for key in sheet.keys] + [column.path for column in sheet.columns]
 
 

@@ -1,7 +1,7 @@
-"""A folder with a CSV file for each sheet: what a workbook has in it, for programs that know no workbooks.
+"""A folder with a CSV file for each sheet: the content of a workbook, for programs that cannot read workbooks.
 
-A value between the marks is text for whoever reads it. So a number that could be read in two ways gets one more digit,
-and a text that a spreadsheet would take for a formula is refused: it could only be disarmed by changing it.
+A value between separators is text to its reader. So a number that could be read in two ways gets one more digit, and a
+text that a spreadsheet would take for a formula is refused: it could only be disarmed by changing it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A submission as rows of cells: one list of rows for each sheet, in the order of the submission."""
+"""Turn a submission into rows of cells: one list of rows for each sheet, in the order of the submission."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ MOST_ROWS = 1_048_576 - FIRST_ROW + 1
 def rows(values: Mapping[str, Any], sheets: Sequence[Sheet], language: str) -> dict[str, list[Row]]:
     """Return the rows of each sheet by its path, in cells for a reader of `nl` or `en`.
 
-    `values` are as `json.loads` gives them, `sheets` the whole layout of an edition. Raises CannotHold for what would
-    be lost.
+    `values` are as `json.loads` gives them, `sheets` the whole layout of an edition. Raises CannotHold for anything
+    that would be lost.
     """
     filling = _Filling(sheets, language)
     filled = {sheet.path: list(filling.rows(sheet, values)) for sheet in sheets}

@@ -1,4 +1,4 @@
-"""Sheets and columns that one authority needs: less to look at, and never less than is asked of it."""
+"""Select the sheets and columns that one authority needs: less to look at, and never less than is required of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Choice:
-    """The purpose of a workbook; without any choice it has everything but the sheets of own KPIs."""
+    """The purpose of a workbook; by default it has everything but the sheets for KPIs of one's own."""
 
     profile: str | None = None
     themes: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ def chosen_kpis(edition: Edition, choice: Choice) -> tuple[str, ...]:
 
 
 def chosen_themes(edition: Edition, choice: Choice) -> frozenset[str]:
-    """Return the themes that a choice is about; none where it does not narrow them."""
+    """Return the themes that a choice is about; none when it does not narrow them."""
     found = set(choice.themes)
     for key in choice.kpis:
         themes = edition.catalogue[key].get("theme")

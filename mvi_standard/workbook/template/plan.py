@@ -1,4 +1,4 @@
-"""A workbook before it is written: its sheets, its lists, and the rows that are filled in already."""
+"""The plan of a workbook before it is written: its sheets, its lists, and the rows already filled in."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ SPARE = 100
 class Plan:
     """The contents of a template, whatever the format.
 
-    `filled` has rows by the path of their sheet, as the columns of `sheets` are. `made_on` is an ISO date. `room` says
-    how many rows of a list get drop-downs and messages.
+    `filled` has rows by the path of their sheet, as the columns of `sheets` are. `made_on` is an ISO date. `room` is
+    the number of rows of a list that get drop-downs and messages.
     """
 
     edition: Edition
@@ -41,7 +41,7 @@ class Plan:
     room: int = ROOM
 
     def last_row(self, sheet: Sheet) -> int:
-        """Return the last row of a sheet that gets drop-downs and messages: some more than are filled."""
+        """Return the last row of a sheet that gets drop-downs and messages: some beyond the filled ones."""
         if not sheet.path:
             return FIRST_ROW
         there = len(self.filled.get(sheet.path, ()))
@@ -54,12 +54,12 @@ class Plan:
 
     @property
     def themes(self) -> frozenset[str]:
-        """The themes that can be chosen; none where all can."""
+        """The themes that can be chosen; none when all can."""
         return chosen_themes(self.edition, self.choice)
 
 
 def empty_plan(edition: Edition, choice: Choice, language: str, moment: str, room: int = ROOM) -> Plan:
-    """Return a workbook to fill in; `moment` is the time of now as the standard writes it."""
+    """Return a workbook to fill in; `moment` is the present time as the standard writes it."""
     sheets = needed(edition, choice)
     known: dict[str, dict[str, Cell]] = {
         "": {
@@ -79,7 +79,7 @@ def empty_plan(edition: Edition, choice: Choice, language: str, moment: str, roo
 def filled_plan(  # noqa: PLR0913 - what is filled in, for whom, and when
     edition: Edition, values: Mapping[str, Any], choice: Choice, language: str, made_on: str, *, room: int = ROOM
 ) -> Plan:
-    """Return a workbook with a submission in it; raises CannotHold for what would be lost."""
+    """Return a workbook with a submission in it; raises CannotHold for anything that would be lost."""
     whole = {sheet.path: sheet for sheet in layout(edition)}
     made = rows(values, tuple(whole.values()), language)
     sheets = needed(edition, choice, made)

@@ -1,4 +1,4 @@
-"""Workbooks from pages: one neutral page, and a writer for each format that serves every product."""
+"""Writing workbooks from pages: one neutral page, and one writer per format that serves every product."""
 
 from __future__ import annotations
 

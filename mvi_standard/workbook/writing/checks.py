@@ -1,4 +1,4 @@
-"""Checks on cells: the values that one accepts, and the messages that it shows, in terms of the standard."""
+"""Checks on cells: the accepted values, and the messages shown, in terms of the standard."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WIDEST = 10**9
 
 @dataclass(frozen=True)
 class Offered:
-    """The values of a drop-down: words, the name of a range, or a range by the value of another column.
+    """Values of a drop-down: words, the name of a range, or a range by the value of another column.
 
     `by` is that column, counted from 0, with a range for each of its values.
     """
@@ -36,7 +36,7 @@ class Offered:
 
 @dataclass(frozen=True)
 class Check:
-    """The values that a cell accepts; `strict` refuses others, asks whether they are meant, or (None) accepts them.
+    """Check on a cell; `strict` refuses other values (True), asks if they are meant (False) or accepts them (None).
 
     `title` and `message` are shown when a cell is chosen, `error` when a value does not fit.
     """
@@ -57,7 +57,7 @@ def range_name(codelist: str) -> str:
 
 
 def fitted(hints: Iterable[str], definition: str) -> str:
-    """Return a message within what Excel shows: the hints, then as many sentences of a definition as fit."""
+    """Return a message within the limits of Excel: the hints, then as many sentences of a definition as fit."""
     said = " ".join(hints)
     for sentence in definition.split(". "):
         longer = f"{said} {sentence.rstrip('.')}.".strip()
@@ -73,7 +73,7 @@ def is_numeric(column: Column) -> bool:
 
 
 def refusal(column: Column, language: str) -> str:
-    """Return the error of a number that is out of the bounds of a column, or of a value that is no number."""
+    """Return the error for a number outside the bounds of a column, or for a value that is no number."""
     minimum, maximum = (
         None if each is None or abs(each) >= _WIDEST else each for each in (column.minimum, column.maximum)
     )

@@ -1,4 +1,4 @@
-"""The sheet with the code lists: a row for each code that can be chosen, and where each list stands."""
+"""The sheet with the code lists: a row for each code that can be chosen, and the place of each list."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HEADS = ("list", "code", "label", "definition")
 
 @dataclass(frozen=True)
 class CodeRows:
-    """One list: its rows of code, label and definition, the first of which stands on row `first`.
+    """One list: its rows of code, label and definition, of which the first is on row `first`.
 
     The row above that has the name of the list, and says for which columns it is.
     """
@@ -62,7 +62,7 @@ class ListLooks:
 
 
 def used_by(columns: Mapping[str, Iterable[str]], language: str) -> str:
-    """Return for which columns a list is, by the title of their sheet: `Voor: Percelen (Soort opdracht)`."""
+    """Return the columns that use a list, by the title of their sheet: `Voor: Percelen (Soort opdracht)`."""
     named = "; ".join(f"{name} ({', '.join(each)})" for name, each in columns.items())
     return say("filling.lists_for", language, columns=named)
 
@@ -88,13 +88,13 @@ def list_heads(looks: ListLooks, language: str) -> tuple[PageCell, ...]:
 def code_list_page(
     lists: Iterable[CodeRows], top: tuple[tuple[PageCell, ...], ...], looks: ListLooks, language: str
 ) -> Page:
-    """Return the sheet; `top` are the rows that stand above the first list, of which the heads are the last."""
+    """Return the sheet; `top` are the rows above the first list, of which the last holds the heads."""
     rows = tuple(row for each in lists for row in _rows(each, looks))
     return Page(pick(CODELISTS, language), tuple(map(PageColumn, _WIDTHS)), (*top, *rows), frozen=(len(top), 0))
 
 
 def code_ranges(lists: Iterable[CodeRows], language: str) -> Iterator[NamedRange]:
-    """Yield the cells with the codes of each list, on which the drop-downs rest."""
+    """Yield the cells with the codes of each list, to which the drop-downs refer."""
     for each in lists:
         yield NamedRange(each.range_name, pick(CODELISTS, language), CODE_COLUMN, each.first, each.last)
 

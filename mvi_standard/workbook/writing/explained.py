@@ -1,4 +1,4 @@
-"""Definitions of fields in the words of a workbook: answers are yes and no there, and columns have names."""
+"""Definitions of fields in terms of a workbook, where answers are yes and no, and columns have names."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def explained(edition: Edition, owner: str, field: str, language: str) -> str:
 
 
 def with_list_names(edition: Edition, text: str, language: str) -> str:
-    """Return a text in which each code list is called as people see it: `de lijst "Ambitieniveau"`."""
+    """Return a text in which code lists have the names that people see: `de lijst "Ambitieniveau"`."""
 
     def named(found: re.Match[str]) -> str:
         words = edition.labels.get(f"list:{found[2]}")

@@ -1,4 +1,4 @@
-"""Looks of cells: colours, letters and borders, the same in each format; and how wide a column is."""
+"""Looks of cells: colours, fonts and borders, the same in each format; and the widths of columns."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ _WIDE = {"title": 34, "name": 30, "own_number": 16, "url": 34}
 
 @dataclass(frozen=True)
 class Look:
-    """Colours, size in points, weight and slant; `inset` is how many steps a text stands to the right.
+    """Colours, font size in points, weight and slant; `inset` is the number of indents of the text.
 
-    `align` is `left` or `right`, empty for what suits the value. `name` is unique.
+    `align` is `left` or `right`, empty for the default of the value. `name` is unique.
     """
 
     name: str
@@ -109,7 +109,7 @@ def fill(number_format: str) -> Look:
 
 
 def width(column: Column) -> float:
-    """Return the width of a column in characters: that of its cells, and no word of its name is cut in two."""
+    """Return the width of a column in characters: enough for its cells, and for each word of its name."""
     longest = max(len(word) for label in column.labels for word in label.split())
     return max(_cells(column), round(longest * _BOLD) + 2)
 
@@ -125,7 +125,7 @@ def _cells(column: Column) -> int:
 
 
 def number_format(column: Column) -> str:
-    """Return how the cells of a column show their values; text everywhere but in days and numbers."""
+    """Return the number format of the cells of a column: text everywhere but for days and numbers."""
     if column.type == "date":
         return DAY_FORMAT
     if column.field == "amount":

@@ -1,4 +1,4 @@
-"""Drop-downs, bounds, messages and the colour of cells to fill in, as OpenDocument has them."""
+"""Drop-downs, bounds, messages and the colour of cells to fill in, in OpenDocument."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of an OpenDocument workbook around its content: they come from the library, the content does not."""
+"""Parts of an OpenDocument workbook around its content: these come from the library, the content does not."""
 
 from __future__ import annotations
 

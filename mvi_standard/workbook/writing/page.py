@@ -1,4 +1,4 @@
-"""A sheet before it is written: cells with a look and a check, the same for each format."""
+"""A sheet before it is written: cells with looks and checks, the same for each format."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ _UNSEEN = re.compile(f"[{NO_XML}\r\x7f-\x9f\u2028\u2029]")
 
 
 def printable(text: str) -> str:
-    """Return a text as a cell can hold it, with a mark for each character that it cannot."""
+    """Return a text that a cell can hold, with a mark for each character that it cannot."""
     return _UNSEEN.sub("\ufffd", text)[: cell_writing.LONGEST_TEXT]
 
 
 def high(text: str, width: float) -> float:
-    """Return the height in points of a row with a text in a column of so many characters: at least two lines."""
+    """Return the height in points of a row with a text in a column of this many characters: at least two lines."""
     lines = sum(1 + len(each) // int(_FILLED * width) for each in text.split("\n"))
     return float(_LINE * max(2, lines))
 
 
 @dataclass(frozen=True)
 class PageCell:
-    """One cell, over `across` columns; `note` is shown beside it, `link` is the sheet that a click leads to."""
+    """One cell, spanning `across` columns; `note` is shown beside it, `link` is the sheet that a click leads to."""
 
     value: Cell = None
     look: Look = FIXED
@@ -48,7 +48,7 @@ class PageCell:
 
     @property
     def shown(self) -> Cell:
-        """The value as a cell can hold it; None for an empty text."""
+        """The value in a form that a cell can hold; None for an empty text."""
         return printable(self.value) or None if isinstance(self.value, str) else self.value
 
 
@@ -63,9 +63,9 @@ class PageColumn:
 
 @dataclass(frozen=True)
 class Paper:
-    """Settings for printing: fitted to the width of one page, or at `scale` percent with `margin` inches beside it.
+    """Print settings: fitted to the width of one page, or at `scale` percent with side margins of `margin` inches.
 
-    The first rows and columns that `repeated` counts stand on every page.
+    `repeated` is the number of first rows and columns to repeat on every page.
     """
 
     landscape: bool = True

@@ -1,4 +1,4 @@
-"""Drop-downs, bounds, messages and the colour of cells to fill in, as Excel has them."""
+"""Drop-downs, bounds, messages and the colour of cells to fill in, in Excel."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _source(offered: Offered, row: int) -> str | list[str]:
 
 
 def missing(first: int, last: int, at: int, row: int) -> str:
-    """Return the formula that is true of an empty cell in column `at` where one of columns `first` to `last` is not."""
+    """Return the formula that is true of an empty cell in column `at` if one of columns `first` to `last` is filled."""
     used = f"COUNTA(${letters(first + 1)}{row}:${letters(last + 1)}{row})>0"
     return f"=AND({used},LEN(TRIM({letters(at + 1)}{row}))=0)"
 
@@ -65,7 +65,7 @@ def area(first: int, end: int, top: int, last: int) -> str:
 
 
 def blocks(columns: Iterable[int]) -> list[tuple[int, int]]:
-    """Return columns that stand beside each other as blocks, from the first to the last."""
+    """Return adjacent columns as blocks, each from its first to its last column."""
     made: list[tuple[int, int]] = []
     for at in columns:
         made = [*made[:-1], (made[-1][0], at)] if made and made[-1][1] == at - 1 else [*made, (at, at)]

@@ -220,6 +220,13 @@ def test_a_number_is_of_a_body_that_existed(schemes: dict[str, str], expected: l
     assert codes(judged(BODIES, identifiers=numbers(**schemes))) == expected
 
 
+@pytest.mark.parametrize(("kvk", "when"), [("11111111", "tot 2025-06-30"), ("22222222", "vanaf 2027-01-01")])
+def test_of_a_body_of_another_day_it_is_said_until_or_from_when_it_existed(kvk: str, when: str) -> None:
+    [finding] = judged(BODIES, identifiers=numbers(kvk=kvk)).findings
+
+    assert finding.values["when"].nl == when
+
+
 def test_the_lists_of_tooi_are_believed_above_the_register_of_bodies() -> None:
     identifiers = numbers(tooi=f"{TOOI}9002", kvk="11111111")
 

@@ -14,13 +14,13 @@ from mvi_standard.finding import Place
 from mvi_standard.read import parse
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.form import Merge, form_of, incoming, spliced
-from mvi_standard.workbook.form.asked import REASON, part_columns
 from mvi_standard.workbook.form.demands import choices
 from mvi_standard.workbook.form.filled import Filled, Filling, FormAnswer
+from mvi_standard.workbook.form.questions import REASON, part_columns
 
 if TYPE_CHECKING:
     from mvi_standard.workbook.core.layout import Column
-    from mvi_standard.workbook.form.asked import Ask
+    from mvi_standard.workbook.form.questions import Ask
 
 CONTRACT = "C-26-001"
 PERIOD = {"start": "2026-04-01", "end": "2028-03-31"}

@@ -17,14 +17,14 @@ from places import VALID, some
 from written_books import DAY, back, bytes_of, example, filled, values_in
 
 from mvi_standard.editions import LATEST
-from mvi_standard.total.synth import netherlands
+from mvi_standard.total.synth.country import netherlands
 from mvi_standard.workbook.template import Choice, empty_plan
 from mvi_standard.workbook.writing.ods_xml import NAMESPACES, paragraphs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TABLE, OFFICE = (f"{{{NAMESPACES[each]}}}" for each in ("table", "office"))
+TABLE, OFFICE, CALCEXT = (f"{{{NAMESPACES[each]}}}" for each in ("table", "office", "calcext"))
 TEXTS = (
     "=1+1",
     "of:=1+1",
@@ -125,6 +125,17 @@ def test_each_column_has_a_check_with_a_message(content: ET.Element) -> None:
     names = {each.get(f"{TABLE}name") for each in content.iter() if each.tag.startswith(f"{TABLE}named-")}
     used = {each for text in conditions if text for each in re.findall("(?:lijst|sleutel)_[a-z_0-9]+", text)}
     assert used <= names
+
+
+def test_what_is_missing_in_a_row_that_is_used_is_coloured(content: ET.Element) -> None:
+    rules = {
+        each.get(f"{CALCEXT}target-range-address"): [rule.get(f"{CALCEXT}value") for rule in each]
+        for each in content.iter(f"{CALCEXT}conditional-format")
+    }
+
+    areas = " ".join(f"'Percelen'.{each}3:'Percelen'.{last}42" for each, last in ("AB", "DD", "FF", "LL"))
+    assert rules[areas] == ["formula-is(AND(COUNTA([.$A3:.$Y3])>0;LEN(TRIM([.A3]))=0))"]
+    assert rules["'Percelen'.R3:'Percelen'.T42"] == ["formula-is(AND(COUNTA([.$R3:.$T3])>0;LEN(TRIM([.R3]))=0))"]
 
 
 def test_sheets_are_protected_but_for_what_is_filled_in(content: ET.Element, parts: ZipFile) -> None:

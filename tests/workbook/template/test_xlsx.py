@@ -16,7 +16,7 @@ from places import VALID, some
 from written_books import DAY, back, bytes_of, example, filled, values_in
 
 from mvi_standard.editions import LATEST
-from mvi_standard.total.synth import netherlands
+from mvi_standard.total.synth.country import netherlands
 from mvi_standard.workbook.template import Choice, empty_plan, filled_plan
 from mvi_standard.workbook.writing import xlsx
 from mvi_standard.workbook.writing.checks import LONGEST_MESSAGE, LONGEST_TITLE

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from tools.generate.pages import config
@@ -51,10 +52,14 @@ def publish(shelf: Sequence[SiteBook], work: Path, site: Path, runtime: Path | N
     """
     fresh = work / "site"
     shutil.rmtree(fresh, ignore_errors=True)
-    for book in shelf:
-        folder = work / book.language
-        _compose(book, folder)
-        _print(book, folder, fresh / book.language)
+    with ThreadPoolExecutor(max_workers=1) as printer:  # one language is printed while the next is written
+        printed = []
+        for book in shelf:
+            folder = work / book.language
+            _compose(book, folder)
+            printed.append(printer.submit(_print, book, folder, fresh / book.language))
+        for each in printed:
+            each.result()
     _write(fresh, doors(shelf))
     if runtime is not None:
         shutil.copytree(runtime, fresh / RUNTIME)

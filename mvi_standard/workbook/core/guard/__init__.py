@@ -25,6 +25,7 @@ def guarded(content: bytes, limits: BookLimits = DEFAULT) -> SeenBook | Book | A
     Returns an .xlsx as inspected, the cells of an .ods, or the archive of anything else: an .xlsb or CSV files.
     """
     archive = opened(content, limits)
+    refuse_parts(archive.entries)
     names = {name.casefold() for name in archive.entries}
     if CONTENT in archive.entries:
         return read_ods(archive, limits)
@@ -40,7 +41,6 @@ def is_binary(archive: Archive) -> bool:
 
 def _unpacked(archive: Archive, limits: BookLimits) -> Archive:
     """Refuse an archive of which a part is not what the zip says, or leads elsewhere."""
-    refuse_parts(archive.entries)
     binary, marks = is_binary(archive), MarkBudget(limits.marks)
     for name in archive.entries:
         part = XlsxPart(limits=limits, marks=marks)

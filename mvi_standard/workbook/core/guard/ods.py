@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.workbook.core.book import Book
-from mvi_standard.workbook.core.guard.foreign_parts import pass_over, refuse_parts
+from mvi_standard.workbook.core.guard.foreign_parts import pass_over
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.markup import Listener, walk
 from mvi_standard.workbook.core.guard.ods_sheets import OdsSheets
@@ -24,7 +24,6 @@ BETWEEN = "|"
 
 def read_ods(archive: Archive, limits: BookLimits = DEFAULT) -> Book:
     """Return the cells of an .ods; raises Unreadable when it is not one, or exceeds the limits."""
-    refuse_parts(archive.entries)
     about = _About()
     for name in sorted(archive.entries, key=CONTENT.__eq__):
         if name == CONTENT:

@@ -141,7 +141,7 @@ class OdsSheets(Listener):
         if formula:
             refuse_formulas(self.cell, FORMULA, place=self.table.place)
         held = text if is_error(self.cell, text, formula=formula) else ods_value(self.cell, text)
-        self.table.put(self.cell, held, failed=is_error(self.cell, text, formula=formula), formula=formula)
+        self.table.add_cell(self.cell, held, failed=is_error(self.cell, text, formula=formula), formula=formula)
         self.cell = self.parser.CharacterDataHandler = None
 
     def _astray(self, text: str) -> None:

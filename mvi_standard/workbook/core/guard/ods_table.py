@@ -66,7 +66,7 @@ class OdsTable:
         self.unseen = attributes.get(f"{TABLE}visibility") in UNSEEN
         self.column, self.cells, self.signed = 0, [], []
 
-    def put(self, attributes: Mapping[str, str], held: Value, *, failed: bool, formula: bool) -> None:
+    def add_cell(self, attributes: Mapping[str, str], held: Value, *, failed: bool, formula: bool) -> None:
         """Append a cell, which may stand for several."""
         if not self.open:
             raise damaged("workbook.cells_astray")

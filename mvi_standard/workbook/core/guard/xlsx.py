@@ -8,7 +8,7 @@ from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
-from mvi_standard.workbook.core.guard.foreign_parts import pass_over, refuse_parts, refuse_relations, refuse_types
+from mvi_standard.workbook.core.guard.foreign_parts import pass_over, refuse_relations, refuse_types
 from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
 from mvi_standard.workbook.core.guard.markup import UTF8, walk
 from mvi_standard.workbook.core.guard.number_formats import CellFormats
@@ -54,7 +54,6 @@ class SeenBook:
 
 def seen(archive: Archive, limits: BookLimits = DEFAULT) -> SeenBook:
     """Check an .xlsx against the limits; raises Unreadable."""
-    refuse_parts(archive.entries)
     clean = BytesIO()
     with ZipFile(clean, "w", ZIP_STORED) as passed:
         inside = _Inside(archive, passed, limits)

@@ -1,4 +1,4 @@
-"""The questions about one commitment: the answers make a whole observation, as its KPI wants it."""
+"""Questions about one commitment; the answers make a complete observation for its KPI."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MATERIAL = (
 
 @dataclass(frozen=True)
 class Among:
-    """The surroundings of a commitment: the methods of the submission by id, and what its profile demands of values."""
+    """Context of a commitment: the methods of the submission by id, and the demands of its profile on values."""
 
     edition: Edition
     methods: Mapping[str, Json]
@@ -40,11 +40,11 @@ class Among:
 
 @dataclass(frozen=True)
 class Ask:
-    """One commitment on a form.
+    """The questions about one commitment on a form.
 
-    `columns` are the fields to fill in, `needed` the paths of those that a value cannot do without, `given` what
-    stands in them already and may be changed. `known` are the fields of the observation that nobody has to type.
-    `parts` are the codes by dimension in which the value has to be split.
+    `columns` are the fields to fill in, `needed` the paths of those that a value requires, `given` their present
+    values, which may be changed. `known` are the fields of the observation that nobody has to type. `parts` are the
+    codes, by dimension, into which the value has to be split.
     """
 
     commitment: Json
@@ -72,8 +72,8 @@ class Ask:
         return checksum({key: self.commitment[key] for key in _MATERIAL if key in self.commitment}, _CHECKED)
 
 
-def asked(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:
-    """Return what is asked about a commitment."""
+def questions_about(commitment: Json, kpi: Json, period: Json, among: Among) -> Ask:
+    """Return the questions about a commitment."""
     known = dict(known_of(commitment, kpi))
     needed, maybe = demanded(kpi, known)
     needed |= {HOW} & among.demanded
