@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, partial
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from hostile import BROKEN
+from judged import report_of
 from places import EXAMPLES, INVALID, ROOT, VALID
 
 from mvi_standard.history.provenance import Run
 from mvi_standard.read import read
 from mvi_standard.render import KEPT, writer
-from mvi_standard.report import Options
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ CHECKSUM = re.compile("[0-9a-f]{64}")
 @cache
 def judged(path: Path) -> Report:
     """Judge a file of this repository, as from its root."""
-    return report_on(partial(read, path), name=path.relative_to(ROOT).as_posix(), choices=Options(keep=KEPT))
+    return replace(report_of(path).first(KEPT), name=path.relative_to(ROOT).as_posix())
 
 
 def unread() -> Report:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from judged import report_of
 from places import EXAMPLES, INVALID, VALID
 
 from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import requirements
 from mvi_standard.texts.wording import words
-from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from mvi_standard.report import Report
 
 CODE = re.compile(r"MVI-[FXSRCWB][0-9]{3}")
 NO_FILE_CAN_SHOW_IT = {
@@ -41,19 +38,14 @@ NOT_ONE_FINDING = (
 )
 
 
-@cache
-def report_on(path: Path) -> Report:
-    return validate(path)
-
-
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
 def test_a_valid_example_has_no_finding_at_all(path: Path) -> None:
-    assert report_on(path).findings == ()
+    assert report_of(path).findings == ()
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_an_invalid_example_breaks_only_what_it_is_named_after(path: Path) -> None:
-    codes = [each.code for each in report_on(path).findings]
+    codes = [each.code for each in report_of(path).findings]
 
     assert codes == ["-".join(path.name.split("-")[:2])], NOT_ONE_FINDING
 
@@ -61,7 +53,7 @@ def test_an_invalid_example_breaks_only_what_it_is_named_after(path: Path) -> No
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_finding_can_be_said_in_both_languages(path: Path, language: str) -> None:
-    report = report_on(path)
+    report = report_of(path)
 
     for finding in report.findings:
         said = words(finding, report, report.edition or LATEST, language)

@@ -7,6 +7,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
+from judged import report_of
 from places import INVALID
 from sentences import faults
 from stored_texts import STORED
@@ -18,7 +19,6 @@ from mvi_standard.render.html_overview import standing
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words
-from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ def test_a_level_says_how_a_file_stands_or_that_nobody_can(code: str, language: 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_a_message_says_what_is_so(path: Path) -> None:
-    report = validate(path)
+    report = report_of(path)
     for each, language in product(report.findings, LANGUAGES):
         said = words(each, report, report.edition or LATEST, language)
 

@@ -1,13 +1,19 @@
-"""What users install: build the wheel, put it in an empty environment without the source, and run the tests there."""
+"""What users install: the wheel has every file of the source, and does its work in an empty environment.
+
+It runs what depends on how it is packed: that all is there, that the packages it names are enough, and that the
+commands start. Code and data are those of the source, byte for byte, so the other tests are about the wheel as well.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 ROOT = Path(__file__).parents[1]
 RUN = (
@@ -16,13 +22,11 @@ RUN = (
     "cli/test_mvi.py",
     "cli/test_template.py",
     "cli/test_validate.py",
-    "publication",
-    "stages/registers",
-    "test_examples.py",
+    "publication/test_report.py",
     "test_public_api.py",
     "total/test_walked.py",
 )
-"""What shows that the wheel holds all it needs: the commands and the API, on every example. The rest tests thoughts."""
+"""What shows that the installed commands and the API find all they need. The rest tests thoughts."""
 NEEDS_SOURCE = (
     "generate",
     "node",
@@ -39,6 +43,11 @@ NEEDS_SOURCE = (
 )
 EXTRAS = ("total", "report", "excel")
 MOST_MEGABYTES, MOST_PACKAGES = 50, 20
+IMPORT_ALL = """
+import mvi_standard, pkgutil
+for each in pkgutil.walk_packages(mvi_standard.__path__, "mvi_standard."):
+    __import__(each.name)
+"""
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -56,6 +65,7 @@ def main() -> None:
         folder = Path(name)
         run(uv, "build", "--wheel", "--quiet", "--out-dir", folder / "dist", cwd=ROOT)
         [wheel] = (folder / "dist").glob("*.whl")
+        _assert_whole(wheel)
         run(uv, "venv", "--quiet", "--python", sys.executable, folder / "venv", cwd=folder)
         python = folder / "venv" / "bin" / "python"
         lock = run(uv, "export", "--quiet", "--locked", "--no-emit-project", "--no-default-groups", cwd=ROOT)
@@ -67,11 +77,15 @@ def main() -> None:
         sys.stdout.write(f"wheel installed: {weight:.1f} MB, {len(packages)} packages\n")
         assert weight <= MOST_MEGABYTES, "the base install grew too heavy"
         assert len(packages) <= MOST_PACKAGES, packages
+        run(python.with_name("mvi"), "--version", cwd=folder)
+        shutil.copytree(ROOT / "examples", folder / "examples")
+        for language in ("nl", "en"):
+            _judge_examples(python.with_name("mvi-validate"), language, folder)
         export = (uv, "export", "--quiet", "--locked", "--no-emit-project")
         (folder / "more.txt").write_text(run(*export, "--no-default-groups", *_extras(), cwd=ROOT), "utf-8")
         run(uv, "pip", "install", "--quiet", "--python", python, "--requirements", folder / "more.txt", cwd=folder)
+        run(python, "-c", IMPORT_ALL, cwd=folder)
         shutil.copytree(ROOT / "tests", folder / "tests", ignore=shutil.ignore_patterns(*NEEDS_SOURCE))
-        shutil.copytree(ROOT / "examples", folder / "examples")
         shutil.copy(ROOT / "pyproject.toml", folder)
         test = run(uv, "export", "--quiet", "--locked", "--no-emit-project", "--only-group", "test", cwd=ROOT)
         (folder / "test.txt").write_text(test, "utf-8")
@@ -79,6 +93,35 @@ def main() -> None:
         tests = [f"tests/{each}" for each in RUN]
         os.environ.setdefault("MVI_TEST_DATA", str(ROOT.parent / "shared" / "data"))
         sys.stdout.write(run(python, "-m", "pytest", "-q", "-n", "2", *tests, cwd=folder).splitlines()[-1] + "\n")
+
+
+def _assert_whole(wheel: Path) -> None:
+    """Hold the files of the package in a wheel against those of the source."""
+    source = {
+        each.relative_to(ROOT).as_posix(): each.read_bytes()
+        for each in (ROOT / "mvi_standard").rglob("*")
+        if each.is_file() and "__pycache__" not in each.parts
+    }
+    with ZipFile(wheel) as file:
+        packed = {name: file.read(name) for name in file.namelist() if name.startswith("mvi_standard/")}
+    differ = sorted(name for name in source.keys() | packed.keys() if source.get(name) != packed.get(name))
+    assert differ == [], f"not the same in the wheel and in the source: {differ}"
+
+
+def _judge_examples(command: Path, language: str, folder: Path) -> None:
+    """Judge all examples without any extra: each breaks what its name says, or nothing, and that can be said."""
+    asked = ("--format", "json", "--language", language, "examples/valid", "examples/invalid")
+    done = subprocess.run([command, *asked], cwd=folder, capture_output=True, check=False)
+    reports = json.loads(done.stdout)["reports"]
+    names = {each["file"].partition("#")[0] for each in reports}
+    assert names == {f"examples/{each.parent.name}/{each.name}" for each in (folder / "examples").glob("*valid/*")}
+    for report in reports:
+        file, findings = Path(report["file"]), report["findings"]
+        assert len(findings) == (file.parent.name == "invalid"), report
+        for each in findings:
+            assert file.name.startswith(f"{each['code']}-"), report
+            assert each["message"], report
+            assert "{" not in each["message"] + each["fix"], report
 
 
 def _extras() -> list[str]:

@@ -14,7 +14,6 @@ from markup import parsed
 from places import EXAMPLES, INVALID, VALID, some
 
 from mvi_standard.browser import VERDICTS, Outcome, Validator, judging, validator
-from mvi_standard.browser.judging import SHOWN
 from mvi_standard.cli.files import reports_of
 from mvi_standard.history.clock import local_day
 from mvi_standard.history.provenance import Run
@@ -59,7 +58,7 @@ def written(path: Path, shape: str, language: str) -> str:
 def test_the_files_to_keep_are_those_of_the_command(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     monkeypatch.setattr(validator, "collect_now", int)  # it would walk all that other tests keep, each time
     yaml = EXAMPLES / "valid" / "gemeente-basis.yaml"
-    for path in [*some(VALID, 5), *some(INVALID, 5), FAULTY, LINES, yaml]:
+    for path in [*some(VALID, 20), *some(INVALID, 20), FAULTY, LINES, yaml]:
         found = outcome(path.name, path.read_bytes(), language)
 
         assert found.json == written(path, "json", language), path.name
@@ -125,14 +124,17 @@ def _findings(found: Outcome) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(("language", "words"), [("nl", "Nog 3 aanleveringen staan"), ("en", "3 more submissions are")])
-def test_of_very_many_submissions_the_page_shows_the_first_of_each_verdict(language: str, words: str) -> None:
-    good, wrong = b'{"standard_version": "1.0-draft.2"}\n' * (SHOWN + 3), LINES.read_bytes()
+def test_of_very_many_submissions_the_page_shows_the_first_of_each_verdict(
+    monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    monkeypatch.setattr(judging, "SHOWN", shown := 10)
+    good, wrong = b'{"standard_version": "1.0-draft.2"}\n' * (shown + 3), LINES.read_bytes()
     found = outcome("veel.jsonl", good + wrong, language)
     root = parsed(found.fragment)
 
-    assert len(root.all("article")) == SHOWN + 2
+    assert len(root.all("article")) == shown + 2
     assert words in root.text
-    assert len(parsed(found.document.removeprefix("<!doctype html>")).all("article")) == SHOWN + 5
+    assert len(parsed(found.document.removeprefix("<!doctype html>")).all("article")) == shown + 5
 
 
 @pytest.mark.parametrize(

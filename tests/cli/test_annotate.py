@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from dataclasses import replace
 from io import BytesIO
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from marked_books import DAY, colours, faulty, notes, opened, parts, zipped
 from places import EXAMPLES
+from terminal import forked, in_words
 
 from mvi_standard.cli.annotate import Annotating
 from mvi_standard.editions import LATEST
@@ -23,6 +22,7 @@ from mvi_standard.workbook.template import Choice, filled_plan, pages
 from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
     from typing import Any
 
@@ -33,10 +33,7 @@ RUN = Run(DAY)
 
 
 def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mvi_standard.cli.validate", "--today", DAY, *map(str, arguments)]
-    return subprocess.run(
-        command, capture_output=True, env=os.environ | environment, check=False, encoding="utf-8", cwd=None
-    )
+    return in_words(forked("validate", ("--today", DAY, *arguments), environment=environment))
 
 
 def filled(values: dict[str, Any]) -> bytes:

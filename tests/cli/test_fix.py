@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from places import EXAMPLES, ROOT
+from places import EXAMPLES
+from terminal import forked
 
 from mvi_standard.cli import replacing
 from mvi_standard.cli.mended_file import mended_file
 from mvi_standard.cli.verbs.fix import command
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 VALID = EXAMPLES / "valid"
@@ -28,9 +27,7 @@ BROKEN = b'{"standard_version": "1.0-draft.2",'
 
 
 def fix(folder: Path, *arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    started = [sys.executable, "-m", "mvi_standard.cli.mvi", "fix", *arguments]
-    told = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"} | environment
-    done = subprocess.run(started, cwd=folder, input=stdin, capture_output=True, env=told, check=False)
+    done = forked("mvi", ("fix", *arguments), folder=folder, stdin=stdin, environment=environment)
     assert b"Traceback" not in done.stderr + done.stdout
     return done
 

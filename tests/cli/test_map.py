@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 from foreign_edits import edited
 from foreign_sheets import CONTRACTS, SOCIAL_RETURN
-from places import ROOT
+from terminal import forked, in_words
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 
 def mvi(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    told = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "mvi_standard.cli.mvi", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, env=told, check=False, encoding="utf-8")
-    assert "Traceback" not in done.stderr + done.stdout
-    return done
+    return in_words(forked("mvi", arguments, folder=folder))
 
 
 @pytest.fixture

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from places import EXAMPLES, ROOT
+from terminal import forked, in_words
 
 from mvi_standard.editions import LATEST
 from mvi_standard.texts.say import say
@@ -26,13 +26,7 @@ LINES = EXAMPLES / "valid" / "twee-aanleveringen.jsonl"
 def mvi(
     folder: Path, *arguments: str | Path, module: str = "mvi", **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", f"mvi_standard.cli.{module}", *map(str, arguments)]
-    told = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "COLUMNS": "100"} | environment
-    done = subprocess.run(
-        command, cwd=folder, capture_output=True, env=told, check=False, encoding="utf-8", stdin=subprocess.DEVNULL
-    )
-    assert "Traceback" not in done.stderr + done.stdout
-    return done
+    return in_words(forked(module, arguments, folder=folder, environment={"COLUMNS": "100"} | environment))
 
 
 @pytest.fixture(scope="module")

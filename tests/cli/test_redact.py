@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
-from places import EXAMPLES, ROOT
+from places import EXAMPLES
+from terminal import forked, in_words
 
 from mvi_standard.cli.verbs.redact import command
 from mvi_standard.redact import Redacted
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 FAULTY = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 
 
 def redact(folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mvi_standard.cli.mvi", "redact", *map(str, arguments)]
-    told = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    done = subprocess.run(command, cwd=folder, capture_output=True, env=told, check=False, encoding="utf-8")
-    assert "Traceback" not in done.stderr + done.stdout
-    return done
+    return in_words(forked("mvi", ("redact", *arguments), folder=folder))
 
 
 def test_a_copy_gives_the_same_findings_and_says_what_stayed(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 from made_up_registers import CPV_JSON, CPV_XML, GEMEENTEN, ORGANISATIONS, TOOI
-from places import EXAMPLES, ROOT
+from places import EXAMPLES
+from terminal import forked, in_words
 
 from mvi_standard.cli.registers import read_registers
 from mvi_standard.requirement import LANGUAGES
@@ -24,11 +24,8 @@ MINIMAL = EXAMPLES / "valid" / "gemeente-basis.json"
 
 
 def run(folder: Path, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mvi_standard.cli.validate", *map(str, arguments)]
-    told = os.environ | {"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")} | environment
-    done = subprocess.run(command, cwd=folder, capture_output=True, env=told, check=False, encoding="utf-8")
-    assert "Traceback" not in done.stderr + done.stdout
-    return done
+    told = {"XDG_CACHE_HOME": str(folder / "cache")} | environment
+    return in_words(forked("validate", arguments, folder=folder, environment=told))
 
 
 @pytest.fixture

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from terminal import forked, in_words
 from totals import changed, example, read, written
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 USAGE = 2
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from mvi_standard.cli.mvi import main; main()", "total", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return in_words(forked("mvi", ("total", *arguments)))
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 from places import EXAMPLES, ROOT
+from terminal import forked
 
 import mvi_standard
 
@@ -22,8 +23,7 @@ SCHEMA = json.loads((Path(mvi_standard.__file__).parent / "render" / "report.sch
 
 
 def run(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "mvi_standard.cli.validate", *map(str, arguments)]
-    return subprocess.run(command, input=stdin, capture_output=True, env=os.environ | environment, check=False)
+    return forked("validate", arguments, stdin=stdin, environment=environment)
 
 
 def output(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> str:
@@ -191,7 +191,8 @@ def test_a_full_disk_is_no_success() -> None:
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_an_old_terminal_is_no_traceback(encoding: str) -> None:
-    done = run(FAULTY, PYTHONIOENCODING=encoding)
+    started = [sys.executable, "-m", "mvi_standard.cli.validate", str(FAULTY)]
+    done = subprocess.run(started, capture_output=True, env=os.environ | {"PYTHONIOENCODING": encoding}, check=False)
 
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr

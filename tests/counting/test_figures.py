@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from judged import report_of
 from places import EXAMPLES, VALID
 
 from mvi_standard import figures, kpi_results, validate
@@ -38,7 +39,7 @@ Numbers = tuple[float | None, ...]
 
 @cache
 def computed(name: str) -> tuple[Figure, ...]:
-    return tuple(figures(validate(EXAMPLES / "valid" / f"{name}.json")))
+    return tuple(figures(report_of(EXAMPLES / "valid" / f"{name}.json")))
 
 
 def told(name: str, kpi: str) -> dict[str, Numbers]:
@@ -134,7 +135,7 @@ def test_procedures_are_not_counted_among_lots() -> None:
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
 def test_results_have_the_form_of_the_standard(path: Path) -> None:
-    results = kpi_results(validate(path))
+    results = kpi_results(report_of(path))
 
     assert [fault for each in results for fault in RESULT.faults(each)] == []
     assert len({each["id"] for each in results}) == len(results)

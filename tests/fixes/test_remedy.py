@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from judged import report_of
 from places import EXAMPLES, INVALID
 
 from mvi_standard.fixes.remedy import Remedy, remedy
@@ -187,7 +188,7 @@ def test_a_key_is_a_field_spelled_differently() -> None:
 
 
 def test_a_warning_is_never_certain() -> None:
-    reports = map(validate, (each for each in INVALID if "MVI-W" in each.name))
+    reports = map(report_of, (each for each in INVALID if "MVI-W" in each.name))
     found = [remedy(each, report) for report in reports for each in report.findings if each.severity != "fout"]
 
     assert len(found) > 10
@@ -244,7 +245,7 @@ def _found(document: Any, pointer: str) -> tuple[Any, Any]:
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_a_patch_that_is_certain_takes_its_finding_away(path: Path) -> None:
-    report = validate(path)
+    report = report_of(path)
     found = [(each, remedy(each, report)) for each in report.findings]
     sure = [(each, it) for each, it in found if it and it.certain]
     after = [(each, validate(patched(json.loads(path.read_bytes()), it.patch()))) for each, it in sure]
@@ -260,7 +261,7 @@ def test_the_examples_hold_certain_remedies_and_others() -> None:
     def of(report: Report) -> list[bool]:
         return [found.certain for each in report.findings if (found := remedy(each, report))]
 
-    sure = [each for path in INVALID for each in of(validate(path))]
+    sure = [each for path in INVALID for each in of(report_of(path))]
 
     assert sure.count(True) > 8
     assert sure.count(False) > 8
@@ -268,7 +269,7 @@ def test_the_examples_hold_certain_remedies_and_others() -> None:
 
 def test_what_is_certain_asks_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page in a browser has another one, that knows whole records only."""
-    reports = [validate(each) for each in INVALID if "as-number" in each.name]
+    reports = [report_of(each) for each in INVALID if "as-number" in each.name]
 
     def none(*_: Any) -> None:
         raise AssertionError("an engine was made")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from judged import report_of
 from places import EXAMPLES, INVALID
 
 from mvi_standard import validate
@@ -48,7 +49,7 @@ def test_the_order_of_records_means_nothing(path: Path) -> None:
 
 @pytest.mark.parametrize("path", READABLE, ids=lambda path: path.stem)
 def test_no_two_faults_of_a_file_are_the_same(path: Path) -> None:
-    found = named(validate(path))
+    found = named(report_of(path))
 
     assert found
     assert len({each.fingerprint for each in found}) == len(found)
@@ -65,7 +66,7 @@ def test_mending_one_fault_leaves_the_others_what_they_are() -> None:
 
 
 def test_a_record_is_named_by_its_key_and_a_part_by_its_own() -> None:
-    found = {(each.code, each.record, each.field) for each in named(validate(FAULTY))}
+    found = {(each.code, each.record, each.field) for each in named(report_of(FAULTY))}
 
     assert ("MVI-S004", "lots/L2", "themes[social_return].application") in found
     assert ("MVI-C001", "contracts/26-044", "period.end") in found

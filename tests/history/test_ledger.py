@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from judged import report_of
 from places import EXAMPLES, INVALID, VALID
 
 from mvi_standard import validate
@@ -35,7 +36,7 @@ def ledger(report: Report) -> Mapping[str, Checked]:
 
 @pytest.mark.parametrize("path", [*VALID, *INVALID, FAULTY], ids=lambda path: path.stem)
 def test_every_demand_is_there_once_and_its_numbers_add_up(path: Path) -> None:
-    report = validate(path)
+    report = report_of(path)
     found = checked(report)
 
     assert [each.requirement.code for each in found] == [
@@ -58,7 +59,7 @@ def test_every_demand_is_there_once_and_its_numbers_add_up(path: Path) -> None:
 
 @pytest.mark.parametrize("path", ONE_OF_EACH, ids=lambda path: path.stem)
 def test_what_is_said_of_a_rule_is_what_it_says_of_each_record(path: Path) -> None:
-    report = validate(path)
+    report = report_of(path)
     told = ledger(report)
     if report.edition is None or report.dossier is None:
         assert {told[rule.code].applied for rule in LATEST.rules} == {0}
@@ -76,7 +77,7 @@ def test_what_is_said_of_a_rule_is_what_it_says_of_each_record(path: Path) -> No
 
 
 def test_a_broken_record_is_not_put_to_the_rules_and_the_ledger_says_so() -> None:
-    report = validate(FAULTY)
+    report = report_of(FAULTY)
     found = ledger(report)
 
     assert sum(report.unchecked.values()) == 2
@@ -134,12 +135,12 @@ def test_what_nobody_asked_for_was_not_checked() -> None:
         "MVI-C150", "MVI-C151", *(code for code in found if code.startswith("MVI-R1")),
     }  # fmt: skip
     assert not found["MVI-C150"].applied
-    assert ledger(validate(path))["MVI-C150"].why == ""
+    assert ledger(report_of(path))["MVI-C150"].why == ""
 
 
 def test_conforming_is_never_the_same_as_unchecked() -> None:
     for path in VALID[::10]:
-        found = checked(validate(path))
+        found = checked(report_of(path))
         assert sum(each.applied > 0 for each in found if each.requirement.severity == FOUT) > 50, path
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from judged import report_of
 from places import EXAMPLES, INVALID
 
 from mvi_standard.render.excerpt import AROUND, CUT, FAULTY, Excerpt, excerpt
@@ -45,7 +46,7 @@ def test_the_three_parts_are_the_line_without_the_blank_around_it() -> None:
 
 def test_every_example_shows_what_is_wrong_in_its_own_line() -> None:
     for path in INVALID:
-        report = validate(path)
+        report = report_of(path)
         for finding in report.findings:
             found, place = excerpt(finding, report), report.place(finding)
             if found is None:

@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ import pytest
 from hostile import BSN, hostile_reports
 from hypothesis import given
 from hypothesis import strategies as st
+from judged import report_of
 from markup import parsed
 from places import EXAMPLES, INVALID, some
 
@@ -123,15 +123,10 @@ def test_no_text_at_all_becomes_markup(text: str) -> None:
         assert_ours(parsed(html))
 
 
-@cache
-def example(path: Path) -> Report:
-    return validate(path)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_is_shown_with_its_place_its_line_and_its_words(language: str) -> None:
-    for path in some(INVALID):
-        report = example(path)
+    for path in some(INVALID, 12):
+        report = report_of(path)
         [finding] = report.findings
         root = parsed(document([report], language, RUN))
         said = words(finding, report, report.edition or LATEST, language)
@@ -152,7 +147,7 @@ def test_every_code_is_shown_with_its_place_its_line_and_its_words(language: str
     ("language", "link"), [("nl", "Uitleg van {} (nieuw tabblad)"), ("en", "More about {} (new tab)")]
 )
 def test_on_a_page_each_code_leads_to_its_own_page(language: str, link: str) -> None:
-    report = example(FAULTY)
+    report = report_of(FAULTY)
     root = parsed(fragment(report, language, href=lambda code: f"{CODES}{code}/"))
 
     assert [(each.attributes["href"], each.text) for each in root.all("a")] == [
@@ -207,7 +202,7 @@ def test_a_file_that_conforms_is_told_so(language: str, verdict: str, counts: st
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_file_stands_on_its_own(language: str) -> None:
-    html = document([example(FAULTY), validate(MINIMAL)], language, RUN)
+    html = document([report_of(FAULTY), validate(MINIMAL)], language, RUN)
     root = parsed(html.removeprefix("<!doctype html>\n"))
 
     assert root.all("html")[0].attributes == {"lang": language}
@@ -222,11 +217,11 @@ def test_a_whole_file_stands_on_its_own(language: str) -> None:
 def test_a_file_is_the_same_whether_written_at_once_or_bit_by_bit() -> None:
     stream = StringIO()
     writer = Writer(stream, "en", RUN)
-    for each in (example(FAULTY), validate(MINIMAL)):
+    for each in (report_of(FAULTY), validate(MINIMAL)):
         writer.add(each)
     writer.close()
 
-    assert stream.getvalue() == document([example(FAULTY), validate(MINIMAL)], "en", RUN)
+    assert stream.getvalue() == document([report_of(FAULTY), validate(MINIMAL)], "en", RUN)
 
 
 def test_the_command_writes_the_same_overview(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hostile import UNTIL, known
+from judged import report_of
 from markup import parsed
 from places import EXAMPLES, INVALID
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from markup import Element
 
-    from mvi_standard.report import Report
 
 RUN = Run(today="2026-07-01", baseline="b" * 64)
 VALID = EXAMPLES / "valid"
@@ -40,13 +40,8 @@ each_of_them = pytest.mark.parametrize("path", SOME, ids=lambda path: path.stem)
 
 
 @cache
-def judged(path: Path) -> Report:
-    return validate(path)
-
-
-@cache
 def overview(path: Path, language: str = "nl") -> Element:
-    return parsed(document([judged(path)], language, RUN).removeprefix("<!doctype html>\n"))
+    return parsed(document([report_of(path)], language, RUN).removeprefix("<!doctype html>\n"))
 
 
 def part(root: Element, name: str) -> Element:
@@ -63,9 +58,9 @@ def rows(table: Element) -> list[list[str]]:
 def test_the_numbers_are_those_of_the_ledger_and_add_up(path: Path) -> None:
     numbers, _ = part(overview(path), "scope").all("table")
     *kinds, total = ([*map(int, row[1:])] for row in rows(numbers))
-    ended = Counter(map(outcome, checked(judged(path))))
+    ended = Counter(map(outcome, checked(report_of(path))))
 
-    assert total == [len(checked(judged(path))), *(ended[each] for each in OUTCOMES)]
+    assert total == [len(checked(report_of(path))), *(ended[each] for each in OUTCOMES)]
     assert [sum(column) for column in zip(*kinds, strict=True)] == total
     assert all(row[0] == sum(row[1:]) for row in kinds)
 
@@ -77,9 +72,9 @@ def test_every_demand_is_listed_with_its_words_and_its_records(path: Path, langu
     listed = rows(ledger)
 
     assert [row[:2] for row in listed] == [
-        [each.requirement.code, each.requirement.text(language).demand] for each in checked(judged(path))
+        [each.requirement.code, each.requirement.text(language).demand] for each in checked(report_of(path))
     ]
-    for (*_, records), each in zip(listed, checked(judged(path)), strict=True):
+    for (*_, records), each in zip(listed, checked(report_of(path)), strict=True):
         numbers = [n for n in (each.failed, each.passed, each.not_applicable, each.not_run) if n]
         assert [int(word.split()[0]) for word in records.split(", ") if numbers] == numbers
         assert records
@@ -116,7 +111,7 @@ def test_why_a_demand_was_not_checked_is_said(path: Path, said: str) -> None:
 
 def test_only_the_first_reports_list_every_demand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html, "LEDGERS", 1)
-    root = parsed(document([judged(FAULTY), judged(FAULTY)], "nl", RUN).removeprefix("<!doctype html>\n"))
+    root = parsed(document([report_of(FAULTY), report_of(FAULTY)], "nl", RUN).removeprefix("<!doctype html>\n"))
 
     assert LEDGERS > 1
     assert [len(each.all("table")) for each in root.all("section", "mvi-scope")] == [2, 1]
@@ -125,7 +120,7 @@ def test_only_the_first_reports_list_every_demand(monkeypatch: pytest.MonkeyPatc
 
 @each_of_them
 def test_the_origin_is_all_that_the_verdict_rests_on(path: Path) -> None:
-    told, facts = part(overview(path), "origin"), provenance(judged(path), RUN)
+    told, facts = part(overview(path), "origin"), provenance(report_of(path), RUN)
     sums = [value for key, value in facts.items() if key.endswith("sha256") and value]
 
     assert {each.text for each in told.all("code")} == set(sums)
@@ -146,7 +141,7 @@ def test_a_choice_is_told() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["gemeente-basis", "niveau-volledig", "niveau-analyseklaar"])
 def test_a_level_is_shown_with_what_the_next_one_lacks(name: str, language: str) -> None:
-    report = judged(VALID / f"{name}.json")
+    report = report_of(VALID / f"{name}.json")
     found = conformance(report)
     for root in (overview(VALID / f"{name}.json", language), parsed(fragment(report, language))):
         told = part(root, "level")
@@ -164,7 +159,7 @@ def test_what_does_not_conform_has_no_level(path: Path) -> None:
 
 
 def test_a_known_fault_stands_apart_with_who_answers_for_it() -> None:
-    report = judged(FAULTY)
+    report = report_of(FAULTY)
     one = known(report, "Komt in maart")
     every = replace(one, findings=(), counts={}, severities={})
     for each in (one, every):

@@ -13,6 +13,7 @@ from golden import golden
 from harmless import harm, texts_in
 from hostile import BROKEN, BSN, hostile_reports, known
 from places import EXAMPLES, INVALID, ROOT, VALID
+from reporting import judged
 
 from mvi_standard.history.provenance import Run
 from mvi_standard.read import parse, read
@@ -30,11 +31,6 @@ RUN = Run(today="2026-07-01")
 DEMO = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 BASIC = EXAMPLES / "valid" / "gemeente-basis.json"
 ALL = (*VALID, *INVALID, DEMO)
-
-
-@cache
-def judged(path: Path) -> Report:
-    return report_on(partial(read, path), name=str(path.relative_to(ROOT)))
 
 
 def written(reports: Iterable[Report], language: str = "nl", run: Run = RUN) -> str:

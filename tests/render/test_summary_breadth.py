@@ -5,10 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from judged import report_of
 from places import EXAMPLES, INVALID, VALID
 
 from mvi_standard.history.ledger import NOT_ASKED, UNREADABLE, UNSOUND, checked
@@ -25,11 +25,6 @@ BASIC = EXAMPLES / "valid" / "gemeente-basis.json"
 FAULTY = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 
 
-@cache
-def judged(path: Path) -> Report:
-    return validate(path)
-
-
 def counted(report: Report) -> Breadth:
     ledger = checked(report)
     applied = sum(each.applied > 0 for each in ledger)
@@ -38,7 +33,7 @@ def counted(report: Report) -> Breadth:
 
 def test_it_says_of_every_example_what_the_ledger_says() -> None:
     for path in (*VALID, *INVALID, FAULTY):
-        assert breadth(judged(path)) == counted(judged(path)), path.name
+        assert breadth(report_of(path)) == counted(report_of(path)), path.name
 
 
 @pytest.mark.parametrize("path", [FAULTY, BASIC], ids=lambda path: path.stem)
@@ -46,12 +41,12 @@ def test_totals_that_were_not_compared_are_demands_that_were_not_asked(path: Pat
     report = validate(path, reconcile=False)
 
     assert breadth(report) == counted(report)
-    assert breadth(report).not_run[NOT_ASKED] > breadth(judged(path)).not_run[NOT_ASKED]
+    assert breadth(report).not_run[NOT_ASKED] > breadth(report_of(path)).not_run[NOT_ASKED]
 
 
 def test_why_a_demand_was_not_put_is_counted() -> None:
-    assert set(breadth(judged(MINIMAL)).not_run) == {NOT_ASKED}
-    assert set(breadth(judged(FAULTY)).not_run) == {NOT_ASKED, UNSOUND}
+    assert set(breadth(report_of(MINIMAL)).not_run) == {NOT_ASKED}
+    assert set(breadth(report_of(FAULTY)).not_run) == {NOT_ASKED, UNSOUND}
     unread = breadth(validate(b"{"))
     assert unread.not_run == {UNREADABLE: unread.demands - 1}
     assert unread.applied == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from grids import SHEETS, book_of, example, judged, names, read, whole
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from places import VALID, some
 from values import instances
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.book import Value
 
 BOOK = book_of(example("gemeente-volledig"))
+FEWER = settings(max_examples=settings().max_examples // 3)
+"""For a test that reads a whole workbook for each of its examples; in the deep profile that are still many."""
 LOWER = replace(BOOK, grids=tuple(replace(each, rows=((), *each.rows)) for each in BOOK.grids))
 """The same workbook with an empty row above each head."""
 OF_A_ROW = {"MVI-X004", "MVI-X010", "MVI-X011"}
@@ -47,6 +49,7 @@ def test_a_submission_comes_back_as_it_was_with_nothing_to_say(path: Any, langua
     assert document.notes == ()
 
 
+@FEWER
 @given(instances("Submission"))
 def test_what_a_workbook_can_hold_comes_back_or_it_is_said_what_became_of_it(values: dict[str, Any]) -> None:
     try:
@@ -69,6 +72,7 @@ WIDEST = max(len(each.all_columns) for each in SHEETS.values())
 CELLS = st.tuples(st.sampled_from(sorted(SHEETS)), st.integers(1, 12), st.integers(1, WIDEST + 4), JUNK)
 
 
+@FEWER
 @given(st.booleans(), st.lists(CELLS, max_size=12))
 def test_each_cell_is_read_or_reported(lower: bool, junk: list[tuple[str, int, int, Value]]) -> None:
     book = LOWER if lower else BOOK
@@ -150,6 +154,7 @@ def test_what_is_counted_is_all_that_was_not_read() -> None:
     assert filled(grid) == 4
 
 
+@FEWER
 @given(CELLS)
 def test_what_is_read_is_json(cell: tuple[str, int, int, Value]) -> None:
     """No cell becomes a value that JSON does not have, so that an engine can judge it."""
