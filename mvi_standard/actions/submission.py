@@ -56,8 +56,7 @@ def ordered(value: Any, edition: Edition, cls: str = ROOT) -> Any:  # noqa: ANN4
     """Return a value of the class `cls` in the order of the model; unknown fields come last."""
     if isinstance(value, Mapping):
         known = edition.schema["$defs"][cls]["properties"]
-        nested = edition.tables.nesting.get(cls, {})
-        inner = {**nested, **edition.tables.lists} if cls == ROOT else nested
+        inner = edition.tables.nesting.get(cls, {})
         names = [*(name for name in known if name in value), *(name for name in value if name not in known)]
         return {name: ordered(value[name], edition, inner[name]) if name in inner else value[name] for name in names}
     if isinstance(value, Sequence) and not isinstance(value, str):

@@ -57,3 +57,10 @@ def test_an_everyday_word_in_a_cell_is_read_and_told(path: str, name: str, cell:
     assert note.place is not None
     assert note.place.sheet == SHEETS[path].title("nl")
     assert len(said(document)) == 1
+
+
+def test_a_kpi_may_be_named_by_its_label_in_either_language() -> None:
+    dutch, english = LATEST.labels["kpi:PRO-05"][:2]
+
+    assert dutch != english
+    assert {codes("kpi", LATEST).meant(each) for each in (dutch, english)} == {"PRO-05"}
