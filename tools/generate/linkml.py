@@ -122,7 +122,7 @@ def _kinds(view: SchemaView, types: Iterable[str], codelists: Iterable[CodeList]
 
 
 def _complaints(view: SchemaView, kinds: Container[str]) -> Iterator[str]:
-    """Give for each class and each field all that it lacks, with the file to mend."""
+    """Yield for each class and each field all that it lacks, with the file to mend."""
     for cls in view.all_classes().values():
         place = f"{_part(cls)}.yaml: {cls.name}"
         if lacking := _lacking(_words(cls)):

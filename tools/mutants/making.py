@@ -24,7 +24,7 @@ OPERATORS = {name: get_operator(name)() for name in operator_names() if not get_
 
 
 def mutants(path: Path) -> Iterator[Mutant]:
-    """Give each mutant of a module, but for changes to types and to what is harmless."""
+    """Yield each mutant of a module, but for changes to types and to what is harmless."""
     text = path.read_text("utf-8")
     lines, seen = text.splitlines(), Counter[tuple[str, str]]()
     spans = [
@@ -39,7 +39,7 @@ def mutants(path: Path) -> Iterator[Mutant]:
 
 
 def is_python(mutant: Mutant) -> bool:
-    """Tell whether a mutant can be read at all: some operators take the stars of a call for a product."""
+    """Return whether a mutant can be read at all: some operators take the stars of a call for a product."""
     text = Path(mutant.path).read_text("utf-8")
     try:
         ast.parse(mutate_code(text, OPERATORS[mutant.operator], mutant.occurrence))
@@ -57,7 +57,7 @@ def _changes(text: str) -> Iterator[tuple[str, int, Position, Position]]:
 
 
 def _idle(tree: ast.Module) -> Iterator[ast.expr | ast.stmt]:
-    """Give the parts that do not run, or whose change is harmless."""
+    """Yield the parts that do not run, or whose change is harmless."""
     for node in ast.walk(tree):
         if isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
             yield node.annotation

@@ -37,7 +37,7 @@ def reasons(listing: str) -> dict[str, str]:
 
 
 def complaints(outcomes: Sequence[Outcome], listed: Collection[str], possible: Collection[str]) -> Iterator[str]:
-    """Give what is not as it is listed: a mutant without a reason, and a reason without a mutant that lives."""
+    """Yield what is not as it is listed: a mutant without a reason, and a reason without a mutant that lives."""
     for each in outcomes:
         if not each.noticed_by and each.mutant.label not in listed:
             what = "stopped" if each.stopped else "survived"
@@ -48,7 +48,7 @@ def complaints(outcomes: Sequence[Outcome], listed: Collection[str], possible: C
 
 
 def scores(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """Give a line for each package, and one for all."""
+    """Yield a line for each package, and one for all."""
     packages: Mapping[str, Counter[str]] = {each.mutant.package: Counter() for each in outcomes}
     for each in outcomes:
         packages[each.mutant.package][_word(each)] += 1
