@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ROOT = "Submission"
 """The class of the root of a document."""
+LAST_DAY = ("reporting_period", "end")
+"""Where the root says until when its records go: on that day registers are looked up."""
 
 
 class Unreadable(Exception):  # noqa: N818 - named for what it says of the file, like a finding
@@ -98,17 +100,21 @@ class Nowhere:
 
 @dataclass(frozen=True)
 class Record:
-    """One object in a top-level list, or the submission itself without its lists (`path` is then empty)."""
+    """One object in a top-level list, or the submission itself without its lists (`path` is then empty).
+
+    One that is not `sound` has faults of structure, with a guard around each of them in `data`.
+    """
 
     cls: str
     path: Path
     data: Any
+    sound: bool = True
 
     def without(self, lists: Container[str]) -> Record:
         """Return the root without its lists, whose items are records of their own; any other record unchanged."""
         if self.cls != ROOT:
             return self
-        return Record(ROOT, (), {key: value for key, value in self.data.items() if key not in lists})
+        return replace(self, data={key: value for key, value in self.data.items() if key not in lists})
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.demands import DEMANDS
+from mvi_standard.finding import NotPut, record_path
 from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.privacy import unseen
@@ -54,6 +55,14 @@ class Collected(NamedTuple):
     counts: Mapping[str, int]
     severities: Mapping[str, int]
     failed: Mapping[str, Collection[Path]]
+    unput: Mapping[str, Unput]
+
+
+class Unput(NamedTuple):
+    """To how many records a demand was not put for a faulty value, those in which it failed left out, and one value."""
+
+    records: int
+    faulty: Path
 
 
 @dataclass(frozen=True)
@@ -70,26 +79,30 @@ class Accepted:
 class Report:
     """The verdict on one document.
 
-    `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of the
-    records in which a code was found. `records` counts the records by class, `unchecked` those that failed the check of
-    their structure and were checked no further. `sound` holds the others, and `dossier` holds these together to compute
-    KPIs; None when nothing could be read. `accepted` holds the known faults that somebody answers for: they are in none
-    of the counts. `refused` is the SHA-256 of content that could not be read.
+    `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of
+    the records in which a code was found. `unput` says by code of how many records it would have had to look at a
+    faulty value. `records` counts the records by class, `unsound` those with a fault of structure. `sound` holds
+    the others, and `dossier` holds these together to compute KPIs; None when nothing could be read. `doubtful`
+    holds the unsound records of which something can be read, with a guard around each faulty value. `accepted`
+    holds the known faults that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of
+    content that could not be read.
     """
 
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     severities: Mapping[str, int]
     failed: Mapping[str, Collection[Path]]
+    unput: Mapping[str, Unput]
     choices: Options
     name: str = ""
     document: Document | None = None
     edition: Edition | None = None
     profile: str | None = None
     records: Mapping[str, int] = field(default_factory=dict)
-    unchecked: Mapping[str, int] = field(default_factory=dict)
+    unsound: Mapping[str, int] = field(default_factory=dict)
     sound: tuple[Record, ...] = ()
     dossier: Dossier | None = None
+    doubtful: tuple[Record, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
 
@@ -135,25 +148,48 @@ class Report:
         return source.key(path) if about is About.KEY else source.place(path)
 
 
-def collect(findings: Iterable[Finding], keep: int | None) -> Collected:
+def collect(findings: Iterable[Finding | NotPut], keep: int | None) -> Collected:
     """Count all findings by code and by severity, and keep the first `keep` of each code (None: all)."""
-    counts: Counter[str] = Counter()
-    severities: Counter[str] = Counter()
-    failed: dict[str, set[Path]] = defaultdict(set)
-    kept: dict[str, list[Finding]] = defaultdict(list)
-    for each in findings:
-        counts[each.code] += 1
-        severities[each.severity] += 1
-        failed[each.code].add(record_path(each.path))
-        if keep is None or counts[each.code] <= keep:
-            kept[each.code].append(each)
-    heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _turn(code), code))
-    return Collected(tuple(each for code in heaviest_first for each in kept[code]), counts, severities, failed)
+    collecting = Collecting(keep)
+    collecting.add(findings)
+    return collecting.collected()
 
 
-def record_path(path: Path) -> Path:
-    """Return the path of the record that a path leads into: `lots, 3`, or nothing for the submission itself."""
-    return path[:2] if len(path) > 1 and isinstance(path[1], int) else ()
+class Collecting:
+    """Findings as they come: all are counted, and the first `keep` of each code are kept (None: all)."""
+
+    def __init__(self, keep: int | None) -> None:
+        """Begin without findings."""
+        self.keep = keep
+        self.counts: Counter[str] = Counter()
+        self.severities: Counter[str] = Counter()
+        self.failed: dict[str, set[Path]] = defaultdict(set)
+        self.kept: dict[str, list[Finding]] = defaultdict(list)
+        self.unput: dict[str, Unput] = {}
+
+    def add(self, findings: Iterable[Finding | NotPut]) -> None:
+        """Add findings; that a demand was not put comes after what it found."""
+        for each in findings:
+            if isinstance(each, NotPut):
+                self._add_unput(each)
+                continue
+            self.counts[each.code] += 1
+            self.severities[each.severity] += 1
+            self.failed[each.code].add(record_path(each.path))
+            if self.keep is None or self.counts[each.code] <= self.keep:
+                self.kept[each.code].append(each)
+
+    def _add_unput(self, unput: NotPut) -> None:
+        left = unput.records.keys() - self.failed.get(unput.code, ())
+        before, faulty = self.unput.get(unput.code, (0, next(iter(unput.records.values()))))
+        if left:
+            self.unput[unput.code] = Unput(before + len(left), faulty)
+
+    def collected(self) -> Collected:
+        """Return what was added, most severe first."""
+        codes = sorted(self.kept, key=lambda code: (SEVERITIES.index(self.kept[code][0].severity), _turn(code), code))
+        kept = tuple(each for code in codes for each in self.kept[code])
+        return Collected(kept, self.counts, self.severities, self.failed, self.unput)
 
 
 def _turn(code: str) -> tuple[bool, int]:

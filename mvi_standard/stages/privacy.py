@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard import demands
 from mvi_standard.finding import Finding, Name
+from mvi_standard.stages.doubtful import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.document import Document
     from mvi_standard.finding import Path
-    from mvi_standard.stages.objects import Objects
+
+    Objects = Mapping[str, Iterable[tuple[Path, Any]]]
 
 DOT = "•"
 
@@ -65,8 +67,8 @@ def check(objects: Objects, texts: Mapping[str, tuple[str, ...]]) -> Iterator[Fi
     for cls, names in texts.items():
         for path, data in objects.get(cls, ()):
             for name in names:
-                text = data.get(name)
-                if text is None or not _SUSPECT.search(text):
+                text = dict.get(data, name)  # a faulty text may name a person too
+                if not isinstance(text, str) or not _SUSPECT.search(text):
                     continue
                 where, field = (*path, name), {"field": Name(f"{cls}.{name}")}
                 if next(_numbers(text), None):
@@ -75,7 +77,7 @@ def check(objects: Objects, texts: Mapping[str, tuple[str, ...]]) -> Iterator[Fi
                 rest = _without_accounts(text)
                 if rest != text:
                     yield demands.NO_ACCOUNT.finding(where, field)
-                numbered = name == _REGISTERED or data.get("scheme", "lokaal") != "lokaal"
+                numbered = name == _REGISTERED or dict.get(data, "scheme", "lokaal") != "lokaal"
                 if _ADDRESS.search(rest) or (not numbered and _TELEPHONE.search(rest)):
                     yield demands.NO_CONTACT.finding(where, field)
 
@@ -115,7 +117,9 @@ def _is_foreign(identifier: Mapping[str, Any]) -> bool:
 
 
 def _of_persons(objects: Objects) -> Iterator[Finding]:
-    for path, _ in numbers_of_persons(objects.get("Organisation", ())):
+    organisations = objects.get("Organisation", ())
+    persons = ((path, as_written(data)) for path, data in organisations if dict.get(data, "natural_person") is True)
+    for path, _ in numbers_of_persons(persons):
         cls = "Organisation" if path[-1] == "id" else "Identifier"
         yield demands.NO_BSN.finding(path, {"field": Name(f"{cls}.{path[-1]}"), "private": True})
 

@@ -1,26 +1,30 @@
-"""Stage 3, references: ids, references, open lists and profiles, checked by the tables of the edition."""
+"""Stage 3, references: ids, references and open lists, checked by the tables of the edition."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard import demands
-from mvi_standard.document import ROOT
-from mvi_standard.finding import Elsewhere, Finding, Name, Path
+from mvi_standard.finding import Elsewhere, Finding, Name, NotPut, Path, record_path
+from mvi_standard.stages.doubtful import Touched, sound_items
 from mvi_standard.stages.objects import key_of
 from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Sized
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from mvi_standard.document import Record
+    from mvi_standard.requirement import Demand
     from mvi_standard.stages.objects import Objects
     from mvi_standard.tables import Tables
 
 Ids = dict[str, dict[str, Path]]
 """Class -> id -> where the first record with that id stands."""
+REFERENCE = demands.REFERENCE_EXISTS, demands.REFERENCE_CLASS
+OWN_KPIS = "KpiDefinition"
+"""The class of the KPIs that a submission defines itself."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +40,13 @@ class References:
     unread: frozenset[str]
 
     @classmethod
-    def of(cls, records: Iterable[Record], tables: Tables, unread: Iterable[str]) -> References:
+    def of(cls, records: Iterable[Record], tables: Tables) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
         ids = _ids(records)
-        known = {**tables.codelists, "kpi": (*tables.kpis, *ids.get("KpiDefinition", ()))}
+        known = {**tables.codelists, "kpi": (*tables.kpis, *ids.get(OWN_KPIS, ()))}
         codes = {name: frozenset(each) for name, each in known.items()}
-        doubtful = {tables.lists[name] for name in unread if name in tables.lists}
-        doubtful |= {record.cls for record in records if record.path and _id(record) is None}
-        return cls(tables, ids, codes, frozenset(doubtful))
+        unread = frozenset(record.cls for record in records if record.path and _id(record) is None)
+        return cls(tables, ids, codes, unread)
 
     def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
         """Yield a finding for each record with the id of an earlier record of its class."""
@@ -53,36 +56,49 @@ class References:
                 values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
                 yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
 
-    def check(self, objects: Objects) -> Iterator[Finding]:
-        """Yield findings: references to nothing, unknown codes, and repeated unique keys."""
+    def check(self, objects: Objects, unknown: Iterable[str]) -> Iterator[Finding | NotPut]:
+        """Yield findings: references to nothing, unknown codes, and repeated unique keys.
+
+        In the classes in `unknown` there may be more records.
+        """
+        known = replace(self, unread=self.unread.union(unknown))
+        yield from together(known._check(objects))  # noqa: SLF001 - of this class
+
+    def _check(self, objects: Objects) -> Iterator[Finding | NotPut]:
         for cls, fields in self.tables.references.items():
             yield from self._fixed(cls, fields, objects)
         for cls, typed in self.tables.typed_references.items():
             yield from self._typed(cls, typed, objects)
         for cls, coded in self.tables.coded.items():
             for name, codelist in coded.items():
+                demand = demands.KNOWN_KPI if codelist == "kpi" else demands.OPEN_LIST
                 for path, code in _unknown_values(objects, cls, name, self.codes[codelist]):
-                    yield from self._unknown(path, code, codelist)
+                    yield from self._unknown(path, code, codelist) if code is not None else _unput(path, demand)
         for cls in self.tables.unique:
             yield from _repeated(cls, objects.get(cls, ()), self.tables)
 
-    def _fixed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
+    def _fixed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding | NotPut]:
         """Follow references to one class."""
         for name, target in fields.items():
             known, field = self.ids[target], Name(f"{cls}.{name}")
             for path, key in _unknown_values(objects, cls, name, known):
-                yield from self._dangling(path, key, target, field)
+                yield from self._dangling(path, key, target, field) if key is not None else _unput(path, *REFERENCE)
 
-    def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
+    def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding | NotPut]:
         """Follow references whose class another field of the object names."""
         for name, typed_by in fields.items():
             for path, data in objects.get(cls, ()):
-                target = camel_case(data[typed_by])
-                if data[name] not in self.ids[target]:
-                    yield from self._dangling((*path, name), data[name], target, Name(f"{cls}.{name}"))
+                try:
+                    target, key = camel_case(data[typed_by]), data[name]
+                except Touched as met:
+                    yield from _unput(met.path, *REFERENCE)
+                    continue
+                if key not in self.ids[target]:
+                    yield from self._dangling((*path, name), key, target, Name(f"{cls}.{name}"))
 
-    def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding]:
+    def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding | NotPut]:
         if target in self.unread:
+            yield from _unput(path, *REFERENCE)
             return
         other = next((cls for cls, ids in self.ids.items() if key in ids), None)
         values = {"found": key, "target": Name(target), "field": name}
@@ -91,9 +107,11 @@ class References:
         else:
             yield demands.REFERENCE_EXISTS.finding(path, values | {"known": self.ids[target]})
 
-    def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding]:
+    def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding | NotPut]:
         known = tuple(sorted(self.codes[codelist]))
-        if codelist == "kpi":
+        if codelist == "kpi" and OWN_KPIS in self.unread:
+            yield from _unput(path, demands.KNOWN_KPI)
+        elif codelist == "kpi":
             yield demands.KNOWN_KPI.finding(path, {"found": code, "expected": known})
         elif ":" not in code:
             yield demands.OPEN_LIST.finding(path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
@@ -113,55 +131,55 @@ def _id(record: Record) -> str | None:
     return key if isinstance(key, str) else None
 
 
-def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding]:
+def _unput(faulty: Path, *those: Demand) -> Iterator[NotPut]:
+    """Yield that demands were not put to the record in which a faulty value stands."""
+    yield from (NotPut(each.code, {record_path(faulty): faulty}) for each in those)
+
+
+def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding | NotPut]:
     """Yield each object that has the unique key of an earlier one of the same list."""
     for fields in tables.unique[cls]:
         seen: dict[tuple[Any, ...], Path] = {}
         for path, data in objects:
+            try:
+                key = key_of(data, fields)
+            except Touched as met:
+                yield from _unput(met.path, demands.UNIQUE_KEY)
+                continue
             # The path without its last position is the list in which the object stands.
-            first = seen.setdefault((path[:-1], *key_of(data, fields)), path)
+            first = seen.setdefault((path[:-1], *key), path)
             if first is not path:
                 names = tuple(Name(f"{cls}.{field}") for field in fields)
                 yield demands.UNIQUE_KEY.finding(path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
 
 
-def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], tables: Tables) -> Iterator[Finding]:
-    """Yield a finding for everything that the profile `name` asks beyond the standard and is missing."""
-    asked = tables.profiles[name]
-    nil = any(record.cls == ROOT and "nil_reason" in record.data for record in records)
-    # A submission that reports nothing at all is empty, and a rule says so.
-    reported = any(lists.get(each) for each in tables.reported)
-    values = {"profile": Name(f"profile:{name}")}
-    for each in asked.lists:
-        if not lists.get(each) and not nil and reported:
-            yield demands.PROFILE_LIST.finding((), values | {"field": Name(f"{ROOT}.{each}")})
-    named = {cls: _named(when.named_by, records) for cls, when in asked.only_when.items()}
-    for record in records:
-        if "missing_reason" in record.data:
-            continue  # a value that is not there needs no determination or evidence
-        when = asked.only_when.get(record.cls)
-        if when and when.has not in record.data and _id(record) not in named[record.cls]:
-            continue
-        for field in asked.required.get(record.cls, ()):
-            if field not in record.data and f"{field}_missing_reason" not in record.data:
-                yield demands.PROFILE_FIELD.finding(record.path, values | {"field": Name(f"{record.cls}.{field}")})
+def _unknown_values(objects: Objects, cls: str, name: str, known: Container[str]) -> Iterator[tuple[Path, str | None]]:
+    """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known.
 
-
-def _named(by: str, records: Iterable[Record]) -> set[str]:
-    """Return the ids that a field of a class, such as `Contract.lots`, refers to."""
-    cls, _, field = by.partition(".")
-    return {each for record in records if record.cls == cls for each in record.data.get(field, ())}
-
-
-def _unknown_values(objects: Objects, cls: str, name: str, known: Container[str]) -> Iterator[tuple[Path, str]]:
-    """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known."""
+    None for a faulty one.
+    """
     for path, data in objects.get(cls, ()):
-        value = data.get(name)
+        try:
+            value = data.get(name)
+        except Touched as met:
+            yield met.path, None
+            value = sound_items(data, name)
         if value is None or (isinstance(value, str) and value in known):
             continue
         if isinstance(value, str):
             yield (*path, name), value
             continue
         for index, item in enumerate(value):
-            if item not in known:
+            if item is not None and item not in known:
                 yield (*path, name, index), item
+
+
+def together(those: Iterable[Finding | NotPut]) -> Iterator[Finding | NotPut]:
+    """Yield findings, and at the end once for each demand to which records it was not put."""
+    unput: dict[str, dict[Path, Path]] = defaultdict(dict)
+    for each in those:
+        if isinstance(each, NotPut):
+            unput[each.code].update(each.records)
+        else:
+            yield each
+    yield from (NotPut(code, records) for code, records in unput.items())
