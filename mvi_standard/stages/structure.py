@@ -50,6 +50,8 @@ class Structure:
     def check(self, record: Record) -> Sequence[Finding]:
         """Return every fault of structure in one record."""
         faults = tuple(self.faults(record.cls, record.data))
+        if not faults:
+            return ()
         said = {(fault.path, fault.keyword) for fault in faults}
         return [
             self._finding(record, fault) for fault in faults if (fault.path, SAID_BY.get(fault.keyword)) not in said
