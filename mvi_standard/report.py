@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mvi_standard.demands import DEMANDS
 from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
@@ -31,8 +33,7 @@ UNFILLED = "unfilled"
 """What a rule gives with its `field` where that is the one that is not there."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """The options of a validation.
 
     `profile`: another profile than the submission names. `keep`: the maximum number of findings per code (None: all).
@@ -56,8 +57,7 @@ class Collected(NamedTuple):
     failed: Mapping[str, Collection[Path]]
 
 
-@dataclass(frozen=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """A known fault that is accepted until a last day (an ISO date), with a reason and an owner."""
 
     finding: Finding
@@ -66,8 +66,7 @@ class Accepted:
     until: str
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """The verdict on one document.
 
     `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of the

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import jiter
 import msgspec
+from msgspec import Struct
 
 from mvi_standard import demands
 from mvi_standard.document import Document, Unreadable
@@ -54,8 +54,7 @@ def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> 
     return Document(envelope | {name: [None] * len(each) for name, each in items.items()}, items, faults, text, data)
 
 
-@dataclass(frozen=True)
-class _Lost:
+class _Lost(Struct, frozen=True):
     """Stands for a record that cannot be read, among those that can."""
 
     spot: Spot

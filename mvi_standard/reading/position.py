@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from mvi_standard.finding import Place
 from mvi_standard.reading.members import KEY, Walked, gap, skip
@@ -22,8 +23,7 @@ CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes that are not the first of a character."""
 
 
-@dataclass(frozen=True)
-class JsonText:
+class JsonText(Struct, frozen=True, dict=True):
     """The text of one JSON document, with the sizes in bytes that splitting it yielded.
 
     `lengths` gives the size of each item of each top-level list, `sizes` that of each member of the root.
@@ -34,8 +34,8 @@ class JsonText:
     lengths: Mapping[str, tuple[int, ...]]
     first_line: int = 1
     sizes: Mapping[str, int] = field(default_factory=dict)
-    _found: dict[str, list[int]] = field(default_factory=dict, compare=False)
-    _line: dict[int, str] = field(default_factory=dict, compare=False)
+    _found: dict[str, list[int]] = field(default_factory=dict)
+    _line: dict[int, str] = field(default_factory=dict)
 
     def place(self, path: Path) -> Place | None:
         """Return the place of the value at `path`, or else the start of its nearest owner."""

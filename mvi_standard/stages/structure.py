@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from mvi_standard import demands
 from mvi_standard.document import ROOT
@@ -38,14 +39,13 @@ SAID_BY = {"enum": "type", "format": "pattern"}
 SHOWS_ITS_LIMIT = {"enum", "minimum", "maximum", "minItems", "maxLength"}
 
 
-@dataclass(frozen=True)
-class Structure:
+class Structure(Struct, frozen=True, dict=True):
     """The compiled JSON Schema of an edition, for records of each class; `lists` gives the class of each list."""
 
     schema: Mapping[str, Any]
     lists: Mapping[str, str]
     engine: Callable[[Mapping[str, Any]], Engine] = RustEngine
-    _engines: dict[str, Engine] = field(default_factory=dict, compare=False)
+    _engines: dict[str, Engine] = field(default_factory=dict)
 
     def check(self, record: Record) -> Sequence[Finding]:
         """Return every fault of structure in one record."""
