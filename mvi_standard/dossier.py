@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Dossier:
     """All that a rule may ask about the rest of the submission; each answer is computed once.
 
@@ -30,6 +30,10 @@ class Dossier:
     edition: Edition
     _indexes: dict[tuple[str, ...], dict[Any, list[Any]]] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Say how much is in it; the data stay out of logs and tracebacks."""
+        return f"<Dossier of {sum(map(len, self.records.values()))} records>"
 
     @classmethod
     def of(cls, sound: Iterable[Record], counts: Mapping[str, int], edition: Edition) -> Dossier:

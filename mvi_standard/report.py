@@ -56,7 +56,7 @@ class Collected(NamedTuple):
     failed: Mapping[str, Collection[Path]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Accepted:
     """A known fault that is accepted until a last day (an ISO date), with a reason and an owner."""
 
@@ -66,7 +66,7 @@ class Accepted:
     until: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Report:
     """The verdict on one document.
 
@@ -93,15 +93,20 @@ class Report:
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
 
+    def __repr__(self) -> str:
+        """Say the verdict; the data stay out of logs and tracebacks."""
+        verdict = "conforms" if self.conforms else "does not conform"
+        return f"<Report: {verdict if self.readable else 'unreadable'}, {sum(self.counts.values())} findings>"
+
     @property
     def conforms(self) -> bool:
         """True when no demand of the standard is broken; warnings and tips may remain."""
         return not self.severities.get(FOUT) and not any(each.finding.severity == FOUT for each in self.accepted)
 
     @cached_property
-    def private(self) -> tuple[str, ...]:
-        """The keys and numbers of persons, which must never be shown."""
-        return unseen(self.document)
+    def private(self) -> frozenset[str]:
+        """The numbers of persons, digits only, which must never be shown."""
+        return unseen(self.document, self.findings)
 
     @property
     def sha256(self) -> str:
