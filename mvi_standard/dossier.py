@@ -79,6 +79,12 @@ class Dossier:
             self._made[make] = make(self)
         return self._made[make]
 
+    def once_for(self, make: Callable[[Any, Dossier], Any], key: Any) -> Any:  # noqa: ANN401 - idem
+        """Return `make(key, self)`, computed once for each key."""
+        if (make, key) not in self._made:
+            self._made[make, key] = make(key, self)
+        return self._made[make, key]
+
     def get(self, cls: str, key: str | None) -> Any:  # noqa: ANN401 - a record of any class
         """Return the sound record with this id, or None."""
         found = self.by(cls, "id").get(key)
