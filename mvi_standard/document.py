@@ -103,6 +103,10 @@ class Record(Struct, frozen=True):
     path: Path
     data: Any
 
+    def __repr__(self) -> str:
+        """Say which record it is; what is in it stays out of logs and tracebacks."""
+        return f"<{self.cls} {self.path[-1] if self.path else ''}".rstrip() + ">"
+
     def without(self, lists: Container[str]) -> Record:
         """Return the root without its lists, whose items are records of their own; any other record unchanged."""
         if self.cls != ROOT:
@@ -124,6 +128,10 @@ class Document(Struct, frozen=True, dict=True):
     source: Source = Nowhere()
     content: bytes = b""
     notes: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        """Say how much is in it; the data stay out of logs and tracebacks."""
+        return f"<Document of {sum(map(len, self.lists.values()))} records>"
 
     @cached_property
     def sha256(self) -> str:

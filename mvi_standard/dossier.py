@@ -31,6 +31,10 @@ class Dossier(Struct, frozen=True):
     _indexes: dict[tuple[str, ...], dict[Any, list[Any]]] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        """Say how much is in it; the data stay out of logs and tracebacks."""
+        return f"<Dossier of {sum(map(len, self.records.values()))} records>"
+
     @classmethod
     def of(cls, sound: Iterable[Record], counts: Mapping[str, int], edition: Edition) -> Dossier:
         """Gather sound records; the root comes without its lists."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
+from mvi_standard.personal_data import discreet
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,6 +30,8 @@ class Said(Struct, frozen=True):
 
 class Elsewhere(Struct, frozen=True):
     """A value in a message that is another place in the same document, shown by its line."""
+
+    __repr__ = object.__repr__
 
     path: Path
 
@@ -61,6 +65,10 @@ class Finding(Struct, frozen=True):
     path: Path
     values: Mapping[str, Any] = field(default_factory=dict)
     place: Place | None = None
+
+    def __repr__(self) -> str:
+        """Say what it is and where; the values, and what may be the number of a person, stay out of logs."""
+        return f"<Finding {self.code} {self.severity} at {discreet(pointer(self.path)) or '/'}>"
 
 
 def pointer(path: Path) -> str:

@@ -70,6 +70,8 @@ class Collected(NamedTuple):
 class Accepted(Struct, frozen=True):
     """A known fault that is accepted until a last day (an ISO date), with a reason and an owner."""
 
+    __repr__ = object.__repr__
+
     finding: Finding
     reason: str
     owner: str
@@ -104,15 +106,20 @@ class Report(Struct, frozen=True, dict=True):
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
 
+    def __repr__(self) -> str:
+        """Say the verdict; the data stay out of logs and tracebacks."""
+        verdict = "conforms" if self.conforms else "does not conform"
+        return f"<Report: {verdict if self.readable else 'unreadable'}, {sum(self.counts.values())} findings>"
+
     @property
     def conforms(self) -> bool:
         """True when no demand of the standard is broken; warnings and tips may remain."""
         return not self.severities.get(FOUT) and not any(each.finding.severity == FOUT for each in self.accepted)
 
     @cached_property
-    def private(self) -> tuple[str, ...]:
-        """The keys and numbers of persons, which must never be shown."""
-        return unseen(self.document)
+    def private(self) -> frozenset[str]:
+        """The numbers of persons, digits only, which must never be shown."""
+        return unseen(self.document, self.findings)
 
     @property
     def sha256(self) -> str:

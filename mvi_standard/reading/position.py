@@ -31,6 +31,8 @@ class JsonText(Struct, frozen=True, dict=True):
     `first_line` is the line in the file on which the document begins (JSON Lines has many documents in a file).
     """
 
+    __repr__ = object.__repr__
+
     data: bytes
     first_line: int = 1
     _found: dict[str, list[int]] = field(default_factory=dict)

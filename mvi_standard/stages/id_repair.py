@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from mvi_standard import demands
 from mvi_standard.finding import Name
-from mvi_standard.stages.privacy import hidden, looks_like_a_bsn
+from mvi_standard.personal_data import hidden, looks_like_a_bsn
 from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def with_hyphens(found: str) -> str | None:
 
 class Keys(Struct, frozen=True):
     """The keys of all records by class, malformed ones included."""
+
+    __repr__ = object.__repr__
 
     tables: Tables
     ids: Mapping[str, Iterable[str]]

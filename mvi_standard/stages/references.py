@@ -30,6 +30,8 @@ class References(Struct, frozen=True):
     In the classes in `unread` some record has no readable id, so a missing id proves nothing.
     """
 
+    __repr__ = object.__repr__
+
     tables: Tables
     ids: Ids
     codes: Mapping[str, frozenset[str]]
