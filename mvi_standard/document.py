@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -76,7 +78,6 @@ class Cells(Protocol):
         """Return the content of a cell as text; empty for an empty cell."""
 
 
-@dataclass(frozen=True)
 class Nowhere:
     """The source of a document made of Python values: it has pointers, but no lines."""
 
@@ -98,8 +99,7 @@ class Nowhere:
         """Return None: there is no text."""
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True):
     """One object in a top-level list, or the submission itself without its lists (`path` is then empty).
 
     One that is not `sound` has faults of structure, with a guard around each of them in `data`.
@@ -110,6 +110,10 @@ class Record:
     data: Any
     sound: bool = True
 
+    def __repr__(self) -> str:
+        """Say which record it is; what is in it stays out of logs and tracebacks."""
+        return f"<{self.cls} {self.path[-1] if self.path else ''}".rstrip() + ">"
+
     def without(self, lists: Container[str]) -> Record:
         """Return the root without its lists, whose items are records of their own; any other record unchanged."""
         if self.cls != ROOT:
@@ -117,8 +121,7 @@ class Record:
         return replace(self, data={key: value for key, value in self.data.items() if key not in lists})
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A document that was read.
 
     `envelope` is the root object, in which each top-level list holds None for each of its items; `lists` holds
@@ -129,9 +132,13 @@ class Document:
     envelope: Mapping[str, Any]
     lists: Mapping[str, tuple[Any, ...]]
     faults: tuple[Finding, ...] = ()
-    source: Source = field(default_factory=Nowhere)
+    source: Source = Nowhere()
     content: bytes = b""
     notes: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        """Say how much is in it; the data stay out of logs and tracebacks."""
+        return f"<Document of {sum(map(len, self.lists.values()))} records>"
 
     @cached_property
     def sha256(self) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct, field
 
 from mvi_standard.document import ROOT
 from mvi_standard.stages.doubtful import Touched
@@ -22,8 +23,7 @@ Told = TypeVar("Told")
 NONE: Mapping[str, Path] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """All that a rule may ask about the rest of the submission; each answer is computed once.
 
     `submission` is the root without its lists, None when there is none; `records` holds the records by class, `counts`
@@ -40,6 +40,10 @@ class Dossier:
     uncounted: Mapping[str, Path] = field(default_factory=dict)
     _indexes: dict[tuple[str, ...], Mapping[Any, Any]] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Say how much is in it; the data stay out of logs and tracebacks."""
+        return f"<Dossier of {sum(map(len, self.records.values()))} records>"
 
     @classmethod
     def of(
@@ -121,13 +125,21 @@ class Dossier:
 
     def once(self, make: Callable[[Dossier], Any]) -> Any:  # noqa: ANN401 - what `make` makes
         """Return `make(self)`, computed once however many records ask for it."""
-        found = self._made.get(make, self)
+        return self._made_once(make, lambda: make(self))
+
+    def once_for(self, make: Callable[[Any, Dossier], Any], key: Any) -> Any:  # noqa: ANN401 - idem
+        """Return `make(key, self)`, computed once for each key."""
+        return self._made_once((make, key), lambda: make(key, self))
+
+    def _made_once(self, key: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - idem
+        """Return what `make` made for a key; where it met a faulty value, that is met again."""
+        found = self._made.get(key, self)
         if found is self:
             try:
-                found = make(self)
+                found = make()
             except Touched as met:
                 found = met
-            self._made[make] = found
+            self._made[key] = found
         if found.__class__ is Touched:
             raise Touched(found.path)
         return found

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.demands import DEMANDS
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from mvi_standard.demands import DEMANDS, KNOWN_FIELD
 from mvi_standard.finding import NotPut, record_path
 from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
 from mvi_standard.stages.engines.rust import RustEngine
@@ -30,10 +32,11 @@ __version__ = "1.0.0.dev0"
 """The version of the software that judges; each edition of the standard has its own."""
 UNFILLED = "unfilled"
 """What a rule gives with its `field` where that is the one that is not there."""
+NAMES = 100
+"""Names of unknown fields that are counted one by one: more are another model, and no mistakes in this one."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """The options of a validation.
 
     `profile`: another profile than the submission names. `keep`: the maximum number of findings per code (None: all).
@@ -48,13 +51,21 @@ class Options:
     engine: EngineMaker = RustEngine
 
 
+class UnknownField(Struct, frozen=True):
+    """A name that is no field where it stands: the first finding on it, and how often it was found."""
+
+    first: Finding
+    count: int
+
+
 class Collected(NamedTuple):
-    """Findings, most severe first, with the counts of all of them."""
+    """Findings, most severe first, with the counts of all of them, and those on unknown fields by name."""
 
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     severities: Mapping[str, int]
     failed: Mapping[str, Collection[Path]]
+    unknown: tuple[UnknownField, ...]
     unput: Mapping[str, Unput]
 
 
@@ -65,9 +76,10 @@ class Unput(NamedTuple):
     faulty: Path
 
 
-@dataclass(frozen=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """A known fault that is accepted until a last day (an ISO date), with a reason and an owner."""
+
+    __repr__ = object.__repr__
 
     finding: Finding
     reason: str
@@ -75,23 +87,24 @@ class Accepted:
     until: str
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """The verdict on one document.
 
     `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of
-    the records in which a code was found. `unput` says by code of how many records it would have had to look at a
-    faulty value. `records` counts the records by class, `unsound` those with a fault of structure. `sound` holds
-    the others, and `dossier` holds these together to compute KPIs; None when nothing could be read. `doubtful`
-    holds the unsound records of which something can be read, with a guard around each faulty value. `accepted`
-    holds the known faults that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of
-    content that could not be read.
+    the records in which a code was found; `unknown` counts the unknown fields by name, rare ones first, as those are
+    mistakes more often. `unput` says by code of how many records it would have had to look at a faulty value.
+    `records` counts the records by class, `unsound` those with a fault of structure. `sound` holds the others, and
+    `dossier` holds these together to compute KPIs; None when nothing could be read. `doubtful` holds the unsound
+    records of which something can be read, with a guard around each faulty value. `accepted` holds the known faults
+    that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of content that could not be
+    read.
     """
 
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     severities: Mapping[str, int]
     failed: Mapping[str, Collection[Path]]
+    unknown: tuple[UnknownField, ...]
     unput: Mapping[str, Unput]
     choices: Options
     name: str = ""
@@ -106,15 +119,20 @@ class Report:
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
 
+    def __repr__(self) -> str:
+        """Say the verdict; the data stay out of logs and tracebacks."""
+        verdict = "conforms" if self.conforms else "does not conform"
+        return f"<Report: {verdict if self.readable else 'unreadable'}, {sum(self.counts.values())} findings>"
+
     @property
     def conforms(self) -> bool:
         """True when no demand of the standard is broken; warnings and tips may remain."""
         return not self.severities.get(FOUT) and not any(each.finding.severity == FOUT for each in self.accepted)
 
     @cached_property
-    def private(self) -> tuple[str, ...]:
-        """The keys and numbers of persons, which must never be shown."""
-        return unseen(self.document)
+    def private(self) -> frozenset[str]:
+        """The numbers of persons, digits only, which must never be shown."""
+        return unseen(self.document, self.findings)
 
     @property
     def sha256(self) -> str:
@@ -149,14 +167,17 @@ class Report:
 
 
 def collect(findings: Iterable[Finding | NotPut], keep: int | None) -> Collected:
-    """Count all findings by code and by severity, and keep the first `keep` of each code (None: all)."""
+    """Count all findings by code and by severity, and keep the first `keep` of each code (None: all).
+
+    Of unknown fields the first of each name comes before the second of any.
+    """
     collecting = Collecting(keep)
     collecting.add(findings)
     return collecting.collected()
 
 
 class Collecting:
-    """Findings as they come: all are counted, and the first `keep` of each code are kept (None: all)."""
+    """Findings as they come; `collect` says which are kept."""
 
     def __init__(self, keep: int | None) -> None:
         """Begin without findings."""
@@ -165,6 +186,7 @@ class Collecting:
         self.severities: Counter[str] = Counter()
         self.failed: dict[str, set[Path]] = defaultdict(set)
         self.kept: dict[str, list[Finding]] = defaultdict(list)
+        self.unknown = _UnknownFields()
         self.unput: dict[str, Unput] = {}
 
     def add(self, findings: Iterable[Finding | NotPut]) -> None:
@@ -176,7 +198,8 @@ class Collecting:
             self.counts[each.code] += 1
             self.severities[each.severity] += 1
             self.failed[each.code].add(record_path(each.path))
-            if self.keep is None or self.counts[each.code] <= self.keep:
+            new_name = each.code == KNOWN_FIELD.code and self.unknown.is_first(each)
+            if not new_name and (self.keep is None or self.counts[each.code] <= self.keep):
                 self.kept[each.code].append(each)
 
     def _add_unput(self, unput: NotPut) -> None:
@@ -187,9 +210,35 @@ class Collecting:
 
     def collected(self) -> Collected:
         """Return what was added, most severe first."""
-        codes = sorted(self.kept, key=lambda code: (SEVERITIES.index(self.kept[code][0].severity), _turn(code), code))
-        kept = tuple(each for code in codes for each in self.kept[code])
-        return Collected(kept, self.counts, self.severities, self.failed, self.unput)
+        kept, named = dict(self.kept), self.unknown.rare_first()
+        if named and self.keep != 0:
+            kept[KNOWN_FIELD.code] = [*(each.first for each in named), *kept.get(KNOWN_FIELD.code, ())][: self.keep]
+        heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _turn(code), code))
+        those = tuple(each for code in heaviest_first for each in kept[code])
+        return Collected(those, self.counts, self.severities, self.failed, named, self.unput)
+
+
+class _UnknownFields:
+    """Counts unknown fields by name."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, Finding] = {}
+        self._counts: Counter[str] = Counter()
+
+    def is_first(self, finding: Finding) -> bool:
+        """Count a finding, and return whether it is the first with its name."""
+        name = finding.values["found"]
+        if name not in self._first:
+            if len(self._first) == NAMES:
+                return False
+            self._first[name] = finding
+        self._counts[name] += 1
+        return self._counts[name] == 1
+
+    def rare_first(self) -> tuple[UnknownField, ...]:
+        """Return the names, those found least often first."""
+        found = (UnknownField(each, self._counts[name]) for name, each in self._first.items())
+        return tuple(sorted(found, key=lambda each: each.count))
 
 
 def _turn(code: str) -> tuple[bool, int]:

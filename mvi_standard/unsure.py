@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
+
+from msgspec import Struct
 
 from mvi_standard.stages.doubtful import Touched
 from mvi_standard.stages.objects import key_of
@@ -20,8 +21,7 @@ UNKNOWN = object()
 """The value of a member of which nothing is known."""
 
 
-@dataclass(frozen=True)
-class UnsureList:
+class UnsureList(Struct, frozen=True):
     """Records of which there may be more: they can be walked over, but nobody learns that these are all."""
 
     known: list[Any]
@@ -74,8 +74,7 @@ class Answers(dict[int, Any]):
         return super().get(key, default)
 
 
-@dataclass(frozen=True)
-class Groups:
+class Groups(Struct, frozen=True):
     """Records by equal values of some fields; `apart` has, by its `id()`, each record of which some are unknown.
 
     `partly` holds by the positions of those values the others of such a record, with the path of an unknown one: it may

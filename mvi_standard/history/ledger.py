@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mvi_standard.demands import DEMANDS
 from mvi_standard.document import LAST_DAY, ROOT
@@ -33,8 +35,7 @@ UNREADABLE, UNSOUND, NOT_ASKED = "unreadable", "unsound", "not_asked"
 """Why a demand was not put: the file cannot be read, it would have looked at a faulty value, or nobody asked for it."""
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One demand, with the numbers of records that passed it, failed it, fall outside it, or were not checked.
 
     A record counts once, in exactly one of the four, however many places in it fail; the submission itself is a

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mvi_standard import demands
 from mvi_standard.finding import Elsewhere, Finding, Name, NotPut, Path, record_path
@@ -27,12 +29,13 @@ OWN_KPIS = "KpiDefinition"
 """The class of the KPIs that a submission defines itself."""
 
 
-@dataclass(frozen=True)
-class References:
+class References(Struct, frozen=True):
     """Targets of references in a submission: its ids by class, and the known codes of each open list.
 
     In the classes in `unread` some record has no readable id, so a missing id proves nothing.
     """
+
+    __repr__ = object.__repr__
 
     tables: Tables
     ids: Ids

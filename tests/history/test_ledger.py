@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from judged import report_of
@@ -85,17 +85,21 @@ def whole(report: Report) -> Dossier:
     return Dossier.of(sorted(readable, key=lambda each: each.path), report.records, LATEST, opaque | lists, lists)
 
 
+def doubtful_root(report: Report) -> Any:
+    return next((each.data for each in report.doubtful if not each.path), {})
+
+
 def unreadable_lists(report: Report) -> list[str]:
     """Return the classes of the lists that cannot be read, or not wholly."""
     assert report.document is not None
-    root = next((each.data for each in report.doubtful if not each.path), {})
+    root = doubtful_root(report)
     unread = {fault.path[0] for fault in report.document.faults}
     return [cls for name, cls in LATEST.tables.lists.items() if name in unread or touches(root, name)]
 
 
 def of_a_list(each: Checked, report: Report) -> bool:
     """Return whether the submission counts as well: a list of it holds what a rule is about, and cannot be read."""
-    rule, root = each.requirement, next((one.data for one in report.doubtful if not one.path), {})
+    rule, root = each.requirement, doubtful_root(report)
     hidden = [cls for name, cls in LATEST.tables.lists.items() if touches(root, name)]
     return (
         isinstance(rule, Rule)
