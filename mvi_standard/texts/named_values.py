@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Elsewhere, Name, pointer
-from mvi_standard.stages.privacy import hidden
+from mvi_standard.personal_data import hidden
 from mvi_standard.texts.wording import SHOWN, requirement, spell
 
 if TYPE_CHECKING:
@@ -23,10 +24,15 @@ def named_values(finding: Finding, report: Report, edition: Edition, language: s
     A class, field or code stands there by its key (`Lot.value`), another place by its pointer, a number or a day as a
     file has it; a list is as long as the message shows it.
     """
-    demand = requirement(finding.code, edition)
+    names = _names(finding.code, edition, language)
+    return {each: _listed(finding.values[each], report, edition, language) for each in names}
+
+
+@cache
+def _names(code: str, edition: Edition, language: str) -> tuple[str, ...]:
+    demand = requirement(code, edition)
     message = demand.text(language).message if demand else ""
-    names = dict.fromkeys(name for _, name, _, _ in Formatter().parse(message) if name)
-    return {name: _listed(finding.values[name], report, edition, language) for name in names if name in finding.values}
+    return tuple(dict.fromkeys(name for _, name, _, _ in Formatter().parse(message) if name))
 
 
 def _listed(value: Any, report: Report, edition: Edition, language: str) -> Value:  # noqa: ANN401 - any value of a message
