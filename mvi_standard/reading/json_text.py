@@ -10,7 +10,7 @@ import msgspec
 
 from mvi_standard import demands
 from mvi_standard.document import Document, Unreadable
-from mvi_standard.reading.diagnosis import first_fault, losses, refusal
+from mvi_standard.reading.diagnosis import crowd, first_fault, losses, record_crowd, refusal
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.limits import DEFAULT, Limits
 from mvi_standard.reading.members import KEY
@@ -18,7 +18,7 @@ from mvi_standard.reading.position import JsonText
 from mvi_standard.reading.tokens import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mvi_standard.finding import Finding
     from mvi_standard.reading.diagnosis import Spot
@@ -31,6 +31,8 @@ _TOGETHER = 64  # records in one call: with more it becomes no faster
 def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> Document:
     """Read one JSON document; raises Unreadable when it, as a whole, cannot be read as it was written."""
     text = JsonText(utf8(data), {}, first_line)
+    if spot := crowd(text.data, limits):
+        raise Unreadable(spot.finding(text))
     try:
         root = msgspec.json.decode(text.data, type=dict[str, Raw])
         lists = {name: msgspec.json.decode(raw, type=list[Raw]) for name, raw in root.items() if _is_list(raw)}
@@ -39,16 +41,20 @@ def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> 
     count = sum(map(len, lists.values()))
     if count > limits.records:
         raise Unreadable(demands.RECORD_COUNT.finding((), {"count": count, "limit": limits.records}))
-    envelope = _parse(_without_items(text, root, lists, limits), limits.depth)
+    bare = _without_items(text, root, lists, limits)
+    if spot := record_crowd(bare, limits):
+        raise Unreadable(spot.finding(text))
+    envelope = _parse(bare, limits)
     if not isinstance(envelope, dict):
         raise Unreadable(first_fault(text, limits.depth))
     lengths = {name: tuple(map(_size, raws)) for name, raws in lists.items()}
     text = JsonText(text.data, lengths, first_line, {name: _size(raw) for name, raw in root.items()})
-    if harmless(text.data, limits.depth):
+    if harmless(text.data, limits.depth) and not _some_are_crowded(lists.values(), limits):
         read = {name: tuple(_parse_clean(raws)) for name, raws in lists.items()}
     else:
-        depth = limits.depth - _AROUND_A_RECORD
-        read = {name: tuple([_parse(bytes(raw), depth) for raw in raws]) for name, raws in lists.items()}
+        read = {
+            name: tuple([_parse(bytes(raw), limits, _AROUND_A_RECORD) for raw in raws]) for name, raws in lists.items()
+        }
     faults = tuple(_faults(read, text))
     items = {name: tuple(None if isinstance(e, _Lost) else e for e in each) for name, each in read.items()}
     return Document(envelope | {name: [None] * len(each) for name, each in items.items()}, items, faults, text, data)
@@ -86,9 +92,17 @@ def _without_items(text: JsonText, root: dict[str, Raw], lists: dict[str, list[R
     return b"".join([*parts, text.data[at:]])
 
 
-def _parse(raw: bytes, depth: int) -> Any:  # noqa: ANN401 - any JSON value
-    """Parse strictly: what would be lost or changed in silence is returned as `_Lost`."""
-    for spot in losses(raw, depth):
+def _some_are_crowded(lists: Iterable[list[Raw]], limits: Limits) -> bool:
+    """Return whether some record holds too much; only a large one can."""
+    large = (raw for raws in lists for raw in raws if _size(raw) > limits.record_values)
+    return any(record_crowd(bytes(raw), limits) for raw in large)
+
+
+def _parse(raw: bytes, limits: Limits, around: int = 0) -> Any:  # noqa: ANN401 - any JSON value
+    """Parse strictly, with so many levels around it: what would be lost or changed is returned as `_Lost`."""
+    if spot := record_crowd(raw, limits):
+        return _Lost(spot)
+    for spot in losses(raw, limits.depth - around):
         return _Lost(spot)
     try:
         return _jiter(raw)
@@ -103,7 +117,7 @@ def _parse_clean(raws: list[Raw]) -> Iterator[Any]:
         try:
             yield from _jiter(b"[" + b",".join(some) + b"]")
         except ValueError:
-            yield from (_parse(bytes(raw), DEFAULT.depth) for raw in some)
+            yield from (_parse(bytes(raw), DEFAULT) for raw in some)
 
 
 def _jiter(data: bytes) -> Any:  # noqa: ANN401 - any JSON value
