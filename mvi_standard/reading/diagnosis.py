@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import jiter
 import msgspec
+from msgspec import Struct, field
 
 from mvi_standard import demands
 from mvi_standard.finding import Finding, Path, Said
@@ -17,7 +17,6 @@ from mvi_standard.reading.foreign import foreign
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.reading.limits import Limits
     from mvi_standard.reading.position import JsonText
     from mvi_standard.requirement import Demand
 
@@ -34,7 +33,6 @@ _BARE_TEXT = re.compile(rb"[A-Za-z']")
 _UNQUOTED = Said(
     "hier hoort een waarde; zet tekst tussen aanhalingstekens", "a value belongs here; put text in quotation marks"
 )
-BYTES, SIGNS = Said("bytes", "bytes"), Said("komma's en haken", "commas and brackets")
 SYNTAX = {
     "EOF": Said("de tekst houdt te vroeg op", "the text ends too early"),
     "trailing comma": Said("er staat een komma te veel", "there is a comma too many"),
@@ -57,8 +55,7 @@ SYNTAX = {
 """What jiter says, by its first words."""
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """One problem at one byte of a text."""
 
     demand: Demand
@@ -70,32 +67,6 @@ class Spot:
         """Return the finding, for a spot in the part of `text` that begins at byte `base`."""
         start = base + self.offset
         return self.demand.finding(path, self.values, text.place_at(start, start + self.length))
-
-
-def crowd(text: bytes, limits: Limits) -> Spot | None:
-    """Return what is wrong when a whole text holds too much to be cut into records."""
-    # A root of which even the beginning is too large for a record has no list there.
-    beginning = text[: limits.record_size].lstrip()[1:]
-    if len(text) > limits.record_size and b"[" not in beginning and b"{" not in beginning:
-        return _too_much(len(text), limits.record_size, BYTES)
-    return _crowd(text, limits.values)
-
-
-def record_crowd(raw: bytes, limits: Limits) -> Spot | None:
-    """Return what is wrong when one record, or the root without its lists, holds too much to be judged."""
-    if len(raw) > limits.record_size:
-        return _too_much(len(raw), limits.record_size, BYTES)
-    return _crowd(raw, limits.record_values)
-
-
-def _crowd(raw: bytes, limit: int) -> Spot | None:
-    # A value takes at least one byte.
-    count = tokens.values(raw) if len(raw) > limit else 0
-    return _too_much(count, limit, SIGNS) if count > limit else None
-
-
-def _too_much(count: int, limit: int, what: Said) -> Spot:
-    return Spot(demands.VALUE_COUNT, 0, 1, {"count": count, "limit": limit, "what": what})
 
 
 def losses(raw: bytes, depth: int) -> Iterator[Spot]:

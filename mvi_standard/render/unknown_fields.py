@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.demands import KNOWN_FIELD
 from mvi_standard.editions import LATEST
 from mvi_standard.fixes.suggestion import suggestion
-from mvi_standard.stages.privacy import hidden
+from mvi_standard.personal_data import hidden
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import LONGEST
 

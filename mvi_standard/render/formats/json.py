@@ -55,7 +55,7 @@ class Writer:
 
 def compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
     """Write a value as JSON on one line, safe to show anywhere."""
-    return safe_json(json.dumps(value, ensure_ascii=False))
+    return safe_json(value)
 
 
 def facts(report: Report, run: Run) -> dict[str, Any]:
