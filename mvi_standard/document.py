@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -74,7 +75,6 @@ class Cells(Protocol):
         """Return the content of a cell as text; empty for an empty cell."""
 
 
-@dataclass(frozen=True)
 class Nowhere:
     """The source of a document made of Python values: it has pointers, but no lines."""
 
@@ -96,13 +96,16 @@ class Nowhere:
         """Return None: there is no text."""
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True):
     """One object in a top-level list, or the submission itself without its lists (`path` is then empty)."""
 
     cls: str
     path: Path
     data: Any
+
+    def __repr__(self) -> str:
+        """Say which record it is; what is in it stays out of logs and tracebacks."""
+        return f"<{self.cls} {self.path[-1] if self.path else ''}".rstrip() + ">"
 
     def without(self, lists: Container[str]) -> Record:
         """Return the root without its lists, whose items are records of their own; any other record unchanged."""
@@ -111,8 +114,7 @@ class Record:
         return Record(ROOT, (), {key: value for key, value in self.data.items() if key not in lists})
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A document that was read.
 
     `envelope` is the root object, in which each top-level list holds None for each of its items; `lists` holds
@@ -123,9 +125,13 @@ class Document:
     envelope: Mapping[str, Any]
     lists: Mapping[str, tuple[Any, ...]]
     faults: tuple[Finding, ...] = ()
-    source: Source = field(default_factory=Nowhere)
+    source: Source = Nowhere()
     content: bytes = b""
     notes: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        """Say how much is in it; the data stay out of logs and tracebacks."""
+        return f"<Document of {sum(map(len, self.lists.values()))} records>"
 
     @cached_property
     def sha256(self) -> str:

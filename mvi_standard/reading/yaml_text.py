@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent, CollectionStartEvent
@@ -49,7 +50,7 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT) -> Document:
     return replace(document, source=YamlText(root, tuple(text.splitlines()), text), content=data)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class YamlText:
     """The text of one YAML document, with the place of each node in it."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard import demands
+from msgspec import Struct, field
+
+from mvi_standard import demands, personal_data
 from mvi_standard.document import ROOT
 from mvi_standard.finding import Finding, Name, Path
-from mvi_standard.stages import privacy
 from mvi_standard.stages.engines.rust import RustEngine
 
 if TYPE_CHECKING:
@@ -38,18 +38,19 @@ SAID_BY = {"enum": "type", "format": "pattern"}
 SHOWS_ITS_LIMIT = {"enum", "minimum", "maximum", "minItems", "maxLength"}
 
 
-@dataclass(frozen=True)
-class Structure:
+class Structure(Struct, frozen=True, dict=True):
     """The compiled JSON Schema of an edition, for records of each class; `lists` gives the class of each list."""
 
     schema: Mapping[str, Any]
     lists: Mapping[str, str]
     engine: Callable[[Mapping[str, Any]], Engine] = RustEngine
-    _engines: dict[str, Engine] = field(default_factory=dict, compare=False)
+    _engines: dict[str, Engine] = field(default_factory=dict)
 
     def check(self, record: Record) -> Sequence[Finding]:
         """Return every fault of structure in one record."""
         faults = tuple(self.faults(record.cls, record.data))
+        if not faults:
+            return ()
         said = {(fault.path, fault.keyword) for fault in faults}
         return [
             self._finding(record, fault) for fault in faults if (fault.path, SAID_BY.get(fault.keyword)) not in said
@@ -91,7 +92,7 @@ class Structure:
         if fault.keyword == "required":
             return demand.finding(path, {"owner": Name(name), "field": Name(f"{name}.{fault.member}")})
         if fault.keyword == "additionalProperties" and fault.member is not None:
-            if privacy.names_a_person(fault.member, _at(record.data, fault.path)[fault.member]):
+            if personal_data.names_a_person(fault.member, _at(record.data, fault.path)[fault.member]):
                 return demands.NO_BSN.finding((*path, fault.member), {"field": fault.member, "private": True})
             there = _at(record.data, fault.path)
             free = tuple(each for each in node["properties"] if each not in there)

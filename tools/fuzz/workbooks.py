@@ -1,4 +1,4 @@
-"""Small workbooks to begin with: a submission in the sheets of ours that it fills, in each format."""
+"""Small workbooks to begin with: a submission in the sheets of ours that it fills, and a list of somebody else."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
     from mvi_standard.workbook.core.book import Value
 
+YEAR = 2026
+_FOREIGN = (
+    "Contractnummer;Leverancier;KvK-nummer;Waarde;Ingangsdatum\n2026-1;Schoon B.V.;01234567;€ 1.200,50;01-02-2026\n"
+)
+FOREIGN = (_FOREIGN.encode(), _FOREIGN.replace(";", "\t").encode("utf-8-sig"))
+"""A list of somebody else, as two programs write it."""
 MANIFEST = (
     '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">'
     '<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'

@@ -12,7 +12,7 @@ from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
 from tools.fuzz.mutation import toml_value
 from tools.fuzz.target import Target
-from tools.fuzz.targets.csv_table import FOREIGN, YEAR
+from tools.fuzz.workbooks import FOREIGN, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def seeds() -> Iterator[bytes]:
 @cache
 def book() -> Book:
     """Return the workbook of somebody else."""
-    return open_book(FOREIGN.encode(), ".csv")
+    return open_book(FOREIGN[0], ".csv")
 
 
 TARGET = Target(holds, seeds, toml_value, longest=8192, runs=50_000)
