@@ -192,8 +192,7 @@ def test_energy_of_performance_is_a_part_of_the_emission_and_says_nothing_of_wha
 def test_what_counts_for_an_organisation_is_the_same_without_the_other_facts() -> None:
     told, short = Counter[Any](), Counter[Any]()
     for name in ("gemeente-volledig", "rijkswaterstaat-effect", "rijk-2023"):
-        found = validate(EXAMPLES / "valid" / f"{name}.json").dossier
-        assert found
+        found: Any = validate(EXAMPLES / "valid" / f"{name}.json").dossier
         told.update((each.kpi, id(each.entry.record), each.facts.organisation) for each in ledger.lines(found))
         for definition in ledger.definitions(found):
             counted = ledger.counted(found, definition)
