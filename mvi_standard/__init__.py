@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Finding
+from mvi_standard.personal_data import discreet
 from mvi_standard.report import Report, __version__
 from mvi_standard.validate import validate
 
@@ -42,7 +43,7 @@ class DoesNotConform(Exception):  # noqa: N818 - it is named for what it says of
 
     def __init__(self, report: Report) -> None:
         """Keep the report."""
-        super().__init__(f"{report.name}: {dict(report.severities)}")
+        super().__init__(f"{discreet(report.name)}: {dict(report.severities)}")
         self.report = report
 
 

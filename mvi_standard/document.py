@@ -96,13 +96,17 @@ class Nowhere:
         """Return None: there is no text."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Record:
     """One object in a top-level list, or the submission itself without its lists (`path` is then empty)."""
 
     cls: str
     path: Path
     data: Any
+
+    def __repr__(self) -> str:
+        """Say which record it is; what is in it stays out of logs and tracebacks."""
+        return f"<{self.cls} {self.path[-1] if self.path else ''}".rstrip() + ">"
 
     def without(self, lists: Container[str]) -> Record:
         """Return the root without its lists, whose items are records of their own; any other record unchanged."""
@@ -111,7 +115,7 @@ class Record:
         return Record(ROOT, (), {key: value for key, value in self.data.items() if key not in lists})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Document:
     """A document that was read.
 
@@ -126,6 +130,10 @@ class Document:
     source: Source = field(default_factory=Nowhere)
     content: bytes = b""
     notes: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        """Say how much is in it; the data stay out of logs and tracebacks."""
+        return f"<Document of {sum(map(len, self.lists.values()))} records>"
 
     @cached_property
     def sha256(self) -> str:

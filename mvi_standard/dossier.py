@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Dossier:
     """All that a rule may ask about the rest of the submission; each answer is computed once.
 
@@ -30,6 +30,10 @@ class Dossier:
     edition: Edition
     _indexes: dict[tuple[str, ...], dict[Any, list[Any]]] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """Say how much is in it; the data stay out of logs and tracebacks."""
+        return f"<Dossier of {sum(map(len, self.records.values()))} records>"
 
     @classmethod
     def of(cls, sound: Iterable[Record], counts: Mapping[str, int], edition: Edition) -> Dossier:
@@ -74,6 +78,12 @@ class Dossier:
         if make not in self._made:
             self._made[make] = make(self)
         return self._made[make]
+
+    def once_for(self, make: Callable[[Any, Dossier], Any], key: Any) -> Any:  # noqa: ANN401 - idem
+        """Return `make(key, self)`, computed once for each key."""
+        if (make, key) not in self._made:
+            self._made[make, key] = make(key, self)
+        return self._made[make, key]
 
     def get(self, cls: str, key: str | None) -> Any:  # noqa: ANN401 - a record of any class
         """Return the sound record with this id, or None."""

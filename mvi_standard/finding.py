@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.personal_data import discreet
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -27,7 +29,7 @@ class Said:
     en: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Elsewhere:
     """A value in a message that is another place in the same document, shown by its line."""
 
@@ -52,7 +54,7 @@ class Place:
         return address(self.sheet, self.line, self.column)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Finding:
     """One fault, warning or tip at one place; its texts follow from `code` and `values`, in the reader's language.
 
@@ -65,6 +67,10 @@ class Finding:
     path: Path
     values: Mapping[str, Any] = field(default_factory=dict)
     place: Place | None = None
+
+    def __repr__(self) -> str:
+        """Say what it is and where; the values, and what may be the number of a person, stay out of logs."""
+        return f"<Finding {self.code} {self.severity} at {discreet(pointer(self.path)) or '/'}>"
 
 
 def pointer(path: Path) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mvi_standard.demands import DEMANDS
+from mvi_standard.demands import DEMANDS, KNOWN_FIELD
 from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.privacy import unseen
@@ -29,6 +29,8 @@ __version__ = "1.0.0.dev0"
 """The version of the software that judges; each edition of the standard has its own."""
 UNFILLED = "unfilled"
 """What a rule gives with its `field` where that is the one that is not there."""
+NAMES = 100
+"""Names of unknown fields that are counted one by one: more are another model, and no mistakes in this one."""
 
 
 @dataclass(frozen=True)
@@ -47,16 +49,25 @@ class Options:
     engine: EngineMaker = RustEngine
 
 
+@dataclass(frozen=True)
+class UnknownField:
+    """A name that is no field where it stands: the first finding on it, and how often it was found."""
+
+    first: Finding
+    count: int
+
+
 class Collected(NamedTuple):
-    """Findings, most severe first, with the counts of all of them."""
+    """Findings, most severe first, with the counts of all of them, and those on unknown fields by name."""
 
     findings: tuple[Finding, ...]
     counts: Mapping[str, int]
     severities: Mapping[str, int]
     failed: Mapping[str, Collection[Path]]
+    unknown: tuple[UnknownField, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Accepted:
     """A known fault that is accepted until a last day (an ISO date), with a reason and an owner."""
 
@@ -66,12 +77,13 @@ class Accepted:
     until: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Report:
     """The verdict on one document.
 
     `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of the
-    records in which a code was found. `records` counts the records by class, `unchecked` those that failed the check of
+    records in which a code was found; `unknown` counts the unknown fields by name, rare ones first, as those are
+    mistakes more often. `records` counts the records by class, `unchecked` those that failed the check of
     their structure and were checked no further. `sound` holds the others, and `dossier` holds these together to compute
     KPIs; None when nothing could be read. `accepted` holds the known faults that somebody answers for: they are in none
     of the counts. `refused` is the SHA-256 of content that could not be read.
@@ -81,6 +93,7 @@ class Report:
     counts: Mapping[str, int]
     severities: Mapping[str, int]
     failed: Mapping[str, Collection[Path]]
+    unknown: tuple[UnknownField, ...]
     choices: Options
     name: str = ""
     document: Document | None = None
@@ -93,15 +106,20 @@ class Report:
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
 
+    def __repr__(self) -> str:
+        """Say the verdict; the data stay out of logs and tracebacks."""
+        verdict = "conforms" if self.conforms else "does not conform"
+        return f"<Report: {verdict if self.readable else 'unreadable'}, {sum(self.counts.values())} findings>"
+
     @property
     def conforms(self) -> bool:
         """True when no demand of the standard is broken; warnings and tips may remain."""
         return not self.severities.get(FOUT) and not any(each.finding.severity == FOUT for each in self.accepted)
 
     @cached_property
-    def private(self) -> tuple[str, ...]:
-        """The keys and numbers of persons, which must never be shown."""
-        return unseen(self.document)
+    def private(self) -> frozenset[str]:
+        """The numbers of persons, digits only, which must never be shown."""
+        return unseen(self.document, self.findings)
 
     @property
     def sha256(self) -> str:
@@ -136,19 +154,51 @@ class Report:
 
 
 def collect(findings: Iterable[Finding], keep: int | None) -> Collected:
-    """Count all findings by code and by severity, and keep the first `keep` of each code (None: all)."""
+    """Count all findings by code and by severity, and keep the first `keep` of each code (None: all).
+
+    Of unknown fields the first of each name comes before the second of any.
+    """
     counts: Counter[str] = Counter()
     severities: Counter[str] = Counter()
     failed: dict[str, set[Path]] = defaultdict(set)
     kept: dict[str, list[Finding]] = defaultdict(list)
+    unknown = _UnknownFields()
     for each in findings:
         counts[each.code] += 1
         severities[each.severity] += 1
         failed[each.code].add(record_path(each.path))
-        if keep is None or counts[each.code] <= keep:
+        new_name = each.code == KNOWN_FIELD.code and unknown.is_first(each)
+        if not new_name and (keep is None or counts[each.code] <= keep):
             kept[each.code].append(each)
+    named = unknown.rare_first()
+    if named and keep != 0:
+        kept[KNOWN_FIELD.code] = [*(each.first for each in named), *kept[KNOWN_FIELD.code]][:keep]
     heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _turn(code), code))
-    return Collected(tuple(each for code in heaviest_first for each in kept[code]), counts, severities, failed)
+    those = tuple(each for code in heaviest_first for each in kept[code])
+    return Collected(those, counts, severities, failed, named)
+
+
+class _UnknownFields:
+    """Counts unknown fields by name."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, Finding] = {}
+        self._counts: Counter[str] = Counter()
+
+    def is_first(self, finding: Finding) -> bool:
+        """Count a finding, and return whether it is the first with its name."""
+        name = finding.values["found"]
+        if name not in self._first:
+            if len(self._first) == NAMES:
+                return False
+            self._first[name] = finding
+        self._counts[name] += 1
+        return self._counts[name] == 1
+
+    def rare_first(self) -> tuple[UnknownField, ...]:
+        """Return the names, those found least often first."""
+        found = (UnknownField(each, self._counts[name]) for name, each in self._first.items())
+        return tuple(sorted(found, key=lambda each: each.count))
 
 
 def record_path(path: Path) -> Path:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Check = Callable[[Any, Any], Iterator["Problem"]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Problem:
     """A breach of a rule, seen from the object it is about.
 

@@ -40,7 +40,7 @@ ONWARD = (
     "mvi_standard/workbook/form",
 )
 """What a visitor can do with a file besides having it judged: it is unpacked at the first question."""
-STDNUM = ("stdnum/*.py", "stdnum/iso7064/*.py", "stdnum/nl/*.py")
+STDNUM = ("stdnum/*.py", "stdnum/iso7064/*.py", "stdnum/nl/*.py", "stdnum/iban.dat")
 """The identifiers of the standard: of all countries, one."""
 
 

@@ -15,8 +15,8 @@ from mvi_standard.finding import pointer
 from mvi_standard.fixes.lenient_parsing import one_code
 from mvi_standard.fixes.suggestion import suggestion
 from mvi_standard.fixes.unambiguous import certain, fields
+from mvi_standard.personal_data import hidden
 from mvi_standard.requirement import FOUT
-from mvi_standard.stages.privacy import hidden
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WRONG_KEY = demands.KNOWN_FIELD.code
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Remedy:
     """The remedy of one finding: `value` replaces `found` at `path`, or the last key of `path`."""
 
@@ -49,6 +49,9 @@ def remedy(finding: Finding, report: Report) -> Remedy | None:
     """Return the remedy of a finding in `report`; None when there is none, and for private values."""
     document, edition, values = report.document, report.edition or LATEST, finding.values
     if document is None or "found" not in values or "private" in values or not finding.path:
+        return None
+    at = pointer(finding.path)
+    if hidden(at, known=report.private) != at:
         return None
     owner, found = _at(document, finding.path[:-1]), _at(document, finding.path)
     if finding.code == WRONG_KEY:

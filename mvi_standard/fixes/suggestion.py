@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.finding import Name
 from mvi_standard.fixes.acceptance import passes, suiting
 from mvi_standard.fixes.dates import named_day
+from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:
     from mvi_standard.edition import Edition
@@ -56,9 +57,17 @@ def _near(finding: Finding, edition: Edition) -> str | None:
         return None
     if values.get("type") == Name("Date"):
         return as_date(found)
-    if not isinstance(expected, Collection) or isinstance(expected, str):
+    if not isinstance(expected, Collection) or isinstance(expected, str) or len(expected) > CANDIDATES:
         return None
-    return nearest(found, expected) if len(expected) <= CANDIDATES else None
+    near = nearest(found, expected)
+    return _labelled(found, values["owner"].key, expected, edition) if near is None and "held" in values else near
+
+
+def _labelled(found: str, owner: str, fields: Collection[str], edition: Edition) -> str | None:
+    """Return the field that is called like `found` in one of the languages: `gunningsdatm` for `awarded_on`."""
+    called = {label: each for each in fields for label in edition.labels[f"{owner}.{each}"][: len(LANGUAGES)]}
+    near = nearest(found.replace("_", " "), called)
+    return called[near] if near else None
 
 
 def nearest(found: str, expected: Collection[Any]) -> str | None:

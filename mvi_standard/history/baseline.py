@@ -81,6 +81,7 @@ def accepting(report: Report, faults: Iterable[KnownFault], day: str, keep: int 
         findings=collected.findings,
         counts=collected.counts,
         severities=collected.severities,
+        unknown=collected.unknown,
         accepted=apart,
     )
 

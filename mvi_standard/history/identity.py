@@ -9,10 +9,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.document import ROOT, checksum
-from mvi_standard.stages.privacy import hidden, unseen
+from mvi_standard.personal_data import hidden
+from mvi_standard.stages.privacy import unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mvi_standard.document import Document
     from mvi_standard.finding import Finding, Path
@@ -48,7 +49,7 @@ class Identity:
 
 def identities(findings: Sequence[Finding], document: Document | None, tables: Tables) -> list[Identity]:
     """Return the identity of each finding, in order; twins are numbered as they stand in the document."""
-    private = unseen(document)
+    private = unseen(document, findings)
     named = [(each.code, *_named(each.path, document, tables, private)) for each in findings]
     numbers, seen = [0] * len(named), Counter[tuple[str, str, str]]()
     for at in sorted(range(len(named)), key=lambda at: _positions(findings[at].path)):
@@ -67,7 +68,7 @@ def _positions(path: Path) -> tuple[int, ...]:
     return tuple(each for each in path if isinstance(each, int))
 
 
-def _named(path: Path, document: Document | None, tables: Tables, private: Sequence[str]) -> tuple[str, str]:
+def _named(path: Path, document: Document | None, tables: Tables, private: Collection[str]) -> tuple[str, str]:
     """Return the record and the field that a path leads to."""
     listed = len(path) > 1 and path[0] in tables.lists and isinstance(path[1], int)
     if document is None or not listed:
@@ -79,7 +80,7 @@ def _named(path: Path, document: Document | None, tables: Tables, private: Seque
     return f"{name}/{key}", _field(tuple(rest), data, cls, tables, private)
 
 
-def _field(path: Path, data: Any, cls: str, tables: Tables, private: Sequence[str]) -> str:  # noqa: ANN401 - any JSON value
+def _field(path: Path, data: Any, cls: str, tables: Tables, private: Collection[str]) -> str:  # noqa: ANN401 - any JSON value
     """Write a path within a record, each item of a list by its key."""
     written = ""
     for depth, part in enumerate(path):
@@ -99,7 +100,7 @@ def _member(data: Any, part: str | int) -> Any:  # noqa: ANN401 - any JSON value
     return data[part] if isinstance(data, list | tuple) and part < len(data) else None
 
 
-def _key(item: Any, cls: str, faulty: Path, tables: Tables, private: Sequence[str]) -> str:  # noqa: ANN401 - any JSON value
+def _key(item: Any, cls: str, faulty: Path, tables: Tables, private: Collection[str]) -> str:  # noqa: ANN401 - any JSON value
     """Return what tells an item from the others: its id, its key in the standard, or else all that is in it.
 
     The member at fault says nothing then: mending it would make another record of it.
@@ -120,16 +121,16 @@ def _plain(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _said(value: Any, private: Sequence[str]) -> str:  # noqa: ANN401 - any JSON value
+def _said(value: Any, private: Collection[str]) -> str:  # noqa: ANN401 - any JSON value
     text = _plain(value)
     return _checksum(value, private) if len(text) > LONGEST or _is_private(text, private) else text
 
 
-def _checksum(value: Mapping[str, Any] | Any, private: Sequence[str]) -> str:  # noqa: ANN401 - any JSON value
+def _checksum(value: Mapping[str, Any] | Any, private: Collection[str]) -> str:  # noqa: ANN401 - any JSON value
     if _is_private(json.dumps(value, ensure_ascii=False), private):
         return PRIVATE
     return f"#{checksum(value, 8)}"
 
 
-def _is_private(text: str, private: Sequence[str]) -> bool:
+def _is_private(text: str, private: Collection[str]) -> bool:
     return hidden(text, anywhere=True, known=private) != text

@@ -6,11 +6,11 @@ import json
 import re
 from dataclasses import dataclass, field
 
-STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
-KEY = re.compile(rb'[\s,]*("(?:[^"\\]|\\.)*")\s*:\s*')
+STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"')
+KEY = re.compile(rb'[\s,]*("(?:[^"\\]++|\\.)*+")\s*:\s*')
 GAP = re.compile(rb"[\s,]*")
 SCALAR = re.compile(rb"[^\s,\]}]+")
-BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+BRACKET = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[\[\]{}]')
 REMEMBERED = 32
 """Objects and lists of which is known where their members stand: those around the places asked for last."""
 

@@ -22,7 +22,7 @@ CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes that are not the first of a character."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class JsonText:
     """The text of one JSON document, with the sizes in bytes that splitting it yielded.
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*|[\[\]{}]')
+TOKEN = re.compile(rb'"(?:[^"\\]++|\\.?)*+"?|-?[0-9][0-9.eE+-]*|[\[\]{}]', re.DOTALL)
+"""A text that is not closed goes to the end; nothing in it is tried twice."""
 SURROGATE = re.compile(rb"\\(?:[^u]|u([0-9a-fA-F]{4}))")
 
 _NOT_BRACKETS = bytes(set(range(256)) - set(b'[]{}"\\'))
@@ -22,6 +23,7 @@ _NUMBER_SHAPE = bytes(
     ord("0") if chr(b) in "0123456789." else ord("e") if chr(b) in "eE" else ord(" ") for b in range(256)
 )
 _NUMBER = frozenset(b"0123456789.eE+-")
+_ROW = re.compile(rb"[0-9.eE+-]+")
 _BEFORE_A_NUMBER = (b"", b":", b",", b"[", b" ", b"\n", b"\r", b"\t")
 _EXACT_DIGITS = 15
 """A binary64 keeps any decimal of 15 significant digits (IEEE 754); with more it depends on the number."""
@@ -53,12 +55,18 @@ def _suspects(data: bytes) -> Iterator[int]:
     for sign in (b"0e", _LONG):
         at = shape.find(sign)
         while at >= 0:
-            start = at
-            while start and data[start - 1] in _NUMBER:
-                start -= 1
-            if data[start - 1 : start] in _BEFORE_A_NUMBER:
-                yield start
-            at = shape.find(sign, at + len(sign))
+            row = _row_around(data, at)
+            if data[row[0] - 1 : row[0]] in _BEFORE_A_NUMBER:
+                yield row[0]
+            at = shape.find(sign, row[1])
+
+
+def _row_around(data: bytes, at: int) -> tuple[int, int]:
+    """Return where the row of digits, signs and exponents around an offset begins and ends."""
+    start, end = at, _ROW.match(data, at)
+    while start and data[start - 1] in _NUMBER:
+        start -= 1
+    return start, end.end() if end else at + 1
 
 
 def too_deep(raw: bytes, limit: int) -> int | None:

@@ -49,7 +49,7 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT) -> Document:
     return replace(document, source=YamlText(root, tuple(text.splitlines()), text), content=data)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class YamlText:
     """The text of one YAML document, with the place of each node in it."""
 

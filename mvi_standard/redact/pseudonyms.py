@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mvi_standard.fixes.suggestion import nearest
+from mvi_standard.personal_data import names_a_person, passes_the_eleven_test
 from mvi_standard.redact import shape
 from mvi_standard.redact.schema_walk import Where, foreign_keys, known_keys, leaves
-from mvi_standard.stages.privacy import names_a_person, numbers_of_persons, passes_the_eleven_test
+from mvi_standard.stages.privacy import numbers_of_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mvi_standard.personal_data import hidden
 from mvi_standard.render.safe import safe
-from mvi_standard.stages.privacy import hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

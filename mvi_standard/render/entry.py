@@ -10,6 +10,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.fixes.remedy import remedy
 from mvi_standard.history.identity import identities
+from mvi_standard.personal_data import hidden
 from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
@@ -22,15 +23,16 @@ if TYPE_CHECKING:
     from mvi_standard.texts.wording import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ReportEntry:
     """A finding in words; its texts are still raw data, and pass through `safe` on their way out.
 
-    `place` is None for a document without text; `accepted` says why a known fault stays, and is None for one that
-    counts; `remedy` is the change that would probably mend it, if any.
+    `pointer` is the JSON Pointer to the value at fault. `place` is None for a document without text; `accepted` says
+    why a known fault stays, and is None for one that counts; `remedy` is the change that would probably mend it.
     """
 
     finding: Finding
+    pointer: str
     said: Words
     place: Place | None
     identity: Identity
@@ -48,11 +50,6 @@ class ReportEntry:
         return self.finding.severity
 
     @property
-    def pointer(self) -> str:
-        """The JSON Pointer to the value at fault."""
-        return pointer(self.finding.path)
-
-    @property
     def private(self) -> bool:
         """True when the value at fault may not be shown."""
         return "private" in self.finding.values
@@ -67,4 +64,5 @@ def entries(report: Report, language: str, *, accepted: bool = False) -> Iterato
     named = identities(findings, report.document, edition.tables)
     for finding, identity, accepted_as in zip(findings, named, known, strict=True):
         said = words(finding, report, edition, language)
-        yield ReportEntry(finding, said, report.place(finding), identity, accepted_as, remedy(finding, report))
+        path = hidden(pointer(finding.path), known=report.private)
+        yield ReportEntry(finding, path, said, report.place(finding), identity, accepted_as, remedy(finding, report))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.document import Cells, Nowhere
 from mvi_standard.finding import Place
+from mvi_standard.personal_data import hidden
 from mvi_standard.render.where import corner
-from mvi_standard.stages.privacy import hidden
 
 if TYPE_CHECKING:
     from mvi_standard.finding import Finding
@@ -72,5 +72,6 @@ def nearby(place: Place, report: Report) -> tuple[Place, str]:
         line = f"{line.rstrip()} {source.line(place.line + 1).strip()}"
     left = max(0, place.column - 1 - NEAR)
     right = place.column - 1 + place.length + NEAR
-    shown = hidden(line[left:right], anywhere=True, known=report.private)
-    return Place(place.line, place.column - left, place.length), shown
+    above = source.line(place.line - 1)[-NEAR:] if place.line > 1 else ""  # which may say what the number is
+    shown = hidden(f"{above}\n{line[left:right]}", anywhere=True, known=report.private)
+    return Place(place.line, place.column - left, place.length), shown[len(above) + 1 :]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from mvi_standard.demands import KNOWN_FIELD
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import excerpt
 from mvi_standard.render.html_overview import known, level
 from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.summary import findings_line, judged, scope, verdict
+from mvi_standard.render.unknown_fields import unknown_fields
 from mvi_standard.render.where import spoken
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words
@@ -72,6 +74,7 @@ class HtmlBody:
         return element(
             "section",
             self._heading(code, spots[0]),
+            self._names(code),
             element("ol", *items[: self.first], cls="mvi-places" if len(items) > 1 else "mvi-places mvi-one-place"),
             self._rest(items[self.first :]),
             element("p", say("result.not_shown", self.language, n=left)) if left else "",
@@ -85,6 +88,10 @@ class HtmlBody:
         times = element("span", self._say("result.times", n=count), cls="mvi-times") if count > 1 else ""
         badge = element("span", self._say(f"result.{spot.finding.severity}"), cls="mvi-badge")
         return element("h3", badge, " ", element("code", code), " ", spot.said.demand, " ", times)
+
+    def _names(self, code: str) -> Html:
+        said = unknown_fields(self.report, self.language) if code == KNOWN_FIELD.code else ""
+        return element("p", f"{said}.") if said else Html()
 
     def _rest(self, items: list[Html]) -> Html:
         if not items:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import amounts, findings_line, judged, known, level, scope
+from mvi_standard.render.unknown_fields import unknown_fields
 from mvi_standard.render.where import cell
 from mvi_standard.texts.say import say
 
@@ -45,6 +46,7 @@ def _gist(report: Report, language: str) -> Iterator[str]:
     verdict = judged(report, language)
     yield f"{verdict[:1].upper()}{verdict[1:]}"
     yield amounts(report.severities, language)
+    yield unknown_fields(report, language)
     yield from scope(report, language)
     yield known(report, language)
     if left := sum(report.counts.values()) - len(report.findings):
@@ -62,7 +64,13 @@ def named(report: Report, language: str) -> str:
 
 def paragraph(report: Report, language: str) -> str:
     """Say what was found, how much was checked, and what the kept findings leave out."""
-    said = [findings_line(report, language), known(report, language), *scope(report, language), level(report, language)]
+    said = [
+        findings_line(report, language),
+        unknown_fields(report, language),
+        known(report, language),
+        *scope(report, language),
+        level(report, language),
+    ]
     sentences = [f"{each}." for each in said if each]
     if left := sum(report.counts.values()) - len(report.findings):
         sentences.append(say("result.not_shown", language, n=left))

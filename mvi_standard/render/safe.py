@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mvi_standard.stages.privacy import hidden
+from mvi_standard.personal_data import hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ _BEGINNING = re.compile(r"^(\s*):(?=:)")
 
 
 def safe(text: str, width: int | None = WIDTH) -> str:
-    """Return `text` on one line: no BSN, nothing invisible, no command to a CI runner, at most `width` characters."""
+    """Return `text` on one line, at most `width` characters: no details of persons, nothing invisible, no command."""
     shown = _COMMAND.sub(r"\g<0>\\", _UNSEEN.sub(_escaped, hidden(text)))
     return f"{shown[: width - 1]}…" if width is not None and len(shown) > width else shown
 
@@ -35,9 +36,19 @@ def safe_lines(lines: Iterable[str]) -> list[str]:
     return [_BEGINNING.sub(r"\1:\\", line) for line in lines]
 
 
-def safe_json(text: str) -> str:
-    """Return JSON text that is safe in the same way; any parser reads the same values back, except for a BSN."""
-    return _COMMAND.sub(lambda match: f"\\u{ord(match[0]):04x}", _UNSEEN.sub(_escaped, hidden(text)))
+def safe_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """Write a value as JSON on one line, safe in the same way: any parser reads it back, but for details of persons."""
+    text = hidden(json.dumps(_masked(value), ensure_ascii=False))
+    return _COMMAND.sub(lambda match: f"\\u{ord(match[0]):04x}", _UNSEEN.sub(_escaped, text))
+
+
+def _masked(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Mask each text by itself: in JSON the escape of a line end would look like a part of the word behind it."""
+    if isinstance(value, str):
+        return hidden(value)
+    if isinstance(value, dict):
+        return {hidden(key): _masked(each) for key, each in value.items()}
+    return [*map(_masked, value)] if isinstance(value, list | tuple) else value
 
 
 def _escaped(match: re.Match[str]) -> str:

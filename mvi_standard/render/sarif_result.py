@@ -6,7 +6,6 @@ import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.finding import pointer
 from mvi_standard.fixes.remedy import WRONG_KEY, remedy
 from mvi_standard.render.remark import remark
 from mvi_standard.render.safe import safe
@@ -86,9 +85,10 @@ def _logical(entry: ReportEntry) -> dict[str, Any]:
     places = []
     if address := cell(entry.place):
         places.append({"name": safe(address), "fullyQualifiedName": safe(address, None), "kind": CELL})
-    if path := entry.finding.path:
+    if path := entry.pointer:
         kind = "property" if entry.code == WRONG_KEY else "value"
-        places.append({"name": safe(str(path[-1])), "fullyQualifiedName": safe(pointer(path), None), "kind": kind})
+        last = path.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        places.append({"name": safe(last), "fullyQualifiedName": safe(path, None), "kind": kind})
     return {"logicalLocations": places} if places else {}
 
 

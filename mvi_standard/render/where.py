@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from mvi_standard.finding import cell_name
+from mvi_standard.personal_data import hidden
 from mvi_standard.reading.json_lines import JSON_LINES
-from mvi_standard.stages.privacy import hidden
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:

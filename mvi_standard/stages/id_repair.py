@@ -14,7 +14,7 @@ from unicodedata import combining, normalize
 
 from mvi_standard import demands
 from mvi_standard.finding import Name
-from mvi_standard.stages.privacy import hidden, looks_like_a_bsn
+from mvi_standard.personal_data import hidden, looks_like_a_bsn
 from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def with_hyphens(found: str) -> str | None:
     return _EDGE.sub("", _EDGE.sub("", _ODD.sub("-", letters))[:LONGEST]) or None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Keys:
     """The keys of all records by class, malformed ones included."""
 

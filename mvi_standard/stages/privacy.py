@@ -1,16 +1,12 @@
-"""Privacy: recognise citizen service numbers (BSN) and details to reach or pay a person; hide the former.
-
-An RSIN has the same form as a BSN, so nine digits alone prove nothing: they count only near a word for a BSN, or as
-the number of a natural person, who has no RSIN.
-"""
+"""Privacy: find the details of persons in a submission, and gather the numbers that must never be shown."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard import demands
+from mvi_standard import demands, personal_data
 from mvi_standard.finding import Finding, Name
+from mvi_standard.requirement import READING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,71 +15,78 @@ if TYPE_CHECKING:
     from mvi_standard.finding import Path
     from mvi_standard.stages.objects import Objects
 
-DOT = "•"
-
-_WORD = re.compile(r"bsn|b\.s\.n|burger[ -]?service[ -]?n|sofi[ -]?nummer|sofi[ -]?nr", re.IGNORECASE)
-_NEAR = 30
-_NINE_DIGITS = re.compile(r"(?<![0-9])[0-9](?:[. \u00a0\u2013-]?[0-9]){8}(?![0-9])")
-_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z]")
-_TELEPHONE = re.compile(r"(?<![0-9])(?:\+31|0031|0)[ -]?(?:\([0-9]\))?[1-9](?:[ -]?[0-9]){8}(?![0-9])")
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])")
 _REGISTERED = "own_number"
 """A field with a number of somebody's records: like that of a register it may have the form of a telephone number."""
 _TAX = ("rsin", "btw")
 """Schemes that a natural person may not have at all: a rule says so."""
-_SUSPECT = re.compile(r"@|[0-9](?:[ .()-]{0,3}[0-9]){7}")
-"""What either has in it; most texts end here."""
-_DIGIT = re.compile("[0-9]")
-_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)  # the eleven-test of BSN and RSIN
-
-
-def names_a_person(key: str, value: Any = None) -> bool:  # noqa: ANN401 - any JSON value
-    """Return whether a key of an object, or one inside its value, announces a BSN."""
-    if _WORD.search(key):
-        return True
-    if isinstance(value, dict):
-        return any(names_a_person(inner, each) for inner, each in value.items())
-    return isinstance(value, list) and any(names_a_person("", each) for each in value)
-
-
-def hidden(text: str, *, anywhere: bool = False, known: Iterable[str] = ()) -> str:
-    """Return `text` with every BSN masked, at the same length; everything that is shown must pass through here.
-
-    With `anywhere` a word for it counts wherever it stands: for whole lines, where hiding too much does no harm.
-    Numbers in `known` are hidden too.
-    """
-    for start, end in _numbers(text, len(text) if anywhere else _NEAR):
-        text = f"{text[:start]}{DOT * (end - start)}{text[end:]}"
-    for each in known:
-        text = text.replace(each, _DIGIT.sub(DOT, each))
-    return text
+_FORM_OF_A_BSN = 9
 
 
 def check(objects: Objects, texts: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
-    """Yield each free text with a BSN, or with details to reach or pay a person; `texts` names the fields by class."""
+    """Yield each id or free text with a BSN, an account number, or details to reach a person.
+
+    `texts` names the fields of free text by class.
+    """
     yield from _of_persons(objects)
-    for cls, names in texts.items():
-        for path, data in objects.get(cls, ()):
-            for name in names:
+    for cls, those in objects.items():
+        for name in ("id", *texts.get(cls, ())):
+            for path, data in those:
                 text = data.get(name)
-                if text is None or not _SUSPECT.search(text):
-                    continue
-                where, field = (*path, name), {"field": Name(f"{cls}.{name}")}
-                if next(_numbers(text), None):
-                    yield demands.NO_BSN.finding(where, field | {"private": True})
-                    continue
-                rest = _without_accounts(text)
-                if rest != text:
-                    yield demands.NO_ACCOUNT.finding(where, field)
-                numbered = name == _REGISTERED or data.get("scheme", "lokaal") != "lokaal"
-                if _ADDRESS.search(rest) or (not numbered and _TELEPHONE.search(rest)):
-                    yield demands.NO_CONTACT.finding(where, field)
+                if text is not None and personal_data.is_suspect(text):
+                    yield from _told(text, data, (*path, name), Name(f"{cls}.{name}"))
 
 
-def unseen(document: Document | None) -> tuple[str, ...]:
-    """Return the keys and numbers of natural persons that have the form of a BSN, which must never be shown."""
-    persons = (((), each) for each in document.lists.get("organisations", ())) if document else ()
-    return tuple(dict.fromkeys(text for _, text in numbers_of_persons(persons)))
+def _told(text: str, data: Mapping[str, Any], path: Path, field: Name) -> Iterator[Finding]:
+    """Yield what is found in one text; an id, or a number of a register, may have the form of a telephone number."""
+    if next(personal_data.bsns(text), None):
+        yield demands.NO_BSN.finding(path, {"field": field, "private": True})
+        return
+    paid = list(personal_data.accounts(text))
+    if paid:
+        yield demands.NO_ACCOUNT.finding(path, {"field": field})
+    rest = personal_data.without(text, paid)
+    numbered = path[-1] in {"id", _REGISTERED} or data.get("scheme", "lokaal") != "lokaal"
+    if next(personal_data.addresses(rest), None) or (not numbered and next(personal_data.telephones(rest), None)):
+        yield demands.NO_CONTACT.finding(path, {"field": field})
+
+
+def unseen(document: Document | None, findings: Iterable[Finding] = ()) -> frozenset[str]:
+    """Return the numbers that must never be shown, digits only: those of natural persons, and any other BSN found."""
+    if document is None:
+        return frozenset(_unread(findings))
+    persons = (((), each) for each in document.lists.get("organisations", ()))
+    found = {personal_data.digits_of(text) for _, text in numbers_of_persons(persons)}
+    found.update(number for each in findings if "private" in each.values for number in _within(each.path, document))
+    return frozenset(found.union(_unread(document.faults)))
+
+
+def _unread(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the form of a BSN with which a number begins that cannot be kept exactly."""
+    for each in findings:
+        front = str(each.values.get("found", ""))[:_FORM_OF_A_BSN] if each.code.startswith(READING) else ""
+        if front.isdecimal() and personal_data.looks_like_a_bsn(front):
+            yield front
+
+
+def _within(path: Path, document: Document) -> Iterator[str]:
+    """Yield each number with the form of a BSN in the value at a path."""
+    value: Any = {**document.envelope, **document.lists}
+    for part in path:
+        value = value[part]
+    yield from _numbers(value)
+
+
+def _numbers(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from (*_numbers(key), *_numbers(each))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _numbers(each)
+    elif isinstance(value, str):
+        yield from personal_data.forms_of_a_bsn(value)
+    elif _hides(value):
+        yield str(value)
 
 
 def numbers_of_persons(objects: Iterable[tuple[Path, Any]]) -> Iterator[tuple[Path, str]]:
@@ -105,8 +108,8 @@ def numbers_of_persons(objects: Iterable[tuple[Path, Any]]) -> Iterator[tuple[Pa
 def _hides(value: object) -> bool:
     """Return whether a text has the form of a BSN, or a number has it once it has its zeros in front."""
     if isinstance(value, str):
-        return looks_like_a_bsn(value)
-    return type(value) is int and looks_like_a_bsn(f"{value:09}")
+        return personal_data.looks_like_a_bsn(value)
+    return type(value) is int and personal_data.looks_like_a_bsn(f"{value:09}")
 
 
 def _is_foreign(identifier: Mapping[str, Any]) -> bool:
@@ -118,39 +121,3 @@ def _of_persons(objects: Objects) -> Iterator[Finding]:
     for path, _ in numbers_of_persons(objects.get("Organisation", ())):
         cls = "Organisation" if path[-1] == "id" else "Identifier"
         yield demands.NO_BSN.finding(path, {"field": Name(f"{cls}.{path[-1]}"), "private": True})
-
-
-def looks_like_a_bsn(text: str) -> bool:
-    """Return whether the digits of a text form a BSN; one with a word for it beside it is found elsewhere."""
-    digits = "".join(each for each in text if each in "0123456789")
-    return len(digits) == len(_WEIGHTS) and passes_the_eleven_test(digits) and not _WORD.search(text)
-
-
-def _without_accounts(text: str) -> str:
-    """Return a text without the numbers of bank accounts in it, of which the check digits are right."""
-
-    def left(match: re.Match[str]) -> str:
-        from stdnum.iso7064 import mod_97_10  # noqa: PLC0415 - slow to load, and few texts have such a number
-
-        number = match[0].replace(" ", "")
-        return "" if mod_97_10.is_valid(number[4:] + number[:4]) else match[0]
-
-    return _IBAN.sub(left, text)
-
-
-def _numbers(text: str, reach: int = _NEAR) -> Iterator[tuple[int, int]]:
-    """Yield the span of each nine digits near a word for a BSN that pass the eleven-test."""
-    words = [word.span() for word in _WORD.finditer(text)]
-    if not words:
-        return
-    for match in _NINE_DIGITS.finditer(text):
-        start, end = match.span()
-        near = any(start - word_end <= reach and word_start - end <= reach for word_start, word_end in words)
-        if near and passes_the_eleven_test("".join(each for each in match[0] if each.isdigit())):
-            yield start, end
-
-
-def passes_the_eleven_test(digits: str) -> bool:
-    """Return whether nine digits pass the eleven-test of BSN and RSIN; nine zeros do not."""
-    weighted = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))
-    return weighted % 11 == 0 and digits != "000000000"

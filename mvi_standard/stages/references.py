@@ -23,7 +23,7 @@ Ids = dict[str, dict[str, Path]]
 """Class -> id -> where the first record with that id stands."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class References:
     """Targets of references in a submission: its ids by class, and the known codes of each open list.
 

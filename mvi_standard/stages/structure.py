@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard import demands
+from mvi_standard import demands, personal_data
 from mvi_standard.document import ROOT
 from mvi_standard.finding import Finding, Name, Path
-from mvi_standard.stages import privacy
 from mvi_standard.stages.engines.rust import RustEngine
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ class Structure:
         if fault.keyword == "required":
             return demand.finding(path, {"owner": Name(name), "field": Name(f"{name}.{fault.member}")})
         if fault.keyword == "additionalProperties" and fault.member is not None:
-            if privacy.names_a_person(fault.member, _at(record.data, fault.path)[fault.member]):
+            if personal_data.names_a_person(fault.member, _at(record.data, fault.path)[fault.member]):
                 return demands.NO_BSN.finding((*path, fault.member), {"field": fault.member, "private": True})
             there = _at(record.data, fault.path)
             free = tuple(each for each in node["properties"] if each not in there)

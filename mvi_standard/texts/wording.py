@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
 from mvi_standard.fixes.suggestion import suggestion
+from mvi_standard.personal_data import hidden
 from mvi_standard.requirement import LANGUAGES, Requirement
-from mvi_standard.stages.privacy import hidden
 from mvi_standard.texts.in_a_sentence import YES_NO, in_a_sentence, with_marks
 from mvi_standard.texts.record_name import record_name
 from mvi_standard.texts.say import pick, say
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mvi_standard.edition import Edition
     from mvi_standard.report import Report
 
@@ -37,8 +39,8 @@ class Words:
     expected: str | None
     suggestion: str | None
 
-    def without(self, private: tuple[str, ...]) -> Words:
-        """Return these texts with the numbers of persons masked."""
+    def without(self, private: Collection[str]) -> Words:
+        """Return these texts with the details of persons masked, and the numbers in `private`."""
         return Words(*(each and hidden(each, known=private) for each in astuple(self)))
 
 
@@ -77,7 +79,7 @@ def words(finding: Finding, report: Report, edition: Edition, language: str, *, 
     token = _token(finding, report)
     spoken |= {key: _elsewhere(v, report, language) for key, v in finding.values.items() if isinstance(v, Elsewhere)}
     written = spoken | {k: spell(v, edition, language) for k, v in in_a_sentence(finding, language).items()}
-    said = Words(
+    return Words(
         text.demand,
         text.message.format_map(written),
         text.why,
@@ -86,8 +88,7 @@ def words(finding: Finding, report: Report, edition: Edition, language: str, *, 
         token if token is not None else spoken.get("found"),
         written.get("expected"),
         suggestion(finding, edition),
-    )
-    return said.without(report.private) if report.private else said
+    ).without(report.private)
 
 
 def _in_cell(finding: Finding, report: Report) -> bool:
@@ -119,7 +120,7 @@ def spell(value: Any, edition: Edition, language: str, *, in_cell: bool = False)
     if isinstance(value, Said):
         return value.nl if language == "nl" else value.en
     if isinstance(value, str):
-        return value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
+        return value if len(value) <= LONGEST else f"{hidden(value)[: LONGEST - 1]}…"
     if isinstance(value, dict):
         return say("finding.fields", language)
     if isinstance(value, list | tuple):

@@ -39,6 +39,7 @@ def same(groups: Iterable[tuple[str, ...]]) -> Mapping[str, str]:
 
     def root(name: str) -> str:
         while name in above:
+            above[name] = above.get(above[name], above[name])  # half the way next time
             name = above[name]
         return name
 

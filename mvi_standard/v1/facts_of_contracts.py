@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.kpi import exact
 from mvi_standard.v1.amounts import payments, refused
-from mvi_standard.v1.lots import counting_organisation, lots_of
+from mvi_standard.v1.lots import counting_organisation, holder, lots_behind
 from mvi_standard.v1.published import SCHEMES, name, parts
 from mvi_standard.v1.scope import organisation_of, procedures
 
@@ -129,18 +129,25 @@ def _by_contract(dossier: Dossier) -> Mapping[str, RecordFacts]:
 
 
 def _made(contract: Contract, dossier: Dossier) -> RecordFacts:
-    counted_in, lots = organisation_of(contract, dossier), [*lots_of(contract, dossier)]
+    counted_in = organisation_of(contract, dossier)
+    alike, buyers = dossier.once_for(_of_lots, holder({"type": "contract", "id": contract["id"]}, dossier))
     return RecordFacts(
         counted_in,
-        *shared(lots),
+        *alike,
         "contract",
         owner=counted_in,
         number=contract["own_number"],
         published=parts(contract),
-        preferred=int(counted_in in {lot["buyer"] for lot in lots}),
+        preferred=int(counted_in in buyers),
         subject=f"Contract {contract['id']}",
         euro=dossier.once(_paid).get(contract["id"], NO_MONEY),
     )
+
+
+def _of_lots(held: tuple[str, str], dossier: Dossier) -> tuple[tuple[str, str, str], set[str]]:
+    """Return what lots agree on, and their buyers."""
+    lots = lots_behind(held, dossier)
+    return shared(lots), {lot["buyer"] for lot in lots}
 
 
 def _paid(dossier: Dossier) -> Mapping[str, Decimal]:

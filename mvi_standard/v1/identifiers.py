@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mvi_standard.stages.privacy import passes_the_eleven_test
+from mvi_standard.personal_data import passes_the_eleven_test
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import exact
@@ -74,6 +75,7 @@ def paid_on(dossier: Dossier, shown: Callable[[str], bool]) -> Tally:
     What the file itself says was paid is asked too where less was declared. Where the file has payments and no total
     was declared, it cannot be said.
     """
+    shown = cache(shown)
     found: dict[str, Decimal] = defaultdict(Decimal)
     listed: dict[str, Decimal] = defaultdict(Decimal)
     for organisation, contract, euro in dossier.once(payments):

@@ -49,18 +49,35 @@ def declared(coverage: Coverage, measure: PopulationMeasure, unit: CountUnit) ->
 
 def lots_of(contract: Contract, dossier: Dossier) -> list[Lot]:
     """Return the lots of a contract; of a call-off those of its parent in the same file."""
-    own = contract if contract["kind"] != CALL_OFF else dossier.get("Contract", contract.get("parent_contract"))
-    found = (dossier.get("Lot", each) for each in own.get("lots", ())) if own else ()
+    own = with_lots(contract, dossier)
+    return _named(own, dossier) if own else []
+
+
+def _named(contract: Contract, dossier: Dossier) -> list[Lot]:
+    found = (dossier.get("Lot", each) for each in contract.get("lots", ()))
     return [each for each in found if each]
 
 
-def lots_of_subject(subject: Subject, dossier: Dossier) -> list[Lot]:
-    """Return the lots behind a contract or lot."""
-    if subject["type"] == "lot":
-        lot = dossier.get("Lot", subject["id"])
-        return [lot] if lot else []
+def with_lots(contract: Contract, dossier: Dossier) -> Contract | None:
+    """Return the contract that names the lots behind one: of a call-off its parent; None when that is not there."""
+    return contract if contract["kind"] != CALL_OFF else dossier.get("Contract", contract.get("parent_contract"))
+
+
+def holder(subject: Subject, dossier: Dossier) -> tuple[str, str]:
+    """Return class and id of what says which lots are behind a subject: a call-off leaves that to its parent."""
     contract = dossier.get("Contract", subject["id"]) if subject["type"] == "contract" else None
-    return lots_of(contract, dossier) if contract else []
+    own = with_lots(contract, dossier) if contract else None
+    return ("Contract", own["id"]) if own else ("Lot", subject["id"] if subject["type"] == "lot" else "")
+
+
+def lots_behind(held: tuple[str, str], dossier: Dossier) -> list[Lot]:
+    """Return the lots that a holder stands for."""
+    cls, key = held
+    if cls == "Contract":
+        contract = dossier.get("Contract", key)
+        return _named(contract, dossier) if contract else []
+    lot = dossier.get("Lot", key)
+    return [lot] if lot else []
 
 
 def contracts_by_lot(dossier: Dossier) -> Mapping[str, list[Contract]]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+
+from mvi_standard.personal_data import discreet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True)
@@ -19,7 +24,12 @@ class Ref:
 class Model(BaseModel):
     """A class of the standard: immutable, and nothing is accepted that the JSON Schema refuses."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Show which object it is; the rest, and what may be the number of a person, stays out of logs."""
+        if (named := getattr(self, "id", None)) is not None:
+            yield "id", discreet(named)
 
     @classmethod
     def from_json(cls, text: bytes | str) -> Self:

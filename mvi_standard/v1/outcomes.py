@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.v1.lots import CALL_OFF, lots_of, lots_of_subject
+from mvi_standard.v1.lots import CALL_OFF, holder, lots_behind
 from mvi_standard.v1.scope import period, running_commitments
 from mvi_standard.v1.social_return import FIGURES, reports
 from mvi_standard.v1.term import ENDLESS, basis_of
@@ -34,20 +34,24 @@ def reported(dossier: Dossier) -> list[SocialReturnReport]:
 
 def is_known(contract: str, dossier: Dossier) -> bool:
     """Return whether a contract has an effect in numbers, or is known to be without MVI."""
-    found = dossier.get("Contract", contract)
-    lots = lots_of(found, dossier) if found else []
-    names = {("contract", contract), *(("lot", each["id"]) for each in lots)}
+    effects = dossier.once(_with_an_effect)
+    if ("contract", contract) in effects:
+        return True
+    return dossier.once_for(_lots_are_known, holder({"type": "contract", "id": contract}, dossier))
+
+
+def _lots_are_known(held: tuple[str, str], dossier: Dossier) -> bool:
+    lots = lots_behind(held, dossier)
     without = bool(lots) and all(mvi(each) is False for each in lots)
-    return without or not names.isdisjoint(dossier.once(_with_an_effect))
+    return without or any(("lot", each["id"]) in dossier.once(_with_an_effect) for each in lots)
 
 
 def _with_an_effect(dossier: Dossier) -> frozenset[tuple[str, str]]:
     """Return the contracts and lots with a value of an effect KPI; one on a call-off is on the lots behind it too."""
-    found: set[tuple[str, str]] = set()
-    for subject in _subjects(dossier):
-        found.add((subject["type"], subject["id"]))
-        found.update(("lot", each["id"]) for each in lots_of_subject(subject, dossier))
-    return frozenset(found)
+    subjects = [*_subjects(dossier)]
+    held = {holder(each, dossier) for each in subjects}
+    lots = {("lot", lot["id"]) for each in held for lot in lots_behind(each, dossier)}
+    return frozenset({(each["type"], each["id"]) for each in subjects} | lots)
 
 
 def _subjects(dossier: Dossier) -> Iterator[Subject]:
@@ -74,15 +78,20 @@ def due_commitments(dossier: Dossier) -> Iterator[Commitment]:
 
 def is_answered(commitment: Commitment, dossier: Dossier) -> bool:
     """Return whether the file says what came of a commitment in the period, or why that is not known."""
+    contract, kpi, answers = commitment["contract"], commitment["kpi"], dossier.once(_answers)
+    social = SOCIAL_RETURN in themes(kpi, dossier)
+    return (contract, kpi) in answers or (social and (contract, SOCIAL_RETURN) in answers)
+
+
+def _answers(dossier: Dossier) -> frozenset[tuple[str, str]]:
+    """Return contract and KPI of each answer, and the theme of a report; that of a call-off answers for its parent."""
     span = period(dossier)
-    called = dossier.by("Contract", "parent_contract").get(commitment["contract"], ())
-    contracts = [commitment["contract"], *(each["id"] for each in called if each["kind"] == CALL_OFF)]
-    values = (row for each in contracts for row in dossier.by("Observation", "subject", "id").get(each, ()))
-    if any(row["kpi"] == commitment["kpi"] and _says(row, span) for row in values):
-        return True
-    reports = (row for each in contracts for row in dossier.by("SocialReturnReport", "subject", "id").get(each, ()))
-    social = SOCIAL_RETURN in themes(commitment["kpi"], dossier)
-    return social and any(_reports(row, span) for row in reports)
+    told = {(row["subject"]["id"], row["kpi"]) for row in dossier.all("Observation") if _says(row, span)}
+    reports = (row for row in dossier.all("SocialReturnReport") if _reports(row, span))
+    told |= {(row["subject"]["id"], SOCIAL_RETURN) for row in reports}
+    called = (each for each in dossier.all("Contract") if each["kind"] == CALL_OFF)
+    above = {each["id"]: each.get("parent_contract", "") for each in called}
+    return frozenset(told | {(above[contract], about) for contract, about in told if contract in above})
 
 
 def _says(row: Observation, span: Period) -> bool:

@@ -15,10 +15,12 @@ from mvi_standard.v1.units import apart, in_unit
 from mvi_standard.v1.values import rejected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.kpi import Pairs
     from mvi_standard.v1.records import Commitment, Contract, Dossier, KpiDefinition, Observation
+
+    Shared = tuple[str | None, ...]
 
 NOT_YET, UNREPORTED, UNKNOWN = "nog_niet_verschuldigd", "niet_geleverd", "onbekend"
 """Why there is no final value: it is not due, nothing was reported, or what was cannot be compared."""
@@ -61,9 +63,8 @@ def kept(code: str, dossier: Dossier) -> Iterator[Entry]:
 def _held(contract: Contract, basis: KpiDefinition, dossier: Dossier) -> Iterator[Held]:
     for each in dossier.by("Commitment", "contract").get(contract["id"], ()):
         if each["kpi"] == basis["id"] and each["fulfilment"] != "vervallen" and "number" in each["agreed"]:
-            rows = [row for row in _final(each, dossier) if _alike(each, row, basis, dossier)]
-            latest = sorted(rows, key=lambda row: row["period"]["end"])
-            yield Held(each, basis, latest[-1] if latest else None)
+            finals = dossier.once_for(_finals, (contract["id"], basis["id"]))
+            yield Held(each, basis, finals.get(_share(each, basis, dossier)))
 
 
 def _judged(contract: Contract, held: Sequence[Held], dossier: Dossier) -> Entry:
@@ -95,32 +96,42 @@ def _differences(held: Held, dossier: Dossier, *, several: bool) -> Iterator[Ent
             yield Entry("Commitment", held.commitment, above, number, apart=pairs)
 
 
-def _about(commitment: Commitment, dossier: Dossier) -> Iterator[Observation]:
-    for row in dossier.by("Observation", "subject", "id").get(commitment["contract"], ()):
-        same = row["kpi"] == commitment["kpi"] and row["subject"]["type"] == "contract"
+def _finals(of: tuple[str, str], dossier: Dossier) -> Mapping[Shared, Observation]:
+    """Return the last final values on a contract and KPI, by what a commitment must share with them."""
+    last, basis = period(dossier)["end"], dossier.kpi(of[1])
+    rows = [row for row in _about(of, dossier) if row.get("is_final") and "number" in row]
+    in_time = sorted((row for row in rows if row["period"]["end"] <= last), key=lambda row: row["period"]["end"])
+    return {_share(row, basis, dossier): row for row in in_time} if basis else {}
+
+
+def _share(record: Commitment | Observation, basis: KpiDefinition, dossier: Dossier) -> Shared:
+    """Return time basis, method and kind of unit, in which a commitment and a value must be equal."""
+    paths = [path for each in basis.get("equal_to_sum", ()) if (path := steps(each))[0] in STATED]
+    stated = (value_at(record, path, dossier) for path in paths)
+    return *stated, in_unit(0, record.get("unit"), basis)[1]
+
+
+def _about(of: tuple[str, str], dossier: Dossier) -> Iterator[Observation]:
+    """Yield what was realised on a contract, of a KPI."""
+    contract, kpi = of
+    for row in dossier.by("Observation", "subject", "id").get(contract, ()):
+        same = row["kpi"] == kpi and row["subject"]["type"] == "contract"
         if same and row["nature"] == "gerealiseerd" and not rejected(row) and not is_outside_term(row, dossier):
             yield row
 
 
-def _final(commitment: Commitment, dossier: Dossier) -> list[Observation]:
-    last = period(dossier)["end"]
-    found = [row for row in _about(commitment, dossier) if row.get("is_final") and "number" in row]
-    return [row for row in found if row["period"]["end"] <= last]
-
-
-def _alike(commitment: Commitment, row: Observation, basis: KpiDefinition, dossier: Dossier) -> bool:
-    """Return whether a value has the time basis, method and kind of unit of a commitment."""
-    paths = [path for each in basis.get("equal_to_sum", ()) if (path := steps(each))[0] in STATED]
-    same = all(value_at(commitment, path, dossier) == value_at(row, path, dossier) for path in paths)
-    return same and in_unit(0, commitment.get("unit"), basis)[1] == in_unit(0, row.get("unit"), basis)[1]
-
-
 def _gap(commitment: Commitment, dossier: Dossier) -> str:
     """Return why a commitment has no final value to hold it against."""
-    if _final(commitment, dossier):
+    of = (commitment["contract"], commitment["kpi"])
+    if dossier.once_for(_finals, of):
         return UNKNOWN
-    reasons = [row["missing_reason"] for row in _about(commitment, dossier) if "missing_reason" in row]
     basis = basis_of(commitment, dossier)
     end = basis.get("end", ENDLESS) if basis else ENDLESS
     later = commitment.get("due_on", end) > period(dossier)["end"]
-    return reasons[-1] if reasons else NOT_YET if later else UNREPORTED
+    return dossier.once_for(_reason, of) or (NOT_YET if later else UNREPORTED)
+
+
+def _reason(of: tuple[str, str], dossier: Dossier) -> str:
+    """Return the last reason why there is no value; empty where none was given."""
+    reasons = [row["missing_reason"] for row in _about(of, dossier) if "missing_reason" in row]
+    return reasons[-1] if reasons else ""

@@ -61,17 +61,17 @@ def counted_contracts(dossier: Dossier) -> list[Contract]:
 
 def organisation_of(contract: Contract, dossier: Dossier) -> str:
     """Return the organisation in whose figures a contract counts, with all that hangs on it."""
+    known: dict[str, str] = dossier.once(_none_yet)
+    way: set[str] = set()
     above: Contract | None = contract
-    seen: set[str] = set()
-    while above and above["id"] not in seen:
-        if "reporter" in above:
-            return above["reporter"]
-        if above["kind"] != CALL_OFF:
-            lots = lots_of(above, dossier)
-            return counting_organisation(lots[0]) if lots else _submitter(dossier)
-        seen.add(above["id"])
+    found = None
+    while above and found is None and above["id"] not in way:
+        way.add(above["id"])
+        found = known[above["id"]] if above["id"] in known else _named(above, dossier)
         above = dossier.get("Contract", above.get("parent_contract"))
-    return _submitter(dossier)
+    answer = _submitter(dossier) if found is None else found
+    known.update(dict.fromkeys(way, answer))
+    return answer
 
 
 def counting_for(subject: Subject, dossier: Dossier) -> str:
@@ -123,6 +123,20 @@ def _procedures(dossier: Dossier) -> list[Trajectory]:
 def _running_contracts(dossier: Dossier) -> list[Contract]:
     span = period(dossier)
     return [each for each in dossier.all("Contract") if runs_in(span, each)]
+
+
+def _none_yet(_: Dossier) -> dict[str, str]:
+    return {}
+
+
+def _named(contract: Contract, dossier: Dossier) -> str | None:
+    """Return the organisation that a contract itself leads to; None for a call-off that leaves it to what is above."""
+    if "reporter" in contract:
+        return contract["reporter"]
+    if contract["kind"] == CALL_OFF:
+        return None
+    lots = lots_of(contract, dossier)
+    return counting_organisation(lots[0]) if lots else _submitter(dossier)
 
 
 def _submitter(dossier: Dossier) -> str:

@@ -43,6 +43,12 @@ def latest_end(contract: Contract) -> str:
     return max(later(end, sum(unused)), contract.get("latest_end", end))
 
 
+def latest_end_of(key: str, dossier: Dossier) -> str:
+    """Return the last day of a contract that is there, if every option is used."""
+    contract = dossier.get("Contract", key)
+    return latest_end(contract) if contract else ENDLESS
+
+
 def shown_end(end: str) -> str | Said:
     """Return a last day as a message says it."""
     return Said("geen einddatum", "no end date") if end == ENDLESS else end

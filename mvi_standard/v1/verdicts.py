@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.v1.conditions import holds
-from mvi_standard.v1.lots import lots_of_subject
+from mvi_standard.v1.lots import holder, lots_behind
 from mvi_standard.v1.scope import in_scope, period
 from mvi_standard.v1.term import NOT_RUNNING, SPANS, is_outside_term
 from mvi_standard.v1.themes import answers
@@ -66,10 +66,15 @@ def _verdict(row: Observation, definition: KpiDefinition, dossier: Dossier) -> V
 def _is_meant(row: Observation, definition: KpiDefinition, dossier: Dossier) -> bool:
     """Return whether a KPI is about this contract or lot at all: some only where one of their themes is applied."""
     if definition.get("only_where_applied"):
-        lots = lots_of_subject(row["subject"], dossier)
-        if not any(answers(lot).get(theme) for lot in lots for theme in definition.get("theme", ())):
+        applied = dossier.once_for(_applied_behind, holder(row["subject"], dossier))
+        if applied.isdisjoint(definition.get("theme", ())):
             return False
     return in_scope(row["subject"], definition.get("count_unit", ""), dossier)
+
+
+def _applied_behind(held: tuple[str, str], dossier: Dossier) -> frozenset[str]:
+    """Return the themes that are applied to lots."""
+    return frozenset(theme for lot in lots_behind(held, dossier) for theme, yes in answers(lot).items() if yes)
 
 
 def _missing(row: Observation) -> Verdict:

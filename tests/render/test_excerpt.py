@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from judged import report_of
 from places import EXAMPLES, INVALID
 
+from mvi_standard.personal_data import hidden
 from mvi_standard.render.excerpt import AROUND, CUT, FAULTY, Excerpt, excerpt
 from mvi_standard.render.formats.text import render
-from mvi_standard.stages.privacy import hidden
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:

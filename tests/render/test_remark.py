@@ -32,7 +32,7 @@ def said(**words: str) -> ReportEntry:
         "suggestion": "",
     }
     [entry] = entries(report_on(partial(read, BROKEN)), "nl")
-    return ReportEntry(Finding("MVI-C001", "fout", ()), Words(**(known | words)), None, entry.identity)
+    return ReportEntry(Finding("MVI-C001", "fout", ()), "", Words(**(known | words)), None, entry.identity)
 
 
 @pytest.mark.parametrize(

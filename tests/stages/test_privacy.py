@@ -14,11 +14,12 @@ from places import DATA, EXAMPLES, with_real_data
 
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
+from mvi_standard.personal_data import DOT, hidden, names_a_person
 from mvi_standard.reading.yaml_text import read_yaml
 from mvi_standard.render import FORMATS, writer
 from mvi_standard.render.formats import text
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.stages.privacy import DOT, check, hidden, names_a_person, numbers_of_persons
+from mvi_standard.stages.privacy import check, numbers_of_persons
 from mvi_standard.texts.wording import words
 from mvi_standard.validate import report_on, validate
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
+Key = TypeVar("Key")
 
 '''
 
@@ -66,6 +67,7 @@ def _dossier(standard: Standard) -> str:
         "    def reported(self) -> tuple[str, ...]: ...",
         "    def rank(self, codelist: str, code: str) -> int | None: ...",
         "    def once(self, make: Callable[[Dossier], T]) -> T: ...",
+        "    def once_for(self, make: Callable[[Key, Dossier], T], key: Key) -> T: ...",
         "    def codes(self, codelist: str) -> tuple[str, ...]: ...",
         "    def deprecated(self, codelist: str) -> tuple[str, ...]: ...",
         "    def group_of(self, dimension: str, code: str) -> str: ...",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +94,7 @@ def _as_json(one: Saved, other: Saved) -> Iterator[str]:
     found = _difference(one, other)
     lists = {"mended": found.mended, "new": found.new, "unchanged": found.unchanged, "unknown": found.unknown}
     made = {"made_differently": _apart(one, other)}
-    yield safe_json(json.dumps({"submission": _name(other), **lists, **made}, ensure_ascii=False))
+    yield safe_json({"submission": _name(other), **lists, **made})
 
 
 def _apart(one: Saved, other: Saved) -> list[str]:

@@ -22,6 +22,7 @@ from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe
 from mvi_standard.render.summary import findings_line, judged, known, level, scope, verdict
+from mvi_standard.render.unknown_fields import unknown_fields
 from mvi_standard.render.where import cell
 from mvi_standard.texts.say import say
 
@@ -40,6 +41,8 @@ WHOLE = Place(1, 1)
 _LINE = re.compile(rf"(.*(?:{'|'.join(map(re.escape, JSON_LINES))})|)#([0-9]+)", re.IGNORECASE | re.DOTALL)
 """The name of a report on one line of JSON Lines: an editor opens the file, and finds the line by its number."""
 _INNER = re.compile(r"(?<!^[A-Za-z]):")
+_BEFORE_DIGIT = re.compile(":(?=[0-9])")
+"""What would make a name in the last line look like a place."""
 
 
 class Writer:
@@ -74,6 +77,7 @@ def lines(report: Report, language: str) -> Iterator[str]:
     said = [
         judged(report, language),
         findings_line(report, language),
+        _BEFORE_DIGIT.sub(r"\\u003a", safe(unknown_fields(report, language), None)),
         known(report, language),
         *scope(report, language),
     ]

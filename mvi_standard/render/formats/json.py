@@ -10,10 +10,12 @@ from mvi_standard.history.ledger import checked
 from mvi_standard.history.provenance import provenance
 from mvi_standard.render.entry import entries
 from mvi_standard.render.safe import safe_json
+from mvi_standard.render.unknown_fields import unknown_names
 from mvi_standard.render.where import cell, in_text
 from mvi_standard.report import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import TextIO
 
     from mvi_standard.counting.conformance import Conformance
@@ -53,7 +55,7 @@ class Writer:
 
 def compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
     """Write a value as JSON on one line, safe to show anywhere."""
-    return safe_json(json.dumps(value, ensure_ascii=False))
+    return safe_json(value)
 
 
 def facts(report: Report, run: Run) -> dict[str, Any]:
@@ -69,6 +71,7 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
         "profile": report.profile,
         "counts": dict(report.counts),
         "severities": dict(report.severities),
+        "unknown_fields": [_known(vars(each)) for each in unknown_names(report)] or None,
         "accepted": len(report.accepted),
         "records": dict(report.records),
         "unchecked": dict(report.unchecked),
@@ -76,7 +79,7 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
         "level": _level(conformance(report)),
         "provenance": provenance(report, run),
     }
-    return {key: value for key, value in found.items() if value is not None}
+    return _known(found)
 
 
 def finding_values(entry: ReportEntry) -> dict[str, Any]:
@@ -102,7 +105,11 @@ def finding_values(entry: ReportEntry) -> dict[str, Any]:
         "certain": mending.certain if mending else None,
         "accepted": known and {"reason": known.reason, "owner": known.owner, "until": known.until},
     }
-    return {key: value for key, value in fields.items() if value is not None}
+    return _known(fields)
+
+
+def _known(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def _checked(each: Checked) -> dict[str, Any]:

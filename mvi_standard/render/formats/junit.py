@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mvi_standard.demands import KNOWN_FIELD
 from mvi_standard.editions import LATEST
 from mvi_standard.history.ledger import Checked, checked
 from mvi_standard.history.provenance import flat_provenance
@@ -18,6 +19,7 @@ from mvi_standard.render.entry import entries
 from mvi_standard.render.markup import leaf, node, opening
 from mvi_standard.render.remark import known_as, named, remark
 from mvi_standard.render.summary import judged
+from mvi_standard.render.unknown_fields import unknown_fields
 from mvi_standard.render.where import behind
 from mvi_standard.requirement import FOUT, READING
 from mvi_standard.texts.say import say
@@ -73,7 +75,8 @@ def _cases(report: Report, language: str) -> Iterator[Case]:
     for asked in _ledger(report):
         code = asked.requirement.code
         counted = report.counts.get(code, 0)
-        yield Case(asked, tuple(found[code]), tuple(known[code]), counted, named(report, language), language)
+        names = unknown_fields(report, language) if code == KNOWN_FIELD.code else ""
+        yield Case(asked, tuple(found[code]), tuple(known[code]), counted, names, named(report, language), language)
 
 
 def _ledger(report: Report) -> Iterator[Checked]:
@@ -88,12 +91,16 @@ def _ledger(report: Report) -> Iterator[Checked]:
 
 @dataclass(frozen=True)
 class Case:
-    """A demand with its findings: `count` places, of which `found` are kept, and `known` ones that do not count."""
+    """A demand with its findings: `count` places, of which `found` are kept, and `known` ones that do not count.
+
+    `names` says which names are no fields, where that is the demand.
+    """
 
     checked: Checked
     found: tuple[ReportEntry, ...]
     known: tuple[ReportEntry, ...]
     count: int
+    names: str
     file: str
     language: str
 
@@ -122,6 +129,8 @@ class Case:
 
     def _faults(self) -> Iterator[str]:
         """Yield a line for each place, with how to mend it, and how many places are not named."""
+        if self.names:
+            yield f"{self.names}."
         yield from map(self._line, self.found)
         if left := self.count - len(self.found):
             yield say("result.more_places", self.language, n=left)

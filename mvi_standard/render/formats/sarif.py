@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST = 25_000
 """Results that GitHub takes of one run: it refuses a file with more. With `--all` there is no end to them."""
-APART = ("file", "sha256", "checked", "provenance")
+APART = ("file", "sha256", "unknown_fields", "checked", "provenance")
 """Facts of a report that are told elsewhere in the file."""
 
 

@@ -8,11 +8,13 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from mvi_standard.demands import KNOWN_FIELD
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import cell_text, nearby
 from mvi_standard.render.safe import safe, safe_lines
 from mvi_standard.render.summary import amounts, judged, known, level, scope
+from mvi_standard.render.unknown_fields import unknown_fields
 from mvi_standard.render.where import behind, cell, corner
 from mvi_standard.requirement import FOUT
 from mvi_standard.texts.say import say
@@ -107,6 +109,8 @@ class _Page:
         label = self._paint(f"{self._say(f'result.{severity}')} {code}", severity)
         times = f"  {self._say('result.times', n=count)}" if count > 1 else ""
         yield f"{label} {self._paint(said[0].demand, 'bold')}{times}"
+        if code == KNOWN_FIELD.code and (names := unknown_fields(self.report, self.language)):
+            yield from _wrapped(f"{safe(names, None)}.")
         for finding, each in zip(shown, said, strict=True):
             yield from self._place(finding, each.record)
             yield from self._told(each)

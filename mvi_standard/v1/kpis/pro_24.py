@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import kpi, yes_or_no
-from mvi_standard.v1.lots import lots_of_subject
+from mvi_standard.v1.lots import holder, lots_behind
 from mvi_standard.v1.scope import procedures
 from mvi_standard.v1.social_return import FIGURES
 from mvi_standard.v1.term import is_outside_term
@@ -55,12 +55,15 @@ def _answer(said: Collection[bool | None]) -> bool | None:
     return together(said) if said else None
 
 
-def _told(dossier: Dossier) -> Mapping[str, list[Said]]:
+def _told(dossier: Dossier) -> Mapping[str, set[Said]]:
     """Return by lot what is said of effects in numbers, with the themes of the KPI."""
-    told: dict[str, list[Said]] = defaultdict(list)
+    held: dict[tuple[str, str], set[Said]] = defaultdict(set)
     for subject, said in _statements(dossier):
-        for lot in lots_of_subject(subject, dossier):
-            told[lot["id"]].append(said)
+        held[holder(subject, dossier)].add(said)
+    told: dict[str, set[Said]] = defaultdict(set)
+    for each, those in held.items():
+        for lot in lots_behind(each, dossier):
+            told[lot["id"]] |= those
     return told
 
 
@@ -68,7 +71,7 @@ def _statements(dossier: Dossier) -> Iterator[tuple[Subject, Said]]:
     for row in dossier.all("Observation"):
         definition = dossier.kpi(row["kpi"])
         if definition and definition["kind"] == "effect" and not rejected(row) and not is_outside_term(row, dossier):
-            yield row["subject"], (_has_a_value(row, bool(stated(row))), definition.get("theme", ()))
+            yield row["subject"], (_has_a_value(row, bool(stated(row))), (*definition.get("theme", ()),))
     for report in dossier.all("SocialReturnReport"):
         if not rejected(report) and not is_outside_term(report, dossier):
             figures = any(field in report for field in FIGURES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.term import latest_end, shown_end
+from mvi_standard.v1.term import latest_end_of, shown_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,7 @@ def commitment_meets_the_term_of_its_contract(commitment: Commitment, dossier: D
     contract = dossier.get("Contract", commitment["contract"])
     if contract is None or "period" not in contract:
         return
-    period, first, last = commitment["basis_period"], contract["period"]["start"], latest_end(contract)
+    period, first = commitment["basis_period"], contract["period"]["start"]
+    last = dossier.once_for(latest_end_of, commitment["contract"])
     if period["end"] < first or period["start"] > last:
         yield Problem("basis_period", **period, first=first, last=shown_end(last))

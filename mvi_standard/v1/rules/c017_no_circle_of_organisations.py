@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Name
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.circles import closing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.v1.records import Dossier, Organisation
 
@@ -28,23 +29,20 @@ def no_circle_of_organisations(organisation: Organisation, dossier: Dossier) -> 
     Why: In a circle nobody is on top or first, so the figures of groups cannot be added up.
     Fix: Follow the references from this organisation. Remove the one that points the wrong way.
     """
-    key = organisation["id"]
+    key, told = organisation["id"], dossier.once(_closing)
     umbrella = organisation.get("umbrella")
-    if umbrella in _later_ids_that_lead_to(key, "umbrella", dossier):
+    if (key, umbrella) in told["umbrella"]:
         yield Problem("umbrella", found=umbrella, field=Name("Organisation.umbrella"), organisation=key)
-    later = _later_ids_that_lead_to(key, "predecessors", dossier)
     for index, each in enumerate(organisation.get("predecessors", ())):
-        if each in later:
+        if (key, each) in told["predecessors"]:
             field = Name("Organisation.predecessors")
             yield Problem("predecessors", index, found=each, field=field, organisation=key)
 
 
-def _later_ids_that_lead_to(home: str, field: str, dossier: Dossier) -> set[str]:
-    """Follow `field` backwards from `home`, past later ids only: a circle is told once, at its first id."""
-    passed: set[str] = set()
-    ahead = {home}
-    while ahead:
-        named_by = (each["id"] for key in ahead for each in dossier.by("Organisation", field).get(key, ()))
-        ahead = {each for each in named_by if each > home} - passed
-        passed |= ahead
-    return passed
+def _closing(dossier: Dossier) -> Mapping[str, set[tuple[str, str]]]:
+    """Return for each field the references that close a circle."""
+    return {field: closing(_named_by(field, dossier)) for field in ("umbrella", "predecessors")}
+
+
+def _named_by(field: str, dossier: Dossier) -> Mapping[str, Iterable[str]]:
+    return {key: {each["id"] for each in those} for key, those in dossier.by("Organisation", field).items()}

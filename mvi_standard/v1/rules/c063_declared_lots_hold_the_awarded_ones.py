@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.lots import counted_lots, declared
+from mvi_standard.v1.scope import period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +34,13 @@ def declared_lots_hold_the_awarded_ones(coverage: Coverage, dossier: Dossier) ->
     Fix: Raise the total, or check that each lot was awarded in this period and counts for this organisation.
     """
     if dossier.submission:
-        period = dossier.submission["reporting_period"]
-        lots = counted_lots(coverage["organisation"], dossier)
-        listed = sum(period["start"] <= lot.get("awarded_on", "") <= period["end"] for lot in lots)
+        listed = dossier.once_for(_awarded, coverage["organisation"])
         for index, count in declared(coverage, "gegund_in_periode", "percelen"):
             if count < listed:
                 yield Problem("populations", index, "count", found=count, listed=listed)
+
+
+def _awarded(organisation: str, dossier: Dossier) -> int:
+    """Count the lots of an organisation that were awarded in the period."""
+    span = period(dossier)
+    return sum(span["start"] <= lot.get("awarded_on", "") <= span["end"] for lot in counted_lots(organisation, dossier))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.lots import counted_lots, declared
+from mvi_standard.v1.lots import CALL_OFF, counted_lots, declared
+from mvi_standard.v1.scope import period
 from mvi_standard.v1.term import runs_in
 
 if TYPE_CHECKING:
@@ -35,14 +36,17 @@ def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossie
         count here.
     """
     if dossier.submission:
-        period = dossier.submission["reporting_period"]
-        contracts = _own_contracts(coverage["organisation"], dossier)
-        # A call-off counts with its framework agreement: model, decision 6, and PRO-19.
-        listed = [each for each in contracts if each["kind"] != "nadere_overeenkomst" and runs_in(period, each)]
+        named = dossier.once_for(_running, coverage["organisation"])
         for index, count in declared(coverage, "lopend_in_periode", "contracten"):
-            if count < len(listed):
-                named = [each["own_number"] for each in listed]
-                yield Problem("populations", index, "count", found=count, listed=len(listed), contracts=named)
+            if count < len(named):
+                yield Problem("populations", index, "count", found=count, listed=len(named), contracts=named)
+
+
+def _running(organisation: str, dossier: Dossier) -> list[str]:
+    """Return the numbers of the running contracts of an organisation."""
+    span, contracts = period(dossier), _own_contracts(organisation, dossier)
+    # A call-off counts with its framework agreement: model, decision 6, and PRO-19.
+    return [each["own_number"] for each in contracts if each["kind"] != CALL_OFF and runs_in(span, each)]
 
 
 def _own_contracts(organisation: str, dossier: Dossier) -> Iterator[Contract]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.lots import contracts_by_lot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.v1.records import Contract, Dossier
 
@@ -30,13 +31,27 @@ def lot_stands_in_one_contract_of_a_supplier(contract: Contract, dossier: Dossie
         nadere_overeenkomst. Record an extension as a change.
     """
     for index, lot in enumerate(contract["lots"]):
-        alike = (each for each in dossier.by("Contract", "lots").get(lot, ()) if _doubles(each, contract))
-        first = next(alike, contract)
+        first = dossier.once(_firsts).get(lot, {}).get(id(contract), contract)
         if first is not contract:
             yield Problem("lots", index, found=lot, other=first["id"])
 
 
-def _doubles(one: Contract, other: Contract) -> bool:
+def _firsts(dossier: Dossier) -> Mapping[str, Mapping[int, Contract]]:
+    """Return, by lot, for each of its contracts (by identity) the first with a supplier of that one."""
+    made: dict[tuple[int, ...], Mapping[int, Contract]] = {}
+    found = {}
+    for lot, contracts in contracts_by_lot(dossier).items():
+        those = tuple(map(id, contracts))
+        if those not in made:  # large agreements share all their lots
+            made[those] = _first_alike(contracts)
+        found[lot] = made[those]
+    return found
+
+
+def _first_alike(contracts: list[Contract]) -> Mapping[int, Contract]:
     # Several suppliers may each have a contract from one lot: code contracten of the list count_unit.
-    independent = "nadere_overeenkomst" not in (one["kind"], other["kind"])
-    return independent and not set(one["suppliers"]).isdisjoint(other["suppliers"])
+    turns: dict[str, int] = {}
+    for turn, each in enumerate(contracts):
+        for supplier in each["suppliers"]:
+            turns.setdefault(supplier, turn)
+    return {id(each): contracts[min(turns[one] for one in each["suppliers"])] for each in contracts}

@@ -36,7 +36,7 @@ class Serial(float):
         return int(self) if self.is_integer() else float(self)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Grid:
     """One sheet: `rows` begin at A1, so that a position is an address.
 
@@ -65,7 +65,7 @@ class Grid:
         return cells[column - 1] if 1 <= column <= len(cells) else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Book:
     """A workbook: its sheets in order, and the version of the standard in its properties.
 

@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mvi_standard import demands
+from mvi_standard import demands, personal_data
 from mvi_standard.finding import Finding, Said, letters
-from mvi_standard.stages import privacy
 from mvi_standard.workbook.core.remarks import (
     ABOVE,
     COLUMN,
@@ -91,7 +90,7 @@ def _strange(table: Table, column: int, odd: Collection[int]) -> Iterator[Findin
     if not cells and not said:
         return
     at, path = (head.label_row if said else cells[0], column), list_path(table.sheet)
-    if cells and privacy.names_a_person(said):
+    if cells and personal_data.names_a_person(said):
         yield at_cell(demands.NO_BSN.code, grid, at, path, field=said, private=True)
     yield at_cell(COLUMN, grid, at, path, found=said or letters(column), count=len(cells))
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.table import Table
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CellSource(Nowhere):
     """A source of cells, without lines of text; `data` is the whole submission as read."""
 
@@ -45,7 +45,7 @@ class CellSource(Nowhere):
         return None if value is None or isinstance(value, list | dict) else json.dumps(value, ensure_ascii=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class WorkbookSource(CellSource):
     """A source of cells: `tables` are the existing sheets and `titles` the names of all, by path.
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mvi_standard.stages import privacy
+from mvi_standard import personal_data
 from mvi_standard.workbook.core import written_values
 from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.mapping.placed_sheets import headers
@@ -49,7 +49,7 @@ class ColumnProfile:
     @cached_property
     def of_persons(self) -> bool:
         """True when the name says that it holds persons: then it is not read, and none of its values is shown."""
-        named = privacy.names_a_person(self.name) or _PERSON.search(self.name) is not None
+        named = personal_data.names_a_person(self.name) or _PERSON.search(self.name) is not None
         return named and not _COUNTS.search(self.name)
 
     @cached_property

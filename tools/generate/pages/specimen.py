@@ -7,9 +7,9 @@ from difflib import unified_diff
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from mvi_standard.personal_data import hidden
 from mvi_standard.read import parse, read
 from mvi_standard.render.formats.text import render
-from mvi_standard.stages.privacy import hidden, unseen
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _lines(file: Path) -> tuple[str, ...] | None:
         lines = file.read_text("utf-8").splitlines()
     except UnicodeDecodeError:
         return None
-    known = unseen(_judged(file.parent, file).document)
+    known = _judged(file.parent, file).private
     return tuple(hidden(line, anywhere=True, known=known) for line in lines)
 
 
