@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 
-.PHONY: demo test test-node test-spark test-office test-web browser docs serve deep mutants benchmark generate pins lint style types wheel clean
+.PHONY: demo test test-node test-spark test-office test-web browser docs serve deep mutants fuzz benchmark generate pins lint style types wheel clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -89,6 +89,10 @@ deep: browser ## long runs: many more generated values, and every example everyw
 mutants: $(READY) ## small changes to every package: a test notices each, or the list says why none does
 	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra excel --group mutants
 	$(RUN) -m tools.mutants
+
+fuzz: $(READY) ## before a release: a million made-up inputs for the readers, a hundred thousand workbooks
+	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra excel --group fuzz
+	$(RUN) -m tools.fuzz
 
 benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py

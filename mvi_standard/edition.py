@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 
 from mvi_standard.demands import DEMANDS
 from mvi_standard.rule import Rule, declared, discover
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from mvi_standard.requirement import Requirement
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """One version of the standard; `files` holds its generated files, `rules_package` its rules.
 
     `version` is the `standard_version` of its files, such as 1.0-draft.2 before the release of 1.0.

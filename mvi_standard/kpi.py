@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -57,13 +58,12 @@ class Entry(NamedTuple):
     divisible: bool = True
 
 
-@dataclass(frozen=True)
-class Kpi:
+class Kpi(Struct, frozen=True):
     """A KPI with the function that says what each record adds; `text` describes that in Dutch and in English."""
 
     id: str
     text: str
-    count: Count = field(compare=False)
+    count: Count
 
 
 def kpi(code: str) -> Callable[[Count], Kpi]:
