@@ -107,14 +107,14 @@ class Dossier(Struct, frozen=True):
     ) -> Mapping[int, Told]:
         """Return what `compare` says of the records of a class, by their `id()`; it gets those that are alike.
 
-        Alike are the records with equal values of all these fields.
+        Alike are the records with equal values of all these fields; one alone has nothing to be compared with.
         """
         groups = Groups.of(self.records.get(cls, ()), fields, self.unknown.get(cls))
         answers: dict[int, Told] = {}
         unsure = dict(groups.apart)
         for key, group in groups.together.items():
             met = groups.unsure(key)
-            if met is None:
+            if met is None and len(group) > 1:
                 try:
                     answers.update(compare(group))
                 except Touched as touched:

@@ -94,6 +94,11 @@ class Edition(Struct, frozen=True, dict=True):
         """The rules of this version, by code."""
         return discover(self.rules_package)
 
+    def page(self, code: str, language: str) -> str:
+        """Return the address of the page about a demand on the published site, which begins as that of the schema."""
+        site, _, _ = self.schema["$id"].partition(f"/{self.minor}/")
+        return f"{site}/{language}/{self.minor}/code/{code}/"
+
     def requirement(self, code: str) -> Requirement:
         """Return the demand or the rule with this code; a demand carries no text. Raises LookupError when unknown."""
         found = DEMANDS.get(code) or next((each for each in self.rules if each.code == code), None)

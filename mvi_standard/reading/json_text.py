@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import jiter
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from mvi_standard import demands
 from mvi_standard.document import Document, Unreadable
+from mvi_standard.reading.crowds import crowd, is_roomy, record_crowd
 from mvi_standard.reading.diagnosis import first_fault, losses, refusal
 from mvi_standard.reading.encoding import unmarked, utf8
 from mvi_standard.reading.limits import DEFAULT, Limits
@@ -19,7 +21,7 @@ from mvi_standard.reading.splitting import Raw, size, split
 from mvi_standard.reading.tokens import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sized
+    from collections.abc import Iterator
 
     from mvi_standard.finding import Finding
     from mvi_standard.reading.diagnosis import Spot
@@ -35,7 +37,9 @@ def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> 
 def _whole(data: bytes, limits: Limits, first_line: int) -> Document | None:
     """Read a document in one go; None when it cannot be read so, or something in it has to be looked at closely."""
     text = JsonText(unmarked(data), first_line)
-    if not harmless(text.data, limits.depth):
+    if spot := crowd(text.data, limits):
+        raise Unreadable(spot.finding(text))
+    if not harmless(text.data, limits.depth) or not is_roomy(text.data, limits):
         return None
     try:
         root = _jiter(text.data)
@@ -44,7 +48,8 @@ def _whole(data: bytes, limits: Limits, first_line: int) -> Document | None:
     if not isinstance(root, dict):
         return None
     lists = {name: tuple(value) for name, value in root.items() if isinstance(value, list)}
-    _count(lists.values(), limits)
+    if sum(map(len, lists.values())) > limits.records:
+        return None
     return Document(_envelope(root, lists), lists, (), text, data)
 
 
@@ -54,22 +59,19 @@ def _record_by_record(data: bytes, limits: Limits, first_line: int) -> Document:
         root, lists = split(text.data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable(first_fault(text, limits.depth)) from error
-    _count(lists.values(), limits)
-    envelope = _parse(_without_items(text, root, lists, limits), limits.depth)
+    if (count := sum(map(len, lists.values()))) > limits.records:
+        raise Unreadable(demands.RECORD_COUNT.finding((), {"count": count, "limit": limits.records}))
+    bare = _without_items(text, root, lists, limits)
+    if spot := record_crowd(bare, limits):
+        raise Unreadable(spot.finding(text))
+    envelope = _parse(bare, limits)
     if not isinstance(envelope, dict):
         raise Unreadable(first_fault(text, limits.depth))
-    depth = limits.depth - _AROUND_A_RECORD
-    read = {name: tuple([_parse(bytes(raw), depth) for raw in raws]) for name, raws in lists.items()}
+    record = partial(_parse, limits=limits, around=_AROUND_A_RECORD)
+    read = {name: tuple([record(bytes(raw)) for raw in raws]) for name, raws in lists.items()}
     faults = tuple(_faults(read, text))
     items = {name: tuple(None if isinstance(e, _Lost) else e for e in each) for name, each in read.items()}
     return Document(_envelope(envelope, items), items, faults, text, data)
-
-
-def _count(lists: Iterable[Sized], limits: Limits) -> None:
-    """Raise Unreadable when there are more records than the limit."""
-    count = sum(map(len, lists))
-    if count > limits.records:
-        raise Unreadable(demands.RECORD_COUNT.finding((), {"count": count, "limit": limits.records}))
 
 
 def _envelope(root: dict[str, Any], lists: dict[str, tuple[Any, ...]]) -> dict[str, Any]:
@@ -100,9 +102,11 @@ def _without_items(text: JsonText, root: dict[str, Raw], lists: dict[str, list[R
     return b"".join([*parts, text.data[at:]])
 
 
-def _parse(raw: bytes, depth: int) -> Any:  # noqa: ANN401 - any JSON value
-    """Parse strictly: what would be lost or changed in silence is returned as `_Lost`."""
-    for spot in losses(raw, depth):
+def _parse(raw: bytes, limits: Limits, around: int = 0) -> Any:  # noqa: ANN401 - any JSON value
+    """Parse strictly, with so many levels around it: what would be lost or changed is returned as `_Lost`."""
+    if spot := record_crowd(raw, limits):
+        return _Lost(spot)
+    for spot in losses(raw, limits.depth - around):
         return _Lost(spot)
     try:
         return _jiter(raw)
