@@ -106,9 +106,10 @@ generate: $(READY) ## write what follows from schema/
 
 EXPORT := $(BIN)/uv export --quiet --locked --no-emit-project --no-header --no-annotate
 
-pins: $(READY) ## write what pipelines install, with hashes, from uv.lock
+pins: $(READY) ## write from uv.lock what pipelines install, with hashes, and what the package stands on
 	$(EXPORT) --no-default-groups --output-file integrations/requirements.txt
 	$(EXPORT) --only-group build --output-file integrations/requirements-build.txt
+	$(RUN) tools/sbom.py
 
 # A Debian without python3-venv lacks what `python3 -m venv` needs.
 $(READY): pyproject.toml uv.lock

@@ -10,6 +10,8 @@ class Limits(Struct, frozen=True):
 
     size: int = 512 * 1024 * 1024
     """Bytes in one file."""
+    yaml: int = 4 * 1024 * 1024
+    """Bytes of YAML, which takes a hundred times the time and ten times the memory of JSON."""
     records: int = 500_000
     """Objects in all top-level lists together."""
     values: int = 5_000_000
