@@ -10,6 +10,7 @@ import click
 
 from mvi_standard.cli.inputs import inputs
 from mvi_standard.cli.options import help_text, verb
+from mvi_standard.cli.replacing import whole_folder
 from mvi_standard.texts.say import say
 from mvi_standard.total.account import FICTIONAL
 
@@ -34,11 +35,12 @@ def command(out: Path, language: str, **options: Any) -> None:  # noqa: ANN401 -
     earlier = inputs([str(out)]) if out.is_dir() else {}
     if not all(MADE.fullmatch(name) for name in earlier.values()):
         raise click.UsageError(say("total.not_synth", language, name=out))
-    for each in earlier:
-        Path(each).unlink()
-    out.mkdir(parents=True, exist_ok=True)
-    count = 0
-    for name, data in netherlands(**options):
-        (out / name).write_bytes(data)
-        count += 1
-    click.echo(say("total.written_files", language, n=count, name=out))
+    made: set[str] = set()
+    with whole_folder(out) as folder:
+        for name, data in netherlands(**options):
+            (folder / name).write_bytes(data)
+            made.add(name)
+    for each, name in earlier.items():
+        if name not in made:
+            Path(each).unlink()
+    click.echo(say("total.written_files", language, n=len(made), name=out))
