@@ -23,7 +23,7 @@ def content_of(name: str, language: str, most: int = DEFAULT.size) -> bytes:
     try:
         return read_file(Path(name), Limits(size=most))
     except Unreadable as refusal:
-        why = _why(refusal.finding)
+        why = both("command.is_folder") if Path(name).is_dir() else _why(refusal.finding)
         reason = why.en if language == "en" else why.nl
         raise click.UsageError(say("command.unread", language, name=safe(name, None), reason=reason)) from refusal
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from mvi_standard.cli.inputs import inputs
+from mvi_standard.cli.inputs import inputs, searched
 from mvi_standard.cli.options import help_text, verb
 from mvi_standard.cli.replacing import whole_folder
 from mvi_standard.texts.say import say
@@ -32,7 +32,7 @@ def command(out: Path, language: str, **options: Any) -> None:  # noqa: ANN401 -
     """Write the files of a fictional country."""
     from mvi_standard.total.synth.country import netherlands  # noqa: PLC0415 - loads when it is asked for
 
-    earlier = inputs([str(out)]) if out.is_dir() else {}
+    earlier = inputs({str(out): searched(str(out))}) if out.is_dir() else {}
     if not all(MADE.fullmatch(name) for name in earlier.values()):
         raise click.UsageError(say("total.not_synth", language, name=out))
     made: set[str] = set()

@@ -15,7 +15,7 @@ import click
 
 from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
-from mvi_standard.cli.inputs import absent, inputs
+from mvi_standard.cli.inputs import absent, inputs, say_skipped, searched
 from mvi_standard.cli.named_file import content_of
 from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
 from mvi_standard.editions import LATEST
@@ -64,7 +64,9 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
         raise click.UsageError(say("total.no_stdin", language))
     if lacking := absent(names):
         raise click.UsageError(say("command.not_there", language, name=", ".join(lacking)))
-    found = inputs(names)
+    expanded = {each: searched(each) for each in names}
+    say_skipped(expanded.values(), language)
+    found = inputs(expanded)
     if not found:
         raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
     settings = Account(
