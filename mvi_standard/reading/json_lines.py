@@ -13,6 +13,10 @@ JSON_LINES = {".jsonl", ".ndjson"}
 
 def lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield each line that is not blank with its number; a line ends at a line feed, nothing else."""
-    for number, line in enumerate(data.split(b"\n"), start=1):
+    number = begin = 0
+    while begin < len(data):
+        end = data.find(b"\n", begin)
+        line = data[begin : end if end >= 0 else None]
+        number, begin = number + 1, begin + len(line) + 1
         if line.strip():
             yield number, line

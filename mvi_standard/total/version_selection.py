@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
@@ -58,7 +58,7 @@ class _Party(msgspec.Struct):
 
 class _Root(msgspec.Struct):
     id: str
-    version: int
+    version: Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)]  # as the tables of a total hold it
     state: str
     submitter: str
     organisations: list[_Party]

@@ -68,7 +68,7 @@ def _value(row: Observation, definition: KpiDefinition) -> tuple[Fraction, str |
     if "number" in row:
         number, unit = in_unit(row["number"], row.get("unit"), definition)
         return Fraction(exact(number)), unit
-    if row.get("denominator") and "numerator" in row:
-        whole = Fraction(exact(row["numerator"])) / Fraction(exact(row["denominator"]))
+    if (below := exact(row.get("denominator", 0))) and "numerator" in row:
+        whole = Fraction(exact(row["numerator"])) / Fraction(below)
         return whole * (HUNDRED if definition.get("canonical_unit") == PERCENT else 1), None
     return None
