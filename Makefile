@@ -98,6 +98,7 @@ benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
 	$(RUN) benchmarks/total.py
 	$(RUN) benchmarks/workbook.py
+	$(RUN) benchmarks/memory.py
 	$(RUN) benchmarks/web.py build/controle
 
 generate: $(READY) ## write what follows from schema/
