@@ -99,6 +99,7 @@ benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/total.py
 	$(RUN) benchmarks/growth.py
 	$(RUN) benchmarks/workbook.py
+	$(RUN) benchmarks/memory.py
 	$(RUN) benchmarks/web.py build/controle
 
 generate: $(READY) ## write what follows from schema/
