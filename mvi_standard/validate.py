@@ -19,6 +19,7 @@ from mvi_standard.stages.id_repair import Keys
 from mvi_standard.stages.objects import objects
 from mvi_standard.stages.references import References
 from mvi_standard.stages.structure import Structure
+from mvi_standard.stages.whole_numbers import in_whole_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -63,6 +64,7 @@ def report_on(reading: Callable[[], Document], *, name: str = "", choices: Optio
         document = reading()
         with refusing(document.content or None):
             edition = edition_of(document)
+            document = in_whole_numbers(document, edition)
     except Unreadable as refusal:
         return Report(*collect([refusal.finding], choices.keep), choices, name, refused=refusal.sha256)
     return judge(document, edition, name=name, choices=choices)
