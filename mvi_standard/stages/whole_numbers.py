@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
-from mvi_standard.document import ROOT
-
 if TYPE_CHECKING:
     from mvi_standard.document import Document
-    from mvi_standard.edition import Edition
+    from mvi_standard.tables import Tables
 
 
 class Counts(NamedTuple):
@@ -21,10 +18,20 @@ class Counts(NamedTuple):
     fields: tuple[str, ...]
     inside: Mapping[str, Counts]
 
+    @classmethod
+    def of(cls, name: str, schema: Mapping[str, Any], tables: Tables) -> Counts:
+        """Return the fields of the class with this name in the JSON Schema of an edition."""
+        definitions, nesting = schema["$defs"], tables.nesting.get(name, {})
+        nodes = definitions[name]["properties"].items()
+        nested = {field: cls.of(inner, schema, tables) for field, inner in nesting.items()}
+        return cls(
+            tuple(field for field, node in nodes if _type(node, definitions) == "integer"),
+            {field: inner for field, inner in nested.items() if any(inner)},
+        )
 
-def in_whole_numbers(document: Document, edition: Edition) -> Document:
+
+def in_whole_numbers(document: Document, root: Counts) -> Document:
     """Return a document with an integer in each field of integers that holds a whole number."""
-    root = _counts(ROOT, edition)
     lists = {name: _whole(items, root.inside[name]) for name, items in document.lists.items() if name in root.inside}
     changed = {name: tuple(items) for name, items in lists.items() if items is not document.lists[name]}
     envelope = _whole(document.envelope, Counts(root.fields, {}))
@@ -49,14 +56,6 @@ def _whole(value: Any, counts: Counts) -> Any:  # noqa: ANN401 - any JSON value,
 
 def _is_whole(value: object) -> bool:
     return type(value) is float and value.is_integer()
-
-
-@cache
-def _counts(cls: str, edition: Edition) -> Counts:
-    definitions = edition.schema["$defs"]
-    fields = (name for name, node in definitions[cls]["properties"].items() if _type(node, definitions) == "integer")
-    nested = {name: _counts(inner, edition) for name, inner in edition.tables.nesting.get(cls, {}).items()}
-    return Counts(tuple(fields), {name: inner for name, inner in nested.items() if any(inner)})
 
 
 def _type(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as JSON Schema has it
