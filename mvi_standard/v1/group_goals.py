@@ -58,7 +58,7 @@ def _rows(target: Target, dossier: Dossier) -> Iterator[Observation]:
     last = period(dossier)["end"]
     for row in dossier.by("Observation", "subject", "id").get(target["subject"]["id"], ()):
         about = row["subject"]["type"] == GROUP and row["kpi"] == target["kpi"]
-        in_time = f"{target['year']:04}" <= row["period"]["end"] <= last
+        in_time = f"{int(target['year']):04}" <= row["period"]["end"] <= last
         if about and in_time and row["nature"] == "gerealiseerd" and not rejected(row):
             yield row
 
