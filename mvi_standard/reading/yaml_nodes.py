@@ -35,7 +35,7 @@ def nodes(text: str, limits: Limits) -> Node:
     try:
         # ruamel's way back and forth would look for a comment before every token.
         return _root(YAML(typ="safe", pure=True).parse(text), limits)
-    except (YAMLError, ValueError) as error:
+    except (YAMLError, ValueError, AssertionError) as error:  # the last one for `%YAML 1.9`
         raise Unreadable(_syntax(error)) from error
 
 

@@ -83,7 +83,7 @@ def _records(data: Mapping[str, Any], where: str, lists: Mapping[str, Sheet]) ->
                 refuse("field", at, list=name, found=path, near=near(nearest(path, columns)))
             yield path, at, value, columns[path]
 
-    if not data.get("columns"):
+    if "columns" not in data:
         refuse("missing", where, field="columns")
     key, parent = (kinds.template(data.get(each), f"{where}.{each}") for each in ("id", "in"))
     if key is None and "id" in columns and not sheet.parent:
