@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mvi_standard import demands
+from mvi_standard.cli.unread_lines import UnreadLines
 from mvi_standard.document import Unreadable, refusing
 from mvi_standard.fixes.suggestion import CANDIDATES, nearest
 from mvi_standard.read import meant_as_tables, parse, read_tables
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
 from mvi_standard.reading.json_lines import JSON_LINES, lines, opened
+from mvi_standard.reading.limits import DEFAULT
 from mvi_standard.reading.workbook import IN_A_FOLDER
 from mvi_standard.validate import report_on
 
@@ -61,13 +63,18 @@ def reports_of(
 
 
 def _by_line(stream: BinaryIO, shown: str, judged: Callable[..., Report]) -> Iterator[Report]:
+    unread = UnreadLines()
     for number, line in lines(stream):
-        read_line = partial(parse, line, first_line=number)
-        yield judged(read_line, name=f"{shown}#{number}")
+        report = judged(partial(parse, line, first_line=number), name=f"{shown}#{number}")
+        if report.readable or report.choices.keep is None or not unread.takes(report):
+            yield report
+    yield from unread.together(shown)
 
 
 def _text(content: bytes) -> bytes:
     with refusing(content):
+        if (count := content.count(b"\n")) > DEFAULT.records:
+            raise Unreadable(demands.RECORD_COUNT.finding((), {"count": count, "limit": DEFAULT.records}))
         return utf8(content)
 
 

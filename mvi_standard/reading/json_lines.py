@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.document import Unreadable
 from mvi_standard.reading.encoding import OTHER_MARKS
 from mvi_standard.reading.file import open_file
+from mvi_standard.reading.limits import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,15 +48,16 @@ def opened(path: Path) -> BinaryIO | None:
 
 
 def _is_text(stream: BinaryIO) -> bool:
-    """Return whether there is text; raises UnicodeDecodeError for what is not UTF-8."""
+    """Return whether there is text, in lines that are not too many; raises UnicodeDecodeError for what is not UTF-8."""
     if any(_begins_with(stream, mark) for mark in OTHER_MARKS):
         return False
-    decoder, found = getincrementaldecoder("utf-8-sig")(), False
+    decoder, found, count = getincrementaldecoder("utf-8-sig")(), False, 0
     for block in iter(partial(stream.read, _BLOCK), b""):
         decoder.decode(block)
+        count += block.count(b"\n")
         found = found or not block.removeprefix(BOM_UTF8).isspace()
     decoder.decode(b"", final=True)
-    return found
+    return found and count <= DEFAULT.records
 
 
 def _begins_with(stream: BinaryIO, mark: bytes) -> bool:
