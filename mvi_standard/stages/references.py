@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -15,7 +16,8 @@ from mvi_standard.stages.objects import key_of
 from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from mvi_standard.document import Record
     from mvi_standard.requirement import Demand
@@ -46,8 +48,7 @@ class References(Struct, frozen=True):
     def of(cls, records: Iterable[Record], tables: Tables) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
         ids = _ids(records)
-        known = {**tables.codelists, "kpi": (*tables.kpis, *ids.get(OWN_KPIS, ()))}
-        codes = {name: frozenset(each) for name, each in known.items()}
+        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
         unread = frozenset(record.cls for record in records if record.path and _id(record) is None)
         return cls(tables, ids, codes, unread)
 
@@ -83,7 +84,7 @@ class References(Struct, frozen=True):
     def _fixed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding | NotPut]:
         """Follow references to one class."""
         for name, target in fields.items():
-            known, field = self.ids[target], Name(f"{cls}.{name}")
+            known, field = self.ids[target].keys(), Name(f"{cls}.{name}")
             for path, key in _unknown_values(objects, cls, name, known):
                 yield from self._dangling(path, key, target, field) if key is not None else _unput(path, *REFERENCE)
 
@@ -142,39 +143,57 @@ def _unput(faulty: Path, *those: Demand) -> Iterator[NotPut]:
 def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding | NotPut]:
     """Yield each object that has the unique key of an earlier one of the same list."""
     for fields in tables.unique[cls]:
-        seen: dict[tuple[Any, ...], Path] = {}
+        keyed: list[tuple[Path, Any]] = []
         for path, data in objects:
             try:
-                key = key_of(data, fields)
+                # The path without its last position is the list in which the object stands.
+                keyed.append((path, (path[:-1], *key_of(data, fields))))
             except Touched as met:
                 yield from _unput(met.path, demands.UNIQUE_KEY)
-                continue
-            # The path without its last position is the list in which the object stands.
-            first = seen.setdefault((path[:-1], *key), path)
-            if first is not path:
-                names = tuple(Name(f"{cls}.{field}") for field in fields)
-                yield demands.UNIQUE_KEY.finding(path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
+        if len({key for _, key in keyed}) < len(keyed):
+            yield from _again(cls, fields, keyed)
 
 
-def _unknown_values(objects: Objects, cls: str, name: str, known: Container[str]) -> Iterator[tuple[Path, str | None]]:
+def _again(cls: str, fields: Iterable[str], keyed: Iterable[tuple[Path, Any]]) -> Iterator[Finding]:
+    """Yield a finding for each object with a key that an earlier one has."""
+    seen: dict[Any, Path] = {}
+    for path, key in keyed:
+        first = seen.setdefault(key, path)
+        if first is not path:
+            names = tuple(Name(f"{cls}.{field}") for field in fields)
+            yield demands.UNIQUE_KEY.finding(path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
+
+
+def _unknown_values(
+    objects: Objects, cls: str, name: str, known: AbstractSet[str]
+) -> Iterator[tuple[Path, str | None]]:
     """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known.
 
     None for a faulty one.
     """
-    for path, data in objects.get(cls, ()):
+    holders = objects.get(cls, ())
+    with suppress(Touched):
+        if _values(holders, name) <= known:
+            return  # so it is in most files, and a set tells at once
+    for path, data in holders:
         try:
             value = data.get(name)
         except Touched as met:
             yield met.path, None
             value = sound_items(data, name)
-        if value is None or (isinstance(value, str) and value in known):
-            continue
-        if isinstance(value, str):
+        if isinstance(value, str) and value not in known:
             yield (*path, name), value
-            continue
-        for index, item in enumerate(value):
-            if item is not None and item not in known:
-                yield (*path, name, index), item
+        elif isinstance(value, list):
+            unknown = (each for each in enumerate(value) if each[1] is not None and each[1] not in known)
+            yield from (((*path, name, index), item) for index, item in unknown)
+
+
+def _values(holders: Iterable[tuple[Path, Any]], name: str) -> set[str]:
+    """Return all values of one field, which is either a text in all objects or a list of texts."""
+    try:
+        return {data[name] for _, data in holders if name in data}
+    except TypeError:  # lists have no hash
+        return {item for _, data in holders for item in data.get(name, ())}
 
 
 def together(those: Iterable[Finding | NotPut]) -> Iterator[Finding | NotPut]:
