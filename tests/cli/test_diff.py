@@ -118,8 +118,7 @@ def test_of_a_file_that_cannot_be_read_nothing_is_called_mended(folder: Path) ->
 
 def test_what_was_not_looked_for_is_no_mended_fault(folder: Path) -> None:
     def break_all_lots(values: Values) -> None:
-        for lot in values["lots"]:
-            lot["vreemd"] = 1
+        values["lots"] = [1 for _ in values["lots"]]
 
     changed(folder, break_all_lots)
 
