@@ -64,5 +64,5 @@ def entries(report: Report, language: str, *, accepted: bool = False) -> Iterato
     named = identities(findings, report.document, edition.tables)
     for finding, identity, accepted_as in zip(findings, named, known, strict=True):
         said = words(finding, report, edition, language)
-        path = hidden(pointer(finding.path), known=report.private)
+        path = pointer(tuple(hidden(str(part), known=report.private) for part in finding.path))
         yield ReportEntry(finding, path, said, report.place(finding), identity, accepted_as, remedy(finding, report))
