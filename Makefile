@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 UV_VERSION := 0.13.9
 RUN := $(BIN)/python
 
-.PHONY: demo test test-node test-spark test-office test-web browser docs serve deep mutants benchmark generate pins lint style types wheel clean
+.PHONY: demo test test-node test-spark test-office test-web browser docs serve deep mutants fuzz benchmark generate pins lint style types wheel clean
 
 demo: $(READY) ## judge two submissions, add up a fictional country
 	@echo '$$ mvi-validate examples/valid/gemeente-basis.json'
@@ -90,6 +90,10 @@ mutants: $(READY) ## small changes to every package: a test notices each, or the
 	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra excel --group mutants
 	$(RUN) -m tools.mutants
 
+fuzz: $(READY) ## before a release: a million made-up inputs for the readers, a hundred thousand workbooks
+	$(BIN)/uv sync --locked --quiet --inexact --extra total --extra report --extra excel --group fuzz
+	$(RUN) -m tools.fuzz
+
 benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
 	$(RUN) benchmarks/total.py
@@ -102,9 +106,10 @@ generate: $(READY) ## write what follows from schema/
 
 EXPORT := $(BIN)/uv export --quiet --locked --no-emit-project --no-header --no-annotate
 
-pins: $(READY) ## write what pipelines install, with hashes, from uv.lock
+pins: $(READY) ## write from uv.lock what pipelines install, with hashes, and what the package stands on
 	$(EXPORT) --no-default-groups --output-file integrations/requirements.txt
 	$(EXPORT) --only-group build --output-file integrations/requirements-build.txt
+	$(RUN) tools/sbom.py
 
 # A Debian without python3-venv lacks what `python3 -m venv` needs.
 $(READY): pyproject.toml uv.lock

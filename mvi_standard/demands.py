@@ -28,6 +28,7 @@ ONE_SUBMISSION = Demand("MVI-F014")
 KNOWN_EDITION = Demand("MVI-F015")
 PLAIN_YAML = Demand("MVI-F016")
 CURRENT_DRAFT = Demand("MVI-F017")
+VALUE_COUNT = Demand("MVI-F018")
 
 # A workbook can be opened.
 SOUND_WORKBOOK = _workbook("MVI-F020")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -74,7 +75,6 @@ class Cells(Protocol):
         """Return the content of a cell as text; empty for an empty cell."""
 
 
-@dataclass(frozen=True)
 class Nowhere:
     """The source of a document made of Python values: it has pointers, but no lines."""
 
@@ -96,8 +96,7 @@ class Nowhere:
         """Return None: there is no text."""
 
 
-@dataclass(frozen=True, repr=False)
-class Record:
+class Record(Struct, frozen=True):
     """One object in a top-level list, or the submission itself without its lists (`path` is then empty)."""
 
     cls: str
@@ -115,8 +114,7 @@ class Record:
         return Record(ROOT, (), {key: value for key, value in self.data.items() if key not in lists})
 
 
-@dataclass(frozen=True, repr=False)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A document that was read.
 
     `envelope` is the root object, in which each top-level list holds None for each of its items; `lists` holds
@@ -127,7 +125,7 @@ class Document:
     envelope: Mapping[str, Any]
     lists: Mapping[str, tuple[Any, ...]]
     faults: tuple[Finding, ...] = ()
-    source: Source = field(default_factory=Nowhere)
+    source: Source = Nowhere()
     content: bytes = b""
     notes: tuple[Finding, ...] = ()
 

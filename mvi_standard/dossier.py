@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from mvi_standard.document import ROOT
 from mvi_standard.stages.objects import key_of
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
 
 
-@dataclass(frozen=True, repr=False)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """All that a rule may ask about the rest of the submission; each answer is computed once.
 
     `submission` is the root without its lists, None when it is not sound; `records` holds the sound records by class,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 
 from mvi_standard.demands import DEMANDS
 from mvi_standard.rule import Rule, declared, discover
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from mvi_standard.requirement import Requirement
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """One version of the standard; `files` holds its generated files, `rules_package` its rules.
 
     `version` is the `standard_version` of its files, such as 1.0-draft.2 before the release of 1.0.
@@ -94,6 +93,11 @@ class Edition:
     def rules(self) -> tuple[Rule, ...]:
         """The rules of this version, by code."""
         return discover(self.rules_package)
+
+    def page(self, code: str, language: str) -> str:
+        """Return the address of the page about a demand on the published site, which begins as that of the schema."""
+        site, _, _ = self.schema["$id"].partition(f"/{self.minor}/")
+        return f"{site}/{language}/{self.minor}/code/{code}/"
 
     def requirement(self, code: str) -> Requirement:
         """Return the demand or the rule with this code; a demand carries no text. Raises LookupError when unknown."""

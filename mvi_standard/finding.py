@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from mvi_standard.personal_data import discreet
 
@@ -14,30 +15,28 @@ Path = tuple[str | int, ...]
 """Keys and list positions from the root of the document, as in a JSON Pointer."""
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(Struct, frozen=True):
     """A value in a message, shown by its label: a class, a field, a code or a KPI."""
 
     key: str
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """A value in a message, worded in both languages."""
 
     nl: str
     en: str
 
 
-@dataclass(frozen=True, repr=False)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """A value in a message that is another place in the same document, shown by its line."""
+
+    __repr__ = object.__repr__
 
     path: Path
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Place of a value: line and column, counted from 1, and its length in characters.
 
     In a workbook: the row and the column of a cell in `sheet`.
@@ -54,8 +53,7 @@ class Place:
         return address(self.sheet, self.line, self.column)
 
 
-@dataclass(frozen=True, repr=False)
-class Finding:
+class Finding(Struct, frozen=True):
     """One fault, warning or tip at one place; its texts follow from `code` and `values`, in the reader's language.
 
     `path` leads to the value at fault, `values` fill the message of the demand, `place` is known

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -57,13 +58,12 @@ class Entry(NamedTuple):
     divisible: bool = True
 
 
-@dataclass(frozen=True)
-class Kpi:
+class Kpi(Struct, frozen=True):
     """A KPI with the function that says what each record adds; `text` describes that in Dutch and in English."""
 
     id: str
     text: str
-    count: Count = field(compare=False)
+    count: Count
 
 
 def kpi(code: str) -> Callable[[Count], Kpi]:
@@ -96,13 +96,13 @@ def in_money(kpi: Mapping[str, Any]) -> bool:
 
 def exact(number: Number) -> Decimal:
     """Return a number as a decimal of at most nine decimals; a float is the number that was written."""
-    if isinstance(number, Fraction):
-        scaled = number * 10**9
-        whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
-        whole += 2 * rest >= scaled.denominator
-        return Decimal(-whole if scaled < 0 else whole).scaleb(-9)
     if isinstance(number, int):
         return Decimal(number)
-    decimal = number if isinstance(number, Decimal) else Decimal(repr(number))
-    exponent = decimal.as_tuple().exponent
-    return decimal.quantize(NINE, ROUND_HALF_UP) if isinstance(exponent, int) and exponent < -9 else decimal  # noqa: PLR2004 - nine decimals, as above
+    if isinstance(number, float | Decimal):  # asked before a Fraction, of which Python asks every ancestor
+        decimal = number if isinstance(number, Decimal) else Decimal(repr(number))
+        exponent = decimal.as_tuple().exponent
+        return decimal.quantize(NINE, ROUND_HALF_UP) if isinstance(exponent, int) and exponent < -9 else decimal  # noqa: PLR2004 - nine decimals, as above
+    scaled = number * 10**9
+    whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
+    whole += 2 * rest >= scaled.denominator
+    return Decimal(-whole if scaled < 0 else whole).scaleb(-9)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
 
 from mvi_standard.requirement import Text, text_in
 
@@ -27,8 +28,7 @@ UNSAID = Tally(None, None)
 """What cannot be said, because nobody declared the whole: then none of it is known to be in the file or not."""
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A measure with its text; `unit` is EUR where it counts whole euros, and empty where it counts records.
 
     `document` is written like that of a rule. Its `message` ends with `{numerator} van de {denominator}`; the first may
@@ -38,7 +38,7 @@ class Measure:
     code: str
     unit: str
     document: str
-    count: Count = field(compare=False)
+    count: Count
 
     def text(self, language: str) -> Text:
         """Return the text in `nl` or `en`; raises ValueError where `document` lacks a part."""

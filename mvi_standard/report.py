@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mvi_standard.demands import DEMANDS, KNOWN_FIELD
 from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
@@ -33,8 +35,7 @@ NAMES = 100
 """Names of unknown fields that are counted one by one: more are another model, and no mistakes in this one."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """The options of a validation.
 
     `profile`: another profile than the submission names. `keep`: the maximum number of findings per code (None: all).
@@ -49,8 +50,7 @@ class Options:
     engine: EngineMaker = RustEngine
 
 
-@dataclass(frozen=True)
-class UnknownField:
+class UnknownField(Struct, frozen=True):
     """A name that is no field where it stands: the first finding on it, and how often it was found."""
 
     first: Finding
@@ -67,9 +67,10 @@ class Collected(NamedTuple):
     unknown: tuple[UnknownField, ...]
 
 
-@dataclass(frozen=True, repr=False)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """A known fault that is accepted until a last day (an ISO date), with a reason and an owner."""
+
+    __repr__ = object.__repr__
 
     finding: Finding
     reason: str
@@ -77,8 +78,7 @@ class Accepted:
     until: str
 
 
-@dataclass(frozen=True, repr=False)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """The verdict on one document.
 
     `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of the

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     Check = Callable[[Any, Any], Iterator["Problem"]]
 
 
-@dataclass(frozen=True, repr=False)
 class Problem:
     """A breach of a rule, seen from the object it is about.
 
@@ -29,13 +28,12 @@ class Problem:
     named values fill the message; `found` is shown as the value found, `expected` as the value expected.
     """
 
-    at: Path
-    values: Mapping[str, Any]
+    __slots__ = ("at", "values")
 
     def __init__(self, *at: str | int, **values: Any) -> None:  # noqa: ANN401 - values of any kind fill a message
         """Keep the place and the values."""
-        object.__setattr__(self, "at", at)
-        object.__setattr__(self, "values", values)
+        self.at: Path = at
+        self.values: Mapping[str, Any] = values
 
 
 @dataclass(frozen=True)

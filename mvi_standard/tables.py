@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal  # noqa: TC003 - msgspec reads norms by these types
+
+from msgspec import Struct, field
 
 AT_LEAST, AT_MOST = "minstens", "hooguit"
 IN_FORCE = "van_kracht"
 
 
-@dataclass(frozen=True)
-class When:
+class When(Struct, frozen=True):
     """Condition of a profile, for records with the field `has`, or to which `named_by` refers (`Class.field`)."""
 
     has: str
     named_by: str
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """Demands of a profile: top-level lists that must not be empty, and fields by class.
 
     In a class in `only_when` it asks them of some records: those with one field, or to which another class refers.
@@ -34,8 +33,7 @@ class Profile:
         return () if cls in self.only_when else self.required.get(cls, ())
 
 
-@dataclass(frozen=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """Facts about the model that the stages need; each table is keyed by class, then by field.
 
     `lists`: top-level list -> class. `nesting`: class of an inlined object. `references`: class that an id refers to.
@@ -68,8 +66,7 @@ class Tables:
     profiles: dict[str, Profile]
 
 
-@dataclass(frozen=True)
-class Norm:
+class Norm(Struct, frozen=True):
     """A norm or target: `where` limits the KPI to a class of a dimension, `per` is the unit that it holds for.
 
     `binds` lists types of organisations; empty when it binds everyone that the KPI counts. `no_line` says in both

@@ -39,7 +39,7 @@ def run(module: str, arguments: Sequence[str], folder: str, environment: Mapping
     os.environ.update(environment)
     os.chdir(folder)
     sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115 - a stream of the process
-    sys.stdout = open(1, "w", encoding="utf-8")  # noqa: SIM115 - idem
+    sys.stdout = open(1, "w", encoding=environment.get("PYTHONIOENCODING", "utf-8"))  # noqa: SIM115 - idem
     sys.stderr = open(2, "w", 1, "utf-8", "backslashreplace")  # noqa: SIM115 - idem
     sys.argv = [module, *arguments]
     code: object = 0

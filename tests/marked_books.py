@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import json
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import xlsxwriter
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from places import EXAMPLES
 

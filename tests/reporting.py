@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, partial
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from hostile import BROKEN
 from judged import report_of
+from msgspec.structs import replace
 from places import EXAMPLES, INVALID, ROOT, VALID
 
 from mvi_standard.history.provenance import Run

@@ -42,6 +42,7 @@ NEEDS_SOURCE = (
     "wheel.py",
 )
 EXTRAS = ("total", "report", "excel")
+SBOM = ROOT / "integrations" / "sbom.cdx.json"
 MOST_MEGABYTES, MOST_PACKAGES = 50, 20
 IMPORT_ALL = """
 import mvi_standard, pkgutil
@@ -63,8 +64,7 @@ def main() -> None:
     uv = Path(sys.executable).with_name("uv")
     with TemporaryDirectory() as name:
         folder = Path(name)
-        run(uv, "build", "--wheel", "--quiet", "--out-dir", folder / "dist", cwd=ROOT)
-        [wheel] = (folder / "dist").glob("*.whl")
+        wheel = _built(uv, folder)
         _assert_whole(wheel)
         run(uv, "venv", "--quiet", "--python", sys.executable, folder / "venv", cwd=folder)
         python = folder / "venv" / "bin" / "python"
@@ -95,6 +95,21 @@ def main() -> None:
         sys.stdout.write(run(python, "-m", "pytest", "-q", "-n", "2", *tests, cwd=folder).splitlines()[-1] + "\n")
 
 
+def _built(uv: Path, folder: Path) -> Path:
+    """Build the wheel, and again by way of an sdist in a copy that others may not read: both are the same file."""
+    for name in run("git", "ls-files", "--cached", "--others", "--exclude-standard", cwd=ROOT).splitlines():
+        (folder / "copy" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, folder / "copy" / name)
+        (folder / "copy" / name).chmod(0o600)
+    build = (uv, "build", "--quiet", "--build-constraints", ROOT / "integrations" / "requirements-build.txt")
+    run(*build, "--require-hashes", "--wheel", "--out-dir", folder / "dist", cwd=ROOT)
+    run(*build, "--require-hashes", "--out-dir", folder / "again", cwd=folder / "copy")
+    [one], [other] = ((folder / each).glob("*.whl") for each in ("dist", "again"))
+    assert one.name == other.name
+    assert one.read_bytes() == other.read_bytes(), "two builds of the same source differ"
+    return one
+
+
 def _assert_whole(wheel: Path) -> None:
     """Hold the files of the package in a wheel against those of the source."""
     source = {
@@ -104,7 +119,9 @@ def _assert_whole(wheel: Path) -> None:
     }
     with ZipFile(wheel) as file:
         packed = {name: file.read(name) for name in file.namelist() if name.startswith("mvi_standard/")}
+        sboms = [file.read(name) for name in file.namelist() if ".dist-info/sboms/" in name]
     differ = sorted(name for name in source.keys() | packed.keys() if source.get(name) != packed.get(name))
+    assert sboms == [SBOM.read_bytes()], "the wheel does not say what it stands on"
     assert differ == [], f"not the same in the wheel and in the source: {differ}"
 
 

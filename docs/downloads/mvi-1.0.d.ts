@@ -651,6 +651,10 @@ export interface Population {
    * Source. Name the system or list that the total comes from, such as the financial records. Here you also describe a sample, or explain an exclusion with reason overig.
    */
   source?: LongText;
+  /**
+   * Explanation of what stands out. Say why this amount is lower than what the records in the file add up to, although both are right. Where the total comes from belongs under the source.
+   */
+  explanation?: LongText;
 }
 /**
  * Exclusion. A part of procurement that was left out of this file for one reason.
@@ -1084,6 +1088,10 @@ export interface Lot {
    */
   energy_efficiency?: EnergyEfficiency;
   /**
+   * Explanation of what stands out. Say why a date or amount of this lot is right although it looks unusual, such as a concession that is awarded for zero euro. Only for what cannot be said in another field.
+   */
+  explanation?: LongText;
+  /**
    * Themes. For each theme whether it was applied to this lot. A theme that is not listed counts as unknown.
    */
   themes?: ThemeApplication[];
@@ -1330,6 +1338,10 @@ export interface Contract {
    * Reason for ending. Choose why it ended, such as expired or cancelled. Only with an end date.
    */
   end_reason?: EndReason;
+  /**
+   * Explanation of what stands out. Say why a date or amount of this contract is right although it looks unusual, such as a term that began long before the award. Only for what cannot be said in another field.
+   */
+  explanation?: LongText;
 }
 /**
  * Contract of another buyer. Points to a framework agreement in the file of another buyer.

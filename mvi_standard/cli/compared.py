@@ -23,7 +23,7 @@ FACTS = (
 """What a result says of a submission as a whole, and that must be the same."""
 RUN = ("today", "options")
 """What holds for all reports of one run."""
-WORDS = ("record", "demand", "message", "found", "expected", "suggestion", "fix")
+WORDS = ("record", "demand", "message", "values", "found", "expected", "suggestion", "fix", "page")
 """What another version of the software may say in other words."""
 
 

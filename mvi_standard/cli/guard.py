@@ -29,6 +29,7 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
     """Run a click command and exit: 2 for trouble from outside, 3 for a bug of ours, 130 for Ctrl-C."""
     if sys.stdout is None:  # closed by who started us: a verdict that nobody can get is no success
         sys.exit(UNUSABLE)
+    _speak_utf8(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -46,6 +47,12 @@ def guarded(command: Callable[..., object], program: str = "mvi-validate") -> No
         _say(_outside(error, program, language), UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the last guard: whatever it is, it is our bug
         _say(say("command.bug", language, program=program, reference=reference(error)), BUG)
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    """Write UTF-8 to a file or another program, as each of our formats says it is; a terminal keeps its encoding."""
+    if hasattr(stream, "reconfigure") and not stream.isatty():
+        stream.reconfigure(encoding="utf-8")
 
 
 def asked_language(arguments: list[str]) -> str:

@@ -46,7 +46,7 @@ def load(name: str, language: str) -> tuple[list[Saved], str]:
 
 def saved(report: Report, run: Run, language: str) -> Saved:
     """Return a report as it would be after saving and loading."""
-    findings = [finding_values(each) for each in entries(report, language, accepted=True)]
+    findings = [finding_values(each, report, language) for each in entries(report, language, accepted=True)]
     loaded: Saved = json.loads(safe_json({**facts(report, run), "findings": findings}))
     return loaded
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from mvi_standard.cli import files
 from mvi_standard.cli.guard import asked_language, guarded, surviving, written_whole

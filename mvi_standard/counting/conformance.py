@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mvi_standard.editions import LATEST
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 HUNDRED = 100
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """One measure of one submission: `numerator` of the `denominator` comply; both None when that is unknown.
 
     `code` names the measure, `level` the level that demands it, `minimum` is the lowest share in percent (0-100);
@@ -41,8 +41,7 @@ class Measured:
         return HUNDRED * self.numerator >= self.minimum * self.denominator
 
 
-@dataclass(frozen=True)
-class Conformance:
+class Conformance(Struct, frozen=True):
     """The highest level that a submission reaches (None: it does not conform), and the one above it (None: no other).
 
     `measures` holds every measure in the order of the levels; it is empty for a submission that does not conform.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from mvi_standard.demands import MENDED_IN_TIME, STILL_THERE
 from mvi_standard.editions import LATEST

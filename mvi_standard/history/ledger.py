@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mvi_standard.demands import DEMANDS
 from mvi_standard.document import ROOT
@@ -30,8 +31,7 @@ UNREADABLE, UNSOUND, NOT_ASKED = "unreadable", "unsound", "not_asked"
 """Why a demand was not put: the file cannot be read, a record has a faulty structure, or nobody asked for it."""
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One demand, with the numbers of records that passed it, failed it, fall outside it, or were not checked.
 
     A record counts once, in exactly one of the four, however many places in it fail; the submission itself is a record

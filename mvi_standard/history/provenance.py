@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from mvi_standard.editions import LATEST
 from mvi_standard.report import __version__
@@ -25,8 +26,7 @@ NOT_JUDGING = {"v1", "total", "publication"}
 """Folders of the software that no verdict depends on: an edition has a checksum of its own, the others only compute."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """Circumstances of a run: its nominal day (an ISO date), its list of known faults, and how much it shows.
 
     `baseline` is the SHA-256 of that list, None without one; with `everything` no place is left out. `kind` is the

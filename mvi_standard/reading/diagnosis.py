@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import jiter
 import msgspec
+from msgspec import Struct, field
 
 from mvi_standard import demands
 from mvi_standard.finding import Finding, Path, Said
@@ -55,8 +55,7 @@ SYNTAX = {
 """What jiter says, by its first words."""
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """One problem at one byte of a text."""
 
     demand: Demand

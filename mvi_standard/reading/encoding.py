@@ -17,7 +17,7 @@ def utf8(data: bytes) -> bytes:
     for mark, name in OTHER_MARKS.items():
         if data.startswith(mark):
             raise Unreadable(demands.NO_OTHER_ENCODING.finding((), {"encoding": name}, Place(1, 1)))
-    data = data.removeprefix(BOM_UTF8)
+    data = unmarked(data)
     if not data.strip():
         raise Unreadable(demands.HAS_CONTENT.finding((), {}, Place(1, 1)))
     try:
@@ -25,6 +25,11 @@ def utf8(data: bytes) -> bytes:
     except UnicodeDecodeError as error:
         raise Unreadable(_not_utf8(data, error.start)) from None
     return data
+
+
+def unmarked(data: bytes) -> bytes:
+    """Return `data` without the byte order mark of UTF-8."""
+    return data.removeprefix(BOM_UTF8)
 
 
 def _not_utf8(data: bytes, offset: int) -> Finding:

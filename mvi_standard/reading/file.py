@@ -34,9 +34,10 @@ def read_file(path: Path, limits: Limits = DEFAULT) -> bytes:
         handle = os.open(path, os.O_RDONLY | _WAIT_FOR_NOBODY | _BYTES_AS_THEY_ARE)
     except (OSError, ValueError) as error:
         raise Unreadable(_closed(error)) from error
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    known = os.fstat(handle)
+    if not stat.S_ISREG(known.st_mode) or known.st_size > limits.size:
         os.close(handle)
-        raise Unreadable(demands.IS_A_FILE.finding(()))
+        raise Unreadable(_too_large(limits) if stat.S_ISREG(known.st_mode) else demands.IS_A_FILE.finding(()))
     with os.fdopen(handle, "rb") as stream:
         return read_stream(stream, limits)
 
@@ -48,8 +49,12 @@ def read_stream(stream: BinaryIO, limits: Limits = DEFAULT) -> bytes:
     except OSError as error:
         raise Unreadable(_closed(error)) from error
     if len(data) > limits.size:
-        raise Unreadable(demands.FILE_SIZE.finding((), {"limit": limits.size // 1024 // 1024}))
+        raise Unreadable(_too_large(limits))
     return data
+
+
+def _too_large(limits: Limits) -> Finding:
+    return demands.FILE_SIZE.finding((), {"limit": limits.size // 1024 // 1024})
 
 
 def _closed(error: Exception) -> Finding:

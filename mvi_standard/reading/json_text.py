@@ -1,20 +1,23 @@
-"""One JSON document: cut into raw records at memory speed, then each record parsed strictly."""
+"""One JSON document: read in one go when nothing in it can be lost, else record by record, each parsed strictly."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import jiter
 import msgspec
+from msgspec import Struct
 
 from mvi_standard import demands
 from mvi_standard.document import Document, Unreadable
+from mvi_standard.reading.crowds import crowd, is_roomy, record_crowd
 from mvi_standard.reading.diagnosis import first_fault, losses, refusal
-from mvi_standard.reading.encoding import utf8
+from mvi_standard.reading.encoding import unmarked, utf8
 from mvi_standard.reading.limits import DEFAULT, Limits
 from mvi_standard.reading.members import KEY
 from mvi_standard.reading.position import JsonText
+from mvi_standard.reading.splitting import Raw, size, split
 from mvi_standard.reading.tokens import harmless
 
 if TYPE_CHECKING:
@@ -23,50 +26,63 @@ if TYPE_CHECKING:
     from mvi_standard.finding import Finding
     from mvi_standard.reading.diagnosis import Spot
 
-Raw = msgspec.Raw
 _AROUND_A_RECORD = 2  # levels: the root and the list
-_TOGETHER = 64  # records in one call: with more it becomes no faster
 
 
 def read_json(data: bytes, limits: Limits = DEFAULT, *, first_line: int = 1) -> Document:
     """Read one JSON document; raises Unreadable when it, as a whole, cannot be read as it was written."""
-    text = JsonText(utf8(data), {}, first_line)
+    return _whole(data, limits, first_line) or _record_by_record(data, limits, first_line)
+
+
+def _whole(data: bytes, limits: Limits, first_line: int) -> Document | None:
+    """Read a document in one go; None when it cannot be read so, or something in it has to be looked at closely."""
+    text = JsonText(unmarked(data), first_line)
+    if spot := crowd(text.data, limits):
+        raise Unreadable(spot.finding(text))
+    if not harmless(text.data, limits.depth) or not is_roomy(text.data, limits):
+        return None
     try:
-        root = msgspec.json.decode(text.data, type=dict[str, Raw])
-        lists = {name: msgspec.json.decode(raw, type=list[Raw]) for name, raw in root.items() if _is_list(raw)}
+        root = _jiter(text.data)
+    except ValueError:
+        return None
+    if not isinstance(root, dict):
+        return None
+    lists = {name: tuple(value) for name, value in root.items() if isinstance(value, list)}
+    if sum(map(len, lists.values())) > limits.records:
+        return None
+    return Document(_envelope(root, lists), lists, (), text, data)
+
+
+def _record_by_record(data: bytes, limits: Limits, first_line: int) -> Document:
+    text = JsonText(utf8(data), first_line)
+    try:
+        root, lists = split(text.data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable(first_fault(text, limits.depth)) from error
-    count = sum(map(len, lists.values()))
-    if count > limits.records:
+    if (count := sum(map(len, lists.values()))) > limits.records:
         raise Unreadable(demands.RECORD_COUNT.finding((), {"count": count, "limit": limits.records}))
-    envelope = _parse(_without_items(text, root, lists, limits), limits.depth)
+    bare = _without_items(text, root, lists, limits)
+    if spot := record_crowd(bare, limits):
+        raise Unreadable(spot.finding(text))
+    envelope = _parse(bare, limits)
     if not isinstance(envelope, dict):
         raise Unreadable(first_fault(text, limits.depth))
-    lengths = {name: tuple(map(_size, raws)) for name, raws in lists.items()}
-    text = JsonText(text.data, lengths, first_line, {name: _size(raw) for name, raw in root.items()})
-    if harmless(text.data, limits.depth):
-        read = {name: tuple(_parse_clean(raws)) for name, raws in lists.items()}
-    else:
-        depth = limits.depth - _AROUND_A_RECORD
-        read = {name: tuple([_parse(bytes(raw), depth) for raw in raws]) for name, raws in lists.items()}
+    record = partial(_parse, limits=limits, around=_AROUND_A_RECORD)
+    read = {name: tuple([record(bytes(raw)) for raw in raws]) for name, raws in lists.items()}
     faults = tuple(_faults(read, text))
     items = {name: tuple(None if isinstance(e, _Lost) else e for e in each) for name, each in read.items()}
-    return Document(envelope | {name: [None] * len(each) for name, each in items.items()}, items, faults, text, data)
+    return Document(_envelope(envelope, items), items, faults, text, data)
 
 
-@dataclass(frozen=True)
-class _Lost:
+def _envelope(root: dict[str, Any], lists: dict[str, tuple[Any, ...]]) -> dict[str, Any]:
+    """Return the root with None for each item of its lists."""
+    return root | {name: [None] * len(each) for name, each in lists.items()}
+
+
+class _Lost(Struct, frozen=True):
     """Stands for a record that cannot be read, among those that can."""
 
     spot: Spot
-
-
-def _is_list(raw: Raw) -> bool:
-    return bytes(memoryview(raw)[:1]) == b"["
-
-
-def _size(raw: Raw) -> int:
-    return len(memoryview(raw))
 
 
 def _without_items(text: JsonText, root: dict[str, Raw], lists: dict[str, list[Raw]], limits: Limits) -> bytes:
@@ -78,7 +94,7 @@ def _without_items(text: JsonText, root: dict[str, Raw], lists: dict[str, list[R
     parts, at = [b"{"], text.data.find(b"{") + 1
     for name, raw in root.items():
         key = KEY.match(text.data, at)
-        end = key.end() + _size(raw) if key else at
+        end = key.end() + size(raw) if key else at
         if key is None or msgspec.json.decode(key[1]) != name or text.data[key.end() : end] != bytes(raw):
             raise Unreadable(first_fault(text, limits.depth))
         parts += [text.data[at : key.end()], b"[]" if name in lists else bytes(raw)]
@@ -86,9 +102,11 @@ def _without_items(text: JsonText, root: dict[str, Raw], lists: dict[str, list[R
     return b"".join([*parts, text.data[at:]])
 
 
-def _parse(raw: bytes, depth: int) -> Any:  # noqa: ANN401 - any JSON value
-    """Parse strictly: what would be lost or changed in silence is returned as `_Lost`."""
-    for spot in losses(raw, depth):
+def _parse(raw: bytes, limits: Limits, around: int = 0) -> Any:  # noqa: ANN401 - any JSON value
+    """Parse strictly, with so many levels around it: what would be lost or changed is returned as `_Lost`."""
+    if spot := record_crowd(raw, limits):
+        return _Lost(spot)
+    for spot in losses(raw, limits.depth - around):
         return _Lost(spot)
     try:
         return _jiter(raw)
@@ -96,18 +114,8 @@ def _parse(raw: bytes, depth: int) -> Any:  # noqa: ANN401 - any JSON value
         return _Lost(refusal(raw, error))
 
 
-def _parse_clean(raws: list[Raw]) -> Iterator[Any]:
-    """Parse records that hold nothing that jiter would let through: many in one call, one by one where it refuses."""
-    for start in range(0, len(raws), _TOGETHER):
-        some = raws[start : start + _TOGETHER]
-        try:
-            yield from _jiter(b"[" + b",".join(some) + b"]")
-        except ValueError:
-            yield from (_parse(bytes(raw), DEFAULT.depth) for raw in some)
-
-
 def _jiter(data: bytes) -> Any:  # noqa: ANN401 - any JSON value
-    return jiter.from_json(data, catch_duplicate_keys=True, allow_inf_nan=False, cache_mode="keys")
+    return jiter.from_json(data, catch_duplicate_keys=True, allow_inf_nan=False, cache_mode="all")
 
 
 def _faults(read: dict[str, tuple[Any, ...]], text: JsonText) -> Iterator[Finding]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"')
 KEY = re.compile(rb'[\s,]*("(?:[^"\\]++|\\.)*+")\s*:\s*')
@@ -18,8 +19,7 @@ Found = tuple[tuple[int, int] | None, int]
 """The span of a key, none in a list, and the offset of its value."""
 
 
-@dataclass
-class Members:
+class Members(Struct):
     """Members of one object or list, as far as they were needed; `at` is how far it was walked."""
 
     data: bytes
@@ -42,8 +42,7 @@ class Members:
         return self.at > value
 
 
-@dataclass
-class Walked:
+class Walked(Struct):
     """The objects and lists of one text that were last used."""
 
     data: bytes

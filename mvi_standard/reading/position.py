@@ -4,38 +4,39 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
 from mvi_standard.finding import Place
 from mvi_standard.reading.members import KEY, Walked, gap, skip
+from mvi_standard.reading.splitting import size, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.finding import Path
+    from mvi_standard.reading.splitting import Raw
 
 BLOCK = 1 << 16
 CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes that are not the first of a character."""
 
 
-@dataclass(frozen=True, repr=False)
-class JsonText:
-    """The text of one JSON document, with the sizes in bytes that splitting it yielded.
+class JsonText(Struct, frozen=True, dict=True):
+    """The text of one JSON document, which is split once a place in it is asked for.
 
-    `lengths` gives the size of each item of each top-level list, `sizes` that of each member of the root.
     `first_line` is the line in the file on which the document begins (JSON Lines has many documents in a file).
     """
 
+    __repr__ = object.__repr__
+
     data: bytes
-    lengths: Mapping[str, tuple[int, ...]]
     first_line: int = 1
-    sizes: Mapping[str, int] = field(default_factory=dict)
-    _found: dict[str, list[int]] = field(default_factory=dict, compare=False)
-    _line: dict[int, str] = field(default_factory=dict, compare=False)
+    _found: dict[str, list[int]] = field(default_factory=dict)
+    _line: dict[int, str] = field(default_factory=dict)
 
     def place(self, path: Path) -> Place | None:
         """Return the place of the value at `path`, or else the start of its nearest owner."""
@@ -79,6 +80,15 @@ class JsonText:
         return self._starts(name)[index]
 
     @cached_property
+    def lengths(self) -> Mapping[str, tuple[int, ...]]:
+        """The size in bytes of each item of each top-level list."""
+        return {name: tuple(map(size, raws)) for name, raws in self._split[1].items()}
+
+    @cached_property
+    def _split(self) -> tuple[dict[str, Raw], dict[str, list[Raw]]]:
+        return split(self.data)
+
+    @cached_property
     def _lines_before(self) -> list[int]:
         """The number of line ends before each block of the text: counted once, so that each place costs one block."""
         counts = (self.data.count(b"\n", at, at + BLOCK) for at in range(0, len(self.data), BLOCK))
@@ -118,7 +128,7 @@ class JsonText:
         while key := KEY.match(self.data, at):
             name = json.loads(key[1])
             found[name] = (key.start(1), key.end(1), key.end())
-            at = key.end() + self.sizes[name] if name in self.sizes else skip(self.data, key.end())
+            at = key.end() + size(self._split[0][name])
         return found
 
     def _starts(self, name: str) -> list[int]:

@@ -18,6 +18,7 @@ TOKEN = re.compile(rb'"(?:[^"\\]++|\\.?)*+"?|-?[0-9][0-9.eE+-]*|[\[\]{}]', re.DO
 SURROGATE = re.compile(rb"\\(?:[^u]|u([0-9a-fA-F]{4}))")
 
 _NOT_BRACKETS = bytes(set(range(256)) - set(b'[]{}"\\'))
+_NOT_BEFORE_A_VALUE = bytes(set(range(256)) - set(b",[{"))
 _AS_SQUARE = bytes.maketrans(b"{}", b"[]")
 _NUMBER_SHAPE = bytes(
     ord("0") if chr(b) in "0123456789." else ord("e") if chr(b) in "eE" else ord(" ") for b in range(256)
@@ -67,6 +68,11 @@ def _row_around(data: bytes, at: int) -> tuple[int, int]:
     while start and data[start - 1] in _NUMBER:
         start -= 1
     return start, end.end() if end else at + 1
+
+
+def values(raw: bytes) -> int:
+    """Return the most values that there can be in `raw`: a comma or bracket inside a text counts too."""
+    return len(raw.translate(None, _NOT_BEFORE_A_VALUE))
 
 
 def too_deep(raw: bytes, limit: int) -> int | None:

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent, CollectionStartEvent
+from msgspec.structs import replace
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from mvi_standard import demands
 from mvi_standard.document import Document, Unreadable
-from mvi_standard.finding import Finding, Path, Place
+from mvi_standard.finding import Path, Place
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.limits import DEFAULT, Limits
 from mvi_standard.reading.tokens import inexact_number
+from mvi_standard.reading.yaml_nodes import nodes, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ruamel.yaml.nodes import Node
-
-    from mvi_standard.requirement import Demand
 
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 WORDS = {"true": True, "false": False, "null": None, "": None}
@@ -34,13 +31,10 @@ _MERGE = "<<"
 
 def read_yaml(data: bytes, limits: Limits = DEFAULT) -> Document:
     """Read one YAML document; raises Unreadable where YAML could mean something other than what is written."""
+    if len(data) > limits.yaml:
+        raise Unreadable(demands.FILE_SIZE.finding((), {"limit": limits.yaml // 1024 // 1024}))
     text = utf8(data).decode()
-    yaml = YAML(pure=True)
-    try:
-        _refuse_depth(yaml, text, limits.depth)
-        root = yaml.compose(text)
-    except (YAMLError, ValueError) as error:
-        raise Unreadable(_syntax(error)) from error
+    root = nodes(text, limits.depth)
     values = json.dumps(_value(root)).encode()
     try:
         document = read_json(values, limits)
@@ -88,32 +82,6 @@ class YamlText:
         return start, start + len(self.text[node.start_mark.index : node.end_mark.index].encode())
 
 
-def _refuse_depth(yaml: YAML, text: str, limit: int) -> None:
-    depth = 0
-    for event in yaml.parse(text):
-        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-            raise _refused(event.start_mark, demands.PLAIN_YAML, "&")
-        tag = getattr(event, "tag", None)
-        if tag and str(tag) != "!":
-            raise _refused(event.start_mark, demands.PLAIN_YAML, str(tag).replace("tag:yaml.org,2002:", "!!"))
-        depth += isinstance(event, CollectionStartEvent) - type(event).__name__.endswith(
-            ("MappingEndEvent", "SequenceEndEvent")
-        )
-        if depth > limit:
-            raise _refused(event.start_mark, demands.DEPTH, "")
-
-
-def _refused(mark: Any, demand: Demand, found: str) -> Unreadable:  # noqa: ANN401 - ruamel's marks are not typed
-    return Unreadable(demand.finding((), {"found": found}, Place(mark.line + 1, mark.column + 1)))
-
-
-def _syntax(error: Exception) -> Finding:
-    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-    problem = str(getattr(error, "problem", None) or error).splitlines()[0]
-    return demands.SYNTAX.finding((), {"problem": problem}, place)
-
-
 def _value(node: Node | None) -> Any:  # noqa: ANN401 - any JSON value
     if isinstance(node, MappingNode):
         return dict(_members(node))
@@ -126,7 +94,7 @@ def _members(node: MappingNode) -> Iterator[tuple[str, Any]]:
     seen = set()
     for key, value in node.value:
         if not isinstance(key, ScalarNode) or key.value == _MERGE:
-            raise _refused(key.start_mark, demands.PLAIN_YAML, _MERGE if isinstance(key, ScalarNode) else "?")
+            raise refused(key.start_mark, demands.PLAIN_YAML, _MERGE if isinstance(key, ScalarNode) else "?")
         if key.value in seen:
             place = Place(key.start_mark.line + 1, key.start_mark.column + 1, len(key.value))
             raise Unreadable(demands.FIELD_ONCE.finding((), {"key": key.value}, place))

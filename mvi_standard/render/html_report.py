@@ -37,7 +37,10 @@ class _Spot(NamedTuple):
 
 
 class HtmlBody:
-    """The HTML of one report in one language; `href` gives the page of a code; without it the reason stands here."""
+    """The HTML of one report in one language.
+
+    `href` gives the page of a code; without it that is the page on the published site, and the reason stands here too.
+    """
 
     def __init__(self, report: Report, language: str, href: Href | None, *, everything: bool) -> None:
         """Take what there is to say."""
@@ -128,12 +131,10 @@ class HtmlBody:
         return element("p", element("strong", f"{self._say(f'result.{key}')}:"), " ", text, cls=f"mvi-{key}")
 
     def _explained(self, code: str, said: Words) -> Html:
-        if self.href is None:
-            return self._told("why", said.why)
-        link = element(
-            "a", self._say("result.more_about", code=code), href=self.href(code), target="_blank", rel="noopener"
-        )
-        return element("p", link, cls="mvi-link")
+        page = self.href(code) if self.href else (self.report.edition or LATEST).page(code, self.language)
+        link = element("a", self._say("result.more_about", code=code), href=page, target="_blank", rel="noopener")
+        why = Html() if self.href else self._told("why", said.why)
+        return joined(why, element("p", link, cls="mvi-link"))
 
 
 def _quote(line: Excerpt) -> Html:

@@ -71,7 +71,7 @@ def explanation(code: str, language: str) -> list[str]:
     parts = [f"{found.code} ({say(f'result.{found.severity}', language)})", "", *wrap(text.demand, COLUMNS)]
     for key, words in (("why", text.why), ("fix", text.fix)):
         parts += ["", *wrap(f"{say(f'result.{key}', language)}: {words}", COLUMNS)]
-    return parts
+    return [*parts, "", LATEST.page(found.code, language)]
 
 
 def term(name: str, language: str) -> list[str]:

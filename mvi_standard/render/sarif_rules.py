@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import requirements
 from mvi_standard.report import __version__
 from mvi_standard.requirement import FOUT, TIP, WAARSCHUWING
@@ -59,6 +60,7 @@ def _rule(demand: Requirement, language: str) -> dict[str, Any]:
         "name": _name(demand),
         "shortDescription": {"text": text.demand},
         "fullDescription": {"text": f"{text.demand} {text.why}"},
+        "helpUri": LATEST.page(demand.code, language),
         "help": {
             "text": "\n".join([text.demand, *(f"{label}: {words}" for label, words in told)]),
             "markdown": "\n\n".join([_plain(text.demand), *(f"**{label}:** {_plain(words)}" for label, words in told)]),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from mvi_standard.demands import DEMANDS
 from mvi_standard.editions import LATEST
@@ -93,8 +94,7 @@ def level(report: Report, language: str) -> str:
     return said + say("result.level_next", language, next=found.next, missing=missing)
 
 
-@dataclass(frozen=True)
-class Breadth:
+class Breadth(Struct, frozen=True):
     """Breadth of a check: how many demands the standard has, and how many of them applied to a record.
 
     `not_run` counts, by the reasons that `checked` knows, the demands that were not checked on every record.

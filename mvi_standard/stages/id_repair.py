@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from unicodedata import combining, normalize
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mvi_standard import demands
 from mvi_standard.finding import Name
@@ -45,13 +47,14 @@ def with_hyphens(found: str) -> str | None:
     return _EDGE.sub("", _EDGE.sub("", _ODD.sub("-", letters))[:LONGEST]) or None
 
 
-@dataclass(frozen=True, repr=False)
-class Keys:
+class Keys(Struct, frozen=True):
     """The keys of all records by class, malformed ones included."""
+
+    __repr__ = object.__repr__
 
     tables: Tables
     ids: Mapping[str, Iterable[str]]
-    _meant: dict[str, _Alike] = field(default_factory=dict, compare=False)
+    _meant: dict[str, _Alike] = field(default_factory=dict)
 
     def proposed(self, finding: Finding, record: Record) -> Finding:
         """Return a finding on the structure of a record, with the key that was meant if there is only one candidate."""

@@ -48,5 +48,8 @@ def canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, dict):
-        return frozenset((key, canonical(each)) for key, each in value.items())
+        try:
+            return frozenset(value.items())
+        except TypeError:  # a list or an object inside it
+            return frozenset((key, canonical(each)) for key, each in value.items())
     return frozenset(value) if isinstance(value, list) else value

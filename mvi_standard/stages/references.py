@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from mvi_standard import demands
 from mvi_standard.document import ROOT
@@ -23,12 +24,13 @@ Ids = dict[str, dict[str, Path]]
 """Class -> id -> where the first record with that id stands."""
 
 
-@dataclass(frozen=True, repr=False)
-class References:
+class References(Struct, frozen=True):
     """Targets of references in a submission: its ids by class, and the known codes of each open list.
 
     In the classes in `unread` some record has no readable id, so a missing id proves nothing.
     """
+
+    __repr__ = object.__repr__
 
     tables: Tables
     ids: Ids

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from mvi_standard import demands, personal_data
 from mvi_standard.document import ROOT
@@ -37,18 +38,19 @@ SAID_BY = {"enum": "type", "format": "pattern"}
 SHOWS_ITS_LIMIT = {"enum", "minimum", "maximum", "minItems", "maxLength"}
 
 
-@dataclass(frozen=True)
-class Structure:
+class Structure(Struct, frozen=True, dict=True):
     """The compiled JSON Schema of an edition, for records of each class; `lists` gives the class of each list."""
 
     schema: Mapping[str, Any]
     lists: Mapping[str, str]
     engine: Callable[[Mapping[str, Any]], Engine] = RustEngine
-    _engines: dict[str, Engine] = field(default_factory=dict, compare=False)
+    _engines: dict[str, Engine] = field(default_factory=dict)
 
     def check(self, record: Record) -> Sequence[Finding]:
         """Return every fault of structure in one record."""
         faults = tuple(self.faults(record.cls, record.data))
+        if not faults:
+            return ()
         said = {(fault.path, fault.keyword) for fault in faults}
         return [
             self._finding(record, fault) for fault in faults if (fault.path, SAID_BY.get(fault.keyword)) not in said

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from mvi_standard.finding import Elsewhere, Finding, Name, Said, pointer
 from mvi_standard.fixes.suggestion import suggestion
@@ -26,8 +28,7 @@ LONGEST = 120
 """Characters of a value that a message repeats: enough to recognise it."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """The texts of one finding, in one language."""
 
     demand: str

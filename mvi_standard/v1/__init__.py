@@ -9,7 +9,8 @@ from typing import Any
 from mvi_standard.edition import Edition
 from mvi_standard.v1 import rules
 
-EDITIONS = {version: Edition(version, Path(__file__).parent, rules) for version in ("1.0-draft.2",)}
+LAST = Edition("1.0-draft.2", Path(__file__).parent, rules)
+EDITIONS = {LAST.version: LAST}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a model class, or what Python asks of a module

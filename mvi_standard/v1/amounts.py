@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.kpi import Entry, exact
 from mvi_standard.v1.scope import counting_for, period, running_contracts
@@ -32,6 +32,16 @@ def refused(money: Money | Payment, field: str) -> str:
     if money["vat"] != "exclusief":
         return f"{field}.vat"
     return "" if money["currency"] == "EUR" else f"{field}.currency"
+
+
+def values_of(record: Any) -> Iterator[tuple[str, Money]]:  # noqa: ANN401 - a lot or a contract
+    """Yield the values of a lot or contract with their fields."""
+    yield from ((field, record[field]) for field in ("estimated_value", "value") if field in record)
+
+
+def stands_for_unknown(money: Money) -> bool:
+    """Return whether an amount is no real one [proposed]: nobody tenders for one euro."""
+    return money["amount"] <= 1
 
 
 def on_basis(lot: Lot, **apart: str) -> Pairs:

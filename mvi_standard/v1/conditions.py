@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
+from mvi_standard.v1 import LAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,8 +108,6 @@ def _class_of(path: Steps) -> str | None:
     return owner
 
 
-@cache
-def _fields(cls: str) -> frozenset[str]:
-    from mvi_standard.v1 import records  # noqa: PLC0415 - loads when there are observations
-
-    return frozenset(getattr(records, cls).__annotations__) if cls else frozenset()
+def _fields(cls: str) -> Mapping[str, Any]:
+    fields: Mapping[str, Any] = LAST.schema["$defs"][cls]["properties"] if cls else {}
+    return fields

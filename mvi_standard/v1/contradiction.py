@@ -10,7 +10,7 @@ from mvi_standard.v1 import scope
 from mvi_standard.v1.rounding import rounds_to
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from decimal import Decimal
 
     from mvi_standard.finding import Name
@@ -23,10 +23,13 @@ NAMED = 5
 
 
 class Limit(NamedTuple):
-    """The lowest or the highest that a number can be, and the records that make it so, each with its class."""
+    """The lowest or the highest that a number can be, and the records that make it so, each with its class.
+
+    Most limits hold, so the records are looked up when somebody asks for them.
+    """
 
     number: Decimal
-    records: Records
+    records: Callable[[], Records]
     highest: bool = False
 
     def broken_by(self, written: Decimal) -> bool:
@@ -48,7 +51,7 @@ def problem(at: tuple[str, ...], what: Name | str, found: float, limit: Limit, d
         if limit.highest
         else Said(f"ten minste {number}", f"at least {number}")
     )
-    return Problem(*at, found=found, what=what, limit=ends, records=_named(limit.records, dossier))
+    return Problem(*at, found=found, what=what, limit=ends, records=_named(limit.records(), dossier))
 
 
 def _named(records: Records, dossier: Any) -> list[Said]:  # noqa: ANN401 - rules see no edition, and it has the labels

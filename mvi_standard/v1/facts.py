@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.v1.conditions import holds
 from mvi_standard.v1.facts_of_contracts import RecordFacts, of_contract, of_lot, of_procedure
-from mvi_standard.v1.scope import counting_for
+from mvi_standard.v1.lots import counting_organisation
+from mvi_standard.v1.scope import counting_for, organisation_of
 
 if TYPE_CHECKING:
     from mvi_standard.v1.records import Dossier, Observation, Subject
@@ -30,6 +31,20 @@ def facts(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> Reco
         case "Coverage":
             return _coverage(record["organisation"])
     return _organisation(record["id"], counts_for)
+
+
+def organisation(cls: str, record: Any, dossier: Dossier, counts_for: str = "") -> str:  # noqa: ANN401 - as above
+    """Return the first of the facts alone: the organisation in whose figures a record counts."""
+    match cls:
+        case "Lot":
+            return counting_organisation(record)
+        case "Contract":
+            return organisation_of(record, dossier)
+        case "Commitment" | "ContractYear":
+            return counting_for({"type": "contract", "id": record["contract"]}, dossier)
+        case "Observation" | "SocialReturnReport" | "Target":
+            return counting_for(record["subject"], dossier)
+    return facts(cls, record, dossier, counts_for).organisation
 
 
 def _observation(record: Any, dossier: Dossier) -> RecordFacts:  # noqa: ANN401 - mypy knows it as Observation where it comes from

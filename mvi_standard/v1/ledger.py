@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.kpi import Entry, Kpi, discover
 from mvi_standard.v1 import kpis
-from mvi_standard.v1.facts import facts
+from mvi_standard.v1.facts import facts, organisation
 from mvi_standard.v1.group_goals import goals_of, led
 from mvi_standard.v1.population import declared_totals
 from mvi_standard.v1.rollup import additional, rolled_up
@@ -47,25 +47,32 @@ def computations() -> Mapping[str, Kpi]:
     return discover(kpis)
 
 
-def lines(dossier: Dossier, only: str | None = None) -> Iterator[LedgerLine]:
-    """Yield what each record adds to each KPI; `only` limits it to one KPI."""
+def lines(dossier: Dossier) -> Iterator[LedgerLine]:
+    """Yield what each record adds to each KPI."""
     known: dict[tuple[str, int, str], RecordFacts] = {}
-    for kpi, entry, distinct in _added(dossier, only):
+    for kpi, entry, distinct in _added(dossier):
         key = (entry.cls, id(entry.record), entry.counts_for)
         if key not in known:
             known[key] = facts(entry.cls, entry.record, dossier, entry.counts_for)
         line = LedgerLine(kpi, entry, known[key])
-        yield from _per_supplier(line, dossier) if distinct and entry.cls == "Observation" else (line,)
+        yield from _per_supplier(line, dossier) if distinct else (line,)
 
 
-def _added(dossier: Dossier, only: str | None) -> Iterator[tuple[str, Entry, bool]]:
+def counted(dossier: Dossier, definition: KpiDefinition) -> Iterator[tuple[Entry, str]]:
+    """Yield what each record adds to one KPI with the organisation in whose figures it counts, and no other facts."""
+    distinct = definition.get("count_unit") == DISTINCT
+    for entry in entries(definition, dossier):
+        suppliers = _suppliers(entry, dossier) if distinct else None
+        times = 1 if suppliers is None else len(suppliers)
+        yield from [(entry, organisation(entry.cls, entry.record, dossier, entry.counts_for))] * times
+
+
+def _added(dossier: Dossier) -> Iterator[tuple[str, Entry, bool]]:
     """Yield every entry with its KPI, and whether that counts each organisation once."""
     for definition in definitions(dossier):
-        if only in (None, definition["id"]):
-            distinct = definition.get("count_unit") == DISTINCT
-            yield from ((definition["id"], entry, distinct) for entry in entries(definition, dossier))
-    if only is None:
-        yield from ((measure, entry, False) for measure, entry in declared_totals(dossier))
+        distinct = definition.get("count_unit") == DISTINCT
+        yield from ((definition["id"], entry, distinct) for entry in entries(definition, dossier))
+    yield from ((measure, entry, False) for measure, entry in declared_totals(dossier))
 
 
 def definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
@@ -108,11 +115,16 @@ def entries(definition: KpiDefinition, dossier: Dossier) -> Iterator[Entry]:
 
 def _per_supplier(line: LedgerLine, dossier: Dossier) -> Iterator[LedgerLine]:
     """Let an observation about a contract count for each of the suppliers that it is really about."""
-    subject = line.entry.record["subject"]
-    contract = dossier.get("Contract", subject["id"]) if subject["type"] == "contract" else None
-    if contract is None:
+    suppliers = _suppliers(line.entry, dossier)
+    if suppliers is None:
         yield line
-        return
-    for supplier in contract["suppliers"]:
+    for supplier in suppliers or ():
         about = line.facts._replace(kind="opdrachtnemer", owner=supplier, number="", published=(), subject=supplier)
         yield line._replace(facts=about)
+
+
+def _suppliers(entry: Entry, dossier: Dossier) -> list[str] | None:
+    """Return the suppliers that an observation about a contract is really about; None for any other entry."""
+    subject = entry.record["subject"] if entry.cls == "Observation" else {}
+    contract = dossier.get("Contract", subject["id"]) if subject.get("type") == "contract" else None
+    return contract["suppliers"] if contract else None

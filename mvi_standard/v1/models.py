@@ -974,6 +974,7 @@ class Population(Model):
     missing_reason: ValueMissingReason | None = None
     determination: Determination | None = None
     source: LongText | None = None
+    explanation: LongText | None = None
 
 
 class Exclusion(Model):
@@ -1223,6 +1224,7 @@ class Contract(Model):
     isv_conditions_apply: Flag | None = None
     ended_on: Date | None = None
     end_reason: EndReason | None = None
+    explanation: LongText | None = None
 
 
 class Commitment(Model):
@@ -1354,6 +1356,7 @@ class Lot(Model):
     isv_risk_category: IsvRiskCategory | None = None
     accessibility: Accessibility | None = None
     energy_efficiency: EnergyEfficiency | None = None
+    explanation: LongText | None = None
     themes: tuple[ThemeApplication, ...] = ()
     criteria: tuple[Criterion, ...] = ()
 

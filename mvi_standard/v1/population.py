@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.kpi import Entry, exact
-from mvi_standard.v1 import records
+from mvi_standard.v1 import LAST
 from mvi_standard.v1.amounts import UNKNOWN, pairs, refused
 
 if TYPE_CHECKING:
@@ -19,11 +20,6 @@ AWARDED: PopulationMeasure = "gegund_in_periode"
 PAID: PopulationMeasure = "betaald_in_periode"
 ALL = ("", "")
 """The class of a total of all procurement."""
-CLASSES: Mapping[str, frozenset[str]] = {
-    "opdrachttype": frozenset(get_args(records.ContractNature)),
-    "drempelregime": frozenset(get_args(records.ThresholdRegime)) - {UNKNOWN},
-}
-"""The classes that make up the whole together, by dimension; the first that is complete is the whole."""
 
 
 class Series(NamedTuple):
@@ -137,9 +133,17 @@ def _class_of(population: Population) -> tuple[str, str] | None:
     return ("opdrachttype", nature) if nature else ("drempelregime", regime) if regime else ALL
 
 
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    """Return the classes that make up the whole together, by dimension; the first that is complete is the whole."""
+    codes = LAST.tables.codelists
+    regimes = frozenset(codes["threshold_regime"]) - {UNKNOWN}
+    return {"opdrachttype": frozenset(codes["contract_nature"]), "drempelregime": regimes}
+
+
 def _sum(found: Mapping[tuple[str, str], Decimal]) -> Decimal | None:
     """Return the sum of all classes of one dimension; None when no dimension is complete."""
-    for dimension, needed in CLASSES.items():
+    for dimension, needed in _classes().items():
         parts = {code: number for (name, code), number in found.items() if name == dimension}
         if needed <= parts.keys():
             return sum(parts.values(), Decimal(0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.finding import Name
@@ -14,14 +15,15 @@ from mvi_standard.v1.contradiction import Limit, is_whole, problem
 from mvi_standard.v1.values import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from mvi_standard.kpi import Entry, Pairs
     from mvi_standard.rule import Problem
     from mvi_standard.v1.records import Coverage, Dossier, KpiDefinition, Observation
 
-    Groups = Mapping[Pairs, list[Entry]]
+    Parts = Mapping[str, "Added"]
+    Groups = Mapping[Pairs, Parts]
     BySubject = Mapping[tuple[str, str, str | None, str | None], Groups]
 
 FIELDS = ("number", "numerator", "denominator", "distribution")
@@ -40,14 +42,39 @@ class DeclaredWhole(NamedTuple):
     most: Decimal
 
 
+class Added:
+    """What records add to one number, or to one part of a distribution."""
+
+    def __init__(self) -> None:
+        """Begin without entries."""
+        self.entries: list[Entry] = []
+        self._sides: dict[str, Side] = {}
+
+    def side(self, name: str) -> Side:
+        """Return all numerators or all denominators, worked out once however many totals ask for them."""
+        if name not in self._sides:
+            amounts = [(exact(getattr(each, name)), each) for each in self.entries]
+            numbers = [amount for amount, _ in amounts]
+            self._sides[name] = Side(amounts, sum(numbers, exact(0)), min(numbers, default=exact(0)))
+        return self._sides[name]
+
+
+class Side(NamedTuple):
+    """Numbers, each with the entry that has it, their sum, and the lowest of them."""
+
+    amounts: list[tuple[Decimal, Entry]]
+    sum: Decimal
+    lowest: Decimal
+
+
 def observed(row: Observation, dossier: Dossier) -> Iterator[Problem]:
     """Yield each number of a total that contradicts what the records say of the same KPI and organisation."""
     definition = next((each for each in dossier.catalogue() if each["id"] == row["kpi"]), None)
     if definition and is_whole(row, dossier) and _as_counted(row, definition, dossier):
-        entries = _beside(row, definition, dossier)
+        added = _beside(row, definition, dossier)
         size, _ = _unit(row, definition)
-        for field, part, found in _numbers(row, definition, entries):
-            for limit in _limits(row, field, [each for each in entries if each.part == part], definition, dossier):
+        for field, part, found in _numbers(row, definition, added):
+            for limit in _limits(row, field, added.get(part) or Added(), definition, dossier):
                 in_its_unit = limit._replace(number=exact(Fraction(limit.number) / size))
                 if in_its_unit.broken_by(exact(found)):
                     what = part or Name(f"Observation.{field}")
@@ -61,8 +88,8 @@ def _as_counted(row: Observation, definition: KpiDefinition, dossier: Dossier) -
     return told and all(holds(each, row, dossier) for each in conditions)
 
 
-def _beside(row: Observation, definition: KpiDefinition, dossier: Dossier) -> list[Entry]:
-    """Return what the records add to the same; of several kinds of value nobody knows which one a total is about."""
+def _beside(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Parts:
+    """Return what the records add to the same, by part; of several kinds nobody knows which one a total is about."""
     groups = _groups(row, definition, dossier)
     own = units.apart(row, definition, dossier)
     if own in groups:
@@ -71,8 +98,8 @@ def _beside(row: Observation, definition: KpiDefinition, dossier: Dossier) -> li
         DIMENSIONS.get(each["dimension"], each["dimension"]): {part["code"] for part in each["parts"]}
         for each in row.get("breakdown", ())
     }
-    fitting = [entries for apart, entries in groups.items() if _fits(own, apart, said)]
-    return fitting.pop() if len(fitting) == 1 else []
+    fitting = [added for apart, added in groups.items() if _fits(own, apart, said)]
+    return fitting.pop() if len(fitting) == 1 else {}
 
 
 def _fits(own: Pairs, apart: Pairs, said: Mapping[str, set[str]]) -> bool:
@@ -99,12 +126,11 @@ def _nothing_yet(_: Dossier) -> dict[str, BySubject]:
 
 
 def _by_subject(definition: KpiDefinition, dossier: Dossier) -> BySubject:
-    found: dict[Any, dict[Pairs, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    for line in ledger.lines(dossier, definition["id"]):
-        entry = line.entry
+    found: dict[Any, dict[Pairs, dict[str, Added]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(Added)))
+    for entry, organisation in ledger.counted(dossier, definition):
         if _is_part(entry):
             count_unit = definition.get("count_unit") if entry.count_unit is None else entry.count_unit
-            found[line.facts.organisation, entry.nature, entry.unit, count_unit][entry.apart].append(entry)
+            found[organisation, entry.nature, entry.unit, count_unit][entry.apart][entry.part].entries.append(entry)
     return found
 
 
@@ -121,36 +147,38 @@ def _unit(row: Observation, definition: KpiDefinition) -> tuple[Fraction, str | 
     return Fraction(size), other
 
 
-def _numbers(row: Observation, definition: KpiDefinition, entries: list[Entry]) -> Iterator[tuple[str, str, float]]:
+def _numbers(row: Observation, definition: KpiDefinition, added: Parts) -> Iterator[tuple[str, str, float]]:
     """Yield each number of a total and its field; of a distribution each part that records know, 0 if not reported."""
     stated: Mapping[str, Any] = row
     fields = [each for each in FIELDS if KINDS[each] == definition["value_type"] and each in stated]
     for field in fields:
         if field == "distribution":
             parts = {each["code"]: each["number"] for each in row["distribution"]}
-            yield from ((field, code, parts.get(code, 0)) for code in dict.fromkeys(each.part for each in entries))
+            yield from ((field, code, parts.get(code, 0)) for code in added)
         else:
             yield field, "", stated[field]
 
 
-def _limits(
-    row: Observation, field: str, entries: list[Entry], definition: KpiDefinition, dossier: Dossier
-) -> Iterator[Limit]:
+def _limits(row: Observation, field: str, added: Added, definition: KpiDefinition, dossier: Dossier) -> Iterator[Limit]:
     """Yield what a number is at least, and for a share of what was declared also what it is at most."""
     side = "denominator" if field == "denominator" else "numerator"
-    amounts = [(exact(getattr(each, side)), each) for each in entries]
-    lowest = _sum(side, entries)
-    if not row.get("lower_bound") and all(amount >= 0 for amount, _ in amounts):
-        yield Limit(lowest, [(each.cls, each.record) for amount, each in amounts if amount])
-    whole = _whole(row, definition, dossier) if entries else None
+    amounts, lowest, smallest = added.side(side)
+    if not row.get("lower_bound") and smallest >= 0:
+        yield Limit(lowest, lambda: _records(amounts, bool))
+    whole = _whole(row, definition, dossier) if added.entries else None
     if whole:
-        known = _sum("denominator", entries)
+        known = added.side("denominator").sum
         room = max(whole.number, known) - known  # who declared less than is in the file has MVI-C063
+        declared = ("Coverage", whole.coverage)
         if side == "denominator":
-            yield Limit(lowest + room, [("Coverage", whole.coverage)], highest=True)
+            yield Limit(lowest + room, lambda: [declared], highest=True)
         else:
-            without = [(each.cls, each.record) for amount, each in amounts if amount < whole.most]
-            yield Limit(lowest + room * whole.most, [("Coverage", whole.coverage), *without], highest=True)
+            fall_short = partial(_records, amounts, lambda amount: amount < whole.most)
+            yield Limit(lowest + room * whole.most, lambda: [declared, *fall_short()], highest=True)
+
+
+def _records(amounts: Iterable[tuple[Decimal, Entry]], chosen: Callable[[Decimal], bool]) -> list[tuple[str, Any]]:
+    return [(each.cls, each.record) for amount, each in amounts if chosen(amount)]
 
 
 def _whole(row: Observation, definition: KpiDefinition, dossier: Dossier) -> DeclaredWhole | None:
@@ -163,7 +191,3 @@ def _whole(row: Observation, definition: KpiDefinition, dossier: Dossier) -> Dec
         if number is not None:
             return DeclaredWhole(coverage, exact(number), exact(definition["most"]))
     return None
-
-
-def _sum(side: str, entries: list[Entry]) -> Decimal:
-    return sum((exact(getattr(each, side)) for each in entries), exact(0))

@@ -39,7 +39,8 @@ def reported(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
     for field, those in (("value_in_period", alike), *((field, parts) for field in others)):
         found = _amount(report, field)
         amounts = [(amount, each) for each in those if (amount := _amount(each, field))]
-        limit = Limit(sum((amount for amount, _ in amounts), exact(0)), [(REPORT, each) for _, each in amounts])
+        reports: list[tuple[str, Any]] = [(REPORT, each) for _, each in amounts]
+        limit = Limit(sum((amount for amount, _ in amounts), exact(0)), reports.copy)
         if found is not None and limit.broken_by(found):
             at = (field, "amount") if field in MONEY else (field,)
             yield problem(at, Name(f"{REPORT}.{field}"), float(found), limit, dossier)

@@ -298,6 +298,7 @@ class Population(TypedDict):
     missing_reason: NotRequired[ValueMissingReason]
     determination: NotRequired[Determination]
     source: NotRequired[str]
+    explanation: NotRequired[str]
 
 
 class Exclusion(TypedDict):
@@ -466,6 +467,7 @@ class Lot(TypedDict):
     isv_risk_category: NotRequired[IsvRiskCategory]
     accessibility: NotRequired[Accessibility]
     energy_efficiency: NotRequired[EnergyEfficiency]
+    explanation: NotRequired[str]
     themes: NotRequired[list[ThemeApplication]]
     criteria: NotRequired[list[Criterion]]
 
@@ -554,6 +556,7 @@ class Contract(TypedDict):
     isv_conditions_apply: NotRequired[bool]
     ended_on: NotRequired[str]
     end_reason: NotRequired[EndReason]
+    explanation: NotRequired[str]
 
 
 class ExternalContract(TypedDict):

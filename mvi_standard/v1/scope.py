@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mvi_standard.v1.lots import CALL_OFF, counting_organisation, lots_of
 from mvi_standard.v1.term import runs_in
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 NO_DAY: Period = {"start": "9999-12-31", "end": "0001-01-01"}
 
 
-@dataclass(frozen=True)
-class Trajectory:
+class Trajectory(Struct, frozen=True):
     """A procedure with its awarded lots; a lot without procedure is one of its own (`record` is the lot then)."""
 
     cls: str

@@ -27,6 +27,8 @@ def overlaps(groups: Iterable[list[Record]]) -> Mapping[int, Record]:
     """
     found = {}
     for group in groups:
+        if len(group) == 1:
+            continue
         in_order = sorted(group, key=lambda each: (each["period"]["start"], each["period"]["end"]))
         furthest = in_order[0]
         for each in in_order[1:]:
@@ -61,7 +63,7 @@ def overlapping(dossier: Dossier) -> Mapping[int, Observation]:
 def earlier(dossier: Dossier) -> Mapping[int, Observation]:
     """Return, by identity of a value since the start, the one of its series that ends last before it."""
     found: dict[int, Observation] = {}
-    for group in _rising(dossier):
+    for group in dossier.once(_rising):
         since_start = [each for each in group if each.get("time_basis") == "cumulatief"]
         found.update(predecessors(since_start, rank=lambda each: each.get("number", each.get("numerator", 0))))
     return found
@@ -70,7 +72,7 @@ def earlier(dossier: Dossier) -> Mapping[int, Observation]:
 def parts(dossier: Dossier) -> Mapping[int, list[Observation]]:
     """Return, by identity of a value since the start, the values of single periods that end on the same day."""
     found = {}
-    for group in _rising(dossier):
+    for group in dossier.once(_rising):
         by_end: dict[str, list[Observation]] = defaultdict(list)
         for each in group:
             if each.get("time_basis") == "in_periode":
@@ -80,12 +82,14 @@ def parts(dossier: Dossier) -> Mapping[int, list[Observation]]:
     return found
 
 
-def _rising(dossier: Dossier) -> Iterator[list[Observation]]:
-    """Yield each series without negative values: only there a sum cannot fall."""
-    for group in dossier.groups("Observation", EQUAL):
-        values: list[Mapping[str, Any]] = [*group]
-        if all(each.get(field, 0) >= 0 for each in values for field in NUMBERS):
-            yield group
+def _rising(dossier: Dossier) -> list[list[Observation]]:
+    """Return each series of several values, none of them negative: only there a sum cannot fall."""
+    return [group for group in dossier.groups("Observation", EQUAL) if len(group) > 1 and not _falls(group)]
+
+
+def _falls(group: list[Observation]) -> bool:
+    values: list[Mapping[str, Any]] = [*group]
+    return any(each.get(field, 0) < 0 for each in values for field in NUMBERS)
 
 
 def lower(observation: Observation, other: Observation) -> Iterator[tuple[str, float, float]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from marked_books import DAY, colours, faulty, notes, opened, parts, zipped
+from msgspec.structs import replace
 from places import EXAMPLES
 from terminal import forked, in_words
 

@@ -198,6 +198,19 @@ def test_an_old_terminal_is_no_traceback(encoding: str) -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("shape", ["json", "jsonl", "sarif", "gitlab", "junit", "csv", "html"])
+def test_what_a_program_reads_is_utf_8_whatever_the_terminal_has(tmp_path: Path, shape: str) -> None:
+    (tmp_path / "één €.json").write_bytes(FAULTY.read_bytes())
+    asked = ("--format", shape, "één €.json")
+    plain, old = (
+        forked("validate", asked, folder=tmp_path, environment={"PYTHONIOENCODING": each}).stdout
+        for each in ("utf-8", "ascii")
+    )
+
+    assert old == plain
+    assert "\ufffd" not in plain.decode()
+
+
 def test_a_bug_of_ours_says_so_without_data(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

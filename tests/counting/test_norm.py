@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mvi_standard.counting.figure import Cell, Declared, Sums, figure
 from mvi_standard.counting.norm import MET, MISSED, UNSURE, judge_bounds, judge_figure
@@ -76,7 +77,7 @@ def test_what_is_withheld_is_not_judged() -> None:
     made = figure(Cell("PRO-05", ("2026-01-01", "2026-12-31")), sums, LATEST.catalogue["PRO-05"])
 
     assert judge_figure(ALL, made) == MISSED
-    assert judge_figure(ALL, replace(made, withheld="organisaties")) == UNSURE
+    assert judge_figure(ALL, dataclasses.replace(made, withheld="organisaties")) == UNSURE
 
 
 @pytest.mark.parametrize(

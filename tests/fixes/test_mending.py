@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mishaps import Mishap, mishaps, token
+from msgspec.structs import replace
 from places import EXAMPLES, INVALID, VALID
 from values import instances
 
@@ -219,7 +220,6 @@ def test_a_text_with_other_values_is_never_returned() -> None:
 
 def test_remedies_that_differ_for_one_place_are_none() -> None:
     content = VOLLEDIG.read_bytes().replace(b'"definitief"', b'"Definitief"', 1)
-    from dataclasses import replace
 
     def doubtful(text: bytes) -> Report:
         report = judged()(text)

@@ -44,7 +44,7 @@ def faults(report: Report, code: str) -> list[Identity]:
 
 def as_saved(report: Report) -> Values:
     run = Run(LAST, everything=True)
-    return {**facts(report, run), "findings": [finding_values(each) for each in entries(report, "nl")]}
+    return {**facts(report, run), "findings": [finding_values(each, report, "nl") for each in entries(report, "nl")]}
 
 
 def mended_and_unknown(old: Report, new: Report, code: str) -> tuple[int, int]:

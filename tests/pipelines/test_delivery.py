@@ -15,6 +15,7 @@ from workshop import PROGRAMS, load
 from mvi_standard.cli.files import KINDS
 from mvi_standard.cli.inputs import expand
 from mvi_standard.render import FORMATS
+from tools import sbom
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
@@ -72,6 +73,16 @@ def test_what_a_pipeline_installs_is_what_is_locked(name: str) -> None:
     assert locked.count("--hash=sha256:") >= locked.count("==")
 
 
+def test_what_the_package_stands_on_is_what_is_locked() -> None:
+    assert sbom.SBOM.read_text("utf-8") == sbom.written(), "run make pins"
+    locked = (ROOT / "integrations" / "requirements.txt").read_text("utf-8")
+    required = [each for each in json.loads(sbom.SBOM.read_bytes())["components"] if "scope" not in each]
+
+    assert {f"{each['name']}=={each['version']}" for each in required} == set(
+        re.findall(r"^[a-z]\S+==\S+", locked, re.MULTILINE)
+    )
+
+
 def test_the_entry_of_the_catalogue_is_about_the_schema_that_there_is() -> None:
     entry = json.loads((ROOT / "integrations" / "schemastore.json").read_bytes())
     schema = json.loads((ROOT / "docs" / "downloads" / "mvi-1.0.editor.nl.schema.json").read_bytes())
@@ -100,7 +111,10 @@ def test_only_what_the_wheel_is_made_of_goes_to_the_builder() -> None:
 
     assert first == "*"
     assert all((ROOT / each.removeprefix("!")).exists() for each in kept if each.startswith("!"))
-    copied = set(re.findall(r"integrations/\S+\.txt", DOCKERFILE))
+    copied = {
+        *re.findall(r"integrations/\S+\.txt", DOCKERFILE),
+        *PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["sbom-files"],
+    }
     assert {f"!{each}" for each in copied} <= set(kept)
     assert {"!mvi_standard", "!pyproject.toml", f"!{PROJECT['project']['readme']}", "!LICENSES"} <= set(kept)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mvi_standard.document import Unreadable
 from mvi_standard.reading.file import read_file
@@ -36,10 +36,13 @@ def test_a_byte_more_is_refused(tmp_path: Path) -> None:
     assert refusal(path) == "MVI-F003"
 
 
-def test_a_file_without_end_is_refused_by_its_size(tmp_path: Path) -> None:
+def test_a_file_without_end_is_refused_by_its_size_and_nothing_of_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "sparse.json"
     with path.open("wb") as stream:
         stream.truncate(8 * 1024**3)
+    monkeypatch.delattr(os, "fdopen")
 
     assert refusal(path) == "MVI-F003"
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from places import EXAMPLES
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
-from mvi_standard.reading.json_text import read_json
+from mvi_standard.reading.json_text import _record_by_record, _whole, read_json
 from mvi_standard.reading.limits import DEFAULT, Limits
 
 REFUSED = [
@@ -206,3 +207,19 @@ def test_a_fault_in_one_record_leaves_the_others() -> None:
 
     assert [each.path for each in document.faults] == [("lots", 1)]
     assert [each.data for each in document.records({"lots": "Lot"})][1:] == [{"id": "a"}, {"id": "c"}]
+
+
+TEXTS = [path.read_bytes() for path in sorted((EXAMPLES / "valid").glob("g*.json"))[:6]]
+SIGNS = (b'"', b"\\", b"\\ud801", b"\\u00e9", b"[", b"}", b"1e999", b"9" * 20, b"\xff")
+PUT = st.binary(max_size=2) | st.sampled_from(SIGNS)
+
+
+@given(st.sampled_from(TEXTS), st.integers(0, 2_000), st.integers(0, 2), PUT)
+def test_a_text_read_in_one_go_is_read_as_it_is_record_by_record(text: bytes, at: int, cut: int, put: bytes) -> None:
+    changed = text[:at] + put + text[at + cut :]
+    if whole := _whole(changed, DEFAULT, 1):
+        assert whole == _record_by_record(changed, DEFAULT, 1)
+
+
+def test_an_ordinary_text_is_read_in_one_go() -> None:
+    assert all(_whole(each, DEFAULT, 1) for each in TEXTS)

@@ -28,7 +28,7 @@ PIECES = st.lists(st.sampled_from(["a", "é", "€", "😀", "\n", "x" * 1000, "
 def test_line_and_column_are_those_of_the_text(pieces: list[str], data: st.DataObject) -> None:
     text = "".join(pieces) + "."
     at = data.draw(st.integers(0, len(text) - 1))
-    source, before = JsonText(text.encode(), {}), text[:at]
+    source, before = JsonText(text.encode()), text[:at]
     start = len(before.encode())
     place = source.place_at(start, start + len(text[at].encode()))
 
@@ -39,7 +39,7 @@ def test_line_and_column_are_those_of_the_text(pieces: list[str], data: st.DataO
 
 
 def test_every_line_can_be_asked_for_again() -> None:
-    source = JsonText(b"een\r\ntwee\ndrie", {}, 5)
+    source = JsonText(b"een\r\ntwee\ndrie", 5)
 
     assert [source.line(each) for each in (5, 6, 7, 5, 5, 6)] == ["een", "twee", "drie", "een", "een", "twee"]
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from msgspec.structs import replace
 from places import EXAMPLES
 
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Place
+from mvi_standard.reading.limits import DEFAULT
 from mvi_standard.reading.yaml_text import read_yaml
 
 REFUSED = [
@@ -21,6 +23,8 @@ REFUSED = [
     (b"a: 1e999", "MVI-F010", (1, 4)),
     (b"a: caf\xe9", "MVI-F005", (1, 7)),
     (b"- 1\n- 2", "MVI-F014", (1, 1)),
+    (b"# only a comment", "MVI-F014", (1, 1)),
+    (b"a: &b 1\nc: [", "MVI-F016", (1, 4)),
     (b"a: " + b"[" * 70 + b"]" * 70, "MVI-F012", (1, 67)),
 ]
 
@@ -34,6 +38,17 @@ def test_what_could_mean_something_else_is_refused(data: bytes, code: str, place
     assert finding.code == code
     assert finding.place is not None
     assert (finding.place.line, finding.place.column) == place
+
+
+@pytest.mark.parametrize(("size", "codes"), [(5, []), (4, ["MVI-F003"])])
+def test_a_file_that_would_take_minutes_is_refused_by_its_size(size: int, codes: list[str]) -> None:
+    limits = replace(DEFAULT, yaml=size)
+    try:
+        found = [each.code for each in read_yaml(b"a: 1\n", limits).faults]
+    except Unreadable as refusal:
+        found = [refusal.finding.code]
+
+    assert found == codes
 
 
 def test_plain_words_stay_what_is_written() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import replace
 from io import BytesIO, StringIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from harmless import harm
 from hostile import BSN, hostile_reports, known
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from reporting import BASIC, DEMO, RUN, SOME, judged, unread, written
 
 from mvi_standard.render.formats.csv import COLUMNS, Writer, cell

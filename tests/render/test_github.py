@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -16,6 +15,7 @@ from harmless import harm
 from hostile import hostile_reports, known
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from places import EXAMPLES, INVALID
 from reporting import BASIC, DEMO, SOME, judged, unread, written
 

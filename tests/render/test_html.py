@@ -42,6 +42,7 @@ RUN = Run(today=DAY)
 MINIMAL = EXAMPLES / "valid" / "minimaal.json"
 FAULTY = EXAMPLES / "demo" / "gemeente-met-fouten.json"
 CODES = "https://voorbeeld.example/code/"
+PAGES = "|".join(re.escape(each) for each in (CODES, *(LATEST.page("", each).removesuffix("/") for each in LANGUAGES)))
 CLASSES = re.compile(r"mvi-[a-z-]+( mvi-[a-z-]+)*")
 OURS = {
     "html": {"lang"}, "head": set(), "meta": {"charset", "name", "content", "http-equiv"}, "title": set(),
@@ -87,9 +88,7 @@ def assert_ours(root: Element) -> None:
         if each.name:
             assert each.attributes.keys() <= OURS[each.name]
             assert CLASSES.fullmatch(each.attributes.get("class") or "mvi-none")
-            assert re.fullmatch(
-                rf"{re.escape(CODES)}MVI-[A-Z][0-9]+/", each.attributes.get("href") or f"{CODES}MVI-X1/"
-            )
+            assert re.fullmatch(rf"({PAGES})MVI-[A-Z][0-9]+/", each.attributes.get("href") or f"{CODES}MVI-X1/")
 
 
 def shown(report: Report, language: str) -> tuple[str, str]:
@@ -208,7 +207,9 @@ def test_a_whole_file_stands_on_its_own(language: str) -> None:
     assert root.all("html")[0].attributes == {"lang": language}
     [policy] = [each for each in root.all("meta") if each.attributes.get("http-equiv") == "Content-Security-Policy"]
     assert policy.attributes["content"] == "default-src 'none'; style-src 'unsafe-inline'"
-    assert not re.search(r"url\(|@import|src=|href=|<script", html)
+    assert not re.search(r"url\(|@import|src=|<script|<link", html)
+    led_to = {each.attributes["href"] for each in root.all("a")}
+    assert led_to == {LATEST.page(each, language) for each in report_of(FAULTY).counts}
     assert len(root.all("article")) == 2
     assert len(root.all("h1")) == len(root.all("title")) == 1
     assert root.all("style")[0].text.count("{") == root.all("style")[0].text.count("}") > 20

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ import pytest
 from hostile import UNTIL, known
 from judged import report_of
 from markup import parsed
+from msgspec.structs import replace
 from places import EXAMPLES, INVALID
 
 from mvi_standard.counting.conformance import conformance

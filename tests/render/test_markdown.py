@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markup import parsed
+from msgspec.structs import replace
 from reporting import BASIC, CHECKSUM, DEMO, RUN, SOME, judged, unread, written
 
 from mvi_standard.history.provenance import Run

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hostile import UNTIL, known
+from msgspec.structs import replace
 from places import EXAMPLES
 
 from mvi_standard.render import summary

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from dossiers import dossier
+from places import EXAMPLES
 from totals import example, total_of_documents
 
+from mvi_standard.editions import LATEST
 from mvi_standard.v1 import ledger
 from mvi_standard.v1.facts import facts
+from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
     from mvi_standard.v1.facts_of_contracts import RecordFacts
@@ -19,6 +23,7 @@ YEAR = {"start": "2026-01-01", "end": "2026-12-31"}
 H1, H2 = {"start": "2026-01-01", "end": "2026-06-30"}, {"start": "2026-07-01", "end": "2026-12-31"}
 TED = {"identifiers": [{"scheme": "tenderned", "value": "9"}, {"scheme": "ted_aankondiging", "value": "1-2026"}]}
 OWN_ONLY = {"identifiers": [{"scheme": "zaaknummer", "value": "Z1"}]}
+MEASURES = LATEST.tables.codelists["population_measure"]
 Json = dict[str, Any]
 
 
@@ -129,7 +134,7 @@ def test_what_is_about_a_contract_or_lot_is_about_that_thing() -> None:
 def test_each_row_about_an_organisation_counts_among_the_subjects() -> None:
     whole = {"type": "organisation", "id": "stad"}
     rows = [observation("a", whole, period=H1), observation("b", whole, period=H2)]
-    lines = list(ledger.lines(about(observations=rows), "CIR-01"))
+    lines = [each for each in ledger.lines(about(observations=rows)) if each.kpi == "CIR-01"]
 
     assert len({line.facts.subject for line in lines}) == len(lines) == 2
 
@@ -182,3 +187,17 @@ def test_energy_of_performance_is_a_part_of_the_emission_and_says_nothing_of_wha
     row = observation("W", {"type": "organisation", "id": "stad"}) | fields
 
     assert facts("Observation", row, about()).lower_bound is expected
+
+
+def test_what_counts_for_an_organisation_is_the_same_without_the_other_facts() -> None:
+    told, short = Counter[Any](), Counter[Any]()
+    for name in ("gemeente-volledig", "rijkswaterstaat-effect", "rijk-2023"):
+        found: Any = validate(EXAMPLES / "valid" / f"{name}.json").dossier
+        told.update((each.kpi, id(each.entry.record), each.facts.organisation) for each in ledger.lines(found))
+        for definition in ledger.definitions(found):
+            counted = ledger.counted(found, definition)
+            short.update((definition["id"], id(entry.record), organisation) for entry, organisation in counted)
+    declared = [key for key in told if key[0] in MEASURES]
+
+    assert short
+    assert told - Counter({key: told[key] for key in declared}) == short

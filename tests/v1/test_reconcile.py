@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from mvi_standard.kpi import Entry
     from mvi_standard.rule import Problem
 
 BROKEN = sorted((EXAMPLES / "invalid").glob("MVI-C15[01]-*.json"))
@@ -95,14 +96,14 @@ def test_what_a_total_does_not_count_is_not_held_against_it() -> None:
 
 
 def test_a_kpi_is_worked_out_once_and_no_other_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str | None] = []
-    lines = ledger.lines
+    asked: list[str] = []
+    counted = ledger.counted
 
-    def counting(found: Any, only: str | None = None) -> Iterator[ledger.LedgerLine]:
-        asked.append(only)
-        return lines(found, only)
+    def counting(found: Any, definition: Any) -> Iterator[tuple[Entry, str]]:
+        asked.append(definition["id"])
+        return counted(found, definition)
 
-    monkeypatch.setattr(ledger, "lines", counting)
+    monkeypatch.setattr(ledger, "counted", counting)
     rows = [total("PRO-05", numerator=n, denominator=3, count_unit="percelen") for n in (1, 2, 3)]
 
     said(document([lot(1, "toegepast")], *rows, total("PRO-05", missing_reason="onbekend")))

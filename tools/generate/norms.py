@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import asdict
 
 from mvi_standard.tables import AT_LEAST, AT_MOST, IN_FORCE, Norm
 from tools.generate.source_files import SourceError, read_yaml

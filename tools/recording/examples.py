@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from msgspec import Struct, structs
+
 from tools.recording.checkout import LANGUAGES, PACKAGE
 from tools.recording.entry import start
 from tools.recording.record import sampled
@@ -74,4 +76,6 @@ def _show_answers(name: str) -> None:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, Struct):
+        return structs.asdict(value)
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.conformance import conformance
+from mvi_standard.editions import LATEST
 from mvi_standard.history.ledger import checked
 from mvi_standard.history.provenance import provenance
 from mvi_standard.render.entry import entries
@@ -13,6 +14,7 @@ from mvi_standard.render.safe import safe_json
 from mvi_standard.render.unknown_fields import unknown_names
 from mvi_standard.render.where import cell, in_text
 from mvi_standard.report import __version__
+from mvi_standard.texts.named_values import named_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +45,7 @@ class Writer:
         self.stream.write(compact(facts(report, self.run))[:-1] + ', "findings": [')
         for place, entry in enumerate(entries(report, self.language, accepted=True)):
             self.stream.write(",\n  " if place else "\n  ")
-            self.stream.write(compact(finding_values(entry)))
+            self.stream.write(compact(finding_values(entry, report, self.language)))
         self.stream.write("]}")
         self.count += 1
 
@@ -82,9 +84,10 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
     return _known(found)
 
 
-def finding_values(entry: ReportEntry) -> dict[str, Any]:
+def finding_values(entry: ReportEntry, report: Report, language: str) -> dict[str, Any]:
     """Return one finding in JSON values."""
     said, place, known, mending = entry.said, in_text(entry.place), entry.accepted, entry.remedy
+    edition = report.edition or LATEST
     fields: dict[str, Any] = {
         "code": entry.code,
         "severity": entry.severity,
@@ -97,10 +100,12 @@ def finding_values(entry: ReportEntry) -> dict[str, Any]:
         "identity": {"record": entry.identity.record, "field": entry.identity.field},
         "demand": said.demand,
         "message": said.message,
+        "values": named_values(entry.finding, report, edition, language),
         "found": None if entry.private else said.found,
         "expected": said.expected,
         "suggestion": said.suggestion,
         "fix": said.fix,
+        "page": edition.page(entry.code, language),
         "patch": mending.patch() if mending else None,
         "certain": mending.certain if mending else None,
         "accepted": known and {"reason": known.reason, "owner": known.owner, "until": known.until},

@@ -29,7 +29,7 @@ class Writer:
         """Write one report."""
         file = {"file": report.name} if report.name else {}
         for entry in entries(report, self.language, accepted=True):
-            self._line({"kind": "finding", **file, **finding_values(entry)})
+            self._line({"kind": "finding", **file, **finding_values(entry, report, self.language)})
         self._line({"kind": "report", **facts(report, self.run)})
         self.stream.flush()
 

@@ -45,18 +45,23 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def wants_links(stream: TextIO) -> bool:
+    """Return whether a stream is a terminal that understands or ignores OSC 8; the console of Linux does neither."""
+    return stream.isatty() and wants_colour(stream) and os.environ.get("TERM") != "linux"
+
+
 class Writer:
     """Writes reports for people, with a blank line between them."""
 
     def __init__(self, stream: TextIO, language: str, run: Run) -> None:
-        """Write to `stream`, in colour when it is a terminal."""
+        """Write to `stream`, in colour and with links when it is a terminal."""
         self.stream, self.language, self.everything, self.count = stream, language, run.everything, 0
-        self.colour = wants_colour(stream)
+        self.colour, self.links = wants_colour(stream), wants_links(stream)
 
     def add(self, report: Report) -> None:
         """Write one report."""
         self.stream.write("\n" if self.count else "")
-        page = render(report, self.language, colour=self.colour, everything=self.everything)
+        page = render(report, self.language, colour=self.colour, links=self.links, everything=self.everything)
         self.stream.writelines(f"{line}\n" for line in page)
         self.count += 1
 
@@ -65,9 +70,11 @@ class Writer:
         self.stream.flush()
 
 
-def render(report: Report, language: str, *, colour: bool = False, everything: bool = False) -> Iterator[str]:
-    """Yield the lines of a report."""
-    yield from _Page(report, language, colour=colour, everything=everything).lines()
+def render(
+    report: Report, language: str, *, colour: bool = False, links: bool = False, everything: bool = False
+) -> Iterator[str]:
+    """Yield the lines of a report; with `links` each code leads to its page."""
+    yield from _Page(report, language, colour=colour, links=links, everything=everything).lines()
 
 
 def _wrapped(text: str) -> list[str]:
@@ -75,9 +82,9 @@ def _wrapped(text: str) -> list[str]:
 
 
 class _Page:
-    def __init__(self, report: Report, language: str, *, colour: bool, everything: bool) -> None:
+    def __init__(self, report: Report, language: str, *, colour: bool, links: bool, everything: bool) -> None:
         self.report, self.language = report, language
-        self.colour, self.everything = colour, everything
+        self.colour, self.links, self.everything = colour, links, everything
         self.edition = report.edition or LATEST
 
     def lines(self) -> Iterator[str]:
@@ -95,6 +102,11 @@ class _Page:
     def _paint(self, text: str, colour: str) -> str:
         return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.colour else text
 
+    def _linked(self, code: str) -> str:
+        """Return a code that leads to its page, as OSC 8 has it."""
+        page = self.edition.page(code, self.language)
+        return f"\x1b]8;;{page}\x1b\\{code}\x1b]8;;\x1b\\" if self.links else code
+
     def _verdict(self) -> str:
         report = self.report
         name = safe(report.name or self._say("result.stdin"))
@@ -106,7 +118,7 @@ class _Page:
         shown = findings if self.everything else findings[:FIRST]
         said = [words(each, self.report, self.edition, self.language) for each in shown]
         fixes = {each.fix for each in said}
-        label = self._paint(f"{self._say(f'result.{severity}')} {code}", severity)
+        label = self._paint(f"{self._say(f'result.{severity}')} {self._linked(code)}", severity)
         times = f"  {self._say('result.times', n=count)}" if count > 1 else ""
         yield f"{label} {self._paint(said[0].demand, 'bold')}{times}"
         if code == KNOWN_FIELD.code and (names := unknown_fields(self.report, self.language)):

@@ -17,15 +17,15 @@ class RustEngine:
         """Compile `schema`."""
         import jsonschema_rs  # noqa: PLC0415 - where it cannot be installed, another engine is passed
 
-        self._iter_errors = jsonschema_rs.validator_for(dict(schema), validate_formats=True).iter_errors
+        validator = jsonschema_rs.validator_for(dict(schema), validate_formats=True)
+        self._is_valid, self._iter_errors = validator.is_valid, validator.iter_errors
 
     def faults(self, value: Any) -> Iterable[Fault]:  # noqa: ANN401 - any JSON value
         """Return every fault of `value`."""
-        errors = list(self._iter_errors(value))
-        return _faults(errors) if errors else ()
+        return () if self._is_valid(value) else _faults(self._iter_errors(value))
 
 
-def _faults(errors: list[Any]) -> Iterator[Fault]:
+def _faults(errors: Iterable[Any]) -> Iterator[Fault]:
     for error in errors:
         path, kind = tuple(error.instance_path), error.kind
         details = kind.as_dict()

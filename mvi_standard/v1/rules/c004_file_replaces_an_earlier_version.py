@@ -18,13 +18,15 @@ def file_replaces_an_earlier_version(submission: Submission, _: Dossier) -> Iter
 
     Melding: Versie {version} vervangt versie {found}, maar dat is geen eerdere versie.
     Waarom: Zo is niet te zien welk bestand het laatste is, en telt misschien het verkeerde.
-    Oplossing: Geef elk nieuw bestand een hogere Versie en vul bij Vervangt versie de vorige in.
+    Oplossing: Geef elk nieuw bestand een hogere Versie (version) en vul bij Vervangt versie (replaces) de
+        vorige in.
 
     A submission must replace an earlier version.
 
     Message: Version {version} replaces version {found}, but that is not an earlier one.
     Why: It is then unclear which file is the latest, and the wrong one may be counted.
-    Fix: Give each new file a higher version and fill in the previous one as the version it replaces.
+    Fix: Give each new file a higher version (version) and fill in the previous one as the version it replaces
+        (replaces).
     """
     replaced = submission["replaces"]
     if replaced >= submission["version"]:

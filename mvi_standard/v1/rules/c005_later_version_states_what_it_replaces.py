@@ -20,15 +20,15 @@ def later_version_states_what_it_replaces(submission: Submission, _: Dossier) ->
 
     Melding: Dit is versie {found}, maar er staat niet welke versie deze vervangt.
     Waarom: Een nieuwe versie vervangt het hele bestand; zonder verwijzing kunnen cijfers dubbel tellen.
-    Oplossing: Vul bij Vervangt versie het nummer van de vorige versie in. Is dit het eerste bestand, maak er
-    dan versie 1 van.
+    Oplossing: Vul bij Vervangt versie (replaces) het nummer van de vorige versie in. Is dit het eerste
+    bestand, maak er dan versie 1 van.
 
     A second or later version must state the version that it replaces.
 
     Message: This is version {found}, but it does not say which version it replaces.
     Why: A new version takes the place of the whole file; without a reference figures may count twice.
-    Fix: Fill in the number of the previous version that this one replaces. If this is the first file, make it
-    version 1.
+    Fix: Fill in under Replaces version (replaces) the number of the previous version. If this is the first
+    file, make it version 1.
     """
     if submission["version"] > FIRST and "replaces" not in submission:
         yield Problem("version", found=submission["version"])

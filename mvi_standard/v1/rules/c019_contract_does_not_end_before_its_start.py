@@ -18,13 +18,15 @@ def contract_does_not_end_before_its_start(contract: Contract, _: Dossier) -> It
 
     Melding: Het contract is beëindigd op {found}, vóór het begin van de looptijd op {start}.
     Waarom: Zo'n contract heeft nooit gelopen en kan niet meetellen als lopend contract.
-    Oplossing: Controleer Beëindigd op en de Looptijd. Is het contract nooit begonnen, laat het dan weg.
+    Oplossing: Controleer Beëindigd op (ended_on) en de Looptijd (period). Is het contract nooit begonnen,
+        laat het dan weg.
 
     A contract must not end before the first day of its term.
 
     Message: The contract ended on {found}, before its term started on {start}.
     Why: Such a contract never ran and cannot count as a running contract.
-    Fix: Check the day of ending and the term. If the contract never started, leave it out.
+    Fix: Check the day of ending (ended_on) and the term (period). If the contract never started, leave it
+        out.
     """
     ended = contract["ended_on"]
     if "period" in contract and ended < contract["period"]["start"]:

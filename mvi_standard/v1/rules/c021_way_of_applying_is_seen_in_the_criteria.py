@@ -21,7 +21,7 @@ def way_of_applying_is_seen_in_the_criteria(lot: Lot, _: Dossier) -> Iterator[Pr
     thema.
     Waarom: Anders spreken het perceel en zijn criteria elkaar tegen, bijvoorbeeld over het aantal
     gunningscriteria.
-    Oplossing: Neem het ontbrekende criterium op, of haal {found} weg bij Toegepast via. Kijk ook of het
+    Oplossing: Neem het ontbrekende criterium op, of haal {found} weg bij Toegepast via (via). Kijk ook of het
     criterium een ander type of thema heeft gekregen.
 
     If a lot lists criteria, each type under Applied through must have a criterion; a contract clause may be
@@ -30,8 +30,8 @@ def way_of_applying_is_seen_in_the_criteria(lot: Lot, _: Dossier) -> Iterator[Pr
     Message: The theme {theme} was applied through {found}, but no criterion of that type is about this theme.
     Why: Otherwise the lot and its criteria contradict each other, for example on the number of award
     criteria.
-    Fix: Add the missing criterion, or remove {found} from Applied through. Also check whether the criterion
-    was given another type or theme.
+    Fix: Add the missing criterion, or remove {found} from Applied through (via). Also check whether the
+    criterion was given another type or theme.
     """
     criteria = lot.get("criteria", [])
     for index, theme in enumerate(lot["themes"]):

@@ -18,13 +18,15 @@ def justified_omission_has_a_reason(theme_application: ThemeApplication, _: Doss
 
     Melding: Het thema {theme} is gemotiveerd niet toegepast, maar de reden ontbreekt.
     Waarom: De reden is het verschil met niet_toegepast. Wie beleid maakt, wil weten wat inkopers tegenhoudt.
-    Oplossing: Kies een Reden van niet toepassen. Is er geen reden vastgelegd, kies dan niet_toegepast.
+    Oplossing: Kies een Reden van niet toepassen (reason), zoals te_hoge_kosten. Is er geen reden vastgelegd,
+        kies dan niet_toegepast bij Wel of niet toegepast (application).
 
     A theme that was deliberately not applied must have its reason.
 
     Message: The theme {theme} is marked as not applied with reasons, but no reason is given.
     Why: The reason is the difference with niet_toegepast. Policy makers want to know what holds buyers back.
-    Fix: Choose a Reason for not applying. If no reason was recorded, choose niet_toegepast.
+    Fix: Choose a Reason for not applying (reason), such as te_hoge_kosten. If no reason was recorded, choose
+        niet_toegepast under Applied or not (application).
     """
     if theme_application["application"] == "niet_toegepast_gemotiveerd" and "reason" not in theme_application:
         yield Problem("application", theme=theme_application["theme"])

@@ -20,14 +20,15 @@ def award_weight_in_points_states_the_total(award_weight: AwardWeight, _: Dossie
     is nul.
     Waarom: Zonder totaal zeggen punten niet hoe zwaar het criterium woog. Het perceel telt dan niet mee in
     het gemiddelde.
-    Oplossing: Vul bij Totaal in hoeveel punten een inschrijving in het geheel kon halen, met de prijs erbij.
+    Oplossing: Vul bij Totaal (total) in hoeveel punten een inschrijving in het geheel kon halen, met de prijs
+        erbij.
 
     An award weight in points must state the total of all points, which is more than zero.
 
     Message: This criterion could yield at most {points} points, but the total of all points is missing or zero.
     Why: Without a total, points do not tell how heavily the criterion counted. The lot then drops out of the
     mean.
-    Fix: Fill in under Total how many points a tender could earn altogether, price included.
+    Fix: Fill in under Total (total) how many points a tender could earn altogether, price included.
     """
     if award_weight["kind"] == "punten" and not award_weight.get("total"):
         yield Problem("value", points=award_weight["value"])

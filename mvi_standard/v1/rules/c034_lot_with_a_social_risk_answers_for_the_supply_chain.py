@@ -21,15 +21,16 @@ def lot_with_a_social_risk_answers_for_the_supply_chain(lot: Lot, _: Dossier) ->
     onbekend.
     Waarom: KPI KET-01 vraagt bij zulke percelen of de Internationale Sociale Voorwaarden gelden. Nu ontbreekt
     het antwoord.
-    Oplossing: Neem bij Thema's het thema keten op met wat in de stukken staat. Ook niet_toegepast is een goed
-    antwoord.
+    Oplossing: Neem bij Thema's (themes) het thema keten op met wat in de stukken staat. Ook niet_toegepast is
+    een goed antwoord.
 
     A lot above the EU threshold in an ISV risk category must say whether the theme keten was applied.
 
     Message: This lot is in risk category {found} and above the EU threshold, but the theme keten is unknown.
     Why: KPI KET-01 asks for such lots whether the International Social Conditions apply. Now the answer is
     missing.
-    Fix: List the theme keten under Themes with what the documents say. niet_toegepast is a good answer too.
+    Fix: List the theme keten under Themes (themes) with what the documents say. niet_toegepast is a good
+        answer too.
     """
     status = {each["theme"]: each["application"] for each in lot.get("themes", ())}
     category = lot["isv_risk_category"]

@@ -19,13 +19,15 @@ def declared_awarded_value_has_its_basis(population: Population, _: Dossier) -> 
     Melding: Bij de gegunde waarde van {found} staat geen grondslag.
     Waarom: De waarde van uw percelen wordt door dit totaal gedeeld. Dat kan alleen als beide dezelfde grondslag
         hebben.
-    Oplossing: Vul bij Grondslag van de waarde in of opties meetellen. Weet u het niet, kies dan onbekend.
+    Oplossing: Vul bij Grondslag van de waarde (value_basis) in of opties meetellen: incl_opties of
+        excl_opties. Weet u het niet, kies dan onbekend.
 
     A declared total of awarded value must state the basis of that value.
 
     Message: The awarded value of {found} has no basis.
     Why: The values of your lots are divided by this total, and that only works when both have the same basis.
-    Fix: State under Basis of the value whether options are in it. If you do not know, choose onbekend.
+    Fix: State under Basis of the value (value_basis) whether options are in it: incl_opties or excl_opties.
+        If you do not know, choose onbekend.
     """
     awarded = population["measure"] == "gegund_in_periode"
     if awarded and "value_basis" not in population:

@@ -20,14 +20,14 @@ def lot_is_counted_by_a_covered_organisation(lot: Lot, dossier: Dossier) -> Iter
     Melding: Dit perceel telt bij {found}, maar van die organisatie staat er geen dekking in dit bestand.
     Waarom: Elk perceel telt bij één organisatie. Zonder dekking is onbekend van welk geheel het een deel is.
     Oplossing: Voeg een dekking toe voor deze organisatie. Telt een andere organisatie het perceel,
-        bijvoorbeeld na een fusie, vul die dan in bij Geteld door.
+        bijvoorbeeld na een fusie, vul die dan in bij Geteld door (counted_by).
 
     The organisation in whose figures a lot counts must have a coverage in this file.
 
     Message: This lot counts for {found}, but this file has no coverage of that organisation.
     Why: Each lot counts for one organisation. Without a coverage nobody knows of which whole it is a part.
     Fix: Add a coverage for this organisation. If another organisation counts the lot, for instance after a
-        merger, fill that in under Counted by.
+        merger, fill that in under Counted by (counted_by).
     """
     organisation = counting_organisation(lot)
     covered = dossier.by("Coverage", "organisation")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.v1.records import Dossier, Money
 
-CENT = Decimal("0.01")  # one euro is divided into one hundred cent: Regulation (EC) 974/98, article 2
+DECIMALS = 2  # one euro is divided into one hundred cent: Regulation (EC) 974/98, article 2
 
 
 @rule("MVI-C052", on="Money")
@@ -30,5 +29,5 @@ def amount_has_no_parts_of_a_cent(money: Money, _: Dossier) -> Iterator[Problem]
     Why: Nothing is smaller than a cent. More decimals point to a conversion or to an amount in thousands.
     Fix: Copy the amount from your records, in whole euros or with cents.
     """
-    if Decimal(repr(money["amount"])) % CENT:
+    if round(money["amount"], DECIMALS) != money["amount"]:
         yield Problem("amount", found=money["amount"])

@@ -18,15 +18,15 @@ def organisation_has_a_name(organisation: Organisation, _: Dossier) -> Iterator[
 
     Melding: Organisatie {organisation} heeft geen naam.
     Waarom: Zonder naam kan niemand nagaan om wie het gaat, en meldingen noemen dan alleen uw eigen kenmerk.
-    Oplossing: Vul de naam uit het register in. Gaat het om een eenmanszaak of zzp'er, kies dan ja (true) bij
-    Natuurlijk persoon.
+    Oplossing: Vul de naam (name) uit het register in. Gaat het om een eenmanszaak of zzp'er, kies dan ja
+    (true) bij Natuurlijk persoon (natural_person).
 
     An organisation must have a name, unless it is a natural person.
 
     Message: Organisation {organisation} has no name.
     Why: Without a name nobody can tell who it is, and messages can only show your own key.
-    Fix: Fill in the name from the register. If it is a sole trader or freelancer, choose yes (true) under
-    Natural person.
+    Fix: Fill in the name (name) from the register. If it is a sole trader or freelancer, choose yes (true)
+    under Natural person (natural_person).
     """
     if "name" not in organisation and not organisation.get("natural_person"):
         yield Problem(organisation=organisation["id"])

@@ -18,13 +18,15 @@ def declared_total_has_figures_or_a_reason(population: Population, _: Dossier) -
 
     Melding: Bij het totaal {measure} staan een getal en een reden van ontbreken allebei, of allebei niet.
     Waarom: Percentages rekenen met dit totaal. Wie het niet kent, zegt dat: een gok is erger dan geen getal.
-    Oplossing: Vul Aantal of Waarde in. Kent u het getal niet, laat beide dan leeg en kies de reden.
+    Oplossing: Vul Aantal (count) of Waarde (value) in. Kent u het getal niet, laat beide dan leeg en kies de
+        reden (missing_reason).
 
     A declared total must state a number or value, or else the reason why it cannot.
 
     Message: The total {measure} has both a figure and a reason for missing, or neither.
     Why: Percentages use this total. Whoever does not know it says so: a guess is worse than no figure.
-    Fix: Fill in Number or Value. If you do not know the figure, leave both empty and choose the reason.
+    Fix: Fill in Number (count) or Value (value). If you do not know the figure, leave both empty and choose
+        the reason (missing_reason).
     """
     given = "count" in population or "value" in population
     if given == ("missing_reason" in population):

@@ -21,15 +21,15 @@ def value_of_an_organisation_says_how_it_relates_to_contracts(
     Melding: Bij deze waarde van KPI {kpi} over een organisatie staat niet hoe die zich verhoudt tot de
         contracten.
     Waarom: Een totaal bij de contracten optellen telt alles dubbel. Een aanvulling weglaten telt te weinig.
-    Oplossing: Kies totaal als de waarden van de contracten erin zitten. Kies aanvullend als de waarde
-        erbij komt.
+    Oplossing: Kies totaal bij Verhouding tot contracten (relation) als de waarden van de contracten erin
+        zitten. Kies aanvullend als de waarde erbij komt.
 
     A value about an organisation must say whether it is a total or comes on top of the contracts.
 
     Message: This value of KPI {kpi} about an organisation does not say how it relates to the contracts.
     Why: Adding a total to the contracts counts everything twice. Leaving out an addition counts too little.
-    Fix: Choose totaal (total) if the values of the contracts are in it. Choose aanvullend (additional) if it
-        comes on top.
+    Fix: Choose totaal (total) under Relation to contracts (relation) if the values of the contracts are in
+        it. Choose aanvullend (additional) if it comes on top.
     """
     if observation["subject"]["type"] == "organisation" and "relation" not in observation:
         yield Problem(kpi=observation["kpi"])

@@ -21,14 +21,15 @@ def value_over_a_whole_span_says_whether_it_is_final(observation: Observation, _
 
     Melding: Bij deze waarde ({basis}) staat niet of die nog kan veranderen.
     Waarom: Een waarde over de hele duur telt één keer, als die vaststaat. Zonder antwoord telt die nooit.
-    Oplossing: Kies bij Eindafrekening ja (true) als de waarde vaststaat, en nee (false) als die nog kan
-        veranderen.
+    Oplossing: Kies bij Eindafrekening (is_final) ja (true) als de waarde vaststaat, en nee (false) als die
+        nog kan veranderen.
 
     A realised value over a whole span must say whether it is the final account.
 
     Message: This value ({basis}) does not say whether it can still change.
     Why: A value over the whole span counts once, when it is settled. Without an answer it never counts.
-    Fix: Under Final account choose yes (true) if the value is settled, and no (false) if it can still change.
+    Fix: Under Final account (is_final) choose yes (true) if the value is settled, and no (false) if it can
+        still change.
     """
     basis = observation["time_basis"]
     if (

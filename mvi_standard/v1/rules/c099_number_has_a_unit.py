@@ -20,14 +20,14 @@ def number_has_a_unit(observation: Observation, dossier: Dossier) -> Iterator[Pr
 
     Melding: Bij deze waarde van KPI {kpi} staat geen eenheid.
     Waarom: Tussen kilo en ton zit een factor duizend. Aan een kaal getal is niet te zien welke u bedoelt.
-    Oplossing: Kies de eenheid waarin de waarde staat: {expected}.
+    Oplossing: Kies de eenheid (unit) waarin de waarde staat: {expected}.
 
     A value must come with its unit, unless the KPI only counts things.
 
     Message: This value of KPI {kpi} has no unit.
     Why: A kilogram and a tonne differ by a factor of a thousand. A bare number does not show which of them
         you mean.
-    Fix: Choose the unit of the value: {expected}.
+    Fix: Choose the unit (unit) of the value: {expected}.
     """
     kpi = kpi_of_value(observation, dossier)
     if kpi is not None and "unit" not in observation and needs_unit(kpi):

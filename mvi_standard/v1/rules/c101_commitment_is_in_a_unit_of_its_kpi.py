@@ -19,14 +19,14 @@ def commitment_is_in_a_unit_of_its_kpi(commitment: Commitment, dossier: Dossier)
     Melding: Deze afspraak heeft geen eenheid, of een eenheid die niet bij KPI {kpi} hoort.
     Waarom: Een afspraak in kilo en een resultaat in ton schelen een factor duizend. Dan lijkt het of de
     afspraak niet is nagekomen.
-    Oplossing: Kies een eenheid die de KPI noemt en reken het getal daarnaar om.
+    Oplossing: Kies een eenheid (unit) die de KPI noemt en reken het getal daarnaar om.
 
     A commitment in a number must state a unit, and that unit must be one of the units of the KPI.
 
     Message: This commitment has no unit, or a unit that does not belong to KPI {kpi}.
     Why: A commitment in kilos and a result in tonnes differ by a factor of a thousand. Then the commitment does
     not seem to be met.
-    Fix: Choose a unit that the KPI names and convert the number to it.
+    Fix: Choose a unit (unit) that the KPI names and convert the number to it.
     """
     kpi = dossier.kpi(commitment["kpi"])
     if kpi is None:

@@ -21,15 +21,16 @@ def social_return_value_goes_with_its_table(report: SocialReturnReport, _: Dossi
     Melding: Een waarde en een tabel horen bij elkaar, maar ingevuld is alleen: {filled}.
     Waarom: Voor dezelfde plaatsing geeft de ene tabel tot vier keer zo veel euro als de andere. Zonder tabel
     telt een waarde nergens mee.
-    Oplossing: Noem de tabel en de versie waarmee is gerekend. Is er geen waarde in euro, haal de tabel dan
-    weg.
+    Oplossing: Noem de tabel (valuation_table) en de versie waarmee is gerekend. Is er geen waarde in euro,
+    haal de tabel dan weg.
 
     A social return value must name its valuation table, and a table may stand only with a value.
 
     Message: A value and a table belong together, but only this is filled in: {filled}.
     Why: For the same placement one table gives up to four times as many euros as another. Without its table a
     value counts nowhere.
-    Fix: Name the table and the version that was used. If there is no value in euro, remove the table.
+    Fix: Name the table (valuation_table) and the version that was used. If there is no value in euro, remove
+        the table.
     """
     filled = [field for field in ("value_in_period", "value_cumulative", "valuation_table") if field in report]
     if filled and (filled == ["valuation_table"] or "valuation_table" not in filled):

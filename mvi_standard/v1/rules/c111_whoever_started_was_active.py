@@ -18,14 +18,15 @@ def whoever_started_was_active(report: SocialReturnReport, _: Dossier) -> Iterat
 
     Melding: Er zijn {found} personen actief, maar er zijn er {started} gestart.
     Waarom: Wie in de periode begon, was in die periode ook actief. Een van de twee aantallen is dus fout.
-    Oplossing: Tel bij Personen actief iedereen mee die in de periode werkte of leerde, ook wie al weer weg
-    is.
+    Oplossing: Tel bij Personen actief (persons_active) iedereen mee die in de periode werkte of leerde, ook
+    wie al weer weg is.
 
     At least as many persons must be active as started in the period.
 
     Message: {found} persons are active, but {started} started.
     Why: Whoever started in the period was also active in it. So one of the two numbers is wrong.
-    Fix: In Persons active count everybody who worked or learned in the period, also those who left again.
+    Fix: In Persons active (persons_active) count everybody who worked or learned in the period, also those
+        who left again.
     """
     if "persons_started" not in report:
         return

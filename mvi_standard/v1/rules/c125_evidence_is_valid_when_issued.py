@@ -19,13 +19,14 @@ def evidence_is_valid_when_issued(evidence: Evidence, _: Dossier) -> Iterator[Pr
     Melding: Het bewijsmiddel is afgegeven op {issued_on}, en toen al verlopen: het is geldig tot en met {found}.
     Waarom: Verlopen bewijs onderbouwt niets. Een tikfout maakt hier goed bewijs waardeloos.
     Oplossing: Kijk welke van de twee datums een tikfout heeft. Verloopt het bewijs niet, haal dan Geldig tot
-    en met weg.
+    en met (valid_until) weg.
 
     Evidence must be valid until on or after the day on which it was issued.
 
     Message: The evidence was issued on {issued_on}, when it had expired: it is valid until {found}.
     Why: Expired evidence supports nothing. Here a typing error makes good evidence worthless.
-    Fix: Check which of the two dates was mistyped. If the evidence does not expire, remove Valid until.
+    Fix: Check which of the two dates was mistyped. If the evidence does not expire, remove Valid until
+        (valid_until).
     """
     issued_on, valid_until = evidence.get("issued_on"), evidence["valid_until"]
     if issued_on and valid_until < issued_on:

@@ -20,15 +20,15 @@ def natural_person_has_no_tax_number(organisation: Organisation, _: Dossier) -> 
 
     Melding: Bij deze natuurlijke persoon staat een nummer van register {scheme}.
     Waarom: Zo'n nummer kan een burgerservicenummer zijn of bevatten, en dat hoort niet in dit bestand.
-    Oplossing: Verwijder het nummer en gebruik het KvK-nummer of een eigen nummer. Is het een bedrijf zoals een
-    bv of vof, kies dan nee (false) bij Natuurlijk persoon.
+    Oplossing: Verwijder het nummer en gebruik het KvK-nummer of een eigen nummer. Is het een bedrijf zoals
+    een bv of vof, kies dan nee (false) bij Natuurlijk persoon (natural_person).
 
     A natural person must have no RSIN and no VAT number in the file.
 
     Message: This natural person has a number of register {scheme}.
     Why: Such a number can be or contain a citizen service number, which does not belong in this file.
     Fix: Remove the number and use the KvK number or a number of your own. If it is a company or partnership,
-    choose no (false) under Natural person.
+    choose no (false) under Natural person (natural_person).
     """
     if not organisation["natural_person"]:
         return

@@ -19,15 +19,17 @@ def contract_has_an_end_or_a_reason(contract: Contract, _: Dossier) -> Iterator[
 
     Melding: Over het einde van dit contract is ingevuld: {filled}.
     Waarom: Een leeg vak kan betekenen dat er geen einde is, of dat niemand het opzocht. Dat telt verschillend.
-    Oplossing: Vul bij de Looptijd de laatste dag in. Is er geen einde of kent u het niet, laat die dag dan weg en kies
-    de reden. Weet u ook het begin niet, dan past alleen onbekend.
+    Oplossing: Vul bij de Looptijd (period) de laatste dag (end) in. Is er geen einde of kent u het niet, laat
+    die dag dan weg en kies de reden (end_missing_reason). Weet u ook het begin niet, dan past alleen
+    onbekend.
 
     A contract must have a last day, or the reason why there is none, and not both.
 
     Message: What is filled in about the end of this contract is: {filled}.
     Why: An empty cell can mean that there is no end, or that nobody looked it up. Those count differently.
-    Fix: Fill in the last day in the term. If there is no end or you do not know it, leave out that day and choose the
-    reason. If you do not know the start either, only onbekend (unknown) fits.
+    Fix: Fill in the last day (end) in the term (period). If there is no end or you do not know it, leave out
+    that day and choose the reason (end_missing_reason). If you do not know the start either, only onbekend
+    (unknown) fits.
     """
     reason = contract.get("end_missing_reason")
     filled = [Name("Term.end")] if "end" in contract.get("period", {}) else []

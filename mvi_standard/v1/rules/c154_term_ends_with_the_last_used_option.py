@@ -24,15 +24,15 @@ def term_ends_with_the_last_used_option(contract: Contract, _: Dossier) -> Itera
     Melding: De looptijd eindigt op: {found}. De laatst gebruikte optie loopt tot en met {expected}.
     Waarom: Aan de laatste dag van de looptijd is te zien of het contract loopt. Blijft de oude dag staan, dan doet de
     verlenging niets.
-    Oplossing: Zet de nieuwe einddatum ook bij de Looptijd. Veranderde het einde daarna nog eens, meld dat dan als
-    wijziging. Stopte het contract eerder, vul dan Beëindigd op in.
+    Oplossing: Zet de nieuwe einddatum ook bij de Looptijd (period). Veranderde het einde daarna nog eens,
+    meld dat dan als wijziging (changes). Stopte het contract eerder, vul dan Beëindigd op (ended_on) in.
 
     The term must end on the new end of the option that was used last, unless a later change changed that.
 
     Message: The term ends on: {found}. The option that was used last runs until {expected}.
     Why: The last day of the term tells whether the contract runs. If the old day stays, the extension does nothing.
-    Fix: Put the new end in the term too. If the end changed once more after that, report a change. If the contract
-    stopped early, fill in the day on which it ended.
+    Fix: Put the new end in the term (period) too. If the end changed once more after that, report a change
+    (changes). If the contract stopped early, fill in the day on which it ended (ended_on).
     """
     used = [(each["new_end"], each.get("exercised_on", "")) for each in contract["options"] if "new_end" in each]
     if not used or "period" not in contract:

@@ -18,15 +18,15 @@ def declared_figure_says_how_it_was_determined(population: Population, _: Dossie
 
     Melding: Bij het totaal {measure} staan het getal en de bepalingswijze niet samen.
     Waarom: Een geteld totaal is meer waard dan een geschat totaal. Wat er niet is, is ook niet bepaald.
-    Oplossing: Kies bij een getal hoe u het bepaalde, bij twijfel geschat. Staat er alleen een reden van
-        ontbreken, haal de bepalingswijze dan weg.
+    Oplossing: Kies bij een getal hoe u het bepaalde (determination), bij twijfel geschat. Staat er alleen een
+        reden van ontbreken, haal de bepalingswijze dan weg.
 
     A declared total with a figure must say how it was determined, and one without a figure must not.
 
     Message: The figure of the total {measure} and how it was determined do not stand together.
     Why: A counted total is worth more than an estimated one. What is not there was not determined either.
-    Fix: With a figure choose how you determined it, when in doubt geschat. If there is only a reason for
-        missing, remove the determination.
+    Fix: With a figure choose how you determined it (determination), when in doubt geschat. If there is only a
+        reason for missing, remove the determination.
     """
     given = "count" in population or "value" in population
     if not given and "missing_reason" not in population:

@@ -20,13 +20,13 @@ def group_targets_stand_with_the_lead(target: Target, dossier: Dossier) -> Itera
 
     Melding: Dit doel is van inkoopgroep {group}. Trekker {expected} levert het aan, niet {found}.
     Waarom: Meldt elke deelnemer de doelen van de groep, dan telt hetzelfde doel meer dan één keer.
-    Oplossing: Haal het doel weg. Bent u zelf de trekker, verbeter dat dan bij de groep.
+    Oplossing: Haal het doel weg. Bent u zelf de trekker, verbeter dat dan bij de groep (lead).
 
     A target of a buyer group must stand in the file of its lead.
 
     Message: This target is of buyer group {group}. Lead {expected} submits it, not {found}.
     Why: If every member reports the targets of the group, the same target counts more than once.
-    Fix: Remove the target. If you are the lead yourself, correct that in the group.
+    Fix: Remove the target. If you are the lead yourself, correct that in the group (lead).
     """
     if dossier.submission is None:
         return

@@ -19,16 +19,16 @@ def other_product_group_is_named(lot: Lot, _: Dossier) -> Iterator[Problem]:
     Melding: Perceel {lot} heeft een naam voor de productgroep of de code overig_mvi, maar niet allebei.
     Waarom: Met de naam kan een groep die nog mist, later een eigen code krijgen. Bij een andere code zegt de
     code zelf al welke groep het is.
-    Oplossing: Kies overig_mvi en vul de naam in zoals die in de MVI-criteriatool staat. Heeft de groep een
-    eigen code, kies dan die code en laat de naam weg.
+    Oplossing: Kies overig_mvi en vul de naam (product_group_name) in zoals die in de MVI-criteriatool staat.
+    Heeft de groep een eigen code, kies dan die code en laat de naam weg.
 
     With product group `overig_mvi` the name of the group must be there, and with no other group.
 
     Message: Lot {lot} has a name for the product group or the code overig_mvi, but not both.
     Why: With the name, a group that is still lacking can get a code of its own later. With another code, the
     code itself says which group it is.
-    Fix: Choose overig_mvi and fill in the name as it stands in the MVI criteria tool. If the group has a code
-    of its own, choose that code and leave out the name.
+    Fix: Choose overig_mvi and fill in the name (product_group_name) as it stands in the MVI criteria tool. If
+    the group has a code of its own, choose that code and leave out the name.
     """
     if (lot.get("product_group") == "overig_mvi") != ("product_group_name" in lot):
         yield Problem("product_group_name", lot=lot["own_number"])

@@ -20,14 +20,14 @@ def applied_theme_is_no_mere_suggestion(theme_application: ThemeApplication, _: 
     Melding: Het thema {theme} staat op toegepast, maar alleen via een suggestie.
     Waarom: Een suggestie verplicht niemand en levert geen punten op. Het perceel telt nu ten onrechte mee als
     MVI.
-    Oplossing: Vul bij Toegepast via ook de eis, het gunningscriterium of de bepaling in, als die er is. Kies
-    anders niet_toegepast en maak Toegepast via leeg.
+    Oplossing: Vul bij Toegepast via (via) ook de eis, het gunningscriterium of de bepaling in, als die er is.
+    Kies anders niet_toegepast en maak Toegepast via leeg.
 
     A theme that was applied should not stand in the documents as a suggestion only.
 
     Message: The theme {theme} is marked as applied, but only through a suggestion.
     Why: A suggestion binds nobody and earns no points. As it stands, the lot wrongly counts as MVI.
-    Fix: Also fill in under Applied through the requirement, award criterion or clause, if there is one.
+    Fix: Also fill in under Applied through (via) the requirement, award criterion or clause, if there is one.
     Otherwise choose niet_toegepast and leave out Applied through.
     """
     if theme_application["application"] == "toegepast" and theme_application["via"] == ["suggestie"]:

@@ -8,9 +8,11 @@ earlier marks can be removed again.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from mvi_standard.finding import address
 from mvi_standard.render.entry import entries

@@ -11,8 +11,9 @@ Every filled cell is read, or a finding from one of the stations says why not.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from mvi_standard.document import Document
 from mvi_standard.editions import EDITIONS, LATEST

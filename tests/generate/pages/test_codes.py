@@ -34,6 +34,7 @@ NO_FILE = (
     "MVI-F003",
     "MVI-F013",
     "MVI-F016",
+    "MVI-F018",
     *(f"MVI-F02{n}" for n in range(6)),
     *(f"MVI-X{n:03}" for n in range(1, 16)),
     *(f"MVI-R10{n}" for n in range(1, 8)),

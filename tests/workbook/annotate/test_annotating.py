@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-from dataclasses import replace
 from html import unescape
 from xml.etree import ElementTree as ET
 
@@ -29,6 +28,7 @@ from marked_books import (
     users_book,
     zipped,
 )
+from msgspec.structs import replace
 
 from mvi_standard.finding import letters
 from mvi_standard.workbook.annotate import NOTED, CannotAnnotate

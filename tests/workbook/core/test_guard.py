@@ -108,6 +108,8 @@ DAMAGED = {
     "UTF-16 without a mark": xlsx(**{SHEET: sheet(ONE).encode("utf-16-le")}),
     "UTF-16": xlsx(**{SHEET: sheet(ONE).encode("utf-16")}),
     "an encoding that hides": xlsx(**{SHEET: f'<?xml version="1.0" encoding="cp037"?>{sheet(ONE)}é'.encode("latin-1")}),
+    "another encoding that reads as UTF-8": xlsx(**{SHEET: f'<?xml version="1.0" encoding="cp1252"?>{sheet(ONE)}'}),
+    "another encoding among the texts": xlsx(ONE, **{TEXTS: f'<?xml version="1.0" encoding="latin1"?>{part(TEXTS)}'}),
     "an .ods that is a text": packed({"mimetype": "x", "content.xml": "<x/>"}),
     "an .ods with a password": ods("", **{"META-INF/manifest.xml": "<m><encryption-data/></m>"}),
     "no repetitions": ods(row(cell("x"), attributes="table:number-rows-repeated='0'")),

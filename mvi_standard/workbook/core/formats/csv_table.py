@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from mvi_standard import demands
 from mvi_standard.document import Unreadable

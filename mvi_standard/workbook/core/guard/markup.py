@@ -50,6 +50,8 @@ def walk(
     parser.buffer_text = True
     parser.SetParamEntityParsing(XML_PARAM_ENTITY_PARSING_NEVER)
     parser.StartDoctypeDeclHandler = _refuse_doctype
+    if encoding == UTF8:
+        parser.XmlDeclHandler = _refuse_encoding
     parser.StartElementHandler = listener.start
     parser.EndElementHandler = getattr(listener, "end", ends.append)  # a method in C where nobody asks
     fed = 0
@@ -67,6 +69,12 @@ def walk(
         parser.Parse(b"", True)  # noqa: FBT003 - idem
     except (ExpatError, ValueError, LookupError) as error:
         raise damaged("workbook.no_xml") from error
+
+
+def _refuse_encoding(_version: str, encoding: str | None, _standalone: int) -> None:
+    """Refuse a part that says it is not UTF-8: a reader that believes it sees other cells than we do."""
+    if encoding is not None and encoding.casefold() != UTF8:
+        raise damaged("workbook.no_utf8")
 
 
 def _refuse_doctype(*_: object) -> None:

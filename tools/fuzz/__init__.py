@@ -1,0 +1,1 @@
+"""Inputs that nobody thought of, and what must hold for each of them: `make fuzz`."""
