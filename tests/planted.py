@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from zipfile import ZipFile, is_zipfile
 
 import supplier_forms
+import written_books
 from openpyxl import Workbook, load_workbook
 from places import EXAMPLES
 
@@ -72,18 +73,16 @@ TELEPHONES = [
     )
 ]  # fmt: skip
 ACCOUNTS = [
-    Planted(
-        f"{iban[:4]} {iban[4:8]} {iban[8:12]} {iban[12:16]} {iban[16:]}".strip() if spaced else iban, iban[-_ENOUGH:]
-    )
-    for iban, spaced in (
-        (_iban("NL", "ABNA", "0471100111"), False),
-        (_iban("NL", "RABO", "0471100222"), True),
-        (_iban("NL", "INGB", "0471100333").lower(), False),
-        (_iban("BE", "", "539047110034"), True),
-        (_iban("DE", "", "370400440471100444"), False),
-        (f"rekening {_iban('NL', 'TRIO', '0471100555')} graag", False),
-        (_iban("FR", "", "20041010050500013M02606"), False),
-        (_iban("GB", "NWBK", "60161347110666"), False),
+    Planted(form.format(re.sub("(.{4})(?=.)", r"\1 ", iban) if " " in form else iban).strip(), iban[-_ENOUGH:])
+    for iban, form in (
+        (_iban("NL", "ABNA", "0471100111"), "{}"),
+        (_iban("NL", "RABO", "0471100222"), "{} "),
+        (_iban("NL", "INGB", "0471100333").lower(), "{}"),
+        (_iban("BE", "", "539047110034"), "{} "),
+        (_iban("DE", "", "370400440471100444"), "{}"),
+        (_iban("NL", "TRIO", "0471100555"), "rekening:{}."),
+        (_iban("FR", "", "20041010050500013M02606"), "{}"),
+        (_iban("GB", "NWBK", "60161347110666"), "{}"),
     )
 ]
 ALL = [*NUMBERS, *ADDRESSES, *TELEPHONES, *ACCOUNTS]
@@ -181,6 +180,11 @@ def foreign() -> bytes:
     for each in (ALL[0], ALL[12], ALL[21], ALL[32]):
         book.create_sheet(each.text[:31]).append(["Contractnummer", each.text])
     return _saved(book)
+
+
+def workbook() -> bytes:
+    """Return the submission with details in its texts as a workbook of ours."""
+    return written_books.bytes_of(written_books.filled(in_texts()), ".xlsx")
 
 
 def marked(content: bytes) -> bytes:
