@@ -97,7 +97,9 @@ fuzz: $(READY) ## before a release: a million made-up inputs for the readers, a 
 benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
 	$(RUN) benchmarks/total.py
+	$(RUN) benchmarks/growth.py
 	$(RUN) benchmarks/workbook.py
+	$(RUN) benchmarks/memory.py
 	$(RUN) benchmarks/web.py build/controle
 
 generate: $(READY) ## write what follows from schema/

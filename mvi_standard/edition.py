@@ -112,9 +112,16 @@ class Edition(Struct, frozen=True, dict=True):
 
         Without `reconcile` the rules that compare a reported figure with the records are left out.
         """
-        names = (name for cls, names in self.rule_modules.items() if cls in classes for name in names)
-        found = declared(self.rules_package, dict.fromkeys(names))
-        return tuple(each for each in found if reconcile or not each.reconciles)
+        there = frozenset(cls for cls in self.rule_modules if cls in classes)
+        if there not in self._rules_about:
+            names = (name for cls in self.rule_modules if cls in there for name in self.rule_modules[cls])
+            self._rules_about[there] = declared(self.rules_package, dict.fromkeys(names))
+        return tuple(each for each in self._rules_about[there] if reconcile or not each.reconciles)
+
+    @cached_property
+    def _rules_about(self) -> dict[frozenset[str], tuple[Rule, ...]]:
+        """The rules found before, by the classes of one document: most documents hold the same."""
+        return {}
 
     @cached_property
     def rule_modules(self) -> Mapping[str, Any]:

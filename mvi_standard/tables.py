@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal  # noqa: TC003 - msgspec reads norms by these types
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -33,7 +34,7 @@ class Profile(Struct, frozen=True):
         return () if cls in self.only_when else self.required.get(cls, ())
 
 
-class Tables(Struct, frozen=True):
+class Tables(Struct, frozen=True, dict=True):
     """Facts about the model that the stages need; each table is keyed by class, then by field.
 
     `lists`: top-level list -> class. `nesting`: class of an inlined object. `references`: class that an id refers to.
@@ -64,6 +65,11 @@ class Tables(Struct, frozen=True):
     groups: dict[str, dict[str, str]]
     overlapping: tuple[str, ...]
     profiles: dict[str, Profile]
+
+    @cached_property
+    def known(self) -> dict[str, frozenset[str]]:
+        """The codes of each list, the KPIs among them, to look one up in."""
+        return {name: frozenset(each) for name, each in (*self.codelists.items(), ("kpi", self.kpis))}
 
 
 class Norm(Struct, frozen=True):

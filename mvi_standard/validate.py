@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mvi_standard import rule
-from mvi_standard.document import Unreadable, refusing
+from mvi_standard.document import ROOT, Unreadable, refusing
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
 from mvi_standard.read import read
@@ -19,6 +19,7 @@ from mvi_standard.stages.id_repair import Keys
 from mvi_standard.stages.objects import objects
 from mvi_standard.stages.references import References
 from mvi_standard.stages.structure import Structure
+from mvi_standard.stages.whole_numbers import Counts, in_whole_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -63,6 +64,7 @@ def report_on(reading: Callable[[], Document], *, name: str = "", choices: Optio
         document = reading()
         with refusing(document.content or None):
             edition = edition_of(document)
+            document = in_whole_numbers(document, _counts(edition))
     except Unreadable as refusal:
         return Report(*collect([refusal.finding], choices.keep), choices, name, refused=refusal.sha256)
     return judge(document, edition, name=name, choices=choices)
@@ -118,3 +120,9 @@ def _looked_up(found: Objects, dossier: Dossier, registers: tuple[Register, ...]
 def _prepared(edition: Edition, engine: EngineMaker) -> Structure:
     """Compile the JSON Schema of an edition once in a process."""
     return Structure(edition.schema, edition.tables.lists, engine)
+
+
+@cache
+def _counts(edition: Edition) -> Counts:
+    """Look up the integers of an edition once in a process."""
+    return Counts.of(ROOT, edition.schema, edition.tables)

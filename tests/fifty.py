@@ -34,6 +34,7 @@ def fifty() -> dict[str, Any]:
         for _ in range(EACH):
             number = len(values["lots"]) + 1
             lot = json.loads(json.dumps(model)) | {"id": f"F{number}", "own_number": f"2026-9{number:02}"}
+            lot["value"]["amount"] = 10_000  # all of them fit in the declared total
             damage(lot)
             values["lots"].append(lot)
     return values

@@ -21,7 +21,7 @@ NO_FILE_CAN_SHOW_IT = {
     "MVI-F001": "the file is not there",
     "MVI-F002": "a pipe or a device is no file",
     "MVI-F003": "half a gigabyte does not belong in a repository",
-    "MVI-F013": "nor do half a million records",
+    "MVI-F013": "nor do two hundred thousand records",
     "MVI-F016": "all examples are JSON, and this is about YAML",
     "MVI-F018": "nor do fifty thousand values in one record: tests/reading/test_crowded.py shows them",
     **dict.fromkeys((f"MVI-F02{n}" for n in range(7)), "and this about workbooks: tests/workbook shows them"),

@@ -18,7 +18,7 @@ PLACE = Path("/lib/python3.14/site-packages")
 """Where the packages will lie in the browser: compiled code remembers it."""
 SOURCE_KEPT = ("stdnum",)
 """Its licence, the LGPL, wants the source to come along; it loads only when a file has such a number."""
-CLI = ("__init__.py", "bug.py", "files.py")
+CLI = ("__init__.py", "bug.py", "files.py", "unread_lines.py")
 """Of the commands, what the page uses too."""
 UNUSED = (
     "mvi_standard/total",

@@ -1687,6 +1687,10 @@ export interface Observation {
    */
   evidence?: LocalId[];
   /**
+   * Explanation of what stands out. Say why a measured value is right although it is far higher or lower than others, such as half a per cent. How it was measured belongs under the method.
+   */
+  explanation?: LongText;
+  /**
    * State. Choose whether this value can still change or is settled for the period.
    */
   state: SubmissionState;

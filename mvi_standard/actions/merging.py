@@ -101,7 +101,7 @@ def merged(  # noqa: PLR0913 - the choices of the one who asks
 
 def _raised(document: Document, reason: str, moment: str) -> dict[str, Any]:
     """Return the fields of the submission that change when it becomes a new version."""
-    version = document.envelope["version"]
+    version = int(document.envelope["version"])
     return {"version": version + 1, "replaces": version, "correction_reason": reason, "created_at": moment}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.actions.refusal import refuse
@@ -36,7 +37,7 @@ def submission(content: bytes, suffix: str, shown: str) -> Document:
 def only_line(content: bytes, shown: str) -> Document:
     """Return the only submission in JSON Lines; raises as `submission` does."""
     text = utf8(content)
-    count = sum(1 for _ in lines(text))
+    count = sum(1 for _ in lines(BytesIO(text)))
     if count > 1:
         refuse("convert.lines", name=safe(shown, None), n=count)
     return read_json(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,18 +12,20 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mvi_standard import demands
+from mvi_standard.cli.unread_lines import UnreadLines
 from mvi_standard.document import Unreadable, refusing
 from mvi_standard.fixes.suggestion import CANDIDATES, nearest
 from mvi_standard.read import meant_as_tables, parse, read_tables
 from mvi_standard.reading.encoding import utf8
 from mvi_standard.reading.file import read_file, read_stream
-from mvi_standard.reading.json_lines import JSON_LINES, lines
+from mvi_standard.reading.json_lines import JSON_LINES, lines, opened
+from mvi_standard.reading.limits import DEFAULT
 from mvi_standard.reading.workbook import IN_A_FOLDER
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import NoReturn
+    from typing import BinaryIO, NoReturn
 
     from mvi_standard.report import Options, Report
 
@@ -37,6 +40,9 @@ def reports(name: str, kind: str | None, choices: Options) -> Iterator[Report]:
     shown, judged = "" if name == STDIN else name, partial(report_on, choices=choices)
     if shown and not kind and meant_as_tables(Path(name)):
         yield judged(lambda: read_tables(Path(name)), name=shown)
+    elif shown and suffix in JSON_LINES and (stream := opened(Path(name))):
+        with stream:
+            yield from _by_line(stream, shown, judged)
     else:
         yield from reports_of(lambda: _bytes(name), suffix, shown, judged)
 
@@ -53,13 +59,22 @@ def reports_of(
     except Unreadable as refusal:
         yield judged(partial(_refused, refusal), name=shown)
         return
-    for number, line in lines(data):
-        read_line = partial(parse, line, first_line=number)
-        yield judged(read_line, name=f"{shown}#{number}")
+    yield from _by_line(BytesIO(data), shown, judged)
+
+
+def _by_line(stream: BinaryIO, shown: str, judged: Callable[..., Report]) -> Iterator[Report]:
+    unread = UnreadLines()
+    for number, line in lines(stream):
+        report = judged(partial(parse, line, first_line=number), name=f"{shown}#{number}")
+        if report.readable or report.choices.keep is None or not unread.takes(report):
+            yield report
+    yield from unread.together(shown)
 
 
 def _text(content: bytes) -> bytes:
     with refusing(content):
+        if (count := content.count(b"\n")) > DEFAULT.records:
+            raise Unreadable(demands.RECORD_COUNT.finding((), {"count": count, "limit": DEFAULT.records}))
         return utf8(content)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from mvi_standard.cli.dutch import problem, reason
+from mvi_standard.cli.dutch import problem
+from mvi_standard.cli.inputs import absent
+from mvi_standard.cli.named_file import content_of
 from mvi_standard.history.baseline import KnownFault
 from mvi_standard.history.identity import Identity
 from mvi_standard.render.safe import safe
@@ -25,7 +26,8 @@ TEXTS = ("rule", "submission", "record", "field", "reason", "owner")
 MAY_BE_EMPTY = {"record", "field", "submission"}
 KEYS = (*TEXTS, "nth", "until")
 TABLE = "accepted"
-MOST_BYTES = 10_000_000
+MOST_BYTES, MOST = 10_000_000, 1_000_000_000
+"""The largest list, and the highest number of equal faults in one record, far beyond what anyone keeps up by hand."""
 
 
 class KnownFaults(NamedTuple):
@@ -37,15 +39,12 @@ class KnownFaults(NamedTuple):
 
 def read(name: str, language: str) -> KnownFaults:
     """Read a list of known faults; raises UsageError that says which entry is wrong, and why."""
+    if absent([name]):
+        raise _refusal(name, language, "baseline.no_list")
+    content = content_of(name, language, MOST_BYTES)
     try:
-        with Path(name).open("rb") as stream:
-            content = stream.read(MOST_BYTES)
         listed = tomllib.loads(content.decode("utf-8-sig"))
-    except FileNotFoundError as error:
-        raise _refusal(name, language, "baseline.no_list") from error
-    except OSError as error:
-        raise _refusal(name, language, "baseline.unread", reason=reason(error, language)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also for a number of thousands of digits
         raise _refusal(name, language, "baseline.no_toml", reason=problem(error, language)) from error
     rows = listed.get(TABLE, [])
     if set(listed) - {TABLE} or not isinstance(rows, list) or not all(isinstance(each, dict) for each in rows):
@@ -71,7 +70,7 @@ def _wrong(row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "baseline.known_fault_text", {"key": key}
     if type(row.get("until")) is not date:
         yield "baseline.known_fault_until", {}
-    if type(row.get("nth", 1)) is not int:
+    if type(nth := row.get("nth", 1)) is not int or not 1 <= nth <= MOST:
         yield "baseline.known_fault_nth", {}
     if str(row.get("rule")).startswith(READING):
         yield "baseline.known_fault_unreadable", {"code": row["rule"]}

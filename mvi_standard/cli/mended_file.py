@@ -7,6 +7,7 @@ from codecs import BOM_UTF8
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, partial
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ def _refused(refusal: Unreadable) -> NoReturn:
 def _each_line(content: bytes, shown: str) -> MendedFile:
     data = utf8(content)
     mended, parts = data.split(b"\n"), []
-    for number, line in lines(data):
+    for number, line in lines(BytesIO(data)):
         parts.append(_line(line, number, shown))
         mended[number - 1] = parts[-1].content
     mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from errno import EISDIR, ELOOP, ENOENT
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +56,32 @@ def whole(path: Path) -> Iterator[BinaryIO]:
     else:
         with _beside(target) as stream:
             yield stream
+
+
+@contextmanager
+def whole_folder(folder: Path) -> Iterator[Path]:
+    """Give a hidden folder; what is written in there comes to stand in `folder` once all of it is complete.
+
+    A file of that name is replaced. Raises OSError, and leaves `folder` as it was, when one cannot be written or a link
+    stands in its place.
+    """
+    made = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    part = folder / f".{os.urandom(8).hex()}.part"
+    part.mkdir()
+    try:
+        yield part
+        names = sorted(each.name for each in part.iterdir())
+        for name in names:
+            if (folder / name).is_symlink():
+                raise OSError(ELOOP, os.strerror(ELOOP), str(folder / name))
+        for name in names:
+            (part / name).replace(folder / name)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+        if made:
+            with suppress(OSError):
+                folder.rmdir()  # which goes only when nothing came to stand in it
 
 
 @contextmanager

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from mvi_standard.cli.dutch import problem, reason
+from mvi_standard.cli.dutch import problem
+from mvi_standard.cli.named_file import content_of
 from mvi_standard.render.entry import entries
 from mvi_standard.render.formats.json import facts, finding_values
 from mvi_standard.render.safe import safe, safe_json
@@ -29,11 +29,7 @@ def load(name: str, language: str) -> tuple[list[Saved], str]:
     from jsonschema import Draft202012Validator  # noqa: PLC0415 - only for a file that somebody saved
 
     try:
-        document = json.loads(Path(name).read_bytes())
-    except OSError as error:
-        raise click.UsageError(
-            say("baseline.unread", language, name=safe(name, None), reason=reason(error, language))
-        ) from error
+        document = json.loads(content_of(name, language))
     except (ValueError, RecursionError) as error:
         raise refusal(name, language, problem(error, language)) from error
     if not isinstance(document, dict) or "report_format" not in document:

@@ -41,7 +41,11 @@ ELSEWHERE = "\\:\0"
 
 def place(site: Path) -> Place:
     """Return the root of a site: a folder, or what a zip file holds; raises BadZipFile or OSError for anything else."""
-    return site if site.is_dir() else zipfile.Path(site)
+    if site.is_dir():
+        return site
+    if not site.is_file():  # a pipe would keep us waiting
+        raise zipfile.BadZipFile(str(site))
+    return zipfile.Path(site)
 
 
 def resolve(root: Place, path: str) -> Place | None:

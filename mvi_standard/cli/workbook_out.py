@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from mvi_standard.cli.guard import written_whole
+from mvi_standard.cli.replacing import whole
 from mvi_standard.history.clock import local_day
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.document import Document
     from mvi_standard.workbook.template import Plan
+    from mvi_standard.workbook.writing.page import Pages
 
 WORKBOOKS = (".xlsx", ".ods")
 
@@ -19,11 +21,18 @@ WORKBOOKS = (".xlsx", ".ods")
 def write_workbook(out: Path, plan: Plan) -> None:
     """Write a workbook in the format of its suffix; raises ImportError when the library for it is not installed."""
     from mvi_standard.workbook.template import pages  # noqa: PLC0415 - loads when there is something to write
-    from mvi_standard.workbook.writing import write  # noqa: PLC0415 - idem
 
-    made = pages(plan)
-    with written_whole(str(out)) as stream:
-        write(stream.buffer, made, out.suffix)
+    put(out, pages(plan))
+
+
+def put(out: Path, made: Pages) -> None:
+    """Write pages as a workbook: made in memory, as what is half a zip file complains when the disk is full."""
+    from mvi_standard.workbook.writing import write  # noqa: PLC0415 - loads when there is something to write
+
+    content = BytesIO()
+    write(content, made, out.suffix)
+    with whole(out) as stream:
+        stream.write(content.getbuffer())
 
 
 def submission_out(out: Path, document: Document, name: Path, language: str) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mvi_standard.reading.limits import Limits
 
 BYTES, SIGNS = Said("bytes", "bytes"), Said("komma's en haken", "commas and brackets")
+VALUES = Said("waarden", "values")
 
 
 def crowd(text: bytes, limits: Limits) -> Spot | None:

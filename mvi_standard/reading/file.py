@@ -30,6 +30,12 @@ _BYTES_AS_THEY_ARE = getattr(os, "O_BINARY", 0)
 
 def read_file(path: Path, limits: Limits = DEFAULT) -> bytes:
     """Return the bytes of a regular file; raises Unreadable when there is none, or when it is too large."""
+    with open_file(path, limits) as stream:
+        return read_stream(stream, limits)
+
+
+def open_file(path: Path, limits: Limits = DEFAULT) -> BinaryIO:
+    """Open a regular file; raises Unreadable as `read_file` does."""
     try:
         handle = os.open(path, os.O_RDONLY | _WAIT_FOR_NOBODY | _BYTES_AS_THEY_ARE)
     except (OSError, ValueError) as error:
@@ -38,8 +44,7 @@ def read_file(path: Path, limits: Limits = DEFAULT) -> bytes:
     if not stat.S_ISREG(known.st_mode) or known.st_size > limits.size:
         os.close(handle)
         raise Unreadable(_too_large(limits) if stat.S_ISREG(known.st_mode) else demands.IS_A_FILE.finding(()))
-    with os.fdopen(handle, "rb") as stream:
-        return read_stream(stream, limits)
+    return os.fdopen(handle, "rb")
 
 
 def read_stream(stream: BinaryIO, limits: Limits = DEFAULT) -> bytes:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from mvi_standard import demands
 from mvi_standard.document import Document, Nowhere, Unreadable
-from mvi_standard.finding import Said
+from mvi_standard.reading.crowds import VALUES
 from mvi_standard.reading.json_text import read_json
 from mvi_standard.reading.limits import DEFAULT
 from mvi_standard.reading.tokens import inexact_number
@@ -22,7 +22,7 @@ def read_values(values: Mapping[str, Any]) -> Document:
     """Read a mapping; raises Unreadable for NaN or endless nesting, TypeError for values that do not exist in JSON."""
     try:
         if (count := _counted(values, {})) > DEFAULT.values:
-            said = {"count": count, "limit": DEFAULT.values, "what": Said("waarden", "values")}
+            said = {"count": count, "limit": DEFAULT.values, "what": VALUES}
             raise Unreadable(demands.VALUE_COUNT.finding((), said))
         text = json.dumps(_keyed(values), allow_nan=False, default=_plain)
     except ValueError as error:

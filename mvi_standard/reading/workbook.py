@@ -14,8 +14,10 @@ IN_A_FOLDER = {".xlsx", ".ods", ".xls", ".xlsb", ".xlsm"}
 WORKBOOKS = IN_A_FOLDER | {".xltm", ".xlam", ".csv", ".tsv", ".zip"}
 """How a name ends, in small letters, of what is read as a workbook."""
 TABLES = {".csv", ".tsv"}
-NOT_OF_PEOPLE = (".", "__MACOSX", "Thumbs.db", "desktop.ini", "~$")
-"""How the names begin of what a system leaves in a folder, and Excel beside a workbook that is open."""
+OF_THE_SYSTEM = {"__MACOSX", "Thumbs.db", "desktop.ini"}
+"""What a system leaves in a folder."""
+NOT_OF_PEOPLE = (".", "~$")
+"""How the names begin of what is hidden, and of what Excel leaves beside a workbook that is open."""
 
 
 class Lacking(ImportError):  # noqa: N818 - named for what it says of an installation
@@ -43,7 +45,7 @@ def is_workbook(path: Path) -> bool:
 
 def is_of_people(path: Path) -> bool:
     """Return whether a person put a file there, rather than the system."""
-    return not path.name.startswith(NOT_OF_PEOPLE)
+    return not path.name.startswith(NOT_OF_PEOPLE) and path.name not in OF_THE_SYSTEM
 
 
 def content_of(folder: Path) -> bytes:

@@ -19,33 +19,35 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from mvi_standard import demands
 from mvi_standard.document import Unreadable
 from mvi_standard.finding import Finding, Place
+from mvi_standard.reading.crowds import VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ruamel.yaml.nodes import Node
 
+    from mvi_standard.reading.limits import Limits
     from mvi_standard.requirement import Demand
 
 
-def nodes(text: str, depth: int) -> Node:
-    """Return the root of the only document in `text`; raises Unreadable when it is no plain YAML, or too deep."""
+def nodes(text: str, limits: Limits) -> Node:
+    """Return the root of the only document in `text`; raises Unreadable when it is no plain YAML, or too large."""
     try:
         # ruamel's way back and forth would look for a comment before every token.
-        return _root(YAML(typ="safe", pure=True).parse(text), depth)
-    except (YAMLError, ValueError) as error:
+        return _root(YAML(typ="safe", pure=True).parse(text), limits)
+    except (YAMLError, ValueError, AssertionError) as error:  # the last one for `%YAML 1.9`
         raise Unreadable(_syntax(error)) from error
 
 
-def refused(mark: Any, demand: Demand, found: str) -> Unreadable:  # noqa: ANN401 - ruamel's marks are not typed
+def refused(mark: Any, demand: Demand, found: str = "", **values: Any) -> Unreadable:  # noqa: ANN401 - ruamel's marks are not typed
     """Return the refusal of what stands at a mark."""
-    return Unreadable(demand.finding((), {"found": found}, Place(mark.line + 1, mark.column + 1)))
+    return Unreadable(demand.finding((), {"found": found, **values}, Place(mark.line + 1, mark.column + 1)))
 
 
-def _root(events: Iterable[Any], depth: int) -> Node:
+def _root(events: Iterable[Any], limits: Limits) -> Node:
     top = SequenceNode(None, [])
     around: list[Node] = [top]
-    for event in events:
+    for count, event in enumerate(events):
         _refuse_marked(event)
         if isinstance(event, DocumentStartEvent) and top.value:
             raise MarkedYAMLError(problem="but found another document", problem_mark=event.start_mark)
@@ -55,8 +57,10 @@ def _root(events: Iterable[Any], depth: int) -> Node:
             around[-1].value.append(node)
             if isinstance(event, CollectionStartEvent):
                 around.append(node)
-        if len(around) > depth + 1:
-            raise refused(event.start_mark, demands.DEPTH, "")
+        if len(around) > limits.depth + 1:
+            raise refused(event.start_mark, demands.DEPTH)
+        if count > limits.yaml_values:
+            raise refused(event.start_mark, demands.VALUE_COUNT, count=count, limit=limits.yaml_values, what=VALUES)
     if not top.value:
         raise Unreadable(demands.ONE_SUBMISSION.finding((), {}, Place(1, 1)))
     root: Node = top.value[0]

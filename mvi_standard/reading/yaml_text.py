@@ -34,7 +34,7 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT) -> Document:
     if len(data) > limits.yaml:
         raise Unreadable(demands.FILE_SIZE.finding((), {"limit": limits.yaml // 1024 // 1024}))
     text = utf8(data).decode()
-    root = nodes(text, limits.depth)
+    root = nodes(text, limits)
     values = json.dumps(_value(root)).encode()
     try:
         document = read_json(values, limits)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from mvi_standard.redact import numbers, texts
 from mvi_standard.redact.json_tree import JsonNumber, JsonObject, Node
 from mvi_standard.redact.schema_walk import Replacement, Where, replaced
+from mvi_standard.redact.shape import is_kept
 from mvi_standard.v1.rounding import rounded, rounds_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mvi_standard.finding import Finding, Path
     from mvi_standard.redact.pseudonyms import Pseudonyms
@@ -92,7 +93,7 @@ def settled(kind: str, before: JsonObject, after: JsonObject) -> JsonObject:
 def _percentage(before: JsonObject, after: JsonObject) -> JsonObject:
     """Recalculate a percentage of a numerator and a denominator; a wrong one stays as wrong (MVI-C075)."""
     fields = ("percentage", "numerator", "denominator")
-    old, new = (_numbers(each.get(field) for field in fields) for each in (before, after))
+    old, new = (_numbers([each.get(field) for field in fields]) for each in (before, after))
     if old is None or new is None or not old[2] or not new[2]:
         return after
     share, other = 100 * old[1] / old[2], 100 * new[1] / new[2]
@@ -102,7 +103,7 @@ def _percentage(before: JsonObject, after: JsonObject) -> JsonObject:
 
 def _agreed(before: JsonObject, after: JsonObject) -> JsonObject:
     """Recalculate an agreed amount that is a percentage of a base amount (MVI-C102)."""
-    old, new = (_numbers(_at(each, path) for path in _CALCULATION) for each in (before, after))
+    old, new = (_numbers([_at(each, path) for path in _CALCULATION]) for each in (before, after))
     if old is None or new is None or not rounds_to(old[1] * old[2] / 100, old[0]):
         return after
     amount = JsonNumber(f"{rounded(new[1] * new[2] / 100, old[0]):f}")
@@ -125,7 +126,7 @@ def _parts(before: JsonObject, after: JsonObject) -> JsonObject:
 def _breakdown(before: JsonObject, after: JsonObject, was: Node, now: Node) -> Node:
     for name in ("number", "numerator"):
         old, new = (_list(each) for each in (was, now))
-        parts, made = _numbers(_at(each, (name,)) for each in old), _numbers(_at(each, (name,)) for each in new)
+        parts, made = (_numbers([_at(each, (name,)) for each in those]) for those in (old, new))
         whole, other = _numbers([before.get(name)]), _numbers([after.get(name)])
         if parts and made and whole and other and isinstance(now, JsonObject) and sum(parts) == whole[0]:
             largest = made.index(max(made))
@@ -146,11 +147,10 @@ def _at(node: Node, path: Sequence[str]) -> Node:
     return node
 
 
-def _numbers(nodes: Iterator[Node] | Sequence[Node]) -> Numbers | None:
-    """Return the numbers of nodes; None when one of them is not a number."""
-    found = [Decimal(each.token) if isinstance(each, JsonNumber) else None for each in nodes]
-    sure = [each for each in found if each is not None and each.is_finite()]
-    return sure if len(sure) == len(found) else None
+def _numbers(nodes: Sequence[Node]) -> Numbers | None:
+    """Return the numbers of nodes; None when one of them is not a number that is read (MVI-F009, MVI-F010)."""
+    found = [Decimal(each.token) for each in nodes if isinstance(each, JsonNumber) and is_kept(each.token)]
+    return found if len(found) == len(nodes) else None
 
 
 def _with(node: Node, key: str, value: Node) -> JsonObject:

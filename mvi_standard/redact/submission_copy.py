@@ -70,12 +70,21 @@ class SubmissionCopy(NamedTuple):
 def copied(part: SubmissionText, names: Pseudonyms, standard: StandardWords, *, lines: bool) -> SubmissionCopy:
     """Return the copy with the same findings, or the nearest one; raises CannotRedact.
 
+    What cannot be parsed, or is too deep to be walked, is masked as a text.
+    """
+    try:
+        return _masked(part, names, standard) if part.node is None else _walked(part, names, standard, lines=lines)
+    except RecursionError:  # deeper than a document may be
+        return _masked(part, names, standard)
+
+
+def _walked(part: SubmissionText, names: Pseudonyms, standard: StandardWords, *, lines: bool) -> SubmissionCopy:
+    """Return the copy with the same findings, or the nearest one.
+
     Where replacing a number changes the findings, the number is first nudged within its rounding. If that does not
     help, the numbers of its object are kept, then those of its record, and at last those of the whole file, at first
     without the amounts.
     """
-    if part.node is None:
-        return _masked(part, names, standard)
     renames = renamed(part.node, names, standard)
     expected = Counter((each.code, _translated(each.path, renames)) for each in part.report.findings)
     copying = Copying.of(standard, names, part.report.findings)

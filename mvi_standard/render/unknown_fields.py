@@ -10,7 +10,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.fixes.suggestion import suggestion
 from mvi_standard.personal_data import hidden
 from mvi_standard.texts.say import say
-from mvi_standard.texts.wording import LONGEST
+from mvi_standard.texts.shortened import LONGEST
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report, UnknownField

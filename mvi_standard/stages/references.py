@@ -14,7 +14,8 @@ from mvi_standard.stages.objects import key_of
 from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Sized
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+    from collections.abc import Set as AbstractSet
 
     from mvi_standard.document import Record
     from mvi_standard.stages.objects import Objects
@@ -41,8 +42,7 @@ class References(Struct, frozen=True):
     def of(cls, records: Iterable[Record], tables: Tables, unread: Iterable[str]) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
         ids = _ids(records)
-        known = {**tables.codelists, "kpi": (*tables.kpis, *ids.get("KpiDefinition", ()))}
-        codes = {name: frozenset(each) for name, each in known.items()}
+        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get("KpiDefinition", ()))}
         doubtful = {tables.lists[name] for name in unread if name in tables.lists}
         doubtful |= {record.cls for record in records if record.path and _id(record) is None}
         return cls(tables, ids, codes, frozenset(doubtful))
@@ -71,8 +71,8 @@ class References(Struct, frozen=True):
     def _fixed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
         """Follow references to one class."""
         for name, target in fields.items():
-            known, field = self.ids[target], Name(f"{cls}.{name}")
-            for path, key in _unknown_values(objects, cls, name, known):
+            field = Name(f"{cls}.{name}")
+            for path, key in _unknown_values(objects, cls, name, self.ids[target].keys()):
                 yield from self._dangling(path, key, target, field)
 
     def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
@@ -115,16 +115,23 @@ def _id(record: Record) -> str | None:
     return key if isinstance(key, str) else None
 
 
-def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding]:
+def _repeated(cls: str, objects: Sequence[tuple[Path, Any]], tables: Tables) -> Iterator[Finding]:
     """Yield each object that has the unique key of an earlier one of the same list."""
     for fields in tables.unique[cls]:
-        seen: dict[tuple[Any, ...], Path] = {}
-        for path, data in objects:
-            # The path without its last position is the list in which the object stands.
-            first = seen.setdefault((path[:-1], *key_of(data, fields)), path)
-            if first is not path:
-                names = tuple(Name(f"{cls}.{field}") for field in fields)
-                yield demands.UNIQUE_KEY.finding(path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
+        # The path without its last position is the list in which the object stands.
+        keys = [(path[:-1], *key_of(data, fields)) for path, data in objects]
+        if len(set(keys)) < len(keys):
+            yield from _again(cls, fields, zip(objects, keys, strict=True))
+
+
+def _again(cls: str, fields: Iterable[str], keyed: Iterable[tuple[tuple[Path, Any], Any]]) -> Iterator[Finding]:
+    """Yield a finding for each object with a key that an earlier one has."""
+    seen: dict[Any, Path] = {}
+    for (path, _), key in keyed:
+        first = seen.setdefault(key, path)
+        if first is not path:
+            names = tuple(Name(f"{cls}.{field}") for field in fields)
+            yield demands.UNIQUE_KEY.finding(path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
 
 
 def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], tables: Tables) -> Iterator[Finding]:
@@ -155,15 +162,22 @@ def _named(by: str, records: Iterable[Record]) -> set[str]:
     return {each for record in records if record.cls == cls for each in record.data.get(field, ())}
 
 
-def _unknown_values(objects: Objects, cls: str, name: str, known: Container[str]) -> Iterator[tuple[Path, str]]:
+def _unknown_values(objects: Objects, cls: str, name: str, known: AbstractSet[str]) -> Iterator[tuple[Path, str]]:
     """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known."""
-    for path, data in objects.get(cls, ()):
+    holders = objects.get(cls, ())
+    if _values(holders, name) <= known:
+        return  # so it is in most files, and a set tells at once
+    for path, data in holders:
         value = data.get(name)
-        if value is None or (isinstance(value, str) and value in known):
-            continue
-        if isinstance(value, str):
+        if isinstance(value, str) and value not in known:
             yield (*path, name), value
-            continue
-        for index, item in enumerate(value):
-            if item not in known:
-                yield (*path, name, index), item
+        elif isinstance(value, list):
+            yield from (((*path, name, index), item) for index, item in enumerate(value) if item not in known)
+
+
+def _values(holders: Iterable[tuple[Path, Any]], name: str) -> set[str]:
+    """Return all values of one field, which is either a text in all objects or a list of texts."""
+    try:
+        return {data[name] for _, data in holders if name in data}
+    except TypeError:  # lists have no hash
+        return {item for _, data in holders for item in data.get(name, ())}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.texts.say import pick
+from mvi_standard.texts.shortened import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Path
 
+LONGEST_NAME = 300
+"""Characters that a title may have: ShortText."""
 _KEYS = ("own_number", "id", "organisation", "contract")
 _TITLES = ("title", "name", "kpi", "label_nl")
 
@@ -31,4 +34,4 @@ def _known_as(data: Mapping[str, Any], index: int) -> list[str]:
     """Return its number and its title; once where they are the same."""
     number = next((data[key] for key in _KEYS if isinstance(data.get(key), str)), str(index + 1))
     title = next((data[key] for key in _TITLES if isinstance(data.get(key), str)), "")
-    return [number, title] if title not in {"", number} else [number]
+    return [shortened(each, LONGEST_NAME) for each in ([number, title] if title not in {"", number} else [number])]

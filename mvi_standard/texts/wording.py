@@ -15,6 +15,7 @@ from mvi_standard.requirement import LANGUAGES, Requirement
 from mvi_standard.texts.in_a_sentence import YES_NO, in_a_sentence, with_marks
 from mvi_standard.texts.record_name import record_name
 from mvi_standard.texts.say import pick, say
+from mvi_standard.texts.shortened import LONGEST, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 SHOWN = 8
 """Members of a list of expected values that a message names; the rest is counted."""
-LONGEST = 120
-"""Characters of a value that a message repeats: enough to recognise it."""
 
 
 class Words(Struct, frozen=True):
@@ -121,7 +120,7 @@ def spell(value: Any, edition: Edition, language: str, *, in_cell: bool = False)
     if isinstance(value, Said):
         return value.nl if language == "nl" else value.en
     if isinstance(value, str):
-        return value if len(value) <= LONGEST else f"{hidden(value)[: LONGEST - 1]}…"
+        return shortened(value)
     if isinstance(value, dict):
         return say("finding.fields", language)
     if isinstance(value, list | tuple):

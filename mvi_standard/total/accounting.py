@@ -87,8 +87,8 @@ def account_of(ledger: Ledger, rest: Sequence[tuple[SubmissionHead, str]], setti
         sources=tuple(sorted(sources, key=lambda each: (each.state != ADDED, each.name))),
         doubles=tuple(_doubles(ledger)),
         unmatched=(*_nameless(parties), *_without_framework(ledger, notes), *map(_unmatched, gaps(ledger))),
-        goals=tuple(msgspec.convert(each.values, Goal) for each in notes if each.kind == GOAL),
-        groups=tuple(msgspec.convert(each.values, BuyerGroup) for each in notes if each.kind == LED),
+        goals=tuple(msgspec.convert(each.values, Goal, strict=False) for each in notes if each.kind == GOAL),
+        groups=tuple(msgspec.convert(each.values, BuyerGroup, strict=False) for each in notes if each.kind == LED),
         statements=tuple(
             (each.values["organisation"], each.record, each.values["statement"])
             for each in notes

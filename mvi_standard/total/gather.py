@@ -51,9 +51,9 @@ def gather(
     A submission that does not conform is read and counted, but its records are left out unless `nonconforming`.
     """
     tasks = numbered(heads)
-    workers = processes or cpu_count() or 1
+    workers = min(processes or cpu_count() or 1, len(tasks))
     judge = partial(write, folder=folder, nonconforming=nonconforming)
-    if workers == 1 or len(tasks) < IN_ONE_PROCESS:
+    if workers <= 1 or len(tasks) < IN_ONE_PROCESS:
         judge(tasks)
         return
     shares = [tasks[start::workers] for start in range(workers)]

@@ -83,11 +83,11 @@ def goals_of(dossier: Any) -> Iterator[tuple[str, Goal]]:  # noqa: ANN401 - idem
         if each["subject"]["type"] != BUYER_GROUP:
             name = _organisation(each["subject"]["id"], dossier).get("name", each["subject"]["id"])
             value = Decimal(str(each["value"]))
-            yield each["id"], Goal(each["kpi"], name, each["year"], value, each.get("unit", ""))
+            yield each["id"], Goal(each["kpi"], name, int(each["year"]), value, each.get("unit", ""))
 
 
 def _group_goal(target: dict[str, Any], reached: str) -> GroupGoal:
-    return GroupGoal(target["kpi"], target["year"], Decimal(str(target["value"])), reached, target.get("unit", ""))
+    return GroupGoal(target["kpi"], int(target["year"]), Decimal(str(target["value"])), reached, target.get("unit", ""))
 
 
 def _organisation(key: str, dossier: Any) -> dict[str, Any]:  # noqa: ANN401 - a dossier of any edition

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
@@ -58,7 +58,7 @@ class _Party(msgspec.Struct):
 
 class _Root(msgspec.Struct):
     id: str
-    version: int
+    version: Annotated[float, msgspec.Meta(ge=-(2**31), lt=2**31)]  # 1.0 is whole; the tables of a total hold no more
     state: str
     submitter: str
     organisations: list[_Party]
@@ -178,7 +178,7 @@ def _head(name: str, data: bytes, line: int = 0, start: int = 0) -> SubmissionHe
         return SubmissionHead(name, f"{name}#{line}", 0, UNREADABLE, *place)
     numbers = next((each.identifiers for each in root.organisations if each.id == root.submitter), [])
     key = f"{party(numbers) or name} {root.id}"
-    return SubmissionHead(name, key, root.version, root.state, *place, known(numbers))
+    return SubmissionHead(name, key, int(root.version), root.state, *place, known(numbers))
 
 
 def _as_json(path: Path) -> bytes:

@@ -34,9 +34,9 @@ def refused(money: Money | Payment, field: str) -> str:
     return "" if money["currency"] == "EUR" else f"{field}.currency"
 
 
-def values_of(record: Any) -> Iterator[tuple[str, Money]]:  # noqa: ANN401 - a lot or a contract
-    """Yield the values of a lot or contract with their fields."""
-    yield from ((field, record[field]) for field in ("estimated_value", "value") if field in record)
+def values_of(record: Any) -> list[tuple[str, Money]]:  # noqa: ANN401 - a lot or a contract
+    """Return the values of a lot or contract with their fields."""
+    return [(field, record[field]) for field in ("estimated_value", "value") if field in record]
 
 
 def stands_for_unknown(money: Money) -> bool:

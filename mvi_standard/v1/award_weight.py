@@ -58,8 +58,8 @@ def _percent(weight: AwardWeight) -> Fraction | None:
     value = Fraction(exact(weight["value"]))
     if weight["kind"] != POINTS:
         return value
-    total = weight.get("total")
-    return value * 100 / Fraction(exact(total)) if total else None
+    total = exact(weight.get("total", 0))  # a total below the ninth decimal is none
+    return value * 100 / Fraction(total) if total else None
 
 
 def _euro(weight: AwardWeight) -> Fraction:

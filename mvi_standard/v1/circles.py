@@ -22,7 +22,7 @@ def closing(named_by: Mapping[str, Iterable[str]]) -> set[tuple[str, str]]:
             here = next(reversed(way))
             named = next(way[here], None)
             if named is None:
-                del way[here]
+                way.popitem()  # the last one, and so that the one before it is found at once
             elif named in way:
                 found.add((named, here))
             else:

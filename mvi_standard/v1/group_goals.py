@@ -58,7 +58,7 @@ def _rows(target: Target, dossier: Dossier) -> Iterator[Observation]:
     last = period(dossier)["end"]
     for row in dossier.by("Observation", "subject", "id").get(target["subject"]["id"], ()):
         about = row["subject"]["type"] == GROUP and row["kpi"] == target["kpi"]
-        in_time = f"{target['year']:04}" <= row["period"]["end"] <= last
+        in_time = f"{int(target['year']):04}" <= row["period"]["end"] <= last
         if about and in_time and row["nature"] == "gerealiseerd" and not rejected(row):
             yield row
 
@@ -68,7 +68,7 @@ def _value(row: Observation, definition: KpiDefinition) -> tuple[Fraction, str |
     if "number" in row:
         number, unit = in_unit(row["number"], row.get("unit"), definition)
         return Fraction(exact(number)), unit
-    if row.get("denominator") and "numerator" in row:
-        whole = Fraction(exact(row["numerator"])) / Fraction(exact(row["denominator"]))
+    if (below := exact(row.get("denominator", 0))) and "numerator" in row:
+        whole = Fraction(exact(row["numerator"])) / Fraction(below)
         return whole * (HUNDRED if definition.get("canonical_unit") == PERCENT else 1), None
     return None

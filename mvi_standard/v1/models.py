@@ -1281,6 +1281,7 @@ class Observation(Model):
     is_final: Flag | None = None
     verification: Verification | None = None
     evidence: tuple[Annotated[LocalId, Ref("Evidence")], ...] = ()
+    explanation: LongText | None = None
     state: SubmissionState
 
 

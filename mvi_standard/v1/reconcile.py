@@ -55,16 +55,16 @@ class Added:
         if name not in self._sides:
             amounts = [(exact(getattr(each, name)), each) for each in self.entries]
             numbers = [amount for amount, _ in amounts]
-            self._sides[name] = Side(amounts, sum(numbers, exact(0)), min(numbers, default=exact(0)))
+            self._sides[name] = Side(amounts, sum(numbers, exact(0)), any(number < 0 for number in numbers))
         return self._sides[name]
 
 
 class Side(NamedTuple):
-    """Numbers, each with the entry that has it, their sum, and the lowest of them."""
+    """Numbers, each with the entry that has it, their sum, and whether any is negative."""
 
     amounts: list[tuple[Decimal, Entry]]
     sum: Decimal
-    lowest: Decimal
+    falls: bool
 
 
 def observed(row: Observation, dossier: Dossier) -> Iterator[Problem]:
@@ -162,19 +162,19 @@ def _numbers(row: Observation, definition: KpiDefinition, added: Parts) -> Itera
 def _limits(row: Observation, field: str, added: Added, definition: KpiDefinition, dossier: Dossier) -> Iterator[Limit]:
     """Yield what a number is at least, and for a share of what was declared also what it is at most."""
     side = "denominator" if field == "denominator" else "numerator"
-    amounts, lowest, smallest = added.side(side)
-    if not row.get("lower_bound") and smallest >= 0:
-        yield Limit(lowest, lambda: _records(amounts, bool))
+    amounts, total, falls = added.side(side)
+    if not row.get("lower_bound") and not falls:
+        yield Limit(total, lambda: _records(amounts, bool))
     whole = _whole(row, definition, dossier) if added.entries else None
     if whole:
         known = added.side("denominator").sum
         room = max(whole.number, known) - known  # who declared less than is in the file has MVI-C063
         declared = ("Coverage", whole.coverage)
         if side == "denominator":
-            yield Limit(lowest + room, lambda: [declared], highest=True)
+            yield Limit(total + room, lambda: [declared], highest=True)
         else:
             fall_short = partial(_records, amounts, lambda amount: amount < whole.most)
-            yield Limit(lowest + room * whole.most, lambda: [declared, *fall_short()], highest=True)
+            yield Limit(total + room * whole.most, lambda: [declared, *fall_short()], highest=True)
 
 
 def _records(amounts: Iterable[tuple[Decimal, Entry]], chosen: Callable[[Decimal], bool]) -> list[tuple[str, Any]]:

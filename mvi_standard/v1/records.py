@@ -688,6 +688,7 @@ class Observation(TypedDict):
     is_final: NotRequired[bool]
     verification: NotRequired[Verification]
     evidence: NotRequired[list[str]]
+    explanation: NotRequired[str]
     state: SubmissionState
 
 

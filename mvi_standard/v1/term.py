@@ -38,8 +38,7 @@ def latest_end(contract: Contract) -> str:
     end = present_end(contract)
     if end == ENDLESS:
         return contract.get("latest_end", ENDLESS)
-    # To JSON Schema 12.0 is a whole number of months too.
-    unused = (int(option["months"]) for option in contract.get("options", ()) if "exercised_on" not in option)
+    unused = (option["months"] for option in contract.get("options", ()) if "exercised_on" not in option)
     return max(later(end, sum(unused)), contract.get("latest_end", end))
 
 

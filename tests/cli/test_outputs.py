@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
@@ -256,3 +257,23 @@ def test_a_name_that_no_register_can_have_is_no_result_that_cannot_be_written(fo
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "Register cpv: er is geen bestand xxx" in done.stderr
+
+
+FULL = (
+    "import os, resource, signal, sys;"
+    "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+    "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
+    "os.execv(sys.executable, [sys.executable, '-m', 'mvi_standard.cli.mvi', *sys.argv[1:]])"
+)
+
+
+@posix
+@pytest.mark.parametrize("name", ["a.xlsx", "a.yaml", "tabellen"])
+def test_a_disk_that_is_full_is_said_in_one_line_and_leaves_nothing(tmp_path: Path, name: str) -> None:
+    example = EXAMPLES / "valid" / "gemeente-volledig.json"
+    command = [sys.executable, "-c", FULL, "convert", str(example), str(tmp_path / name)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "De uitkomst is niet te schrijven: het bestand wordt te groot.\n"
+    assert list(tmp_path.iterdir()) == []

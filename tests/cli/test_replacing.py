@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mvi_standard.cli.replacing import replaced
+from mvi_standard.cli.replacing import replaced, whole_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,3 +81,52 @@ def test_a_disk_that_is_full_costs_nothing(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(OSError, match="No space"):
         replaced(path, b"old", b"new")
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
+
+
+def test_a_folder_gets_its_files_together_and_keeps_the_others(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    (tmp_path / "a.csv").write_bytes(b"old")
+    with whole_folder(tmp_path) as folder:
+        (folder / "a.csv").write_bytes(b"new")
+        (folder / "b.csv").write_bytes(b"new")
+        assert (tmp_path / "a.csv").read_bytes() == b"old"
+
+    found = {each.name: each.read_bytes() for each in tmp_path.iterdir()}
+    assert found == {"mine.txt": b"mine", "a.csv": b"new", "b.csv": b"new"}
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_that_could_not_be_finished_is_as_it_was(tmp_path: Path, *, there: bool) -> None:
+    target = tmp_path / "folder"
+    if there:
+        target.mkdir()
+        (target / "a.csv").write_bytes(b"old")
+
+    def half() -> None:
+        with whole_folder(target) as folder:
+            (folder / "a.csv").write_bytes(b"new")
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        half()
+
+    assert target.exists() is there
+    assert [(each.name, each.read_bytes()) for each in target.glob("*")] == ([("a.csv", b"old")] if there else [])
+
+
+@posix
+def test_a_folder_is_not_written_through_a_link(tmp_path: Path) -> None:
+    target = tmp_path / "folder"
+    target.mkdir()
+    (target / "b.csv").symlink_to(tmp_path / "elsewhere")
+
+    def linked() -> None:
+        with whole_folder(target) as folder:
+            (folder / "a.csv").write_bytes(b"new")
+            (folder / "b.csv").write_bytes(b"new")
+
+    with pytest.raises(OSError, match=r"b\.csv"):
+        linked()
+
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["folder"]
+    assert [each.name for each in target.iterdir()] == ["b.csv"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from terminal import forked, in_words
@@ -102,3 +103,43 @@ def test_own_kpis_are_told_on_the_screen_and_in_the_report(folder: Path, tmp_pat
 
     assert own == {"duinrijk:CIR-01": 1, "duinrijk:KLI-01": 1, "duinrijk:MIL-01": 1}
     assert all(each in done.stdout and each in report for each in own)
+
+
+@pytest.mark.parametrize("version", [10**20, 2**70, -(2**70), 10**15, 1e300])
+def test_a_version_that_no_table_holds_is_a_fault_of_its_own_file(folder: Path, version: float) -> None:
+    written(folder, c={**example("gemeente-basis"), "id": "anders", "version": version})
+    done = run(folder, "-o", folder / "total", "--include-nonconforming")
+    told = read(folder / "total" / "account.json")
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert {each["name"]: each["state"] for each in told["sources"]} == {
+        "a.json": "opgeteld", "b.json": "opgeteld", "c.json": "afgekeurd",
+    }  # fmt: skip
+
+
+def with_points(value: Any) -> Any:
+    """Return a document in which each whole number has a point, as data frames write it."""
+    if isinstance(value, dict):
+        return {key: with_points(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [with_points(each) for each in value]
+    return float(value) if type(value) is int else value
+
+
+def test_a_whole_number_written_with_a_point_is_the_same_number(tmp_path: Path) -> None:
+    """To JSON Schema 12.0 is a whole number: then it is one in figures, account and report."""
+    done = []
+    plain = {"a": example("gemeente-volledig"), "b": example("buyer-group-a")}
+    for number, documents in enumerate((plain, with_points(plain))):
+        folder = written(tmp_path / str(number), **documents)
+        assert run(folder, "-o", folder / "total").returncode == 0
+        forked("mvi", ("report", folder / "a.json", "-o", folder / "a.md"))
+        shown = (folder / "total" / "figures.json", folder / "total" / "account.json", folder / "a.md")
+        done.append([alike(path.read_text("utf-8")) for path in shown])
+
+    assert done[0] == done[1]
+
+
+def alike(text: str) -> str:
+    """Return a text without checksums, and without the zeros behind the point of a number."""
+    return re.sub(r"[0-9a-f]{16,}|(?<=[0-9])\.0+(?![0-9])", "", text)

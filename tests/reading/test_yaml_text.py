@@ -51,6 +51,17 @@ def test_a_file_that_would_take_minutes_is_refused_by_its_size(size: int, codes:
     assert found == codes
 
 
+@pytest.mark.parametrize(("values", "refused"), [(6, True), (7, False)])
+def test_a_file_of_too_many_values_is_refused(values: int, refused: bool) -> None:
+    limits = replace(DEFAULT, yaml_values=values)  # the stream, the document and the root count too
+    try:
+        found = [each.code for each in read_yaml(b"a: x", limits).faults]
+    except Unreadable as refusal:
+        found = [refusal.finding.code]
+
+    assert found == ["MVI-F018"] * refused
+
+
 def test_plain_words_stay_what_is_written() -> None:
     document = read_yaml(
         b"id: 010\nday: 2026-01-02\ncountry: no\nyes: yes\nn: 1_000\ntime: 12:30\nreal: 1.5\nnone: null"

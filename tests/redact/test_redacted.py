@@ -336,6 +336,41 @@ def test_what_cannot_be_read_stays_unreadable_for_the_same_reason(suffix: str, d
     assert "Zuidstad".encode("utf-16-le") not in copy.content
 
 
+@pytest.mark.parametrize("token", ["1e1000000000", "-1e1000000000", "-5e-1000000000", "1.5e-3000000", "0e1000000000"])
+@pytest.mark.parametrize("field", ["numerator", "denominator", "percentage"])
+def test_a_number_of_a_billion_digits_is_not_written_out(field: str, token: str) -> None:
+    ratio = {"numerator": 1, "denominator": 3, "percentage": 33.3}
+    whole = json.dumps(minimal(observations=[{**ratio, field: "TOKEN"}])).replace('"TOKEN"', token).encode()
+    copy = redacted(whole, ".json", KEY)
+
+    assert found_in(copy.content) == found_in(whole)
+    assert len(copy.content) <= 2 * len(whole)
+
+
+def nested(begin: str, end: str, levels: int) -> bytes:
+    whole = json.dumps(minimal(lots=[{"title": "Zuidstad", "x": "DEEP"}]))
+    return whole.replace('"DEEP"', f"{begin * levels}1{end * levels}").encode()
+
+
+BRACKETS = pytest.mark.parametrize(("begin", "end"), [("[", "]"), ('{"a": ', "}")])
+
+
+@BRACKETS
+def test_a_deep_value_is_copied(begin: str, end: str) -> None:
+    whole = nested(begin, end, 70)
+    copy = redacted(whole, ".json", KEY)
+
+    assert found_in(copy.content) == found_in(whole)
+    assert b"Zuidstad" not in copy.content
+
+
+@BRACKETS
+@pytest.mark.parametrize("levels", [400, 700, 900])
+def test_a_value_too_deep_to_walk_is_refused_with_the_code_of_its_depth(begin: str, end: str, levels: int) -> None:
+    with pytest.raises(CannotRedact, match="MVI-F012"):
+        redacted(nested(begin, end, levels), ".json", KEY)
+
+
 def test_what_no_copy_can_show_is_refused() -> None:
     with pytest.raises(CannotRedact, match="MVI-F007"):
         redacted(f"%YAML 3.0\n---\n{BEGIN}".encode(), ".yaml", KEY)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ALLOWED = {
     "mvi_standard/editions.py": "a value of a finding, which holds both languages",
+    "mvi_standard/reading/crowds.py": "idem: what there is too much of",
     "mvi_standard/reading/diagnosis.py": "idem: what an odd character is",
     "mvi_standard/reading/foreign.py": "idem: what a file of another kind is",
     "mvi_standard/render/reference.py": "the sentences around how a KPI is counted, which pages of the site share",

@@ -14,10 +14,12 @@ from places import ROOT, some
 from mvi_standard.demands import SYNTAX
 from mvi_standard.document import Unreadable
 from mvi_standard.read import parse, read
+from mvi_standard.validate import validate
 from tools.fuzz import mutation, workbooks
 from tools.fuzz.__main__ import outcome
+from tools.fuzz.seeds import MINIMAL
 from tools.fuzz.target import load, names
-from tools.fuzz.targets import json_lines, json_text, known_faults, verdict, workbook, yaml_text
+from tools.fuzz.targets import json_lines, json_text, known_faults, values, verdict, workbook, yaml_text
 from tools.fuzz.watch import Watch
 
 if TYPE_CHECKING:
@@ -70,6 +72,12 @@ def test_the_corpus_is_small_and_each_input_has_a_target() -> None:
         (json_lines, "reports_of", lambda *_: iter(()), b"{}\n"),
         (verdict, "writer", lambda _, stream, *__: _Says(stream, "\u202e"), b"{}" + 9 * b" "),
         (workbook, "parse", lambda *_: read({"lots": [{}]}), b"PK"),
+        (
+            values,
+            "validate",
+            lambda given: validate(b"{}" if isinstance(given, bytes) else given),
+            MINIMAL.read_bytes(),
+        ),
         (known_faults, "_again", lambda _: (), b"[[accepted]]"),
     ],
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -65,6 +66,7 @@ def outcome(target: str, said: str, folder: Path) -> Outcome:
 def _run(name: str, runs: int, seed: int, folder: Path) -> Outcome:
     ours = folder / name
     ours.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(ours / "found", ignore_errors=True)  # what a run before this one found may be mended
     command = [sys.executable, "-m", "tools.fuzz.one", name, str(runs), str(seed), str(ours)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, errors="replace")  # noqa: S603 - our own command
     (ours / "log.txt").write_text(done.stderr, "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from mvi_standard.actions.notes import count_left, notes_of
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.inputs import is_same
 from mvi_standard.cli.options import help_text, needing, reporting_refusals, verb
+from mvi_standard.cli.replacing import whole_folder
 from mvi_standard.history.clock import local_day
 from mvi_standard.read import YAML
 from mvi_standard.render.safe import safe
@@ -64,15 +66,18 @@ def _mapped(name: Path, mapping: Path, language: str) -> Document:
 def _write_text(document: Document, out: Path) -> None:
     from mvi_standard.actions.submission import json_text, ordered_values  # noqa: PLC0415 - loads when there is one
 
+    text = _yaml(ordered_values(document)) if out.suffix.lower() in YAML else json_text(document)
     with written_whole(str(out)) as stream:
-        if out.suffix.lower() in YAML:
-            from ruamel import yaml  # noqa: PLC0415 - YAML loads when there is YAML
+        stream.write(text)
 
-            writer = yaml.YAML(pure=True)
-            writer.width = 120
-            writer.dump(ordered_values(document), stream)
-        else:
-            stream.write(json_text(document))
+
+def _yaml(values: object) -> str:
+    from ruamel import yaml  # noqa: PLC0415 - YAML loads when there is YAML
+
+    writer, text = yaml.YAML(pure=True), StringIO()
+    writer.width = 120
+    writer.dump(values, text)
+    return text.getvalue()
 
 
 def _write_cells(document: Document, name: Path, out: Path, language: str) -> None:
@@ -86,7 +91,9 @@ def _write_cells(document: Document, name: Path, out: Path, language: str) -> No
             submission_out(out, document, name, language)
             return
         try:
-            write_csv_folder(out, planned(document, str(name), own_choice(document), language, local_day()))
+            plan = planned(document, str(name), own_choice(document), language, local_day())
+            with whole_folder(out) as folder:
+                write_csv_folder(folder, plan)
         except CannotHold as error:
             raise unheld(error, str(name)) from error
 

@@ -13,7 +13,7 @@ import click
 
 from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import UNUSABLE
-from mvi_standard.cli.inputs import expand
+from mvi_standard.cli.inputs import say_skipped, searched
 from mvi_standard.cli.options import FILE_NAME, help_text, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.reading.workbook import is_workbook
@@ -36,7 +36,9 @@ GOOD, FAULTS = 0, 1
 @click.option("--input", "kind", type=click.Choice(["json", "jsonl", "yaml"]), help=help_text("fix-input"))
 def command(names: tuple[str, ...], kind: str | None, language: str, *, preview: bool) -> None:
     """Show or write what is certain."""
-    expanded = [found for name in names for found in expand(name)]
+    found_in = [searched(name) for name in names]
+    say_skipped(found_in, language)
+    expanded = [found for each in found_in for found in each.names]
     if not expanded:
         raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
     if STDIN in expanded and len(expanded) > 1 and not preview:

@@ -74,10 +74,7 @@ def _period(text: str, language: str) -> Mapping[str, str]:
 
 
 def _write(out: Path, form: Form, language: str, due: str, to: str) -> None:
-    from mvi_standard.cli.guard import written_whole  # noqa: PLC0415 - loads when there is something to write
+    from mvi_standard.cli.workbook_out import put  # noqa: PLC0415 - loads when there is something to write
     from mvi_standard.workbook.form import pages  # noqa: PLC0415 - idem
-    from mvi_standard.workbook.writing import write  # noqa: PLC0415 - idem
 
-    made = pages(form, language, local_day(), due, to)
-    with written_whole(str(out)) as stream:
-        write(stream.buffer, made, out.suffix)
+    put(out, pages(form, language, local_day(), due, to))

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from mvi_standard.cli.inputs import inputs
+from mvi_standard.cli.inputs import inputs, searched
 from mvi_standard.cli.options import help_text, verb
+from mvi_standard.cli.replacing import whole_folder
 from mvi_standard.texts.say import say
 from mvi_standard.total.account import FICTIONAL
 
@@ -31,14 +32,15 @@ def command(out: Path, language: str, **options: Any) -> None:  # noqa: ANN401 -
     """Write the files of a fictional country."""
     from mvi_standard.total.synth.country import netherlands  # noqa: PLC0415 - loads when it is asked for
 
-    earlier = inputs([str(out)]) if out.is_dir() else {}
+    earlier = inputs({str(out): searched(str(out))}) if out.is_dir() else {}
     if not all(MADE.fullmatch(name) for name in earlier.values()):
         raise click.UsageError(say("total.not_synth", language, name=out))
-    for each in earlier:
-        Path(each).unlink()
-    out.mkdir(parents=True, exist_ok=True)
-    count = 0
-    for name, data in netherlands(**options):
-        (out / name).write_bytes(data)
-        count += 1
-    click.echo(say("total.written_files", language, n=count, name=out))
+    made: set[str] = set()
+    with whole_folder(out) as folder:
+        for name, data in netherlands(**options):
+            (folder / name).write_bytes(data)
+            made.add(name)
+    for each, name in earlier.items():
+        if name not in made:
+            Path(each).unlink()
+    click.echo(say("total.written_files", language, n=len(made), name=out))

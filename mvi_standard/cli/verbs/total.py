@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections import Counter
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +15,8 @@ import click
 
 from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
-from mvi_standard.cli.inputs import absent, inputs
+from mvi_standard.cli.inputs import absent, inputs, say_skipped, searched
+from mvi_standard.cli.named_file import content_of
 from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from mvi_standard.total.flow import Total
 
 COMPLETE, SOME_REFUSED = 0, 1
+MOST = 1_000_000_000
+"""More persons or organisations than there can be."""
 SHOWN = 10
 """How many refused files are named on the screen; account.json names them all."""
 
@@ -40,9 +45,15 @@ SHOWN = 10
 )
 @click.option("--include-nonconforming", "nonconforming", is_flag=True, help=help_text("nonconforming"))
 @click.option("--expected", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=help_text("expected"))
-@click.option("--min-persons", default=5, show_default=True, type=click.IntRange(1), help=help_text("min-persons"))
 @click.option(
-    "--min-organisations", default=3, show_default=True, type=click.IntRange(1), help=help_text("min-organisations")
+    "--min-persons", default=5, show_default=True, type=click.IntRange(1, MOST), help=help_text("min-persons")
+)
+@click.option(
+    "--min-organisations",
+    default=3,
+    show_default=True,
+    type=click.IntRange(1, MOST),
+    help=help_text("min-organisations"),
 )
 @click.option("--processes", type=click.IntRange(1), help=help_text("processes"))
 @click.option("--today", "made_on", callback=today, help=help_text("today"))
@@ -53,7 +64,9 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
         raise click.UsageError(say("total.no_stdin", language))
     if lacking := absent(names):
         raise click.UsageError(say("command.not_there", language, name=", ".join(lacking)))
-    found = inputs(names)
+    expanded = {each: searched(each) for each in names}
+    say_skipped(expanded.values(), language)
+    found = inputs(expanded)
     if not found:
         raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
     settings = Account(
@@ -144,9 +157,9 @@ def _expected(path: Path | None, language: str) -> Mapping[str, int]:
     """Return how many organisations of each type there should be; raises UsageError for what is not in that form."""
     if path is None:
         return {}
+    content = content_of(str(path), language)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            head, *rows = [*csv.reader(stream)] or [[]]
+        head, *rows = [*csv.reader(StringIO(content.decode("utf-8-sig"), newline=""))] or [[]]
     except (UnicodeDecodeError, csv.Error) as error:
         raise click.UsageError(say("total.expected_head", language, name=path)) from error
     if head != ["organisation_type", "count"]:
@@ -166,4 +179,4 @@ def _expected(path: Path | None, language: str) -> Mapping[str, int]:
 def _well_formed(row: Sequence[str]) -> bool:
     """Return whether a row is a type of organisation and a number."""
     known = LATEST.tables.codelists["organisation_type"]
-    return len(row) == 2 and row[0] in known and row[1].isascii() and row[1].isdecimal()  # noqa: PLR2004 - two columns
+    return len(row) == 2 and row[0] in known and re.fullmatch("[0-9]{1,9}", row[1]) is not None  # noqa: PLR2004 - two columns

@@ -25,10 +25,10 @@ def full_time_jobs(dossier: Dossier) -> Iterator[Entry]:
     Each report counts with its hours, divided by 52 times the hours of a full week.
     """
     for entry in reports(dossier):
-        hours, week = entry.record.get("hours"), entry.record.get("hours_per_fte_week")
+        hours, week = entry.record.get("hours"), exact(entry.record.get("hours_per_fte_week", 0))
         if entry.missing or entry.excluded:
             yield entry
         elif hours is None or not week:
             yield entry._replace(missing="onbekend")
         else:
-            yield entry._replace(numerator=Fraction(exact(hours)) / (WEEKS * Fraction(exact(week))))
+            yield entry._replace(numerator=Fraction(exact(hours)) / (WEEKS * Fraction(week)))

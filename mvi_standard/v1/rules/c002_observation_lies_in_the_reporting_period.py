@@ -23,16 +23,16 @@ def observation_lies_in_the_reporting_period(observation: Observation, dossier: 
     {last}.
     Waarom: Waarden uit een ander jaar zouden anders in de cijfers van dit jaar meetellen.
     Oplossing: Meld hier alleen wat in de rapportageperiode viel. Telt u vanaf de start van het contract of
-    over de hele duur, geef dat dan aan met tijdsbasis cumulatief, hele_contractduur of hele_levensduur. Hoort
-    de waarde bij een ander jaar, meld die dan in een nieuwe versie van dat jaar.
+    over de hele duur, geef dat dan aan met tijdsbasis (time_basis) cumulatief, hele_contractduur of
+    hele_levensduur. Hoort de waarde bij een ander jaar, meld die dan in een nieuwe versie van dat jaar.
 
     An observation must be about the reporting period, unless its time basis names another span.
 
     Message: The observation is about {start} to {end}, but the reporting period is {first} to {last}.
     Why: Values of another year would otherwise count in the figures of this year.
     Fix: Report only what fell in the reporting period. If you count from the start of the contract or over
-    its whole term, say so with time basis cumulatief, hele_contractduur or hele_levensduur. If the value
-    belongs to another year, report it in a new version of that year.
+    its whole term, say so with time basis (time_basis) cumulatief, hele_contractduur or hele_levensduur. If
+    the value belongs to another year, report it in a new version of that year.
     """
     if dossier.submission is None or observation.get("time_basis") in WIDER:
         return

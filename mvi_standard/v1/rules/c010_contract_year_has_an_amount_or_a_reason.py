@@ -21,15 +21,15 @@ def contract_year_has_an_amount_or_a_reason(year: ContractYear, _: Dossier) -> I
 
     Melding: Betaald en Reden van ontbreken zijn {given} ingevuld.
     Waarom: Niets betaald, niet bekend en vergeten zijn drie verschillende dingen.
-    Oplossing: Vul één van beide in: het bedrag (paid), ook als het nul is, of de reden (missing_reason) als u
-        het niet weet, zoals niet_geleverd.
+    Oplossing: Vul één van beide in: het bedrag (paid) of de reden (missing_reason). Nul is ook een bedrag. Weet u
+        het niet, kies dan een reden zoals niet_geleverd.
 
     A contract year must have either the amount paid or the reason for missing, exactly one of them.
 
     Message: Of the amount paid and the reason for missing, {given} filled in.
     Why: Nothing paid, not known and forgotten are three different things.
-    Fix: Fill in one of the two: the amount (paid), also when it is zero, or the reason (missing_reason) if
-        you do not know it, such as niet_geleverd.
+    Fix: Fill in one of the two: the amount (paid) or the reason (missing_reason). Zero is an amount too. If you do
+        not know it, choose a reason such as niet_geleverd.
     """
     given = [field for field in ("paid", "missing_reason") if field in year]
     if len(given) != 1:

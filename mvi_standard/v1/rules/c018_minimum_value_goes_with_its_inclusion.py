@@ -20,14 +20,16 @@ def minimum_value_goes_with_its_inclusion(coverage: Coverage, _: Dossier) -> Ite
         vanaf_minimumwaarde.
     Waarom: Zonder dit bedrag, of met een bedrag dat niet geldt, weet niemand welke kleine opdrachten
         ontbreken.
-    Oplossing: Vul bij vanaf_minimumwaarde het bedrag in. Koos u iets anders, haal de minimumwaarde dan weg.
+    Oplossing: Vul bij vanaf_minimumwaarde het bedrag (min_value) in. Koos u iets anders, haal de
+        minimumwaarde dan weg.
 
     A coverage must have a minimum value when you report from a minimum value upwards, and not otherwise.
 
     Message: You chose {found}, which does not agree with the minimum value: that goes only and always with
         vanaf_minimumwaarde.
     Why: Without this amount, or with one that does not apply, nobody knows which small contracts are absent.
-    Fix: Fill in the amount with vanaf_minimumwaarde. If you chose something else, remove the minimum value.
+    Fix: Fill in the amount (min_value) with vanaf_minimumwaarde. If you chose something else, remove the
+        minimum value.
     """
     if (coverage["inclusion"] == "vanaf_minimumwaarde") != ("min_value" in coverage):
         yield Problem("inclusion", found=coverage["inclusion"])

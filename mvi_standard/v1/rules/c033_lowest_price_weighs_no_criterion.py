@@ -19,16 +19,17 @@ def lowest_price_weighs_no_criterion(lot: Lot, _: Dossier) -> Iterator[Problem]:
     Melding: Dit perceel is gegund op laagste prijs, maar criterium {criterion} heeft een gunningsgewicht.
     Waarom: Bij laagste prijs telt het gewicht van MVI als 0 procent. Het opgegeven gewicht verdwijnt dan uit
     de cijfers.
-    Oplossing: Kies beste_prijs_kwaliteit als u kwaliteit meewoog. Gunde u echt alleen op prijs, haal dan het
-    gunningsgewicht weg en kies een ander criteriumtype, zoals minimumeis.
+    Oplossing: Kies beste_prijs_kwaliteit als gunningsgrondslag (award_basis) als u kwaliteit meewoog. Gunde u
+    echt alleen op prijs, haal dan het gunningsgewicht weg en kies een ander criteriumtype, zoals minimumeis.
 
     When the lot was awarded on lowest price, no criterion may have an award weight.
 
     Message: This lot was awarded on lowest price, but criterion {criterion} has an award weight.
     Why: With lowest price the weight of MVI counts as 0 per cent. The weight given then vanishes from the
     figures.
-    Fix: Choose beste_prijs_kwaliteit if you weighed quality too. If you really awarded on price alone, remove
-    the award weight and choose another type of criterion, such as minimumeis.
+    Fix: Choose beste_prijs_kwaliteit as the award basis (award_basis) if you weighed quality too. If you
+    really awarded on price alone, remove the award weight and choose another type of criterion, such as
+    minimumeis.
     """
     for index, criterion in enumerate(lot["criteria"]):
         if lot.get("award_basis") == "laagste_prijs" and "award_weight" in criterion:

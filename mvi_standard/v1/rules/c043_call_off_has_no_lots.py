@@ -18,15 +18,15 @@ def call_off_has_no_lots(contract: Contract, _: Dossier) -> Iterator[Problem]:
 
     Melding: Bij deze nadere overeenkomst staan percelen (aantal: {number}).
     Waarom: Het perceel hoort bij de raamovereenkomst en telt daar één keer. Hier zou het nog eens tellen.
-    Oplossing: Haal de percelen hier weg en verwijs naar de raamovereenkomst. Is dit een zelfstandig contract,
-        kies dan overeenkomst.
+    Oplossing: Haal de percelen hier weg en verwijs naar de raamovereenkomst (parent_contract). Is dit een
+        zelfstandig contract, kies dan overeenkomst.
 
     A call-off must not refer to lots.
 
     Message: This call-off refers to lots (number: {number}).
     Why: The lot belongs to the framework agreement and counts once there. Here it would count again.
-    Fix: Remove the lots here and refer to the framework agreement. If this is a contract of its own, choose
-        overeenkomst.
+    Fix: Remove the lots here and refer to the framework agreement (parent_contract). If this is a contract of
+        its own, choose overeenkomst.
     """
     if contract["kind"] == "nadere_overeenkomst" and contract["lots"]:
         yield Problem("lots", number=len(contract["lots"]))

@@ -19,14 +19,16 @@ def buyer_has_a_type(organisation: Organisation, dossier: Dossier) -> Iterator[P
 
     Melding: Organisatie {organisation} is opdrachtgever, maar heeft geen type organisatie.
     Waarom: Gemeenten worden met gemeenten vergeleken. Zonder type vallen uw cijfers buiten elke groep.
-    Oplossing: Kies het type dat past, zoals gemeente of waterschap. Past er geen, kies dan overig.
+    Oplossing: Kies het type (organisation_type) dat past, zoals gemeente of waterschap. Past er geen, kies
+        dan overig.
 
     A buyer must have an organisation type.
 
     Message: Organisation {organisation} is a buyer, but has no type of organisation.
     Why: Municipalities are compared with municipalities. Without a type your figures fall outside every
         group.
-    Fix: Choose the type that fits, such as gemeente or waterschap. If none fits, choose overig.
+    Fix: Choose the type (organisation_type) that fits, such as gemeente or waterschap. If none fits, choose
+        overig.
     """
     if is_buyer(organisation, dossier) and "organisation_type" not in organisation:
         yield Problem(organisation=organisation["id"])

@@ -21,13 +21,14 @@ def numerator_and_denominator_stand_together(observation: Observation, _: Dossie
     Melding: Het veld {filled} is ingevuld, maar het veld {empty} niet.
     Waarom: Een halve verhouding doet in geen enkel totaal mee: zonder geheel zegt een deel niets.
     Oplossing: Vul het andere veld ook in. Kent u dat getal niet, haal dan allebei weg en kies een reden van
-        ontbreken.
+        ontbreken (missing_reason).
 
     A numerator and a denominator must stand together, in a part of a breakdown too.
 
     Message: The field {filled} is filled in, but the field {empty} is not.
     Why: Half a ratio takes part in no total: without the whole, a part says nothing.
-    Fix: Fill in the other field as well. If you do not know it, remove both and choose a reason for missing.
+    Fix: Fill in the other field as well. If you do not know it, remove both and choose a reason for missing
+        (missing_reason).
     """
     for at, fields in statements(observation):
         if ("numerator" in fields) != ("denominator" in fields):

@@ -22,14 +22,14 @@ def parts_add_up_to_the_value(observation: Observation, dossier: Dossier) -> Ite
     Melding: De delen naar {dimension} zijn samen {together}, maar in het veld {field} staat {whole}.
     Waarom: Is het verschil niet te verklaren, dan gelooft niemand de delen of het geheel.
     Oplossing: Zoek het deel dat ontbreekt of dubbel telt. Is een deel onbekend, geef dat deel dan een reden
-        van ontbreken.
+        van ontbreken (missing_reason).
 
     The parts of a breakdown must together equal the value, unless parts can overlap.
 
     Message: The parts by {dimension} are {together} together, but the field {field} says {whole}.
     Why: When the difference cannot be explained, nobody believes the parts or the whole.
     Fix: Find the part that is lacking or counted twice. If a part is unknown, give that part a reason for
-        missing.
+        missing (missing_reason).
     """
     whole = stated(observation)
     for index, breakdown in enumerate(observation["breakdown"]):

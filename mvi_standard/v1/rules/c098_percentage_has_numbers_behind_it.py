@@ -20,14 +20,14 @@ def percentage_has_numbers_behind_it(observation: Observation, _: Dossier) -> It
     Waarom: Percentages zijn niet op te tellen: 80 procent van 5 percelen is iets anders dan 80 procent van
         500.
     Oplossing: Vul de teller en de noemer in. Kent u die niet meer, haal het percentage dan weg en kies een
-        reden van ontbreken.
+        reden van ontbreken (missing_reason).
 
     A percentage must come with its numerator and denominator.
 
     Message: KPI {kpi} has {found} per cent, without the numbers behind it.
     Why: Percentages cannot be added: 80 per cent of 5 lots is not the same as 80 per cent of 500.
-    Fix: Fill in the numerator and the denominator. If they are lost, remove the percentage and choose a
-        reason for missing.
+    Fix: Fill in the numerator (numerator) and the denominator (denominator). If they are lost, remove the
+        percentage and choose a reason for missing (missing_reason).
     """
     if observation.keys().isdisjoint(("numerator", "denominator")):
         yield Problem("percentage", kpi=observation["kpi"], found=observation["percentage"])

@@ -19,15 +19,16 @@ def value_of_a_reference_fits_its_type(reference: ReferenceCase, _: Dossier) -> 
     Melding: De waarde {found} is niet te gebruiken: als type staat er '{type}' en als eenheid {unit}.
     Waarom: De besparing is het verschil met deze waarde. Zonder eenheid of vergelijking is dat niet te
     berekenen.
-    Oplossing: Noem de eenheid van de waarde. Is het type 'geen', haal dan de waarde weg of kies waarmee u
-    vergelijkt.
+    Oplossing: Noem de eenheid (unit) van de waarde. Is het type 'geen', haal dan de waarde weg of kies
+    waarmee u vergelijkt.
 
     A value of a reference must have a unit, and with the type 'geen' there must be no value.
 
     Message: The value {found} cannot be used: the type is '{type}' and the unit is {unit}.
     Why: The saving is the difference from this value. Without a unit or a comparison it cannot be worked
     out.
-    Fix: State the unit of the value. If the type is 'geen', remove the value or choose what you compare with.
+    Fix: State the unit (unit) of the value. If the type is 'geen', remove the value or choose what you
+        compare with.
     """
     if "unit" not in reference or reference["type"] == "geen":
         yield Problem("value", found=reference["value"], type=reference["type"], unit=reference.get("unit", ()))

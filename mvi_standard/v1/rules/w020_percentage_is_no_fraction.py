@@ -21,14 +21,17 @@ def percentage_is_no_fraction(observation: Observation, _: Dossier) -> Iterator[
     Melding: Er staat {found} procent. Bedoelt u misschien {expected} procent?
     Waarom: Een breuk tussen percentages haalt elk gemiddelde omlaag, zonder dat iemand het ziet.
     Oplossing: Vermenigvuldig de waarde met honderd als het een breuk is. Is het echt minder dan één procent,
-        laat de waarde dan staan.
+        leg dat dan uit bij Toelichting op wat opvalt (explanation).
 
     A percentage should run from 0 to 100, so that a quarter is 25 and not 0.25.
 
     Message: It says {found} per cent. Did you perhaps mean {expected} per cent?
     Why: A fraction among percentages pulls every mean down, and nobody sees it.
-    Fix: Multiply the value by a hundred if it is a fraction. If it really is below one per cent, leave it.
+    Fix: Multiply the value by a hundred if it is a fraction. If it really is below one per cent, explain that
+        under Explanation of what stands out (explanation).
     """
-    if "number" in observation and observation["unit"] == "procent" and 0 < observation["number"] < 1:
+    if "number" not in observation or "explanation" in observation:
+        return
+    if observation["unit"] == "procent" and 0 < observation["number"] < 1:
         expected = 100 * Decimal(repr(observation["number"]))
         yield Problem("number", found=observation["number"], expected=float(expected))

@@ -22,15 +22,16 @@ def small_target_group_is_withheld(report: SocialReturnReport, _: Dossier) -> It
     Melding: Het aantal personen van doelgroep {group} is {found}.
     Waarom: In een kleine groep zijn mensen te herkennen. De grens van 5 is een voorstel van deze standaard,
     nog geen vaste norm.
-    Oplossing: Haal de aantallen van deze groep weg en kies onderdrukt als reden van ontbreken. Nul mag
-    blijven staan.
+    Oplossing: Haal de aantallen van deze groep weg en kies onderdrukt als reden van ontbreken
+    (missing_reason). Nul mag blijven staan.
 
     A number of 1 to 4 persons in a target group should not be shared.
 
     Message: The number of persons of target group {group} is {found}.
     Why: In a small group people can be recognised. The threshold of 5 is a proposal of this standard, not
     yet a fixed norm.
-    Fix: Remove the numbers of this group and choose onderdrukt as the reason for missing. Zero may stay.
+    Fix: Remove the numbers of this group and choose onderdrukt as the reason for missing (missing_reason).
+        Zero may stay.
     """
     if report["subject"]["type"] != "organisation":
         return

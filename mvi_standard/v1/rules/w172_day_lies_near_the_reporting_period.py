@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.scope import period
+from mvi_standard.v1.term import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,24 +43,26 @@ def day_lies_near_the_reporting_period(record: Lot | Contract | Procedure, dossi
     """
     if dossier.submission is None or "explanation" in record:
         return
-    period = dossier.submission["reporting_period"]
-    first, last = _moved(period["start"], -FAR), _moved(period["end"], FAR)
+    first, last = dossier.once(_limits)
     for at, day in _days(record):
-        if not first <= _moved(day, 0) <= last:
-            yield Problem(*at, found=day, years=FAR, start=period["start"], end=period["end"])
+        if not first <= day <= last:
+            span = dossier.submission["reporting_period"]
+            yield Problem(*at, found=day, years=FAR, start=span["start"], end=span["end"])
 
 
-def _moved(day: str, years: int) -> tuple[int, str]:
-    """Return the day so many years later, to compare: its year may be before 0 or after 9999."""
-    year, _, rest = day.partition("-")
-    return int(year) + years, rest
+def _limits(dossier: Dossier) -> tuple[str, str]:
+    """Return the first and the last day that are near enough."""
+    span = period(dossier)
+    return later(span["start"], -12 * FAR), later(span["end"], 12 * FAR)
 
 
 def _days(record: Any) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 - classes that share some of these fields
     """Give each day of a record with its place."""
-    yield from (((name,), record[name]) for name in DAYS if name in record)
-    if "period" in record:
-        yield from ((("period", name), day) for name, day in record["period"].items())
+    for name in DAYS:
+        if name in record:
+            yield (name,), record[name]
+    for name, day in record.get("period", {}).items():
+        yield ("period", name), day
     for name, fields in LISTS.items():
         for index, each in enumerate(record.get(name, ())):
             yield from (((name, index, field), each[field]) for field in fields if field in each)

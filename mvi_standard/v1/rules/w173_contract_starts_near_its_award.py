@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import WAARSCHUWING
@@ -42,7 +43,13 @@ def contract_starts_near_its_award(contract: Contract, dossier: Dossier) -> Iter
         lot: Lot | None = dossier.get("Lot", key)
         if lot is None or "awarded_on" not in lot:
             continue
-        awarded = lot["awarded_on"]
-        if not later(awarded, EARLY) <= start <= later(awarded, LATE):
-            yield Problem("period", "start", found=start, lot=lot["own_number"], awarded_on=awarded)
+        first, last = _limits(lot["awarded_on"])
+        if not first <= start <= last:
+            yield Problem("period", "start", found=start, lot=lot["own_number"], awarded_on=lot["awarded_on"])
             return
+
+
+@lru_cache(maxsize=1000)  # many lots are awarded on the same day
+def _limits(awarded: str) -> tuple[str, str]:
+    """Return the first and the last day on which a contract starts near its award."""
+    return later(awarded, EARLY), later(awarded, LATE)

@@ -25,9 +25,9 @@ def awarded_value_is_near_the_estimate(lot: Lot, _: Dossier) -> Iterator[Problem
     Melding: De gegunde waarde is {found}, en de raming was {estimated}.
     Waarom: Een van beide heeft dan meestal een nul te veel of te weinig. Elk cijfer in euro's volgt de gegunde
         waarde.
-    Oplossing: Controleer beide bedragen. Hoort de raming bij de hele aanbesteding, laat haar dan weg. Is de waarde
-        een bedrag per jaar, kies dan jaarwaarde als grondslag. Kloppen ze, leg dat dan uit bij Toelichting op wat
-        opvalt (explanation).
+    Oplossing: Controleer beide bedragen. Hoort de raming bij de hele aanbesteding, laat haar dan weg. Is de
+        waarde een bedrag per jaar, kies dan jaarwaarde als grondslag (value_basis). Kloppen ze, leg dat dan
+        uit bij Toelichting op wat opvalt (explanation).
 
     The awarded value should be less than ten times as high or as low as the estimate.
 
@@ -35,8 +35,8 @@ def awarded_value_is_near_the_estimate(lot: Lot, _: Dossier) -> Iterator[Problem
     Why: One of the two then mostly has a zero too many or too few. Every figure in euro follows the awarded
         value.
     Fix: Check both amounts. If the estimate is that of the whole procedure, leave it out. If the value is an
-        amount per year, choose jaarwaarde as its basis. If both are right, explain that under Explanation of what
-        stands out (explanation).
+        amount per year, choose jaarwaarde as its basis (value_basis). If both are right, explain that under
+        Explanation of what stands out (explanation).
     """
     estimate, value = lot["estimated_value"], lot.get("value")
     if value is None or "explanation" in lot or lot.get("value_basis") == "jaarwaarde":

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mvi_standard.reading.foreign import BINARY
 from mvi_standard.workbook.core.book import Book
 from mvi_standard.workbook.core.guard import guarded, is_binary
-from mvi_standard.workbook.core.guard.refusal import damaged, unwanted
+from mvi_standard.workbook.core.guard.limits import DEFAULT, BookLimits
+from mvi_standard.workbook.core.guard.refusal import damaged, too_many_filled, unwanted
 from mvi_standard.workbook.core.guard.xlsx import SeenBook
 
 if TYPE_CHECKING:
@@ -21,12 +22,20 @@ WORKBOOKS = {".xlsx", ".ods", ".xls", ".xlsb", *WITH_MACROS, *TABLES}
 """Suffixes of names of what `open_book` reads, in lower case."""
 
 
-def open_book(content: bytes | Path, suffix: str = "") -> Book:
+def open_book(content: bytes | Path, suffix: str = "", limits: BookLimits = DEFAULT) -> Book:
     """Return a workbook as written, from bytes with the suffix of their name, or from a folder of CSV files.
 
     Raises Unreadable with MVI-F020 to F024, and for CSV also with the codes for any text; ImportError when the library
     for the format is not installed.
     """
+    book = _book(content, suffix)
+    filled = sum(len(row) - row.count(None) for grid in book.grids for row in grid.rows)
+    if filled > limits.filled:
+        raise too_many_filled(limits)
+    return book
+
+
+def _book(content: bytes | Path, suffix: str) -> Book:
     if isinstance(content, Path):
         from mvi_standard.workbook.core.formats.csv_files import read_folder  # noqa: PLC0415 - one format loads
 

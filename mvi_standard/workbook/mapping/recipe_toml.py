@@ -25,16 +25,18 @@ RECORDS = ("list", "id", "in", "columns", "links", "fixed", "codes", "factors")
 def read_recipe(text: str) -> Recipe:
     """Read the text of a mapping; raises FaultyMapping with the place of the first fault."""
     try:
-        return _recipe(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        data = tomllib.loads(text)
+    except ValueError as error:  # also for a number of thousands of digits
         refuse("toml", "TOML", problem=str(error).rstrip("."))
     except RecursionError:
         refuse("toml", "TOML", problem="...")
+    kinds.bounded(data, "TOML")
+    return _recipe(data)
 
 
 def _recipe(data: Mapping[str, Any]) -> Recipe:
     kinds.only(data, TOP, "TOML")
-    version = data.get("standard_version", "")
+    version = kinds.text(data.get("standard_version", ""), "standard_version")
     if version not in EDITIONS:
         refuse("edition", "standard_version", found=version or '""', known=", ".join(EDITIONS))
     lists = {each.path: each for each in layout(EDITIONS[version]) if each.path and not each.inner}
@@ -81,7 +83,7 @@ def _records(data: Mapping[str, Any], where: str, lists: Mapping[str, Sheet]) ->
                 refuse("field", at, list=name, found=path, near=near(nearest(path, columns)))
             yield path, at, value, columns[path]
 
-    if not data.get("columns"):
+    if "columns" not in data:
         refuse("missing", where, field="columns")
     key, parent = (kinds.template(data.get(each), f"{where}.{each}") for each in ("id", "in"))
     if key is None and "id" in columns and not sheet.parent:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.reading.limits import DEFAULT
 from mvi_standard.workbook.mapping.faults import refuse, refuse_kind
 from mvi_standard.workbook.mapping.recipe import Template
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from mvi_standard.workbook.core.layout import Column
+
+EXACT_DIGITS = 15
+"""So many digits every number keeps, in JSON and in a spreadsheet."""
 
 
 def headers(value: object, where: str, column: Column) -> tuple[str, ...]:
@@ -93,6 +97,20 @@ def only(data: Mapping[str, Any], known: Collection[str], where: str) -> None:
     for name in data:
         if name not in known:
             refuse("unknown", where, found=name, known=", ".join(known))
+
+
+def bounded(value: object, where: str, depth: int = DEFAULT.depth) -> None:
+    """Refuse what no document may hold: a whole number of many digits, and values too deep within each other."""
+    if isinstance(value, int) and abs(value) >= 10**EXACT_DIGITS:
+        refuse_kind("digits", where)
+    if isinstance(value, dict | list) and not depth:
+        refuse_kind("levels", where)
+    if isinstance(value, dict):
+        for name, each in value.items():
+            bounded(each, name if where == "TOML" else f"{where}.{name}", depth - 1)
+    if isinstance(value, list):
+        for number, each in enumerate(value, 1):
+            bounded(each, f"{where}[{number}]", depth - 1)
 
 
 def jsonable(value: Any, where: str) -> Any:  # noqa: ANN401 - any value of TOML, and of JSON

@@ -407,7 +407,7 @@ CASES: list[tuple[str, str, Json, list[str]]] = [
         "SOC-06", "hours of a full year; without a full week nothing is known",
         {"social_return_reports": [report(hours=1872, hours_per_fte_week=36),
                                    report(hours=936.0, hours_per_fte_week=36.0),
-                                   report(hours=10), report(hours=10, hours_per_fte_week=0),
+                                   report(hours=10), report(hours=10, hours_per_fte_week=1e-300),
                                    report(hours_per_fte_week=36), report(hours=5, hours_per_fte_week=36, **REJECTED)]},
         ["1", "1/2", "?onbekend", "?onbekend", "?onbekend", "!verification.status"],
     ),

@@ -287,6 +287,7 @@ CASES: list[tuple[str, Document, Told]] = [
      {P: "65/2/100"} | by_theme(P, klimaat="65/2/100", milieu="20/100")),
     ("PRO-12", of(bpkv(weight("klimaat", 30, "punten", total=400))),
      {P: "15/2/100"} | by_theme(P, klimaat="15/2/100")),
+    ("PRO-12", of(bpkv(weight("klimaat", 30, "punten", total=1e-10))), {"": "?1"}),
     ("PRO-12", of(worth(100, award_basis="laagste_prijs")), {P: "0/100"} | by_theme(P)),
     ("PRO-12", of(bpkv(text=f"klimaat+{DEMAND}")), {P: "0/100"} | by_theme(P)),
     ("PRO-12", of(bpkv(text=NONE)), {P: "0/100"} | by_theme(P)),

@@ -373,6 +373,18 @@ def test_yes_and_no_in_an_old_workbook_are_no_errors() -> None:
     assert grid(xls(record(0x0205, b"\0\0\0\0\0\0\1\0")), ".xls").cell(1, 1) is True
 
 
+@pytest.mark.parametrize(("most", "codes"), [(2, []), (1, ["MVI-F021"])])
+def test_filled_cells_are_counted_in_every_format_and_empty_ones_are_not(most: int, codes: list[str]) -> None:
+    row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"/><c r="C1"><v>2</v></c></row>'
+    for content, suffix in ((xlsx(row), ".xlsx"), (b"1,,2\n", ".csv")):
+        try:
+            open_book(content, suffix, BookLimits(filled=most))
+            found = []
+        except Unreadable as caught:
+            found = [caught.finding.code]
+        assert found == codes
+
+
 @pytest.mark.parametrize("limits", [BookLimits(cells=99), BookLimits(rows=400), BookLimits(sheets=0)])
 def test_an_old_workbook_beyond_the_limits_is_refused(limits: BookLimits) -> None:
     with pytest.raises(Unreadable) as caught:

@@ -28,6 +28,17 @@ MISTAKES = {
     "too deep": ("a = " + "[" * 5000, "TOML", "geen geldige TOML"),
     "another edition": (GOOD.replace('"1.0-draft.2"', '"9.9"'), "standard_version", "versie 9.9"),
     "no edition": (GOOD.split("\n", 1)[1], "standard_version", 'versie ""'),
+    "an edition that is no text": (GOOD.replace('"1.0-draft.2"', "[]"), "standard_version", "een tekst"),
+    "thousands of digits": (f"a = {'9' * 5000}\n{GOOD}", "TOML", "geen geldige TOML"),
+    "thousands of digits to the base of 16": (
+        f"{GOOD}[sheets.records.fixed]\ntitle = 0x{'f' * 5000}\n", "sheets[1].records[1].fixed.title", "15 cijfers",
+    ),
+    "many digits below zero": (f"{GOOD}[sheets.records.factors]\ntitle = -{'9' * 16}\n",
+        "sheets[1].records[1].factors.title", "15 cijfers",
+    ),
+    "a value that is deep": (
+        f"[submission]\nid = {'[' * 70}{']' * 70}\n", "submission.id" + "[1]" * 62, "minder diep",
+    ),
     "a strange part": ("extra = 1\n" + GOOD, "TOML", "extra hoort hier niet"),
     "no sheets": ('standard_version = "1.0-draft.2"', "sheets", "een lijst van tabellen"),
     "no list of records": (GOOD.partition("[[sheets.records]]")[0], "sheets[1].records", "een lijst van tabellen"),

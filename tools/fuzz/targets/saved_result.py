@@ -18,7 +18,7 @@ from tools.fuzz.target import Target
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHOWN = ("MVI-C012", "MVI-R001", "MVI-S002", "MVI-F008")
+SHOWN = ("C012", "R001", "S002", "F008")
 """Faults of the results to begin with: of a rule, a reference, the structure and the reading."""
 
 
@@ -34,7 +34,7 @@ def seeds() -> Iterator[bytes]:
     """Yield a result of each kind of fault, and one without."""
     yield result(MINIMAL.read_bytes())
     for code in SHOWN:
-        yield result(next(iter(sorted((EXAMPLES / "invalid").glob(f"{code}-*.json")))).read_bytes())
+        yield result(next(iter(sorted((EXAMPLES / "invalid").glob(f"MVI-{code}-*.json")))).read_bytes())
 
 
 def result(submission: bytes) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from io import StringIO
 from itertools import product
+from unicodedata import category
 from xml.etree import ElementTree as ET
 
 from mvi_standard.history.provenance import Run
@@ -37,7 +38,7 @@ def holds(data: bytes) -> None:
     elif shape in AS_XML:
         ET.fromstring(text)  # noqa: S314 - our own, or it should be
     else:
-        odd = {each for each in text if not each.isprintable() and each not in "\r\n\ufeff"}
+        odd = {each for each in text if not each.isprintable() and each not in "\r\n\ufeff" and category(each) != "Zs"}
         assert not odd, f"{shape} has {odd}"
 
 

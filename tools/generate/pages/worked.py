@@ -77,10 +77,10 @@ def _clearest(those: Iterable[Worked]) -> dict[str, Worked]:
 
 
 def _holds(file: Path, kpi: str) -> bool:
-    """Return whether a file gives this KPI a value, without computing all others."""
+    """Return whether a file gives this KPI a value."""
     if kpi not in LATEST.ledger.computations() and kpi.encode() not in file.read_bytes():
         return False
-    return any(_counts(line) for line in LATEST.ledger.lines(_report(file).dossier, kpi))
+    return any(line.kpi == kpi and _counts(line) for line in _lines(file))
 
 
 @cache
@@ -88,10 +88,16 @@ def _report(file: Path) -> Report:
     return validate(file)
 
 
+@cache
+def _lines(file: Path) -> tuple[Any, ...]:
+    """Return what each record in a file adds to each KPI."""
+    return tuple(LATEST.ledger.lines(_report(file).dossier))
+
+
 def _told(file: Path) -> Iterator[Worked]:
     """Yield every figure with a value in a file."""
     report = _report(file)
-    lines, fold = tuple(LATEST.ledger.lines(report.dossier)), _fold(report)
+    lines, fold = _lines(file), _fold(report)
     behind: dict[Cell, list[Any]] = defaultdict(list)
     for line in filter(_counts, lines):
         for alone in fold([line]):

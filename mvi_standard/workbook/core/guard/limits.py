@@ -26,6 +26,8 @@ class BookLimits:
     """Highest number of a row, filled or not."""
     cells: int = 10_000_000
     """Cells of all sheets together, from A1 to the last one that is filled."""
+    filled: int = 500_000
+    """Cells of all sheets together with something in them."""
     marks: int = 500_000
     """Blocks of merged cells, formulas without an outcome, errors and foreign currencies, of all sheets together."""
     depth: int = 256

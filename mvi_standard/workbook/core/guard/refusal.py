@@ -57,6 +57,11 @@ def too_many_cells(limits: BookLimits) -> Unreadable:
     return too_large("workbook.cells", most=limits.cells)
 
 
+def too_many_filled(limits: BookLimits) -> Unreadable:
+    """Return the refusal of sheets with more in them than can be judged."""
+    return too_large("workbook.filled", most=limits.filled)
+
+
 def too_many_bytes(problem: str, limits: BookLimits) -> Unreadable:
     """Return the refusal of a workbook that would take too much memory."""
     return too_large(problem, most=limits.unpacked // MB)
