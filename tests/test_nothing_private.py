@@ -108,7 +108,7 @@ SHAPES = (
 )
 
 
-@pytest.mark.parametrize(("shape", "language"), zip(FORMATS, cycle(LANGUAGES), strict=False))
+@pytest.mark.parametrize(("shape", "language"), [*zip(FORMATS, cycle(LANGUAGES), strict=False)])
 def test_no_format_shows_one(shape: str, language: str, reports: list[Report]) -> None:
     stream = StringIO()
     made = writer(shape, stream, language, RUN)
