@@ -59,8 +59,8 @@ def write_tables(folder: Path, figures: Sequence[Figure], account: Account, labe
 
 def _write_json(file: Path, value: Any) -> None:  # noqa: ANN401 - anything that is JSON
     """Write what is published: no details of a person, nothing invisible, no command."""
-    shown = msgspec.json.encode(masked(msgspec.to_builtins(value)))
-    file.write_bytes(harmless_json(msgspec.json.format(shown, indent=1).decode()).encode())
+    shown = harmless_json(msgspec.json.encode(masked(msgspec.to_builtins(value))).decode())
+    file.write_bytes(msgspec.json.format(shown.encode(), indent=1))
 
 
 def tells_whose(figure: Figure) -> bool:
