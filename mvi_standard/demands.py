@@ -92,10 +92,10 @@ NUMBERS_AGREE = Demand("MVI-R106", WAARSCHUWING, register="organisaties")
 BODY_NAME = Demand("MVI-R107", TIP, register="organisaties")
 
 # Texts hold no persons, and amounts leave no doubt.
-NO_BSN = Demand("MVI-C200")
-NO_CONTACT = Demand("MVI-W200", WAARSCHUWING)
-NO_ACCOUNT = Demand("MVI-W202", WAARSCHUWING)
-CLEAR_THOUSANDS = Demand("MVI-W201", WAARSCHUWING)
+NO_BSN = _structure("MVI-C200")
+NO_CONTACT = _structure("MVI-W200", WAARSCHUWING)
+NO_ACCOUNT = _structure("MVI-W202", WAARSCHUWING)
+CLEAR_THOUSANDS = _structure("MVI-W201", WAARSCHUWING)
 
 # A list of known faults is up to date.
 MENDED_IN_TIME = Demand("MVI-B001", WAARSCHUWING)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 ROOT = "Submission"
 """The class of the root of a document."""
+LAST_DAY = ("reporting_period", "end")
+"""Where the root says until when its records go: on that day registers are looked up."""
 
 
 class Unreadable(Exception):  # noqa: N818 - named for what it says of the file, like a finding
@@ -97,11 +100,15 @@ class Nowhere:
 
 
 class Record(Struct, frozen=True):
-    """One object in a top-level list, or the submission itself without its lists (`path` is then empty)."""
+    """One object in a top-level list, or the submission itself without its lists (`path` is then empty).
+
+    One that is not `sound` has faults of structure, with a guard around each of them in `data`.
+    """
 
     cls: str
     path: Path
     data: Any
+    sound: bool = True
 
     def __repr__(self) -> str:
         """Say which record it is; what is in it stays out of logs and tracebacks."""
@@ -111,7 +118,7 @@ class Record(Struct, frozen=True):
         """Return the root without its lists, whose items are records of their own; any other record unchanged."""
         if self.cls != ROOT:
             return self
-        return Record(ROOT, (), {key: value for key, value in self.data.items() if key not in lists})
+        return replace(self, data={key: value for key, value in self.data.items() if key not in lists})
 
 
 class Document(Struct, frozen=True, dict=True):

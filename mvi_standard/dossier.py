@@ -1,34 +1,44 @@
-"""The sound records of one submission together, for rules that look beyond one object."""
+"""The records of one submission together, for rules that look beyond one object."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 
 from mvi_standard.document import ROOT
-from mvi_standard.stages.objects import key_of
+from mvi_standard.stages.doubtful import Touched
+from mvi_standard.unsure import Answers, Groups, UnsureIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mvi_standard.document import Record
     from mvi_standard.edition import Edition
+    from mvi_standard.finding import Path
+
+Told = TypeVar("Told")
+NONE: Mapping[str, Path] = MappingProxyType({})
 
 
 class Dossier(Struct, frozen=True):
     """All that a rule may ask about the rest of the submission; each answer is computed once.
 
-    `submission` is the root without its lists, None when it is not sound; `records` holds the sound records by class,
-    `counts` the number of all records by class, faulty ones included.
+    `submission` is the root without its lists, None when there is none; `records` holds the records by class, `counts`
+    the number of all records by class. `unknown` has the classes of which some record cannot be read, with its path,
+    and `uncounted` those of which not even the number is known. An answer that depends on a faulty value raises
+    Touched.
     """
 
     submission: Mapping[str, Any] | None
     records: Mapping[str, list[Any]]
     counts: Mapping[str, int]
     edition: Edition
-    _indexes: dict[tuple[str, ...], dict[Any, list[Any]]] = field(default_factory=dict)
+    unknown: Mapping[str, Path] = field(default_factory=dict)
+    uncounted: Mapping[str, Path] = field(default_factory=dict)
+    _indexes: dict[tuple[str, ...], Mapping[Any, Any]] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
 
     def __repr__(self) -> str:
@@ -36,57 +46,106 @@ class Dossier(Struct, frozen=True):
         return f"<Dossier of {sum(map(len, self.records.values()))} records>"
 
     @classmethod
-    def of(cls, sound: Iterable[Record], counts: Mapping[str, int], edition: Edition) -> Dossier:
-        """Gather sound records; the root comes without its lists."""
+    def of(
+        cls,
+        readable: Iterable[Record],
+        counts: Mapping[str, int],
+        edition: Edition,
+        unknown: Mapping[str, Path] = NONE,
+        uncounted: Mapping[str, Path] = NONE,
+    ) -> Dossier:
+        """Gather records; the root comes without its lists."""
         records: dict[str, list[Any]] = defaultdict(list)
-        for each in sound:
+        for each in readable:
             records[each.cls].append(each.data)
-        return cls(next(iter(records.pop(ROOT, ())), None), records, counts, edition)
+        root = next(iter(records.pop(ROOT, ())), None)
+        return cls(root, records, counts, edition, unknown, uncounted)
 
     def all(self, cls: str) -> list[Any]:
-        """Return every sound record of a class, in the order of the document."""
+        """Return every record of a class, in the order of the document."""
+        if cls in self.unknown:
+            raise Touched(self.unknown[cls])
         return self.records.get(cls, [])
 
-    def by(self, cls: str, *path: str) -> dict[Any, list[Any]]:
-        """Return the sound records of a class by the value at `path`; records without it are left out."""
+    def told(self, cls: str, tell: Callable[[Any], Told]) -> Iterator[tuple[Any, Told]]:
+        """Yield the records of a class with what `tell` makes of each, without those in which it meets a faulty value.
+
+        For answers that more records cannot make untrue.
+        """
+        for record in self.records.get(cls, ()):
+            try:
+                answer = tell(record)
+            except Touched:
+                continue
+            yield record, answer
+
+    def by(self, cls: str, *path: str) -> Mapping[Any, Any]:
+        """Return lists of the records of a class by the value at `path`; records without it are left out."""
         index = self._indexes.get((cls, *path))
         if index is None:
-            index = defaultdict(list)
-            for record in self.all(cls):
-                value = record
-                for part in path:
-                    value = value.get(part) if isinstance(value, dict) else None
-                for key in value if isinstance(value, list) else [value]:
-                    if key is not None:
-                        index[key].append(record)
-            index = self._indexes[(cls, *path)] = dict(index)
+            index = self._indexes[(cls, *path)] = self._index(cls, path)
         return index
 
-    def groups(self, cls: str, fields: tuple[str, ...]) -> Iterable[list[Any]]:
-        """Return the sound records of a class, grouped by equal values of all these fields."""
-        found = self._made.get((cls, fields))
-        if found is None:
-            found = defaultdict(list)
-            for record in self.all(cls):
-                found[key_of(record, fields)].append(record)
-            self._made[cls, fields] = found
-        groups: Iterable[list[Any]] = found.values()
-        return groups
+    def _index(self, cls: str, path: tuple[str, ...]) -> Mapping[Any, Any]:
+        index: dict[Any, list[Any]] = defaultdict(list)
+        unsure = self.unknown.get(cls)
+        for record in self.records.get(cls, ()):
+            value = record
+            try:
+                for part in path:
+                    value = value.get(part) if isinstance(value, dict) else None
+            except Touched as met:
+                unsure = unsure or met.path
+                continue
+            for key in value if isinstance(value, list) else [value]:
+                if key is not None:
+                    index[key].append(record)
+        return dict(index) if unsure is None else UnsureIndex(index, unsure)
+
+    def compared(
+        self, cls: str, fields: tuple[str, ...], compare: Callable[[list[Any]], Mapping[int, Told]]
+    ) -> Mapping[int, Told]:
+        """Return what `compare` says of the records of a class, by their `id()`; it gets those that are alike.
+
+        Alike are the records with equal values of all these fields; one alone has nothing to be compared with.
+        """
+        groups = Groups.of(self.records.get(cls, ()), fields, self.unknown.get(cls))
+        answers: dict[int, Told] = {}
+        unsure = dict(groups.apart)
+        for key, group in groups.together.items():
+            met = groups.unsure(key)
+            if met is None and len(group) > 1:
+                try:
+                    answers.update(compare(group))
+                except Touched as touched:
+                    met = touched.path
+            if met is not None:
+                unsure.update(dict.fromkeys(map(id, group), met))
+        return Answers(answers, unsure) if unsure else answers
 
     def once(self, make: Callable[[Dossier], Any]) -> Any:  # noqa: ANN401 - what `make` makes
         """Return `make(self)`, computed once however many records ask for it."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return self._made[make]
+        return self._made_once(make, lambda: make(self))
 
     def once_for(self, make: Callable[[Any, Dossier], Any], key: Any) -> Any:  # noqa: ANN401 - idem
         """Return `make(key, self)`, computed once for each key."""
-        if (make, key) not in self._made:
-            self._made[make, key] = make(key, self)
-        return self._made[make, key]
+        return self._made_once((make, key), lambda: make(key, self))
+
+    def _made_once(self, key: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - idem
+        """Return what `make` made for a key; where it met a faulty value, that is met again."""
+        found = self._made.get(key, self)
+        if found is self:
+            try:
+                found = make()
+            except Touched as met:
+                found = met
+            self._made[key] = found
+        if found.__class__ is Touched:
+            raise Touched(found.path)
+        return found
 
     def get(self, cls: str, key: str | None) -> Any:  # noqa: ANN401 - a record of any class
-        """Return the sound record with this id, or None."""
+        """Return the record with this id, or None."""
         found = self.by(cls, "id").get(key)
         return found[0] if found else None
 
@@ -100,6 +159,8 @@ class Dossier(Struct, frozen=True):
 
     def count(self, cls: str) -> int:
         """Return how many records of a class the document holds, faulty ones included."""
+        if cls in self.uncounted:
+            raise Touched(self.uncounted[cls])
         return self.counts.get(cls, 0)
 
     def reported(self) -> tuple[str, ...]:

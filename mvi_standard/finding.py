@@ -71,6 +71,18 @@ class Finding(Struct, frozen=True):
         return f"<Finding {self.code} {self.severity} at {discreet(pointer(self.path)) or '/'}>"
 
 
+class NotPut(Struct, frozen=True):
+    """A demand that could not be put to some records: the path of each, with that of the faulty value it met there."""
+
+    code: str
+    records: Mapping[Path, Path]
+
+
+def record_path(path: Path) -> Path:
+    """Return the path of the record that a path leads into: `lots, 3`, or nothing for the submission itself."""
+    return path[:2] if len(path) > 1 and isinstance(path[1], int) else ()
+
+
 def pointer(path: Path) -> str:
     """Write a path as a JSON Pointer (RFC 6901)."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from mvi_standard.demands import DEMANDS, KNOWN_FIELD
+from mvi_standard.finding import NotPut, record_path
 from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.privacy import unseen
@@ -65,6 +66,14 @@ class Collected(NamedTuple):
     severities: Mapping[str, int]
     failed: Mapping[str, Collection[Path]]
     unknown: tuple[UnknownField, ...]
+    unput: Mapping[str, Unput]
+
+
+class Unput(NamedTuple):
+    """To how many records a demand was not put for a faulty value, those in which it failed left out, and one value."""
+
+    records: int
+    faulty: Path
 
 
 class Accepted(Struct, frozen=True):
@@ -81,12 +90,14 @@ class Accepted(Struct, frozen=True):
 class Report(Struct, frozen=True, dict=True):
     """The verdict on one document.
 
-    `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of the
-    records in which a code was found; `unknown` counts the unknown fields by name, rare ones first, as those are
-    mistakes more often. `records` counts the records by class, `unchecked` those that failed the check of
-    their structure and were checked no further. `sound` holds the others, and `dossier` holds these together to compute
-    KPIs; None when nothing could be read. `accepted` holds the known faults that somebody answers for: they are in none
-    of the counts. `refused` is the SHA-256 of content that could not be read.
+    `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of
+    the records in which a code was found; `unknown` counts the unknown fields by name, rare ones first, as those are
+    mistakes more often. `unput` says by code of how many records it would have had to look at a faulty value.
+    `records` counts the records by class, `unsound` those with a fault of structure. `sound` holds the others, and
+    `dossier` holds these together to compute KPIs; None when nothing could be read. `doubtful` holds the unsound
+    records of which something can be read, with a guard around each faulty value. `accepted` holds the known faults
+    that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of content that could not be
+    read.
     """
 
     findings: tuple[Finding, ...]
@@ -94,15 +105,17 @@ class Report(Struct, frozen=True, dict=True):
     severities: Mapping[str, int]
     failed: Mapping[str, Collection[Path]]
     unknown: tuple[UnknownField, ...]
+    unput: Mapping[str, Unput]
     choices: Options
     name: str = ""
     document: Document | None = None
     edition: Edition | None = None
     profile: str | None = None
     records: Mapping[str, int] = field(default_factory=dict)
-    unchecked: Mapping[str, int] = field(default_factory=dict)
+    unsound: Mapping[str, int] = field(default_factory=dict)
     sound: tuple[Record, ...] = ()
     dossier: Dossier | None = None
+    doubtful: tuple[Record, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
 
@@ -153,29 +166,56 @@ class Report(Struct, frozen=True, dict=True):
         return source.key(path) if about is About.KEY else source.place(path)
 
 
-def collect(findings: Iterable[Finding], keep: int | None) -> Collected:
+def collect(findings: Iterable[Finding | NotPut], keep: int | None) -> Collected:
     """Count all findings by code and by severity, and keep the first `keep` of each code (None: all).
 
     Of unknown fields the first of each name comes before the second of any.
     """
-    counts: Counter[str] = Counter()
-    severities: Counter[str] = Counter()
-    failed: dict[str, set[Path]] = defaultdict(set)
-    kept: dict[str, list[Finding]] = defaultdict(list)
-    unknown = _UnknownFields()
-    for each in findings:
-        counts[each.code] += 1
-        severities[each.severity] += 1
-        failed[each.code].add(record_path(each.path))
-        new_name = each.code == KNOWN_FIELD.code and unknown.is_first(each)
-        if not new_name and (keep is None or counts[each.code] <= keep):
-            kept[each.code].append(each)
-    named = unknown.rare_first()
-    if named and keep != 0:
-        kept[KNOWN_FIELD.code] = [*(each.first for each in named), *kept[KNOWN_FIELD.code]][:keep]
-    heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _turn(code), code))
-    those = tuple(each for code in heaviest_first for each in kept[code])
-    return Collected(those, counts, severities, failed, named)
+    collecting = Collecting(keep)
+    collecting.add(findings)
+    return collecting.collected()
+
+
+class Collecting:
+    """Findings as they come; `collect` says which are kept."""
+
+    def __init__(self, keep: int | None) -> None:
+        """Begin without findings."""
+        self.keep = keep
+        self.counts: Counter[str] = Counter()
+        self.severities: Counter[str] = Counter()
+        self.failed: dict[str, set[Path]] = defaultdict(set)
+        self.kept: dict[str, list[Finding]] = defaultdict(list)
+        self.unknown = _UnknownFields()
+        self.unput: dict[str, Unput] = {}
+
+    def add(self, findings: Iterable[Finding | NotPut]) -> None:
+        """Add findings; that a demand was not put comes after what it found."""
+        for each in findings:
+            if isinstance(each, NotPut):
+                self._add_unput(each)
+                continue
+            self.counts[each.code] += 1
+            self.severities[each.severity] += 1
+            self.failed[each.code].add(record_path(each.path))
+            new_name = each.code == KNOWN_FIELD.code and self.unknown.is_first(each)
+            if not new_name and (self.keep is None or self.counts[each.code] <= self.keep):
+                self.kept[each.code].append(each)
+
+    def _add_unput(self, unput: NotPut) -> None:
+        left = unput.records.keys() - self.failed.get(unput.code, ())
+        before, faulty = self.unput.get(unput.code, (0, next(iter(unput.records.values()))))
+        if left:
+            self.unput[unput.code] = Unput(before + len(left), faulty)
+
+    def collected(self) -> Collected:
+        """Return what was added, most severe first."""
+        kept, named = dict(self.kept), self.unknown.rare_first()
+        if named and self.keep != 0:
+            kept[KNOWN_FIELD.code] = [*(each.first for each in named), *kept.get(KNOWN_FIELD.code, ())][: self.keep]
+        heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _turn(code), code))
+        those = tuple(each for code in heaviest_first for each in kept[code])
+        return Collected(those, self.counts, self.severities, self.failed, named, self.unput)
 
 
 class _UnknownFields:
@@ -199,11 +239,6 @@ class _UnknownFields:
         """Return the names, those found least often first."""
         found = (UnknownField(each, self._counts[name]) for name, each in self._first.items())
         return tuple(sorted(found, key=lambda each: each.count))
-
-
-def record_path(path: Path) -> Path:
-    """Return the path of the record that a path leads into: `lots, 3`, or nothing for the submission itself."""
-    return path[:2] if len(path) > 1 and isinstance(path[1], int) else ()
 
 
 def _turn(code: str) -> tuple[bool, int]:

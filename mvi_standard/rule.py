@@ -8,8 +8,9 @@ from inspect import signature
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.finding import Finding
+from mvi_standard.finding import Finding, NotPut, record_path
 from mvi_standard.requirement import FOUT, About, Requirement, Text, text_in
+from mvi_standard.stages.doubtful import Touched, touches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mvi_standard.stages.objects import Objects
 
     Check = Callable[[Any, Any], Iterator["Problem"]]
+    _About = tuple[list[tuple[Path, Any]], Mapping[Path, Path]]
 
 
 class Problem:
@@ -99,14 +101,34 @@ def declared(package: ModuleType, names: Iterable[str]) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda each: each.code))
 
 
-def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Finding]:  # noqa: ANN401 - each edition types its own
-    """Call each rule for each object that it is about."""
-    about: dict[tuple[tuple[str, ...], str | None], list[tuple[Path, Any]]] = {}
+def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Finding | NotPut]:  # noqa: ANN401 - each edition types its own
+    """Call each rule for each object that it is about, and say of each to which records it could not be put."""
+    about: dict[tuple[tuple[str, ...], str | None], _About] = {}
     for each in rules:
-        those, given, check = (each.classes, each.given), each.given, each.check
+        those, check = (each.classes, each.given), each.check
         if those not in about:
-            found = (one for cls in each.classes for one in objects.get(cls, ()))
-            about[those] = [one for one in found if given is None or given in one[1]]
-        for path, data in about[those]:
-            for problem in check(data, dossier):
-                yield Finding(each.code, each.severity, path + problem.at, problem.values)
+            about[those] = _about(*those, objects)
+        found, hidden = about[those]
+        unput = dict(hidden)
+        for path, data in found:
+            try:
+                for problem in check(data, dossier):
+                    yield Finding(each.code, each.severity, path + problem.at, problem.values)
+            except Touched as met:
+                unput.setdefault(record_path(path), met.path)
+        if unput:
+            yield NotPut(each.code, unput)
+
+
+def _about(classes: Iterable[str], given: str | None, objects: Objects) -> _About:
+    """Return the objects of these classes with the field `given`, and the records where that is not known of all."""
+    found = [one for cls in classes for one in objects.get(cls, ())]
+    hidden = {record: faulty for cls in classes for record, faulty in objects.hidden.get(cls, {}).items()}
+    if given is None:
+        return found, hidden
+    try:
+        return [one for one in found if given in one[1]], hidden
+    except Touched:
+        known = [one for one in found if not touches(one[1], given)]
+        unsure = {record_path(path): (*path, given) for path, data in found if touches(data, given)}
+        return [one for one in known if given in one[1]], hidden | unsure

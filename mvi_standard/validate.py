@@ -5,29 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard import rule
-from mvi_standard.document import ROOT, Unreadable, refusing
+from mvi_standard.document import LAST_DAY, ROOT, Unreadable, refusing
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
 from mvi_standard.read import read
-from mvi_standard.report import Options, Report, collect
-from mvi_standard.stages import amounts, privacy, references
+from mvi_standard.report import Collecting, Options, Report, collect
+from mvi_standard.stages import amounts, privacy, profiles
+from mvi_standard.stages.doubtful import guarded, readable, touches
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.id_repair import Keys
 from mvi_standard.stages.objects import objects
-from mvi_standard.stages.references import References
+from mvi_standard.stages.references import References, together
 from mvi_standard.stages.structure import Structure
 from mvi_standard.stages.whole_numbers import Counts, in_whole_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
-    from mvi_standard.document import Document
+    from mvi_standard.document import Document, Record
     from mvi_standard.edition import Edition
-    from mvi_standard.finding import Finding
+    from mvi_standard.finding import Finding, NotPut
+    from mvi_standard.finding import Path as Steps
     from mvi_standard.report import EngineMaker
     from mvi_standard.stages.objects import Objects
     from mvi_standard.stages.registers.register import Register
@@ -76,44 +78,91 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
     if choices.profile is not None and choices.profile not in tables.profiles:
         problem = f"a profile is one of {', '.join(tables.profiles)}"
         raise ValueError(problem)
-    structure = _prepared(edition, choices.engine)
     records = tuple(document.records(tables.lists))
-    judged = [(record, structure.check(record)) for record in records]
-    sound = [record.without(tables.lists) for record, faults in judged if not faults]
-    found = objects(sound, tables.nesting)
+    linked, collecting = References.of(records, tables), Collecting(choices.keep)
+    collecting.add((*document.faults, *document.notes))
+    checked = _structure(records, _prepared(edition, choices.engine), Keys(tables, linked.ids), collecting)
+    known = _readable(document, checked, tables.lists)
+    sound = tuple(each for each in known.records if each.sound)
+    doubtful = tuple(each for each in known.records if not each.sound)
     counts = Counter(record.cls for record in records)
-    dossier = Dossier.of(sound, counts, edition)
-    unread = {str(fault.path[0]) for fault in document.faults} | document.envelope.keys() - document.lists.keys()
-    linked = References.of(records, tables, unread)
-    keys = Keys(tables, linked.ids)
-    asked = choices.profile or (str(dossier.submission["profile"]) if dossier.submission else None)
+    dossier = whole = Dossier.of(sound, counts, edition)
+    if doubtful or known.unknown:
+        dossier = Dossier.of(known.records, counts, edition, known.unknown, known.uncounted)
+    found, profile = objects(known.records, tables.nesting), choices.profile or _profile(dossier)
 
-    def findings() -> Iterator[Finding]:
-        yield from document.faults
-        yield from document.notes
-        for record, faults in judged:
-            yield from (keys.proposed(each, record) for each in faults)
+    def later() -> Iterator[Finding | NotPut]:
         yield from linked.twice(records)
-        yield from linked.check(found)
+        yield from linked.check(found, {*known.unknown, *(each.cls for each in doubtful if touches(each.data, "id"))})
         yield from privacy.check(found, tables.texts)
         yield from amounts.check(document, found)
-        if asked:
-            yield from references.profile(asked, sound, document.lists, tables)
+        if profile:
+            yield from profiles.check(profile, known.records, document.lists, tables, known.unknown)
         if choices.registers:
             yield from _looked_up(found, dossier, choices.registers)
-        yield from rule.apply(edition.rules_about(found, reconcile=choices.reconcile), found, dossier)
+        rules = edition.rules_about({*found, *found.hidden}, reconcile=choices.reconcile)
+        yield from rule.apply(rules, found, dossier)
 
-    unchecked = counts - Counter(record.cls for record in sound)
-    collected = collect(findings(), choices.keep)
-    return Report(*collected, choices, name, document, edition, asked, counts, unchecked, tuple(sound), dossier)
+    collecting.add(later())
+    unsound = counts - Counter(record.cls for record in sound)
+    collected = collecting.collected()
+    return Report(*collected, choices, name, document, edition, profile, counts, unsound, sound, whole, doubtful)
 
 
-def _looked_up(found: Objects, dossier: Dossier, registers: tuple[Register, ...]) -> Iterator[Finding]:
+class Readable(NamedTuple):
+    """The records, each with a guard around its faulty values, and the classes of which this is not all.
+
+    `unknown` has the path of a record of a class of which nothing can be read, `uncounted` that of a list or record
+    without which nobody knows how many there are.
+    """
+
+    records: Sequence[Record]
+    unknown: Mapping[str, Steps]
+    uncounted: Mapping[str, Steps]
+
+
+def _structure(
+    records: Iterable[Record], structure: Structure, keys: Keys, collecting: Collecting
+) -> Iterator[tuple[Record, Sequence[Finding]]]:
+    """Collect the faults of structure, and yield those of each record."""
+    for record in records:
+        faults = structure.check(record)
+        if faults:
+            collecting.add(keys.proposed(each, record) for each in faults)
+        yield record, faults
+
+
+def _readable(
+    document: Document, checked: Iterable[tuple[Record, Sequence[Finding]]], lists: Mapping[str, str]
+) -> Readable:
+    records: list[Record] = []
+    opaque: dict[str, Steps] = {}
+    for record, faults in checked:
+        whole = record.without(lists)
+        guard = guarded(whole, faults) if faults else whole
+        if guard:
+            records.append(guard)
+        else:
+            opaque.setdefault(record.cls, record.path)
+    root = records[0].data
+    unread = {lists[name]: each.path for each in document.faults if (name := str(each.path[0])) in lists}
+    uncounted = unread | {cls: (name,) for name, cls in lists.items() if touches(root, name)}
+    return Readable(records, opaque | uncounted, uncounted)
+
+
+def _profile(dossier: Dossier) -> str | None:
+    """Return the profile that a submission names, if that can be read."""
+    profile: str | None = readable(dossier.submission, "profile")
+    return profile
+
+
+def _looked_up(found: Objects, dossier: Dossier, registers: tuple[Register, ...]) -> Iterator[Finding | NotPut]:
     """Look codes and bodies up as they were on the last day of the period; nobody knows that day of a faulty root."""
     from mvi_standard.stages.registers import check  # noqa: PLC0415 - most runs name no register
 
-    if dossier.submission:
-        yield from check.check(found, str(dossier.submission["reporting_period"]["end"]), registers)
+    day = readable(dossier.submission, *LAST_DAY)
+    if day is not None:
+        yield from together(check.check(found, day, registers))
 
 
 @cache

@@ -25,6 +25,7 @@ from mvi_standard import rule
 from mvi_standard.document import Unreadable
 from mvi_standard.dossier import Dossier
 from mvi_standard.editions import LATEST, edition_of
+from mvi_standard.finding import Finding
 from mvi_standard.read import read
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.objects import Objects, objects
@@ -88,7 +89,9 @@ def _structure(edition: Edition) -> Structure:
 def findings(each: rule.Rule, case: Case) -> Any:
     """Return what a rule finds in an example; an exception is an outcome too."""
     try:
-        return [(f.path, repr(f.values)) for f in rule.apply([each], case.sound, case.dossier)]
+        return [
+            (f.path, repr(f.values)) for f in rule.apply([each], case.sound, case.dossier) if isinstance(f, Finding)
+        ]
     except Exception as error:  # noqa: BLE001 - a mutant may fail in any way
         return type(error).__name__
 

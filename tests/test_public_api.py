@@ -137,7 +137,7 @@ def test_a_report_says_what_was_not_checked() -> None:
     report = validate(document)
 
     assert sorted(report.counts) == ["MVI-C001", "MVI-S004"]
-    assert report.unchecked == {"Lot": 1}
+    assert report.unsound == {"Lot": 1}
     assert report.records["Lot"] == 1
 
 

@@ -132,4 +132,4 @@ def test_what_a_rule_is_tried_on_is_sound(cls: str, given: str | None) -> None:
 def test_a_submission_with_little_in_it_is_judged(records: dict[str, list[Any]]) -> None:
     report = validate(LEAST | {name: records[cls] for name, cls in LISTS.items() if cls in records})
 
-    assert report.unchecked == Counter()
+    assert report.unsound == Counter()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FACTS = (
     "readable", "conforms", "submission", "standard_version", "profile", "counts", "severities", "accepted", "records",
-    "unchecked", "checked", "level",
+    "unsound", "checked", "level",
 )  # fmt: skip
 """What a result says of a submission as a whole, and that must be the same."""
 RUN = ("today", "options")

@@ -27,8 +27,8 @@ class CheckCoverage:
     """The demands that were checked on each record of one document.
 
     `why` says by code why a demand was not checked on every record; it is empty when it was. `unsound` names, as an
-    identity does, the records of which only the structure was checked; None when not all are known. The demands in
-    `around` look at other records too: a fault may be gone because one of those is unsound.
+    identity does, the records with a fault of structure; None when not all are known. The demands in `around` look at
+    other records too: they may not have been checked on a record because another is unsound.
     """
 
     why: Mapping[str, str]
@@ -40,13 +40,11 @@ class CheckCoverage:
         why = self.why.get(code, NOT_ASKED)
         if why not in {"", UNSOUND} or self.unsound == frozenset():
             return not why
-        if code in self.around or (_seeks_ids(code) and self._nameless != set()):
+        if self.unsound is None or self._nameless is None or record.partition("/")[0] in self._nameless:
             return False
-        if not why:
-            return True
-        if self.unsound is None or self._nameless is None:
+        if _seeks_ids(code) and self._nameless:
             return False
-        return record not in self.unsound and record.partition("/")[0] not in self._nameless
+        return not why or (code not in self.around and record not in self.unsound)
 
     @cached_property
     def _nameless(self) -> set[str] | None:
@@ -89,4 +87,4 @@ def saved_coverage(saved: Mapping[str, Any], profile: str | None) -> CheckCovera
         why |= {code: NOT_ASKED for code, each in DEMANDS.items() if each.by_profile}
     broken = frozenset(each["identity"]["record"] for each in saved["findings"] if each["code"] in STRUCTURE)
     edition = EDITIONS.get(saved.get("standard_version", ""), LATEST)
-    return CheckCoverage(why, broken if len(broken) == sum(saved["unchecked"].values()) else None, _around(edition))
+    return CheckCoverage(why, broken if len(broken) == sum(saved["unsound"].values()) else None, _around(edition))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mvi_standard.demands import DEMANDS
-from mvi_standard.document import ROOT
+from mvi_standard.document import LAST_DAY, ROOT
 from mvi_standard.editions import LATEST
-from mvi_standard.report import record_path
+from mvi_standard.finding import record_path
+from mvi_standard.stages.doubtful import readable, touches
 from mvi_standard.stages.objects import objects
 from mvi_standard.texts.requirements import REQUIREMENTS
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mvi_standard.edition import Edition
+    from mvi_standard.finding import Path
     from mvi_standard.report import Report
     from mvi_standard.requirement import Demand, Requirement
     from mvi_standard.rule import Rule
@@ -28,14 +32,15 @@ READ, LISTED = "F", "B"
 OPENING = {code for code, each in DEMANDS.items() if each.of_workbooks and each.stage == READ}
 """What shows that a file that cannot be opened is a workbook."""
 UNREADABLE, UNSOUND, NOT_ASKED = "unreadable", "unsound", "not_asked"
-"""Why a demand was not put: the file cannot be read, a record has a faulty structure, or nobody asked for it."""
+"""Why a demand was not put: the file cannot be read, it would have looked at a faulty value, or nobody asked for it."""
 
 
 class Checked(Struct, frozen=True):
     """One demand, with the numbers of records that passed it, failed it, fall outside it, or were not checked.
 
-    A record counts once, in exactly one of the four, however many places in it fail; the submission itself is a record
-    too. `why` says why `not_run` is not zero. For the demands on reading, the file is the only record.
+    A record counts once, in exactly one of the four, however many places in it fail; the submission itself is a
+    record too. `why` says why `not_run` is not zero; `faulty` leads to a value that the demand would have had to
+    look at. For the demands on reading, the file is the only record.
     """
 
     requirement: Requirement
@@ -44,6 +49,7 @@ class Checked(Struct, frozen=True):
     not_applicable: int = 0
     not_run: int = 0
     why: str = ""
+    faulty: Path | None = None
 
     @property
     def applied(self) -> int:
@@ -88,42 +94,54 @@ def _asked(report: Report, asked: Demand) -> Checked:
         return Checked(asked, total - failed, failed)
     if (asked.by_profile and not report.profile) or _lacks_its_register(asked, report):
         return Checked(asked, not_run=total, why=NOT_ASKED)
-    judged = len({*report.failed.get(asked.code, ()), *(each.path for each in report.sound)})
-    return Checked(asked, judged - failed, failed, not_run=total - judged, why=UNSOUND if total > judged else "")
+    visible = {each.path for each in (*report.sound, *report.doubtful)}
+    hidden = total - len(visible.union(report.failed.get(asked.code, ())))
+    return _partly(asked, total, failed, hidden, report)
+
+
+def _partly(asked: Requirement, about: int, failed: int, hidden: int, report: Report) -> Checked:
+    """Return what is known of a demand on `about` records, of which some are `hidden`: nothing in them can be read."""
+    records, faulty = report.unput.get(asked.code, (0, None))
+    unput = hidden + records
+    return Checked(asked, about - failed - unput, failed, 0, unput, UNSOUND if unput else "", faulty)
 
 
 def _lacks_its_register(asked: Demand, report: Report) -> bool:
     """Return whether a demand looks something up in a register that was not named, or as it was on an unknown day."""
     if not asked.register:
         return False
-    day_known = report.dossier is not None and bool(report.dossier.submission)
+    roots = [each.data for each in (*report.sound, *report.doubtful) if not each.path]
+    day_known = any(readable(each, *LAST_DAY) for each in roots)
     return not day_known or not any(each.name == asked.register for each in report.choices.registers)
 
 
 def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
     """Yield what is known of each rule: it is about the records that hold an object of its class, with its field."""
-    tables = edition.tables
-    found = objects(report.sound, tables.nesting)
-    about: dict[tuple[tuple[str, ...], str | None], int] = {}
+    found = objects((*report.sound, *report.doubtful), edition.tables.nesting)
+    opaque = Counter(report.records)
+    opaque.subtract(each.cls for each in (*report.sound, *report.doubtful))
+    about: dict[tuple[tuple[str, ...], str | None], set[Path]] = {}
     for each in edition.rules:
         holders = _holders(each.classes, edition)
         all_of_them = sum(report.records.get(cls, 0) for cls in holders)
-        unsound = sum(report.unchecked.get(cls, 0) for cls in holders)
         if each.reconciles and not report.choices.reconcile:
             yield Checked(each, not_run=all_of_them, why=NOT_ASKED)
             continue
         those = (each.classes, each.given)
         if those not in about:
             about[those] = _records(each, found)
-        applied, failed = about[those], len(report.failed.get(each.code, ()))
-        apart = all_of_them - unsound - applied
-        yield Checked(each, applied - failed, failed, apart, unsound, UNSOUND if unsound else "")
+        hidden, judged = sum(opaque[cls] for cls in holders), len(about[those])
+        of_lists = () in about[those] and ROOT not in holders  # a list that cannot be read is one of the submission
+        known = _partly(each, hidden + judged, len(report.failed.get(each.code, ())), hidden, report)
+        yield replace(known, not_applicable=all_of_them + of_lists - hidden - judged)
 
 
-def _records(rule: Rule, found: Objects) -> int:
-    """Count the records with an object that the rule is about."""
-    those = (one for cls in rule.classes for one in found.get(cls, ()))
-    return len({record_path(path) for path, data in those if rule.given is None or rule.given in data})
+def _records(rule: Rule, found: Objects) -> set[Path]:
+    """Return the records with an object that the rule is about, or in which one cannot be seen."""
+    those = [one for cls in rule.classes for one in found.get(cls, ())]
+    given = rule.given
+    about = {record_path(path) for path, data in those if given is None or touches(data, given) or given in data}
+    return about.union(*(found.hidden.get(cls, ()) for cls in rule.classes))
 
 
 @cache

@@ -53,7 +53,7 @@ def findings_line(report: Report, language: str) -> str:
 def scope(report: Report, language: str) -> Iterator[str]:
     """Yield sentences, without their full stop, on how much was checked and what was not."""
     seen = breadth(report)
-    total, unsound = sum(report.records.values()), sum(report.unchecked.values())
+    total = sum(report.records.values())
     if n := seen.not_run.get(UNREADABLE):
         yield say("result.breadth_unreadable", language, n=n)
         return
@@ -66,8 +66,8 @@ def scope(report: Report, language: str) -> Iterator[str]:
         skipped=say("result.breadth_skipped", language, n=skipped) if skipped else "",
         applied=seen.applied,
     )
-    if unsound:
-        yield say("result.breadth_unsound", language, n=unsound, demands=seen.not_run.get(UNSOUND, 0))
+    if n := seen.not_run.get(UNSOUND):
+        yield say("result.breadth_unsound", language, n=n)
 
 
 def known(report: Report, language: str) -> str:
@@ -107,7 +107,7 @@ class Breadth(Struct, frozen=True):
 
 def breadth(report: Report) -> Breadth:
     """Count the demands of a report; the same as counting in its ledger, without loading rules about nothing in it."""
-    if report.edition is None or report.unchecked or not report.choices.reconcile:
+    if report.edition is None or report.unsound or report.unput or not report.choices.reconcile:
         return _counted(report)
     skipped = sum(_skipped(report))
     asked = len(demands(report))

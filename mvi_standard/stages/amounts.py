@@ -26,7 +26,8 @@ def check(document: Document, objects: Objects) -> Iterator[Finding]:
         return
     for cls in HOLDERS:
         for path, data in objects.get(cls, ()):
-            if isinstance(data["amount"], float) and data["amount"].is_integer():
+            amount = dict.get(data, "amount")  # a faulty one may be in doubt too
+            if isinstance(amount, float) and amount.is_integer():
                 token = document.source.token((*path, "amount"))
                 if token and _THREE_DECIMALS.fullmatch(token):
                     yield demands.CLEAR_THOUSANDS.finding(

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard import demands, personal_data
 from mvi_standard.finding import Finding, Name
 from mvi_standard.requirement import READING
+from mvi_standard.stages.doubtful import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.document import Document
     from mvi_standard.finding import Path
-    from mvi_standard.stages.objects import Objects
+
+    Objects = Mapping[str, Iterable[tuple[Path, Any]]]
 
 _REGISTERED = "own_number"
 """A field with a number of somebody's records: like that of a register it may have the form of a telephone number."""
@@ -31,12 +33,12 @@ def check(objects: Objects, texts: Mapping[str, tuple[str, ...]]) -> Iterator[Fi
     for cls, those in objects.items():
         for name in ("id", *texts.get(cls, ())):
             for path, data in those:
-                text = data.get(name)
-                if text is not None and personal_data.is_suspect(text):
+                text = dict.get(data, name)  # a faulty text may name a person too
+                if isinstance(text, str) and personal_data.is_suspect(text):
                     yield from _told(text, data, (*path, name), Name(f"{cls}.{name}"))
 
 
-def _told(text: str, data: Mapping[str, Any], path: Path, field: Name) -> Iterator[Finding]:
+def _told(text: str, data: dict[str, Any], path: Path, field: Name) -> Iterator[Finding]:
     """Yield what is found in one text; an id, or a number of a register, may have the form of a telephone number."""
     if next(personal_data.bsns(text), None):
         yield demands.NO_BSN.finding(path, {"field": field, "private": True})
@@ -45,7 +47,7 @@ def _told(text: str, data: Mapping[str, Any], path: Path, field: Name) -> Iterat
     if paid:
         yield demands.NO_ACCOUNT.finding(path, {"field": field})
     rest = personal_data.without(text, paid)
-    numbered = path[-1] in {"id", _REGISTERED} or data.get("scheme", "lokaal") != "lokaal"
+    numbered = path[-1] in {"id", _REGISTERED} or dict.get(data, "scheme", "lokaal") != "lokaal"
     if next(personal_data.addresses(rest), None) or (not numbered and next(personal_data.telephones(rest), None)):
         yield demands.NO_CONTACT.finding(path, {"field": field})
 
@@ -118,6 +120,8 @@ def _is_foreign(identifier: Mapping[str, Any]) -> bool:
 
 
 def _of_persons(objects: Objects) -> Iterator[Finding]:
-    for path, _ in numbers_of_persons(objects.get("Organisation", ())):
+    organisations = objects.get("Organisation", ())
+    persons = ((path, as_written(data)) for path, data in organisations if dict.get(data, "natural_person") is True)
+    for path, _ in numbers_of_persons(persons):
         cls = "Organisation" if path[-1] == "id" else "Identifier"
         yield demands.NO_BSN.finding(path, {"field": Name(f"{cls}.{path[-1]}"), "private": True})

@@ -1,28 +1,34 @@
-"""Stage 3, references: ids, references, open lists and profiles, checked by the tables of the edition."""
+"""Stage 3, references: ids, references and open lists, checked by the tables of the edition."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mvi_standard import demands
-from mvi_standard.document import ROOT
-from mvi_standard.finding import Elsewhere, Finding, Name, Path
+from mvi_standard.finding import Elsewhere, Finding, Name, NotPut, Path, record_path
+from mvi_standard.stages.doubtful import Touched, sound_items
 from mvi_standard.stages.objects import key_of
 from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from mvi_standard.document import Record
+    from mvi_standard.requirement import Demand
     from mvi_standard.stages.objects import Objects
     from mvi_standard.tables import Tables
 
 Ids = dict[str, dict[str, Path]]
 """Class -> id -> where the first record with that id stands."""
+REFERENCE = demands.REFERENCE_EXISTS, demands.REFERENCE_CLASS
+OWN_KPIS = "KpiDefinition"
+"""The class of the KPIs that a submission defines itself."""
 
 
 class References(Struct, frozen=True):
@@ -39,13 +45,12 @@ class References(Struct, frozen=True):
     unread: frozenset[str]
 
     @classmethod
-    def of(cls, records: Iterable[Record], tables: Tables, unread: Iterable[str]) -> References:
+    def of(cls, records: Iterable[Record], tables: Tables) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
         ids = _ids(records)
-        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get("KpiDefinition", ()))}
-        doubtful = {tables.lists[name] for name in unread if name in tables.lists}
-        doubtful |= {record.cls for record in records if record.path and _id(record) is None}
-        return cls(tables, ids, codes, frozenset(doubtful))
+        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
+        unread = frozenset(record.cls for record in records if record.path and _id(record) is None)
+        return cls(tables, ids, codes, unread)
 
     def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
         """Yield a finding for each record with the id of an earlier record of its class."""
@@ -55,36 +60,49 @@ class References(Struct, frozen=True):
                 values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
                 yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
 
-    def check(self, objects: Objects) -> Iterator[Finding]:
-        """Yield findings: references to nothing, unknown codes, and repeated unique keys."""
+    def check(self, objects: Objects, unknown: Iterable[str]) -> Iterator[Finding | NotPut]:
+        """Yield findings: references to nothing, unknown codes, and repeated unique keys.
+
+        In the classes in `unknown` there may be more records.
+        """
+        known = replace(self, unread=self.unread.union(unknown))
+        yield from together(known._check(objects))  # noqa: SLF001 - of this class
+
+    def _check(self, objects: Objects) -> Iterator[Finding | NotPut]:
         for cls, fields in self.tables.references.items():
             yield from self._fixed(cls, fields, objects)
         for cls, typed in self.tables.typed_references.items():
             yield from self._typed(cls, typed, objects)
         for cls, coded in self.tables.coded.items():
             for name, codelist in coded.items():
+                demand = demands.KNOWN_KPI if codelist == "kpi" else demands.OPEN_LIST
                 for path, code in _unknown_values(objects, cls, name, self.codes[codelist]):
-                    yield from self._unknown(path, code, codelist)
+                    yield from self._unknown(path, code, codelist) if code is not None else _unput(path, demand)
         for cls in self.tables.unique:
             yield from _repeated(cls, objects.get(cls, ()), self.tables)
 
-    def _fixed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
+    def _fixed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding | NotPut]:
         """Follow references to one class."""
         for name, target in fields.items():
-            field = Name(f"{cls}.{name}")
-            for path, key in _unknown_values(objects, cls, name, self.ids[target].keys()):
-                yield from self._dangling(path, key, target, field)
+            known, field = self.ids[target].keys(), Name(f"{cls}.{name}")
+            for path, key in _unknown_values(objects, cls, name, known):
+                yield from self._dangling(path, key, target, field) if key is not None else _unput(path, *REFERENCE)
 
-    def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding]:
+    def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding | NotPut]:
         """Follow references whose class another field of the object names."""
         for name, typed_by in fields.items():
             for path, data in objects.get(cls, ()):
-                target = camel_case(data[typed_by])
-                if data[name] not in self.ids[target]:
-                    yield from self._dangling((*path, name), data[name], target, Name(f"{cls}.{name}"))
+                try:
+                    target, key = camel_case(data[typed_by]), data[name]
+                except Touched as met:
+                    yield from _unput(met.path, *REFERENCE)
+                    continue
+                if key not in self.ids[target]:
+                    yield from self._dangling((*path, name), key, target, Name(f"{cls}.{name}"))
 
-    def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding]:
+    def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding | NotPut]:
         if target in self.unread:
+            yield from _unput(path, *REFERENCE)
             return
         other = next((cls for cls, ids in self.ids.items() if key in ids), None)
         values = {"found": key, "target": Name(target), "field": name}
@@ -93,9 +111,11 @@ class References(Struct, frozen=True):
         else:
             yield demands.REFERENCE_EXISTS.finding(path, values | {"known": self.ids[target]})
 
-    def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding]:
+    def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding | NotPut]:
         known = tuple(sorted(self.codes[codelist]))
-        if codelist == "kpi":
+        if codelist == "kpi" and OWN_KPIS in self.unread:
+            yield from _unput(path, demands.KNOWN_KPI)
+        elif codelist == "kpi":
             yield demands.KNOWN_KPI.finding(path, {"found": code, "expected": known})
         elif ":" not in code:
             yield demands.OPEN_LIST.finding(path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
@@ -115,64 +135,57 @@ def _id(record: Record) -> str | None:
     return key if isinstance(key, str) else None
 
 
-def _repeated(cls: str, objects: Sequence[tuple[Path, Any]], tables: Tables) -> Iterator[Finding]:
+def _unput(faulty: Path, *those: Demand) -> Iterator[NotPut]:
+    """Yield that demands were not put to the record in which a faulty value stands."""
+    yield from (NotPut(each.code, {record_path(faulty): faulty}) for each in those)
+
+
+def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding | NotPut]:
     """Yield each object that has the unique key of an earlier one of the same list."""
     for fields in tables.unique[cls]:
-        # The path without its last position is the list in which the object stands.
-        keys = [(path[:-1], *key_of(data, fields)) for path, data in objects]
-        if len(set(keys)) < len(keys):
-            yield from _again(cls, fields, zip(objects, keys, strict=True))
+        keyed: list[tuple[Path, Any]] = []
+        for path, data in objects:
+            try:
+                # The path without its last position is the list in which the object stands.
+                keyed.append((path, (path[:-1], *key_of(data, fields))))
+            except Touched as met:
+                yield from _unput(met.path, demands.UNIQUE_KEY)
+        if len({key for _, key in keyed}) < len(keyed):
+            yield from _again(cls, fields, keyed)
 
 
-def _again(cls: str, fields: Iterable[str], keyed: Iterable[tuple[tuple[Path, Any], Any]]) -> Iterator[Finding]:
+def _again(cls: str, fields: Iterable[str], keyed: Iterable[tuple[Path, Any]]) -> Iterator[Finding]:
     """Yield a finding for each object with a key that an earlier one has."""
     seen: dict[Any, Path] = {}
-    for (path, _), key in keyed:
+    for path, key in keyed:
         first = seen.setdefault(key, path)
         if first is not path:
             names = tuple(Name(f"{cls}.{field}") for field in fields)
             yield demands.UNIQUE_KEY.finding(path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
 
 
-def profile(name: str, records: Sequence[Record], lists: Mapping[str, Sized], tables: Tables) -> Iterator[Finding]:
-    """Yield a finding for everything that the profile `name` asks beyond the standard and is missing."""
-    asked = tables.profiles[name]
-    nil = any(record.cls == ROOT and "nil_reason" in record.data for record in records)
-    # A submission that reports nothing at all is empty, and a rule says so.
-    reported = any(lists.get(each) for each in tables.reported)
-    values = {"profile": Name(f"profile:{name}")}
-    for each in asked.lists:
-        if not lists.get(each) and not nil and reported:
-            yield demands.PROFILE_LIST.finding((), values | {"field": Name(f"{ROOT}.{each}")})
-    named = {cls: _named(when.named_by, records) for cls, when in asked.only_when.items()}
-    for record in records:
-        if "missing_reason" in record.data:
-            continue  # a value that is not there needs no determination or evidence
-        when = asked.only_when.get(record.cls)
-        if when and when.has not in record.data and _id(record) not in named[record.cls]:
-            continue
-        for field in asked.required.get(record.cls, ()):
-            if field not in record.data and f"{field}_missing_reason" not in record.data:
-                yield demands.PROFILE_FIELD.finding(record.path, values | {"field": Name(f"{record.cls}.{field}")})
+def _unknown_values(
+    objects: Objects, cls: str, name: str, known: AbstractSet[str]
+) -> Iterator[tuple[Path, str | None]]:
+    """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known.
 
-
-def _named(by: str, records: Iterable[Record]) -> set[str]:
-    """Return the ids that a field of a class, such as `Contract.lots`, refers to."""
-    cls, _, field = by.partition(".")
-    return {each for record in records if record.cls == cls for each in record.data.get(field, ())}
-
-
-def _unknown_values(objects: Objects, cls: str, name: str, known: AbstractSet[str]) -> Iterator[tuple[Path, str]]:
-    """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known."""
+    None for a faulty one.
+    """
     holders = objects.get(cls, ())
-    if _values(holders, name) <= known:
-        return  # so it is in most files, and a set tells at once
+    with suppress(Touched):
+        if _values(holders, name) <= known:
+            return  # so it is in most files, and a set tells at once
     for path, data in holders:
-        value = data.get(name)
+        try:
+            value = data.get(name)
+        except Touched as met:
+            yield met.path, None
+            value = sound_items(data, name)
         if isinstance(value, str) and value not in known:
             yield (*path, name), value
         elif isinstance(value, list):
-            yield from (((*path, name, index), item) for index, item in enumerate(value) if item not in known)
+            unknown = (each for each in enumerate(value) if each[1] is not None and each[1] not in known)
+            yield from (((*path, name, index), item) for index, item in unknown)
 
 
 def _values(holders: Iterable[tuple[Path, Any]], name: str) -> set[str]:
@@ -181,3 +194,14 @@ def _values(holders: Iterable[tuple[Path, Any]], name: str) -> set[str]:
         return {data[name] for _, data in holders if name in data}
     except TypeError:  # lists have no hash
         return {item for _, data in holders for item in data.get(name, ())}
+
+
+def together(those: Iterable[Finding | NotPut]) -> Iterator[Finding | NotPut]:
+    """Yield findings, and at the end once for each demand to which records it was not put."""
+    unput: dict[str, dict[Path, Path]] = defaultdict(dict)
+    for each in those:
+        if isinstance(each, NotPut):
+            unput[each.code].update(each.records)
+        else:
+            yield each
+    yield from (NotPut(code, records) for code, records in unput.items())

@@ -47,7 +47,7 @@ def partless(record: Lot | Contract) -> Iterator[tuple[int, str]]:
 def first_lots(dossier: Dossier) -> dict[str, str]:
     """Return for each published name of a lot the id of the first lot that has it."""
     found: dict[str, str] = {}
-    for lot in dossier.all("Lot"):
-        for each in parts(lot):
-            found.setdefault(each, lot["id"])
+    for _, (key, names) in dossier.told("Lot", lambda lot: (lot["id"], parts(lot))):
+        for each in names:
+            found.setdefault(each, key)
     return found

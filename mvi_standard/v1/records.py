@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NotRequired, Protocol, TypedDict, TypeVar, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 T = TypeVar("T")
 Key = TypeVar("Key")
@@ -990,36 +990,137 @@ class Dossier(Protocol):
     @overload
     def by(self, cls: Literal["DataQuality"], *path: str) -> dict[str, list[DataQuality]]: ...
     @overload
-    def groups(self, cls: Literal["Coverage"], fields: tuple[str, ...]) -> Iterable[list[Coverage]]: ...
+    def told(self, cls: Literal["Coverage"], tell: Callable[[Coverage], T]) -> Iterable[tuple[Coverage, T]]: ...
     @overload
-    def groups(self, cls: Literal["Organisation"], fields: tuple[str, ...]) -> Iterable[list[Organisation]]: ...
+    def told(
+        self, cls: Literal["Organisation"], tell: Callable[[Organisation], T]
+    ) -> Iterable[tuple[Organisation, T]]: ...
     @overload
-    def groups(self, cls: Literal["Procedure"], fields: tuple[str, ...]) -> Iterable[list[Procedure]]: ...
+    def told(self, cls: Literal["Procedure"], tell: Callable[[Procedure], T]) -> Iterable[tuple[Procedure, T]]: ...
     @overload
-    def groups(self, cls: Literal["Lot"], fields: tuple[str, ...]) -> Iterable[list[Lot]]: ...
+    def told(self, cls: Literal["Lot"], tell: Callable[[Lot], T]) -> Iterable[tuple[Lot, T]]: ...
     @overload
-    def groups(self, cls: Literal["Contract"], fields: tuple[str, ...]) -> Iterable[list[Contract]]: ...
+    def told(self, cls: Literal["Contract"], tell: Callable[[Contract], T]) -> Iterable[tuple[Contract, T]]: ...
     @overload
-    def groups(self, cls: Literal["ContractYear"], fields: tuple[str, ...]) -> Iterable[list[ContractYear]]: ...
+    def told(
+        self, cls: Literal["ContractYear"], tell: Callable[[ContractYear], T]
+    ) -> Iterable[tuple[ContractYear, T]]: ...
     @overload
-    def groups(self, cls: Literal["Commitment"], fields: tuple[str, ...]) -> Iterable[list[Commitment]]: ...
+    def told(self, cls: Literal["Commitment"], tell: Callable[[Commitment], T]) -> Iterable[tuple[Commitment, T]]: ...
     @overload
-    def groups(self, cls: Literal["Observation"], fields: tuple[str, ...]) -> Iterable[list[Observation]]: ...
+    def told(
+        self, cls: Literal["Observation"], tell: Callable[[Observation], T]
+    ) -> Iterable[tuple[Observation, T]]: ...
     @overload
-    def groups(
-        self, cls: Literal["SocialReturnReport"], fields: tuple[str, ...]
-    ) -> Iterable[list[SocialReturnReport]]: ...
+    def told(
+        self, cls: Literal["SocialReturnReport"], tell: Callable[[SocialReturnReport], T]
+    ) -> Iterable[tuple[SocialReturnReport, T]]: ...
     @overload
-    def groups(self, cls: Literal["Method"], fields: tuple[str, ...]) -> Iterable[list[Method]]: ...
+    def told(self, cls: Literal["Method"], tell: Callable[[Method], T]) -> Iterable[tuple[Method, T]]: ...
     @overload
-    def groups(self, cls: Literal["Evidence"], fields: tuple[str, ...]) -> Iterable[list[Evidence]]: ...
+    def told(self, cls: Literal["Evidence"], tell: Callable[[Evidence], T]) -> Iterable[tuple[Evidence, T]]: ...
     @overload
-    def groups(self, cls: Literal["Target"], fields: tuple[str, ...]) -> Iterable[list[Target]]: ...
+    def told(self, cls: Literal["Target"], tell: Callable[[Target], T]) -> Iterable[tuple[Target, T]]: ...
     @overload
-    def groups(self, cls: Literal["ActionPlan"], fields: tuple[str, ...]) -> Iterable[list[ActionPlan]]: ...
+    def told(self, cls: Literal["ActionPlan"], tell: Callable[[ActionPlan], T]) -> Iterable[tuple[ActionPlan, T]]: ...
     @overload
-    def groups(self, cls: Literal["BuyerGroup"], fields: tuple[str, ...]) -> Iterable[list[BuyerGroup]]: ...
+    def told(self, cls: Literal["BuyerGroup"], tell: Callable[[BuyerGroup], T]) -> Iterable[tuple[BuyerGroup, T]]: ...
     @overload
-    def groups(self, cls: Literal["KpiDefinition"], fields: tuple[str, ...]) -> Iterable[list[KpiDefinition]]: ...
+    def told(
+        self, cls: Literal["KpiDefinition"], tell: Callable[[KpiDefinition], T]
+    ) -> Iterable[tuple[KpiDefinition, T]]: ...
     @overload
-    def groups(self, cls: Literal["DataQuality"], fields: tuple[str, ...]) -> Iterable[list[DataQuality]]: ...
+    def told(
+        self, cls: Literal["DataQuality"], tell: Callable[[DataQuality], T]
+    ) -> Iterable[tuple[DataQuality, T]]: ...
+    @overload
+    def compared(
+        self, cls: Literal["Coverage"], fields: tuple[str, ...], compare: Callable[[list[Coverage]], Mapping[int, T]]
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self,
+        cls: Literal["Organisation"],
+        fields: tuple[str, ...],
+        compare: Callable[[list[Organisation]], Mapping[int, T]],
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self, cls: Literal["Procedure"], fields: tuple[str, ...], compare: Callable[[list[Procedure]], Mapping[int, T]]
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self, cls: Literal["Lot"], fields: tuple[str, ...], compare: Callable[[list[Lot]], Mapping[int, T]]
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self, cls: Literal["Contract"], fields: tuple[str, ...], compare: Callable[[list[Contract]], Mapping[int, T]]
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self,
+        cls: Literal["ContractYear"],
+        fields: tuple[str, ...],
+        compare: Callable[[list[ContractYear]], Mapping[int, T]],
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self,
+        cls: Literal["Commitment"],
+        fields: tuple[str, ...],
+        compare: Callable[[list[Commitment]], Mapping[int, T]],
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self,
+        cls: Literal["Observation"],
+        fields: tuple[str, ...],
+        compare: Callable[[list[Observation]], Mapping[int, T]],
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self,
+        cls: Literal["SocialReturnReport"],
+        fields: tuple[str, ...],
+        compare: Callable[[list[SocialReturnReport]], Mapping[int, T]],
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self, cls: Literal["Method"], fields: tuple[str, ...], compare: Callable[[list[Method]], Mapping[int, T]]
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self, cls: Literal["Evidence"], fields: tuple[str, ...], compare: Callable[[list[Evidence]], Mapping[int, T]]
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self, cls: Literal["Target"], fields: tuple[str, ...], compare: Callable[[list[Target]], Mapping[int, T]]
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self,
+        cls: Literal["ActionPlan"],
+        fields: tuple[str, ...],
+        compare: Callable[[list[ActionPlan]], Mapping[int, T]],
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self,
+        cls: Literal["BuyerGroup"],
+        fields: tuple[str, ...],
+        compare: Callable[[list[BuyerGroup]], Mapping[int, T]],
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self,
+        cls: Literal["KpiDefinition"],
+        fields: tuple[str, ...],
+        compare: Callable[[list[KpiDefinition]], Mapping[int, T]],
+    ) -> Mapping[int, T]: ...
+    @overload
+    def compared(
+        self,
+        cls: Literal["DataQuality"],
+        fields: tuple[str, ...],
+        compare: Callable[[list[DataQuality]], Mapping[int, T]],
+    ) -> Mapping[int, T]: ...

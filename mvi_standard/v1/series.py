@@ -7,35 +7,29 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from mvi_standard.v1.records import ContractYear, Observation, SocialReturnReport
+    from mvi_standard.v1.records import ContractYear, Dossier, Observation, SocialReturnReport
 
     Record = TypeVar("Record", ContractYear, Observation, SocialReturnReport)
-    from collections.abc import Iterator
-
-    from mvi_standard.v1.records import Dossier, Observation
 
 EQUAL = ("kpi", "subject", "nature", "unit", "count_unit", "boundary", "relation")
 NUMBERS = ("number", "numerator", "denominator")
 
 
-def overlaps(groups: Iterable[list[Record]]) -> Mapping[int, Record]:
-    """Return, by the identity of a record, one that starts no later in its group and shares a day with it.
+def overlaps(group: list[Record]) -> Mapping[int, Record]:
+    """Return, by the identity of a record, one of the group that starts no later and shares a day with it.
 
     Equal periods are left out: two records with one key are a finding already, MVI-R006.
     """
     found = {}
-    for group in groups:
-        if len(group) == 1:
-            continue
-        in_order = sorted(group, key=lambda each: (each["period"]["start"], each["period"]["end"]))
-        furthest = in_order[0]
-        for each in in_order[1:]:
-            period, other = each["period"], furthest["period"]
-            if period != other and period["start"] <= other["end"]:
-                found[id(each)] = furthest
-            furthest = max(furthest, each, key=lambda one: one["period"]["end"])
+    in_order = sorted(group, key=lambda each: (each["period"]["start"], each["period"]["end"]))
+    furthest = in_order[0]
+    for each in in_order[1:]:
+        period, other = each["period"], furthest["period"]
+        if period != other and period["start"] <= other["end"]:
+            found[id(each)] = furthest
+        furthest = max(furthest, each, key=lambda one: one["period"]["end"])
     return found
 
 
@@ -57,39 +51,39 @@ def _end(record: Record) -> str:
 
 def overlapping(dossier: Dossier) -> Mapping[int, Observation]:
     """Return, by identity of an observation, another of its series and time basis that shares a day with it."""
-    return overlaps(dossier.groups("Observation", (*EQUAL, "time_basis")))
+    return dossier.compared("Observation", (*EQUAL, "time_basis"), overlaps)
 
 
 def earlier(dossier: Dossier) -> Mapping[int, Observation]:
     """Return, by identity of a value since the start, the one of its series that ends last before it."""
-    found: dict[int, Observation] = {}
-    for group in dossier.once(_rising):
-        since_start = [each for each in group if each.get("time_basis") == "cumulatief"]
-        found.update(predecessors(since_start, rank=lambda each: each.get("number", each.get("numerator", 0))))
-    return found
+    return dossier.compared("Observation", EQUAL, _in_order)
 
 
 def parts(dossier: Dossier) -> Mapping[int, list[Observation]]:
     """Return, by identity of a value since the start, the values of single periods that end on the same day."""
-    found = {}
-    for group in dossier.once(_rising):
-        by_end: dict[str, list[Observation]] = defaultdict(list)
-        for each in group:
-            if each.get("time_basis") == "in_periode":
-                by_end[each["period"]["end"]].append(each)
-        since_start = (each for each in group if each.get("time_basis") == "cumulatief")
-        found.update({id(each): by_end.get(each["period"]["end"], []) for each in since_start})
-    return found
+    return dossier.compared("Observation", EQUAL, _at_one_end)
 
 
-def _rising(dossier: Dossier) -> list[list[Observation]]:
-    """Return each series of several values, none of them negative: only there a sum cannot fall."""
-    return [group for group in dossier.groups("Observation", EQUAL) if len(group) > 1 and not _falls(group)]
+def _in_order(group: list[Observation]) -> Mapping[int, Observation]:
+    since_start = [each for each in group if each.get("time_basis") == "cumulatief"] if _rises(group) else []
+    return predecessors(since_start, rank=lambda each: each.get("number", each.get("numerator", 0)))
 
 
-def _falls(group: list[Observation]) -> bool:
+def _at_one_end(group: list[Observation]) -> Mapping[int, list[Observation]]:
+    if not _rises(group):
+        return {}
+    by_end: dict[str, list[Observation]] = defaultdict(list)
+    for each in group:
+        if each.get("time_basis") == "in_periode":
+            by_end[each["period"]["end"]].append(each)
+    since_start = (each for each in group if each.get("time_basis") == "cumulatief")
+    return {id(each): by_end.get(each["period"]["end"], []) for each in since_start}
+
+
+def _rises(group: list[Observation]) -> bool:
+    """Return whether a series has no negative values: only there a sum cannot fall."""
     values: list[Mapping[str, Any]] = [*group]
-    return any(each.get(field, 0) < 0 for each in values for field in NUMBERS)
+    return all(each.get(field, 0) >= 0 for each in values for field in NUMBERS)
 
 
 def lower(observation: Observation, other: Observation) -> Iterator[tuple[str, float, float]]:

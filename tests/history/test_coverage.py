@@ -67,7 +67,14 @@ def contract(values: Values) -> Values:
 
 
 def break_it(values: Values) -> None:
-    contract(values)["vreemd"] = 1
+    contract(values)["period"]["start"] = 2026
+
+
+def break_something_else_in_it(values: Values) -> None:
+    broken = contract(values)
+    broken["vreemd"] = 1
+    broken["period"]["end"] = "2099-12-31"
+    broken["kind"] = "iets"
 
 
 def mend_it(values: Values) -> None:
@@ -92,7 +99,14 @@ ENDS_FIRST = "MVI-C001-contract-ends-before-it-starts"
 
 @pytest.mark.parametrize(
     ("change", "mended"),
-    [(break_it, 0), (mend_it, 1), (take_it_out, 1), (break_another_one, 1), (break_one_without_a_name, 0)],
+    [
+        (break_it, 0),
+        (break_something_else_in_it, 1),
+        (mend_it, 1),
+        (take_it_out, 1),
+        (break_another_one, 1),
+        (break_one_without_a_name, 0),
+    ],
 )
 def test_a_fault_is_gone_only_when_its_record_was_judged(change: Any, mended: int) -> None:
     values = invalid(ENDS_FIRST)
@@ -129,7 +143,7 @@ def test_without_its_register_nothing_is_said_of_a_code() -> None:
     values["lots"][0]["cpv"] = ["90911201"]
     cpv = register_of("cpv", CPV_JSON)
     old, new = of(values, registers=(cpv,)), of(values)
-    broken = of(values | {"vreemd": 1}, registers=(cpv,))
+    broken = of(values | {"reporting_period": {"start": "2026-01-01"}}, registers=(cpv,))
     some = faults(old, "MVI-R101")
 
     assert some
@@ -152,7 +166,7 @@ def test_what_looks_at_other_records_says_nothing_when_one_of_those_is_broken() 
     values = invalid("MVI-R006-own-number-of-a-lot-twice")
     old = of(values)
     those = faults(old, "MVI-R006")
-    values["lots"][0]["vreemd"] = 1
+    values["lots"][0]["own_number"] = 14
     new = of(values)
 
     assert len(those) == 1

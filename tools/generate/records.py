@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NotRequired, Protocol, TypedDict, TypeVar, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 T = TypeVar("T")
 Key = TypeVar("Key")
@@ -78,11 +78,12 @@ def _dossier(standard: Standard) -> str:
         ("all", "", "list[{}]"),
         ("get", ", key: str | None", "{} | None"),
         ("by", ", *path: str", "dict[str, list[{}]]"),
-        ("groups", ", fields: tuple[str, ...]", "Iterable[list[{}]]"),
+        ("told", ", tell: Callable[[{}], T]", "Iterable[tuple[{}, T]]"),
+        ("compared", ", fields: tuple[str, ...], compare: Callable[[list[{}]], Mapping[int, T]]", "Mapping[int, T]"),
     ):
         for name in names:
             lines += [
                 "    @overload",
-                f'    def {method}(self, cls: Literal["{name}"]{arguments}) -> {result.format(name)}: ...',
+                f'    def {method}(self, cls: Literal["{name}"]{arguments}) -> {result}: ...'.replace("{}", name),
             ]
     return "\n".join(lines)

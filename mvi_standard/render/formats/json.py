@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.conformance import conformance
 from mvi_standard.editions import LATEST
+from mvi_standard.finding import pointer
 from mvi_standard.history.ledger import checked
 from mvi_standard.history.provenance import provenance
 from mvi_standard.render.entry import entries
@@ -76,7 +77,7 @@ def facts(report: Report, run: Run) -> dict[str, Any]:
         "unknown_fields": [_known(vars(each)) for each in unknown_names(report)] or None,
         "accepted": len(report.accepted),
         "records": dict(report.records),
-        "unchecked": dict(report.unchecked),
+        "unsound": dict(report.unsound),
         "checked": {each.requirement.code: _checked(each) for each in checked(report)},
         "level": _level(conformance(report)),
         "provenance": provenance(report, run),
@@ -125,7 +126,8 @@ def _checked(each: Checked) -> dict[str, Any]:
         "not_applicable": each.not_applicable,
         "not_run": each.not_run,
     }
-    return numbers | ({"why": each.why} if each.why else {})
+    faulty = {"faulty": pointer(each.faulty)} if each.faulty else {}
+    return numbers | ({"why": each.why} if each.why else {}) | faulty
 
 
 def _level(found: Conformance) -> dict[str, Any]:

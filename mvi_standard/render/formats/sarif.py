@@ -103,7 +103,7 @@ class Writer:
         self.readable &= report.readable
         self.provenance |= {key: value for key, value in known["provenance"].items() if key != "input_sha256"}
         for code, numbers in known["checked"].items():
-            self.ledger[code].update({key: value for key, value in numbers.items() if key != "why"})
+            self.ledger[code].update({key: value for key, value in numbers.items() if isinstance(value, int)})
             self.reasons[code] |= {numbers["why"]} if "why" in numbers else set()
         event, level = ("judged", "note") if report.readable else ("unreadable", "error")
         told = _notification(event, level, gist(report, self.language))

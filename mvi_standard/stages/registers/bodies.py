@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.demands import DEMANDS
+from mvi_standard.finding import NotPut
+from mvi_standard.stages.doubtful import Touched, touches
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -12,6 +16,9 @@ if TYPE_CHECKING:
     from mvi_standard.stages.objects import Objects
     from mvi_standard.stages.registers.register import Number
 
+OF_BODIES = ("tooi", "organisaties")
+"""The registers in which bodies are looked up."""
+PRECEDING = "predecessors"
 LOOKED_UP = ("tooi", "oin", "kvk", "rsin")
 """The schemes whose numbers registers have, the one that tells bodies apart best first."""
 
@@ -31,16 +38,19 @@ class PublicBody:
         return ((path, value) for (scheme, value), path in self.numbers.items() if scheme == "tooi")
 
 
-def bodies(objects: Objects) -> list[PublicBody]:
-    """Return the organisations that have a number which registers know."""
+def bodies(objects: Objects) -> Iterator[PublicBody | NotPut]:
+    """Yield the organisations that have a number which registers know, and which cannot be looked up."""
     organisations = objects.get("Organisation", [])
-    earlier = {each for _, data in organisations for each in data.get("predecessors", ())}
-    return [_body(path, data, earlier) for path, data in organisations if _numbers(path, data)]
-
-
-def _body(path: Path, data: Mapping[str, Any], earlier: set[str]) -> PublicBody:
-    kind, numbers = data.get("organisation_type", ""), _numbers(path, data)
-    return PublicBody(path, data.get("name", ""), kind, numbers, data["id"] in earlier)
+    earlier = {each for _, data in organisations if not touches(data, PRECEDING) for each in data.get(PRECEDING, ())}
+    unsure = any(touches(data, PRECEDING) for _, data in organisations)
+    for path, data in organisations:
+        try:
+            numbers = _numbers(path, data)
+            if numbers:
+                kind, precedes = data.get("organisation_type", ""), unsure or data["id"] in earlier
+                yield PublicBody(path, data.get("name", ""), kind, numbers, precedes)
+        except Touched as met:
+            yield from (NotPut(each.code, {path: met.path}) for each in DEMANDS.values() if each.register in OF_BODIES)
 
 
 def _numbers(path: Path, data: Mapping[str, Any]) -> dict[Number, Path]:

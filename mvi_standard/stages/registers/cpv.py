@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard import demands
-from mvi_standard.finding import Finding, Said
+from mvi_standard.finding import Finding, NotPut, Said
+from mvi_standard.stages.doubtful import Touched
 from mvi_standard.stages.registers.files import UnusableError, Why, json_values, label
 from mvi_standard.stages.registers.genericode import rows
 from mvi_standard.stages.registers.register import RegisterEntry
@@ -57,11 +58,16 @@ def _label(row: Mapping[str, Any]) -> Said:
     return Said(nl or en, en or nl)
 
 
-def check(objects: Objects, registers: Sequence[Register]) -> Iterator[Finding]:
+def check(objects: Objects, registers: Sequence[Register]) -> Iterator[Finding | NotPut]:
     """Yield a finding for each CPV code whose first eight digits are in no list."""
     known = {code: entry for each in registers for code, entry in each.entries.items()}
     for path, data in objects.get(CODED, ()):
-        for index, code in enumerate(data.get(FIELD, ())):
+        try:
+            codes = data.get(FIELD, ())
+        except Touched as met:
+            yield NotPut(demands.CPV_CODE.code, {path: met.path})
+            codes = ()
+        for index, code in enumerate(codes):
             if code[:DIGITS] not in known:
                 yield _unknown((*path, FIELD, index), code, known)
 

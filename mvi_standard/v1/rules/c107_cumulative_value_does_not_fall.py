@@ -40,8 +40,9 @@ def cumulative_value_does_not_fall(report: SocialReturnReport, dossier: Dossier)
 
 def earlier(dossier: Dossier) -> Mapping[int, SocialReturnReport]:
     """Return, by identity of a report, the one about the same contract and table that ends last before it."""
-    found: dict[int, SocialReturnReport] = {}
-    for group in dossier.groups("SocialReturnReport", ("subject", "valuation_table")):
-        valued = [each for each in group if "value_cumulative" in each and each["subject"]["type"] == "contract"]
-        found.update(predecessors(valued, rank=lambda each: each["value_cumulative"]["amount"]))
-    return found
+    return dossier.compared("SocialReturnReport", ("subject", "valuation_table"), _in_order)
+
+
+def _in_order(group: list[SocialReturnReport]) -> Mapping[int, SocialReturnReport]:
+    valued = [each for each in group if "value_cumulative" in each and each["subject"]["type"] == "contract"]
+    return predecessors(valued, rank=lambda each: each["value_cumulative"]["amount"])

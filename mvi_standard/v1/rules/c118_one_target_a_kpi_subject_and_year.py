@@ -27,14 +27,19 @@ def one_target_a_kpi_subject_and_year(target: Target, dossier: Dossier) -> Itera
     Why: With two targets for the same year nobody can tell whether the target was reached.
     Fix: Remove the target that no longer holds. If it is an interim target for another year, correct the year.
     """
-    first = dossier.once(firsts)[target["kpi"], target["subject"]["type"], target["subject"]["id"], target["year"]]
-    if first != target["id"]:
+    key, first_of = target["id"], dossier.once(firsts)
+    first = first_of[_answers_to(target)]
+    if first != key:
         yield Problem(first=first, kpi=target["kpi"], subject=target["subject"]["id"], year=target["year"])
 
 
 def firsts(dossier: Dossier) -> Mapping[tuple[str, str, str, int], str]:
     """Return the id of the first target for each KPI, subject and year."""
     found: dict[tuple[str, str, str, int], str] = {}
-    for each in dossier.all("Target"):
-        found.setdefault((each["kpi"], each["subject"]["type"], each["subject"]["id"], each["year"]), each["id"])
+    for _, (goal, key) in dossier.told("Target", lambda each: (_answers_to(each), each["id"])):
+        found.setdefault(goal, key)
     return found
+
+
+def _answers_to(target: Target) -> tuple[str, str, str, int]:
+    return target["kpi"], target["subject"]["type"], target["subject"]["id"], target["year"]

@@ -40,4 +40,4 @@ def periods_of_a_contract_do_not_overlap(contract_year: ContractYear, dossier: D
 
 def overlapping(dossier: Dossier) -> Mapping[int, ContractYear]:
     """Return, by identity of a contract year, another of its contract that shares a day with it."""
-    return overlaps(dossier.groups("ContractYear", ("contract",)))
+    return dossier.compared("ContractYear", ("contract",), overlaps)

@@ -43,4 +43,4 @@ def social_return_reports_do_not_overlap(report: SocialReturnReport, dossier: Do
 
 def overlapping(dossier: Dossier) -> Mapping[int, SocialReturnReport]:
     """Return, by identity of a report, another about the same that shares a day with it."""
-    return overlaps(dossier.groups("SocialReturnReport", EQUAL))
+    return dossier.compared("SocialReturnReport", EQUAL, overlaps)
