@@ -13,7 +13,7 @@ from mvi_standard.personal_data import hidden
 from mvi_standard.stages.privacy import unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from mvi_standard.document import Document
     from mvi_standard.finding import Finding, Path
@@ -60,8 +60,14 @@ def identities(findings: Sequence[Finding], document: Document | None, tables: T
 
 def records_of(paths: Iterable[Path], document: Document, tables: Tables) -> frozenset[str]:
     """Return the records that paths lead into, named as in an identity; empty for the submission itself."""
+    named = naming(document, tables)
+    return frozenset(named(each)[0] for each in paths)
+
+
+def naming(document: Document, tables: Tables) -> Callable[[Path], tuple[str, str]]:
+    """Return what names the record and the field that a path into a document leads to, as in an identity."""
     private = unseen(document)
-    return frozenset(_named(each, document, tables, private)[0] for each in paths)
+    return lambda path: _named(path, document, tables, private)
 
 
 def _positions(path: Path) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Elsewhere, Name, pointer
 from mvi_standard.personal_data import hidden
-from mvi_standard.texts.wording import SHOWN, requirement, spell
+from mvi_standard.texts.wording import SHOWN, requirement, spell, what_is_missing
 
 if TYPE_CHECKING:
     from mvi_standard.edition import Edition
@@ -24,8 +24,10 @@ def named_values(finding: Finding, report: Report, edition: Edition, language: s
     A class, field or code stands there by its key (`Lot.value`), another place by its pointer, a number or a day as a
     file has it; a list is as long as the message shows it.
     """
+    missing = what_is_missing(finding, report, edition, language)
+    values = finding.values if missing is None else {**finding.values, "expected": missing}
     names = _names(finding.code, edition, language)
-    return {each: _listed(finding.values[each], report, edition, language) for each in names}
+    return {each: _listed(values[each], report, edition, language) for each in names}
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -78,6 +79,8 @@ def words(finding: Finding, report: Report, edition: Edition, language: str, *, 
     spoken = {key: spell(value, edition, language, in_cell=in_cell) for key, value in finding.values.items()}
     token = _token(finding, report)
     spoken |= {key: _elsewhere(v, report, language) for key, v in finding.values.items() if isinstance(v, Elsewhere)}
+    if missing := what_is_missing(finding, report, edition, language, in_cell=in_cell):
+        spoken["expected"] = missing
     written = spoken | {k: spell(v, edition, language) for k, v in in_a_sentence(finding, language).items()}
     return Words(
         text.demand,
@@ -89,6 +92,16 @@ def words(finding: Finding, report: Report, edition: Edition, language: str, *, 
         written.get("expected"),
         suggestion(finding, edition),
     ).without(report.private)
+
+
+def what_is_missing(
+    finding: Finding, report: Report, edition: Edition, language: str, *, in_cell: bool = False
+) -> str | None:
+    """Say what belongs in the field that a finding misses; None when it misses none."""
+    from mvi_standard.texts.what_belongs import belonging  # noqa: PLC0415 - as above
+
+    spelled = partial(spell, edition=edition, language=language, in_cell=in_cell)
+    return belonging(finding, report.document, edition, language, spelled, in_cell=in_cell)
 
 
 def _in_cell(finding: Finding, report: Report) -> bool:

@@ -16,24 +16,6 @@ if TYPE_CHECKING:
     from tools.generate.standard import Class, ElementWords, Field, Standard, Type
 
 MARKUP = re.compile(r"[\\`*<\[]")
-EXAMPLES = {
-    "LocalId": "contract-2026-017",
-    "ShortText": "Schoonmaak 2026",
-    "LongText": "Schoonmaak 2026",
-    "Code": "gunningscriterium",
-    "OpenCode": "catering",
-    "StandardVersion": LATEST.version,
-    "KpiVersion": "1.0",
-    "CountryCode": "BE",
-    "CurrencyCode": "EUR",
-    "CpvCode": "33696500-0",
-    "Sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-    "WebAddress": "https://example.org/plan.pdf",
-    "FieldPath": "reference.type",
-    "Date": "2026-03-20",
-    "Timestamp": "2027-02-01T09:30:00+01:00",
-}
-"""A value that each type with a pattern accepts; a type with a code list takes the first code of its list."""
 SHOWN = 12
 """Codes that a message names; the rest is counted, and the editor proposes them all."""
 
@@ -103,8 +85,8 @@ def codes_of(each: Type, standard: Standard) -> dict[str, Mapping[str, Any]]:
 
 
 def example_of(each: Type, standard: Standard) -> str:
-    """Return a value that a type with a pattern accepts."""
-    return EXAMPLES.get(each.name) or next(iter(codes_of(each, standard)))
+    """Return a value that a type with a pattern accepts; one with a code list takes the first code of its list."""
+    return each.example or next(iter(codes_of(each, standard)), LATEST.version)
 
 
 def skeleton(each: Class, standard: Standard) -> dict[str, Any]:

@@ -82,5 +82,10 @@ def _type(element: Type) -> dict[str, Any]:
         "maxLength": element.longest,
         "minimum": element.minimum,
         "maximum": element.maximum,
+        "examples": [_example(element, base)] if element.example else None,
     }
     return words | {"type": base} | {k: v for k, v in limits.items() if v is not None}
+
+
+def _example(element: Type, base: str) -> Any:  # noqa: ANN401 - any JSON scalar
+    return element.example if base == "string" else json.loads(element.example or "")

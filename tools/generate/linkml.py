@@ -108,6 +108,7 @@ def _type(element: Any) -> Type:  # noqa: ANN401 - LinkML's classes are not type
         element.minimum_value,
         element.maximum_value,
         notes.get("codelist"),
+        next((str(each.value) for each in element.examples), None),
         _words(element),
     )
 

@@ -41,7 +41,10 @@ class Advice:
 
 @dataclass(frozen=True)
 class Type:
-    """A named kind of value: `base` is a JSON Schema type, or `date` or `date-time`; `longest` counts characters."""
+    """A named kind of value: `base` is a JSON Schema type, or `date` or `date-time`; `longest` counts characters.
+
+    `example` is a value as written; None where a code list or the edition gives one.
+    """
 
     name: str
     base: str
@@ -50,6 +53,7 @@ class Type:
     minimum: float | None
     maximum: float | None
     codelist: str | None
+    example: str | None
     words: ElementWords
 
 

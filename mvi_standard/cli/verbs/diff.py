@@ -11,6 +11,8 @@ from mvi_standard.cli import files
 from mvi_standard.cli.inputs import files_named, is_saved
 from mvi_standard.cli.options import FILE_NAME, KINDS, help_text, verb
 from mvi_standard.cli.saved import complete, load, saved
+from mvi_standard.editions import LATEST
+from mvi_standard.history.changes import changes
 from mvi_standard.history.difference import Difference, chosen_apart, difference, paired
 from mvi_standard.history.provenance import Run
 from mvi_standard.render.safe import safe, safe_json
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mvi_standard.cli.saved import Saved
+    from mvi_standard.document import Document
+    from mvi_standard.history.changes import Change
 
 SAME, WORSE, UNREADABLE = 0, 1, 2
 BELONGING = (("submission", "file"), ("submission",), ("file",))
@@ -39,11 +43,17 @@ def command(  # noqa: PLR0913 - one argument an option
     *, old: str, new: str, fail_on: str, everything: bool, shape: str, kind: str | None, language: str
 ) -> None:
     """Compare two results, submission by submission; exits with 1 when there is something new."""
-    before, after = (_reports(name, kind, language) for name in (old, new))
+    documents: dict[int, Document] = {}
+    before, after = (_reports(name, kind, language, documents) for name in (old, new))
     pairs = list(_pairs(before, after))
     for one, other in pairs:
-        lines = _as_json(one, other) if shape == "json" else _as_text(one, other, language, everything=everything)
-        click.echo("\n".join(lines))
+        was, now = (documents.get(id(each)) for each in (one, other))
+        changed = list(changes(was, now, LATEST.tables)) if was and now else None
+        if shape == "json":
+            click.echo("\n".join(_as_json(one, other, changed)))
+        else:
+            lines = [*_as_text(one, other, language, everything=everything), *_changed(changed or (), language)]
+            click.echo("\n".join(lines))
     used = {id(one) for one, _ in pairs}
     for each in dict.fromkeys(_name(each) for each in before if id(each) not in used):
         click.echo(say("diff.gone", language, name=safe(each, None), new=safe(new, None)), err=True)
@@ -52,15 +62,19 @@ def command(  # noqa: PLR0913 - one argument an option
     sys.exit(WORSE if any(_worse(one, other, fail_on) for one, other in pairs) else SAME)
 
 
-def _reports(name: str, kind: str | None, language: str) -> list[Saved]:
-    """Return the reports in a result, or those on a submission."""
+def _reports(name: str, kind: str | None, language: str, documents: dict[int, Document]) -> list[Saved]:
+    """Return the reports in a result, or those on a submission; put the document of each of these in `documents`."""
     if is_saved(name):
         reports, _ = load(name, language)
         for each in reports:
             complete(each, name, language)
         return reports
-    judged = (one for each in files_named([name], language) for one in files.reports(each, kind, Options()))
-    return [saved(each, Run(today="0001-01-01", everything=True, kind=kind), language) for each in judged]
+    made = []
+    for report in (one for each in files_named([name], language) for one in files.reports(each, kind, Options())):
+        made.append(saved(report, Run(today="0001-01-01", everything=True, kind=kind), language))
+        if report.readable and report.document:
+            documents[id(made[-1])] = report.document
+    return made
 
 
 def _pairs(before: Sequence[Saved], after: Sequence[Saved]) -> Iterator[tuple[Saved, Saved]]:
@@ -90,11 +104,19 @@ def _worse(one: Saved, other: Saved, fail_on: str) -> bool:
     return any(each["severity"] in heavy and "accepted" not in each for each in _difference(one, other).new)
 
 
-def _as_json(one: Saved, other: Saved) -> Iterator[str]:
+def _as_json(one: Saved, other: Saved, changed: Sequence[Change] | None) -> Iterator[str]:
     found = _difference(one, other)
     lists = {"mended": found.mended, "new": found.new, "unchanged": found.unchanged, "unknown": found.unknown}
     made = {"made_differently": _apart(one, other)}
-    yield safe_json({"submission": _name(other), **lists, **made})
+    records = {} if changed is None else {"records": [each._asdict() for each in changed]}
+    yield safe_json({"submission": _name(other), **lists, **made, **records})
+
+
+def _changed(changed: Sequence[Change], language: str) -> Iterator[str]:
+    for kind, record, fields in changed:
+        name = record or say("diff.submission", language)
+        what = f"{name}: {', '.join(fields)}" if fields else name
+        yield f"  {say(f'diff.record_{kind}', language)} {safe(what, None)}"
 
 
 def _apart(one: Saved, other: Saved) -> list[str]:

@@ -87,11 +87,15 @@ def lines(report: Report, language: str) -> Iterator[str]:
 def _finding(entry: ReportEntry, report: Report, language: str) -> str:
     said, place = entry.said, entry.place or WHOLE
     name = _name(report, language, place)
-    meant = f" {say('result.meant', language)} {said.suggestion}?" if said.suggestion else ""
+    right = ""
+    if said.suggestion:
+        right = f" {say('result.meant', language)} {said.suggestion}?"
+    elif said.expected and said.expected not in said.message:
+        right = f" {say('result.expected', language)}: {said.expected}"
     record = f" ({said.record})" if said.record else ""
     address = cell(entry.place)
     message = f"{address}: {said.message}" if address else said.message
-    text = f"{say(f'result.{entry.severity}', language)} {entry.code} {safe(message + meant + record, None)}"
+    text = f"{say(f'result.{entry.severity}', language)} {entry.code} {safe(message + right + record, None)}"
     return f"{name}:{place.line}:{place.column}: {text}"
 
 
