@@ -11,7 +11,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from mvi_standard.demands import DEMANDS, KNOWN_FIELD
-from mvi_standard.finding import NotPut, record_path
+from mvi_standard.finding import NotPut, pointer, record_path
+from mvi_standard.personal_data import hidden
 from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.privacy import unseen
@@ -153,6 +154,10 @@ class Report(Struct, frozen=True, dict=True):
         by_code = groupby(self.findings, key=lambda each: each.code)
         kept = tuple(each for _, those in by_code for each in islice(those, keep))
         return replace(self, findings=kept, choices=replace(self.choices, keep=keep))
+
+    def pointer(self, finding: Finding) -> str:
+        """Return the JSON Pointer to the value of a finding, as it may be shown."""
+        return pointer(tuple(hidden(str(part), known=self.private) for part in finding.path))
 
     def place(self, finding: Finding) -> Place | None:
         """Return the place of a finding in the text; None for a document without text."""

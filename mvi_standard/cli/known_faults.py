@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from datetime import date
 from hashlib import sha256
@@ -16,6 +15,7 @@ from mvi_standard.cli.named_file import content_of
 from mvi_standard.history.baseline import KnownFault
 from mvi_standard.history.identity import Identity
 from mvi_standard.render.safe import safe
+from mvi_standard.render.toml_text import quoted
 from mvi_standard.requirement import READING
 from mvi_standard.texts.say import say
 
@@ -90,13 +90,7 @@ def written(faults: Iterable[tuple[KnownFault, str]], head: str) -> Iterator[str
         for key, text in zip(
             TEXTS, (who.code, each.submission, who.record, who.field, each.reason, each.owner), strict=True
         ):
-            yield f"{key} = {_quoted(text)}\n"
+            yield f"{key} = {quoted(text)}\n"
         if who.nth > 1:
             yield f"nth = {who.nth}\n"
         yield f"until = {each.until}\n"
-
-
-def _quoted(text: str) -> str:
-    """Write a text as TOML, with what nobody sees as its number; half a character, which TOML has not, becomes a ?."""
-    known = json.dumps(text.encode("utf-8", "replace").decode(), ensure_ascii=False)
-    return "".join(each if each.isprintable() else f"\\U{ord(each):08X}" for each in known)

@@ -50,8 +50,7 @@ def remedy(finding: Finding, report: Report) -> Remedy | None:
     document, edition, values = report.document, report.edition or LATEST, finding.values
     if document is None or "found" not in values or "private" in values or not finding.path:
         return None
-    at = pointer(finding.path)
-    if hidden(at, known=report.private) != at:
+    if any(hidden(str(part), known=report.private) != str(part) for part in finding.path):
         return None
     owner, found = _at(document, finding.path[:-1]), _at(document, finding.path)
     if finding.code == WRONG_KEY:

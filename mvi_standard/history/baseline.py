@@ -11,6 +11,7 @@ from mvi_standard.demands import MENDED_IN_TIME, STILL_THERE
 from mvi_standard.editions import LATEST
 from mvi_standard.history.coverage import check_coverage
 from mvi_standard.history.identity import identities
+from mvi_standard.personal_data import hidden
 from mvi_standard.report import Accepted, collect
 from mvi_standard.requirement import READING
 
@@ -39,9 +40,9 @@ def acceptable(finding: Finding) -> bool:
 
 
 def submission_of(report: Report) -> str:
-    """Return the id of the submission that a report is about; empty where it has none."""
+    """Return the id of the submission that a report is about, as it is shown; empty where it has none."""
     named = report.document.envelope.get("id") if report.document else None
-    return named if isinstance(named, str) else ""
+    return hidden(named) if isinstance(named, str) else ""
 
 
 def gone(report: Report, missing: Iterable[Identity]) -> frozenset[Identity]:

@@ -7,10 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
-from mvi_standard.finding import pointer
 from mvi_standard.fixes.remedy import remedy
 from mvi_standard.history.identity import identities
-from mvi_standard.personal_data import hidden
 from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
@@ -64,5 +62,5 @@ def entries(report: Report, language: str, *, accepted: bool = False) -> Iterato
     named = identities(findings, report.document, edition.tables)
     for finding, identity, accepted_as in zip(findings, named, known, strict=True):
         said = words(finding, report, edition, language)
-        path = hidden(pointer(finding.path), known=report.private)
+        path = report.pointer(finding)
         yield ReportEntry(finding, path, said, report.place(finding), identity, accepted_as, remedy(finding, report))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.conformance import conformance
 from mvi_standard.editions import LATEST
-from mvi_standard.finding import pointer
 from mvi_standard.history.provenance import provenance
 from mvi_standard.render.markup import Html, element, joined
 from mvi_standard.render.summary import known as summary
@@ -41,7 +40,7 @@ def known(report: Report, language: str) -> Html:
 def _item(each: Accepted, report: Report, language: str) -> Html:
     said = words(each.finding, report, report.edition or LATEST, language)
     place = report.place(each.finding)
-    where = spoken(place, language) if place else pointer(each.finding.path) or say("result.whole_file", language)
+    where = spoken(place, language) if place else report.pointer(each.finding) or say("result.whole_file", language)
     how = say("overview.known_how", language, owner=each.owner, until=each.until)
     return element(
         "li",

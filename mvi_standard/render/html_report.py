@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.demands import KNOWN_FIELD
 from mvi_standard.editions import LATEST
-from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import excerpt
 from mvi_standard.render.html_overview import known, level
 from mvi_standard.render.markup import Html, element, joined
@@ -118,7 +117,7 @@ class HtmlBody:
         place = self.report.place(finding)
         if place:
             return spoken(place, self.language)
-        return pointer(finding.path) or self._say("result.whole_file")
+        return self.report.pointer(finding) or self._say("result.whole_file")
 
     def _hint(self, said: Words) -> Html:
         if said.suggestion:

@@ -38,17 +38,24 @@ def safe_lines(lines: Iterable[str]) -> list[str]:
 
 def safe_json(value: Any) -> str:  # noqa: ANN401 - any JSON value
     """Write a value as JSON on one line, safe in the same way: any parser reads it back, but for details of persons."""
-    text = hidden(json.dumps(_masked(value), ensure_ascii=False))
+    return harmless_json(hidden(json.dumps(masked(value), ensure_ascii=False)))
+
+
+def harmless_json(text: str) -> str:
+    """Return the same JSON without anything invisible, or any command, in its texts."""
     return _COMMAND.sub(lambda match: f"\\u{ord(match[0]):04x}", _UNSEEN.sub(_escaped, text))
 
 
-def _masked(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    """Mask each text by itself: in JSON the escape of a line end would look like a part of the word behind it."""
+def masked(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a JSON value without details of persons.
+
+    Each text is masked by itself: in JSON the escape of a line end would look like a part of the word behind it.
+    """
     if isinstance(value, str):
         return hidden(value)
     if isinstance(value, dict):
-        return {hidden(key): _masked(each) for key, each in value.items()}
-    return [*map(_masked, value)] if isinstance(value, list | tuple) else value
+        return {hidden(key): masked(each) for key, each in value.items()}
+    return [*map(masked, value)] if isinstance(value, list | tuple) else value
 
 
 def _escaped(match: re.Match[str]) -> str:

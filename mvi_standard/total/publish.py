@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from mvi_standard.counting.figure import MEASURED, share
 from mvi_standard.counting.result import kpi_result
+from mvi_standard.render.safe import harmless_json, masked
 from mvi_standard.total.suppress import ORGANISATIONS, PERSONS
 from mvi_standard.total.tables import EXACT
 
@@ -46,15 +47,20 @@ OWN_CODE = re.compile(r"(^|,)[a-z][a-z0-9-]{0,29}:")
 
 def write_tables(folder: Path, figures: Sequence[Figure], account: Account, labels: Mapping[str, Any]) -> None:
     """Write figures.parquet, figures.csv, figures.json (a list of KpiResult) and account.json into `folder`."""
-    rows = [_row(each, labels) for each in figures]
+    rows = [masked(_row(each, labels)) for each in figures]
     pq.write_table(pa.Table.from_pylist(rows, schema=FIGURES), folder / "figures.parquet", compression="zstd")
     with (folder / "figures.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, FIGURES.names, lineterminator="\n")
         writer.writeheader()
         writer.writerows({name: _text(value) for name, value in row.items()} for row in rows)
-    results = msgspec.json.encode([kpi_result(each) for each in figures])
-    (folder / "figures.json").write_bytes(msgspec.json.format(results, indent=1))
-    (folder / "account.json").write_bytes(msgspec.json.format(msgspec.json.encode(account), indent=1))
+    _write_json(folder / "figures.json", [kpi_result(each) for each in figures])
+    _write_json(folder / "account.json", account)
+
+
+def _write_json(file: Path, value: Any) -> None:  # noqa: ANN401 - anything that is JSON
+    """Write what is published: no details of a person, nothing invisible, no command."""
+    shown = harmless_json(msgspec.json.encode(masked(msgspec.to_builtins(value))).decode())
+    file.write_bytes(msgspec.json.format(shown.encode(), indent=1))
 
 
 def tells_whose(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, ValidationError
 
 from mvi_standard.personal_data import discreet
 
@@ -33,12 +33,26 @@ class Model(BaseModel):
 
     @classmethod
     def from_json(cls, text: bytes | str) -> Self:
-        """Read one object from JSON; raises `pydantic.ValidationError`."""
-        return cls.model_validate_json(text)
+        """Read one object from JSON; raises `pydantic.ValidationError`, which repeats nothing of the data."""
+        try:
+            return cls.model_validate_json(text)
+        except ValidationError as error:
+            raise _without_data(error) from None
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Write JSON that conforms to the JSON Schema: no nulls, no empty lists, money as numbers."""
         return self.model_dump_json(exclude_defaults=True, indent=indent)
+
+
+def _without_data(error: ValidationError) -> ValidationError:
+    """Return an error that says the same, in which no key shows what may be the number of a person."""
+    details = (each | {"input": None} for each in error.errors(include_url=False, include_input=False))
+    shown = [each | {"loc": tuple(map(_discreet, each["loc"]))} for each in details]
+    return ValidationError.from_exception_data(error.title, shown, "json", hide_input=True)  # type: ignore[arg-type] # what one gives, the other takes
+
+
+def _discreet(part: str | int) -> str | int:
+    return discreet(part) if isinstance(part, str) else part
 
 
 def _exact(value: Any) -> Any:  # noqa: ANN401 - the value comes from JSON

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tomllib
 from typing import TYPE_CHECKING
@@ -251,7 +252,7 @@ def test_a_list_that_was_written_can_be_read(text: str) -> None:
     fault = KnownFault("s", Identity("MVI-C001", "r", "f"), text, text, "2027-01-01")
     [made] = tomllib.loads("".join(written([(fault, text)], "kop")))["accepted"]
 
-    assert made["reason"] == made["owner"] == text.encode("utf-8", "replace").decode()
+    assert made["reason"] == made["owner"] == re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 def test_the_name_of_a_list_is_told_without_commands(tmp_path: Path) -> None:

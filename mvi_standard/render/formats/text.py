@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.demands import KNOWN_FIELD
 from mvi_standard.editions import LATEST
-from mvi_standard.finding import pointer
 from mvi_standard.render.excerpt import cell_text, nearby
 from mvi_standard.render.safe import safe, safe_lines
 from mvi_standard.render.summary import amounts, judged, known, level, scope
@@ -146,7 +145,7 @@ class _Page:
 
     def _place(self, finding: Finding, record: str) -> Iterator[str]:
         place = self.report.place(finding)
-        where = behind(place) if place else f" {pointer(finding.path)}" if finding.path else ""
+        where = behind(place) if place else f" {self.report.pointer(finding)}" if finding.path else ""
         name = safe(self.report.name or self._say("result.stdin")) + safe(where)
         yield f"  {self._paint('-->', 'dim')} {name}  {safe(record)}".rstrip()
         if not place or not self.report.document or "private" in finding.values:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
-from unicodedata import category
 
 from mvi_standard.render.safe import safe
+from mvi_standard.render.toml_text import quoted
 from mvi_standard.workbook.mapping.blocks import BUYER_ID, WHOLE_ID
 from mvi_standard.workbook.mapping.proposal import PROFILE
 from mvi_standard.workbook.mapping.proposal_remarks import RemarkWriter
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
 _BESIDE = 46
 """The column where remarks begin, so that they are aligned where lines are short."""
 _BARE = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-_COMMAND = re.compile(r"(?<=#)#|(?<=:):")
-
-
-def quoted(text: str) -> str:
-    """Return a text as a TOML string without characters that a terminal or CI runner obeys."""
-    letters = "".join(_ESCAPED.get(each) or (_code(each) if category(each) in _UNSEEN else each) for each in text)
-    return f'"{_COMMAND.sub(lambda match: _code(match[0]), letters)}"'
 
 
 def pair(name: str, value: str, remark: str = "", *, key: bool = True) -> str:
@@ -58,13 +49,6 @@ def table(name: str, values: Mapping[str, str]) -> Iterator[str]:
     """Yield a table of values that are already TOML."""
     yield from ("", f"[{name}]")
     yield from (pair(path, value) for path, value in values.items())
-
-
-def _code(letter: str) -> str:
-    number = ord(letter)
-    if 0xD800 <= number <= 0xDFFF:  # noqa: PLR2004 - half of a character, which TOML cannot write
-        return "\\uFFFD"
-    return f"\\u{number:04X}" if number <= 0xFFFF else f"\\U{number:08X}"  # noqa: PLR2004 - four digits
 
 
 def mapping_text(  # noqa: PLR0913 - what is proposed, for which file, and how to say it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mvi_standard.personal_data import hidden
 from mvi_standard.workbook.mapping.blocks import BLOCKS
 from mvi_standard.workbook.mapping.column_choice import choose_columns
 from mvi_standard.workbook.mapping.column_guesses import column_guesses
@@ -26,8 +27,11 @@ _YEAR = re.compile(r"\b20[0-9]{2}\b")
 
 
 def propose(book: Book, edition: Edition) -> Proposal:
-    """Return a proposed mapping for a workbook; it has no sheets where nothing was recognised."""
-    sheets = [(each, *_sheet(each, edition)) for each in book.grids]
+    """Return a proposed mapping for a workbook; it has no sheets where nothing was recognised.
+
+    A name of a sheet or column in which there are details of a person is not in it: nobody may read it there.
+    """
+    sheets = [(each, *_sheet(each, edition)) for each in book.grids if _is_shown(each.name)]
     kept = [each for each in sheets if each[1].records]
     others = tuple(sheet.name for _, sheet, _ in sheets if not sheet.records)
     buyers = {key for _, sheet, choices in kept for key in _buyers(sheet, choices)}
@@ -53,12 +57,16 @@ def _buyers(sheet: ProposedSheet, choices: Mapping[BlockField, FieldChoice]) -> 
     """Yield the keys of the buyers in a sheet."""
     if any(records.block.name == "buyer" for records in sheet.records):
         first = choices.get(BlockField("buyer_number", "value")) or choices[BlockField("buyer", "name")]
-        yield from (plain(each) for each in first.seen.texts)
+        yield from (plain(each) for each in first.seen.texts if _is_shown(each))
+
+
+def _is_shown(name: str) -> bool:
+    return hidden(name, anywhere=True) == name
 
 
 def _sheet(grid: Grid, edition: Edition) -> tuple[ProposedSheet, Mapping[BlockField, FieldChoice]]:
     head = head_of(grid)
-    columns = columns_of(grid, head) if head else ()
+    columns = tuple(each for each in columns_of(grid, head) if _is_shown(each.name)) if head else ()
     choices = choose_columns(columns, edition)
     found = tuple(_records(choices, edition))
     used = _used(found, choices)

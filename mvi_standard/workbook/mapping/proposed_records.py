@@ -92,7 +92,7 @@ def _codes(choice: FieldChoice, edition: Edition) -> dict[str, str]:
     texts = choice.seen.texts
     if not codelist or len(texts) > MOST_CODES or any(len(each) > LONGEST_CODE for each in texts):
         return {}
-    shown = [each for each in texts if "@" not in each and personal_data.hidden(each, anywhere=True) == each]
+    shown = [each for each in texts if personal_data.hidden(each, anywhere=True) == each]
     found = {each: code_for(each, codelist, edition) or "" for each in shown}
     return {text: code for text, code in found.items() if text != code}
 

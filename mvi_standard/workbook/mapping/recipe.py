@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.document import checksum
+from mvi_standard.personal_data import addresses
 from mvi_standard.stages.id_repair import without_accents
 from mvi_standard.workbook.core.cell_parsing import as_it_is, digits
 from mvi_standard.workbook.core.remarks import blank
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 
 LONGEST = 100
+CHECKSUM = 8
 _PIECE = re.compile(r"\{([^{}]*)\}")
 _ODD = re.compile("[^A-Za-z0-9._:/-]+")
 
@@ -67,8 +70,14 @@ class Template:
 
 @lru_cache(65_536, typed=True)
 def plain(value: Value) -> str:
-    """Return a value in the characters of a key: `Schoon & Co B.V.` as `Schoon-Co-B.V`."""
-    return _ODD.sub("-", without_accents(written(value))).strip("-._:/")
+    """Return a value in the characters of a key: `Schoon & Co B.V.` as `Schoon-Co-B.V`.
+
+    Of an e-mail address only a checksum: without its `@` nobody would recognise it, to mask it.
+    """
+    text = written(value)
+    for start, end in reversed([*addresses(text)]):
+        text = f"{text[:start]}{checksum(text[start:end], CHECKSUM)}{text[end:]}"
+    return _ODD.sub("-", without_accents(text)).strip("-._:/")
 
 
 def written(value: Value) -> str:
