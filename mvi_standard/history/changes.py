@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mvi_standard.history.identity import naming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mvi_standard.document import Document
-    from mvi_standard.finding import Path
+    from mvi_standard.finding import Finding, Path
     from mvi_standard.tables import Tables
+
+    Judged = tuple[Document, Sequence[Finding]]
 
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 ABSENT = object()
@@ -29,12 +31,12 @@ class Change(NamedTuple):
     fields: tuple[str, ...] = ()
 
 
-def changes(old: Document, new: Document, tables: Tables) -> Iterator[Change]:
+def changes(old: Judged, new: Judged, tables: Tables) -> Iterator[Change]:
     """Yield what came or changed, list by list, and then what went.
 
     What has the same key is the same record, wherever it stands; one without a key is the same or another.
     """
-    before, after = _records(old, tables), _records(new, tables)
+    before, after = _records(*old, tables), _records(*new, tables)
     for name, those in after.items():
         earlier = before.pop(name, [])
         for one, other in zip(earlier, those, strict=False):
@@ -45,9 +47,9 @@ def changes(old: Document, new: Document, tables: Tables) -> Iterator[Change]:
     yield from (Change(REMOVED, name) for name, those in before.items() for _ in those)
 
 
-def _records(document: Document, tables: Tables) -> dict[str, list[dict[str, Any]]]:
+def _records(document: Document, findings: Sequence[Finding], tables: Tables) -> dict[str, list[dict[str, Any]]]:
     """Return the values of each record by field, by its name; each name says no number of a person."""
-    named = naming(document, tables)
+    named = naming(document, tables, findings)
     lists = [name for name in tables.lists if name in document.lists]
     paths: list[tuple[Path, Any]] = [((), {k: v for k, v in document.envelope.items() if k not in lists})]
     paths += [((name, index), data) for name in lists for index, data in enumerate(document.lists[name])]

@@ -64,9 +64,12 @@ def records_of(paths: Iterable[Path], document: Document, tables: Tables) -> fro
     return frozenset(named(each)[0] for each in paths)
 
 
-def naming(document: Document, tables: Tables) -> Callable[[Path], tuple[str, str]]:
-    """Return what names the record and the field that a path into a document leads to, as in an identity."""
-    private = unseen(document)
+def naming(document: Document, tables: Tables, findings: Sequence[Finding] = ()) -> Callable[[Path], tuple[str, str]]:
+    """Return what names the record and the field that a path into a document leads to, as in an identity.
+
+    `findings` tell which unknown fields hold, or are, the number of a person.
+    """
+    private = unseen(document, findings)
     return lambda path: _named(path, document, tables, private)
 
 

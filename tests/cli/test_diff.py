@@ -187,3 +187,16 @@ def test_records_are_told_that_came_went_or_changed(folder: Path) -> None:
     ]
     assert f"  changed lots/{changed_lot['id']}: title\n" in text
     assert "records" not in json.loads(run("mvi", folder, "diff", "--format", "json", "a.json.report", "b.json").stdout)
+
+
+@pytest.mark.parametrize("shape", ["text", "json"])
+def test_no_number_of_a_person_shows_in_what_changed(folder: Path, shape: str) -> None:
+    values = fifty()
+    values["123456782"] = values["lots"][0]["123456782"] = 1
+    values["organisations"].append({**values["organisations"][0], "id": "bsn-123456782"})
+    (folder / "b.json").write_text(json.dumps(values), "utf-8")
+
+    said = run("mvi", folder, "diff", "--format", shape, "a.json", "b.json").stdout
+
+    assert "#private" in said
+    assert "123456782" not in said

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mvi_standard.cli.saved import Saved
-    from mvi_standard.document import Document
-    from mvi_standard.history.changes import Change
+    from mvi_standard.history.changes import Change, Judged
 
 SAME, WORSE, UNREADABLE = 0, 1, 2
 BELONGING = (("submission", "file"), ("submission",), ("file",))
@@ -43,7 +42,7 @@ def command(  # noqa: PLR0913 - one argument an option
     *, old: str, new: str, fail_on: str, everything: bool, shape: str, kind: str | None, language: str
 ) -> None:
     """Compare two results, submission by submission; exits with 1 when there is something new."""
-    documents: dict[int, Document] = {}
+    documents: dict[int, Judged] = {}
     before, after = (_reports(name, kind, language, documents) for name in (old, new))
     pairs = list(_pairs(before, after))
     for one, other in pairs:
@@ -62,7 +61,7 @@ def command(  # noqa: PLR0913 - one argument an option
     sys.exit(WORSE if any(_worse(one, other, fail_on) for one, other in pairs) else SAME)
 
 
-def _reports(name: str, kind: str | None, language: str, documents: dict[int, Document]) -> list[Saved]:
+def _reports(name: str, kind: str | None, language: str, documents: dict[int, Judged]) -> list[Saved]:
     """Return the reports in a result, or those on a submission; put the document of each of these in `documents`."""
     if is_saved(name):
         reports, _ = load(name, language)
@@ -73,7 +72,7 @@ def _reports(name: str, kind: str | None, language: str, documents: dict[int, Do
     for report in (one for each in files_named([name], language) for one in files.reports(each, kind, Options())):
         made.append(saved(report, Run(today="0001-01-01", everything=True, kind=kind), language))
         if report.readable and report.document:
-            documents[id(made[-1])] = report.document
+            documents[id(made[-1])] = (report.document, report.findings)
     return made
 
 
