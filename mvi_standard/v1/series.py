@@ -83,7 +83,7 @@ def _at_one_end(group: list[Observation]) -> Mapping[int, list[Observation]]:
 def _rises(group: list[Observation]) -> bool:
     """Return whether a series has no negative values: only there a sum cannot fall."""
     values: list[Mapping[str, Any]] = [*group]
-    return all(each.get(field, 0) >= 0 for each in values for field in NUMBERS)
+    return not any(each[field] < 0 for each in values for field in NUMBERS if field in each)
 
 
 def lower(observation: Observation, other: Observation) -> Iterator[tuple[str, float, float]]:

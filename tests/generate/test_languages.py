@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from texts import Text, texts
 
+from mvi_standard.editions import LATEST
 from mvi_standard.requirement import LANGUAGES
 
 if TYPE_CHECKING:
@@ -26,12 +27,15 @@ def whole(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w./-])(?:{those})(?![\w/-]|\.\w)", re.IGNORECASE)
 
 
+FIELD = re.compile(r"\(([a-z_]+)\)")
+"""How a text names a field behind its label, as in `Looptijd (period)`."""
+FIELDS = {name for each in LATEST.schema["$defs"].values() for name in each.get("properties", ())}
 PATTERNS = {language: whole(FOREIGN[language]) for language in LANGUAGES}
 
 
 def foreign(each: Text) -> Iterator[str]:
     """Give the words of the other language in a text, with a few words around them."""
-    bare = each.bare
+    bare = FIELD.sub(lambda found: " " if found[1] in FIELDS else found[0], each.bare)
     for phrase in LISTS["allowed"][each.language]:
         bare = bare.replace(phrase, " ")
     for found in PATTERNS[each.language].finditer(bare):

@@ -30,9 +30,6 @@ def lot_is_counted_by_a_covered_organisation(lot: Lot, dossier: Dossier) -> Iter
         merger, fill that in under Counted by (counted_by).
     """
     organisation = counting_organisation(lot)
-    covered = dossier.by("Coverage", "organisation")
-    # Where no coverage is sound, or not all are, a fault of structure says so.
-    all_known = 0 < dossier.count("Coverage") == len(dossier.all("Coverage"))
     known = dossier.get("Organisation", organisation)  # one that is not there is a reference to nothing
-    if all_known and known and organisation not in covered:
+    if known and organisation not in dossier.by("Coverage", "organisation"):
         yield Problem("counted_by" if "counted_by" in lot else "buyer", found=organisation)
