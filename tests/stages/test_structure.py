@@ -41,7 +41,7 @@ def test_a_finding_names_the_field_and_its_type() -> None:
 
 def test_every_keyword_of_the_json_schema_has_a_code() -> None:
     keywords = {key for node in LATEST.schema["$defs"].values() for key in _keywords(node)}
-    described = {"title", "description", "properties", "items", "$ref"}
+    described = {"title", "description", "examples", "properties", "items", "$ref"}
 
     assert keywords - described == set(DEMANDS)
 
