@@ -107,6 +107,8 @@ NO_FORM = ("awarded_on", "cpv", "value.currency")
 SHIFTED = (
     *(f"S004 {LOTS}!{cell_of('lots', name, 4)}" for name in NO_CODE),
     *(f"S005 {LOTS}!{cell_of('lots', name, 4)}" for name in NO_FORM),
+    f"R001 {LOTS}!{cell_of('lots', 'procedure', 4)}",
+    f"R004 {LOTS}!{cell_of('lots', 'product_group', 4)}",
     f"X005 {LOTS}!{cell_of('lots', 'value.currency', 4)}",
 )
 CASES = (

@@ -362,11 +362,12 @@ def test_of_very_many_faults_all_are_coloured_and_the_result_is_no_bomb() -> Non
     contract = values["contracts"][0] | {"title": 5}
     values["contracts"] = [contract | {"id": f"c{number}"} for number in range(count)]
     found = report(values)
+    assert found.counts["MVI-C065"] == count - 1  # each but the first is about a lot that has a contract
     content = marked(BOOK, found)
     assert guarded(content)
     made = parts(content)
     areas = re.findall(rb'sqref="([^"]+)"><cfRule type="expression" dxfId="[0-9]+" priority="1"', made[FIRST])
-    assert areas == [f"B3:B{count + 2}".encode()]
+    assert areas == [f"A4:A{count + 2} B3:B{count + 2}".encode()]
     assert NOTED // 2 < made["xl/comments1.xml"].count(b"<comment ") <= NOTED + 1
     assert all(each.encode() in made["xl/worksheets/mviSheet1.xml"] for each in found.counts)
 
