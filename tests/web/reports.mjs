@@ -10,6 +10,7 @@ import { Controle, example, FAULTY, file, SOUND } from "./controle.mjs";
 import { findings } from "./source.mjs";
 
 const ACTIVE = /<(script|link|img|iframe)|<[^>]+\son\w+=|(href|src)="https?:/i;
+const PAGE_OF_A_CODE = /<a href="https:\/\/w3id\.org\/mvi-standard\/[^"]+"/g;
 const SCHEMES = ["light", "dark"];
 
 export default async function reports(world, tally) {
@@ -35,7 +36,8 @@ async function shown(world, language, folder, tally) {
   if (language === "nl") await same(JSON.parse(json), tally);
   tally.check(html.includes(`<html lang="${language}"`), "saved report", "it says its language");
   tally.check([...codes].every((each) => html.includes(each)), "saved report", "it holds every finding");
-  tally.check(!ACTIVE.test(html), "saved report", "it has no script and needs nothing", ACTIVE.exec(html)?.[0]);
+  const apart = html.replaceAll(PAGE_OF_A_CODE, "");
+  tally.check(!ACTIVE.test(apart), "saved report", "it has no script and needs nothing", ACTIVE.exec(apart)?.[0]);
   await controle.close();
 }
 
