@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mvi_standard import rule
 from mvi_standard.document import LAST_DAY, ROOT, Unreadable, refusing
@@ -14,7 +14,7 @@ from mvi_standard.editions import edition_of
 from mvi_standard.read import read
 from mvi_standard.report import Collecting, Options, Report, collect
 from mvi_standard.stages import amounts, privacy, profiles
-from mvi_standard.stages.doubtful import guarded, readable, touches
+from mvi_standard.stages.doubtful import Known, readable, touches
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.id_repair import Keys
 from mvi_standard.stages.objects import objects
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from mvi_standard.document import Document, Record
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding, NotPut
-    from mvi_standard.finding import Path as Steps
     from mvi_standard.report import EngineMaker
     from mvi_standard.stages.objects import Objects
     from mvi_standard.stages.registers.register import Register
@@ -82,7 +81,7 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
     linked, collecting = References.of(records, tables), Collecting(choices.keep)
     collecting.add((*document.faults, *document.notes))
     checked = _structure(records, _prepared(edition, choices.engine), Keys(tables, linked.ids), collecting)
-    known = _readable(document, checked, tables.lists)
+    known = Known.of(document, checked, tables.lists)
     sound = tuple(each for each in known.records if each.sound)
     doubtful = tuple(each for each in known.records if not each.sound)
     counts = Counter(record.cls for record in records)
@@ -109,18 +108,6 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
     return Report(*collected, choices, name, document, edition, profile, counts, unsound, sound, whole, doubtful)
 
 
-class Readable(NamedTuple):
-    """The records, each with a guard around its faulty values, and the classes of which this is not all.
-
-    `unknown` has the path of a record of a class of which nothing can be read, `uncounted` that of a list or record
-    without which nobody knows how many there are.
-    """
-
-    records: Sequence[Record]
-    unknown: Mapping[str, Steps]
-    uncounted: Mapping[str, Steps]
-
-
 def _structure(
     records: Iterable[Record], structure: Structure, keys: Keys, collecting: Collecting
 ) -> Iterator[tuple[Record, Sequence[Finding]]]:
@@ -130,24 +117,6 @@ def _structure(
         if faults:
             collecting.add(keys.proposed(each, record) for each in faults)
         yield record, faults
-
-
-def _readable(
-    document: Document, checked: Iterable[tuple[Record, Sequence[Finding]]], lists: Mapping[str, str]
-) -> Readable:
-    records: list[Record] = []
-    opaque: dict[str, Steps] = {}
-    for record, faults in checked:
-        whole = record.without(lists)
-        guard = guarded(whole, faults) if faults else whole
-        if guard:
-            records.append(guard)
-        else:
-            opaque.setdefault(record.cls, record.path)
-    root = records[0].data
-    unread = {lists[name]: each.path for each in document.faults if (name := str(each.path[0])) in lists}
-    uncounted = unread | {cls: (name,) for name, cls in lists.items() if touches(root, name)}
-    return Readable(records, opaque | uncounted, uncounted)
 
 
 def _profile(dossier: Dossier) -> str | None:

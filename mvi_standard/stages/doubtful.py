@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import KeysView
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from msgspec.structs import replace
 
 from mvi_standard import demands
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from mvi_standard.document import Record
+    from mvi_standard.document import Document, Record
     from mvi_standard.finding import Finding, Path
 
     _Faulty = dict[Path, dict[str, set[int] | None]]
@@ -168,3 +168,34 @@ def _copied(value: Any, path: Path, faults: _Faults) -> Any:  # noqa: ANN401 - a
     members = {name: _copied(each, (*path, name), faults) for name, each in value.items() if name not in left_out}
     faulty = faults.faulty.get(path)
     return Doubtful(members, faulty, faults.start + path) if faulty else members
+
+
+class Known(NamedTuple):
+    """The records, each with a guard around its faulty values, and the classes of which this is not all.
+
+    `unknown` has the path of a record of a class of which nothing can be read, `uncounted` that of a list or record
+    without which nobody knows how many there are.
+    """
+
+    records: Sequence[Record]
+    unknown: Mapping[str, Path]
+    uncounted: Mapping[str, Path]
+
+    @classmethod
+    def of(
+        cls, document: Document, checked: Iterable[tuple[Record, Sequence[Finding]]], lists: Mapping[str, str]
+    ) -> Known:
+        """Guard the records of a document, the root first, each of which comes with its faults of structure."""
+        records: list[Record] = []
+        opaque: dict[str, Path] = {}
+        for record, faults in checked:
+            whole = record.without(lists)
+            guard = guarded(whole, faults) if faults else whole
+            if guard:
+                records.append(guard)
+            else:
+                opaque.setdefault(record.cls, record.path)
+        root = records[0].data
+        unread = {lists[name]: each.path for each in document.faults if (name := str(each.path[0])) in lists}
+        uncounted = unread | {of: (name,) for name, of in lists.items() if touches(root, name)}
+        return cls(records, opaque | uncounted, uncounted)
