@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Pairs = tuple[tuple[str, str], ...]
 """Names with their values, in alphabetical order of the names."""
+BODY = "organisatie"
+"""The division by organisation, of figures that protect nobody."""
 Number = int | float | Decimal | Fraction
 ATTRIBUTES = {
     "organisatietype": "organisation_type",

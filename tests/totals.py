@@ -19,6 +19,7 @@ from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.flow import Total, total
 from mvi_standard.total.gaps import Gap, gaps
 from mvi_standard.total.gather import gather
+from mvi_standard.total.guarding import Limits
 from mvi_standard.total.synth.country import netherlands
 from mvi_standard.total.version_selection import choose, heads
 from mvi_standard.validate import validate
@@ -35,7 +36,7 @@ TWICE = "PRO-05"
 YEAR = {"start": "2026-01-01", "end": "2026-12-31"}
 FEW = settings(max_examples=settings().max_examples // 10)
 """For a test that adds up a country for each of its examples; in the deep profile that are still many."""
-ALL_SHOWN = Account(least_persons=1, least_organisations=1)
+ALL_SHOWN = Account(limits=Limits(persons=1, suppliers=1))
 """Settings with which nothing is withheld."""
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.figure import Cell, Declared, Sums, figure
-from mvi_standard.kpi import ATTRIBUTES, exact
+from mvi_standard.kpi import ATTRIBUTES, BODY, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -129,7 +129,7 @@ def declared(cell: Cell, seen: set[str], definition: Mapping[str, Any], totals: 
 def declared_cells(cell: Cell, definition: Mapping[str, Any]) -> tuple[Cell | None, Cell | None]:
     """Return the cells with the declared number and the declared money for a cell; None when nobody can declare it."""
     measure = definition.get("population")
-    group = tuple(each for each in cell.group if each[0] in ATTRIBUTES)
+    group = tuple(each for each in cell.group if each[0] in ATTRIBUTES or each[0] == BODY)
     if measure is None or any(name == "productgroep" or code == UNKNOWN for name, code in group):
         return None, None
     if measure != AWARDED:

@@ -7,6 +7,7 @@ from decimal import Decimal  # noqa: TC003 - msgspec reads the types when it rea
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
+from mvi_standard.total.guarding import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -121,8 +122,7 @@ class Account:
     statements: tuple[tuple[str, str, str], ...] = ()
     reported: Mapping[str, int] = field(default_factory=dict)
     expected: Mapping[str, int] = field(default_factory=dict)
-    least_persons: int = 5
-    least_organisations: int = 3
+    limits: Limits = field(default_factory=Limits)
     edition: str = LATEST.version
     tool: str = ""
     made_on: str = ""

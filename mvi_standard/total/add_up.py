@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -10,14 +13,15 @@ import pyarrow.parquet as pq
 
 from mvi_standard.total import cells
 from mvi_standard.total.identity import BETWEEN, same
-from mvi_standard.total.statements import divisions, once, populations, statements
-from mvi_standard.total.tables import ALIASES, DIVISIONS, KEYS, ONCE, POPULATIONS, TABLES
+from mvi_standard.total.statements import NATIONAL, OF_BODIES, divisions, guarded, once, populations, statements
+from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, KEYS, ONCE, POPULATIONS, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from mvi_standard.counting.figure import Figure
+    from mvi_standard.counting.figure import Cell, Figure
+    from mvi_standard.total.guarding import Contributors
 
 Row = dict[str, Any]
 
@@ -36,6 +40,7 @@ class Ledger:
         slots = list(self.rows("SELECT * FROM slots"))
         self._keep("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
         self._keep("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
+        self._keep("guarded", pa.Table.from_pylist(list(guarded(slots, catalogue)), schema=GUARDED))
         self._keep("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
         self.names = aliases(self.rows)
         self._keep("aliases", pa.Table.from_pydict(_columns(self.names), schema=ALIASES))
@@ -44,11 +49,24 @@ class Ledger:
         """Add everything up."""
         for statement in statements():
             self._run(statement)
-        added, distinct, contributors = (
-            self.rows(f"SELECT * FROM {name} JOIN slots USING (slot)")  # noqa: S608 - our own names
-            for name in ("cells", "distinct_cells", "distinct_organisations")
+        added, distinct, reporting = (
+            self.rows(NATIONAL.format(name)) for name in ("cells", "distinct_cells", "distinct_organisations")
         )
-        return cells.figures(added, distinct, contributors, self.catalogue, expected)
+        return cells.figures(added, distinct, reporting, self.catalogue, expected)
+
+    def contributors(self) -> Mapping[Cell, Contributors]:
+        """Return the suppliers behind each cell whose figures protect them, after adding up."""
+        return cells.contributors(self.rows(NATIONAL.format("concentrations")))
+
+    def of_bodies(self) -> Iterator[tuple[str, list[Figure]]]:
+        """Yield each organisation by its name in the tables, with its own figures of what protects nobody."""
+        distinct = defaultdict[str, list[Row]](list)
+        for row in self.rows(OF_BODIES.format("distinct_cells")):
+            distinct[row["class"]].append(row)
+        rows = self.rows(OF_BODIES.format("cells"))
+        for name, added in groupby(rows, key=itemgetter("class")):
+            one = distinct.pop(name, ())
+            yield name, cells.figures(added, one, [{**row, "organisations": 1} for row in one], self.catalogue, {})
 
     def settle(self) -> None:
         """Create only the tables that say which record counts where, enough to trace a figure."""
@@ -64,7 +82,7 @@ class Ledger:
         found = {
             (cells.cell(row).key, *(row[name] for name in fields)): None  # once: a slot can be in both tables
             for table in ("cells", "distinct_cells")
-            for row in self.rows(f"SELECT * FROM {table} JOIN slots USING (slot)")  # noqa: S608 - our own names
+            for row in self.rows(NATIONAL.format(table))
         }
         keys = [dict(zip(KEYS.names, each, strict=True)) for each in found]
         pq.write_table(pa.Table.from_pylist(keys, schema=KEYS), path, compression="zstd")

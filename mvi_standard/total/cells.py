@@ -11,6 +11,7 @@ import msgspec
 
 from mvi_standard.counting.aggregate import declared_cells
 from mvi_standard.counting.figure import Cell, Declared, Figure, Sums, figure
+from mvi_standard.total.guarding import Contributors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +52,16 @@ def figures(
         for about, rows in sorted(by_cell.items())
         if about.kpi in catalogue
     ]
+
+
+def contributors(rows: Iterable[Row]) -> Mapping[Cell, Contributors]:
+    """Return the suppliers behind each cell, from the rows of `concentrations`: several slots may be of one cell."""
+    found: dict[Cell, Contributors] = {}
+    for row in rows:
+        largest, others = ((row[name], row[f"{name}_below"]) for name in ("largest", "others"))
+        about = cell(row)
+        found[about] = found.get(about, Contributors()) + Contributors(row["contributors"], largest, others)
+    return found
 
 
 def cell(row: Row) -> Cell:

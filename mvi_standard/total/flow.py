@@ -13,6 +13,7 @@ from mvi_standard.total.accounting import account_of
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.gather import gather
+from mvi_standard.total.guarding import Guard
 from mvi_standard.total.naming import renamed, unique
 from mvi_standard.total.output import GROUPS, KEYS, PUBLISHED, Output
 from mvi_standard.total.publish import tells_whose, write_tables
@@ -62,7 +63,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     ledger = Ledger(output.internal, LATEST.catalogue)
     found = ledger.figures(settings.expected)
     ledger.keep_keys(output.internal / KEYS)
-    safe = suppress(found, settings.least_persons, settings.least_organisations)
+    safe = suppress(found, Guard(settings.limits, ledger.contributors()))
     (output.internal / GROUPS).write_bytes(msgspec.json.format(msgspec.json.encode(gaps(ledger)), indent=1))
     told = renamed(account_of(ledger, rest, settings), unique(shown_as or {each: Path(each).name for each in names}))
     published = tuple(shown(each) for each in safe if not tells_whose(each))

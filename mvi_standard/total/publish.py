@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from mvi_standard.counting.figure import MEASURED, share
 from mvi_standard.counting.result import kpi_result
 from mvi_standard.render.safe import harmless_json, masked
-from mvi_standard.total.suppress import ORGANISATIONS, PERSONS
+from mvi_standard.total.guarding import DERIVABLE
 from mvi_standard.total.tables import EXACT
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def tells_whose(figure: Figure) -> bool:
     """Return whether the name of a withheld figure alone reveals whose it is: by a code of an organisation's own."""
     cell = figure.cell
     codes = (cell.part, *(code for _, code in (*cell.apart, *cell.group)))
-    return figure.withheld in {PERSONS, ORGANISATIONS} and any(OWN_CODE.search(each) for each in codes)
+    return figure.withheld not in {"", DERIVABLE} and any(OWN_CODE.search(each) for each in codes)
 
 
 def _row(figure: Figure, labels: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 WHAT = Entry._fields.index("part")
 """From this field on an entry says what it is about; before it, on which record it rests and what it adds."""
+LOCAL = "lokaal:"
+"""Prefix of the name of an organisation that only its own file knows."""
 MOST_UNITS = 1 << 24
 """Limit on the records of one submission that have an entry; a submission holds fewer."""
 
@@ -36,7 +38,7 @@ def rows(report: Report, number: int, key: str) -> Iterator[tuple[str, Row]]:
     if dossier is None or edition is None or dossier.submission is None:
         return
     organisations = dossier.all("Organisation")
-    names = {each["id"]: party(each.get("identifiers", ())) or f"lokaal:{key}/{each['id']}" for each in organisations}
+    names = {each["id"]: party(each.get("identifiers", ())) or f"{LOCAL}{key}/{each['id']}" for each in organisations}
     yield from _parties(dossier, number, names)
     yield from (("notes", (number, *each)) for each in notes(dossier, names))
     yield from _entries(report, number, names)
@@ -119,4 +121,14 @@ def _unit(entry: Any, facts: Any, names: Mapping[str, str], types: Mapping[str, 
         facts.determination,
         facts.verified,
         facts.lower_bound,
+        _contributor(facts, names),
     )
+
+
+def _contributor(facts: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - idem
+    """Return whose performance a record tells: that of a supplier, else the organisation's own.
+
+    Of several suppliers it is one, always the same. Those without an official number may be each other: all are ''.
+    """
+    who = (names.get(each, each) for each in facts.suppliers or (facts.organisation,))
+    return min((each for each in who if not each.startswith(LOCAL)), default="")

@@ -15,16 +15,17 @@ import pyarrow as pa
 from mvi_standard.total import cells
 from mvi_standard.total.add_up import aliases
 from mvi_standard.total.gather import numbered, write
-from mvi_standard.total.statements import divisions, once, populations, statements
-from mvi_standard.total.tables import ALIASES, DIVISIONS, ONCE, POPULATIONS, TABLES
+from mvi_standard.total.statements import NATIONAL, divisions, guarded, once, populations, statements
+from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, ONCE, POPULATIONS, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pyspark.sql import DataFrame, SparkSession
 
-    from mvi_standard.counting.figure import Figure
+    from mvi_standard.counting.figure import Cell, Figure
     from mvi_standard.total.gather import Task
+    from mvi_standard.total.guarding import Contributors
     from mvi_standard.total.version_selection import SubmissionHead
 
 Row = dict[str, Any]
@@ -72,6 +73,7 @@ class SparkLedger:
         slots = self.rows("SELECT * FROM slots")
         self._hold("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
         self._hold("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
+        self._hold("guarded", pa.Table.from_pylist(list(guarded(slots, catalogue)), schema=GUARDED))
         self._hold("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
         same = aliases(self.rows)
         names = pa.Table.from_arrays([pa.array(each, pa.string()) for each in (same, same.values())], schema=ALIASES)
@@ -81,11 +83,14 @@ class SparkLedger:
         """Add everything up."""
         for statement in statements():
             self._create(statement)
-        added, distinct, contributors = (
-            self.rows(f"SELECT * FROM {name} JOIN slots USING (slot)")  # noqa: S608 - our own names
-            for name in ("cells", "distinct_cells", "distinct_organisations")
+        added, distinct, reporting = (
+            self.rows(NATIONAL.format(name)) for name in ("cells", "distinct_cells", "distinct_organisations")
         )
-        return cells.figures(added, distinct, contributors, self.catalogue, expected)
+        return cells.figures(added, distinct, reporting, self.catalogue, expected)
+
+    def contributors(self) -> Mapping[Cell, Contributors]:
+        """Return the suppliers behind each cell whose figures protect them, after adding up."""
+        return cells.contributors(self.rows(NATIONAL.format("concentrations")))
 
     def rows(self, query: str) -> list[Row]:
         """Return the rows that answer a query."""

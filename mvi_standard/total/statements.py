@@ -6,6 +6,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.aggregate import AWARDED, DISTINCT, PAID, attributes
+from mvi_standard.kpi import BODY
+from mvi_standard.total.guarding import NOBODY, SUPPLIER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -18,8 +20,14 @@ ONE_ANSWER = (DISTINCT, PROCEDURES)
 """The units of count in which a thing that several files speak of has one answer to each question."""
 
 
+NATIONAL = "SELECT * FROM {} JOIN slots USING (slot) WHERE attribute <> 'organisatie'"
+"""Query for the rows of a table about all organisations, or one type of them."""
+OF_BODIES = "SELECT * FROM {} JOIN slots USING (slot) WHERE attribute = 'organisatie' ORDER BY class"
+"""Query for the rows about one organisation, those of one after another."""
+
+
 def statements() -> Iterator[str]:
-    """Yield each statement; they make views and tables, `cells`, `distinct_cells` and `distinct_organisations` last."""
+    """Yield each statement; they make views and tables, those with what is added up last."""
     folder = files("mvi_standard.total") / "sql"
     for each in sorted(folder.iterdir(), key=lambda one: one.name):
         for statement in each.read_text("utf-8").split(";\n"):
@@ -28,12 +36,23 @@ def statements() -> Iterator[str]:
 
 
 def divisions(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
-    """Yield the divisions of each slot: '' (not divided), and each attribute that its KPI knows."""
+    """Yield the divisions of each slot: '' (not divided), and each attribute that its KPI knows.
+
+    What protects nobody is also divided by organisation, as are the declared totals beside it.
+    """
     for slot in slots:
         definition = catalogue.get(slot["kpi"])
         divisible = definition is not None and slot["divisible"]
         names = attributes(definition) if divisible and definition else ("organisatietype",)
-        yield from ({"slot": slot["slot"], "attribute": each} for each in ("", *names))
+        own = (BODY,) if definition is None or definition.get("protects") == NOBODY else ()
+        yield from ({"slot": slot["slot"], "attribute": each} for each in ("", *names, *own))
+
+
+def guarded(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
+    """Yield the slots of KPIs whose figures protect suppliers."""
+    for slot in slots:
+        if catalogue.get(slot["kpi"], {}).get("protects") == SUPPLIER:
+            yield {"slot": slot["slot"]}
 
 
 def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:

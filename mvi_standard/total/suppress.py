@@ -1,4 +1,4 @@
-"""Suppression of figures about few persons or organisations, and of those from which these would follow."""
+"""Suppression of figures about few persons or suppliers, and of those from which these would follow."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.counting.figure import Cell, Figure, Sums
 from mvi_standard.total.derivable import derivable
-from mvi_standard.total.relations import WHOLES, SumRelation, relations, relatives, tables, without_whole
+from mvi_standard.total.guarding import DERIVABLE, Guard
+from mvi_standard.total.relations import SumRelation, relations, relatives, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-PERSONS = "personen"
-ORGANISATIONS = "organisaties"
-DERIVABLE = "herleidbaar"
+NOTHING = Decimal(0)
 
 
-def suppress(figures: Iterable[Figure], least_persons: int = 5, least_organisations: int = 3) -> list[Figure]:
+def suppress(figures: Iterable[Figure], guard: Guard) -> list[Figure]:
     """Return the figures, in the same order, with `withheld` set on those that must not be shown.
 
     Pass all figures of a publication at once, each cell once: they are protected against each other. A withheld figure
-    keeps its numbers here (`shown` removes them); a figure already withheld stays so.
+    keeps its numbers here (`shown` removes them); a figure already withheld stays so. Figures that protect nobody are
+    never withheld, and tell nothing of others.
     """
     given = list(figures)
     # in the order of the cells, so that the outcome does not depend on that of the input
-    sheet = _Sheet(sorted(given, key=lambda figure: figure.cell), least_persons, least_organisations)
+    guarded = sorted((each for each in given if guard.covers(each.cell)), key=lambda figure: figure.cell)
+    sheet = _Sheet(guarded, guard)
     sheet.settle()
     reasons = sheet.reasons
-    secret = {cell for cell, reason in reasons.items() if reason and cell.kpi in WHOLES}
-    return [without_whole(_because(figure, reasons[figure.cell]), secret) for figure in given]
+    return [_because(figure, reasons.get(figure.cell, figure.withheld)) for figure in given]
 
 
 def shown(figure: Figure) -> Figure:
@@ -47,10 +47,10 @@ def _because(figure: Figure, reason: str) -> Figure:
 class _Sheet:
     """All figures of a publication by number, with why each is withheld so far."""
 
-    def __init__(self, figures: Sequence[Figure], least_persons: int, least_organisations: int) -> None:
+    def __init__(self, figures: Sequence[Figure], guard: Guard) -> None:
+        self._figures, self._guard = figures, guard
         self._cells = [figure.cell for figure in figures]
         self._sums = [figure.sums for figure in figures]
-        self._least_persons, self._least_organisations = least_persons, least_organisations
         self._reason = [""] * len(figures)
         self._relatives = relatives(self._cells)
         self._relations = [each for each in relations(self._cells) if self._adds_up(each)]
@@ -62,7 +62,7 @@ class _Sheet:
         self._crossed = self._crossed_tables()
         self._due: list[int] = []
         self._unsure: set[int] = set()
-        self._start(figures)
+        self._start()
 
     @property
     def reasons(self) -> dict[Cell, str]:
@@ -88,20 +88,12 @@ class _Sheet:
         known = sum(each.known for each in parts)
         return (known == whole.known or relation.grouped) and sum(numerators, Decimal(0)) == (whole.numerator or 0)
 
-    def _start(self, figures: Sequence[Figure]) -> None:
+    def _start(self) -> None:
         """Withhold what is small in itself; only then what is alike, so that each keeps its own reason."""
-        self._reason = [self._small(figure.sums) or figure.withheld for figure in figures]
+        self._reason = [self._guard.reason([figure]) or figure.withheld for figure in self._figures]
         for number in [number for number, reason in enumerate(self._reason) if reason]:
             self._look_again(number)
             self._withhold(number)
-
-    def _small(self, sums: Sums) -> str:
-        """Return why a figure with these sums is withheld for itself."""
-        few = sums.persons < self._least_persons
-        if few and (sums.persons or (sums.unknown_persons and self._least_persons > 1)):
-            return PERSONS
-        organisations = sums.organisations or sums.seen
-        return ORGANISATIONS if 0 < organisations < self._least_organisations else ""
 
     def _withhold(self, number: int) -> None:
         """Withhold a figure with all that count the same."""
@@ -123,22 +115,31 @@ class _Sheet:
             self._withhold(more)
 
     def _gives_away(self, relation: SumRelation) -> bool:
-        """Return whether one withheld figure, or few together, follow from the rest of the relation."""
+        """Return whether withheld figures, alone or together, follow from the rest of the relation, or nearly do."""
         hidden = [part for part in relation.parts if self._reason[part]]
         if self._reason[relation.whole]:
-            return not hidden
+            return not hidden or self._narrow(hidden, relation.whole)
+        if not hidden or self._is_nothing(relation.whole):
+            return False
+        if any(self._narrow([other for other in hidden if other != each], each) for each in hidden):
+            return True
         if len(hidden) == len(relation.parts) > 1:
             return False  # together they are the whole, and that is shown
-        return len(hidden) == 1 or bool(self._small(self._together(hidden, disjoint=relation.disjoint)))
+        return len(hidden) == 1 or bool(self._guard.reason([self._figures[part] for part in hidden]))
 
-    def _together(self, parts: Sequence[int], *, disjoint: bool) -> Sums:
-        """Return of how many persons and, for certain, organisations these parts are.
+    def _narrow(self, hidden: Sequence[int], number: int) -> bool:
+        """Return whether a figure lies within so few percent of what is shown, as these others hide less than that."""
+        percent = self._guard.limits.percent
+        pairs = zip(self._amounts(number), *map(self._amounts, hidden), strict=True)
+        return any(100 * sum(others, NOTHING) < percent * own for own, *others in pairs)
 
-        Where an organisation can be in several parts, there may be no more of them than in the largest part.
-        """
-        organisations = [self._sums[part].organisations for part in parts]
-        count = sum(organisations) if disjoint else max(organisations, default=0)
-        return Sums(organisations=count, persons=sum(self._sums[part].persons for part in parts))
+    def _amounts(self, number: int) -> tuple[Decimal, Decimal]:
+        sums = self._sums[number]
+        return abs(sums.numerator or NOTHING), abs(sums.denominator or NOTHING)
+
+    def _is_nothing(self, number: int) -> bool:
+        """Return whether a figure is zero: then its parts are, whatever is withheld."""
+        return not any(self._amounts(number))
 
     def _next(self, relation: SumRelation) -> int | None:
         """Return what to withhold next: the smallest part with values, else the whole, else a part without values."""

@@ -55,9 +55,13 @@ UNITS = pa.schema(
         ("determination", pa.string()),
         ("verified", pa.bool_()),
         ("lower_bound", pa.bool_()),
+        ("contributor", pa.string()),
     ]
 )
-"""The records that entries rest on, with what is true of them whatever the KPI."""
+"""The records that entries rest on, with what is true of them whatever the KPI.
+
+`contributor` is whose performance a record tells: one supplier, else the organisation; '' without official number.
+"""
 
 PARTIES = pa.schema(
     [
@@ -108,6 +112,8 @@ POPULATIONS = pa.schema(
     [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis")]
 )
 """The declared totals of which a slot is a part."""
+GUARDED = pa.schema([("slot", pa.int64())])
+"""The slots of KPIs whose figures protect suppliers."""
 ONCE = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question", "counts")])
 """The slots in which an organisation or a procedure has one answer."""
 ALIASES = pa.schema([("alias", pa.string()), ("name", pa.string())])

@@ -80,4 +80,4 @@ def _coverage(organisation: str) -> RecordFacts:
 def _organisation(key: str, counts_for: str) -> RecordFacts:
     """Return the facts of an organisation: of a supplier where it counts for another."""
     kind = "opdrachtnemer" if counts_for else "organisatie"
-    return RecordFacts(counts_for or key, kind=kind, owner=key, subject=key)
+    return RecordFacts(counts_for or key, kind=kind, owner=key, subject=key, suppliers=(key,) if counts_for else ())

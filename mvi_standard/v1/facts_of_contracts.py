@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.kpi import exact
 from mvi_standard.v1.amounts import payments, refused
-from mvi_standard.v1.lots import counting_organisation, holder, lots_behind
+from mvi_standard.v1.lots import contracts_by_lot, counting_organisation, holder, lots_behind
 from mvi_standard.v1.published import SCHEMES, name, parts
 from mvi_standard.v1.scope import organisation_of, procedures
 
@@ -29,7 +29,7 @@ class RecordFacts(NamedTuple):
     opdrachtnemer, opgave), `owner` and `number` say how other files know the thing: `kind` is empty when none can,
     `owner` is the id of an organisation, or empty when `number` says enough. `published` are other names, from
     what was published. `preferred` is higher in the file that knows best. `subject` is the thing within this file,
-    `euro` the money in it.
+    `euro` the money in it. `suppliers` are the ids of those who perform it.
     """
 
     organisation: str
@@ -46,6 +46,7 @@ class RecordFacts(NamedTuple):
     determination: str = ""
     verified: bool = False
     lower_bound: bool = False
+    suppliers: tuple[str, ...] = ()
 
 
 def of_lot(lot: Lot, dossier: Dossier) -> RecordFacts:
@@ -62,6 +63,7 @@ def of_lot(lot: Lot, dossier: Dossier) -> RecordFacts:
         preferred=int(counted_in == lot["buyer"]),
         subject=f"Lot {lot['id']}",
         euro=_euro(lot),
+        suppliers=tuple(each for one in contracts_by_lot(dossier).get(lot["id"], ()) for each in one["suppliers"]),
     )
 
 
@@ -141,6 +143,7 @@ def _made(contract: Contract, dossier: Dossier) -> RecordFacts:
         preferred=int(counted_in in buyers),
         subject=f"Contract {contract['id']}",
         euro=dossier.once(_paid).get(contract["id"], NO_MONEY),
+        suppliers=tuple(contract["suppliers"]),
     )
 
 

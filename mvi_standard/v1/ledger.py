@@ -119,7 +119,9 @@ def _per_supplier(line: LedgerLine, dossier: Dossier) -> Iterator[LedgerLine]:
     if suppliers is None:
         yield line
     for supplier in suppliers or ():
-        about = line.facts._replace(kind="opdrachtnemer", owner=supplier, number="", published=(), subject=supplier)
+        about = line.facts._replace(
+            kind="opdrachtnemer", owner=supplier, number="", published=(), subject=supplier, suppliers=(supplier,)
+        )
         yield line._replace(facts=about)
 
 

@@ -3,12 +3,13 @@ CREATE TEMPORARY TABLE known AS
 SELECT
     u.unit, u.submission, u.cls, NULLIF(u.organisation_type, '') AS own_type, u.product_group, u.threshold,
     u.contract_nature, u.kind, u.preferred, u.euro, u.determination, u.verified, u.lower_bound, s.period_start,
-    s.period_end, COALESCE(a.name, u.organisation) AS organisation,
+    s.period_end, COALESCE(a.name, u.organisation) AS organisation, COALESCE(b.name, u.contributor) AS contributor,
     COALESCE(t.name, CONCAT(u.kind, '|', COALESCE(o.name, u.owner), '|', u.number)) AS thing
 FROM units u
 JOIN submissions s ON s.submission = u.submission
 LEFT JOIN aliases a ON a.alias = u.organisation
 LEFT JOIN aliases o ON o.alias = u.owner
+LEFT JOIN aliases b ON b.alias = u.contributor
 LEFT JOIN aliases t ON t.alias = CONCAT(u.kind, '|', COALESCE(o.name, u.owner), '|', u.number);
 
 -- An organisation has one type, also when two files name two.

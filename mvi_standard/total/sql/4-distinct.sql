@@ -3,11 +3,16 @@
 CREATE TEMPORARY VIEW answers AS
 SELECT
     l.*, o.state, o.question, v.attribute,
-    CASE WHEN v.attribute = '' THEN '' WHEN organisation_type = '' THEN 'onbekend' ELSE organisation_type END AS class
+    CASE
+        WHEN v.attribute = '' THEN ''
+        WHEN v.attribute = 'organisatie' THEN organisation
+        WHEN organisation_type = '' THEN 'onbekend'
+        ELSE organisation_type
+    END AS class
 FROM lines l
 JOIN once o ON o.slot = l.slot
 JOIN divisions v ON v.slot = l.slot
-WHERE v.attribute IN ('', 'organisatietype') AND l.kind <> '' AND o.counts = 'organisaties';
+WHERE v.attribute IN ('', 'organisatie', 'organisatietype') AND l.kind <> '' AND o.counts = 'organisaties';
 
 CREATE TEMPORARY TABLE distinct_cells AS
 SELECT
