@@ -1,18 +1,20 @@
 -- Over organisations. A cell has a declared whole only if each organisation in it declared one.
 CREATE TEMPORARY TABLE wholes AS
-SELECT DISTINCT
-    s.kpi, s.count_unit, s.basis, s.dimension, s.code, b.period_start, b.period_end, b.organisation
+SELECT
+    s.kpi, s.count_unit, s.basis, s.dimension, s.code, b.period_start, b.period_end, b.organisation,
+    SUM(b.numerator) AS declared
 FROM by_organisation b
 JOIN slots s ON s.slot = b.slot
 WHERE b.attribute = '' AND s.state = 'counted'
-    AND s.kpi IN ('gegund_in_periode', 'lopend_in_periode', 'betaald_in_periode');
+    AND s.kpi IN ('gegund_in_periode', 'lopend_in_periode', 'betaald_in_periode')
+GROUP BY s.kpi, s.count_unit, s.basis, s.dimension, s.code, b.period_start, b.period_end, b.organisation;
 
 -- `counts` and `money` say which declared totals belong to a slot: empty where nobody can declare one.
 CREATE TEMPORARY VIEW placed AS
 SELECT
     b.*,
     COALESCE(p.counts, '') AS counts, COALESCE(p.count_unit, '') AS count_unit, COALESCE(p.money, '') AS money,
-    COALESCE(p.basis, '') AS basis,
+    COALESCE(p.basis, '') AS basis, COALESCE(p.whole, '') AS whole,
     CASE WHEN b.attribute IN ('opdrachttype', 'drempelregime') THEN b.attribute ELSE '' END AS dimension,
     CASE WHEN b.attribute IN ('opdrachttype', 'drempelregime') THEN b.class ELSE '' END AS code
 FROM by_organisation b
@@ -38,3 +40,36 @@ LEFT JOIN wholes m
     AND m.code = p.code AND m.period_start = p.period_start AND m.period_end = p.period_end
     AND m.organisation = p.organisation
 GROUP BY p.slot, p.period_start, p.period_end, p.attribute, p.class;
+
+-- What is not known in each cell of a declared population: of each organisation what it declared beyond its records,
+-- and at least what its records miss, in answers or in euro.
+CREATE TEMPORARY TABLE unknowns AS
+SELECT
+    kpi, kpi_version, nature, count_unit, measure_unit, apart, part, dimension, code, period_start, period_end,
+    attribute, class, SUM(GREATEST(COALESCE(declared, 0) - denominator, missing)) AS units,
+    SUM(COALESCE(declared, 0)) AS declared,
+    SUM(CASE WHEN declared IS NULL THEN 1 ELSE 0 END) AS undeclared
+FROM (
+    SELECT
+        s.kpi, s.kpi_version, s.nature, s.count_unit, s.measure_unit, s.apart, s.part, s.dimension, s.code,
+        p.period_start, p.period_end, p.attribute, p.class, p.organisation, MAX(w.declared) AS declared,
+        SUM(CASE WHEN s.state = 'counted' THEN COALESCE(p.denominator, 0) ELSE 0 END) AS denominator,
+        SUM(CASE
+            WHEN s.state = 'counted' THEN 0 WHEN p.whole = 'money' THEN COALESCE(p.denominator, 0) ELSE p.known
+        END) AS missing
+    FROM placed p
+    JOIN slots s ON s.slot = p.slot
+    LEFT JOIN wholes w
+        ON w.kpi = p.counts AND w.count_unit = CASE WHEN p.whole = 'money' THEN '' ELSE p.count_unit END
+        AND w.basis = CASE WHEN p.whole = 'money' THEN p.basis ELSE '' END AND w.dimension = p.dimension
+        AND w.code = p.code AND w.period_start = p.period_start AND w.period_end = p.period_end
+        AND w.organisation = p.organisation AND p.attribute <> 'productgroep' AND p.code <> 'onbekend'
+        AND (p.whole = 'count' OR s.basis <> '')
+    WHERE p.whole <> '' AND s.state <> 'excluded'
+    GROUP BY
+        s.kpi, s.kpi_version, s.nature, s.count_unit, s.measure_unit, s.apart, s.part, s.dimension, s.code,
+        p.period_start, p.period_end, p.attribute, p.class, p.organisation
+) AS each_organisation
+GROUP BY
+    kpi, kpi_version, nature, count_unit, measure_unit, apart, part, dimension, code, period_start, period_end,
+    attribute, class;
