@@ -158,7 +158,7 @@ def unknown(
 
     An organisation has at least what its records tell: what counts, and what is missing.
     """
-    if "most" not in definition:
+    if "most" not in definition or not tally.seen:
         return None
     money, whole = in_money(definition), whole_of(cell, definition)
     told = totals.get(whole, GrowingSums()) if whole else GrowingSums()
