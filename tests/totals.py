@@ -19,7 +19,7 @@ from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.flow import Total, total
 from mvi_standard.total.gaps import Gap, gaps
 from mvi_standard.total.gather import gather
-from mvi_standard.total.guarding import Limits
+from mvi_standard.total.guarding import Guard, Limits
 from mvi_standard.total.synth.country import netherlands
 from mvi_standard.total.version_selection import choose, heads
 from mvi_standard.validate import validate
@@ -97,6 +97,15 @@ def total_of_names(names: Iterable[str], *, nonconforming: bool = False, process
     with TemporaryDirectory() as work:
         gather(chosen, Path(work), nonconforming=nonconforming, processes=processes)
         return Ledger(Path(work), LATEST.catalogue).figures({})
+
+
+def guarded_total(*paths: Path) -> tuple[list[Figure], Guard]:
+    """Return the figures of all submissions in these files and folders, with who is behind them."""
+    chosen, _ = choose(heads(names_of(*paths)))
+    with TemporaryDirectory() as work:
+        gather(chosen, Path(work), nonconforming=False, processes=1)
+        ledger = Ledger(Path(work), LATEST.catalogue)
+        return ledger.figures({}), Guard(Limits(), ledger.contributors())
 
 
 def total_of_documents(*documents: Json, nonconforming: bool = False) -> list[Figure]:

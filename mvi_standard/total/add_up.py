@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from itertools import groupby
-from operator import itemgetter
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from mvi_standard.kpi import BODY
 from mvi_standard.total import cells
 from mvi_standard.total.identity import BETWEEN, same
-from mvi_standard.total.statements import NATIONAL, OF_BODIES, divisions, guarded, once, populations, statements
+from mvi_standard.total.statements import divisions, guarded, once, populations, statements
 from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, KEYS, ONCE, POPULATIONS, TABLES
 
 if TYPE_CHECKING:
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
     from mvi_standard.total.guarding import Contributors
 
 Row = dict[str, Any]
+TOGETHER = 200
+"""Number of organisations of which the figures are in memory at a time."""
+BODIES = "SELECT DISTINCT class FROM cells WHERE attribute = 'organisatie' ORDER BY class"
 
 
 class Ledger:
@@ -49,24 +51,25 @@ class Ledger:
         """Add everything up."""
         for statement in statements():
             self._run(statement)
-        added, distinct, reporting = (
-            self.rows(NATIONAL.format(name)) for name in ("cells", "distinct_cells", "distinct_organisations")
-        )
-        return cells.figures(added, distinct, reporting, self.catalogue, expected)
+        return cells.figures(self.rows, self.catalogue, expected)
 
     def contributors(self) -> Mapping[Cell, Contributors]:
         """Return the suppliers behind each cell whose figures protect them, after adding up."""
-        return cells.contributors(self.rows(NATIONAL.format("concentrations")))
+        return cells.contributors(self.rows)
 
-    def of_bodies(self) -> Iterator[tuple[str, list[Figure]]]:
-        """Yield each organisation by its name in the tables, with its own figures of what protects nobody."""
-        distinct = defaultdict[str, list[Row]](list)
-        for row in self.rows(OF_BODIES.format("distinct_cells")):
-            distinct[row["class"]].append(row)
-        rows = self.rows(OF_BODIES.format("cells"))
-        for name, added in groupby(rows, key=itemgetter("class")):
-            one = distinct.pop(name, ())
-            yield name, cells.figures(added, one, [{**row, "organisations": 1} for row in one], self.catalogue, {})
+    def of_bodies(self) -> Iterator[Figure]:
+        """Yield the figures of each single organisation on what protects nobody, those of one after another.
+
+        A few organisations at a time, so that memory does not grow with their number.
+        """
+        names = [row["class"] for row in self.rows(BODIES)]
+        for start in range(0, len(names), TOGETHER):
+            some = names[start : start + TOGETHER]
+            found = cells.figures(partial(self._between, some[0], some[-1]), self.catalogue, {}, cells.OF_BODIES)
+            yield from sorted(found, key=lambda each: dict(each.cell.group)[BODY])
+
+    def _between(self, first: str, last: str, query: str) -> Iterator[Row]:
+        return self.rows(query, first, last)
 
     def settle(self) -> None:
         """Create only the tables that say which record counts where, enough to trace a figure."""
@@ -82,7 +85,7 @@ class Ledger:
         found = {
             (cells.cell(row).key, *(row[name] for name in fields)): None  # once: a slot can be in both tables
             for table in ("cells", "distinct_cells")
-            for row in self.rows(NATIONAL.format(table))
+            for row in self.rows(cells.of_slots(table))
         }
         keys = [dict(zip(KEYS.names, each, strict=True)) for each in found]
         pq.write_table(pa.Table.from_pylist(keys, schema=KEYS), path, compression="zstd")

@@ -11,6 +11,7 @@ import msgspec
 from mvi_standard.editions import LATEST
 from mvi_standard.total.accounting import account_of
 from mvi_standard.total.add_up import Ledger
+from mvi_standard.total.bodies import write_bodies
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.gather import gather
 from mvi_standard.total.guarding import Guard
@@ -70,5 +71,6 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     account = replace(told, left_out=len(safe) - len(published))
     (output.internal / READY).mkdir()
     write_tables(output.internal / READY, published, account, LATEST.labels)
+    write_bodies(output.internal / READY, ledger, LATEST.labels)
     output.publish(PUBLISHED, output.internal / READY)
     return Total(published, account)

@@ -42,7 +42,12 @@ class Limits:
         """Return the fewest persons behind a figure on this; 0 if small numbers may be shown."""
         if self.persons <= 1:
             return 0
-        return self.persons * (GROUP_TIMES if TARGET_GROUP in dict(cell.group) else 1)
+        return self.in_group if TARGET_GROUP in dict(cell.group) else self.persons
+
+    @property
+    def in_group(self) -> int:
+        """Return the fewest persons behind a figure about one target group."""
+        return self.persons * GROUP_TIMES
 
 
 @dataclass(frozen=True)
@@ -115,8 +120,8 @@ class Guard:
 
 def _emission(cell: Cell) -> bool:
     """Return whether a figure is about what goes into the air, or a share of that."""
-    kpi = LATEST.catalogue.get(cell.kpi, {})
-    return cell.unit in EMISSIONS or not EMISSIONS.isdisjoint(LATEST.catalogue.get(kpi.get("same_as"), {}).get("units", ()))
+    same = LATEST.catalogue.get(LATEST.catalogue[cell.kpi].get("same_as"), {})
+    return cell.unit in EMISSIONS or not EMISSIONS.isdisjoint(same.get("units", ()))
 
 
 def _magnitude(kpi: str) -> bool:

@@ -16,7 +16,9 @@ MARKER = "gemaakt-door-mvi-total"
 KEYS, GROUPS = "keys.parquet", "groups.json"
 UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "notes", "spill", KEYS})
 """Names that can be in the folder of a total from before there was a marker."""
-PUBLISHED = ("figures.parquet", "figures.csv", "figures.json", "account.json")
+PUBLISHED = (
+    "figures.parquet", "figures.csv", "figures.json", "organisations.parquet", "organisations.csv", "account.json",
+)  # fmt: skip
 REPORTS = {"nl": ("rapport.html", "rapport.md"), "en": ("report.html", "report.md")}
 ALL = frozenset((*PUBLISHED, *(name for names in REPORTS.values() for name in names)))
 

@@ -47,12 +47,12 @@ OWN_CODE = re.compile(r"(^|,)[a-z][a-z0-9-]{0,29}:")
 
 def write_tables(folder: Path, figures: Sequence[Figure], account: Account, labels: Mapping[str, Any]) -> None:
     """Write figures.parquet, figures.csv, figures.json (a list of KpiResult) and account.json into `folder`."""
-    rows = [masked(_row(each, labels)) for each in figures]
+    rows = [masked(row_of(each, labels)) for each in figures]
     pq.write_table(pa.Table.from_pylist(rows, schema=FIGURES), folder / "figures.parquet", compression="zstd")
     with (folder / "figures.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, FIGURES.names, lineterminator="\n")
         writer.writeheader()
-        writer.writerows({name: _text(value) for name, value in row.items()} for row in rows)
+        writer.writerows({name: text_of(value) for name, value in row.items()} for row in rows)
     _write_json(folder / "figures.json", [kpi_result(each) for each in figures])
     _write_json(folder / "account.json", account)
 
@@ -70,7 +70,8 @@ def tells_whose(figure: Figure) -> bool:
     return figure.withheld not in {"", DERIVABLE} and any(OWN_CODE.search(each) for each in codes)
 
 
-def _row(figure: Figure, labels: Mapping[str, Any]) -> dict[str, Any]:
+def row_of(figure: Figure, labels: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the row of a figure, by the columns of FIGURES; without numbers when it is withheld."""
     cell, sums = figure.cell, figure.sums
     group = [*cell.group, ("", ""), ("", "")]
     label = labels.get(f"kpi:{cell.kpi}", ["", ""])
@@ -131,7 +132,7 @@ def _joined(pairs: Pairs) -> str:
     return "; ".join(f"{name}={value}" for name, value in pairs)
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - a value of a row
+def text_of(value: Any) -> str:  # noqa: ANN401 - a value of a row
     """Write a number without zeros that say nothing, and nothing where nothing is known."""
     if value is None:
         return ""

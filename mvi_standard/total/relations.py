@@ -49,8 +49,7 @@ def relations(cells: Sequence[Cell]) -> list[SumRelation]:
             if whole in numbers:
                 parts[numbers[whole], dimension].append(number)
     return [
-        SumRelation(whole, tuple(each), dimension.endswith(GROUP))
-        for (whole, dimension), each in sorted(parts.items())
+        SumRelation(whole, tuple(each), dimension.endswith(GROUP)) for (whole, dimension), each in sorted(parts.items())
     ]
 
 

@@ -15,7 +15,7 @@ import pyarrow as pa
 from mvi_standard.total import cells
 from mvi_standard.total.add_up import aliases
 from mvi_standard.total.gather import numbered, write
-from mvi_standard.total.statements import NATIONAL, divisions, guarded, once, populations, statements
+from mvi_standard.total.statements import divisions, guarded, once, populations, statements
 from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, ONCE, POPULATIONS, TABLES
 
 if TYPE_CHECKING:
@@ -83,14 +83,11 @@ class SparkLedger:
         """Add everything up."""
         for statement in statements():
             self._create(statement)
-        added, distinct, reporting = (
-            self.rows(NATIONAL.format(name)) for name in ("cells", "distinct_cells", "distinct_organisations")
-        )
-        return cells.figures(added, distinct, reporting, self.catalogue, expected)
+        return cells.figures(self.rows, self.catalogue, expected)
 
     def contributors(self) -> Mapping[Cell, Contributors]:
         """Return the suppliers behind each cell whose figures protect them, after adding up."""
-        return cells.contributors(self.rows(NATIONAL.format("concentrations")))
+        return cells.contributors(self.rows)
 
     def rows(self, query: str) -> list[Row]:
         """Return the rows that answer a query."""

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.aggregate import AWARDED, DISTINCT, PAID, attributes
-from mvi_standard.kpi import BODY
+from mvi_standard.kpi import BODY, in_money
 from mvi_standard.total.guarding import NOBODY, SUPPLIER
 
 if TYPE_CHECKING:
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 PROCEDURES = "trajecten"
 ONE_ANSWER = (DISTINCT, PROCEDURES)
 """The units of count in which a thing that several files speak of has one answer to each question."""
-
-
-NATIONAL = "SELECT * FROM {} JOIN slots USING (slot) WHERE attribute <> 'organisatie'"
-"""Query for the rows of a table about all organisations, or one type of them."""
-OF_BODIES = "SELECT * FROM {} JOIN slots USING (slot) WHERE attribute = 'organisatie' ORDER BY class"
-"""Query for the rows about one organisation, those of one after another."""
 
 
 def statements() -> Iterator[str]:
@@ -56,9 +50,15 @@ def guarded(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]
 
 
 def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
-    """Yield the declared totals, of counts and of money, of which a slot is a part."""
+    """Yield the declared totals, of counts and of money, of which a slot is a part.
+
+    `whole` says by which of these its figures are bounded: `count`, `money`, or empty for neither.
+    """
     for slot in slots:
-        measure = catalogue.get(slot["kpi"], {}).get("population")
+        definition = catalogue.get(slot["kpi"], {})
+        measure = definition.get("population")
+        bounded = "most" in definition
+        whole = ("money" if in_money(definition) else "count") if bounded else ""
         if measure == AWARDED:
             basis = slot["basis"] or "incl_opties"
             yield {
@@ -67,9 +67,11 @@ def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[
                 "count_unit": slot["count_unit"],
                 "money": measure,
                 "basis": basis,
+                "whole": whole,
             }
         elif measure:
-            yield {"slot": slot["slot"], "counts": measure, "count_unit": "contracten", "money": PAID, "basis": ""}
+            running = {"counts": measure, "count_unit": "contracten", "money": PAID, "basis": "", "whole": whole}
+            yield {"slot": slot["slot"], **running}
 
 
 def once(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from mvi_standard.counting.figure import Cell, Figure, Sums
-from mvi_standard.total.derivable import derivable
 from mvi_standard.total.guarding import DERIVABLE, Guard
 from mvi_standard.total.relations import SumRelation, relations, relatives, tables
+from mvi_standard.total.room import room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -168,13 +169,25 @@ class _Sheet:
         return {table: each for table, each in found.items() if table in crossed}
 
     def _cross_check(self, table: int) -> None:
-        """Withhold one more figure of a table of which all relations together still give one away."""
-        for number in sorted(derivable(self._equations(table))):
+        """Withhold one more figure of a table of which all relations together still give one away, or nearly do."""
+        for number in self._exposed(table):
             more = self._nearest(number)
             if more is not None:
                 self._withhold(more)
                 return
         self._unsure.discard(table)
+
+    def _exposed(self, table: int) -> list[int]:
+        """Return the withheld figures that follow from all relations of a table, or lie within so few percent."""
+        equations = list(self._equations(table))
+        hidden = sorted({each for equation in equations for each in equation})
+        percent, found = self._guard.limits.percent, set[int]()
+        for measure in (0, 1):
+            values = {each: Fraction(self._amounts(each)[measure]) for each in hidden}
+            moves = room(equations, values)
+            free = {each for each in moves if 100 * min(moves[each]) >= percent * values[each]}
+            found.update(each for each in hidden if each not in free)
+        return sorted(found)
 
     def _nearest(self, number: int) -> int | None:
         """Return what to withhold next in a relation of this figure, else of the withheld figures around it.

@@ -109,9 +109,9 @@ TABLES = {
 DIVISIONS = pa.schema([("slot", pa.int64()), ("attribute", pa.string())])
 """Attributes by which a slot is divided."""
 POPULATIONS = pa.schema(
-    [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis")]
+    [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis", "whole")]
 )
-"""The declared totals of which a slot is a part."""
+"""The declared totals of which a slot is a part, and which of them bounds its figures."""
 GUARDED = pa.schema([("slot", pa.int64())])
 """The slots of KPIs whose figures protect suppliers."""
 ONCE = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question", "counts")])

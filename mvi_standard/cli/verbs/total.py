@@ -23,6 +23,7 @@ from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
 from mvi_standard.texts.say import say
 from mvi_standard.total.account import ADDED, CONFLICT, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.guarding import Limits
 from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
 
 if TYPE_CHECKING:
@@ -49,12 +50,9 @@ SHOWN = 10
     "--min-persons", default=5, show_default=True, type=click.IntRange(1, MOST), help=help_text("min-persons")
 )
 @click.option(
-    "--min-organisations",
-    default=3,
-    show_default=True,
-    type=click.IntRange(1, MOST),
-    help=help_text("min-organisations"),
+    "--min-suppliers", default=3, show_default=True, type=click.IntRange(1, MOST), help=help_text("min-suppliers")
 )
+@click.option("--open-emissions", is_flag=True, help=help_text("open-emissions"))
 @click.option("--processes", type=click.IntRange(1), help=help_text("processes"))
 @click.option("--today", "made_on", callback=today, help=help_text("today"))
 def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
@@ -71,8 +69,7 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
         raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
     settings = Account(
         expected=_expected(options["expected"], language),
-        least_persons=options["min_persons"],
-        least_organisations=options["min_organisations"],
+        limits=Limits(options["min_persons"], options["min_suppliers"], emissions=options["open_emissions"]),
         tool=__version__,
         made_on=options["made_on"],
     )

@@ -139,7 +139,8 @@ def _security(c: Context) -> tuple[Block | None, ...]:
         (TableCell(c.labels.code("withheld_reason", reason)), num(c.numbers.exact(number)))
         for reason, number in sorted(counts.items())
     ]
-    least, fewest = c.account.least_persons, c.account.least_organisations
+    least = c.account.limits
+    limits = {"persons": str(least.persons), "group": str(least.in_group), "suppliers": str(least.suppliers)}
     hidden = (
         table(
             "onderdrukt-table", c.say("report_governance.withheld_caption"), column_heads(c, "reason", "number"), rows
@@ -148,7 +149,7 @@ def _security(c: Context) -> tuple[Block | None, ...]:
         else None
     )
     return (
-        Paragraph(c.say("report_governance.thresholds", persons=least, organisations=fewest)),
+        Paragraph(c.say("report_governance.thresholds", **limits)),
         hidden or Paragraph(c.say("report_governance.nothing_withheld")),
         Paragraph(c.say("report_governance.no_persons")),
     )
