@@ -10,6 +10,7 @@ import pytest
 from totals import Json, account, changed, example, the, total_of, written
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from pathlib import Path
 
     from mvi_standard.total.account import Account
@@ -49,7 +50,7 @@ def half(document: Json, start: str, end: str) -> Json:
     return found
 
 
-def population(folder: Path) -> list[tuple[str, int]]:
+def population(folder: Path) -> list[tuple[str, Decimal | int]]:
     """Return the period and the declared whole of lots, of each figure on them."""
     found = [each for each in total_of(folder) if each.cell.kpi == "PRO-05" and not each.cell.group]
     return [(each.cell.period[1], each.declared.count or 0) for each in found if each.cell.count_unit == "percelen"]
@@ -73,7 +74,7 @@ def test_after_a_merger_the_predecessor_counts_in_its_successor(tmp_path: Path, 
 def test_over_two_mergers_too(tmp_path: Path) -> None:
     city = json.loads(json.dumps(town(7)).replace("01234567", "03234567").replace("02345678", "01234567"))
     city["id"] = "stad-2026"
-    city["organisations"][0]["name"] = "Stad"
+    city["organisations"][0]["name"], city["organisations"][2]["name"] = "Stad", "Gemeente Voorbeeld"
     folder = written(tmp_path, a=village(), b=town(), c=city)
 
     assert population(folder) == [("2026-12-31", 7)]
