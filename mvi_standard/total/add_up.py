@@ -46,11 +46,7 @@ class Ledger:
         """Add everything up."""
         for statement in statements():
             self._run(statement)
-        added, distinct, contributors = (
-            self.rows(f"SELECT * FROM {name} JOIN slots USING (slot)")  # noqa: S608 - our own names
-            for name in ("cells", "distinct_cells", "distinct_organisations")
-        )
-        return cells.figures(added, distinct, contributors, self.catalogue, expected)
+        return cells.figures(self.rows, self.catalogue, expected)
 
     def settle(self) -> None:
         """Create only the tables that say which record counts where, enough to trace a figure."""

@@ -90,7 +90,7 @@ def _entries(report: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]
 
 def _amounts(entry: Any, *, first: bool) -> Row:  # noqa: ANN401 - an entry of any edition
     if entry.missing or entry.excluded:
-        return None, None, 1, 0, 0, 0
+        return None, _exact(entry.denominator), 1, 0, 0, 0
     persons = (entry.persons or 0, int(entry.persons is None))
     return _exact(entry.numerator), _exact(entry.denominator), entry.known, entry.known if first else 0, *persons
 

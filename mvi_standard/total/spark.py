@@ -84,11 +84,7 @@ class SparkLedger:
         """Add everything up."""
         for statement in statements():
             self._create(statement)
-        added, distinct, contributors = (
-            self.rows(f"SELECT * FROM {name} JOIN slots USING (slot)")  # noqa: S608 - our own names
-            for name in ("cells", "distinct_cells", "distinct_organisations")
-        )
-        return cells.figures(added, distinct, contributors, self.catalogue, expected)
+        return cells.figures(self.rows, self.catalogue, expected)
 
     def rows(self, query: str) -> list[Row]:
         """Return the rows that answer a query."""

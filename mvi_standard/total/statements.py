@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.aggregate import AWARDED, DISTINCT, PAID, attributes
+from mvi_standard.kpi import in_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -37,9 +38,15 @@ def divisions(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Ro
 
 
 def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
-    """Yield the declared totals, of counts and of money, of which a slot is a part."""
+    """Yield the declared totals, of counts and of money, of which a slot is a part.
+
+    `whole` says by which of these its figures are bounded: `count`, `money`, or empty for neither.
+    """
     for slot in slots:
-        measure = catalogue.get(slot["kpi"], {}).get("population")
+        definition = catalogue.get(slot["kpi"], {})
+        measure = definition.get("population")
+        bounded = "most" in definition
+        whole = ("money" if in_money(definition) else "count") if bounded else ""
         if measure == AWARDED:
             basis = slot["basis"] or "incl_opties"
             yield {
@@ -48,9 +55,11 @@ def populations(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[
                 "count_unit": slot["count_unit"],
                 "money": measure,
                 "basis": basis,
+                "whole": whole,
             }
         elif measure:
-            yield {"slot": slot["slot"], "counts": measure, "count_unit": "contracten", "money": PAID, "basis": ""}
+            running = {"counts": measure, "count_unit": "contracten", "money": PAID, "basis": "", "whole": whole}
+            yield {"slot": slot["slot"], **running}
 
 
 def once(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:

@@ -108,9 +108,9 @@ TABLES = {
 DIVISIONS = pa.schema([("slot", pa.int64()), ("attribute", pa.string())])
 """Attributes by which a slot is divided."""
 POPULATIONS = pa.schema(
-    [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis")]
+    [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis", "whole")]
 )
-"""The declared totals of which a slot is a part."""
+"""The declared totals of which a slot is a part, and which of them bounds its figures."""
 ONCE = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question", "counts")])
 """The slots in which an organisation or a procedure has one answer."""
 ALIASES = pa.schema([("alias", pa.string()), ("name", pa.string())])

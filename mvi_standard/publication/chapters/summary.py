@@ -61,13 +61,23 @@ def _applied(c: Context, figure: Figure | None) -> str:
     first = c.say("report_summary.short_applied", value=c.measured(figure, figure.value), lots=lots)
     if figure.lower is None or figure.upper is None:
         return f"{first} {c.say('report_summary.short_no_bounds')}"
+    return f"{first} {_bounds(c, figure)}"
+
+
+def _bounds(c: Context, figure: Figure) -> str:
+    """Return the bounds, and over the lots of whom they are."""
     lower, upper = c.measured(figure, figure.lower), c.measured(figure, figure.upper)
+    bodies = c.counted("report_summary.bodies", sum(c.account.reported.values()))
+    kind = "expected" if figure.unknown.absent else "same" if lower == upper else ""
     said = c.say(
-        "report_summary.short_bounds" if lower != upper else "report_summary.short_bounds_same",
+        f"report_summary.short_bounds_{kind}" if kind else "report_summary.short_bounds",
         lower=lower,
         upper=upper,
+        bodies=bodies,
+        expected=c.numbers.exact(figure.expected or 0),
     )
-    return f"{first} {said}"
+    undeclared = figure.unknown.undeclared
+    return f"{said} {c.counted('report_summary.short_undeclared', undeclared)}" if undeclared else said
 
 
 def _coverage(c: Context) -> str:
@@ -130,7 +140,8 @@ def _facts(c: Context, applied: Figure | None) -> KeyFigures:
     weight = c.index.one(c.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),))
     for name, figure in (("coverage", coverage), ("weight", weight)):
         if figure is not None and seen([figure]):
-            detail = _basis(c, figure) or c.say(f"report_summary.fact_{name}_detail")
+            basis = _basis(c, figure) or c.say(f"report_summary.fact_{name}_detail")
+            detail = f"{c.bounds(figure)}; {basis}" if figure.lower != figure.upper else basis
             facts.append(_fact(c, c.say(f"report_summary.fact_{name}"), figure, detail))
     if not c.name:
         facts.append(_organisations(c))

@@ -3,7 +3,8 @@ CREATE TEMPORARY VIEW lines AS
 SELECT
     e.slot, e.numerator, e.denominator, e.known, e.subjects, n.period_start, n.period_end, n.organisation,
     n.organisation_type, n.product_group, n.threshold, n.contract_nature, n.kind, n.thing, n.determination, n.verified,
-    e.persons, e.unknown_persons, n.lower_bound, n.euro AS money, CASE WHEN e.subjects > 0 THEN n.euro ELSE 0 END AS euro, n.unit
+    e.persons, e.unknown_persons, n.lower_bound, n.unit, n.euro AS money,
+    CASE WHEN e.subjects > 0 THEN n.euro ELSE 0 END AS euro
 FROM entries e
 JOIN named n ON n.unit = e.unit
 LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
