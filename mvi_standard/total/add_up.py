@@ -13,7 +13,8 @@ from mvi_standard.kpi import BODY
 from mvi_standard.total import cells
 from mvi_standard.total.identity import BETWEEN, same
 from mvi_standard.total.statements import divisions, guarded, once, populations, statements
-from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, KEYS, ONCE, POPULATIONS, TABLES
+from mvi_standard.total.succession import superseded
+from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, KEYS, ONCE, POPULATIONS, SUPERSEDED, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -46,6 +47,7 @@ class Ledger:
         self._keep("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
         self.names = aliases(self.rows)
         self._keep("aliases", pa.Table.from_pydict(_columns(self.names), schema=ALIASES))
+        self._keep("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
 
     def figures(self, expected: Mapping[str, int]) -> list[Figure]:
         """Add everything up."""

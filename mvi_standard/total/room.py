@@ -43,7 +43,7 @@ def room(
 
 
 def _furthest(move: Row, values: Mapping[int, Fraction]) -> Fraction:
-    """Return how many times a move can be made before a value is below zero; one that lowers nothing: a large number."""
+    """Return how many times a move can be made before a value is below zero: a large number if it lowers nothing."""
     lowered = [values[each] / -times for each, times in move.items() if times < 0]
     return min(lowered) if lowered else sum(values.values(), Fraction(1))
 

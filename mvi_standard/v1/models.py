@@ -691,7 +691,8 @@ class WithheldReason(StrEnum):
     """Why a figure in a total is not shown. For values that you do not share yourself there is the reason onderdrukt among missing values."""
 
     PERSONEN = "personen"
-    ORGANISATIES = "organisaties"
+    OPDRACHTNEMERS = "opdrachtnemers"
+    OVERHEERSEND = "overheersend"
     HERLEIDBAAR = "herleidbaar"
 
 
