@@ -80,7 +80,7 @@ def test_what_is_withheld_is_not_judged() -> None:
     made = figure(Cell("PRO-05", ("2026-01-01", "2026-12-31")), sums, LATEST.catalogue["PRO-05"])
 
     assert judge_figure(ALL, made) == MISSED
-    assert judge_figure(ALL, dataclasses.replace(made, withheld="organisaties")) == UNSURE
+    assert judge_figure(ALL, dataclasses.replace(made, withheld="opdrachtnemers")) == UNSURE
 
 
 @pytest.mark.parametrize(

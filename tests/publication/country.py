@@ -95,7 +95,7 @@ def _process() -> list[Figure]:
         made("PRO-22", 3, 40),
         made("PRO-23", 31, 40),
         made("PRO-21", 9, 12, missing={"niet_geleverd": 2}),
-        hidden(made("PRO-17", 1, 2), "organisaties"),
+        hidden(made("PRO-17", 1, 2), "opdrachtnemers"),
         made("PRO-25", 12500, part="malus"),
     ]
     found += [made("PRO-16", n, part=code, known=n) for code, n in (("geen", 60), ("basis", 50), ("significant", 30))]
@@ -104,7 +104,7 @@ def _process() -> list[Figure]:
         for kind, size in TYPES.items():
             group = (("organisatietype", kind), ("thema", theme))
             cell = made("PRO-07", size * (at + 1), size * 12, group=group)
-            found.append(hidden(cell, "organisaties") if kind == "rijk" and theme == "di" else cell)
+            found.append(hidden(cell, "opdrachtnemers") if kind == "rijk" and theme == "di" else cell)
     for kind, size in TYPES.items():
         found.append(
             by("PRO-05", "organisatietype", kind, 7 * size, 12 * size, population=None if size == 2 else 15 * size)

@@ -61,7 +61,7 @@ def test_the_two_coverages_are_told_apart() -> None:
 
 def test_withheld_product_groups_are_counted_and_not_listed() -> None:
     shown = by("PRO-05", "productgroep", "catering", 3, 7)
-    secret = hidden(by("PRO-05", "productgroep", "bedrijfskleding", 1, 2), "organisaties")
+    secret = hidden(by("PRO-05", "productgroep", "bedrijfskleding", 1, 2), "opdrachtnemers")
     text = land([shown, secret]).split("### Per productgroep")[1].split("### ")[0]
     assert "Catering" in text
     assert "Bedrijfskleding" not in text

@@ -29,10 +29,10 @@ def test_a_withheld_figure_shows_its_reason_and_no_number() -> None:
     assert withheld
     for each in withheld:
         said = row(root, each.cell.key)
-        assert said[3] in {"onderdrukt (te weinig personen)", "onderdrukt (te weinig organisaties)"}
+        assert said[3] in {"onderdrukt (te weinig personen)", "onderdrukt (te weinig opdrachtnemers)"}
         assert set(said[4:]) == {"onderdrukt"}
     matrix = next(each for each in root.iter("section") if each.get("id") == "matrix")
-    assert "onderdrukt (te weinig organisaties)" in words(matrix)
+    assert "onderdrukt (te weinig opdrachtnemers)" in words(matrix)
 
 
 def test_what_is_not_known_is_never_zero() -> None:
@@ -216,7 +216,7 @@ def test_a_statement_stands_under_its_own_dimension() -> None:
 
 
 def test_hidden_parts_of_a_distribution_draw_nothing() -> None:
-    parts = [made("PRO-16", 5, part="basis"), hidden(made("PRO-16", 1, part="ambitieus"), "organisaties")]
+    parts = [made("PRO-16", 5, part="basis"), hidden(made("PRO-16", 1, part="ambitieus"), "opdrachtnemers")]
     root = tree(national(parts, Account(), LATEST, "nl"))
     section = next(each for each in root.iter("section") if each.get("id") == "ambitie")
     assert not list(section.iter("svg"))

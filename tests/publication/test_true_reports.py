@@ -39,7 +39,7 @@ def drawn(seed: int) -> tuple[Figure, ...]:
         part = by_chance.choice((None, 0, whole, whole, by_chance.randint(0, whole)))
         declared = by_chance.choice((None, whole, whole, whole + 1, 3 * whole))
         found = made(kpi, part, None if part is None else whole, population=declared, **more)
-        return hidden(found, "organisaties") if by_chance.random() < 0.1 else found
+        return hidden(found, "opdrachtnemers") if by_chance.random() < 0.1 else found
 
     def total(kpi: str, **more: Any) -> Figure:
         value = by_chance.choice((None, 0, 1, 1500))

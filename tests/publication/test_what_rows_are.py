@@ -82,7 +82,7 @@ def test_a_withheld_share_is_not_beside_the_targets_it_is_made_of() -> None:
     its = account()
     text, without = (
         land(*found, its=its).partition("Inkoopgroepen: doelen en of ze zijn bereikt")[2].partition("\n## ")[0]
-        for found in ((made("PRO-31", 1, 2),), (hidden(made("PRO-31", 1, 2), "organisaties"),))
+        for found in ((made("PRO-31", 1, 2),), (hidden(made("PRO-31", 1, 2), "opdrachtnemers"),))
     )
     assert "PRO-31" in text
     assert "PRO-31" not in without
@@ -125,11 +125,12 @@ def test_a_name_keeps_its_capital_within_a_sentence(label: str, said: str) -> No
     assert lowered(label) == said
 
 
-def test_the_thresholds_are_those_of_results_and_not_of_targets() -> None:
+def test_the_thresholds_are_those_of_suppliers_and_persons() -> None:
     text = land(made("PRO-05", 1, 2))
 
-    assert "Een uitkomst van een KPI staat er alleen in als zij over minstens 3 organisaties gaat" in text
-    assert "Doelen zijn geen uitkomsten en staan er altijd in." in text
+    assert "Cijfers over het inkopen zelf zijn openbaar." in text
+    assert "staat er alleen in als het over minstens 3 van hen gaat, en niet vooral over één" in text
+    assert "over minstens 5 personen, en per doelgroep over minstens 10" in text
 
 
 def test_the_share_without_a_level_is_said_to_be_too_high_perhaps() -> None:

@@ -150,7 +150,8 @@ def test_the_account_tells_by_what_and_how_complete(out: Path, made: Total) -> N
     told = read(out / "account.json")
 
     assert (told["expected"], told["tool"], told["made_on"]) == (EXPECTED, "1.0", "2027-06-01")
-    assert (told["least_persons"], told["least_organisations"], told["edition"]) == (5, 3, LATEST.version)
+    assert told["limits"] == {"persons": 5, "suppliers": 3, "percent": 10, "emissions": False}
+    assert told["edition"] == LATEST.version
     assert sum(told["reported"].values()) == sum(each.state == ADDED for each in made.account.sources)
     assert told.keys() == set(Account.__dataclass_fields__)
     assert told["goals"]
@@ -206,10 +207,10 @@ SECRET = {"a code kept apart": {"apart": (("valuation_table.id", "stad:tabel"),)
 def test_a_withheld_figure_with_an_own_code_says_whose_it_is(about: Json) -> None:
     cell = Cell("SOC-03", ("2026-01-01", "2026-12-31"), **about)
 
-    assert tells_whose(Figure(cell, Sums(), withheld="organisaties"))
+    assert tells_whose(Figure(cell, Sums(), withheld="opdrachtnemers"))
     assert tells_whose(Figure(cell, Sums(), withheld="personen"))
     assert not tells_whose(Figure(cell, Sums()))
-    assert not tells_whose(Figure(Cell("SOC-03", cell.period, part="wajong"), Sums(), withheld="organisaties"))
+    assert not tells_whose(Figure(Cell("SOC-03", cell.period, part="wajong"), Sums(), withheld="opdrachtnemers"))
 
 
 def test_such_figures_are_left_out_and_counted(tmp_path: Path) -> None:
