@@ -12,6 +12,7 @@ from mvi_standard.total.account import (
     ADDED,
     CONFLICT,
     FICTIONAL,
+    OTHER_PERIOD,
     REFUSED,
     Account,
     BuyerGroup,
@@ -29,6 +30,7 @@ from mvi_standard.total.notes import (
     LED,
     OWN_KPI,
     STATEMENT,
+    period_of,
     read_notes,
     thing_of,
 )
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
 
 DOUBLES = """
     WITH reported AS (
-        SELECT kind, thing, period_start, period_end, submission, MAX(preferred) AS preferred
+        SELECT kind, thing, period_start, period_end, series AS submission, MAX(preferred) AS preferred
         FROM named
         WHERE kind IN ('perceel', 'contract', 'traject')
         GROUP BY ALL
@@ -69,10 +71,18 @@ PARTIES = """
         MIN(s.name) AS source, MIN(p.identifier) AS identifier
     FROM parties p
     JOIN submissions s USING (submission)
+    JOIN spans i USING (submission)
     LEFT JOIN aliases a ON a.alias = p.party
-    WHERE p.covered
+    WHERE p.covered AND i.period_start = ? AND i.period_end = ?
     GROUP BY ALL
     ORDER BY ALL
+"""
+PERIODS = "SELECT DISTINCT period_start, period_end FROM spans ORDER BY period_end, period_start"
+SOURCES = """
+    SELECT s.*, i.submission IS NOT NULL AS counted
+    FROM submissions s
+    LEFT JOIN spans i USING (submission)
+    ORDER BY s.submission
 """
 CONTRACTS = "SELECT DISTINCT thing FROM named WHERE kind = 'contract'"
 
@@ -80,10 +90,12 @@ CONTRACTS = "SELECT DISTINCT thing FROM named WHERE kind = 'contract'"
 def account_of(ledger: Ledger, rest: Sequence[tuple[SubmissionHead, str]], settings: Account) -> Account:
     """Return the account of what a ledger added up; `settings` holds the values known beforehand."""
     notes = read_notes(ledger)
-    parties = list(ledger.rows(PARTIES))
+    periods = settings.periods or tuple(map(period_of, ledger.rows(PERIODS)))
+    parties = list(ledger.rows(PARTIES, *(periods[-1] if periods else ("", ""))))
     sources = (*_sources(ledger), *(_left_out(head, state) for head, state in rest))
     return replace(
         settings,
+        periods=periods,
         sources=tuple(sorted(sources, key=lambda each: (each.state != ADDED, each.name))),
         doubles=tuple(_doubles(ledger)),
         unmatched=(*_nameless(parties), *_without_framework(ledger, notes), *map(_unmatched, gaps(ledger))),
@@ -101,20 +113,27 @@ def account_of(ledger: Ledger, rest: Sequence[tuple[SubmissionHead, str]], setti
 
 
 def _sources(ledger: Ledger) -> Iterator[SubmissionSource]:
-    for row in ledger.rows("SELECT * FROM submissions ORDER BY submission"):
+    for row in ledger.rows(SOURCES):
         codes = dict(each.rsplit(":", 1) for each in row["codes"].split())
         yield SubmissionSource(
             row["name"],
             row["key"],
             row["version"],
-            ADDED if row["added"] else REFUSED,
+            _state(row),
             row["sha256"],
             row["profile"],
             row["key"].partition(" ")[0],
             {code: int(count) for code, count in codes.items()},
             forced=row["added"] and not row["conforms"],
             warnings=row["warnings"],
+            period=period_of(row),
         )
+
+
+def _state(row: Mapping[str, Any]) -> str:
+    if not row["added"]:
+        return REFUSED
+    return ADDED if row["counted"] else OTHER_PERIOD
 
 
 def _left_out(head: SubmissionHead, state: str) -> SubmissionSource:

@@ -14,7 +14,8 @@ from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.gather import gather
 from mvi_standard.total.naming import renamed, unique
-from mvi_standard.total.output import GROUPS, KEYS, PUBLISHED, Output
+from mvi_standard.total.output import GROUPS, KEYS, PERIODS, PUBLISHED, Output
+from mvi_standard.total.period import chosen as counted
 from mvi_standard.total.publish import tells_whose, write_tables
 from mvi_standard.total.suppress import shown, suppress
 from mvi_standard.total.version_selection import choose, heads
@@ -49,7 +50,8 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
 ) -> Total:
     """Add up the submissions in these files and write the tables into the folder `out`.
 
-    `settings` holds the thresholds, the expected numbers of organisations, the date and the version of the tool;
+    `settings` holds the periods (without any that of most organisations), the thresholds, the expected numbers of
+    organisations, the date and the version of the tool;
     `shown_as` gives the name of each file in the account (by default the name without its folder), `reports` names the
     files that will be written beside the tables. Raises OSError when `out` cannot be written, and InTheWay rather than
     touching files in `out` that no total made.
@@ -60,6 +62,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     chosen, rest = choose(heads(names))
     gather(chosen, output.internal, nonconforming=nonconforming, processes=processes)
     ledger = Ledger(output.internal, LATEST.catalogue)
+    ledger.limit(counted(ledger.rows, ledger.names, settings.periods), output.internal / PERIODS)
     found = ledger.figures(settings.expected)
     ledger.keep_keys(output.internal / KEYS)
     safe = suppress(found, settings.least_persons, settings.least_organisations)

@@ -13,7 +13,7 @@ INTERNAL = "intern"
 """Folder with the records behind the figures, for `mvi trace`: not for publication."""
 MARKER = "gemaakt-door-mvi-total"
 """The file in it that says that a total made it; each line names a file beside the folder that the total made too."""
-KEYS, GROUPS = "keys.parquet", "groups.json"
+KEYS, GROUPS, PERIODS = "keys.parquet", "groups.json", "periods.parquet"
 UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "notes", "spill", KEYS})
 """Names that can be in the folder of a total from before there was a marker."""
 PUBLISHED = ("figures.parquet", "figures.csv", "figures.json", "account.json")

@@ -22,13 +22,15 @@ from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
 from mvi_standard.texts.say import say
-from mvi_standard.total.account import ADDED, CONFLICT, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.account import ADDED, CONFLICT, OTHER_PERIOD, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.days import period_of
 from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.total.account import SubmissionSource
+    from mvi_standard.total.days import Period
     from mvi_standard.total.flow import Total
 
 COMPLETE, SOME_REFUSED = 0, 1
@@ -43,6 +45,7 @@ SHOWN = 10
 @click.option(
     "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=help_text("out")
 )
+@click.option("--period", "periods", multiple=True, metavar=help_text("period-form"), help=help_text("period"))
 @click.option("--include-nonconforming", "nonconforming", is_flag=True, help=help_text("nonconforming"))
 @click.option("--expected", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=help_text("expected"))
 @click.option(
@@ -70,6 +73,7 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
     if not found:
         raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
     settings = Account(
+        periods=_periods(options["periods"], language),
         expected=_expected(options["expected"], language),
         least_persons=options["min_persons"],
         least_organisations=options["min_organisations"],
@@ -119,6 +123,7 @@ def _summary(made: Total, language: str) -> Iterator[str]:
         ("forced", sum(each.forced for each in added)),
         ("provisional", sum(each.state == PROVISIONAL for each in sources)),
         ("replaced", sum(each.state == REPLACED for each in sources)),
+        ("other_period", sum(each.state == OTHER_PERIOD for each in sources)),
         ("doubles", len(made.account.doubles)),
         *(
             (f"unmatched_{kind}", n)
@@ -151,6 +156,14 @@ def _own(made: Total, language: str) -> Iterator[str]:
 
 def _why(refused: SubmissionSource, language: str) -> str:
     return say("total.conflict", language) if refused.reason == CONFLICT else ", ".join(sorted(refused.codes))
+
+
+def _periods(asked: Sequence[str], language: str) -> tuple[Period, ...]:
+    """Return the periods that were asked for, the last one last; raises UsageError for what is none."""
+    try:
+        return tuple(sorted({period_of(each) for each in asked}, key=lambda each: (each[1], each[0])))
+    except ValueError as error:
+        raise click.UsageError(say("total.bad_period", language, found=safe(", ".join(asked), None))) from error
 
 
 def _expected(path: Path | None, language: str) -> Mapping[str, int]:
