@@ -113,10 +113,11 @@ class Account:
     """Everything a reader needs in order to trust a total, or not.
 
     `periods` are those of the figures, the last of which a report is about. `expected` and `reported` count
-    organisations by type, of that last period; `statements` holds what submitters say about the four dimensions of data
-    governance: (organisation, dimension, statement). `own_kpis` counts the submissions that define each KPI outside the
-    standard: these are not added up. `left_out` counts the withheld figures that are not even named, because a code of
-    the organisation's own would reveal whose they are.
+    organisations by type, of that last period, and `absent` names the expected ones that did not report. `statements`
+    holds what submitters say about the four dimensions of data governance: (organisation, dimension, statement).
+    `own_kpis` counts the submissions that define each KPI outside the standard: these are not added up. `left_out`
+    counts the withheld figures that are not even named, because a code of the organisation's own would reveal whose
+    they are.
     """
 
     periods: tuple[tuple[str, str], ...] = ()
@@ -128,6 +129,7 @@ class Account:
     statements: tuple[tuple[str, str, str], ...] = ()
     reported: Mapping[str, int] = field(default_factory=dict)
     expected: Mapping[str, int] = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
     least_persons: int = 5
     least_organisations: int = 3
     edition: str = LATEST.version

@@ -21,6 +21,7 @@ from mvi_standard.total.account import (
     SubmissionSource,
     Unmatched,
 )
+from mvi_standard.total.expected import REPORTERS
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.notes import (
     CALL_OFF,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.total.add_up import Ledger
+    from mvi_standard.total.expected import Expected
     from mvi_standard.total.gaps import Gap
     from mvi_standard.total.notes import SubmissionNote
     from mvi_standard.total.version_selection import SubmissionHead
@@ -110,6 +112,17 @@ def account_of(ledger: Ledger, rest: Sequence[tuple[SubmissionHead, str]], setti
         fictional=any(each.key.rpartition(" ")[2].startswith(FICTIONAL) for each in sources),
         own_kpis=dict(sorted(Counter(each.record for each in notes if each.kind == OWN_KPI).items())),
     )
+
+
+def expecting(bodies: Expected, ledger: Ledger, settings: Account) -> Account:
+    """Return the settings with the periods that count, and who is expected and absent in the last of them."""
+    periods = settings.periods or tuple(map(period_of, ledger.rows(PERIODS)))
+    if not periods:
+        return replace(settings, expected=bodies.counts or settings.expected)
+    absent = bodies.absent(periods[-1], ledger.rows(REPORTERS, *periods[-1]))
+    names = tuple(sorted(each.name for each in absent))
+    expected = bodies.by_type(periods[-1]) or settings.expected
+    return replace(settings, periods=periods, expected=expected, absent=names)
 
 
 def _sources(ledger: Ledger) -> Iterator[SubmissionSource]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mvi_standard.editions import LATEST
-from mvi_standard.total.accounting import account_of
+from mvi_standard.total.accounting import account_of, expecting
 from mvi_standard.total.add_up import Ledger
+from mvi_standard.total.expected import NOBODY
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.gather import gather
 from mvi_standard.total.naming import renamed, unique
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.total.account import Account
+    from mvi_standard.total.expected import Expected
 
 READY = "klaar"
 """Folder in which the tables wait until all of them are written."""
@@ -43,6 +45,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     out: Path,
     settings: Account,
     *,
+    bodies: Expected = NOBODY,
     nonconforming: bool = False,
     processes: int | None = None,
     shown_as: Mapping[str, str] | None = None,
@@ -50,8 +53,8 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
 ) -> Total:
     """Add up the submissions in these files and write the tables into the folder `out`.
 
-    `settings` holds the periods (without any that of most organisations), the thresholds, the expected numbers of
-    organisations, the date and the version of the tool;
+    `settings` holds the periods (without any that of most organisations), the thresholds, the date and the version of
+    the tool; `bodies` are the organisations that should report;
     `shown_as` gives the name of each file in the account (by default the name without its folder), `reports` names the
     files that will be written beside the tables. Raises OSError when `out` cannot be written, and InTheWay rather than
     touching files in `out` that no total made.
@@ -63,6 +66,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     gather(chosen, output.internal, nonconforming=nonconforming, processes=processes)
     ledger = Ledger(output.internal, LATEST.catalogue)
     ledger.limit(counted(ledger.rows, ledger.names, settings.periods), output.internal / PERIODS)
+    settings = expecting(bodies, ledger, settings)
     found = ledger.figures(settings.expected)
     ledger.keep_keys(output.internal / KEYS)
     safe = suppress(found, settings.least_persons, settings.least_organisations)

@@ -8,6 +8,7 @@ from mvi_standard.counting.figure import BASIS, share
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import (
     DataTable,
+    Fold,
     Items,
     KeyFigure,
     KeyFigures,
@@ -47,6 +48,7 @@ def summary(c: Context) -> Section:
                 c.say("report_summary.added_title"),
                 Paragraph(c.say("report_summary.added_text")),
                 _reported(c),
+                _absent(c),
             ),
         ),
     )
@@ -187,6 +189,15 @@ def _reported(c: Context) -> DataTable | None:
     total = (TableCell(c.say("report_figure.total")), num(c.numbers.tally(reported)), _total(c, whole))
     columns = column_heads(c, "type", "reported", "expected", "share")
     return table("opgeteld-table", c.say("report_summary.added_caption"), columns, [*rows, (*total, num(part))])
+
+
+def _absent(c: Context) -> Fold | None:
+    """Return the names of the expected organisations that sent nothing in."""
+    names = c.account.absent
+    if not names:
+        return None
+    title = c.counted("report_summary.absent", len(names))
+    return Fold(title, (Items(tuple(c.shown(each) for each in names)),))
 
 
 def _type(c: Context, code: str) -> tuple[TableCell, ...]:
