@@ -27,7 +27,8 @@ REPORTED = """
         FROM parties p
         JOIN spans s ON s.submission = p.submission
         LEFT JOIN aliases a ON a.alias = p.party
-        WHERE p.covered
+        LEFT JOIN superseded x ON x.submission = p.submission AND x.organisation = COALESCE(a.name, p.party)
+        WHERE p.covered AND x.submission IS NULL
         GROUP BY s.period_start, s.period_end, COALESCE(a.name, p.party)
     ) AS bodies
     GROUP BY period_start, period_end, organisation_type

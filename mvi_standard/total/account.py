@@ -17,8 +17,8 @@ FICTIONAL = "verzonnen-"
 ADDED, REFUSED, PROVISIONAL, REPLACED = "opgeteld", "afgekeurd", "voorlopig", "vervangen"
 OTHER_PERIOD = "andere_periode"
 """States of a submission after adding up."""
-CONFLICT = "tegenstrijdig"
-"""Reason to refuse two submissions that are the same version of the same, and yet differ."""
+CONFLICT, OUTSIDE, CHANGED, EARLIER = "tegenstrijdig", "koppeling", "gewijzigd", "eerdere_versie"
+"""Reasons to refuse a file, but for the last: that one counts, as no later version conforms."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,10 @@ class SubmissionSource:
     it was read. One on a part of the period is `opgeteld` with the other parts, if these fill the period together.
 
     `name` is the file (with `#line` for JSON Lines), `key` the submitter and the id, `codes` counts the findings that
-    broke the standard; `forced` means that it was added up all the same. `reason` is `tegenstrijdig` when it was
-    refused because another file has other content for the same version of the same submission.
+    broke the standard; `forced` means that its sound records were added up all the same: `counted` of its `records`.
+    `reason` says more than the codes do. A file is refused as `tegenstrijdig` when another one has other content for
+    the same version of the same submission, as `koppeling` when it is a link out of its folder, and as `gewijzigd`
+    when it changed while it was read; one that counts is an `eerdere_versie` when no later one conforms.
     """
 
     name: str
@@ -45,6 +47,8 @@ class SubmissionSource:
     warnings: int = 0
     reason: str = ""
     period: tuple[str, str] = ("", "")
+    records: int = 0
+    counted: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,21 +56,35 @@ class Double:
     """Something that several submissions reported and that counted once: in which of them it counted, and in which not.
 
     For a procedure each question has one answer, whoever gives it: `counted` names the file of its lead buyer.
+    `contradicted` has the KPIs to which the files give other answers: yes against no, or another number.
     """
 
     kind: str
     key: str
     counted: str
     dropped: tuple[str, ...]
+    contradicted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Succession:
+    """An organisation that merged into another which reports the whole period too: only the successor counts.
+
+    `source` is the file in which the predecessor does not count; both organisations have the name that a file gives.
+    """
+
+    predecessor: str
+    successor: str
+    source: str
 
 
 @dataclass(frozen=True)
 class Unmatched:
-    """A reference to another file that leads nowhere, or something that other files cannot recognise.
+    """A reference to another file that leads nowhere, or a total that is not the sum of its parts.
 
-    `kind` is `raamovereenkomst` (a parent contract that nobody reported), `organisatie` (a buyer without official
-    number) or `inkoopgroep` (a total of a buyer group that differs from the sum of its members: `detail` names the KPI;
-    the amounts may be those of one organisation, and are not for publication).
+    `kind` is `raamovereenkomst` (a parent contract that nobody reported) or `inkoopgroep` (a total of a buyer group
+    that differs from the sum of its members: `detail` names the KPI; the amounts may be those of one organisation, and
+    are not for publication).
     """
 
     kind: str
@@ -124,6 +142,7 @@ class Account:
     sources: tuple[SubmissionSource, ...] = ()
     doubles: tuple[Double, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
+    successions: tuple[Succession, ...] = ()
     goals: tuple[Goal, ...] = ()
     groups: tuple[BuyerGroup, ...] = ()
     statements: tuple[tuple[str, str, str], ...] = ()

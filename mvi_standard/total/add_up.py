@@ -13,7 +13,18 @@ from mvi_standard.total.identity import BETWEEN, same
 from mvi_standard.total.output import PERIODS
 from mvi_standard.total.period import span_table
 from mvi_standard.total.statements import divisions, lasting, once, populations, statements
-from mvi_standard.total.tables import ALIASES, DIVISIONS, KEYS, LASTING, ONCE, POPULATIONS, SPANS, TABLES
+from mvi_standard.total.succession import superseded
+from mvi_standard.total.tables import (
+    ALIASES,
+    DIVISIONS,
+    KEYS,
+    LASTING,
+    ONCE,
+    POPULATIONS,
+    SPANS,
+    SUPERSEDED,
+    TABLES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -46,6 +57,7 @@ class Ledger:
         kept = folder / PERIODS
         every = pa.Table.from_pylist(list(self.rows(EVERY_SPAN)), schema=SPANS)
         self._keep("spans", pq.ParquetFile(kept).read() if kept.is_file() else every)
+        self._keep("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
 
     def limit(self, counted: Iterable[Span], path: Path) -> None:
         """Count these submissions alone, each in its period of the total; `path` keeps which they are."""

@@ -84,11 +84,14 @@ SUBMISSIONS = pa.schema(
         ("period_end", pa.string()),
         ("conforms", pa.bool_()),
         ("added", pa.bool_()),
+        ("reason", pa.string()),
+        ("records", pa.int64()),
+        ("counted", pa.int64()),
         ("codes", pa.string()),
         ("warnings", pa.int64()),
     ]
 )
-"""Every submission that was opened; `added` if its records are in the other tables."""
+"""Every submission that was judged; `added` if records of it are in the other tables: `counted` of its `records`."""
 
 NOTES = pa.schema([("submission", pa.int32()), ("kind", pa.string()), ("record", pa.string()), ("values", pa.string())])
 """Facts of one file that a reader of the total needs: parents elsewhere, groups, targets, statements (as JSON)."""
@@ -124,6 +127,8 @@ SPANS = pa.schema(
 """The submissions that count, each in its period of the total; `series` and `part` are of those that fill one."""
 ALIASES = pa.schema([("alias", pa.string()), ("name", pa.string())])
 """Names that stand for another name of the same organisation or lot."""
+SUPERSEDED = pa.schema([("submission", pa.int32()), ("organisation", pa.string()), ("successor", pa.string())])
+"""The organisations that a submission reports on, and of which a successor reports the whole period."""
 KEYS = pa.schema(
     [("figure", pa.string()), ("slot", pa.int64())]
     + [(name, pa.string()) for name in ("period_start", "period_end", "attribute", "class")]

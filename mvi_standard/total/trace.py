@@ -124,6 +124,6 @@ def _document(place: str) -> Document | None:
     try:
         if path.suffix.lower() not in JSON_LINES:
             return read(path)
-        return read_json(read_file(path).split(b"\n")[int(line) - 1], first_line=int(line))
+        return read_json(read_file(path).split(b"\n")[int(line) - 1].rstrip(b"\r"), first_line=int(line))
     except (Unreadable, IndexError):
         return None

@@ -15,11 +15,12 @@ from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.inputs import absent, inputs, say_skipped, searched
 from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
+from mvi_standard.cli.progress import ProgressLine
 from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
 from mvi_standard.texts.say import say
-from mvi_standard.total.account import ADDED, CONFLICT, OTHER_PERIOD, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.account import ADDED, EARLIER, OTHER_PERIOD, PROVISIONAL, REFUSED, REPLACED, Account
 from mvi_standard.total.days import period_of
 from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
 
@@ -44,7 +45,7 @@ SHOWN = 10
     "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=help_text("out")
 )
 @click.option("--period", "periods", multiple=True, metavar=help_text("period-form"), help=help_text("period"))
-@click.option("--include-nonconforming", "nonconforming", is_flag=True, help=help_text("nonconforming"))
+@click.option("--include-sound-records", "sound_records", is_flag=True, help=help_text("sound-records"))
 @click.option("--expected", type=FILE_NAME, help=help_text("expected"))
 @click.option(
     "--min-persons", default=5, show_default=True, type=click.IntRange(1, MOST), help=help_text("min-persons")
@@ -94,11 +95,14 @@ def _made(
     with needing("total", language):
         import_module("duckdb")  # of which the flow itself asks only when it adds up
         from mvi_standard.total.flow import total  # noqa: PLC0415 - the extra may not be installed
-    how = {"nonconforming": options["nonconforming"], "processes": options["processes"], "bodies": expected}
+    how = {"sound_records": options["sound_records"], "processes": options["processes"], "bodies": expected}
+    line = ProgressLine(language)
     try:
-        return total(found, out, settings, shown_as=found, reports=REPORTS[language], **how)
+        return total(found, out, settings, shown_as=found, reports=REPORTS[language], watch=line, **how)
     except InTheWay as error:
         raise click.UsageError(say("total.in_the_way", language, name=error)) from error
+    finally:
+        line.close()
 
 
 def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
@@ -118,12 +122,17 @@ def _summary(made: Total, language: str) -> Iterator[str]:
     bodies = say("total.organisations", language, n=sum(made.account.reported.values()))
     files = say("total.submissions", language, n=len(added))
     yield say("total.added" if added else "total.nothing_added", language, submissions=files, organisations=bodies)
+    if forced := [each for each in added if each.forced]:
+        counted, records = (sum(getattr(each, name) for each in forced) for name in ("counted", "records"))
+        yield say("total.forced", language, n=len(forced), counted=counted, records=records)
     for name, count in (
-        ("forced", sum(each.forced for each in added)),
+        ("earlier", sum(each.reason == EARLIER for each in added)),
         ("provisional", sum(each.state == PROVISIONAL for each in sources)),
         ("replaced", sum(each.state == REPLACED for each in sources)),
         ("other_period", sum(each.state == OTHER_PERIOD for each in sources)),
         ("doubles", len(made.account.doubles)),
+        ("contradicted", sum(bool(each.contradicted) for each in made.account.doubles)),
+        ("succeeded", len(made.account.successions)),
         *(
             (f"unmatched_{kind}", n)
             for kind, n in sorted(Counter(each.kind for each in made.account.unmatched).items())
@@ -163,7 +172,7 @@ def _own(made: Total, language: str) -> Iterator[str]:
 
 
 def _why(refused: SubmissionSource, language: str) -> str:
-    return say("total.conflict", language) if refused.reason == CONFLICT else ", ".join(sorted(refused.codes))
+    return say(f"total.refused_{refused.reason}", language) if refused.reason else ", ".join(sorted(refused.codes))
 
 
 def _periods(asked: Sequence[str], language: str) -> tuple[Period, ...]:

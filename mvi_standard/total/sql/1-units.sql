@@ -1,4 +1,5 @@
--- Every record under the one name of its organisation and of the thing it is about.
+-- Every record under the one name of its organisation and of the thing it is about; not those of an organisation that
+-- counts in its successor.
 CREATE TEMPORARY TABLE known AS
 SELECT
     u.unit, u.submission, u.cls, NULLIF(u.organisation_type, '') AS own_type, u.product_group, u.threshold,
@@ -9,7 +10,9 @@ FROM units u
 JOIN spans s ON s.submission = u.submission
 LEFT JOIN aliases a ON a.alias = u.organisation
 LEFT JOIN aliases o ON o.alias = u.owner
-LEFT JOIN aliases t ON t.alias = CONCAT(u.kind, '|', COALESCE(o.name, u.owner), '|', u.number);
+LEFT JOIN aliases t ON t.alias = CONCAT(u.kind, '|', COALESCE(o.name, u.owner), '|', u.number)
+LEFT JOIN superseded p ON p.submission = u.submission AND p.organisation = COALESCE(a.name, u.organisation)
+WHERE p.submission IS NULL;
 
 -- An organisation has one type, also when two files name two.
 CREATE TEMPORARY TABLE named AS
@@ -18,8 +21,8 @@ FROM known k
 LEFT JOIN (SELECT organisation, MIN(own_type) AS organisation_type FROM known GROUP BY organisation) AS y
     ON y.organisation = k.organisation;
 
--- What several submissions report counts where the counting organisation is the buyer, else in the first. Submissions
--- on the parts of one period are one here: a series.
+-- What several submissions report counts where the counting organisation is the buyer, then in its own file, else in
+-- the first. Submissions on the parts of one period are one here: a series.
 CREATE TEMPORARY TABLE winners AS
 SELECT thing, period_start, period_end, series AS winner
 FROM (
