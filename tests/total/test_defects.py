@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from totals import (
 )
 
 from mvi_standard.cli.expected_bodies import expected_bodies
+from mvi_standard.counting.figure import Cell, Figure, Sums, figure
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import Said
 from mvi_standard.publication import national
@@ -33,7 +35,6 @@ from mvi_standard.total.flow import total
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mvi_standard.counting.figure import Figure
     from mvi_standard.total.expected import Expected
 
 AWARDED = {"measure": "gegund_in_periode", "count_unit": "percelen"}
@@ -219,3 +220,29 @@ def test_3_a_register_says_who_existed_on_the_last_day(tmp_path: Path) -> None:
 
     assert found.account.expected == {"gemeente": 1, "rijk": 1}
     assert found.account.absent == ("Ministerie van Vis",)
+
+
+def drawn(*figures: Figure) -> tuple[list[str], bool]:
+    """Return the labels in the chart of procedures, and whether the figure on all has a table of its own."""
+    text = national(figures, ALL_SHOWN, LATEST, "en")
+    chart = text.partition('aria-labelledby="trajecten-kaart-svg-title"')[2].partition("</svg>")[0]
+    labels = re.findall(r'class="label">([^<]*)<', chart)
+    return labels, 'id="trajecten-alle"' in text
+
+
+def share(kpi: str, numerator: int, denominator: int) -> Figure:
+    cell = Cell(kpi, WHOLE, count_unit="trajecten", unit="procent")
+    sums = Sums(Decimal(numerator), Decimal(denominator), known=denominator, organisations=3)
+    return figure(cell, sums, LATEST.catalogue[kpi])
+
+
+def test_4_halves_and_whole_are_in_one_chart_only_if_they_are_the_same_procedures() -> None:
+    """The State in 2023: 81 of 101 and 219 of 356 are 300 of 457; with totals of others they are not."""
+    halves = share("PRO-13", 81, 101), share("PRO-14", 219, 356)
+    same, none = drawn(*halves, share("PRO-05", 300, 457))
+    other, apart = drawn(*halves, share("PRO-05", 395, 680))
+
+    assert (len(same), none) == (3, False)
+    assert (len(other), apart) == (2, True)
+    assert "All procedures" in same[-1]
+    assert not any(each.startswith("All") for each in other)
