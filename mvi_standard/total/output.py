@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ class Output:
         """Refuse to write over, or to remove, what has to be read."""
         ours = {(self.folder / name).resolve() for name in names} | {self.internal.resolve()}
         for name in reading:
-            place = Path(name).resolve()
+            place = Path(realpath(name))  # which, unlike `resolve`, takes links in a circle as they are
             if not ours.isdisjoint((place, *place.parents)):
                 raise InTheWay(name)
 
