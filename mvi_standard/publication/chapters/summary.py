@@ -76,10 +76,15 @@ def _bounds(c: Context, figure: Figure) -> str:
         lower=lower,
         upper=upper,
         bodies=bodies,
-        expected=c.numbers.exact(figure.expected or 0),
+        absent=c.numbers.exact(_absentees(c)),
     )
     undeclared = figure.unknown.undeclared
     return f"{said} {c.counted('report_summary.short_undeclared', undeclared)}" if undeclared else said
+
+
+def _absentees(c: Context) -> int:
+    """Return how many organisations of the types that are expected sent nothing in."""
+    return sum(max(number - c.account.reported.get(kind, 0), 0) for kind, number in c.account.expected.items())
 
 
 def _coverage(c: Context) -> str:
