@@ -33,6 +33,8 @@ NINE = Decimal("0.000000001")
 class Entry(NamedTuple):
     """The contribution of one record to one KPI or, with `missing` or `excluded`, why it adds nothing.
 
+    Of what is missing the denominator says how much it would add there, where that is known and is not one.
+
     `cls` and `record` name the record behind it; `by` limits it to one class of one dimension (it counts in no other
     figure), `apart` holds what is never added over, `part` the code in a distribution. `counts_for` names the
     organisation when that does not follow from the record. An entry that is not `divisible`, such as a declared total,

@@ -71,6 +71,18 @@ def definitions() -> list[list[Any]]:
 
 def oracle(files: str) -> list[tuple[Any, ...]]:
     """Give the sorted figures over the files of a glob; the columns are those of `COLUMNS`."""
+    return [tuple(row) for row in _counted(files).execute(FIGURES).fetchall()]
+
+
+def bounds(files: str) -> list[tuple[Any, ...]]:
+    """Give by share what its bounds rest on: KPI, what is apart, by what, code, type, numerator, known and whole."""
+    connection = _counted(files)
+    connection.execute((SQL / "bounds.sql").read_text(encoding="utf-8"))
+    return [tuple(row) for row in connection.execute("FROM bound ORDER BY ALL").fetchall()]
+
+
+def _counted(files: str) -> Any:
+    """Give a database in which every record has added to each KPI."""
     import duckdb
 
     connection = duckdb.connect()
@@ -82,7 +94,7 @@ def oracle(files: str) -> list[tuple[Any, ...]]:
         text = script.read_text(encoding="utf-8")
         text = text.replace("{files}", files.replace("'", "''"))
         connection.execute(text.replace("{codelists}", str(ROOT / "schema" / "codelists")))
-    return [tuple(row) for row in connection.execute(FIGURES).fetchall()]
+    return connection
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ VERBS = {
     ],
     "synth": ["synth -o land --authorities 1 --contracts 1"],
     "template": ["template -o leeg.xlsx"],
-    "total": ["total teksten.json goed.json fouten.json --include-nonconforming -o som"],
+    "total": ["total teksten.json goed.json fouten.json --include-sound-records -o som"],
     "trace": ["trace PRO-01 --total eerder"],
     "verify": ["verify uitkomst.json teksten.json fouten.json"],
     "web": ["web teksten.json", "web 0647110010"],
@@ -170,7 +170,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "ingevuld.xlsx").write_bytes(planted.answered((folder / "leeg.xlsx").read_bytes()))
     (folder / "werkmap.xlsx").write_bytes(planted.marked(planted.workbook()))
     _run("mvi", folder, "map init vreemd.xlsx -o voorstel.toml --year 2026")
-    _run("mvi", folder, "total teksten.json goed.json -o eerder --include-nonconforming")
+    _run("mvi", folder, "total teksten.json goed.json -o eerder --include-sound-records")
     _run("mvi", folder, "baseline fouten.json -o agreed.toml", *LISTED)
     (folder / "uitkomst.json").write_bytes(_run("validate", folder, "teksten.json fouten.json --all --format json"))
     return folder

@@ -19,8 +19,10 @@ from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.flow import Total, total
 from mvi_standard.total.gaps import Gap, gaps
 from mvi_standard.total.gather import gather
+from mvi_standard.total.judging import Counting
+from mvi_standard.total.submission_head import heads
 from mvi_standard.total.synth.country import netherlands
-from mvi_standard.total.version_selection import choose, heads
+from mvi_standard.total.version_selection import choose
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
@@ -85,49 +87,49 @@ def names_of(*paths: Path) -> list[str]:
     return [str(each) for path in paths for each in (sorted(path.iterdir()) if path.is_dir() else [path])]
 
 
-def total_of(*paths: Path, nonconforming: bool = False, processes: int = 1) -> list[Figure]:
+def total_of(*paths: Path, sound_records: bool = False, processes: int = 1) -> list[Figure]:
     """Return the figures of all submissions in these files and folders."""
-    return total_of_names(names_of(*paths), nonconforming=nonconforming, processes=processes)
+    return total_of_names(names_of(*paths), sound_records=sound_records, processes=processes)
 
 
-def total_of_names(names: Iterable[str], *, nonconforming: bool = False, processes: int = 1) -> list[Figure]:
+def total_of_names(names: Iterable[str], *, sound_records: bool = False, processes: int = 1) -> list[Figure]:
     """Return the figures of all submissions in files of these names, given in this order."""
     chosen, _ = choose(heads(names))
     with TemporaryDirectory() as work:
-        gather(chosen, Path(work), nonconforming=nonconforming, processes=processes)
+        gather(chosen, Path(work), Counting(sound_records), processes=processes)
         return Ledger(Path(work), LATEST.catalogue).figures({})
 
 
-def total_of_documents(*documents: Json, nonconforming: bool = False) -> list[Figure]:
+def total_of_documents(*documents: Json, sound_records: bool = False) -> list[Figure]:
     """Return the figures of these submissions together."""
     with TemporaryDirectory() as folder:
         named = {f"d{number:03}": each for number, each in enumerate(documents)}
-        return total_of(written(Path(folder), **named), nonconforming=nonconforming)
+        return total_of(written(Path(folder), **named), sound_records=sound_records)
 
 
-def account(*paths: Path, nonconforming: bool = False) -> Account:
+def account(*paths: Path, sound_records: bool = False) -> Account:
     """Return the account of the total of these files and folders."""
     chosen, rest = choose(heads(names_of(*paths)))
     with TemporaryDirectory() as work:
-        gather(chosen, Path(work), nonconforming=nonconforming, processes=1)
+        gather(chosen, Path(work), Counting(sound_records), processes=1)
         ledger = Ledger(Path(work), LATEST.catalogue)
         ledger.figures({})
-        return account_of(ledger, rest, Account())
+        return account_of(ledger, chosen, rest, Account())
 
 
 def gaps_of(*paths: Path) -> list[Gap]:
     """Return what buyer groups report that is not the sum of their members."""
     chosen, _ = choose(heads(names_of(*paths)))
     with TemporaryDirectory() as work:
-        gather(chosen, Path(work), nonconforming=False, processes=1)
+        gather(chosen, Path(work), Counting(), processes=1)
         ledger = Ledger(Path(work), LATEST.catalogue)
         ledger.figures({})
         return gaps(ledger)
 
 
-def published(out: Path, *paths: Path, asked: Account = ALL_SHOWN, nonconforming: bool = False) -> Total:
+def published(out: Path, *paths: Path, asked: Account = ALL_SHOWN, sound_records: bool = False) -> Total:
     """Add up these files and folders, and write all tables into `out`."""
-    return total(names_of(*paths), out, asked, nonconforming=nonconforming, processes=1)
+    return total(names_of(*paths), out, asked, sound_records=sound_records, processes=1)
 
 
 def alone(path: Path) -> list[Figure]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.counting.figure import Cell, Declared, Sums, figure
-from mvi_standard.kpi import ATTRIBUTES, exact
+from mvi_standard.counting.bounds import Unknown
+from mvi_standard.counting.figure import BASIS, Cell, Declared, Sums, figure
+from mvi_standard.kpi import ATTRIBUTES, exact, in_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +21,16 @@ AWARDED, PAID = "gegund_in_periode", "betaald_in_periode"
 DISTINCT = "organisaties"
 """The unit of count of KPIs in which an organisation counts once, however many records name it."""
 NO_DIMENSION = ("", "")
+
+
+@dataclass
+class GrowingAmounts:
+    """What one organisation adds to a cell, and what it misses: a number of answers, and as far as known an amount."""
+
+    numerator: Decimal = Decimal(0)
+    denominator: Decimal = Decimal(0)
+    missing: int = 0
+    missing_amount: Decimal = Decimal(0)
 
 
 @dataclass
@@ -40,6 +51,7 @@ class GrowingSums:
     organisations: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
     lacking: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    adds: dict[str, GrowingAmounts] = field(default_factory=lambda: defaultdict(GrowingAmounts))
     subjects: dict[str, int] = field(default_factory=dict)
 
     def add(self, line: Any) -> None:  # noqa: ANN401 - a line of the ledger of any edition
@@ -52,10 +64,17 @@ class GrowingSums:
         if entry.missing:
             self.missing[entry.missing] += 1
             self.lacking[entry.missing].add(facts.organisation)
+            self.adds[facts.organisation].missing += 1
+            self.adds[facts.organisation].missing_amount += exact(entry.denominator or 0)
             return
-        self.numerator = (self.numerator or Decimal(0)) + exact(entry.numerator)
+        adds = self.adds[facts.organisation]
+        numerator = exact(entry.numerator)
+        self.numerator = (self.numerator or Decimal(0)) + numerator
+        adds.numerator += numerator
         if entry.denominator is not None:
-            self.denominator = (self.denominator or Decimal(0)) + exact(entry.denominator)
+            denominator = exact(entry.denominator)
+            self.denominator = (self.denominator or Decimal(0)) + denominator
+            adds.denominator += denominator
         self._count(entry, facts)
 
     def _count(self, entry: Any, facts: Any) -> None:  # noqa: ANN401 - idem
@@ -114,7 +133,13 @@ def figures(
     for (cell, _), line in best.items():
         tallies[cell].add(line)
     return [
-        figure(cell, tally.sums(), catalogue[cell.kpi], declared(cell, tally.seen, catalogue[cell.kpi], totals))
+        figure(
+            cell,
+            tally.sums(),
+            catalogue[cell.kpi],
+            declared(cell, tally.seen, catalogue[cell.kpi], totals),
+            unknown=unknown(cell, tally, catalogue[cell.kpi], totals),
+        )
         for cell, tally in sorted(tallies.items())
     ]
 
@@ -124,6 +149,33 @@ def declared(cell: Cell, seen: set[str], definition: Mapping[str, Any], totals: 
     count, euro = declared_cells(cell, definition)
     found = [totals.get(each) if each else None for each in (count, euro)]
     return Declared(*(each.numerator if each and seen <= each.seen else None for each in found))
+
+
+def unknown(
+    cell: Cell, tally: GrowingSums, definition: Mapping[str, Any], totals: Mapping[Cell, GrowingSums]
+) -> Unknown | None:
+    """Return what is not known of a share of a declared population; None for any other figure.
+
+    An organisation has at least what its records tell: what counts, and what is missing.
+    """
+    if "most" not in definition or not tally.seen:
+        return None
+    money, whole = in_money(definition), whole_of(cell, definition)
+    told = totals.get(whole, GrowingSums()) if whole else GrowingSums()
+    units = Decimal(0)
+    for organisation in tally.seen | told.organisations:
+        adds = tally.adds[organisation]
+        rest = told.adds[organisation].numerator - adds.denominator
+        units += max(rest, adds.missing_amount if money else Decimal(adds.missing))
+    return Unknown(units, undeclared=len(tally.seen - told.organisations))
+
+
+def whole_of(cell: Cell, definition: Mapping[str, Any]) -> Cell | None:
+    """Return the declared total that bounds a share; None when nobody can declare it."""
+    count, euro = declared_cells(cell, definition)
+    if in_money(definition):
+        return euro if BASIS in dict(cell.apart) else None
+    return count
 
 
 def declared_cells(cell: Cell, definition: Mapping[str, Any]) -> tuple[Cell | None, Cell | None]:

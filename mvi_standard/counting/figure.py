@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from mvi_standard.counting.bounds import NOTHING_UNKNOWN, Unknown, counted, of_share
 from mvi_standard.kpi import in_money
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ MEASURED = ("gemeten", "geteld", "berekend")
 """Ways in which a value was determined without estimating."""
 UNREPORTED = "niet_geleverd"
 """Why the rest of a declared population is missing."""
+RECORDED = "uit_registratie"
+"""How a KPI is derived that follows from the records themselves."""
 
 
 @dataclass(frozen=True, order=True)
@@ -104,8 +107,9 @@ class Figure:
     """One figure of a KPI, with everything needed to account for it.
 
     `value` is in the unit of the cell (percentages 0-100) and None when nothing is known; `lower` and `upper`
-    bound it for whatever is not known; `withheld` says why it must not be shown (`personen`, `organisaties`,
-    `herleidbaar`), empty when it may.
+    bound it for what is `unknown`; `expected` is how many organisations should be behind it, and then the bounds hold
+    those that are absent too. `withheld` says why it must not be shown (`personen`, `organisaties`, `herleidbaar`),
+    empty when it may.
     """
 
     cell: Cell
@@ -117,6 +121,7 @@ class Figure:
     missing: Mapping[str, int] = field(default_factory=dict)
     expected: int | None = None
     withheld: str = ""
+    unknown: Unknown = NOTHING_UNKNOWN
 
     @property
     def coverage_count(self) -> Decimal | None:
@@ -131,52 +136,47 @@ class Figure:
         return None if euro is None else share(euro, self.declared.euro)
 
 
-def figure(
+def figure(  # noqa: PLR0913, PLR0917 - what a figure is about, what is behind it, and what is not
     cell: Cell,
     sums: Sums,
     kpi: Mapping[str, Any],
     declared: Declared = NOTHING_DECLARED,
     expected: int | None = None,
+    unknown: Unknown | None = None,
 ) -> Figure:
     """Compute a figure from sums, by the aggregation that the KPI names.
 
-    A sum or a part of a distribution is its numerator; any ratio is divided here, from the sums. Bounds come from
-    the declared population, for a KPI whose records answer for a whole population (`most` in its definition).
+    A sum or a part of a distribution is its numerator; any ratio is divided here, from the sums. Without `unknown` what
+    is not known are the missing answers alone.
     """
-    missing = _missing(sums, declared, kpi)
+    unknown = unknown or Unknown(Decimal(sum(sums.missing.values())))
+    missing = _missing(sums, unknown, kpi)
+    known = Figure(cell, sums, declared, missing=missing, expected=expected, unknown=unknown)
     if sums.numerator is None:
-        return Figure(cell, sums, declared, missing=missing, expected=expected)
+        return known
     if sums.denominator is None:
-        lower = sums.numerator if sums.lower_bounds else None
-        return Figure(cell, sums, declared, sums.numerator, lower, None, missing, expected)
+        return replace(known, value=sums.numerator, lower=_at_least(sums, unknown, kpi))
     factor = 100 if kpi.get("canonical_unit") == "procent" else 1
     value = _divide(sums.numerator * factor, sums.denominator)
-    lower, upper = _bounds(cell, sums, declared, kpi)
-    if sums.lower_bounds:  # a part is more than it says, so there is no highest value
+    found = of_share(sums.numerator, sums.denominator, unknown, kpi, cell.apart)
+    lower, upper = (None if each is None else _divide(each[0] * factor, each[1]) for each in found)
+    if sums.lower_bounds and not counted(kpi):  # a part is more than it says, so there is no highest value
         lower, upper = (value if lower is None else lower), None
-    return Figure(cell, sums, declared, value, lower, upper, missing, expected)
+    return replace(known, value=value, lower=lower, upper=upper)
 
 
-def _bounds(
-    cell: Cell, sums: Sums, declared: Declared, kpi: Mapping[str, Any]
-) -> tuple[Decimal | None, Decimal | None]:
-    """Return the outcome if none of the unknown meets the KPI, and if all do."""
-    whole = (declared.euro if BASIS in dict(cell.apart) else None) if in_money(kpi) else declared.count
-    if whole is None or sums.numerator is None or sums.denominator is None or "most" not in kpi:
-        return None, None
-    whole = max(whole, sums.denominator)
-    highest = sums.numerator + (whole - sums.denominator) * Decimal(str(kpi["most"]))
-    factor = 100 if kpi.get("canonical_unit") == "procent" else 1
-    return _divide(sums.numerator * factor, whole), _divide(highest * factor, whole)
+def _at_least(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Decimal | None:
+    """Return a sum as its lower bound, where more could only add to it: a value that records tell is never negative."""
+    grows = kpi.get("derivation") == RECORDED and (unknown.units or unknown.absent)
+    return sums.numerator if sums.lower_bounds or grows else None
 
 
-def _missing(sums: Sums, declared: Declared, kpi: Mapping[str, Any]) -> Mapping[str, int]:
+def _missing(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Mapping[str, int]:
     """Return what is missing by reason, with the part of the declared population of which there is no record."""
     missing = dict(sums.missing)
-    if declared.count is not None and "most" in kpi and not in_money(kpi):
-        rest = int(declared.count) - sums.subjects - sum(missing.values())
-        if rest > 0:
-            missing[UNREPORTED] = missing.get(UNREPORTED, 0) + rest
+    rest = 0 if in_money(kpi) else int(unknown.units) - sum(missing.values())
+    if rest > 0:
+        missing[UNREPORTED] = missing.get(UNREPORTED, 0) + rest
     return missing
 
 

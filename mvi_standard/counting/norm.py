@@ -31,7 +31,8 @@ def judge_bounds(norm: Norm, lower: Decimal | None, upper: Decimal | None) -> st
 def judge_figure(norm: Norm, figure: Figure) -> str:
     """Return whether a figure shows that a norm is met: MET, MISSED or UNSURE.
 
-    A norm of 100 % is missed as soon as one case is known to fall short, whatever is unknown.
+    A norm of 100 % is missed as soon as one case is known to fall short, whatever is unknown. Any other judgement needs
+    bounds that hold all there is, and not what was recorded alone.
     """
     sums = figure.sums
     if figure.withheld or figure.value is None:
@@ -39,4 +40,4 @@ def judge_figure(norm: Norm, figure: Figure) -> str:
     falls_short = None not in {sums.numerator, sums.denominator} and sums.numerator < sums.denominator  # type: ignore[operator] # neither is None
     if norm.value == ALL and norm.operator == AT_LEAST and falls_short:
         return MISSED
-    return judge_bounds(norm, figure.lower, figure.upper)
+    return UNSURE if figure.unknown.undeclared != 0 else judge_bounds(norm, figure.lower, figure.upper)

@@ -124,22 +124,21 @@ class Context:
 
     def bounds(self, figure: Figure | None) -> str:
         """Return the bounds of a figure, in words."""
-        if figure is not None and not self.bounded(figure):
-            return self.say("report_figure.without_bounds")
-        if figure is not None and figure.value is None and not figure.withheld:
-            return self.say("report_figure.nothing_known_short")
-        if figure is None or figure.withheld or figure.lower is None or figure.upper is None:
+        if figure is None or figure.withheld:
             return self.say("report_figure.no_bounds")
-        lower, upper = self.measured(figure, figure.lower), self.measured(figure, figure.upper)
+        if figure.value is None:
+            return self.say("report_figure.nothing_known_short")
+        if figure.lower is None:
+            return self.say("report_figure.no_bounds" if incomplete(figure) else "report_figure.without_bounds")
+        lower = self.measured(figure, figure.lower)
+        if figure.upper is None:
+            return self.say("report_figure.at_least", value=lower)
+        upper = self.measured(figure, figure.upper)
         if lower == upper:
             return self.say(
                 "report_figure.exactly" if figure.lower == figure.upper else "report_figure.about", value=lower
             )
         return self.say("report_figure.between", lower=lower, upper=upper)
-
-    def bounded(self, figure: Figure) -> bool:
-        """Return whether a figure of this KPI has bounds once everyone has declared their population."""
-        return "most" in self.catalogue.get(figure.cell.kpi, {})
 
     def known(self, figure: Figure | None) -> str:
         """Return the number of answers behind a figure, in words."""
@@ -203,6 +202,16 @@ class Context:
         """Return a list in words, with `and` or `or` before the last item."""
         *some, last = words
         return self.say(link, first=", ".join(some), last=last) if some else last
+
+
+def incomplete(figure: Figure) -> bool:
+    """Return whether it is known that something is missing from a figure."""
+    return bool(figure.missing or figure.unknown.units or figure.unknown.absent)
+
+
+def bounded(figure: Figure) -> bool:
+    """Return whether there is something to say of the bounds of a figure."""
+    return figure.lower is not None or incomplete(figure)
 
 
 def at_least(figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.publication.charts.bars import Bar, RangeBar, bars, ranges
 from mvi_standard.publication.charts.svg import HUNDRED
+from mvi_standard.publication.context import bounded
 from mvi_standard.publication.document import Chart, DataTable, RowGroup, TableCell, key, num
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def table(name: str, caption: str, columns: tuple[TableCell, ...], rows: Iterabl
 
 def figure_table(c: Context, name: str, caption: str, rows: Sequence[Labelled], head: str = "about") -> DataTable:
     """Return a table with value, bounds, number of answers and key of each figure, and the number of organisations."""
-    bounds, behind = any(c.bounded(each) for _, each in rows), not c.name
+    bounds, behind = any(bounded(each) for _, each in rows), not c.name
     asked = (("bounds", bounds), ("known", True), ("organisations", behind), ("key", True))
     columns = column_heads(c, head, "value", *(column for column, shown in asked if shown))
     fields = ((TableCell(label), *figure_cells(c, each, bounds=bounds, behind=behind)) for label, each in rows)

@@ -15,18 +15,24 @@ if TYPE_CHECKING:
 FICTIONAL = "verzonnen-"
 """Prefix of the id of a submission that was made up for a demonstration."""
 ADDED, REFUSED, PROVISIONAL, REPLACED = "opgeteld", "afgekeurd", "voorlopig", "vervangen"
+OTHER_PERIOD = "andere_periode"
 """States of a submission after adding up."""
-CONFLICT = "tegenstrijdig"
-"""Reason to refuse two submissions that are the same version of the same, and yet differ."""
+CONFLICT, OUTSIDE, CHANGED, EARLIER = "tegenstrijdig", "koppeling", "gewijzigd", "eerdere_versie"
+"""Reasons to refuse a file, but for the last: that one counts, as no later version conforms."""
 
 
 @dataclass(frozen=True)
 class SubmissionSource:
-    """One submission that was read; `state` is `opgeteld`, `afgekeurd`, `voorlopig` or `vervangen`.
+    """One submission that was read.
+
+    `state` is `opgeteld`, `afgekeurd`, `voorlopig`, `vervangen` or `andere_periode`; `period` is that of the file, if
+    it was read. One on a part of the period is `opgeteld` with the other parts, if these fill the period together.
 
     `name` is the file (with `#line` for JSON Lines), `key` the submitter and the id, `codes` counts the findings that
-    broke the standard; `forced` means that it was added up all the same. `reason` is `tegenstrijdig` when it was
-    refused because another file has other content for the same version of the same submission.
+    broke the standard; `forced` means that its sound records were added up all the same: `counted` of its `records`.
+    `reason` says more than the codes do. A file is refused as `tegenstrijdig` when another one has other content for
+    the same version of the same submission, as `koppeling` when it is a link out of its folder, and as `gewijzigd`
+    when it changed while it was read; one that counts is an `eerdere_versie` when no later one conforms.
     """
 
     name: str
@@ -40,6 +46,9 @@ class SubmissionSource:
     forced: bool = False
     warnings: int = 0
     reason: str = ""
+    period: tuple[str, str] = ("", "")
+    records: int = 0
+    counted: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,21 +56,35 @@ class Double:
     """Something that several submissions reported and that counted once: in which of them it counted, and in which not.
 
     For a procedure each question has one answer, whoever gives it: `counted` names the file of its lead buyer.
+    `contradicted` has the KPIs to which the files give other answers: yes against no, or another number.
     """
 
     kind: str
     key: str
     counted: str
     dropped: tuple[str, ...]
+    contradicted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Succession:
+    """An organisation that merged into another which reports the whole period too: only the successor counts.
+
+    `source` is the file in which the predecessor does not count; both organisations have the name that a file gives.
+    """
+
+    predecessor: str
+    successor: str
+    source: str
 
 
 @dataclass(frozen=True)
 class Unmatched:
-    """A reference to another file that leads nowhere, or something that other files cannot recognise.
+    """A reference to another file that leads nowhere, or a total that is not the sum of its parts.
 
-    `kind` is `raamovereenkomst` (a parent contract that nobody reported), `organisatie` (a buyer without official
-    number) or `inkoopgroep` (a total of a buyer group that differs from the sum of its members: `detail` names the KPI;
-    the amounts may be those of one organisation, and are not for publication).
+    `kind` is `raamovereenkomst` (a parent contract that nobody reported) or `inkoopgroep` (a total of a buyer group
+    that differs from the sum of its members: `detail` names the KPI; the amounts may be those of one organisation, and
+    are not for publication).
     """
 
     kind: str
@@ -107,20 +130,25 @@ class BuyerGroup:
 class Account:
     """Everything a reader needs in order to trust a total, or not.
 
-    `expected` and `reported` count organisations by type; `statements` holds what submitters say about the four
-    dimensions of data governance: (organisation, dimension, statement). `own_kpis` counts the submissions that define
-    each KPI outside the standard: these are not added up. `left_out` counts the withheld figures that are not even
-    named, because a code of the organisation's own would reveal whose they are.
+    `periods` are those of the figures, the last of which a report is about. `expected` and `reported` count
+    organisations by type, of that last period, and `absent` names the expected ones that did not report. `statements`
+    holds what submitters say about the four dimensions of data governance: (organisation, dimension, statement).
+    `own_kpis` counts the submissions that define each KPI outside the standard: these are not added up. `left_out`
+    counts the withheld figures that are not even named, because a code of the organisation's own would reveal whose
+    they are.
     """
 
+    periods: tuple[tuple[str, str], ...] = ()
     sources: tuple[SubmissionSource, ...] = ()
     doubles: tuple[Double, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
+    successions: tuple[Succession, ...] = ()
     goals: tuple[Goal, ...] = ()
     groups: tuple[BuyerGroup, ...] = ()
     statements: tuple[tuple[str, str, str], ...] = ()
     reported: Mapping[str, int] = field(default_factory=dict)
     expected: Mapping[str, int] = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
     least_persons: int = 5
     least_organisations: int = 3
     edition: str = LATEST.version

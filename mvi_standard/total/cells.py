@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mvi_standard.counting.aggregate import declared_cells
+from mvi_standard.counting.aggregate import declared_cells, whole_of
+from mvi_standard.counting.bounds import Unknown
 from mvi_standard.counting.figure import Cell, Declared, Figure, Sums, figure
+from mvi_standard.kpi import ATTRIBUTES
+from mvi_standard.total.absence import BY_TYPE, absence, with_absent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 Row = Mapping[str, Any]
 DETERMINATIONS = ("gemeten", "geteld", "berekend", "geschat", "geextrapoleerd")
@@ -21,36 +24,57 @@ COUNTED, MISSING, EXCLUDED = "counted", "missing", "excluded"
 
 
 def figures(
-    cells: Iterable[Row],
-    distinct: Iterable[Row],
-    contributors: Iterable[Row],
-    catalogue: Mapping[str, Any],
-    expected: Mapping[str, int],
+    rows: Callable[[str], Iterable[Row]], catalogue: Mapping[str, Any], expected: Mapping[str, int]
 ) -> list[Figure]:
     """Return every figure, in a fixed order.
 
-    `cells` and `distinct` are the rows of `cells` and `distinct_cells`, `contributors` says how many organisations
-    are in the latter; `expected` is the number of organisations by type, as far as known.
+    `rows` answers a query about the tables of an engine that added up; `expected` is the number of organisations by
+    type, as far as known.
     """
     by_cell: dict[Cell, list[Row]] = defaultdict(list)
-    for row in cells:
+    for row in rows(_of_slots("cells")):
         by_cell[cell(row)].append(row)
-    reporting = {(row["slot"], cell(row)): row["organisations"] for row in contributors}
-    for row in distinct:
+    reporting = {(row["slot"], cell(row)): row["organisations"] for row in rows(_of_slots("distinct_organisations"))}
+    for row in rows(_of_slots("distinct_cells")):
         about = cell(row)
         by_cell[about].append({**row, "organisations": reporting.get((row["slot"], about), 0)})
-    wholes = {about: sums(rows).numerator for about, rows in by_cell.items() if about.kpi not in catalogue}
+    added = {about: sums(some) for about, some in by_cell.items()}
+    wholes = {about: each.numerator for about, each in added.items() if about.kpi not in catalogue}
+    seen = {about: each for about, each in added.items() if about.kpi in catalogue}
+    unknown = _unknown(rows, catalogue, wholes)
+    known = {about: unknown.get(about) or Unknown(Decimal(sum(each.missing.values()))) for about, each in seen.items()}
+    rates = absence(rows, expected)
     return [
         figure(
             about,
-            sums(rows),
+            seen[about],
             catalogue[about.kpi],
-            declared(about, rows, catalogue[about.kpi], wholes),
+            declared(about, by_cell[about], catalogue[about.kpi], wholes),
             _expected(about, expected),
+            with_absent(about, seen, known, catalogue[about.kpi], rates),
         )
-        for about, rows in sorted(by_cell.items())
-        if about.kpi in catalogue
+        for about in sorted(seen)
     ]
+
+
+def _of_slots(table: str) -> str:
+    return f"SELECT * FROM {table} JOIN slots USING (slot)"  # noqa: S608 - our own names
+
+
+def _unknown(
+    rows: Callable[[str], Iterable[Row]], catalogue: Mapping[str, Any], wholes: Mapping[Cell, Decimal | None]
+) -> Mapping[Cell, Unknown]:
+    """Return what is not known of each share of a declared population.
+
+    Of who declared a total and has no record in the cell, nothing is known.
+    """
+    found = {}
+    for row in rows("SELECT * FROM unknowns"):
+        about = cell(row)
+        whole = whole_of(about, catalogue[about.kpi])
+        others = ((wholes.get(whole) if whole else None) or Decimal(0)) - Decimal(row["declared"])
+        found[about] = Unknown(Decimal(row["units"]) + others, undeclared=int(row["undeclared"]))
+    return found
 
 
 def cell(row: Row) -> Cell:
@@ -125,7 +149,7 @@ def declared(
 
 def _expected(about: Cell, expected: Mapping[str, int]) -> int | None:
     """Return how many organisations should be in a cell; None where nobody knows."""
-    if not about.group:
+    by = {name: code for name, code in about.group if name in ATTRIBUTES}
+    if not by:
         return sum(expected.values()) or None
-    [(dimension, code), *more] = about.group
-    return expected.get(code) if dimension == "organisatietype" and not more else None
+    return expected.get(by[BY_TYPE]) if by.keys() == {BY_TYPE} else None

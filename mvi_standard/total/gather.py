@@ -1,128 +1,147 @@
-"""Validate submissions and write their rows as Parquet, a few at a time, so memory does not grow with their number."""
+"""Validate submissions and write their rows as Parquet, some at a time, so memory does not grow with their number."""
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import partial
 from os import cpu_count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from mvi_standard.reading.gc_pause import collect_now, quiet_collector
-from mvi_standard.report import Options
-from mvi_standard.requirement import WAARSCHUWING
-from mvi_standard.total.rows import rows
+from mvi_standard.total.judging import settled
+from mvi_standard.total.parts import placed
 from mvi_standard.total.tables import TABLES
-from mvi_standard.total.version_selection import document_of
-from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from mvi_standard.report import Report
-    from mvi_standard.total.version_selection import SubmissionHead
+    from mvi_standard.total.judging import Counting
+    from mvi_standard.total.parts import Part
+    from mvi_standard.total.version_selection import Versions
 
-Row = tuple[Any, ...]
 FULL = 200_000
 """Number of entries held before they are written."""
 IN_ONE_PROCESS = 8
 """Fewer submissions than this are not worth starting processes for."""
-KEPT = 1
-"""Number of findings kept of each code: a total only counts them."""
+TURNS = 8
+"""Batches for each process: submissions differ in size, and a process that is ready early takes another one."""
+BATCH = 8_000_000
+"""Bytes of submissions in a batch, at most (a larger submission is a batch): its rows are in memory together."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """One submission to validate, with the number that stands for it in the tables."""
+    """The versions of one submission, and the number that stands for the first file of them in the tables."""
 
     number: int
-    head: SubmissionHead
+    versions: Versions
+
+    @property
+    def files(self) -> int:
+        """The number of files that may have to be judged."""
+        return sum(map(len, self.versions))
+
+    @property
+    def size(self) -> int:
+        """The bytes of the version that is judged first."""
+        return sum(each.size for each in self.versions[0])
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What has been gathered so far: submissions, their records, and the part of all bytes (0 to 1)."""
+
+    submissions: int = 0
+    records: int = 0
+    share: float = 0.0
 
 
 def gather(
-    heads: Sequence[SubmissionHead], folder: Path, *, nonconforming: bool = False, processes: int | None = None
+    chosen: Sequence[Versions],
+    folder: Path,
+    how: Counting,
+    *,
+    processes: int | None = None,
+    watch: Callable[[Progress], None] | None = None,
 ) -> None:
     """Write the tables of these submissions below `folder`, each as Parquet files of a few submissions.
 
-    A submission that does not conform is read and counted, but its records are left out unless `nonconforming`.
+    A submission that does not conform is read and counted, but its records are left out, unless `how` says otherwise.
+    `watch` hears of every batch.
     """
-    tasks = numbered(heads)
+    tasks = numbered(chosen)
     workers = min(processes or cpu_count() or 1, len(tasks))
-    judge = partial(write, folder=folder, nonconforming=nonconforming)
     if workers <= 1 or len(tasks) < IN_ONE_PROCESS:
-        judge(tasks)
-        return
-    shares = [tasks[start::workers] for start in range(workers)]
-    with ProcessPoolExecutor(workers) as pool:
-        list(pool.map(judge, shares))
+        workers = 1
+    of, done = sum(each.size for each in tasks), Progress()
+    for batch, records in _worked(_batches(tasks, of, workers), partial(write, folder=folder, how=how), workers):
+        share = sum(each.size for each in batch) / max(1, of)
+        done = Progress(done.submissions + len(batch), done.records + records, done.share + share)
+        if watch:
+            watch(done)
 
 
-def numbered(heads: Iterable[SubmissionHead]) -> list[Task]:
+def numbered(chosen: Iterable[Versions]) -> list[Task]:
     """Return the tasks, numbered by their keys, so that the order of the files changes nothing."""
-    ordered = sorted(heads, key=lambda each: (each.key, each.place))
-    return [Task(number, head) for number, head in enumerate(ordered)]
+    tasks, number = [], 0
+    for versions in sorted(chosen, key=lambda each: (each[0][0].key, each[0][0].place)):
+        tasks.append(Task(number, versions))
+        number += tasks[-1].files
+    return tasks
 
 
-def write(tasks: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
-    """Write the tables of these submissions below `folder`."""
-    held: dict[str, list[Row]] = {name: [] for name in TABLES}
+def write(tasks: Iterable[Task], folder: Path, how: Counting) -> int:
+    """Write the tables of these submissions below `folder`, and return the number of their records."""
+    held: list[Part] = []
+    entries = records = 0
     with quiet_collector():
         for task in tasks:
-            for table, row in opened(task, nonconforming=nonconforming):
-                held[table].append(row)
-            if len(held["entries"]) > FULL:
-                held = _flush(held, folder, task.number)
+            for number, judged in enumerate(settled(task.versions, how), task.number):
+                held.append(placed(judged.counted, number))
+                entries += len(judged.counted["entries"])
+                records += judged.records
+            if entries > FULL:
+                _flush(held, folder, task.number)
+                held, entries = [], 0
                 collect_now()
-    if tasks:
-        _flush(held, folder, tasks[-1].number)
+        if held:
+            _flush(held, folder, task.number)
+    return records
 
 
-def opened(task: Task, *, nonconforming: bool) -> Iterator[tuple[str, Row]]:
-    """Validate one submission; return its row and those of its records."""
-    report = report_on(partial(document_of, task.head), name=task.head.place, choices=Options(keep=KEPT))
-    added = report.conforms or (nonconforming and report.dossier is not None and report.dossier.submission is not None)
-    yield "submissions", _submission(task, report, added=added)
-    if added:
-        yield from rows(report, task.number, task.head.key)
+def _batches(tasks: Iterable[Task], of: int, workers: int) -> list[list[Task]]:
+    """Return the tasks in batches of about equal size, the largest first."""
+    most, size = min(BATCH, of // (workers * TURNS)), 0
+    batches: list[list[Task]] = []
+    for task in tasks:
+        if not batches or size + task.size > most:
+            batches.append([])
+            size = 0
+        batches[-1].append(task)
+        size += task.size
+    return sorted(batches, key=lambda batch: -sum(each.size for each in batch))
 
 
-def table(name: str, of: Iterable[Row]) -> pa.Table:
-    """Return rows as the Arrow table of this name."""
-    schema = TABLES[name]
-    columns = list(zip(*of, strict=True)) or [()] * len(schema)
-    arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
-    return pa.Table.from_arrays(arrays, schema=schema)
+def _worked(
+    batches: Sequence[list[Task]], work: Callable[[list[Task]], int], workers: int
+) -> Iterator[tuple[list[Task], int]]:
+    """Yield each batch when it is done, with what came of it."""
+    if workers == 1:
+        yield from ((batch, work(batch)) for batch in batches)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        asked = {pool.submit(work, batch): batch for batch in batches}
+        yield from ((asked[each], each.result()) for each in as_completed(asked))
 
 
-def _submission(task: Task, report: Report, *, added: bool) -> Row:
-    document = report.document
-    envelope = document.envelope if document else {}
-    span = envelope.get("reporting_period")
-    span = span if isinstance(span, dict) else {}
-    head = task.head
-    return (
-        task.number,
-        head.place,
-        head.key,
-        head.version,
-        document.sha256 if document else "",
-        str(envelope.get("profile", "")),
-        str(span.get("start", "")),
-        str(span.get("end", "")),
-        report.conforms,
-        added,
-        " ".join(f"{code}:{count}" for code, count in sorted(report.counts.items())),
-        report.severities.get(WAARSCHUWING, 0),
-    )
-
-
-def _flush(held: dict[str, list[Row]], folder: Path, number: int) -> dict[str, list[Row]]:
-    for name, found in held.items():
-        if found:
+def _flush(held: Sequence[Part], folder: Path, number: int) -> None:
+    for name in TABLES:
+        found = pa.concat_tables([each[name] for each in held])
+        if len(found):
             (folder / name).mkdir(parents=True, exist_ok=True)
-            pq.write_table(table(name, found), folder / name / f"{number:08}.parquet", compression="zstd")
-    return {name: [] for name in TABLES}
+            pq.write_table(found, folder / name / f"{number:08}.parquet", compression="zstd")

@@ -41,6 +41,7 @@ def renamed(account: Account, shown: Mapping[str, str]) -> Account:
         sources=tuple(names.source(each) for each in account.sources),
         doubles=tuple(names.double(each) for each in account.doubles),
         unmatched=tuple(names.unmatched(each) for each in account.unmatched),
+        successions=tuple(replace(each, source=names.place(each.source)) for each in account.successions),
     )
 
 
@@ -55,19 +56,19 @@ class _Names:
         local = each.key.startswith(file)  # who submits has no official number, so that the file says who it is
         organisation = self._shown[file] if local else each.organisation
         return replace(
-            each, name=self._place(each.name), key=self._text(each.key, [each.name]), organisation=organisation
+            each, name=self.place(each.name), key=self._text(each.key, [each.name]), organisation=organisation
         )
 
     def double(self, each: Double) -> Double:
         places = [each.counted, *each.dropped]
-        dropped = tuple(self._place(one) for one in each.dropped)
-        return replace(each, key=self._text(each.key, places), counted=self._place(each.counted), dropped=dropped)
+        dropped = tuple(self.place(one) for one in each.dropped)
+        return replace(each, key=self._text(each.key, places), counted=self.place(each.counted), dropped=dropped)
 
     def unmatched(self, each: Unmatched) -> Unmatched:
         record, detail = (self._text(text, [each.source]) for text in (each.record, each.detail))
-        return replace(each, source=self._place(each.source), record=record, detail=detail)
+        return replace(each, source=self.place(each.source), record=record, detail=detail)
 
-    def _place(self, place: str) -> str:
+    def place(self, place: str) -> str:
         """Return the name to show for a file, or for a line in it."""
         file = self._file(place)
         return f"{self._shown[file]}{place[len(file) :]}"

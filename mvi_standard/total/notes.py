@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Note = tuple[str, str, str]
 """Kind, record, and values as JSON."""
-FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT, OWN_KPI, LED = (
+FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT, OWN_KPI, LED, PREDECESSOR = (
     "raamovereenkomst",
     "nadere_overeenkomst",
     "inkoopgroep",
@@ -26,12 +26,14 @@ FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT, OWN_KPI, LED = (
     "uitspraak",
     "eigen_kpi",
     "groep",
+    "voorganger",
 )
 
 NOTES = """
-    SELECT s.name, n.kind, n.record, n.values, s.period_start, s.period_end
+    SELECT s.name, n.kind, n.record, n.values, i.period_start, i.period_end
     FROM notes n
     JOIN submissions s USING (submission)
+    JOIN spans i USING (submission)
     ORDER BY ALL
 """
 
@@ -40,6 +42,9 @@ def notes(dossier: Any, names: Mapping[str, str]) -> Iterator[Note]:  # noqa: AN
     """Yield the notes on one submission; `names` gives the name by which other files know each organisation."""
     yield from _call_offs(dossier, names)
     yield from _group_totals(dossier, names)
+    for each in dossier.all("Organisation"):
+        for before in each.get("predecessors", ()):
+            yield PREDECESSOR, names[each["id"]], _text({"predecessor": names.get(before, before)})
     yield from ((OWN_KPI, each["id"], _text({})) for each in dossier.edition.ledger.own_definitions(dossier))
     yield from ((LED, each.name, _text(each)) for each in groups_of(dossier))
     yield from ((GOAL, key, _text(goal)) for key, goal in goals_of(dossier))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,9 @@ INTERNAL = "intern"
 """Folder with the records behind the figures, for `mvi trace`: not for publication."""
 MARKER = "gemaakt-door-mvi-total"
 """The file in it that says that a total made it; each line names a file beside the folder that the total made too."""
-KEYS, GROUPS = "keys.parquet", "groups.json"
+PARTS = "parts"
+"""Folder in it that a next total keeps: what it found in each file, so that it reads only what has changed."""
+KEYS, GROUPS, PERIODS = "keys.parquet", "groups.json", "periods.parquet"
 UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "notes", "spill", KEYS})
 """Names that can be in the folder of a total from before there was a marker."""
 PUBLISHED = ("figures.parquet", "figures.csv", "figures.json", "account.json")
@@ -32,6 +35,7 @@ class Output:
         """Take a folder, which need not be there yet."""
         self.folder = folder
         self.internal = folder / INTERNAL
+        self.parts = self.internal / PARTS
 
     def clear(self, writing: Sequence[str], reading: Iterable[str]) -> None:
         """Remove what an earlier total made here and mark the folder as ours; `writing` names the files to come.
@@ -46,9 +50,8 @@ class Output:
         self._spare(reading, {*made, *writing})
         for name in made - {INTERNAL}:
             (self.folder / name).unlink(missing_ok=True)
-        if self.internal.exists():
-            shutil.rmtree(self.internal)
-        self.internal.mkdir(parents=True)
+        self._empty()
+        self.parts.mkdir(parents=True, exist_ok=True)
         (self.internal / MARKER).write_text("".join(f"{name}\n" for name in writing), "utf-8")
 
     def earlier_files(self) -> frozenset[str]:
@@ -67,11 +70,19 @@ class Output:
             (ready / name).replace(self.folder / name)
         ready.rmdir()
 
+    def _empty(self) -> None:
+        """Remove what an earlier total left inside, but for the parts; a link leads elsewhere and is no folder."""
+        for each in self.internal.iterdir() if self.internal.exists() else ():
+            if each.is_symlink() or not each.is_dir():
+                each.unlink()
+            elif each != self.parts:
+                shutil.rmtree(each)
+
     def _spare(self, reading: Iterable[str], names: Iterable[str]) -> None:
         """Refuse to write over, or to remove, what has to be read."""
         ours = {(self.folder / name).resolve() for name in names} | {self.internal.resolve()}
         for name in reading:
-            place = Path(name).resolve()
+            place = Path(realpath(name))  # which, unlike `resolve`, takes links in a circle as they are
             if not ours.isdisjoint((place, *place.parents)):
                 raise InTheWay(name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 WHAT = Entry._fields.index("part")
 """From this field on an entry says what it is about; before it, on which record it rests and what it adds."""
+OWN = {"perceel", "contract"}
+"""What counts as the file of the organisation in whose figures it counts has it, where other files disagree."""
 MOST_UNITS = 1 << 24
 """Limit on the records of one submission that have an entry; a submission holds fewer."""
 
@@ -30,31 +32,40 @@ def slot_number(slot: tuple[Any, ...]) -> int:
     return int.from_bytes(blake2b(chr(31).join(map(str, slot)).encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def rows(report: Report, number: int, key: str) -> Iterator[tuple[str, Row]]:
-    """Yield the rows of one submission as (table, row); `number` is its own, `key` identifies its submitter."""
+def rows(report: Report, key: str) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of one submission as (table, row), in which it has number 0; `key` identifies its submitter."""
     dossier, edition = report.dossier, report.edition
     if dossier is None or edition is None or dossier.submission is None:
         return
     organisations = dossier.all("Organisation")
     names = {each["id"]: party(each.get("identifiers", ())) or f"lokaal:{key}/{each['id']}" for each in organisations}
-    yield from _parties(dossier, number, names)
-    yield from (("notes", (number, *each)) for each in notes(dossier, names))
-    yield from _entries(report, number, names)
+    yield from _parties(dossier, names)
+    yield from (("notes", (0, *each)) for each in notes(dossier, names))
+    yield from _entries(report, names)
 
 
-def _parties(dossier: Any, number: int, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - of any edition
+def _parties(dossier: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - of any edition
     covered = dossier.by("Coverage", "organisation")
     for each in dossier.all("Organisation"):
-        same = (number, names[each["id"]])
+        same = (0, names[each["id"]])
         own = (each.get("name", ""), each.get("organisation_type", ""), each["id"] in covered)
         official = [one for one in each.get("identifiers", ()) if one["scheme"] in SCHEMES]
         for one in official or [{"scheme": "", "value": ""}]:
             yield "parties", (*same, one["scheme"], f"{one['scheme']}:{one['value']}" if official else "", *own)
 
 
-def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - with a dossier
+class _Bodies(NamedTuple):
+    """The organisations in a file by id: the name by which other files know each, its type, and who submits."""
+
+    names: Mapping[str, str]
+    types: Mapping[str, str]
+    submitter: str
+
+
+def _entries(report: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - with a dossier
     dossier = report.dossier
     types = {each["id"]: each.get("organisation_type", "") for each in dossier.all("Organisation")}
+    bodies = _Bodies(names, types, dossier.submission["submitter"])
     places = {id(each.data): "/".join(map(str, each.path)) for each in report.sound}
     units: dict[tuple[int, int], tuple[int, Any]] = {}  # facts are kept, so that no other object gets their id
     slots: dict[tuple[Any, ...], int] = {}
@@ -63,9 +74,9 @@ def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tup
         record = (id(entry.record), id(facts))
         known = units.get(record)
         if known is None:
-            known = units[record] = (number * MOST_UNITS + len(units), facts)
+            known = units[record] = (len(units), facts)
             place = places.get(id(entry.record), "")
-            yield "units", (known[0], number, *_unit(entry, facts, names, types, place))
+            yield "units", (known[0], 0, *_unit(entry, facts, bodies, place))
         same = (kpi, entry[WHAT:])
         of_slot = slots.get(same)
         if of_slot is None:
@@ -79,7 +90,7 @@ def _entries(report: Any, number: int, names: Mapping[str, str]) -> Iterator[tup
 
 def _amounts(entry: Any, *, first: bool) -> Row:  # noqa: ANN401 - an entry of any edition
     if entry.missing or entry.excluded:
-        return None, None, 1, 0, 0, 0
+        return None, _exact(entry.denominator), 1, 0, 0, 0
     persons = (entry.persons or 0, int(entry.persons is None))
     return _exact(entry.numerator), _exact(entry.denominator), entry.known, entry.known if first else 0, *persons
 
@@ -100,13 +111,14 @@ def _slot(kpi: str, entry: Any, dossier: Any) -> Row:  # noqa: ANN401 - an entry
     return (*same, state, entry.missing or entry.excluded, basis, entry.divisible)
 
 
-def _unit(entry: Any, facts: Any, names: Mapping[str, str], types: Mapping[str, str], place: str) -> Row:  # noqa: ANN401 - idem
+def _unit(entry: Any, facts: Any, bodies: _Bodies, place: str) -> Row:  # noqa: ANN401 - idem
+    names = bodies.names
     return (
         entry.cls,
         entry.record.get("id") or entry.record.get("contract") or facts.organisation,
         place,
         names.get(facts.organisation, facts.organisation),
-        types.get(facts.organisation, ""),
+        bodies.types.get(facts.organisation, ""),
         facts.product_group,
         facts.threshold,
         facts.contract_nature,
@@ -114,7 +126,7 @@ def _unit(entry: Any, facts: Any, names: Mapping[str, str], types: Mapping[str, 
         names.get(facts.owner, facts.owner),
         facts.number,
         BETWEEN.join(facts.published),
-        facts.preferred,
+        2 * facts.preferred + (facts.kind in OWN and facts.organisation == bodies.submitter),
         facts.euro,
         facts.determination,
         facts.verified,

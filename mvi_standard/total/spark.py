@@ -13,10 +13,14 @@ from uuid import uuid4
 import pyarrow as pa
 
 from mvi_standard.total import cells
-from mvi_standard.total.add_up import aliases
+from mvi_standard.total.add_up import EVERY_SPAN, aliases
 from mvi_standard.total.gather import numbered, write
-from mvi_standard.total.statements import divisions, once, populations, statements
-from mvi_standard.total.tables import ALIASES, DIVISIONS, ONCE, POPULATIONS, TABLES
+from mvi_standard.total.judging import Counting
+from mvi_standard.total.period import chosen as counted
+from mvi_standard.total.period import span_table
+from mvi_standard.total.statements import divisions, lasting, once, populations, statements
+from mvi_standard.total.succession import superseded
+from mvi_standard.total.tables import ALIASES, DIVISIONS, LASTING, ONCE, POPULATIONS, SUPERSEDED, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,8 +28,9 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
     from mvi_standard.counting.figure import Figure
+    from mvi_standard.total.days import Period
     from mvi_standard.total.gather import Task
-    from mvi_standard.total.version_selection import SubmissionHead
+    from mvi_standard.total.version_selection import Versions
 
 Row = dict[str, Any]
 CREATION = re.compile(r"^CREATE TEMPORARY (TABLE|VIEW) (\w+) AS\n(.+)", re.DOTALL | re.MULTILINE)
@@ -35,24 +40,28 @@ AT_ONCE = 3
 
 
 def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how
-    heads: Sequence[SubmissionHead],
+    chosen: Sequence[Versions],
     session: SparkSession,
     folder: str,
     catalogue: Mapping[str, Any],
     expected: Mapping[str, int],
     *,
-    nonconforming: bool = False,
+    periods: Sequence[Period] = (),
+    sound_records: bool = False,
     tasks: int | None = None,
 ) -> list[Figure]:
     """Validate these submissions in a number of Spark tasks and return every figure, the same as on one machine.
+
+    Without `periods` these are the figures of the period that most bodies report on.
 
     The submissions and `folder` must be on a file system that each machine has under the same path. The rows of the
     submissions go below `folder`, which must hold none yet. Each machine needs this package and pyarrow.
     """
     rows = Path(folder).absolute()
-    _judge(heads, session, rows, nonconforming=nonconforming, tasks=tasks)
+    _judge(chosen, session, rows, Counting(sound_records), tasks)
     ledger = SparkLedger(session, rows, catalogue)
     try:
+        ledger.limit(periods)
         return ledger.figures(expected)
     finally:
         ledger.close()
@@ -73,19 +82,23 @@ class SparkLedger:
         self._hold("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
         self._hold("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
         self._hold("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
+        self._hold("lasting", pa.Table.from_pylist(list(lasting(slots, catalogue)), schema=LASTING))
         same = aliases(self.rows)
         names = pa.Table.from_arrays([pa.array(each, pa.string()) for each in (same, same.values())], schema=ALIASES)
         self._hold("aliases", names)
+        self.names = same
+        self._name("spans", self._session.sql(EVERY_SPAN))
+        self._hold("superseded", pa.Table.from_pylist(list(superseded(self.rows, same)), schema=SUPERSEDED))
+
+    def limit(self, periods: Sequence[Period]) -> None:
+        """Count the submissions on these periods alone, or on the one that most bodies report on."""
+        self._hold("spans", span_table(counted(self.rows, self.names, periods)))
 
     def figures(self, expected: Mapping[str, int]) -> list[Figure]:
         """Add everything up."""
         for statement in statements():
             self._create(statement)
-        added, distinct, contributors = (
-            self.rows(f"SELECT * FROM {name} JOIN slots USING (slot)")  # noqa: S608 - our own names
-            for name in ("cells", "distinct_cells", "distinct_organisations")
-        )
-        return cells.figures(added, distinct, contributors, self.catalogue, expected)
+        return cells.figures(self.rows, self.catalogue, expected)
 
     def rows(self, query: str) -> list[Row]:
         """Return the rows that answer a query."""
@@ -128,25 +141,22 @@ def strict(session: SparkSession) -> SparkSession:
     return own
 
 
-def _judge(
-    heads: Sequence[SubmissionHead], session: SparkSession, folder: Path, *, nonconforming: bool, tasks: int | None
-) -> None:
+def _judge(chosen: Sequence[Versions], session: SparkSession, folder: Path, how: Counting, tasks: int | None) -> None:
     """Write the rows of these submissions below `folder`, as `gather` does."""
     if any((folder / name).exists() for name in TABLES):
         raise FileExistsError(folder)
     folder.mkdir(parents=True, exist_ok=True)
     context = session.sparkContext
-    several = max(1, min(tasks or AT_ONCE * context.defaultParallelism, len(heads)))
-    numbers = numbered(heads)
+    several = max(1, min(tasks or AT_ONCE * context.defaultParallelism, len(chosen)))
+    numbers = numbered(chosen)
     shares = [numbers[start::several] for start in range(several)]
-    hand_over = partial(_hand_over, folder=folder, nonconforming=nonconforming)
-    context.parallelize(shares, several).foreach(hand_over)
+    context.parallelize(shares, several).foreach(partial(_hand_over, folder=folder, how=how))
 
 
-def _hand_over(share: Sequence[Task], folder: Path, *, nonconforming: bool) -> None:
+def _hand_over(share: Sequence[Task], folder: Path, how: Counting) -> None:
     """Judge a share, and put its files in place as a whole: Spark may run a task again, or twice at a time."""
     with TemporaryDirectory() as here:
-        write(share, Path(here), nonconforming=nonconforming)
+        write(share, Path(here), how)
         for file in Path(here).glob("*/*.parquet"):
             place = folder / file.parent.name
             place.mkdir(exist_ok=True)

@@ -17,7 +17,7 @@ from mvi_standard.total.account import (
     GroupGoal,
     SubmissionSource,
 )
-from mvi_standard.total.version_selection import FINAL
+from mvi_standard.total.submission_head import FINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

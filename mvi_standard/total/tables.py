@@ -84,11 +84,14 @@ SUBMISSIONS = pa.schema(
         ("period_end", pa.string()),
         ("conforms", pa.bool_()),
         ("added", pa.bool_()),
+        ("reason", pa.string()),
+        ("records", pa.int64()),
+        ("counted", pa.int64()),
         ("codes", pa.string()),
         ("warnings", pa.int64()),
     ]
 )
-"""Every submission that was opened; `added` if its records are in the other tables."""
+"""Every submission that was judged; `added` if records of it are in the other tables: `counted` of its `records`."""
 
 NOTES = pa.schema([("submission", pa.int32()), ("kind", pa.string()), ("record", pa.string()), ("values", pa.string())])
 """Facts of one file that a reader of the total needs: parents elsewhere, groups, targets, statements (as JSON)."""
@@ -105,13 +108,27 @@ TABLES = {
 DIVISIONS = pa.schema([("slot", pa.int64()), ("attribute", pa.string())])
 """Attributes by which a slot is divided."""
 POPULATIONS = pa.schema(
-    [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis")]
+    [("slot", pa.int64())] + [(name, pa.string()) for name in ("counts", "count_unit", "money", "basis", "whole")]
 )
-"""The declared totals of which a slot is a part."""
+"""The declared totals of which a slot is a part, and which of them bounds its figures."""
 ONCE = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question", "counts")])
 """The slots in which an organisation or a procedure has one answer."""
+LASTING = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question")])
+"""The slots of what lasts: over the parts of a period it does not add up, and the last part that tells of it counts."""
+SPANS = pa.schema(
+    [
+        ("submission", pa.int32()),
+        ("period_start", pa.string()),
+        ("period_end", pa.string()),
+        ("series", pa.int32()),
+        ("part", pa.string()),
+    ]
+)
+"""The submissions that count, each in its period of the total; `series` and `part` are of those that fill one."""
 ALIASES = pa.schema([("alias", pa.string()), ("name", pa.string())])
 """Names that stand for another name of the same organisation or lot."""
+SUPERSEDED = pa.schema([("submission", pa.int32()), ("organisation", pa.string()), ("successor", pa.string())])
+"""The organisations that a submission reports on, and of which a successor reports the whole period."""
 KEYS = pa.schema(
     [("figure", pa.string()), ("slot", pa.int64())]
     + [(name, pa.string()) for name in ("period_start", "period_end", "attribute", "class")]

@@ -65,10 +65,9 @@ def share_of_value(lot: Lot, share: Fraction | int | None, by: tuple[str, str] =
         return Entry("Lot", lot, missing=no_value(lot), by=by)
     if failed := refused(lot["value"], "value"):
         return Entry("Lot", lot, excluded=failed, by=by)
-    kept = on_basis(lot, **apart)
+    kept, amount = on_basis(lot, **apart), exact(lot["value"]["amount"])
     if share is None:
-        return Entry("Lot", lot, missing=UNKNOWN, by=by, apart=kept)
-    amount = exact(lot["value"]["amount"])
+        return Entry("Lot", lot, denominator=amount, missing=UNKNOWN, by=by, apart=kept)
     part = Fraction(amount) * share if isinstance(share, Fraction) else amount * share
     return Entry("Lot", lot, part, amount, by=by, apart=kept)
 

@@ -19,8 +19,9 @@ from mvi_standard.cli.inputs import expand
 from mvi_standard.read import read
 from mvi_standard.reading import workbook as reading
 from mvi_standard.reading.workbook import Lacking, content_of, holds_tables
-from mvi_standard.total.account import CONFLICT, REPLACED
-from mvi_standard.total.version_selection import choose, heads
+from mvi_standard.total.account import REPLACED
+from mvi_standard.total.submission_head import heads
+from mvi_standard.total.version_selection import choose
 from mvi_standard.workbook.core.opening import WORKBOOKS
 
 if TYPE_CHECKING:
@@ -208,7 +209,6 @@ def test_a_workbook_beside_the_json_that_it_says_counts_once(made: Path, tmp_pat
     (tmp_path / "anders.json").write_text(json.dumps(other), "utf-8")
     same = [str(GOOD), str(made / "goed.xlsx"), str(made / "tabellen")]
 
-    chosen, rest = choose(heads(same))
-    assert (len(chosen), [why for _, why in rest]) == (1, [REPLACED, REPLACED])
-    chosen, rest = choose(heads([*same, str(tmp_path / "anders.json")]))
-    assert (chosen, {why for _, why in rest}) == ([], {CONFLICT})
+    for more, contents in ([], 1), ([str(tmp_path / "anders.json")], 2):
+        [[equal]], rest = choose(heads([*same, *more]))
+        assert (len(equal), [why for _, why in rest]) == (contents, [REPLACED, REPLACED])

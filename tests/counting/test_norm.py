@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from mvi_standard.counting.bounds import Unknown
 from mvi_standard.counting.figure import Cell, Declared, Sums, figure
 from mvi_standard.counting.norm import MET, MISSED, UNSURE, judge_bounds, judge_figure
 from mvi_standard.editions import LATEST
@@ -50,7 +51,9 @@ def test_wider_bounds_can_only_leave_it_open(
 def shown(norm: Norm, numerator: int | None, denominator: int | None, declared: int | None = None) -> str:
     amounts = [None if each is None else Decimal(each) for each in (numerator, denominator, declared)]
     sums = Sums(amounts[0], amounts[1])
-    made = figure(Cell(norm.kpi, ("2026-01-01", "2026-12-31")), sums, LATEST.catalogue[norm.kpi], Declared(amounts[2]))
+    unknown = None if declared is None else Unknown(Decimal(declared - (denominator or 0)), undeclared=0)
+    cell, kpi = Cell(norm.kpi, ("2026-01-01", "2026-12-31")), LATEST.catalogue[norm.kpi]
+    made = figure(cell, sums, kpi, Declared(amounts[2]), unknown=unknown)
     return judge_figure(norm, made)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from mvi_standard.counting.bounds import Unknown
 from mvi_standard.counting.figure import Cell, Declared, Figure, Sums, figure
 from mvi_standard.editions import LATEST
 from mvi_standard.publication import authority, national
@@ -55,8 +56,11 @@ def made(kpi: str, numerator: Any, denominator: Any = None, **more: Any) -> Figu
         lower_bounds=more.get("lower_bounds", 0),
         organisations=more.get("organisations", 7),
     )
-    count = more.get("population")
-    return figure(cell, sums, definition, Declared(None if count is None else Decimal(count)), more.get("expected"))
+    count = None if more.get("population") is None else Decimal(more["population"])
+    missing = sum(sums.missing.values())
+    units = Decimal(missing) if count is None else max(count - (sums.denominator or 0), Decimal(missing))
+    unknown = Unknown(units, undeclared=int(count is None) if "most" in definition else None)
+    return figure(cell, sums, definition, Declared(count), more.get("expected"), unknown)
 
 
 def hidden(shown: Figure, reason: str) -> Figure:

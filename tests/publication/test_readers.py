@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from country import CATALOGUE, account, body, by, hidden, made, nation
+from country import account, body, by, hidden, made, nation
 
-from mvi_standard.counting.figure import Declared, Figure, figure
+from mvi_standard.counting.figure import Figure
 from mvi_standard.editions import LATEST
 from mvi_standard.publication import authority, national
 from mvi_standard.publication.numbers import Numbers
@@ -110,24 +110,26 @@ def test_bounds_of_what_is_not_known_are_not_undeterminable() -> None:
     row = next(each for each in text.splitlines() if each.startswith(f"| {nothing.cell.key}"))
     assert "niets bekend" in row
     assert "niet te bepalen" not in row
-    assert "DIV-01" not in text.split("### Cijfers zonder grenzen")[1].split("### ")[0]
+    assert "DIV-01" not in text.split("### Waarover de grenzen gaan")[1].split("### ")[0]
 
 
-def test_figures_without_bounds_say_the_true_reason() -> None:
+def test_bounds_that_are_not_about_everything_say_the_true_reason() -> None:
     money = made("PRO-06", 50, 100, apart=(("waardebasis", "jaarwaarde"),))
     figures = [
         made("PRO-05", 1, 2),
         money,
         by("PRO-10", "productgroep", "catering", 3, 7),
         made("PRO-29", 1, 2, population=4),
+        made("SOC-04", 1, 2, missing={"onbekend": 1}),
     ]
-    text = land(figures).split("### Cijfers zonder grenzen")[1].split("### ")[0]
-    assert "niet alle organisaties hebben opgegeven hoeveel percelen zij hadden" in text
+    text = land(figures).split("### Waarover de grenzen gaan")[1].split("### ")[0]
+    assert "1 organisatie gaf niet op hoeveel percelen zij had" in text
     assert "op deze grondslag opgegeven (waarde: jaarwaarde)" in text
     lines = {each[2:8]: each for each in text.splitlines() if each.startswith("- ")}
-    assert lines["PRO-10"].endswith("een totaal naar productgroep geeft niemand op")
+    assert lines["PRO-10"].endswith("een totaal naar productgroep geeft niet iedereen op")
+    assert lines["SOC-04"].endswith("hoe groot is wat ontbreekt, weet niemand")
     assert "PRO-29" not in lines
-    single = own(figures).split("### Cijfers zonder grenzen")[1].split("### ")[0]
+    single = own(figures).split("### Waarover de grenzen gaan")[1].split("### ")[0]
     assert "niet is opgegeven hoeveel percelen er waren" in single
     assert "is niet opgegeven (waarde: jaarwaarde)" in single
 
@@ -185,6 +187,4 @@ def test_the_coverage_in_money_says_of_which_amount(measure: str, word: str) -> 
 
 
 def test_a_declared_whole_gives_bounds_and_no_complaint() -> None:
-    some = made("PRO-05", 1, 2)
-    whole = figure(some.cell, some.sums, CATALOGUE["PRO-05"], Declared(Decimal(4)))
-    assert "Er is geen cijfer waarvan de grenzen ontbreken." in land([whole])
+    assert "niet over alles" not in land([made("PRO-05", 1, 2, population=4)])

@@ -40,8 +40,9 @@ def test_what_is_not_known_is_never_zero() -> None:
     said = row(tree(national([empty], Account(), LATEST, "nl")), empty.cell.key)
     assert said[3] == "niet bekend"
     assert said[6] == "niet bekend"
-    report = national([made("PRO-05", 1, 2)], Account(), LATEST, "nl")
-    assert "Hoe ver het aandeel over alle percelen hiervan kan afwijken, is niet te bepalen" in report
+    report = national([made("PRO-05", 1, 2)], Account(reported={"gemeente": 1}), LATEST, "nl")
+    assert "Ook over alle percelen van deze ene organisatie is het aandeel 50,0\xa0%." in report
+    assert "1 organisatie gaf niet op hoeveel percelen zij gunde." in report
 
 
 def test_a_withheld_headline_is_said_to_be_withheld() -> None:

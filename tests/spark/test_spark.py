@@ -14,9 +14,11 @@ from pyspark.sql import SparkSession
 from mvi_standard.editions import LATEST
 from mvi_standard.total import add_up as by_duckdb
 from mvi_standard.total.gather import gather
+from mvi_standard.total.judging import Counting
 from mvi_standard.total.spark import add_up, strict
+from mvi_standard.total.submission_head import heads
 from mvi_standard.total.synth.country import netherlands
-from mvi_standard.total.version_selection import SubmissionHead, choose, heads
+from mvi_standard.total.version_selection import Versions, choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +48,7 @@ def session() -> Iterator[SparkSession]:
 
 
 @pytest.fixture(scope="module")
-def chosen(tmp_path_factory: pytest.TempPathFactory) -> list[SubmissionHead]:
+def chosen(tmp_path_factory: pytest.TempPathFactory) -> list[Versions]:
     """Write a country with faults, some of its submissions together in one file."""
     folder = tmp_path_factory.mktemp("files")
     texts = dict(netherlands(40, contracts=20))
@@ -57,28 +59,28 @@ def chosen(tmp_path_factory: pytest.TempPathFactory) -> list[SubmissionHead]:
     return choose(heads(sorted(map(str, folder.iterdir()))))[0]
 
 
-def duckdb(chosen: list[SubmissionHead], folder: Path, **choices: Any) -> list[Figure]:
-    gather(chosen, folder, **choices)
+def duckdb(chosen: list[Versions], folder: Path, **choices: Any) -> list[Figure]:
+    gather(chosen, folder, Counting(**choices))
     return by_duckdb.Ledger(folder, LATEST.catalogue).figures(EXPECTED)
 
 
-def spark(chosen: list[SubmissionHead], session: SparkSession, folder: Path, **choices: Any) -> list[Figure]:
+def spark(chosen: list[Versions], session: SparkSession, folder: Path, **choices: Any) -> list[Figure]:
     return add_up(chosen, session, str(folder), LATEST.catalogue, EXPECTED, **choices)
 
 
-def test_every_figure_is_the_same(chosen: list[SubmissionHead], session: SparkSession, tmp_path: Path) -> None:
-    assert sum(head.line > 0 for head in chosen) >= IN_ONE_FILE - 1
+def test_every_figure_is_the_same(chosen: list[Versions], session: SparkSession, tmp_path: Path) -> None:
+    assert sum(head.line > 0 for [[head], *_] in chosen) >= IN_ONE_FILE - 1
     figures = spark(chosen, session, tmp_path / "spark")
     assert len(figures) > 1000
     assert figures == duckdb(chosen, tmp_path / "duckdb")
 
 
 def test_every_figure_is_the_same_with_what_does_not_conform_whatever_the_order_and_the_tasks(
-    chosen: list[SubmissionHead], session: SparkSession, tmp_path: Path
+    chosen: list[Versions], session: SparkSession, tmp_path: Path
 ) -> None:
-    with_all = duckdb(chosen, tmp_path / "all", nonconforming=True)
+    with_all = duckdb(chosen, tmp_path / "all", sound_records=True)
     assert with_all != duckdb(chosen, tmp_path / "conforming")
-    assert spark(chosen[::-1], session, tmp_path / "spark", nonconforming=True, tasks=3) == with_all
+    assert spark(chosen[::-1], session, tmp_path / "spark", sound_records=True, tasks=3) == with_all
 
 
 def test_without_submissions_there_are_no_figures(session: SparkSession, tmp_path: Path) -> None:

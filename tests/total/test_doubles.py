@@ -184,25 +184,21 @@ def test_the_same_records_under_another_id_add_nothing(tmp_path: Path, name: str
     once = {kpi for kpi, each in LATEST.catalogue.items() if each.get("count_unit") == DISTINCT}
     one = written(tmp_path / "one", a=document)
     two = written(tmp_path / "two", a=document, b=changed(document, id="another-id"))
-    found, alone = (total_of(folder, nonconforming=True) for folder in (two, one))
+    found, alone = (total_of(folder, sound_records=True) for folder in (two, one))
 
     assert added(each for each in found if each.cell.kpi not in once) == added(
         each for each in alone if each.cell.kpi not in once
     )
-    assert {each.kind for each in account(two, nonconforming=True).doubles} >= {"perceel", "contract"}
+    assert {each.kind for each in account(two, sound_records=True).doubles} >= {"perceel", "contract"}
 
 
-def test_a_buyer_without_an_official_number_is_listed(tmp_path: Path) -> None:
+def test_of_a_buyer_without_an_official_number_nothing_counts(tmp_path: Path) -> None:
     document = example("gemeente-basis")
     document["organisations"][0]["identifiers"] = [{"scheme": "lokaal", "value": "1"}]
     folder = written(tmp_path, a=document)
-    [nameless] = account(folder, nonconforming=True).unmatched
+    [refused] = account(folder, sound_records=True).sources
 
-    assert (nameless.kind, nameless.source, nameless.record) == (
-        "organisatie",
-        str(tmp_path / "a.json"),
-        "Gemeente Lindedam",
-    )
+    assert (refused.state, refused.counted, "MVI-C058" in refused.codes) == ("afgekeurd", 0, True)
 
 
 def test_a_call_off_under_a_framework_that_nobody_reported_is_listed(tmp_path: Path) -> None:
@@ -234,11 +230,11 @@ def test_what_does_not_conform_is_left_out_and_told(tmp_path: Path) -> None:
 
 def test_or_taken_and_marked(tmp_path: Path) -> None:
     folder = written(tmp_path, a=faulty(), b=example("buyer-group-a"))
-    sources = account(folder, nonconforming=True).sources
+    sources = account(folder, sound_records=True).sources
     states = {each.name[-6:]: (each.state, each.forced, "MVI-C001" in each.codes) for each in sources}
 
     assert states == {"a.json": ("opgeteld", True, True), "b.json": ("opgeteld", False, False)}
-    assert the(total_of(folder, nonconforming=True), "PRO-05").sums.organisations == 2
+    assert the(total_of(folder, sound_records=True), "PRO-05").sums.organisations == 2
 
 
 def gaps(*documents: Json, folder: Path) -> set[tuple[str, Decimal, Decimal]]:

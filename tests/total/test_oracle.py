@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from copy import deepcopy
+from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from second_opinion import oracle
+from second_opinion import bounds, oracle
 from totals import country, read, total_of, written
 
 from mvi_standard.editions import LATEST
@@ -17,7 +18,6 @@ from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
-    from decimal import Decimal
     from pathlib import Path
 
     from totals import Json
@@ -32,6 +32,7 @@ SIZE = (400, 100) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (40, 20
 CHANGED, TRIES = (40, 60) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else (8, 25)
 """How many files are changed, and how often; a change after which a file does not conform is taken back."""
 MENDED = ("lots", "contracts", "commitments", "observations", "social_return_reports", "organisations", "procedures")
+TWO = 2
 KEYS = ("id", "own_number")
 DECLARED = {"PRO-01", "PRO-02"}
 """The only KPIs of which the oracle divides by what is known of a lot: there it is declared."""
@@ -49,6 +50,27 @@ def test_every_figure_equals_that_of_the_oracle_to_the_last_digit(land: Path) ->
     assert {key[0] for key in ours} == set(LATEST.catalogue), "mvi synth makes no record for one: see CONTRIBUTING"
     assert {key: ours.get(key) for key in theirs} == theirs
     assert ours.keys() == theirs.keys()
+
+
+def test_every_bound_follows_from_what_was_declared_and_recorded(land: Path) -> None:
+    """N / W and (N + W - K) / W, with the whole W that was worked out from the words."""
+    found = {_about(figure): figure for figure in total_of(land)}
+    theirs = bounds(f"{land}/*.json")
+    assert {row[0] for row in theirs} == {*("PRO-05", "PRO-06", "PRO-07", "PRO-08", "PRO-10", "PRO-26", "PRO-27"), *(
+        "PRO-29", "SOC-01")}  # fmt: skip
+    for *about, numerator, known, whole in theirs:
+        outcomes = (100 * each / whole for each in (numerator, numerator + whole - known))
+        lower, upper = (each.quantize(Decimal("0.000001"), ROUND_HALF_UP) for each in outcomes)
+        ours = found[tuple(about)]
+        assert (about, ours.lower, ours.upper) == (about, lower, upper)
+
+
+def _about(figure: Figure) -> Key:
+    cell, group = figure.cell, dict(figure.cell.group)
+    kind = group.pop("organisatietype", "")
+    [(dimension, code)] = group.items() if len(group) == 1 else [("", "")]
+    other = "" if cell.count_unit == LATEST.catalogue[cell.kpi].get("count_unit") and len(group) < TWO else "other"
+    return (cell.kpi, _text(dict(cell.apart)), dimension, code, kind + other)
 
 
 @pytest.mark.parametrize("place", range(CHANGED))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -59,8 +60,9 @@ def test_a_report_that_a_total_did_not_write_stays(tmp_path: Path) -> None:
 
 def test_the_folder_of_a_total_from_before_the_marker_is_known(tmp_path: Path) -> None:
     published(tmp_path, *FILE)
-    for name in (MARKER, "groups.json"):
+    for name in (MARKER, "groups.json", "periods.parquet"):
         (tmp_path / "intern" / name).unlink()
+    rmtree(tmp_path / "intern" / "parts")
 
     assert Output(tmp_path).earlier_files() >= {"intern", *PUBLISHED}
     published(tmp_path, *FILE)
@@ -115,7 +117,7 @@ def nameless(number: str) -> Json:
 def test_no_place_on_a_machine_is_published(tmp_path: Path) -> None:
     files = {"a": example("buyer-group-a"), "b": changed(example("buyer-group-a"), id="again"), "c": nameless("1")}
     folder = written(tmp_path / "in", **files, d={"id": 7}, e=changed(nameless("2"), state="voorlopig"))
-    published(tmp_path / "out", folder, nonconforming=True)
+    published(tmp_path / "out", folder, sound_records=True)
     told = read(tmp_path / "out" / "account.json")
 
     assert str(tmp_path) not in json.dumps(told)

@@ -216,7 +216,7 @@ def test_such_figures_are_left_out_and_counted(tmp_path: Path) -> None:
     document = example("gemeente-volledig")
     text = json.dumps(document).replace("holland_rijnland", "duinrijk:tabel")
     folder = written(tmp_path / "in", a=json.loads(text))
-    made = published(tmp_path / "out", folder, asked=SETTINGS, nonconforming=True)
+    made = published(tmp_path / "out", folder, asked=SETTINGS, sound_records=True)
     texts = [(tmp_path / "out" / name).read_text("utf-8") for name in ("figures.csv", "figures.json")]
 
     assert made.account.left_out == read(tmp_path / "out" / "account.json")["left_out"] > 0
@@ -237,7 +237,7 @@ def test_own_definitions_of_a_kpi_of_the_standard_say_nothing(tmp_path: Path) ->
     own = changed(document)
     own["kpi_definitions"] = [*own["kpi_definitions"], {**own["kpi_definitions"][0], "id": "MIL-01"}]
     one, other = (written(tmp_path / name, a=each) for name, each in (("one", document), ("other", own)))
-    alone, both = (published(tmp_path / f"{each.name}-out", each, nonconforming=True) for each in (one, other))
+    alone, both = (published(tmp_path / f"{each.name}-out", each, sound_records=True) for each in (one, other))
 
     assert alone.figures == both.figures
     assert "MIL-01" not in both.account.own_kpis

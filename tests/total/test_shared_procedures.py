@@ -46,7 +46,7 @@ def test_one_answer(
 ) -> None:
     first, last = numbers
     folder = written(tmp_path, a=of(first, "1", one), b=of(last, "2", other))
-    figures = total_of(folder, nonconforming=True)  # the profile asks for more lists than these files have
+    figures = total_of(folder, sound_records=True)  # the profile asks for more lists than these files have
     [found] = [each for each in figures if each.cell.kpi == "PRO-13" and not each.cell.group]
 
     assert (found.sums.numerator, found.sums.denominator) == expected

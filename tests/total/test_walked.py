@@ -45,14 +45,14 @@ B      | PRO-05                     | 100       | 1/1             | 100 - 100
 B      | PRO-07 thema=milieu        | 100       | 1/1             | 100 - 100
 B      | PRO-07 thema=klimaat       | 100       | 1/1             | 100 - 100
 B      | PRO-07 thema=circulair     | 100       | 1/1             | 100 - 100
-B      | PRO-12 {DEDUCTION}         | 17.5      | 2800000/16000000|
+B      | PRO-12 {DEDUCTION}         | 17.5      | 2800000/16000000| 17.5 - 17.5
 B      | KLI-02 {LIFE}              | 1500      | 1500            |
 B      | KLI-02 verwacht {LIFE}     | 900       | 900             |
 B      | MIL-03 {LIFE}              | 940000    | 940000          |
 B      | MIL-04 {LIFE}              | 21.666667 | 260000/1200000  |
-B      | MIL-08                     | 0         | 0/1             |
+B      | MIL-08                     | 0         | 0/1             | 0 - 50
 B      | MIL-08 maatstaf=verschil_afspraak | 4.444444 | 40000/900000 |
-C lead | PRO-31                     | 100       | 1/1             |
+C lead | PRO-31                     | 100       | 1/1             | 100 - 100
 C lead | PRO-05                     | 100       | 1/1             | 100 - 100
 C lead | KLI-02 {YEARLY}            | 60        | 60              |
 C lead | SOC-03 {UTRECHT}           | 30000     | 30000           |
@@ -76,7 +76,7 @@ all    | PRO-07 thema=milieu        | 100       | 1/1             | 2.272727 - 1
 all    | PRO-07 thema=klimaat       | 100       | 2/2             | 4.545455 - 100
 all    | PRO-07 thema=social_return | 66.666667 | 2/3             | 4.545455 - 97.727273
 all    | PRO-12 {PERCENT}           | 17.647059 | 600000/3400000  | 9.836066 - 54.098361
-all    | PRO-12 {DEDUCTION}         | 17.5      | 2800000/16000000|
+all    | PRO-12 {DEDUCTION}         | 17.5      | 2800000/16000000| 17.5 - 17.5
 all    | KLI-02 {YEARLY}            | 100       | 100             |
 all    | KLI-02 {LIFE}              | 1500      | 1500            |
 all    | KLI-02 verwacht {LIFE}     | 900       | 900             |
@@ -87,9 +87,9 @@ all    | SOC-03 {UTRECHT}           | 30000     | 30000           |
 all    | SOC-04                     | 56.237624 | 71000/126250    |
 all    | SOC-05                     | 4         | 4               |
 State  | PRO-05 trajecten           | 65.645514 | 300/457         | 65.645514 - 65.645514
-State  | PRO-13                     | 80.19802  | 81/101          |
-State  | PRO-14                     | 61.516854 | 219/356         |
-State  | PRO-17                     | 21.052632 | 12/57           |
+State  | PRO-13                     | 80.19802  | 81/101          | 80.19802 - 80.19802
+State  | PRO-14                     | 61.516854 | 219/356         | 61.516854 - 61.516854
+State  | PRO-17                     | 21.052632 | 12/57           | 21.052632 - 21.052632
 """
 NO_VALUE = [
     *(("A", f"PRO-07 thema={theme}") for theme in ("milieu", "klimaat", "circulair", "keten", "di")),

@@ -90,7 +90,7 @@ def _procedures(*documents: Json) -> int:
     """Return how many procedures PRO-24 speaks of, also those of which the answer is not known."""
     [whole] = [
         each
-        for each in total_of_documents(*documents, nonconforming=True)
+        for each in total_of_documents(*documents, sound_records=True)
         if each.cell.kpi == "PRO-24" and not each.cell.group
     ]
     return whole.sums.known + sum(whole.sums.missing.values())

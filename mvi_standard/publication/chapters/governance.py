@@ -11,13 +11,14 @@ from mvi_standard.publication.document import DataTable, Items, Paragraph, Secti
 from mvi_standard.publication.figure_index import klass
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.tables import column_heads, figure_table, range_chart, table
+from mvi_standard.total.account import EARLIER
 
 if TYPE_CHECKING:
     from mvi_standard.publication.context import Context
     from mvi_standard.publication.document import Block
 
 DIMENSIONS = ("nauwkeurigheid", "betrouwbaarheid", "integriteit", "beveiliging")
-STATES = ("opgeteld", "afgekeurd", "voorlopig", "vervangen")
+STATES = ("opgeteld", "afgekeurd", "voorlopig", "vervangen", "andere_periode")
 STATEMENTS = 25
 """Number of statements of submitters shown for one dimension."""
 
@@ -111,6 +112,15 @@ def _integrity(c: Context) -> tuple[Block | None, ...]:
         c.say("report_governance.doubles", kind=_kind(c, kind), number=c.numbers.exact(n))
         for kind, n in sorted(doubles.items())
     ]
+    said.extend(
+        c.say(f"report_governance.{name}", number=c.numbers.exact(n))
+        for name, n in (
+            ("contradicted", sum(bool(each.contradicted) for each in account.doubles)),
+            ("succeeded", len(account.successions)),
+            ("earlier", sum(each.reason == EARLIER for each in account.sources)),
+        )
+        if n
+    )
     said.extend(
         c.say(
             f"report_governance.unmatched_{kind}",

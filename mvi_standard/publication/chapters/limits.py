@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.counting.figure import BASIS
 from mvi_standard.kpi import in_money
 from mvi_standard.publication.chapters.process import unknown_parts
-from mvi_standard.publication.context import seen
+from mvi_standard.publication.context import incomplete, seen
 from mvi_standard.publication.document import DataTable, Items, Paragraph, Section, TableCell, num, section
 from mvi_standard.publication.figure_index import EXPECTED, REALISED
 from mvi_standard.publication.labels import lowered
@@ -170,34 +170,51 @@ def _excluded(c: Context) -> Section:
 
 
 def _boundless(c: Context) -> Section:
-    """Name the KPIs with a value whose bounds cannot be determined, and why."""
+    """Say what the bounds hold, and name the KPIs of which they hold less than everything, with the reason."""
     found: dict[str, list[Figure]] = {}
     for each in c.index.figures:
-        kept = each.cell.period == c.index.period and c.bounded(each)
-        if kept and each.value is not None and each.lower is None:
+        if each.cell.period == c.index.period and each.value is not None and _narrow(each):
             found.setdefault(each.cell.kpi, []).append(each)
-    text = Paragraph(c.say("report_limits.boundless_text" if found else "report_limits.boundless_none"))
-    items = tuple(
-        c.say("report_limits.boundless_item", kpi=c.titled(kpi), reasons="; ".join(_why_boundless(c, kpi, some)))
-        for kpi, some in sorted(found.items())
+    items = ((kpi, _why_boundless(c, kpi, some)) for kpi, some in sorted(found.items()))
+    said = tuple(
+        c.say("report_limits.boundless_item", kpi=c.titled(kpi), reasons="; ".join(reasons)) for kpi, reasons in items
     )
-    return section("zonder-grenzen", c.say("report_limits.boundless_title"), text, Items(items) if items else None)
+    return section(
+        "zonder-grenzen",
+        c.say("report_limits.boundless_title"),
+        Paragraph(c.say("report_limits.boundless_text")),
+        None
+        if c.name
+        else Paragraph(c.say(f"report_limits.boundless_{'expected' if c.account.expected else 'absent'}")),
+        Paragraph(c.say("report_limits.boundless_some")) if said else None,
+        Items(said) if said else None,
+    )
+
+
+def _narrow(figure: Figure) -> bool:
+    """Return whether bounds are missing where something is, or hold the records of an organisation alone."""
+    return bool(figure.unknown.undeclared) or (figure.lower is None and incomplete(figure))
 
 
 def _why_boundless(c: Context, kpi: str, figures: list[Figure]) -> list[str]:
-    """Return why wholes are not known: in number, in money on a basis, or by a dimension that nobody declares."""
+    """Return why: totals that were not declared, or that nobody declares, or an amount whose size nobody knows."""
     names = {name for each in figures for name, _ in each.cell.group if name not in DECLARED}
-    whole = [each for each in figures if not {name for name, _ in each.cell.group} - DECLARED]
+    whole = [each for each in figures if each.unknown.undeclared and not {name for name, _ in each.cell.group}]
     said = []
     if whole and in_money(c.catalogue[kpi]):
         bases = sorted({c.labels.apart(BASIS, dict(each.cell.apart).get(BASIS, "onbekend")) for each in whole})
         said.append(c.say("report_limits.boundless_money", basis="; ".join(bases)))
     elif whole:
-        units = sorted({c.say(f"report_count.{each.cell.count_unit or 'percelen'}") for each in whole})
-        said.extend(c.say("report_limits.boundless_total", unit=each) for each in units)
-    if names:
+        units = {each.cell.count_unit or "percelen": each.unknown.undeclared for each in whole}
+        said.extend(
+            c.counted("report_limits.boundless_total", number or 0, unit=c.say(f"report_count.{unit}"))
+            for unit, number in sorted(units.items())
+        )
+    if any(each.unknown.undeclared for each in figures) and names:
         dimensions = sorted(lowered(c.labels.dimension(each)) for each in names)
         said.append(c.say("report_limits.boundless_class", dimensions=", ".join(dimensions)))
+    if any(each.lower is None for each in figures):
+        said.append(c.say("report_limits.boundless_size"))
     return said
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mvi_standard.publication.context import bounded
 from mvi_standard.publication.document import (
     DataTable,
     Fold,
@@ -146,8 +147,8 @@ def _row(c: Context, figure: Figure) -> tuple[TableCell, ...]:
     head = (key(figure), TableCell(said.period(figure.cell.period)), TableCell(c.about(figure)), num(c.value(figure)))
     if figure.withheld:
         return (*head, *(num(c.say("report_figure.withheld_short")) for _ in range(6)))
-    none = c.say("report_figure.no_bounds" if c.bounded(figure) else "report_figure.without_bounds")
-    none = c.say("report_figure.nothing_known_short") if c.bounded(figure) and figure.value is None else none
+    none = c.say("report_figure.no_bounds" if bounded(figure) else "report_figure.without_bounds")
+    none = c.say("report_figure.nothing_known_short") if figure.value is None else none
     bounds = [none if each is None else c.measured(figure, each) for each in (figure.lower, figure.upper)]
     denominator = c.say("report_figure.none") if sums.denominator is None else said.exact(sums.denominator)
     counts = (said.exact(sums.numerator), denominator, said.exact(sums.known), said.exact(sums.organisations))

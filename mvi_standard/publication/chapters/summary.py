@@ -8,6 +8,7 @@ from mvi_standard.counting.figure import BASIS, share
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import (
     DataTable,
+    Fold,
     Items,
     KeyFigure,
     KeyFigures,
@@ -47,6 +48,7 @@ def summary(c: Context) -> Section:
                 c.say("report_summary.added_title"),
                 Paragraph(c.say("report_summary.added_text")),
                 _reported(c),
+                _absent(c),
             ),
         ),
     )
@@ -61,13 +63,28 @@ def _applied(c: Context, figure: Figure | None) -> str:
     first = c.say("report_summary.short_applied", value=c.measured(figure, figure.value), lots=lots)
     if figure.lower is None or figure.upper is None:
         return f"{first} {c.say('report_summary.short_no_bounds')}"
+    return f"{first} {_bounds(c, figure)}"
+
+
+def _bounds(c: Context, figure: Figure) -> str:
+    """Return the bounds, and over the lots of whom they are."""
     lower, upper = c.measured(figure, figure.lower), c.measured(figure, figure.upper)
+    bodies = c.counted("report_summary.bodies", sum(c.account.reported.values()))
+    kind = "expected" if figure.unknown.absent else "same" if lower == upper else ""
     said = c.say(
-        "report_summary.short_bounds" if lower != upper else "report_summary.short_bounds_same",
+        f"report_summary.short_bounds_{kind}" if kind else "report_summary.short_bounds",
         lower=lower,
         upper=upper,
+        bodies=bodies,
+        absent=c.numbers.exact(_absentees(c)),
     )
-    return f"{first} {said}"
+    undeclared = figure.unknown.undeclared
+    return f"{said} {c.counted('report_summary.short_undeclared', undeclared)}" if undeclared else said
+
+
+def _absentees(c: Context) -> int:
+    """Return how many organisations of the types that are expected sent nothing in."""
+    return sum(max(number - c.account.reported.get(kind, 0), 0) for kind, number in c.account.expected.items())
 
 
 def _coverage(c: Context) -> str:
@@ -130,7 +147,8 @@ def _facts(c: Context, applied: Figure | None) -> KeyFigures:
     weight = c.index.one(c.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),))
     for name, figure in (("coverage", coverage), ("weight", weight)):
         if figure is not None and seen([figure]):
-            detail = _basis(c, figure) or c.say(f"report_summary.fact_{name}_detail")
+            basis = _basis(c, figure) or c.say(f"report_summary.fact_{name}_detail")
+            detail = f"{c.bounds(figure)}; {basis}" if figure.lower != figure.upper else basis
             facts.append(_fact(c, c.say(f"report_summary.fact_{name}"), figure, detail))
     if not c.name:
         facts.append(_organisations(c))
@@ -176,6 +194,15 @@ def _reported(c: Context) -> DataTable | None:
     total = (TableCell(c.say("report_figure.total")), num(c.numbers.tally(reported)), _total(c, whole))
     columns = column_heads(c, "type", "reported", "expected", "share")
     return table("opgeteld-table", c.say("report_summary.added_caption"), columns, [*rows, (*total, num(part))])
+
+
+def _absent(c: Context) -> Fold | None:
+    """Return the names of the expected organisations that sent nothing in."""
+    names = c.account.absent
+    if not names:
+        return None
+    title = c.counted("report_summary.absent", len(names))
+    return Fold(title, (Items(tuple(c.shown(each) for each in names)),))
 
 
 def _type(c: Context, code: str) -> tuple[TableCell, ...]:

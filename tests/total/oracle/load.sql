@@ -242,7 +242,7 @@ LEFT JOIN procedure p ON p.s = d.s AND p.id = d.l.procedure
 LEFT JOIN procedure_known k ON k.s = d.s AND k.id = coalesce(d.l.procedure, 'lot ' || d.pos);
 
 -- "counted once: lots by (buyer, own number) or (TED notice, own number). The file in which the counting organisation is the buyer goes
--- first" (24); after that the file of the buyer itself, then the name of the file. What is not
+-- first, and of these its own file" (24); then the name of the file. What is not
 -- awarded counts nowhere and takes the place of nothing. first_n: the record that stands for this one.
 CREATE TEMP TABLE lot_first AS
 WITH lot_key AS (
@@ -256,7 +256,7 @@ WITH lot_key AS (
     SELECT k.n, l.s,
            first_value(l.n) OVER w AS first_n, first_value(l.s) OVER w AS first_s
     FROM lot_key k JOIN every_lot l USING (n) JOIN submission d ON d.s = l.s
-    WINDOW w AS (PARTITION BY k.key ORDER BY l.is_awarded DESC, l.org_key = l.buyer_key DESC, d.submitter_key = l.buyer_key DESC, l.s, l.pos)
+    WINDOW w AS (PARTITION BY k.key ORDER BY l.is_awarded DESC, l.org_key = l.buyer_key DESC, d.submitter_key = l.org_key DESC, l.s, l.pos)
 )
 SELECT n, bool_and(s = first_s) AS is_first, min(CASE WHEN s <> first_s THEN first_n END) AS other_n FROM ranked GROUP BY n;
 CREATE TEMP TABLE lot AS

@@ -179,7 +179,7 @@ MIXED = [
     declared(1, nature="werken", threshold_regime="boven_eu"), {**declared(4), "count_unit": "trajecten"},
     {**declared(5), "count_unit": "contracten"}, {**declared(7, 70), "measure": "lopend_in_periode"},
 ]  # fmt: skip
-P, F = "percentage incl_opties", "fictieve_korting"
+P, F, JW = "percentage incl_opties", "fictieve_korting", "percentage jaarwaarde"
 SIX_OF = dict.fromkeys(SIX, "0/100")
 
 
@@ -287,13 +287,15 @@ CASES: list[tuple[str, Document, Told]] = [
      {P: "65/2/100"} | by_theme(P, klimaat="65/2/100", milieu="20/100")),
     ("PRO-12", of(bpkv(weight("klimaat", 30, "punten", total=400))),
      {P: "15/2/100"} | by_theme(P, klimaat="15/2/100")),
-    ("PRO-12", of(bpkv(weight("klimaat", 30, "punten", total=1e-10))), {"": "?1"}),
+    ("PRO-12", of(bpkv(weight("klimaat", 30, "punten", total=1e-10))),
+     {P: "?1"} | by_theme(P, **dict.fromkeys(SIX, "?1"))),
     ("PRO-12", of(worth(100, award_basis="laagste_prijs")), {P: "0/100"} | by_theme(P)),
     ("PRO-12", of(bpkv(text=f"klimaat+{DEMAND}")), {P: "0/100"} | by_theme(P)),
     ("PRO-12", of(bpkv(text=NONE)), {P: "0/100"} | by_theme(P)),
     ("PRO-12", of(bpkv(text="klimaat+"), bpkv(text=f"klimaat+{AWARD}"), bpkv(text="klimaat-"),
                   bpkv(criterion("klimaat"), weight("di", 5)), bpkv(weight("klimaat", 3, "punten")),
-                  worth(1, NONE), worth(1, NONE, award_basis="onbekend")), {"": "?7"}),
+                  worth(1, NONE), worth(1, NONE, award_basis="onbekend")),
+     {P: "?7"} | by_theme(P, **dict.fromkeys(SIX, "?7"))),
     ("PRO-12", of({**bpkv(weight("klimaat", 20)), "value_basis": "excl_opties"}),
      {"percentage excl_opties": "20/100"} | by_theme("percentage excl_opties", klimaat="20/100")),
     ("PRO-12", of(bpkv(weight("klimaat", 20), value=euro(1, vat="inclusief"))),
@@ -438,7 +440,8 @@ WALKED: list[tuple[str, str, Told]] = [
         "gegund_in_periode incl_opties": "400000/3100000", "gegund_in_periode jaarwaarde": "-1population",
         "betaald_in_periode": "0/24000000"}),
     ("gemeente-basis", "PRO-06", {"incl_opties": "400000/400000", "jaarwaarde": "?1"}),
-    ("gemeente-basis", "PRO-12", {P: "0/400000", "": "?1"} | by_theme(P, **dict.fromkeys(SIX, "0/400000"))),
+    ("gemeente-basis", "PRO-12", {P: "0/400000", JW: "?1"}
+     | by_theme(P, **dict.fromkeys(SIX, "0/400000")) | by_theme(JW, **dict.fromkeys(SIX, "?1"))),
     ("gemeente-basis", "SOC-01", {"": "1/2"}),
     ("gemeente-basis", "PRO-29", {"": "2/2"}),
     ("rijkswaterstaat-effect", "PRO-03", {"": "1/1"}),

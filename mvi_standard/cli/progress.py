@@ -1,0 +1,48 @@
+"""One line on a terminal that says how far a long run is; nothing in a pipe or a file."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from mvi_standard.texts.say import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
+    from mvi_standard.total.gather import Progress
+
+BACK = "\r\x1b[K"
+"""To the beginning of the line, which is emptied."""
+
+
+@dataclass(frozen=True)
+class ProgressLine:
+    """Writes how many files and records were read, and how many seconds are left at this speed."""
+
+    language: str
+    stream: TextIO = field(default_factory=lambda: sys.stderr)
+    now: Callable[[], float] = monotonic
+    start: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin to count."""
+        object.__setattr__(self, "start", self.now())
+
+    def __call__(self, done: Progress) -> None:
+        """Write the line anew."""
+        left = (self.now() - self.start) * (1 - done.share) / done.share if done.share else 0
+        facts = {"n": done.submissions, "records": done.records, "seconds": round(left)}
+        self._write(say("total.progress" if done.share < 1 else "total.progress_adding", self.language, **facts))
+
+    def close(self) -> None:
+        """Leave an empty line."""
+        self._write("")
+
+    def _write(self, text: str) -> None:
+        if self.stream.isatty():
+            self.stream.write(f"{BACK}{text}")
+            self.stream.flush()

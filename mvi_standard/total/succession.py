@@ -1,0 +1,70 @@
+"""Mergers: a predecessor and its successor that both report one period do not both count."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from mvi_standard.total.notes import PREDECESSOR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+Row = dict[str, Any]
+MERGERS = f"SELECT DISTINCT n.record, n.values FROM notes n WHERE n.kind = '{PREDECESSOR}'"  # noqa: S608 - our own word
+COVERED = """
+    SELECT DISTINCT p.submission, p.party, s.period_start, s.period_end
+    FROM parties p
+    JOIN submissions s ON s.submission = p.submission
+    WHERE p.covered
+"""
+
+
+class _Cover(NamedTuple):
+    """What one submission reports on: an organisation in a period."""
+
+    submission: int
+    body: str
+    start: str
+    end: str
+
+
+def superseded(ask: Callable[[str], Iterable[Row]], names: Mapping[str, str]) -> Iterator[Row]:
+    """Yield each organisation that a submission reports on while a successor of it reports that period elsewhere.
+
+    Where the successor's file reports on the predecessor apart, both count: then the one is no part of the other.
+    """
+    later: dict[str, set[str]] = defaultdict(set)
+    for row in ask(MERGERS):
+        before = msgspec.json.decode(row["values"])["predecessor"]
+        later[names.get(before, before)].add(names.get(row["record"], row["record"]))
+    if not later:
+        return
+    covers = [_Cover(*row.values()) for row in ask(COVERED)]
+    covers = [each._replace(body=names.get(each.body, each.body)) for each in covers]
+    by_body: dict[str, list[_Cover]] = defaultdict(list)
+    for each in covers:
+        by_body[each.body].append(each)
+    apart = {(each.submission, each.body) for each in covers}
+    for each in covers:
+        for body in sorted(_all_later(each.body, later)):
+            if any(_holds(other, each) and (other.submission, each.body) not in apart for other in by_body[body]):
+                yield {"submission": each.submission, "organisation": each.body, "successor": body}
+                break
+
+
+def _all_later(body: str, later: Mapping[str, set[str]]) -> set[str]:
+    """Return every organisation into which this one merged, directly or not; a circle leads to itself."""
+    found: set[str] = set()
+    waiting = [body]
+    while waiting:
+        new = later.get(waiting.pop(), set()) - found
+        found |= new
+        waiting.extend(new)
+    return found - {body}
+
+
+def _holds(whole: _Cover, part: _Cover) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
