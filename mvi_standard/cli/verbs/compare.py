@@ -18,7 +18,8 @@ from mvi_standard.report import Options
 from mvi_standard.texts.in_a_sentence import as_written
 from mvi_standard.texts.record_name import record_name
 from mvi_standard.texts.say import say
-from mvi_standard.total.version_selection import choose, document_of, heads
+from mvi_standard.total.submission_head import document_of, heads
+from mvi_standard.total.version_selection import choose
 from mvi_standard.v1.term import ENDLESS
 from mvi_standard.validate import report_on
 
@@ -56,7 +57,7 @@ def command(*, last: str, this: str, shape: str, language: str) -> None:
 def _reports(name: str, language: str) -> Iterator[Report]:
     """Judge the submission in a file, or of a folder the highest final version of each."""
     found = [*heads(files_named([name], language))]
-    for head in found if len(found) == 1 else choose(found)[0]:
+    for head in found if len(found) == 1 else [each[0][0] for each in choose(found)[0]]:
         yield report_on(partial(document_of, head), name=head.place, choices=Options(keep=1))
 
 
