@@ -39,7 +39,7 @@ NOTHING, SOMETHING, UNREADABLE = 0, 1, 2
 def command(*, last: str, this: str, shape: str, language: str) -> None:
     """Compare two years, each a file or a folder; exits with 1 when there is something to ask."""
     before, after = ([*_reports(each, language)] for each in (last, this))
-    unread = [each for each in (*before, *after) if each.dossier is None or each.dossier.submission is None]
+    unread = [each for each in (*before, *after) if not each.readable or not years([each])]
     for each in unread:
         click.echo(say("compare.unread", language, name=safe(each.name, None)), err=True)
     for each in (*before, *after):
