@@ -44,6 +44,7 @@ JUDGING = (
 )
 VERBS = {
     "baseline": ["baseline fouten.json teksten.json regel.json -o lijst.toml --from tip"],
+    "compare": ["compare goed.json fouten.json", "compare --format json teksten.json fouten.json"],
     "completion": ["completion bash"],
     "convert": ["convert teksten.json uit.xlsx", "convert teksten.json map", "convert teksten.json uit.yaml"],
     "diff": ["diff --all goed.json fouten.json", "diff --all --format json teksten.json fouten.json"],

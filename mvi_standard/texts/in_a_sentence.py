@@ -25,7 +25,7 @@ def in_a_sentence(finding: Finding, language: str) -> Mapping[str, Any]:
     """Return the numbers and days among the values of a message, in words, except those that quote a file."""
     if not RULE.match(finding.code):
         return {}
-    written = {key: _written(value, language) for key, value in finding.values.items()}
+    written = {key: as_written(value, language) for key, value in finding.values.items()}
     return {key: value for key, value in written.items() if value != finding.values[key]}
 
 
@@ -46,9 +46,10 @@ def in_digits(value: Decimal, language: str) -> str:
     return with_marks(shown.rstrip("0").rstrip(".") if "." in shown else shown, language)
 
 
-def _written(value: Any, language: str) -> Any:  # noqa: ANN401 - any value of a message
+def as_written(value: Any, language: str) -> Any:  # noqa: ANN401 - any value of a message
+    """Return a number or a day, or a list of these, as people write it; any other value is returned unchanged."""
     if isinstance(value, list | tuple):
-        return tuple(_written(each, language) for each in value)
+        return tuple(as_written(each, language) for each in value)
     if isinstance(value, str):
         return day_in_words(value, language)
     if isinstance(value, bool) or not isinstance(value, int | float):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FICTIONAL = "verzonnen-"
 """Prefix of the id of a submission that was made up for a demonstration."""
 ADDED, REFUSED, PROVISIONAL, REPLACED = "opgeteld", "afgekeurd", "voorlopig", "vervangen"
+OTHER_PERIOD = "andere_periode"
 """States of a submission after adding up."""
 CONFLICT, OUTSIDE, CHANGED, EARLIER = "tegenstrijdig", "koppeling", "gewijzigd", "eerdere_versie"
 """Reasons to refuse a file, but for the last: that one counts, as no later version conforms."""
@@ -23,7 +24,10 @@ CONFLICT, OUTSIDE, CHANGED, EARLIER = "tegenstrijdig", "koppeling", "gewijzigd",
 
 @dataclass(frozen=True)
 class SubmissionSource:
-    """One submission that was read; `state` is `opgeteld`, `afgekeurd`, `voorlopig` or `vervangen`.
+    """One submission that was read.
+
+    `state` is `opgeteld`, `afgekeurd`, `voorlopig`, `vervangen` or `andere_periode`; `period` is that of the file, if
+    it was read. One on a part of the period is `opgeteld` with the other parts, if these fill the period together.
 
     `name` is the file (with `#line` for JSON Lines), `key` the submitter and the id, `codes` counts the findings that
     broke the standard; `forced` means that its sound records were added up all the same: `counted` of its `records`.
@@ -43,6 +47,7 @@ class SubmissionSource:
     forced: bool = False
     warnings: int = 0
     reason: str = ""
+    period: tuple[str, str] = ("", "")
     records: int = 0
     counted: int = 0
 
@@ -126,12 +131,15 @@ class BuyerGroup:
 class Account:
     """Everything a reader needs in order to trust a total, or not.
 
-    `expected` and `reported` count organisations by type; `statements` holds what submitters say about the four
-    dimensions of data governance: (organisation, dimension, statement). `own_kpis` counts the submissions that define
-    each KPI outside the standard: these are not added up. `left_out` counts the withheld figures that are not even
-    named, because a code of the organisation's own would reveal whose they are.
+    `periods` are those of the figures, the last of which a report is about. `expected` and `reported` count
+    organisations by type, of that last period, and `absent` names the expected ones that did not report. `statements`
+    holds what submitters say about the four dimensions of data governance: (organisation, dimension, statement).
+    `own_kpis` counts the submissions that define each KPI outside the standard: these are not added up. `left_out`
+    counts the withheld figures that are not even named, because a code of the organisation's own would reveal whose
+    they are.
     """
 
+    periods: tuple[tuple[str, str], ...] = ()
     sources: tuple[SubmissionSource, ...] = ()
     doubles: tuple[Double, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
@@ -141,6 +149,7 @@ class Account:
     statements: tuple[tuple[str, str, str], ...] = ()
     reported: Mapping[str, int] = field(default_factory=dict)
     expected: Mapping[str, int] = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
     edition: str = LATEST.version
     tool: str = ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from mvi_standard.total.account import (
     ADDED,
     FICTIONAL,
+    OTHER_PERIOD,
     OUTSIDE,
     REFUSED,
     REPLACED,
@@ -22,6 +23,7 @@ from mvi_standard.total.account import (
     Succession,
     Unmatched,
 )
+from mvi_standard.total.expected import REPORTERS
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.notes import (
     CALL_OFF,
@@ -31,14 +33,16 @@ from mvi_standard.total.notes import (
     LED,
     OWN_KPI,
     STATEMENT,
+    period_of,
     read_notes,
     thing_of,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mvi_standard.total.add_up import Ledger
+    from mvi_standard.total.expected import Expected
     from mvi_standard.total.gaps import Gap
     from mvi_standard.total.notes import SubmissionNote
     from mvi_standard.total.submission_head import SubmissionHead
@@ -46,7 +50,7 @@ if TYPE_CHECKING:
 
 DOUBLES = """
     WITH reported AS (
-        SELECT kind, thing, period_start, period_end, submission, MAX(preferred) AS preferred
+        SELECT kind, thing, period_start, period_end, series AS submission, MAX(preferred) AS preferred
         FROM named
         WHERE kind IN ('perceel', 'contract', 'traject')
         GROUP BY ALL
@@ -70,16 +74,24 @@ DOUBLES = """
 PARTIES = """
     SELECT COALESCE(a.name, p.party) AS party, MIN(p.organisation_type) AS organisation_type
     FROM parties p
+    JOIN spans i USING (submission)
     LEFT JOIN aliases a ON a.alias = p.party
     LEFT JOIN superseded x ON x.submission = p.submission AND x.organisation = COALESCE(a.name, p.party)
-    WHERE p.covered AND x.submission IS NULL
+    WHERE p.covered AND x.submission IS NULL AND i.period_start = ? AND i.period_end = ?
     GROUP BY ALL
     ORDER BY ALL
+"""
+PERIODS = "SELECT DISTINCT period_start, period_end FROM spans ORDER BY period_end, period_start"
+SOURCES = """
+    SELECT s.*, i.submission IS NOT NULL AS in_period
+    FROM submissions s
+    LEFT JOIN (SELECT DISTINCT submission FROM spans) i USING (submission)
+    ORDER BY s.submission
 """
 CONTRADICTIONS = """
     WITH answers AS (
         SELECT
-            n.thing, n.period_start, n.period_end, n.submission, s.kpi, s.kpi_version, s.nature, s.count_unit,
+            n.thing, n.period_start, n.period_end, n.series, s.kpi, s.kpi_version, s.nature, s.count_unit,
             s.measure_unit, s.apart, s.dimension, s.code, s.part,
             SUM(e.numerator) AS numerator, SUM(e.denominator) AS denominator
         FROM entries e
@@ -96,7 +108,7 @@ CONTRADICTIONS = """
     )
     SELECT DISTINCT thing, kpi
     FROM (
-        SELECT * EXCLUDE (submission, answer) FROM told GROUP BY ALL HAVING COUNT(DISTINCT answer) > 1
+        SELECT * EXCLUDE (series, answer) FROM told GROUP BY ALL HAVING COUNT(DISTINCT answer) > 1
     ) AS differing
     ORDER BY ALL
 """
@@ -121,11 +133,13 @@ CONTRACTS = "SELECT DISTINCT thing FROM named WHERE kind = 'contract'"
 def account_of(ledger: Ledger, chosen: Iterable[Versions], rest: Iterable[LeftOut], settings: Account) -> Account:
     """Return the account of what a ledger added up of what was chosen; `settings` holds the values known beforehand."""
     notes = read_notes(ledger)
-    parties = list(ledger.rows(PARTIES))
+    periods = settings.periods or tuple(map(period_of, ledger.rows(PERIODS)))
+    parties = list(ledger.rows(PARTIES, *(periods[-1] if periods else ("", ""))))
     judged = list(_sources(ledger))
     sources = (*judged, *(_left_out(head, state) for head, state in (*rest, *_replaced(chosen, judged))))
     return replace(
         settings,
+        periods=periods,
         sources=tuple(sorted(sources, key=lambda each: (each.state != ADDED, each.name))),
         doubles=tuple(_doubles(ledger)),
         unmatched=(*_without_framework(ledger, notes), *map(_unmatched, gaps(ledger))),
@@ -143,14 +157,25 @@ def account_of(ledger: Ledger, chosen: Iterable[Versions], rest: Iterable[LeftOu
     )
 
 
+def expecting(bodies: Expected, ledger: Ledger, settings: Account) -> Account:
+    """Return the settings with the periods that count, and who is expected and absent in the last of them."""
+    periods = settings.periods or tuple(map(period_of, ledger.rows(PERIODS)))
+    if not periods:
+        return replace(settings, expected=bodies.counts or settings.expected)
+    absent = bodies.absent(periods[-1], ledger.rows(REPORTERS, *periods[-1]))
+    names = tuple(sorted(each.name for each in absent))
+    expected = bodies.by_type(periods[-1]) or settings.expected
+    return replace(settings, periods=periods, expected=expected, absent=names)
+
+
 def _sources(ledger: Ledger) -> Iterator[SubmissionSource]:
-    for row in ledger.rows("SELECT * FROM submissions ORDER BY submission"):
+    for row in ledger.rows(SOURCES):
         codes = dict(each.rsplit(":", 1) for each in row["codes"].split())
         yield SubmissionSource(
             row["name"],
             row["key"],
             row["version"],
-            ADDED if row["added"] else REFUSED,
+            _state(row),
             row["sha256"],
             row["profile"],
             row["key"].partition(" ")[0],
@@ -160,7 +185,14 @@ def _sources(ledger: Ledger) -> Iterator[SubmissionSource]:
             reason=row["reason"],
             records=row["records"],
             counted=row["counted"] if row["added"] else 0,
+            period=period_of(row),
         )
+
+
+def _state(row: Mapping[str, Any]) -> str:
+    if not row["added"]:
+        return REFUSED
+    return ADDED if row["in_period"] else OTHER_PERIOD
 
 
 def _replaced(chosen: Iterable[Versions], judged: Iterable[SubmissionSource]) -> Iterator[LeftOut]:

@@ -12,9 +12,22 @@ import pyarrow.parquet as pq
 from mvi_standard.kpi import BODY
 from mvi_standard.total import cells
 from mvi_standard.total.identity import BETWEEN, same
-from mvi_standard.total.statements import divisions, guarded, once, populations, statements
+from mvi_standard.total.output import PERIODS
+from mvi_standard.total.period import span_table
+from mvi_standard.total.statements import divisions, guarded, lasting, once, populations, statements
 from mvi_standard.total.succession import superseded
-from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, KEYS, ONCE, POPULATIONS, SUPERSEDED, TABLES
+from mvi_standard.total.tables import (
+    ALIASES,
+    DIVISIONS,
+    GUARDED,
+    KEYS,
+    LASTING,
+    ONCE,
+    POPULATIONS,
+    SPANS,
+    SUPERSEDED,
+    TABLES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,6 +35,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.counting.figure import Cell, Figure
     from mvi_standard.total.guarding import Contributors
+    from mvi_standard.total.period import Span
 
 Row = dict[str, Any]
 TOGETHER = 200
@@ -45,9 +59,19 @@ class Ledger:
         self._keep("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
         self._keep("guarded", pa.Table.from_pylist(list(guarded(slots, catalogue)), schema=GUARDED))
         self._keep("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
+        self._keep("lasting", pa.Table.from_pylist(list(lasting(slots, catalogue)), schema=LASTING))
         self.names = aliases(self.rows)
         self._keep("aliases", pa.Table.from_pydict(_columns(self.names), schema=ALIASES))
+        kept = folder / PERIODS
+        every = pa.Table.from_pylist(list(self.rows(EVERY_SPAN)), schema=SPANS)
+        self._keep("spans", pq.ParquetFile(kept).read() if kept.is_file() else every)
         self._keep("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
+
+    def limit(self, counted: Iterable[Span], path: Path) -> None:
+        """Count these submissions alone, each in its period of the total; `path` keeps which they are."""
+        table = span_table(counted)
+        pq.write_table(table, path, compression="zstd")
+        self._keep("spans", table)
 
     def figures(self, expected: Mapping[str, int]) -> list[Figure]:
         """Add everything up."""
@@ -119,9 +143,11 @@ class Ledger:
         self._database.execute(statement)
 
 
+EVERY_SPAN = "SELECT submission, period_start, period_end, submission AS series, '' AS part FROM submissions"
+"""Every submission in a period of its own, where no period was asked for."""
 MARKS = re.compile(r"[\[*?]")
 """Characters that DuckDB takes for a pattern in the name of a file; between brackets each stands for itself."""
-SETTLING = ("TABLE known", "TABLE named", "TABLE winners", "TABLE lost", "VIEW lines", "VIEW answers")
+SETTLING = ("TABLE known", "TABLE named", "TABLE winners", "TABLE lost", "TABLE earlier", "VIEW lines", "VIEW answers")
 """The statements that say which record counts where."""
 BY_ORGANISATION = """
     CREATE TEMPORARY TABLE answered AS
@@ -143,7 +169,7 @@ DECLARED = """
         SELECT l.slot, l.unit, ROW_NUMBER() OVER (
             PARTITION BY
                 l.slot, l.period_start, l.period_end, l.organisation, l.organisation_type, l.product_group, l.threshold,
-                l.contract_nature
+                l.contract_nature, l.part
             ORDER BY l.numerator DESC NULLS LAST, l.denominator DESC NULLS LAST, l.unit
         ) AS place
         FROM lines l

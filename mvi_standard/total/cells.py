@@ -12,6 +12,8 @@ import msgspec
 from mvi_standard.counting.aggregate import declared_cells, whole_of
 from mvi_standard.counting.bounds import Unknown
 from mvi_standard.counting.figure import Cell, Declared, Figure, Sums, figure
+from mvi_standard.kpi import ATTRIBUTES
+from mvi_standard.total.absence import BY_TYPE, absence, with_absent
 from mvi_standard.total.guarding import Contributors
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ def figures(
     wholes = {about: each.numerator for about, each in added.items() if about.kpi not in catalogue}
     seen = {about: each for about, each in added.items() if about.kpi in catalogue}
     unknown = _unknown(rows(UNKNOWNS.format(which)), catalogue, wholes)
+    known = {about: unknown.get(about) or Unknown(Decimal(sum(each.missing.values()))) for about, each in seen.items()}
+    rates = absence(rows, expected)
     return [
         figure(
             about,
@@ -60,7 +64,7 @@ def figures(
             catalogue[about.kpi],
             declared(about, by_cell[about], catalogue[about.kpi], wholes),
             _expected(about, expected),
-            unknown.get(about),
+            with_absent(about, seen, known, catalogue[about.kpi], rates),
         )
         for about in sorted(seen)
     ]
@@ -169,7 +173,7 @@ def declared(
 
 def _expected(about: Cell, expected: Mapping[str, int]) -> int | None:
     """Return how many organisations should be in a cell; None where nobody knows."""
-    if not about.group:
+    by = {name: code for name, code in about.group if name in ATTRIBUTES}
+    if not by:
         return sum(expected.values()) or None
-    [(dimension, code), *more] = about.group
-    return expected.get(code) if dimension == "organisatietype" and not more else None
+    return expected.get(by[BY_TYPE]) if by.keys() == {BY_TYPE} else None

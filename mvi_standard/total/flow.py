@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mvi_standard.editions import LATEST
-from mvi_standard.total.accounting import account_of
+from mvi_standard.total.accounting import account_of, expecting
 from mvi_standard.total.add_up import Ledger
 from mvi_standard.total.bodies import write_bodies
+from mvi_standard.total.expected import NOBODY
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.gather import gather
 from mvi_standard.total.guarding import Guard
 from mvi_standard.total.judging import Counting
 from mvi_standard.total.naming import renamed, unique
-from mvi_standard.total.output import GROUPS, KEYS, PUBLISHED, Output
+from mvi_standard.total.output import GROUPS, KEYS, PERIODS, PUBLISHED, Output
 from mvi_standard.total.parts import Parts
+from mvi_standard.total.period import chosen as counted
 from mvi_standard.total.publish import tells_whose, write_tables
 from mvi_standard.total.submission_head import heads
 from mvi_standard.total.suppress import shown, suppress
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.total.account import Account
+    from mvi_standard.total.expected import Expected
     from mvi_standard.total.gather import Progress
 
 READY = "klaar"
@@ -48,6 +51,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     out: Path,
     settings: Account,
     *,
+    bodies: Expected = NOBODY,
     sound_records: bool = False,
     processes: int | None = None,
     shown_as: Mapping[str, str] | None = None,
@@ -56,7 +60,8 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
 ) -> Total:
     """Add up the submissions in these files and write the tables into the folder `out`.
 
-    `settings` holds the thresholds, the expected numbers of organisations, the date and the version of the tool;
+    `settings` holds the periods (without any that of most organisations), the thresholds, the date and the version of
+    the tool; `bodies` are the organisations that should report;
     `shown_as` gives the name of each file in the account (by default the name without its folder), `reports` names the
     files that will be written beside the tables; `watch` hears how far it is. Raises OSError when `out` cannot be
     written, and InTheWay rather than touching files in `out` that no total made.
@@ -69,6 +74,8 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     gather(chosen, output.internal, Counting(sound_records, parts), processes=processes, watch=watch)
     parts.forget_others(each for versions in chosen for equal in versions for each in equal)
     ledger = Ledger(output.internal, LATEST.catalogue)
+    ledger.limit(counted(ledger.rows, ledger.names, settings.periods), output.internal / PERIODS)
+    settings = expecting(bodies, ledger, settings)
     found = ledger.figures(settings.expected)
     ledger.keep_keys(output.internal / KEYS)
     safe = suppress(found, Guard(settings.limits, ledger.contributors()))

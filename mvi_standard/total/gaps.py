@@ -26,7 +26,7 @@ OBSERVED = """
     JOIN slots s ON s.slot = e.slot
     LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
     WHERE s.state = 'counted' AND s.dimension = '' AND s.nature = 'gerealiseerd' AND n.kind = 'contract'
-        AND s.apart NOT LIKE '%maatstaf%' AND n.cls = 'Observation' AND (w.winner IS NULL OR w.winner = n.submission)
+        AND s.apart NOT LIKE '%maatstaf%' AND n.cls = 'Observation' AND (w.winner IS NULL OR w.winner = n.series)
     GROUP BY ALL
 """
 

@@ -30,9 +30,10 @@ FRAMEWORK, CALL_OFF, GROUP, GOAL, STATEMENT, OWN_KPI, LED, PREDECESSOR = (
 )
 
 NOTES = """
-    SELECT s.name, n.kind, n.record, n.values, s.period_start, s.period_end
+    SELECT s.name, n.kind, n.record, n.values, i.period_start, i.period_end
     FROM notes n
     JOIN submissions s USING (submission)
+    JOIN spans i USING (submission)
     ORDER BY ALL
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ MARKER = "gemaakt-door-mvi-total"
 """The file in it that says that a total made it; each line names a file beside the folder that the total made too."""
 PARTS = "parts"
 """Folder in it that a next total keeps: what it found in each file, so that it reads only what has changed."""
-KEYS, GROUPS = "keys.parquet", "groups.json"
+KEYS, GROUPS, PERIODS = "keys.parquet", "groups.json", "periods.parquet"
 UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "notes", "spill", KEYS})
 """Names that can be in the folder of a total from before there was a marker."""
 PUBLISHED = (
@@ -83,7 +84,7 @@ class Output:
         """Refuse to write over, or to remove, what has to be read."""
         ours = {(self.folder / name).resolve() for name in names} | {self.internal.resolve()}
         for name in reading:
-            place = Path(name).resolve()
+            place = Path(realpath(name))  # which, unlike `resolve`, takes links in a circle as they are
             if not ours.isdisjoint((place, *place.parents)):
                 raise InTheWay(name)
 

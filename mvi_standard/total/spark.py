@@ -13,12 +13,14 @@ from uuid import uuid4
 import pyarrow as pa
 
 from mvi_standard.total import cells
-from mvi_standard.total.add_up import aliases
+from mvi_standard.total.add_up import EVERY_SPAN, aliases
 from mvi_standard.total.gather import numbered, write
 from mvi_standard.total.judging import Counting
-from mvi_standard.total.statements import divisions, guarded, once, populations, statements
+from mvi_standard.total.period import chosen as counted
+from mvi_standard.total.period import span_table
+from mvi_standard.total.statements import divisions, guarded, lasting, once, populations, statements
 from mvi_standard.total.succession import superseded
-from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, ONCE, POPULATIONS, SUPERSEDED, TABLES
+from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, LASTING, ONCE, POPULATIONS, SUPERSEDED, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
     from mvi_standard.counting.figure import Cell, Figure
+    from mvi_standard.total.days import Period
     from mvi_standard.total.gather import Task
     from mvi_standard.total.guarding import Contributors
     from mvi_standard.total.version_selection import Versions
@@ -44,10 +47,13 @@ def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how
     catalogue: Mapping[str, Any],
     expected: Mapping[str, int],
     *,
+    periods: Sequence[Period] = (),
     sound_records: bool = False,
     tasks: int | None = None,
 ) -> list[Figure]:
     """Validate these submissions in a number of Spark tasks and return every figure, the same as on one machine.
+
+    Without `periods` these are the figures of the period that most bodies report on.
 
     The submissions and `folder` must be on a file system that each machine has under the same path. The rows of the
     submissions go below `folder`, which must hold none yet. Each machine needs this package and pyarrow.
@@ -56,6 +62,7 @@ def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how
     _judge(chosen, session, rows, Counting(sound_records), tasks)
     ledger = SparkLedger(session, rows, catalogue)
     try:
+        ledger.limit(periods)
         return ledger.figures(expected)
     finally:
         ledger.close()
@@ -77,10 +84,17 @@ class SparkLedger:
         self._hold("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
         self._hold("guarded", pa.Table.from_pylist(list(guarded(slots, catalogue)), schema=GUARDED))
         self._hold("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
+        self._hold("lasting", pa.Table.from_pylist(list(lasting(slots, catalogue)), schema=LASTING))
         same = aliases(self.rows)
         names = pa.Table.from_arrays([pa.array(each, pa.string()) for each in (same, same.values())], schema=ALIASES)
         self._hold("aliases", names)
+        self.names = same
+        self._name("spans", self._session.sql(EVERY_SPAN))
         self._hold("superseded", pa.Table.from_pylist(list(superseded(self.rows, same)), schema=SUPERSEDED))
+
+    def limit(self, periods: Sequence[Period]) -> None:
+        """Count the submissions on these periods alone, or on the one that most bodies report on."""
+        self._hold("spans", span_table(counted(self.rows, self.names, periods)))
 
     def figures(self, expected: Mapping[str, int]) -> list[Figure]:
         """Add everything up."""

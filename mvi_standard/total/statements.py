@@ -5,7 +5,10 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from mvi_standard.counting.aggregate import AWARDED, DISTINCT, PAID, attributes
+from mvi_standard.counting.bounds import DIFFERENCE
 from mvi_standard.kpi import BODY, in_money
 from mvi_standard.total.guarding import NOBODY, SUPPLIER
 
@@ -16,6 +19,11 @@ if TYPE_CHECKING:
 
 
 PROCEDURES = "trajecten"
+IN_PERIOD = "in_periode"
+FLOWS, STOCKS = frozenset({AWARDED, PAID}), frozenset({"lopend_in_periode", "actief"})
+"""Measures of what happens in a period, and of what is there in it."""
+LAST = frozenset({"contracten", "waarnemingen"})
+"""The units of count of what may be there in several parts of a period."""
 ONE_ANSWER = (DISTINCT, PROCEDURES)
 """The units of count in which a thing that several files speak of has one answer to each question."""
 
@@ -83,6 +91,36 @@ def once(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
         counts = catalogue.get(slot["kpi"], {}).get("count_unit")
         counts = slot["count_unit"] if slot["count_unit"] == PROCEDURES else counts
         if counts in ONE_ANSWER:
-            about = ("kpi", "kpi_version", "nature", "count_unit", "measure_unit", "apart", "part", "dimension", "code")
-            question = "|".join(slot[each] for each in about)
-            yield {"slot": slot["slot"], "state": slot["state"], "question": question, "counts": counts}
+            yield {"slot": slot["slot"], "state": slot["state"], "question": _question(slot), "counts": counts}
+
+
+def lasting(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
+    """Yield the slots of what does not add up over the parts of a period, such as contracts that run in each."""
+    for slot in slots:
+        if not _adds_over_time(slot, catalogue.get(slot["kpi"])):
+            yield {"slot": slot["slot"], "state": slot["state"], "question": _question(slot)}
+
+
+def _question(slot: Row) -> str:
+    """Return what a slot is about, whether it is known or not."""
+    about = ("kpi", "kpi_version", "nature", "count_unit", "measure_unit", "apart", "part", "dimension", "code")
+    return "|".join(slot[each] for each in about)
+
+
+def _adds_over_time(slot: Row, kpi: Mapping[str, Any] | None) -> bool:
+    """Return whether the values of two parts of a period add: of what happened in each, and not of what lasts.
+
+    A lot is awarded once and a payment is of one period. Organisations and procedures count once in any case.
+    """
+    apart = dict(msgspec.json.decode(slot["apart"]))
+    measure = slot["kpi"] if kpi is None else apart.get("maatstaf", "")
+    if measure in FLOWS or kpi is None:
+        return measure in FLOWS
+    if measure in STOCKS or measure.startswith(DIFFERENCE):
+        return False
+    if "time_basis" in apart:
+        return bool(apart["time_basis"] == IN_PERIOD)
+    if slot["count_unit"]:
+        return slot["count_unit"] not in LAST
+    records = kpi["derivation"] == "uit_registratie" and kpi["aggregation"] == "quotient_van_sommen"
+    return kpi.get("time_bases") == [IN_PERIOD] and not records

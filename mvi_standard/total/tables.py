@@ -119,6 +119,18 @@ GUARDED = pa.schema([("slot", pa.int64())])
 """The slots of KPIs whose figures protect suppliers."""
 ONCE = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question", "counts")])
 """The slots in which an organisation or a procedure has one answer."""
+LASTING = pa.schema([("slot", pa.int64())] + [(name, pa.string()) for name in ("state", "question")])
+"""The slots of what lasts: over the parts of a period it does not add up, and the last part that tells of it counts."""
+SPANS = pa.schema(
+    [
+        ("submission", pa.int32()),
+        ("period_start", pa.string()),
+        ("period_end", pa.string()),
+        ("series", pa.int32()),
+        ("part", pa.string()),
+    ]
+)
+"""The submissions that count, each in its period of the total; `series` and `part` are of those that fill one."""
 ALIASES = pa.schema([("alias", pa.string()), ("name", pa.string())])
 """Names that stand for another name of the same organisation or lot."""
 SUPERSEDED = pa.schema([("submission", pa.int32()), ("organisation", pa.string()), ("successor", pa.string())])

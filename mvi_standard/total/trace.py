@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 BEHIND = """
     SELECT
         s.name, s.sha256, u.place, u.cls, u.record, c.state, c.reason, e.numerator, e.denominator, n.organisation,
-        COALESCE(w.winner <> n.submission, FALSE)
-            OR t.unit IS NOT NULL OR x.unit IS NOT NULL OR y.unit IS NOT NULL AS elsewhere
+        COALESCE(w.winner <> n.series, FALSE)
+            OR t.unit IS NOT NULL OR x.unit IS NOT NULL OR y.unit IS NOT NULL OR z.unit IS NOT NULL AS elsewhere
     FROM keys k
     JOIN entries e ON e.slot = k.slot
     JOIN slots c ON c.slot = e.slot
@@ -37,6 +37,7 @@ BEHIND = """
     LEFT JOIN lost t ON t.unit = e.unit AND t.slot = e.slot
     LEFT JOIN answered x ON x.unit = e.unit AND x.slot = e.slot AND x.attribute = k.attribute AND x.class = k.class
     LEFT JOIN lower y ON y.unit = e.unit AND y.slot = e.slot
+    LEFT JOIN earlier z ON z.unit = e.unit AND z.slot = e.slot
     WHERE k.figure = ? AND k.class = CASE k.attribute
         WHEN '' THEN ''
         WHEN 'organisatietype' THEN COALESCE(NULLIF(n.organisation_type, ''), 'onbekend')

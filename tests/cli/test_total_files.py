@@ -143,3 +143,30 @@ def test_a_whole_number_written_with_a_point_is_the_same_number(tmp_path: Path) 
 def alike(text: str) -> str:
     """Return a text without checksums, and without the zeros behind the point of a number."""
     return re.sub(r"[0-9a-f]{16,}|(?<=[0-9])\.0+(?![0-9])", "", text)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_happened_to_versions_faults_and_links_is_told(tmp_path: Path, language: str) -> None:
+    """Each in one line on the screen, and in the report: as in `tests/total/test_which_files_count.py`."""
+    one = example("gemeente-basis")
+    broken = changed(one, version=2, replaces=1)
+    folder = written(tmp_path / "in", one=one, broken=broken, volledig=faulty(example("gemeente-volledig")))
+    (tmp_path / "link.json").write_text("{}", "utf-8")
+    (folder / "link.json").symlink_to(tmp_path / "link.json")
+    done = run(folder, "-o", tmp_path / "out", "--include-sound-records", "--language", language)
+    [report] = [each.read_text("utf-8") for each in (tmp_path / "out").glob("r*port.md")]
+    outside = {"nl": "een bestand buiten de map", "en": "a file outside the folder"}[language]
+
+    assert done.returncode == 1
+    assert {"nl": "1 daarvan is een eerdere versie", "en": "1 of them is an earlier version"}[language] in done.stdout
+    assert {"nl": "1 daarvan voldoet niet", "en": "1 of them does not conform"}[language] in done.stdout
+    assert re.search(r"[1-9][0-9]* (van|of) [1-9][0-9]* \(--include-sound-records\)", done.stdout)
+    assert f"link.json: {'een koppeling' if language == 'nl' else 'a link'}" in done.stdout
+    assert outside in report
+    assert {"nl": "eerdere versie telt, omdat", "en": "earlier version counts, as"}[language] in report
+
+
+def faulty(document: Any) -> Any:
+    """Return a submission of which one contract ends before it begins."""
+    document["contracts"][0]["period"] = {"start": "2028-03-31", "end": "2026-04-01"}
+    return document

@@ -60,7 +60,7 @@ def test_a_report_that_a_total_did_not_write_stays(tmp_path: Path) -> None:
 
 def test_the_folder_of_a_total_from_before_the_marker_is_known(tmp_path: Path) -> None:
     published(tmp_path, *FILE)
-    for name in (MARKER, "groups.json"):
+    for name in (MARKER, "groups.json", "periods.parquet"):
         (tmp_path / "intern" / name).unlink()
     rmtree(tmp_path / "intern" / "parts")
 

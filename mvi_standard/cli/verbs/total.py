@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import csv
-import re
 import sys
 from collections import Counter
 from importlib import import_module
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from mvi_standard.cli.expected_bodies import expected_bodies
 from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.inputs import absent, inputs, say_skipped, searched
-from mvi_standard.cli.named_file import content_of
 from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
 from mvi_standard.cli.progress import ProgressLine
 from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
 from mvi_standard.texts.say import say
-from mvi_standard.total.account import ADDED, EARLIER, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.account import ADDED, EARLIER, OTHER_PERIOD, PROVISIONAL, REFUSED, REPLACED, Account
+from mvi_standard.total.days import period_of
 from mvi_standard.total.guarding import Limits
 from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
 
@@ -31,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mvi_standard.total.account import SubmissionSource
+    from mvi_standard.total.days import Period
+    from mvi_standard.total.expected import Expected
     from mvi_standard.total.flow import Total
 
 COMPLETE, SOME_REFUSED = 0, 1
@@ -45,8 +45,9 @@ SHOWN = 10
 @click.option(
     "--output", "-o", "out", required=True, type=click.Path(path_type=Path, file_okay=False), help=help_text("out")
 )
+@click.option("--period", "periods", multiple=True, metavar=help_text("period-form"), help=help_text("period"))
 @click.option("--include-sound-records", "sound_records", is_flag=True, help=help_text("sound-records"))
-@click.option("--expected", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=help_text("expected"))
+@click.option("--expected", type=FILE_NAME, help=help_text("expected"))
 @click.option(
     "--min-persons", default=5, show_default=True, type=click.IntRange(1, MOST), help=help_text("min-persons")
 )
@@ -69,12 +70,12 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
     if not found:
         raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
     settings = Account(
-        expected=_expected(options["expected"], language),
+        periods=_periods(options["periods"], language),
         limits=Limits(options["min_persons"], options["min_suppliers"], emissions=options["open_emissions"]),
         tool=__version__,
         made_on=options["made_on"],
     )
-    made = _made(found, out, settings, options)
+    made = _made(found, out, settings, options, expected_bodies(options["expected"], language))
     written = [*_reports(made, out, language), *PUBLISHED]
     click.echo(
         "\n".join([*_summary(made, language), say("command.written", language, name=out, files=", ".join(written))])
@@ -83,13 +84,15 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
     sys.exit(SOME_REFUSED if refused else COMPLETE)
 
 
-def _made(found: Mapping[str, str], out: Path, settings: Account, options: Mapping[str, Any]) -> Total:
+def _made(
+    found: Mapping[str, str], out: Path, settings: Account, options: Mapping[str, Any], expected: Expected
+) -> Total:
     """Add up, unless that would cost somebody a file."""
     language = options["language"]
     with needing("total", language):
         import_module("duckdb")  # of which the flow itself asks only when it adds up
         from mvi_standard.total.flow import total  # noqa: PLC0415 - the extra may not be installed
-    how = {"sound_records": options["sound_records"], "processes": options["processes"]}
+    how = {"sound_records": options["sound_records"], "processes": options["processes"], "bodies": expected}
     line = ProgressLine(language)
     try:
         return total(found, out, settings, shown_as=found, reports=REPORTS[language], watch=line, **how)
@@ -123,6 +126,7 @@ def _summary(made: Total, language: str) -> Iterator[str]:
         ("earlier", sum(each.reason == EARLIER for each in added)),
         ("provisional", sum(each.state == PROVISIONAL for each in sources)),
         ("replaced", sum(each.state == REPLACED for each in sources)),
+        ("other_period", sum(each.state == OTHER_PERIOD for each in sources)),
         ("doubles", len(made.account.doubles)),
         ("contradicted", sum(bool(each.contradicted) for each in made.account.doubles)),
         ("succeeded", len(made.account.successions)),
@@ -133,6 +137,7 @@ def _summary(made: Total, language: str) -> Iterator[str]:
     ):
         if count:
             yield say(f"total.{name}", language, n=count)
+    yield from _absent(made, language)
     withheld = sum(bool(each.withheld) for each in made.figures)
     if withheld:
         yield say("total.withheld", language, n=withheld, all=len(made.figures))
@@ -143,6 +148,14 @@ def _summary(made: Total, language: str) -> Iterator[str]:
     yield from (f"  {safe(each.name, None)}: {_why(each, language)}" for each in refused[:SHOWN])
     if len(refused) > SHOWN:
         yield "  ..."
+
+
+def _absent(made: Total, language: str) -> Iterator[str]:
+    """Name the first of the expected organisations that are absent; account.json names them all."""
+    names = [safe(each, None) for each in made.account.absent]
+    if names:
+        shown = ", ".join([*names[:SHOWN], *(["..."] if len(names) > SHOWN else [])])
+        yield say("total.absent", language, n=len(names), names=shown)
 
 
 def _own(made: Total, language: str) -> Iterator[str]:
@@ -159,30 +172,9 @@ def _why(refused: SubmissionSource, language: str) -> str:
     return say(f"total.refused_{refused.reason}", language) if refused.reason else ", ".join(sorted(refused.codes))
 
 
-def _expected(path: Path | None, language: str) -> Mapping[str, int]:
-    """Return how many organisations of each type there should be; raises UsageError for what is not in that form."""
-    if path is None:
-        return {}
-    content = content_of(str(path), language)
+def _periods(asked: Sequence[str], language: str) -> tuple[Period, ...]:
+    """Return the periods that were asked for, the last one last; raises UsageError for what is none."""
     try:
-        head, *rows = [*csv.reader(StringIO(content.decode("utf-8-sig"), newline=""))] or [[]]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise click.UsageError(say("total.expected_head", language, name=path)) from error
-    if head != ["organisation_type", "count"]:
-        raise click.UsageError(say("total.expected_head", language, name=path))
-    found: dict[str, int] = {}
-    for number, row in enumerate(rows, start=2):
-        if row:
-            if not _well_formed(row):
-                raise click.UsageError(say("total.bad_expected", language, name=path, line=number))
-            kind, count = row
-            if kind in found:
-                raise click.UsageError(say("total.expected_twice", language, name=path, line=number, found=kind))
-            found[kind] = int(count)
-    return found
-
-
-def _well_formed(row: Sequence[str]) -> bool:
-    """Return whether a row is a type of organisation and a number."""
-    known = LATEST.tables.codelists["organisation_type"]
-    return len(row) == 2 and row[0] in known and re.fullmatch("[0-9]{1,9}", row[1]) is not None  # noqa: PLR2004 - two columns
+        return tuple(sorted({period_of(each) for each in asked}, key=lambda each: (each[1], each[0])))
+    except ValueError as error:
+        raise click.UsageError(say("total.bad_period", language, found=safe(", ".join(asked), None))) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import DataTable, Paragraph, Section, TableCell, num, section
 from mvi_standard.publication.figure_index import klass
-from mvi_standard.publication.tables import bar_chart, range_chart, table
+from mvi_standard.publication.tables import bar_chart, figure_table, range_chart, table
 
 if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
@@ -120,19 +120,40 @@ def types(c: Context) -> Section:
 
 
 def procedures(c: Context) -> Section:
-    """Return the shares of whole procedures."""
-    rows = [
-        (c.labels.kpi(kpi) if kpi != c.kpi("headline") else c.say("report_process.whole_procedures"), each)
+    """Return the shares of whole procedures: of all in the chart of its parts only if these are the same procedures."""
+    headline = c.kpi("headline")
+    parts = [
+        (c.labels.kpi(kpi), each)
         for kpi in c.places["procedures"]
         for each in seen(c.index.find(kpi, count_unit=PROCEDURES))
+        if kpi != headline
     ]
-    chart = range_chart(c, "trajecten-kaart", c.say("report_process.procedures_caption"), rows)
+    whole = [
+        (c.say("report_process.whole_procedures"), each) for each in seen(c.index.find(headline, count_unit=PROCEDURES))
+    ]
+    if parts and not whole:
+        whole, parts = parts, []
+    together = not parts or _add_up([each for _, each in parts], whole[0][1])
+    title = c.say("report_process.procedures_caption")
+    apart = figure_table(c, "trajecten-alle", c.say("report_process.whole_caption"), whole) if not together else None
     return section(
         "trajecten",
         c.say("report_process.procedures_title"),
-        Paragraph(c.say("report_process.procedures_text")) if rows else None,
-        chart,
+        Paragraph(c.say("report_process.procedures_text")) if whole else None,
+        range_chart(c, "trajecten-kaart", title, [*parts, *whole] if together else parts),
+        Paragraph(c.say("report_process.whole_text")) if apart else None,
+        apart,
     )
+
+
+def _add_up(parts: list[Figure], whole: Figure) -> bool:
+    """Return whether the parts are those of a whole, and nothing else is."""
+    sums = [each.sums for each in parts]
+    if any(each.withheld or each.value is None for each in (*parts, whole)):
+        return False
+    numerator = sum((each.numerator or 0 for each in sums), Decimal(0))
+    denominator = sum((each.denominator or 0 for each in sums), Decimal(0))
+    return (numerator, denominator) == (whole.sums.numerator, whole.sums.denominator)
 
 
 def product_groups(c: Context) -> Section:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mvi_standard.publication.document import Block
 
 DIMENSIONS = ("nauwkeurigheid", "betrouwbaarheid", "integriteit", "beveiliging")
-STATES = ("opgeteld", "afgekeurd", "voorlopig", "vervangen")
+STATES = ("opgeteld", "afgekeurd", "voorlopig", "vervangen", "andere_periode")
 STATEMENTS = 25
 """Number of statements of submitters shown for one dimension."""
 

@@ -8,6 +8,7 @@ from mvi_standard.counting.figure import BASIS, share
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import (
     DataTable,
+    Fold,
     Items,
     KeyFigure,
     KeyFigures,
@@ -47,6 +48,7 @@ def summary(c: Context) -> Section:
                 c.say("report_summary.added_title"),
                 Paragraph(c.say("report_summary.added_text")),
                 _reported(c),
+                _absent(c),
             ),
         ),
     )
@@ -74,10 +76,15 @@ def _bounds(c: Context, figure: Figure) -> str:
         lower=lower,
         upper=upper,
         bodies=bodies,
-        expected=c.numbers.exact(figure.expected or 0),
+        absent=c.numbers.exact(_absentees(c)),
     )
     undeclared = figure.unknown.undeclared
     return f"{said} {c.counted('report_summary.short_undeclared', undeclared)}" if undeclared else said
+
+
+def _absentees(c: Context) -> int:
+    """Return how many organisations of the types that are expected sent nothing in."""
+    return sum(max(number - c.account.reported.get(kind, 0), 0) for kind, number in c.account.expected.items())
 
 
 def _coverage(c: Context) -> str:
@@ -187,6 +194,15 @@ def _reported(c: Context) -> DataTable | None:
     total = (TableCell(c.say("report_figure.total")), num(c.numbers.tally(reported)), _total(c, whole))
     columns = column_heads(c, "type", "reported", "expected", "share")
     return table("opgeteld-table", c.say("report_summary.added_caption"), columns, [*rows, (*total, num(part))])
+
+
+def _absent(c: Context) -> Fold | None:
+    """Return the names of the expected organisations that sent nothing in."""
+    names = c.account.absent
+    if not names:
+        return None
+    title = c.counted("report_summary.absent", len(names))
+    return Fold(title, (Items(tuple(c.shown(each) for each in names)),))
 
 
 def _type(c: Context, code: str) -> tuple[TableCell, ...]:

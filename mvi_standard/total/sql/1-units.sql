@@ -4,10 +4,11 @@ CREATE TEMPORARY TABLE known AS
 SELECT
     u.unit, u.submission, u.cls, NULLIF(u.organisation_type, '') AS own_type, u.product_group, u.threshold,
     u.contract_nature, u.kind, u.preferred, u.euro, u.determination, u.verified, u.lower_bound, s.period_start,
-    s.period_end, COALESCE(a.name, u.organisation) AS organisation, COALESCE(b.name, u.contributor) AS contributor,
+    s.period_end, s.series, s.part, COALESCE(a.name, u.organisation) AS organisation,
+    COALESCE(b.name, u.contributor) AS contributor,
     COALESCE(t.name, CONCAT(u.kind, '|', COALESCE(o.name, u.owner), '|', u.number)) AS thing
 FROM units u
-JOIN submissions s ON s.submission = u.submission
+JOIN spans s ON s.submission = u.submission
 LEFT JOIN aliases a ON a.alias = u.organisation
 LEFT JOIN aliases o ON o.alias = u.owner
 LEFT JOIN aliases b ON b.alias = u.contributor
@@ -23,21 +24,21 @@ LEFT JOIN (SELECT organisation, MIN(own_type) AS organisation_type FROM known GR
     ON y.organisation = k.organisation;
 
 -- What several submissions report counts where the counting organisation is the buyer, then in its own file, else in
--- the first.
+-- the first. Submissions on the parts of one period are one here: a series.
 CREATE TEMPORARY TABLE winners AS
-SELECT thing, period_start, period_end, submission AS winner
+SELECT thing, period_start, period_end, series AS winner
 FROM (
     SELECT
-        thing, period_start, period_end, submission,
+        thing, period_start, period_end, series,
         ROW_NUMBER() OVER (
-            PARTITION BY thing, period_start, period_end ORDER BY preferred DESC, submission
+            PARTITION BY thing, period_start, period_end ORDER BY preferred DESC, series
         ) AS place,
         COUNT(*) OVER (PARTITION BY thing, period_start, period_end) AS times
     FROM (
-        SELECT thing, period_start, period_end, submission, MAX(preferred) AS preferred
+        SELECT thing, period_start, period_end, series, MAX(preferred) AS preferred
         FROM named
         WHERE kind IN ('perceel', 'contract')
-        GROUP BY thing, period_start, period_end, submission
+        GROUP BY thing, period_start, period_end, series
     ) AS reported
 ) AS ranked
 WHERE place = 1 AND times > 1;

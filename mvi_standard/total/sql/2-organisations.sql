@@ -1,17 +1,36 @@
+-- Of what lasts the last part of a period that tells of it counts, and the parts before it do not.
+CREATE TEMPORARY TABLE earlier AS
+SELECT unit, slot
+FROM (
+    SELECT
+        e.unit, e.slot,
+        RANK() OVER (
+            PARTITION BY o.question, n.organisation, n.thing, n.period_start, n.period_end ORDER BY n.part DESC
+        ) AS place
+    FROM entries e
+    JOIN named n ON n.unit = e.unit
+    JOIN lasting o ON o.slot = e.slot
+    WHERE n.part <> '' AND o.state <> 'excluded'
+) AS ranked
+WHERE place > 1;
+
 -- What each organisation adds to each cell: to the whole, and to each division by what is known of the record.
 CREATE TEMPORARY VIEW lines AS
 SELECT
     e.slot, e.numerator, e.denominator, e.known, e.subjects, n.period_start, n.period_end, n.organisation,
-    n.organisation_type, n.product_group, n.threshold, n.contract_nature, n.kind, n.thing, n.determination, n.verified,
+    n.organisation_type, n.product_group, n.threshold, n.contract_nature, n.kind, n.thing, n.part,
+    n.determination, n.verified,
     e.persons, e.unknown_persons, n.lower_bound, n.contributor, n.unit, n.euro AS money,
     CASE WHEN e.subjects > 0 THEN n.euro ELSE 0 END AS euro
 FROM entries e
 JOIN named n ON n.unit = e.unit
 LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
 LEFT JOIN lost x ON x.unit = e.unit AND x.slot = e.slot
-WHERE (w.winner IS NULL OR w.winner = n.submission) AND x.unit IS NULL;
+LEFT JOIN earlier y ON y.unit = e.unit AND y.slot = e.slot
+WHERE (w.winner IS NULL OR w.winner = n.series) AND x.unit IS NULL AND y.unit IS NULL;
 
--- First within an organisation: far fewer rows for all that follows. Of two declarations the highest counts.
+-- First within an organisation: far fewer rows for all that follows. Of two declarations about one
+-- part of a period the highest counts.
 CREATE TEMPORARY TABLE merged AS
 SELECT
     slot, period_start, period_end, organisation, organisation_type, product_group, threshold, contract_nature,
@@ -30,7 +49,8 @@ SELECT
 FROM lines
 WHERE kind = '' OR slot NOT IN (SELECT slot FROM once WHERE counts = 'organisaties')
 GROUP BY
-    slot, period_start, period_end, organisation, organisation_type, product_group, threshold, contract_nature, kind;
+    slot, period_start, period_end, organisation, organisation_type, product_group, threshold, contract_nature, kind,
+    part;
 
 CREATE TEMPORARY VIEW divided AS
 SELECT m.*, v.attribute,
