@@ -13,7 +13,6 @@ import pyarrow.parquet as pq
 from mvi_standard.kpi import BODY
 from mvi_standard.render.formats.csv import cell as harmless
 from mvi_standard.render.safe import masked
-from mvi_standard.total.accounting import PARTIES
 from mvi_standard.total.publish import FIGURES, row_of, text_of
 from mvi_standard.total.rows import LOCAL
 
@@ -32,6 +31,14 @@ SCHEMA = pa.schema([*((name, pa.string()) for name in OWN), *(each for each in F
 `organisation` is an official number, such as `oin:0...`, and empty without one.
 """
 AT_ONCE = 10_000
+NAMED = """
+    SELECT COALESCE(a.name, p.party) AS party, MIN(p.name) AS name, MIN(p.organisation_type) AS organisation_type
+    FROM parties p
+    LEFT JOIN aliases a ON a.alias = p.party
+    WHERE p.covered
+    GROUP BY ALL
+"""
+"""The organisations on which a submission reports, by the name that all files know."""
 
 
 def write_bodies(folder: Path, ledger: Ledger, labels: Mapping[str, Any]) -> None:
@@ -49,7 +56,7 @@ def write_bodies(folder: Path, ledger: Ledger, labels: Mapping[str, Any]) -> Non
 
 
 def _rows(ledger: Ledger, labels: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    bodies = {each["party"]: each for each in ledger.rows(PARTIES)}
+    bodies = {each["party"]: each for each in ledger.rows(NAMED)}
     for figure in ledger.of_bodies():
         name = dict(figure.cell.group)[BODY]
         body = bodies.get(name, {})
