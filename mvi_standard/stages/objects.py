@@ -84,9 +84,9 @@ def _hide(found: Objects, fields: _Fields, cls: str, faulty: Path) -> None:
 
 def key_of(data: Mapping[str, Any], fields: Iterable[str]) -> tuple[Any, ...]:
     """Return the values of `fields` in `data` as a key: equal for equal meaning."""
-    values = map(data.get, fields)
+    get = data.get
     # Most are texts, or are not there: those need no call.
-    return tuple([each if each is None or each.__class__ is str else canonical(each) for each in values])
+    return tuple([each if (each := get(name)) is None or each.__class__ is str else canonical(each) for name in fields])
 
 
 def canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
