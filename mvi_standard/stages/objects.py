@@ -91,11 +91,12 @@ def key_of(data: Mapping[str, Any], fields: Iterable[str]) -> tuple[Any, ...]:
 
 def canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     """Return a hashable value that is equal for equal meaning: the order of keys and of codes is ignored."""
-    if value is None or isinstance(value, str):
+    if isinstance(value, tuple):
+        return tuple(map(canonical, value))
+    if not isinstance(value, dict | list):
         return value
-    if isinstance(value, dict):
-        try:
-            return frozenset(value.items())
-        except TypeError:  # a list or an object inside it
-            return frozenset((key, canonical(each)) for key, each in value.items())
-    return frozenset(value) if isinstance(value, list) else value
+    parts = value.items() if isinstance(value, dict) else value
+    try:
+        return frozenset(parts)
+    except TypeError:  # a list or an object inside it
+        return frozenset(map(canonical, parts))
