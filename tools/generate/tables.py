@@ -53,7 +53,7 @@ def _fields(standard: Standard) -> Mapping[str, Any]:
         "references": table(lambda f: f.range if f.kind == "reference" else None),
         "typed_references": table(lambda f: f.target_from),
         "coded": table(lambda f: deprecated.open_list(f, standard)),
-        "texts": {name: row for name, c in classes.items() if (row := _free_texts(c))},
+        "texts": {name: row for name, c in classes.items() if (row := _texts(c))},
         "unique": {name: c.unique for name, c in classes.items() if c.unique},
     }
 
@@ -77,8 +77,9 @@ def _scales(standard: Standard) -> Mapping[str, Any]:
     }
 
 
-def _free_texts(element: Class) -> list[str]:
-    return [field.name for field in element.fields if field.range in {"ShortText", "LongText"} and not field.many]
+def _texts(element: Class) -> list[str]:
+    free = {"ShortText", "LongText"}
+    return [each.name for each in element.fields if each.name == "id" or (each.range in free and not each.many)]
 
 
 def write_catalogue(standard: Standard) -> str:
