@@ -91,7 +91,7 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
     found, profile = objects(known.records, tables.nesting), choices.profile or _profile(dossier)
 
     def later() -> Iterator[Finding | NotPut]:
-        yield from linked.twice(records)
+        yield from linked.twice()
         yield from linked.check(found, {*known.unknown, *(each.cls for each in doubtful if touches(each.data, "id"))})
         yield from deprecated.check(found, tables)
         yield from privacy.check(found, tables.texts)

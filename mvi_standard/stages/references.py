@@ -16,7 +16,7 @@ from mvi_standard.stages.objects import key_of
 from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from mvi_standard.document import Record
@@ -34,7 +34,8 @@ OWN_KPIS = "KpiDefinition"
 class References(Struct, frozen=True):
     """Targets of references in a submission: its ids by class, and the known codes of each open list.
 
-    In the classes in `unread` some record has no readable id, so a missing id proves nothing.
+    `again` has the records with the id of an earlier one of their class. In the classes in `unread` some record has no
+    readable id, so a missing id proves nothing.
     """
 
     __repr__ = object.__repr__
@@ -42,23 +43,29 @@ class References(Struct, frozen=True):
     tables: Tables
     ids: Ids
     codes: Mapping[str, frozenset[str]]
+    again: Sequence[Record]
     unread: frozenset[str]
 
     @classmethod
     def of(cls, records: Iterable[Record], tables: Tables) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
-        ids = _ids(records)
-        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
-        unread = frozenset(record.cls for record in records if record.path and _id(record) is None)
-        return cls(tables, ids, codes, unread)
-
-    def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
-        """Yield a finding for each record with the id of an earlier record of its class."""
+        ids: Ids = defaultdict(dict)
+        again, unread = [], set()
         for record in records:
-            key = _id(record)
-            if key is not None and (first := self.ids[record.cls][key]) != record.path:
-                values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
-                yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
+            key = record.data.get("id") if isinstance(record.data, dict) else None
+            if not isinstance(key, str):
+                unread.add(record.cls)
+            elif record.path and ids[record.cls].setdefault(key, record.path) is not record.path:
+                again.append(record)
+        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
+        return cls(tables, ids, codes, again, frozenset(unread))
+
+    def twice(self) -> Iterator[Finding]:
+        """Yield a finding for each record with the id of an earlier record of its class."""
+        for record in self.again:
+            key = record.data["id"]
+            values = {"found": key, "class": Name(record.cls), "first": Elsewhere(self.ids[record.cls][key])}
+            yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
 
     def check(self, objects: Objects, unknown: Iterable[str]) -> Iterator[Finding | NotPut]:
         """Yield findings: references to nothing, unknown codes, and repeated unique keys.
@@ -121,20 +128,6 @@ class References(Struct, frozen=True):
             yield demands.OPEN_LIST.finding(path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
 
 
-def _ids(records: Iterable[Record]) -> Ids:
-    """Return where each id stands, in faulty records too; of equal ids, the first."""
-    found: Ids = defaultdict(dict)
-    for record in records:
-        if (key := _id(record)) is not None:
-            found[record.cls].setdefault(key, record.path)
-    return found
-
-
-def _id(record: Record) -> str | None:
-    key = record.data.get("id") if isinstance(record.data, dict) and record.path else None
-    return key if isinstance(key, str) else None
-
-
 def unput(faulty: Path, *those: Demand) -> Iterator[NotPut]:
     """Yield that demands were not put to the record in which a faulty value stands."""
     yield from (NotPut(each.code, {record_path(faulty): faulty}) for each in those)
@@ -147,7 +140,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
         for path, data in objects:
             try:
                 # The path without its last position is the list in which the object stands.
-                keyed.append((path, (path[:-1], *key_of(data, fields))))
+                keyed.append((path, (path[:-1], key_of(data, fields))))
             except Touched as met:
                 yield from unput(met.path, demands.UNIQUE_KEY)
         if len({key for _, key in keyed}) < len(keyed):
