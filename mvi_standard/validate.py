@@ -13,7 +13,7 @@ from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
 from mvi_standard.read import read
 from mvi_standard.report import Collecting, Options, Report, collect
-from mvi_standard.stages import amounts, privacy, profiles
+from mvi_standard.stages import amounts, deprecated, privacy, profiles
 from mvi_standard.stages.doubtful import Known, readable, touches
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.id_repair import Keys
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.document import Document, Record
     from mvi_standard.edition import Edition
-    from mvi_standard.finding import Finding, NotPut
+    from mvi_standard.finding import Finding, NotPut, Put
     from mvi_standard.report import EngineMaker
     from mvi_standard.stages.objects import Objects
     from mvi_standard.stages.registers.register import Register
@@ -90,9 +90,10 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
         dossier = Dossier.of(known.records, counts, edition, known.unknown, known.uncounted)
     found, profile = objects(known.records, tables.nesting), choices.profile or _profile(dossier)
 
-    def later() -> Iterator[Finding | NotPut]:
+    def later() -> Iterator[Finding | NotPut | Put]:
         yield from linked.twice()
         yield from linked.check(found, {*known.unknown, *(each.cls for each in doubtful if touches(each.data, "id"))})
+        yield from deprecated.check(found, tables)
         yield from privacy.check(found, tables.texts)
         yield from amounts.check(document, found)
         if profile:
