@@ -109,7 +109,7 @@ class Dossier(Struct, frozen=True):
 
         Alike are the records with equal values of all these fields; one alone has nothing to be compared with.
         """
-        groups = Groups.of(self.records.get(cls, ()), fields, self.unknown.get(cls))
+        groups = self.once_for(_groups, (cls, fields))
         answers: dict[int, Told] = {}
         unsure = dict(groups.apart)
         for key, group in groups.together.items():
@@ -125,18 +125,18 @@ class Dossier(Struct, frozen=True):
 
     def once(self, make: Callable[[Dossier], Any]) -> Any:  # noqa: ANN401 - what `make` makes
         """Return `make(self)`, computed once however many records ask for it."""
-        return self._made_once(make, lambda: make(self))
+        return self._made_once(make, make, self)
 
     def once_for(self, make: Callable[[Any, Dossier], Any], key: Any) -> Any:  # noqa: ANN401 - idem
         """Return `make(key, self)`, computed once for each key."""
-        return self._made_once((make, key), lambda: make(key, self))
+        return self._made_once((make, key), make, key, self)
 
-    def _made_once(self, key: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - idem
-        """Return what `make` made for a key; where it met a faulty value, that is met again."""
+    def _made_once(self, key: Any, make: Callable[..., Any], *given: Any) -> Any:  # noqa: ANN401 - idem
+        """Return what `make` made of what was given, for a key; where it met a faulty value, that is met again."""
         found = self._made.get(key, self)
         if found is self:
             try:
-                found = make()
+                found = make(*given)
             except Touched as met:
                 found = met
             self._made[key] = found
@@ -153,9 +153,9 @@ class Dossier(Struct, frozen=True):
         """Return the definition of a KPI: the standard's, or one that the submission defines; None if unknown."""
         return self.edition.catalogue.get(kpi) or self.get("KpiDefinition", kpi)
 
-    def catalogue(self) -> Iterable[Any]:
-        """Return the KPI definitions of the standard."""
-        return self.edition.catalogue.values()
+    def catalogue(self) -> Mapping[str, Any]:
+        """Return the KPI definitions of the standard, by their id."""
+        return self.edition.catalogue
 
     def count(self, cls: str) -> int:
         """Return how many records of a class the document holds, faulty ones included."""
@@ -191,3 +191,8 @@ class Dossier(Struct, frozen=True):
     def overlaps(self, dimension: str) -> bool:
         """Return whether the parts of a breakdown by this dimension may add up to more than the whole."""
         return dimension in self.edition.tables.overlapping
+
+
+def _groups(of: tuple[str, tuple[str, ...]], dossier: Dossier) -> Groups:
+    cls, fields = of
+    return Groups.of(dossier.records.get(cls, ()), fields, dossier.unknown.get(cls))

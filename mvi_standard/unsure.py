@@ -104,6 +104,8 @@ class Groups(Struct, frozen=True):
 
     def unsure(self, key: Key) -> Path | None:
         """Return the path of a faulty value for which a group may have one more record; None when it has all."""
+        if not self.partly:
+            return self.every
         found = (those.get(tuple(key[at] for at in known)) for known, those in self.partly.items())
         return self.every or next(filter(None, found), None)
 
