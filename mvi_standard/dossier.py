@@ -178,7 +178,7 @@ class Dossier(Struct, frozen=True):
 
     def deprecated(self, codelist: str) -> tuple[str, ...]:
         """Return the codes of a list that should no longer be used."""
-        return self.edition.tables.deprecated.get(codelist, ())
+        return tuple(self.edition.tables.deprecated.codes.get(codelist, ()))
 
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None:
         """Return the highest plausible value of a KPI in a unit, with its source; None when none is published."""

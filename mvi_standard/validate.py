@@ -13,7 +13,7 @@ from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
 from mvi_standard.read import read
 from mvi_standard.report import Collecting, Options, Report, collect
-from mvi_standard.stages import amounts, privacy, profiles
+from mvi_standard.stages import amounts, deprecated, privacy, profiles
 from mvi_standard.stages.doubtful import Known, readable, touches
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.id_repair import Keys
@@ -93,6 +93,7 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
     def later() -> Iterator[Finding | NotPut | Put]:
         yield from linked.twice()
         yield from linked.check(found, {*known.unknown, *(each.cls for each in doubtful if touches(each.data, "id"))})
+        yield from deprecated.check(found, tables)
         yield from privacy.check(found, tables.texts)
         yield from amounts.check(document, found)
         if profile:

@@ -83,8 +83,8 @@ class References(Struct, frozen=True):
         for cls, coded in self.tables.coded.items():
             for name, codelist in coded.items():
                 demand = demands.KNOWN_KPI if codelist == "kpi" else demands.OPEN_LIST
-                for path, code in _unknown_values(objects, cls, name, self.codes[codelist]):
-                    yield from self._unknown(path, code, codelist) if code is not None else _unput(path, demand)
+                for path, code in unknown_values(objects, cls, name, self.codes[codelist]):
+                    yield from self._unknown(path, code, codelist) if code is not None else unput(path, demand)
         for cls in self.tables.unique:
             yield from _repeated(cls, objects.get(cls, ()), self.tables)
 
@@ -92,8 +92,8 @@ class References(Struct, frozen=True):
         """Follow references to one class."""
         for name, target in fields.items():
             known, field = self.ids[target].keys(), Name(f"{cls}.{name}")
-            for path, key in _unknown_values(objects, cls, name, known):
-                yield from self._dangling(path, key, target, field) if key is not None else _unput(path, *REFERENCE)
+            for path, key in unknown_values(objects, cls, name, known):
+                yield from self._dangling(path, key, target, field) if key is not None else unput(path, *REFERENCE)
 
     def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding | NotPut]:
         """Follow references whose class another field of the object names."""
@@ -102,14 +102,14 @@ class References(Struct, frozen=True):
                 try:
                     target, key = camel_case(data[typed_by]), data[name]
                 except Touched as met:
-                    yield from _unput(met.path, *REFERENCE)
+                    yield from unput(met.path, *REFERENCE)
                     continue
                 if key not in self.ids[target]:
                     yield from self._dangling((*path, name), key, target, Name(f"{cls}.{name}"))
 
     def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding | NotPut]:
         if target in self.unread:
-            yield from _unput(path, *REFERENCE)
+            yield from unput(path, *REFERENCE)
             return
         other = next((cls for cls, ids in self.ids.items() if key in ids), None)
         values = {"found": key, "target": Name(target), "field": name}
@@ -121,14 +121,14 @@ class References(Struct, frozen=True):
     def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding | NotPut]:
         known = tuple(sorted(self.codes[codelist]))
         if codelist == "kpi" and OWN_KPIS in self.unread:
-            yield from _unput(path, demands.KNOWN_KPI)
+            yield from unput(path, demands.KNOWN_KPI)
         elif codelist == "kpi":
             yield demands.KNOWN_KPI.finding(path, {"found": code, "expected": known})
         elif ":" not in code:
             yield demands.OPEN_LIST.finding(path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
 
 
-def _unput(faulty: Path, *those: Demand) -> Iterator[NotPut]:
+def unput(faulty: Path, *those: Demand) -> Iterator[NotPut]:
     """Yield that demands were not put to the record in which a faulty value stands."""
     yield from (NotPut(each.code, {record_path(faulty): faulty}) for each in those)
 
@@ -142,7 +142,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
                 # The path without its last position is the list in which the object stands.
                 keyed.append((path, (path[:-1], key_of(data, fields))))
             except Touched as met:
-                yield from _unput(met.path, demands.UNIQUE_KEY)
+                yield from unput(met.path, demands.UNIQUE_KEY)
         if len({key for _, key in keyed}) < len(keyed):
             yield from _again(cls, fields, keyed)
 
@@ -157,9 +157,7 @@ def _again(cls: str, fields: Iterable[str], keyed: Iterable[tuple[Path, Any]]) -
             yield demands.UNIQUE_KEY.finding(path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
 
 
-def _unknown_values(
-    objects: Objects, cls: str, name: str, known: AbstractSet[str]
-) -> Iterator[tuple[Path, str | None]]:
+def unknown_values(objects: Objects, cls: str, name: str, known: AbstractSet[str]) -> Iterator[tuple[Path, str | None]]:
     """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known.
 
     None for a faulty one.

@@ -66,7 +66,7 @@ def test_nothing_new_is_good_also_with_old_faults(folder: Path) -> None:
 
 
 def test_what_is_new_is_judged_by_its_severity(folder: Path) -> None:
-    warned = str(next((EXAMPLES / "invalid").glob("MVI-W010-*.json")))
+    warned = str(next((EXAMPLES / "invalid").glob("MVI-W203-*.json")))
     clean = str(EXAMPLES / "valid" / "minimaal.json")
 
     assert run("mvi", folder, "diff", clean, warned).returncode == 0
