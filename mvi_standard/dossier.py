@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from mvi_standard.document import ROOT
 from mvi_standard.stages.doubtful import Touched
-from mvi_standard.unsure import Answers, Groups, UnsureIndex
+from mvi_standard.unsure import Answers, Groups, Sure, UnsureIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,6 +39,7 @@ class Dossier(Struct, frozen=True):
     unknown: Mapping[str, Path] = field(default_factory=dict)
     uncounted: Mapping[str, Path] = field(default_factory=dict)
     _indexes: dict[tuple[str, ...], Mapping[Any, Any]] = field(default_factory=dict)
+    _by_id: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
 
     def __repr__(self) -> str:
@@ -86,7 +87,7 @@ class Dossier(Struct, frozen=True):
             index = self._indexes[(cls, *path)] = self._index(cls, path)
         return index
 
-    def _index(self, cls: str, path: tuple[str, ...]) -> Mapping[Any, Any]:
+    def _index(self, cls: str, path: tuple[str, ...]) -> dict[Any, Any]:
         index: dict[Any, list[Any]] = defaultdict(list)
         unsure = self.unknown.get(cls)
         for record in self.records.get(cls, ()):
@@ -146,8 +147,12 @@ class Dossier(Struct, frozen=True):
 
     def get(self, cls: str, key: str | None) -> Any:  # noqa: ANN401 - a record of any class
         """Return the record with this id, or None."""
-        found = self.by(cls, "id").get(key)
-        return found[0] if found else None
+        known = self._by_id.get(cls)
+        if known is None:
+            index = self._index(cls, ("id",))
+            firsts = {each: those[0] for each, those in dict.items(index)}
+            known = self._by_id[cls] = Sure(firsts, index.path) if isinstance(index, Sure) else firsts
+        return known.get(key)
 
     def kpi(self, kpi: str) -> Any:  # noqa: ANN401 - a KPI definition
         """Return the definition of a KPI: the standard's, or one that the submission defines; None if unknown."""
