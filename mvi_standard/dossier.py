@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from mvi_standard.document import ROOT
 from mvi_standard.stages.doubtful import Touched
-from mvi_standard.unsure import Answers, Groups, UnsureIndex
+from mvi_standard.unsure import Answers, Groups, Sure, UnsureIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,6 +39,7 @@ class Dossier(Struct, frozen=True):
     unknown: Mapping[str, Path] = field(default_factory=dict)
     uncounted: Mapping[str, Path] = field(default_factory=dict)
     _indexes: dict[tuple[str, ...], Mapping[Any, Any]] = field(default_factory=dict)
+    _by_id: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
 
     def __repr__(self) -> str:
@@ -86,7 +87,7 @@ class Dossier(Struct, frozen=True):
             index = self._indexes[(cls, *path)] = self._index(cls, path)
         return index
 
-    def _index(self, cls: str, path: tuple[str, ...]) -> Mapping[Any, Any]:
+    def _index(self, cls: str, path: tuple[str, ...]) -> dict[Any, Any]:
         index: dict[Any, list[Any]] = defaultdict(list)
         unsure = self.unknown.get(cls)
         for record in self.records.get(cls, ()):
@@ -109,7 +110,7 @@ class Dossier(Struct, frozen=True):
 
         Alike are the records with equal values of all these fields; one alone has nothing to be compared with.
         """
-        groups = Groups.of(self.records.get(cls, ()), fields, self.unknown.get(cls))
+        groups = self.once_for(_groups, (cls, fields))
         answers: dict[int, Told] = {}
         unsure = dict(groups.apart)
         for key, group in groups.together.items():
@@ -125,18 +126,18 @@ class Dossier(Struct, frozen=True):
 
     def once(self, make: Callable[[Dossier], Any]) -> Any:  # noqa: ANN401 - what `make` makes
         """Return `make(self)`, computed once however many records ask for it."""
-        return self._made_once(make, lambda: make(self))
+        return self._made_once(make, make, self)
 
     def once_for(self, make: Callable[[Any, Dossier], Any], key: Any) -> Any:  # noqa: ANN401 - idem
         """Return `make(key, self)`, computed once for each key."""
-        return self._made_once((make, key), lambda: make(key, self))
+        return self._made_once((make, key), make, key, self)
 
-    def _made_once(self, key: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - idem
-        """Return what `make` made for a key; where it met a faulty value, that is met again."""
+    def _made_once(self, key: Any, make: Callable[..., Any], *given: Any) -> Any:  # noqa: ANN401 - idem
+        """Return what `make` made of what was given, for a key; where it met a faulty value, that is met again."""
         found = self._made.get(key, self)
         if found is self:
             try:
-                found = make()
+                found = make(*given)
             except Touched as met:
                 found = met
             self._made[key] = found
@@ -146,16 +147,20 @@ class Dossier(Struct, frozen=True):
 
     def get(self, cls: str, key: str | None) -> Any:  # noqa: ANN401 - a record of any class
         """Return the record with this id, or None."""
-        found = self.by(cls, "id").get(key)
-        return found[0] if found else None
+        known = self._by_id.get(cls)
+        if known is None:
+            index = self._index(cls, ("id",))
+            firsts = {each: those[0] for each, those in dict.items(index)}
+            known = self._by_id[cls] = Sure(firsts, index.path) if isinstance(index, Sure) else firsts
+        return known.get(key)
 
     def kpi(self, kpi: str) -> Any:  # noqa: ANN401 - a KPI definition
         """Return the definition of a KPI: the standard's, or one that the submission defines; None if unknown."""
         return self.edition.catalogue.get(kpi) or self.get("KpiDefinition", kpi)
 
-    def catalogue(self) -> Iterable[Any]:
-        """Return the KPI definitions of the standard."""
-        return self.edition.catalogue.values()
+    def catalogue(self) -> Mapping[str, Any]:
+        """Return the KPI definitions of the standard, by their id."""
+        return self.edition.catalogue
 
     def count(self, cls: str) -> int:
         """Return how many records of a class the document holds, faulty ones included."""
@@ -191,3 +196,8 @@ class Dossier(Struct, frozen=True):
     def overlaps(self, dimension: str) -> bool:
         """Return whether the parts of a breakdown by this dimension may add up to more than the whole."""
         return dimension in self.edition.tables.overlapping
+
+
+def _groups(of: tuple[str, tuple[str, ...]], dossier: Dossier) -> Groups:
+    cls, fields = of
+    return Groups.of(dossier.records.get(cls, ()), fields, dossier.unknown.get(cls))

@@ -15,6 +15,7 @@ from mvi_standard.finding import NotPut, Put, pointer, record_path
 from mvi_standard.personal_data import hidden
 from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
 from mvi_standard.stages.engines.rust import RustEngine
+from mvi_standard.stages.objects import Objects
 from mvi_standard.stages.privacy import unseen
 
 if TYPE_CHECKING:
@@ -95,12 +96,12 @@ class Report(Struct, frozen=True, dict=True):
     `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of
     the records in which a code was found; `unknown` counts the unknown fields by name, rare ones first, as those are
     mistakes more often. `unput` says by code of how many records it would have had to look at a faulty value;
-    `applied` has the codes of the rules that are about some object in the document.
-    `records` counts the records by class, `unsound` those with a fault of structure. `sound` holds the others, and
-    `dossier` holds these together to compute KPIs; None when nothing could be read. `doubtful` holds the unsound
-    records of which something can be read, with a guard around each faulty value. `accepted` holds the known faults
-    that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of content that could not be
-    read.
+    `applied` has the codes of the rules that are about some object in the document. `records` counts the records by
+    class, `unsound` those with a fault of structure. `sound` holds the others, and `dossier` holds these together to
+    compute KPIs; None when nothing could be read. `doubtful` holds the unsound records of which something can be read,
+    with a guard around each faulty value. `objects` has all that stands in `sound` and `doubtful`. `accepted` holds the
+    known faults that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of content that
+    could not be read.
     """
 
     findings: tuple[Finding, ...]
@@ -120,6 +121,7 @@ class Report(Struct, frozen=True, dict=True):
     sound: tuple[Record, ...] = ()
     dossier: Dossier | None = None
     doubtful: tuple[Record, ...] = ()
+    objects: Objects = field(default_factory=Objects)
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
 

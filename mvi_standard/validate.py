@@ -106,7 +106,7 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
     collecting.add(later())
     unsound = counts - Counter(record.cls for record in sound)
     collected = collecting.collected()
-    return Report(*collected, choices, name, document, edition, profile, counts, unsound, sound, whole, doubtful)
+    return Report(*collected, choices, name, document, edition, profile, counts, unsound, sound, whole, doubtful, found)
 
 
 def _structure(

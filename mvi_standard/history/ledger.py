@@ -14,7 +14,6 @@ from mvi_standard.document import LAST_DAY, ROOT
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import record_path
 from mvi_standard.stages.doubtful import readable
-from mvi_standard.stages.objects import objects
 from mvi_standard.texts.requirements import REQUIREMENTS
 
 if TYPE_CHECKING:
@@ -119,8 +118,7 @@ def _lacks_its_register(asked: Demand, report: Report) -> bool:
 
 def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
     """Yield what is known of each rule: it is about the records that hold an object of its class, with its field."""
-    found = objects((*report.sound, *report.doubtful), edition.tables.nesting)
-    by_fields, opaque = _by_fields(found), Counter(report.records)
+    by_fields, opaque = _by_fields(report.objects), Counter(report.records)
     opaque.subtract(each.cls for each in (*report.sound, *report.doubtful))
     about: dict[tuple[tuple[str, ...], str | None], set[Path]] = {}
     for each in edition.rules:
@@ -131,7 +129,7 @@ def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
             continue
         those = (each.classes, each.given)
         if those not in about:
-            about[those] = _records(each, by_fields, found)
+            about[those] = _records(each, by_fields, report.objects)
         hidden, judged = sum(opaque[cls] for cls in holders), len(about[those])
         of_lists = () in about[those] and ROOT not in holders  # a list that cannot be read is one of the submission
         known = _partly(each, hidden + judged, len(report.failed.get(each.code, ())), hidden, report)

@@ -62,7 +62,7 @@ def _dossier(standard: Standard) -> str:
         "    @property",
         "    def submission(self) -> Submission | None: ...",
         "    def kpi(self, kpi: str) -> KpiDefinition | None: ...",
-        "    def catalogue(self) -> Iterable[KpiDefinition]: ...",
+        "    def catalogue(self) -> Mapping[str, KpiDefinition]: ...",
         "    def count(self, cls: str) -> int: ...",
         "    def reported(self) -> tuple[str, ...]: ...",
         "    def rank(self, codelist: str, code: str) -> int | None: ...",
