@@ -92,7 +92,8 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
 
     def later() -> Iterator[Finding | NotPut]:
         yield from linked.twice(records)
-        yield from linked.check(found, {*known.unknown, *(each.cls for each in doubtful if touches(each.data, "id"))})
+        misspelt = {each.cls: (*each.path, "id") for each in doubtful if touches(each.data, "id")}
+        yield from linked.check(found, misspelt | {**known.unknown})
         yield from privacy.check(found, tables.texts)
         yield from amounts.check(document, found)
         if profile:

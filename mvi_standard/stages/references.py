@@ -34,7 +34,8 @@ OWN_KPIS = "KpiDefinition"
 class References(Struct, frozen=True):
     """Targets of references in a submission: its ids by class, and the known codes of each open list.
 
-    In the classes in `unread` some record has no readable id, so a missing id proves nothing.
+    In the classes in `unread` the id of some record cannot be read, which its path tells: there a missing id proves
+    nothing.
     """
 
     __repr__ = object.__repr__
@@ -42,14 +43,14 @@ class References(Struct, frozen=True):
     tables: Tables
     ids: Ids
     codes: Mapping[str, frozenset[str]]
-    unread: frozenset[str]
+    unread: Mapping[str, Path]
 
     @classmethod
     def of(cls, records: Iterable[Record], tables: Tables) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
         ids = _ids(records)
         codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
-        unread = frozenset(record.cls for record in records if record.path and _id(record) is None)
+        unread = {record.cls: (*record.path, "id") for record in records if record.path and _id(record) is None}
         return cls(tables, ids, codes, unread)
 
     def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
@@ -60,12 +61,12 @@ class References(Struct, frozen=True):
                 values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
                 yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
 
-    def check(self, objects: Objects, unknown: Iterable[str]) -> Iterator[Finding | NotPut]:
+    def check(self, objects: Objects, unknown: Mapping[str, Path]) -> Iterator[Finding | NotPut]:
         """Yield findings: references to nothing, unknown codes, and repeated unique keys.
 
-        In the classes in `unknown` there may be more records.
+        In the classes in `unknown` there may be more records, for the faulty value whose path it gives.
         """
-        known = replace(self, unread=self.unread.union(unknown))
+        known = replace(self, unread={**self.unread, **unknown})
         yield from together(known._check(objects))  # noqa: SLF001 - of this class
 
     def _check(self, objects: Objects) -> Iterator[Finding | NotPut]:
@@ -77,7 +78,7 @@ class References(Struct, frozen=True):
             for name, codelist in coded.items():
                 demand = demands.KNOWN_KPI if codelist == "kpi" else demands.OPEN_LIST
                 for path, code in _unknown_values(objects, cls, name, self.codes[codelist]):
-                    yield from self._unknown(path, code, codelist) if code is not None else _unput(path, demand)
+                    yield from self._unknown(path, code, codelist) if code is not None else _unput(path, [demand])
         for cls in self.tables.unique:
             yield from _repeated(cls, objects.get(cls, ()), self.tables)
 
@@ -86,7 +87,7 @@ class References(Struct, frozen=True):
         for name, target in fields.items():
             known, field = self.ids[target].keys(), Name(f"{cls}.{name}")
             for path, key in _unknown_values(objects, cls, name, known):
-                yield from self._dangling(path, key, target, field) if key is not None else _unput(path, *REFERENCE)
+                yield from self._dangling(path, key, target, field) if key is not None else _unput(path, REFERENCE)
 
     def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding | NotPut]:
         """Follow references whose class another field of the object names."""
@@ -95,14 +96,14 @@ class References(Struct, frozen=True):
                 try:
                     target, key = camel_case(data[typed_by]), data[name]
                 except Touched as met:
-                    yield from _unput(met.path, *REFERENCE)
+                    yield from _unput(met.path, REFERENCE)
                     continue
                 if key not in self.ids[target]:
                     yield from self._dangling((*path, name), key, target, Name(f"{cls}.{name}"))
 
     def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding | NotPut]:
         if target in self.unread:
-            yield from _unput(path, *REFERENCE)
+            yield from _unput(path, REFERENCE, self.unread[target])
             return
         other = next((cls for cls, ids in self.ids.items() if key in ids), None)
         values = {"found": key, "target": Name(target), "field": name}
@@ -114,7 +115,7 @@ class References(Struct, frozen=True):
     def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding | NotPut]:
         known = tuple(sorted(self.codes[codelist]))
         if codelist == "kpi" and OWN_KPIS in self.unread:
-            yield from _unput(path, demands.KNOWN_KPI)
+            yield from _unput(path, [demands.KNOWN_KPI], self.unread[OWN_KPIS])
         elif codelist == "kpi":
             yield demands.KNOWN_KPI.finding(path, {"found": code, "expected": known})
         elif ":" not in code:
@@ -135,9 +136,9 @@ def _id(record: Record) -> str | None:
     return key if isinstance(key, str) else None
 
 
-def _unput(faulty: Path, *those: Demand) -> Iterator[NotPut]:
-    """Yield that demands were not put to the record in which a faulty value stands."""
-    yield from (NotPut(each.code, {record_path(faulty): faulty}) for each in those)
+def _unput(path: Path, those: Iterable[Demand], faulty: Path | None = None) -> Iterator[NotPut]:
+    """Yield that demands were not put to the record of a value: it is faulty itself, or that at `faulty` is."""
+    yield from (NotPut(each.code, {record_path(path): faulty or path}) for each in those)
 
 
 def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding | NotPut]:
@@ -149,7 +150,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
                 # The path without its last position is the list in which the object stands.
                 keyed.append((path, (path[:-1], *key_of(data, fields))))
             except Touched as met:
-                yield from _unput(met.path, demands.UNIQUE_KEY)
+                yield from _unput(met.path, [demands.UNIQUE_KEY])
         if len({key for _, key in keyed}) < len(keyed):
             yield from _again(cls, fields, keyed)
 
