@@ -16,7 +16,7 @@ from mvi_standard.stages.objects import key_of
 from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from mvi_standard.document import Record
@@ -34,8 +34,8 @@ OWN_KPIS = "KpiDefinition"
 class References(Struct, frozen=True):
     """Targets of references in a submission: its ids by class, and the known codes of each open list.
 
-    In the classes in `unread` the id of some record cannot be read, which its path tells: there a missing id proves
-    nothing.
+    `again` has the records with the id of an earlier one of their class. In the classes in `unread` the id at that path
+    cannot be read, so a missing id proves nothing.
     """
 
     __repr__ = object.__repr__
@@ -43,23 +43,30 @@ class References(Struct, frozen=True):
     tables: Tables
     ids: Ids
     codes: Mapping[str, frozenset[str]]
+    again: Sequence[Record]
     unread: Mapping[str, Path]
 
     @classmethod
     def of(cls, records: Iterable[Record], tables: Tables) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
-        ids = _ids(records)
-        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
-        unread = {record.cls: (*record.path, "id") for record in records if record.path and _id(record) is None}
-        return cls(tables, ids, codes, unread)
-
-    def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
-        """Yield a finding for each record with the id of an earlier record of its class."""
+        ids: Ids = defaultdict(dict)
+        again: list[Record] = []
+        unread: dict[str, Path] = {}
         for record in records:
-            key = _id(record)
-            if key is not None and (first := self.ids[record.cls][key]) != record.path:
-                values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
-                yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
+            key = record.data.get("id") if isinstance(record.data, dict) else None
+            if not isinstance(key, str):
+                unread.setdefault(record.cls, (*record.path, "id"))
+            elif record.path and ids[record.cls].setdefault(key, record.path) is not record.path:
+                again.append(record)
+        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
+        return cls(tables, ids, codes, again, unread)
+
+    def twice(self) -> Iterator[Finding]:
+        """Yield a finding for each record with the id of an earlier record of its class."""
+        for record in self.again:
+            key = record.data["id"]
+            values = {"found": key, "class": Name(record.cls), "first": Elsewhere(self.ids[record.cls][key])}
+            yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
 
     def check(self, objects: Objects, unknown: Mapping[str, Path]) -> Iterator[Finding | NotPut]:
         """Yield findings: references to nothing, unknown codes, and repeated unique keys.
@@ -122,20 +129,6 @@ class References(Struct, frozen=True):
             yield demands.OPEN_LIST.finding(path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
 
 
-def _ids(records: Iterable[Record]) -> Ids:
-    """Return where each id stands, in faulty records too; of equal ids, the first."""
-    found: Ids = defaultdict(dict)
-    for record in records:
-        if (key := _id(record)) is not None:
-            found[record.cls].setdefault(key, record.path)
-    return found
-
-
-def _id(record: Record) -> str | None:
-    key = record.data.get("id") if isinstance(record.data, dict) and record.path else None
-    return key if isinstance(key, str) else None
-
-
 def _unput(path: Path, those: Iterable[Demand], faulty: Path | None = None) -> Iterator[NotPut]:
     """Yield that demands were not put to the record of a value: it is faulty itself, or that at `faulty` is."""
     yield from (NotPut(each.code, {record_path(path): faulty or path}) for each in those)
@@ -148,7 +141,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
         for path, data in objects:
             try:
                 # The path without its last position is the list in which the object stands.
-                keyed.append((path, (path[:-1], *key_of(data, fields))))
+                keyed.append((path, (path[:-1], key_of(data, fields))))
             except Touched as met:
                 yield from _unput(met.path, [demands.UNIQUE_KEY])
         if len({key for _, key in keyed}) < len(keyed):

@@ -51,7 +51,7 @@ def _fields(standard: Standard) -> Mapping[str, Any]:
         "references": table(lambda f: f.range if f.kind == "reference" else None),
         "typed_references": table(lambda f: f.target_from),
         "coded": table(lambda f: _open_list(f, standard)),
-        "texts": {name: row for name, c in classes.items() if (row := _free_texts(c))},
+        "texts": {name: row for name, c in classes.items() if (row := _texts(c))},
         "unique": {name: c.unique for name, c in classes.items() if c.unique},
     }
 
@@ -91,8 +91,9 @@ def _open_list(field: Field, standard: Standard) -> str | None:
     return standard.types[field.range].codelist if field.range in standard.types else None
 
 
-def _free_texts(element: Class) -> list[str]:
-    return [field.name for field in element.fields if field.range in {"ShortText", "LongText"} and not field.many]
+def _texts(element: Class) -> list[str]:
+    free = {"ShortText", "LongText"}
+    return [each.name for each in element.fields if each.name == "id" or (each.range in free and not each.many)]
 
 
 def write_catalogue(standard: Standard) -> str:
