@@ -10,7 +10,7 @@ from inspect import signature
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.finding import Finding, NotPut, record_path
+from mvi_standard.finding import Finding, NotPut, Put, record_path
 from mvi_standard.requirement import FOUT, About, Requirement, Text, text_in
 from mvi_standard.stages.doubtful import Touched
 
@@ -105,7 +105,7 @@ def declared(package: ModuleType, names: Iterable[str]) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda each: each.code))
 
 
-def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Finding | NotPut]:  # noqa: ANN401 - each edition types its own
+def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Finding | NotPut | Put]:  # noqa: ANN401 - each edition types its own
     """Put the rules to each object that they are about, and say of each rule to which records it could not be put.
 
     What one rule finds comes in the order of its classes, and of the document.
@@ -128,6 +128,7 @@ def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Fin
                         yield Finding(each.code, each.severity, path + problem.at, problem.values)
                 except Touched as met:
                     unput[each.code].setdefault(record_path(path), met.path)
+        yield from map(Put, {each.code for plan in plans.values() for each, _ in plan})
     yield from (NotPut(code, records) for code, records in unput.items() if records)
 
 

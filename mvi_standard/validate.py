@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.document import Document, Record
     from mvi_standard.edition import Edition
-    from mvi_standard.finding import Finding, NotPut
+    from mvi_standard.finding import Finding, NotPut, Put
     from mvi_standard.report import EngineMaker
     from mvi_standard.stages.objects import Objects
     from mvi_standard.stages.registers.register import Register
@@ -90,7 +90,7 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
         dossier = Dossier.of(known.records, counts, edition, known.unknown, known.uncounted)
     found, profile = objects(known.records, tables.nesting), choices.profile or _profile(dossier)
 
-    def later() -> Iterator[Finding | NotPut]:
+    def later() -> Iterator[Finding | NotPut | Put]:
         misspelt = {each.cls: (*each.path, "id") for each in doubtful if touches(each.data, "id")}
         yield from linked.twice()
         yield from linked.check(found, misspelt | {**known.unknown})
