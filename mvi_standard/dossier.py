@@ -13,7 +13,7 @@ from mvi_standard.stages.doubtful import Touched
 from mvi_standard.unsure import Answers, Groups, Sure, UnsureIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from mvi_standard.document import Record
     from mvi_standard.edition import Edition
@@ -68,17 +68,20 @@ class Dossier(Struct, frozen=True):
             raise Touched(self.unknown[cls])
         return self.records.get(cls, [])
 
-    def told(self, cls: str, tell: Callable[[Any], Told]) -> Iterator[tuple[Any, Told]]:
-        """Yield the records of a class with what `tell` makes of each, without those in which it meets a faulty value.
+    def told(
+        self, cls: str, tell: Callable[[Any], Told], find: Callable[[list[tuple[Any, Told]]], Mapping[Any, Any]]
+    ) -> Mapping[Any, Any]:
+        """Return what `find` finds in the records of a class with what `tell` makes of each; more make nothing untrue.
 
-        For answers that more records cannot make untrue.
+        Records in which `tell` meets a faulty value are left out: then what is not found is not sure.
         """
+        known, unsure = [], self.unknown.get(cls)
         for record in self.records.get(cls, ()):
             try:
-                answer = tell(record)
-            except Touched:
-                continue
-            yield record, answer
+                known.append((record, tell(record)))
+            except Touched as met:
+                unsure = unsure or met.path
+        return Sure(find(known), unsure) if unsure else find(known)
 
     def by(self, cls: str, *path: str) -> Mapping[Any, Any]:
         """Return lists of the records of a class by the value at `path`; records without it are left out."""

@@ -91,8 +91,9 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
     found, profile = objects(known.records, tables.nesting), choices.profile or _profile(dossier)
 
     def later() -> Iterator[Finding | NotPut | Put]:
+        misspelt = {each.cls: (*each.path, "id") for each in doubtful if touches(each.data, "id")}
         yield from linked.twice()
-        yield from linked.check(found, {*known.unknown, *(each.cls for each in doubtful if touches(each.data, "id"))})
+        yield from linked.check(found, misspelt | {**known.unknown})
         yield from deprecated.check(found, tables)
         yield from privacy.check(found, tables.texts)
         yield from amounts.check(document, found)

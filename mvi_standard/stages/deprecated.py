@@ -35,14 +35,14 @@ def _codes(objects: Objects, tables: Tables) -> Iterator[Finding | NotPut]:
         for name, codelist in fields.items():
             in_use = tables.known[codelist] - tables.deprecated.codes[codelist].keys()
             for path, code in unknown_values(objects, cls, name, in_use):
-                yield from _code(path, code, codelist, tables) if code is not None else unput(path, demands.IN_USE)
+                yield from _code(path, code, codelist, tables) if code is not None else unput(path, [demands.IN_USE])
     for each in tables.deprecated.choices:
         for path, data in objects.get(each.on, ()):
             try:
                 chosen = each.lists.get(data[each.by], "")
                 found = [*_inside(data, path, each.way)] if chosen else ()
             except Touched as met:
-                yield from unput(met.path, demands.IN_USE)
+                yield from unput(met.path, [demands.IN_USE])
                 continue
             for at, code in found:
                 yield from _code(at, code, chosen, tables)

@@ -34,8 +34,8 @@ OWN_KPIS = "KpiDefinition"
 class References(Struct, frozen=True):
     """Targets of references in a submission: its ids by class, and the known codes of each open list.
 
-    `again` has the records with the id of an earlier one of their class. In the classes in `unread` some record has no
-    readable id, so a missing id proves nothing.
+    `again` has the records with the id of an earlier one of their class. In the classes in `unread` the id at that path
+    cannot be read, so a missing id proves nothing.
     """
 
     __repr__ = object.__repr__
@@ -44,21 +44,22 @@ class References(Struct, frozen=True):
     ids: Ids
     codes: Mapping[str, frozenset[str]]
     again: Sequence[Record]
-    unread: frozenset[str]
+    unread: Mapping[str, Path]
 
     @classmethod
     def of(cls, records: Iterable[Record], tables: Tables) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
         ids: Ids = defaultdict(dict)
-        again, unread = [], set()
+        again: list[Record] = []
+        unread: dict[str, Path] = {}
         for record in records:
             key = record.data.get("id") if isinstance(record.data, dict) else None
             if not isinstance(key, str):
-                unread.add(record.cls)
+                unread.setdefault(record.cls, (*record.path, "id"))
             elif record.path and ids[record.cls].setdefault(key, record.path) is not record.path:
                 again.append(record)
         codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
-        return cls(tables, ids, codes, again, frozenset(unread))
+        return cls(tables, ids, codes, again, unread)
 
     def twice(self) -> Iterator[Finding]:
         """Yield a finding for each record with the id of an earlier record of its class."""
@@ -67,12 +68,12 @@ class References(Struct, frozen=True):
             values = {"found": key, "class": Name(record.cls), "first": Elsewhere(self.ids[record.cls][key])}
             yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
 
-    def check(self, objects: Objects, unknown: Iterable[str]) -> Iterator[Finding | NotPut]:
+    def check(self, objects: Objects, unknown: Mapping[str, Path]) -> Iterator[Finding | NotPut]:
         """Yield findings: references to nothing, unknown codes, and repeated unique keys.
 
-        In the classes in `unknown` there may be more records.
+        In the classes in `unknown` there may be more records, for the faulty value whose path it gives.
         """
-        known = replace(self, unread=self.unread.union(unknown))
+        known = replace(self, unread={**self.unread, **unknown})
         yield from together(known._check(objects))  # noqa: SLF001 - of this class
 
     def _check(self, objects: Objects) -> Iterator[Finding | NotPut]:
@@ -84,7 +85,7 @@ class References(Struct, frozen=True):
             for name, codelist in coded.items():
                 demand = demands.KNOWN_KPI if codelist == "kpi" else demands.OPEN_LIST
                 for path, code in unknown_values(objects, cls, name, self.codes[codelist]):
-                    yield from self._unknown(path, code, codelist) if code is not None else unput(path, demand)
+                    yield from self._unknown(path, code, codelist) if code is not None else unput(path, [demand])
         for cls in self.tables.unique:
             yield from _repeated(cls, objects.get(cls, ()), self.tables)
 
@@ -93,7 +94,7 @@ class References(Struct, frozen=True):
         for name, target in fields.items():
             known, field = self.ids[target].keys(), Name(f"{cls}.{name}")
             for path, key in unknown_values(objects, cls, name, known):
-                yield from self._dangling(path, key, target, field) if key is not None else unput(path, *REFERENCE)
+                yield from self._dangling(path, key, target, field) if key is not None else unput(path, REFERENCE)
 
     def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding | NotPut]:
         """Follow references whose class another field of the object names."""
@@ -102,14 +103,14 @@ class References(Struct, frozen=True):
                 try:
                     target, key = camel_case(data[typed_by]), data[name]
                 except Touched as met:
-                    yield from unput(met.path, *REFERENCE)
+                    yield from unput(met.path, REFERENCE)
                     continue
                 if key not in self.ids[target]:
                     yield from self._dangling((*path, name), key, target, Name(f"{cls}.{name}"))
 
     def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding | NotPut]:
         if target in self.unread:
-            yield from unput(path, *REFERENCE)
+            yield from unput(path, REFERENCE, self.unread[target])
             return
         other = next((cls for cls, ids in self.ids.items() if key in ids), None)
         values = {"found": key, "target": Name(target), "field": name}
@@ -121,16 +122,16 @@ class References(Struct, frozen=True):
     def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding | NotPut]:
         known = tuple(sorted(self.codes[codelist]))
         if codelist == "kpi" and OWN_KPIS in self.unread:
-            yield from unput(path, demands.KNOWN_KPI)
+            yield from unput(path, [demands.KNOWN_KPI], self.unread[OWN_KPIS])
         elif codelist == "kpi":
             yield demands.KNOWN_KPI.finding(path, {"found": code, "expected": known})
         elif ":" not in code:
             yield demands.OPEN_LIST.finding(path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
 
 
-def unput(faulty: Path, *those: Demand) -> Iterator[NotPut]:
-    """Yield that demands were not put to the record in which a faulty value stands."""
-    yield from (NotPut(each.code, {record_path(faulty): faulty}) for each in those)
+def unput(path: Path, those: Iterable[Demand], faulty: Path | None = None) -> Iterator[NotPut]:
+    """Yield that demands were not put to the record of a value: it is faulty itself, or that at `faulty` is."""
+    yield from (NotPut(each.code, {record_path(path): faulty or path}) for each in those)
 
 
 def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding | NotPut]:
@@ -142,7 +143,7 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
                 # The path without its last position is the list in which the object stands.
                 keyed.append((path, (path[:-1], key_of(data, fields))))
             except Touched as met:
-                yield from unput(met.path, demands.UNIQUE_KEY)
+                yield from unput(met.path, [demands.UNIQUE_KEY])
         if len({key for _, key in keyed}) < len(keyed):
             yield from _again(cls, fields, keyed)
 

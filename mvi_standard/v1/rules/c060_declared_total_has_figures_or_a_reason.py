@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Said
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,4 +34,5 @@ def declared_total_has_figures_or_a_reason(population: Population, _: Dossier) -
     """
     given = "count" in population or "value" in population
     if given == ("missing_reason" in population):
-        yield Problem(*["missing_reason"] * given, measure=population["measure"], filled=BOTH if given else NEITHER)
+        filled = BOTH if given else NEITHER
+        yield Problem(*["missing_reason"] * given, measure=called(population, "measure"), filled=filled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 from mvi_standard.v1.series import lower, parts
 
 if TYPE_CHECKING:
@@ -32,4 +33,4 @@ def value_since_the_start_holds_that_of_the_period(observation: Observation, dos
     """
     for other in dossier.once(parts).get(id(observation), ()):
         for field, found, part in lower(observation, other):
-            yield Problem(field, found=found, part=part, other=other["id"])
+            yield Problem(field, found=found, part=part, other=called(other))

@@ -30,6 +30,6 @@ def observation_has_one_kind_of_value(observation: Observation, _: Dossier) -> I
     Fix: Keep only what the KPI asks for (for a share the numerator and the denominator) and remove the rest. If
         there is a value, remove the reason for missing as well.
     """
-    fields = [field for field in observation if field in KINDS or field == "missing_reason"]
+    fields = [field for field in (*KINDS, "missing_reason") if field in observation]
     if len({KINDS.get(field) for field in fields}) > 1:
         yield Problem(fields[-1], given=tuple(Name(f"Observation.{field}") for field in fields))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Said
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 from mvi_standard.v1.term import contract_then, ends_before_it_starts, is_outside, last_day
 
 if TYPE_CHECKING:
@@ -43,4 +44,4 @@ def what_was_realised_lies_in_the_term(row: Observation | SocialReturnReport, do
         ended = last_day(contract)
         over = ended < row["period"]["start"]
         relation, limit = (ENDED, ended) if over else (STARTED, contract["period"]["start"])
-        yield Problem("period", **row["period"], contract=contract["own_number"], relation=relation, limit=limit)
+        yield Problem("period", **row["period"], contract=called(contract), relation=relation, limit=limit)
