@@ -100,7 +100,7 @@ class Report(Struct, frozen=True, dict=True):
     `dossier` holds these together to compute KPIs; None when nothing could be read. `doubtful` holds the unsound
     records of which something can be read, with a guard around each faulty value. `accepted` holds the known faults
     that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of content that could not be
-    read.
+    read, `lines` says how many lines of JSON Lines that cannot be read this one report is about.
     """
 
     findings: tuple[Finding, ...]
@@ -122,6 +122,7 @@ class Report(Struct, frozen=True, dict=True):
     doubtful: tuple[Record, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
+    lines: int = 0
 
     def __repr__(self) -> str:
         """Say the verdict; the data stay out of logs and tracebacks."""
