@@ -101,7 +101,7 @@ class Report(Struct, frozen=True, dict=True):
     compute KPIs; None when nothing could be read. `doubtful` holds the unsound records of which something can be read,
     with a guard around each faulty value. `objects` has all that stands in `sound` and `doubtful`. `accepted` holds the
     known faults that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of content that
-    could not be read.
+    could not be read; `lines` says of how many lines of JSON Lines that cannot be read this one report is.
     """
 
     findings: tuple[Finding, ...]
@@ -124,6 +124,7 @@ class Report(Struct, frozen=True, dict=True):
     objects: Objects = field(default_factory=Objects)
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
+    lines: int = 0
 
     def __repr__(self) -> str:
         """Say the verdict; the data stay out of logs and tracebacks."""

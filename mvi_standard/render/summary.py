@@ -26,6 +26,8 @@ def verdict(report: Report) -> str:
 
 def judged(report: Report, language: str) -> str:
     """Say the verdict with the edition, and the profile where there is one."""
+    if report.lines:
+        return say("result.unread_lines", language, n=report.lines)
     profile = say("result.profile", language, profile=report.profile) if report.profile else ""
     return say(f"result.{verdict(report)}", language, version=(report.edition or LATEST).version) + profile
 

@@ -99,7 +99,7 @@ def test_a_file_that_conforms_shows_how_much_was_checked() -> None:
 
 
 def test_what_was_not_tested_says_why() -> None:
-    assert case(unread(), "MVI-C001").findtext("skipped") == "het bestand is niet te lezen"
+    assert case(unread(), "MVI-C001").findtext("skipped") == "dit is niet te lezen"
     assert case(judged(BASIC), "MVI-R101").findtext("skipped") == "hier is niet om gevraagd"
     assert case(judged(DEMO), "MVI-C007").findtext("skipped") == "niets in dit bestand gaat hierover"
 
