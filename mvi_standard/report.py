@@ -230,7 +230,9 @@ class Collecting:
             kept[KNOWN_FIELD.code] = [*(each.first for each in named), *kept.get(KNOWN_FIELD.code, ())][: self.keep]
         heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _turn(code), code))
         those = tuple(each for code in heaviest_first for each in kept[code])
-        counts = {code: self.counts[code] for code in sorted(self.counts, key=lambda code: (_turn(code), code))}
+        counts = Counter(
+            {code: self.counts[code] for code in sorted(self.counts, key=lambda code: (_turn(code), code))}
+        )
         return Collected(those, counts, self.severities, self.failed, named, self.unput, self.applied)
 
 

@@ -66,6 +66,6 @@ def _named(records: Records, dossier: Any) -> list[Said]:  # noqa: ANN401 - rule
 
 def _name(labels: Sequence[str], record: Mapping[str, Any]) -> Said:
     number = next(filter(None, (readable(record, key) for key in NUMBERS)), "")
-    title = readable(record, "title") or readable(record, "name") or ""
+    title = readable(record, "title") or ""
     dutch, english, *_ = labels
     return Said(f"{dutch} {number} {title}".rstrip(), f"{english} {number} {title}".rstrip())

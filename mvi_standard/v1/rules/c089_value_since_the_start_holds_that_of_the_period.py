@@ -22,14 +22,14 @@ def value_since_the_start_holds_that_of_the_period(observation: Observation, dos
         {part}.
     Waarom: De periode zit in de tijd sinds de start. Is het geheel kleiner, dan is een van de twee verkeerd.
     Oplossing: Kijk of de tijdsbases (time_basis) verwisseld zijn. Zo niet, dan is de waarde sinds de start
-        minstens {part}.
+        minstens zo hoog als die van deze periode.
 
     A value since the start must not be lower than that of the period itself.
 
     Message: Since the start it is {found}, but by observation {other} it is {part} in this period alone.
     Why: The period lies within the time since the start. If the whole is smaller, one of the two is wrong.
     Fix: Check whether the time bases (time_basis) were swapped. If not, the value since the start is at least
-        {part}.
+        that of this period.
     """
     for other in dossier.once(parts).get(id(observation), ()):
         for field, found, part in lower(observation, other):
