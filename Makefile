@@ -96,6 +96,7 @@ fuzz: $(READY) ## before a release: a million made-up inputs for the readers, a 
 
 benchmark: browser ## speed, as ratios measured side by side
 	$(RUN) benchmarks/run.py
+	$(RUN) benchmarks/json_lines.py
 	$(RUN) benchmarks/total.py
 	$(RUN) benchmarks/growth.py
 	$(RUN) benchmarks/workbook.py

@@ -82,6 +82,9 @@ UNIQUE_KEY = Demand("MVI-R006", looks_around=True)
 PROFILE_LIST = Demand("MVI-R007", about=About.ABSENCE, by_profile=True)
 PROFILE_FIELD = Demand("MVI-R008", about=About.ABSENCE, by_profile=True)
 
+# What a submission uses is still in use.
+IN_USE = Demand("MVI-W203", WAARSCHUWING)
+
 # Codes and bodies are in the registers that the user names.
 CPV_CODE = Demand("MVI-R101", WAARSCHUWING, register="cpv")
 TOOI_ADDRESS = Demand("MVI-R102", WAARSCHUWING, register="tooi")

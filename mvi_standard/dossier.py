@@ -10,10 +10,10 @@ from msgspec import Struct, field
 
 from mvi_standard.document import ROOT
 from mvi_standard.stages.doubtful import Touched
-from mvi_standard.unsure import Answers, Groups, UnsureIndex
+from mvi_standard.unsure import Answers, Groups, Sure, UnsureIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from mvi_standard.document import Record
     from mvi_standard.edition import Edition
@@ -39,6 +39,7 @@ class Dossier(Struct, frozen=True):
     unknown: Mapping[str, Path] = field(default_factory=dict)
     uncounted: Mapping[str, Path] = field(default_factory=dict)
     _indexes: dict[tuple[str, ...], Mapping[Any, Any]] = field(default_factory=dict)
+    _by_id: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
 
     def __repr__(self) -> str:
@@ -67,17 +68,20 @@ class Dossier(Struct, frozen=True):
             raise Touched(self.unknown[cls])
         return self.records.get(cls, [])
 
-    def told(self, cls: str, tell: Callable[[Any], Told]) -> Iterator[tuple[Any, Told]]:
-        """Yield the records of a class with what `tell` makes of each, without those in which it meets a faulty value.
+    def told(
+        self, cls: str, tell: Callable[[Any], Told], find: Callable[[list[tuple[Any, Told]]], Mapping[Any, Any]]
+    ) -> Mapping[Any, Any]:
+        """Return what `find` finds in the records of a class with what `tell` makes of each; more make nothing untrue.
 
-        For answers that more records cannot make untrue.
+        Records in which `tell` meets a faulty value are left out: then what is not found is not sure.
         """
+        known, unsure = [], self.unknown.get(cls)
         for record in self.records.get(cls, ()):
             try:
-                answer = tell(record)
-            except Touched:
-                continue
-            yield record, answer
+                known.append((record, tell(record)))
+            except Touched as met:
+                unsure = unsure or met.path
+        return Sure(find(known), unsure) if unsure else find(known)
 
     def by(self, cls: str, *path: str) -> Mapping[Any, Any]:
         """Return lists of the records of a class by the value at `path`; records without it are left out."""
@@ -86,7 +90,7 @@ class Dossier(Struct, frozen=True):
             index = self._indexes[(cls, *path)] = self._index(cls, path)
         return index
 
-    def _index(self, cls: str, path: tuple[str, ...]) -> Mapping[Any, Any]:
+    def _index(self, cls: str, path: tuple[str, ...]) -> dict[Any, Any]:
         index: dict[Any, list[Any]] = defaultdict(list)
         unsure = self.unknown.get(cls)
         for record in self.records.get(cls, ()):
@@ -109,7 +113,7 @@ class Dossier(Struct, frozen=True):
 
         Alike are the records with equal values of all these fields; one alone has nothing to be compared with.
         """
-        groups = Groups.of(self.records.get(cls, ()), fields, self.unknown.get(cls))
+        groups = self.once_for(_groups, (cls, fields))
         answers: dict[int, Told] = {}
         unsure = dict(groups.apart)
         for key, group in groups.together.items():
@@ -125,18 +129,18 @@ class Dossier(Struct, frozen=True):
 
     def once(self, make: Callable[[Dossier], Any]) -> Any:  # noqa: ANN401 - what `make` makes
         """Return `make(self)`, computed once however many records ask for it."""
-        return self._made_once(make, lambda: make(self))
+        return self._made_once(make, make, self)
 
     def once_for(self, make: Callable[[Any, Dossier], Any], key: Any) -> Any:  # noqa: ANN401 - idem
         """Return `make(key, self)`, computed once for each key."""
-        return self._made_once((make, key), lambda: make(key, self))
+        return self._made_once((make, key), make, key, self)
 
-    def _made_once(self, key: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - idem
-        """Return what `make` made for a key; where it met a faulty value, that is met again."""
+    def _made_once(self, key: Any, make: Callable[..., Any], *given: Any) -> Any:  # noqa: ANN401 - idem
+        """Return what `make` made of what was given, for a key; where it met a faulty value, that is met again."""
         found = self._made.get(key, self)
         if found is self:
             try:
-                found = make()
+                found = make(*given)
             except Touched as met:
                 found = met
             self._made[key] = found
@@ -146,16 +150,20 @@ class Dossier(Struct, frozen=True):
 
     def get(self, cls: str, key: str | None) -> Any:  # noqa: ANN401 - a record of any class
         """Return the record with this id, or None."""
-        found = self.by(cls, "id").get(key)
-        return found[0] if found else None
+        known = self._by_id.get(cls)
+        if known is None:
+            index = self._index(cls, ("id",))
+            firsts = {each: those[0] for each, those in dict.items(index)}
+            known = self._by_id[cls] = Sure(firsts, index.path) if isinstance(index, Sure) else firsts
+        return known.get(key)
 
     def kpi(self, kpi: str) -> Any:  # noqa: ANN401 - a KPI definition
         """Return the definition of a KPI: the standard's, or one that the submission defines; None if unknown."""
         return self.edition.catalogue.get(kpi) or self.get("KpiDefinition", kpi)
 
-    def catalogue(self) -> Iterable[Any]:
-        """Return the KPI definitions of the standard."""
-        return self.edition.catalogue.values()
+    def catalogue(self) -> Mapping[str, Any]:
+        """Return the KPI definitions of the standard, by their id."""
+        return self.edition.catalogue
 
     def count(self, cls: str) -> int:
         """Return how many records of a class the document holds, faulty ones included."""
@@ -178,7 +186,7 @@ class Dossier(Struct, frozen=True):
 
     def deprecated(self, codelist: str) -> tuple[str, ...]:
         """Return the codes of a list that should no longer be used."""
-        return self.edition.tables.deprecated.get(codelist, ())
+        return tuple(self.edition.tables.deprecated.codes.get(codelist, ()))
 
     def bounds(self, kpi: str, unit: str) -> tuple[float, str] | None:
         """Return the highest plausible value of a KPI in a unit, with its source; None when none is published."""
@@ -191,3 +199,8 @@ class Dossier(Struct, frozen=True):
     def overlaps(self, dimension: str) -> bool:
         """Return whether the parts of a breakdown by this dimension may add up to more than the whole."""
         return dimension in self.edition.tables.overlapping
+
+
+def _groups(of: tuple[str, tuple[str, ...]], dossier: Dossier) -> Groups:
+    cls, fields = of
+    return Groups.of(dossier.records.get(cls, ()), fields, dossier.unknown.get(cls))

@@ -78,6 +78,12 @@ class NotPut(Struct, frozen=True):
     records: Mapping[Path, Path]
 
 
+class Put(Struct, frozen=True):
+    """A rule that is about some object in the document."""
+
+    code: str
+
+
 def record_path(path: Path) -> Path:
     """Return the path of the record that a path leads into: `lots, 3`, or nothing for the submission itself."""
     return path[:2] if len(path) > 1 and isinstance(path[1], int) else ()

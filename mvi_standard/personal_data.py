@@ -8,26 +8,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     Span = tuple[int, int]
 
 DOT = "•"
 
 _WORD = r"(?i)bsn|b\.s\.n|burger[ -]?service[ -]?n|sofi[ -]?nummer|sofi[ -]?nr"
+_IN_A_WORD = ("bsn", "b.s.n", "burger", "sof")
 _NEAR = 30
 _NINE_DIGITS = r"(?<![0-9])[0-9](?:[. \u00a0\u2013-]?[0-9]){8}(?![0-9])"
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)  # the eleven-test of BSN and RSIN
 _DIGITS = "0123456789"
 
-_LONG_NUMBER = "[0-9](?:[^0-9A-Za-z]{0,4}[0-9]){7}"
-_SUSPECT = re.compile(f"@|{_LONG_NUMBER}")
-"""What each of them has in it; most texts end here, so the other forms are compiled when one does not."""
-_LONG = f"{_LONG_NUMBER}[0-9]*"
+_LONG = "[0-9](?:[^0-9A-Za-z]{0,4}[0-9]){7}[0-9]*"
+_LETTERS_AND_DIGITS = b"\n0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_OTHER_SIGNS = bytes(set(range(256)) - set(_LETTERS_AND_DIGITS))
+_AS_ZEROS = bytes.maketrans(b"123456789", b"000000000")
+_EIGHT_DIGITS = b"00000000"
+"""What each of them has in it, an address left out, once other signs are gone: none goes on after the end of a line."""
 _ADDRESS = r"(?<![\w.%+'-])[\w.%+'-]++@[\w-]++\.[^\W\d_][\w.-]*+"
 _DAY = r"[0-9]{2}[-/. ][0-9]{2}[-/. ](?:19|20)[0-9]{2}(?![0-9])"
 _REST = r"\)?[ ./-]{1,3}[0-9](?:[ .-]?[0-9])"
@@ -46,7 +49,7 @@ _SHORTEST = 15
 
 def announces_a_bsn(text: str) -> bool:
     """Return whether there is a word for a BSN in a text."""
-    return re.search(_WORD, text) is not None
+    return next(_words(text), None) is not None
 
 
 def names_a_person(key: str, value: Any = None) -> bool:  # noqa: ANN401 - any JSON value
@@ -83,8 +86,17 @@ def discreet(text: str) -> str:
 
 
 def is_suspect(text: str) -> bool:
-    """Return whether there may be details of a person in a text."""
-    return _SUSPECT.search(text) is not None
+    """Return whether there may be details of a person in a text: most have none, and end here."""
+    return "@" in text or _EIGHT_DIGITS in text.encode(errors="replace").translate(_AS_ZEROS, _OTHER_SIGNS)
+
+
+def suspects(texts: Sequence[str]) -> list[int]:
+    """Return the positions of the texts in which there may be details; looked at together, as most have none."""
+    if not is_suspect("\n".join(texts)):
+        return []
+    found = [at for at, text in enumerate(texts) if is_suspect(text)]
+    together = "\n".join([texts[at] for at in found])
+    return found if hidden(together) != together else []
 
 
 def without(text: str, spans: Iterable[Span]) -> str:
@@ -98,7 +110,7 @@ def without(text: str, spans: Iterable[Span]) -> str:
 
 def bsns(text: str, reach: int = _NEAR) -> Iterator[Span]:
     """Yield the span of each nine digits near a word for a BSN that pass the eleven-test."""
-    words = [word.span() for word in re.finditer(_WORD, text)]
+    words = [*_words(text)]
     if not words:
         return
     starts, ends = [start for start, _ in words], [end for _, end in words]
@@ -108,6 +120,13 @@ def bsns(text: str, reach: int = _NEAR) -> Iterator[Span]:
         near = (at and start - ends[at - 1] <= reach) or (at < len(starts) and starts[at] - end <= reach)
         if near and passes_the_eleven_test(digits_of(match[0])):
             yield start, end
+
+
+def _words(text: str) -> Iterator[Span]:
+    """Yield the span of each word for a BSN; the expression is slow, and most texts have not even a part of one."""
+    small = text.casefold()
+    if any(part in small for part in _IN_A_WORD):
+        yield from (word.span() for word in re.finditer(_WORD, text))
 
 
 def forms_of_a_bsn(text: str) -> Iterator[str]:
@@ -132,17 +151,19 @@ def accounts(text: str) -> Iterator[Span]:
     """Yield the span of each number of a bank account (IBAN) with the form and check digits of its country."""
     form, at = re.compile(_IBAN), 0
     while match := form.search(text, at):
-        end = next(filter(partial(_is_account, match[0]), range(len(match[0]), _SHORTEST - 1, -1)), 0)
+        end = _end_of_account(match[0])
         if end:
             yield match.start(), match.start() + end
         at = match.start() + (end or len("NL"))
 
 
-def _is_account(text: str, end: int) -> bool:
-    """Return whether the words of a text up to `end` are one IBAN."""
+@lru_cache(maxsize=10_000)  # who shows a text masks it again
+def _end_of_account(text: str) -> int:
+    """Return where the IBAN ends with which a text begins; 0 where it does not."""
     from stdnum import iban  # noqa: PLC0415 - slow to load, and few texts have such a number
 
-    return not text[end : end + 1].isalnum() and bool(iban.is_valid(text[:end], check_country=False))
+    ends = (end for end in range(len(text), _SHORTEST - 1, -1) if not text[end : end + 1].isalnum())
+    return next((end for end in ends if iban.is_valid(text[:end], check_country=False)), 0)
 
 
 def looks_like_a_bsn(text: str) -> bool:

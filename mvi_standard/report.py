@@ -11,10 +11,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from mvi_standard.demands import DEMANDS, KNOWN_FIELD
-from mvi_standard.finding import NotPut, pointer, record_path
+from mvi_standard.finding import NotPut, Put, pointer, record_path
 from mvi_standard.personal_data import hidden
 from mvi_standard.requirement import FOUT, READING, SEVERITIES, STAGES, About
 from mvi_standard.stages.engines.rust import RustEngine
+from mvi_standard.stages.objects import Objects
 from mvi_standard.stages.privacy import unseen
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Collected(NamedTuple):
     failed: Mapping[str, Collection[Path]]
     unknown: tuple[UnknownField, ...]
     unput: Mapping[str, Unput]
+    applied: Collection[str]
 
 
 class Unput(NamedTuple):
@@ -93,12 +95,13 @@ class Report(Struct, frozen=True, dict=True):
 
     `counts` is complete; `findings` holds at most `keep` of each code, most severe first; `failed` has the paths of
     the records in which a code was found; `unknown` counts the unknown fields by name, rare ones first, as those are
-    mistakes more often. `unput` says by code of how many records it would have had to look at a faulty value.
-    `records` counts the records by class, `unsound` those with a fault of structure. `sound` holds the others, and
-    `dossier` holds these together to compute KPIs; None when nothing could be read. `doubtful` holds the unsound
-    records of which something can be read, with a guard around each faulty value. `accepted` holds the known faults
-    that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of content that could not be
-    read.
+    mistakes more often. `unput` says by code of how many records it would have had to look at a faulty value;
+    `applied` has the codes of the rules that are about some object in the document. `records` counts the records by
+    class, `unsound` those with a fault of structure. `sound` holds the others, and `dossier` holds these together to
+    compute KPIs; None when nothing could be read. `doubtful` holds the unsound records of which something can be read,
+    with a guard around each faulty value. `objects` has all that stands in `sound` and `doubtful`. `accepted` holds the
+    known faults that somebody answers for: they are in none of the counts. `refused` is the SHA-256 of content that
+    could not be read; `lines` says of how many lines of JSON Lines that cannot be read this one report is.
     """
 
     findings: tuple[Finding, ...]
@@ -107,6 +110,7 @@ class Report(Struct, frozen=True, dict=True):
     failed: Mapping[str, Collection[Path]]
     unknown: tuple[UnknownField, ...]
     unput: Mapping[str, Unput]
+    applied: Collection[str]
     choices: Options
     name: str = ""
     document: Document | None = None
@@ -117,8 +121,10 @@ class Report(Struct, frozen=True, dict=True):
     sound: tuple[Record, ...] = ()
     dossier: Dossier | None = None
     doubtful: tuple[Record, ...] = ()
+    objects: Objects = field(default_factory=Objects)
     accepted: tuple[Accepted, ...] = ()
     refused: str = ""
+    lines: int = 0
 
     def __repr__(self) -> str:
         """Say the verdict; the data stay out of logs and tracebacks."""
@@ -193,12 +199,16 @@ class Collecting:
         self.kept: dict[str, list[Finding]] = defaultdict(list)
         self.unknown = _UnknownFields()
         self.unput: dict[str, Unput] = {}
+        self.applied: set[str] = set()
 
-    def add(self, findings: Iterable[Finding | NotPut]) -> None:
+    def add(self, findings: Iterable[Finding | NotPut | Put]) -> None:
         """Add findings; that a demand was not put comes after what it found."""
         for each in findings:
             if isinstance(each, NotPut):
                 self._add_unput(each)
+                continue
+            if isinstance(each, Put):
+                self.applied.add(each.code)
                 continue
             self.counts[each.code] += 1
             self.severities[each.severity] += 1
@@ -220,7 +230,10 @@ class Collecting:
             kept[KNOWN_FIELD.code] = [*(each.first for each in named), *kept.get(KNOWN_FIELD.code, ())][: self.keep]
         heaviest_first = sorted(kept, key=lambda code: (SEVERITIES.index(kept[code][0].severity), _turn(code), code))
         those = tuple(each for code in heaviest_first for each in kept[code])
-        return Collected(those, self.counts, self.severities, self.failed, named, self.unput)
+        counts = Counter(
+            {code: self.counts[code] for code in sorted(self.counts, key=lambda code: (_turn(code), code))}
+        )
+        return Collected(those, counts, self.severities, self.failed, named, self.unput, self.applied)
 
 
 class _UnknownFields:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from inspect import signature
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.finding import Finding, NotPut, record_path
+from mvi_standard.finding import Finding, NotPut, Put, record_path
 from mvi_standard.requirement import FOUT, About, Requirement, Text, text_in
-from mvi_standard.stages.doubtful import Touched, touches
+from mvi_standard.stages.doubtful import Touched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
     from mvi_standard.stages.objects import Objects
 
     Check = Callable[[Any, Any], Iterator["Problem"]]
-    _About = tuple[list[tuple[Path, Any]], Mapping[Path, Path]]
+
+DOUBTFUL = ("",)
+"""Stands for the fields of an object of which some are faulty: no field has this name."""
 
 
 class Problem:
@@ -101,34 +105,41 @@ def declared(package: ModuleType, names: Iterable[str]) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda each: each.code))
 
 
-def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Finding | NotPut]:  # noqa: ANN401 - each edition types its own
-    """Call each rule for each object that it is about, and say of each to which records it could not be put."""
-    about: dict[tuple[tuple[str, ...], str | None], _About] = {}
+def apply(rules: Iterable[Rule], objects: Objects, dossier: Any) -> Iterator[Finding | NotPut | Put]:  # noqa: ANN401 - each edition types its own
+    """Put the rules to each object that they are about, and say of each rule to which records it could not be put.
+
+    What one rule finds comes in the order of its classes, and of the document.
+    """
+    alike: dict[tuple[str, ...], list[Rule]] = defaultdict(list)
+    unput: dict[str, dict[Path, Path]] = {}
     for each in rules:
-        those, check = (each.classes, each.given), each.check
-        if those not in about:
-            about[those] = _about(*those, objects)
-        found, hidden = about[those]
-        unput = dict(hidden)
-        for path, data in found:
-            try:
-                for problem in check(data, dossier):
-                    yield Finding(each.code, each.severity, path + problem.at, problem.values)
-            except Touched as met:
-                unput.setdefault(record_path(path), met.path)
-        if unput:
-            yield NotPut(each.code, unput)
+        alike[each.classes].append(each)
+        hidden = (objects.hidden.get(cls, {}) for cls in each.classes)
+        unput[each.code] = {record: faulty for those in hidden for record, faulty in those.items()}
+    for classes, those in alike.items():
+        plans: dict[tuple[str, ...], list[tuple[Rule, Check]]] = {}
+        for path, data in (one for cls in classes for one in objects.get(cls, ())):
+            fields = tuple(data) if data.__class__ is dict else DOUBTFUL
+            if fields not in plans:
+                plans[fields] = _plan(those, fields)
+            for each, check in plans[fields]:
+                try:
+                    for problem in check(data, dossier):
+                        yield Finding(each.code, each.severity, path + problem.at, problem.values)
+                except Touched as met:
+                    unput[each.code].setdefault(record_path(path), met.path)
+        yield from map(Put, {each.code for plan in plans.values() for each, _ in plan})
+    yield from (NotPut(code, records) for code, records in unput.items() if records)
 
 
-def _about(classes: Iterable[str], given: str | None, objects: Objects) -> _About:
-    """Return the objects of these classes with the field `given`, and the records where that is not known of all."""
-    found = [one for cls in classes for one in objects.get(cls, ())]
-    hidden = {record: faulty for cls in classes for record, faulty in objects.hidden.get(cls, {}).items()}
-    if given is None:
-        return found, hidden
-    try:
-        return [one for one in found if given in one[1]], hidden
-    except Touched:
-        known = [one for one in found if not touches(one[1], given)]
-        unsure = {record_path(path): (*path, given) for path, data in found if touches(data, given)}
-        return [one for one in known if given in one[1]], hidden | unsure
+def _plan(rules: Iterable[Rule], fields: tuple[str, ...]) -> list[tuple[Rule, Check]]:
+    """Return the rules that an object with these fields is asked, each with its check."""
+    if fields is DOUBTFUL:
+        return [(each, partial(_where_given, each)) for each in rules]
+    return [(each, each.check) for each in rules if each.given in (None, *fields)]
+
+
+def _where_given(asked: Rule, data: Any, dossier: Any) -> Iterator[Problem]:  # noqa: ANN401 - an object of any class
+    """Ask of a doubtful object whether it has the field; that may be what nobody knows."""
+    if asked.given is None or asked.given in data:
+        yield from asked.check(data, dossier)

@@ -34,13 +34,42 @@ class Profile(Struct, frozen=True):
         return () if cls in self.only_when else self.required.get(cls, ())
 
 
+class Deprecation(Struct, frozen=True):
+    """The edition since which something should no longer be used, and the code or name that replaces it, if any."""
+
+    since: str
+    replaced_by: str = ""
+
+
+class Choice(Struct, frozen=True):
+    """Codes at the end of a way of names in the class `on`, of which the field `by` says from which list they come."""
+
+    on: str
+    by: str
+    way: tuple[str, ...]
+    lists: dict[str, str]
+
+
+class Deprecated(Struct, frozen=True):
+    """What should no longer be used: codes by list (`kpi` for the KPIs), fields by class, and classes.
+
+    Lists with deprecated codes are those of the fields in `chosen_in`, by class, and of the `choices`.
+    """
+
+    codes: dict[str, dict[str, Deprecation]]
+    chosen_in: dict[str, dict[str, str]]
+    choices: tuple[Choice, ...]
+    fields: dict[str, dict[str, Deprecation]]
+    classes: dict[str, Deprecation]
+
+
 class Tables(Struct, frozen=True, dict=True):
     """Facts about the model that the stages need; each table is keyed by class, then by field.
 
     `lists`: top-level list -> class. `nesting`: class of an inlined object. `references`: class that an id refers to.
     `typed_references`: field that names that class. `coded`: open code list of a field.
-    `texts`: fields of free text. `unique`: unique keys.
-    `codelists`: all codes by list; `deprecated`: those that should no longer be used. `kpis`: all KPIs.
+    `texts`: ids and fields of free text. `unique`: unique keys.
+    `deprecated`: what should no longer be used. `codelists`: all codes by list. `kpis`: all KPIs.
     `report`: the KPIs in the report, by place.
     `reported`: lists that hold what is reported.
     `ranks`: order of the codes that have one.
@@ -56,7 +85,7 @@ class Tables(Struct, frozen=True, dict=True):
     coded: dict[str, dict[str, str]]
     texts: dict[str, tuple[str, ...]]
     unique: dict[str, tuple[tuple[str, ...], ...]]
-    deprecated: dict[str, tuple[str, ...]]
+    deprecated: Deprecated
     codelists: dict[str, tuple[str, ...]]
     kpis: tuple[str, ...]
     report: dict[str, tuple[str, ...]]
@@ -115,7 +144,8 @@ class Norm(Struct, frozen=True):
 
 def current(tables: Tables, codelist: str) -> tuple[str, ...]:
     """Return the codes of a list that are still used."""
-    return tuple(code for code in tables.codelists[codelist] if code not in tables.deprecated.get(codelist, ()))
+    expired = tables.deprecated.codes.get(codelist, ())
+    return tuple(code for code in tables.codelists[codelist] if code not in expired)
 
 
 def camel_case(code: str) -> str:

@@ -37,12 +37,12 @@ class UnsureList(Struct, frozen=True):
         return self.known[position]
 
 
-class UnsureIndex(dict[Any, UnsureList]):
-    """Records by a value that is unknown of some record: what is found is there, what is not may be there too."""
+class Sure(dict[Any, Any]):
+    """What was found among the records that can be read: what is not in it may still be true."""
 
-    def __init__(self, index: Mapping[Any, list[Any]], path: Path) -> None:
-        """Keep what is known, and the path of the first value that is not."""
-        super().__init__({key: UnsureList(those, path) for key, those in index.items()})
+    def __init__(self, found: Mapping[Any, Any], path: Path) -> None:
+        """Keep what was found, and the path of the first value that cannot be read."""
+        super().__init__(found)
         self.path = path
 
     def _unsure(self, *_: object) -> NoReturn:
@@ -51,12 +51,20 @@ class UnsureIndex(dict[Any, UnsureList]):
     __missing__ = __iter__ = __len__ = keys = values = items = _unsure
 
     def __contains__(self, key: object) -> bool:
-        """Return True for a value that is there."""
+        """Return True for what is there."""
         return self.get(key) is not None
 
     def get(self, key: Any, default: Any = None) -> Any:  # noqa: ANN401 - as a dict
-        """Return the records with a value; None is no value."""
+        """Return what was found for a key; None is no key."""
         return default if key is None else self[key]
+
+
+class UnsureIndex(Sure):
+    """Records by a value that is unknown of some record: of those found by a value there may be more."""
+
+    def __init__(self, index: Mapping[Any, list[Any]], path: Path) -> None:
+        """Keep what is known, and the path of the first value that is not."""
+        super().__init__({key: UnsureList(those, path) for key, those in index.items()}, path)
 
 
 class Answers(dict[int, Any]):
@@ -104,6 +112,8 @@ class Groups(Struct, frozen=True):
 
     def unsure(self, key: Key) -> Path | None:
         """Return the path of a faulty value for which a group may have one more record; None when it has all."""
+        if not self.partly:
+            return self.every
         found = (those.get(tuple(key[at] for at in known)) for known, those in self.partly.items())
         return self.every or next(filter(None, found), None)
 

@@ -13,7 +13,7 @@ from mvi_standard.dossier import Dossier
 from mvi_standard.editions import edition_of
 from mvi_standard.read import read
 from mvi_standard.report import Collecting, Options, Report, collect
-from mvi_standard.stages import amounts, privacy, profiles
+from mvi_standard.stages import amounts, deprecated, privacy, profiles
 from mvi_standard.stages.doubtful import Known, readable, touches
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.stages.id_repair import Keys
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.document import Document, Record
     from mvi_standard.edition import Edition
-    from mvi_standard.finding import Finding, NotPut
+    from mvi_standard.finding import Finding, NotPut, Put
     from mvi_standard.report import EngineMaker
     from mvi_standard.stages.objects import Objects
     from mvi_standard.stages.registers.register import Register
@@ -90,9 +90,11 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
         dossier = Dossier.of(known.records, counts, edition, known.unknown, known.uncounted)
     found, profile = objects(known.records, tables.nesting), choices.profile or _profile(dossier)
 
-    def later() -> Iterator[Finding | NotPut]:
-        yield from linked.twice(records)
-        yield from linked.check(found, {*known.unknown, *(each.cls for each in doubtful if touches(each.data, "id"))})
+    def later() -> Iterator[Finding | NotPut | Put]:
+        misspelt = {each.cls: (*each.path, "id") for each in doubtful if touches(each.data, "id")}
+        yield from linked.twice()
+        yield from linked.check(found, misspelt | {**known.unknown})
+        yield from deprecated.check(found, tables)
         yield from privacy.check(found, tables.texts)
         yield from amounts.check(document, found)
         if profile:
@@ -105,7 +107,7 @@ def judge(document: Document, edition: Edition, *, name: str = "", choices: Opti
     collecting.add(later())
     unsound = counts - Counter(record.cls for record in sound)
     collected = collecting.collected()
-    return Report(*collected, choices, name, document, edition, profile, counts, unsound, sound, whole, doubtful)
+    return Report(*collected, choices, name, document, edition, profile, counts, unsound, sound, whole, doubtful, found)
 
 
 def _structure(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import planted
 import pytest
+from asks import outcome
 from openpyxl import load_workbook
 from supplier_forms import WORKS
 from terminal import LISTED, forked
@@ -41,7 +42,11 @@ JUDGING = (
     "werkmap.xlsx --annotate gemarkeerd.xlsx",
     "0647110010.json",
     "half.json --language en",
+    "bladen --all",
+    "bladen --format json",
 )
+PAGE = ("fouten.json", "goed.json", "teksten.json", "regel.json", "werkmap.xlsx", "half.json")
+"""What is dropped on the page."""
 VERBS = {
     "baseline": ["baseline fouten.json teksten.json regel.json -o lijst.toml --from tip"],
     "compare": ["compare goed.json fouten.json", "compare --format json teksten.json fouten.json"],
@@ -168,6 +173,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "half.json").write_text(json.dumps(planted.damaged())[:-40], "utf-8")
     _run("mvi", folder, f"supplier-form vraag.json --contract {WORKS} -o leeg.xlsx")
     (folder / "ingevuld.xlsx").write_bytes(planted.answered((folder / "leeg.xlsx").read_bytes()))
+    _run("mvi", folder, "convert teksten.json bladen")
     (folder / "werkmap.xlsx").write_bytes(planted.marked(planted.workbook()))
     _run("mvi", folder, "map init vreemd.xlsx -o voorstel.toml --year 2026")
     _run("mvi", folder, "total teksten.json goed.json -o eerder --include-sound-records")
@@ -198,6 +204,14 @@ def test_no_verb_shows_one(verb: str, desk: Path) -> None:
     for file in sorted({each for each in desk.rglob("*") if each.is_file()} - before):
         if not CARRIERS.keys() & set(file.relative_to(desk).parts):
             assert planted.leaks(file.read_bytes()) == [], file.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAGE)
+def test_the_page_shows_none(name: str, language: str, desk: Path) -> None:
+    found = outcome((name, (desk / name).read_bytes()), language)
+
+    assert planted.leaks(repr(found).encode()) == []
 
 
 @pytest.mark.parametrize("line", JUDGING)

@@ -45,4 +45,4 @@ class UnreadLines:
         if self.choices:
             found = collect(self.kept, self.choices.keep)
             all_of_them = found._replace(counts=self.counts, severities={FOUT: self.counts.total()})
-            yield Report(*all_of_them, self.choices, name)
+            yield Report(*all_of_them, self.choices, name, lines=self.seen - APART)

@@ -54,7 +54,9 @@ def gone(report: Report, missing: Iterable[Identity]) -> frozenset[Identity]:
     if not asked:
         return frozenset()
     coverage = check_coverage(report)
-    return frozenset(who for who in asked if who.code not in coverage.why or coverage.was_checked(who.code, who.record))
+    return frozenset(
+        who for who in asked if who.code not in coverage.why or coverage.was_checked(who.code, who.record, who.field)
+    )
 
 
 def accepting(report: Report, faults: Iterable[KnownFault], day: str, keep: int | None) -> Report:

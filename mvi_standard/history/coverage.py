@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.demands import DEMANDS
 from mvi_standard.editions import EDITIONS, LATEST
-from mvi_standard.history.identity import records_of
+from mvi_standard.history.identity import identities, records_of
 from mvi_standard.history.ledger import LISTED, NOT_ASKED, UNSOUND, checked
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from mvi_standard.report import Report
 
 STRUCTURE = {code for code, each in DEMANDS.items() if each.stage == "S"}
+INSIDE = re.compile(r"[.\[]")
+"""Where the name of a field goes on to what is in it."""
 NOT_NAMED = "#"
 """How the name of a record begins that has no key: the same record may have had another name."""
 
@@ -28,15 +31,19 @@ class CheckCoverage:
 
     `why` says by code why a demand was not checked on every record; it is empty when it was. `unsound` names, as an
     identity does, the records with a fault of structure; None when not all are known. The demands in `around` look at
-    other records too: they may not have been checked on a record because another is unsound.
+    other records too: they may not have been checked on a record because another is unsound. `faulty` has the record
+    and the field of each fault of structure: nothing is said of what stands inside that.
     """
 
     why: Mapping[str, str]
     unsound: frozenset[str] | None
     around: Collection[str]
+    faulty: frozenset[tuple[str, str]] = frozenset()
 
-    def was_checked(self, code: str, record: str) -> bool:
-        """Return whether a demand was checked on a record, or would have been if the record still existed."""
+    def was_checked(self, code: str, record: str, field: str = "") -> bool:
+        """Return whether a demand was checked on a field, or would have been if its record still existed."""
+        if any((record, field[: mark.start()]) in self.faulty for mark in INSIDE.finditer(field)):
+            return False
         why = self.why.get(code, NOT_ASKED)
         if why not in {"", UNSOUND} or self.unsound == frozenset():
             return not why
@@ -75,7 +82,9 @@ def check_coverage(report: Report) -> CheckCoverage:
     edition = report.edition or LATEST
     tables, sound = edition.tables, {each.path for each in report.sound}
     records = (each.path for each in report.document.records(tables.lists) if each.path not in sound)
-    return CheckCoverage(why, records_of(records, report.document, tables), _around(edition))
+    named = identities([each for each in report.findings if each.code in STRUCTURE], report.document, tables)
+    faulty = frozenset((each.record, each.field) for each in named)
+    return CheckCoverage(why, records_of(records, report.document, tables), _around(edition), faulty)
 
 
 def saved_coverage(saved: Mapping[str, Any], profile: str | None) -> CheckCoverage:
@@ -85,6 +94,12 @@ def saved_coverage(saved: Mapping[str, Any], profile: str | None) -> CheckCovera
         why |= {code: "" for code, each in DEMANDS.items() if each.stage == LISTED}
     if saved.get("profile") != profile:
         why |= {code: NOT_ASKED for code, each in DEMANDS.items() if each.by_profile}
-    broken = frozenset(each["identity"]["record"] for each in saved["findings"] if each["code"] in STRUCTURE)
+    those = [each["identity"] for each in saved["findings"] if each["code"] in STRUCTURE]
+    broken, faulty = (
+        frozenset(each["record"] for each in those),
+        frozenset((each["record"], each["field"]) for each in those),
+    )
     edition = EDITIONS.get(saved.get("standard_version", ""), LATEST)
-    return CheckCoverage(why, broken if len(broken) == sum(saved["unsound"].values()) else None, _around(edition))
+    return CheckCoverage(
+        why, broken if len(broken) == sum(saved["unsound"].values()) else None, _around(edition), faulty
+    )

@@ -40,9 +40,8 @@ def difference(old: Saved, new: Saved) -> Difference:
     before, after = ({each["fingerprint"] for each in those["findings"]} for those in (old, new))
     gone = [each for each in old["findings"] if each["fingerprint"] not in after]
     coverage = saved_coverage(new, old.get("profile")) if gone else None
-    looked_for = [
-        coverage is not None and coverage.was_checked(each["code"], each["identity"]["record"]) for each in gone
-    ]
+    names = [(each["code"], each["identity"]["record"], each["identity"]["field"]) for each in gone]
+    looked_for = [coverage is not None and coverage.was_checked(*each) for each in names]
     return Difference(
         mended=tuple(compress(gone, looked_for)),
         new=tuple(each for each in new["findings"] if each["fingerprint"] not in before),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,11 @@ from mvi_standard.demands import DEMANDS
 from mvi_standard.document import LAST_DAY, ROOT
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import record_path
-from mvi_standard.stages.doubtful import readable, touches
-from mvi_standard.stages.objects import objects
+from mvi_standard.stages.doubtful import readable
 from mvi_standard.texts.requirements import REQUIREMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Path
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from mvi_standard.requirement import Demand, Requirement
     from mvi_standard.rule import Rule
     from mvi_standard.stages.objects import Objects
+
+    _ByFields = Mapping[tuple[str, ...], set[Path]]
 
 READ, LISTED = "F", "B"
 """The stage that reads a file, and what is asked of a list of known faults instead of a file."""
@@ -117,8 +118,7 @@ def _lacks_its_register(asked: Demand, report: Report) -> bool:
 
 def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
     """Yield what is known of each rule: it is about the records that hold an object of its class, with its field."""
-    found = objects((*report.sound, *report.doubtful), edition.tables.nesting)
-    opaque = Counter(report.records)
+    by_fields, opaque = _by_fields(report.objects), Counter(report.records)
     opaque.subtract(each.cls for each in (*report.sound, *report.doubtful))
     about: dict[tuple[tuple[str, ...], str | None], set[Path]] = {}
     for each in edition.rules:
@@ -129,19 +129,28 @@ def _rules(report: Report, edition: Edition) -> Iterator[Checked]:
             continue
         those = (each.classes, each.given)
         if those not in about:
-            about[those] = _records(each, found)
+            about[those] = _records(each, by_fields, report.objects)
         hidden, judged = sum(opaque[cls] for cls in holders), len(about[those])
         of_lists = () in about[those] and ROOT not in holders  # a list that cannot be read is one of the submission
         known = _partly(each, hidden + judged, len(report.failed.get(each.code, ())), hidden, report)
         yield replace(known, not_applicable=all_of_them + of_lists - hidden - judged)
 
 
-def _records(rule: Rule, found: Objects) -> set[Path]:
+def _by_fields(found: Objects) -> Mapping[str, _ByFields]:
+    """Return the records that hold objects of each class, by the fields of these objects; those in doubt included."""
+    records: dict[str, dict[tuple[str, ...], set[Path]]] = defaultdict(lambda: defaultdict(set))
+    for cls, those in found.items():
+        for path, data in those:
+            fields = tuple(data) if data.__class__ is dict else (*dict.keys(data), *data.faulty)
+            records[cls][fields].add(record_path(path))
+    return records
+
+
+def _records(rule: Rule, by_fields: Mapping[str, _ByFields], found: Objects) -> set[Path]:
     """Return the records with an object that the rule is about, or in which one cannot be seen."""
-    those = [one for cls in rule.classes for one in found.get(cls, ())]
-    given = rule.given
-    about = {record_path(path) for path, data in those if given is None or touches(data, given) or given in data}
-    return about.union(*(found.hidden.get(cls, ()) for cls in rule.classes))
+    those = (one for cls in rule.classes for one in by_fields.get(cls, {}).items())
+    about = (records for fields, records in those if rule.given in (None, *fields))
+    return set().union(*about, *(found.hidden.get(cls, ()) for cls in rule.classes))
 
 
 @cache

@@ -26,7 +26,8 @@ class ReportEntry:
     """A finding in words; its texts are still raw data, and pass through `safe` on their way out.
 
     `pointer` is the JSON Pointer to the value at fault. `place` is None for a document without text; `accepted` says
-    why a known fault stays, and is None for one that counts; `remedy` is the change that would probably mend it.
+    why a known fault stays, and is None for one that counts; `remedy` is the change that would probably mend it,
+    `page` the address where its demand is explained.
     """
 
     finding: Finding
@@ -36,6 +37,7 @@ class ReportEntry:
     identity: Identity
     accepted: Accepted | None = None
     remedy: Remedy | None = None
+    page: str = ""
 
     @property
     def code(self) -> str:
@@ -63,4 +65,5 @@ def entries(report: Report, language: str, *, accepted: bool = False) -> Iterato
     for finding, identity, accepted_as in zip(findings, named, known, strict=True):
         said = words(finding, report, edition, language)
         path = report.pointer(finding)
-        yield ReportEntry(finding, path, said, report.place(finding), identity, accepted_as, remedy(finding, report))
+        mended, page = remedy(finding, report), edition.page(finding.code, language)
+        yield ReportEntry(finding, path, said, report.place(finding), identity, accepted_as, mended, page)

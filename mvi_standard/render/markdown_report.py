@@ -73,7 +73,7 @@ class MarkdownBody:
         rows = [
             [
                 self._say(f"result.{found[0].severity}"),
-                code(each),
+                f"[{code(each)}]({found[0].page})",
                 cell(prose(found[0].said.demand)),
                 str(self.report.counts[each]),
             ]

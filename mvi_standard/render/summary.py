@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,11 +16,7 @@ from mvi_standard.texts.say import pick, say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mvi_standard.edition import Edition
     from mvi_standard.report import Report
-    from mvi_standard.rule import Rule
-
-    Nesting = Mapping[str, Mapping[str, str]]
 
 
 def verdict(report: Report) -> str:
@@ -30,6 +26,8 @@ def verdict(report: Report) -> str:
 
 def judged(report: Report, language: str) -> str:
     """Say the verdict with the edition, and the profile where there is one."""
+    if report.lines:
+        return say("result.unread_lines", language, n=report.lines)
     profile = say("result.profile", language, profile=report.profile) if report.profile else ""
     return say(f"result.{verdict(report)}", language, version=(report.edition or LATEST).version) + profile
 
@@ -112,7 +110,7 @@ def breadth(report: Report) -> Breadth:
     skipped = sum(_skipped(report))
     asked = len(demands(report))
     rules = len({name for names in report.edition.rule_modules.values() for name in names})
-    applied = asked - skipped + _rules(report, report.edition)
+    applied = asked - skipped + len(report.applied)
     return Breadth(asked + rules, applied, {NOT_ASKED: skipped} if skipped else {})
 
 
@@ -128,24 +126,3 @@ def _skipped(report: Report) -> Iterator[bool]:
     there = {each.name for each in report.choices.registers}
     yield from (not report.profile for each in DEMANDS.values() if each.by_profile)
     yield from (each.register not in there for each in DEMANDS.values() if each.register)
-
-
-def _rules(report: Report, edition: Edition) -> int:
-    """Count the rules with an object to judge; those about other classes were never imported, and stay so."""
-    there: dict[str, set[str]] = defaultdict(set)
-    for record in report.sound:
-        _look(there, edition.tables.nesting, record.cls, record.data)
-    return sum(_applies(each, there) for each in edition.rules_about(there))
-
-
-def _applies(rule: Rule, there: Mapping[str, set[str]]) -> bool:
-    return rule.given is None or any(rule.given in there.get(cls, ()) for cls in rule.classes)
-
-
-def _look(there: dict[str, set[str]], nesting: Nesting, cls: str, data: Mapping[str, Any]) -> None:
-    """Gather the fields that the objects of each class have; `objects` would gather all paths as well."""
-    there[cls].update(data)
-    for name, sub in nesting.get(cls, {}).items():
-        value = data.get(name)
-        for each in [value] if isinstance(value, dict) else value or ():
-            _look(there, nesting, sub, each)

@@ -84,18 +84,19 @@ def _hide(found: Objects, fields: _Fields, cls: str, faulty: Path) -> None:
 
 def key_of(data: Mapping[str, Any], fields: Iterable[str]) -> tuple[Any, ...]:
     """Return the values of `fields` in `data` as a key: equal for equal meaning."""
-    values = map(data.get, fields)
+    get = data.get
     # Most are texts, or are not there: those need no call.
-    return tuple([each if each is None or each.__class__ is str else canonical(each) for each in values])
+    return tuple([each if (each := get(name)) is None or each.__class__ is str else canonical(each) for name in fields])
 
 
 def canonical(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     """Return a hashable value that is equal for equal meaning: the order of keys and of codes is ignored."""
-    if value is None or isinstance(value, str):
+    if isinstance(value, tuple):
+        return tuple(map(canonical, value))
+    if not isinstance(value, dict | list):
         return value
-    if isinstance(value, dict):
-        try:
-            return frozenset(value.items())
-        except TypeError:  # a list or an object inside it
-            return frozenset((key, canonical(each)) for key, each in value.items())
-    return frozenset(value) if isinstance(value, list) else value
+    parts = value.items() if isinstance(value, dict) else value
+    try:
+        return frozenset(parts)
+    except TypeError:  # a list or an object inside it
+        return frozenset(map(canonical, parts))

@@ -27,15 +27,16 @@ _FORM_OF_A_BSN = 9
 def check(objects: Objects, texts: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
     """Yield each id or free text with a BSN, an account number, or details to reach a person.
 
-    `texts` names the fields of free text by class.
+    `texts` names the ids and the fields of free text by class.
     """
     yield from _of_persons(objects)
+    read = dict.get  # a faulty text may name a person too
     for cls, those in objects.items():
-        for name in ("id", *texts.get(cls, ())):
-            for path, data in those:
-                text = dict.get(data, name)  # a faulty text may name a person too
-                if isinstance(text, str) and personal_data.is_suspect(text):
-                    yield from _told(text, data, (*path, name), Name(f"{cls}.{name}"))
+        for name in texts.get(cls, ()):
+            there = [(one, text) for one in those if isinstance(text := read(one[1], name), str)]
+            for at in personal_data.suspects([text for _, text in there]):
+                (path, data), text = there[at]
+                yield from _told(text, data, (*path, name), Name(f"{cls}.{name}"))
 
 
 def _told(text: str, data: dict[str, Any], path: Path, field: Name) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from mvi_standard.stages.objects import key_of
 from mvi_standard.tables import camel_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from mvi_standard.document import Record
@@ -34,7 +34,8 @@ OWN_KPIS = "KpiDefinition"
 class References(Struct, frozen=True):
     """Targets of references in a submission: its ids by class, and the known codes of each open list.
 
-    In the classes in `unread` some record has no readable id, so a missing id proves nothing.
+    `again` has the records with the id of an earlier one of their class. In the classes in `unread` the id at that path
+    cannot be read, so a missing id proves nothing.
     """
 
     __repr__ = object.__repr__
@@ -42,30 +43,37 @@ class References(Struct, frozen=True):
     tables: Tables
     ids: Ids
     codes: Mapping[str, frozenset[str]]
-    unread: frozenset[str]
+    again: Sequence[Record]
+    unread: Mapping[str, Path]
 
     @classmethod
     def of(cls, records: Iterable[Record], tables: Tables) -> References:
         """Gather the ids of all records; the KPIs that a submission defines are known beside the standard's."""
-        ids = _ids(records)
-        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
-        unread = frozenset(record.cls for record in records if record.path and _id(record) is None)
-        return cls(tables, ids, codes, unread)
-
-    def twice(self, records: Iterable[Record]) -> Iterator[Finding]:
-        """Yield a finding for each record with the id of an earlier record of its class."""
+        ids: Ids = defaultdict(dict)
+        again: list[Record] = []
+        unread: dict[str, Path] = {}
         for record in records:
-            key = _id(record)
-            if key is not None and (first := self.ids[record.cls][key]) != record.path:
-                values = {"found": key, "class": Name(record.cls), "first": Elsewhere(first)}
-                yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
+            key = record.data.get("id") if isinstance(record.data, dict) else None
+            if not isinstance(key, str):
+                unread.setdefault(record.cls, (*record.path, "id"))
+            elif record.path and ids[record.cls].setdefault(key, record.path) is not record.path:
+                again.append(record)
+        codes = tables.known | {"kpi": tables.known["kpi"].union(ids.get(OWN_KPIS, ()))}
+        return cls(tables, ids, codes, again, unread)
 
-    def check(self, objects: Objects, unknown: Iterable[str]) -> Iterator[Finding | NotPut]:
+    def twice(self) -> Iterator[Finding]:
+        """Yield a finding for each record with the id of an earlier record of its class."""
+        for record in self.again:
+            key = record.data["id"]
+            values = {"found": key, "class": Name(record.cls), "first": Elsewhere(self.ids[record.cls][key])}
+            yield demands.UNIQUE_ID.finding((*record.path, "id"), values)
+
+    def check(self, objects: Objects, unknown: Mapping[str, Path]) -> Iterator[Finding | NotPut]:
         """Yield findings: references to nothing, unknown codes, and repeated unique keys.
 
-        In the classes in `unknown` there may be more records.
+        In the classes in `unknown` there may be more records, for the faulty value whose path it gives.
         """
-        known = replace(self, unread=self.unread.union(unknown))
+        known = replace(self, unread={**self.unread, **unknown})
         yield from together(known._check(objects))  # noqa: SLF001 - of this class
 
     def _check(self, objects: Objects) -> Iterator[Finding | NotPut]:
@@ -76,8 +84,8 @@ class References(Struct, frozen=True):
         for cls, coded in self.tables.coded.items():
             for name, codelist in coded.items():
                 demand = demands.KNOWN_KPI if codelist == "kpi" else demands.OPEN_LIST
-                for path, code in _unknown_values(objects, cls, name, self.codes[codelist]):
-                    yield from self._unknown(path, code, codelist) if code is not None else _unput(path, demand)
+                for path, code in unknown_values(objects, cls, name, self.codes[codelist]):
+                    yield from self._unknown(path, code, codelist) if code is not None else unput(path, [demand])
         for cls in self.tables.unique:
             yield from _repeated(cls, objects.get(cls, ()), self.tables)
 
@@ -85,8 +93,8 @@ class References(Struct, frozen=True):
         """Follow references to one class."""
         for name, target in fields.items():
             known, field = self.ids[target].keys(), Name(f"{cls}.{name}")
-            for path, key in _unknown_values(objects, cls, name, known):
-                yield from self._dangling(path, key, target, field) if key is not None else _unput(path, *REFERENCE)
+            for path, key in unknown_values(objects, cls, name, known):
+                yield from self._dangling(path, key, target, field) if key is not None else unput(path, REFERENCE)
 
     def _typed(self, cls: str, fields: Mapping[str, str], objects: Objects) -> Iterator[Finding | NotPut]:
         """Follow references whose class another field of the object names."""
@@ -95,14 +103,14 @@ class References(Struct, frozen=True):
                 try:
                     target, key = camel_case(data[typed_by]), data[name]
                 except Touched as met:
-                    yield from _unput(met.path, *REFERENCE)
+                    yield from unput(met.path, REFERENCE)
                     continue
                 if key not in self.ids[target]:
                     yield from self._dangling((*path, name), key, target, Name(f"{cls}.{name}"))
 
     def _dangling(self, path: Path, key: str, target: str, name: Name) -> Iterator[Finding | NotPut]:
         if target in self.unread:
-            yield from _unput(path, *REFERENCE)
+            yield from unput(path, REFERENCE, self.unread[target])
             return
         other = next((cls for cls, ids in self.ids.items() if key in ids), None)
         values = {"found": key, "target": Name(target), "field": name}
@@ -114,30 +122,16 @@ class References(Struct, frozen=True):
     def _unknown(self, path: Path, code: str, codelist: str) -> Iterator[Finding | NotPut]:
         known = tuple(sorted(self.codes[codelist]))
         if codelist == "kpi" and OWN_KPIS in self.unread:
-            yield from _unput(path, demands.KNOWN_KPI)
+            yield from unput(path, [demands.KNOWN_KPI], self.unread[OWN_KPIS])
         elif codelist == "kpi":
             yield demands.KNOWN_KPI.finding(path, {"found": code, "expected": known})
         elif ":" not in code:
             yield demands.OPEN_LIST.finding(path, {"found": code, "list": Name(f"list:{codelist}"), "expected": known})
 
 
-def _ids(records: Iterable[Record]) -> Ids:
-    """Return where each id stands, in faulty records too; of equal ids, the first."""
-    found: Ids = defaultdict(dict)
-    for record in records:
-        if (key := _id(record)) is not None:
-            found[record.cls].setdefault(key, record.path)
-    return found
-
-
-def _id(record: Record) -> str | None:
-    key = record.data.get("id") if isinstance(record.data, dict) and record.path else None
-    return key if isinstance(key, str) else None
-
-
-def _unput(faulty: Path, *those: Demand) -> Iterator[NotPut]:
-    """Yield that demands were not put to the record in which a faulty value stands."""
-    yield from (NotPut(each.code, {record_path(faulty): faulty}) for each in those)
+def unput(path: Path, those: Iterable[Demand], faulty: Path | None = None) -> Iterator[NotPut]:
+    """Yield that demands were not put to the record of a value: it is faulty itself, or that at `faulty` is."""
+    yield from (NotPut(each.code, {record_path(path): faulty or path}) for each in those)
 
 
 def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> Iterator[Finding | NotPut]:
@@ -147,9 +141,9 @@ def _repeated(cls: str, objects: Iterable[tuple[Path, Any]], tables: Tables) -> 
         for path, data in objects:
             try:
                 # The path without its last position is the list in which the object stands.
-                keyed.append((path, (path[:-1], *key_of(data, fields))))
+                keyed.append((path, (path[:-1], key_of(data, fields))))
             except Touched as met:
-                yield from _unput(met.path, demands.UNIQUE_KEY)
+                yield from unput(met.path, [demands.UNIQUE_KEY])
         if len({key for _, key in keyed}) < len(keyed):
             yield from _again(cls, fields, keyed)
 
@@ -164,9 +158,7 @@ def _again(cls: str, fields: Iterable[str], keyed: Iterable[tuple[Path, Any]]) -
             yield demands.UNIQUE_KEY.finding(path, {"class": Name(cls), "fields": names, "first": Elsewhere(first)})
 
 
-def _unknown_values(
-    objects: Objects, cls: str, name: str, known: AbstractSet[str]
-) -> Iterator[tuple[Path, str | None]]:
+def unknown_values(objects: Objects, cls: str, name: str, known: AbstractSet[str]) -> Iterator[tuple[Path, str | None]]:
     """Yield each value of one field of all objects of a class, item by item where it is a list, that is not known.
 
     None for a faulty one.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.demands import CLOSED_LIST, EXISTING_DAY, PATTERN, PROFILE_LIST, VALUE_TYPE
+from mvi_standard.demands import CLOSED_LIST, EXISTING_DAY, IN_USE, PATTERN, PROFILE_LIST, VALUE_TYPE
 from mvi_standard.finding import Name
-from mvi_standard.texts.say import has_text, say
+from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import has_text, pick, say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -28,7 +29,8 @@ def mending(  # noqa: PLR0913 - all that it depends on
     if in_cell and (as_cell := _cell_fix(finding, language)):
         return as_cell
     profile = document.envelope.get("profile") if document else None
-    return " ".join(filter(None, [usual, _left_out(finding, edition, profile, language, in_cell=in_cell)]))
+    left_out = _left_out(finding, edition, profile, language, in_cell=in_cell)
+    return " ".join(filter(None, [usual, _successor(finding, edition, language), left_out]))
 
 
 def _cell_fix(finding: Finding, language: str) -> str | None:
@@ -41,6 +43,17 @@ def _cell_fix(finding: Finding, language: str) -> str | None:
     kind = finding.values.get("type")
     key = f"finding.cell_{_KINDS.get(getattr(kind, 'key', ''), finding.values.get('wanted', ''))}"
     return say(key, language) if has_text(key) else None
+
+
+def _successor(finding: Finding, edition: Edition, language: str) -> str:
+    """Return what replaces something deprecated, or what the standard says of it when nothing does."""
+    if finding.code != IN_USE.code:
+        return ""
+    what = finding.values.get("instead", finding.values["what"])
+    texts = edition.labels[what.key]
+    if "by" in finding.values:
+        return say("finding.use_instead", language, label=pick(texts, language), name=finding.values["by"])
+    return say("finding.was", language, definition=pick(texts[len(LANGUAGES) :], language))
 
 
 def _left_out(finding: Finding, edition: Edition, profile: object, language: str, *, in_cell: bool) -> str:

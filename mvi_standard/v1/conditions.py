@@ -30,11 +30,19 @@ def demands(kpi: KpiDefinition, observation: Observation, dossier: Dossier) -> I
 
     Demands on other records, such as a commitment, are left out; so is the unit, which has rules of its own.
     """
-    for each in kpi.get("requires", ()):
-        own_rules = each["path"] == "unit" and "when" not in each
-        applies = "when" not in each or holds(each["when"], observation, dossier)
-        if applies and not own_rules and _class_of(steps(each["path"])):
+    for each in dossier.once_for(_demands, kpi["id"]):
+        if "when" not in each or holds(each["when"], observation, dossier):
             yield each
+
+
+def _demands(key: str, dossier: Dossier) -> list[KpiRequirement]:
+    kpi = dossier.kpi(key)
+    return [each for each in (kpi.get("requires", ()) if kpi else ()) if _is_of_observations(each)]
+
+
+def _is_of_observations(demand: KpiRequirement) -> bool:
+    own_rules = demand["path"] == "unit" and "when" not in demand
+    return not own_rules and _class_of(steps(demand["path"])) is not None
 
 
 def holds(condition: KpiCondition, observation: Observation, dossier: Dossier) -> bool:

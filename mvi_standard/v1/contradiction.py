@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mvi_standard.finding import Said
 from mvi_standard.rule import Problem
+from mvi_standard.stages.doubtful import readable
 from mvi_standard.v1 import scope
 from mvi_standard.v1.rounding import rounds_to
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 NAMED = 5
 """Records that a message names; the rest is counted."""
+NUMBERS = ("own_number", "id", "organisation", "contract")
+"""The fields by which a record is known, the best first."""
 
 
 class Limit(NamedTuple):
@@ -62,7 +65,7 @@ def _named(records: Records, dossier: Any) -> list[Said]:  # noqa: ANN401 - rule
 
 
 def _name(labels: Sequence[str], record: Mapping[str, Any]) -> Said:
-    number = next((record[key] for key in ("own_number", "id", "organisation", "contract") if key in record), "")
-    title = record.get("title", record.get("name", ""))
+    number = next(filter(None, (readable(record, key) for key in NUMBERS)), "")
+    title = readable(record, "title") or ""
     dutch, english, *_ = labels
     return Said(f"{dutch} {number} {title}".rstrip(), f"{english} {number} {title}".rstrip())

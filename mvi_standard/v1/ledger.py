@@ -77,14 +77,13 @@ def _added(dossier: Dossier) -> Iterator[tuple[str, Entry, bool]]:
 
 def definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
     """Yield the definitions of all KPIs: those of the standard, and those that the submission makes itself."""
-    yield from dossier.catalogue()
+    yield from dossier.catalogue().values()
     yield from own_definitions(dossier)
 
 
 def own_definitions(dossier: Dossier) -> Iterator[KpiDefinition]:
     """Yield the definitions that the submission makes itself; one of a KPI of the standard says nothing."""
-    standard = {each["id"] for each in dossier.catalogue()}
-    return (each for each in dossier.all("KpiDefinition") if each["id"] not in standard)
+    return (each for each in dossier.all("KpiDefinition") if each["id"] not in dossier.catalogue())
 
 
 def groups(dossier: Dossier) -> Iterator[tuple[BuyerGroup, list[tuple[Target, str]]]]:

@@ -23,6 +23,10 @@ SOCIAL_RETURN = "social_return"
 
 def values(dossier: Dossier) -> list[Observation]:
     """Return the realised observations with a value that can be added: PRO-22 looks at the same ones."""
+    return dossier.once(_values)
+
+
+def _values(dossier: Dossier) -> list[Observation]:
     return [row for row, verdict in realised(dossier) if not verdict]
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.v1.records import Contract, Dossier, Identifier, Lot
 
@@ -44,10 +44,12 @@ def partless(record: Lot | Contract) -> Iterator[tuple[int, str]]:
             yield index, each["value"]
 
 
-def first_lots(dossier: Dossier) -> dict[str, str]:
-    """Return for each published name of a lot the id of the first lot that has it."""
-    found: dict[str, str] = {}
-    for _, (key, names) in dossier.told("Lot", lambda lot: (lot["id"], parts(lot))):
-        for each in names:
-            found.setdefault(each, key)
-    return found
+def earlier_lots(dossier: Dossier) -> Mapping[tuple[int, str], str]:
+    """Return, by identity and published name of a lot, the id of the first with that name, if that is another."""
+    return dossier.told("Lot", lambda lot: (lot["id"], parts(lot)), _earlier)
+
+
+def _earlier(told: list[tuple[Lot, tuple[str, tuple[str, ...]]]]) -> Mapping[tuple[int, str], str]:
+    firsts: dict[str, str] = {}
+    named = ((lot, key, each) for lot, (key, names) in told for each in names)
+    return {(id(lot), each): firsts[each] for lot, key, each in named if firsts.setdefault(each, key) != key}

@@ -69,7 +69,7 @@ class Side(NamedTuple):
 
 def observed(row: Observation, dossier: Dossier) -> Iterator[Problem]:
     """Yield each number of a total that contradicts what the records say of the same KPI and organisation."""
-    definition = next((each for each in dossier.catalogue() if each["id"] == row["kpi"]), None)
+    definition = dossier.catalogue().get(row["kpi"])
     if definition and is_whole(row, dossier) and _as_counted(row, definition, dossier):
         added = _beside(row, definition, dossier)
         size, _ = _unit(row, definition)

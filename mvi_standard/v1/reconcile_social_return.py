@@ -29,14 +29,7 @@ def reported(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
     """Yield each number of a total that is lower than what the reports on contracts say together."""
     if not is_whole(report, dossier):
         return
-    key = report["subject"]["id"]
-    parts = dossier.once(_on_contracts).get(key, [])
-    totals = [each for each in dossier.by("SocialReturnReport", "subject", "id")[key] if is_whole(each, dossier)]
-    table = report.get("valuation_table")
-    alike = [each for each in parts if each.get("valuation_table") == table]
-    # With a total for each valuation table nobody knows which persons and hours are in which.
-    others = OF_REPORTS if len(totals) == 1 else ()
-    for field, those in (("value_in_period", alike), *((field, parts) for field in others)):
+    for field, those in _parts(report, dossier.once(_on_contracts).get(report["subject"]["id"], []), dossier):
         found = _amount(report, field)
         amounts = [(amount, each) for each in those if (amount := _amount(each, field))]
         reports: list[tuple[str, Any]] = [(REPORT, each) for _, each in amounts]
@@ -46,20 +39,38 @@ def reported(report: SocialReturnReport, dossier: Dossier) -> Iterator[Problem]:
             yield problem(at, Name(f"{REPORT}.{field}"), float(found), limit, dossier)
 
 
+def _parts(
+    report: SocialReturnReport, parts: list[SocialReturnReport], dossier: Dossier
+) -> Iterator[tuple[str, list[SocialReturnReport]]]:
+    """Yield each field of a total with the reports that it adds up."""
+    table = report.get("valuation_table")
+    yield "value_in_period", [each for each in parts if each.get("valuation_table") == table]
+    same = dossier.by(REPORT, "subject", "id")[report["subject"]["id"]]
+    # With a total for each valuation table nobody knows which persons and hours are in which.
+    if len([each for each in same if is_whole(each, dossier)]) == 1:
+        yield from ((field, parts) for field in OF_REPORTS)
+
+
 def _on_contracts(dossier: Dossier) -> Mapping[str, list[SocialReturnReport]]:
     """Return the reports on contracts that count in the reporting period, by the organisation they count for."""
-    span = scope.period(dossier)
     found: dict[str, list[SocialReturnReport]] = defaultdict(list)
     for each in dossier.all(REPORT):
-        counts = not rejected(each) and not is_outside_term(each, dossier)
-        if each["subject"]["type"] == "contract" and lies_within(each["period"], span) and counts:
-            found[scope.counting_for(each["subject"], dossier)].append(each)
+        found[_counting_for(each, dossier)].append(each)
     return found
+
+
+def _counting_for(report: SocialReturnReport, dossier: Dossier) -> str:
+    """Return the organisation for which a report on a contract counts; empty when it does not."""
+    on_contract = report["subject"]["type"] == "contract" and lies_within(report["period"], scope.period(dossier))
+    if not on_contract or rejected(report) or is_outside_term(report, dossier):
+        return ""
+    return scope.counting_for(report["subject"], dossier)
 
 
 def _amount(report: SocialReturnReport, field: str) -> Decimal | None:
     """Return what a report says in one field; None for nothing, and for money that cannot be added."""
-    said: Any = {**report}.get(field)
+    values: Mapping[str, Any] = report
+    said = values.get(field)
     if field in MONEY and said:
         return None if social_return.not_in_euro(said) else exact(said["amount"])
     return None if said is None else exact(said)

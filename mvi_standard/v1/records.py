@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Key = TypeVar("Key")
+Found = TypeVar("Found")
 
 Accessibility = Literal["opgenomen", "niet_opgenomen_gemotiveerd", "niet_opgenomen"]
 
@@ -882,7 +883,7 @@ class Dossier(Protocol):
     @property
     def submission(self) -> Submission | None: ...
     def kpi(self, kpi: str) -> KpiDefinition | None: ...
-    def catalogue(self) -> Iterable[KpiDefinition]: ...
+    def catalogue(self) -> Mapping[str, KpiDefinition]: ...
     def count(self, cls: str) -> int: ...
     def reported(self) -> tuple[str, ...]: ...
     def rank(self, codelist: str, code: str) -> int | None: ...
@@ -990,49 +991,114 @@ class Dossier(Protocol):
     @overload
     def by(self, cls: Literal["DataQuality"], *path: str) -> dict[str, list[DataQuality]]: ...
     @overload
-    def told(self, cls: Literal["Coverage"], tell: Callable[[Coverage], T]) -> Iterable[tuple[Coverage, T]]: ...
+    def told(
+        self,
+        cls: Literal["Coverage"],
+        tell: Callable[[Coverage], T],
+        find: Callable[[list[tuple[Coverage, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
     @overload
     def told(
-        self, cls: Literal["Organisation"], tell: Callable[[Organisation], T]
-    ) -> Iterable[tuple[Organisation, T]]: ...
-    @overload
-    def told(self, cls: Literal["Procedure"], tell: Callable[[Procedure], T]) -> Iterable[tuple[Procedure, T]]: ...
-    @overload
-    def told(self, cls: Literal["Lot"], tell: Callable[[Lot], T]) -> Iterable[tuple[Lot, T]]: ...
-    @overload
-    def told(self, cls: Literal["Contract"], tell: Callable[[Contract], T]) -> Iterable[tuple[Contract, T]]: ...
+        self,
+        cls: Literal["Organisation"],
+        tell: Callable[[Organisation], T],
+        find: Callable[[list[tuple[Organisation, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
     @overload
     def told(
-        self, cls: Literal["ContractYear"], tell: Callable[[ContractYear], T]
-    ) -> Iterable[tuple[ContractYear, T]]: ...
-    @overload
-    def told(self, cls: Literal["Commitment"], tell: Callable[[Commitment], T]) -> Iterable[tuple[Commitment, T]]: ...
-    @overload
-    def told(
-        self, cls: Literal["Observation"], tell: Callable[[Observation], T]
-    ) -> Iterable[tuple[Observation, T]]: ...
+        self,
+        cls: Literal["Procedure"],
+        tell: Callable[[Procedure], T],
+        find: Callable[[list[tuple[Procedure, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
     @overload
     def told(
-        self, cls: Literal["SocialReturnReport"], tell: Callable[[SocialReturnReport], T]
-    ) -> Iterable[tuple[SocialReturnReport, T]]: ...
-    @overload
-    def told(self, cls: Literal["Method"], tell: Callable[[Method], T]) -> Iterable[tuple[Method, T]]: ...
-    @overload
-    def told(self, cls: Literal["Evidence"], tell: Callable[[Evidence], T]) -> Iterable[tuple[Evidence, T]]: ...
-    @overload
-    def told(self, cls: Literal["Target"], tell: Callable[[Target], T]) -> Iterable[tuple[Target, T]]: ...
-    @overload
-    def told(self, cls: Literal["ActionPlan"], tell: Callable[[ActionPlan], T]) -> Iterable[tuple[ActionPlan, T]]: ...
-    @overload
-    def told(self, cls: Literal["BuyerGroup"], tell: Callable[[BuyerGroup], T]) -> Iterable[tuple[BuyerGroup, T]]: ...
+        self, cls: Literal["Lot"], tell: Callable[[Lot], T], find: Callable[[list[tuple[Lot, T]]], Mapping[Key, Found]]
+    ) -> Mapping[Key, Found]: ...
     @overload
     def told(
-        self, cls: Literal["KpiDefinition"], tell: Callable[[KpiDefinition], T]
-    ) -> Iterable[tuple[KpiDefinition, T]]: ...
+        self,
+        cls: Literal["Contract"],
+        tell: Callable[[Contract], T],
+        find: Callable[[list[tuple[Contract, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
     @overload
     def told(
-        self, cls: Literal["DataQuality"], tell: Callable[[DataQuality], T]
-    ) -> Iterable[tuple[DataQuality, T]]: ...
+        self,
+        cls: Literal["ContractYear"],
+        tell: Callable[[ContractYear], T],
+        find: Callable[[list[tuple[ContractYear, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["Commitment"],
+        tell: Callable[[Commitment], T],
+        find: Callable[[list[tuple[Commitment, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["Observation"],
+        tell: Callable[[Observation], T],
+        find: Callable[[list[tuple[Observation, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["SocialReturnReport"],
+        tell: Callable[[SocialReturnReport], T],
+        find: Callable[[list[tuple[SocialReturnReport, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["Method"],
+        tell: Callable[[Method], T],
+        find: Callable[[list[tuple[Method, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["Evidence"],
+        tell: Callable[[Evidence], T],
+        find: Callable[[list[tuple[Evidence, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["Target"],
+        tell: Callable[[Target], T],
+        find: Callable[[list[tuple[Target, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["ActionPlan"],
+        tell: Callable[[ActionPlan], T],
+        find: Callable[[list[tuple[ActionPlan, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["BuyerGroup"],
+        tell: Callable[[BuyerGroup], T],
+        find: Callable[[list[tuple[BuyerGroup, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["KpiDefinition"],
+        tell: Callable[[KpiDefinition], T],
+        find: Callable[[list[tuple[KpiDefinition, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
+    @overload
+    def told(
+        self,
+        cls: Literal["DataQuality"],
+        tell: Callable[[DataQuality], T],
+        find: Callable[[list[tuple[DataQuality, T]]], Mapping[Key, Found]],
+    ) -> Mapping[Key, Found]: ...
     @overload
     def compared(
         self, cls: Literal["Coverage"], fields: tuple[str, ...], compare: Callable[[list[Coverage]], Mapping[int, T]]

@@ -94,7 +94,7 @@ def later(day: str, months: int) -> str:
 
 def contract_then(row: Observation | SocialReturnReport, dossier: Dossier) -> Contract | None:
     """Return the contract that must have run in the period of a row; None where none must."""
-    said: Mapping[str, Any] = {**row}
+    said: Mapping[str, Any] = row
     realised = said.get("nature") != "verwacht" and said.get("time_basis") not in SPANS
     return dossier.get("Contract", row["subject"]["id"]) if realised and row["subject"]["type"] == "contract" else None
 

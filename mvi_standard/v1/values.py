@@ -26,16 +26,16 @@ IN_PARTS = ("number", "numerator", "denominator")
 
 def stated(observation: Observation) -> dict[str, Any]:
     """Return the fields that hold the value of an observation."""
-    return {field: value for field, value in observation.items() if field in KINDS}
+    values: Mapping[str, Any] = observation
+    return {field: values[field] for field in KINDS if field in values}
 
 
 def statements(observation: Observation) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Yield the fields that hold the value of the whole and of each part of a breakdown, with the place of both."""
-    yield (), stated(observation)
+    """Yield what states a value, the whole and each part of a breakdown, with its place."""
+    yield (), observation
     for index, breakdown in enumerate(observation.get("breakdown", ())):
         for number, part in enumerate(breakdown["parts"]):
-            at = ("breakdown", index, "parts", number)
-            yield at, {field: value for field, value in part.items() if field in IN_PARTS}
+            yield ("breakdown", index, "parts", number), part
 
 
 def kpi_of_value(observation: Observation, dossier: Dossier) -> KpiDefinition | None:

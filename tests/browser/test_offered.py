@@ -156,6 +156,6 @@ def test_what_can_be_chosen_for_a_workbook_is_what_the_command_takes(language: s
 
     assert [code for code, _ in found["profiles"]] == [*LATEST.tables.profiles]
     assert [code for code, _ in found["organisation_types"]] == [*LATEST.tables.codelists["organisation_type"]]
-    expired = {code for codes in LATEST.tables.deprecated.values() for code in codes}
+    expired = {code for codes in LATEST.tables.deprecated.codes.values() for code in codes}
     assert {code for code, _ in found["themes"]} == {*LATEST.tables.codelists["theme"]} - expired
     assert dict(found["themes"])["klimaat"] == pick(LATEST.labels["code:theme:klimaat"], language)

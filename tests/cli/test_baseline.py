@@ -157,13 +157,13 @@ def test_a_list_is_made_with_the_choices_of_the_check(tmp_path: Path) -> None:
 
 
 def test_a_warning_is_listed_only_when_that_is_asked(tmp_path: Path) -> None:
-    warned = next((EXAMPLES / "invalid").glob("MVI-W010-*.json"))
+    warned = next((EXAMPLES / "invalid").glob("MVI-W203-*.json"))
 
     run("mvi", tmp_path, "baseline", str(warned), *LISTED, "-o", "a.toml")
     run("mvi", tmp_path, "baseline", str(warned), *LISTED, "-o", "b.toml", "--from", "tip")
 
     assert "[[accepted]]" not in (tmp_path / "a.toml").read_text("utf-8")
-    assert "MVI-W010" in (tmp_path / "b.toml").read_text("utf-8")
+    assert "MVI-W203" in (tmp_path / "b.toml").read_text("utf-8")
 
 
 def test_a_file_that_cannot_be_read_makes_no_list(tmp_path: Path) -> None:

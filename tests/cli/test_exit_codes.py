@@ -83,7 +83,7 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, source in (
         ("goed", EXAMPLES / "valid" / "minimaal.json"),
         ("fout", EXAMPLES / "invalid" / "MVI-C001-contract-ends-before-it-starts.json"),
-        ("twijfel", next((EXAMPLES / "invalid").glob("MVI-W010-*.json"))),
+        ("twijfel", next((EXAMPLES / "invalid").glob("MVI-W203-*.json"))),
         ("kapot", next((EXAMPLES / "invalid").glob("MVI-F008-*.json"))),
     ):
         shutil.copy(source, folder / f"{name}.json")

@@ -45,6 +45,21 @@ def test_the_first_have_a_report_each_and_the_others_one_together() -> None:
     assert [each.place.line for each in found[-1].findings if each.place][:2] == [4, 7]
 
 
+@pytest.mark.parametrize("shape", ["text", "concise", "csv", "github", "gitlab", "html", "junit", "markdown"])
+def test_the_others_are_lines_and_the_file_can_be_read(shape: str) -> None:
+    for count, said in (
+        (5, "heeft nog 2 regels die niet te lezen zijn"),
+        (4, "heeft nog 1 regel die niet te lezen is"),
+    ):
+        stream = StringIO()
+        made = writer(shape, stream, "nl", RUN)
+        for each in reports(b"{x\n" * count + READABLE):
+            made.add(each)
+        made.close()
+
+        assert said in stream.getvalue().replace("H", "h")
+
+
 def test_with_all_each_has_its_own() -> None:
     assert len(reports(b"{x\n" * 20, None)) == 20
 

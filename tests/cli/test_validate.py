@@ -18,7 +18,7 @@ import mvi_standard
 MINIMAL = EXAMPLES / "valid" / "minimaal.json"
 FAULTY = EXAMPLES / "invalid" / "MVI-C001-contract-ends-before-it-starts.json"
 UNREADABLE = next((EXAMPLES / "invalid").glob("MVI-F008-*.json"))
-WARNED = next((EXAMPLES / "invalid").glob("MVI-W010-*.json"))
+WARNED = next((EXAMPLES / "invalid").glob("MVI-W203-*.json"))
 SCHEMA = json.loads((Path(mvi_standard.__file__).parent / "render" / "report.schema.json").read_bytes())
 
 

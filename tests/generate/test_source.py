@@ -12,6 +12,7 @@ from places import ROOT
 
 from mvi_standard.requirement import LANGUAGES
 from tools.generate.__main__ import main
+from tools.generate.linkml import REPLACEMENT
 from tools.generate.source import CODE_TEXTS, KPI_TEXTS, read
 from tools.generate.source_files import SourceError
 
@@ -129,3 +130,35 @@ def test_a_term_without_its_definition_is_refused_by_name(schema: Path, capsys: 
 
     assert main(["--check"], schema.parent) == 1
     assert "glossary.yaml: aanbesteding: give definition_en" in capsys.readouterr().err
+
+
+def test_what_is_deprecated_says_since_when_and_is_replaced_by_what_is_in_use(schema: Path) -> None:
+    path = schema / "procurement.yaml"
+    text = path.read_text("utf-8")
+    for line, below in {
+        "      estimated_value:\n": '        deprecated: "next year"\n',
+        "      awarded_on:\n": f"        {REPLACEMENT}: value\n",
+        "      award_basis:\n": f'        deprecated: "1.1"\n        {REPLACEMENT}: worth\n',
+        "      threshold_regime:\n": '        deprecated: "1.1"\n',
+        "  CatalogueEntry:\n": f'    deprecated: "1.1"\n    {REPLACEMENT}: Catalogue\n',
+    }.items():
+        assert text.count(line) == 1
+        text = text.replace(line, line + below)
+    path.write_text(text, "utf-8")
+    replacement = f"{REPLACEMENT} goes with deprecated, and names one that is in use"
+
+    assert refusal(schema).splitlines() == [
+        "procurement.yaml: Lot.awarded_on: " + replacement,
+        "procurement.yaml: Lot.threshold_regime: a field that is required cannot be deprecated",
+        "procurement.yaml: Lot.award_basis: " + replacement,
+        "procurement.yaml: Lot.estimated_value: deprecated is the edition since which it is, such as 1.0",
+        "procurement.yaml: CatalogueEntry: " + replacement,
+    ]
+
+
+@pytest.mark.parametrize("lines", ["replaced_by: KLI-10", 'deprecated_in: "1.1"\nreplaced_by: KLI-99'])
+def test_a_kpi_is_replaced_by_a_kpi_once_it_is_deprecated(schema: Path, lines: str) -> None:
+    path = schema / "kpis" / "KLI-09.yaml"
+    path.write_text(f"{lines}\n{path.read_text('utf-8')}", "utf-8")
+
+    assert refusal(schema) == "kpis/KLI-09.yaml: replaced_by goes with deprecated_in, and names a KPI"

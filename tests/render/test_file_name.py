@@ -13,7 +13,7 @@ from mvi_standard.report import Options, Report
 
 
 def called(name: str) -> Report:
-    return Report((), {}, {}, {}, (), {}, Options(), name)
+    return Report((), {}, {}, {}, (), {}, (), Options(), name)
 
 
 @pytest.mark.parametrize(

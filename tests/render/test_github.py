@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS = {"fout": "error", "waarschuwing": "warning", "tip": "notice"}
-WARNED = next(each for each in INVALID if each.name.startswith("MVI-W010"))
+WARNED = next(each for each in INVALID if each.name.startswith("MVI-W203"))
 REGISTERED = {"add-mask", "add-matcher", "debug", "echo", "endgroup", "error", "group", "notice", "remove-matcher",
               "save-state", "set-env", "set-output", "stop-commands", "warning"}  # fmt: skip
 UNESCAPED = (("%0D", "\r"), ("%0A", "\n"))

@@ -99,7 +99,7 @@ def test_a_demand_ends_in_exactly_one_way(numbers: dict[str, Any], ended: str) -
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        (UNREADABLE, "eisen zijn niet gecontroleerd, want het bestand is niet te lezen."),
+        (UNREADABLE, "eisen zijn niet gecontroleerd, want dit is niet te lezen."),
         (FAULTY, "eisen zijn niet bij elk record gecontroleerd, want ze kijken naar een foute waarde."),
         (VALID / "gemeente-basis.json", "7 eisen zijn niet gecontroleerd, want daar is niet om gevraagd."),
     ],

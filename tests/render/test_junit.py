@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.report import Report
 
-WARNED = next(each for each in INVALID if each.name.startswith("MVI-W010"))
+WARNED = next(each for each in INVALID if each.name.startswith("MVI-W203"))
 OURS = "NL123456782B01"
 """A number in the text of a demand itself (MVI-C133)."""
 ENDS = ("failure", "error", "skipped")
@@ -83,7 +83,7 @@ def test_a_failure_names_the_place_the_record_and_how_to_mend_it() -> None:
 
 
 def test_a_warning_passes_and_is_told() -> None:
-    found = case(judged(WARNED), "MVI-W010")
+    found = case(judged(WARNED), "MVI-W203")
 
     assert [each.tag for each in found] == ["system-out"]
     assert WARNED.name in (found[0].text or "")
@@ -99,7 +99,7 @@ def test_a_file_that_conforms_shows_how_much_was_checked() -> None:
 
 
 def test_what_was_not_tested_says_why() -> None:
-    assert case(unread(), "MVI-C001").findtext("skipped") == "het bestand is niet te lezen"
+    assert case(unread(), "MVI-C001").findtext("skipped") == "dit is niet te lezen"
     assert case(judged(BASIC), "MVI-R101").findtext("skipped") == "hier is niet om gevraagd"
     assert case(judged(DEMO), "MVI-C007").findtext("skipped") == "niets in dit bestand gaat hierover"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from io import StringIO
+from xml.etree import ElementTree as ET
 
 import pytest
 from judged import report_of
@@ -13,9 +15,11 @@ from places import EXAMPLES
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
 from mvi_standard.render import writer
+from mvi_standard.render.formats.csv import BYTE_ORDER_MARK
 from mvi_standard.render.formats.text import render, wants_links
 from mvi_standard.render.reference import explanation, requirements
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.texts.say import say
 from tools.generate.json_schema import NAMESPACE
 from tools.generate.pages.codes import file
 from tools.generate.pages.page import address
@@ -52,7 +56,9 @@ def test_a_terminal_gets_links_that_leave_the_text_as_it_is(language: str) -> No
     plain, linked = ("\n".join(render(REPORT, language, links=each)) for each in (False, True))
 
     assert LINK.sub(r"\2", linked) == plain
-    assert LINK.findall(linked) == [(LATEST.page(each, language), each) for each in REPORT.counts]
+    assert LINK.findall(linked) == [
+        (LATEST.page(each, language), each) for each in dict.fromkeys(each.code for each in REPORT.findings)
+    ]
 
 
 def test_only_a_terminal_that_may_know_links_gets_them(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,6 +83,21 @@ def test_programs_and_scanners_get_the_same_address(language: str) -> None:
     }
     for each in run["tool"]["driver"]["rules"]:
         assert each["helpUri"] == LATEST.page(each["id"], language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pipelines_summaries_and_spreadsheets_lead_there_too(language: str) -> None:
+    said = say("result.explain", language)
+    pages = {each: LATEST.page(each, language) for each in REPORT.counts}
+    rows = [*csv.DictReader(StringIO(written("csv", language).removeprefix(BYTE_ORDER_MARK)), delimiter=";")]
+    annotations = re.findall(r"^::\w+ title=.*?(MVI-\w+)%3A.*::.*%0A(.*)$", written("github", language), re.MULTILINE)
+    tests = ET.fromstring(written("junit", language)).iter("testcase")  # noqa: S314 - written by us just now
+    told = {case.attrib["name"][:8]: [*re.findall(f"{said}: (.*)", "".join(case.itertext()))] for case in tests}
+
+    assert {each["code"]: each[say("csv.page", language)] for each in rows if each["code"]} == pages
+    assert dict(annotations) == {code: f"{said}: {page}" for code, page in pages.items()}
+    assert {code: lines for code, lines in told.items() if lines} == {code: [page] for code, page in pages.items()}
+    assert dict(re.findall(r"\[`(MVI-\w+)`\]\((.*?)\)", written("markdown", language))) == pages
 
 
 def test_an_explanation_ends_with_its_page() -> None:

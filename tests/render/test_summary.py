@@ -55,7 +55,7 @@ def test_what_was_not_checked_is_said_with_its_reason() -> None:
     assert broad.startswith("16 records checked against ")
     assert narrow.endswith(" demands were not checked on every record, as they look at a faulty value: mend that first")
     [unread] = summary.scope(validate(b"{"), "en")
-    assert unread.endswith("demands were not checked, as the file cannot be read")
+    assert unread.endswith("demands were not checked, as this cannot be read")
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,27 @@ import csv
 import json
 import re
 from io import StringIO
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
+import planted
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from places import DATA, EXAMPLES, with_real_data
 
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
-from mvi_standard.personal_data import DOT, hidden, names_a_person
+from mvi_standard.personal_data import (
+    DOT,
+    accounts,
+    addresses,
+    bsns,
+    hidden,
+    is_suspect,
+    names_a_person,
+    telephones,
+)
 from mvi_standard.reading.yaml_text import read_yaml
 from mvi_standard.render import FORMATS, writer
 from mvi_standard.render.formats import text
@@ -166,6 +178,26 @@ def test_an_account_number_and_a_telephone_number_are_both_told() -> None:
     title = "Betaling op NL91ABNA0417164300, bel 06-12345678"
     found = check({"Lot": [((), {"title": title})]}, {"Lot": ("title",)})
     assert [each.code for each in found] == ["MVI-W202", "MVI-W200"]
+
+
+TEXTS = st.sampled_from([each.text for each in planted.ALL])
+BESIDE = st.sampled_from(
+    ["", "Perceel 1", "L-2026-01-01-0001", "1234", "56789", "bsn", "@", "NL91", "\ud800", "12\n345678"]
+)
+
+
+@given(st.lists(TEXTS | BESIDE))
+def test_texts_looked_at_together_give_what_each_gives_alone(texts: list[str]) -> None:
+    lots = [((at,), {"title": text}) for at, text in enumerate(texts)]
+    fields = {"Lot": ("title",)}
+    together = [(each.code, each.path) for each in check({"Lot": lots}, fields)]
+    assert together == [(each.code, each.path) for lot in lots for each in check({"Lot": [lot]}, fields)]
+
+
+@pytest.mark.parametrize("text", [each.text for each in planted.ALL])
+def test_the_cheap_look_lets_no_detail_go_by(text: str) -> None:
+    assert any(map(next, (each(text) for each in (bsns, addresses, accounts, telephones)), repeat(None)))
+    assert is_suspect(text)
 
 
 @with_real_data

@@ -45,7 +45,12 @@ def main(name: str, runs: str, seed: str, folder: str) -> None:
         for number, data in enumerate(target.seeds()):
             (seeds / str(number)).write_bytes(data)
         folders = [str(each) for each in (grown, seeds, CORPUS / name) if each.is_dir()]
-        limits = [f"-max_len={target.longest}", f"-timeout={SECONDS}", f"-rss_limit_mb={MEGABYTES}"]
+        limits = [
+            f"-max_len={target.longest}",
+            f"-timeout={SECONDS}",
+            f"-report_slow_units={SECONDS}",
+            f"-rss_limit_mb={MEGABYTES}",
+        ]
         choices = [f"-runs={runs}", f"-seed={seed}", f"-artifact_prefix={found}/", *limits]
         changes = {"custom_mutator": mutator(target.mutated)} if target.mutated else {}
         atheris.Setup([sys.argv[0], *choices, *folders], Watch(target.holds, found), **changes)

@@ -55,14 +55,14 @@ class Speech:
         label, definition = (str(row[f"{key}_{self.language}"]) for key in ("label", "definition"))
         if bold:
             label, definition = plain(label), plain(definition)
-        old, new = row.get("deprecated_in"), row.get("replaced_by")
-        parts = (
-            f"{bold}{label}{bold}.",
-            definition,
-            self.say("deprecated", old) if old else "",
-            self.say("replaced", new) if old and new else "",
-        )
-        return " ".join(filter(None, parts))
+        gone = self.gone(row.get("deprecated_in"), row.get("replaced_by"))
+        return " ".join(filter(None, (f"{bold}{label}{bold}.", definition, gone)))
+
+    def gone(self, since: str | None, instead: str | None) -> str:
+        """Return since when something is deprecated and what came in its place; empty when it is in use."""
+        if not since:
+            return ""
+        return " ".join([self.say("deprecated", since), *([self.say("replaced", instead)] if instead else [])])
 
     def listed(self, codes: Sequence[str]) -> str:
         """Return the first codes of a list and how many more there are."""

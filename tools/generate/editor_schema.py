@@ -78,6 +78,8 @@ class _HelpWriter:
             field.words, *self._kind(field), f"{place} · {say('required')}" if field.required else place
         )
         value = {**strict, **words, "completionDetail": words["title"]}
+        if gone := self.speech.gone(field.deprecated, field.replaced_by):
+            value["deprecationMessage"] = gone
         if field.many:
             return value | {"errorMessage": say("many"), "items": {**strict["items"], **self._item(field)}}
         return value | ({"errorMessage": say("boolean")} if field.range == "boolean" else {})

@@ -45,6 +45,7 @@ def _class(element: Class) -> dict[str, Any]:
     return {
         "title": element.words.label_en,
         "description": element.words.definition_en,
+        **_deprecated(element),
         "type": "object",
         "properties": {field.name: _field(field) for field in element.fields},
         "required": [field.name for field in element.fields if field.required],
@@ -57,11 +58,15 @@ def _field(field: Field) -> dict[str, Any]:
     value: dict[str, Any] = {"$ref": f"#/$defs/{target}"}
     if field.kind == "type" and field.range == "boolean":
         value = {"type": "boolean"}
-    words = {"title": field.words.label_en, "description": field.words.definition_en}
+    words = {"title": field.words.label_en, "description": field.words.definition_en, **_deprecated(field)}
     if not field.many:
         return words | value
     limits = ({"minItems": 1} if field.required else {}) | ({"uniqueItems": True} if field.unique else {})
     return words | {"type": "array", "items": value} | limits
+
+
+def _deprecated(element: Class | Field) -> dict[str, Any]:
+    return {"deprecated": True} if element.deprecated else {}
 
 
 def _enum(element: CodeList) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -42,6 +43,8 @@ ENGLISH = {
     "definition_en": "description",
 }
 """The key of each of the words in the source."""
+EDITION = re.compile("[0-9]+[.][0-9]+")
+REPLACEMENT = "deprecated_element_has_exact_replacement"
 
 
 def model_of(schema: Path, codelists: Iterable[CodeList]) -> tuple[str, dict[str, Type], dict[str, Class]]:
@@ -76,6 +79,7 @@ def _enum(each: CodeList) -> str:
         lines += [f"      {_text(row['code'])}:", f"        title: {_text(row['label_en'])}"]
         lines += [f"        description: {_text(row['definition_en'])}"] if row["definition_en"] else []
         lines += [f"        deprecated: {_text(row['deprecated_in'])}"] if row["deprecated_in"] else []
+        lines += [f"        {REPLACEMENT}: {_text(row['replaced_by'])}"] if row["replaced_by"] else []
     return "\n".join(lines) + "\n"
 
 
@@ -134,6 +138,19 @@ def _complaints(view: SchemaView, kinds: Container[str]) -> Iterator[str]:
                 yield f"{place}.{slot.name}: give {', '.join(lacking)}"
             if slot.range and str(slot.range) not in kinds:
                 yield f"{place}.{slot.name}: {slot.range} is no class, type or closed code list in schema/"
+            yield from (f"{place}.{slot.name}: {each}" for each in _of_deprecation(slot, cls.attributes))
+        yield from (f"{place}: {each}" for each in _of_deprecation(cls, view.all_classes()))
+
+
+def _of_deprecation(element: ClassDefinition | SlotDefinition, peers: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with how a class or a field is deprecated; `peers` holds what may replace it, by name."""
+    since, instead = _deprecation(element)
+    if since and not EDITION.fullmatch(since):
+        yield f"deprecated is the edition since which it is, such as {FIRST}"
+    if since and getattr(element, "required", None):
+        yield "a field that is required cannot be deprecated"
+    if instead and (not since or instead not in peers or _deprecation(peers[instead])[0]):
+        yield f"{REPLACEMENT} goes with deprecated, and names one that is in use"
 
 
 def _lacking(texts: ElementWords | Advice) -> list[str]:
@@ -148,7 +165,7 @@ def _part(element: ClassDefinition) -> str:
 def _class(element: ClassDefinition, kinds: Mapping[str, str]) -> Class:
     fields = tuple(_field(slot, kinds) for slot in element.attributes.values())
     unique = tuple(tuple(map(str, k.unique_key_slots)) for k in element.unique_keys.values())
-    return Class(str(element.name), _part(element), fields, unique, _words(element))
+    return Class(str(element.name), _part(element), fields, unique, *_deprecation(element), _words(element))
 
 
 def _field(slot: SlotDefinition, kinds: Mapping[str, str]) -> Field:
@@ -165,10 +182,15 @@ def _field(slot: SlotDefinition, kinds: Mapping[str, str]) -> Field:
         notes.get("target_from"),
         "reported" in notes,
         str(notes.get("added_in", FIRST)),
-        slot.deprecated or "",
+        *_deprecation(slot),
         _words(slot),
         _advice(slot),
     )
+
+
+def _deprecation(element: Any) -> tuple[str, str]:  # noqa: ANN401 - LinkML's classes are not typed
+    """Return since which edition an element should no longer be used, and what replaces it."""
+    return str(element.deprecated or ""), str(element[REPLACEMENT] or "")
 
 
 def _notes(element: Any) -> dict[str, Any]:  # noqa: ANN401 - LinkML's classes are not typed

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Key = TypeVar("Key")
+Found = TypeVar("Found")
 
 '''
 
@@ -62,7 +63,7 @@ def _dossier(standard: Standard) -> str:
         "    @property",
         "    def submission(self) -> Submission | None: ...",
         "    def kpi(self, kpi: str) -> KpiDefinition | None: ...",
-        "    def catalogue(self) -> Iterable[KpiDefinition]: ...",
+        "    def catalogue(self) -> Mapping[str, KpiDefinition]: ...",
         "    def count(self, cls: str) -> int: ...",
         "    def reported(self) -> tuple[str, ...]: ...",
         "    def rank(self, codelist: str, code: str) -> int | None: ...",
@@ -78,7 +79,11 @@ def _dossier(standard: Standard) -> str:
         ("all", "", "list[{}]"),
         ("get", ", key: str | None", "{} | None"),
         ("by", ", *path: str", "dict[str, list[{}]]"),
-        ("told", ", tell: Callable[[{}], T]", "Iterable[tuple[{}, T]]"),
+        (
+            "told",
+            ", tell: Callable[[{}], T], find: Callable[[list[tuple[{}, T]]], Mapping[Key, Found]]",
+            "Mapping[Key, Found]",
+        ),
         ("compared", ", fields: tuple[str, ...], compare: Callable[[list[{}]], Mapping[int, T]]", "Mapping[int, T]"),
     ):
         for name in names:

@@ -48,6 +48,9 @@ def _kpi(path: Path, kpi: Mapping[str, Any]) -> Mapping[str, Any]:
     if lacking := [key for key in ("id", "version", *texts, "protects", "evidence_mark") if not kpi.get(key)]:
         problem = f"kpis/{path.name}: give {', '.join(lacking)}"
         raise SourceError(problem)
+    if kpi.get("replaced_by") and not (kpi.get("deprecated_in") and path.with_stem(kpi["replaced_by"]).exists()):
+        problem = f"kpis/{path.name}: replaced_by goes with deprecated_in, and names a KPI"
+        raise SourceError(problem)
     if kpi["id"] != path.stem:
         problem = f"kpis/{path.name}: its id is {kpi['id']}; the file is named after the id"
         raise SourceError(problem)

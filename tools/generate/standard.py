@@ -61,7 +61,8 @@ class Type:
 class Field:
     """A field of a class. `kind` is `type`, `enum`, `class` or `reference`; `range` names it.
 
-    `since` is the edition in which it came; `deprecated` says what to use instead, and is empty for a field in use.
+    `since` is the edition in which it came, `deprecated` that since which it should no longer be used, empty for a
+    field in use; `replaced_by` is the field of the same class to use instead, if there is one.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Field:
     reported: bool
     since: str
     deprecated: str
+    replaced_by: str
     words: ElementWords
     advice: Advice
 
@@ -82,13 +84,15 @@ class Field:
 class Class:
     """A class with its fields in the order of the source; `part` is the file of `schema/` that it stands in.
 
-    `unique` lists its unique keys.
+    `unique` lists its unique keys; `deprecated` and `replaced_by` are as those of a field, with a class.
     """
 
     name: str
     part: str
     fields: tuple[Field, ...]
     unique: tuple[tuple[str, ...], ...]
+    deprecated: str
+    replaced_by: str
     words: ElementWords
 
 

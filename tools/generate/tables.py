@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.requirement import LANGUAGES
+from tools.generate import deprecated
 from tools.generate.source import KPI_TEXTS
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def write_tables(standard: Standard) -> str:
             "version": standard.minor,
             "lists": {f.name: f.range for f in submission if f.kind == "class" and f.many},
             **_fields(standard),
-            **_codes(standard),
+            "deprecated": deprecated.table(standard),
+            "codelists": {name: each.codes for name, each in standard.codelists.items()},
             "kpis": list(standard.kpis),
             "report": standard.report,
             "reported": [f.name for f in submission if f.reported],
@@ -50,21 +52,9 @@ def _fields(standard: Standard) -> Mapping[str, Any]:
         "nesting": table(lambda f: f.range if f.kind == "class" else None),
         "references": table(lambda f: f.range if f.kind == "reference" else None),
         "typed_references": table(lambda f: f.target_from),
-        "coded": table(lambda f: _open_list(f, standard)),
-        "texts": {name: row for name, c in classes.items() if (row := _free_texts(c))},
+        "coded": table(lambda f: deprecated.open_list(f, standard)),
+        "texts": {name: row for name, c in classes.items() if (row := _texts(c))},
         "unique": {name: c.unique for name, c in classes.items() if c.unique},
-    }
-
-
-def _codes(standard: Standard) -> Mapping[str, Any]:
-    """Return the codes of each list, and those that are deprecated."""
-    return {
-        "deprecated": {
-            name: [row["code"] for row in each.rows if row["deprecated_in"]]
-            for name, each in standard.codelists.items()
-            if any(row["deprecated_in"] for row in each.rows)
-        },
-        "codelists": {name: each.codes for name, each in standard.codelists.items()},
     }
 
 
@@ -87,18 +77,15 @@ def _scales(standard: Standard) -> Mapping[str, Any]:
     }
 
 
-def _open_list(field: Field, standard: Standard) -> str | None:
-    return standard.types[field.range].codelist if field.range in standard.types else None
-
-
-def _free_texts(element: Class) -> list[str]:
-    return [field.name for field in element.fields if field.range in {"ShortText", "LongText"} and not field.many]
+def _texts(element: Class) -> list[str]:
+    free = {"ShortText", "LongText"}
+    return [each.name for each in element.fields if each.name == "id" or (each.range in free and not each.many)]
 
 
 def write_catalogue(standard: Standard) -> str:
     """Return `catalogue.json`: every KPI definition by its id, but for what only its page tells."""
     defined = {field.name for field in standard.classes["KpiDefinition"].fields}
-    shown = {f"{key}_{language}" for key in KPI_TEXTS for language in LANGUAGES} - defined
+    shown = {"replaced_by", *(f"{key}_{language}" for key in KPI_TEXTS for language in LANGUAGES)} - defined
     return _json({name: {key: each[key] for key in each if key not in shown} for name, each in standard.kpis.items()})
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "file", "verdict", "code", "severity", "record", "field", "line", "column", "cell", "message", "fix", "found",
-    "expected", "suggestion", "fingerprint", "reason", "owner", "until",
+    "expected", "suggestion", "fingerprint", "reason", "owner", "until", "page",
 )  # fmt: skip
 _FORMULA = re.compile("(^|[,;\t|])([\\s\"']*)(?=[=+@\uff1d\uff0b\uff20\uff0d-])")
 """The letters of full width count too: Excel in some languages reads them as the others."""
@@ -92,5 +92,6 @@ def _cells(entry: ReportEntry, language: str) -> dict[str, object]:
         "reason": accepted.reason if accepted else None,
         "owner": accepted.owner if accepted else None,
         "until": accepted.until if accepted else None,
+        "page": entry.page,
     }
     return {key: value for key, value in cells.items() if value is not None}

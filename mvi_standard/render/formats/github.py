@@ -90,5 +90,9 @@ def _annotation(entry: ReportEntry, report: Report, language: str) -> Annotation
     if place and file != STDIN:
         end = {"endColumn": str(place.column + place.length)} if place.length > 1 else {}
         properties |= {"line": str(place.line), "endLine": str(place.line), "col": str(place.column), **end}
-    message = f"{remark(entry, language, with_cell=True)}\n{say('result.fix', language)}: {safe(said.fix, None)}"
-    return Annotation(KINDS[entry.severity], tuple(properties.items()), message)
+    lines = (
+        remark(entry, language, with_cell=True),
+        f"{say('result.fix', language)}: {safe(said.fix, None)}",
+        f"{say('result.explain', language)}: {entry.page}",
+    )
+    return Annotation(KINDS[entry.severity], tuple(properties.items()), "\n".join(lines))

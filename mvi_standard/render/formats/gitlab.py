@@ -2,7 +2,7 @@
 
 Each file has one issue of its own, of the lowest severity, which says how much was checked. Its fingerprint never
 changes, so GitLab calls it new only once; it is there beside faults too, or mending the last one would create a new
-issue. Known faults are counted in it, and are no issues themselves.
+issue. Known faults are counted in it, and are no issues themselves. The format has no field for the page of a code.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ def finding_values(entry: ReportEntry, report: Report, language: str) -> dict[st
         "expected": said.expected,
         "suggestion": said.suggestion,
         "fix": said.fix,
-        "page": edition.page(entry.code, language),
+        "page": entry.page,
         "patch": mending.patch() if mending else None,
         "certain": mending.certain if mending else None,
         "accepted": known and {"reason": known.reason, "owner": known.owner, "until": known.until},

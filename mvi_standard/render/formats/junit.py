@@ -135,6 +135,8 @@ class Case:
         if left := self.count - len(self.found):
             yield say("result.more_places", self.language, n=left)
         yield from map(self._line, self.known)
+        pages = dict.fromkeys(each.page for each in (*self.found, *self.known))
+        yield from (f"{say('result.explain', self.language)}: {page}" for page in pages)
 
     def _line(self, entry: ReportEntry) -> str:
         place, accepted = entry.place, entry.accepted

@@ -63,7 +63,7 @@ def _compared(dossier: Dossier) -> frozenset[str]:
     """Return the KPIs that ask for a reference, and those from which a KPI follows that does."""
     asking = [
         each
-        for each in (*dossier.catalogue(), *dossier.all("KpiDefinition"))
+        for each in (*dossier.catalogue().values(), *dossier.all("KpiDefinition"))
         if any(demand["path"] == "reference.type" for demand in each.get("requires", ()))
     ]
     return frozenset(name for each in asking for name in (each["id"], *each.get("from_kpis", ())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Name
@@ -9,7 +10,7 @@ from mvi_standard.rule import Problem, rule
 from mvi_standard.v1.circles import closing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.v1.records import Dossier, Organisation
 
@@ -29,20 +30,29 @@ def no_circle_of_organisations(organisation: Organisation, dossier: Dossier) -> 
     Why: In a circle nobody is on top or first, so the figures of groups cannot be added up.
     Fix: Follow the references from this organisation. Remove the one that points the wrong way.
     """
-    key, told = organisation["id"], dossier.once(_closing)
-    umbrella = organisation.get("umbrella")
-    if (key, umbrella) in told["umbrella"]:
+    key, umbrella = organisation["id"], organisation.get("umbrella")
+    if umbrella and (key, umbrella) in dossier.once(_umbrellas):
         yield Problem("umbrella", found=umbrella, field=Name("Organisation.umbrella"), organisation=key)
     for index, each in enumerate(organisation.get("predecessors", ())):
-        if (key, each) in told["predecessors"]:
+        if (key, each) in dossier.once(_predecessors):
             field = Name("Organisation.predecessors")
             yield Problem("predecessors", index, found=each, field=field, organisation=key)
 
 
-def _closing(dossier: Dossier) -> Mapping[str, set[tuple[str, str]]]:
-    """Return for each field the references that close a circle."""
-    return {field: closing(_named_by(field, dossier)) for field in ("umbrella", "predecessors")}
+def _umbrellas(dossier: Dossier) -> Mapping[tuple[str, str], bool]:
+    """Return the references that close a circle: each has one umbrella, so that of others changes no circle."""
+    return dossier.told("Organisation", lambda each: (each["id"], each.get("umbrella")), _closing)
 
 
-def _named_by(field: str, dossier: Dossier) -> Mapping[str, Iterable[str]]:
-    return {key: {each["id"] for each in those} for key, those in dossier.by("Organisation", field).items()}
+def _closing(told: list[tuple[Organisation, tuple[str, str | None]]]) -> Mapping[tuple[str, str], bool]:
+    named_by = defaultdict(set)
+    for _, (key, above) in told:
+        if above:
+            named_by[above].add(key)
+    return dict.fromkeys(closing(named_by), True)
+
+
+def _predecessors(dossier: Dossier) -> set[tuple[str, str]]:
+    """Return the references that close a circle."""
+    named_by = dossier.by("Organisation", "predecessors").items()
+    return closing({key: {each["id"] for each in those} for key, those in named_by})

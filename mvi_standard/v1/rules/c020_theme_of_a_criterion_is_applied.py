@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,4 +36,4 @@ def theme_of_a_criterion_is_applied(lot: Lot, _: Dossier) -> Iterator[Problem]:
             found = status.get(theme, "onbekend")
             if found != "toegepast" and criterion["criterion_type"] != "suggestie":
                 at = ("criteria", index, "themes", place)
-                yield Problem(*at, found=theme, criterion=criterion["id"], status=found)
+                yield Problem(*at, found=theme, criterion=called(criterion), status=found)

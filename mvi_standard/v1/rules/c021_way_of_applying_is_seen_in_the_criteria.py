@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 @rule("MVI-C021", on="Lot", given="themes")
 def way_of_applying_is_seen_in_the_criteria(lot: Lot, _: Dossier) -> Iterator[Problem]:
-    """Noemt een perceel criteria, dan moet bij elk type onder Toegepast via een criterium staan; een
-    contractbepaling mag ontbreken.
+    """Heeft een perceel criteria, dan moet er voor elk type bij Toegepast via een criterium zijn, behalve voor
+    een contractbepaling.
 
     Melding: Het thema {theme} is toegepast via {found}, maar geen enkel criterium van dat type gaat over dit
     thema.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Name
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,4 +34,4 @@ def way_and_level_go_with_application(theme_application: ThemeApplication, _: Do
     for field in ("via", "highest_level"):
         if field in theme_application and status != "toegepast":
             name = Name(f"ThemeApplication.{field}")
-            yield Problem(field, field=name, theme=theme_application["theme"], status=status)
+            yield Problem(field, field=name, theme=called(theme_application, "theme"), status=status)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,4 +31,4 @@ def award_weight_stands_only_with_an_award_criterion(criterion: Criterion, _: Do
     award weight.
     """
     if criterion["criterion_type"] != "gunningscriterium":
-        yield Problem("award_weight", criterion=criterion["id"], type=criterion["criterion_type"])
+        yield Problem("award_weight", criterion=called(criterion), type=criterion["criterion_type"])

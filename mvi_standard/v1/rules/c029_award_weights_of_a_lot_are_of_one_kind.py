@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,4 +36,4 @@ def award_weights_of_a_lot_are_of_one_kind(lot: Lot, _: Dossier) -> Iterator[Pro
         found, expected = criterion["award_weight"]["kind"], first["award_weight"]["kind"]
         if found != expected:
             at = ("criteria", index, "award_weight", "kind")
-            yield Problem(*at, found=found, expected=expected, criterion=criterion["id"], first=first["id"])
+            yield Problem(*at, found=found, expected=expected, criterion=called(criterion), first=called(first))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,4 +34,4 @@ def lowest_price_weighs_no_criterion(lot: Lot, _: Dossier) -> Iterator[Problem]:
     """
     for index, criterion in enumerate(lot["criteria"]):
         if lot.get("award_basis") == "laagste_prijs" and "award_weight" in criterion:
-            yield Problem("criteria", index, "award_weight", criterion=criterion["id"])
+            yield Problem("criteria", index, "award_weight", criterion=called(criterion))

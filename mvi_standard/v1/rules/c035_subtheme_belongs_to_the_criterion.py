@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,4 +30,4 @@ def subtheme_belongs_to_the_criterion(criterion: Criterion, dossier: Dossier) ->
     for index, subtheme in enumerate(criterion["subthemes"]):
         if subtheme in dossier.codes("subtheme") and subtheme.partition(".")[0] not in criterion["themes"]:
             at = ("subthemes", index)
-            yield Problem(*at, found=subtheme, criterion=criterion["id"], themes=criterion["themes"])
+            yield Problem(*at, found=subtheme, criterion=called(criterion), themes=criterion["themes"])

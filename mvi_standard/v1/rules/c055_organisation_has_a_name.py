@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,4 +30,4 @@ def organisation_has_a_name(organisation: Organisation, _: Dossier) -> Iterator[
     under Natural person (natural_person).
     """
     if "name" not in organisation and not organisation.get("natural_person"):
-        yield Problem(organisation=organisation["id"])
+        yield Problem(organisation=called(organisation))

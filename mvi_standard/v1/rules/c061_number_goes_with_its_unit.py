@@ -19,13 +19,15 @@ def number_goes_with_its_unit(population: Population, _: Dossier) -> Iterator[Pr
 
     Melding: In dit totaal is het veld {filled} ingevuld, maar het veld {empty} niet.
     Waarom: Eén aanbesteding kan tien percelen hebben. Zonder teleenheid weet niemand welk van de twee u telde.
-    Oplossing: Vul het andere veld ook in. Geeft u alleen een waarde op, haal dan de teleenheid weg.
+    Oplossing: Vul het andere veld ook in, met een teleenheid zoals percelen. Geeft u alleen een waarde op, laat
+        dan allebei weg.
 
     In a declared total the number and its unit of count must both be given, or neither.
 
     Message: In this total the field {filled} is filled in, but the field {empty} is not.
     Why: One procedure may have ten lots. Without a unit of count nobody knows which of the two you counted.
-    Fix: Fill in the other field as well. If you only declare a value, remove the unit of count.
+    Fix: Fill in the other field as well, with a unit of count such as percelen. If you only declare a value,
+        leave out both.
     """
     if population.keys().isdisjoint(("count", "value", "missing_reason")):
         return  # MVI-C060 says it

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 from mvi_standard.v1.lots import CALL_OFF, counted_lots, declared
 from mvi_standard.v1.scope import period
 from mvi_standard.v1.term import runs_in
@@ -12,6 +13,7 @@ from mvi_standard.v1.term import runs_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mvi_standard.finding import Said
     from mvi_standard.v1.records import Contract, Coverage, Dossier
 
 
@@ -42,11 +44,11 @@ def declared_contracts_hold_the_running_ones(coverage: Coverage, dossier: Dossie
                 yield Problem("populations", index, "count", found=count, listed=len(named), contracts=named)
 
 
-def _running(organisation: str, dossier: Dossier) -> list[str]:
+def _running(organisation: str, dossier: Dossier) -> list[str | Said]:
     """Return the numbers of the running contracts of an organisation."""
     span, contracts = period(dossier), _own_contracts(organisation, dossier)
     # A call-off counts with its framework agreement: model, decision 6, and PRO-19.
-    return [each["own_number"] for each in contracts if each["kind"] != CALL_OFF and runs_in(span, each)]
+    return [called(each) for each in contracts if each["kind"] != CALL_OFF and runs_in(span, each)]
 
 
 def _own_contracts(organisation: str, dossier: Dossier) -> Iterator[Contract]:

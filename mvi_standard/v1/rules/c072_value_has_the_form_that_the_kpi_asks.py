@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Name
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.values import KINDS, kpi_of_value, statements
+from mvi_standard.v1.values import IN_PARTS, KINDS, kpi_of_value, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +34,11 @@ def value_has_the_form_that_the_kpi_asks(observation: Observation, dossier: Doss
     if kpi is None:
         return
     expected = kpi["value_type"]
-    for at, fields in statements(observation):
-        given = {KINDS[field] for field in fields}
+    for at, values in statements(observation):
+        filled = [field for field in (IN_PARTS if at else KINDS) if field in values]
+        given = {KINDS[field] for field in filled}
         comparable = not at or expected in ("number", "ratio")  # a part of a distribution is a plain number
-        whole = ("numerator" in fields) == ("denominator" in fields)
+        whole = ("numerator" in filled) == ("denominator" in filled)
         if len(given) == 1 and whole and comparable and expected not in given:
-            values = {"given": Name(f"code:value_type:{given.pop()}"), "expected": Name(f"code:value_type:{expected}")}
-            yield Problem(*at, next(iter(fields)), kpi=kpi["id"], **values)
+            types = {"given": Name(f"code:value_type:{given.pop()}"), "expected": Name(f"code:value_type:{expected}")}
+            yield Problem(*at, filled[0], kpi=kpi["id"], **types)

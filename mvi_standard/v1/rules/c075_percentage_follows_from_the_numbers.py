@@ -33,7 +33,7 @@ def percentage_follows_from_the_numbers(observation: Observation, _: Dossier) ->
     Fix: Work the percentage out again, or remove it: it follows from the two numbers. Write a quarter as 25,
         not as 0.25.
     """
-    if not {"numerator", "denominator"}.issubset(observation) or not observation["denominator"]:
+    if "numerator" not in observation or not observation.get("denominator"):
         return
     percentage, numerator, denominator = (Decimal(repr(observation[field])) for field in FIELDS)
     share = 100 * numerator / denominator

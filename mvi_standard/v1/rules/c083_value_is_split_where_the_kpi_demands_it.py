@@ -19,15 +19,16 @@ def value_is_split_where_the_kpi_demands_it(observation: Observation, dossier: D
 
     Melding: De waarde van KPI {kpi} moet zijn uitgesplitst naar {dimension}, en dat is niet gebeurd.
     Waarom: Bij deze KPI telt juist het cijfer per deel. Eén getal over alle delen samen zegt te weinig.
-    Oplossing: Voeg bij Uitsplitsing (breakdown) de dimensie {dimension} toe, met een deel voor elke code die
-        voorkomt.
+    Oplossing: Voeg bij Uitsplitsing (breakdown) de dimensie {dimension} toe, met bij Delen (parts)
+        voor elke code die voorkomt de code en het cijfer.
 
     A value must be split where its KPI demands it.
 
     Message: The value of KPI {kpi} has to be split by {dimension}, and it is not.
     Why: For this KPI it is the figure per part that counts. One number over all parts together says too
         little.
-    Fix: Add the dimension {dimension} under Breakdown (breakdown), with a part for each code that occurs.
+    Fix: Add the dimension {dimension} under Breakdown (breakdown), with the code and the figure of
+        each code that occurs under Parts (parts).
     """
     kpi = kpi_of_value(observation, dossier)
     if kpi is None:

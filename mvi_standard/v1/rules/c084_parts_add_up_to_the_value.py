@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mvi_standard.finding import Name
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.values import stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mvi_standard.v1.records import Dossier, Observation
 
@@ -31,11 +30,13 @@ def parts_add_up_to_the_value(observation: Observation, dossier: Dossier) -> Ite
     Fix: Find the part that is lacking or counted twice. If a part is unknown, give that part a reason for
         missing (missing_reason).
     """
-    whole = stated(observation)
+    whole: Mapping[str, Any] = observation
     for index, breakdown in enumerate(observation["breakdown"]):
         for field in ("number", "numerator"):
-            parts = [{**part}.get(field) for part in breakdown["parts"]]
-            if field not in whole or None in parts or dossier.overlaps(breakdown["dimension"]):
+            if field not in whole or dossier.overlaps(breakdown["dimension"]):
+                continue
+            parts = [part.get(field) for part in breakdown["parts"]]
+            if None in parts:
                 continue
             together = sum(Decimal(repr(each)) for each in parts)
             if together != Decimal(repr(whole[field])):

@@ -20,15 +20,15 @@ def what_the_kpi_asks_has_an_allowed_value(observation: Observation, dossier: Do
 
     Melding: Bij KPI {kpi} mag in het veld {field} niet {found} staan.
     Waarom: Een totaal is pas eerlijk als iedereen hetzelfde heeft geteld of vergeleken.
-    Oplossing: Kies iets anders dat klopt; de definitie van de KPI zegt wat mag. Past niets, dan hoort de
-        waarde er niet bij.
+    Oplossing: Kies iets anders dat klopt; de definitie van de KPI zegt wat mag. Past niets, laat dan de
+        waarneming weg.
 
     A field that the KPI asks for must hold something that the KPI allows.
 
     Message: With KPI {kpi} the field {field} may not say {found}.
     Why: A total is only fair when everybody counted or compared the same thing.
     Fix: Choose something else that is true; the definition of the KPI says what is allowed. If nothing fits,
-        the value does not belong here.
+        leave out the observation.
     """
     kpi = kpi_of_value(observation, dossier)
     if kpi is None:
@@ -37,5 +37,6 @@ def what_the_kpi_asks_has_an_allowed_value(observation: Observation, dossier: Do
         at = steps(each["path"])
         found = value_at(observation, at, dossier)
         if found is not None and not permitted(found, each):
+            refused = [one for one in found if not permitted(one, each)] if isinstance(found, list) else found
             expected = {"expected": tuple(each["allowed"])} if "allowed" in each else {}
-            yield Problem(*place(at), kpi=kpi["id"], field=label(at), found=found, **expected)
+            yield Problem(*place(at), kpi=kpi["id"], field=label(at), found=refused, **expected)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,4 +29,4 @@ def target_groups_stand_only_with_an_organisation(report: SocialReturnReport, _:
     Fix: Remove the target groups here. Give them together in a report about the whole organisation.
     """
     if report["subject"]["type"] == "contract" and report["target_groups"]:
-        yield Problem("target_groups", contract=report["subject"]["id"])
+        yield Problem("target_groups", contract=called(report["subject"]))

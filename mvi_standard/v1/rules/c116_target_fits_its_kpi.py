@@ -33,11 +33,12 @@ def target_fits_its_kpi(target: Target, dossier: Dossier) -> Iterator[Problem]:
     kpi = dossier.kpi(target["kpi"])
     if kpi is None:
         return
-    version, unit, units = target["kpi_version"], target.get("unit"), kpi.get("units", [])
+    version = target["kpi_version"]
     if version != kpi["version"]:
         field = Name("Target.kpi_version")
         values = {"verdict": UNFIT, "found": version, "expected": kpi["version"]}
         yield Problem("kpi_version", kpi=kpi["id"], field=field, **values)
+    unit, units = target.get("unit"), kpi.get("units", [])
     if units and unit not in units:
         at, said = (
             (("unit",), {"verdict": UNFIT, "found": unit}) if unit else ((), {"verdict": ABSENT, "unfilled": True})

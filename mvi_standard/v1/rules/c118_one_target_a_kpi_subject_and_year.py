@@ -27,18 +27,19 @@ def one_target_a_kpi_subject_and_year(target: Target, dossier: Dossier) -> Itera
     Why: With two targets for the same year nobody can tell whether the target was reached.
     Fix: Remove the target that no longer holds. If it is an interim target for another year, correct the year.
     """
-    key, first_of = target["id"], dossier.once(firsts)
-    first = first_of[_answers_to(target)]
-    if first != key:
+    first = dossier.once(_earlier).get(id(target))
+    if first is not None:
         yield Problem(first=first, kpi=target["kpi"], subject=target["subject"]["id"], year=target["year"])
 
 
-def firsts(dossier: Dossier) -> Mapping[tuple[str, str, str, int], str]:
-    """Return the id of the first target for each KPI, subject and year."""
-    found: dict[tuple[str, str, str, int], str] = {}
-    for _, (goal, key) in dossier.told("Target", lambda each: (_answers_to(each), each["id"])):
-        found.setdefault(goal, key)
-    return found
+def _earlier(dossier: Dossier) -> Mapping[int, str]:
+    """Return, by identity of a target, the id of the first one about the same, if that is another."""
+    return dossier.told("Target", lambda each: (_answers_to(each), each["id"]), _found)
+
+
+def _found(told: list[tuple[Target, tuple[tuple[str, str, str, int], str]]]) -> Mapping[int, str]:
+    firsts: dict[tuple[str, str, str, int], str] = {}
+    return {id(each): firsts[goal] for each, (goal, key) in told if firsts.setdefault(goal, key) != key}
 
 
 def _answers_to(target: Target) -> tuple[str, str, str, int]:

@@ -21,15 +21,15 @@ def commitment_has_the_form_of_its_kpi(commitment: Commitment, dossier: Dossier)
 
     Melding: De waarde {found} past niet bij KPI {kpi}.
     Waarom: Anders is de belofte niet met het resultaat te vergelijken en telt die niet mee.
-    Oplossing: Kies een code uit de lijst van de KPI. Heeft de KPI geen lijst, vul dan een getal met een
-    eenheid in. Een eigen code krijgt uw voorvoegsel en een dubbele punt.
+    Oplossing: Kies een code uit de lijst van de KPI. Heeft de KPI geen lijst, vul dan een getal (number)
+    in, en zo nodig de eenheid (unit) van de afspraak. Een eigen code krijgt uw voorvoegsel en een dubbele punt.
 
     An offered or agreed value must be a code if the KPI has a code list, and otherwise a number.
 
     Message: The value {found} does not fit KPI {kpi}.
     Why: Otherwise the commitment cannot be compared with the result and does not count.
-    Fix: Choose a code from the list of the KPI. If the KPI has no list, fill in a number with a unit. A code
-    of your own has your prefix and a colon in front.
+    Fix: Choose a code from the list of the KPI. If the KPI has no list, fill in a number (number) and, where
+    needed, the unit (unit) of the commitment. A code of your own has your prefix and a colon in front.
     """
     kpi = dossier.kpi(commitment["kpi"])
     if kpi is None:

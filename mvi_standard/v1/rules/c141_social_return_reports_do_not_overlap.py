@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 from mvi_standard.v1.series import overlaps
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def social_return_reports_do_not_overlap(report: SocialReturnReport, dossier: Do
     other = dossier.once(overlapping).get(id(report))
     if other is not None:
         ends = {"first": other["period"]["start"], "last": other["period"]["end"]}
-        yield Problem("period", **report["period"], other=other["id"], **ends)
+        yield Problem("period", **report["period"], other=called(other), **ends)
 
 
 def overlapping(dossier: Dossier) -> Mapping[int, SocialReturnReport]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 from mvi_standard.v1.series import overlapping
 
 if TYPE_CHECKING:
@@ -34,4 +35,4 @@ def values_of_periods_do_not_overlap(observation: Observation, dossier: Dossier)
     other = dossier.once(overlapping).get(id(observation))
     if other is not None and observation["time_basis"] == "in_periode":
         ends = {"first": other["period"]["start"], "last": other["period"]["end"]}
-        yield Problem("period", **observation["period"], other=other["id"], **ends)
+        yield Problem("period", **observation["period"], other=called(other), **ends)

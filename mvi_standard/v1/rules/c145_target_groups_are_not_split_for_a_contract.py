@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,4 +33,4 @@ def target_groups_are_not_split_for_a_contract(observation: Observation, _: Doss
         return
     for index, breakdown in enumerate(observation["breakdown"]):
         if breakdown["dimension"] == "doelgroep":
-            yield Problem("breakdown", index, "dimension", contract=observation["subject"]["id"])
+            yield Problem("breakdown", index, "dimension", contract=called(observation["subject"]))

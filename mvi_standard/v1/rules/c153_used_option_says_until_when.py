@@ -17,7 +17,7 @@ FIELDS = ("exercised_on", "new_end")
 
 @rule("MVI-C153", on="ContractOption")
 def used_option_says_until_when(option: ContractOption, _: Dossier) -> Iterator[Problem]:
-    """Bij een gebruikte optie moet staan wanneer u haar gebruikte en tot wanneer het contract dan loopt.
+    """Bij een gebruikte optie moet staan wanneer u die gebruikte en tot wanneer het contract dan loopt.
 
     Melding: '{present}' is ingevuld, maar '{absent}' niet.
     Waarom: Alleen de nieuwe einddatum zegt hoelang het contract doorloopt. Alleen de dag van gebruik zegt vanaf

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.finding import Said
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 from mvi_standard.v1.term import contract_then, ends_before_it_starts, is_outside, last_day
 
 if TYPE_CHECKING:
@@ -23,18 +24,18 @@ def what_was_realised_lies_in_the_term(row: Observation | SocialReturnReport, do
     Melding: Dit gaat over {start} tot en met {end}, maar contract {contract} {relation} {limit}.
     Waarom: Een contract dat niet loopt, levert niets op. De waarde hoort dus bij een ander contract of een ander
     jaar, of de looptijd klopt niet.
-    Oplossing: Kijk of dit het goede contract is en of de Looptijd (period) klopt; een gebruikte optie hoort
-    daarin. Gaat het om de eindafrekening, kies dan tijdsbasis (time_basis) hele_contractduur. Hoort de waarde
-    bij een ander jaar, meld haar dan in een nieuwe versie van dat jaar.
+    Oplossing: Kijk of dit het goede contract is. Is het verlengd, zet dan de nieuwe einddatum bij Looptijd (period).
+    Is dit de eindafrekening, kies dan tijdsbasis (time_basis) hele_contractduur. Hoort de waarde bij een ander jaar,
+    meld die dan in een nieuwe versie van dat jaar.
 
     What a contract brought about in a period must be about a period in which that contract ran.
 
     Message: This is about {start} to {end}, but contract {contract} {relation} {limit}.
     Why: A contract that does not run brings about nothing. So the value belongs to another contract or another year,
     or the term is wrong.
-    Fix: Check whether this is the right contract and whether its term (period) is right; an option that was
-    used belongs in it. If this is the final account, choose time basis (time_basis) hele_contractduur. If the
-    value belongs to another year, report it in a new version of that year.
+    Fix: Check whether this is the right contract. If it was extended, put the new end in its term (period). If this
+    is the final account, choose time basis (time_basis) hele_contractduur. If the value belongs to another year, report
+    it in a new version of that year.
     """
     contract = contract_then(row, dossier)
     if contract is None or ends_before_it_starts(contract):  # which MVI-C001 or MVI-C019 says
@@ -43,4 +44,4 @@ def what_was_realised_lies_in_the_term(row: Observation | SocialReturnReport, do
         ended = last_day(contract)
         over = ended < row["period"]["start"]
         relation, limit = (ENDED, ended) if over else (STARTED, contract["period"]["start"])
-        yield Problem("period", **row["period"], contract=contract["own_number"], relation=relation, limit=limit)
+        yield Problem("period", **row["period"], contract=called(contract), relation=relation, limit=limit)

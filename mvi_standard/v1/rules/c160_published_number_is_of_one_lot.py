@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
-from mvi_standard.v1.published import first_lots, part
+from mvi_standard.v1.published import earlier_lots, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,7 @@ def published_number_is_of_one_lot(lot: Lot, dossier: Dossier) -> Iterator[Probl
     Fix: If the lot is there twice, remove one. If there are two, put behind the slash of each its own lot number
         from the notice.
     """
-    first = dossier.once(first_lots)
     for index, each in enumerate(lot["identifiers"]):
-        other = first.get(part(each), lot["id"])
-        if other != lot["id"]:
+        other = dossier.once(earlier_lots).get((id(lot), part(each)))
+        if other is not None:
             yield Problem("identifiers", index, "value", found=each["value"], other=other)

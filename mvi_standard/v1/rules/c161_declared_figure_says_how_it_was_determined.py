@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,4 +33,4 @@ def declared_figure_says_how_it_was_determined(population: Population, _: Dossie
     if not given and "missing_reason" not in population:
         return  # MVI-C060 says it
     if given != ("determination" in population):
-        yield Problem(*["determination"] * (not given), measure=population["measure"])
+        yield Problem(*["determination"] * (not given), measure=called(population, "measure"))

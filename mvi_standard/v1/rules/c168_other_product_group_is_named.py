@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,4 +32,4 @@ def other_product_group_is_named(lot: Lot, _: Dossier) -> Iterator[Problem]:
     the group has a code of its own, choose that code and leave out the name.
     """
     if (lot.get("product_group") == "overig_mvi") != ("product_group_name" in lot):
-        yield Problem("product_group_name", lot=lot["own_number"])
+        yield Problem("product_group_name", lot=called(lot))

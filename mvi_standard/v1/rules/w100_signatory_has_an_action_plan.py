@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,4 +38,4 @@ def signatory_has_an_action_plan(organisation: Organisation, dossier: Dossier) -
     joined_on = organisation["manifest"]["joined_on"]
     reports = key == submission["submitter"] or key in dossier.by("Coverage", "organisation")
     if reports and joined_on <= submission["reporting_period"]["end"]:
-        yield Problem("manifest", organisation=organisation.get("name", key), joined_on=joined_on)
+        yield Problem("manifest", organisation=called(organisation, "name"), joined_on=joined_on)

@@ -21,15 +21,16 @@ def published_number_says_which_contract(contract: Contract, _: Dossier) -> Iter
     Melding: In {found} staat niet om welk contract van de aankondiging of aanbesteding het gaat.
     Waarom: Eén aankondiging kan meer contracten hebben. Zonder dat is niet te zien dat een ander hetzelfde
         contract meldt, en telt het dubbel.
-    Oplossing: Zet achter het nummer een schuine streep en het contract zoals het daar heet, bijvoorbeeld
-        522031-2026/CON-0001.
+    Oplossing: Schrijf het nummer van de aankondiging als 522031-2026, met daarachter een schuine streep en het
+        contract zoals het daar heet: 522031-2026/CON-0001.
 
     A published number with a contract should say which contract it is about.
 
     Message: {found} does not say which contract of the notice or procedure it is about.
     Why: One notice can have several contracts. Without that nobody sees that another reports the same
         contract, and it counts twice.
-    Fix: Put a slash behind the number, and the contract as it is called there, such as 522031-2026/CON-0001.
+    Fix: Write the number of the notice like 522031-2026, then a slash and the contract as it is called there:
+        522031-2026/CON-0001.
     """
     for index, value in partless(contract):
         yield Problem("identifiers", index, "value", found=value)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.rule import Problem, rule
+from mvi_standard.v1.called import called
 from mvi_standard.v1.term import later
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def contract_starts_near_its_award(contract: Contract, dossier: Dossier) -> Iter
             continue
         first, last = _limits(lot["awarded_on"])
         if not first <= start <= last:
-            yield Problem("period", "start", found=start, lot=lot["own_number"], awarded_on=lot["awarded_on"])
+            yield Problem("period", "start", found=start, lot=called(lot), awarded_on=lot["awarded_on"])
             return
 
 

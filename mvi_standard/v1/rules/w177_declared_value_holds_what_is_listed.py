@@ -47,20 +47,26 @@ def declared_value_holds_what_is_listed(coverage: Coverage, dossier: Dossier) ->
             continue
         series = (each["measure"], coverage["organisation"], each.get("value_basis"))
         part = (each.get("nature"), each.get("threshold_regime"))
-        listed = dossier.once(_listed).get((*series, *part))
+        listed = dossier.once(_awarded if each["measure"] == AWARDED else _paid).get((*series, *part))
         if listed and listed > exact(each["value"]["amount"]) * ROUNDED:
             found = each["value"]["amount"]
             yield Problem("populations", index, "value", "amount", found=found, listed=float(listed))
 
 
-def _listed(dossier: Dossier) -> Mapping[Hashable, Decimal]:
-    """Return the euros in the file by measure, organisation, basis, and the part of procurement or None for all."""
+def _awarded(dossier: Dossier) -> Mapping[Hashable, Decimal]:
+    """Return the value of lots by measure, organisation, basis, and the part of procurement or None for all."""
     found: dict[Hashable, Decimal] = defaultdict(Decimal)
     for lot in scope.awarded_lots(dossier):
         if "value" in lot and not amounts.refused(lot["value"], "value") and lot.get("value_basis") != amounts.UNKNOWN:
             series = (AWARDED, counting_organisation(lot), lot.get("value_basis"))
             for part in product({lot.get("nature"), None}, (lot["threshold_regime"], None)):
                 found[*series, *part] += exact(lot["value"]["amount"])
+    return found
+
+
+def _paid(dossier: Dossier) -> Mapping[Hashable, Decimal]:
+    """Return what was paid, by the same: of payments nobody knows basis or part."""
+    found: dict[Hashable, Decimal] = defaultdict(Decimal)
     for paid in dossier.once(amounts.payments):
         found[PAID, paid.organisation, None, None, None] += paid.euro
     return found

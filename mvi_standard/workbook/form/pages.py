@@ -92,7 +92,7 @@ def _columns(form: Form) -> Iterator[tuple[tuple[str, str], Column]]:
 
 def _codes(edition: Edition, name: str, language: str) -> Iterator[tuple[str, str, str]]:
     """Yield code, name and meaning; not those that have expired."""
-    expired = edition.tables.deprecated.get(name, ())
+    expired = edition.tables.deprecated.codes.get(name, ())
     for code in edition.tables.codelists[name]:
         if code in expired or (name, code) in OF_THE_BUYER:
             continue

@@ -90,6 +90,8 @@ def _records(data: Mapping[str, Any], where: str, lists: Mapping[str, Sheet]) ->
         refuse("missing", where, field="id")
     if parent is None and sheet.parent:
         refuse("missing", where, field="in")
+    if parent is not None and not sheet.parent:
+        refuse("unknown", where, found="in", known=", ".join(each for each in RECORDS if each != "in"))
     return ListMapping(
         sheet,
         key,

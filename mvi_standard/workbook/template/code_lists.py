@@ -117,7 +117,7 @@ def _called(plan: Plan, column: Column, when: tuple[str, ...]) -> str:
 def _codes(plan: Plan, name: str) -> Iterator[tuple[str, str, str]]:
     """Yield code, label and definition; not those that have expired, and only what the workbook is about."""
     tables = plan.edition.tables
-    expired = tables.deprecated.get(name, ())
+    expired = tables.deprecated.codes.get(name, ())
     for code in plan.kpis if name == KPI else tables.codelists[name]:
         if code in expired or (name == THEME and plan.themes and code not in plan.themes):
             continue

@@ -139,14 +139,19 @@ def test_what_came_later_and_what_is_deprecated_say_so(shelf: Mapping[str, SiteB
     book = shelf["nl"]
     lot = book.standard.classes["Lot"]
     changed = tuple(
-        replace(each, since="1.1", deprecated="value") if each.name == "estimated_value" else each
+        replace(each, since="1.1", deprecated="1.2", replaced_by="value") if each.name == "estimated_value" else each
         for each in lot.fields
     )
-    standard = replace(book.standard, classes={**book.standard.classes, "Lot": replace(lot, fields=changed)})
-    found = rows(printed(replace(book, standard=standard), classes)["model/Lot.md"])
+    gone = replace(lot, fields=changed, deprecated="1.3", replaced_by="Contract")
+    standard = replace(book.standard, classes={**book.standard.classes, "Lot": gone})
+    page = printed(replace(book, standard=standard), classes)["model/Lot.md"]
+    found = rows(page)
 
     assert "sinds 1.1" in said(found["estimated_value"])
-    assert "Gebruik in plaats hiervan: value" in said(found["estimated_value"])
+    assert "vervallen in 1.2" in said(found["estimated_value"])
+    assert "Gebruik in plaats daarvan value" in said(found["estimated_value"])
+    assert "vervallen in 1.3 Gebruik in plaats daarvan Contract" in said(page)
+    assert not [name for name, row in found.items() if name != "estimated_value" and "vervallen" in said(row)]
     assert not [name for name, row in found.items() if name != "estimated_value" and "sinds " in said(row)]
 
 

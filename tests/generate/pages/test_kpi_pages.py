@@ -201,10 +201,13 @@ def test_a_rule_that_names_a_kpi_is_on_its_page(shelf: Mapping[str, SiteBook], p
 
 def test_a_deprecated_kpi_says_so(shelf: Mapping[str, SiteBook]) -> None:
     book = shelf["nl"]
-    changed = {**book.standard.kpis, "KLI-02": {**book.standard.kpis["KLI-02"], "deprecated_in": "1.1"}}
+    changed = {
+        **book.standard.kpis,
+        "KLI-02": {**book.standard.kpis["KLI-02"], "deprecated_in": "1.1", "replaced_by": "KLI-03"},
+    }
     found = printed(replace(book, standard=replace(book.standard, kpis=changed)), kpis)
 
-    assert "vervallen in 1.1" in found["kpi/KLI-02.md"]
+    assert "vervallen in 1.1 Gebruik in plaats daarvan KLI-03" in said(found["kpi/KLI-02.md"])
     assert "vervallen in 1.1" not in found["kpi/KLI-03.md"]
 
 

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.drawn
 
 UNSAID = {
     "there is no tip yet": {"tip", "code_means_tip", "code_bad_tip", "code_good_tip"},
-    "there is one edition": {"since", "deprecated", "use_instead", "list_replaced_by"},
+    "there is one edition": {"since", "list_replaced_by"},
     "an edition is a draft or it is released": {
         *("ver_status_draft", "ver_status_text_draft", "spec_status_wv", "spec_sotd_wv"),
         *("ver_status_released", "ver_status_text_released", "spec_status_def", "spec_sotd_def"),

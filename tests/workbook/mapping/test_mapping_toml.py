@@ -53,6 +53,10 @@ MISTAKES = {
         GOOD.replace('"contracts"', '"lots.themes"').replace("own_number", "theme"),
         "sheets[1].records[1]", "ontbreekt in",
     ),
+    "a parent of a list that is in no record": (
+        GOOD.replace("[sheets.records.columns]", 'in = "{Nummer}"\n[sheets.records.columns]'),
+        "sheets[1].records[1]", "in hoort hier niet",
+    ),
     "a field with a mistake": (
         GOOD.replace("own_number =", "own_numbr ="), "sheets[1].records[1].columns.own_numbr", "Bedoelt u own_number?",
     ),

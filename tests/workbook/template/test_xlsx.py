@@ -185,7 +185,7 @@ def test_drop_downs_have_the_codes_of_their_list(template: Workbook) -> None:
     for name in template.defined_names:
         if name.startswith("lijst_"):
             listed = name.removeprefix("lijst_")
-            expired = tables.deprecated.get(listed, ())
+            expired = tables.deprecated.codes.get(listed, ())
             codes = tables.codelists.get(listed, tables.kpis)
             assert named(template, name) == [code for code in codes if code not in expired]
     assert template.defined_names["sleutel_lots"].attr_text == (
