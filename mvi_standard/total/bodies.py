@@ -42,10 +42,10 @@ NAMED = """
 
 
 def write_bodies(folder: Path, ledger: Ledger, labels: Mapping[str, Any]) -> None:
-    """Write organisations.parquet and organisations.csv into `folder`, a few organisations at a time."""
+    """Write figures_by_organisation.parquet and figures_by_organisation.csv into `folder`, a few organisations at a time."""
     with (
-        (folder / "organisations.csv").open("w", encoding="utf-8", newline="") as stream,
-        pq.ParquetWriter(folder / "organisations.parquet", SCHEMA, compression="zstd") as parquet,
+        (folder / "figures_by_organisation.csv").open("w", encoding="utf-8", newline="") as stream,
+        pq.ParquetWriter(folder / "figures_by_organisation.parquet", SCHEMA, compression="zstd") as parquet,
     ):
         table = csv.DictWriter(stream, SCHEMA.names, lineterminator="\n", extrasaction="ignore")
         table.writeheader()

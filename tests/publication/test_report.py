@@ -150,7 +150,7 @@ def test_an_authority_sees_its_targets_and_no_other_organisation() -> None:
             "nl",
             "In dit rapport staan ook kleine aantallen personen. Het is bedoeld voor de organisatie zelf.",
             "Laat dan eerst elk cijfer over minder dan 5 personen weg",
-            "staat er alleen in als zij over minstens",
+            "staat er alleen in als het over minstens",
         ),
         (
             "en",

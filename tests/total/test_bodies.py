@@ -43,7 +43,7 @@ def made(land: Path, out: Path) -> Total:
 @pytest.fixture(scope="module")
 def rows(made: Total, out: Path) -> list[Json]:
     assert made.figures
-    found: list[Json] = pq.read_table(out / "organisations.parquet").to_pylist()
+    found: list[Json] = pq.read_table(out / "figures_by_organisation.parquet").to_pylist()
     return found
 
 
@@ -63,7 +63,7 @@ def test_every_organisation_is_there_with_only_what_protects_nobody(rows: list[J
     assert {LATEST.catalogue[each["kpi"]]["protects"] for each in rows} == {NOBODY}
     assert len({each["organisation"] for each in rows}) == sum(made.account.reported.values()) == 12
     assert all(each["organisation"] and each["organisation_name"] and each["organisation_type"] for each in rows)
-    assert pq.read_schema(out / "organisations.parquet").equals(SCHEMA)
+    assert pq.read_schema(out / "figures_by_organisation.parquet").equals(SCHEMA)
     assert {"PRO-05", "PRO-07", "PRO-26", "SOC-02"} <= {each["kpi"] for each in rows}
 
 
@@ -109,7 +109,7 @@ def test_together_they_are_the_figure_of_the_country(rows: list[Json], made: Tot
 
 
 def test_csv_holds_what_parquet_holds(rows: list[Json], out: Path) -> None:
-    with (out / "organisations.csv").open(encoding="utf-8", newline="") as stream:
+    with (out / "figures_by_organisation.csv").open(encoding="utf-8", newline="") as stream:
         told = list(csv.DictReader(stream))
 
     assert [(each["organisation"], each["figure"]) for each in told] == [
@@ -124,8 +124,8 @@ def test_a_name_is_no_formula_and_no_path_is_shown(tmp_path: Path) -> None:
     for each in document["organisations"]:
         each["name"] = "=1+1 Duinrijk"
     published(tmp_path / "out", written(tmp_path / "geheim", a=document), asked=Account())
-    text = (tmp_path / "out" / "organisations.csv").read_text("utf-8")
-    found = pq.read_table(tmp_path / "out" / "organisations.parquet").to_pylist()
+    text = (tmp_path / "out" / "figures_by_organisation.csv").read_text("utf-8")
+    found = pq.read_table(tmp_path / "out" / "figures_by_organisation.parquet").to_pylist()
 
     assert {each["organisation_name"] for each in found} == {"=1+1 Duinrijk"}
     assert "geheim" not in text
@@ -136,5 +136,5 @@ def test_a_name_is_no_formula_and_no_path_is_shown(tmp_path: Path) -> None:
 def test_of_nothing_there_are_no_organisations(tmp_path: Path) -> None:
     published(tmp_path)
 
-    assert pq.read_table(tmp_path / "organisations.parquet").num_rows == 0
-    assert (tmp_path / "organisations.csv").read_text("utf-8") == ",".join(SCHEMA.names) + "\n"
+    assert pq.read_table(tmp_path / "figures_by_organisation.parquet").num_rows == 0
+    assert (tmp_path / "figures_by_organisation.csv").read_text("utf-8") == ",".join(SCHEMA.names) + "\n"
