@@ -42,7 +42,7 @@ NAMED = """
 
 
 def write_bodies(folder: Path, ledger: Ledger, labels: Mapping[str, Any]) -> None:
-    """Write figures_by_organisation.parquet and figures_by_organisation.csv into `folder`, a few organisations at a time."""
+    """Write figures_by_organisation, as Parquet and CSV, into `folder`, a few organisations at a time."""
     with (
         (folder / "figures_by_organisation.csv").open("w", encoding="utf-8", newline="") as stream,
         pq.ParquetWriter(folder / "figures_by_organisation.parquet", SCHEMA, compression="zstd") as parquet,
