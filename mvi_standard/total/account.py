@@ -136,7 +136,8 @@ class Account:
     holds what submitters say about the four dimensions of data governance: (organisation, dimension, statement).
     `own_kpis` counts the submissions that define each KPI outside the standard: these are not added up. `left_out`
     counts the withheld figures that are not even named, because a code of the organisation's own would reveal whose
-    they are.
+    they are. `from_nonconforming` counts the records behind each KPI that come from files that do not conform: a total
+    without these is one without the option.
     """
 
     periods: tuple[tuple[str, str], ...] = ()
@@ -157,3 +158,4 @@ class Account:
     fictional: bool = False
     own_kpis: Mapping[str, int] = field(default_factory=dict)
     left_out: int = 0
+    from_nonconforming: Mapping[str, int] = field(default_factory=dict)

@@ -113,6 +113,16 @@ CONTRADICTIONS = """
     ORDER BY ALL
 """
 """The KPIs to which files that report the same thing give other answers; that one does not know is no other answer."""
+FROM_NONCONFORMING = """
+    SELECT s.kpi, COUNT(DISTINCT l.unit) AS records
+    FROM lines l
+    JOIN slots s ON s.slot = l.slot
+    JOIN units u ON u.unit = l.unit
+    JOIN submissions f ON f.submission = u.submission
+    WHERE NOT f.conforms AND s.state = 'counted'
+    GROUP BY ALL
+    ORDER BY ALL
+"""
 SUCCESSIONS = """
     WITH bodies AS (
         SELECT COALESCE(a.name, p.party) AS party, MIN(p.name) AS name
@@ -153,6 +163,7 @@ def account_of(ledger: Ledger, chosen: Iterable[Versions], rest: Iterable[LeftOu
         ),
         reported=dict(sorted(Counter(each["organisation_type"] or "onbekend" for each in parties).items())),
         fictional=any(each.key.rpartition(" ")[2].startswith(FICTIONAL) for each in sources),
+        from_nonconforming={row["kpi"]: row["records"] for row in ledger.rows(FROM_NONCONFORMING)},
         own_kpis=dict(sorted(Counter(each.record for each in notes if each.kind == OWN_KPI).items())),
     )
 

@@ -195,7 +195,7 @@ def test_the_version_and_the_language_can_be_asked_before_a_verb(tmp_path: Path)
         ("mvi", "nee", "Er is geen opdracht 'nee'", "No such command 'nee'"),
         ("mvi", "synth --years 0 -o x", "0 ligt niet in het bereik 1<=x<=10", "0 is not in the range 1<=x<=10"),
         ("mvi", "synth --years a -o x", "'a' is geen geheel getal", "'a' is not a valid integer"),
-        ("mvi", "total a --expected b -o t", "'b' bestaat niet", "'b' does not exist"),
+        ("mvi", "total a --expected b -o t", "het bestand bestaat niet", "No such file"),
         ("validate", "--help", "Gebruik: ", "Usage: "),
         ("validate", "--format pdf a", "Ongeldige waarde voor '--format'", "Invalid value for '--format'"),
         ("validate", "--format pdf a", "'pdf' is niet een van 'text', '", "'pdf' is not one of 'text', '"),
@@ -226,7 +226,7 @@ def test_a_fictional_country_replaces_only_another(tmp_path: Path) -> None:
 
 def test_one_is_told_in_the_singular() -> None:
     assert say("total.refused", "nl", n=1) == "1 voldoet niet en is niet opgeteld:"
-    assert say("total.forced", "nl", n=1).startswith("1 daarvan voldoet niet ")
+    assert say("total.forced", "nl", n=1, counted=3, records=4).startswith("1 daarvan voldoet niet: ")
     assert say("total.refused", "nl", n=2) == "2 voldoen niet en zijn niet opgeteld:"
     assert say("total.doubles", "nl", n=8) == "8 dubbel gemeld, één keer geteld"
     assert say("total.doubles", "en", n=1) == "1 reported twice, counted once"

@@ -1,4 +1,4 @@
-"""Defects 8, 9 and 10 of national figures: a merger, two files that disagree, and a version with a fault."""
+"""What once went wrong in national figures: a merger, two files that disagree, a version with a fault."""
 
 from __future__ import annotations
 
@@ -222,8 +222,11 @@ def test_the_sound_records_of_a_file_with_a_fault_count_when_asked_and_what_hang
     document = example("gemeente-volledig")
     document["contracts"][0]["period"] = {"start": "2028-03-31", "end": "2026-04-01"}
     folder, other = written(tmp_path / "in", a=document), written(tmp_path / "other", a=without_the_contract(document))
-    [found] = account(folder, sound_records=True).sources
+    told = account(folder, sound_records=True)
+    [found] = told.sources
 
+    assert told.from_nonconforming["DIV-01"] == the(total_of(folder, sound_records=True), "DIV-01").sums.known > 0
+    assert account(folder).from_nonconforming == {}
     assert (found.state, found.forced, "MVI-C001" in found.codes) == ("opgeteld", True, True)
     assert 0 < found.counted < found.records
     assert found.counted == sum(len(each) for each in without_the_contract(document).values() if isinstance(each, list))
