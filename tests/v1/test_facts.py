@@ -32,7 +32,15 @@ def lot(**more: Any) -> Json:
 
 
 def contract(**more: Any) -> Json:
-    return {"id": "C", "own_number": "1", "kind": "overeenkomst", "reporter": "stad", "period": YEAR, **more}
+    return {
+        "suppliers": ["S"],
+        "id": "C",
+        "own_number": "1",
+        "kind": "overeenkomst",
+        "reporter": "stad",
+        "period": YEAR,
+        **more,
+    }
 
 
 def about(**lists: Any) -> Any:
