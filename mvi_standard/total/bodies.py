@@ -45,4 +45,4 @@ def write_bodies(folder: Path, ledger: Ledger, rows: FigureRows, reasons: TableF
             about = replace(figure, cell=figure.cell.without(BODY))
             table.add(own | rows.row(about))
             for each in rows.reasons(about):
-                reasons.add({"table": NAME, **own, **each})
+                reasons.add({"from_table": NAME, **own, **each})

@@ -81,7 +81,7 @@ FIGURES = (*_ABOUT, *_AMOUNTS, *_OF_MANY)
 BY_ORGANISATION = (*_WHOSE, *(each for each in (*_ABOUT, *_AMOUNTS) if each.type != LABEL))
 """One row a figure of one organisation; `figure` is the key of that of all together, where the labels are."""
 REASONS = (
-    *_texts("table", "figure", "organisation", "organisation_name"), *_coded("kind"), *_coded("reason"),
+    *_texts("from_table", "figure", "organisation", "organisation_name"), *_coded("kind"), *_coded("reason"),
     Column("count", COUNT),
 )  # fmt: skip
 """Why values are missing or do not count: one row a figure and reason."""

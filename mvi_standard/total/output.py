@@ -21,7 +21,7 @@ UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "no
 """Names that can be in the folder of a total from before there was a marker."""
 PUBLISHED = (
     "figures.parquet", "figures.csv", "figures.json", "figures_by_organisation.parquet", "figures_by_organisation.csv",
-    "reasons.parquet", "reasons.csv", "account.json",
+    "reasons.parquet", "reasons.csv", "total.duckdb", "account.json", "datapackage.json", "dcat.jsonld",
 )  # fmt: skip
 REPORTS = {"nl": ("rapport.html", "rapport.md"), "en": ("report.html", "report.md")}
 ALL = frozenset((*PUBLISHED, *(name for names in REPORTS.values() for name in names)))
