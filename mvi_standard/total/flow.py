@@ -11,7 +11,6 @@ import msgspec
 from mvi_standard.editions import LATEST
 from mvi_standard.total.accounting import account_of, expecting
 from mvi_standard.total.add_up import Ledger
-from mvi_standard.total.bodies import write_bodies
 from mvi_standard.total.expected import NOBODY
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.gather import gather
@@ -22,7 +21,7 @@ from mvi_standard.total.naming import renamed, unique
 from mvi_standard.total.output import GROUPS, KEYS, PERIODS, PUBLISHED, Output
 from mvi_standard.total.parts import Parts
 from mvi_standard.total.period import chosen as counted
-from mvi_standard.total.publish import tells_whose, write_tables
+from mvi_standard.total.publish import tells_whose, write_published
 from mvi_standard.total.receipts import Offered, receipts
 from mvi_standard.total.submission_head import heads
 from mvi_standard.total.suppress import shown, suppress
@@ -92,8 +91,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     published = tuple(shown(each) for each in safe if not tells_whose(each))
     account = replace(told, left_out=len(safe) - len(published))
     (output.internal / READY).mkdir()
-    write_tables(output.internal / READY, published, account, LATEST.labels)
-    write_bodies(output.internal / READY, ledger, LATEST.labels)
+    write_published(output.internal / READY, published, account, ledger, LATEST)
     output.publish(PUBLISHED, output.internal / READY)
     if post:
         beside = compared(raw, chosen, last_year, ledger, processes) if last_year else None

@@ -21,7 +21,7 @@ UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "no
 """Names that can be in the folder of a total from before there was a marker."""
 PUBLISHED = (
     "figures.parquet", "figures.csv", "figures.json", "figures_by_organisation.parquet", "figures_by_organisation.csv",
-    "account.json",
+    "reasons.parquet", "reasons.csv", "account.json",
 )  # fmt: skip
 REPORTS = {"nl": ("rapport.html", "rapport.md"), "en": ("report.html", "report.md")}
 RECEIPTS = "ontvangst"
@@ -55,7 +55,7 @@ class Output:
             if name not in made and (place.exists() or place.is_symlink()):
                 raise InTheWay(str(place))
         sent = self._sent()
-        self._spare(reading, {*made, *writing})
+        self._spare(reading, {*made, *writing, RECEIPTS})
         for name in made - {INTERNAL}:
             (self.folder / name).unlink(missing_ok=True)
         for each in sent:
