@@ -30,7 +30,7 @@ from mvi_standard.total.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mvi_standard.counting.figure import Cell, Figure
@@ -93,6 +93,13 @@ class Ledger:
             some = names[start : start + TOGETHER]
             found = cells.figures(partial(self._between, some[0], some[-1]), self.catalogue, {}, cells.OF_BODIES)
             yield from sorted(found, key=lambda each: dict(each.cell.group)[BODY])
+
+    def of_these(self, bodies: Sequence[str]) -> Iterator[Figure]:
+        """Yield the undivided figures of these organisations on what protects nobody."""
+        yield from cells.figures(partial(self._of, list(bodies)), self.catalogue, {}, cells.OF_THESE)
+
+    def _of(self, bodies: list[str], query: str) -> Iterator[Row]:
+        return self.rows(query, bodies)
 
     def _between(self, first: str, last: str, query: str) -> Iterator[Row]:
         return self.rows(query, first, last)

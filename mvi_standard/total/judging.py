@@ -17,6 +17,7 @@ from mvi_standard.total.rows import rows
 from mvi_standard.total.sound_records import only_sound
 from mvi_standard.total.submission_head import document_of
 from mvi_standard.total.tables import TABLES
+from mvi_standard.total.telling import told
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -137,4 +138,5 @@ def _submission(report: Report, head: SubmissionHead, counting: Report | None) -
         sum(map(len, counting.dossier.records.values())) if counting and counting.dossier else 0,
         " ".join(f"{code}:{count}" for code, count in sorted(report.counts.items())),
         report.severities.get(WAARSCHUWING, 0),
+        told(report),
     )
