@@ -22,8 +22,6 @@ FILTERED = re.compile(
     r'<table:database-range [^>]*target-range-address="(?:&apos;)?([^"]*?)([0-9]+)"[^>]*display-filter-buttons="true"'
 )
 """The last cell of a list with filters, in ODF."""
-    r'<table:database-range [^>]*target-range-address="(?:&apos;)?([^"]*?)([0-9]+)"[^>]*display-filter-buttons="true"'
-)
 FIRST = 50
 """Rows of which is looked at what is shown."""
 
