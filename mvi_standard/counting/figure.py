@@ -48,7 +48,18 @@ class Cell:
     @property
     def key(self) -> str:
         """Return a short, stable name for this figure, such as `PRO-05-3f9a01bc`."""
-        meaning = [self.kpi, *self.period, self.nature, self.count_unit, self.unit, self.part, self.kpi_version]
+        return self._named(self.period)
+
+    @property
+    def series(self) -> str:
+        """Return the name that this figure has in every period, such as `PRO-05-0c52e7ab`.
+
+        Another version of a KPI may count otherwise, and is another series.
+        """
+        return self._named(())
+
+    def _named(self, period: tuple[str, ...]) -> str:
+        meaning = [self.kpi, *period, self.nature, self.count_unit, self.unit, self.part, self.kpi_version]
         pairs = [f"{name}={value}" for name, value in (*self.apart, ("/", ""), *self.group)]
         return f"{self.kpi}-{sha256(chr(31).join([*meaning, *pairs]).encode()).hexdigest()[:8]}"
 

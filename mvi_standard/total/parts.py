@@ -49,9 +49,10 @@ class Parts:
         """Return the part of a submission; None when it is not kept, or is damaged."""
         name = self.name(head)
         try:
-            return _read(self.folder / name) if name else None
+            part = _read(self.folder / name) if name else {}
         except (OSError, pa.ArrowException):
             return None
+        return part if {name: each.schema for name, each in part.items()} == TABLES else None
 
     def keep(self, head: SubmissionHead, part: Part) -> None:
         """Keep the part of a submission, as a whole or not at all."""

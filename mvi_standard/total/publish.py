@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from mvi_standard.total.account import Account
 
 TEXTS = (
-    "figure", "kpi", "kpi_version", "label_nl", "label_en", "period_start", "period_end", "nature", "count_unit",
-    "unit", "apart", "part", "dimension_1", "code_1", "dimension_2", "code_2",
+    "figure", "series", "kpi", "kpi_version", "label_nl", "label_en", "period_start", "period_end", "nature",
+    "count_unit", "unit", "apart", "part", "dimension_1", "code_1", "dimension_2", "code_2",
 )  # fmt: skip
 EXACTS = (
     "value", "numerator", "denominator", "population", "lower", "upper", "coverage_count", "coverage_euro",
@@ -77,6 +77,7 @@ def row_of(figure: Figure, labels: Mapping[str, Any]) -> dict[str, Any]:
     label = labels.get(f"kpi:{cell.kpi}", ["", ""])
     row = {
         "figure": cell.key,
+        "series": cell.series,
         "kpi": cell.kpi,
         "kpi_version": cell.kpi_version,
         "label_nl": label[0],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from judged import report_of
 from places import EXAMPLES, VALID
 
 from mvi_standard import figures, kpi_results, validate
+from mvi_standard.counting.figure import Cell
 from mvi_standard.editions import LATEST
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.stages.engines.rust import RustEngine
@@ -176,6 +178,21 @@ def test_results_and_figures_are_the_same_in_the_same_order() -> None:
     report = validate(EXAMPLES / "valid" / f"{A}.json")
 
     assert [each["id"] for each in kpi_results(report)] == [each.cell.key for each in figures(report)]
+
+
+CELL = Cell("SOC-03", ("2026-01-01", "2026-12-31"), unit="EUR")
+OTHERS: dict[str, Any] = {"kpi": "SOC-04", "nature": "verwacht", "count_unit": "contracten", "unit": "t", "part": "wajong",
+    "apart": (("time_basis", "in_periode"),), "group": (("organisatietype", "gemeente"),), "kpi_version": "1.1",
+}  # fmt: skip
+
+
+def test_a_series_is_the_same_figure_in_every_period() -> None:
+    assert replace(CELL, period=("2027-01-01", "2027-12-31")).series == CELL.series != CELL.key
+
+
+@pytest.mark.parametrize("field", [each.name for each in fields(Cell) if each.name != "period"])
+def test_another_meaning_is_another_series(field: str) -> None:
+    assert replace(CELL, **{field: OTHERS[field]}).series != CELL.series
 
 
 def test_a_kpi_of_their_own_has_figures_too() -> None:

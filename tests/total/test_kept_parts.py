@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from shutil import copyfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,14 +12,17 @@ from totals import ALL_SHOWN, changed, country, example, names_of, published, re
 from mvi_standard.total import parts
 from mvi_standard.total.flow import total
 from mvi_standard.total.gather import IN_ONE_PROCESS, Progress
-from mvi_standard.total.parts import Parts
-from mvi_standard.total.submission_head import SubmissionHead
+from mvi_standard.total.parts import SOFTWARE, Parts, software
+from mvi_standard.total.submission_head import SubmissionHead, heads
+from mvi_standard.total.tables import TABLES
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mvi_standard.total.flow import Total
+
+CHOICES = "sound_records=False"
 
 
 @pytest.fixture
@@ -89,6 +93,52 @@ def test_a_damaged_part_is_made_again(tmp_path: Path, judged: list[str], damage:
 
     assert same(published(tmp_path / "out", folder), first)
     assert judged == ["a.json"] * 2
+
+
+def test_a_part_with_other_columns_is_made_again(
+    tmp_path: Path, judged: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(tmp_path / "in", a=example("gemeente-basis"))
+    first = published(tmp_path / "out", folder)
+    older = {**TABLES, "units": TABLES["units"].remove(TABLES["units"].get_field_index("contributor"))}
+    head, kept = next(heads([str(folder / "a.json")])), Parts(tmp_path / "out" / "intern" / "parts", CHOICES)
+    part = kept.kept(head)
+    assert part is not None
+    with monkeypatch.context() as before:
+        before.setattr("mvi_standard.total.parts.TABLES", older)
+        kept.keep(head, {name: each.select(older[name].names) for name, each in part.items()})
+        assert kept.kept(head) is not None
+
+    assert kept.kept(head) is None
+    assert same(published(tmp_path / "out", folder), first)
+    assert judged == ["a.json"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "removed", "deciding"),
+    [
+        ("total/tables.py", '("contributor", pa.string()),\n', True),
+        ("total/sql/1-units.sql", "u.product_group, ", True),
+        ("texts/total.toml", " added up", False),
+    ],
+    ids=["columns of a table", "a statement", "a sentence"],
+)
+def test_the_name_of_a_part_follows_what_decides_its_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, removed: str, deciding: bool
+) -> None:
+    monkeypatch.setattr("mvi_standard.total.parts.SOFTWARE", tmp_path)
+    for each in ("total/tables.py", "total/sql/1-units.sql", "texts/total.toml"):
+        (tmp_path / each).parent.mkdir(parents=True, exist_ok=True)
+        copyfile(SOFTWARE / each, tmp_path / each)
+    software.cache_clear()
+    first, content = software(), (tmp_path / name).read_text("utf-8")
+    assert removed in content
+    (tmp_path / name).write_text(content.replace(removed, ""), "utf-8")
+    software.cache_clear()
+    changed_name = software() != first
+    software.cache_clear()  # for the tests that follow
+
+    assert changed_name is deciding
 
 
 def test_a_part_that_nothing_needs_is_removed(tmp_path: Path) -> None:
