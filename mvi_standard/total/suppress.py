@@ -208,14 +208,20 @@ class _Sheet:
         self._unsure.discard(table)
 
     def _exposed(self, table: int) -> list[int]:
-        """Return the withheld figures that follow from all relations of a table, or lie within so few percent."""
+        """Return the secret figures that follow from all relations of a table, or lie within so few percent."""
         percent, found = self._guard.limits.percent, set[int]()
         for measure in (0, 1):
             equations, values = self._equations(table, measure)
             moves = room(equations, values)
             free = {each for each in moves if 100 * min(moves[each]) >= percent * values[each]}
-            found.update(each for each in values if each >= 0 and each not in free)
+            found.update(each for each in values if each >= 0 and each not in free and self._is_secret(each))
         return sorted(found)
+
+    def _is_secret(self, number: int) -> bool:
+        """Return whether a withheld figure, or one that counts the same, is so for itself, or hides what two KPIs tell."""
+        alike = self._relatives[number]
+        own = self._cells[number].kpi
+        return any(self._reason[each] != DERIVABLE or self._cells[each].kpi != own for each in alike)
 
     def _nearest(self, number: int) -> int | None:
         """Return what to withhold next in a relation of this figure, else of the withheld figures around it.
@@ -236,7 +242,7 @@ class _Sheet:
         """Return what is withheld of each relation (parts minus whole), and how much that is; below zero is a rest."""
         found, values = list[dict[int, int]](), dict[int, Fraction]()
         for number, relation in enumerate(self._crossed[table], 1):
-            rest = (relation.rest)[measure]
+            rest = relation.rest[measure]
             hidden = {part: 1 for part in relation.parts if self._reason[part]}
             if self._reason[relation.whole]:
                 hidden[relation.whole] = -1
