@@ -218,7 +218,7 @@ class _Sheet:
         return sorted(found)
 
     def _is_secret(self, number: int) -> bool:
-        """Return whether a withheld figure, or one that counts the same, is so for itself, or hides what two KPIs tell."""
+        """Return whether a withheld figure, or one that counts the same, is so for itself, or is told by two KPIs."""
         alike = self._relatives[number]
         own = self._cells[number].kpi
         return any(self._reason[each] != DERIVABLE or self._cells[each].kpi != own for each in alike)
