@@ -74,11 +74,14 @@ def questions(last: Sequence[Year], this: Sequence[Year]) -> Iterator[Question]:
     known = {number: year for year in this for number in year.numbers}
     alone = len(last) == len(this) == 1
     for each in last:
-        now = next((known[one] for one in sorted(each.numbers) if one in known), this[0] if alone else None)
+        now = next((known[one] for one in sorted(each.numbers) if one in known), None)
+        after = next((successors[one] for one in sorted(each.numbers) if one in successors), None)
         if now is not None:
             yield from asked(each, now)
-        elif after := next((successors[one] for one in sorted(each.numbers) if one in successors), None):
+        elif after is not None:
             yield Question("merged", each.body, {"successor": after.data.get("name", after.data["id"])})
+        elif alone:
+            yield from asked(each, this[0])
         else:
             yield Question("silent", each.body, {})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from mvi_standard.texts.unseen import NO_XML
 if TYPE_CHECKING:
     from mvi_standard.publication.document import ReportDocument
 
-TEMPLATES = {"html": "report.html.j2", "markdown": "report.md.j2"}
+TEMPLATES = {"html": "report.html.j2", "markdown": "report.md.j2", "receipt": "receipt.html.j2"}
 _ALIASES = {"md": "markdown"}
 _MARKS = re.compile(r"([\\`*_{}\[\]|#~$!])")
 _UNSEEN = re.compile(f"[{NO_XML}\x7f-\x9f]")
@@ -22,12 +23,12 @@ _LINKS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 def rendered(document: ReportDocument, shape: str) -> str:
-    """Return a document in a shape: `html`, or `markdown` (`md`)."""
+    """Return a document in a shape: `html`, `markdown` (`md`), or the HTML of a `receipt`."""
     named = _ALIASES.get(shape, shape)
     if named not in TEMPLATES:
         message = f"{shape} is no shape of a report; there are {', '.join(TEMPLATES)}"
         raise ValueError(message)
-    text = _environment(html=named == "html").get_template(TEMPLATES[named]).render(document=document)
+    text = _environment(html=named != "markdown").get_template(TEMPLATES[named]).render(document=document)
     return text if text.endswith("\n") else f"{text}\n"
 
 
@@ -38,6 +39,7 @@ def markdown(text: str) -> str:
     return _LINKS.sub(lambda match: f"&#{ord(match[0])};", marked)
 
 
+@cache
 def _environment(*, html: bool) -> Environment:
     made = Environment(
         loader=PackageLoader("mvi_standard.publication"),

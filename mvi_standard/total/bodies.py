@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import csv
+from contextlib import closing
 from dataclasses import replace
-from itertools import islice
-from typing import TYPE_CHECKING, Any
-
-import pyarrow as pa
-import pyarrow.parquet as pq
+from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import BODY
-from mvi_standard.render.formats.csv import cell as harmless
-from mvi_standard.render.safe import masked
-from mvi_standard.total.publish import FIGURES, row_of, text_of
 from mvi_standard.total.rows import LOCAL
+from mvi_standard.total.table_file import TableFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from mvi_standard.total.add_up import Ledger
+    from mvi_standard.total.figure_rows import FigureRows
 
-OWN = ("organisation", "organisation_name", "organisation_type")
-LEFT_OUT = {"withheld", "expected", "organisations"}
-"""Columns that say nothing of one organisation."""
-SCHEMA = pa.schema([*((name, pa.string()) for name in OWN), *(each for each in FIGURES if each.name not in LEFT_OUT)])
-"""As FIGURES, with whose it is in front; `figure` is the key of the figure of all organisations on the same subject.
-
-`organisation` is an official number, such as `oin:0...`, and empty without one.
-"""
-AT_ONCE = 10_000
+NAME = "figures_by_organisation"
 NAMED = """
     SELECT COALESCE(a.name, p.party) AS party, MIN(p.name) AS name, MIN(p.organisation_type) AS organisation_type
     FROM parties p
@@ -41,25 +27,22 @@ NAMED = """
 """The organisations on which a submission reports, by the name that all files know."""
 
 
-def write_bodies(folder: Path, ledger: Ledger, labels: Mapping[str, Any]) -> None:
-    """Write figures_by_organisation, as Parquet and CSV, into `folder`, a few organisations at a time."""
-    with (
-        (folder / "figures_by_organisation.csv").open("w", encoding="utf-8", newline="") as stream,
-        pq.ParquetWriter(folder / "figures_by_organisation.parquet", SCHEMA, compression="zstd") as parquet,
-    ):
-        table = csv.DictWriter(stream, SCHEMA.names, lineterminator="\n", extrasaction="ignore")
-        table.writeheader()
-        rows = _rows(ledger, labels)
-        while some := list(islice(rows, AT_ONCE)):
-            parquet.write_table(pa.Table.from_pylist(some, schema=SCHEMA))
-            table.writerows({name: harmless(text_of(value)) for name, value in row.items()} for row in some)
+def write_bodies(folder: Path, ledger: Ledger, rows: FigureRows, reasons: TableFile) -> None:
+    """Write the table into `folder`, and to `reasons` why values are missing or do not count.
 
-
-def _rows(ledger: Ledger, labels: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    `organisation` is an official number, such as `oin:0...`, and empty without one.
+    """
     bodies = {each["party"]: each for each in ledger.rows(NAMED)}
-    for figure in ledger.of_bodies():
-        name = dict(figure.cell.group)[BODY]
-        body = bodies.get(name, {})
-        own = ("" if name.startswith(LOCAL) else name, body.get("name", ""), body.get("organisation_type", ""))
-        about = replace(figure, cell=figure.cell.without(BODY))
-        yield masked(dict(zip(OWN, own, strict=True)) | row_of(about, labels))
+    with closing(TableFile(folder, NAME)) as table:
+        for figure in ledger.of_bodies():
+            name = dict(figure.cell.group)[BODY]
+            body = bodies.get(name, {})
+            own = {
+                "organisation": "" if name.startswith(LOCAL) else name,
+                "organisation_name": body.get("name", ""),
+                **rows.labelled("organisation_type", body.get("organisation_type", ""), "organisation_type"),
+            }
+            about = replace(figure, cell=figure.cell.without(BODY))
+            table.add(own | rows.row(about))
+            for each in rows.reasons(about):
+                reasons.add({"from_table": NAME, **own, **each})

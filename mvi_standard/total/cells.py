@@ -29,6 +29,8 @@ NATIONAL = "attribute <> 'organisatie'"
 UNKNOWNS = "SELECT * FROM unknowns WHERE {}"
 OF_BODIES = "attribute = 'organisatie' AND class BETWEEN ? AND ?"
 """Condition on the rows of each single organisation, from one name to another."""
+OF_THESE = "attribute = 'organisatie' AND dimension = '' AND list_contains(?, class)"
+"""Condition on the undivided rows of some organisations."""
 
 
 def figures(

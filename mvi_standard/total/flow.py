@@ -11,28 +11,31 @@ import msgspec
 from mvi_standard.editions import LATEST
 from mvi_standard.total.accounting import account_of, expecting
 from mvi_standard.total.add_up import Ledger
-from mvi_standard.total.bodies import write_bodies
 from mvi_standard.total.expected import NOBODY
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.gather import gather
 from mvi_standard.total.guarding import Guard
 from mvi_standard.total.judging import Counting
+from mvi_standard.total.last_year import compared
 from mvi_standard.total.naming import renamed, unique
 from mvi_standard.total.output import GROUPS, KEYS, PERIODS, PUBLISHED, Output
 from mvi_standard.total.parts import Parts
 from mvi_standard.total.period import chosen as counted
-from mvi_standard.total.publish import tells_whose, write_tables
+from mvi_standard.total.publish import tells_whose, write_published
+from mvi_standard.total.receipts import Offered, receipts
+from mvi_standard.total.record_files import write_records
 from mvi_standard.total.submission_head import heads
 from mvi_standard.total.suppress import shown, suppress
 from mvi_standard.total.version_selection import choose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.total.account import Account
     from mvi_standard.total.expected import Expected
     from mvi_standard.total.gather import Progress
+    from mvi_standard.total.receipt import Receipt
 
 READY = "klaar"
 """Folder in which the tables wait until all of them are written."""
@@ -57,13 +60,16 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     shown_as: Mapping[str, str] | None = None,
     reports: Iterable[str] = (),
     watch: Callable[[Progress], None] | None = None,
+    last_year: Sequence[str] = (),
+    post: Callable[[Path, Iterable[Receipt]], None] | None = None,
 ) -> Total:
     """Add up the submissions in these files and write the tables into the folder `out`.
 
     `settings` holds the periods (without any that of most organisations), the thresholds, the date and the version of
     the tool; `bodies` are the organisations that should report;
     `shown_as` gives the name of each file in the account (by default the name without its folder), `reports` names the
-    files that will be written beside the tables; `watch` hears how far it is. Raises OSError when `out` cannot be
+    files that will be written beside the tables; `watch` hears how far it is; `post` writes the receipts of all files
+    into a folder, which compare them with the files `last_year`, if any. Raises OSError when `out` cannot be
     written, and InTheWay rather than touching files in `out` that no total made.
     """
     names = list(names)
@@ -80,13 +86,18 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     ledger.keep_keys(output.internal / KEYS)
     safe = suppress(found, Guard(settings.limits, ledger.contributors()))
     (output.internal / GROUPS).write_bytes(msgspec.json.format(msgspec.json.encode(gaps(ledger)), indent=1))
-    told = renamed(
-        account_of(ledger, chosen, rest, settings), unique(shown_as or {each: Path(each).name for each in names})
-    )
+    shown_as = unique(shown_as or {each: Path(each).name for each in names})
+    raw = account_of(ledger, chosen, rest, settings)
+    told = renamed(raw, shown_as)
     published = tuple(shown(each) for each in safe if not tells_whose(each))
     account = replace(told, left_out=len(safe) - len(published))
+    write_records(output.internal, ledger)
     (output.internal / READY).mkdir()
-    write_tables(output.internal / READY, published, account, LATEST.labels)
-    write_bodies(output.internal / READY, ledger, LATEST.labels)
+    write_published(output.internal / READY, published, account, ledger, LATEST)
     output.publish(PUBLISHED, output.internal / READY)
+    if post:
+        beside = compared(raw, chosen, last_year, ledger, processes) if last_year else None
+        (output.internal / READY).mkdir()
+        post(output.internal / READY, receipts(ledger, Offered(raw, chosen, shown_as, beside), published))
+        output.send(output.internal / READY)
     return Total(published, account)

@@ -21,9 +21,14 @@ UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "no
 """Names that can be in the folder of a total from before there was a marker."""
 PUBLISHED = (
     "figures.parquet", "figures.csv", "figures.json", "figures_by_organisation.parquet", "figures_by_organisation.csv",
-    "account.json",
+    "reasons.parquet", "reasons.csv", "total.duckdb", "account.json", "datapackage.json", "dcat.jsonld",
 )  # fmt: skip
-REPORTS = {"nl": ("rapport.html", "rapport.md"), "en": ("report.html", "report.md")}
+REPORTS = {"nl": ("rapport.html", "rapport.md", "cijfers.xlsx"), "en": ("report.html", "report.md", "figures.xlsx")}
+"""What is for people, in the language of the run: a page, the same as text, and a workbook."""
+RECEIPTS = "ontvangst"
+"""Folder with a receipt for each file that was offered: for who sent it in, not for publication."""
+SENT = "ontvangst.txt"
+"""The file in `intern` that names what a total wrote into that folder."""
 ALL = frozenset((*PUBLISHED, *(name for names in REPORTS.values() for name in names)))
 
 
@@ -50,9 +55,12 @@ class Output:
             place = self.folder / name
             if name not in made and (place.exists() or place.is_symlink()):
                 raise InTheWay(str(place))
-        self._spare(reading, {*made, *writing})
+        sent = self._sent()
+        self._spare(reading, {*made, *writing, RECEIPTS})
         for name in made - {INTERNAL}:
             (self.folder / name).unlink(missing_ok=True)
+        for each in sent:
+            each.unlink(missing_ok=True)
         self._empty()
         self.parts.mkdir(parents=True, exist_ok=True)
         (self.internal / MARKER).write_text("".join(f"{name}\n" for name in writing), "utf-8")
@@ -70,8 +78,26 @@ class Output:
     def publish(self, names: Iterable[str], ready: Path) -> None:
         """Put finished files in place, each as a whole."""
         for name in names:
-            (ready / name).replace(self.folder / name)
+            (ready / Path(name).name).replace(self.folder / name)
         ready.rmdir()
+
+    def send(self, ready: Path) -> None:
+        """Put receipts in place, and keep which they are."""
+        names = sorted(each.name for each in ready.iterdir())
+        (self.internal / SENT).write_text("".join(f"{name}\n" for name in names), "utf-8")
+        (self.folder / RECEIPTS).mkdir(exist_ok=True)
+        self.publish([f"{RECEIPTS}/{name}" for name in names], ready)
+
+    def _sent(self) -> list[Path]:
+        """Return the receipts of an earlier total; raises InTheWay for anything else in their folder."""
+        folder, listed = self.folder / RECEIPTS, self.internal / SENT
+        names = set(listed.read_text("utf-8").split("\n") if listed.is_file() else ())
+        found = list(folder.iterdir()) if folder.is_dir() else []
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise InTheWay(str(folder))
+        if other := next((each for each in found if each.name not in names or each.is_dir()), None):
+            raise InTheWay(str(other))
+        return found
 
     def _empty(self) -> None:
         """Remove what an earlier total left inside, but for the parts; a link leads elsewhere and is no folder."""
@@ -95,4 +121,6 @@ def is_ours(file: Path) -> bool:
     if file.name in ALL and file.name in Output(file.parent).earlier_files():
         return True
     folders = [each for each in file.parents if each.name == INTERNAL]
+    if file.parent.name == RECEIPTS:
+        folders.append(file.parent)
     return any(INTERNAL in Output(each.parent).earlier_files() for each in folders)

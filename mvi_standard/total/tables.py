@@ -93,9 +93,13 @@ SUBMISSIONS = pa.schema(
         ("counted", pa.int64()),
         ("codes", pa.string()),
         ("warnings", pa.int64()),
+        ("told", pa.string()),
     ]
 )
-"""Every submission that was judged; `added` if records of it are in the other tables: `counted` of its `records`."""
+"""Every submission that was judged; `added` if records of it are in the other tables: `counted` of its `records`.
+
+`told` is what its submitter hears of the file alone, as JSON.
+"""
 
 NOTES = pa.schema([("submission", pa.int32()), ("kind", pa.string()), ("record", pa.string()), ("values", pa.string())])
 """Facts of one file that a reader of the total needs: parents elsewhere, groups, targets, statements (as JSON)."""

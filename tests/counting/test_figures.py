@@ -181,7 +181,8 @@ def test_results_and_figures_are_the_same_in_the_same_order() -> None:
 
 
 CELL = Cell("SOC-03", ("2026-01-01", "2026-12-31"), unit="EUR")
-OTHERS: dict[str, Any] = {"kpi": "SOC-04", "nature": "verwacht", "count_unit": "contracten", "unit": "t", "part": "wajong",
+OTHERS: dict[str, Any] = {
+    "kpi": "SOC-04", "nature": "verwacht", "count_unit": "contracten", "unit": "t", "part": "wajong",
     "apart": (("time_basis", "in_periode"),), "group": (("organisatietype", "gemeente"),), "kpi_version": "1.1",
 }  # fmt: skip
 

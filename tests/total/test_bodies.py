@@ -13,8 +13,9 @@ from totals import Json, alone, changed, country, example, published, read, writ
 
 from mvi_standard.editions import LATEST
 from mvi_standard.total.account import Account
-from mvi_standard.total.bodies import SCHEMA
+from mvi_standard.total.columns import BY_ORGANISATION
 from mvi_standard.total.guarding import NOBODY
+from mvi_standard.total.table_file import schema_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,7 @@ def test_every_organisation_is_there_with_only_what_protects_nobody(rows: list[J
     assert {LATEST.catalogue[each["kpi"]]["protects"] for each in rows} == {NOBODY}
     assert len({each["organisation"] for each in rows}) == sum(made.account.reported.values()) == 12
     assert all(each["organisation"] and each["organisation_name"] and each["organisation_type"] for each in rows)
-    assert pq.read_schema(out / "figures_by_organisation.parquet").equals(SCHEMA)
+    assert pq.read_schema(out / "figures_by_organisation.parquet").equals(schema_of(BY_ORGANISATION))
     assert {"PRO-05", "PRO-07", "PRO-26", "SOC-02"} <= {each["kpi"] for each in rows}
 
 
@@ -137,4 +138,6 @@ def test_of_nothing_there_are_no_organisations(tmp_path: Path) -> None:
     published(tmp_path)
 
     assert pq.read_table(tmp_path / "figures_by_organisation.parquet").num_rows == 0
-    assert (tmp_path / "figures_by_organisation.csv").read_text("utf-8") == ",".join(SCHEMA.names) + "\n"
+    assert (tmp_path / "figures_by_organisation.csv").read_text("utf-8") == ",".join(
+        schema_of(BY_ORGANISATION).names
+    ) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
@@ -17,7 +18,9 @@ from mvi_standard.counting.figure import Cell, Figure, Sums
 from mvi_standard.editions import LATEST
 from mvi_standard.stages.engines.rust import RustEngine
 from mvi_standard.total.account import ADDED, PROVISIONAL, REFUSED, REPLACED, Account
-from mvi_standard.total.publish import COUNTS, EXACTS, FIGURES, LAST, TEXTS, tells_whose
+from mvi_standard.total.columns import COUNT, FIGURES, NUMBER
+from mvi_standard.total.publish import tells_whose
+from mvi_standard.total.table_file import schema_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
     from mvi_standard.total.flow import Total
 
 SCHEMA = Path(str(files("mvi_standard.v1"))) / "result-1.0.json"
-NUMBERS = (*EXACTS, *COUNTS)
+NUMBERS = [each.name for each in FIGURES if each.type in {NUMBER, COUNT}]
+BY_REASON = {"missing": "reason", "excluded": "rule"}
+"""Columns that count values in several of KpiResult: its name of what they are counted by."""
 EXPECTED = {"gemeente": 342, "waterschap": 21}
 SETTINGS = Account(expected=EXPECTED, tool="1.0", made_on="2027-06-01")
 
@@ -61,8 +66,7 @@ def results(made: Total, out: Path) -> dict[str, Json]:
 
 def test_parquet_has_the_columns_that_are_documented(made: Total, out: Path) -> None:
     assert made.figures
-    assert pq.read_schema(out / "figures.parquet").equals(FIGURES)
-    assert FIGURES.names == [*TEXTS, *EXACTS, *COUNTS, *LAST]
+    assert pq.read_schema(out / "figures.parquet").equals(schema_of(FIGURES))
 
 
 def test_csv_holds_what_parquet_holds(parquet: dict[str, Json], out: Path) -> None:
@@ -73,7 +77,7 @@ def test_csv_holds_what_parquet_holds(parquet: dict[str, Json], out: Path) -> No
     for key, row in rows.items():
         for name, text in row.items():
             value = parquet[key][name]
-            assert (Decimal(text) if text else None) == value if name in NUMBERS else text == (value or "")
+            assert (Decimal(text) if text else None) == value if name in NUMBERS else text == str(value or "")
 
 
 def from_result(result: Json) -> dict[str, Any]:
@@ -84,7 +88,7 @@ def from_result(result: Json) -> dict[str, Any]:
 
 
 def test_json_holds_the_numbers_that_parquet_holds(parquet: dict[str, Json], results: dict[str, Json]) -> None:
-    shared = [name for name in NUMBERS if not name.startswith("share_")]
+    shared = [name for name in NUMBERS if not name.startswith("share_") and name not in BY_REASON]
     for key, row in parquet.items():
         found = from_result(results[key])
         for name in shared:
@@ -93,11 +97,21 @@ def test_json_holds_the_numbers_that_parquet_holds(parquet: dict[str, Json], res
             assert close or value == exact
 
 
-def test_counts_by_reason_are_the_same_in_all(parquet: dict[str, Json], results: dict[str, Json]) -> None:
+def test_counts_by_reason_are_the_same_in_all(parquet: dict[str, Json], results: dict[str, Json], out: Path) -> None:
+    told = [each for each in pq.read_table(out / "reasons.parquet").to_pylist() if each["from_table"] == "figures"]
+    found = sorted((each["figure"], each["kind"], each["reason"], each["count"]) for each in told)
+
+    assert found
+    assert found == sorted(
+        (key, column, each[name], each["count"])
+        for key, result in results.items()
+        for column, name in BY_REASON.items()
+        for each in result.get(column, ())
+    )
     for key, row in parquet.items():
-        for column, name in (("missing", "reason"), ("excluded", "rule")):
-            said = "; ".join(f"{each[name]}={each['count']}" for each in results[key].get(column, ()))
-            assert said == (row[column] or "")
+        if not row["withheld"]:
+            for column in BY_REASON:
+                assert row[column] == sum(each[-1] for each in found if each[:2] == (key, column))
 
 
 def test_every_result_conforms_to_the_schema(results: dict[str, Json], out: Path) -> None:
@@ -113,7 +127,7 @@ def numbers(value: Any) -> Iterator[Any]:
         yield from (each for one in value.values() for each in numbers(one))
     elif isinstance(value, list):
         yield from (each for one in value for each in numbers(one))
-    elif not isinstance(value, str | None):
+    elif not isinstance(value, str | date | None):
         yield value
 
 
@@ -128,7 +142,8 @@ def test_of_a_withheld_figure_no_form_holds_a_number(
     for key, why in hidden.items():
         assert parquet[key]["withheld"] == rows[key]["withheld"] == results[key]["withheld"] == why
         assert list(numbers(parquet[key])) == list(numbers(results[key])) == []
-        assert {rows[key][name] for name in (*NUMBERS, "missing", "excluded")} == {""}
+        assert {rows[key][name] for name in NUMBERS} == {""}
+    assert hidden.keys().isdisjoint(pq.read_table(out / "reasons.parquet")["figure"].to_pylist())
 
 
 def test_every_figure_has_a_name_of_its_own(made: Total) -> None:
@@ -182,7 +197,7 @@ def test_of_nothing_the_tables_are_empty_but_there(tmp_path: Path) -> None:
     assert made.figures == ()
     assert json.loads((tmp_path / "out" / "figures.json").read_text("utf-8")) == []
     assert pq.read_table(tmp_path / "out" / "figures.parquet").num_rows == 0
-    assert (tmp_path / "out" / "figures.csv").read_text("utf-8") == ",".join(FIGURES.names) + "\n"
+    assert (tmp_path / "out" / "figures.csv").read_text("utf-8") == ",".join(schema_of(FIGURES).names) + "\n"
 
 
 def test_a_second_total_in_the_same_folder_keeps_nothing_of_the_first(tmp_path: Path) -> None:
@@ -192,7 +207,7 @@ def test_a_second_total_in_the_same_folder_keeps_nothing_of_the_first(tmp_path: 
     fresh = published(tmp_path / "fresh", other)
 
     assert fresh.figures
-    for name in ("figures.csv", "figures.json", "account.json"):
+    for name in ("figures.csv", "reasons.csv", "figures.json", "account.json"):
         assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
 
 

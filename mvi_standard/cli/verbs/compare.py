@@ -12,15 +12,14 @@ from mvi_standard.cli.inputs import files_named
 from mvi_standard.cli.options import FILE_NAME, help_text, verb
 from mvi_standard.editions import LATEST
 from mvi_standard.history.identity import naming
+from mvi_standard.history.question_words import sentence
 from mvi_standard.history.years import questions, years
 from mvi_standard.render.safe import safe, safe_json
 from mvi_standard.report import Options
-from mvi_standard.texts.in_a_sentence import as_written
 from mvi_standard.texts.record_name import record_name
 from mvi_standard.texts.say import say
 from mvi_standard.total.submission_head import document_of, heads
 from mvi_standard.total.version_selection import choose
-from mvi_standard.v1.term import ENDLESS
 from mvi_standard.validate import report_on
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def _as_text(question: Question, language: str) -> Iterator[str]:
     name = record_name(path, report.document, LATEST, language)
     yield ""
     yield f"{safe(name, None)}  ({safe(report.name, None)})"
-    yield f"  {safe(_sentence(question, language), None)}"
+    yield f"  {safe(sentence(question, language), None)}"
 
 
 def _as_json(question: Question, language: str) -> str:
@@ -74,10 +73,4 @@ def _as_json(question: Question, language: str) -> str:
     assert report.document is not None  # noqa: S101 - a record is in a document
     record, _ = naming(report.document, LATEST.tables, report.findings)(path)
     said = {"question": kind, "file": report.name, "record": record, "values": values}
-    return safe_json({**said, "message": _sentence(question, language)})
-
-
-def _sentence(question: Question, language: str) -> str:
-    values = {name: as_written(each, language) for name, each in question.values.items() if each != ENDLESS}
-    endless = dict.fromkeys(question.values.keys() - values.keys(), say("compare.endless", language))
-    return say(f"compare.{question.kind}", language, **values, **endless)
+    return safe_json({**said, "message": sentence(question, language)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,15 +24,16 @@ from mvi_standard.texts.say import say
 from mvi_standard.total.account import ADDED, EARLIER, OTHER_PERIOD, PROVISIONAL, REFUSED, REPLACED, Account
 from mvi_standard.total.days import period_of
 from mvi_standard.total.guarding import Limits
-from mvi_standard.total.output import PUBLISHED, REPORTS, InTheWay
+from mvi_standard.total.output import PUBLISHED, RECEIPTS, REPORTS, InTheWay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mvi_standard.total.account import SubmissionSource
     from mvi_standard.total.days import Period
     from mvi_standard.total.expected import Expected
     from mvi_standard.total.flow import Total
+    from mvi_standard.total.receipt import Receipt
 
 COMPLETE, SOME_REFUSED = 0, 1
 MOST = 1_000_000_000
@@ -55,6 +57,7 @@ SHOWN = 10
     "--min-suppliers", default=3, show_default=True, type=click.IntRange(1, MOST), help=help_text("min-suppliers")
 )
 @click.option("--open-emissions", is_flag=True, help=help_text("open-emissions"))
+@click.option("--last-year", "last_year", multiple=True, type=FILE_NAME, help=help_text("last-year"))
 @click.option("--processes", type=click.IntRange(1), help=help_text("processes"))
 @click.option("--today", "made_on", callback=today, help=help_text("today"))
 def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
@@ -62,7 +65,7 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
     language = options["language"]
     if STDIN in names:
         raise click.UsageError(say("total.no_stdin", language))
-    if lacking := absent(names):
+    if lacking := absent([*names, *options["last_year"]]):
         raise click.UsageError(say("command.not_there", language, name=", ".join(lacking)))
     expanded = {each: searched(each) for each in names}
     say_skipped(expanded.values(), language)
@@ -80,6 +83,7 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
     click.echo(
         "\n".join([*_summary(made, language), say("command.written", language, name=out, files=", ".join(written))])
     )
+    click.echo(say("receipt.written", language, n=len(made.account.sources), name=out / RECEIPTS))
     refused = any(each.state == REFUSED for each in made.account.sources)
     sys.exit(SOME_REFUSED if refused else COMPLETE)
 
@@ -92,7 +96,13 @@ def _made(
     with needing("total", language):
         import_module("duckdb")  # of which the flow itself asks only when it adds up
         from mvi_standard.total.flow import total  # noqa: PLC0415 - the extra may not be installed
-    how = {"sound_records": options["sound_records"], "processes": options["processes"], "bodies": expected}
+    how = {
+        "sound_records": options["sound_records"],
+        "processes": options["processes"],
+        "bodies": expected,
+        "last_year": [*inputs({each: searched(each) for each in options["last_year"]})],
+        "post": partial(_post, language=language, made_on=settings.made_on),
+    }
     line = ProgressLine(language)
     try:
         return total(found, out, settings, shown_as=found, reports=REPORTS[language], watch=line, **how)
@@ -102,15 +112,26 @@ def _made(
         line.close()
 
 
+def _post(folder: Path, receipts: Iterable[Receipt], language: str, made_on: str) -> None:
+    with needing("report", language):
+        from mvi_standard.publication.letterbox import write_receipts  # noqa: PLC0415 - the extra may not be installed
+    write_receipts(folder, receipts, language, made_on)
+
+
 def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
-    """Write the national report in the language of the run, as a page and as text."""
+    """Write the national report as a page and as text, and the figures as a workbook, in the language of the run."""
     with needing("report", language):
         from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
-    for name, shape in zip(REPORTS[language], ("html", "markdown"), strict=True):
+    *names, workbook = REPORTS[language]
+    for name, shape in zip(names, ("html", "markdown"), strict=True):
         text = national(made.figures, made.account, LATEST, language, shape)
         with written_whole(str(out / name)) as stream:
             stream.write(text)
         yield name
+    with needing("total", language):
+        from mvi_standard.total.figures_workbook import write_workbook  # noqa: PLC0415 - the extra may not be installed
+    write_workbook(out / workbook, made.account, language)
+    yield workbook
 
 
 def _summary(made: Total, language: str) -> Iterator[str]:

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.editions import LATEST
 from mvi_standard.render.reference import requirements
 from mvi_standard.requirement import LANGUAGES
+from mvi_standard.total.columns import LABEL, TABLES
 from tools.generate.pages.example import Examples
 from tools.generate.source import read
 from tools.generate.standard import ElementWords
 from tools.generate.texts import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from mvi_standard.edition import Edition
     from mvi_standard.requirement import Requirement
+    from mvi_standard.total.columns import Column
     from tools.generate.standard import Field, Standard
 
 
@@ -62,6 +64,10 @@ class SiteBook:
     def advice(self, field: Field, part: str) -> str:
         """Return where a field is found (`where`), or what to do when it is not known (`unknown`)."""
         return str(getattr(field.advice, f"{part}_{self.language}"))
+
+    def total_columns(self, table: str) -> Sequence[Column]:
+        """Return the columns of a table of a total that are explained one by one: the labels of a code are not."""
+        return [each for each in TABLES[table] if each.type != LABEL]
 
     def _word(self, named: ElementWords | Mapping[str, Any], part: str) -> str:
         key = f"{part}_{self.language}"
