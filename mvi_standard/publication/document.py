@@ -135,9 +135,9 @@ class ReportDocument:
     subtitle: str
     made: str
     banner: str
-    front: Section
-    """What is on the first page."""
     sections: tuple[Section, ...]
+    front: Section | None = None
+    """What is on the first page, before the contents."""
     notices: tuple[str, ...] = ()
     """Notices that a reader must see before anything else of the file itself."""
     words: dict[str, str] = field(default_factory=dict)
