@@ -15,24 +15,30 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 MERGERS = f"SELECT DISTINCT n.record, n.values FROM notes n WHERE n.kind = '{PREDECESSOR}'"  # noqa: S608 - our own word
 COVERED = """
-    SELECT DISTINCT p.submission, p.party, s.period_start, s.period_end
+    SELECT DISTINCT
+        p.submission, p.party, s.period_start, s.period_end, i.period_start AS total_start, i.period_end AS total_end
     FROM parties p
     JOIN submissions s ON s.submission = p.submission
+    JOIN spans i ON i.submission = p.submission
     WHERE p.covered
 """
 
 
 class _Cover(NamedTuple):
-    """What one submission reports on: an organisation in a period."""
+    """What one submission reports on: an organisation in a period, that counts in a period of the total."""
 
     submission: int
     body: str
     start: str
     end: str
+    total_start: str
+    total_end: str
 
 
 def superseded(ask: Callable[[str], Iterable[Row]], names: Mapping[str, str]) -> Iterator[Row]:
     """Yield each organisation that a submission reports on while a successor of it reports that period elsewhere.
+
+    Only submissions that count in one period of the total are compared: what is left out takes nobody's place.
 
     Where the successor's file reports on the predecessor apart, both count: then the one is no part of the other.
     """
@@ -67,4 +73,5 @@ def _all_later(body: str, later: Mapping[str, set[str]]) -> set[str]:
 
 
 def _holds(whole: _Cover, part: _Cover) -> bool:
-    return whole.start <= part.start and part.end <= whole.end
+    together = (whole.total_start, whole.total_end) == (part.total_start, part.total_end)
+    return together and whole.start <= part.start and part.end <= whole.end
