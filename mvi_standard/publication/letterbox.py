@@ -49,7 +49,7 @@ def receipt_json(receipt: Receipt, made_on: str) -> bytes:
     """Return a receipt as JSON: no details of a person, nothing invisible, no command."""
     figures = [
         {"organisation": each.organisation, "own": kpi_result(each.own)}
-        | ({"country": kpi_result(each.country)} if each.country else {})
+        | ({"country": kpi_result(each.country).get("value")} if each.country else {})
         for each in receipt.figures
     ]
     values: dict[str, Any] = msgspec.to_builtins(replace(receipt, figures=()))
