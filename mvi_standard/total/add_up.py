@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 TOGETHER = 200
 """Number of organisations of which the figures are in memory at a time."""
+AT_ONCE = 50_000
+"""Number of rows that are written at a time."""
 BODIES = "SELECT DISTINCT class FROM cells WHERE attribute = 'organisatie' ORDER BY class"
 
 
@@ -53,7 +55,7 @@ class Ledger:
         self.catalogue = catalogue
         self._database = duckdb.connect(config={"memory_limit": memory, "temp_directory": str(folder / "spill")})
         for name, schema in TABLES.items():
-            self._open(name, schema, folder / name)
+            self.open(name, schema, folder / name)
         slots = list(self.rows("SELECT * FROM slots"))
         self._keep("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
         self._keep("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
@@ -130,11 +132,15 @@ class Ledger:
         while some := answer.fetchmany(10_000):
             yield from (dict(zip(names, row, strict=True)) for row in some)
 
-    def hold(self, name: str, path: Path) -> None:
-        """Open one Parquet file as a table."""
-        self._keep(name, pq.ParquetFile(path).read())
+    def write(self, query: str, file: Path) -> None:
+        """Write the rows that answer a query as one Parquet file, some at a time."""
+        reader = self._database.sql(query).to_arrow_reader(AT_ONCE)
+        with pq.ParquetWriter(file, reader.schema, compression="zstd") as parquet:
+            for batch in reader:
+                parquet.write_batch(batch)
 
-    def _open(self, name: str, schema: pa.Schema, folder: Path) -> None:
+    def open(self, name: str, schema: pa.Schema, folder: Path) -> None:
+        """Open the Parquet files in a folder as a table, which is empty when there are none."""
         if not folder.is_dir():
             self._keep(name, schema.empty_table())
             return
@@ -142,6 +148,10 @@ class Ledger:
         # a folder may be named like a column: `jaar=2026`
         found = self._database.read_parquet(files, hive_partitioning=False)
         (found.distinct() if name == "slots" else found).create_view(name)
+
+    def hold(self, name: str, path: Path) -> None:
+        """Open one Parquet file as a table."""
+        self._keep(name, pq.ParquetFile(path).read())
 
     def _keep(self, name: str, content: pa.Table) -> None:
         self._database.register(name, content)

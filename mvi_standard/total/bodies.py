@@ -40,9 +40,9 @@ def write_bodies(folder: Path, ledger: Ledger, rows: FigureRows, reasons: TableF
             own = {
                 "organisation": "" if name.startswith(LOCAL) else name,
                 "organisation_name": body.get("name", ""),
-                "organisation_type": body.get("organisation_type", ""),
+                **rows.labelled("organisation_type", body.get("organisation_type", ""), "organisation_type"),
             }
             about = replace(figure, cell=figure.cell.without(BODY))
             table.add(own | rows.row(about))
             for each in rows.reasons(about):
-                reasons.add({"table": NAME, **own, **each})
+                reasons.add({"from_table": NAME, **own, **each})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.texts.say import say
+from mvi_standard.texts.say import has_text, say
 
 TEXT, CODE, LABEL, DATE, NUMBER, COUNT = "text", "code", "label", "date", "number", "count"
 """Types: a CODE has LABELs behind it, a NUMBER is exact with nine decimals, a COUNT is a whole number."""
@@ -22,7 +22,8 @@ class Column:
 
     def head(self, language: str) -> str:
         """Return the name for people."""
-        return say(f"column.{self.of or self.name}_head", language)
+        own = f"column.{self.of}_label_head"
+        return say(own if has_text(own) else f"column.{self.of or self.name}_head", language)
 
     def explained(self, language: str) -> str:
         """Return what the column means."""
@@ -56,13 +57,13 @@ KEPT_APART = {
     "kpi": "promised_kpi",
 }
 """The column of each name by which values are kept apart."""
-_FREE = ("instrument_version", "factor_list", "valuation_table_version")
+UNCODED = ("instrument_version", "factor_list", "valuation_table_version")
 """Those of which the value is no code."""
 
 _ABOUT = (
     *_texts("figure", "series"), *_coded("kpi"), *_texts("kpi_version"), *_coded("protects"),
     Column("period_start", DATE), Column("period_end", DATE), *_coded("nature"), *_coded("count_unit"), *_coded("unit"),
-    *(column for name in KEPT_APART.values() for column in (_texts(name) if name in _FREE else _coded(name))),
+    *(column for name in KEPT_APART.values() for column in (_texts(name) if name in UNCODED else _coded(name))),
     *_coded("part"), *_coded("dimension_1"), *_coded("code_1"), *_coded("dimension_2"), *_coded("code_2"),
 )  # fmt: skip
 _AMOUNTS = (
@@ -74,14 +75,14 @@ _AMOUNTS = (
     *(Column(each, COUNT) for each in ("known", "missing", "excluded")),
 )
 _OF_MANY = (*(Column(each, COUNT) for each in ("organisations", "expected")), *_coded("withheld"))
-_WHOSE = _texts("organisation", "organisation_name", "organisation_type")
+_WHOSE = (*_texts("organisation", "organisation_name"), *_coded("organisation_type"))
 
 FIGURES = (*_ABOUT, *_AMOUNTS, *_OF_MANY)
 """One row a figure; without numbers where it is withheld."""
 BY_ORGANISATION = (*_WHOSE, *(each for each in (*_ABOUT, *_AMOUNTS) if each.type != LABEL))
 """One row a figure of one organisation; `figure` is the key of that of all together, where the labels are."""
 REASONS = (
-    *_texts("table", "figure", "organisation", "organisation_name"), *_coded("kind"), *_coded("reason"),
+    *_texts("from_table", "figure", "organisation", "organisation_name"), *_coded("kind"), *_coded("reason"),
     Column("count", COUNT),
 )  # fmt: skip
 """Why values are missing or do not count: one row a figure and reason."""

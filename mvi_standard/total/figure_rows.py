@@ -40,8 +40,8 @@ class FigureRows:
             "period_end": date.fromisoformat(cell.period[1]),
         }
         for name, (code, codelist) in self._codes(cell).items():
-            row |= self._labelled(name, code, codelist)
-        row |= self._labelled("withheld", figure.withheld, "withheld_reason")
+            row |= self.labelled(name, code, codelist)
+        row |= self.labelled("withheld", figure.withheld, "withheld_reason")
         return row if figure.withheld else row | _numbers(figure)
 
     def reasons(self, figure: Figure) -> Iterator[Row]:
@@ -50,8 +50,13 @@ class FigureRows:
             return
         for kind, counts in (("missing", figure.missing), ("excluded", figure.sums.excluded)):
             for reason, count in sorted(counts.items()):
-                coded = self._labelled("kind", kind, "") | self._labelled("reason", reason, "missing_reason")
+                coded = self.labelled("kind", kind, "") | self.labelled("reason", reason, "missing_reason")
                 yield {"figure": figure.cell.key, **coded, "count": count}
+
+    def labelled(self, name: str, code: str, codelist: str) -> Row:
+        """Return a code with its labels, by the names of their columns."""
+        said = labels_of(self.edition, code, codelist)
+        return {name: code} | {f"{name}_{each}": pick(said, each) for each in LANGUAGES}
 
     def _codes(self, cell: Cell) -> Mapping[str, tuple[str, str]]:
         """Return the code in each column, with the code list that it is from."""
@@ -70,10 +75,6 @@ class FigureRows:
             found |= {f"dimension_{at}": (name, "dimension"), f"code_{at}": (code, self._lists.get(name, ""))}
         apart = ((KEPT_APART[name], value) for name, value in cell.apart)
         return found | {name: (value, LISTS.get(name, name)) for name, value in apart}
-
-    def _labelled(self, name: str, code: str, codelist: str) -> Row:
-        said = labels_of(self.edition, code, codelist)
-        return {name: code} | {f"{name}_{each}": pick(said, each) for each in LANGUAGES}
 
     @cached_property
     def _lists(self) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ from mvi_standard.total.parts import Parts
 from mvi_standard.total.period import chosen as counted
 from mvi_standard.total.publish import tells_whose, write_published
 from mvi_standard.total.receipts import Offered, receipts
+from mvi_standard.total.record_files import write_records
 from mvi_standard.total.submission_head import heads
 from mvi_standard.total.suppress import shown, suppress
 from mvi_standard.total.version_selection import choose
@@ -90,6 +91,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     told = renamed(raw, shown_as)
     published = tuple(shown(each) for each in safe if not tells_whose(each))
     account = replace(told, left_out=len(safe) - len(published))
+    write_records(output.internal, ledger)
     (output.internal / READY).mkdir()
     write_published(output.internal / READY, published, account, ledger, LATEST)
     output.publish(PUBLISHED, output.internal / READY)

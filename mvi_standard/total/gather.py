@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from mvi_standard.reading.gc_pause import collect_now, quiet_collector
 from mvi_standard.total.judging import settled
 from mvi_standard.total.parts import placed
-from mvi_standard.total.tables import TABLES
+from mvi_standard.total.records import GATHERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -140,7 +140,7 @@ def _worked(
 
 
 def _flush(held: Sequence[Part], folder: Path, number: int) -> None:
-    for name in TABLES:
+    for name in GATHERED:
         found = pa.concat_tables([each[name] for each in held])
         if len(found):
             (folder / name).mkdir(parents=True, exist_ok=True)

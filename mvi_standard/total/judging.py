@@ -13,10 +13,10 @@ from mvi_standard.report import Options
 from mvi_standard.requirement import WAARSCHUWING
 from mvi_standard.total.account import CHANGED, CONFLICT, EARLIER
 from mvi_standard.total.parts import part_of
+from mvi_standard.total.records import GATHERED
 from mvi_standard.total.rows import rows
 from mvi_standard.total.sound_records import only_sound
 from mvi_standard.total.submission_head import document_of
-from mvi_standard.total.tables import TABLES
 from mvi_standard.total.telling import told
 from mvi_standard.validate import report_on
 
@@ -108,7 +108,7 @@ def _judged(head: SubmissionHead, how: Counting) -> Judged:
 
 def _rows(report: Report, head: SubmissionHead, how: Counting) -> dict[str, list[Row]]:
     """Return the rows of a file, by table; of its records when it conforms, or of its sound records when asked."""
-    held: dict[str, list[Row]] = {name: [] for name in TABLES}
+    held: dict[str, list[Row]] = {name: [] for name in GATHERED}
     counting = report if report.conforms else only_sound(report) if how.sound_records else None
     held["submissions"].append(_submission(report, head, counting))
     if counting:

@@ -21,9 +21,10 @@ UNMARKED = frozenset({"entries", "slots", "units", "parties", "submissions", "no
 """Names that can be in the folder of a total from before there was a marker."""
 PUBLISHED = (
     "figures.parquet", "figures.csv", "figures.json", "figures_by_organisation.parquet", "figures_by_organisation.csv",
-    "reasons.parquet", "reasons.csv", "account.json",
+    "reasons.parquet", "reasons.csv", "total.duckdb", "account.json", "datapackage.json", "dcat.jsonld",
 )  # fmt: skip
-REPORTS = {"nl": ("rapport.html", "rapport.md"), "en": ("report.html", "report.md")}
+REPORTS = {"nl": ("rapport.html", "rapport.md", "cijfers.xlsx"), "en": ("report.html", "report.md", "figures.xlsx")}
+"""What is for people, in the language of the run: a page, the same as text, and a workbook."""
 RECEIPTS = "ontvangst"
 """Folder with a receipt for each file that was offered: for who sent it in, not for publication."""
 SENT = "ontvangst.txt"

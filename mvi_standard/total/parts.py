@@ -12,6 +12,7 @@ from uuid import uuid4
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from mvi_standard.total.records import GATHERED
 from mvi_standard.total.rows import MOST_UNITS
 from mvi_standard.total.tables import TABLES
 
@@ -52,7 +53,7 @@ class Parts:
             part = _read(self.folder / name) if name else {}
         except (OSError, pa.ArrowException):
             return None
-        return part if {name: each.schema for name, each in part.items()} == TABLES else None
+        return part if {name: each.schema for name, each in part.items()} == GATHERED else None
 
     def keep(self, head: SubmissionHead, part: Part) -> None:
         """Keep the part of a submission, as a whole or not at all."""
@@ -60,7 +61,7 @@ class Parts:
         if name:
             half = self.folder / f".{name}-{uuid4().hex}"
             with pa.OSFile(str(half), "wb") as sink:
-                for each in TABLES:
+                for each in GATHERED:
                     with pa.ipc.new_stream(sink, part[each].schema, options=PACKED) as stream:
                         stream.write_table(part[each])
             half.replace(self.folder / name)
@@ -75,12 +76,12 @@ class Parts:
 
 def part_of(held: dict[str, list[Row]]) -> Part:
     """Return rows as the Arrow tables of their names."""
-    return {name: _table(rows, TABLES[name]) for name, rows in held.items()}
+    return {name: _table(rows, GATHERED[name]) for name, rows in held.items()}
 
 
 def placed(part: Part, number: int) -> Part:
     """Return a part in which the submission has this number."""
-    return {name: _placed(found, number) for name, found in part.items()}
+    return {name: _placed(found, number, of_units=name in TABLES) for name, found in part.items()}
 
 
 @cache
@@ -100,12 +101,12 @@ def _table(rows: list[Row], schema: pa.Schema) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
-def _placed(table: pa.Table, number: int) -> pa.Table:
+def _placed(table: pa.Table, number: int, *, of_units: bool) -> pa.Table:
     names = table.column_names
     if "submission" in names:
         here = pa.repeat(pa.scalar(number, pa.int32()), len(table))
         table = table.set_column(names.index("submission"), table.field("submission"), here)
-    if "unit" in names:
+    if of_units and "unit" in names:
         units = pc.add(table["unit"], number * MOST_UNITS)
         table = table.set_column(names.index("unit"), table.field("unit"), units)
     return table
@@ -113,4 +114,4 @@ def _placed(table: pa.Table, number: int) -> pa.Table:
 
 def _read(file: Path) -> Part:
     with pa.OSFile(str(file)) as source:
-        return {name: pa.ipc.open_stream(source, options=ALONE).read_all() for name in TABLES}
+        return {name: pa.ipc.open_stream(source, options=ALONE).read_all() for name in GATHERED}

@@ -11,8 +11,11 @@ import msgspec
 from mvi_standard.counting.result import kpi_result
 from mvi_standard.render.safe import harmless_json, masked
 from mvi_standard.total.bodies import write_bodies
+from mvi_standard.total.database import write_database
 from mvi_standard.total.figure_rows import FigureRows
 from mvi_standard.total.guarding import DERIVABLE
+from mvi_standard.total.output import PUBLISHED
+from mvi_standard.total.package import CATALOGUED, PACKAGE, catalogue_record, data_package
 from mvi_standard.total.table_file import TableFile
 
 if TYPE_CHECKING:
@@ -31,17 +34,20 @@ OWN_CODE = re.compile(r"(^|,)[a-z][a-z0-9-]{0,29}:")
 def write_published(
     folder: Path, figures: Sequence[Figure], account: Account, ledger: Ledger, edition: Edition
 ) -> None:
-    """Write the tables of TABLES, figures.json (a list of KpiResult) and account.json into `folder`."""
+    """Write the files of PUBLISHED into `folder`: tables, figures.json (KpiResults), and what tells of them."""
     rows = FigureRows(edition)
     with closing(TableFile(folder, "reasons")) as reasons:
         with closing(TableFile(folder, "figures")) as table:
             for figure in figures:
                 table.add(rows.row(figure))
                 for each in rows.reasons(figure):
-                    reasons.add({"table": "figures", "organisation": "", "organisation_name": "", **each})
+                    reasons.add({"from_table": "figures", "organisation": "", "organisation_name": "", **each})
         write_bodies(folder, ledger, rows, reasons)
     _write_json(folder / "figures.json", [kpi_result(each) for each in figures])
     _write_json(folder / "account.json", account)
+    write_database(folder)
+    _write_json(folder / PACKAGE, data_package(folder, account, edition))
+    _write_json(folder / CATALOGUED, catalogue_record(PUBLISHED, account, edition))
 
 
 def _write_json(file: Path, value: Any) -> None:  # noqa: ANN401 - anything that is JSON

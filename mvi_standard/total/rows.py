@@ -11,6 +11,7 @@ import msgspec
 from mvi_standard.kpi import Entry, exact
 from mvi_standard.total.identity import BETWEEN, SCHEMES, party
 from mvi_standard.total.notes import notes
+from mvi_standard.total.records import records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,6 +45,7 @@ def rows(report: Report, key: str) -> Iterator[tuple[str, Row]]:
     yield from _parties(dossier, names)
     yield from (("notes", (0, *each)) for each in notes(dossier, names))
     yield from _entries(report, names)
+    yield from records(dossier, names)
 
 
 def _parties(dossier: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - of any edition

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from contextlib import ExitStack
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from mvi_standard.total.columns import Column
 
 AT_ONCE = 10_000
+MANY = 1 << 16
+"""Number of texts of which is kept how they are shown: most cells hold one of a few."""
 ARROW = {DATE: pa.date32(), NUMBER: EXACT, COUNT: pa.int64()}
 """Types in Parquet; all else is text."""
 
@@ -46,7 +49,7 @@ class TableFile:
 
     def add(self, row: dict[str, Any]) -> None:
         """Add a row by the names of its columns; others are left out, and no details of a person are shown."""
-        self._rows.append(masked(row))
+        self._rows.append({name: _masked(value) if isinstance(value, str) else value for name, value in row.items()})
         if len(self._rows) == AT_ONCE:
             self._flush()
 
@@ -61,10 +64,20 @@ class TableFile:
         self._rows = []
 
 
+@lru_cache(MANY)
+def _masked(text: str) -> str:
+    return str(masked(text))
+
+
+@lru_cache(MANY)
+def _harmless(text: str) -> str:
+    return harmless(text)
+
+
 def _text(value: Any) -> str:  # noqa: ANN401 - a value of a row
     """Write a text that is no formula, a number without zeros that say nothing, and nothing where nothing is known."""
     if value is None:
         return ""
     if isinstance(value, str):
-        return harmless(value)
+        return _harmless(value)
     return format(value.normalize(), "f") if hasattr(value, "normalize") else str(value)

@@ -72,6 +72,7 @@ def step(desktop: Any, wanted: dict[str, Any]) -> dict[str, Any]:
             "checks": {at: check(_cell(book, at)) for at in wanted.get("checks", ())},
             "notes": {each.Name: notes(each) for each in book.Sheets},
             "links": [link for each in wanted.get("links", ()) for link in links(book.Sheets.getByName(each))],
+            "shown": [_cell(book, at).String for at in wanted.get("shown", ())],
             "worked_out": [worked_out(book, each) for each in wanted.get("work_out", ())],
         }
         for name in wanted.get("save", ()):

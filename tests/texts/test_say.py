@@ -27,7 +27,7 @@ COUNTS = {"n", "number"}
 """How many there are: bare, and with the points of its thousands."""
 CODE = [path for folder in ("mvi_standard", "tools") for path in sorted((ROOT / folder).rglob("*.py"))]
 KEY = re.compile(rf"(?:{'|'.join(SPEAKERS)})\.[a-z0-9_]+(?:\.[a-z0-9_]+)?")
-FILES = re.compile(r"\.(?:json|css|csv|md|html|py|toml|yaml|j2|xml|xlsx|ods)$")
+FILES = re.compile(r"\.(?:json|css|csv|md|html|py|toml|yaml|j2|xml|xlsx|ods|duckdb)$")
 """What looks like a key and is the name of a file, or of a column of the site."""
 
 

@@ -13,6 +13,7 @@ from mvi_standard.total import parts
 from mvi_standard.total.flow import total
 from mvi_standard.total.gather import IN_ONE_PROCESS, Progress
 from mvi_standard.total.parts import SOFTWARE, Parts, software
+from mvi_standard.total.records import GATHERED
 from mvi_standard.total.submission_head import SubmissionHead, heads
 from mvi_standard.total.tables import TABLES
 from mvi_standard.validate import report_on
@@ -100,12 +101,12 @@ def test_a_part_with_other_columns_is_made_again(
 ) -> None:
     folder = written(tmp_path / "in", a=example("gemeente-basis"))
     first = published(tmp_path / "out", folder)
-    older = {**TABLES, "units": TABLES["units"].remove(TABLES["units"].get_field_index("contributor"))}
+    older = {**GATHERED, "units": TABLES["units"].remove(TABLES["units"].get_field_index("contributor"))}
     head, kept = next(heads([str(folder / "a.json")])), Parts(tmp_path / "out" / "intern" / "parts", CHOICES)
     part = kept.kept(head)
     assert part is not None
     with monkeypatch.context() as before:
-        before.setattr("mvi_standard.total.parts.TABLES", older)
+        before.setattr("mvi_standard.total.parts.GATHERED", older)
         kept.keep(head, {name: each.select(older[name].names) for name, each in part.items()})
         assert kept.kept(head) is not None
 

@@ -98,7 +98,7 @@ def test_json_holds_the_numbers_that_parquet_holds(parquet: dict[str, Json], res
 
 
 def test_counts_by_reason_are_the_same_in_all(parquet: dict[str, Json], results: dict[str, Json], out: Path) -> None:
-    told = [each for each in pq.read_table(out / "reasons.parquet").to_pylist() if each["table"] == "figures"]
+    told = [each for each in pq.read_table(out / "reasons.parquet").to_pylist() if each["from_table"] == "figures"]
     found = sorted((each["figure"], each["kind"], each["reason"], each["count"]) for each in told)
 
     assert found

@@ -119,14 +119,19 @@ def _post(folder: Path, receipts: Iterable[Receipt], language: str, made_on: str
 
 
 def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
-    """Write the national report in the language of the run, as a page and as text."""
+    """Write the national report as a page and as text, and the figures as a workbook, in the language of the run."""
     with needing("report", language):
         from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
-    for name, shape in zip(REPORTS[language], ("html", "markdown"), strict=True):
+    *names, workbook = REPORTS[language]
+    for name, shape in zip(names, ("html", "markdown"), strict=True):
         text = national(made.figures, made.account, LATEST, language, shape)
         with written_whole(str(out / name)) as stream:
             stream.write(text)
         yield name
+    with needing("total", language):
+        from mvi_standard.total.figures_workbook import write_workbook  # noqa: PLC0415 - the extra may not be installed
+    write_workbook(out / workbook, made.account, language)
+    yield workbook
 
 
 def _summary(made: Total, language: str) -> Iterator[str]:

@@ -137,7 +137,10 @@ class _XlsxSheetWriter:
         if any(page.frozen):
             sheet.freeze_panes(*page.frozen)
         if page.filtered:
-            sheet.autofilter(page.filtered - 1, 0, len(page.rows) - 1, len(page.columns) - 1)
+            known = (
+                0 if page.last else len(page.records)
+            )  # a list that people fill in grows, and takes its filter along
+            sheet.autofilter(page.filtered - 1, 0, len(page.rows) - 1 + known, len(page.columns) - 1)
         if page.last:
             sheet.ignore_errors({"number_stored_as_text": (page.first - 1, 0, page.last - 1, len(page.columns) - 1)})
         if not page.gridlines:

@@ -107,7 +107,7 @@ def _neutral(block: Block) -> tuple[str, str, Sequence[str] | str]:
     """Return what is the same in each language: of a console the commands, of code all but the name of the language."""
     if block.kind == "console":
         return block.kind, block.title, [command for command, _ in exchanges(block.text)]
-    return block.kind, block.title, re.sub(r'"en"|\.en\.', lambda it: it[0].replace("en", "nl"), block.text)
+    return block.kind, block.title, re.sub(r'"en"|\.en\.|_en\b', lambda it: it[0].replace("en", "nl"), block.text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
