@@ -68,7 +68,7 @@ class Tables(Struct, frozen=True, dict=True):
 
     `lists`: top-level list -> class. `nesting`: class of an inlined object. `references`: class that an id refers to.
     `typed_references`: field that names that class. `coded`: open code list of a field.
-    `texts`: ids and fields of free text. `unique`: unique keys.
+    `texts`: ids, and fields of free text or of codes of one's own. `unique`: unique keys.
     `deprecated`: what should no longer be used. `codelists`: all codes by list. `kpis`: all KPIs.
     `report`: the KPIs in the report, by place.
     `reported`: lists that hold what is reported.

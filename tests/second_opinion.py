@@ -3,6 +3,7 @@
 import csv
 import json
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,8 @@ DEFINITION = """CREATE TEMP TABLE definition (
     kpi VARCHAR, kind VARCHAR, derivation VARCHAR, aggregation VARCHAR, count_unit VARCHAR, value_type VARCHAR,
     canonical_unit VARCHAR, themes VARCHAR[], apart VARCHAR[], refused_verification VARCHAR[],
     allowed_additionality VARCHAR[], required_dimension BOOLEAN, from_kpis VARCHAR[], direction VARCHAR,
-    only_where_applied BOOLEAN, shows_avoided BOOLEAN, added_together VARCHAR[])"""
+    only_where_applied BOOLEAN, shows_avoided BOOLEAN, added_together VARCHAR[],
+    population VARCHAR, most INTEGER)"""
 # From what the records add to the figures: all types of organisation together, and each type that is known.
 FIGURES = """
     WITH scope AS (
@@ -64,24 +66,43 @@ def definitions() -> list[list[Any]]:
                 kpi.get("only_where_applied", False),
                 kpi.get("shows_avoided", False),
                 kpi.get("added_together", []),
+                kpi.get("population"),
+                kpi.get("most", 1),
             ]
         )
     return rows
 
 
-def oracle(files: str) -> list[tuple[Any, ...]]:
-    """Give the sorted figures over the files of a glob; the columns are those of `COLUMNS`."""
-    return [tuple(row) for row in _counted(files).execute(FIGURES).fetchall()]
+OF_TYPE, OF_BODY = "coalesce(o.organisation_type, '') AS org_type", "coalesce(k.body, d.s || '/' || o.id) AS org_type"
+"""What is counted of each type of organisation is counted of each organisation, where each is a type of its own."""
 
 
-def bounds(files: str) -> list[tuple[Any, ...]]:
-    """Give by share what its bounds rest on: KPI, what is apart, by what, code, type, numerator, known and whole."""
-    connection = _counted(files)
+def oracle(files: str, *, of_bodies: bool = False) -> list[tuple[Any, ...]]:
+    """Give the sorted figures over the files of a glob; the columns are those of `COLUMNS`.
+
+    With `of_bodies` the column of the type has the organisation: a number of it, else a name within the file.
+    """
+    return [tuple(row) for row in _counted(files, of_bodies=of_bodies).execute(FIGURES).fetchall()]
+
+
+def bounds(files: str, *, of_bodies: bool = False) -> list[tuple[Any, ...]]:
+    """Give by share what its bounds rest on.
+
+    These are KPI, count unit, what is apart, by what, code, type (or organisation, as in `oracle`), numerator, known,
+    the most that one adds, and the whole.
+    """
+    connection = _counted(files, of_bodies=of_bodies)
     connection.execute((SQL / "bounds.sql").read_text(encoding="utf-8"))
     return [tuple(row) for row in connection.execute("FROM bound ORDER BY ALL").fetchall()]
 
 
-def _counted(files: str) -> Any:
+def body_names(files: str) -> dict[str, str]:
+    """Give for every official number of an organisation the one that the oracle knows it by."""
+    return dict(_counted(files, of_bodies=True).execute("SELECT number, body FROM body").fetchall())
+
+
+@lru_cache(maxsize=2)
+def _counted(files: str, *, of_bodies: bool) -> Any:
     """Give a database in which every record has added to each KPI."""
     import duckdb
 
@@ -92,6 +113,9 @@ def _counted(files: str) -> Any:
     connection.executemany(f"INSERT INTO definition VALUES ({marks})", rows)  # noqa: S608 - marks only
     for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql"))):
         text = script.read_text(encoding="utf-8")
+        if of_bodies and script.name == "load.sql":
+            assert OF_TYPE in text
+            text = text.replace(OF_TYPE, OF_BODY)
         text = text.replace("{files}", files.replace("'", "''"))
         connection.execute(text.replace("{codelists}", str(ROOT / "schema" / "codelists")))
     return connection

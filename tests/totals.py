@@ -101,6 +101,16 @@ def total_of_names(names: Iterable[str], *, sound_records: bool = False, process
         return Ledger(Path(work), LATEST.catalogue).figures({})
 
 
+def bodies_of(*paths: Path) -> list[Figure]:
+    """Return the figures of each organisation in these files and folders."""
+    chosen, _ = choose(heads(names_of(*paths)))
+    with TemporaryDirectory() as work:
+        gather(chosen, Path(work), Counting(), processes=1)
+        ledger = Ledger(Path(work), LATEST.catalogue)
+        ledger.figures({})
+        return list(ledger.of_bodies())
+
+
 def guarded_total(*paths: Path) -> tuple[list[Figure], Guard]:
     """Return the figures of all submissions in these files and folders, with who is behind them."""
     chosen, _ = choose(heads(names_of(*paths)))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.chapters.effects import effects
+from mvi_standard.publication.chapters.front import front
 from mvi_standard.publication.chapters.goals import groups
 from mvi_standard.publication.chapters.governance import governance
 from mvi_standard.publication.chapters.limits import limits
 from mvi_standard.publication.chapters.method import every_figure, method
 from mvi_standard.publication.chapters.process import process
+from mvi_standard.publication.chapters.response import response
 from mvi_standard.publication.chapters.summary import summary
 from mvi_standard.publication.context import Context
 from mvi_standard.publication.document import ReportDocument
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.total.account import Account
 
-CHAPTERS = (summary, process, effects, groups, governance, limits, method, every_figure)
+CHAPTERS = (response, process, effects, groups, governance, limits, method, every_figure)
 TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fictional_short")
 
 
@@ -59,7 +62,14 @@ def _material(figures: Sequence[Figure], account: Account, edition: Edition, lan
         name,
         edition.norms,
         edition.tables.groups,
+        _market(edition),
     )
+
+
+def _market(edition: Edition) -> Decimal | None:
+    """Return what all public bodies pay in a year: what they award together is plausibly no more."""
+    found = edition.plausibility.get("PRO-02", {}).get("EUR")
+    return None if found is None else Decimal(found[0])
 
 
 def _document(c: Context) -> ReportDocument:
@@ -72,6 +82,7 @@ def _document(c: Context) -> ReportDocument:
         made=c.say("report_frame.made_on", date=c.numbers.date(c.account.made_on)),
         banner=c.say("report_frame.fictional") if c.account.fictional else "",
         notices=c.notices,
+        front=summary(c) if c.name else front(c),
         sections=tuple(each for each in (chapter(c) for chapter in CHAPTERS) if not each.empty),
         words={each: c.say(f"report_frame.{each}") for each in TEMPLATE_WORDS},
     )

@@ -28,6 +28,10 @@ MEASURE = "maatstaf"
 FEW = 5
 """Of fewer values than this a percentage says over how many it is."""
 
+PERCENT = "procent"
+MANY = 1000
+"""Of fewer values than this one of them changes a percentage by more than a tenth."""
+
 
 @dataclass(frozen=True)
 class Context:
@@ -43,6 +47,8 @@ class Context:
     norms: Sequence[Norm] = ()
     sums: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By dimension, the code that is the sum of several others: single code -> that code."""
+    market: Decimal | None = None
+    """What public bodies together pay for goods, works and services in a year, in euro."""
 
     def kpi(self, place: str) -> str:
         """Return the first KPI in a place of the report."""
@@ -83,7 +89,7 @@ class Context:
         """
         kpi = self.catalogue.get(figure.cell.kpi, {})
         sums = figure.sums
-        percent = (figure.cell.unit or kpi.get("canonical_unit")) == "procent"
+        percent = (figure.cell.unit or kpi.get("canonical_unit")) == PERCENT
         if not self.name or not percent or sums.denominator is None or "share_of" in kpi:
             return said
         counted = bool(figure.cell.count_unit) and not in_money(kpi)
@@ -109,8 +115,10 @@ class Context:
         return self.say(key, None, n=number, number=self.numbers.exact(number), **values)
 
     def measured(self, figure: Figure, value: Decimal | None) -> str:
-        """Return a number in the unit of a figure."""
+        """Return a number in the unit of a figure, with no more digits than it carries."""
         unit = figure.cell.unit or self.catalogue.get(figure.cell.kpi, {}).get("canonical_unit") or ""
+        if unit == PERCENT:
+            return self.numbers.percent(value, precise(figure))
         ratio = figure.sums.denominator is not None
         return self.numbers.measured(value, unit, "" if ratio else figure.cell.count_unit)
 
@@ -207,6 +215,12 @@ class Context:
 def incomplete(figure: Figure) -> bool:
     """Return whether it is known that something is missing from a figure."""
     return bool(figure.missing or figure.unknown.units or figure.unknown.absent)
+
+
+def precise(figure: Figure) -> int:
+    """Return how many decimals a percentage carries: one if a single answer, and what is unknown, change no more."""
+    wide = figure.lower is None or figure.upper is None or figure.upper - figure.lower > 1
+    return 0 if wide or figure.sums.known < MANY else 1
 
 
 def bounded(figure: Figure) -> bool:

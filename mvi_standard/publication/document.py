@@ -92,6 +92,14 @@ class KeyFigures:
 
 
 @dataclass(frozen=True)
+class Answers:
+    """Questions, each with its answer in a sentence or two."""
+
+    answers: tuple[tuple[str, str], ...]
+    kind: ClassVar[str] = "answers"
+
+
+@dataclass(frozen=True)
 class Fold:
     """Blocks that open on demand, and that are not printed."""
 
@@ -100,7 +108,7 @@ class Fold:
     kind: ClassVar[str] = "fold"
 
 
-Block = DataTable | Chart | Paragraph | Items | KeyFigures | Fold
+Block = DataTable | Chart | Paragraph | Items | KeyFigures | Answers | Fold
 
 
 @dataclass(frozen=True)
@@ -128,6 +136,8 @@ class ReportDocument:
     made: str
     banner: str
     sections: tuple[Section, ...]
+    front: Section | None = None
+    """What is on the first page, before the contents."""
     notices: tuple[str, ...] = ()
     """Notices that a reader must see before anything else of the file itself."""
     words: dict[str, str] = field(default_factory=dict)

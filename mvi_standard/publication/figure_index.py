@@ -43,6 +43,15 @@ class FigureIndex:
         return self.periods[-1] if self.periods else None
 
     @cached_property
+    def _series(self) -> dict[tuple[str, tuple[str, str]], Figure]:
+        return {(each.cell.series, each.cell.period): each for each in self.figures}
+
+    def before(self, figure: Figure) -> Figure | None:
+        """Return the same figure of the period before, if there is one."""
+        earlier = [each for each in self.periods if each[1] < figure.cell.period[0]]
+        return self._series.get((figure.cell.series, max(earlier))) if earlier else None
+
+    @cached_property
     def kpis(self) -> tuple[str, ...]:
         """Return the KPIs with a figure in the period, by name."""
         return tuple(sorted({each.cell.kpi for each in self.figures if each.cell.period == self.period}))

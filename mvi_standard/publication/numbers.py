@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SPACE = "\N{NO-BREAK SPACE}"
 LOCALES = {"nl": "nl", "en": "en_GB"}
 TENTH = Decimal("0.1")
+STEPS = {0: (Decimal(1), "#,##0"), 1: (TENTH, "#,##0.0")}
+"""By number of decimals, the smallest step of a percentage and how it is written."""
 THOUSAND = 1000
 MILLION = 1_000_000
 HUNDRED = 100
@@ -42,16 +44,17 @@ class Numbers:
         """Return the text in place of an unknown number."""
         return phrase("report_figure.not_known", self.language)
 
-    def percent(self, value: Decimal | None) -> str:
-        """Return a percentage (0-100) with one decimal; what is not quite 0 or 100 never looks like 0 or 100."""
+    def percent(self, value: Decimal | None, decimals: int = 1) -> str:
+        """Return a percentage (0-100) with a decimal or none; what is not quite 0 or 100 never looks like 0 or 100."""
         if value is None:
             return self.unknown
-        shown = value.quantize(TENTH, ROUND_HALF_UP)
+        step, form = STEPS[decimals]
+        shown = value.quantize(step, ROUND_HALF_UP)
         if value and not shown:
-            return f"< {self._percent(TENTH)}" if value > 0 else f"> {self._percent(-TENTH)}"
+            return f"< {self._percent(step, form)}" if value > 0 else f"> {self._percent(-step, form)}"
         if shown == HUNDRED and value < HUNDRED:
-            return f"> {self._percent(HUNDRED - TENTH)}"
-        return self._percent(shown)
+            return f"> {self._percent(HUNDRED - step, form)}"
+        return self._percent(shown, form)
 
     def tick(self, value: Decimal) -> str:
         """Return a percentage for a scale, without decimals."""
@@ -113,7 +116,7 @@ class Numbers:
             return phrase(f"report_unit.{unit}", self.language, unit.replace("_", " "), n=value)
         return phrase(f"report_count.{count_unit}", self.language, n=value) if count_unit else ""
 
-    def _percent(self, value: Decimal, form: str = "#,##0.0") -> str:
+    def _percent(self, value: Decimal, form: str) -> str:
         digits = format_decimal(value, format=form, locale=self.locale)
         return f"{digits}{SPACE}%" if self.language == "nl" else f"{digits}%"
 

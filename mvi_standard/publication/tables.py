@@ -60,8 +60,8 @@ def range_chart(c: Context, name: str, title: str, rows: Sequence[Labelled], hea
     """Return percentages with their bounds, drawn and in a table."""
     if not rows:
         return None
-    drawn = [RangeBar(label, *_drawn(c, each), *_bounds(each)) for label, each in rows]
-    svg = ranges(f"{name}-svg", title, drawn, c.numbers.tick)
+    shapes = [RangeBar(label, *drawn(c, each), *reach(each)) for label, each in rows]
+    svg = ranges(f"{name}-svg", title, shapes, c.numbers.tick)
     return Chart(name, title, svg, figure_table(c, f"{name}-table", title, rows, head))
 
 
@@ -71,17 +71,19 @@ def bar_chart(c: Context, name: str, title: str, rows: Sequence[Labelled], head:
         return None
     first = rows[0][1]
     percentages = (first.cell.unit or c.catalogue.get(first.cell.kpi, {}).get("canonical_unit")) == "procent"
-    drawn = [Bar(label, *_drawn(c, each)) for label, each in rows]
+    shapes = [Bar(label, *drawn(c, each)) for label, each in rows]
     said: Callable[..., str] = c.numbers.tick if percentages else c.numbers.number
-    svg = bars(f"{name}-svg", title, drawn, said, HUNDRED if percentages else None)
+    svg = bars(f"{name}-svg", title, shapes, said, HUNDRED if percentages else None)
     return Chart(name, title, svg, figure_table(c, f"{name}-table", title, rows, head))
 
 
-def _drawn(c: Context, figure: Figure) -> tuple[Decimal | None, str]:
+def drawn(c: Context, figure: Figure) -> tuple[Decimal | None, str]:
+    """Return the value of a figure as a chart draws it, and in words."""
     if figure.withheld:
         return None, c.say("report_figure.withheld_short")
     return figure.value, c.small(figure, c.measured(figure, figure.value))
 
 
-def _bounds(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+def reach(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """Return the bounds of a figure as a chart draws them."""
     return (None, None) if figure.withheld else (figure.lower, figure.upper)

@@ -25,18 +25,27 @@ _FORM_OF_A_BSN = 9
 
 
 def check(objects: Objects, texts: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
-    """Yield each id or free text with a BSN, an account number, or details to reach a person.
+    """Yield each id, code or free text with a BSN, an account number, or details to reach a person.
 
-    `texts` names the ids and the fields of free text by class.
+    `texts` names the ids, and the fields of free text and of codes that anybody may make, by class.
     """
     yield from _of_persons(objects)
-    read = dict.get  # a faulty text may name a person too
     for cls, those in objects.items():
         for name in texts.get(cls, ()):
-            there = [(one, text) for one in those if isinstance(text := read(one[1], name), str)]
-            for at in personal_data.suspects([text for _, text in there]):
-                (path, data), text = there[at]
-                yield from _told(text, data, (*path, name), Name(f"{cls}.{name}"))
+            there = [*_written(those, name)]
+            for at in personal_data.suspects([text for *_, text in there]):
+                data, path, text = there[at]
+                yield from _told(text, data, path, Name(f"{cls}.{name}"))
+
+
+def _written(those: Iterable[tuple[Path, Any]], name: str) -> Iterator[tuple[Any, Path, str]]:
+    """Yield each text in a field, with its object and its path."""
+    for path, data in those:
+        value = dict.get(data, name)  # a faulty text may name a person too
+        if isinstance(value, str):
+            yield data, (*path, name), value
+        elif isinstance(value, list):
+            yield from ((data, (*path, name, at), each) for at, each in enumerate(value) if isinstance(each, str))
 
 
 def _told(text: str, data: dict[str, Any], path: Path, field: Name) -> Iterator[Finding]:

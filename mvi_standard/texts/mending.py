@@ -46,13 +46,17 @@ def _cell_fix(finding: Finding, language: str) -> str | None:
 
 
 def _successor(finding: Finding, edition: Edition, language: str) -> str:
-    """Return what replaces something deprecated, or what the standard says of it when nothing does."""
+    """Return what replaces something deprecated, or what the standard says of it when nothing does.
+
+    Of a replacement that is suggested already it is only said what it means.
+    """
     if finding.code != IN_USE.code:
         return ""
     what = finding.values.get("instead", finding.values["what"])
     texts = edition.labels[what.key]
     if "by" in finding.values:
-        return say("finding.use_instead", language, label=pick(texts, language), name=finding.values["by"])
+        key = "finding.meaning" if "meant" in finding.values else "finding.use_instead"
+        return say(key, language, label=pick(texts, language), name=finding.values["by"])
     return say("finding.was", language, definition=pick(texts[len(LANGUAGES) :], language))
 
 

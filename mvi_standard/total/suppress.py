@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 NOTHING = Decimal(0)
+Rest = tuple[Decimal | None, Decimal | None]
 
 
 def suppress(figures: Iterable[Figure], guard: Guard) -> list[Figure]:
@@ -54,7 +55,7 @@ class _Sheet:
         self._sums = [figure.sums for figure in figures]
         self._reason = [""] * len(figures)
         self._relatives = relatives(self._cells)
-        self._relations = [each for each in relations(self._cells) if self._adds_up(each)]
+        self._relations = [told for each in relations(self._cells) for told in self._told(each)]
         self._within = [list[int]() for _ in figures]
         for number, relation in enumerate(self._relations):
             for each in relation.cells:
@@ -78,16 +79,37 @@ class _Sheet:
             if self._unsure:
                 self._cross_check(min(self._unsure))
 
-    def _adds_up(self, relation: SumRelation) -> bool:
-        """Return whether the parts are the whole: not so where some records are not divided by this dimension.
+    def _told(self, relation: SumRelation) -> Iterator[SumRelation]:
+        """Yield what is certain of a whole and its parts: their sum, or that they are not more than the whole.
 
-        What an organisation declares in full need not be declared by class, and not every observation is broken down.
+        Not all need be divided by a dimension, and what is in two classes is in two parts.
         """
+        if self._adds_up(relation):
+            yield replace(relation, rest=(NOTHING, None)) if relation.counted else relation
+            return
+        if any((self._sums[each].numerator or 0) < 0 for each in relation.cells):
+            return
+        rest = self._rest(relation.whole, relation.parts)
+        if any(each is not None for each in rest):
+            yield replace(relation, exact=False, rest=rest)
+        if None in rest:
+            for part in relation.parts:
+                alone = self._rest(relation.whole, [part])
+                above, below = (None if other is not None else own for own, other in zip(alone, rest, strict=True))
+                yield replace(relation, parts=(part,), exact=False, rest=(above, below))
+
+    def _adds_up(self, relation: SumRelation) -> bool:
         parts = [self._sums[part] for part in relation.parts]
         numerators = [each.numerator for each in parts if each.numerator is not None]
         whole = self._sums[relation.whole]
-        known = sum(each.known for each in parts)
-        return (known == whole.known or relation.grouped) and sum(numerators, Decimal(0)) == (whole.numerator or 0)
+        same = sum(each.known for each in parts) == whole.known or relation.grouped or relation.counted
+        return same and sum(numerators, NOTHING) == (whole.numerator or 0)
+
+    def _rest(self, whole: int, parts: Iterable[int]) -> tuple[Decimal | None, Decimal | None]:
+        """Return what a whole has besides parts, above and below the line; None where these are more than the whole."""
+        pairs = zip(self._amounts(whole), *map(self._amounts, parts), strict=True)
+        above, below = (left if (left := own - sum(others, NOTHING)) >= 0 else None for own, *others in pairs)
+        return above, below
 
     def _start(self) -> None:
         """Withhold what is small in itself; only then what is alike, so that each keeps its own reason."""
@@ -117,22 +139,30 @@ class _Sheet:
 
     def _gives_away(self, relation: SumRelation) -> bool:
         """Return whether withheld figures, alone or together, follow from the rest of the relation, or nearly do."""
-        hidden = [part for part in relation.parts if self._reason[part]]
+        hidden, rest = [part for part in relation.parts if self._reason[part]], relation.rest
         if self._reason[relation.whole]:
-            return not hidden or self._narrow(hidden, relation.whole)
+            return (not hidden and relation.exact) or self._narrow(hidden, relation.whole, rest)
         if not hidden or self._is_nothing(relation.whole):
             return False
-        if any(self._narrow([other for other in hidden if other != each], each) for each in hidden):
+        if any(self._narrow([other for other in hidden if other != each], each, rest) for each in hidden):
             return True
-        if len(hidden) == len(relation.parts) > 1:
+        if len(hidden) == len(relation.parts) and (len(hidden) > 1 or not relation.exact):
             return False  # together they are the whole, and that is shown
+        if not relation.exact and not self._is_small(hidden, rest):
+            return False
         return len(hidden) == 1 or bool(self._guard.reason([self._figures[part] for part in hidden]))
 
-    def _narrow(self, hidden: Sequence[int], number: int) -> bool:
+    def _narrow(self, hidden: Sequence[int], number: int, rest: Rest) -> bool:
         """Return whether a figure lies within so few percent of what is shown, as these others hide less than that."""
         percent = self._guard.limits.percent
-        pairs = zip(self._amounts(number), *map(self._amounts, hidden), strict=True)
-        return any(100 * sum(others, NOTHING) < percent * own for own, *others in pairs)
+        pairs = zip(rest, self._amounts(number), *map(self._amounts, hidden), strict=True)
+        return any(left is not None and 100 * sum(others, left) < percent * own for left, own, *others in pairs)
+
+    def _is_small(self, hidden: Sequence[int], rest: Rest) -> bool:
+        """Return whether what is not divided hides less than so few percent of these figures together."""
+        percent = self._guard.limits.percent
+        pairs = zip(rest, *map(self._amounts, hidden), strict=True)
+        return any(left is not None and 100 * left < percent * sum(own, NOTHING) for left, *own in pairs)
 
     def _amounts(self, number: int) -> tuple[Decimal, Decimal]:
         sums = self._sums[number]
@@ -178,16 +208,20 @@ class _Sheet:
         self._unsure.discard(table)
 
     def _exposed(self, table: int) -> list[int]:
-        """Return the withheld figures that follow from all relations of a table, or lie within so few percent."""
-        equations = list(self._equations(table))
-        hidden = sorted({each for equation in equations for each in equation})
+        """Return the secret figures that follow from all relations of a table, or lie within so few percent."""
         percent, found = self._guard.limits.percent, set[int]()
         for measure in (0, 1):
-            values = {each: Fraction(self._amounts(each)[measure]) for each in hidden}
+            equations, values = self._equations(table, measure)
             moves = room(equations, values)
             free = {each for each in moves if 100 * min(moves[each]) >= percent * values[each]}
-            found.update(each for each in hidden if each not in free)
+            found.update(each for each in values if each >= 0 and each not in free and self._is_secret(each))
         return sorted(found)
+
+    def _is_secret(self, number: int) -> bool:
+        """Return whether a withheld figure, or one that counts the same, is so for itself, or is told by two KPIs."""
+        alike = self._relatives[number]
+        own = self._cells[number].kpi
+        return any(self._reason[each] != DERIVABLE or self._cells[each].kpi != own for each in alike)
 
     def _nearest(self, number: int) -> int | None:
         """Return what to withhold next in a relation of this figure, else of the withheld figures around it.
@@ -204,11 +238,17 @@ class _Sheet:
                 seen.update(relation.cells)
         return None
 
-    def _equations(self, table: int) -> Iterator[dict[int, int]]:
-        """Yield what is withheld of each relation: the parts minus the whole."""
-        for relation in self._crossed[table]:
+    def _equations(self, table: int, measure: int) -> tuple[list[dict[int, int]], dict[int, Fraction]]:
+        """Return what is withheld of each relation (parts minus whole), and how much that is; below zero is a rest."""
+        found, values = list[dict[int, int]](), dict[int, Fraction]()
+        for number, relation in enumerate(self._crossed[table], 1):
+            rest = relation.rest[measure]
             hidden = {part: 1 for part in relation.parts if self._reason[part]}
             if self._reason[relation.whole]:
                 hidden[relation.whole] = -1
-            if hidden:
-                yield hidden
+            if hidden and rest is not None:
+                values |= {each: Fraction(self._amounts(each)[measure]) for each in hidden}
+                if not relation.exact:
+                    hidden[-number], values[-number] = 1, Fraction(rest)
+                found.append(hidden)
+        return found, values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -25,6 +26,7 @@ ANNOTATIONS = {
     "$id",
     "completionDetail",
     "defaultSnippets",
+    "deprecationMessage",
     "description",
     "enumDescriptions",
     "enumDetails",
@@ -144,6 +146,35 @@ def test_a_deprecated_code_says_since_when_and_what_came_in_its_place() -> None:
     theme = EDITOR["en"]["$defs"]["Theme"]
     assert theme["enumDescriptions"][theme["enum"].index("mkb")].endswith("Deprecated since edition 1.0.")
     assert "mkb" not in theme["errorMessage"]
+
+
+def with_an_old_field(standard: Standard) -> Standard:
+    """Return the standard as if one field were deprecated, with another in its place."""
+    lot = standard.classes["Lot"]
+    fields = tuple(
+        replace(each, deprecated="1.1", replaced_by="value") if each.name == "estimated_value" else each
+        for each in lot.fields
+    )
+    return replace(standard, classes={**standard.classes, "Lot": replace(lot, fields=fields)})
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "Verouderd sinds versie 1.1. Gebruik value."),
+        ("en", "Deprecated since edition 1.1. Use value."),
+    ],
+)
+def test_an_editor_strikes_a_deprecated_field_through_and_says_what_to_use(language: str, said: str) -> None:
+    standard = with_an_old_field(STANDARD)
+    editor = json.loads(editor_schema.write(standard, language))
+    fields = editor["$defs"]["Lot"]["properties"]
+    told = {name: each["deprecationMessage"] for name, each in fields.items() if "deprecationMessage" in each}
+
+    assert told == {"estimated_value": said}
+    assert fields["estimated_value"]["deprecated"] is True
+    assert judging(editor) == judging(json.loads(json_schema.write(standard)))
+    assert "deprecationMessage" not in json.dumps(EDITOR[language])
 
 
 @pytest.mark.parametrize(("language", "other"), [("nl", 1), ("en", 0)])

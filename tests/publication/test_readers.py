@@ -94,14 +94,14 @@ def test_subjects_of_which_nothing_is_known_are_named_together() -> None:
 
 
 def test_a_percentage_over_few_says_over_how_many() -> None:
-    assert "50,0 % over 2" in own([made("PRO-05", 1, 2)])
-    assert "50.0% (of 2)" in own([made("PRO-05", 1, 2)], language="en")
-    assert "40,0 % over" not in own([made("PRO-05", 2, 5)])
-    assert "50,0 % over" not in land([made("PRO-05", 1, 2)])
-    assert "50,0 % over" not in own([made("PRO-03", 1, 2)])
+    assert "50 % over 2" in own([made("PRO-05", 1, 2)])
+    assert "50% (of 2)" in own([made("PRO-05", 1, 2)], language="en")
+    assert "40 % over" not in own([made("PRO-05", 2, 5)])
+    assert "50 % over" not in land([made("PRO-05", 1, 2)])
+    assert "50 % over" not in own([made("PRO-03", 1, 2)])
     money = made("PRO-06", 50, 100, apart=(("waardebasis", "incl_opties"),), known=2)
-    assert "50,0 % over 2" in own([money])
-    assert "65,5 % over 200" not in own([made("PRO-05", 131, 200, known=1)])
+    assert "50 % over 2" in own([money])
+    assert "66 % over 200" not in own([made("PRO-05", 131, 200, known=1)])
 
 
 def test_bounds_of_what_is_not_known_are_not_undeterminable() -> None:
@@ -164,7 +164,7 @@ def test_one_is_singular() -> None:
 
 
 def test_no_theme_is_most_often_applied_when_too_little_is_known() -> None:
-    said = "het vaakst toegepast"
+    said = "Het vaakst "
     one, other = by("PRO-07", "thema", "klimaat", 3, 7), by("PRO-07", "thema", "milieu", 1, 7)
     assert said in land([one, other])
     assert said not in land([one])
@@ -173,11 +173,11 @@ def test_no_theme_is_most_often_applied_when_too_little_is_known() -> None:
 
 def test_sentences_read_as_people_speak() -> None:
     effects = [made("KLI-06", n, apart=(("time_basis", each),)) for n, each in ((5, "in_periode"), (7, "cumulatief"))]
-    text = land(effects)
+    text = own(effects)
     assert "Voor 1 KPI over effecten is minstens één behaalde waarde gemeld." in text
     assert "Dit is één van 2 uitkomsten die hier staan; zij zijn niet bij elkaar op te tellen." in text
     assert "waardebasis tellen we niet bij elkaar op." in text
-    assert "Voor 2 KPI's over effecten is minstens" in land([*effects, made("SOC-05", 3)])
+    assert "Voor 2 KPI's over effecten is minstens" in own([*effects, made("SOC-05", 3)])
 
 
 @pytest.mark.parametrize(("measure", "word"), [("betaald_in_periode", "betaalde"), ("gegund_in_periode", "gegunde")])

@@ -55,6 +55,10 @@ def outside_code(text: str) -> str:
     return re.sub("<code>[^<]*</code>", "", RENDERER.render(text))
 
 
+def size(text: str) -> int:
+    return len(text.encode())
+
+
 def assert_ours(root: Element) -> None:
     for each in root:
         if each.name == "a":
@@ -115,14 +119,20 @@ def test_a_known_fault_is_told_with_its_reason() -> None:
 
 
 def test_what_does_not_fit_is_shorter_and_then_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markdown, "LIMIT", 20_000)
+    """Each report is as long as fits; equal ones are in full first, then short, and then there is no room for one."""
+    monkeypatch.setattr(markdown, "LIMIT", limit := 20_000)
     text = written("markdown", [judged(DEMO)] * 80)
-    left = int(re.findall("Nog ([0-9]+) aanleveringen", text)[0])
+    *reports, totals = re.split(r"(?m)^(?=## |---$)", text)[1:]
+    in_full = ["De eerste plaatsen" in each for each in reports]
+    full, short = (reports[in_full.index(each)] for each in (True, False))
+    left = int(re.findall("Nog ([0-9]+) aanleveringen", totals)[0])
 
-    assert 19_000 < len(text.encode()) < 20_500
-    assert text.count("De eerste plaatsen") > 0
-    assert text.count("te lang voor dit overzicht") > 0
-    assert text.count("## `examples") + left == 80
+    assert reports == [full] * in_full.count(True) + [short] * in_full.count(False)
+    assert "te lang voor dit overzicht" in short
+    assert "te lang voor dit overzicht" not in full
+    assert limit - size(full) < size(full) * in_full.count(True) <= limit
+    assert limit - size(short) < sum(map(size, reports)) <= limit
+    assert len(reports) + left == 80
     assert "80" in rendered(text).all("p")[-1].text
 
 

@@ -119,7 +119,9 @@ def test_each_use_is_a_warning_that_says_since_when_and_what_replaces_it(edition
         for language in LANGUAGES:
             said = words(each, report, edition, language)
             assert since in said.message
-            assert f"({instead})" in said.fix
+            assert instead in said.fix
+            once = "betekent" if language == "nl" else "means"
+            assert (f"{instead} {once}:" if said.suggestion else f"({instead})") in said.fix
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

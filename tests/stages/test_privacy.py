@@ -9,6 +9,7 @@ from io import StringIO
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
 import planted
 import pytest
 from hypothesis import given
@@ -178,6 +179,40 @@ def test_an_account_number_and_a_telephone_number_are_both_told() -> None:
     title = "Betaling op NL91ABNA0417164300, bel 06-12345678"
     found = check({"Lot": [((), {"title": title})]}, {"Lot": ("title",)})
     assert [each.code for each in found] == ["MVI-W202", "MVI-W200"]
+
+
+IN_A_CODE = f"x:bsn-{BSN}"
+
+
+def test_every_field_that_can_hold_a_number_of_a_person_is_looked_at() -> None:
+    """But a reference: the key that it names is looked at where it stands."""
+    able = {
+        (cls, name)
+        for cls, definition in LATEST.schema["$defs"].items()
+        for name, node in definition.get("properties", {}).items()
+        if jsonschema_rs.is_valid({**LATEST.schema, **node.get("items", node)}, IN_A_CODE)
+    }
+    looked_at = {(cls, name) for cls, names in LATEST.tables.texts.items() for name in names}
+    references = {(cls, name) for cls, names in LATEST.tables.references.items() for name in names}
+
+    assert {("Lot", "product_group"), ("Criterion", "subthemes"), ("Lot", "title")} < able
+    assert able - references - looked_at == set()
+
+
+def test_a_code_of_ones_own_may_not_be_a_number_of_a_person() -> None:
+    document = json.loads((EXAMPLES / "valid" / "gemeente-basis.json").read_text("utf-8"))
+    lot = document["lots"][0]
+    lot["product_group"] = IN_A_CODE
+    lot["themes"][0]["subthemes"] = ["x:fine", IN_A_CODE]
+    report = validate(document)
+
+    assert {(each.code, each.path) for each in report.findings} == {
+        ("MVI-C200", ("lots", 0, "product_group")),
+        ("MVI-C200", ("lots", 0, "themes", 0, "subthemes", 1)),
+    }
+    assert BSN not in repr(
+        [words(each, report, LATEST, language) for each in report.findings for language in LANGUAGES]
+    )
 
 
 TEXTS = st.sampled_from([each.text for each in planted.ALL])

@@ -53,7 +53,7 @@ def _fields(standard: Standard) -> Mapping[str, Any]:
         "references": table(lambda f: f.range if f.kind == "reference" else None),
         "typed_references": table(lambda f: f.target_from),
         "coded": table(lambda f: deprecated.open_list(f, standard)),
-        "texts": {name: row for name, c in classes.items() if (row := _texts(c))},
+        "texts": {name: row for name, c in classes.items() if (row := _texts(c, standard))},
         "unique": {name: c.unique for name, c in classes.items() if c.unique},
     }
 
@@ -77,9 +77,10 @@ def _scales(standard: Standard) -> Mapping[str, Any]:
     }
 
 
-def _texts(element: Class) -> list[str]:
-    free = {"ShortText", "LongText"}
-    return [each.name for each in element.fields if each.name == "id" or (each.range in free and not each.many)]
+def _texts(element: Class, standard: Standard) -> list[str]:
+    own = standard.types["OpenCode"].pattern
+    free = {"ShortText", "LongText", *(name for name, each in standard.types.items() if each.pattern == own)}
+    return [each.name for each in element.fields if each.name == "id" or each.range in free]
 
 
 def write_catalogue(standard: Standard) -> str:

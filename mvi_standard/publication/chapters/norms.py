@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.norm import judge_figure
+from mvi_standard.counting.norm import MET, MISSED, UNSURE, judge_figure
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import Paragraph, Section, TableCell, key, num, section
 from mvi_standard.publication.figure_index import klass, most
@@ -20,6 +20,24 @@ if TYPE_CHECKING:
     from mvi_standard.tables import Norm
 
 TYPE = "organisatietype"
+
+
+NO_FIGURE = "geen_cijfer"
+"""Of a norm that a figure could be held against, if there were one."""
+
+
+def verdicts(c: Context) -> dict[str, str]:
+    """Return by norm that holds in the period what the figures say of it: of several figures the worst.
+
+    That is MISSED, UNSURE, MET or NO_FIGURE; norms that are compared with no figure are left out.
+    """
+    period = c.index.period
+    found = {}
+    for norm in c.norms:
+        if period and norm.holds_in(period) and norm.has_line:
+            judged = {judge_figure(norm, each) for each in _figures(c, norm)}
+            found[norm.id] = next((each for each in (MISSED, UNSURE, MET) if each in judged), NO_FIGURE)
+    return found
 
 
 def norms(c: Context) -> Section:

@@ -23,8 +23,11 @@ from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.tables import column_heads, table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.context import Context
+    from mvi_standard.publication.document import Block
 
 LOTS = "percelen"
 UNKNOWN = "onbekend"
@@ -35,7 +38,7 @@ SEVERAL = 2
 def summary(c: Context) -> Section:
     """Return the chapter."""
     applied = c.index.one(c.kpi("headline"), count_unit=LOTS)
-    paragraph = " ".join(each for each in (_applied(c, applied), _coverage(c), _themes(c), _effects(c)) if each)
+    paragraph = " ".join(each for each in (lead(c), _themes(c), _effects(c)) if each)
     return section(
         "in-het-kort",
         c.say("report_summary.ch_summary"),
@@ -43,15 +46,21 @@ def summary(c: Context) -> Section:
         _facts(c, applied),
         _main(c),
         sections=(
-            section(
-                "opgeteld",
-                c.say("report_summary.added_title"),
-                Paragraph(c.say("report_summary.added_text")),
-                _reported(c),
-                _absent(c),
-            ),
+            section("opgeteld", c.say("report_summary.added_title"), Paragraph(c.say("report_summary.added_text"))),
         ),
     )
+
+
+def lead(c: Context) -> str:
+    """Return in how many lots MVI is applied, over whose lots that is, and of how many it is known."""
+    applied = c.index.one(c.kpi("headline"), count_unit=LOTS)
+    return " ".join(each for each in (_applied(c, applied), _coverage(c)) if each)
+
+
+def reported(c: Context) -> tuple[Block, ...]:
+    """Return how many organisations of each type reported, and who was expected and did not."""
+    found = (_reported(c), _absent(c))
+    return tuple(each for each in found if each is not None)
 
 
 def _applied(c: Context, figure: Figure | None) -> str:
@@ -95,18 +104,22 @@ def _coverage(c: Context) -> str:
 
 
 def _themes(c: Context) -> str:
-    """Return which theme is applied most and which least often, where one theme is; a withheld one may be either."""
     figures = c.index.find(c.kpi("themes"), "thema", count_unit=LOTS)
+    return " ".join(themes_told(c, figures, "report_summary.short_theme"))
+
+
+def themes_told(c: Context, figures: Sequence[Figure], key: str) -> Iterator[str]:
+    """Yield which theme is applied most and which least often, where one theme is; a withheld one may be either."""
     values = [each.value for each in figures if each.value is not None]
-    if len(set(values)) < SEVERAL or any(each.withheld for each in figures):
-        return ""
-    said = (("first", max(values)), ("last", min(values)))
-    return " ".join(
-        c.say(f"report_summary.short_theme_{name}", theme=_theme(c, each), value=c.value(each))
-        for name, value in said
-        for each in figures
-        if each.value == value and values.count(value) == 1
-    )
+    if (
+        any(each.withheld for each in figures)
+        or len({c.value(each) for each in figures if each.value is not None}) < SEVERAL
+    ):
+        return
+    for name, value in (("first", max(values)), ("last", min(values))):
+        for each in figures:
+            if each.value == value and values.count(value) == 1:
+                yield c.say(f"{key}_{name}", theme=_theme(c, each), value=c.value(each))
 
 
 def _theme(c: Context, figure: Figure) -> str:
@@ -183,9 +196,7 @@ def _whole(c: Context) -> int | None:
     return sum(expected.values()) if expected and reported.keys() <= expected.keys() else None
 
 
-def _reported(c: Context) -> DataTable | None:
-    if c.name:
-        return None
+def _reported(c: Context) -> DataTable:
     reported, expected = c.account.reported, c.account.expected
     codes = [*c.labels.codes("organisation_type"), *sorted({*reported, *expected})]
     rows = [_type(c, each) for each in dict.fromkeys(codes) if each in reported or each in expected]

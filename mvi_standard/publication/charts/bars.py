@@ -77,12 +77,15 @@ class RangeBar:
     said: str
     lower: Decimal | None = None
     upper: Decimal | None = None
+    before: tuple[Decimal | None, Decimal | None, Decimal | None] | None = None
+    """Its value in the period before, with its bounds."""
 
 
 def ranges(name: str, title: str, rows: Sequence[RangeBar], said: Callable[[Decimal], str]) -> Markup:
     """Return a chart of percentages with bounds."""
-    bottom = ROW * len(rows)
-    drawn = [_range(each, ROW * place_in_list) for place_in_list, each in enumerate(rows)]
+    high = ROW + (8 if any(each.before for each in rows) else 0)
+    bottom = high * len(rows)
+    drawn = [_range(each, high * place_in_list) for place_in_list, each in enumerate(rows)]
     what = described([(each.label, each.said) for each in rows])
     return drawing(name, title, what, bottom + 22, grid(4, bottom, HUNDRED, said), *drawn)
 
@@ -96,6 +99,8 @@ def _range(row: RangeBar, y: float) -> Markup:
     ]
     if row.lower is not None and row.upper is not None:
         made.append(_span(place(row.lower, HUNDRED), place(row.upper, HUNDRED), middle))
+    if row.before is not None:
+        made.append(_earlier(*row.before, middle + 11))
     if row.value is not None:
         spot = place(row.value, HUNDRED)
         made.append(element("circle", cx=at(spot), cy=f"{middle:g}", r="6", klass="dot"))
@@ -105,6 +110,15 @@ def _range(row: RangeBar, y: float) -> Markup:
 def _span(lower: Decimal, upper: Decimal, middle: float) -> Markup:
     ends = [stroke(each, middle - 7, each, middle + 7, "end") for each in (lower, upper)]
     return Markup("").join([bar(lower, upper, middle - 4, 8, "span"), *ends])
+
+
+def _earlier(value: Decimal | None, lower: Decimal | None, upper: Decimal | None, y: float) -> Markup:
+    made = []
+    if lower is not None and upper is not None:
+        made.append(stroke(place(lower, HUNDRED), y, place(upper, HUNDRED), y, "earlier"))
+    if value is not None:
+        made.append(element("circle", cx=at(place(value, HUNDRED)), cy=f"{y:g}", r="4", klass="before"))
+    return Markup("").join(made)
 
 
 @dataclass(frozen=True)

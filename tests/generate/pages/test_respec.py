@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tools.generate.pages.book import SiteBook
+    from tools.generate.standard import Standard
 
 WANTED = ("specStatus", "specType", "pubDomain", "shortName", "publishDate", "publishVersion", "editors", "license")
 PLACES = {"html", "head", "body", "meta", "link", "br", "input", "img"}
@@ -115,6 +116,45 @@ def test_every_code_of_every_list_is_in_the_document(
             shown = found.text(f"code-{name}-{row['code']}")
             assert squeezed(book.label(row)) in shown
             assert ("[proposed]" in row["source"]) <= (f"[{book.say('list_mark_proposed')}]" in shown)
+
+
+def aged(standard: Standard) -> Standard:
+    """Return the standard as if one class, field, code and KPI were deprecated, each with another in its place."""
+    lot, award = standard.classes["Lot"], standard.codelists["award_basis"]
+    fields = tuple(
+        replace(each, deprecated="1.2", replaced_by="value") if each.name == "estimated_value" else each
+        for each in lot.fields
+    )
+    rows = tuple(
+        {**row, "deprecated_in": "1.3", "replaced_by": "beste_prijs_kwaliteit"}
+        if row["code"] == "laagste_prijs"
+        else row
+        for row in award.rows
+    )
+    return replace(
+        standard,
+        classes={**standard.classes, "Lot": replace(lot, fields=fields, deprecated="1.1", replaced_by="Contract")},
+        codelists={**standard.codelists, "award_basis": replace(award, rows=rows)},
+        kpis={**standard.kpis, "KLI-09": {**standard.kpis["KLI-09"], "deprecated_in": "1.4", "replaced_by": "KLI-10"}},
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_deprecated_says_since_when_and_what_came_in_its_place(
+    shelf: Mapping[str, SiteBook], documents: Mapping[str, Mapping[str, bytes]], language: str
+) -> None:
+    book, now = shelf[language], read(documents[language]["index.html"])
+    later = read(respec.parts(replace(book, standard=aged(book.standard)))["index.html"])
+
+    for place_of_it, since, instead in (
+        ("section-class-Lot", "1.1", "Contract"),
+        ("field-Lot-estimated_value", "1.2", "value"),
+        ("code-award_basis-laagste_prijs", "1.3", "beste_prijs_kwaliteit"),
+        ("section-kpi-KLI-09", "1.4", "KLI-10"),
+    ):
+        mark = f"({book.say('list_deprecated_in', version=since)}. {book.say('list_replaced_by')} {instead})"
+        assert mark in later.text(place_of_it)
+        assert mark not in now.text(place_of_it)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,0 +1,63 @@
+"""A figure beside the same one of another period: only bounds that lie apart show a difference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mvi_standard.publication.charts.bars import RangeBar, ranges
+from mvi_standard.publication.document import Chart, TableCell, num
+from mvi_standard.publication.tables import column_heads, drawn, reach, table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mvi_standard.counting.figure import Figure
+    from mvi_standard.publication.context import Context
+    from mvi_standard.publication.tables import Labelled
+
+HIGHER, LOWER, UNSURE = "higher", "lower", "unsure"
+
+
+def compared(figure: Figure, before: Figure) -> str:
+    """Return whether a figure is surely HIGHER or LOWER than before, whatever is not known; else UNSURE.
+
+    Bounds that hold the recorded answers alone, of an organisation that declared no total, show nothing.
+    """
+    if any(each.withheld or each.unknown.undeclared for each in (figure, before)):
+        return UNSURE
+    if figure.lower is not None and before.upper is not None and figure.lower > before.upper:
+        return HIGHER
+    if figure.upper is not None and before.lower is not None and figure.upper < before.lower:
+        return LOWER
+    return UNSURE
+
+
+def change_chart(c: Context, name: str, title: str, rows: Sequence[Labelled]) -> Chart | None:
+    """Return percentages with their bounds, each beside its value in the period before, drawn and in a table."""
+    if not rows:
+        return None
+    pairs = [(label, each, c.index.before(each)) for label, each in rows]
+    now, before = rows[0][1].cell.period, next((each.cell.period for _, _, each in pairs if each is not None), None)
+    said = c.say(
+        f"{title}_change" if before else title,
+        period=c.numbers.period(now),
+        before=c.numbers.period(before) if before else "",
+    )
+    bars = [
+        RangeBar(label, *drawn(c, each), *reach(each), None if its is None else (drawn(c, its)[0], *reach(its)))
+        for label, each, its in pairs
+    ]
+    heads = [
+        *column_heads(c, "theme"),
+        *(head for each in (now, before) if each for head in (num(c.numbers.period(each)), *column_heads(c, "bounds"))),
+    ]
+    cells = (
+        (TableCell(label), *(cell for its in (each, earlier)[: 1 + bool(before)] for cell in _cells(c, its)))
+        for label, each, earlier in pairs
+    )
+    svg = ranges(f"{name}-svg", said, bars, c.numbers.tick)
+    return Chart(name, said, svg, table(f"{name}-table", said, tuple(heads), cells))
+
+
+def _cells(c: Context, figure: Figure | None) -> tuple[TableCell, ...]:
+    return num(c.numbers.unknown if figure is None else drawn(c, figure)[1]), num(c.bounds(figure))
