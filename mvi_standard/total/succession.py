@@ -24,24 +24,30 @@ MERGERS = f"""
     ORDER BY ALL
 """  # noqa: S608 - our own word
 COVERED = """
-    SELECT DISTINCT p.submission, p.party, s.period_start, s.period_end
+    SELECT DISTINCT
+        p.submission, p.party, s.period_start, s.period_end, i.period_start AS total_start, i.period_end AS total_end
     FROM parties p
     JOIN submissions s ON s.submission = p.submission
+    JOIN spans i ON i.submission = p.submission
     WHERE p.covered
 """
 
 
 class _Cover(NamedTuple):
-    """What one submission reports on: an organisation in a period."""
+    """What one submission reports on: an organisation in a period, that counts in a period of the total."""
 
     submission: int
     body: str
     start: str
     end: str
+    total_start: str
+    total_end: str
 
 
 def superseded(ask: Callable[[str], Iterable[Row]], names: Mapping[str, str]) -> Iterator[Row]:
     """Yield each organisation that a submission reports on while a successor of it reports that period elsewhere.
+
+    Only submissions that count in one period of the total are compared: what is left out takes nobody's place.
 
     Where the successor's file reports on the predecessor apart, both count: then the one is no part of the other. A
     merger changes nothing in a period that was over before the first file that tells of it.
@@ -78,4 +84,5 @@ def _all_later(body: str, end: str, later: Mergers) -> set[str]:
 
 
 def _holds(whole: _Cover, part: _Cover) -> bool:
-    return whole.start <= part.start and part.end <= whole.end
+    together = (whole.total_start, whole.total_end) == (part.total_start, part.total_end)
+    return together and whole.start <= part.start and part.end <= whole.end

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from totals import Json, account, changed, example, the, total_of, written
+from totals import ALL_SHOWN, Json, account, changed, example, published, the, total_of, written
 from two_files import centre, municipality, town, version, village
 
 if TYPE_CHECKING:
@@ -92,6 +93,16 @@ def test_near_it_both_count(tmp_path: Path, before: Json, after: Json, wholes: s
 
     assert account(folder).successions == ()
     assert {count for _, count in population(folder)} == wholes
+
+
+def test_a_successor_on_another_period_takes_nobodys_place(tmp_path: Path) -> None:
+    """Asked is the first half; the successor reports the whole year, and does not count in it."""
+    folder = written(tmp_path / "in", a=half(village(), "2026-01-01", "2026-06-30"), b=town())
+    found = published(tmp_path / "out", folder, asked=replace(ALL_SHOWN, periods=(("2026-01-01", "2026-06-30"),)))
+
+    assert found.account.successions == ()
+    assert found.account.reported == {"gemeente": 1}
+    assert the(found.figures, "PRO-05").declared.count == 2
 
 
 # 9: a municipality and its service centre disagree
