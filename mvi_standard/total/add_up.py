@@ -66,14 +66,17 @@ class Ledger:
         self._keep("aliases", pa.Table.from_pydict(_columns(self.names), schema=ALIASES))
         kept = folder / PERIODS
         every = pa.Table.from_pylist(list(self.rows(EVERY_SPAN)), schema=SPANS)
-        self._keep("spans", pq.ParquetFile(kept).read() if kept.is_file() else every)
-        self._keep("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
+        self._count(pq.ParquetFile(kept).read() if kept.is_file() else every)
 
     def limit(self, counted: Iterable[Span], path: Path) -> None:
         """Count these submissions alone, each in its period of the total; `path` keeps which they are."""
         table = span_table(counted)
         pq.write_table(table, path, compression="zstd")
-        self._keep("spans", table)
+        self._count(table)
+
+    def _count(self, spans: pa.Table) -> None:
+        self._keep("spans", spans)
+        self._keep("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
 
     def figures(self, expected: Mapping[str, int]) -> list[Figure]:
         """Add everything up."""

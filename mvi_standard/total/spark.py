@@ -90,11 +90,15 @@ class SparkLedger:
         self._hold("aliases", names)
         self.names = same
         self._name("spans", self._session.sql(EVERY_SPAN))
-        self._hold("superseded", pa.Table.from_pylist(list(superseded(self.rows, same)), schema=SUPERSEDED))
+        self._supersede()
 
     def limit(self, periods: Sequence[Period]) -> None:
         """Count the submissions on these periods alone, or on the one that most bodies report on."""
         self._hold("spans", span_table(counted(self.rows, self.names, periods)))
+        self._supersede()
+
+    def _supersede(self) -> None:
+        self._hold("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
 
     def figures(self, expected: Mapping[str, int]) -> list[Figure]:
         """Add everything up."""
