@@ -1,13 +1,16 @@
 """Measure side by side, in one run, what adding up a country costs; every figure is a ratio.
 
-`python benchmarks/total.py [AUTHORITIES] [CONTRACTS]`: whole processes in turn, wall clock and processor time, against
-DuckDB reading the same bytes into a table on the same number of cores; then the stages, and peak memory.
+`python benchmarks/total.py [AUTHORITIES] [CONTRACTS]` (400 and 250): whole processes in turn, wall clock and processor
+time. A first run is held against DuckDB reading the same bytes into a table on the same number of cores, and a run
+after one file has changed against the first. `--large` adds up 10,000 files of 25 contracts once, and prints seconds
+and peak.
 """
 
 from __future__ import annotations
 
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -15,43 +18,79 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mvi_standard.total.synth.country import netherlands
-
 ROUNDS = 3
+SIZE = (400, 250)
+LARGE = "--large"
+MVI = str(Path(sys.executable).with_name("mvi"))
+Measured = tuple[float, float, float]
+"""Seconds by the clock, seconds of processor time, and megabytes at the peak."""
 READ = (
     "import duckdb, sys; duckdb.connect().execute('CREATE TABLE read AS SELECT * FROM read_json_auto(\\'' + sys.argv[1]"
     " + '/*.json\\', union_by_name=true, maximum_object_size=400000000)')"
 )
 
 
-def measured(command: list[str]) -> tuple[float, float, float]:
+def measured(command: list[str]) -> Measured:
     """Run a command to its end: wall clock and processor seconds with those of its children, and peak megabytes."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, used = os.wait4(process.pid, 0)
+    _, ended, used = os.wait4(process.pid, 0)
+    if ended:
+        sys.exit(f"failed: {' '.join(command)}")
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return wall, cpu, used.ru_maxrss / 1000
 
 
+def made(folder: Path, authorities: int, contracts: int) -> list[Path]:
+    """Make a country in which every file conforms."""
+    size = {"authorities": authorities, "contracts": contracts}
+    options = (f"--{name}={value}" for name, value in size.items())
+    subprocess.run([MVI, "synth", *options, "--no-faults", "-o", str(folder)], check=True, stdout=subprocess.DEVNULL)
+    files = sorted(folder.iterdir())
+    read = sum(each.stat().st_size for each in files)
+    print(f"{authorities} authorities x {contracts} contracts, {read / 1e6:.0f} MB, {os.cpu_count()} cores")
+    return files
+
+
+def total(folder: Path, out: Path) -> Measured:
+    """Measure adding up a folder."""
+    return measured([MVI, "total", str(folder), "-o", str(out)])
+
+
+def beside(label: str, pairs: list[tuple[Measured, Measured]]) -> None:
+    """Print how one side compares with the other: the middle ratio, the lowest and the highest."""
+    print(label)
+    for index, name in enumerate(("wall clock", "processor time", "peak memory of the largest process")):
+        ratios = sorted(one[index] / other[index] for one, other in pairs)
+        print(f"  {name:36} {statistics.median(ratios):5.2f}  ({ratios[0]:.2f} - {ratios[-1]:.2f})")
+
+
+def compare(work: Path, authorities: int, contracts: int) -> None:
+    """Hold first runs against DuckDB, and runs after a change against first ones."""
+    files = made(work / "land", authorities, contracts)
+    first, reading, again = [], [], []
+    for number in range(ROUNDS):
+        out = work / f"total{number}"
+        first.append(total(work / "land", out))
+        reading.append(measured([sys.executable, "-c", READ, str(work / "land")]))
+        files[number].write_bytes(files[number].read_bytes() + b"\n")
+        again.append(total(work / "land", out))
+        shutil.rmtree(out)
+    beside("first run of mvi total / DuckDB reading the same bytes", list(zip(first, reading, strict=True)))
+    beside("run after one changed file / first run", list(zip(again, first, strict=True)))
+
+
 def main() -> None:
     """Print the ratios."""
-    authorities, contracts = (int(each) for each in (*sys.argv[1:], "400", "250")[:2])
+    given = [int(each) for each in sys.argv[1:] if each != LARGE]
     with TemporaryDirectory() as name:
-        folder = Path(name) / "land"
-        folder.mkdir()
-        size = 0
-        for file, data in netherlands(authorities, 1, contracts, faults=False):
-            size += (folder / file).write_bytes(data)
-        print(f"{authorities} authorities x {contracts} contracts, {size / 1e6:.0f} MB, {os.cpu_count()} cores")
-        mvi = str(Path(sys.executable).with_name("mvi"))
-        ours = [mvi, "total", str(folder), "-o", f"{name}/total"]
-        base = [sys.executable, "-c", READ, str(folder)]
-        pairs = [(measured(ours), measured(base)) for _ in range(ROUNDS)]
-        for label, index in (("wall clock", 0), ("processor time", 1), ("peak memory of the largest process", 2)):
-            ratios = sorted(one[index] / other[index] for one, other in pairs)
-            print(f"  mvi total / DuckDB reading the same bytes: {label:36} {statistics.median(ratios):5.2f}"
-                  f"  ({ratios[0]:.2f} - {ratios[-1]:.2f})")  # fmt: skip
+        if LARGE in sys.argv:
+            made(Path(name) / "land", 10_000, 25)
+            wall, cpu, peak = total(Path(name) / "land", Path(name) / "total")
+            print(f"  {wall:.0f} s by the clock, {cpu:.0f} s of processor time, {peak:.0f} MB in the largest process")
+        else:
+            compare(Path(name), *[*given, *SIZE[len(given) :]][:2])
 
 
 if __name__ == "__main__":

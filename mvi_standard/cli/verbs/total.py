@@ -100,7 +100,7 @@ def _made(
         "sound_records": options["sound_records"],
         "processes": options["processes"],
         "bodies": expected,
-        "last_year": [*inputs({each: searched(each) for each in options["last_year"]})],
+        "last_year": _last_year(options["last_year"], language),
         "post": partial(_post, language=language, made_on=settings.made_on),
     }
     line = ProgressLine(language)
@@ -110,6 +110,14 @@ def _made(
         raise click.UsageError(say("total.in_the_way", language, name=error)) from error
     finally:
         line.close()
+
+
+def _last_year(names: Sequence[str], language: str) -> list[str]:
+    """Return the files of last year; raises UsageError when there are none where some are named."""
+    found = [*inputs({each: searched(each) for each in names})]
+    if names and not found:
+        raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
+    return found
 
 
 def _post(folder: Path, receipts: Iterable[Receipt], language: str, made_on: str) -> None:
