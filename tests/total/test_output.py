@@ -13,6 +13,7 @@ from mvi_standard.total import flow
 from mvi_standard.total.flow import total
 from mvi_standard.total.naming import unique
 from mvi_standard.total.output import MARKER, PUBLISHED, InTheWay, Output, is_ours
+from mvi_standard.total.plausibility import PLAUSIBILITY
 from mvi_standard.total.record_files import README
 from mvi_standard.total.records import RECORDS
 from mvi_standard.total.trace import Tracer
@@ -62,7 +63,14 @@ def test_a_report_that_a_total_did_not_write_stays(tmp_path: Path) -> None:
 
 def test_the_folder_of_a_total_from_before_the_marker_is_known(tmp_path: Path) -> None:
     published(tmp_path, *FILE)
-    for name in (MARKER, "groups.json", "periods.parquet", README, *(f"{each}.parquet" for each in RECORDS)):
+    for name in (
+        MARKER,
+        "groups.json",
+        "periods.parquet",
+        PLAUSIBILITY,
+        README,
+        *(f"{each}.parquet" for each in RECORDS),
+    ):
         (tmp_path / "intern" / name).unlink()
     rmtree(tmp_path / "intern" / "parts")
 
