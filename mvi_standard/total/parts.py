@@ -59,10 +59,7 @@ class Parts:
         name = self.name(head)
         if name:
             half = self.folder / f".{name}-{uuid4().hex}"
-            with pa.OSFile(str(half), "wb") as sink:
-                for each in TABLES:
-                    with pa.ipc.new_stream(sink, part[each].schema, options=PACKED) as stream:
-                        stream.write_table(part[each])
+            half.write_bytes(b"".join(packed(part[each]) for each in TABLES))
             half.replace(self.folder / name)
 
     def forget_others(self, those: Iterable[SubmissionHead]) -> None:
@@ -73,14 +70,34 @@ class Parts:
                 each.unlink()
 
 
+def packed(table: pa.Table) -> pa.Buffer:
+    """Return a table of a part in the fewest bytes."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema, options=PACKED) as stream:
+        stream.write_table(table)
+    return sink.getvalue()
+
+
+def unpacked(source: pa.NativeFile) -> pa.Table:
+    """Return the next packed table of a source."""
+    return pa.ipc.open_stream(source, options=ALONE).read_all()
+
+
 def part_of(held: dict[str, list[Row]]) -> Part:
     """Return rows as the Arrow tables of their names."""
     return {name: _table(rows, TABLES[name]) for name, rows in held.items()}
 
 
-def placed(part: Part, number: int) -> Part:
-    """Return a part in which the submission has this number."""
-    return {name: _placed(found, number) for name, found in part.items()}
+def placed(table: pa.Table, number: int) -> pa.Table:
+    """Return a table of a part in which the submission has this number."""
+    names = table.column_names
+    if "submission" in names:
+        here = pa.repeat(pa.scalar(number, pa.int32()), len(table))
+        table = table.set_column(names.index("submission"), table.field("submission"), here)
+    if "unit" in names:
+        units = pc.add(table["unit"], number * MOST_UNITS)
+        table = table.set_column(names.index("unit"), table.field("unit"), units)
+    return table
 
 
 @cache
@@ -100,17 +117,6 @@ def _table(rows: list[Row], schema: pa.Schema) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
-def _placed(table: pa.Table, number: int) -> pa.Table:
-    names = table.column_names
-    if "submission" in names:
-        here = pa.repeat(pa.scalar(number, pa.int32()), len(table))
-        table = table.set_column(names.index("submission"), table.field("submission"), here)
-    if "unit" in names:
-        units = pc.add(table["unit"], number * MOST_UNITS)
-        table = table.set_column(names.index("unit"), table.field("unit"), units)
-    return table
-
-
 def _read(file: Path) -> Part:
     with pa.OSFile(str(file)) as source:
-        return {name: pa.ipc.open_stream(source, options=ALONE).read_all() for name in TABLES}
+        return {name: unpacked(source) for name in TABLES}
