@@ -34,7 +34,9 @@ def measured(command: list[str]) -> Measured:
     """Run a command to its end: wall clock and processor seconds with those of its children, and peak megabytes."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, used = os.wait4(process.pid, 0)
+    _, ended, used = os.wait4(process.pid, 0)
+    if ended:
+        sys.exit(f"failed: {' '.join(command)}")
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return wall, cpu, used.ru_maxrss / 1000

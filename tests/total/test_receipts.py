@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from strays import STRAYS
 from totals import ALL_SHOWN, country, names_of
 
+from mvi_standard.total.engine import OneMachine
 from mvi_standard.total.flow import total
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def received(out: Path, *paths: Path, last: Iterable[Path] = (), **how: Any) -> 
         names_of(*paths),
         out,
         ALL_SHOWN,
-        processes=1,
+        engine=OneMachine(1),
         last_year=last_year,
         post=lambda _, those: found.extend(those),
         **how,
