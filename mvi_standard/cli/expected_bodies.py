@@ -72,7 +72,7 @@ def _bodies(head: list[str], rows: list[tuple[int, list[str]]], name: str, langu
     for line, row in rows:
         fields = {key: value.strip() for key, value in zip(head, row, strict=False)}
         numbers = frozenset(f"{scheme}:{fields[scheme]}" for scheme in LOOKED_UP if fields.get(scheme))
-        if not _known(fields["organisation_type"]) or not fields.get("name"):
+        if not _known(fields.get("organisation_type", "")) or not fields.get("name"):
             raise click.UsageError(say("total.bad_body", language, name=name, line=line))
         body = ExpectedBody(fields["name"], fields["organisation_type"], numbers)
         if not seen.isdisjoint(body.keys):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ class Section:
     title: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+    printed: bool = True
+    """Whether it is printed; else it opens on demand, and its figures are in the tables to download."""
 
     @property
     def empty(self) -> bool:
@@ -144,10 +146,15 @@ class ReportDocument:
     """Texts of the template itself, such as that of the skip link."""
 
 
-def section(name: str, title: str, *blocks: Block | None, sections: tuple[Section, ...] = ()) -> Section:
-    """Return a section of the blocks that are not None and the sections that are not empty."""
+def section(name: str, title: str, *blocks: Block | None, sections: tuple[Section | None, ...] = ()) -> Section:
+    """Return a section of the blocks that are not None and the sections that are there and not empty."""
     kept = tuple(each for each in blocks if each is not None)
-    return Section(name, title, kept, tuple(each for each in sections if not each.empty))
+    return Section(name, title, kept, tuple(each for each in sections if each is not None and not each.empty))
+
+
+def apart(name: str, title: str, *blocks: Block | None, sections: tuple[Section | None, ...] = ()) -> Section:
+    """Return a section that opens on demand, and that is not printed."""
+    return replace(section(name, title, *blocks, sections=sections), printed=False)
 
 
 def num(text: str) -> TableCell:

@@ -28,28 +28,26 @@ LONGEST = 120
 ODD = re.compile(r"[^\w.()-]+")
 
 
-def write_receipts(folder: Path, receipts: Iterable[Receipt], language: str, made_on: str) -> int:
-    """Write each receipt as HTML and JSON into a folder, with a list of them and a warning; return how many."""
+def write_receipts(folder: Path, receipts: Iterable[Receipt], language: str, made_on: str) -> None:
+    """Write each receipt as HTML and JSON into a folder, with a list of them and a warning."""
     taken = {READ_ME[language].casefold(), INDEX.casefold()}
     (folder / READ_ME[language]).write_text(say("receipt.read_me", language, index=INDEX), "utf-8")
-    count = 0
     with (folder / INDEX).open("w", encoding="utf-8-sig", newline="") as stream:
         listed = csv.writer(stream, delimiter=";", lineterminator="\n")
         listed.writerow(("file", "organisation", "state", "receipt"))
-        for count, each in enumerate(receipts, 1):  # noqa: B007 - how many there are
+        for each in receipts:
             name = _name(each.source.name, taken)
             (folder / f"{name}.html").write_text(receipt_page(each, language, made_on), "utf-8")
             (folder / f"{name}.json").write_bytes(receipt_json(each, made_on))
             row = (each.source.name, each.told.organisation, each.source.state, f"{name}.html")
             listed.writerow(harmless(safe(one, None)) for one in row)
-    return count
 
 
 def receipt_json(receipt: Receipt, made_on: str) -> bytes:
     """Return a receipt as JSON: no details of a person, nothing invisible, no command."""
     figures = [
         {"organisation": each.organisation, "own": kpi_result(each.own)}
-        | ({"country": kpi_result(each.country)} if each.country else {})
+        | ({"country": kpi_result(each.country).get("value")} if each.country else {})
         for each in receipt.figures
     ]
     values: dict[str, Any] = msgspec.to_builtins(replace(receipt, figures=()))

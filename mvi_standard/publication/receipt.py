@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,14 @@ def _result(c: Context, receipt: Receipt) -> Section:
     counted, version = receipt.counted_version, receipt.source.version
     if receipt.source.state not in {ADDED, OTHER_PERIOD} and 0 < counted < version:
         todo = f"{todo} {c.say('receipt.standing_by', version=counted)}"
-    return section("uitkomst", c.say("receipt.result"), Paragraph(said, "lead"), Paragraph(todo), _facts(c, receipt))
+    return section(
+        "uitkomst",
+        c.say("receipt.result"),
+        Paragraph(said, "lead"),
+        Paragraph(todo),
+        _facts(c, receipt),
+        _when(c, receipt),
+    )
 
 
 def _what_happened(c: Context, receipt: Receipt) -> tuple[str, str]:
@@ -124,6 +132,13 @@ def _facts(c: Context, receipt: Receipt) -> KeyFigures | None:
     key = "version_none" if not counted else "version_counts" if counted == source.version else "version_other"
     said = c.say(f"receipt.{key}", None, version=counted)
     return KeyFigures((*facts, KeyFigure(c.say("receipt.version"), str(source.version), said)))
+
+
+def _when(c: Context, receipt: Receipt) -> Paragraph | None:
+    """Say when a thing counts, if not all of them do."""
+    records = receipt.told.records
+    fewer = any(each.counted + each.elsewhere < records.get(CLASSES[each.kind], 0) for each in receipt.things)
+    return Paragraph(c.say("receipt.when"), "note") if fewer else None
 
 
 def _faults(c: Context, receipt: Receipt) -> Section:
@@ -195,9 +210,9 @@ def _level(c: Context, receipt: Receipt) -> Section:
         said = standing(each, text.message, language)
         do = text.fix if said else say("overview.level_unsaid_fix", language)
         name = _label(f"measure:{each.code}", language)[0]
-        needed = say("overview.level_needed", language, minimum=each.minimum)
-        rows.append(plain(name, f"{said or say('overview.level_unsaid', language)} {needed}", do))
-    made = _table(c, "niveau", lacking, ("measure", "standing", "do"), rows)
+        needed = c.numbers.tick(Decimal(each.minimum))
+        rows.append(plain(name, said or say("overview.level_unsaid", language), needed, do))
+    made = _table(c, "niveau", lacking, ("measure", "standing", "needed", "do"), rows)
     return _titled(c, "level", Paragraph(reached), made)
 
 

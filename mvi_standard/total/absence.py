@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from mvi_standard.total.days import Period
 
 BY_TYPE = "organisatietype"
+ALL = "*"
 OF_ORGANISATIONS = "organisaties"
 NOBODY, ONE = Decimal(0), Decimal(1)
+PUBLIC = "niemand"
+"""Whom figures protect that are shown of every type."""
 REPORTED = """
     SELECT period_start, period_end, organisation_type, COUNT(*) AS organisations
     FROM (
@@ -38,7 +41,10 @@ Absence = dict[tuple["Period", str], Decimal]
 
 
 def absence(rows: Callable[[str], Iterable[Mapping[str, Any]]], expected: Mapping[str, int]) -> Absence:
-    """Return by period and type how many organisations are absent for each that reported; infinite where none did."""
+    """Return by period and type how many organisations are absent for each that reported; infinite where none did.
+
+    The type `ALL` has how many are absent of all types together.
+    """
     reported: dict[Period, dict[str, int]] = {}
     for row in rows(REPORTED) if expected else ():
         period = (row["period_start"], row["period_end"])
@@ -48,6 +54,10 @@ def absence(rows: Callable[[str], Iterable[Mapping[str, Any]]], expected: Mappin
         for kind, number in expected.items():
             absent = max(number - there.get(kind, 0), 0)
             rates[period, kind] = Decimal(absent) / there[kind] if kind in there else NO_LIMIT if absent else NOBODY
+        lacking = sum(max(number - there.get(kind, 0), 0) for kind, number in expected.items())
+        present = sum(there.get(kind, 0) for kind in expected)
+        limited = present and all(rates[period, kind] != NO_LIMIT for kind in expected)
+        rates[period, ALL] = Decimal(lacking) / present if limited else NO_LIMIT if lacking else NOBODY
     return rates
 
 
@@ -57,7 +67,7 @@ def with_absent(
     """Return what is not known of a cell with what absent organisations have, in a cell of all or of one type."""
     own = unknown[about]
     names = {name: code for name, code in about.group if name in ATTRIBUTES}
-    kinds = {kind: rate for (period, kind), rate in rates.items() if period == about.period}
+    kinds = {kind: rate for (period, kind), rate in rates.items() if period == about.period and kind != ALL}
     if not kinds or names.keys() - {BY_TYPE}:
         return own
     if names:
@@ -66,6 +76,8 @@ def with_absent(
         own = replace(own, undeclared=0)  # who is expected is all there is
     if sums[about].denominator is None or not counted(kpi, about.apart):
         return replace(own, absent=ONE if any(kinds.values()) else NOBODY)  # some, of an amount that nobody knows
+    if not names and kpi["protects"] != PUBLIC:  # by type, bounds would tell how much each type has
+        return replace(own, absent=_of_type(about, rates[about.period, ALL], sums, unknown))
     parts = ((about if names else about.limited(BY_TYPE, kind), rate) for kind, rate in kinds.items())
     return replace(own, absent=sum((_of_type(cell, rate, sums, unknown) for cell, rate in parts), NOBODY))
 

@@ -58,7 +58,7 @@ class Ledger:
             self.open(name, schema, folder / name)
         self._derive()
         if (folder / PERIODS).is_file():
-            self.hold("spans", folder / PERIODS)
+            self._count(pq.ParquetFile(folder / PERIODS).read())
 
     def _derive(self) -> None:
         """Make the tables that follow from the opened ones and from the catalogue."""
@@ -67,14 +67,17 @@ class Ledger:
             self._keep(name, pa.Table.from_pylist(list(derived(slots, self.catalogue)), schema=schema))
         self.names = aliases(self.rows)
         self._keep("aliases", pa.Table.from_pydict(_columns(self.names), schema=ALIASES))
-        self._keep("spans", pa.Table.from_pylist(list(self.rows(EVERY_SPAN)), schema=SPANS))
-        self._keep("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
+        self._count(pa.Table.from_pylist(list(self.rows(EVERY_SPAN)), schema=SPANS))
 
     def limit(self, counted: Iterable[Span], path: Path) -> None:
         """Count these submissions alone, each in its period of the total; `path` keeps which they are."""
         table = span_table(counted)
         pq.write_table(table, path, compression="zstd")
-        self._keep("spans", table)
+        self._count(table)
+
+    def _count(self, spans: pa.Table) -> None:
+        self._keep("spans", spans)
+        self._keep("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
 
     def close(self) -> None:
         """Let go of the tables."""

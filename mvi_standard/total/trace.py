@@ -38,7 +38,7 @@ BEHIND = """
     LEFT JOIN answered x ON x.unit = e.unit AND x.slot = e.slot AND x.attribute = k.attribute AND x.class = k.class
     LEFT JOIN lower y ON y.unit = e.unit AND y.slot = e.slot
     LEFT JOIN earlier z ON z.unit = e.unit AND z.slot = e.slot
-    WHERE k.figure = ? AND k.class = CASE k.attribute
+    WHERE k.figure = $1 AND $2 IN ('', n.organisation) AND k.class = CASE k.attribute
         WHEN '' THEN ''
         WHEN 'organisatietype' THEN COALESCE(NULLIF(n.organisation_type, ''), 'onbekend')
         WHEN 'productgroep' THEN COALESCE(NULLIF(n.product_group, ''), 'onbekend')
@@ -74,9 +74,9 @@ class Trail:
         return self.place.line if self.place else 0
 
 
-def trails(total: Path, figure: str) -> Iterator[Trail]:
-    """Yield the records behind a figure of the total in this folder; raises LookupError for an unknown figure."""
-    yield from Tracer(total).trails(figure)
+def trails(total: Path, figure: str, organisation: str = "") -> Iterator[Trail]:
+    """Yield the records behind a figure of the total in this folder; see `Tracer.trails`."""
+    yield from Tracer(total).trails(figure, organisation)
 
 
 class Tracer:
@@ -92,9 +92,12 @@ class Tracer:
         self._ledger.hold("keys", self._keys)
         self._documents: dict[str, Document | None] = {}
 
-    def trails(self, figure: str) -> Iterator[Trail]:
-        """Yield the records behind a figure; raises LookupError for an unknown figure."""
-        found = list(self._ledger.rows(BEHIND, figure))
+    def trails(self, figure: str, organisation: str = "") -> Iterator[Trail]:
+        """Yield the records behind a figure, or behind that of one organisation, such as `kvk:01234567`.
+
+        Raises LookupError for an unknown figure, or an organisation of which nothing is in it.
+        """
+        found = list(self._ledger.rows(BEHIND, figure, organisation))
         if not found:
             raise LookupError(figure)
         for row in found:

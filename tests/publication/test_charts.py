@@ -28,7 +28,7 @@ def _one(svg: str, klass: str) -> list[ET.Element]:
         bars("a", EVIL, [Bar(EVIL, HALF, "50 %", Decimal(60))], _said),
         ranges("a", EVIL, [RangeBar(EVIL, HALF, "50 %", Decimal(40), Decimal(70))], _said),
         stacked("a", EVIL, [StackedPart(EVIL, HALF, "50 %"), StackedPart("rest", HALF, "50 %")]),
-        lines("a", EVIL, [Point(EVIL, HALF, "50 %"), Point("2026", None, "niet bekend")]),
+        lines("a", EVIL, [Point(EVIL, HALF, "50 %"), Point("2026", None, "niet bekend")], _said),
     ],
 )
 def test_a_drawing_says_what_it_shows_and_nothing_gets_out_of_it(svg: str) -> None:
@@ -59,4 +59,27 @@ def test_a_bar_ends_where_the_scale_ends() -> None:
 
 def test_a_line_is_broken_where_a_period_is_missing() -> None:
     known = [Point("1", HALF, "50"), Point("2", None, "niet bekend"), Point("3", HALF, "50"), Point("4", HALF, "50")]
-    assert len(_one(lines("a", "t", known), "line")) == 1
+    assert len(_one(lines("a", "t", known, _said), "line")) == 1
+
+
+def test_a_line_has_an_axis_and_the_bounds_of_each_point() -> None:
+    points = [Point("1", HALF, "50", Decimal(25), Decimal(100)), Point("2", HALF, "50")]
+    svg = lines("a", "t", points, _said, Decimal(100))
+
+    assert [each.text for each in _one(svg, "tick")] == ["0 %", "50 %", "100 %", "1", "2"]
+    (reach,) = _one(svg, "reach")
+    assert (reach.get("y1"), reach.get("y2")) == ("138.5", "26")
+
+
+@pytest.mark.parametrize("said", ["50 %", "onderdrukt; doel 100 %"])
+def test_a_long_label_is_broken_and_never_cut(said: str) -> None:
+    label = "Contracten met een actuele rapportage over gepaste zorgvuldigheid in de keten, per risicocategorie"
+    for svg in (
+        bars("a", "t", [Bar(label, HALF, said)], _said),
+        ranges("a", "t", [RangeBar(label, HALF, said)], _said),
+    ):
+        told = [str(each.text) for each in _one(svg, "label")]
+
+        assert " ".join(told) == label
+        assert max(map(len, told)) + len(said) <= 46
+        assert len({each.get("y") for each in _one(svg, "label")}) == len(told) > 1

@@ -122,7 +122,7 @@ def test_bounds_that_are_not_about_everything_say_the_true_reason() -> None:
         made("PRO-29", 1, 2, population=4),
         made("SOC-04", 1, 2, missing={"onbekend": 1}),
     ]
-    text = land(figures).split("### Waarover de grenzen gaan")[1].split("### ")[0]
+    text = land(figures).split("#### Bij deze KPI's")[1].split("\n### ")[0]
     assert "1 organisatie gaf niet op hoeveel percelen zij had" in text
     assert "op deze grondslag opgegeven (waarde: jaarwaarde)" in text
     lines = {each[2:8]: each for each in text.splitlines() if each.startswith("- ")}

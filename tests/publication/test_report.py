@@ -193,7 +193,13 @@ def test_nothing_is_claimed_of_documents_that_nobody_read() -> None:
 def test_several_periods_give_a_trend() -> None:
     trend = next(each for each in tree(nation()).iter("section") if each.get("id") == "trend")
     assert "58 %" in words(trend)
-    assert [each.get("class") for each in trend.iter("line")].count("line") == 1
+    kinds = [str(each.get("class")) for each in trend.iter()]
+    assert (kinds.count("dot"), kinds.count("before"), kinds.count("earlier")) == (1, 1, 1)
+    third = made("PRO-05", 90, 120, population=260, period=("2024-01-01", "2024-12-31"))
+    longer = tree(national([*figures(), third], account(), LATEST, "nl"))
+    drawn = next(each for each in longer.iter("section") if each.get("id") == "trend")
+    assert [each.get("class") for each in drawn.iter("line")].count("line") == 2
+    assert [each.get("class") for each in drawn.iter("line")].count("reach") == 3
 
 
 def test_at_least_is_explained_where_a_value_is_a_lower_bound_and_nowhere_else() -> None:
@@ -203,15 +209,25 @@ def test_at_least_is_explained_where_a_value_is_a_lower_bound_and_nowhere_else()
     assert {each for each in explained if str(each).startswith("kpi-")} == {"kpi-KLI-02"}
 
 
-def test_statements_and_refused_files_are_named() -> None:
-    said = words(tree(nation()))
+def test_an_authority_sees_its_statements_and_the_name_of_a_refused_file() -> None:
+    said = words(tree(body()))
     assert "Wij meten | zelf. # Nee" in said
     assert "<i>b|c</i>.json" in said
     assert "MVI-C001 (2 keer)" in said
 
 
+@pytest.mark.parametrize("shape", ["html", "md"])
+def test_the_public_report_has_no_free_texts_of_bodies_and_no_names_of_refused_files(shape: str) -> None:
+    said = nation(shape=shape)
+    assert "Wij meten" not in said
+    assert ".json" not in said.replace("account.json", "").replace("figures.json", "")
+    assert "Eén organisatie licht dit onderwerp zelf toe." in said
+    assert "Eén bestand is niet opgeteld." in said
+    assert "MVI-C001" in said
+
+
 def test_a_statement_stands_under_its_own_dimension() -> None:
-    places = [str(each.get("id")) for each in tree(nation()).iter()]
+    places = [str(each.get("id")) for each in tree(body()).iter()]
     assert [each for each in places if each.startswith("verklaringen-")] == ["verklaringen-nauwkeurigheid"]
 
 

@@ -11,11 +11,13 @@ import pyarrow.parquet as pq
 import pytest
 from totals import Json, alone, changed, country, example, published, read, written
 
+from mvi_standard.counting.aggregate import DISTINCT
 from mvi_standard.editions import LATEST
 from mvi_standard.total.account import Account
 from mvi_standard.total.columns import BY_ORGANISATION
 from mvi_standard.total.guarding import NOBODY
 from mvi_standard.total.table_file import schema_of
+from mvi_standard.total.trace import Tracer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,6 +109,20 @@ def test_together_they_are_the_figure_of_the_country(rows: list[Json], made: Tot
         for name in ("numerator", "denominator"):
             assert sum((each[name] or 0 for each in parts[key]), Decimal(0)) == (getattr(figure.sums, name) or 0)
         assert sum(each["known"] for each in parts[key]) == figure.sums.known
+
+
+def test_behind_a_figure_of_one_organisation_are_its_records_and_they_add_up_to_it(rows: list[Json], out: Path) -> None:
+    tracer = Tracer(out)
+    amounts = [each for each in rows if "kpi" in each and LATEST.catalogue[each["kpi"]].get("count_unit") != DISTINCT]
+    for each in amounts[::23]:
+        found = [one for one in tracer.trails(each["figure"], each["organisation"]) if one.state == "counted"]
+        for name in ("numerator", "denominator"):
+            known = [amount for one in found if (amount := getattr(one, name)) is not None]
+            assert sum(known) == (each[name] or 0)
+
+    assert len(amounts) > 500
+    with pytest.raises(LookupError):
+        list(tracer.trails(rows[0]["figure"], "kvk:00000000"))
 
 
 def test_csv_holds_what_parquet_holds(rows: list[Json], out: Path) -> None:

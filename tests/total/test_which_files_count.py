@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
-from totals import Json, account, changed, example, the, total_of, written
+from totals import ALL_SHOWN, Json, account, changed, example, published, the, total_of, written
+from two_files import centre, municipality, town, version, village
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -23,23 +25,6 @@ def told(found: Account) -> dict[str, tuple[str, str]]:
 
 
 # 8: a predecessor and its successor both report
-
-
-def village() -> Json:
-    """Return the submission of a municipality that merged: two lots declared, one recorded."""
-    document = example("MVI-C048-counted-by-the-successor")
-    document["organisations"] = [each for each in document["organisations"] if each["id"] != "gemeente"]
-    document["lots"][0].pop("counted_by")
-    document["coverages"][0]["organisation"] = "dorp"
-    document["coverages"][0]["populations"][0]["count"] = 2
-    return changed(document, id="dorp-2026", submitter="dorp")
-
-
-def town(count: int = 3, **more: Any) -> Json:
-    """Return the submission of the municipality into which it merged, with the same lot in it."""
-    document = example("MVI-C048-counted-by-the-successor")
-    document["coverages"][0]["populations"][0]["count"] = count
-    return changed(document, **more)
 
 
 def half(document: Json, start: str, end: str) -> Json:
@@ -110,26 +95,17 @@ def test_near_it_both_count(tmp_path: Path, before: Json, after: Json, wholes: s
     assert {count for _, count in population(folder)} == wholes
 
 
+def test_a_successor_on_another_period_takes_nobodys_place(tmp_path: Path) -> None:
+    """Asked is the first half; the successor reports the whole year, and does not count in it."""
+    folder = written(tmp_path / "in", a=half(village(), "2026-01-01", "2026-06-30"), b=town())
+    found = published(tmp_path / "out", folder, asked=replace(ALL_SHOWN, periods=(("2026-01-01", "2026-06-30"),)))
+
+    assert found.account.successions == ()
+    assert found.account.reported == {"gemeente": 1}
+    assert the(found.figures, "PRO-05").declared.count == 2
+
+
 # 9: a municipality and its service centre disagree
-
-
-def municipality() -> Json:
-    return example("gemeente-basis")
-
-
-def centre(kvk: str, application: str) -> Json:
-    """Return the submission of a service centre that holds the lots of the municipality too, with another answer."""
-    document = municipality()
-    own = {
-        "id": "centrum", "name": "Servicecentrum", "organisation_type": "gemeenschappelijke_regeling",
-        "identifiers": [{"scheme": "kvk", "value": kvk}],
-    }  # fmt: skip
-    for theme in (each for lot in document["lots"] for each in lot["themes"]):
-        if theme["theme"] == "social_return":
-            theme.clear()
-            theme.update(theme="social_return", application=application)
-            theme.update({"via": ["contractbepaling"]} if application == "toegepast" else {})
-    return changed(document, id="centrum-2026", submitter="centrum", organisations=[*document["organisations"], own])
 
 
 @pytest.mark.parametrize("kvk", ["00000019", "99999999"], ids=["a lower number", "a higher number"])
@@ -157,11 +133,6 @@ def test_who_does_not_know_or_says_the_same_contradicts_nobody(tmp_path: Path, a
 
 
 # 10: a version with a fault
-
-
-def version(number: int, **more: Any) -> Json:
-    later = {} if number == 1 else {"replaces": number - 1, "correction_reason": "Een contract vergeten."}
-    return changed(municipality(), version=number, **later, **more)
 
 
 def faulty(number: int) -> Json:

@@ -26,17 +26,19 @@ COUNTED = "counted"
 @verb("trace")
 @click.argument("figure", metavar=help_text("figure"))
 @click.option("--total", "folder", default="total", type=click.Path(path_type=Path), help=help_text("total-folder"))
-def command(figure: str, folder: Path, language: str) -> None:
+@click.option("--organisation", default="", metavar=help_text("official-number"), help=help_text("trace-organisation"))
+def command(figure: str, folder: Path, organisation: str, language: str) -> None:
     """List the records behind a figure."""
     with needing("total", language):
         import_module("duckdb")  # of which the trail itself asks only when it is followed
         from mvi_standard.total.trace import NoTotal, trails  # noqa: PLC0415 - the extra may not be installed
     try:
-        found = list(trails(folder, figure))
+        found = list(trails(folder, figure, organisation))
     except NoTotal as error:
         raise click.UsageError(say("trace.no_total", language, name=folder)) from error
     except LookupError as error:
-        raise click.UsageError(say("trace.no_figure", language, figure=figure, name=folder)) from error
+        key = "trace.no_figure_of" if organisation else "trace.no_figure"
+        raise click.UsageError(say(key, language, figure=figure, name=folder, organisation=organisation)) from error
     counted = [each for each in found if each.state == COUNTED]
     sums = {name: _sum([getattr(each, name) for each in counted]) for name in ("numerator", "denominator")}
     if _withheld(folder, figure):

@@ -10,7 +10,7 @@ from mvi_standard.counting.figure import MEASURED, share
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.publication.chapters.goals import goals
 from mvi_standard.publication.chapters.norms import norms
-from mvi_standard.publication.context import at_least, seen
+from mvi_standard.publication.context import MEASURE, at_least, seen
 from mvi_standard.publication.document import (
     DataTable,
     Items,
@@ -18,11 +18,13 @@ from mvi_standard.publication.document import (
     RowGroup,
     Section,
     TableCell,
+    apart,
     key,
     num,
     section,
 )
 from mvi_standard.publication.figure_index import EXPECTED, REALISED
+from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.tables import column_heads, figure_table
 
 if TYPE_CHECKING:
@@ -61,8 +63,32 @@ def _of(c: Context, kpi: str) -> str:
 
 
 def _theme(c: Context, theme: str, kpis: list[str]) -> Section:
+    name, title = f"effect-{theme}", c.labels.code("theme", theme)
     sections = tuple(_kpi(c, each) for each in kpis)
-    return section(f"effect-{theme}", c.labels.code("theme", theme), sections=sections)
+    if c.name or not kpis:
+        return section(name, title, sections=sections)
+    rest = apart(f"{name}-apart", c.say("report_effects.each", theme=lowered(title)), sections=sections)
+    return section(name, title, *_added(c, theme, kpis), sections=(rest,))
+
+
+def _added(c: Context, theme: str, kpis: list[str]) -> Iterator[Block]:
+    """Yield the effects that add up to one shown result, and the names of the others."""
+    found = {
+        each: [some for some in seen(c.index.whole(each)) if MEASURE not in dict(some.cell.apart)] for each in kpis
+    }
+    alone = {kpi: some[0] for kpi, some in found.items() if len(some) == 1 and some[0].value is not None}
+    if alone:
+        rows = [(_named(c, kpi, each), each) for kpi, each in alone.items()]
+        yield figure_table(c, f"samen-{theme}", c.say("report_effects.added_caption"), rows, "kpi")
+    if rest := [c.labels.kpi(each) for each in kpis if each not in alone]:
+        yield Paragraph(c.say("report_effects.not_added", kpis="; ".join(rest)))
+
+
+def _named(c: Context, kpi: str, figure: Figure) -> str:
+    said = "; ".join(
+        [c.labels.klass(*each) for each in figure.cell.group] + ([c.apart(figure)] if figure.cell.apart else [])
+    )
+    return f"{c.labels.kpi(kpi)} ({said})" if said else c.labels.kpi(kpi)
 
 
 def _kpi(c: Context, kpi: str) -> Section:

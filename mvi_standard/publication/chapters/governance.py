@@ -165,11 +165,13 @@ def _security(c: Context) -> tuple[Block | None, ...]:
     )
 
 
-def _statements(c: Context, dimension: str) -> DataTable | None:
-    """Return what submitters say themselves about one dimension."""
+def _statements(c: Context, dimension: str) -> Block | None:
+    """Return what a submitter says itself about one dimension; of the nation how many said something."""
     found = [each for each in c.account.statements if each[1] == dimension and c.name in ("", each[0])]
     if not found:
         return None
+    if not c.name:
+        return Paragraph(c.counted("report_governance.statements", len({who for who, _, _ in found})))
     shown = [(TableCell(c.shown(who)), TableCell(c.shown(what))) for who, _, what in sorted(found)[:STATEMENTS]]
     rest = len(found) - len(shown)
     caption = c.say("report_governance.statements_caption") + (

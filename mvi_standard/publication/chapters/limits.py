@@ -9,7 +9,7 @@ from mvi_standard.counting.figure import BASIS
 from mvi_standard.kpi import in_money
 from mvi_standard.publication.chapters.process import unknown_parts
 from mvi_standard.publication.context import incomplete, seen
-from mvi_standard.publication.document import DataTable, Items, Paragraph, Section, TableCell, num, section
+from mvi_standard.publication.document import DataTable, Items, Paragraph, Section, TableCell, apart, num, section
 from mvi_standard.publication.figure_index import EXPECTED, REALISED
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.tables import column_heads, table
@@ -88,7 +88,7 @@ def _missing(c: Context) -> Section:
         num(c.say("report_figure.total")),
     )
     made = table("ontbreekt-table", c.say("report_limits.missing_caption"), heads, rows)
-    return section(
+    return (section if c.name else apart)(
         "ontbreekt",
         c.say("report_limits.missing_title"),
         Paragraph(c.say("report_limits.missing_text")),
@@ -161,7 +161,7 @@ def _excluded(c: Context) -> Section:
         if rows
         else None
     )
-    return section(
+    return (section if c.name else apart)(
         "uitgesloten",
         c.say("report_limits.excluded_title"),
         Paragraph(c.say("report_limits.excluded_text" if rows else "report_limits.excluded_none")),
@@ -186,8 +186,13 @@ def _boundless(c: Context) -> Section:
         None
         if c.name
         else Paragraph(c.say(f"report_limits.boundless_{'expected' if c.account.expected else 'absent'}")),
-        Paragraph(c.say("report_limits.boundless_some")) if said else None,
-        Items(said) if said else None,
+        Paragraph(c.say("report_limits.boundless_some")) if said and c.name else None,
+        Items(said) if said and c.name else None,
+        sections=(
+            apart("grenzen-per-kpi", c.say("report_limits.boundless_some"), Items(said))
+            if said and not c.name
+            else None,
+        ),
     )
 
 
@@ -221,7 +226,7 @@ def _why_boundless(c: Context, kpi: str, figures: list[Figure]) -> list[str]:
 def _marks(c: Context) -> Section:
     """Say of each KPI whether its definition was read in a source, is proposed or was not verified."""
     marked = [(kpi, each["evidence_mark"]) for kpi, each in sorted(c.catalogue.items())]
-    return section(
+    return (section if c.name else apart)(
         "herkomst-definities",
         c.say("report_limits.marks_title"),
         Paragraph(c.say("report_limits.marks_text")),

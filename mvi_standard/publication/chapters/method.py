@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from mvi_standard.publication.document import (
 from mvi_standard.publication.tables import column_heads, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.context import Context
@@ -65,19 +66,34 @@ def _provenance(c: Context) -> DataTable:
 
 
 def _refused(c: Context) -> tuple[Paragraph | None, DataTable | None]:
-    """List the files that were not added up, with what was found in them."""
+    """List what was found in files that were not added up; in the report of the nation without their names."""
     found = [each for each in c.account.sources if each.state == REFUSED or (c.name and each.codes)]
     found = sorted(found, key=lambda each: each.name)
     if not found:
         return (None if c.name else Paragraph(c.say("report_method.refused_none"))), None
+    if not c.name:
+        return Paragraph(c.counted("report_method.refused", len(found))), _reasons(c, found)
     rows = [
         (TableCell(c.shown(each.name)), TableCell(_findings(c, each)), num(c.numbers.tally(each.codes)))
         for each in found
     ]
     columns = column_heads(c, "file", "codes", "number")
-    text = c.say("report_method.departs_text" if c.name else "report_method.refused_text")
-    caption = c.say("report_method.departs_caption" if c.name else "report_method.refused_caption")
-    return Paragraph(text), table("afgekeurd-table", caption, columns, rows)
+    caption = c.say("report_method.departs_caption")
+    return Paragraph(c.say("report_method.departs_text")), table("afgekeurd-table", caption, columns, rows)
+
+
+def _reasons(c: Context, found: Sequence[SubmissionSource]) -> DataTable:
+    """Return in how many files each reason was found; a file can have several."""
+    counts = Counter(why for each in found for why in _why(c, each))
+    rows = ((TableCell(why), num(c.numbers.exact(number))) for why, number in sorted(counts.items()))
+    columns = column_heads(c, "codes", "number")
+    return table("afgekeurd-table", c.say("report_method.refused_caption"), columns, rows)
+
+
+def _why(c: Context, source: SubmissionSource) -> list[str]:
+    if source.reason or not source.codes:
+        return [_findings(c, source)]
+    return [c.shown(code) for code in source.codes]
 
 
 def _findings(c: Context, source: SubmissionSource) -> str:

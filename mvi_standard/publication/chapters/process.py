@@ -8,7 +8,7 @@ from mvi_standard.publication.chapters.ambition import ambition, weight
 from mvi_standard.publication.chapters.by_class import LOTS, matrix, procedures, product_groups, strata, themes, types
 from mvi_standard.publication.chapters.trend import trend
 from mvi_standard.publication.context import seen
-from mvi_standard.publication.document import DataTable, Paragraph, RowGroup, Section, TableCell, section
+from mvi_standard.publication.document import DataTable, Paragraph, RowGroup, Section, TableCell, apart, section
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.tables import column_heads, figure_cells, figure_table
 
@@ -96,7 +96,7 @@ def others(c: Context) -> Section:
     table = DataTable("overig-table", c.say("report_process.others_caption"), columns, groups)
     noted = "; ".join(c.titled(each) for each in kpis if each in c.places[NOTED] and _whole(c, each))
     note = Paragraph(c.say("report_process.signatories_text", kpis=noted)) if noted else None
-    return section(
+    return (section if c.name else apart)(
         "overig-proces",
         c.say("report_process.others_title"),
         Paragraph(c.say("report_process.others_text")),

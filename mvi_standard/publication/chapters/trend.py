@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mvi_standard.publication.chapters.comparison import change_chart
 from mvi_standard.publication.charts.lines import Point, lines
 from mvi_standard.publication.charts.svg import HUNDRED
 from mvi_standard.publication.context import seen
-from mvi_standard.publication.document import Chart, Paragraph, Section, TableCell, key, num, section
-from mvi_standard.publication.tables import column_heads, table
+from mvi_standard.publication.document import Chart, Paragraph, Section, TableCell, apart, key, num, section
+from mvi_standard.publication.tables import column_heads, reach, table
 
 if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
@@ -26,13 +27,14 @@ def trend(c: Context) -> Section:
     if len(periods) < SEVERAL:
         return Section("trend", title)
     series = [each for kpi in c.index.kpis for each in _series(c, kpi) if sum(some is not None for some in each) > 1]
-    charts = [_chart(c, f"trend-{at}", each) for at, each in enumerate(series) if _kpi(each) in c.places["trend"]]
-    text = Paragraph(c.say("report_process.trend_text"))
-    return (
-        section("trend", title, text, *charts, _table(c, series) if series else None)
-        if series
-        else Section("trend", title)
+    told = [each for each in series if _kpi(each) in c.places["trend"]]
+    charts = (
+        _pair(c, told) if len(periods) == SEVERAL else [_chart(c, f"trend-{at}", each) for at, each in enumerate(told)]
     )
+    if not series:
+        return Section("trend", title)
+    every = apart("trend-alle", c.say("report_process.trend_caption"), _table(c, series))
+    return section("trend", title, Paragraph(c.say("report_process.trend_text")), *charts, sections=(every,))
 
 
 def _series(c: Context, kpi: str) -> list[Series]:
@@ -56,10 +58,22 @@ def _title(c: Context, series: Series) -> str:
     return c.titled(first.cell.kpi) + ("" if about == c.say("report_figure.everything") else f" ({about})")
 
 
+def _pair(c: Context, told: list[Series]) -> list[Chart]:
+    """Return two periods beside each other in one chart."""
+    rows = [(_title(c, each), each[-1]) for each in told if each[-1] is not None]
+    made = change_chart(c, "trend-paar", "report_process.trend_pair", rows)
+    return [] if made is None else [made]
+
+
 def _chart(c: Context, name: str, series: Series) -> Chart:
     title = _title(c, series)
     points = [
-        Point(c.numbers.period(period), None if each is None or each.withheld else each.value, _said(c, each))
+        Point(
+            c.numbers.period(period),
+            None if each is None or each.withheld else each.value,
+            _said(c, each),
+            *((None, None) if each is None else reach(each)),
+        )
         for period, each in zip(c.index.periods, series, strict=True)
     ]
     rows = [
@@ -72,7 +86,13 @@ def _chart(c: Context, name: str, series: Series) -> Chart:
         for period, each in zip(c.index.periods, series, strict=True)
     ]
     percentages = c.catalogue.get(_kpi(series), {}).get("canonical_unit") == "procent"
-    drawn = lines(f"{name}-svg", title, points, HUNDRED if percentages else None)
+    drawn = lines(
+        f"{name}-svg",
+        title,
+        points,
+        c.numbers.tick if percentages else c.numbers.number,
+        HUNDRED if percentages else None,
+    )
     return Chart(
         name, title, drawn, table(f"{name}-table", title, column_heads(c, "period", "value", "bounds", "key"), rows)
     )

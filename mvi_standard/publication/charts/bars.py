@@ -15,12 +15,14 @@ from mvi_standard.publication.charts.svg import (
     described,
     drawing,
     element,
+    extra,
     grid,
+    labelled,
     largest,
     place,
-    short,
     stroke,
     text,
+    tops,
 )
 
 if TYPE_CHECKING:
@@ -47,17 +49,16 @@ def bars(
 ) -> Markup:
     """Return a bar chart; `limit` is the end of the scale, by default the largest value."""
     top = limit or largest([each.value for each in rows] + [each.target for each in rows])
-    bottom = ROW * len(rows)
-    drawn = [_bar(each, ROW * at, top) for at, each in enumerate(rows)]
+    *starts, bottom = tops(ROW + extra(each.label, each.said) for each in rows)
+    drawn = [_bar(each, y, top) for each, y in zip(rows, starts, strict=True)]
     what = described([(each.label, each.said) for each in rows])
     return drawing(name, title, what, bottom + 22, grid(4, bottom, top, said), *drawn)
 
 
 def _bar(row: Bar, y: float, top: Decimal) -> Markup:
-    under = y + HEAD + 5
+    under = y + HEAD + 5 + extra(row.label, row.said)
     made = [
-        text(short(row.label, row.said), "0%", y + HEAD, "label"),
-        text(row.said, "100%", y + HEAD, "value", "end"),
+        labelled(row.label, row.said, y + HEAD),
         bar(0, 100, under, THICK, "track"),
     ]
     if row.value is not None:
@@ -84,17 +85,16 @@ class RangeBar:
 def ranges(name: str, title: str, rows: Sequence[RangeBar], said: Callable[[Decimal], str]) -> Markup:
     """Return a chart of percentages with bounds."""
     high = ROW + (8 if any(each.before for each in rows) else 0)
-    bottom = high * len(rows)
-    drawn = [_range(each, high * place_in_list) for place_in_list, each in enumerate(rows)]
+    *starts, bottom = tops(high + extra(each.label, each.said) for each in rows)
+    drawn = [_range(each, y) for each, y in zip(rows, starts, strict=True)]
     what = described([(each.label, each.said) for each in rows])
     return drawing(name, title, what, bottom + 22, grid(4, bottom, HUNDRED, said), *drawn)
 
 
 def _range(row: RangeBar, y: float) -> Markup:
-    middle = y + MIDDLE + 1
+    middle = y + MIDDLE + 1 + extra(row.label, row.said)
     made = [
-        text(short(row.label, row.said), "0%", y + HEAD, "label"),
-        text(row.said, "100%", y + HEAD, "value", "end"),
+        labelled(row.label, row.said, y + HEAD),
         stroke(0, middle, 100, middle, "thread"),
     ]
     if row.lower is not None and row.upper is not None:
@@ -140,15 +140,10 @@ def stacked(name: str, title: str, parts: list[StackedPart]) -> Markup:
             shade = f"number number-{(number - 1) % SHADES}"
             made.append(text(str(number), at(start + part.share / 2), STACK / 2 + 5, shade, "middle"))
         start += part.share
-    made.extend(_legend(parts))
+    *starts, end = tops(LEGEND_LINE + extra(each.label, each.said) for each in parts)
+    rows = enumerate(zip(parts, starts, strict=True), 1)
+    made.extend(
+        labelled(f"{number}  {part.label}", part.said, STACK + LEGEND_LINE - 2 + y) for number, (part, y) in rows
+    )
     what = described([(each.label, each.said) for each in parts])
-    return drawing(name, title, what, STACK + 12 + LEGEND_LINE * len(parts), *made)
-
-
-def _legend(parts: list[StackedPart]) -> list[Markup]:
-    made = []
-    for number, part in enumerate(parts, 1):
-        y = STACK + 4 + LEGEND_LINE * number - 6
-        made.append(text(short(f"{number}  {part.label}", part.said), "0%", y, "label"))
-        made.append(text(part.said, "100%", y, "value", "end"))
-    return made
+    return drawing(name, title, what, STACK + 12 + end, *made)

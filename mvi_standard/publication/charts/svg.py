@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import accumulate
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -11,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 LINE_WIDTH = 44
-"""Characters that fit on one line on a phone; the table has all of a label."""
+"""Characters that fit on one line on a phone."""
+LEADING = 17
+"""From one line of text to the next."""
 HUNDRED = Decimal(100)
 QUARTERS = (0, 25, 50, 75, 100)
 
@@ -45,10 +49,25 @@ def at(percentage: Decimal | float) -> str:
     return f"{float(percentage):.2f}".rstrip("0").rstrip(".") + "%"
 
 
-def short(label: str, beside: str) -> str:
-    """Return a label that fits on one line with the text beside it."""
-    room = max(LINE_WIDTH - len(beside), LINE_WIDTH // 4)
-    return label if len(label) <= room else f"{label[: room - 1].rstrip()}…"
+def broken(label: str, beside: str) -> list[str]:
+    """Return the lines of a label, that fit on a phone with the text beside the first of them."""
+    return wrap(label, max(LINE_WIDTH - len(beside), LINE_WIDTH // 4)) or [""]
+
+
+def labelled(label: str, said: str, y: float) -> Markup:
+    """Return a label with its value at the other end of its first line."""
+    made = [text(each, "0%", y + LEADING * at, "label") for at, each in enumerate(broken(label, said))]
+    return Markup("").join([*made, text(said, "100%", y, "value", "end")])
+
+
+def extra(label: str, said: str) -> int:
+    """Return the height that the lines of a label take after the first."""
+    return LEADING * (len(broken(label, said)) - 1)
+
+
+def tops(heights: Iterable[float]) -> list[float]:
+    """Return where each of some rows begins, and at last where they end."""
+    return list(accumulate(heights, initial=0))
 
 
 def drawing(name: str, title: str, description: str, height: float, *children: Markup) -> Markup:

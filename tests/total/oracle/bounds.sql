@@ -45,14 +45,18 @@ WHERE place = 1 AND yes IS NULL
                                     WHERE t.status = 'applied' OR (t.status = 'not' AND kpi NOT IN ('PRO-15', 'PRO-24', 'PRO-32'))));
 
 -- "In euro the same, by value basis: what was declared on it, and at least the value of the lots."
+-- "With fictieve_korting the lot has no weight in percent" (22): it is no known and no missing answer in PRO-12.
 CREATE OR REPLACE TEMP TABLE has_value AS
-SELECT org_key, any_value(org_type) AS org_type, value_basis, greatest(max(declared), max(recorded)) AS whole
+SELECT kpi, org_key, any_value(org_type) AS org_type, value_basis, greatest(max(declared), max(recorded)) AS whole
 FROM (
-    SELECT org_key, org_type, unit AS value_basis, amount AS declared, 0 AS recorded FROM declared
+    SELECT kpi, org_key, org_type, unit AS value_basis, amount AS declared, 0 AS recorded
+    FROM declared CROSS JOIN (VALUES ('PRO-06'), ('PRO-08'), ('PRO-12')) AS k(kpi)
     WHERE measure = 'gegund_in_periode' AND quantity = 'value' AND dimension = '' AND unit IS NOT NULL
     UNION ALL
-    SELECT org_key, org_type, value_basis, 0, sum(value) FROM awarded WHERE value IS NOT NULL GROUP BY ALL
-) GROUP BY org_key, value_basis;
+    SELECT kpi, org_key, org_type, value_basis, 0, sum(value)
+    FROM awarded JOIN lot_weight USING (n) CROSS JOIN (VALUES ('PRO-06'), ('PRO-08'), ('PRO-12')) AS k(kpi)
+    WHERE value IS NOT NULL AND NOT (kpi = 'PRO-12' AND weight = 'deduction') GROUP BY ALL
+) GROUP BY kpi, org_key, value_basis;
 
 CREATE OR REPLACE TEMP TABLE known AS
 WITH scope AS (
@@ -67,8 +71,8 @@ WITH wholes AS (
     SELECT kpi, '' AS organisation_type, sum(whole) AS w FROM has GROUP BY kpi
     UNION ALL SELECT kpi, org_type, sum(whole) FROM has WHERE org_type <> '' GROUP BY ALL
 ), values_of AS (
-    SELECT '' AS organisation_type, value_basis, sum(whole) AS w FROM has_value GROUP BY ALL
-    UNION ALL SELECT org_type, value_basis, sum(whole) FROM has_value WHERE org_type <> '' GROUP BY ALL
+    SELECT kpi, '' AS organisation_type, value_basis, sum(whole) AS w FROM has_value GROUP BY ALL
+    UNION ALL SELECT kpi, org_type, value_basis, sum(whole) FROM has_value WHERE org_type <> '' GROUP BY ALL
 ), signatories AS (  -- "Each signatory of the Manifest with a coverage in the file counts once"
     SELECT o.org_key, max(o.org_type) AS org_type FROM organisation o JOIN submission d ON d.s = o.s
     WHERE (o.s, o.id) IN (SELECT (s, c.organisation) FROM (SELECT s, unnest(coverages) AS c FROM doc))
@@ -87,8 +91,8 @@ SELECT k.kpi, k.count_unit, k.apart, k.dimension, k.code, k.organisation_type, k
 FROM known k JOIN wholes w USING (kpi, organisation_type) WHERE k.count_unit = 'percelen' AND k.apart = '' AND k.unit = k.canonical_unit
 UNION ALL
 SELECT k.kpi, k.count_unit, k.apart, k.dimension, k.code, k.organisation_type, k.n, k.k, k.most, v.w
-FROM known k JOIN values_of v ON k.apart IN ('waardebasis=' || v.value_basis, 'gewichtsoort=percentage; waardebasis=' || v.value_basis) AND v.organisation_type = k.organisation_type
-WHERE k.kpi IN ('PRO-06', 'PRO-08', 'PRO-12')
+FROM known k JOIN values_of v USING (kpi, organisation_type)
+WHERE k.apart IN ('waardebasis=' || v.value_basis, 'gewichtsoort=percentage; waardebasis=' || v.value_basis)
 UNION ALL
 SELECT k.kpi, k.count_unit, k.apart, k.dimension, k.code, k.organisation_type, k.n, k.k, k.most, a.w
 FROM known k JOIN answers a USING (organisation_type) WHERE k.kpi IN ('PRO-26', 'PRO-27')
