@@ -68,6 +68,15 @@ def name_of(report: Report) -> str:
     return str(_organisation(dossier.submission["submitter"], dossier).get("name", dossier.submission["submitter"]))
 
 
+def numbers_of(report: Report) -> frozenset[tuple[str, str]]:
+    """Return the official numbers of the organisation that submitted, each as scheme and value."""
+    dossier = report.dossier
+    if dossier is None or dossier.submission is None:
+        return frozenset()
+    found = _organisation(dossier.submission["submitter"], dossier).get("identifiers", ())
+    return frozenset((each["scheme"], each["value"]) for each in found)
+
+
 def groups_of(dossier: Any) -> Iterator[BuyerGroup]:  # noqa: ANN401 - a dossier of any edition
     """Yield the buyer groups that the submitter leads."""
     for group, goals in dossier.edition.ledger.groups(dossier):

@@ -85,6 +85,21 @@ def test_a_report_of_what_does_not_conform_is_made_and_says_so(tmp_path: Path) -
     assert mvi(tmp_path, "report", MINIMAL, "-o", "r.html").returncode == 0
 
 
+def test_a_report_can_stand_beside_that_of_last_year(tmp_path: Path) -> None:
+    mvi(tmp_path, "synth", "-o", "land", "--authorities", "2", "--contracts", "9", "--years", "2", "--no-faults")
+    before, now, other, _ = sorted((tmp_path / "land").glob("*.json"))
+    done = mvi(tmp_path, "report", now, "--compare", before, "-o", "r.html")
+
+    assert (done.returncode, done.stdout) == (0, "Geschreven: r.html\n")
+    page = (tmp_path / "r.html").read_text("utf-8").partition('class="chapters"')[0]
+    assert 'class="before"' in page
+    for wrong, why in ((now, "een eerdere periode"), (other, "dezelfde organisatie")):
+        refused = mvi(tmp_path, "report", now, "--compare", wrong, "-o", "s.html")
+        assert refused.returncode == 2
+        assert why in " ".join(refused.stderr.split())
+        assert not (tmp_path / "s.html").exists()
+
+
 def test_a_report_has_the_name_of_a_page_or_a_text(tmp_path: Path) -> None:
     done = mvi(tmp_path, "report", MINIMAL, "-o", "r.docx")
 

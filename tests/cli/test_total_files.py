@@ -170,3 +170,12 @@ def faulty(document: Any) -> Any:
     """Return a submission of which one contract ends before it begins."""
     document["contracts"][0]["period"] = {"start": "2028-03-31", "end": "2026-04-01"}
     return document
+
+
+def test_a_last_year_without_files_is_named(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    done = run(folder, "-o", tmp_path / "out", "--last-year", tmp_path / "nothing")
+
+    assert done.returncode == USAGE
+    assert "nothing" in done.stderr
+    assert not (tmp_path / "out").exists()

@@ -17,6 +17,7 @@ from mvi_standard.report import __version__
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.report import Report
 
 DEPARTS = 1
@@ -28,8 +29,9 @@ SHAPES = {".html": "html", ".md": "markdown"}
 @click.option(
     "--output", "-o", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=help_text("out_file")
 )
+@click.option("--compare", "last", type=click.Path(path_type=Path), help=help_text("last-file"))
 @click.option("--today", "made_on", callback=today, help=help_text("today"))
-def command(name: Path, out: Path, made_on: str, language: str) -> None:
+def command(name: Path, out: Path, last: Path | None, made_on: str, language: str) -> None:
     """Write the report of one submission."""
     from mvi_standard import figures, validate  # noqa: PLC0415 - loads when there is something to compute
 
@@ -50,13 +52,29 @@ def command(name: Path, out: Path, made_on: str, language: str) -> None:
     except ValueError as error:
         _show(report, language)
         raise click.UsageError(say("report.no_root", language, name=name)) from error
-    text = authority(figures(report), account, LATEST, language, name_of(report), SHAPES[out.suffix.lower()])
+    found = [*figures(report), *(_earlier(last, report, language) if last else ())]
+    text = authority(found, account, LATEST, language, name_of(report), SHAPES[out.suffix.lower()])
     with written_whole(str(out)) as stream:
         stream.write(text)
     click.echo(say("command.written_file", language, name=out))
     if not report.conforms:
         click.echo(say("report.departing", language, name=name), err=True)
         sys.exit(DEPARTS)
+
+
+def _earlier(last: Path, report: Report, language: str) -> tuple[Figure, ...]:
+    """Return the figures of the year before; raises UsageError for a file that has none, or that is not earlier."""
+    from mvi_standard import figures, validate  # noqa: PLC0415 - loads when there is something to compute
+    from mvi_standard.total.submission_account import numbers_of  # noqa: PLC0415 - idem
+
+    before = validate(last)
+    found = tuple(figures(before)) if before.readable else ()
+    ends = max((each.cell.period[1] for each in found), default="")
+    if numbers_of(before).isdisjoint(numbers_of(report)):
+        raise click.UsageError(say("report.not_ours", language, name=last))
+    if not ends or any(each.cell.period[0] <= ends for each in figures(report)):
+        raise click.UsageError(say("report.not_earlier", language, name=last))
+    return found
 
 
 def _show(report: Report, language: str) -> None:

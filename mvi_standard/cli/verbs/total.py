@@ -95,13 +95,21 @@ def _made(engine: Engine, found: Mapping[str, str], out: Path, settings: Account
     how = {
         "sound_records": options["sound_records"],
         "bodies": options["expected"],
-        "last_year": [*inputs({each: searched(each) for each in options["last_year"]})],
+        "last_year": _last_year(options["last_year"], language),
         "post": partial(_post, language=language, made_on=settings.made_on),
     }
     try:
         return total(found, out, settings, engine=engine, shown_as=found, reports=REPORTS[language], **how)
     except InTheWay as error:
         raise click.UsageError(say("total.in_the_way", language, name=error)) from error
+
+
+def _last_year(names: Sequence[str], language: str) -> list[str]:
+    """Return the files of last year; raises UsageError when there are none where some are named."""
+    found = [*inputs({each: searched(each) for each in names})]
+    if names and not found:
+        raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
+    return found
 
 
 def _post(folder: Path, receipts: Iterable[Receipt], language: str, made_on: str) -> None:

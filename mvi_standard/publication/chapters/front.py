@@ -6,9 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mvi_standard.counting.figure import share
-from mvi_standard.publication.chapters.comparison import HIGHER, LOWER, UNSURE, change_chart, compared
+from mvi_standard.publication.chapters.comparison import HIGHER, LOWER, UNSURE, compared
 from mvi_standard.publication.chapters.norms import verdicts
-from mvi_standard.publication.chapters.summary import themes_told
+from mvi_standard.publication.chapters.summary import by_theme, theme_picture, themes_told
 from mvi_standard.publication.document import Answers, Section, section
 from mvi_standard.publication.figure_index import klass, most
 from mvi_standard.publication.labels import lowered
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.context import Context
-    from mvi_standard.publication.document import Chart
 
 LOTS, THEME = "percelen", "thema"
 WITHIN = ("", "in_periode")
@@ -34,7 +33,7 @@ def front(c: Context) -> Section:
     """Return what one minute is enough to read."""
     told = (_more(c), _themes(c), _effects(c), _sure(c), _norms(c))
     answers = tuple((c.say(f"report_front.ask_{name}"), each) for name, each in zip(QUESTIONS, told, strict=True))
-    return section("in-het-kort", c.say("report_summary.ch_summary"), Answers(answers), _picture(c))
+    return section("in-het-kort", c.say("report_summary.ch_summary"), Answers(answers), theme_picture(c))
 
 
 def _more(c: Context) -> str:
@@ -55,7 +54,7 @@ def _more(c: Context) -> str:
 
 def _themes(c: Context) -> str:
     """Return which themes are asked for most and least often, and which surely changed."""
-    found = _by_theme(c)
+    found = by_theme(c)
     said = [*themes_told(c, found, "report_front.themes"), *_moved(c, found)]
     return " ".join(said) or c.say("report_front.themes_nothing")
 
@@ -72,12 +71,6 @@ def _moved(c: Context, found: list[Figure]) -> Iterator[str]:
 
 def _theme(c: Context, figure: Figure) -> str:
     return lowered(c.labels.code("theme", klass(figure, THEME)))
-
-
-def _by_theme(c: Context) -> list[Figure]:
-    order = {code: at for at, code in enumerate(c.labels.codes("theme"))}
-    found = c.index.find(c.kpi("themes"), THEME, count_unit=LOTS)
-    return sorted(found, key=lambda each: order.get(klass(each, THEME), len(order)))
 
 
 def _effects(c: Context) -> str:
@@ -130,11 +123,3 @@ def _norms(c: Context) -> str:
     names = ("gehaald", "gemist", "niet_te_zeggen", "geen_cijfer")
     counts = {name: c.numbers.exact(found[name]) for name in names}
     return c.counted("report_front.norms", sum(found.values()), **counts)
-
-
-def _picture(c: Context) -> Chart | None:
-    """Return the share of lots with each theme and with any, in this period and the one before."""
-    headline = c.index.one(c.kpi("headline"), count_unit=LOTS)
-    rows = [] if headline is None else [(c.say("report_front.any_theme"), headline)]
-    rows.extend((c.labels.code("theme", klass(each, THEME)), each) for each in _by_theme(c))
-    return change_chart(c, "in-beeld", "report_front.picture", rows)

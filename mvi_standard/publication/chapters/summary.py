@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.counting.figure import BASIS, share
+from mvi_standard.publication.chapters.comparison import change_chart
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import (
     DataTable,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.publication.context import Context
-    from mvi_standard.publication.document import Block
+    from mvi_standard.publication.document import Block, Chart
 
 LOTS = "percelen"
 UNKNOWN = "onbekend"
@@ -44,11 +45,27 @@ def summary(c: Context) -> Section:
         c.say("report_summary.ch_summary"),
         Paragraph(paragraph, "lead"),
         _facts(c, applied),
+        theme_picture(c),
         _main(c),
         sections=(
             section("opgeteld", c.say("report_summary.added_title"), Paragraph(c.say("report_summary.added_text"))),
         ),
     )
+
+
+def theme_picture(c: Context) -> Chart | None:
+    """Return the share of lots with each theme and with any, in this period and the one before."""
+    headline = c.index.one(c.kpi("headline"), count_unit=LOTS)
+    rows = [] if headline is None else [(c.say("report_front.any_theme"), headline)]
+    rows.extend((c.labels.code("theme", klass(each, "thema")), each) for each in by_theme(c))
+    return change_chart(c, "in-beeld", "report_front.picture", rows)
+
+
+def by_theme(c: Context) -> list[Figure]:
+    """Return how often each theme is applied, in the order of the themes."""
+    order = {code: at for at, code in enumerate(c.labels.codes("theme"))}
+    found = c.index.find(c.kpi("themes"), "thema", count_unit=LOTS)
+    return sorted(found, key=lambda each: order.get(klass(each, "thema"), len(order)))
 
 
 def lead(c: Context) -> str:
