@@ -7,6 +7,7 @@ from decimal import Decimal  # noqa: TC003 - msgspec reads the types when it rea
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
+from mvi_standard.total.effect_account import PlausibleEffect  # noqa: TC001 - idem
 from mvi_standard.total.guarding import Limits
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ class Account:
     `own_kpis` counts the submissions that define each KPI outside the standard: these are not added up. `left_out`
     counts the withheld figures that are not even named, because a code of the organisation's own would reveal whose
     they are. `from_nonconforming` counts the records behind each KPI that come from files that do not conform: a total
-    without these is one without the option.
+    without these is one without the option. `plausibility` says of each effect how many of its values are outside what
+    is usual for a euro, and which organisations add most.
     """
 
     periods: tuple[tuple[str, str], ...] = ()
@@ -159,3 +161,4 @@ class Account:
     own_kpis: Mapping[str, int] = field(default_factory=dict)
     left_out: int = 0
     from_nonconforming: Mapping[str, int] = field(default_factory=dict)
+    plausibility: tuple[PlausibleEffect, ...] = ()

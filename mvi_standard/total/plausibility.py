@@ -1,0 +1,132 @@
+"""Whether effects are plausible: the value per euro of each beside that of the country, and who adds most."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from dataclasses import asdict, dataclass, fields
+from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mvi_standard.render.formats.csv import cell
+from mvi_standard.total.bodies import NAMED
+from mvi_standard.total.effect_account import Contributor, PlausibleEffect
+from mvi_standard.total.records import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
+    from pathlib import Path
+
+    from mvi_standard.total.add_up import Ledger
+
+PLAUSIBILITY = "plausibility.csv"
+"""File in `intern` with every value: not for publication."""
+LEAST, TIMES, NEAREST = 10, 3.0, 1.0
+"""Values that quartiles need; the outer fences of Tukey; and, in powers of ten, how near a fence may be [proposed]."""
+LISTED = 5
+"""Number of largest contributors that are published of each figure."""
+HIGH, LOW, UNJUDGED = "hoog", "laag", "niet_te_beoordelen"
+BANDS = ((0.5, "50-100"), (0.25, "25-50"), (0.1, "10-25"), (0.0, "0-10"))
+"""Shares as they are published, in percent: too wide to bring back what one supplier adds within ten percent."""
+
+
+@dataclass(frozen=True)
+class EffectValue:
+    """One value behind an effect figure; `low` and `high` are the fences per euro, None without enough values.
+
+    `verdict` is `gewoon`, `hoog`, `laag` or `niet_te_beoordelen`; `share` is its part, 0 to 1, of the figure.
+    """
+
+    kpi: str
+    nature: str
+    unit: str
+    apart: str
+    part: str
+    period_start: str
+    period_end: str
+    file: str
+    organisation: str
+    record: str
+    value: Decimal
+    euro: Decimal | None
+    low: float | None
+    high: float | None
+    verdict: str
+    explanation: str
+    share: float
+
+    @property
+    def implausible(self) -> bool:
+        """True outside the fences and not explained."""
+        return self.verdict in {HIGH, LOW} and not self.explanation
+
+
+def effect_values(ledger: Ledger, folder: Path) -> tuple[EffectValue, ...]:
+    """Return every value behind the effect figures of a ledger that added up what stands in `folder`."""
+    for name in ("observations", "contracts", "lots"):
+        ledger.open(name, RECORDS[name], folder / name)
+    query = files("mvi_standard.total").joinpath("plausibility.sql").read_text("utf-8")
+    for name, value in {"$least": LEAST, "$times": TIMES, "$nearest": NEAREST}.items():
+        query = query.replace(name, str(value))
+    return tuple(EffectValue(**row) for row in ledger.rows(query))
+
+
+def write_values(values: Iterable[EffectValue], file: Path, shown: Mapping[str, str]) -> None:
+    """Write each value with its file as it is shown, and the sum of its figure with and without what is implausible."""
+    names = [each.name for each in fields(EffectValue)]
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.DictWriter(stream, [*names, "implausible", "figure_with", "figure_without"])
+        writer.writeheader()
+        for _, group in groupby(values, _figure):
+            some = list(group)
+            sums = {"figure_with": total(some), "figure_without": total(some, without=True)}
+            for each in some:
+                row = asdict(each) | {"implausible": each.implausible, **sums, "file": shown.get(each.file, each.file)}
+                writer.writerow({name: cell(one) if isinstance(one, str) else one for name, one in row.items()})
+
+
+def total(values: Iterable[EffectValue], *, without: bool = False) -> Decimal | int:
+    """Return the sum of values, with or without what is implausible."""
+    return sum(each.value for each in values if not (without and each.implausible))
+
+
+def plausible_effects(values: Iterable[EffectValue], ledger: Ledger) -> Iterator[PlausibleEffect]:
+    """Yield what may be published of each figure."""
+    names = {row["party"]: row["name"] for row in ledger.rows(NAMED)}
+    for (kpi, nature, unit, apart, part, start, end), group in groupby(values, _figure):
+        some = list(group)
+        odd = [each for each in some if each.implausible]
+        open_to_all = ledger.catalogue.get(kpi, {}).get("protects") in {"niemand", "opdrachtnemer"}
+        yield PlausibleEffect(
+            kpi,
+            nature,
+            unit,
+            apart,
+            part,
+            (start, end),
+            values=len(some),
+            unjudged=sum(each.verdict == UNJUDGED for each in some),
+            explained=sum(each.verdict in {HIGH, LOW} and bool(each.explanation) for each in some),
+            implausible=len(odd),
+            share=band(sum(each.share for each in odd)) if odd and open_to_all else "",
+            largest=tuple(_largest(some, names)) if open_to_all else (),
+        )
+
+
+def _largest(values: Iterable[EffectValue], names: Mapping[str, str]) -> Iterator[Contributor]:
+    shares: dict[str, float] = defaultdict(float)
+    for each in values:
+        shares[each.organisation] += each.share
+    for party, share in sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))[:LISTED]:
+        yield Contributor(names.get(party, ""), band(share))
+
+
+def band(share: float) -> str:
+    """Return the band of a share from 0 to 1."""
+    return next(name for least, name in BANDS if share >= least)
+
+
+def _figure(value: EffectValue) -> tuple[str, str, str, str, str, str, str]:
+    return (value.kpi, value.nature, value.unit, value.apart, value.part, value.period_start, value.period_end)
