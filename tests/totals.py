@@ -16,6 +16,7 @@ from mvi_standard.editions import LATEST
 from mvi_standard.total.account import Account
 from mvi_standard.total.accounting import account_of
 from mvi_standard.total.add_up import Ledger
+from mvi_standard.total.engine import OneMachine
 from mvi_standard.total.flow import Total, total
 from mvi_standard.total.gaps import Gap, gaps
 from mvi_standard.total.gather import gather
@@ -149,7 +150,7 @@ def gaps_of(*paths: Path) -> list[Gap]:
 
 def published(out: Path, *paths: Path, asked: Account = ALL_SHOWN, sound_records: bool = False) -> Total:
     """Add up these files and folders, and write all tables into `out`."""
-    return total(names_of(*paths), out, asked, sound_records=sound_records, processes=1)
+    return total(names_of(*paths), out, asked, sound_records=sound_records, engine=OneMachine(1))
 
 
 def alone(path: Path) -> list[Figure]:

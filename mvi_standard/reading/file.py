@@ -43,7 +43,7 @@ def open_file(path: Path, limits: Limits = DEFAULT) -> BinaryIO:
     known = os.fstat(handle)
     if not stat.S_ISREG(known.st_mode) or known.st_size > limits.size:
         os.close(handle)
-        raise Unreadable(_too_large(limits) if stat.S_ISREG(known.st_mode) else demands.IS_A_FILE.finding(()))
+        raise Unreadable(too_large(limits) if stat.S_ISREG(known.st_mode) else demands.IS_A_FILE.finding(()))
     return os.fdopen(handle, "rb")
 
 
@@ -54,11 +54,12 @@ def read_stream(stream: BinaryIO, limits: Limits = DEFAULT) -> bytes:
     except OSError as error:
         raise Unreadable(_closed(error)) from error
     if len(data) > limits.size:
-        raise Unreadable(_too_large(limits))
+        raise Unreadable(too_large(limits))
     return data
 
 
-def _too_large(limits: Limits) -> Finding:
+def too_large(limits: Limits) -> Finding:
+    """Say that a file is larger than the limit."""
     return demands.FILE_SIZE.finding((), {"limit": limits.size // 1024 // 1024})
 
 

@@ -102,17 +102,31 @@ CONTRADICTIONS = """
         GROUP BY ALL
     ),
     told AS (
-        SELECT * EXCLUDE (part, numerator, denominator), LIST((part, numerator, denominator) ORDER BY part) AS answer
+        SELECT
+            thing, period_start, period_end, kpi, kpi_version, nature, count_unit, measure_unit, apart, dimension, code,
+            part, numerator, denominator, COUNT(*) AS files
+        FROM answers
+        GROUP BY ALL
+    ),
+    asked AS (
+        SELECT
+            thing, period_start, period_end, kpi, kpi_version, nature, count_unit, measure_unit, apart, dimension, code,
+            COUNT(DISTINCT series) AS files
         FROM answers
         GROUP BY ALL
     )
     SELECT DISTINCT thing, kpi
-    FROM (
-        SELECT * EXCLUDE (series, answer) FROM told GROUP BY ALL HAVING COUNT(DISTINCT answer) > 1
-    ) AS differing
+    FROM told
+    JOIN asked USING (
+        thing, period_start, period_end, kpi, kpi_version, nature, count_unit, measure_unit, apart, dimension, code
+    )
+    WHERE told.files < asked.files
     ORDER BY ALL
 """
-"""The KPIs to which files that report the same thing give other answers; that one does not know is no other answer."""
+"""The KPIs to which files that report the same thing give other answers; that one does not know is no other answer.
+
+Of what files answer, each says the same only where each says it.
+"""
 FROM_NONCONFORMING = """
     SELECT s.kpi, COUNT(DISTINCT l.unit) AS records
     FROM lines l

@@ -56,17 +56,18 @@ class Ledger:
         self._database = duckdb.connect(config={"memory_limit": memory, "temp_directory": str(folder / "spill")})
         for name, schema in TABLES.items():
             self.open(name, schema, folder / name)
+        self._derive()
+        if (folder / PERIODS).is_file():
+            self._count(pq.ParquetFile(folder / PERIODS).read())
+
+    def _derive(self) -> None:
+        """Make the tables that follow from the opened ones and from the catalogue."""
         slots = list(self.rows("SELECT * FROM slots"))
-        self._keep("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
-        self._keep("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
-        self._keep("guarded", pa.Table.from_pylist(list(guarded(slots, catalogue)), schema=GUARDED))
-        self._keep("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
-        self._keep("lasting", pa.Table.from_pylist(list(lasting(slots, catalogue)), schema=LASTING))
+        for name, (schema, derived) in DERIVED.items():
+            self._keep(name, pa.Table.from_pylist(list(derived(slots, self.catalogue)), schema=schema))
         self.names = aliases(self.rows)
         self._keep("aliases", pa.Table.from_pydict(_columns(self.names), schema=ALIASES))
-        kept = folder / PERIODS
-        every = pa.Table.from_pylist(list(self.rows(EVERY_SPAN)), schema=SPANS)
-        self._count(pq.ParquetFile(kept).read() if kept.is_file() else every)
+        self._count(pa.Table.from_pylist(list(self.rows(EVERY_SPAN)), schema=SPANS))
 
     def limit(self, counted: Iterable[Span], path: Path) -> None:
         """Count these submissions alone, each in its period of the total; `path` keeps which they are."""
@@ -77,6 +78,10 @@ class Ledger:
     def _count(self, spans: pa.Table) -> None:
         self._keep("spans", spans)
         self._keep("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
+
+    def close(self) -> None:
+        """Let go of the tables."""
+        self._database.close()
 
     def figures(self, expected: Mapping[str, int]) -> list[Figure]:
         """Add everything up."""
@@ -163,6 +168,14 @@ class Ledger:
         self._database.execute(statement)
 
 
+DERIVED = {
+    "divisions": (DIVISIONS, divisions),
+    "populations": (POPULATIONS, populations),
+    "guarded": (GUARDED, guarded),
+    "once": (ONCE, once),
+    "lasting": (LASTING, lasting),
+}
+"""The tables that follow from the slots and the catalogue: the schema of each, and what makes its rows."""
 EVERY_SPAN = "SELECT submission, period_start, period_end, submission AS series, '' AS part FROM submissions"
 """Every submission in a period of its own, where no period was asked for."""
 MARKS = re.compile(r"[\[*?]")

@@ -10,10 +10,9 @@ import msgspec
 
 from mvi_standard.editions import LATEST
 from mvi_standard.total.accounting import account_of, expecting
-from mvi_standard.total.add_up import Ledger
+from mvi_standard.total.engine import ONE_MACHINE
 from mvi_standard.total.expected import NOBODY
 from mvi_standard.total.gaps import gaps
-from mvi_standard.total.gather import gather
 from mvi_standard.total.guarding import Guard
 from mvi_standard.total.judging import Counting
 from mvi_standard.total.last_year import compared
@@ -25,7 +24,6 @@ from mvi_standard.total.plausibility import PLAUSIBILITY, effect_values, plausib
 from mvi_standard.total.publish import tells_whose, write_published
 from mvi_standard.total.receipts import Offered, receipts
 from mvi_standard.total.record_files import write_records
-from mvi_standard.total.submission_head import heads
 from mvi_standard.total.suppress import shown, suppress
 from mvi_standard.total.version_selection import choose
 
@@ -34,8 +32,8 @@ if TYPE_CHECKING:
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.total.account import Account
+    from mvi_standard.total.engine import Engine
     from mvi_standard.total.expected import Expected
-    from mvi_standard.total.gather import Progress
     from mvi_standard.total.receipt import Receipt
 
 READY = "klaar"
@@ -57,10 +55,9 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     *,
     bodies: Expected = NOBODY,
     sound_records: bool = False,
-    processes: int | None = None,
+    engine: Engine = ONE_MACHINE,
     shown_as: Mapping[str, str] | None = None,
     reports: Iterable[str] = (),
-    watch: Callable[[Progress], None] | None = None,
     last_year: Sequence[str] = (),
     post: Callable[[Path, Iterable[Receipt]], None] | None = None,
 ) -> Total:
@@ -69,18 +66,18 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     `settings` holds the periods (without any that of most organisations), the thresholds, the date and the version of
     the tool; `bodies` are the organisations that should report;
     `shown_as` gives the name of each file in the account (by default the name without its folder), `reports` names the
-    files that will be written beside the tables; `watch` hears how far it is; `post` writes the receipts of all files
+    files that will be written beside the tables; `engine` reads and adds up; `post` writes the receipts of all files
     into a folder, which compare them with the files `last_year`, if any. Raises OSError when `out` cannot be
     written, and InTheWay rather than touching files in `out` that no total made.
     """
     names = list(names)
     output = Output(out)
     output.clear([*PUBLISHED, *reports], names)
-    chosen, rest = choose(heads(names))
+    chosen, rest = choose(engine.heads(names), engine.opened)
     parts = Parts(output.parts, f"sound_records={sound_records}")
-    gather(chosen, output.internal, Counting(sound_records, parts), processes=processes, watch=watch)
+    engine.gather(chosen, output.internal, Counting(sound_records, parts))
     parts.forget_others(each for versions in chosen for equal in versions for each in equal)
-    ledger = Ledger(output.internal, LATEST.catalogue)
+    ledger = engine.ledger(output.internal, LATEST.catalogue)
     ledger.limit(counted(ledger.rows, ledger.names, settings.periods), output.internal / PERIODS)
     settings = expecting(bodies, ledger, settings)
     found = ledger.figures(settings.expected)
@@ -100,7 +97,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     write_published(output.internal / READY, published, account, ledger, LATEST)
     output.publish(PUBLISHED, output.internal / READY)
     if post:
-        beside = compared(raw, chosen, last_year, ledger, processes) if last_year else None
+        beside = compared(raw, chosen, last_year, ledger, engine.processes) if last_year else None
         (output.internal / READY).mkdir()
         post(output.internal / READY, receipts(ledger, Offered(raw, chosen, shown_as, beside), published))
         output.send(output.internal / READY)

@@ -97,21 +97,33 @@ def numbered(chosen: Iterable[Versions]) -> list[Task]:
 
 def write(tasks: Iterable[Task], folder: Path, how: Counting) -> int:
     """Write the tables of these submissions below `folder`, and return the number of their records."""
-    held: list[Part] = []
-    entries = records = 0
-    with quiet_collector():
+    records = 0
+
+    def counted() -> Iterator[tuple[int, Part]]:
+        nonlocal records
         for task in tasks:
             for number, judged in enumerate(settled(task.versions, how), task.number):
-                held.append(placed(judged.counted, number))
-                entries += len(judged.counted["entries"])
                 records += judged.records
-            if entries > FULL:
-                _flush(held, folder, task.number)
-                held, entries = [], 0
-                collect_now()
-        if held:
-            _flush(held, folder, task.number)
+                yield number, judged.counted
+
+    with quiet_collector():
+        write_parts(counted(), folder)
     return records
+
+
+def write_parts(parts: Iterable[tuple[int, Part]], folder: Path) -> None:
+    """Write parts with their numbers below `folder`, some at a time."""
+    held: list[Part] = []
+    entries = 0
+    for number, part in parts:
+        held.append(placed(part, number))
+        entries += len(part["entries"])
+        if entries > FULL:
+            _flush(held, folder, number)
+            held, entries = [], 0
+            collect_now()
+    if held:
+        _flush(held, folder, number)
 
 
 def _batches(tasks: Iterable[Task], of: int, workers: int) -> list[list[Task]]:

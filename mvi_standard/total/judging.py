@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mvi_standard.report import Report
     from mvi_standard.total.parts import Part, Parts, Row
     from mvi_standard.total.submission_head import SubmissionHead
-    from mvi_standard.total.version_selection import Versions
+    from mvi_standard.total.version_selection import Opened, Versions
 
 KEPT = 1
 """Number of findings kept of each code: a total only counts them."""
@@ -32,10 +32,14 @@ KEPT = 1
 
 @dataclass(frozen=True)
 class Counting:
-    """How submissions count: `sound_records` of one that does not conform do too; `parts` keeps what was found."""
+    """How submissions count: `sound_records` of one that does not conform do too; `parts` keeps what was found.
+
+    `opened` reads the submission of a head again.
+    """
 
     sound_records: bool = False
     parts: Parts | None = None
+    opened: Opened = document_of
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,7 @@ def _with_sound_records(found: list[Judged]) -> list[Judged]:
 def _judged(head: SubmissionHead, how: Counting) -> Judged:
     part = how.parts.kept(head) if how.parts else None
     if part is None:
-        report = report_on(partial(document_of, head), name=head.place, choices=Options(keep=KEPT))
+        report = report_on(partial(how.opened, head), name=head.place, choices=Options(keep=KEPT))
         part = part_of(_rows(report, head, how))
         if report.document and head.sha256 != report.sha256:
             return Judged(head, part, reason=CHANGED)

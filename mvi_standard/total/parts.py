@@ -60,10 +60,7 @@ class Parts:
         name = self.name(head)
         if name:
             half = self.folder / f".{name}-{uuid4().hex}"
-            with pa.OSFile(str(half), "wb") as sink:
-                for each in GATHERED:
-                    with pa.ipc.new_stream(sink, part[each].schema, options=PACKED) as stream:
-                        stream.write_table(part[each])
+            half.write_bytes(b"".join(packed(part[each]) for each in GATHERED))
             half.replace(self.folder / name)
 
     def forget_others(self, those: Iterable[SubmissionHead]) -> None:
@@ -72,6 +69,19 @@ class Parts:
         for each in self.folder.iterdir():
             if each.name not in named:
                 each.unlink()
+
+
+def packed(table: pa.Table) -> pa.Buffer:
+    """Return a table of a part in the fewest bytes."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema, options=PACKED) as stream:
+        stream.write_table(table)
+    return sink.getvalue()
+
+
+def unpacked(source: pa.NativeFile) -> pa.Table:
+    """Return the next packed table of a source."""
+    return pa.ipc.open_stream(source, options=ALONE).read_all()
 
 
 def part_of(held: dict[str, list[Row]]) -> Part:
@@ -114,4 +124,4 @@ def _placed(table: pa.Table, number: int, *, of_units: bool) -> pa.Table:
 
 def _read(file: Path) -> Part:
     with pa.OSFile(str(file)) as source:
-        return {name: pa.ipc.open_stream(source, options=ALONE).read_all() for name in GATHERED}
+        return {name: unpacked(source) for name in GATHERED}

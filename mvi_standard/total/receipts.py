@@ -45,7 +45,7 @@ THINGS = """
     ORDER BY n.submission, n.kind DESC
 """
 RECORDS = """
-    SELECT n.submission, n.kind, n.thing, COALESCE(MIN(u.record) FILTER (u.cls = k.cls), MIN(u.number)) AS record
+    SELECT n.submission, n.kind, n.thing, COALESCE(MIN(u.record) FILTER (WHERE u.cls = k.cls), MIN(u.number)) AS record
     FROM named n
     JOIN units u ON u.unit = n.unit
     JOIN (VALUES ('perceel', 'Lot'), ('contract', 'Contract'), ('traject', 'Procedure')) AS k (kind, cls)

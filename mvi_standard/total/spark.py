@@ -1,175 +1,202 @@
-"""Adding up with Spark: the same validation, statements and figures, spread over many machines."""
+"""Spark as the engine of a total: it reads submissions at any address it knows, on its workers, and adds up there."""
 
 from __future__ import annotations
 
 import re
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
-from shutil import copyfile
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 import pyarrow as pa
 
-from mvi_standard.total import cells
-from mvi_standard.total.add_up import EVERY_SPAN, aliases
-from mvi_standard.total.gather import numbered, write
-from mvi_standard.total.judging import Counting
-from mvi_standard.total.period import chosen as counted
-from mvi_standard.total.period import span_table
-from mvi_standard.total.statements import divisions, guarded, lasting, once, populations, statements
-from mvi_standard.total.succession import superseded
-from mvi_standard.total.tables import ALIASES, DIVISIONS, GUARDED, LASTING, ONCE, POPULATIONS, SUPERSEDED, TABLES
+from mvi_standard import demands
+from mvi_standard.document import Unreadable
+from mvi_standard.finding import Said
+from mvi_standard.reading.file import too_large
+from mvi_standard.reading.gc_pause import quiet_collector
+from mvi_standard.reading.limits import DEFAULT
+from mvi_standard.total.gather import numbered, write_parts
+from mvi_standard.total.judging import Counting, settled
+from mvi_standard.total.parts import packed, unpacked
+from mvi_standard.total.records import GATHERED
+from mvi_standard.total.spark_ledger import SparkLedger, strict
+from mvi_standard.total.submission_head import LINK, SubmissionHead, document_in, heads_in, leads_out
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from pyspark import RDD, Broadcast
     from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import Row as SparkRow
 
-    from mvi_standard.counting.figure import Cell, Figure
-    from mvi_standard.total.days import Period
-    from mvi_standard.total.gather import Task
-    from mvi_standard.total.guarding import Contributors
+    from mvi_standard.document import Document
+    from mvi_standard.total.parts import Part
     from mvi_standard.total.version_selection import Versions
 
-Row = dict[str, Any]
-CREATION = re.compile(r"^CREATE TEMPORARY (TABLE|VIEW) (\w+) AS\n(.+)", re.DOTALL | re.MULTILINE)
-"""Form of every statement; Spark has no temporary tables, so a table becomes a view that is kept."""
+    Sent = tuple[str, bytes]
+    """The place of a submission, and its bytes."""
+    Packed = tuple[int, *tuple[bytes, ...]]
+    """The number of a submission, and its tables in the order of GATHERED."""
+    Wanted = Mapping[str, Sequence[tuple[int, SubmissionHead]]]
+    """The heads in each file, with the number of the submission that each is a version of."""
+
+SCHEME = "://"
+"""What an address has, and a path that each machine has not."""
 AT_ONCE = 3
 """Tasks for each core: submissions differ in size, and a core that is ready early takes another one."""
+TOO_LONG = f"length > {DEFAULT.size}"
+READING = {
+    "recursiveFileLookup": "true",
+    "ignoredPathSegmentRegex": r"^(\.|~\$)",  # by itself Spark passes over names with a low line in front too
+    "ignoreMissingFiles": "true",  # what cannot be read gets a line in the account, and the rest counts
+    "ignoreCorruptFiles": "true",
+}
+ON_EACH_MACHINE = re.compile(r"^file:/+")
+PATTERN = re.compile(r"[\[\]{}*?\\]")
+"""Characters that Spark takes for a pattern in the name of a file."""
+EMPTY = sha256().hexdigest()
+UNOPENED = Said("Spark kan het bestand niet openen", "Spark cannot open the file")
 
 
-def add_up(  # noqa: PLR0913 - what is added up, by what, where, and how
-    chosen: Sequence[Versions],
-    session: SparkSession,
-    folder: str,
-    catalogue: Mapping[str, Any],
-    expected: Mapping[str, int],
-    *,
-    periods: Sequence[Period] = (),
-    sound_records: bool = False,
-    tasks: int | None = None,
-) -> list[Figure]:
-    """Validate these submissions in a number of Spark tasks and return every figure, the same as on one machine.
+class Spark:
+    """Reads files by their absolute path, which each machine has, and what is at these addresses.
 
-    Without `periods` these are the figures of the period that most bodies report on.
-
-    The submissions and `folder` must be on a file system that each machine has under the same path. The rows of the
-    submissions go below `folder`, which must hold none yet. Each machine needs this package and pyarrow.
+    Each machine needs this package and pyarrow. What was judged stays on the disks of the workers until `close`.
     """
-    rows = Path(folder).absolute()
-    _judge(chosen, session, rows, Counting(sound_records), tasks)
-    ledger = SparkLedger(session, rows, catalogue)
-    try:
-        ledger.limit(periods)
-        return ledger.figures(expected)
-    finally:
-        ledger.close()
 
+    processes: int | None = None
 
-class SparkLedger:
-    """The tables of the tasks below one folder, in a Spark session; `rows` queries, `figures` adds up."""
-
-    def __init__(self, session: SparkSession, folder: Path, catalogue: Mapping[str, Any]) -> None:
-        """Open the tables, in a session of our own."""
-        self.catalogue = catalogue
+    def __init__(self, session: SparkSession, addresses: Sequence[str] = ()) -> None:
         self._session = strict(session)
-        self._kept: list[DataFrame] = []
-        for name, schema in TABLES.items():
-            self._open(name, schema, folder / name)
-        self._name("slots", self._session.table("slots").distinct(), keep=True)
-        slots = self.rows("SELECT * FROM slots")
-        self._hold("divisions", pa.Table.from_pylist(list(divisions(slots, catalogue)), schema=DIVISIONS))
-        self._hold("populations", pa.Table.from_pylist(list(populations(slots, catalogue)), schema=POPULATIONS))
-        self._hold("guarded", pa.Table.from_pylist(list(guarded(slots, catalogue)), schema=GUARDED))
-        self._hold("once", pa.Table.from_pylist(list(once(slots, catalogue)), schema=ONCE))
-        self._hold("lasting", pa.Table.from_pylist(list(lasting(slots, catalogue)), schema=LASTING))
-        same = aliases(self.rows)
-        names = pa.Table.from_arrays([pa.array(each, pa.string()) for each in (same, same.values())], schema=ALIASES)
-        self._hold("aliases", names)
-        self.names = same
-        self._name("spans", self._session.sql(EVERY_SPAN))
-        self._supersede()
+        self._context = session.sparkContext
+        self._addresses = addresses
+        self._paths: list[str] = []
+        self._judged: RDD[Packed] | None = None
+        self._ledger: SparkLedger | None = None
 
-    def limit(self, periods: Sequence[Period]) -> None:
-        """Count the submissions on these periods alone, or on the one that most bodies report on."""
-        self._hold("spans", span_table(counted(self.rows, self.names, periods)))
-        self._supersede()
+    def listed(self) -> list[str]:
+        """Return the files at the addresses, sorted."""
+        return sorted(each.path for each in self._files().select("path").collect())
 
-    def _supersede(self) -> None:
-        self._hold("superseded", pa.Table.from_pylist(list(superseded(self.rows, self.names)), schema=SUPERSEDED))
+    def heads(self, names: Iterable[str]) -> Iterator[SubmissionHead]:
+        """Yield the head of every submission in these files, read on the workers; unreadable ones included."""
+        names = list(names)
+        links = {each for each in names if SCHEME not in each and leads_out(Path(each))}
+        self._paths = [each for each in names if SCHEME not in each and each not in links]
+        files = self._files()
+        reading = partial(_heads, names=self._context.broadcast(frozenset(names)))
+        read = dict(files.where(f"NOT {TOO_LONG}").select("path", "content").rdd.flatMap(reading).collect())
+        sizes = {_name(each): each.length for each in files.where(TOO_LONG).select("path", "length").collect()}
+        for each in names:
+            if each in links:
+                yield SubmissionHead(each, each, state=LINK)
+            else:
+                empty = SCHEME not in each and Path(each).is_file() and not Path(each).stat().st_size
+                unread = [SubmissionHead(each, each, size=sizes.get(each, 0))]
+                yield from _heads_in(each, b"") if empty else read.get(each, unread)  # Spark passes over what is empty
 
-    def figures(self, expected: Mapping[str, int]) -> list[Figure]:
-        """Add everything up."""
-        for statement in statements():
-            self._create(statement)
-        return cells.figures(self.rows, self.catalogue, expected)
+    def opened(self, head: SubmissionHead) -> Document:
+        """Read the submission of a head again; raises Unreadable."""
+        rows = self._load([_address(head.name)]).select("path", "content").collect()
+        return _document(
+            {place: data for row in rows for _, (place, data) in _sent(row, {head.name: [(0, head)]})}, head
+        )
 
-    def contributors(self) -> Mapping[Cell, Contributors]:
-        """Return the suppliers behind each cell whose figures protect them, after adding up."""
-        return cells.contributors(self.rows)
+    def gather(self, chosen: Sequence[Versions], folder: Path, how: Counting) -> None:
+        """Judge these submissions on the workers, and write their tables below `folder` on this machine too."""
+        from pyspark import StorageLevel  # noqa: PLC0415 - an extra
 
-    def rows(self, query: str) -> list[Row]:
-        """Return the rows that answer a query."""
-        found: list[Row] = self._session.sql(query).toArrow().to_pylist()
-        return found
+        tasks = {each.number: each.versions for each in numbered(chosen)}
+        wanted: dict[str, list[tuple[int, SubmissionHead]]] = {}
+        for number, versions in tasks.items():
+            for head in (each for equal in versions for each in equal):
+                wanted.setdefault(head.name, []).append((number, head))
+        several = max(1, min(AT_ONCE * self._context.defaultParallelism, len(tasks)))
+        asked = self._context.parallelize([(number, ("", b"")) for number in tasks], several)
+        sending = partial(_wanted, wanted=self._context.broadcast(wanted))
+        sent = self._files().where(f"NOT {TOO_LONG}").select("path", "content").rdd.flatMap(sending)
+        judging = partial(_judged, tasks=self._context.broadcast(tasks), sound_records=how.sound_records)
+        self._judged = asked.union(sent).groupByKey(several).flatMap(judging).persist(StorageLevel.DISK_ONLY)
+        self._judged.count()  # all at a time: the iterator asks for one partition after another
+        write_parts(map(_part, self._judged.toLocalIterator()), folder)
+
+    def ledger(self, folder: Path, catalogue: Mapping[str, Any]) -> SparkLedger:  # noqa: ARG002 - not where the rows are
+        """Open the tables of the submissions that were gathered."""
+        self._ledger = SparkLedger(self._session, self._judged, catalogue)
+        return self._ledger
 
     def close(self) -> None:
-        """Free what Spark has cached."""
-        for each in self._kept:
-            each.unpersist()
-        self._kept.clear()
+        """Free what the workers keep."""
+        if self._ledger:
+            self._ledger.close()
+        if self._judged:
+            self._judged.unpersist()
 
-    def _open(self, name: str, schema: pa.Schema, folder: Path) -> None:
-        if folder.is_dir():
-            self._name(name, self._session.read.parquet(f"file://{folder}"))
-        else:
-            self._hold(name, schema.empty_table())
+    def _files(self) -> DataFrame:
+        return self._load([*(_address(each) for each in self._paths if Path(each).is_file()), *self._addresses])
 
-    def _hold(self, name: str, content: pa.Table) -> None:
-        self._name(name, self._session.createDataFrame(content))
-
-    def _create(self, statement: str) -> None:
-        [(kind, name, query)] = CREATION.findall(statement)
-        self._name(name, self._session.sql(query), keep=kind == "TABLE")
-
-    def _name(self, name: str, content: DataFrame, *, keep: bool = False) -> None:
-        if keep:
-            content.persist()
-            self._kept.append(content)
-        content.createOrReplaceTempView(name)
+    def _load(self, addresses: list[str]) -> DataFrame:
+        if not addresses:
+            return self._session.createDataFrame([], "path string, length bigint, content binary")
+        return self._session.read.format("binaryFile").options(**READING).load(addresses)
 
 
-def strict(session: SparkSession) -> SparkSession:
-    """Return a session with its own namespace, in which a sum that overflows fails instead of becoming null.
-
-    It keeps the settings with which Spark was started.
-    """
-    own = session.newSession()
-    own.conf.set("spark.sql.ansi.enabled", "true")
-    return own
+def _address(name: str) -> str:
+    """Return the address of one file."""
+    escaped = PATTERN.sub(r"\\\g<0>", name)
+    return escaped if SCHEME in name else f"file://{escaped}"
 
 
-def _judge(chosen: Sequence[Versions], session: SparkSession, folder: Path, how: Counting, tasks: int | None) -> None:
-    """Write the rows of these submissions below `folder`, as `gather` does."""
-    if any((folder / name).exists() for name in TABLES):
-        raise FileExistsError(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    context = session.sparkContext
-    several = max(1, min(tasks or AT_ONCE * context.defaultParallelism, len(chosen)))
-    numbers = numbered(chosen)
-    shares = [numbers[start::several] for start in range(several)]
-    context.parallelize(shares, several).foreach(partial(_hand_over, folder=folder, how=how))
+def _name(row: SparkRow) -> str:
+    return ON_EACH_MACHINE.sub("/", row.path)
 
 
-def _hand_over(share: Sequence[Task], folder: Path, how: Counting) -> None:
-    """Judge a share, and put its files in place as a whole: Spark may run a task again, or twice at a time."""
-    with TemporaryDirectory() as here:
-        write(share, Path(here), how)
-        for file in Path(here).glob("*/*.parquet"):
-            place = folder / file.parent.name
-            place.mkdir(exist_ok=True)
-            half = place / f".{file.name}-{uuid4().hex}"  # Spark does not read names with a dot in front
-            copyfile(file, half)
-            half.replace(place / file.name)
+def _heads(row: SparkRow, names: Broadcast[frozenset[str]]) -> Iterator[tuple[str, list[SubmissionHead]]]:
+    """Yield the name of a file with the heads in it, when it is one of those that were asked for."""
+    name, data = _name(row), bytes(row.content)
+    if name in names.value:
+        yield name, _heads_in(name, data)
+
+
+def _heads_in(name: str, data: bytes) -> list[SubmissionHead]:
+    try:
+        return list(heads_in(name, data))
+    except Unreadable as refusal:
+        return [SubmissionHead(name, name, sha256=refusal.sha256)]
+
+
+def _wanted(row: SparkRow, wanted: Broadcast[Wanted]) -> Iterator[tuple[int, Sent]]:
+    return _sent(row, wanted.value)
+
+
+def _sent(row: SparkRow, wanted: Wanted) -> Iterator[tuple[int, Sent]]:
+    """Yield the bytes of each submission in a file, with the number of the submission that it is a version of."""
+    data = bytes(row.content)
+    for number, head in wanted.get(_name(row), ()):
+        yield number, (head.place, data[head.start : head.start + head.size] if head.line else data)
+
+
+def _judged(
+    sent: tuple[int, Iterable[Sent]], tasks: Broadcast[Mapping[int, Versions]], *, sound_records: bool
+) -> list[Packed]:
+    """Judge the versions of one submission, as on one machine."""
+    number, contents = sent
+    how = Counting(sound_records, opened=partial(_document, dict(contents)))
+    with quiet_collector():
+        found = [each.counted for each in settled(tasks.value[number], how)]
+        return [(at, *(packed(part[name]).to_pybytes() for name in GATHERED)) for at, part in enumerate(found, number)]
+
+
+def _document(contents: Mapping[str, bytes], head: SubmissionHead) -> Document:
+    """Read the submission of a head from what was sent; raises Unreadable when it was not."""
+    if head.place in contents or head.sha256 == EMPTY:
+        return document_in(contents.get(head.place, b""), head)
+    raise Unreadable(
+        too_large(DEFAULT) if head.size > DEFAULT.size else demands.OPENS.finding((), {"reason": UNOPENED})
+    )
+
+
+def _part(found: Packed) -> tuple[int, Part]:
+    number, *tables = found
+    return number, {name: unpacked(pa.BufferReader(each)) for name, each in zip(GATHERED, tables, strict=True)}

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from mvi_standard.document import Unreadable
-from mvi_standard.read import YAML, read
+from mvi_standard.read import YAML, meant_as_tables, parse, read
 from mvi_standard.reading.file import read_file
 from mvi_standard.reading.json_lines import JSON_LINES
 from mvi_standard.reading.json_text import read_json
-from mvi_standard.reading.workbook import is_workbook
+from mvi_standard.reading.workbook import WORKBOOKS
 from mvi_standard.total.identity import known, party
 
 if TYPE_CHECKING:
@@ -84,13 +84,19 @@ def leads_out(path: Path) -> bool:
 
 
 def _heads(name: str, path: Path) -> Iterator[SubmissionHead]:
-    if path.suffix.lower() in YAML or is_workbook(path):
-        document = read(path)
-        yield _head(name, msgspec.json.encode({**document.envelope, **document.lists}), document.sha256)
-        return
-    data = read_file(path)
-    if path.suffix.lower() in JSON_LINES:
+    if meant_as_tables(path):
+        yield _head_of(name, read(path))
+    else:
+        yield from heads_in(name, read_file(path))
+
+
+def heads_in(name: str, data: bytes) -> Iterator[SubmissionHead]:
+    """Yield the head of every submission in the bytes of one file; raises Unreadable."""
+    suffix = Path(name).suffix.lower()
+    if suffix in JSON_LINES:
         yield from _lines(name, data)
+    elif suffix in YAML | WORKBOOKS:
+        yield _head_of(name, parse(data, suffix))
     else:
         yield _head(name, data, sha256(data).hexdigest())
 
@@ -102,7 +108,16 @@ def document_of(head: SubmissionHead) -> Document:
         return read(path)
     with path.open("rb") as stream:
         stream.seek(head.start)
-        return read_json(stream.read(head.size), first_line=head.line)
+        return document_in(stream.read(head.size), head)
+
+
+def document_in(data: bytes, head: SubmissionHead) -> Document:
+    """Read the submission of a head from its own bytes; raises Unreadable."""
+    return read_json(data, first_line=head.line) if head.line else parse(data, Path(head.name).suffix.lower())
+
+
+def _head_of(name: str, document: Document) -> SubmissionHead:
+    return _head(name, msgspec.json.encode({**document.envelope, **document.lists}), document.sha256)
 
 
 def _lines(name: str, data: bytes) -> Iterator[SubmissionHead]:

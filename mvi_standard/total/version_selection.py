@@ -16,7 +16,12 @@ from mvi_standard.total.identity import same
 from mvi_standard.total.submission_head import FINAL, LINK, UNREADABLE, SubmissionHead, document_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from mvi_standard.document import Document
+
+    Opened = Callable[[SubmissionHead], Document]
+    """Reads the submission of a head again, or raises Unreadable."""
 
 Versions = tuple[tuple[SubmissionHead, ...], ...]
 """The final versions of one submission, the highest first; in each the files with other content than the others."""
@@ -26,11 +31,11 @@ WHY = {LINK: OUTSIDE}
 """Why a submission in another state than final is left out, where that state is not the reason itself."""
 
 
-def choose(found: Iterable[SubmissionHead]) -> tuple[list[Versions], list[LeftOut]]:
+def choose(found: Iterable[SubmissionHead], opened: Opened = document_of) -> tuple[list[Versions], list[LeftOut]]:
     """Return the versions of each submission of which one may count, and the rest with the reason.
 
     Only final versions can, whatever the order of the files, and whichever of its numbers the submitter uses in each.
-    The same bytes twice count once, and so does a workbook beside a file with the same content.
+    The same bytes twice count once, and so does a workbook beside a file with the same content, which `opened` reads.
     """
     found = list(found)
     names = same(each.numbers for each in found)
@@ -44,7 +49,7 @@ def choose(found: Iterable[SubmissionHead]) -> tuple[list[Versions], list[LeftOu
     chosen: list[Versions] = []
     for _, those in groupby(sorted(candidates, key=lambda each: (submission(each), *_order(each))), key=submission):
         equal = [list(each) for _, each in groupby(those, key=lambda each: each.version)]
-        versions = tuple(map(_different, equal))
+        versions = tuple(_different(each, opened) for each in equal)
         chosen.append(versions)
         kept = {each.place for version in versions for each in version}
         rest.extend((each, REPLACED) for version in equal for each in version if each.place not in kept)
@@ -55,25 +60,21 @@ def _order(head: SubmissionHead) -> tuple[int, str, int]:
     return -head.version, head.name, head.line
 
 
-def _different(heads: Sequence[SubmissionHead]) -> tuple[SubmissionHead, ...]:
+def _different(heads: Sequence[SubmissionHead], opened: Opened) -> tuple[SubmissionHead, ...]:
     """Return the first file of each content among equal versions of one submission."""
     if len(heads) == 1:
         return tuple(heads)
-    of = _sha256_of_values if any(is_workbook(Path(each.name)) for each in heads) else _sha256
+    by_values = any(is_workbook(Path(each.name)) for each in heads)
     first: dict[str, SubmissionHead] = {}
     for each in heads:
-        first.setdefault(of(each), each)
+        first.setdefault(_sha256_of_values(each, opened) if by_values else each.sha256, each)
     return tuple(first.values())
 
 
-def _sha256(head: SubmissionHead) -> str:
-    return head.sha256
-
-
-def _sha256_of_values(head: SubmissionHead) -> str:
+def _sha256_of_values(head: SubmissionHead, opened: Opened) -> str:
     """Return the hash of what a submission says: a workbook and the JSON that was made of it are the same one."""
     try:
-        document = document_of(head)
+        document = opened(head)
     except Unreadable:
         return head.sha256
     if document.faults:

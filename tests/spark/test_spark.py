@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
+from places import EXAMPLES
 from pyspark.errors import ArithmeticException
 from pyspark.sql import SparkSession
 
-from mvi_standard.editions import LATEST
-from mvi_standard.total import add_up as by_duckdb
-from mvi_standard.total.gather import gather
-from mvi_standard.total.judging import Counting
-from mvi_standard.total.spark import add_up, strict
-from mvi_standard.total.submission_head import heads
+from mvi_standard.cli.verbs.total import command as total
+from mvi_standard.cli.verbs.trace import command as trace
+from mvi_standard.reading.limits import DEFAULT
+from mvi_standard.total.spark_ledger import strict
 from mvi_standard.total.synth.country import netherlands
-from mvi_standard.total.version_selection import Versions, choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from mvi_standard.counting.figure import Figure
-
 IN_ONE_FILE = 5
-EXPECTED = {"gemeente": 342, "waterschap": 21}
+WITH_A_CLOCK = {"total.duckdb", "figures.xlsx"}
+"""Files that differ when they are written twice; their contents are those of the others."""
+TODAY = ("--today", "2027-03-01", "--language", "en")
 
 
 @pytest.fixture(scope="module")
@@ -48,49 +49,69 @@ def session() -> Iterator[SparkSession]:
 
 
 @pytest.fixture(scope="module")
-def chosen(tmp_path_factory: pytest.TempPathFactory) -> list[Versions]:
-    """Write a country with faults, some of its submissions together in one file."""
-    folder = tmp_path_factory.mktemp("files")
-    texts = dict(netherlands(40, contracts=20))
+def land(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a country with faults, some of its submissions together in one file, and one of each that is odd."""
+    folder = tmp_path_factory.mktemp("files") / "land [a]"
+    folder.mkdir()
+    texts = dict(netherlands(24, contracts=8))
     together = sorted(texts)[:: len(texts) // IN_ONE_FILE]
     (folder / "together.jsonl").write_bytes(b"\n".join(texts.pop(name) for name in together))
     for name, text in texts.items():
         (folder / name).write_bytes(text)
-    return choose(heads(sorted(map(str, folder.iterdir()))))[0]
+    (folder / "_ with a low line.json").write_bytes(texts.popitem()[1])
+    (folder / "below").mkdir()
+    (folder / "below" / "not.json").write_text("{", "utf-8")
+    (folder / "below" / "long.json").touch()
+    os.truncate(folder / "below" / "long.json", DEFAULT.size + 1)
+    (folder / "empty.jsonl").touch()
+    (folder / "empty.json").touch()
+    (folder.parent / "outside.json").write_bytes(texts.popitem()[1])
+    (folder / "link.json").symlink_to(folder.parent / "outside.json")
+    (folder / "dangling.json").symlink_to(folder / "nothing.json")
+    basis = json.loads((EXAMPLES / "valid" / "gemeente-basis.json").read_text("utf-8"))
+    (folder / "basis.json").write_text(json.dumps(basis), "utf-8")
+    (folder / "basis.yaml").write_text(json.dumps(basis), "utf-8")  # JSON is YAML too
+    (folder / "later.json").write_text(json.dumps({**basis, "version": 2, "submitter": "nobody"}), "utf-8")
+    return folder
 
 
-def duckdb(chosen: list[Versions], folder: Path, **choices: Any) -> list[Figure]:
-    gather(chosen, folder, Counting(**choices))
-    return by_duckdb.Ledger(folder, LATEST.catalogue).figures(EXPECTED)
+def published(out: Path, *given: str | Path) -> dict[str, bytes]:
+    """Add up by the command, and return what stands in the folder for publication."""
+    answer = CliRunner().invoke(total, [*map(str, given), "-o", str(out), *TODAY])
+    assert answer.exit_code == 1, answer.output
+    return {each.name: each.read_bytes() for each in out.iterdir() if each.is_file() and each.name not in WITH_A_CLOCK}
 
 
-def spark(chosen: list[Versions], session: SparkSession, folder: Path, **choices: Any) -> list[Figure]:
-    return add_up(chosen, session, str(folder), LATEST.catalogue, EXPECTED, **choices)
+@pytest.fixture(scope="module")
+def by_duckdb(land: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return published(tmp_path_factory.mktemp("duckdb") / "out", land)
 
 
-def test_every_figure_is_the_same(chosen: list[Versions], session: SparkSession, tmp_path: Path) -> None:
-    assert sum(head.line > 0 for [[head], *_] in chosen) >= IN_ONE_FILE - 1
-    figures = spark(chosen, session, tmp_path / "spark")
-    assert len(figures) > 1000
-    assert figures == duckdb(chosen, tmp_path / "duckdb")
-
-
-def test_every_figure_is_the_same_with_what_does_not_conform_whatever_the_order_and_the_tasks(
-    chosen: list[Versions], session: SparkSession, tmp_path: Path
+@pytest.mark.usefixtures("session")
+@pytest.mark.parametrize("choice", [(), ("--include-sound-records",)], ids=["what conforms", "sound records too"])
+def test_every_file_is_the_same(
+    land: Path, by_duckdb: dict[str, bytes], tmp_path: Path, choice: tuple[str, ...]
 ) -> None:
-    with_all = duckdb(chosen, tmp_path / "all", sound_records=True)
-    assert with_all != duckdb(chosen, tmp_path / "conforming")
-    assert spark(chosen[::-1], session, tmp_path / "spark", sound_records=True, tasks=3) == with_all
+    expected = published(tmp_path / "duckdb", land, *choice) if choice else by_duckdb
+    found = published(tmp_path / "spark", f"file://{land}", "--engine", "spark", *choice)
+
+    assert found.keys() == expected.keys()
+    assert [name for name, content in found.items() if content != expected[name]] == []
+    states = {each["name"]: (each["state"], each["reason"]) for each in json.loads(found["account.json"])["sources"]}
+    assert len(json.loads(found["figures.json"])) > 1000
+    assert states["link.json"] == ("afgekeurd", "koppeling")
+    assert states["below/long.json"][0] == states["below/not.json"][0] == "afgekeurd"
+    assert (expected != by_duckdb) is bool(choice)
 
 
-def test_without_submissions_there_are_no_figures(session: SparkSession, tmp_path: Path) -> None:
-    assert spark([], session, tmp_path / "none") == []
-
-
-def test_rows_of_another_run_are_not_added(session: SparkSession, tmp_path: Path) -> None:
-    (tmp_path / "entries").mkdir()
-    with pytest.raises(FileExistsError):
-        spark([], session, tmp_path)
+@pytest.mark.usefixtures("session")
+def test_a_figure_can_be_traced(land: Path, tmp_path: Path) -> None:
+    published(tmp_path / "spark", land, "--engine", "spark")
+    with (tmp_path / "spark" / "figures.csv").open(encoding="utf-8", newline="") as stream:
+        key = next(each["figure"] for each in csv.DictReader(stream) if each["kpi"] == "PRO-05")
+    answer = CliRunner().invoke(trace, [key, "--total", str(tmp_path / "spark")])
+    assert answer.exit_code == 0, answer.output
+    assert str(land) in answer.output
 
 
 def test_a_sum_that_becomes_too_large_fails(session: SparkSession) -> None:
@@ -102,5 +123,5 @@ def test_a_sum_that_becomes_too_large_fails(session: SparkSession) -> None:
 
 
 def test_duckdb_is_not_needed() -> None:
-    program = "import sys; sys.modules['duckdb'] = None; import mvi_standard.total.spark"
+    program = "import sys; sys.modules['duckdb'] = None; import mvi_standard.total.flow, mvi_standard.total.spark"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

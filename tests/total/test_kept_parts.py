@@ -10,6 +10,7 @@ import pytest
 from totals import ALL_SHOWN, changed, country, example, names_of, published, read, written
 
 from mvi_standard.total import parts
+from mvi_standard.total.engine import OneMachine
 from mvi_standard.total.flow import total
 from mvi_standard.total.gather import IN_ONE_PROCESS, Progress
 from mvi_standard.total.parts import SOFTWARE, Parts, software
@@ -173,7 +174,7 @@ def test_several_processes_give_what_one_gives_and_tell_how_far_they_are(tmp_pat
     (folder / "lines.jsonl").write_text("\r\n".join(lines), "utf-8")
     heard: dict[int, list[Progress]] = {1: [], 2: []}
     one, two = (
-        total(names_of(folder), tmp_path / str(n), ALL_SHOWN, processes=n, watch=heard[n].append) for n in (1, 2)
+        total(names_of(folder), tmp_path / str(n), ALL_SHOWN, engine=OneMachine(n, heard[n].append)) for n in (1, 2)
     )
 
     assert same(one, two)

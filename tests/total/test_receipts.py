@@ -16,6 +16,7 @@ from mvi_standard.publication.letterbox import write_receipts
 from mvi_standard.publication.receipt import receipt_page
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.total.account import SubmissionSource
+from mvi_standard.total.engine import OneMachine
 from mvi_standard.total.flow import total
 from mvi_standard.total.output import InTheWay, is_ours
 from mvi_standard.total.receipt import Receipt
@@ -33,7 +34,7 @@ def received(out: Path, *paths: Path, last: Iterable[Path] = (), **how: Any) -> 
         names_of(*paths),
         out,
         ALL_SHOWN,
-        processes=1,
+        engine=OneMachine(1),
         last_year=last_year,
         post=lambda _, those: found.extend(those),
         **how,
@@ -173,16 +174,16 @@ def test_a_receipt_shows_nothing_of_another_submitter(tmp_path: Path, language: 
 def test_nothing_else_is_removed_from_the_folder_with_receipts(tmp_path: Path) -> None:
     folder, out = written(tmp_path / "in", a=municipality()), tmp_path / "out"
     names, post = names_of(folder), partial(write_receipts, language="nl", made_on="2027-03-01")
-    total(names, out, ALL_SHOWN, processes=1, post=post)
+    total(names, out, ALL_SHOWN, engine=OneMachine(1), post=post)
     first = {each.name for each in (out / "ontvangst").iterdir()}
-    total(names, out, ALL_SHOWN, processes=1, post=post)
+    total(names, out, ALL_SHOWN, engine=OneMachine(1), post=post)
 
     assert first == {"LEESMIJ.txt", "bestanden.csv", "a.json.html", "a.json.json"}
     assert {each.name for each in (out / "ontvangst").iterdir()} == first
     assert all(map(is_ours, (out / "ontvangst").iterdir()))
     (out / "ontvangst" / "mine.txt").write_text("mine", "utf-8")
     with pytest.raises(InTheWay):
-        total(names, out, ALL_SHOWN, processes=1, post=post)
+        total(names, out, ALL_SHOWN, engine=OneMachine(1), post=post)
     assert (out / "ontvangst" / "a.json.html").exists()
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from mvi_standard.cli.engines import ENGINES, running
 from mvi_standard.cli.expected_bodies import expected_bodies
 from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
-from mvi_standard.cli.inputs import absent, inputs, say_skipped, searched
+from mvi_standard.cli.inputs import absent, inputs, searched
 from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
-from mvi_standard.cli.progress import ProgressLine
 from mvi_standard.editions import LATEST
 from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.total.account import SubmissionSource
     from mvi_standard.total.days import Period
-    from mvi_standard.total.expected import Expected
+    from mvi_standard.total.engine import Engine
     from mvi_standard.total.flow import Total
     from mvi_standard.total.receipt import Receipt
 
@@ -59,26 +58,26 @@ SHOWN = 10
 @click.option("--open-emissions", is_flag=True, help=help_text("open-emissions"))
 @click.option("--last-year", "last_year", multiple=True, type=FILE_NAME, help=help_text("last-year"))
 @click.option("--processes", type=click.IntRange(1), help=help_text("processes"))
+@click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help=help_text("engine"))
 @click.option("--today", "made_on", callback=today, help=help_text("today"))
 def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
     """Add up the named submissions."""
     language = options["language"]
     if STDIN in names:
         raise click.UsageError(say("total.no_stdin", language))
-    if lacking := absent([*names, *options["last_year"]]):
+    if lacking := absent(options["last_year"]):
         raise click.UsageError(say("command.not_there", language, name=", ".join(lacking)))
-    expanded = {each: searched(each) for each in names}
-    say_skipped(expanded.values(), language)
-    found = inputs(expanded)
-    if not found:
-        raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
     settings = Account(
         periods=_periods(options["periods"], language),
         limits=Limits(options["min_persons"], options["min_suppliers"], emissions=options["open_emissions"]),
         tool=__version__,
         made_on=options["made_on"],
     )
-    made = _made(found, out, settings, options, expected_bodies(options["expected"], language))
+    expected = expected_bodies(options["expected"], language)
+    with running(options["engine"], names, options["processes"], language) as (engine, found):
+        if not found:
+            raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
+        made = _made(engine, found, out, settings, {**options, "expected": expected})
     written = [*_reports(made, out, language), *PUBLISHED]
     click.echo(
         "\n".join([*_summary(made, language), say("command.written", language, name=out, files=", ".join(written))])
@@ -88,28 +87,21 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
     sys.exit(SOME_REFUSED if refused else COMPLETE)
 
 
-def _made(
-    found: Mapping[str, str], out: Path, settings: Account, options: Mapping[str, Any], expected: Expected
-) -> Total:
+def _made(engine: Engine, found: Mapping[str, str], out: Path, settings: Account, options: Mapping[str, Any]) -> Total:
     """Add up, unless that would cost somebody a file."""
     language = options["language"]
     with needing("total", language):
-        import_module("duckdb")  # of which the flow itself asks only when it adds up
         from mvi_standard.total.flow import total  # noqa: PLC0415 - the extra may not be installed
     how = {
         "sound_records": options["sound_records"],
-        "processes": options["processes"],
-        "bodies": expected,
+        "bodies": options["expected"],
         "last_year": _last_year(options["last_year"], language),
         "post": partial(_post, language=language, made_on=settings.made_on),
     }
-    line = ProgressLine(language)
     try:
-        return total(found, out, settings, shown_as=found, reports=REPORTS[language], watch=line, **how)
+        return total(found, out, settings, engine=engine, shown_as=found, reports=REPORTS[language], **how)
     except InTheWay as error:
         raise click.UsageError(say("total.in_the_way", language, name=error)) from error
-    finally:
-        line.close()
 
 
 def _last_year(names: Sequence[str], language: str) -> list[str]:
