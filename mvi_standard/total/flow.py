@@ -90,7 +90,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     published = tuple(shown(each) for each in safe if not tells_whose(each))
     values = effect_values(ledger, output.internal)
     write_values(values, output.internal / PLAUSIBILITY, shown_as)
-    effects = tuple(plausible_effects(values, ledger))
+    effects = tuple(plausible_effects(values, published))
     account = replace(told, left_out=len(safe) - len(published), plausibility=effects)
     write_records(output.internal, ledger)
     (output.internal / READY).mkdir()

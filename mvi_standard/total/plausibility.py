@@ -1,17 +1,17 @@
-"""Whether effects are plausible: the value per euro of each beside that of the country, and who adds most."""
+"""Whether effects are plausible: the value per euro of each beside that of the country."""
 
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
 from dataclasses import asdict, dataclass, fields
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from msgspec.json import encode
+
 from mvi_standard.render.formats.csv import cell
-from mvi_standard.total.bodies import NAMED
-from mvi_standard.total.effect_account import Contributor, PlausibleEffect
+from mvi_standard.total.effect_account import PlausibleEffect
 from mvi_standard.total.records import RECORDS
 
 if TYPE_CHECKING:
@@ -19,17 +19,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
 
+    from mvi_standard.counting.figure import Figure
     from mvi_standard.total.add_up import Ledger
 
 PLAUSIBILITY = "plausibility.csv"
 """File in `intern` with every value: not for publication."""
 LEAST, TIMES, NEAREST = 10, 3.0, 1.0
 """Values that quartiles need; the outer fences of Tukey; and, in powers of ten, how near a fence may be [proposed]."""
-LISTED = 5
-"""Number of largest contributors that are published of each figure."""
 HIGH, LOW, UNJUDGED = "hoog", "laag", "niet_te_beoordelen"
-BANDS = ((0.5, "50-100"), (0.25, "25-50"), (0.1, "10-25"), (0.0, "0-10"))
-"""Shares as they are published, in percent: too wide to bring back what one supplier adds within ten percent."""
 
 
 @dataclass(frozen=True)
@@ -92,40 +89,26 @@ def total(values: Iterable[EffectValue], *, without: bool = False) -> Decimal | 
     return sum(each.value for each in values if not (without and each.implausible))
 
 
-def plausible_effects(values: Iterable[EffectValue], ledger: Ledger) -> Iterator[PlausibleEffect]:
-    """Yield what may be published of each figure."""
-    names = {row["party"]: row["name"] for row in ledger.rows(NAMED)}
-    for (kpi, nature, unit, apart, part, start, end), group in groupby(values, _figure):
-        some = list(group)
-        odd = [each for each in some if each.implausible]
-        open_to_all = ledger.catalogue.get(kpi, {}).get("protects") in {"niemand", "opdrachtnemer"}
-        yield PlausibleEffect(
-            kpi,
-            nature,
-            unit,
-            apart,
-            part,
-            (start, end),
-            values=len(some),
-            unjudged=sum(each.verdict == UNJUDGED for each in some),
-            explained=sum(each.verdict in {HIGH, LOW} and bool(each.explanation) for each in some),
-            implausible=len(odd),
-            share=band(sum(each.share for each in odd)) if odd and open_to_all else "",
-            largest=tuple(_largest(some, names)) if open_to_all else (),
-        )
-
-
-def _largest(values: Iterable[EffectValue], names: Mapping[str, str]) -> Iterator[Contributor]:
-    shares: dict[str, float] = defaultdict(float)
-    for each in values:
-        shares[each.organisation] += each.share
-    for party, share in sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))[:LISTED]:
-        yield Contributor(names.get(party, ""), band(share))
-
-
-def band(share: float) -> str:
-    """Return the band of a share from 0 to 1."""
-    return next(name for least, name in BANDS if share >= least)
+def plausible_effects(values: Iterable[EffectValue], published: Iterable[Figure]) -> Iterator[PlausibleEffect]:
+    """Yield what may be said of each figure that is published and not withheld."""
+    cells = (each.cell for each in published if not each.withheld)
+    named = {(each.kpi, each.nature, each.unit, encode(each.apart), each.part, *each.period) for each in cells}
+    for key, group in groupby(values, _figure):
+        if (*key[:3], key[3].encode(), *key[4:]) in named:
+            some = list(group)
+            kpi, nature, unit, apart, part, start, end = key
+            yield PlausibleEffect(
+                kpi,
+                nature,
+                unit,
+                apart,
+                part,
+                (start, end),
+                values=len(some),
+                unjudged=sum(each.verdict == UNJUDGED for each in some),
+                explained=sum(each.verdict in {HIGH, LOW} and bool(each.explanation) for each in some),
+                implausible=sum(each.implausible for each in some),
+            )
 
 
 def _figure(value: EffectValue) -> tuple[str, str, str, str, str, str, str]:

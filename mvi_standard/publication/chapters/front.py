@@ -55,7 +55,7 @@ def _more(c: Context) -> str:
 def _themes(c: Context) -> str:
     """Return which themes are asked for most and least often, and which surely changed."""
     found = by_theme(c)
-    said = [*themes_told(c, found, "report_front.themes"), *_moved(c, found)]
+    said = [*themes_told(c, found, "report_front.themes_first", "report_front.themes_last"), *_moved(c, found)]
     return " ".join(said) or c.say("report_front.themes_nothing")
 
 

@@ -122,10 +122,10 @@ def _coverage(c: Context) -> str:
 
 def _themes(c: Context) -> str:
     figures = c.index.find(c.kpi("themes"), "thema", count_unit=LOTS)
-    return " ".join(themes_told(c, figures, "report_summary.short_theme"))
+    return " ".join(themes_told(c, figures, "report_summary.short_theme_first", "report_summary.short_theme_last"))
 
 
-def themes_told(c: Context, figures: Sequence[Figure], key: str) -> Iterator[str]:
+def themes_told(c: Context, figures: Sequence[Figure], most: str, least: str) -> Iterator[str]:
     """Yield which theme is applied most and which least often, where one theme is; a withheld one may be either."""
     values = [each.value for each in figures if each.value is not None]
     if (
@@ -133,10 +133,10 @@ def themes_told(c: Context, figures: Sequence[Figure], key: str) -> Iterator[str
         or len({c.value(each) for each in figures if each.value is not None}) < SEVERAL
     ):
         return
-    for name, value in (("first", max(values)), ("last", min(values))):
+    for key, value in ((most, max(values)), (least, min(values))):
         for each in figures:
             if each.value == value and values.count(value) == 1:
-                yield c.say(f"{key}_{name}", theme=_theme(c, each), value=c.value(each))
+                yield c.say(key, theme=_theme(c, each), value=c.value(each))
 
 
 def _theme(c: Context, figure: Figure) -> str:

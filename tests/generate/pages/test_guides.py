@@ -15,7 +15,7 @@ from rehearsal import FOLDERS, Block, blocks, exchanges, lay_out, put, renewed, 
 
 from mvi_standard.cli import mvi, validate
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.total.columns import FIGURES, LABEL
+from mvi_standard.total.columns import LABEL, TABLES
 from mvi_standard.total.output import INTERNAL, PUBLISHED, REPORTS
 
 if TYPE_CHECKING:
@@ -112,9 +112,11 @@ def _neutral(block: Block) -> tuple[str, str, Sequence[str] | str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_file_and_column_of_a_total_is_explained(guides: Mapping[tuple[str, str], str], language: str) -> None:
-    [made, columns] = re.findall(r"<table.*?</table>", guides[language, "gids/analist.md"], re.DOTALL)[:2]
+    [made, explained] = re.findall(r"<table.*?</table>", guides[language, "gids/analist.md"], re.DOTALL)[:2]
     assert _heads(made) == [*PUBLISHED, *REPORTS[language], f"{INTERNAL}/"]
-    assert _heads(columns) == [each.name for each in FIGURES if each.type != LABEL]
+    assert _heads(explained) == [
+        *dict.fromkeys(each.name for columns in TABLES.values() for each in columns if each.type != LABEL)
+    ]
 
 
 def _heads(table: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
@@ -16,7 +17,7 @@ from tools.generate.standard import ElementWords
 from tools.generate.texts import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from mvi_standard.edition import Edition
@@ -65,9 +66,9 @@ class SiteBook:
         """Return where a field is found (`where`), or what to do when it is not known (`unknown`)."""
         return str(getattr(field.advice, f"{part}_{self.language}"))
 
-    def total_columns(self, table: str) -> Sequence[Column]:
-        """Return the columns of a table of a total that are explained one by one: the labels of a code are not."""
-        return [each for each in TABLES[table] if each.type != LABEL]
+    def total_columns(self) -> list[Column]:
+        """Return the columns of the tables of a total, each once; the labels of a code are not explained apart."""
+        return [each for each in dict.fromkeys(chain(*TABLES.values())) if each.type != LABEL]
 
     def _word(self, named: ElementWords | Mapping[str, Any], part: str) -> str:
         key = f"{part}_{self.language}"
