@@ -32,14 +32,17 @@ def compared(figure: Figure, before: Figure) -> str:
     return UNSURE
 
 
-def change_chart(c: Context, name: str, title: str, rows: Sequence[Labelled]) -> Chart | None:
-    """Return percentages with their bounds, each beside its value in the period before, drawn and in a table."""
+def change_chart(c: Context, name: str, titles: tuple[str, str], rows: Sequence[Labelled]) -> Chart | None:
+    """Return percentages with their bounds, each beside its value in the period before, drawn and in a table.
+
+    `titles` are the keys of what is said of one period, and of two.
+    """
     if not rows:
         return None
     pairs = [(label, each, c.index.before(each)) for label, each in rows]
     now, before = rows[0][1].cell.period, next((each.cell.period for _, _, each in pairs if each is not None), None)
     said = c.say(
-        f"{title}_change" if before else title,
+        titles[bool(before)],
         period=c.numbers.period(now),
         before=c.numbers.period(before) if before else "",
     )

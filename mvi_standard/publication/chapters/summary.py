@@ -58,7 +58,7 @@ def theme_picture(c: Context) -> Chart | None:
     headline = c.index.one(c.kpi("headline"), count_unit=LOTS)
     rows = [] if headline is None else [(c.say("report_front.any_theme"), headline)]
     rows.extend((c.labels.code("theme", klass(each, "thema")), each) for each in by_theme(c))
-    return change_chart(c, "in-beeld", "report_front.picture", rows)
+    return change_chart(c, "in-beeld", ("report_front.picture", "report_front.picture_change"), rows)
 
 
 def by_theme(c: Context) -> list[Figure]:
