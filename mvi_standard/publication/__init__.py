@@ -68,7 +68,8 @@ def _material(figures: Sequence[Figure], account: Account, edition: Edition, lan
 
 def _market(edition: Edition) -> Decimal | None:
     """Return what all public bodies pay in a year: what they award together is plausibly no more."""
-    found = edition.plausibility.get("PRO-02", {}).get("EUR")
+    [awarded] = edition.tables.report["market"]
+    found = edition.plausibility.get(awarded, {}).get("EUR")
     return None if found is None else Decimal(found[0])
 
 
