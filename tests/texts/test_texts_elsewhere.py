@@ -19,6 +19,7 @@ ALLOWED = {
     "mvi_standard/render/reference.py": "the sentences around how a KPI is counted, which pages of the site share",
     "mvi_standard/stages/registers/cpv.py": "a value of a finding, which holds both languages",
     "mvi_standard/stages/registers/tooi.py": "idem",
+    "mvi_standard/total/spark.py": "idem: why an address cannot be read",
     "mvi_standard/workbook/core/lossless.py": "idem: why something does not fit in a workbook",
     "mvi_standard/workbook/core/remarks.py": "idem: what cells without data are",
     "mvi_standard/workbook/core/titles.py": "names of sheets, by which a workbook is read as well",

@@ -24,6 +24,8 @@ APART = ELSEWHERE | {"matrix", "per-type"}
 """Likewise in the report of one authority."""
 NOTED = "signatories"
 """The KPIs about signatories stand here too, with a note."""
+NOT_TOLD = {NOTED, "market"}
+"""Places in which no figure of their KPIs is told."""
 
 
 def process(c: Context) -> Section:
@@ -83,7 +85,7 @@ def _lots(c: Context, kpi: str) -> list[Figure]:
 
 def others(c: Context) -> Section:
     """Return the undivided figures of the other KPIs, each KPI under its own name."""
-    told = {kpi for place, its in c.places.items() if place != NOTED for kpi in its}
+    told = {kpi for place, its in c.places.items() if place not in NOT_TOLD for kpi in its}
     kpis = [each for each in c.index.kpis if each not in told and c.catalogue.get(each, {}).get("kind") != "effect"]
     groups = tuple(
         RowGroup(tuple(_other_row(c, each) for each in found), c.titled(kpi))
