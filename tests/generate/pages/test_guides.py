@@ -16,7 +16,7 @@ from rehearsal import FOLDERS, Block, blocks, exchanges, lay_out, put, renewed, 
 from mvi_standard.cli import mvi, validate
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.total.columns import LABEL, TABLES
-from mvi_standard.total.output import INTERNAL, PUBLISHED, REPORTS
+from mvi_standard.total.output import INTERNAL, PUBLISHED, RECEIPTS, REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -113,7 +113,7 @@ def _neutral(block: Block) -> tuple[str, str, Sequence[str] | str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_file_and_column_of_a_total_is_explained(guides: Mapping[tuple[str, str], str], language: str) -> None:
     [made, explained] = re.findall(r"<table.*?</table>", guides[language, "gids/analist.md"], re.DOTALL)[:2]
-    assert _heads(made) == [*PUBLISHED, *REPORTS[language], f"{INTERNAL}/"]
+    assert _heads(made) == [*PUBLISHED, *REPORTS[language], f"{RECEIPTS}/", f"{INTERNAL}/"]
     assert _heads(explained) == [
         *dict.fromkeys(each.name for columns in TABLES.values() for each in columns if each.type != LABEL)
     ]
