@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -50,8 +51,6 @@ class Ledger:
 
     def __init__(self, folder: Path, catalogue: Mapping[str, Any], memory: str = "2GB") -> None:
         """Open the tables; DuckDB keeps to `memory` and uses the folder for what does not fit."""
-        import duckdb  # noqa: PLC0415 - Spark adds up without it
-
         self.catalogue = catalogue
         self._database = duckdb.connect(config={"memory_limit": memory, "temp_directory": str(folder / "spill")})
         for name, schema in TABLES.items():

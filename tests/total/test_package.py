@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow.parquet as pq
 import pytest
-from frictionless import Package
+from data_package import Package
 from totals import Json, country, published, read
 
 from mvi_standard.editions import LATEST
