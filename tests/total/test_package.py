@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from shutil import copytree
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow.parquet as pq
 import pytest
-from data_package import Package
+from frictionless import Package
 from totals import Json, country, published, read
 
 from mvi_standard.editions import LATEST
@@ -18,7 +19,7 @@ from mvi_standard.total.columns import COUNT, DATE, NUMBER, TABLES
 from mvi_standard.total.output import PUBLISHED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 TYPES = {DATE: "DATE", NUMBER: "DECIMAL(38,9)", COUNT: "BIGINT"}
@@ -31,6 +32,14 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("out") / "jaar=[2026]*"
     published(folder, land, asked=Account(made_on="2027-06-01"))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was() -> Iterator[None]:
+    """Frictionless changes for every reader in the process how long a CSV cell may be."""
+    longest = csv.field_size_limit()
+    yield
+    csv.field_size_limit(longest)
 
 
 @pytest.fixture
