@@ -220,7 +220,7 @@ def test_the_records_add_up_to_the_figures_of_a_small_country(small_land: Made) 
     made, out = small_land
     tracer, wrong = Tracer(out), []
     elsewhere = 0
-    for each in some(made.figures, 3):
+    for each in some(made.figures, 7):
         found = list(tracer.trails(each.cell.key))
         here = counted(found)
         elsewhere += sum(trail.state == "elsewhere" for trail in found)
