@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from importlib import import_module
 from os.path import abspath
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +43,6 @@ def running(asked: str, names: Sequence[str], processes: int | None, language: s
 def _one_machine(names: Sequence[str], processes: int | None, language: str) -> Iterator[Running]:
     found = _here(names, language)
     with needing("total", language):
-        import_module("duckdb")  # of which the flow itself asks only when it adds up
         from mvi_standard.total.engine import OneMachine  # noqa: PLC0415 - the extra may not be installed
     line = ProgressLine(language)
     try:

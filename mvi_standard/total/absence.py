@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.bounds import NO_LIMIT, Unknown, counted
 from mvi_standard.kpi import ATTRIBUTES
+from mvi_standard.total.guarding import NOBODY as OPEN_TO_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,8 +20,6 @@ BY_TYPE = "organisatietype"
 ALL = "*"
 OF_ORGANISATIONS = "organisaties"
 NOBODY, ONE = Decimal(0), Decimal(1)
-PUBLIC = "niemand"
-"""Whom figures protect that are shown of every type."""
 REPORTED = """
     SELECT period_start, period_end, organisation_type, COUNT(*) AS organisations
     FROM (
@@ -76,7 +75,7 @@ def with_absent(
         own = replace(own, undeclared=0)  # who is expected is all there is
     if sums[about].denominator is None or not counted(kpi, about.apart):
         return replace(own, absent=ONE if any(kinds.values()) else NOBODY)  # some, of an amount that nobody knows
-    if not names and kpi["protects"] != PUBLIC:  # by type, bounds would tell how much each type has
+    if not names and kpi["protects"] != OPEN_TO_ALL:  # by type, bounds would tell how much each type has
         return replace(own, absent=_of_type(about, rates[about.period, ALL], sums, unknown))
     parts = ((about if names else about.limited(BY_TYPE, kind), rate) for kind, rate in kinds.items())
     return replace(own, absent=sum((_of_type(cell, rate, sums, unknown) for cell, rate in parts), NOBODY))

@@ -138,8 +138,8 @@ class Account:
     `own_kpis` counts the submissions that define each KPI outside the standard: these are not added up. `left_out`
     counts the withheld figures that are not even named, because a code of the organisation's own would reveal whose
     they are. `from_nonconforming` counts the records behind each KPI that come from files that do not conform: a total
-    without these is one without the option. `plausibility` says of each effect how many of its values are outside what
-    is usual for a euro, and which organisations add most.
+    without these is one without the option. `plausibility` says of each published effect how many of its values are
+    outside what is usual for a euro.
     """
 
     periods: tuple[tuple[str, str], ...] = ()

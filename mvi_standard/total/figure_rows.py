@@ -94,7 +94,11 @@ def _label(edition: Edition, code: str, codelist: str, language: str) -> str:
     key = f"kpi:{code}" if codelist == "kpi" else f"code:{codelist}:{code}"
     if key in edition.labels:
         return str(pick(edition.labels[key], language))
-    known = (each for each in (f"report_apart.maatstaf_{code}", f"column.code_{code}") if has_text(each))
+    known = (
+        each
+        for each in (f"report_apart.maatstaf_{code}", f"report_limits.excluded_{code}", f"column.code_{code}")
+        if has_text(each)
+    )
     return next((say(each, language) for each in known), code)
 
 

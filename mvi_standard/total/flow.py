@@ -20,7 +20,7 @@ from mvi_standard.total.naming import renamed, unique
 from mvi_standard.total.output import GROUPS, KEYS, PERIODS, PUBLISHED, Output
 from mvi_standard.total.parts import Parts
 from mvi_standard.total.period import chosen as counted
-from mvi_standard.total.plausibility import PLAUSIBILITY, effect_values, plausible_effects, write_values
+from mvi_standard.total.plausibility import weighed
 from mvi_standard.total.publish import tells_whose, write_published
 from mvi_standard.total.receipts import Offered, receipts
 from mvi_standard.total.record_files import write_records
@@ -88,9 +88,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     raw = account_of(ledger, chosen, rest, settings)
     told = renamed(raw, shown_as)
     published = tuple(shown(each) for each in safe if not tells_whose(each))
-    values = effect_values(ledger, output.internal)
-    write_values(values, output.internal / PLAUSIBILITY, shown_as)
-    effects = tuple(plausible_effects(values, published))
+    effects = weighed(ledger, output.internal, shown_as, published)
     account = replace(told, left_out=len(safe) - len(published), plausibility=effects)
     write_records(output.internal, ledger)
     (output.internal / READY).mkdir()

@@ -70,6 +70,15 @@ def effect_values(ledger: Ledger, folder: Path) -> tuple[EffectValue, ...]:
     return tuple(EffectValue(**row) for row in ledger.rows(query))
 
 
+def weighed(
+    ledger: Ledger, folder: Path, shown: Mapping[str, str], published: Iterable[Figure]
+) -> tuple[PlausibleEffect, ...]:
+    """Write every value behind the effects into `folder`, and return what may be said of each published figure."""
+    values = effect_values(ledger, folder)
+    write_values(values, folder / PLAUSIBILITY, shown)
+    return tuple(plausible_effects(values, published))
+
+
 def write_values(values: Iterable[EffectValue], file: Path, shown: Mapping[str, str]) -> None:
     """Write each value with its file as it is shown, and the sum of its figure with and without what is implausible."""
     names = [each.name for each in fields(EffectValue)]

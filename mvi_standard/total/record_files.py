@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import say
 from mvi_standard.total.bodies import NAMED
+from mvi_standard.total.plausibility import PLAUSIBILITY
 from mvi_standard.total.records import FIELDS, RECORDS, SHEETS
 
 if TYPE_CHECKING:
@@ -65,3 +66,6 @@ def _read_me() -> Iterator[str]:
         for field in FIELDS[name]:
             yield f"| `{field.name}` | {field.type} | {' | '.join(map(field.column.label, LANGUAGES))} |"
         yield ""
+    yield from (f"## {PLAUSIBILITY}", "")
+    for language in LANGUAGES:
+        yield from (say("intern.plausibility", language), "")

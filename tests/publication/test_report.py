@@ -4,7 +4,7 @@ from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 import pytest
-from country import CATALOGUE, EVIL, account, body, figures, hidden, made, nation, tree, words
+from country import CATALOGUE, EVIL, account, body, by, figures, hidden, made, nation, tree, words
 
 from mvi_standard.counting.figure import Declared
 from mvi_standard.editions import LATEST
@@ -112,6 +112,19 @@ def test_the_summary_of_an_authority_has_bounds_and_coverage() -> None:
     assert "thema klimaat" in lead
 
 
+def test_in_a_sentence_of_an_authority_a_share_of_few_is_a_share_alone() -> None:
+    found = [made("PRO-05", 3, 4, population=10)]
+    found += [by("PRO-07", "thema", theme, now, 4, population=10) for theme, now in (("klimaat", 3), ("keten", 1))]
+    section = next(
+        each
+        for each in tree(authority(found, account(), LATEST, "nl", EVIL)).iter("section")
+        if each.get("id") == "in-het-kort"
+    )
+    lead = words(next(each for each in section.iter("p") if each.get("class") == "lead")).replace("\xa0", " ")
+
+    assert "het vaakst toegepast: in 75 % van de percelen" in lead
+
+
 @pytest.mark.parametrize(
     ("kpi", "target", "progress"),
     [
@@ -193,6 +206,8 @@ def test_nothing_is_claimed_of_documents_that_nobody_read() -> None:
 def test_several_periods_give_a_trend() -> None:
     trend = next(each for each in tree(nation()).iter("section") if each.get("id") == "trend")
     assert "58 %" in words(trend)
+    heads = [words(next(each.iter("th"))) for each in trend.iter("table")]
+    assert heads == ["KPI"] * len(heads)
     kinds = [str(each.get("class")) for each in trend.iter()]
     assert (kinds.count("dot"), kinds.count("before"), kinds.count("earlier")) == (1, 1, 1)
     third = made("PRO-05", 90, 120, population=260, period=("2024-01-01", "2024-12-31"))

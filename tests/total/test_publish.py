@@ -102,6 +102,7 @@ def test_counts_by_reason_are_the_same_in_all(parquet: dict[str, Json], results:
     found = sorted((each["figure"], each["kind"], each["reason"], each["count"]) for each in told)
 
     assert found
+    assert [each for each in told if each["reason_nl"] == each["reason"]] == [], "a reason that only software knows"
     assert found == sorted(
         (key, column, each[name], each["count"])
         for key, result in results.items()

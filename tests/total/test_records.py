@@ -15,6 +15,7 @@ from totals import ALL_SHOWN, Json, changed, country, example, published, read, 
 
 from mvi_standard.total.account import ADDED
 from mvi_standard.total.output import PUBLISHED
+from mvi_standard.total.plausibility import PLAUSIBILITY
 from mvi_standard.total.record_files import OWN
 from mvi_standard.total.records import FIELDS, LISTS, SHEETS
 from mvi_standard.total.tables import EXACT
@@ -127,6 +128,8 @@ def test_the_folder_says_that_it_is_not_for_publication_and_what_is_in_it(made: 
         columns = pq.ParquetFile(out / "intern" / f"{name}.parquet").schema_arrow.names
         assert [line.split("`")[1] for line in section.split("\n") if line.startswith("| `")] == columns
         assert columns == [*OWN, *(each.name for each in FIELDS[name])]
+    for each in ("figure_with", "figure_without", "explanation"):
+        assert f"`{each}`" in said.partition(f"## {PLAUSIBILITY}\n")[2], "which of its columns need words"
     told = json.loads((out / "dcat.jsonld").read_text("utf-8"))
     assert not [each for each in (*PUBLISHED, json.dumps(told)) if "intern" in each]
 

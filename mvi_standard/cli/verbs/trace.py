@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from decimal import Decimal
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,6 @@ COUNTED = "counted"
 def command(figure: str, folder: Path, organisation: str, language: str) -> None:
     """List the records behind a figure."""
     with needing("total", language):
-        import_module("duckdb")  # of which the trail itself asks only when it is followed
         from mvi_standard.total.trace import NoTotal, trails  # noqa: PLC0415 - the extra may not be installed
     try:
         found = list(trails(folder, figure, organisation))

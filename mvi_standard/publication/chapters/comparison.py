@@ -32,10 +32,10 @@ def compared(figure: Figure, before: Figure) -> str:
     return UNSURE
 
 
-def change_chart(c: Context, name: str, titles: tuple[str, str], rows: Sequence[Labelled]) -> Chart | None:
+def change_chart(c: Context, name: str, head: str, titles: tuple[str, str], rows: Sequence[Labelled]) -> Chart | None:
     """Return percentages with their bounds, each beside its value in the period before, drawn and in a table.
 
-    `titles` are the keys of what is said of one period, and of two.
+    `head` is above the labels; `titles` are the keys of what is said of one period, and of two.
     """
     if not rows:
         return None
@@ -51,7 +51,7 @@ def change_chart(c: Context, name: str, titles: tuple[str, str], rows: Sequence[
         for label, each, its in pairs
     ]
     heads = [
-        *column_heads(c, "theme"),
+        *column_heads(c, head),
         *(head for each in (now, before) if each for head in (num(c.numbers.period(each)), *column_heads(c, "bounds"))),
     ]
     cells = (

@@ -58,7 +58,7 @@ def theme_picture(c: Context) -> Chart | None:
     headline = c.index.one(c.kpi("headline"), count_unit=LOTS)
     rows = [] if headline is None else [(c.say("report_front.any_theme"), headline)]
     rows.extend((c.labels.code("theme", klass(each, "thema")), each) for each in by_theme(c))
-    return change_chart(c, "in-beeld", ("report_front.picture", "report_front.picture_change"), rows)
+    return change_chart(c, "in-beeld", "theme", ("report_front.picture", "report_front.picture_change"), rows)
 
 
 def by_theme(c: Context) -> list[Figure]:
@@ -136,7 +136,7 @@ def themes_told(c: Context, figures: Sequence[Figure], most: str, least: str) ->
     for key, value in ((most, max(values)), (least, min(values))):
         for each in figures:
             if each.value == value and values.count(value) == 1:
-                yield c.say(key, theme=_theme(c, each), value=c.value(each))
+                yield c.say(key, theme=_theme(c, each), value=c.measured(each, each.value))
 
 
 def _theme(c: Context, figure: Figure) -> str:

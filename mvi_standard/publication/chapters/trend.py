@@ -61,7 +61,7 @@ def _title(c: Context, series: Series) -> str:
 def _pair(c: Context, told: list[Series]) -> list[Chart]:
     """Return two periods beside each other in one chart."""
     rows = [(_title(c, each), each[-1]) for each in told if each[-1] is not None]
-    made = change_chart(c, "trend-paar", ("report_process.trend_pair", "report_process.trend_pair_change"), rows)
+    made = change_chart(c, "trend-paar", "kpi", ("report_process.trend_pair", "report_process.trend_pair_change"), rows)
     return [] if made is None else [made]
 
 
