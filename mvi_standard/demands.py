@@ -58,6 +58,7 @@ ROWS_AGREE = _cell("MVI-X015", WAARSCHUWING)
 HEAD_FITS_PATH = _cell("MVI-X016")
 NUMBER_AS_SHOWN = _cell("MVI-X017", WAARSCHUWING)
 NOTHING_ADDED = _cell("MVI-X018", WAARSCHUWING)
+FITS_SMALL_FORM = _cell("MVI-X019")
 
 # A record has the structure of the JSON Schema.
 VALUE_TYPE = _structure("MVI-S001")

@@ -40,7 +40,8 @@ _THEMES = [*current(LATEST.tables, "theme")]
 @click.option(
     "--rows", type=click.IntRange(1, MOST_ROWS), default=500, show_default=True, help=help_text("template-rows")
 )
-def command(out: Path, filled: Path | None, rows: int, language: str, **choice: Any) -> None:  # noqa: ANN401 - the options are those of Choice
+@click.option("--small", is_flag=True, help=help_text("template-small"))
+def command(out: Path, filled: Path | None, rows: int, language: str, *, small: bool, **choice: Any) -> None:  # noqa: ANN401 - the options are those of Choice
     """Write a workbook to fill in."""
     from mvi_standard.cli.workbook_out import WORKBOOKS, write_workbook  # noqa: PLC0415 - loads when asked for
     from mvi_standard.workbook.template import Choice, empty_plan  # noqa: PLC0415 - idem
@@ -49,6 +50,9 @@ def command(out: Path, filled: Path | None, rows: int, language: str, **choice: 
         raise click.UsageError(say("template.suffix", language, name=safe(str(out), None)))
     if filled is not None and is_same(out, filled):
         raise click.UsageError(say("convert.same", language, name=safe(str(out), None)))
+    if small:
+        _small(out, rows, language, **choice)
+        return
     made = Choice(**{**choice, "kpis": tuple(_kpi(each, language) for each in choice["kpis"])})
     with needing("excel", language):
         if filled is None:
@@ -58,6 +62,19 @@ def command(out: Path, filled: Path | None, rows: int, language: str, **choice: 
         write_workbook(out, plan)
     first = plan.sheets[0].title(language)
     click.echo(say("template.done", language, name=safe(str(out), None), n=len(plan.sheets), first=first))
+
+
+def _small(out: Path, rows: int, language: str, **choice: Any) -> None:  # noqa: ANN401 - as above
+    """Write the small form, which has room for one profile only."""
+    from mvi_standard.cli.workbook_out import put  # noqa: PLC0415 - loads when asked for
+    from mvi_standard.workbook.small.page import empty_contents, pages  # noqa: PLC0415 - idem
+
+    if choice["profile"] not in {None, "basis"} or choice["themes"] or choice["kpis"]:
+        raise click.UsageError(say("small_form.other_profile", language))
+    with needing("excel", language):
+        contents = empty_contents(LATEST, local_moment(), language, choice["organisation_type"])
+        put(out, pages(contents, LATEST, language, local_day(), rows))
+    click.echo(say("small_form.done", language, name=safe(str(out), None)))
 
 
 def _prefilled(name: Path, choice: Any, rows: int, language: str) -> Plan:  # noqa: ANN401 - a Choice, that loads late

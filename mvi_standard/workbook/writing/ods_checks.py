@@ -72,15 +72,25 @@ def missing(page: Page, group: tuple[int, int], columns: Sequence[int]) -> str:
     first, end, here = (letters(each + 1) for each in (*group, columns[0]))
     row, title = page.first, quoted(page.title)
     used = f"COUNTA([.${first}{row}:.${end}{row}])>0"
-    rule = element(
-        "calcext:condition",
-        calcext_apply_style_name=CONDITIONAL,
-        calcext_value=f"formula-is(AND({used};LEN(TRIM([.{here}{row}]))=0))",
-        calcext_base_cell_address=f"{title}.{here}{row}",
-    )
     areas = " ".join(
         f"{title}.{cell_name(row, start + 1)}:{title}.{cell_name(page.last, stop + 1)}"
         for start, stop in blocks(columns)
+    )
+    return _coloured(f"AND({used};LEN(TRIM([.{here}{row}]))=0)", f"{title}.{here}{row}", areas)
+
+
+def empty(page: Page, row: int, column: int) -> str:
+    """Return the condition that colours one cell as long as it is empty."""
+    here = f"{quoted(page.title)}.{cell_name(row, column)}"
+    return _coloured(f"LEN(TRIM([.{cell_name(row, column)}]))=0", here, f"{here}:{here}")
+
+
+def _coloured(formula: str, base: str, areas: str) -> str:
+    rule = element(
+        "calcext:condition",
+        calcext_apply_style_name=CONDITIONAL,
+        calcext_value=f"formula-is({formula})",
+        calcext_base_cell_address=base,
     )
     return element("calcext:conditional-format", rule, calcext_target_range_address=areas)
 
