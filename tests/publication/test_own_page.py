@@ -117,7 +117,7 @@ def test_the_second_sentence_holds_social_return_against_its_promise(found: list
     [
         (
             [made("KLI-02", "181.2", **YEARS), made("KLI-01", "60.4", **YEARS)],
-            "ton CO₂-equivalent vermeden (hele contractduur) en 60,4 ton CO₂-equivalent uitgestoten (hele contractduur).",
+            "vermeden (hele contractduur) en 60,4 ton CO₂-equivalent uitgestoten (hele contractduur).",
         ),
         ([made("KLI-02", "-14.8")], "is bekend: 14,8 ton CO₂-equivalent meer dan de referentie."),
         ([made("KLI-01", None, missing={"onbekend": 3})], "Hoeveel CO₂ is uitgestoten of vermeden, is niet bekend."),
