@@ -90,6 +90,7 @@ def test_what_is_wrong_is_said_at_the_cell_of_the_user(row: dict[str, Any], code
         ({"value": "?"}, {"lots": {"value_missing_reason": "onbekend"}}),
         ({"end": "geen"}, {"contracts": {"end_missing_reason": "onbepaalde_tijd"}}),
         ({"end": "?"}, {"contracts": {"end_missing_reason": "onbekend"}}),
+        ({"supplier_kvk": "n.v.t."}, {"contracts": {"suppliers": ["Bedrijf-2026001-B.V"]}}),
     ],
 )
 def test_a_mark_says_why_there_is_no_value(cells: dict[str, Any], found: dict[str, dict[str, str]]) -> None:
@@ -107,6 +108,8 @@ def test_a_mark_says_why_there_is_no_value(cells: dict[str, Any], found: dict[st
         ("Niet toegepast", None, "niet_toegepast"),
         ("Onbekend", "X", "toegepast"),
         ("Onbekend", "-", "niet_toegepast"),
+        ("Onbekend", "Ja", "toegepast"),
+        ("Onbekend", "nee", "niet_toegepast"),
         ("Niet toegepast", "?", "onbekend"),
         ("Onbekend", "niet relevant", "niet_relevant"),
     ],
