@@ -29,6 +29,7 @@ from mvi_standard.workbook.writing.checks import (
 from mvi_standard.workbook.writing.page import (
     LANGUAGE_PROPERTY,
     VERSION_PROPERTY,
+    Demanded,
     Page,
     PageCell,
     PageColumn,
@@ -101,7 +102,7 @@ def _page(contents: FormContents, form: SmallForm, language: str, room: int) -> 
         _HEIGHTS | {len(above) + 1: float(looks.LABEL_HEIGHT)},
         [[each.get(cell.name) for cell in columns] for each in contents.rows],
         len(rows) + len(contents.rows) + room,
-        {(0, len(columns) - 1): [at for at, each in enumerate(columns) if each.needed]},
+        (Demanded([at for at, each in enumerate(columns) if each.needed], 0, len(columns) - 1),),
         frozen=(0, 1),
         paper=Paper(),
         allowed=_ALLOWED,
