@@ -96,8 +96,9 @@ def names_sheets(folder: Path) -> bool:
     """Return whether a folder of CSV files is one workbook: one of them is named after a sheet of ours."""
     from mvi_standard.editions import LATEST  # noqa: PLC0415 - loads when there is a workbook
     from mvi_standard.workbook.core.layout import layout  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.core.titles import SMALL_FORM  # noqa: PLC0415 - idem
 
-    known = {title.casefold() for sheet in layout(LATEST) for title in sheet.titles}
+    known = {title.casefold() for sheet in layout(LATEST) for title in (*sheet.titles, *SMALL_FORM)}
     return any(each.stem.casefold() in known for each in files_of(folder) if each.suffix.lower() in TABLES)
 
 

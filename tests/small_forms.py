@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.editions import LATEST
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.core.book import Book, Grid
+from mvi_standard.workbook.core.book import Book
 from mvi_standard.workbook.small.document import document_of
+from mvi_standard.workbook.small.filling import as_read
 from mvi_standard.workbook.small.form import small_form
 from mvi_standard.workbook.small.page import FormContents, empty_contents, pages
-from mvi_standard.workbook.writing.page import placed
+from mvi_standard.workbook.writing import write
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document
     from mvi_standard.report import Report
 
 FORM = small_form(LATEST)
-EMPTY = empty_contents(LATEST, "2027-01-15T10:00:00+01:00", "nl")
+EMPTY = empty_contents(LATEST, date(2027, 1, 15), "nl")
 ABOVE: dict[str, Any] = {
     "kvk": "01234567",
     "name": "Gemeente Voorbeeld",
@@ -59,13 +61,7 @@ def filled(*rows: dict[str, Any], **above: Any) -> FormContents:
 
 def book(contents: FormContents, language: str = "nl") -> Book:
     """Return a form as a workbook that was read."""
-    page = pages(contents, LATEST, language, "2027-01-15").pages[0]
-    width = len(page.columns)
-    rows = []
-    for cells in page.rows:
-        at = {column: each.value for column, each in placed(cells)}
-        rows.append(tuple(at.get(column) for column in range(width)))
-    return Book((Grid(page.title, (*rows, *map(tuple, page.records))),), LATEST.version)
+    return as_read(contents, LATEST, language)
 
 
 def document(contents: FormContents | Book) -> Document:
@@ -78,3 +74,10 @@ def document(contents: FormContents | Book) -> Document:
 def report(contents: FormContents | Book) -> Report:
     """Return the verdict on a form."""
     return report_on(lambda: document(contents), name="klein.xlsx")
+
+
+def small_form_bytes(contents: FormContents, suffix: str) -> bytes:
+    """Return a form as the bytes of a file."""
+    target = BytesIO()
+    write(target, pages(contents, LATEST, "nl", "2027-01-15", 20), suffix)
+    return target.getvalue()

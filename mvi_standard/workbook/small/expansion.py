@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mvi_standard import demands
+from mvi_standard.workbook.core import written_values
 from mvi_standard.workbook.core.cell_parsing import KVK, digits, identifier
 from mvi_standard.workbook.core.cell_template import Template, written
 from mvi_standard.workbook.core.remarks import field_name, list_path, place
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 UNKNOWN, PLACE = "unknown", "row"
 """Names of what stands in a key for a cell that is still empty: the place of the row, and a word."""
+MADE = "made"
+"""The cell with the day on which the form was filled in, of which the standard asks the moment."""
 REGISTERED = {"kvk", "supplier_kvk"}
 """Cells with a number of the business register, of which a spreadsheet may have dropped the first zero."""
 
@@ -79,7 +82,9 @@ def _key(text: str, cells: Cells) -> str:
 
     def content(name: str) -> Value:
         value = cells[name].value if name in cells else None
-        return identifier(KVK, digits(value) or written(value)) if name in REGISTERED else value
+        if name in REGISTERED:
+            return identifier(KVK, digits(value) or written(value))
+        return written_values.day(value) or value if name == MADE else value
 
     return Template(text).key(content)
 

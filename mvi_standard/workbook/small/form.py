@@ -37,7 +37,8 @@ class FormCell:
     """A cell of the form; `column` has its name, and says what may stand in it.
 
     Its `part` is TOP, READY or ROW. `given` stands in an empty form. `choices` gives the code of each name that can be
-    chosen, by language, `codes` those of marks, and `instead` the reason that a mark gives in place of a value.
+    chosen, by language, `codes` those of marks, `also` those of words that people type, and `instead` the reason that a
+    mark gives in place of a value.
     """
 
     name: str
@@ -47,6 +48,7 @@ class FormCell:
     given: Any = None
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, str] = field(default_factory=dict)
     instead: Mapping[str, str] = field(default_factory=dict)
     width: float = 12
 
@@ -59,7 +61,7 @@ class FormCell:
     def meanings(self) -> Mapping[str, str]:
         """The code of each mark and name in either language, as `spelled` gives it."""
         named = {spelled(name): code for those in self.choices.values() for name, code in those.items()}
-        return named | {spelled(mark): code for mark, code in self.codes.items()}
+        return named | {spelled(mark): code for mark, code in (*self.also.items(), *self.codes.items())}
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.core.titles import SMALL_FORM
+from mvi_standard.workbook.small.expansion import MADE
 from mvi_standard.workbook.small.form import READY, ROW, TOP, small_form
 from mvi_standard.workbook.small.words import example
 from mvi_standard.workbook.writing import looks
@@ -28,6 +29,7 @@ from mvi_standard.workbook.writing.checks import (
 from mvi_standard.workbook.writing.page import (
     LANGUAGE_PROPERTY,
     VERSION_PROPERTY,
+    Demanded,
     Page,
     PageCell,
     PageColumn,
@@ -37,6 +39,7 @@ from mvi_standard.workbook.writing.page import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.cell_writing import Cell
@@ -63,9 +66,9 @@ class FormContents:
     rows: Sequence[Mapping[str, Cell]] = ()
 
 
-def empty_contents(edition: Edition, moment: str, language: str, kind: str | None = None) -> FormContents:
-    """Return an empty form; `moment` is the present time, and `kind` that of the organisation."""
-    known = {each.name: each.given for each in small_form(edition).part(READY)} | {"made": moment, "type": kind}
+def empty_contents(edition: Edition, today: date | None, language: str, kind: str | None = None) -> FormContents:
+    """Return an empty form; `today` is the day on which it is filled in if that is known, `kind` the organisation."""
+    known = {each.name: each.given for each in small_form(edition).part(READY)} | {MADE: today, "type": kind}
     return FormContents({each.name: shown(known.get(each.name), each, language) for each in small_form(edition).cells})
 
 
@@ -99,7 +102,8 @@ def _page(contents: FormContents, form: SmallForm, language: str, room: int) -> 
         _HEIGHTS | {len(above) + 1: float(looks.LABEL_HEIGHT)},
         [[each.get(cell.name) for cell in columns] for each in contents.rows],
         len(rows) + len(contents.rows) + room,
-        {(0, len(columns) - 1): [at for at, each in enumerate(columns) if each.needed]},
+        (Demanded([at for at, each in enumerate(columns) if each.needed], 0, len(columns) - 1),),
+        frozen=(0, 1),
         paper=Paper(),
         allowed=_ALLOWED,
         gridlines=True,

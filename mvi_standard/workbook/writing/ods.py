@@ -96,7 +96,7 @@ class _OdsSheetWriter:
         yield _repeated("rows", [self._row(row, cells) for row, cells in enumerate(page.rows)], down)
         yield from self._records()
         if page.last:
-            colours = [ods_checks.missing(page, group, columns) for group, columns in page.demanded.items()]
+            colours = [ods_checks.missing(page, each) for each in page.demanded]
             colours += [ods_checks.empty(page, row, at) for row, at in page.needed]
             yield element("calcext:conditional-formats", "".join(colours))
         yield last

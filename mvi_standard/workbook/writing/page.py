@@ -86,13 +86,26 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Demanded:
+    """Columns, counted from 0, that may not stay empty where one of the columns `first` to `last` is filled.
+
+    With `values` only where the first of these holds one of them; not where the column `unless` is filled.
+    """
+
+    columns: Sequence[int]
+    first: int
+    last: int
+    values: tuple[str, ...] = ()
+    unless: int | None = None
+
+
+@dataclass(frozen=True)
 class Page:
     """One protected sheet from A1.
 
     `rows` come first, each cell with a look of its own; `heights` are in points by row from 1. Below them come
     `records`: bare values, in the looks of their columns, read one by one so that size costs no memory. Their checks
-    reach down to row `last`. `demanded` gives by the first and last of a group of columns, counted from 0, those that
-    may not stay empty where one of the group is filled.
+    reach down to row `last`. `demanded` are the cells of a record that may not stay empty.
     `frozen` counts rows and columns, `filtered` is the row of the heads of a list. `allowed` is what people may do.
     """
 
@@ -102,7 +115,7 @@ class Page:
     heights: Mapping[int, float] = field(default_factory=dict)
     records: Collection[Sequence[Cell]] = ()
     last: int = 0
-    demanded: Mapping[tuple[int, int], Sequence[int]] = field(default_factory=dict)
+    demanded: Sequence[Demanded] = ()
     frozen: tuple[int, int] = (0, 0)
     filtered: int = 0
     paper: Paper = Paper()

@@ -97,8 +97,9 @@ class _XlsxSheetWriter:
             self.sheet.set_column(at, at, column.width, self.formats.of(column.look) if column.look else None)
             if column.check:
                 self.sheet.data_validation(first, at, last, at, validation(column.check, self.language, first + 1))
-        for group, columns in self.page.demanded.items():
-            rule = {"type": "formula", "criteria": missing(*group, columns[0], first + 1)}
+        for asked in self.page.demanded:
+            columns = asked.columns
+            rule = {"type": "formula", "criteria": missing(asked, first + 1)}
             rule["multi_range"] = " ".join(area(*block, first + 1, last + 1) for block in blocks(columns))
             look = {"format": self.formats.of(MISSING)}
             self.sheet.conditional_format(first, columns[0], last, columns[-1], {**rule, **look})

@@ -13,6 +13,7 @@ from small_forms import ABOVE, FIVE, FORM, THEMES, book, contract, document, fil
 from mvi_standard.actions.submission import values_of
 from mvi_standard.editions import LATEST
 from mvi_standard.finding import address
+from mvi_standard.read import parse
 from mvi_standard.v1.kpis import ket_01, pro_07, pro_10, pro_12, pro_13, pro_14
 from mvi_standard.workbook.core.book import Book, Grid
 from mvi_standard.workbook.small.document import document_of
@@ -89,6 +90,7 @@ def test_what_is_wrong_is_said_at_the_cell_of_the_user(row: dict[str, Any], code
         ({"value": "?"}, {"lots": {"value_missing_reason": "onbekend"}}),
         ({"end": "geen"}, {"contracts": {"end_missing_reason": "onbepaalde_tijd"}}),
         ({"end": "?"}, {"contracts": {"end_missing_reason": "onbekend"}}),
+        ({"supplier_kvk": "n.v.t."}, {"contracts": {"suppliers": ["Bedrijf-2026001-B.V"]}}),
     ],
 )
 def test_a_mark_says_why_there_is_no_value(cells: dict[str, Any], found: dict[str, dict[str, str]]) -> None:
@@ -106,6 +108,8 @@ def test_a_mark_says_why_there_is_no_value(cells: dict[str, Any], found: dict[st
         ("Niet toegepast", None, "niet_toegepast"),
         ("Onbekend", "X", "toegepast"),
         ("Onbekend", "-", "niet_toegepast"),
+        ("Onbekend", "Ja", "toegepast"),
+        ("Onbekend", "nee", "niet_toegepast"),
         ("Niet toegepast", "?", "onbekend"),
         ("Onbekend", "niet relevant", "niet_relevant"),
     ],
@@ -165,6 +169,19 @@ def _with_row(grid: Grid, at: int, *cells: Any) -> Grid:
 )
 def test_nothing_that_somebody_wrote_is_passed_over_in_silence(change: Any, code: str, at: str) -> None:
     assert (code, f"'{SHEET}'!{at}") in said(_changed(change))
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_form_that_became_a_text_is_the_same_submission(separator: str) -> None:
+    rows = ([_in_text(cell) for cell in row] for row in book(filled(*FIVE)).grids[0].rows)
+    text = "\n".join(separator.join(cells) for cells in rows)
+    found = parse(text.encode(), ".csv" if separator == ";" else ".tsv")
+
+    assert values_of(found) == values_of(document(filled(*FIVE)))
+
+
+def _in_text(cell: Any) -> str:
+    return cell.strftime("%d-%m-%Y") if isinstance(cell, date) else "" if cell is None else f'"{cell}"'
 
 
 def test_another_sheet_with_data_is_mentioned() -> None:
