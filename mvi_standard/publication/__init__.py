@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from mvi_standard.publication.figure_index import FigureIndex
 from mvi_standard.publication.labels import Labels
 from mvi_standard.publication.numbers import Numbers
 from mvi_standard.publication.rendering import rendered
+from mvi_standard.total.same_bodies import NO_BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +29,25 @@ if TYPE_CHECKING:
     from mvi_standard.counting.figure import Figure
     from mvi_standard.edition import Edition
     from mvi_standard.total.account import Account
+    from mvi_standard.total.same_bodies import SameBodies
 
 CHAPTERS = (response, process, effects, groups, governance, limits, method, every_figure)
 TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fictional_short")
 
 
-def national(figures: Sequence[Figure], account: Account, edition: Edition, language: str, shape: str = "html") -> str:
-    """Return the report on the whole country, in `nl` or `en`, as `html` or `markdown`."""
-    return rendered(_document(_material(figures, account, edition, language)), shape)
+def national(  # noqa: PLR0913, PLR0917 - figures with their account, those of two years, and how to write them
+    figures: Sequence[Figure],
+    account: Account,
+    edition: Edition,
+    language: str,
+    shape: str = "html",
+    same: SameBodies = NO_BODIES,
+) -> str:
+    """Return the report on the whole country, in `nl` or `en`, as `html` or `markdown`.
+
+    `same` holds the figures of who reported last year too.
+    """
+    return rendered(_document(replace(_material(figures, account, edition, language), same=same)), shape)
 
 
 def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and a name

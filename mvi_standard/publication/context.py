@@ -11,6 +11,7 @@ from mvi_standard.publication.labels import lowered, phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import has_text
 from mvi_standard.total.account import PROVISIONAL, REFUSED
+from mvi_standard.total.same_bodies import NO_BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from mvi_standard.publication.numbers import Numbers
     from mvi_standard.tables import Norm
     from mvi_standard.total.account import Account
+    from mvi_standard.total.same_bodies import SameBodies
 
 MEASURE = "maatstaf"
 """A measure other than the KPI itself; a figure without it lacks nothing."""
@@ -49,6 +51,7 @@ class Context:
     """By dimension, the code that is the sum of several others: single code -> that code."""
     market: Decimal | None = None
     """What public bodies together pay for goods, works and services in a year, in euro."""
+    same: SameBodies = NO_BODIES
 
     def kpi(self, place: str) -> str:
         """Return the first KPI in a place of the report."""

@@ -107,8 +107,15 @@ class Ledger:
         """Yield the undivided figures of these organisations on what protects nobody."""
         yield from cells.figures(partial(self._of, list(bodies)), self.catalogue, {}, cells.OF_THESE)
 
+    def of_all(self, bodies: Sequence[str]) -> list[Figure]:
+        """Return the undivided figures of these organisations together on what protects nobody."""
+        return cells.figures(partial(self._together, list(bodies)), self.catalogue, {}, cells.OF_THESE)
+
     def _of(self, bodies: list[str], query: str) -> Iterator[Row]:
         return self.rows(query, bodies)
+
+    def _together(self, bodies: list[str], query: str) -> Iterator[Row]:
+        return ({**row, "attribute": "", "class": ""} for row in self._of(bodies, query))
 
     def _between(self, first: str, last: str, query: str) -> Iterator[Row]:
         return self.rows(query, first, last)

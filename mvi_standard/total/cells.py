@@ -94,12 +94,15 @@ def _unknown(
 
     Of who declared a total and has no record in the cell, nothing is known.
     """
-    found = {}
+    by_cell: dict[Cell, list[Row]] = defaultdict(list)
     for row in rows:
-        about = cell(row)
+        by_cell[cell(row)].append(row)
+    found = {}
+    for about, some in by_cell.items():
         whole = whole_of(about, catalogue[about.kpi])
-        others = ((wholes.get(whole) if whole else None) or Decimal(0)) - Decimal(row["declared"])
-        found[about] = Unknown(Decimal(row["units"]) + others, undeclared=int(row["undeclared"]))
+        others = (wholes.get(whole) if whole else None) or Decimal(0)
+        units = sum((Decimal(row["units"]) - Decimal(row["declared"]) for row in some), others)
+        found[about] = Unknown(units, undeclared=sum(int(row["undeclared"]) for row in some))
     return found
 
 

@@ -24,6 +24,7 @@ from mvi_standard.total.plausibility import weighed
 from mvi_standard.total.publish import tells_whose, write_published
 from mvi_standard.total.receipts import Offered, receipts
 from mvi_standard.total.record_files import write_records
+from mvi_standard.total.same_bodies import NO_BODIES, SameBodies, same_bodies
 from mvi_standard.total.suppress import shown, suppress
 from mvi_standard.total.version_selection import choose
 
@@ -42,10 +43,11 @@ READY = "klaar"
 
 @dataclass(frozen=True)
 class Total:
-    """The publishable part of a total: its figures and their account."""
+    """The publishable part of a total: its figures, their account, and those of who reported in two years."""
 
     figures: tuple[Figure, ...]
     account: Account
+    same: SameBodies = NO_BODIES
 
 
 def total(  # noqa: PLR0913 - what is added up, into which folder, and how
@@ -99,4 +101,5 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
         (output.internal / READY).mkdir()
         post(output.internal / READY, receipts(ledger, Offered(raw, chosen, shown_as, beside), published))
         output.send(output.internal / READY)
-    return Total(published, account)
+    same = same_bodies(ledger, account.periods, published, LATEST.tables.report["trend"])
+    return Total(published, account, same)

@@ -124,7 +124,7 @@ def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
         from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
     *names, workbook = REPORTS[language]
     for name, shape in zip(names, ("html", "markdown"), strict=True):
-        text = national(made.figures, made.account, LATEST, language, shape)
+        text = national(made.figures, made.account, LATEST, language, shape, made.same)
         with written_whole(str(out / name)) as stream:
             stream.write(text)
         yield name
