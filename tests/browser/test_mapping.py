@@ -83,7 +83,7 @@ def test_the_report_has_the_cells_of_the_workbook_as_places(folder: Path) -> Non
     found = ask("map", file_of(CONTRACTS), mapping=mapping)
 
     assert (done.exit_code, found.verdict) == (1, "departs")
-    assert "Contracten!H5" in told(found)
+    assert "blad Contracten, cel H5" in told(found)
     assert [name for name, _ in found.files] == ["contractenregister.json"]
     assert {each.text for each in parsed(found.fragment).all("code")} >= {"MVI-S002", "MVI-S004"}
     assert all(str(each.attributes["href"]).startswith(CODES) for each in parsed(found.fragment).all("a"))
