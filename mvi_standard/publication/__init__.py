@@ -19,7 +19,7 @@ from mvi_standard.publication.document import ReportDocument
 from mvi_standard.publication.figure_index import FigureIndex
 from mvi_standard.publication.labels import Labels
 from mvi_standard.publication.numbers import Numbers
-from mvi_standard.publication.rendering import rendered
+from mvi_standard.publication.rendering import rendered as rendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
