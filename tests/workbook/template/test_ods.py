@@ -135,7 +135,7 @@ def test_what_is_missing_in_a_row_that_is_used_is_coloured(content: ET.Element) 
 
     areas = " ".join(f"'Percelen'.{each}3:'Percelen'.{last}42" for each, last in ("AB", "DD", "FF", "LL"))
     assert rules[areas] == ["formula-is(AND(COUNTA([.$A3:.$Z3])>0;LEN(TRIM([.A3]))=0))"]
-    assert rules["'Percelen'.R3:'Percelen'.T42"] == ["formula-is(AND(COUNTA([.$R3:.$T3])>0;LEN(TRIM([.R3]))=0))"]
+    assert rules["'Percelen'.R3:'Percelen'.R42"] == ["formula-is(AND(COUNTA([.$R3:.$T3])>0;LEN(TRIM([.R3]))=0))"]
     assert rules["'Organisaties'.C3:'Organisaties'.C42"] == [
         "formula-is(AND(COUNTA([.$A3:.$A3])>0;LEN(TRIM([.C3]))=0;LEN(TRIM([.$D3]))=0))"
     ]
