@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from mvi_standard import personal_data
 from mvi_standard.workbook.core import written_values
+from mvi_standard.workbook.core.cell_template import written
 from mvi_standard.workbook.core.remarks import blank
 from mvi_standard.workbook.mapping.asides import asides
 from mvi_standard.workbook.mapping.placed_sheets import headers
-from mvi_standard.workbook.mapping.recipe import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
