@@ -11,9 +11,9 @@ from mvi_standard.publication.chapters.goals import groups
 from mvi_standard.publication.chapters.governance import governance
 from mvi_standard.publication.chapters.limits import limits
 from mvi_standard.publication.chapters.method import every_figure, method
+from mvi_standard.publication.chapters.own_page import own_page
 from mvi_standard.publication.chapters.process import process
 from mvi_standard.publication.chapters.response import response
-from mvi_standard.publication.chapters.summary import summary
 from mvi_standard.publication.context import Context
 from mvi_standard.publication.document import ReportDocument
 from mvi_standard.publication.figure_index import FigureIndex
@@ -88,7 +88,7 @@ def _document(c: Context) -> ReportDocument:
         made=c.say("report_frame.made_on", date=c.numbers.date(c.account.made_on)),
         banner=c.say("report_frame.fictional") if c.account.fictional else "",
         notices=c.notices,
-        front=summary(c) if c.name else front(c),
+        front=own_page(c) if c.name else front(c),
         sections=tuple(each for each in (chapter(c) for chapter in CHAPTERS) if not each.empty),
         words={each: c.say(f"report_frame.{each}") for each in TEMPLATE_WORDS},
     )

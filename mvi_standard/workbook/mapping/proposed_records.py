@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard import personal_data
 from mvi_standard.workbook.core.layout import layout
 from mvi_standard.workbook.mapping.column_choice import FieldLine
-from mvi_standard.workbook.mapping.column_guesses import code_for, column_of
+from mvi_standard.workbook.mapping.column_guesses import MOST_CODES, code_for, column_of
 from mvi_standard.workbook.mapping.proposal import PROFILE, ProposedRecords
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.mapping.key_templates import KeyTemplates
     from mvi_standard.workbook.mapping.vocabulary import BlockField
 
-MOST_CODES, LONGEST_CODE = 30, 40
-"""A column with more values, or longer ones, is not a code list."""
+LONGEST_CODE = 40
+"""A column with longer values is not a code list."""
 _THOUSANDS = re.compile(r"x ?1[.,]?000|k€|€ ?k\b|duizend", re.IGNORECASE)
 _BASES = {
     "jaarwaarde": re.compile(r"jaarwaarde|jaarbedrag|per jaar|jaarlijks", re.IGNORECASE),
