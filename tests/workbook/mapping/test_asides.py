@@ -52,3 +52,5 @@ def test_everyday_words_and_marks_are_known() -> None:
     assert records["lot"].codes["threshold_regime"] == {"j": "boven_eu", "n": "onder_eu"}
     assert records["chain_theme"].codes["application"] == {"x": "toegepast"}
     assert records["inclusion_theme"].codes["application"] == {"nvt": "niet_relevant", "x": "toegepast"}
+    assert records["inclusion_theme"].codes["reason"] == {"nvt": "", "x": "-"}
+    assert "reason" not in records["chain_theme"].columns
