@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.counting.bounds import NOTHING_UNKNOWN, Unknown, counted, of_share
+from mvi_standard.counting.bounds import NO_LIMIT, NOTHING_UNKNOWN, Unknown, counted, of_share
 from mvi_standard.kpi import in_money
 
 if TYPE_CHECKING:
@@ -169,6 +169,8 @@ def figure(  # noqa: PLR0913, PLR0917 - what a figure is about, what is behind i
         return replace(known, value=sums.numerator, lower=_at_least(sums, unknown, kpi))
     factor = 100 if kpi.get("canonical_unit") == "procent" else 1
     value = _divide(sums.numerator * factor, sums.denominator)
+    if sums.missing and not unknown.units and BASIS not in dict(cell.apart):  # a missing amount is not nothing
+        unknown = replace(unknown, absent=NO_LIMIT)
     found = of_share(sums.numerator, sums.denominator, unknown, kpi, cell.apart)
     lower, upper = (None if each is None else _divide(each[0] * factor, each[1]) for each in found)
     if sums.lower_bounds and not counted(kpi):  # a part is more than it says, so there is no highest value
@@ -179,7 +181,8 @@ def figure(  # noqa: PLR0913, PLR0917 - what a figure is about, what is behind i
 def _at_least(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Decimal | None:
     """Return a sum as its lower bound, where more could only add to it: a value that records tell is never negative."""
     grows = kpi.get("derivation") == RECORDED and (unknown.units or unknown.absent)
-    return sums.numerator if sums.lower_bounds or grows else None
+    bounded = sums.lower_bounds and not unknown.units and not unknown.absent
+    return sums.numerator if bounded or grows else None
 
 
 def _missing(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Mapping[str, int]:
