@@ -70,8 +70,8 @@ def oracle(files: str, *, of_bodies: bool = False) -> list[tuple[Any, ...]]:
 
     With `of_bodies` the column of the type has the organisation: a number of it, else a name within the file.
     """
-    columns = ", ".join(COLUMNS)
-    return [tuple(row) for row in _counted(files, of_bodies=of_bodies).execute(f"SELECT {columns} FROM figure").fetchall()]
+    relation = _counted(files, of_bodies=of_bodies).table("figure")
+    return [tuple(row) for row in relation.select(*COLUMNS).fetchall()]
 
 
 def body_names(files: str) -> dict[str, str]:

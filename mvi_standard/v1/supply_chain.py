@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def with_isv(kpi: str, field: str, counted: Counted, dossier: Dossier) -> Iterator[Entry]:
     """Yield for each running contract with ISV what `counted` makes of its latest observation, and again by risk.
 
-    Without an observation that counts and has this field, or without a word on whether ISV applies, the answer is missing.
+    Without an observation that counts and has this field, or a word on whether ISV applies, the answer is missing.
     """
     found = latest(kpi, dossier)
     for contract in counted_contracts(dossier):

@@ -122,7 +122,9 @@ def _changed(document: Json, random: Random) -> Json:
 
 
 def _ours(found: Iterable[Figure]) -> Mapping[Key, Numbers]:
-    return {_key(each): _numbers(each) for each in found if each.sums.missing or each.sums.numerator is not None}
+    return {
+        _key(each): _numbers(each) for each in found if each.sums.missing or each.sums.known or each.sums.denominator
+    }
 
 
 def _key(figure: Figure) -> Key:

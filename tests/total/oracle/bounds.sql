@@ -12,22 +12,27 @@ WITH lot_class AS (  -- of a class too, where it can be declared
     SELECT t.*, row_number() OVER (PARTITION BY t.traject ORDER BY CASE WHEN w.yes = 1 THEN 0 WHEN w.yes IS NULL THEN 1 ELSE 2 END, t.by_lead DESC, t.s) AS place
     FROM traject_answer w JOIN traject t USING (tid) WHERE w.kpi = 'PRO-05'
 ), told AS (  -- what each organisation records, or adds as a total of its own
-    SELECT 'percelen' AS unit, NULL AS kpi, org_key, org_type, attribute, class, count(*) AS amount FROM awarded JOIN lot_class USING (n) GROUP BY ALL
+    SELECT 'percelen' AS unit, NULL AS kpi, org_key, org_type, attribute, class, '' AS code, count(*) AS amount
+    FROM awarded JOIN lot_class USING (n) GROUP BY ALL
+    UNION ALL  -- "By theme only records of which something is known about that theme" (10).
+    SELECT 'percelen', 'PRO-10', org_key, org_type, attribute, class, theme, count(*)
+    FROM awarded JOIN lot_class USING (n) JOIN lot_status t USING (n) WHERE t.status <> 'unknown' GROUP BY ALL
     UNION ALL
-    SELECT 'trajecten', NULL, org_key, org_type, attribute, class, count(*) FROM procedure_lot JOIN traject_class USING (tid) WHERE place = 1 GROUP BY ALL
+    SELECT 'trajecten', NULL, org_key, org_type, attribute, class, '', count(*) FROM procedure_lot JOIN traject_class USING (tid) WHERE place = 1 GROUP BY ALL
     UNION ALL
-    SELECT count_unit, kpi, org_key, org_type, '', '', sum(denominator) FROM counted
+    SELECT count_unit, kpi, org_key, org_type, '', '', '', sum(denominator) FROM counted
     WHERE nature = 'gerealiseerd' AND value_type = 'ratio' AND apart = '' GROUP BY ALL
 ), recorded AS (
-    SELECT k.kpi, t.unit, t.org_key, t.org_type, t.attribute, t.class, sum(t.amount) AS amount
+    SELECT k.kpi, t.unit, t.org_key, t.org_type, t.attribute, t.class, t.code, sum(t.amount) AS amount
     FROM definition k JOIN told t ON t.kpi IS NULL OR t.kpi = k.kpi GROUP BY ALL
 ), stated AS (
-    SELECT kpi, unit, org_key, org_type, dimension AS attribute, code AS class, quantity, amount FROM declared CROSS JOIN definition
-    WHERE measure = 'gegund_in_periode' AND code <> 'onbekend' AND unit IS NOT NULL
+    SELECT kpi, unit, org_key, org_type, dimension AS attribute, d.code AS class, t.code, quantity, amount
+    FROM declared d CROSS JOIN definition JOIN (SELECT '' AS code UNION ALL SELECT theme FROM six) t ON t.code = '' OR kpi = 'PRO-10'
+    WHERE measure = 'gegund_in_periode' AND d.code <> 'onbekend' AND unit IS NOT NULL
 ), count_of AS (
-    SELECT kpi, unit, org_key, attribute, class, coalesce(r.org_type, d.org_type) AS org_type,
-           greatest(coalesce(d.amount, 0), coalesce(r.amount, 0)) AS amount
-    FROM (FROM stated WHERE quantity = 'count') d FULL JOIN recorded r USING (kpi, unit, org_key, attribute, class)
+    SELECT kpi, unit, org_key, attribute, class, code, coalesce(r.org_type, d.org_type) AS org_type,
+           greatest(coalesce(d.amount, 0), coalesce(r.amount, 0)) AS amount, coalesce(d.amount > 0, false) AS is_declared
+    FROM (FROM stated WHERE quantity = 'count') d FULL JOIN recorded r USING (kpi, unit, org_key, attribute, class, code)
 ), worth AS (  -- "In euro the same holds by value basis, for what was declared on it and the value of the lots in the file."
     SELECT k.kpi, a.value_basis AS unit, a.org_key, a.org_type, c.attribute, c.class, sum(a.value) AS amount
     FROM awarded a JOIN lot_weight w USING (n) JOIN lot_class c USING (n) CROSS JOIN (VALUES ('PRO-06'), ('PRO-08'), ('PRO-12')) AS k(kpi)
@@ -38,14 +43,14 @@ WITH lot_class AS (  -- of a class too, where it can be declared
            greatest(coalesce(d.amount, 0), coalesce(r.amount, 0)) AS amount
     FROM (FROM stated WHERE quantity = 'value' AND kpi IN ('PRO-06', 'PRO-08', 'PRO-12')) d FULL JOIN worth r USING (kpi, unit, org_key, attribute, class)
 ), of_each AS (
-    SELECT kpi, unit AS count_unit, '' AS apart, org_type, attribute, class, amount FROM count_of
+    SELECT kpi, unit AS count_unit, '' AS apart, org_type, attribute, class, code, amount, is_declared FROM count_of
     UNION ALL
-    SELECT kpi, 'percelen', CASE kpi WHEN 'PRO-12' THEN 'gewichtsoort=percentage; ' ELSE '' END || 'waardebasis=' || unit, org_type, attribute, class, amount
+    SELECT kpi, 'percelen', CASE kpi WHEN 'PRO-12' THEN 'gewichtsoort=percentage; ' ELSE '' END || 'waardebasis=' || unit, org_type, attribute, class, '', amount, true
     FROM value_of
 )
-SELECT kpi, count_unit, apart, '' AS organisation_type, attribute, class, sum(amount) AS w FROM of_each GROUP BY ALL
+SELECT kpi, count_unit, apart, '' AS organisation_type, attribute, class, code, sum(amount) AS w, bool_or(is_declared) AS is_declared FROM of_each GROUP BY ALL
 UNION ALL
-SELECT kpi, count_unit, apart, org_type, '', '', sum(amount) FROM of_each WHERE org_type <> '' AND attribute = '' GROUP BY ALL;
+SELECT kpi, count_unit, apart, org_type, '', '', code, sum(amount), bool_or(is_declared) FROM of_each WHERE org_type <> '' AND attribute = '' GROUP BY ALL;
 DELETE FROM whole WHERE kpi NOT IN (SELECT kpi FROM definition WHERE population = 'gegund_in_periode');
 
 CREATE OR REPLACE TEMP TABLE figure AS
@@ -58,19 +63,20 @@ WITH sums AS (
            count(*) FILTER (lower_bound) AS lower_bounds
     FROM scope GROUP BY ALL
 ), facts AS (
-    SELECT f.*, d.canonical_unit, d.most, w.w, d.derivation = 'uit_registratie' AS from_records,
+    SELECT f.*, d.canonical_unit, d.most, w.w, coalesce(w.is_declared, false) AS incomplete, d.derivation = 'uit_registratie' AS from_records,
            (d.derivation <> 'waarneming' OR d.value_type = 'yes_no') AND (f.apart <> 'gewichtsoort=fictieve_korting' OR f.gaps = 0) AS counts,
            -- "What may pass 100 % (a reduction, a rate of realisation, a difference) has no bounds."
            f.kpi IN ('KLI-03', 'MIL-04', 'SOC-04') OR contains(f.apart, 'maatstaf=verschil') OR d.canonical_unit NOT IN ('procent', 'aantal') AS may_pass
     FROM sums f JOIN definition d USING (kpi)
     LEFT JOIN whole w ON w.kpi = f.kpi AND w.count_unit = f.count_unit AND w.apart = f.apart AND w.organisation_type = f.organisation_type
-                         AND w.attribute = f.attribute AND w.class = f.class AND f.nature = 'gerealiseerd' AND (f.unit = d.canonical_unit OR f.k IS NULL)
+                         AND w.attribute = f.attribute AND w.class = f.class AND w.code = CASE f.kpi WHEN 'PRO-10' THEN f.code ELSE '' END AND f.nature = 'gerealiseerd' AND (f.unit = d.canonical_unit OR f.k IS NULL)
 )
 -- bounds: lower and upper numerator, and what divides both.
 SELECT kpi, nature, unit, count_unit, apart, part, dimension, code, organisation_type, attribute, class, n, k, known, missing, canonical_unit,
-       CASE -- "A sum of what records tell is at least what it is, where something is missing; one of observed values may fall." With a lower bound
+       CASE -- "A sum of what records tell is at least what it is, where something is missing (in the sum itself, or of
+            -- a declared whole); one of observed values may fall." With a lower bound
             -- among them, and nothing missing, it is at least that too.
-            WHEN k IS NULL THEN CASE WHEN from_records AND (gaps > 0 OR w > 0) OR lower_bounds > 0 AND gaps = 0 THEN [n, NULL, NULL] END
+            WHEN k IS NULL THEN CASE WHEN from_records AND (gaps > 0 OR incomplete) OR lower_bounds > 0 AND gaps = 0 THEN [n, NULL, NULL] END
             WHEN k = 0 THEN NULL
             -- "Of PRO-03 and PRO-04 the whole is what was declared. PRO-03 is known exactly. PRO-04 may be up to 100 % where an amount is missing."
             WHEN kpi = 'PRO-03' OR (kpi = 'PRO-04' AND gaps = 0) THEN [n, n, k]

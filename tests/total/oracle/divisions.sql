@@ -25,10 +25,11 @@ WHERE a.kpi NOT IN ('PRO-01', 'PRO-02', 'PRO-03', 'PRO-04');
 -- PRO-01 and PRO-02 are declared by class already. PRO-03 by class: the lots in it of who declared that class, of what was declared.
 INSERT INTO scope BY NAME
 SELECT 'PRO-03' AS kpi, 'gerealiseerd' AS nature, 'procent' AS unit, 'percelen' AS count_unit, '' AS apart, '' AS part, '' AS dimension, '' AS code,
-       '' AS organisation_type, p.dimension AS attribute, p.code AS class, u.numerator, u.denominator, 1 AS known, 'onbekend' AS reason
+       t.organisation_type, p.dimension AS attribute, p.code AS class, u.numerator, u.denominator, 1 AS known, 'onbekend' AS reason
 FROM declared p, LATERAL (
     SELECT 0 AS numerator, p.amount AS denominator
     UNION ALL
     SELECT CASE WHEN a.mvi <> 'unknown' THEN 1 END, 0 FROM awarded a JOIN class c ON c.n = a.n
-    WHERE a.org_key = p.org_key AND c.attribute = p.dimension AND c.class = p.code) AS u
+    WHERE a.org_key = p.org_key AND c.attribute = p.dimension AND c.class = p.code) AS u,
+    LATERAL (SELECT '' AS organisation_type UNION ALL SELECT p.org_type WHERE p.org_type <> '') AS t
 WHERE p.measure = 'gegund_in_periode' AND p.quantity = 'count' AND p.unit = 'percelen' AND p.dimension <> '';

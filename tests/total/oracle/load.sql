@@ -445,7 +445,7 @@ WHERE coalesce(r.verification.status, '') <> 'afgekeurd'
 CREATE TEMP TABLE adds (
     kpi VARCHAR, nature VARCHAR DEFAULT 'gerealiseerd', unit VARCHAR DEFAULT 'procent', count_unit VARCHAR DEFAULT '', apart VARCHAR DEFAULT '',
     part VARCHAR DEFAULT '', dimension VARCHAR DEFAULT '', code VARCHAR DEFAULT '', organisation_type VARCHAR DEFAULT '',
-    numerator DECIMAL(38, 12), denominator DECIMAL(38, 12), known BIGINT DEFAULT 1, reason VARCHAR DEFAULT 'onbekend', n BIGINT, cn BIGINT, tid VARCHAR, lower_bound BOOLEAN, divisible BOOLEAN DEFAULT true
+    numerator DECIMAL(38, 12), denominator DECIMAL(38, 12), known BIGINT DEFAULT 1, reason VARCHAR DEFAULT 'onbekend', n BIGINT, cn BIGINT, tid VARCHAR, lower_bound BOOLEAN
 );
 -- The same for what counts once in each figure (25): these rows are figures already, '' being all types together.
 CREATE TEMP TABLE adds_once AS FROM adds;
