@@ -6,7 +6,7 @@ WITH answer AS (
            coalesce(x.missing_reason, 'onbekend') AS reason
     FROM observation x JOIN definition d USING (kpi) JOIN supplier u USING (cn) JOIN organisation o ON o.s = u.s AND o.id = u.supplier_id
     WHERE x.kpi IN ('DIV-02', 'DIV-05') AND NOT x.not_running
-      AND NOT coalesce(list_contains(d.refused_verification, x.verification), false)
+      AND NOT (x.has_value AND coalesce(list_contains(d.refused_verification, x.verification), false))
 ), once AS (
     SELECT kpi, nature, count_unit, '' AS organisation_type, supplier, bool_or(yes_no) AS yes, min(reason) FILTER (yes_no IS NULL) AS reason FROM answer GROUP BY ALL
     UNION ALL

@@ -23,9 +23,10 @@ WITH plain AS (
     FROM observation x JOIN definition d USING (kpi)
     LEFT JOIN contract c ON c.cn = x.cn
     LEFT JOIN lot l ON l.n = x.n
-    WHERE NOT x.not_running AND NOT coalesce(list_contains(d.refused_verification, x.verification), false)
+    WHERE NOT x.not_running
       AND (NOT x.has_value
-           OR ((d.allowed_additionality IS NULL OR list_contains(d.allowed_additionality, x.additionality))
+           OR (NOT coalesce(list_contains(d.refused_verification, x.verification), false)
+               AND (d.allowed_additionality IS NULL OR list_contains(d.allowed_additionality, x.additionality))
                AND (coalesce(x.time_basis, '') NOT IN ('hele_contractduur', 'hele_levensduur') OR x.nature = 'verwacht'
                     OR (x.is_final AND x.ends_in_period))))
       AND CASE x.subject_type
