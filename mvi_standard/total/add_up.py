@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mvi_standard.kpi import BODY
 from mvi_standard.total import cells
+from mvi_standard.total.absence import absence
 from mvi_standard.total.identity import BETWEEN, same
 from mvi_standard.total.output import PERIODS
 from mvi_standard.total.period import span_table
@@ -86,32 +85,31 @@ class Ledger:
         """Add everything up."""
         for statement in statements():
             self._run(statement)
-        return cells.figures(self.rows, self.catalogue, expected)
+        return cells.figures(self._added(cells.NATIONAL), self.catalogue, expected, absence(self.rows, expected))
 
     def contributors(self) -> Mapping[Cell, Contributors]:
         """Return the suppliers behind each cell whose figures protect them, after adding up."""
         return cells.contributors(self.rows)
 
-    def of_bodies(self) -> Iterator[Figure]:
-        """Yield the figures of each single organisation on what protects nobody, those of one after another.
+    def of_bodies(self) -> Iterator[tuple[str, list[Figure]]]:
+        """Yield each organisation with its figures on what protects nobody, in the order of their names.
 
         A few organisations at a time, so that memory does not grow with their number.
         """
         names = [row["class"] for row in self.rows(BODIES)]
         for start in range(0, len(names), TOGETHER):
             some = names[start : start + TOGETHER]
-            found = cells.figures(partial(self._between, some[0], some[-1]), self.catalogue, {}, cells.OF_BODIES)
-            yield from sorted(found, key=lambda each: dict(each.cell.group)[BODY])
+            yield from cells.of_each(self._added(cells.OF_BODIES, some[0], some[-1]), self.catalogue)
 
-    def of_these(self, bodies: Sequence[str]) -> Iterator[Figure]:
-        """Yield the undivided figures of these organisations on what protects nobody."""
-        yield from cells.figures(partial(self._of, list(bodies)), self.catalogue, {}, cells.OF_THESE)
+    def of_these(self, bodies: Sequence[str]) -> Iterator[tuple[str, list[Figure]]]:
+        """Yield each of these organisations with its undivided figures on what protects nobody."""
+        yield from cells.of_each(self._added(cells.OF_THESE, list(bodies)), self.catalogue)
 
-    def _of(self, bodies: list[str], query: str) -> Iterator[Row]:
-        return self.rows(query, bodies)
-
-    def _between(self, first: str, last: str, query: str) -> Iterator[Row]:
-        return self.rows(query, first, last)
+    def _added(self, which: str, *values: Any) -> Mapping[str, Iterator[Row]]:  # noqa: ANN401 - as below
+        """Return the rows that were added up, by table, of all organisations together or of some apart."""
+        shown = "*" if which == cells.NATIONAL else cells.UNNAMED
+        asked = {name: f"SELECT {shown} FROM {table} WHERE {which}" for name, table in cells.ADDED.items()}  # noqa: S608 - our own names
+        return {name: self.rows(query, *values) for name, query in asked.items()}
 
     def settle(self) -> None:
         """Create only the tables that say which record counts where, enough to trace a figure."""

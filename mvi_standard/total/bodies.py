@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import BODY
 from mvi_standard.total.rows import LOCAL
 from mvi_standard.total.table_file import TableFile
 
@@ -35,7 +32,7 @@ def write_bodies(folder: Path, ledger: Ledger, rows: FigureRows, reasons: TableF
     """
     bodies = {each["party"]: each for each in ledger.rows(NAMED)}
     with closing(TableFile(folder, NAME)) as table:
-        for name, figures in groupby(ledger.of_bodies(), key=lambda each: dict(each.cell.group)[BODY]):
+        for name, figures in ledger.of_bodies():
             body = bodies.get(name, {})
             own = {
                 "organisation": "" if name.startswith(LOCAL) else name,
@@ -43,7 +40,6 @@ def write_bodies(folder: Path, ledger: Ledger, rows: FigureRows, reasons: TableF
                 **rows.labelled("organisation_type", body.get("organisation_type", ""), "organisation_type"),
             }
             for figure in figures:
-                about = replace(figure, cell=figure.cell.without(BODY))
-                table.add(own | rows.row(about))
-                for each in rows.reasons(about):
+                table.add(own | rows.row(figure))
+                for each in rows.reasons(figure):
                     reasons.add({"from_table": NAME, **own, **each})
