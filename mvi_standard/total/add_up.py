@@ -171,7 +171,16 @@ EVERY_SPAN = "SELECT submission, period_start, period_end, submission AS series,
 """Every submission in a period of its own, where no period was asked for."""
 MARKS = re.compile(r"[\[*?]")
 """Characters that DuckDB takes for a pattern in the name of a file; between brackets each stands for itself."""
-SETTLING = ("TABLE known", "TABLE named", "TABLE winners", "TABLE lost", "TABLE earlier", "VIEW lines", "VIEW answers")
+SETTLING = (
+    "TABLE known",
+    "TABLE named",
+    "TABLE winners",
+    "TABLE lost",
+    "TABLE earlier",
+    "TABLE classes",
+    "VIEW lines",
+    "VIEW answers",
+)
 """The statements that say which record counts where."""
 BY_ORGANISATION = """
     CREATE TEMPORARY TABLE answered AS
@@ -191,9 +200,7 @@ DECLARED = """
     SELECT slot, unit
     FROM (
         SELECT l.slot, l.unit, ROW_NUMBER() OVER (
-            PARTITION BY
-                l.slot, l.period_start, l.period_end, l.organisation, l.organisation_type, l.product_group, l.threshold,
-                l.contract_nature, l.part
+            PARTITION BY l.slot, l.alike
             ORDER BY l.numerator DESC NULLS LAST, l.denominator DESC NULLS LAST, l.unit
         ) AS place
         FROM lines l
