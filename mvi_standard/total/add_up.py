@@ -121,13 +121,7 @@ class Ledger:
 
     def keep_keys(self, path: Path) -> None:
         """Write the rows behind each figure: its key, the slot, and what it is limited to."""
-        fields = ("slot", "period_start", "period_end", "attribute", "class")
-        found = {
-            (cells.cell(row).key, *(row[name] for name in fields)): None  # once: a slot can be in both tables
-            for table in ("cells", "distinct_cells")
-            for row in self.rows(cells.of_slots(table))
-        }
-        keys = [dict(zip(KEYS.names, each, strict=True)) for each in found]
+        keys = [{"figure": cells.cell(row).key, **row} for row in self.rows(KEYED)]
         pq.write_table(pa.Table.from_pylist(keys, schema=KEYS), path, compression="zstd")
 
     def rows(self, query: str, *values: Any) -> Iterator[Row]:  # noqa: ANN401 - values of any type fill a query
@@ -209,6 +203,18 @@ DECLARED = """
     WHERE place > 1
 """
 """Declarations of which another of the same organisation is higher, as in 2-organisations.sql."""
+KEYED = f"""
+    SELECT s.*, c.period_start, c.period_end, c.attribute, c.class
+    FROM (
+        SELECT slot, period_start, period_end, attribute, class FROM cells
+        UNION
+        SELECT slot, period_start, period_end, attribute, class FROM distinct_cells
+    ) AS c
+    JOIN slots s ON s.slot = c.slot
+    WHERE {cells.NATIONAL}
+    ORDER BY ALL
+"""  # noqa: S608 - our own names
+"""What each figure is made of."""
 NAMES = "SELECT DISTINCT submission, party, identifier FROM parties WHERE identifier <> '' ORDER BY ALL"
 PUBLISHED = """
     SELECT DISTINCT kind, owner, number, published FROM units WHERE published <> '' ORDER BY ALL
