@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from mvi_standard.total.period import Span
 
 Row = dict[str, Any]
+MEMORY = "1GB"
+"""What DuckDB may use of the memory; what does not fit goes to disk."""
 TOGETHER = 200
 """Number of organisations of which the figures are in memory at a time."""
 AT_ONCE = 50_000
@@ -48,7 +50,7 @@ BODIES = "SELECT DISTINCT class FROM cells WHERE attribute = 'organisatie' ORDER
 class Ledger:
     """The tables of the workers below one folder, in DuckDB; `rows` queries, `figures` adds up."""
 
-    def __init__(self, folder: Path, catalogue: Mapping[str, Any], memory: str = "2GB") -> None:
+    def __init__(self, folder: Path, catalogue: Mapping[str, Any], memory: str = MEMORY) -> None:
         """Open the tables; DuckDB keeps to `memory` and uses the folder for what does not fit."""
         self.catalogue = catalogue
         self._database = duckdb.connect(config={"memory_limit": memory, "temp_directory": str(folder / "spill")})

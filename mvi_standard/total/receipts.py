@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from mvi_standard.reading.gc_pause import collect_now
 from mvi_standard.total.account import ADDED
 from mvi_standard.total.naming import renamed
 from mvi_standard.total.receipt import Loose, OwnFigure, Receipt, ReportedTwice, Things
@@ -85,6 +86,7 @@ def receipts(ledger: Ledger, offered: Offered, published: Iterable[Figure]) -> I
     country = {each.cell: each for each in published if not each.withheld}
     judged = iter(list(ledger.rows(JUDGED)))
     while some := {row["submission"]: row["name"] for row in islice(judged, TOGETHER)}:
+        collect_now()  # a page leaves circles behind
         figures = dict(ledger.of_these(sorted({party for each in some for party, _ in known.bodies[each]})))
         told = {row["submission"]: row["told"] for row in ledger.rows(TOLD, [*some])}
         for number, name in some.items():
