@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from mvi_standard.total.period import Span
 
 Row = dict[str, Any]
-MEMORY = "1GB"
+MEMORY = "1200MB"
 """What DuckDB may use of the memory; what does not fit goes to disk."""
 TOGETHER = 200
 """Number of organisations of which the figures are in memory at a time."""

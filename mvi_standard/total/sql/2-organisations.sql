@@ -56,19 +56,23 @@ SELECT
     CASE WHEN kind = 'opgave' AND COUNT(numerator) > 0 THEN MAX(known) ELSE SUM(known) END AS known,
     CASE WHEN kind = 'opgave' THEN MAX(subjects) ELSE SUM(subjects) END AS subjects,
     SUM(euro) AS euro, SUM(persons) AS persons, SUM(unknown_persons) AS unknown_persons,
-    SUM(CASE WHEN verified THEN 1 ELSE 0 END) AS verified,
-    SUM(CASE WHEN lower_bound THEN 1 ELSE 0 END) AS lower_bounds,
-    SUM(CASE WHEN determination = 'gemeten' THEN 1 ELSE 0 END) AS gemeten,
-    SUM(CASE WHEN determination = 'geteld' THEN 1 ELSE 0 END) AS geteld,
-    SUM(CASE WHEN determination = 'berekend' THEN 1 ELSE 0 END) AS berekend,
-    SUM(CASE WHEN determination = 'geschat' THEN 1 ELSE 0 END) AS geschat,
-    SUM(CASE WHEN determination = 'geextrapoleerd' THEN 1 ELSE 0 END) AS geextrapoleerd
+    COUNT(CASE WHEN verified THEN 1 END) AS verified,
+    COUNT(CASE WHEN lower_bound THEN 1 END) AS lower_bounds,
+    COUNT(CASE WHEN determination = 'gemeten' THEN 1 END) AS gemeten,
+    COUNT(CASE WHEN determination = 'geteld' THEN 1 END) AS geteld,
+    COUNT(CASE WHEN determination = 'berekend' THEN 1 END) AS berekend,
+    COUNT(CASE WHEN determination = 'geschat' THEN 1 END) AS geschat,
+    COUNT(CASE WHEN determination = 'geextrapoleerd' THEN 1 END) AS geextrapoleerd
 FROM lines
 WHERE kind = '' OR slot NOT IN (SELECT slot FROM once WHERE counts = 'organisaties')
 GROUP BY slot, alike, kind;
 
+-- An organisation is itself, and of one type: what it adds to these is what it adds to the whole.
 CREATE TEMPORARY TABLE by_organisation AS
-SELECT b.*, c.period_start, c.period_end, c.class, c.organisation
+SELECT
+    b.slot, c.period_start, c.period_end, c.attribute, c.class, c.organisation, b.numerator, b.denominator, b.known,
+    b.subjects, b.euro, b.persons, b.unknown_persons, b.verified, b.lower_bounds, b.gemeten, b.geteld, b.berekend,
+    b.geschat, b.geextrapoleerd
 FROM (
     SELECT
         m.slot, c.attribute, c.place,
@@ -78,8 +82,11 @@ FROM (
         SUM(gemeten) AS gemeten, SUM(geteld) AS geteld, SUM(berekend) AS berekend, SUM(geschat) AS geschat,
         SUM(geextrapoleerd) AS geextrapoleerd
     FROM merged m
-    JOIN divisions v ON v.slot = m.slot
+    JOIN divisions v ON v.slot = m.slot AND v.attribute NOT IN ('organisatie', 'organisatietype')
     JOIN classes c ON c.alike = m.alike AND c.attribute = v.attribute
     GROUP BY m.slot, c.attribute, c.place
 ) AS b
-JOIN classes c ON c.alike = b.place AND c.attribute = b.attribute;
+JOIN divisions v
+    ON v.slot = b.slot
+    AND (v.attribute = b.attribute OR b.attribute = '' AND v.attribute IN ('organisatie', 'organisatietype'))
+JOIN classes c ON c.alike = b.place AND c.attribute = v.attribute;
