@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cached_property
 from hashlib import sha256
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -47,12 +48,12 @@ class Cell:
     group: Pairs = ()
     kpi_version: str = "1.0"
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return a short, stable name for this figure, such as `PRO-05-3f9a01bc`."""
         return self._named(self.period)
 
-    @property
+    @cached_property
     def series(self) -> str:
         """Return the name that this figure has in every period, such as `PRO-05-0c52e7ab`.
 
