@@ -1,4 +1,4 @@
-"""The findings of a workbook as HTML sheet by sheet: a list of the sheets with what is wrong on each, and their headings."""
+"""The findings of a workbook as HTML, sheet by sheet: a list of what is wrong on each sheet, and the headings."""
 
 from __future__ import annotations
 
@@ -59,5 +59,5 @@ def _named(title: str, language: str) -> str:
 
 def _anchor(title: str, report: Report) -> str:
     """Return an id that no other sheet has, nor a sheet of another file on the same page."""
-    named = sha256("\n".join((report.name, title)).encode("utf-8", "replace"))
+    named = sha256(f"{report.name}\n{title}".encode("utf-8", "replace"))
     return f"mvi-{named.hexdigest()[:12]}"

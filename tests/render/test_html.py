@@ -48,7 +48,8 @@ ANCHOR = "mvi-[0-9a-f]{12}"
 CLASSES = re.compile(r"mvi-[a-z-]+( mvi-[a-z-]+)*")
 OURS = {
     "html": {"lang"}, "head": set(), "meta": {"charset", "name", "content", "http-equiv"}, "title": set(),
-    "style": set(), "body": {"class"}, "main": set(), "h1": set(), "h2": {"class", "tabindex"}, "h3": {"id", "tabindex"}, "h4": set(),
+    "style": set(), "body": {"class"}, "main": set(), "h1": set(), "h2": {"class", "tabindex"},
+    "h3": {"id", "tabindex"}, "h4": set(),
     "article": {"class"}, "section": {"class", "tabindex", "aria-label"}, "footer": set(), "p": {"class"},
     "ol": {"class", "start"}, "ul": {"class"}, "li": set(), "details": {"class"}, "summary": set(), "pre": set(),
     "code": set(), "mark": set(), "strong": set(), "q": set(), "span": {"class"}, "bdi": {"class"},

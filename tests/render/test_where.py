@@ -80,7 +80,7 @@ def test_a_page_counts_what_is_wrong_on_each_sheet_and_leads_to_it(language: str
     root = parsed(written("html", [report], language).removeprefix("<!doctype html>\n"))
     [summary] = root.all("ul", "mvi-sheets")
     heads = {each.attributes["id"]: each.text for each in root.all("h3") if "id" in each.attributes}
-    told = {each.attributes["href"].removeprefix("#"): each.text for each in summary.all("a")}
+    told = {str(each.attributes["href"]).removeprefix("#"): each.text for each in summary.all("a")}
     wanted = Counter(place.sheet for each in report.findings if (place := report.place(each)))
 
     assert told == heads
