@@ -1,0 +1,108 @@
+"""`mvi report --peers`: the folder of a total stands beside the report, and any other is refused with a way to mend it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from totals import country
+
+from mvi_standard.cli.mvi import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+TABLE, PACKAGE = "figures_by_organisation.csv", "datapackage.json"
+
+
+def mvi(*arguments: object) -> tuple[int, str]:
+    done = CliRunner().invoke(main, [str(each) for each in arguments])
+    return done.exit_code, " ".join(done.output.split())
+
+
+@pytest.fixture(scope="module")
+def land(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return country(tmp_path_factory.mktemp("land"), authorities=12, contracts=3, faults=False)
+
+
+@pytest.fixture(scope="module")
+def total(land: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("uit") / "total"
+    assert mvi("total", land, "-o", out, "--processes", 1)[0] == 0
+    return out
+
+
+@pytest.fixture(scope="module")
+def own(land: Path) -> Path:
+    return next(each for each in sorted(land.iterdir()) if "gemeente" in each.name)
+
+
+def test_medians_of_a_total_stand_beside_the_own_figures(own: Path, total: Path, tmp_path: Path) -> None:
+    code, said = mvi("report", own, "--peers", total, "-o", tmp_path / "r.html")
+    page = (tmp_path / "r.html").read_text("utf-8")
+
+    assert (code, said.startswith("Geschreven")) == (0, True)
+    assert "andere organisaties van het type gemeente vroeg de middelste om MVI" in page
+    assert 'class="peer"' in page
+
+
+def stripped(folder: Path) -> None:
+    (folder / TABLE).unlink()
+
+
+def other_edition(folder: Path) -> None:
+    told = json.loads((folder / PACKAGE).read_bytes())
+    (folder / PACKAGE).write_text(json.dumps(told | {"version": "0.9"}), "utf-8")
+
+
+def other_package(folder: Path) -> None:
+    (folder / PACKAGE).write_text("[1", "utf-8")
+
+
+def other_period(folder: Path) -> None:
+    (folder / TABLE).write_text((folder / TABLE).read_text("utf-8").replace("2026-", "2025-"), "utf-8")
+
+
+def no_numbers(folder: Path) -> None:
+    text = (folder / TABLE).read_text("utf-8").replace(",value,", ",waarde,")
+    (folder / TABLE).write_text(text, "utf-8")
+
+
+def no_text(folder: Path) -> None:
+    (folder / TABLE).write_bytes(b"\xff\xfe" + (folder / TABLE).read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("damage", "why"),
+    [
+        (stripped, "staan geen cijfers per organisatie"),
+        (other_package, "staan geen cijfers per organisatie"),
+        (other_edition, "volgt versie 0.9 van de standaard"),
+        (other_period, "het totaal gaat over 2025, de aanlevering over 2026. Geef een totaal over 2026."),
+        (no_numbers, "regel 2: niet te lezen"),
+        (no_text, "niet te lezen als cijfers per organisatie"),
+        (shutil.rmtree, "dat is geen map"),
+    ],
+)
+def test_another_folder_is_refused_with_a_way_to_mend_it(
+    damage: Callable[[Path], None], why: str, own: Path, total: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "total"
+    folder.mkdir()
+    for name in (TABLE, PACKAGE):
+        shutil.copy(total / name, folder)
+    damage(folder)
+    code, said = mvi("report", own, "--peers", folder, "-o", tmp_path / "r.html")
+
+    assert (code, why in said) == (2, True), said
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_a_workbook_or_what_is_not_for_publication_is_no_total(own: Path, total: Path, tmp_path: Path) -> None:
+    for folder, why in ((total / "cijfers.xlsx", "dat is geen map"), (total / "intern", "niet een map daarin")):
+        code, said = mvi("report", own, "--peers", folder, "-o", tmp_path / "r.html")
+        assert (code, why in said) == (2, True), said
