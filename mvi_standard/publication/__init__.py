@@ -21,7 +21,7 @@ from mvi_standard.publication.document import ReportDocument
 from mvi_standard.publication.figure_index import FigureIndex
 from mvi_standard.publication.labels import Labels
 from mvi_standard.publication.numbers import Numbers
-from mvi_standard.publication.rendering import rendered
+from mvi_standard.publication.rendering import rendered as rendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,12 @@ TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fict
 
 def national(figures: Sequence[Figure], account: Account, edition: Edition, language: str, shape: str = "html") -> str:
     """Return the report on the whole country, in `nl` or `en`, as `html` or `markdown`."""
-    return rendered(_document(_material(figures, account, edition, language)), shape)
+    return rendered(national_document(figures, account, edition, language), shape)
+
+
+def national_document(figures: Sequence[Figure], account: Account, edition: Edition, language: str) -> ReportDocument:
+    """Return what the report on the whole country says, in `nl` or `en`, before it is given a shape."""
+    return _document(_material(figures, account, edition, language))
 
 
 def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and a name
