@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from hashlib import sha256
 from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 FIGURES = "figures_by_organisation.csv"
 LOTS = "percelen"
-NAME = "mvi-total"
-"""What the package of a total is called."""
 
 
 def peers_in(folder: Path, report: Report, found: Sequence[Figure], language: str) -> Peers:
@@ -40,17 +39,16 @@ def peers_in(folder: Path, report: Report, found: Sequence[Figure], language: st
     if not (folder / FIGURES).is_file() or not (folder / PACKAGE).is_file():
         raise _problem(folder, "no_figures", language)
     own = _own(folder, report, FigureIndex(found), language)
-    _same_edition(folder, language)
-    text = TextIOWrapper(BytesIO(content_of(str(folder / FIGURES), language)), "utf-8-sig", newline="")
-    rows = csv.DictReader(text, strict=True, restval="")
+    content = _as_written(folder, language)
     try:
+        rows = csv.DictReader(TextIOWrapper(BytesIO(content), "utf-8-sig", newline=""), strict=True, restval="")
         return peers_of(own, rows)
     except OtherPeriod as error:
         periods = ", ".join(Numbers(language).period(each) for each in error.args)
         period = Numbers(language).period(own.period)
         raise _problem(folder, "other_period", language, found=safe(periods, None) or "-", period=period) from error
-    except (KeyError, ArithmeticError, UnicodeDecodeError, csv.Error) as error:
-        raise _problem(folder / FIGURES, "unread", language, line=rows.line_num) from error
+    except (KeyError, ValueError, ArithmeticError, csv.Error) as error:
+        raise _problem(folder / FIGURES, "changed", language) from error
 
 
 def _own(folder: Path, report: Report, index: FigureIndex, language: str) -> Own:
@@ -65,15 +63,19 @@ def _own(folder: Path, report: Report, index: FigureIndex, language: str) -> Own
     return Own(first, frozenset(numbers | names), index.period, lots)
 
 
-def _same_edition(folder: Path, language: str) -> None:
+def _as_written(folder: Path, language: str) -> bytes:
+    """Return the figures of each organisation, in this edition and as the package says that they were written."""
     try:
         package: Any = json.loads(content_of(str(folder / PACKAGE), language))
-    except ValueError as error:
-        raise _problem(folder, "no_figures", language) from error
-    if not isinstance(package, dict) or package.get("name") != NAME:
-        raise _problem(folder, "no_figures", language)
-    if (version := package.get("version")) != LATEST.version:
+        version, hashes = package["version"], {each["path"]: each["hash"] for each in package["resources"]}
+    except (ValueError, RecursionError, LookupError, TypeError) as error:
+        raise _problem(folder / PACKAGE, "changed", language) from error
+    if version != LATEST.version:
         raise _problem(folder, "other_edition", language, found=safe(str(version), None), version=LATEST.version)
+    content = content_of(str(folder / FIGURES), language)
+    if hashes.get(FIGURES) != f"sha256:{sha256(content).hexdigest()}":
+        raise _problem(folder / FIGURES, "changed", language)
+    return content
 
 
 def _problem(name: Path, key: str, language: str, **values: object) -> click.UsageError:

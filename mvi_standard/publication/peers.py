@@ -69,7 +69,7 @@ class Peers:
 def peers_of(own: Own, rows: Iterable[Mapping[str, str]]) -> Peers:
     """Return the peers in the rows of a published table of figures by organisation.
 
-    Raises OtherPeriod; KeyError without a column; ArithmeticError for a value that is no number.
+    Raises OtherPeriod; KeyError without a column; ArithmeticError or ValueError for a value that is no number.
     """
     bodies: dict[str, Values] = defaultdict(dict)
     periods: set[Period] = set()
@@ -79,11 +79,17 @@ def peers_of(own: Own, rows: Iterable[Mapping[str, str]]) -> Peers:
         periods.add(period)
         asked = (row["organisation_type"], period, row["protects"]) == (own.organisation_type, own.period, NOBODY)
         if asked and row["value"] and name not in own.names:
-            bodies[name][row["figure"]] = Decimal(row["value"])
+            bodies[name][row["figure"]] = _number(row["value"])
     if own.period not in periods:
         raise OtherPeriod(*sorted(periods))
     alike = tuple(bodies.values())
     return Peers(own.organisation_type, alike, tuple(each for each in alike if _near(own.size, each)))
+
+
+def _number(text: str) -> Decimal:
+    if not (found := Decimal(text)).is_finite():
+        raise ValueError(text)
+    return found
 
 
 def _near(size: Figure | None, body: Values) -> bool:

@@ -7,10 +7,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
+from terminal import forked, in_words
 from totals import country
-
-from mvi_standard.cli.mvi import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +17,9 @@ if TYPE_CHECKING:
 TABLE, PACKAGE = "figures_by_organisation.csv", "datapackage.json"
 
 
-def mvi(*arguments: object) -> tuple[int, str]:
-    done = CliRunner().invoke(main, [str(each) for each in arguments])
-    return done.exit_code, " ".join(done.output.split())
+def mvi(*arguments: str | Path) -> tuple[int, str]:
+    done = in_words(forked("mvi", arguments))
+    return done.returncode, " ".join(f"{done.stdout} {done.stderr}".split())
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +30,7 @@ def land(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def total(land: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("uit") / "total"
-    assert mvi("total", land, "-o", out, "--processes", 1)[0] == 0
+    assert mvi("total", land, "-o", out, "--processes", "1")[0] == 0
     return out
 
 
