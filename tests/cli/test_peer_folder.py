@@ -1,9 +1,10 @@
-"""`mvi report --peers`: the folder of a total stands beside the report, and any other is refused with a way to mend it."""
+"""`mvi report --peers`: the folder of a total stands beside the report; any other is refused with a way to mend it."""
 
 from __future__ import annotations
 
 import json
 import shutil
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,32 +58,54 @@ def other_edition(folder: Path) -> None:
     (folder / PACKAGE).write_text(json.dumps(told | {"version": "0.9"}), "utf-8")
 
 
-def other_package(folder: Path) -> None:
+def half_a_package(folder: Path) -> None:
     (folder / PACKAGE).write_text("[1", "utf-8")
 
 
+def other_package(folder: Path) -> None:
+    (folder / PACKAGE).write_text('{"name": "iets", "resources": [1]}', "utf-8")
+
+
+def other_number(folder: Path) -> None:
+    (folder / TABLE).write_text((folder / TABLE).read_text("utf-8").replace("100", "99"), "utf-8")
+
+
 def other_period(folder: Path) -> None:
-    (folder / TABLE).write_text((folder / TABLE).read_text("utf-8").replace("2026-", "2025-"), "utf-8")
+    rewritten(folder, (folder / TABLE).read_bytes().replace(b"2026-", b"2025-"))
 
 
-def no_numbers(folder: Path) -> None:
-    text = (folder / TABLE).read_text("utf-8").replace(",value,", ",waarde,")
-    (folder / TABLE).write_text(text, "utf-8")
+def no_values(folder: Path) -> None:
+    rewritten(folder, (folder / TABLE).read_bytes().replace(b",value,", b",waarde,"))
 
 
 def no_text(folder: Path) -> None:
-    (folder / TABLE).write_bytes(b"\xff\xfe" + (folder / TABLE).read_bytes())
+    rewritten(folder, b"\xff\xfe" + (folder / TABLE).read_bytes())
+
+
+def rewritten(folder: Path, content: bytes) -> None:
+    """Write the table, and a package that says it was written so."""
+    told = json.loads((folder / PACKAGE).read_bytes())
+    for each in told["resources"]:
+        if each["path"] == TABLE:
+            each["hash"] = f"sha256:{sha256(content).hexdigest()}"
+    (folder / TABLE).write_bytes(content)
+    (folder / PACKAGE).write_text(json.dumps(told), "utf-8")
+
+
+CHANGED = "is niet meer zoals mvi total het schreef"
 
 
 @pytest.mark.parametrize(
     ("damage", "why"),
     [
         (stripped, "staan geen cijfers per organisatie"),
-        (other_package, "staan geen cijfers per organisatie"),
+        (half_a_package, CHANGED),
+        (other_package, CHANGED),
         (other_edition, "volgt versie 0.9 van de standaard"),
+        (other_number, CHANGED),
         (other_period, "het totaal gaat over 2025, de aanlevering over 2026. Geef een totaal over 2026."),
-        (no_numbers, "regel 2: niet te lezen"),
-        (no_text, "niet te lezen als cijfers per organisatie"),
+        (no_values, CHANGED),
+        (no_text, CHANGED),
         (shutil.rmtree, "dat is geen map"),
     ],
 )
