@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from mvi_standard.publication.chapters.goals import groups
 from mvi_standard.publication.chapters.governance import governance
 from mvi_standard.publication.chapters.limits import limits
 from mvi_standard.publication.chapters.method import every_figure, method
+from mvi_standard.publication.chapters.others import others
 from mvi_standard.publication.chapters.own_page import own_page
 from mvi_standard.publication.chapters.process import process
 from mvi_standard.publication.chapters.response import response
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.edition import Edition
+    from mvi_standard.publication.peers import Peers
     from mvi_standard.total.account import Account
 
-CHAPTERS = (response, process, effects, groups, governance, limits, method, every_figure)
+CHAPTERS = (response, others, process, effects, groups, governance, limits, method, every_figure)
 TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fictional_short")
 
 
@@ -49,9 +52,10 @@ def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and
     language: str,
     name: str,
     shape: str = "html",
+    peers: Peers | None = None,
 ) -> str:
-    """Return the report on one authority, from its figures."""
-    return rendered(_document(_material(figures, account, edition, language, name)), shape)
+    """Return the report on one authority, from its figures; with `peers` beside the medians of others."""
+    return rendered(_document(replace(_material(figures, account, edition, language, name), peers=peers)), shape)
 
 
 def _material(figures: Sequence[Figure], account: Account, edition: Edition, language: str, name: str = "") -> Context:
