@@ -11,8 +11,8 @@ from mvi_standard.editions import LATEST
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.book import Book
 from mvi_standard.workbook.small.document import document_of
-from mvi_standard.workbook.small.filling import as_read
 from mvi_standard.workbook.small.form import small_form
+from mvi_standard.workbook.small.misfits import as_read
 from mvi_standard.workbook.small.page import FormContents, empty_contents, pages
 from mvi_standard.workbook.writing import write
 

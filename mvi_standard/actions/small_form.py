@@ -10,7 +10,8 @@ from mvi_standard.editions import LATEST
 from mvi_standard.finding import address, pointer
 from mvi_standard.render.safe import safe
 from mvi_standard.workbook.core.lossless import CannotHold
-from mvi_standard.workbook.small.filling import contents_of, misfits
+from mvi_standard.workbook.small.filling import contents_of
+from mvi_standard.workbook.small.misfits import misfits
 
 if TYPE_CHECKING:
     from mvi_standard.document import Document

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from dataclasses import dataclass, field, fields, replace
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cached_property
 from hashlib import sha256
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.counting.bounds import NOTHING_UNKNOWN, Unknown, counted, of_share
+from mvi_standard.counting.bounds import NO_LIMIT, NOTHING_UNKNOWN, Unknown, counted, of_share
 from mvi_standard.kpi import in_money
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 PLACES = Decimal("0.000001")
 """To how many decimals a quotient is given; sums are exact."""
+PRECISE = Context(prec=60)
 BASIS = "waardebasis"
 """What values are kept apart by: with options, without, or a year."""
 MEASURED = ("gemeten", "geteld", "berekend")
@@ -45,12 +48,12 @@ class Cell:
     group: Pairs = ()
     kpi_version: str = "1.0"
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return a short, stable name for this figure, such as `PRO-05-3f9a01bc`."""
         return self._named(self.period)
 
-    @property
+    @cached_property
     def series(self) -> str:
         """Return the name that this figure has in every period, such as `PRO-05-0c52e7ab`.
 
@@ -70,6 +73,10 @@ class Cell:
     def limited(self, dimension: str, code: str) -> Cell:
         """Return the part of this cell that is limited to one class of one dimension."""
         return replace(self, group=tuple(sorted((*self.group, (dimension, code)))))
+
+
+IN_ORDER = attrgetter(*(each.name for each in fields(Cell)))
+"""The key by which cells are sorted as they are, but without a comparison in Python for each pair."""
 
 
 @dataclass(frozen=True)
@@ -161,25 +168,32 @@ def figure(  # noqa: PLR0913, PLR0917 - what a figure is about, what is behind i
     is not known are the missing answers alone.
     """
     unknown = unknown or Unknown(Decimal(sum(sums.missing.values())))
-    missing = _missing(sums, unknown, kpi)
-    known = Figure(cell, sums, declared, missing=missing, expected=expected, unknown=unknown)
+    value, lower, upper = _valued(cell, sums, kpi, unknown)
+    return Figure(cell, sums, declared, value, lower, upper, _missing(sums, unknown, kpi), expected, unknown=unknown)
+
+
+def _valued(cell: Cell, sums: Sums, kpi: Mapping[str, Any], unknown: Unknown) -> tuple[Decimal | None, ...]:
+    """Return the value of a figure with its bounds, each None where nothing can be said."""
     if sums.numerator is None:
-        return known
+        return None, None, None
     if sums.denominator is None:
-        return replace(known, value=sums.numerator, lower=_at_least(sums, unknown, kpi))
+        return sums.numerator, _at_least(sums, unknown, kpi), None
     factor = 100 if kpi.get("canonical_unit") == "procent" else 1
     value = _divide(sums.numerator * factor, sums.denominator)
+    if sums.missing and not unknown.units and BASIS not in dict(cell.apart):  # a missing amount is not nothing
+        unknown = replace(unknown, absent=NO_LIMIT)
     found = of_share(sums.numerator, sums.denominator, unknown, kpi, cell.apart)
     lower, upper = (None if each is None else _divide(each[0] * factor, each[1]) for each in found)
     if sums.lower_bounds and not counted(kpi):  # a part is more than it says, so there is no highest value
         lower, upper = (value if lower is None else lower), None
-    return replace(known, value=value, lower=lower, upper=upper)
+    return value, lower, upper
 
 
 def _at_least(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Decimal | None:
     """Return a sum as its lower bound, where more could only add to it: a value that records tell is never negative."""
     grows = kpi.get("derivation") == RECORDED and (unknown.units or unknown.absent)
-    return sums.numerator if sums.lower_bounds or grows else None
+    bounded = sums.lower_bounds and not unknown.units and not unknown.absent
+    return sums.numerator if bounded or grows else None
 
 
 def _missing(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Mapping[str, int]:
@@ -197,8 +211,4 @@ def share(part: Decimal | int, whole: Decimal | int | None) -> Decimal | None:
 
 
 def _divide(numerator: Decimal, denominator: Decimal) -> Decimal | None:
-    if not denominator:
-        return None
-    with localcontext() as context:
-        context.prec = 60
-        return (numerator / denominator).quantize(PLACES, ROUND_HALF_UP)
+    return PRECISE.divide(numerator, denominator).quantize(PLACES, ROUND_HALF_UP, PRECISE) if denominator else None

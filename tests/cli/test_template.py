@@ -39,7 +39,7 @@ def test_it_writes_a_workbook_in_which_little_is_filled_in(tmp_path: Path, suffi
 
     assert done.exit_code == 0
     assert done.stdout == (
-        f"Geschreven: {out}, met 18 bladen om in te vullen. Open de werkmap en begin bij het blad Aanlevering.\n"
+        f"Geschreven: {out}, met 18 bladen om in te vullen. Open de werkmap en begin bij het blad Organisaties.\n"
     )
     found = read(out)
     assert found.pop("created_at")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,9 @@ from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.inputs import absent, inputs, searched
 from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
+from mvi_standard.cli.progress import ProgressLine
 from mvi_standard.editions import LATEST
+from mvi_standard.reading.gc_pause import quiet_collector
 from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
 from mvi_standard.texts.say import say
@@ -24,6 +27,7 @@ from mvi_standard.total.account import ADDED, EARLIER, OTHER_PERIOD, PROVISIONAL
 from mvi_standard.total.days import period_of
 from mvi_standard.total.guarding import Limits
 from mvi_standard.total.output import PUBLISHED, RECEIPTS, REPORTS, InTheWay
+from mvi_standard.total.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from mvi_standard.total.engine import Engine
     from mvi_standard.total.flow import Total
     from mvi_standard.total.receipt import Receipt
+    from mvi_standard.total.stage import Tell
 
 COMPLETE, SOME_REFUSED = 0, 1
 MOST = 1_000_000_000
@@ -60,6 +65,7 @@ SHOWN = 10
 @click.option("--processes", type=click.IntRange(1), help=help_text("processes"))
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help=help_text("engine"))
 @click.option("--today", "made_on", callback=today, help=help_text("today"))
+@quiet_collector()
 def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
     """Add up the named submissions."""
     language = options["language"]
@@ -74,11 +80,12 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
         made_on=options["made_on"],
     )
     expected = expected_bodies(options["expected"], language)
-    with running(options["engine"], names, options["processes"], language) as (engine, found):
-        if not found:
-            raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
-        made = _made(engine, found, out, settings, {**options, "expected": expected})
-    written = [*_reports(made, out, language), *PUBLISHED]
+    with closing(ProgressLine(language)) as line:
+        with running(options["engine"], names, options["processes"], line) as (engine, found):
+            if not found:
+                raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
+            made = _made(engine, found, out, settings, {**options, "expected": expected, "tell": line.stage})
+        written = [*_reports(made, out, language, line.stage), *PUBLISHED]
     click.echo(
         "\n".join([*_summary(made, language), say("command.written", language, name=out, files=", ".join(written))])
     )
@@ -96,6 +103,7 @@ def _made(engine: Engine, found: Mapping[str, str], out: Path, settings: Account
         "sound_records": options["sound_records"],
         "bodies": options["expected"],
         "last_year": _last_year(options["last_year"], language),
+        "tell": options["tell"],
         "post": partial(_post, language=language, made_on=settings.made_on),
     }
     try:
@@ -118,18 +126,21 @@ def _post(folder: Path, receipts: Iterable[Receipt], language: str, made_on: str
     write_receipts(folder, receipts, language, made_on)
 
 
-def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
+def _reports(made: Total, out: Path, language: str, tell: Tell) -> Iterator[str]:
     """Write the national report as a page and as text, and the figures as a workbook, in the language of the run."""
+    tell(Stage("report"))
     with needing("report", language):
-        from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
+        from mvi_standard.publication import national_document, rendered  # noqa: PLC0415 - the extra may not be installed
+    document = national_document(made.figures, made.account, LATEST, language, made.same)
     *names, workbook = REPORTS[language]
     for name, shape in zip(names, ("html", "markdown"), strict=True):
-        text = national(made.figures, made.account, LATEST, language, shape, made.same)
+        text = rendered(document, shape)
         with written_whole(str(out / name)) as stream:
             stream.write(text)
         yield name
     with needing("total", language):
         from mvi_standard.total.figures_workbook import write_workbook  # noqa: PLC0415 - the extra may not be installed
+    tell(Stage("workbook"))
     write_workbook(out / workbook, made.account, language)
     yield workbook
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -82,11 +83,19 @@ class FormSource(CellSource):
         """Return the cell of the form behind one of the full workbook; for a whole row the empty one, or its first."""
         if there is None:
             return None
-        cells = self.behind.get(there.sheet, {})
-        row = [cell for (line, _), cell in sorted(cells.items()) if line == there.line]
+        row = self._rows.get((there.sheet, there.line), ())
         likely = (*(each for each in row if each in self.lacking), *row, self.homes.get(there.sheet, (1, 1)))
-        own = None if whole else cells.get((there.line, there.column))
+        own = None if whole else self.behind.get(there.sheet, {}).get((there.line, there.column))
         return place(self.form, own or likely[0])
+
+    @cached_property
+    def _rows(self) -> Mapping[tuple[str, int], Sequence[At]]:
+        """The cells of the form behind each row, in the order of its columns."""
+        found: dict[tuple[str, int], list[At]] = {}
+        for sheet, cells in self.behind.items():
+            for (line, _), cell in sorted(cells.items()):
+                found.setdefault((sheet, line), []).append(cell)
+        return found
 
     def cell(self, at: Place) -> str:
         """Return the content of a cell as text; empty for an empty one, and on a sheet that is not read."""

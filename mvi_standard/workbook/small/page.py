@@ -9,23 +9,11 @@ from typing import TYPE_CHECKING, Any
 from mvi_standard.texts.in_a_sentence import YES_NO
 from mvi_standard.texts.say import pick, say
 from mvi_standard.workbook.core.titles import SMALL_FORM
+from mvi_standard.workbook.small.checks import check_of, number_format
 from mvi_standard.workbook.small.expansion import MADE
 from mvi_standard.workbook.small.form import READY, ROW, TOP, small_form
 from mvi_standard.workbook.small.words import example
 from mvi_standard.workbook.writing import looks
-from mvi_standard.workbook.writing.checks import (
-    ANY,
-    DAY,
-    DECIMAL,
-    LENGTH,
-    LISTED,
-    LONGEST_TITLE,
-    WHOLE,
-    Check,
-    Offered,
-    fitted,
-    refusal,
-)
 from mvi_standard.workbook.writing.page import (
     LANGUAGE_PROPERTY,
     VERSION_PROPERTY,
@@ -97,7 +85,7 @@ def _page(contents: FormContents, form: SmallForm, language: str, room: int) -> 
     rows = (*above, heads, examples)
     return Page(
         pick(SMALL_FORM, language),
-        tuple(PageColumn(each.width, _free(each), _check(each, language)) for each in columns),
+        tuple(PageColumn(each.width, _free(each), check_of(each, language)) for each in columns),
         rows,
         _HEIGHTS | {len(above) + 1: float(looks.LABEL_HEIGHT)},
         [[each.get(cell.name) for cell in columns] for each in contents.rows],
@@ -124,7 +112,9 @@ def _above(contents: FormContents, form: SmallForm, language: str) -> Iterator[t
 def _asked(cell: FormCell, contents: FormContents, language: str) -> tuple[PageCell, ...]:
     """Return the name of a cell, the cell itself, and its hint."""
     look = looks.fill if cell.part == TOP else looks.given
-    own = PageCell(contents.above.get(cell.name), look(_format(cell)), _check(cell, language), needed=cell.needed)
+    own = PageCell(
+        contents.above.get(cell.name), look(number_format(cell)), check_of(cell, language), needed=cell.needed
+    )
     label = PageCell(cell.column.label(language), _LABEL)
     return (label, own, PageCell(cell.text("hint", language), _HINTED, across=_HINT))
 
@@ -137,35 +127,4 @@ def _head(cell: FormCell, language: str) -> PageCell:
 
 
 def _free(cell: FormCell) -> looks.Look:
-    return looks.free(_format(cell))
-
-
-def _format(cell: FormCell) -> str:
-    return looks.DUTCH_DAY if cell.column.type == "date" else looks.number_format(cell.column)
-
-
-def _check(cell: FormCell, language: str) -> Check:
-    """Return what may stand in a cell, and what is said when it is chosen."""
-    hints = [say("small_form.needed", language)] if cell.needed else []
-    message = fitted(hints, cell.text("hint", language))
-    column = cell.column
-    kind, error, choices = _kind(cell, language)
-    least, most = (1, column.longest) if kind == LENGTH else (column.minimum, column.maximum)
-    strict = not (cell.instead or cell.codes)
-    return Check(kind, column.label(language)[:LONGEST_TITLE], message, error, strict, least, most, choices)
-
-
-def _kind(cell: FormCell, language: str) -> tuple[str, str, Offered | None]:
-    column = cell.column
-    if cell.codes or cell.choices[language]:
-        words = (*cell.codes,) or (*cell.choices[language],)
-        return LISTED, say("filling.wrong_code", language), Offered(words)
-    if column.type == "boolean":
-        return LISTED, say("filling.wrong_boolean", language), Offered(YES_NO[language][::-1])
-    if column.type == "date":
-        return DAY, say("filling.wrong_date", language), None
-    if column.type in {"number", "integer"}:
-        return (WHOLE if column.type == "integer" else DECIMAL), refusal(column, language), None
-    if column.longest:
-        return LENGTH, say("filling.wrong_string", language), None
-    return ANY, "", None
+    return looks.free(number_format(cell))

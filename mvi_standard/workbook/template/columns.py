@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.document import ROOT
 from mvi_standard.texts.say import pick
+from mvi_standard.workbook.core.rows import USUAL_AMOUNT
 from mvi_standard.workbook.template.need_tables import NEEDED_BESIDE
 from mvi_standard.workbook.writing.explained import explained
 from mvi_standard.workbook.writing.page import Demanded
@@ -57,7 +58,7 @@ def to_fill(plan: Plan, sheet: Sheet) -> tuple[Demanded, ...]:
         above, dot, field = column.path.rpartition(".")
         if column.required:
             made.setdefault((0, len(columns) - 1), []).append(at)
-        elif dot and field in needed:
+        elif dot and field in needed and field not in USUAL_AMOUNT:
             inside = [i for i, each in enumerate(columns) if each.path.startswith(f"{above}.")]
             made.setdefault((inside[0], inside[-1]), []).append(at)
     return (*(Demanded(those, *group) for group, those in made.items()), *_beside(sheet))

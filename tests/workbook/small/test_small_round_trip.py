@@ -23,8 +23,9 @@ from mvi_standard.editions import LATEST
 from mvi_standard.read import read, read_workbook
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.annotate import annotated
-from mvi_standard.workbook.small.filling import contents_of, misfits
+from mvi_standard.workbook.small.filling import contents_of
 from mvi_standard.workbook.small.form import ROW
+from mvi_standard.workbook.small.misfits import misfits
 
 if TYPE_CHECKING:
     from pathlib import Path

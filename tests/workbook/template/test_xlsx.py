@@ -208,7 +208,7 @@ def test_what_is_missing_in_a_row_that_is_used_is_coloured(template: Workbook) -
 
     last = template["Percelen"].cell(1, template["Percelen"].max_column).column_letter
     assert rules["A3:B42 D3:D42 F3:F42 L3:L42"] == [f"AND(COUNTA($A3:${last}3)>0,LEN(TRIM(A3))=0)"]
-    assert rules["R3:T42"] == ["AND(COUNTA($R3:$T3)>0,LEN(TRIM(R3))=0)"]
+    assert rules["R3:R42"] == ["AND(COUNTA($R3:$T3)>0,LEN(TRIM(R3))=0)"]
     assert rules["U3:U42"] == ["AND(COUNTA($R3:$R3)>0,LEN(TRIM(U3))=0)"]
 
 
