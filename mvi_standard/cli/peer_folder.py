@@ -47,7 +47,7 @@ def peers_in(folder: Path, report: Report, found: Sequence[Figure], language: st
         periods = ", ".join(Numbers(language).period(each) for each in error.args)
         period = Numbers(language).period(own.period)
         raise _problem(folder, "other_period", language, found=safe(periods, None) or "-", period=period) from error
-    except (KeyError, ValueError, ArithmeticError, csv.Error) as error:
+    except (KeyError, ValueError, csv.Error) as error:
         raise _problem(folder / FIGURES, "changed", language) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAST = 5
 """Of fewer organisations the middle one says more of itself than of the others."""
+PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+"""How a total writes a number: never as infinity, and never with an exponent, which no median could bear."""
 TIMES = 2
 """About as large is from so many times fewer to so many times more lots."""
 Period = tuple[str, str]
@@ -69,7 +72,7 @@ class Peers:
 def peers_of(own: Own, rows: Iterable[Mapping[str, str]]) -> Peers:
     """Return the peers in the rows of a published table of figures by organisation.
 
-    Raises OtherPeriod; KeyError without a column; ArithmeticError or ValueError for a value that is no number.
+    Raises OtherPeriod; KeyError without a column; ValueError for a value that is no number.
     """
     bodies: dict[str, Values] = defaultdict(dict)
     periods: set[Period] = set()
@@ -87,9 +90,9 @@ def peers_of(own: Own, rows: Iterable[Mapping[str, str]]) -> Peers:
 
 
 def _number(text: str) -> Decimal:
-    if not (found := Decimal(text)).is_finite():
+    if not PLAIN.fullmatch(text):
         raise ValueError(text)
-    return found
+    return Decimal(text)
 
 
 def _near(size: Figure | None, body: Values) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from hashlib import sha256
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,6 +68,14 @@ def other_package(folder: Path) -> None:
     (folder / PACKAGE).write_text('{"name": "iets", "resources": [1]}', "utf-8")
 
 
+def deep_package(folder: Path) -> None:
+    (folder / PACKAGE).write_text("[" * 100_000, "utf-8")
+
+
+def no_package(folder: Path) -> None:
+    (folder / PACKAGE).unlink()
+
+
 def other_number(folder: Path) -> None:
     (folder / TABLE).write_text((folder / TABLE).read_text("utf-8").replace("100", "99"), "utf-8")
 
@@ -76,6 +86,15 @@ def other_period(folder: Path) -> None:
 
 def no_values(folder: Path) -> None:
     rewritten(folder, (folder / TABLE).read_bytes().replace(b",value,", b",waarde,"))
+
+
+def endless(folder: Path) -> None:
+    """Put a number in each row that no median could be taken of."""
+    head, *rows = csv.reader((folder / TABLE).read_text("utf-8-sig").splitlines())
+    place = head.index("value")
+    stream = StringIO()
+    csv.writer(stream).writerows([head, *([*row[:place], "9e999999", *row[place + 1 :]] for row in rows)])
+    rewritten(folder, stream.getvalue().encode())
 
 
 def no_text(folder: Path) -> None:
@@ -101,10 +120,13 @@ CHANGED = "is niet meer zoals mvi total het schreef"
         (stripped, "staan geen cijfers per organisatie"),
         (half_a_package, CHANGED),
         (other_package, CHANGED),
+        (deep_package, CHANGED),
+        (no_package, "staan geen cijfers per organisatie"),
         (other_edition, "volgt versie 0.9 van de standaard"),
         (other_number, CHANGED),
         (other_period, "het totaal gaat over 2025, de aanlevering over 2026. Geef een totaal over 2026."),
         (no_values, CHANGED),
+        (endless, CHANGED),
         (no_text, CHANGED),
         (shutil.rmtree, "dat is geen map"),
     ],
