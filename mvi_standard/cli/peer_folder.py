@@ -12,6 +12,7 @@ import click
 
 from mvi_standard.cli.named_file import content_of
 from mvi_standard.editions import LATEST
+from mvi_standard.publication.chapters.summary import LOTS
 from mvi_standard.publication.figure_index import FigureIndex
 from mvi_standard.publication.numbers import Numbers
 from mvi_standard.publication.peers import OtherPeriod, Own, peers_of
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from mvi_standard.report import Report
 
 FIGURES = "figures_by_organisation.csv"
-LOTS = "percelen"
 
 
 def peers_in(folder: Path, report: Report, found: Sequence[Figure], language: str) -> Peers:
