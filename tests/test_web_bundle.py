@@ -7,8 +7,8 @@ import re
 import subprocess
 import sys
 import tomllib
-from typing import Any
-from zipfile import ZipFile
+from gzip import compress, decompress
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from places import ROOT
@@ -17,6 +17,9 @@ from mvi_standard.browser import VERDICTS
 from mvi_standard.reading.workbook import WORKBOOKS
 from mvi_standard.requirement import LANGUAGES
 from web import build, pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WEB = ROOT / "web"
 PACKAGE = re.compile(r"^  ([\w.-]+) ([\d.]+) ", re.MULTILINE)
@@ -69,13 +72,25 @@ def test_one_python_is_meant_everywhere() -> None:
     assert f'"{place}"' in (WEB / "worker.js").read_text("utf-8")
 
 
-def test_a_package_without_its_licence_text_stops_the_build(tmp_path: Any) -> None:
-    archive = tmp_path / "packages.zip"
-    with ZipFile(archive, "w") as stream:
-        for name in ("a-1.dist-info/METADATA", "a-1.dist-info/licenses/COPYING", "b-1.dist-info/METADATA", "b/x.pyc"):
-            stream.writestr(name, "")
+def test_a_package_without_its_licence_text_stops_the_build() -> None:
+    files = ("a-1.dist-info/METADATA", "a-1.dist-info/licenses/COPYING", "b-1.dist-info/METADATA", "b/x.pyc")
 
-    assert build.unlicensed(archive) == {"b-1.dist-info"}
+    assert pack.unlicensed(files) == {"b-1.dist-info"}
+
+
+def test_what_a_browser_can_unpack_lies_beside_its_file_and_is_the_same_each_time(tmp_path: Path) -> None:
+    (tmp_path / "runtime").mkdir()
+    (tmp_path / "runtime" / "python.wasm").write_bytes(b"wasm" * 1000)
+    (tmp_path / "packed.zip").write_bytes(compress(bytes(range(256))))
+    build.pack(tmp_path)
+    (copy,) = tmp_path.rglob("*.gz")
+    first = copy.read_bytes()
+    copy.unlink()
+    build.pack(tmp_path)
+
+    assert copy == tmp_path / "runtime" / "python.wasm.gz"
+    assert decompress(first) == b"wasm" * 1000
+    assert copy.read_bytes() == first
 
 
 @pytest.mark.parametrize("name", [*build.EXAMPLES.values(), *build.WORKBOOKS.values()])
@@ -105,10 +120,10 @@ def test_what_the_page_uses_of_the_commands_is_all_that_they_need_of_each_other(
 def test_what_comes_later_is_there_and_each_archive_is_checked_for_licences() -> None:
     for each in (*pack.LATER, *pack.ONWARD):
         assert (ROOT / each).exists() or each.partition("-")[0] in {"python_calamine", "xlsxwriter"}
-    written = set(re.findall(r'"(\w+\.zip)"', (WEB / "pack.py").read_text("utf-8")))
-    assert written == {*build.ARCHIVES}
-    fetched = set(re.findall(r'"runtime/(\w+\.zip)"', (WEB / "worker.js").read_text("utf-8")))
+    written = set(re.findall(r'"(\w+\.tar\.zst)"', (WEB / "pack.py").read_text("utf-8")))
+    fetched = set(re.findall(r'"runtime/(\w+\.tar\.zst)"', (WEB / "worker.js").read_text("utf-8")))
     assert fetched == written
+    assert len(written) == len({"packages", "workbook", "onward"})
 
 
 def test_the_page_and_its_worker_know_the_same_workbooks() -> None:

@@ -92,6 +92,7 @@ export class Desk {
     this.ready = step === steps;
     if (!this.busy && this.results.hasChildNodes()) return; // what was said of a file stays in sight
     if (this.ready) {
+      this.#keep();
       this.state.settle(this.busy, false);
       if (!this.busy) return this.state.tell(say("ready"));
       this.tell();
@@ -100,6 +101,11 @@ export class Desk {
       this.state.tell(say("loading", { step: step + 1, steps }));
       this.state.show(step / steps);
     }
+  }
+
+  /** Let the browser keep the page for a visit without internet; where it cannot, that visit needs `mvi web`. */
+  #keep() {
+    navigator.serviceWorker?.register(new URL("../../offline.js", this.bundle)).catch(() => {});
   }
 
   /** @param {unknown} error */

@@ -59,10 +59,10 @@ async function start() {
   loaded(0);
   const broken = halted();
   const runtime = Promise.race([loadPyodide({ indexURL: new URL("runtime/", BASE).href }), broken]);
-  const later = Promise.all(["runtime/workbook.zip", "runtime/onward.zip"].map(fetched));
-  const [python, packages] = await Promise.all([runtime, fetched("runtime/packages.zip")]);
+  const later = Promise.all(["runtime/workbook.tar.zst", "runtime/onward.tar.zst"].map(fetched));
+  const [python, packages] = await Promise.all([runtime, fetched("runtime/packages.tar.zst")]);
   loaded(1);
-  python.unpackArchive(packages, "zip", { extractDir: PLACE });
+  python.unpackArchive(packages, "zstdtar", { extractDir: PLACE });
   loaded(2);
   const validator = python.pyimport("mvi_standard.browser").Validator(judge);
   // Who hears that it is ready may go off line: all of it is here then, and is unpacked when it is needed.
@@ -80,7 +80,7 @@ function once(python, archive) {
   let unpacked = false;
   return () => {
     if (unpacked) return;
-    python.unpackArchive(archive, "zip", { extractDir: PLACE });
+    python.unpackArchive(archive, "zstdtar", { extractDir: PLACE });
     python.pyimport("importlib").invalidate_caches();
     unpacked = true;
   };

@@ -6,6 +6,7 @@ import re
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 from zipfile import BadZipFile
@@ -18,13 +19,19 @@ from mvi_standard.requirement import LANGUAGES
 from mvi_standard.texts.say import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from mvi_standard.cli.site import Place
 
 HOST = "127.0.0.1"
+REFUSED = re.compile(r"q\s*=\s*0(\.0*)?", re.IGNORECASE)
+"""The weight of an encoding that a browser does not want."""
 OURS = re.compile(r"(127\.0\.0\.1|localhost)(:[0-9]+)?", re.IGNORECASE)
 """The only names by which we answer: a page elsewhere that points its own name at this computer gets nothing."""
+GZIP = ".gz"
+"""What the name of a copy for the wire has behind that of its file."""
+NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 PATIENCE = 30
 """Seconds that a connection may stay silent."""
 
@@ -78,7 +85,7 @@ class Handler(BaseHTTPRequestHandler):
         file = resolve(self.server.root, path)
         if file is not None and file.is_dir():
             if not path.endswith("/"):
-                self._send(301, b"", "301.txt", location=quote(f"/{path.strip('/')}/"))
+                self._send(301, b"", "301.txt", {"Location": quote(f"/{path.strip('/')}/")})
                 return
             file = resolve(self.server.root, f"{path}index.html")
         elif path.endswith("/"):
@@ -86,8 +93,14 @@ class Handler(BaseHTTPRequestHandler):
         content = _content(file)
         if file is None or content is None:
             self._send(404, self._missing(), "404.html")
-        else:
+            return
+        packed = _content(resolve(self.server.root, f"{path}{GZIP}"))
+        if packed is None:
             self._send(200, content, file.name)
+        elif takes_gzip(self.headers.get("Accept-Encoding", "")):
+            self._send(200, packed, file.name, {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"})
+        else:
+            self._send(200, content, file.name, {"Vary": "Accept-Encoding"})
 
     def _missing(self) -> bytes:
         """Return the page of the site for this, or one of our own."""
@@ -98,7 +111,7 @@ class Handler(BaseHTTPRequestHandler):
         head = f'<meta charset="utf-8"><title>404</title>\n{element("h1", "404")}'
         return f'<!doctype html>\n<html lang="{LANGUAGES[0]}">\n{head}\n{"".join(said)}\n</html>\n'.encode()
 
-    def _send(self, status: int, content: bytes, name: str, location: str = "") -> None:
+    def _send(self, status: int, content: bytes, name: str, more: Mapping[str, str] = NOTHING_MORE) -> None:
         self.send_response(status)
         headers = {
             "Content-Type": type_of(name),
@@ -107,13 +120,22 @@ class Handler(BaseHTTPRequestHandler):
             "Cross-Origin-Resource-Policy": "same-origin",
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "DENY",
-            **({"Location": location} if location else {}),
+            **more,
         }
         for key, value in headers.items():
             self.send_header(key, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
+
+
+def takes_gzip(accepted: str) -> bool:
+    """Return whether a browser that sends this `Accept-Encoding` can unpack gzip."""
+    offers = {
+        name.strip().lower(): weight.strip()
+        for name, _, weight in (each.partition(";") for each in accepted.split(","))
+    }
+    return REFUSED.fullmatch(offers.get("gzip", offers.get("*", "q=0"))) is None
 
 
 def _content(file: Place | None) -> bytes | None:

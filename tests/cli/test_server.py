@@ -25,6 +25,7 @@ FILES = {
     "nl/1.0/a b/index.html": "<p>spatie",
     "validator/runtime/x.wasm": "wasm",
     "validator/worker.js": "js",
+    "validator/worker.js.gz": "js, packed",
 }
 
 
@@ -51,12 +52,16 @@ def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
         thread.join()
 
 
-def ask(server: Server, path: str, method: str = "GET", host: str | None = None) -> tuple[HTTPResponse, bytes]:
-    """Send one request as it is written, without mending its path."""
+def ask(
+    server: Server, path: str, method: str = "GET", host: str | None = None, **more: str
+) -> tuple[HTTPResponse, bytes]:
+    """Send one request as it is written, with more headers, without mending its path."""
     connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
-    connection.putrequest(method, path, skip_host=True)
+    connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
     if host != "":
         connection.putheader("Host", host or f"127.0.0.1:{server.server_port}")
+    for name, value in more.items():
+        connection.putheader(name.replace("_", "-"), value)
     connection.endheaders()
     answer = connection.getresponse()
     body = answer.read()
@@ -89,6 +94,39 @@ def test_head_sends_what_get_would_without_the_content(server: Server) -> None:
 
     assert (head.status, nothing) == (200, b"")
     assert head.headers["Content-Length"] == get.headers["Content-Length"] == str(len(content))
+
+
+@pytest.mark.parametrize(
+    ("accepted", "packed"),
+    [
+        ("gzip, deflate, br, zstd", True),
+        ("GZIP;q=0.5", True),
+        ("br, *", True),
+        ("identity", False),
+        ("gzip;q=0, *", False),
+        ("br;q=1.0, gzip; q=0.000", False),
+        ("", False),
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_who_can_unpack_gets_the_copy_that_lies_beside_a_file(
+    server: Server, method: str, accepted: str, *, packed: bool
+) -> None:
+    answer, content = ask(server, "/validator/worker.js", method, Accept_Encoding=accepted)
+    sent = "js, packed" if packed else "js"
+
+    assert content.decode() == (sent if method == "GET" else "")
+    assert answer.headers["Content-Length"] == str(len(sent))
+    assert answer.headers["Content-Encoding"] == ("gzip" if packed else None)
+    assert answer.headers["Vary"] == "Accept-Encoding"
+    assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
+
+
+def test_a_file_without_a_copy_is_sent_as_it_is_and_a_part_of_one_as_a_whole(server: Server) -> None:
+    answer, content = ask(server, "/validator/runtime/x.wasm", Accept_Encoding="gzip", Range="bytes=0-1")
+
+    assert (answer.status, content) == (200, b"wasm")
+    assert (answer.headers["Content-Encoding"], answer.headers["Vary"]) == (None, None)
 
 
 @pytest.mark.parametrize(

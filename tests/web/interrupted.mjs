@@ -5,8 +5,8 @@ import { Controle, example, FAULTY, file, PATIENCE, SOUND } from "./controle.mjs
 
 const MANY = 400;
 const LONG = 20; // some seconds of work: the next file comes in a tenth of one
-const PARTS = ["worker.js", "structure.js", "runtime/packages.zip", "runtime/python_stdlib.zip", "runtime/pyodide.asm.wasm"];
-const HALF = ["runtime/packages.zip", "runtime/python_stdlib.zip", "runtime/pyodide.asm.wasm"];
+const PARTS = ["worker.js", "structure.js", "runtime/packages.tar.zst", "runtime/python_stdlib.zip", "runtime/pyodide.asm.wasm"];
+const HALF = ["runtime/packages.tar.zst", "runtime/python_stdlib.zip", "runtime/pyodide.asm.wasm"];
 const FAULTS = { absent: (route) => route.abort(), "not found": (route) => route.fulfill({ status: 404 }), half };
 
 async function many(lines) {

@@ -28,7 +28,7 @@ export async function serve(site) {
 const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".png": "image/png" };
 
 /** Any web server; `under` is the folder that it keeps the site in, `edit` what it does to a page. */
-export async function plain(site, under = "/", edit = (html) => html) {
+export async function plain(site, under = "/", edit = (html) => html, port = 0) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     let file = join(site, path.startsWith(under) ? path.slice(under.length) : "not in this folder");
@@ -40,6 +40,8 @@ export async function plain(site, under = "/", edit = (html) => html) {
       response.writeHead(404, { "content-type": "text/plain" }).end("404");
     }
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { root: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  await new Promise((done) => server.listen(port, "127.0.0.1", done));
+  const taken = server.address().port;
+  const close = () => new Promise((done) => (server.close(done), server.closeAllConnections()));
+  return { root: `http://127.0.0.1:${taken}`, port: taken, close };
 }

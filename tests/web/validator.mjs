@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { elsewhere } from "./browser.mjs";
 import { Controle, example, FAULTY, file, SOUND } from "./controle.mjs";
 import { broken, cleared, offline, queued, stopped, stoppedWhileLoading } from "./interrupted.mjs";
+import { kept } from "./kept.mjs";
 import { workbooks as made } from "./source.mjs";
 
 const KINDS = {
@@ -37,6 +38,7 @@ export default async function validator(world, tally) {
     quiet(world, controle, tally);
     await controle.close();
   }
+  await kept(world, tally);
   await stoppedWhileLoading(world, tally);
   await broken(world, tally);
 }

@@ -9,7 +9,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from tools.generate.pages import config
+from tools.generate.pages import config, offline
 from tools.generate.pages.config import NAMES, THEME
 from tools.generate.pages.policy import protect
 from tools.generate.pages.press import Press
@@ -63,6 +63,9 @@ def publish(shelf: Sequence[SiteBook], work: Path, site: Path, runtime: Path | N
     _write(fresh, doors(shelf))
     if runtime is not None:
         shutil.copytree(runtime, fresh / RUNTIME)
+        checks = [f"{book.language}/{book.standard.minor}/controle/" for book in shelf]
+        script = (shelf[0].root / "web" / offline.NAME).read_text("utf-8")
+        _write(fresh, {offline.NAME: offline.offline(fresh, checks, RUNTIME, script)})
     shutil.rmtree(site, ignore_errors=True)
     shutil.move(fresh, site)
 
