@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -89,7 +89,7 @@ def write_values(values: Iterable[EffectValue], file: Path, shown: Mapping[str, 
             some = list(group)
             sums = {"figure_with": total(some), "figure_without": total(some, without=True)}
             for each in some:
-                row = asdict(each) | {"implausible": each.implausible, **sums, "file": shown.get(each.file, each.file)}
+                row = {**vars(each), "implausible": each.implausible, **sums, "file": shown.get(each.file, each.file)}
                 writer.writerow({name: cell(one) if isinstance(one, str) else one for name, one in row.items()})
 
 
