@@ -7,7 +7,7 @@ practice and were not verified. Beside each column stands what it means; None fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -41,6 +41,12 @@ class Foreign:
                         if value is not None:
                             page.write(number, at, value)
         return stream.getvalue()
+
+    def holding(self, sheet: str, row: int, column: int, value: Any) -> Foreign:
+        """Return the same workbook with another value in one cell; rows and columns count from 1."""
+        rows = [list(each) for each in self.sheets[sheet]]
+        rows[row - 1][column - 1] = value
+        return replace(self, sheets={**self.sheets, sheet: [tuple(each) for each in rows]})
 
     def csv(self, sheet: str) -> bytes:
         """Return one sheet as a program in Dutch writes it: semicolons, and Dutch days and amounts."""
@@ -206,6 +212,9 @@ CONTRACTS = Foreign(
     {"Contracten": _CONTRACTS},
 )  # fmt: skip
 
+MISTYPED = CONTRACTS.holding("Contracten", 5, 12, date(2018, 3, 31))
+"""The same list with a year in L5 that was mistyped: the contract ends before it begins."""
+
 _OBLIGATIONS: Truth = {
     "Zaaknummer": None,
     "Contractnummer": fields("contracts/own_number", "lots/own_number"),
@@ -352,7 +361,9 @@ _PLACEMENTS: Truth = {
     "Contract nr": fields("contracts/own_number", "lots/own_number"),
     "Bedrijf": fields("organisations/name"),
     "Opdracht": fields("contracts/title", "lots/title"),
-    "Waarde opdracht": fields("contracts/value.amount", "lots/value.amount", "commitments/calculation.base_amount.amount"),
+    "Waarde opdracht": fields(
+        "contracts/value.amount", "lots/value.amount", "commitments/calculation.base_amount.amount"
+    ),
     "Percentage SR": fields("commitments/calculation.percentage"),
     "SR verplichting in euro": fields("commitments/agreed.number"),
     "SR ingevuld 2026": fields("social_return_reports/value_in_period.amount"),

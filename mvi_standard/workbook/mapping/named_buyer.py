@@ -23,9 +23,11 @@ KINDS = (
     "veiligheidsregio",
 )
 """Words that the name of a buyer begins with."""
-_SMALL = r"(?:(?:aan|am|bij|de|den|der|en|het|in|op|van|’t|'t)\s+)*(?:['’]s-)?"
+_MARK = "['\u2019]"
+"""An apostrophe, straight or curled as Word writes it."""
+_SMALL = rf"(?:(?:aan|am|bij|de|den|der|en|het|in|op|van|{_MARK}t)\s+)*(?:{_MARK}s-)?"
 _OTHER = r"(?!(?i:aanbested|afdeling|contract|inkoop|lijst|overzicht|peildatum|register|versie))"
-_PROPER = rf"{_SMALL}{_OTHER}[^\W\d_a-z][\w'’-]*"
+_PROPER = rf"{_SMALL}{_OTHER}[^\W\d_a-z](?:[\w-]|{_MARK})*"
 _BUYER = re.compile(rf"\b(?i:({'|'.join(KINDS)}))\s+({_PROPER}(?:\s+{_PROPER})*)")
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mvi_standard.edition import Edition
+    from mvi_standard.workbook.core.book import Value
     from mvi_standard.workbook.mapping.column_choice import FieldChoice
 
 TARGET = BlockField("procedure", "route")
@@ -46,9 +47,11 @@ def paired_route(
     return FieldLine(made.text, FieldGuess(TARGET, procedure.guess.sure, "also")), codes
 
 
-def _route(procedure: object, threshold: object, edition: Edition) -> str:
+def _route(procedure: Value, threshold: Value, edition: Edition) -> str:
     """Return the route of one pair; empty where it does not follow."""
-    alone = code_for(written(procedure), "route", edition)
-    if alone or code_for(written(procedure), "procedure_type", edition) not in _PUBLIC:
-        return alone or ""
+    named = written(procedure)
+    if alone := code_for(named, "route", edition):
+        return alone
+    if (code_for(named, "procedure_type", edition) or "") not in _PUBLIC:
+        return ""
     return _ROUTES.get(code_for(written(threshold), "threshold_regime", edition) or "", "")
