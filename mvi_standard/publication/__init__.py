@@ -69,7 +69,19 @@ def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and
     peers: Peers | None = None,
 ) -> str:
     """Return the report on one authority, from its figures; with `peers` beside the medians of others."""
-    return rendered(_document(replace(_material(figures, account, edition, language, name), peers=peers)), shape)
+    return rendered(authority_document(figures, account, edition, language, name, peers), shape)
+
+
+def authority_document(  # noqa: PLR0913, PLR0917 - idem
+    figures: Sequence[Figure],
+    account: Account,
+    edition: Edition,
+    language: str,
+    name: str,
+    peers: Peers | None = None,
+) -> ReportDocument:
+    """Return what the report on one authority says, in `nl` or `en`, before it is given a shape."""
+    return _document(replace(_material(figures, account, edition, language, name), peers=peers))
 
 
 def _material(figures: Sequence[Figure], account: Account, edition: Edition, language: str, name: str = "") -> Context:
