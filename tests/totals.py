@@ -20,7 +20,7 @@ from mvi_standard.total.engine import OneMachine
 from mvi_standard.total.flow import Total, total
 from mvi_standard.total.gaps import Gap, gaps
 from mvi_standard.total.gather import gather
-from mvi_standard.total.guarding import Guard, Limits
+from mvi_standard.total.guarding import NOBODY, Guard, Limits
 from mvi_standard.total.judging import Counting
 from mvi_standard.total.submission_head import heads
 from mvi_standard.total.synth.country import netherlands
@@ -103,11 +103,15 @@ def total_of_names(names: Iterable[str], *, sound_records: bool = False, process
 
 
 def bodies_of(*paths: Path) -> list[tuple[str, Figure]]:
-    """Return the figures of the organisations in these files and folders, each with whose it is."""
+    """Return all figures of the organisations in these files and folders, each with whose it is; nothing is withheld.
+
+    A total divides by organisation what protects nobody: here that is everything.
+    """
     chosen, _ = choose(heads(names_of(*paths)))
+    open_to_all = {kpi: {**each, "protects": NOBODY} for kpi, each in LATEST.catalogue.items()}
     with TemporaryDirectory() as work:
         gather(chosen, Path(work), Counting(), processes=1)
-        ledger = Ledger(Path(work), LATEST.catalogue)
+        ledger = Ledger(Path(work), open_to_all)
         ledger.figures({})
         return [(name, each) for name, figures in ledger.of_bodies() for each in figures]
 
