@@ -102,18 +102,21 @@ def total_of_names(names: Iterable[str], *, sound_records: bool = False, process
         return Ledger(Path(work), LATEST.catalogue).figures({})
 
 
-def bodies_of(*paths: Path) -> list[tuple[str, Figure]]:
-    """Return all figures of the organisations in these files and folders, each with whose it is; nothing is withheld.
+def gathered(work: Path, *paths: Path) -> Path:
+    """Judge all submissions in these files and folders, and return the folder with their tables."""
+    chosen, _ = choose(heads(names_of(*paths)))
+    gather(chosen, work, Counting(), processes=1)
+    return work
+
+
+def bodies_in(tables: Path) -> list[tuple[str, Figure]]:
+    """Return all figures of the organisations in these tables, each with whose it is; nothing is withheld.
 
     A total divides by organisation what protects nobody: here that is everything.
     """
-    chosen, _ = choose(heads(names_of(*paths)))
-    open_to_all = {kpi: {**each, "protects": NOBODY} for kpi, each in LATEST.catalogue.items()}
-    with TemporaryDirectory() as work:
-        gather(chosen, Path(work), Counting(), processes=1)
-        ledger = Ledger(Path(work), open_to_all)
-        ledger.figures({})
-        return [(name, each) for name, figures in ledger.of_bodies() for each in figures]
+    ledger = Ledger(tables, {kpi: {**each, "protects": NOBODY} for kpi, each in LATEST.catalogue.items()})
+    ledger.figures({})
+    return [(name, each) for name, figures in ledger.of_bodies() for each in figures]
 
 
 def guarded_total(*paths: Path) -> tuple[list[Figure], Guard]:
