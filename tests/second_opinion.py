@@ -3,8 +3,8 @@
 import csv
 import json
 import sys
-from functools import lru_cache
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any

@@ -15,8 +15,8 @@ from second_opinion import body_names, oracle
 from totals import bodies_in, country, gathered, read, written
 
 from mvi_standard.editions import LATEST
-from mvi_standard.total.add_up import Ledger
 from mvi_standard.kpi import ATTRIBUTES
+from mvi_standard.total.add_up import Ledger
 from mvi_standard.validate import validate
 
 if TYPE_CHECKING:
@@ -162,8 +162,8 @@ def _theirs(rows: Iterable[tuple[Any, ...]]) -> Mapping[Key, Numbers]:
     for row in rows:
         numerator, denominator, known, missing, bounds, unit = row[11:]
         percent = 100 if unit == "procent" and denominator is not None else 1
-        ends = (bounds[:2], bounds[2:]) if bounds else ((None, None), (None, None))
-        lower, upper = (_divided(*each, percent) for each in ends)
+        least, below_least, most, below_most = bounds or [None] * 4
+        lower, upper = _divided(least, below_least, percent), _divided(most, below_most, percent)
         numbers = (numerator, denominator, dict(missing or {}), lower, upper)
         if missing or known:
             found[_as_ours(row)] = numbers
