@@ -27,6 +27,10 @@ RECORDED = "uit_registratie"
 """How a KPI is derived that follows from the records themselves."""
 
 
+DOUBTED = "implausible"
+"""Why a value is left out of a total that stands out and that nobody explains: what it should be is not known."""
+
+
 @dataclass(frozen=True, order=True)
 class Cell:
     """Subject of a figure: the KPI, the period and all that limits it.
@@ -97,6 +101,11 @@ class Sums:
     organisations: int = 0
     seen: int = 0
 
+    @property
+    def unanswered(self) -> int:
+        """The answers of which nobody knows what they are: what is missing, and what is in doubt."""
+        return sum(self.missing.values()) + self.excluded.get(DOUBTED, 0)
+
 
 @dataclass(frozen=True)
 class Declared:
@@ -160,7 +169,7 @@ def figure(  # noqa: PLR0913, PLR0917 - what a figure is about, what is behind i
     A sum or a part of a distribution is its numerator; any ratio is divided here, from the sums. Without `unknown` what
     is not known are the missing answers alone.
     """
-    unknown = unknown or Unknown(Decimal(sum(sums.missing.values())))
+    unknown = unknown or Unknown(Decimal(sums.unanswered))
     missing = _missing(sums, unknown, kpi)
     known = Figure(cell, sums, declared, missing=missing, expected=expected, unknown=unknown)
     if sums.numerator is None:
@@ -185,7 +194,7 @@ def _at_least(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Decimal |
 def _missing(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Mapping[str, int]:
     """Return what is missing by reason, with the part of the declared population of which there is no record."""
     missing = dict(sums.missing)
-    rest = 0 if in_money(kpi) else int(unknown.units) - sum(missing.values())
+    rest = 0 if in_money(kpi) else int(unknown.units) - sums.unanswered
     if rest > 0:
         missing[UNREPORTED] = missing.get(UNREPORTED, 0) + rest
     return missing

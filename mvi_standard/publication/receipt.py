@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 SHOWN = 25
 """Things that are in other files too that are named; the JSON names all of them."""
+PER = 1000
+"""Euro beside which a value is shown, so that it has fewer zeros."""
 CLASSES = {"perceel": "Lot", "contract": "Contract"}
 
 
@@ -46,7 +48,7 @@ def receipt_page(receipt: Receipt, language: str, made_on: str) -> str:
     c = _context(receipt, language)
     source, name = receipt.source, c.shown(receipt.told.organisation)
     subtitle = "subtitle" if name else "subtitle_unknown"
-    parts = (_result, _faults, _twice, _left_out, _last_year, _level, _warnings, _figures)
+    parts = (_result, _faults, _twice, _left_out, _stands_out, _last_year, _level, _warnings, _figures)
     document = ReportDocument(
         language=language,
         title=c.say("receipt.title"),
@@ -182,6 +184,26 @@ def _left_out(c: Context, receipt: Receipt) -> Section:
         for each in receipt.loose
     ]
     return _titled(c, "left_out", Items(tuple(said)) if said else None)
+
+
+def _stands_out(c: Context, receipt: Receipt) -> Section:
+    rows = []
+    for each in receipt.stands_out:
+        rate, low, high = (c.numbers.number(Decimal(str(one)) * PER) for one in (each.rate, each.low, each.high))
+        where = ": ".join(c.shown(one) for one in (each.record, each.where.get(c.numbers.language, "")) if one)
+        key = "stands_out_low" if not each.too_high else "stands_out_counts" if each.counts else "stands_out_waits"
+        rows.append((
+            TableCell(where),
+            TableCell(c.titled(each.kpi)),
+            num(c.numbers.measured(each.value, each.unit)),
+            num(rate),
+            num(c.say("receipt.from_to", low=low, high=high)),
+            TableCell(c.say(f"receipt.{key}")),
+        ))  # fmt: skip
+    columns = ("record", "figure", "value", "rate", "usual", "counts")
+    made = _table(c, "opvallend", c.say("receipt.stands_out_caption"), columns, rows)
+    said = c.say("receipt.stands_out_text", field=c.labels.label("Observation.explanation", "explanation"))
+    return _titled(c, "stands_out", Paragraph(said) if made else None, made)
 
 
 def _last_year(c: Context, receipt: Receipt) -> Section:

@@ -57,7 +57,7 @@ def figures(
     wholes = {about: each.numerator for about, each in added.items() if about.kpi not in catalogue}
     seen = {about: each for about, each in added.items() if about.kpi in catalogue}
     unknown = _unknown(rows(UNKNOWNS.format(which)), catalogue, wholes)
-    known = {about: unknown.get(about) or Unknown(Decimal(sum(each.missing.values()))) for about, each in seen.items()}
+    known = {about: unknown.get(about) or Unknown(Decimal(each.unanswered)) for about, each in seen.items()}
     rates = absence(rows, expected)
     return [
         figure(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PlausibleEffect:
-    """What may be said of the values behind one published effect figure; all of them count in it.
+    """What may be said of the `values` behind one published effect figure.
 
-    `implausible` counts the values outside the fences without an explanation, `explained` those with one, `unjudged`
-    those without a known euro or in too small a group. Shares of a figure are what one supplier adds, and stay inside.
+    `left_out` counts those that are too high for their euro and that nobody explains; all others are in the figure:
+    `explained` ones, those that are `low` for their euro, and `unjudged` ones: without a known euro, or among too few.
+    Shares of a figure are what one supplier adds, and stay inside.
     """
 
     kpi: str
@@ -21,5 +22,6 @@ class PlausibleEffect:
     period: tuple[str, str]
     values: int
     unjudged: int
+    left_out: int
     explained: int
-    implausible: int
+    low: int

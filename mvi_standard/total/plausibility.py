@@ -1,10 +1,9 @@
-"""Whether effects are plausible: the value per euro of each beside that of the country."""
+"""Whether effects are plausible: the value per euro of each beside that of the country, weighed in 1-values.sql."""
 
 from __future__ import annotations
 
 import csv
 from dataclasses import asdict, dataclass, fields
-from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -24,9 +23,21 @@ if TYPE_CHECKING:
 
 PLAUSIBILITY = "plausibility.csv"
 """File in `intern` with every value: not for publication."""
-LEAST, TIMES, NEAREST = 10, 3.0, 1.0
-"""Values that quartiles need; the outer fences of Tukey; and, in powers of ten, how near a fence may be [proposed]."""
 HIGH, LOW, UNJUDGED = "hoog", "laag", "niet_te_beoordelen"
+VALUES = """
+    SELECT
+        w.kpi, w.nature, w.measure_unit AS unit, s.apart, w.part, w.period_start, w.period_end, f.name AS file,
+        w.organisation, w.record, w.numerator AS value, NULLIF(w.worth, 0) AS euro, w.low, w.high, w.verdict,
+        COALESCE(o.explanation, '') AS explanation,
+        COALESCE(CAST(ABS(w.numerator) / NULLIF(SUM(ABS(w.numerator)) OVER (
+            PARTITION BY w.slot, w.period_start, w.period_end
+        ), 0) AS DOUBLE), 0) AS share
+    FROM weighed w
+    JOIN slots s ON s.slot = w.slot
+    JOIN submissions f ON f.submission = w.submission
+    LEFT JOIN observations o ON o.submission = w.submission AND o.id = w.record
+    ORDER BY w.kpi, w.nature, unit, s.apart, w.part, w.period_start, w.period_end, share DESC, file, w.record
+"""
 
 
 @dataclass(frozen=True)
@@ -55,19 +66,15 @@ class EffectValue:
     share: float
 
     @property
-    def implausible(self) -> bool:
-        """True outside the fences and not explained."""
-        return self.verdict in {HIGH, LOW} and not self.explanation
+    def left_out(self) -> bool:
+        """True above the fences and not explained: then it does not count."""
+        return self.verdict == HIGH and not self.explanation
 
 
 def effect_values(ledger: Ledger, folder: Path) -> tuple[EffectValue, ...]:
     """Return every value behind the effect figures of a ledger that added up what stands in `folder`."""
-    for name in ("observations", "contracts", "lots"):
-        ledger.open(name, RECORDS[name], folder / name)
-    query = files("mvi_standard.total").joinpath("plausibility.sql").read_text("utf-8")
-    for name, value in {"$least": LEAST, "$times": TIMES, "$nearest": NEAREST}.items():
-        query = query.replace(name, str(value))
-    return tuple(EffectValue(**row) for row in ledger.rows(query))
+    ledger.open("observations", RECORDS["observations"], folder / "observations")
+    return tuple(EffectValue(**row) for row in ledger.rows(VALUES))
 
 
 def weighed(
@@ -80,22 +87,22 @@ def weighed(
 
 
 def write_values(values: Iterable[EffectValue], file: Path, shown: Mapping[str, str]) -> None:
-    """Write each value with its file as it is shown, and the sum of its figure with and without what is implausible."""
+    """Write each value with its file as it is shown, and the sum of its figure with and without what is left out."""
     names = [each.name for each in fields(EffectValue)]
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.DictWriter(stream, [*names, "implausible", "figure_with", "figure_without"])
+        writer = csv.DictWriter(stream, [*names, "left_out", "figure_with", "figure_without"])
         writer.writeheader()
         for _, group in groupby(values, _figure):
             some = list(group)
             sums = {"figure_with": total(some), "figure_without": total(some, without=True)}
             for each in some:
-                row = asdict(each) | {"implausible": each.implausible, **sums, "file": shown.get(each.file, each.file)}
+                row = asdict(each) | {"left_out": each.left_out, **sums, "file": shown.get(each.file, each.file)}
                 writer.writerow({name: cell(one) if isinstance(one, str) else one for name, one in row.items()})
 
 
 def total(values: Iterable[EffectValue], *, without: bool = False) -> Decimal | int:
-    """Return the sum of values, with or without what is implausible."""
-    return sum(each.value for each in values if not (without and each.implausible))
+    """Return the sum of values, with or without what is left out."""
+    return sum(each.value for each in values if not (without and each.left_out))
 
 
 def plausible_effects(values: Iterable[EffectValue], published: Iterable[Figure]) -> Iterator[PlausibleEffect]:
@@ -115,8 +122,9 @@ def plausible_effects(values: Iterable[EffectValue], published: Iterable[Figure]
                 (start, end),
                 values=len(some),
                 unjudged=sum(each.verdict == UNJUDGED for each in some),
-                explained=sum(each.verdict in {HIGH, LOW} and bool(each.explanation) for each in some),
-                implausible=sum(each.implausible for each in some),
+                explained=sum(each.verdict == HIGH and not each.left_out for each in some),
+                left_out=sum(each.left_out for each in some),
+                low=sum(each.verdict == LOW for each in some),
             )
 
 

@@ -11,6 +11,7 @@ from mvi_standard.kpi import BODY
 from mvi_standard.total.account import ADDED
 from mvi_standard.total.naming import renamed
 from mvi_standard.total.receipt import Loose, OwnFigure, Receipt, ReportedTwice, Things
+from mvi_standard.total.standing_out import standing_out
 from mvi_standard.total.telling import heard
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def receipts(ledger: Ledger, offered: Offered, published: Iterable[Figure]) -> I
     while some := {row["submission"]: row["name"] for row in islice(judged, TOGETHER)}:
         figures = _figures(ledger, {party for each in some for party, _ in known.bodies[each]})
         told = {row["submission"]: row["told"] for row in ledger.rows(TOLD, [*some])}
+        odd = standing_out(ledger, [*some])
         for number, name in some.items():
             raw, source = sources.pop(name)
             own = tuple(
@@ -95,7 +97,7 @@ def receipts(ledger: Ledger, offered: Offered, published: Iterable[Figure]) -> I
                 for party, body in known.bodies[number]
                 for each in figures.get(party, ())
             )
-            made = _judged(number, raw, offered, known)
+            made = replace(_judged(number, raw, offered, known), stands_out=odd.get(number, ()))
             version = versions.get(name, 0)
             yield replace(made, source=source, told=heard(told[number]), counted_version=version, figures=own)
     for name, (_, source) in sources.items():

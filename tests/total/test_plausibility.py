@@ -66,10 +66,10 @@ def test_6_six_million_tonnes_on_a_contract_of_five_thousand_euro_stand_out(tmp_
     usual = sum(1000 + 70 * at for at in range(BODIES))
     first = rows[0]
 
-    assert (first["verdict"], first["implausible"], first["organisation"]) == ("hoog", "True", "kvk:90000050")
+    assert (first["verdict"], first["left_out"], first["organisation"]) == ("hoog", "True", "kvk:90000050")
     assert (float(first["figure_with"]), float(first["figure_without"])) == (6_000_000 + usual, usual)
     assert {each["verdict"] for each in rows[1:]} == {"gewoon"}
-    assert (told.values, told.implausible, told.explained) == (BODIES + 1, 1, 0)
+    assert (told.values, told.left_out, told.explained) == (BODIES + 1, 1, 0)
     assert float(first["share"]) > 0.99
 
 
@@ -77,7 +77,7 @@ def test_what_is_explained_is_listed_and_does_not_stand_out(tmp_path: Path) -> N
     found, rows = of_six_million(tmp_path, "Raamovereenkomst: het bedrag is alleen het eerste jaar.")
     [told] = [each for each in found.account.plausibility if (each.kpi, each.nature, each.unit) == ABOUT]
 
-    assert (told.implausible, told.explained) == (0, 1)
+    assert (told.left_out, told.explained) == (0, 1)
     assert rows[0]["explanation"].startswith("Raamovereenkomst")
     assert rows[0]["figure_with"] == rows[0]["figure_without"]
 
@@ -111,7 +111,7 @@ def test_few_values_judge_nobody(tmp_path: Path) -> None:
     found = published(tmp_path / "out", written(tmp_path / "in", **few, odd=body(50, 6_000_000, 5_000)))
     [told] = [each for each in found.account.plausibility if (each.kpi, each.nature, each.unit) == ABOUT]
 
-    assert (told.unjudged, told.implausible) == (9, 0)
+    assert (told.unjudged, told.left_out) == (9, 0)
     assert {each["verdict"] for each in values(tmp_path / "out")} == {"niet_te_beoordelen"}
 
 
