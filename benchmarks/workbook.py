@@ -21,8 +21,8 @@ from python_calamine import load_workbook
 from synthetic import repeated
 from total import measured
 
+from mvi_standard.read import read_workbook
 from mvi_standard.workbook.core.guard import guarded
-from mvi_standard.workbook.core.pipe import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +66,7 @@ def reading(content: bytes) -> None:
         (
             seconds(lambda: calamine(content)),
             seconds(lambda: guarded(content)),
-            seconds(lambda: document_of(content, ".xlsx")),
+            seconds(lambda: read_workbook(content, ".xlsx")),
         )
         for _ in range(ROUNDS)
     ]

@@ -58,6 +58,8 @@ ROWS_AGREE = _cell("MVI-X015", WAARSCHUWING)
 HEAD_FITS_PATH = _cell("MVI-X016")
 NUMBER_AS_SHOWN = _cell("MVI-X017", WAARSCHUWING)
 NOTHING_ADDED = _cell("MVI-X018", WAARSCHUWING)
+FITS_SMALL_FORM = _cell("MVI-X019")
+AMOUNT_IN_FULL = _cell("MVI-X020", TIP, comes_last=True)
 
 # A record has the structure of the JSON Schema.
 VALUE_TYPE = _structure("MVI-S001")

@@ -58,22 +58,30 @@ def parse(data: bytes, suffix: str = "", *, first_line: int = 1) -> Document:
 def read_workbook(data: bytes, suffix: str) -> Document:
     """Read the bytes of a workbook; raises Unreadable when that cannot be done, Lacking without the libraries."""
     with _installed():
-        from mvi_standard.workbook.core.pipe import document_of  # noqa: PLC0415 - loads when there is a workbook
-
-        return document_of(data, suffix)
+        return replace(_document_of(data, suffix), content=data)
 
 
 def read_tables(folder: Path) -> Document:
     """Read a folder in which each CSV file is a sheet; raises Unreadable and Lacking as `read_workbook` does."""
     with _installed():
-        from mvi_standard.workbook.core.pipe import document_of  # noqa: PLC0415 - loads when there is a workbook
-
         try:
-            document = document_of(folder)
+            document = _document_of(folder)
         except Unreadable:
             with refusing(_content_if_any(folder)):
                 raise
     return replace(document, content=content_of(folder))
+
+
+def _document_of(content: bytes | Path, suffix: str = "") -> Document:
+    """Read a workbook by its sheets of ours, or as a small form."""
+    from mvi_standard.editions import EDITIONS, LATEST  # noqa: PLC0415 - loads when there is a workbook
+    from mvi_standard.workbook.core.opening import open_book  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.core.pipe import read_book  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.small.document import document_of  # noqa: PLC0415 - idem
+
+    book = open_book(content, suffix)
+    edition = EDITIONS.get(book.standard_version or "", LATEST)
+    return document_of(book, edition) or read_book(book, edition)
 
 
 def meant_as_tables(folder: Path) -> bool:
@@ -88,8 +96,9 @@ def names_sheets(folder: Path) -> bool:
     """Return whether a folder of CSV files is one workbook: one of them is named after a sheet of ours."""
     from mvi_standard.editions import LATEST  # noqa: PLC0415 - loads when there is a workbook
     from mvi_standard.workbook.core.layout import layout  # noqa: PLC0415 - idem
+    from mvi_standard.workbook.core.titles import SMALL_FORM  # noqa: PLC0415 - idem
 
-    known = {title.casefold() for sheet in layout(LATEST) for title in sheet.titles}
+    known = {title.casefold() for sheet in layout(LATEST) for title in (*sheet.titles, *SMALL_FORM)}
     return any(each.stem.casefold() in known for each in files_of(folder) if each.suffix.lower() in TABLES)
 
 

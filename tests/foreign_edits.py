@@ -20,7 +20,7 @@ EDITS: dict[str, tuple[tuple[str, str], ...]] = {
         ('"Openbaar" = ""', '"Openbaar" = "europees"'),
         ('"Niet-openbare procedure" = ""', '"Niet-openbare procedure" = "europees"'),
         ('# value.amount = "Contractwaarde', 'value.amount = "Contractwaarde'),
-        ('"N.v.t." = "niet_relevant"', '"N.v.t." = "niet_toegepast"'),
+        ('"N.v.t." = ""', '"N.v.t." = "geen_raakvlak"'),
     ),
     SOCIAL_RETURN.name: (
         _PERSON,

@@ -169,7 +169,7 @@ _CONTRACTS: Truth = {
     "Verlengingsopties": None,
     "Contractwaarde (excl. btw)": fields("contracts/value.amount"),
     "Betaald in 2026": fields("contract_years/paid.amount"),
-    "Social return (ja/nee)": fields("lots.themes/application"),
+    "Social return (ja/nee)": fields("lots.themes/application", "lots.themes/reason"),
     "Circulair inkopen": fields("lots.themes/application"),
     "Contracteigenaar": None,
     "E-mail contractmanager": None,

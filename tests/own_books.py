@@ -10,9 +10,9 @@ import xlsxwriter
 from grids import book_of
 from marked_books import submission
 
+from mvi_standard.read import read_workbook
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.book import Grid
-from mvi_standard.workbook.core.pipe import document_of
 
 if TYPE_CHECKING:
     from mvi_standard.report import Report
@@ -43,7 +43,7 @@ def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: V
 
 
 def report(content: bytes) -> Report:
-    return report_on(lambda: document_of(content, ".xlsx"), name="in.xlsx")
+    return report_on(lambda: read_workbook(content, ".xlsx"), name="in.xlsx")
 
 
 def filling(count: int) -> tuple[str, ...]:

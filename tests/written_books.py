@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from places import EXAMPLES
 
 from mvi_standard.editions import LATEST
-from mvi_standard.workbook.core.pipe import document_of
+from mvi_standard.read import read_workbook
 from mvi_standard.workbook.template import Choice, Plan, filled_plan, pages
 from mvi_standard.workbook.writing import write
 
@@ -40,7 +40,7 @@ def bytes_of(plan: Plan, suffix: str) -> bytes:
 
 
 def back(plan: Plan, suffix: str) -> Document:
-    return document_of(bytes_of(plan, suffix), suffix)
+    return read_workbook(bytes_of(plan, suffix), suffix)
 
 
 def values_in(document: Document) -> dict[str, Any]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from mvi_standard.document import Document
     from mvi_standard.finding import Finding
     from mvi_standard.report import Report
 
@@ -30,13 +31,21 @@ def onward(report: Report, suffix: str) -> Onward:
     document = report.document
     if suffix in JSON_LINES or document is None or document.faults:
         return Onward(map=suffix in WORKBOOKS and any(map(_is_foreign, report.findings)))
-    convert = tuple(form for own, form in FORMS.items() if own != suffix)
+    small = suffix in WORKBOOKS and _is_small(document)
+    convert = tuple(form for own, form in FORMS.items() if own != suffix or small)
     contracts = askable(report.dossier) if report.dossier else ()
     return Onward(
         convert,
         tuple({"key": each["id"], "label": _label(each)} for each in contracts),
         document.envelope.get("state") == FINAL,
     )
+
+
+def _is_small(document: Document) -> bool:
+    """Return whether a submission stands in a small form, which a full workbook can be made of."""
+    from mvi_standard.workbook.small.document import FormSource  # noqa: PLC0415 - comes with the first workbook
+
+    return isinstance(document.source, FormSource)
 
 
 def _label(contract: Mapping[str, Any]) -> str:

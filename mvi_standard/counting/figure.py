@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from dataclasses import dataclass, field, fields, replace
+from decimal import ROUND_HALF_UP, Context, Decimal
 from hashlib import sha256
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.counting.bounds import NOTHING_UNKNOWN, Unknown, counted, of_share
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 PLACES = Decimal("0.000001")
 """To how many decimals a quotient is given; sums are exact."""
+PRECISE = Context(prec=60)
 BASIS = "waardebasis"
 """What values are kept apart by: with options, without, or a year."""
 MEASURED = ("gemeten", "geteld", "berekend")
@@ -74,6 +76,10 @@ class Cell:
     def limited(self, dimension: str, code: str) -> Cell:
         """Return the part of this cell that is limited to one class of one dimension."""
         return replace(self, group=tuple(sorted((*self.group, (dimension, code)))))
+
+
+IN_ORDER = attrgetter(*(each.name for each in fields(Cell)))
+"""The key by which cells are sorted as they are, but without a comparison in Python for each pair."""
 
 
 @dataclass(frozen=True)
@@ -170,19 +176,23 @@ def figure(  # noqa: PLR0913, PLR0917 - what a figure is about, what is behind i
     is not known are the missing answers alone.
     """
     unknown = unknown or Unknown(Decimal(sums.unanswered))
-    missing = _missing(sums, unknown, kpi)
-    known = Figure(cell, sums, declared, missing=missing, expected=expected, unknown=unknown)
+    value, lower, upper = _valued(cell, sums, kpi, unknown)
+    return Figure(cell, sums, declared, value, lower, upper, _missing(sums, unknown, kpi), expected, unknown=unknown)
+
+
+def _valued(cell: Cell, sums: Sums, kpi: Mapping[str, Any], unknown: Unknown) -> tuple[Decimal | None, ...]:
+    """Return the value of a figure with its bounds, each None where nothing can be said."""
     if sums.numerator is None:
-        return known
+        return None, None, None
     if sums.denominator is None:
-        return replace(known, value=sums.numerator, lower=_at_least(sums, unknown, kpi))
+        return sums.numerator, _at_least(sums, unknown, kpi), None
     factor = 100 if kpi.get("canonical_unit") == "procent" else 1
     value = _divide(sums.numerator * factor, sums.denominator)
     found = of_share(sums.numerator, sums.denominator, unknown, kpi, cell.apart)
     lower, upper = (None if each is None else _divide(each[0] * factor, each[1]) for each in found)
     if sums.lower_bounds and not counted(kpi):  # a part is more than it says, so there is no highest value
         lower, upper = (value if lower is None else lower), None
-    return replace(known, value=value, lower=lower, upper=upper)
+    return value, lower, upper
 
 
 def _at_least(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Decimal | None:
@@ -206,8 +216,4 @@ def share(part: Decimal | int, whole: Decimal | int | None) -> Decimal | None:
 
 
 def _divide(numerator: Decimal, denominator: Decimal) -> Decimal | None:
-    if not denominator:
-        return None
-    with localcontext() as context:
-        context.prec = 60
-        return (numerator / denominator).quantize(PLACES, ROUND_HALF_UP)
+    return PRECISE.divide(numerator, denominator).quantize(PLACES, ROUND_HALF_UP, PRECISE) if denominator else None

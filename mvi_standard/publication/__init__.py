@@ -11,15 +11,15 @@ from mvi_standard.publication.chapters.goals import groups
 from mvi_standard.publication.chapters.governance import governance
 from mvi_standard.publication.chapters.limits import limits
 from mvi_standard.publication.chapters.method import every_figure, method
+from mvi_standard.publication.chapters.own_page import own_page
 from mvi_standard.publication.chapters.process import process
 from mvi_standard.publication.chapters.response import response
-from mvi_standard.publication.chapters.summary import summary
 from mvi_standard.publication.context import Context
 from mvi_standard.publication.document import ReportDocument
 from mvi_standard.publication.figure_index import FigureIndex
 from mvi_standard.publication.labels import Labels
 from mvi_standard.publication.numbers import Numbers
-from mvi_standard.publication.rendering import rendered
+from mvi_standard.publication.rendering import rendered as rendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,12 @@ TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fict
 
 def national(figures: Sequence[Figure], account: Account, edition: Edition, language: str, shape: str = "html") -> str:
     """Return the report on the whole country, in `nl` or `en`, as `html` or `markdown`."""
-    return rendered(_document(_material(figures, account, edition, language)), shape)
+    return rendered(national_document(figures, account, edition, language), shape)
+
+
+def national_document(figures: Sequence[Figure], account: Account, edition: Edition, language: str) -> ReportDocument:
+    """Return what the report on the whole country says, in `nl` or `en`, before it is given a shape."""
+    return _document(_material(figures, account, edition, language))
 
 
 def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and a name
@@ -83,7 +88,7 @@ def _document(c: Context) -> ReportDocument:
         made=c.say("report_frame.made_on", date=c.numbers.date(c.account.made_on)),
         banner=c.say("report_frame.fictional") if c.account.fictional else "",
         notices=c.notices,
-        front=summary(c) if c.name else front(c),
+        front=own_page(c) if c.name else front(c),
         sections=tuple(each for each in (chapter(c) for chapter in CHAPTERS) if not each.empty),
         words={each: c.say(f"report_frame.{each}") for each in TEMPLATE_WORDS},
     )

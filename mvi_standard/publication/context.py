@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 MEASURE = "maatstaf"
 """A measure other than the KPI itself; a figure without it lacks nothing."""
-FEW = 5
-"""Of fewer values than this a percentage says over how many it is."""
+FEW = 10
+"""Of fewer values than this one of them moves a percentage by more than ten points: a number of a number says more."""
 
 PERCENT = "procent"
 MANY = 1000
@@ -83,18 +83,34 @@ class Context:
         return self.say("report_figure.at_least", value=said) if at_least(figure) else said
 
     def small(self, figure: Figure, said: str) -> str:
-        """Return a value in words; in the report of an authority a percentage of few says of how many.
+        """Return a value in words; in the report of an authority a share of few as a number of a number.
+
+        What is no count, such as a share of money, keeps its percentage and says how many it rests on.
+        """
+        if not self.name or not self.few(figure):
+            return said
+        sums = figure.sums
+        if self._counted(figure):
+            part, whole = (self.numbers.exact(each) for each in (sums.numerator, sums.denominator))
+            return self.say("report_figure.of", part=part, whole=whole)
+        return self.say("report_figure.over", value=said, known=self.counted("report_summary.main_known", sums.known))
+
+    def few(self, figure: Figure) -> bool:
+        """Return whether a percentage rests on so few values that one of them moves it by more than a tenth.
 
         Few known values out of a declared whole do not make that whole small.
         """
         kpi = self.catalogue.get(figure.cell.kpi, {})
         sums = figure.sums
         percent = (figure.cell.unit or kpi.get("canonical_unit")) == PERCENT
-        if not self.name or not percent or sums.denominator is None or "share_of" in kpi:
-            return said
-        counted = bool(figure.cell.count_unit) and not in_money(kpi)
-        number = max(sums.known, int(sums.denominator)) if counted else sums.known
-        return self.say("report_figure.over", value=said, number=number) if 0 < number < FEW else said
+        if not percent or sums.denominator is None or "share_of" in kpi:
+            return False
+        return 0 < (max(sums.known, int(sums.denominator)) if self._counted(figure) else sums.known) < FEW
+
+    def _counted(self, figure: Figure) -> bool:
+        """Return whether a share is one of things that are counted."""
+        kpi, part = self.catalogue.get(figure.cell.kpi, {}), figure.sums.numerator
+        return bool(figure.cell.count_unit) and not in_money(kpi) and part is not None and part == int(part)
 
     @cached_property
     def notices(self) -> tuple[str, ...]:

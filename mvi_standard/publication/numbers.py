@@ -7,8 +7,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import NumberPattern, format_compact_decimal, format_decimal, parse_pattern
 
 from mvi_standard.publication.labels import phrase
 
@@ -16,16 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SPACE = "\N{NO-BREAK SPACE}"
-LOCALES = {"nl": "nl", "en": "en_GB"}
+LOCALES = {"nl": Locale("nl"), "en": Locale("en", "GB")}
+"""Locales and patterns are made once: babel would read their names again for each number."""
 TENTH = Decimal("0.1")
-STEPS = {0: (Decimal(1), "#,##0"), 1: (TENTH, "#,##0.0")}
+WHOLE, CENTS, EXACT = map(parse_pattern, ("#,##0", "#,##0.00", "#,##0.#########"))
+STEPS = {0: (Decimal(1), WHOLE), 1: (TENTH, parse_pattern("#,##0.0"))}
 """By number of decimals, the smallest step of a percentage and how it is written."""
 THOUSAND = 1000
 MILLION = 1_000_000
 HUNDRED = 100
 SIGNIFICANT = 3
 """Digits of a large or small number that a reader can use."""
-EXACT = "#,##0.#########"
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Numbers:
     language: str
 
     @property
-    def locale(self) -> str:
+    def locale(self) -> Locale:
         """Return the locale whose conventions are followed."""
         return LOCALES[self.language]
 
@@ -58,7 +60,7 @@ class Numbers:
 
     def tick(self, value: Decimal) -> str:
         """Return a percentage for a scale, without decimals."""
-        return self._percent(value, "#,##0")
+        return self._percent(value, WHOLE)
 
     def amount(self, value: Decimal | None) -> str:
         """Return an amount in euro, scaled to be readable."""
@@ -116,7 +118,7 @@ class Numbers:
             return phrase(f"report_unit.{unit}", self.language, unit.replace("_", " "), n=value)
         return phrase(f"report_count.{count_unit}", self.language, n=value) if count_unit else ""
 
-    def _percent(self, value: Decimal, form: str) -> str:
+    def _percent(self, value: Decimal, form: NumberPattern) -> str:
         digits = format_decimal(value, format=form, locale=self.locale)
         return f"{digits}{SPACE}%" if self.language == "nl" else f"{digits}%"
 
@@ -126,7 +128,7 @@ class Numbers:
             return text.replace(" ", SPACE)
         if size >= HUNDRED or size == int(size):
             return self.exact(size.quantize(Decimal(1), ROUND_HALF_UP))
-        return format_decimal(size, format="#,##0.00", locale=self.locale)
+        return format_decimal(size, format=CENTS, locale=self.locale)
 
 
 def _significant(size: Decimal) -> Decimal:

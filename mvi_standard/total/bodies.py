@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mvi_standard.kpi import BODY
@@ -34,15 +35,15 @@ def write_bodies(folder: Path, ledger: Ledger, rows: FigureRows, reasons: TableF
     """
     bodies = {each["party"]: each for each in ledger.rows(NAMED)}
     with closing(TableFile(folder, NAME)) as table:
-        for figure in ledger.of_bodies():
-            name = dict(figure.cell.group)[BODY]
+        for name, figures in groupby(ledger.of_bodies(), key=lambda each: dict(each.cell.group)[BODY]):
             body = bodies.get(name, {})
             own = {
                 "organisation": "" if name.startswith(LOCAL) else name,
                 "organisation_name": body.get("name", ""),
                 **rows.labelled("organisation_type", body.get("organisation_type", ""), "organisation_type"),
             }
-            about = replace(figure, cell=figure.cell.without(BODY))
-            table.add(own | rows.row(about))
-            for each in rows.reasons(about):
-                reasons.add({"from_table": NAME, **own, **each})
+            for figure in figures:
+                about = replace(figure, cell=figure.cell.without(BODY))
+                table.add(own | rows.row(about))
+                for each in rows.reasons(about):
+                    reasons.add({"from_table": NAME, **own, **each})

@@ -11,7 +11,7 @@ import msgspec
 
 from mvi_standard.counting.aggregate import declared_cells, whole_of
 from mvi_standard.counting.bounds import Unknown
-from mvi_standard.counting.figure import Cell, Declared, Figure, Sums, figure
+from mvi_standard.counting.figure import IN_ORDER, Cell, Declared, Figure, Sums, figure
 from mvi_standard.kpi import ATTRIBUTES
 from mvi_standard.total.absence import BY_TYPE, absence, with_absent
 from mvi_standard.total.guarding import Contributors
@@ -68,7 +68,7 @@ def figures(
             _expected(about, expected),
             with_absent(about, seen, known, catalogue[about.kpi], rates),
         )
-        for about in sorted(seen)
+        for about in sorted(seen, key=IN_ORDER)
     ]
 
 

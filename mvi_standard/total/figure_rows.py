@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -28,21 +28,26 @@ class FigureRows:
     """Makes rows of figures, with the labels of an edition."""
 
     edition: Edition
+    _known: dict[Cell, Row] = field(default_factory=dict)
 
     def row(self, figure: Figure) -> Row:
         """Return the row of a figure, by the columns of FIGURES; without numbers when it is withheld."""
-        cell = figure.cell
-        row: Row = {
-            "figure": cell.key,
-            "series": cell.series,
-            "kpi_version": cell.kpi_version,
-            "period_start": date.fromisoformat(cell.period[0]),
-            "period_end": date.fromisoformat(cell.period[1]),
-        }
-        for name, (code, codelist) in self._codes(cell).items():
-            row |= self.labelled(name, code, codelist)
-        row |= self.labelled("withheld", figure.withheld, "withheld_reason")
+        row = self._about(figure.cell) | self.labelled("withheld", figure.withheld, "withheld_reason")
         return row if figure.withheld else row | _numbers(figure)
+
+    def _about(self, cell: Cell) -> Row:
+        """Return what a cell is about; many organisations have the same one."""
+        if cell not in self._known:
+            self._known[cell] = {
+                "figure": cell.key,
+                "series": cell.series,
+                "kpi_version": cell.kpi_version,
+                "period_start": date.fromisoformat(cell.period[0]),
+                "period_end": date.fromisoformat(cell.period[1]),
+            }
+            for name, (code, codelist) in self._codes(cell).items():
+                self._known[cell] |= self.labelled(name, code, codelist)
+        return self._known[cell]
 
     def reasons(self, figure: Figure) -> Iterator[Row]:
         """Yield a row for each reason why values are missing or do not count; none when the figure is withheld."""

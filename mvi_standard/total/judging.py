@@ -112,13 +112,9 @@ def _judged(head: SubmissionHead, how: Counting) -> Judged:
 
 def _rows(report: Report, head: SubmissionHead, how: Counting) -> dict[str, list[Row]]:
     """Return the rows of a file, by table; of its records when it conforms, or of its sound records when asked."""
-    held: dict[str, list[Row]] = {name: [] for name in GATHERED}
     counting = report if report.conforms else only_sound(report) if how.sound_records else None
-    held["submissions"].append(_submission(report, head, counting))
-    if counting:
-        for table, row in rows(counting, head.key):
-            held[table].append(row)
-    return held
+    found = {"submissions": [_submission(report, head, counting)], **(rows(counting, head.key) if counting else {})}
+    return {name: found.get(name, []) for name in GATHERED}
 
 
 def _submission(report: Report, head: SubmissionHead, counting: Report | None) -> Row:

@@ -33,11 +33,21 @@ WHOSE = (("submission", pa.int32()), ("organisation", pa.string()))
 
 
 class Field(NamedTuple):
-    """A column of a table, with the names that lead to its value in a record; those of a key begin at the parent."""
+    """A column of a table, with the names that lead to its value in a record; those of a key begin at the parent.
+
+    `made` turns a value of JSON into one of the table.
+    """
 
     name: str
     column: Column
     steps: tuple[str, ...]
+    made: Callable[[Any], Any]
+
+    @classmethod
+    def of(cls, name: str, column: Column, steps: tuple[str, ...]) -> Field:
+        """Return the field of a column."""
+        _, made = TYPES.get(column.type, TEXT)
+        return cls(name, column, steps, made)
 
     @property
     def type(self) -> pa.DataType:
@@ -48,18 +58,15 @@ class Field(NamedTuple):
     def value(self, record: Any) -> Any:  # noqa: ANN401 - any value of JSON
         """Return the value in a record; None where there is none."""
         for step in self.steps:
+            record = record.get(step)
             if record is None:
                 return None
-            record = record.get(step)
-        _, made = TYPES.get(self.column.type, TEXT)
-        if record is None:
-            return None
-        return [made(each) for each in record] if self.column.many else made(record)
+        return [self.made(each) for each in record] if self.column.many else self.made(record)
 
 
 def _fields(sheet: Sheet) -> tuple[Field, ...]:
-    keys = (Field(each.target.lower(), each, (each.field,)) for each in sheet.keys)
-    own = (Field(each.path.replace(".", "_"), each, tuple(each.path.split("."))) for each in sheet.columns)
+    keys = (Field.of(each.target.lower(), each, (each.field,)) for each in sheet.keys)
+    own = (Field.of(each.path.replace(".", "_"), each, tuple(each.path.split("."))) for each in sheet.columns)
     return (*keys, *own)
 
 
@@ -70,16 +77,19 @@ GATHERED = {**TABLES, **RECORDS}
 """All that is gathered of a submission: what is added up, and its records."""
 
 
-def records(dossier: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - of any edition
-    """Yield each record as (table, row); `names` gives the name by which other files know each organisation."""
-    whose = dossier.edition.ledger.organisation
-    for name, sheet in SHEETS.items():
-        keys = len(sheet.keys)
-        above, below = FIELDS[name][:keys], FIELDS[name][keys:]
-        cls = sheet.keys[0].owner if keys else sheet.cls
-        inner = sheet.path.rpartition(".")[2]
-        for record in dossier.all(cls):
-            own = record["id"] if cls == "Organisation" else whose(cls, record, dossier)
-            head = (0, names.get(own, own), *(each.value(record) for each in above))
-            for part in record.get(inner, ()) if keys else (record,):
-                yield name, (*head, *(each.value(part) for each in below))
+def records(dossier: Any, names: Mapping[str, str]) -> Mapping[str, list[Row]]:  # noqa: ANN401 - of any edition
+    """Return the records as rows, by table; `names` gives the name by which other files know each organisation."""
+    return {name: list(_rows(name, dossier, names)) for name in SHEETS}
+
+
+def _rows(name: str, dossier: Any, names: Mapping[str, str]) -> Iterator[Row]:  # noqa: ANN401 - idem
+    sheet, whose = SHEETS[name], dossier.edition.ledger.organisation
+    keys = len(sheet.keys)
+    above, below = FIELDS[name][:keys], FIELDS[name][keys:]
+    cls = sheet.keys[0].owner if keys else sheet.cls
+    inner = sheet.path.rpartition(".")[2]
+    for record in dossier.all(cls):
+        own = record["id"] if cls == "Organisation" else whose(cls, record, dossier)
+        head = (0, names.get(own, own), *[each.value(record) for each in above])
+        for part in record.get(inner, ()) if keys else (record,):
+            yield (*head, *[each.value(part) for each in below])

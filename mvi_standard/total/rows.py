@@ -36,27 +36,29 @@ def slot_number(slot: tuple[Any, ...]) -> int:
     return int.from_bytes(blake2b(chr(31).join(map(str, slot)).encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def rows(report: Report, key: str) -> Iterator[tuple[str, Row]]:
-    """Yield the rows of one submission as (table, row), in which it has number 0; `key` identifies its submitter."""
+def rows(report: Report, key: str) -> Mapping[str, list[Row]]:
+    """Return the rows of one submission by table, in which it has number 0; `key` identifies its submitter."""
     dossier, edition = report.dossier, report.edition
     if dossier is None or edition is None or dossier.submission is None:
-        return
+        return {}
     organisations = dossier.all("Organisation")
     names = {each["id"]: party(each.get("identifiers", ())) or f"{LOCAL}{key}/{each['id']}" for each in organisations}
-    yield from _parties(dossier, names)
-    yield from (("notes", (0, *each)) for each in notes(dossier, names))
-    yield from _entries(report, names)
-    yield from records(dossier, names)
+    return {
+        "parties": list(_parties(dossier, names)),
+        "notes": [(0, *each) for each in notes(dossier, names)],
+        **_entries(report, names),
+        **records(dossier, names),
+    }
 
 
-def _parties(dossier: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - of any edition
+def _parties(dossier: Any, names: Mapping[str, str]) -> Iterator[Row]:  # noqa: ANN401 - of any edition
     covered = dossier.by("Coverage", "organisation")
     for each in dossier.all("Organisation"):
         same = (0, names[each["id"]])
         own = (each.get("name", ""), each.get("organisation_type", ""), each["id"] in covered)
         official = [one for one in each.get("identifiers", ()) if one["scheme"] in SCHEMES]
         for one in official or [{"scheme": "", "value": ""}]:
-            yield "parties", (*same, one["scheme"], f"{one['scheme']}:{one['value']}" if official else "", *own)
+            yield (*same, one["scheme"], f"{one['scheme']}:{one['value']}" if official else "", *own)
 
 
 class _Bodies(NamedTuple):
@@ -67,7 +69,8 @@ class _Bodies(NamedTuple):
     submitter: str
 
 
-def _entries(report: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:  # noqa: ANN401 - with a dossier
+def _entries(report: Any, names: Mapping[str, str]) -> Mapping[str, list[Row]]:  # noqa: ANN401 - with a dossier
+    """Return the entries, and what each is about: on which record it rests, and what it adds to."""
     dossier = report.dossier
     types = {each["id"]: each.get("organisation_type", "") for each in dossier.all("Organisation")}
     bodies = _Bodies(names, types, dossier.submission["submitter"])
@@ -75,22 +78,23 @@ def _entries(report: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]
     units: dict[tuple[int, int], tuple[int, Any]] = {}  # facts are kept, so that no other object gets their id
     slots: dict[tuple[Any, ...], int] = {}
     about: set[tuple[int, str]] = set()
+    made: dict[str, list[Row]] = {"units": [], "slots": [], "entries": []}
     for kpi, entry, facts in report.edition.ledger.lines(dossier):
         record = (id(entry.record), id(facts))
         known = units.get(record)
         if known is None:
             known = units[record] = (len(units), facts)
-            place = places.get(id(entry.record), "")
-            yield "units", (known[0], 0, *_unit(entry, facts, bodies, place))
+            made["units"].append((known[0], 0, *_unit(entry, facts, bodies, places.get(record[0], ""))))
         same = (kpi, entry[WHAT:])
         of_slot = slots.get(same)
         if of_slot is None:
             slot = _slot(kpi, entry, dossier)
             of_slot = slots[same] = slot_number(slot)
-            yield "slots", (of_slot, *slot)
+            made["slots"].append((of_slot, *slot))
         subject = (of_slot, facts.subject)
-        yield "entries", (known[0], of_slot, *_amounts(entry, first=subject not in about))
+        made["entries"].append((known[0], of_slot, *_amounts(entry, first=subject not in about)))
         about.add(subject)
+    return made
 
 
 def _amounts(entry: Any, *, first: bool) -> Row:  # noqa: ANN401 - an entry of any edition

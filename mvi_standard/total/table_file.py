@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from contextlib import ExitStack
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -16,14 +15,12 @@ from mvi_standard.total.columns import COUNT, DATE, NUMBER, TABLES
 from mvi_standard.total.tables import EXACT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from mvi_standard.total.columns import Column
 
 AT_ONCE = 10_000
-MANY = 1 << 16
-"""Number of texts of which is kept how they are shown: most cells hold one of a few."""
 ARROW = {DATE: pa.date32(), NUMBER: EXACT, COUNT: pa.int64()}
 """Types in Parquet; all else is text."""
 
@@ -41,15 +38,15 @@ class TableFile:
         self._rows: list[dict[str, Any]] = []
         self._open = ExitStack()
         stream = self._open.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
-        self._csv = csv.DictWriter(stream, self._schema.names, lineterminator="\n", extrasaction="ignore")
-        self._csv.writeheader()
+        self._csv = csv.writer(stream, lineterminator="\n")
+        self._csv.writerow(self._schema.names)
         self._parquet = self._open.enter_context(
             pq.ParquetWriter(folder / f"{name}.parquet", self._schema, compression="zstd")
         )
 
     def add(self, row: dict[str, Any]) -> None:
         """Add a row by the names of its columns; others are left out, and no details of a person are shown."""
-        self._rows.append({name: _masked(value) if isinstance(value, str) else value for name, value in row.items()})
+        self._rows.append(row)
         if len(self._rows) == AT_ONCE:
             self._flush()
 
@@ -59,19 +56,17 @@ class TableFile:
             self._flush()
 
     def _flush(self) -> None:
-        self._parquet.write_table(pa.Table.from_pylist(self._rows, schema=self._schema))
-        self._csv.writerows({name: _text(value) for name, value in row.items()} for row in self._rows)
+        columns = [_shown(masked, [row.get(field.name) for row in self._rows]) for field in self._schema]
+        arrays = map(pa.array, columns, self._schema.types)
+        self._parquet.write_table(pa.Table.from_arrays([*arrays], schema=self._schema))
+        self._csv.writerows(zip(*(_shown(_text, each) for each in columns), strict=True))
         self._rows = []
 
 
-@lru_cache(MANY)
-def _masked(text: str) -> str:
-    return str(masked(text))
-
-
-@lru_cache(MANY)
-def _harmless(text: str) -> str:
-    return harmless(text)
+def _shown(how: Callable[[Any], Any], column: Sequence[Any]) -> list[Any]:
+    """Return a column as it is shown; most of its cells hold one of a few values."""
+    found = {value: how(value) for value in set(column)}
+    return [found[value] for value in column]
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - a value of a row
@@ -79,5 +74,5 @@ def _text(value: Any) -> str:  # noqa: ANN401 - a value of a row
     if value is None:
         return ""
     if isinstance(value, str):
-        return _harmless(value)
+        return harmless(value)
     return format(value.normalize(), "f") if hasattr(value, "normalize") else str(value)

@@ -13,6 +13,7 @@ from books import FAULTY, GOOD, workbook
 from foreign_sheets import CONTRACTS, SOCIAL_RETURN, TENDERNED
 from hostile import BSN, HOSTILE
 from places import EXAMPLES
+from small_forms import FIVE, filled, small_form_bytes
 from supplier_forms import TRANSPORT, WORKS, values
 
 from mvi_standard import validate
@@ -54,6 +55,7 @@ def sheet(title: str, *rows: tuple[Any, ...]) -> bytes:
         ("a.yaml", (EXAMPLES / "valid" / "gemeente-basis.yaml").read_bytes(), ["json", "xlsx"]),
         ("a.xlsx", workbook(FAULTY), ["json"]),
         ("a.ods", workbook(GOOD, ".ods"), ["json", "xlsx"]),
+        ("klein.xlsx", small_form_bytes(filled(*FIVE), ".xlsx"), ["json", "xlsx"]),
     ],
 )
 def test_a_submission_can_be_kept_in_the_forms_that_it_has_not(name: str, data: bytes, convert: list[str]) -> None:

@@ -15,9 +15,9 @@ from terminal import forked, in_words
 from mvi_standard.cli.annotate import Annotating
 from mvi_standard.editions import LATEST
 from mvi_standard.history.provenance import Run
+from mvi_standard.read import read_workbook
 from mvi_standard.render import KEPT, writer
 from mvi_standard.validate import report_on
-from mvi_standard.workbook.core.pipe import document_of
 from mvi_standard.workbook.template import Choice, filled_plan, pages
 from mvi_standard.workbook.writing import write
 
@@ -50,7 +50,7 @@ def wrong() -> bytes:
 
 
 def judged(content: bytes) -> Report:
-    return report_on(lambda: document_of(content, ".xlsx"), name="in.xlsx")
+    return report_on(lambda: read_workbook(content, ".xlsx"), name="in.xlsx")
 
 
 @pytest.fixture

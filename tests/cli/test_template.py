@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from places import EXAMPLES
 
 from mvi_standard.cli.verbs.template import command
-from mvi_standard.workbook.core.pipe import document_of
+from mvi_standard.read import read_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ def template(*arguments: str | Path) -> Result:
 
 
 def read(path: Path) -> dict[str, Any]:
-    document = document_of(path.read_bytes(), path.suffix)
+    document = read_workbook(path.read_bytes(), path.suffix)
     assert document.notes == ()
     return {**document.envelope, **{name: list(items) for name, items in document.lists.items()}}
 
@@ -39,7 +39,7 @@ def test_it_writes_a_workbook_in_which_little_is_filled_in(tmp_path: Path, suffi
 
     assert done.exit_code == 0
     assert done.stdout == (
-        f"Geschreven: {out}, met 18 bladen om in te vullen. Open de werkmap en begin bij het blad Aanlevering.\n"
+        f"Geschreven: {out}, met 18 bladen om in te vullen. Open de werkmap en begin bij het blad Organisaties.\n"
     )
     found = read(out)
     assert found.pop("created_at")

@@ -14,9 +14,9 @@ from grids import example, names, whole
 
 from damaged.making import MODEL, opened
 from mvi_standard.finding import Place, address
+from mvi_standard.read import read_workbook
 from mvi_standard.validate import report_on
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.core.pipe import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,7 +68,7 @@ class Judged:
 def judged(case: Damaged) -> Judged:
     """Judge a damaged workbook, as the command does."""
     content = case.make()
-    return Judged(content, case.suffix, report_on(lambda: document_of(content, case.suffix), name=case.name))
+    return Judged(content, case.suffix, report_on(lambda: read_workbook(content, case.suffix), name=case.name))
 
 
 def cells(content: bytes, suffix: str) -> dict[At, Any]:

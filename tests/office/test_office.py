@@ -12,9 +12,9 @@ from libreoffice import converted, running
 from written_books import example, values_in
 
 from mvi_standard.finding import address
+from mvi_standard.read import read_workbook
 from mvi_standard.validate import validate
 from mvi_standard.workbook.core.opening import open_book
-from mvi_standard.workbook.core.pipe import document_of
 from mvi_standard.workbook.writing.checks import LISTED
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def test_drop_downs_have_the_codes_and_the_keys_that_were_typed(seen: Seen, suff
 def test_what_was_typed_is_what_is_read(seen: Seen, suffix: str, saved: str) -> None:
     assert seen[suffix]["opened"]
     path = filled_in(suffix, saved)
-    document = document_of(path.read_bytes(), saved)
+    document = read_workbook(path.read_bytes(), saved)
 
     assert values_in(document) == example(MODEL)
     assert document.notes == ()

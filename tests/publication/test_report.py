@@ -4,7 +4,7 @@ from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 import pytest
-from country import CATALOGUE, EVIL, account, body, by, figures, hidden, made, nation, tree, words
+from country import CATALOGUE, EVIL, account, body, figures, hidden, made, nation, tree, words
 
 from mvi_standard.counting.figure import Declared
 from mvi_standard.editions import LATEST
@@ -100,29 +100,6 @@ def test_made_up_data_say_so_at_the_top() -> None:
     banner = next(each for each in tree(nation()).iter("p") if each.get("class") == "banner")
     assert "verzonnen gegevens" in words(banner)
     assert 'class="banner"' not in national(figures(), account(fictional=False), LATEST, "nl")
-
-
-def test_the_summary_of_an_authority_has_bounds_and_coverage() -> None:
-    section = next(each for each in tree(body()).iter("section") if each.get("id") == "in-het-kort")
-    lead = words(next(each for each in section.iter("p") if each.get("class") == "lead"))
-    assert "van 200 gegunde percelen" in lead
-    assert "66 %" in lead
-    assert "tussen 50 % en 73 %" in lead
-    assert "77 %" in lead
-    assert "thema klimaat" in lead
-
-
-def test_in_a_sentence_of_an_authority_a_share_of_few_is_a_share_alone() -> None:
-    found = [made("PRO-05", 3, 4, population=10)]
-    found += [by("PRO-07", "thema", theme, now, 4, population=10) for theme, now in (("klimaat", 3), ("keten", 1))]
-    section = next(
-        each
-        for each in tree(authority(found, account(), LATEST, "nl", EVIL)).iter("section")
-        if each.get("id") == "in-het-kort"
-    )
-    lead = words(next(each for each in section.iter("p") if each.get("class") == "lead")).replace("\xa0", " ")
-
-    assert "het vaakst toegepast: in 75 % van de percelen" in lead
 
 
 @pytest.mark.parametrize(

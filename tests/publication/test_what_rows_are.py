@@ -8,7 +8,7 @@ import pytest
 from country import account, by, figures, hidden, made
 
 from mvi_standard.editions import LATEST
-from mvi_standard.publication import authority, national
+from mvi_standard.publication import national
 from mvi_standard.publication.labels import lowered
 from mvi_standard.total.account import Account
 
@@ -87,21 +87,6 @@ def test_a_withheld_share_is_not_beside_the_targets_it_is_made_of() -> None:
     assert "PRO-31" in text
     assert "PRO-31" not in without
     assert "dat wordt niet onderdrukt." in without
-
-
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [("nl", "alleen percelen met waarde inclusief opties"), ("en", "only lots with a value including options")],
-)
-def test_the_weight_in_short_says_of_which_value_basis_it_is(language: str, said: str) -> None:
-    based = made("PRO-12", 1, 5, apart=(PERCENT, ("waardebasis", "incl_opties")))
-    summary, without = (
-        authority([each], Account(), LATEST, language, "Lindedam", "md").partition("\n## 2")[0]
-        for each in (based, made("PRO-12", 1, 5, apart=(PERCENT,)))
-    )
-
-    assert said in summary
-    assert said not in without
 
 
 def test_norms_that_have_a_line_but_no_figure_are_counted() -> None:

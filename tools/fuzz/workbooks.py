@@ -9,7 +9,10 @@ from xml.sax.saxutils import escape
 
 from mvi_standard.editions import LATEST
 from mvi_standard.workbook.core.layout import layout
+from mvi_standard.workbook.small.filling import contents_of
+from mvi_standard.workbook.small.page import pages
 from mvi_standard.workbook.template.filling import rows
+from mvi_standard.workbook.writing import write
 from tools.fuzz.mutation import zipped
 from tools.fuzz.seeds import minimal
 
@@ -66,6 +69,13 @@ def xlsx() -> bytes:
         page.write_comment("A20", "uitleg")
         page.set_row(21, None, None, {"hidden": True})
         book.set_custom_property("mvi_standard_version", LATEST.version)
+    return target.getvalue()
+
+
+def small() -> bytes:
+    """Return a small form with the contract of the smallest example in it, as far as it has cells for that."""
+    target = BytesIO()
+    write(target, pages(contents_of(minimal(), LATEST, "nl"), LATEST, "nl", f"{YEAR}-12-31", 1), ".xlsx")
     return target.getvalue()
 
 

@@ -22,6 +22,7 @@ def answer(question: Question) -> Answer:
     document, to = question.submission(), question.options["to"]
     content = _WRITERS[to](document, question)
     out = question.named(f".{to}")
+    out = question.named(f"-mvi.{to}") if out == question.name else out
     key = ending(document, question.judged)
     sentence = say(key, question.language, name=out, source=question.name)
     parts = (good(sentence), _limit(out, content, question.language), _notes(document, question))

@@ -17,6 +17,7 @@ from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.inputs import absent, inputs, searched
 from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
 from mvi_standard.editions import LATEST
+from mvi_standard.reading.gc_pause import quiet_collector
 from mvi_standard.render.safe import safe
 from mvi_standard.report import __version__
 from mvi_standard.texts.say import say
@@ -60,6 +61,7 @@ SHOWN = 10
 @click.option("--processes", type=click.IntRange(1), help=help_text("processes"))
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help=help_text("engine"))
 @click.option("--today", "made_on", callback=today, help=help_text("today"))
+@quiet_collector()
 def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa: ANN401 - click passes the options by name
     """Add up the named submissions."""
     language = options["language"]
@@ -121,10 +123,11 @@ def _post(folder: Path, receipts: Iterable[Receipt], language: str, made_on: str
 def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
     """Write the national report as a page and as text, and the figures as a workbook, in the language of the run."""
     with needing("report", language):
-        from mvi_standard.publication import national  # noqa: PLC0415 - the extra may not be installed
+        from mvi_standard.publication import national_document, rendered  # noqa: PLC0415 - the extra may not be installed
+    document = national_document(made.figures, made.account, LATEST, language)
     *names, workbook = REPORTS[language]
     for name, shape in zip(names, ("html", "markdown"), strict=True):
-        text = national(made.figures, made.account, LATEST, language, shape)
+        text = rendered(document, shape)
         with written_whole(str(out / name)) as stream:
             stream.write(text)
         yield name

@@ -65,7 +65,7 @@ def _of(c: Context, kpi: str) -> str:
 def _theme(c: Context, theme: str, kpis: list[str]) -> Section:
     name, title = f"effect-{theme}", c.labels.code("theme", theme)
     sections = tuple(_kpi(c, each) for each in kpis)
-    if c.name or not kpis:
+    if not kpis:
         return section(name, title, sections=sections)
     rest = apart(f"{name}-apart", c.say("report_effects.each", theme=lowered(title)), sections=sections)
     return section(name, title, *_added(c, theme, kpis), sections=(rest,))

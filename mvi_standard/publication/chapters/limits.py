@@ -88,7 +88,7 @@ def _missing(c: Context) -> Section:
         num(c.say("report_figure.total")),
     )
     made = table("ontbreekt-table", c.say("report_limits.missing_caption"), heads, rows)
-    return (section if c.name else apart)(
+    return apart(
         "ontbreekt",
         c.say("report_limits.missing_title"),
         Paragraph(c.say("report_limits.missing_text")),
@@ -161,7 +161,7 @@ def _excluded(c: Context) -> Section:
         if rows
         else None
     )
-    return (section if c.name else apart)(
+    return apart(
         "uitgesloten",
         c.say("report_limits.excluded_title"),
         Paragraph(c.say("report_limits.excluded_text" if rows else "report_limits.excluded_none")),
@@ -226,7 +226,7 @@ def _why_boundless(c: Context, kpi: str, figures: list[Figure]) -> list[str]:
 def _marks(c: Context) -> Section:
     """Say of each KPI whether its definition was read in a source, is proposed or was not verified."""
     marked = [(kpi, each["evidence_mark"]) for kpi, each in sorted(c.catalogue.items())]
-    return (section if c.name else apart)(
+    return apart(
         "herkomst-definities",
         c.say("report_limits.marks_title"),
         Paragraph(c.say("report_limits.marks_text")),

@@ -24,8 +24,8 @@ APART = ELSEWHERE | {"matrix", "per-type"}
 """Likewise in the report of one authority."""
 NOTED = "signatories"
 """The KPIs about signatories stand here too, with a note."""
-NOT_TOLD = {NOTED, "market"}
-"""Places in which no figure of their KPIs is told."""
+NOT_TOLD = {NOTED, "market", "social_return", "co2"}
+"""Places that take no KPI out of the table of others."""
 
 
 def process(c: Context) -> Section:
@@ -98,7 +98,7 @@ def others(c: Context) -> Section:
     table = DataTable("overig-table", c.say("report_process.others_caption"), columns, groups)
     noted = "; ".join(c.titled(each) for each in kpis if each in c.places[NOTED] and _whole(c, each))
     note = Paragraph(c.say("report_process.signatories_text", kpis=noted)) if noted else None
-    return (section if c.name else apart)(
+    return apart(
         "overig-proces",
         c.say("report_process.others_title"),
         Paragraph(c.say("report_process.others_text")),

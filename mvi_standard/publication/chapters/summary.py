@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.counting.figure import BASIS, share
+from mvi_standard.counting.figure import share
 from mvi_standard.publication.chapters.comparison import change_chart
-from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import (
     DataTable,
     Fold,
     Items,
-    KeyFigure,
-    KeyFigures,
-    Paragraph,
-    Section,
     TableCell,
     num,
-    section,
 )
-from mvi_standard.publication.figure_index import klass, most
+from mvi_standard.publication.figure_index import klass
 from mvi_standard.publication.labels import lowered
 from mvi_standard.publication.tables import column_heads, table
 
@@ -34,23 +28,6 @@ LOTS = "percelen"
 UNKNOWN = "onbekend"
 SEVERAL = 2
 """Of how many themes something must be known to say which is applied most often."""
-
-
-def summary(c: Context) -> Section:
-    """Return the chapter."""
-    applied = c.index.one(c.kpi("headline"), count_unit=LOTS)
-    paragraph = " ".join(each for each in (lead(c), _themes(c), _effects(c)) if each)
-    return section(
-        "in-het-kort",
-        c.say("report_summary.ch_summary"),
-        Paragraph(paragraph, "lead"),
-        _facts(c, applied),
-        theme_picture(c),
-        _main(c),
-        sections=(
-            section("opgeteld", c.say("report_summary.added_title"), Paragraph(c.say("report_summary.added_text"))),
-        ),
-    )
 
 
 def theme_picture(c: Context) -> Chart | None:
@@ -120,11 +97,6 @@ def _coverage(c: Context) -> str:
     return c.say("report_summary.short_coverage", value=c.value(figure))
 
 
-def _themes(c: Context) -> str:
-    figures = c.index.find(c.kpi("themes"), "thema", count_unit=LOTS)
-    return " ".join(themes_told(c, figures, "report_summary.short_theme_first", "report_summary.short_theme_last"))
-
-
 def themes_told(c: Context, figures: Sequence[Figure], most: str, least: str) -> Iterator[str]:
     """Yield which theme is applied most and which least often, where one theme is; a withheld one may be either."""
     values = [each.value for each in figures if each.value is not None]
@@ -141,70 +113,6 @@ def themes_told(c: Context, figures: Sequence[Figure], most: str, least: str) ->
 
 def _theme(c: Context, figure: Figure) -> str:
     return lowered(c.labels.code("theme", klass(figure, "thema")))
-
-
-def _effect_kpis(c: Context) -> list[str]:
-    kinds = (each for each in c.index.kpis if c.catalogue.get(each, {}).get("kind") == "effect")
-    return [each for each in kinds if any(some.value is not None for some in c.index.whole(each))]
-
-
-def _effects(c: Context) -> str:
-    found = len(_effect_kpis(c))
-    return c.counted("report_summary.short_effects", found) if found else c.say("report_summary.short_no_effects")
-
-
-def _main(c: Context) -> Items | None:
-    """Return the effects asked for most; of figures that are kept apart the one with most values."""
-    said = []
-    for kpi in c.places["main_effects"]:
-        rows = [
-            each for each in c.index.find(kpi) if each.value is not None and "maatstaf" not in dict(each.cell.apart)
-        ]
-        figure = most(rows)
-        if figure is not None:
-            more = c.say("report_summary.main_more", number=c.numbers.exact(len(rows))) if len(rows) > 1 else ""
-            apart = f" ({c.apart(figure)})" if figure.cell.apart else ""
-            known = c.counted("report_summary.main_known", figure.sums.known)
-            said.append(f"{c.labels.kpi(kpi)}: {c.value(figure)}{apart}, {known}.{more}")
-    return Items(tuple(said)) if said else None
-
-
-def _facts(c: Context, applied: Figure | None) -> KeyFigures:
-    facts = []
-    if applied is not None:
-        facts.append(_fact(c, c.say("report_summary.fact_applied"), applied, c.bounds(applied)))
-    coverage = c.index.one(c.kpi("coverage"))
-    weight = c.index.one(c.kpi("award_weight"), apart=(("gewichtsoort", "percentage"),))
-    for name, figure in (("coverage", coverage), ("weight", weight)):
-        if figure is not None and seen([figure]):
-            basis = _basis(c, figure) or c.say(f"report_summary.fact_{name}_detail")
-            detail = f"{c.bounds(figure)}; {basis}" if figure.lower != figure.upper else basis
-            facts.append(_fact(c, c.say(f"report_summary.fact_{name}"), figure, detail))
-    if not c.name:
-        facts.append(_organisations(c))
-    return KeyFigures(tuple(facts))
-
-
-def _basis(c: Context, figure: Figure) -> str:
-    """Return of which value basis the lots are, by which a figure is weighted; empty where that is not known."""
-    code = dict(figure.cell.apart).get(BASIS, UNKNOWN)
-    return (
-        ""
-        if code == UNKNOWN
-        else c.say("report_summary.fact_weight_basis", basis=lowered(c.labels.code("value_basis", code)))
-    )
-
-
-def _fact(c: Context, title: str, figure: Figure, detail: str) -> KeyFigure:
-    if figure.withheld:
-        return KeyFigure(title, c.say("report_figure.withheld_short"), c.because(figure.withheld))
-    return KeyFigure(title, c.value(figure), detail)
-
-
-def _organisations(c: Context) -> KeyFigure:
-    expected = _whole(c)
-    detail = c.say("report_summary.fact_of", number=c.numbers.exact(expected)) if expected else ""
-    return KeyFigure(c.say("report_summary.fact_organisations"), c.numbers.tally(c.account.reported), detail)
 
 
 def _whole(c: Context) -> int | None:

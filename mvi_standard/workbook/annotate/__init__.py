@@ -24,7 +24,7 @@ from mvi_standard.workbook.annotate.markup import CannotAnnotate
 from mvi_standard.workbook.annotate.package import open_package
 from mvi_standard.workbook.annotate.sheet_marks import Mark, marked
 from mvi_standard.workbook.annotate.sheet_order import free_title, sheet_order, with_list
-from mvi_standard.workbook.core.source import WorkbookSource
+from mvi_standard.workbook.core.source import CellSource
 from mvi_standard.workbook.core.titles import FINDINGS
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def annotated(content: bytes, report: Report, language: str, today: str) -> Anno
 def _sheets_read(report: Report) -> set[str]:
     """Return the sheets that data were read from."""
     source = report.document.source if report.document else None
-    return {each.grid.name for each in source.tables.values()} if isinstance(source, WorkbookSource) else set()
+    return set(source.sheets) if isinstance(source, CellSource) else set()
 
 
 def spread(findings: Sequence[T], room: int) -> Iterator[T]:

@@ -85,12 +85,12 @@ def score(grid: Grid, words: ColumnNames) -> int:
     return max((_found(row, words, "by_path") for row in grid.rows[:SEARCHED]), default=0)
 
 
-def find_head(grid: Grid, words: ColumnNames) -> SheetHead | None:
-    """Return the head of a sheet; None where no row is one."""
-    paths = _best(grid, words, "by_path")
+def find_head(grid: Grid, words: ColumnNames, searched: int = SEARCHED) -> SheetHead | None:
+    """Return the head of a sheet, which begins in one of the first rows; None where no row is one."""
+    paths = _best(grid, words, "by_path", searched)
     if paths and _found(grid.rows[paths - 1], words, "by_label") > _found(grid.rows[paths - 1], words, "by_path"):
-        paths = _best(grid, words, "by_path", besides=paths)  # English labels: some are paths as well
-    labels = _best(grid, words, "by_label", besides=paths)
+        paths = _best(grid, words, "by_path", searched, besides=paths)  # English labels: some are paths as well
+    labels = _best(grid, words, "by_label", searched, besides=paths)
     if not paths and not labels:
         return None
     if paths and not 0 < labels <= paths + 1:
@@ -126,9 +126,9 @@ def _all(grid: Grid) -> range:
     return range(1, max(map(len, grid.rows)) + 1)
 
 
-def _best(grid: Grid, words: ColumnNames, how: str, besides: int = 0) -> int:
+def _best(grid: Grid, words: ColumnNames, how: str, searched: int, besides: int = 0) -> int:
     """Return the number of the row that names most columns; 0 where none names enough."""
-    rows = [each for each in enumerate(grid.rows[:SEARCHED], 1) if each[0] != besides]
+    rows = [each for each in enumerate(grid.rows[:searched], 1) if each[0] != besides]
     found = [(_found(row, words, how), -number) for number, row in rows]
     most, number = max(found, default=(0, 0))
     few = min(_ENOUGH, len(words.columns))

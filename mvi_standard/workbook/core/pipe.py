@@ -13,11 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from mvi_standard.document import Document
-from mvi_standard.editions import EDITIONS, LATEST
-from mvi_standard.workbook.core.opening import open_book
 from mvi_standard.workbook.core.records import join_rows
 from mvi_standard.workbook.core.remarks import UNDERSTOOD
 from mvi_standard.workbook.core.row_findings import findings_of
@@ -26,21 +22,9 @@ from mvi_standard.workbook.core.source import WorkbookSource
 from mvi_standard.workbook.core.table import match_sheets
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mvi_standard.edition import Edition
     from mvi_standard.finding import Finding
     from mvi_standard.workbook.core.book import Book
-
-
-def document_of(content: bytes | Path, suffix: str = "") -> Document:
-    """Read a workbook: bytes with the suffix of their name, or a folder of CSV files.
-
-    Raises Unreadable when it cannot be read, and ImportError when the library for its format is not installed.
-    """
-    book = open_book(content, suffix)
-    document = read_book(book, EDITIONS.get(book.standard_version or "", LATEST))
-    return replace(document, content=content) if isinstance(content, bytes) else document
 
 
 def read_book(book: Book, edition: Edition) -> Document:

@@ -34,6 +34,7 @@ HIDDEN, PARENT, ONE_ROW, EDITION, HEAD = (
 UNLIKE = demands.HEAD_FITS_PATH.code
 OTHERWISE = demands.NUMBER_AS_SHOWN.code
 ADDED = demands.NOTHING_ADDED.code
+ASSUMED = demands.AMOUNT_IN_FULL.code
 TOTAL = Said("een totaal", "a total")
 AGAIN = Said("opnieuw de kop van de kolommen", "the head of the columns once more")
 ABOVE = Said("tekst boven de kolommen", "text above the columns")

@@ -12,7 +12,7 @@ from mvi_standard.workbook.core.ignored_cells import hidden_cells, ignored_colum
 from mvi_standard.workbook.core.layout import is_empty_mark
 from mvi_standard.workbook.core.quantities import BESIDE
 from mvi_standard.workbook.core.readers import reader
-from mvi_standard.workbook.core.remarks import FAILED, FORMULA, UNCOMPUTED, CellRemark, blank
+from mvi_standard.workbook.core.remarks import ASSUMED, FAILED, FORMULA, NOTHING, UNCOMPUTED, CellRemark, blank
 from mvi_standard.workbook.core.spellings import CellContext, reference_targets
 from mvi_standard.workbook.core.total_rows import added_up, no_record
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.core.cell_parsing import Reader
     from mvi_standard.workbook.core.layout import Column, Sheet
     from mvi_standard.workbook.core.table import Table
+
+
+USUAL_AMOUNT = {"currency": "EUR", "vat": "exclusief"}
+"""What is meant beside an amount where nothing is said."""
 
 
 class SheetRow(NamedTuple):
@@ -121,6 +125,15 @@ def _cells(table: Table, odd: Mapping[int, object]) -> Iterator[tuple[int, Seque
             yield number, cells
 
 
+def _assumed(values: Mapping[str, Any], fields: Sequence[_Field], odd: Mapping[int, Said]) -> Iterator[CellRemark]:
+    """Yield what an amount means whose currency or VAT was left empty: nearly all are in euros, and without VAT."""
+    for at, name, column, _ in fields:
+        above = name.removesuffix(column.field)
+        usual = USUAL_AMOUNT.get(column.field)
+        if usual and name not in values and at not in odd and f"{above}amount" in values:
+            yield CellRemark(ASSUMED, name, column, NOTHING, usual)
+
+
 def _read(
     number: int, cells: Sequence[Value], fields: Sequence[_Field], odd: Mapping[int, Said], markers: Sequence[str]
 ) -> SheetRow:
@@ -142,6 +155,9 @@ def _read(
             values[name] = meaning
             if code:
                 remarks.append(CellRemark(code, name, column, as_it_is(value), meaning))
+    assumed = [*_assumed(values, fields, odd)]
+    values |= {each.name: each.meant for each in assumed}
+    remarks += assumed
     return SheetRow(number, values, tuple(remarks), none)
 
 

@@ -29,6 +29,11 @@ class CellSource(Nowhere):
 
     data: Mapping[str, Any]
 
+    @property
+    def sheets(self) -> frozenset[str]:
+        """The names of the sheets that data were read from, as far as these are sheets of ours."""
+        return frozenset()
+
     def key(self, path: Path) -> Place | None:
         """Return the same as `place`, as a cell has no key of its own."""
         return self.place(path)
@@ -55,6 +60,11 @@ class WorkbookSource(CellSource):
     tables: Mapping[str, Table]
     titles: Mapping[str, str]
     rows: Mapping[Path, int]
+
+    @property
+    def sheets(self) -> frozenset[str]:
+        """The names of the sheets of the standard."""
+        return frozenset(each.grid.name for each in self.tables.values())
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], records: Records, edition: Edition) -> WorkbookSource:

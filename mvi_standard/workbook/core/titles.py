@@ -27,6 +27,7 @@ TITLES = {
     "kpi_definitions.dimensions": ("Eigen KPI's - uitsplitsingen", "Own KPIs - breakdowns"),
 }
 """By the path of a sheet; other sheets have the label of their list."""
+SMALL_FORM = ("Klein formulier", "Small form")
 READ_ME = ("Lees mij", "Read me")
 CODELISTS = ("Codelijsten", "Code lists")
 CODE_COLUMN = 2

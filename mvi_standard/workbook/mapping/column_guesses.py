@@ -38,10 +38,14 @@ _TELLING = (
 _BOTH = BlockField("procedure", "procedure_type")
 """A column for two fields: the other one follows from it."""
 _SHARE, _COMPANIES, _WORDS = 0.8, 0.5, 0.5
+_KNOWN = 0.3
+"""The share of the texts in a column that have to stand for a code, before its name is believed."""
 _OF_ANYTHING = set(map(folded, ("lopend", "in uitvoering", "voldaan", "gerealiseerd")))
 """Words for a contract or a bill as well as a commitment, so that they identify no field."""
 _OTHERS = {"buyer", "name", "contract"}
 """Header parts by which a column with names of companies is not about suppliers."""
+MOST_CODES = 30
+"""A column with more different values is not a code list."""
 _KINDS = {
     "date": {"day"},
     "number": {"number"},
@@ -85,12 +89,14 @@ def _weighed(guess: FieldGuess, seen: ColumnProfile, edition: Edition) -> FieldG
     """Return a guess by name, weighed by the values of the column."""
     if seen.kind == "nothing":
         return guess
-    sure = guess.sure + _FOR if _fits(column_of(guess.target, edition), seen) else guess.sure * _AGAINST
+    sure = guess.sure + _FOR if _fits(column_of(guess.target, edition), seen, edition) else guess.sure * _AGAINST
     return replace(guess, sure=min(sure, 0.99), why=guess.why if sure > guess.sure else "against")
 
 
-def _fits(column: Column, seen: ColumnProfile) -> bool:
+def _fits(column: Column, seen: ColumnProfile, edition: Edition) -> bool:
     """Return whether the values of a column can be those of a field."""
+    if column.type == "code" and seen.kind == "text" and len(seen.texts) <= MOST_CODES:
+        return _share(seen, column.codelist, edition) >= _KNOWN
     if column.field in {"title", "name"} and seen.share(is_words) < _WORDS:
         return False
     if column.field == "cpv":

@@ -38,6 +38,8 @@ _TURNING = {
     "aantal", "valuta", "datum", "reden", "nummer", "code", "rekening", "iban", "id", "vestiging", "jaar", "maand",
 }  # fmt: skip
 """Words that change the meaning of a name: the town of a supplier is not a supplier."""
+_VAGUE = {"name", "number", "kind", "amount", "award"}
+"""Concepts of a word that names a field only when it stands alone: `Naam` may be anybody, unlike `Omschrijving`."""
 _SMALL = {"de", "het", "van", "in", "of", "the", "per"}
 
 
@@ -115,7 +117,7 @@ def _likeness(name: Spelling, word: Spelling) -> tuple[float, str]:
         return 0, ""
     if name.joined == word.joined or set(name.words) == set(word.words):
         return SAME, "same"
-    if name.parts and name.parts == word.parts:
+    if name.parts and name.parts == word.parts and not _is_vague(word):
         return PARTS, "parts"
     if _is_inside(word, name):
         return INSIDE * (0.6 + 0.4 * len(word.joined) / len(name.joined)), "inside"
@@ -128,4 +130,10 @@ def _likeness(name: Spelling, word: Spelling) -> tuple[float, str]:
 def _is_inside(word: Spelling, name: Spelling) -> bool:
     """Return whether a name contains a word among others that do not change its meaning."""
     more = set(name.words) - set(word.words)
-    return len(word.joined) >= _SHORTEST and set(word.words) < set(name.words) and not more & _TURNING
+    if len(word.joined) < _SHORTEST or _is_vague(word):
+        return False
+    return set(word.words) < set(name.words) and not more & _TURNING
+
+
+def _is_vague(word: Spelling) -> bool:
+    return len(word.words) == 1 and word.parts <= _VAGUE

@@ -15,7 +15,8 @@ from mvi_standard.workbook.core.cell_parsing import as_it_is
 from mvi_standard.workbook.core.heads import SheetHead
 from mvi_standard.workbook.core.remarks import FAILED, FORMULA, blank
 from mvi_standard.workbook.core.table import Table
-from mvi_standard.workbook.core.total_rows import no_record
+from mvi_standard.workbook.core.total_rows import no_record, no_row
+from mvi_standard.workbook.mapping.asides import asides
 from mvi_standard.workbook.mapping.faults import near, refuse
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class PlacedSheet:
 
     @cached_property
     def others(self) -> tuple[Finding, ...]:
-        """The findings on rows with totals or repeated headers."""
+        """The findings on rows with totals, repeated headers, heads of groups or notes."""
         found = (self._no_record(number, cells) for number, cells in self._filled())
         return tuple(each for each in found if each is not None)
 
@@ -67,11 +68,19 @@ class PlacedSheet:
         """Return the finding on a row that is no record; a table of texts may hold its numbers as texts too."""
         head = SheetHead((self.sheet.head,), {"id": len(cells) + 1}, {}, ())
         table = Table(self.table.sheet, self.grid, head)
+        if said := self._asides.get(number):
+            return no_row(table, number, cells, said)
         finding = no_record(table, number, cells)
         first = next((each for each in cells if not blank(each)), None)
         if finding or not isinstance(first, str) or _TOTAL not in first.casefold():
             return finding
         return no_record(table, number, [_counted(each) for each in cells])
+
+    @cached_property
+    def _asides(self) -> Mapping[int, Said]:
+        odd = {row for row, _ in self.odd}
+        found = asides(self.grid.rows, self.sheet.head)
+        return {number: said for number, said in found.items() if number not in odd}
 
     def _filled(self) -> Iterator[tuple[int, Sequence[Value]]]:
         odd = {row for row, _ in self.odd}

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from mvi_standard.personal_data import hidden
+from mvi_standard.workbook.core.cell_template import Template, plain
 from mvi_standard.workbook.mapping.blocks import BLOCKS
 from mvi_standard.workbook.mapping.column_choice import choose_columns
 from mvi_standard.workbook.mapping.column_guesses import column_guesses
 from mvi_standard.workbook.mapping.key_templates import KeyTemplates
 from mvi_standard.workbook.mapping.proposal import Proposal, ProposedRecords, ProposedSheet
 from mvi_standard.workbook.mapping.proposed_records import records_of
-from mvi_standard.workbook.mapping.recipe import Template, plain
 from mvi_standard.workbook.mapping.sheet_profile import SEARCHED, columns_of, head_of
 from mvi_standard.workbook.mapping.vocabulary import BlockField
 

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard import personal_data
 from mvi_standard.workbook.core.layout import layout
-from mvi_standard.workbook.mapping.column_choice import FieldLine
-from mvi_standard.workbook.mapping.column_guesses import code_for, column_of
+from mvi_standard.workbook.mapping.column_choice import FieldChoice, FieldLine
+from mvi_standard.workbook.mapping.column_guesses import MOST_CODES, code_for, column_of
+from mvi_standard.workbook.mapping.header_guesses import FieldGuess
 from mvi_standard.workbook.mapping.proposal import PROFILE, ProposedRecords
+from mvi_standard.workbook.mapping.recipe import NO_VALUE
+from mvi_standard.workbook.mapping.vocabulary import BlockField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,12 +20,10 @@ if TYPE_CHECKING:
     from mvi_standard.edition import Edition
     from mvi_standard.workbook.core.layout import Sheet
     from mvi_standard.workbook.mapping.blocks import Block
-    from mvi_standard.workbook.mapping.column_choice import FieldChoice
     from mvi_standard.workbook.mapping.key_templates import KeyTemplates
-    from mvi_standard.workbook.mapping.vocabulary import BlockField
 
-MOST_CODES, LONGEST_CODE = 30, 40
-"""A column with more values, or longer ones, is not a code list."""
+LONGEST_CODE = 40
+"""A column with longer values is not a code list."""
 _THOUSANDS = re.compile(r"x ?1[.,]?000|k€|€ ?k\b|duizend", re.IGNORECASE)
 _BASES = {
     "jaarwaarde": re.compile(r"jaarwaarde|jaarbedrag|per jaar|jaarlijks", re.IGNORECASE),
@@ -38,6 +39,7 @@ def records_of(
     """Return the proposal for the list of a block; `there` are the blocks that the sheet has."""
     own = {target.field: choice for target, choice in choices.items() if target.block == block.name}
     own |= keys.also(block, own)
+    own |= _reason(block, own, edition)
     columns = {path: FieldLine(each.seen.name, each.guess) for path, each in own.items()} | keys.own_number(block, own)
     lists = {each.path: each for each in layout(edition)}
     asked = _asked(lists[block.list], block, columns, keys, edition)
@@ -50,7 +52,7 @@ def records_of(
         columns,
         {path: link for path, other in block.links.items() if (link := keys.link(other, there))},
         {path: value for path, value in fixed.items() if path not in columns or value},
-        {path: found for path, each in own.items() if (found := _codes(each, edition))},
+        {path: found for path, each in own.items() if (found := _codes(each, edition))} | _reasons(own, edition),
         {path: factor for path, each in own.items() if (factor := _factor(path, each, edition))},
         {path: line.value for path, line in asked.items()},
     )
@@ -95,6 +97,31 @@ def _codes(choice: FieldChoice, edition: Edition) -> dict[str, str]:
     shown = [each for each in texts if personal_data.hidden(each, anywhere=True) == each]
     found = {each: code_for(each, codelist, edition) or "" for each in shown}
     return {text: code for text, code in found.items() if text != code}
+
+
+def _reason(block: Block, own: Mapping[str, FieldChoice], edition: Edition) -> dict[str, FieldChoice]:
+    """Return the reason that a text such as `n.v.t.` asks, from the same column; nothing where no text asks one."""
+    answers = own.get("application")
+    if answers is None or not any(_asks_reason(code) for code in _codes(answers, edition).values()):
+        return {}
+    return {
+        "reason": FieldChoice(FieldGuess(BlockField(block.name, "reason"), answers.guess.sure, "also"), answers.seen)
+    }
+
+
+def _reasons(own: Mapping[str, FieldChoice], edition: Edition) -> dict[str, dict[str, str]]:
+    """Return what each text says of the reason: the user fills it in for those that ask one, others have none."""
+    if "reason" not in own:
+        return {}
+    answers = own["application"]
+    same = column_of(answers.guess.target, edition).codelist
+    codes = {text: text for text in answers.seen.texts if code_for(text, same, edition) == text}
+    codes |= _codes(answers, edition)
+    return {"reason": {text: "" if _asks_reason(code) else NO_VALUE for text, code in codes.items()}}
+
+
+def _asks_reason(code: str) -> bool:
+    return code == "niet_relevant"
 
 
 def _factor(path: str, choice: FieldChoice, edition: Edition) -> int:

@@ -7,8 +7,8 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.reading.limits import DEFAULT
+from mvi_standard.workbook.core.cell_template import Template
 from mvi_standard.workbook.mapping.faults import refuse, refuse_kind
-from mvi_standard.workbook.mapping.recipe import Template
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

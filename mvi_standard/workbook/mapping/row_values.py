@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from mvi_standard.fixes.lenient_parsing import folded
 from mvi_standard.workbook.core.book import Percent
+from mvi_standard.workbook.core.cell_template import written
 from mvi_standard.workbook.core.layout import SEPARATOR
-from mvi_standard.workbook.mapping.recipe import NO_VALUE, written
+from mvi_standard.workbook.mapping.recipe import NO_VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

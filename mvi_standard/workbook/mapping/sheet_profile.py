@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from mvi_standard import personal_data
 from mvi_standard.workbook.core import written_values
+from mvi_standard.workbook.core.cell_template import written
 from mvi_standard.workbook.core.remarks import blank
+from mvi_standard.workbook.mapping.asides import asides
 from mvi_standard.workbook.mapping.placed_sheets import headers
-from mvi_standard.workbook.mapping.recipe import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,6 +36,7 @@ _COMPANY = re.compile(
     r"\b(?:b\.? ?v|n\.? ?v|v\.? ?o\.? ?f|c\.? ?v|u\.? ?a)\b\.?$|^(?:stichting|coöperatie|maatschap)\b", re.IGNORECASE
 )
 _WORDS = re.compile(r"[^\W\d_]{3}")
+_SUM = re.compile(r"\s*(?:sub|eind|grand\s*)?tota", re.IGNORECASE)
 _COUNTS = re.compile(r"aantal|totaal|number of", re.IGNORECASE)
 
 
@@ -81,7 +83,8 @@ def head_of(grid: Grid) -> int:
 
 def columns_of(grid: Grid, head: int) -> tuple[ColumnProfile, ...]:
     """Return the columns that have a name or a value."""
-    below = grid.rows[head:]
+    aside = asides(grid.rows, head)
+    below = [row for number, row in enumerate(grid.rows[head:], head + 1) if number not in aside and not _sums(row)]
     found = [ColumnProfile(name, number, _values(below, number)) for name, number in headers(grid, head).items()]
     return tuple(each for each in found if each.values or not each.name.startswith("["))
 
@@ -100,6 +103,13 @@ def in_order(one: ColumnProfile, other: ColumnProfile) -> bool:
     """Return whether no day of a column is after the one beside it."""
     days = [[written_values.day(each) or "" for each in seen.values] for seen in (one, other)]
     return len(days[0]) == len(days[1]) and all(first <= second for first, second in zip(*days, strict=True))
+
+
+def _sums(cells: Sequence[Value]) -> bool:
+    """Return whether a row begins with a word for a total, and has nothing but numbers after it."""
+    filled = [each for each in cells if not blank(each)]
+    first = filled[0] if filled else None
+    return isinstance(first, str) and _SUM.match(first) is not None and all(map(_is_number, filled[1:]))
 
 
 def _values(rows: Iterable[Sequence[Value]], number: int) -> tuple[Value, ...]:

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.document import ROOT
 from mvi_standard.texts.say import pick
+from mvi_standard.workbook.core.rows import USUAL_AMOUNT
+from mvi_standard.workbook.template.need_tables import NEEDED_BESIDE
 from mvi_standard.workbook.writing.explained import explained
+from mvi_standard.workbook.writing.page import Demanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,12 +49,8 @@ def rows_needed(plan: Plan) -> Iterator[Sheet]:
             yield sheet
 
 
-def to_fill(plan: Plan, sheet: Sheet) -> dict[tuple[int, int], list[int]]:
-    """Return, by group of columns, the columns that may not stay empty once one of the group is filled.
-
-    A group is given by its first and last column: the whole row for required fields of a record, else the columns of
-    one object.
-    """
+def to_fill(plan: Plan, sheet: Sheet) -> tuple[Demanded, ...]:
+    """Return the columns that may not stay empty: in a row that is used, in an object, and beside another column."""
     made: dict[tuple[int, int], list[int]] = {}
     columns = sheet.all_columns
     for at, column in enumerate(columns):
@@ -59,10 +58,20 @@ def to_fill(plan: Plan, sheet: Sheet) -> dict[tuple[int, int], list[int]]:
         above, dot, field = column.path.rpartition(".")
         if column.required:
             made.setdefault((0, len(columns) - 1), []).append(at)
-        elif dot and field in needed:
+        elif dot and field in needed and field not in USUAL_AMOUNT:
             inside = [i for i, each in enumerate(columns) if each.path.startswith(f"{above}.")]
             made.setdefault((inside[0], inside[-1]), []).append(at)
-    return made
+    return (*(Demanded(those, *group) for group, those in made.items()), *_beside(sheet))
+
+
+def _beside(sheet: Sheet) -> Iterator[Demanded]:
+    """Yield the columns that a rule demands beside others."""
+    there = {each.path: at for at, each in enumerate(sheet.all_columns)}
+    for path, beside in NEEDED_BESIDE.get(sheet.path, {}).items():
+        by = there.get(beside.column)
+        if path in there and by is not None:
+            last = there.get(beside.until, by)
+            yield Demanded([there[path]], by, last, beside.values, there.get(beside.unless))
 
 
 def paths(sheet: Sheet) -> list[str]:

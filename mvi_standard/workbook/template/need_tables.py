@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 _ALWAYS = frozenset(
     {"", "coverages", "coverages.populations", "coverages.exclusions", "organisations", "organisations.identifiers"}
 )
@@ -55,3 +57,29 @@ ASKED = frozenset(
     {"unit", "count_unit", "time_basis", "boundary", "reference", "additionality"} | set[str]().union(*VALUES.values())
 )
 """The columns of an observation that only some KPIs ask for."""
+
+
+class Beside(NamedTuple):
+    """Where a column is needed: `column` or one of those to `until` is filled, or has one of `values`; not `unless`."""
+
+    column: str
+    values: tuple[str, ...] = ()
+    unless: str = ""
+    until: str = ""
+
+
+_VALUE = Beside("value_in_period.amount", until="value_cumulative.vat")
+
+
+NEEDED_BESIDE = {
+    "organisations": {"natural_person": Beside("id", unless="organisation_type")},
+    "lots": {"value_basis": Beside("value.amount")},
+    "lots.themes": {"reason": Beside("application", ("niet_toegepast_gemotiveerd", "niet_relevant"))},
+    "contracts": {"value_basis": Beside("value.amount"), "end_missing_reason": Beside("id", unless="period.end")},
+    "social_return_reports": {
+        "valuation_table.id": _VALUE,
+        "valuation_table.version": _VALUE,
+    },
+}
+"""Columns that the schema leaves open and a rule demands beside others, by sheet. An organisation without a type is
+taken for a supplier, of which must be said whether it is a person."""

@@ -50,6 +50,8 @@ def chosen_themes(edition: Edition, choice: Choice) -> frozenset[str]:
 
 
 OWN_KPIS = "kpi_definitions"
+CHOSEN_FROM = "organisations"
+"""The list that comes first: most other sheets choose from it."""
 CENTRAL_GOVERNMENT = "rijk"
 
 
@@ -58,6 +60,7 @@ def needed(edition: Edition, choice: Choice, filled: Mapping[str, Sequence[Row]]
     need = _Need(edition, choice)
     used = {path: _used(rows) for path, rows in (filled or {}).items() if rows}
     kept = [sheet for sheet in layout(edition) if need.sheet(sheet) or sheet.path in used]
+    kept.sort(key=lambda sheet: not sheet.path.startswith(CHOSEN_FROM))
     return tuple(need.narrowed(sheet, used.get(sheet.path, frozenset())) for sheet in kept)
 
 

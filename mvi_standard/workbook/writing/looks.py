@@ -23,7 +23,8 @@ DARK, LIGHT, PINK, PALE, GRAY, INK, LINE, YELLOW = (
 LABEL_HEIGHT, PATH_HEIGHT = 48, 13
 """Of the two rows on top, in points."""
 DAY_FORMAT, AMOUNT_FORMAT, TEXT_FORMAT, GENERAL = "yyyy-mm-dd", "#,##0.00######", "@", "General"
-FORMATS = {DAY_FORMAT: "day", AMOUNT_FORMAT: "amount", TEXT_FORMAT: "text", GENERAL: "general"}
+DUTCH_DAY = "dd-mm-yyyy"
+FORMATS = {DAY_FORMAT: "day", DUTCH_DAY: "dutch_day", AMOUNT_FORMAT: "amount", TEXT_FORMAT: "text", GENERAL: "general"}
 """Formats of numbers, by name."""
 PRINTED = 70
 """The size in percent at which a broad sheet is printed: its letters are those of a footnote then."""
@@ -97,7 +98,7 @@ GREY = replace(FIXED, name="grey", paper="#E3E6EA")
 def free(number_format: str, *, long: bool = False) -> Look:
     """Return the look of cells of a list that may be filled in; `long` for texts of more lines."""
     name = f"free_{FORMATS[number_format]}{'_long' if long else ''}"
-    align = "left" if number_format == DAY_FORMAT else ""
+    align = "left" if number_format in {DAY_FORMAT, DUTCH_DAY} else ""
     return Look(name, wrap=long, align=align, number_format=number_format, locked=False)
 
 
@@ -106,6 +107,12 @@ def fill(number_format: str) -> Look:
     """Return the look of a cell of a form that may be filled in."""
     name = f"fill_{FORMATS[number_format]}"
     return Look(name, INK, YELLOW, wrap=True, border=AROUND, number_format=number_format, locked=False)
+
+
+@cache
+def given(number_format: str) -> Look:
+    """Return the look of a cell of a form that is filled in already, and may be changed."""
+    return replace(fill(number_format), name=f"given_{FORMATS[number_format]}", paper="", wrap=False)
 
 
 def width(column: Column) -> float:

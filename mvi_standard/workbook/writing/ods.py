@@ -13,6 +13,7 @@ from mvi_standard.workbook.writing import ods_checks
 from mvi_standard.workbook.writing.ods_package import CONTENT, SETTINGS, settings, write_package
 from mvi_standard.workbook.writing.ods_styles import automatic_styles, height_style, table_style, width_style
 from mvi_standard.workbook.writing.ods_xml import NAMESPACES, cell, element, paragraphs
+from mvi_standard.workbook.writing.page import placed
 from mvi_standard.workbook.writing.xlsx_checks import quoted
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class _OdsSheetWriter:
             if column.check:
                 yield self._check(column.check, self._name(at))
         for row, cells in enumerate(self.page.rows):
-            for at, each in enumerate(cells):
+            for at, each in placed(cells):
                 if each.check:
                     yield self._check(each.check, self._name(row, at))
 
@@ -95,7 +96,8 @@ class _OdsSheetWriter:
         yield _repeated("rows", [self._row(row, cells) for row, cells in enumerate(page.rows)], down)
         yield from self._records()
         if page.last:
-            colours = (ods_checks.missing(page, group, columns) for group, columns in page.demanded.items())
+            colours = [ods_checks.missing(page, each) for each in page.demanded]
+            colours += [ods_checks.empty(page, row, at) for row, at in page.needed]
             yield element("calcext:conditional-formats", "".join(colours))
         yield last
 
@@ -114,7 +116,7 @@ class _OdsSheetWriter:
 
     def _row(self, row: int, cells: Sequence[PageCell]) -> str:
         height = self.page.heights.get(row + 1)
-        made = "".join(self._cell(each, self._name(row, at)) for at, each in enumerate(cells))
+        made = "".join(self._cell(each, self._name(row, at)) for at, each in placed(cells))
         return element("table:table-row", made, table_style_name=height_style(height) if height else None)
 
     def _cell(self, each: PageCell, check: str) -> str:

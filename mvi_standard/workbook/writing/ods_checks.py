@@ -13,10 +13,8 @@ from mvi_standard.workbook.writing.ods_xml import element, paragraphs
 from mvi_standard.workbook.writing.xlsx_checks import LAST_KEY, blocks, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from mvi_standard.workbook.writing.checks import Check, Offered
-    from mvi_standard.workbook.writing.page import NamedRange, Page
+    from mvi_standard.workbook.writing.page import Demanded, NamedRange, Page
 
 _EPOCH = date(1899, 12, 30)
 """Days count from here."""
@@ -67,20 +65,34 @@ def _source(offered: Offered, row: int) -> str:
     return "".join(f'IF({cell}="{code}";{name};' for code, name in others) + last + ")" * len(others)
 
 
-def missing(page: Page, group: tuple[int, int], columns: Sequence[int]) -> str:
-    """Return the condition that colours an empty cell of `columns` where another of their group is not empty."""
-    first, end, here = (letters(each + 1) for each in (*group, columns[0]))
+def missing(page: Page, asked: Demanded) -> str:
+    """Return the condition that colours the empty cells that are demanded in a record."""
+    first, end, here = (letters(each + 1) for each in (asked.first, asked.last, asked.columns[0]))
     row, title = page.first, quoted(page.title)
     used = f"COUNTA([.${first}{row}:.${end}{row}])>0"
+    if asked.values:
+        same = (f'[.${first}{row}]="{each}"' for each in asked.values)
+        used = f"OR({';'.join(same)})"
+    other = f";LEN(TRIM([.${letters(asked.unless + 1)}{row}]))=0" if asked.unless is not None else ""
+    areas = " ".join(
+        f"{title}.{cell_name(row, start + 1)}:{title}.{cell_name(page.last, stop + 1)}"
+        for start, stop in blocks(asked.columns)
+    )
+    return _coloured(f"AND({used};LEN(TRIM([.{here}{row}]))=0{other})", f"{title}.{here}{row}", areas)
+
+
+def empty(page: Page, row: int, column: int) -> str:
+    """Return the condition that colours one cell as long as it is empty."""
+    here = f"{quoted(page.title)}.{cell_name(row, column)}"
+    return _coloured(f"LEN(TRIM([.{cell_name(row, column)}]))=0", here, f"{here}:{here}")
+
+
+def _coloured(formula: str, base: str, areas: str) -> str:
     rule = element(
         "calcext:condition",
         calcext_apply_style_name=CONDITIONAL,
-        calcext_value=f"formula-is(AND({used};LEN(TRIM([.{here}{row}]))=0))",
-        calcext_base_cell_address=f"{title}.{here}{row}",
-    )
-    areas = " ".join(
-        f"{title}.{cell_name(row, start + 1)}:{title}.{cell_name(page.last, stop + 1)}"
-        for start, stop in blocks(columns)
+        calcext_value=f"formula-is({formula})",
+        calcext_base_cell_address=base,
     )
     return element("calcext:conditional-format", rule, calcext_target_range_address=areas)
 

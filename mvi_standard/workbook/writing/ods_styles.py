@@ -120,7 +120,8 @@ def _row(points: float) -> str:
 def _data_styles() -> Iterator[str]:
     """Yield how days, amounts and texts are shown."""
     parts = [element(f"number:{each}", number_style="long") for each in ("year", "month", "day")]
-    yield element("number:date-style", element("number:text", "-").join(parts), style_name="as_day")
+    for name, those in (("as_day", parts), ("as_dutch_day", parts[::-1])):
+        yield element("number:date-style", element("number:text", "-").join(those), style_name=name)
     yield element("number:text-style", element("number:text-content"), style_name="as_text")
     digits = {"number_min_integer_digits": 1, "number_decimal_places": 8, "number_min_decimal_places": 2}
     about = element("number:number", **digits, number_grouping="true")

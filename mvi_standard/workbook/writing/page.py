@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mvi_standard.texts.unseen import NO_XML
@@ -11,7 +12,7 @@ from mvi_standard.workbook.core import cell_writing
 from mvi_standard.workbook.writing.looks import FIXED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mvi_standard.workbook.core.cell_writing import Cell
     from mvi_standard.workbook.writing.checks import Check
@@ -37,7 +38,10 @@ def high(text: str, width: float) -> float:
 
 @dataclass(frozen=True)
 class PageCell:
-    """One cell, spanning `across` columns; `note` is shown beside it, `link` is the sheet that a click leads to."""
+    """One cell, spanning `across` columns; `note` is shown beside it, `link` is the sheet that a click leads to.
+
+    One that is `needed` has the colour of what has to be filled in still, as long as it is empty.
+    """
 
     value: Cell = None
     look: Look = FIXED
@@ -45,11 +49,17 @@ class PageCell:
     note: str = ""
     link: str = ""
     across: int = 1
+    needed: bool = False
 
     @property
     def shown(self) -> Cell:
         """The value in a form that a cell can hold; None for an empty text."""
         return printable(self.value) or None if isinstance(self.value, str) else self.value
+
+
+def placed(cells: Sequence[PageCell]) -> Iterator[tuple[int, PageCell]]:
+    """Yield each cell of a row with its column, counted from 0."""
+    return zip(accumulate((each.across for each in cells), initial=0), cells, strict=False)
 
 
 @dataclass(frozen=True)
@@ -76,13 +86,26 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Demanded:
+    """Columns, counted from 0, that may not stay empty where one of the columns `first` to `last` is filled.
+
+    With `values` only where the first of these holds one of them; not where the column `unless` is filled.
+    """
+
+    columns: Sequence[int]
+    first: int
+    last: int
+    values: tuple[str, ...] = ()
+    unless: int | None = None
+
+
+@dataclass(frozen=True)
 class Page:
     """One protected sheet from A1.
 
     `rows` come first, each cell with a look of its own; `heights` are in points by row from 1. Below them come
     `records`: bare values, in the looks of their columns, read one by one so that size costs no memory. Their checks
-    reach down to row `last`. `demanded` gives by the first and last of a group of columns, counted from 0, those that
-    may not stay empty where one of the group is filled.
+    reach down to row `last`. `demanded` are the cells of a record that may not stay empty.
     `frozen` counts rows and columns, `filtered` is the row of the heads of a list. `allowed` is what people may do.
     """
 
@@ -92,7 +115,7 @@ class Page:
     heights: Mapping[int, float] = field(default_factory=dict)
     records: Collection[Sequence[Cell]] = ()
     last: int = 0
-    demanded: Mapping[tuple[int, int], Sequence[int]] = field(default_factory=dict)
+    demanded: Sequence[Demanded] = ()
     frozen: tuple[int, int] = (0, 0)
     filtered: int = 0
     paper: Paper = Paper()
@@ -104,6 +127,12 @@ class Page:
     def first(self) -> int:
         """The row of the first record."""
         return len(self.rows) + 1
+
+    @property
+    def needed(self) -> Iterator[tuple[int, int]]:
+        """The row and column, from 1, of each cell that may not stay empty."""
+        for row, cells in enumerate(self.rows, 1):
+            yield from ((row, at + 1) for at, each in placed(cells) if each.needed)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from xlsxwriter.workbook import Workbook
 
 from mvi_standard.texts.say import say
 from mvi_standard.workbook.writing.looks import AROUND, LINE, MISSING, PLAIN
-from mvi_standard.workbook.writing.page import printable
+from mvi_standard.workbook.writing.page import placed, printable
 from mvi_standard.workbook.writing.xlsx_checks import area, blocks, missing, quoted, reference, validation
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class _XlsxSheetWriter:
         for row, height in self.page.heights.items():
             self.sheet.set_row(row - 1, height)
         for row, cells in enumerate(self.page.rows):
-            for at, cell in enumerate(cells):
+            for at, cell in placed(cells):
                 self._cell(row, at, cell)
         looks = [each.look or PLAIN for each in self.page.columns]
         for row, record in enumerate(self.page.records, len(self.page.rows)):
@@ -97,8 +97,9 @@ class _XlsxSheetWriter:
             self.sheet.set_column(at, at, column.width, self.formats.of(column.look) if column.look else None)
             if column.check:
                 self.sheet.data_validation(first, at, last, at, validation(column.check, self.language, first + 1))
-        for group, columns in self.page.demanded.items():
-            rule = {"type": "formula", "criteria": missing(*group, columns[0], first + 1)}
+        for asked in self.page.demanded:
+            columns = asked.columns
+            rule = {"type": "formula", "criteria": missing(asked, first + 1)}
             rule["multi_range"] = " ".join(area(*block, first + 1, last + 1) for block in blocks(columns))
             look = {"format": self.formats.of(MISSING)}
             self.sheet.conditional_format(first, columns[0], last, columns[-1], {**rule, **look})
@@ -116,6 +117,8 @@ class _XlsxSheetWriter:
             self._value(row, at, value, cell.look)
         if cell.check:
             self.sheet.data_validation(row, at, row, at, validation(cell.check, self.language, row + 1))
+        if cell.needed:
+            self.sheet.conditional_format(row, at, row, at, {"type": "blanks", "format": self.formats.of(MISSING)})
         if cell.note:
             self.sheet.write_comment(row, at, cell.note, {**_NOTE, "author": say("filling.author", self.language)})
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mvi_standard.workbook.writing.checks import Check, Offered
-    from mvi_standard.workbook.writing.page import NamedRange
+    from mvi_standard.workbook.writing.page import Demanded, NamedRange
 
 LAST_KEY = 100_000
 """The number of rows in which keys are looked for: a sheet may not have more."""
@@ -53,10 +53,15 @@ def _source(offered: Offered, row: int) -> str | list[str]:
     return "=" + "".join(f'IF({cell}="{code}",{name},' for code, name in others) + last + ")" * len(others)
 
 
-def missing(first: int, last: int, at: int, row: int) -> str:
-    """Return the formula that is true of an empty cell in column `at` if one of columns `first` to `last` is filled."""
-    used = f"COUNTA(${letters(first + 1)}{row}:${letters(last + 1)}{row})>0"
-    return f"=AND({used},LEN(TRIM({letters(at + 1)}{row}))=0)"
+def missing(asked: Demanded, row: int) -> str:
+    """Return the formula that is true of an empty cell in the first column that is demanded, where it is."""
+    first, last, at = (letters(each + 1) for each in (asked.first, asked.last, asked.columns[0]))
+    used = f"COUNTA(${first}{row}:${last}{row})>0"
+    if asked.values:
+        same = (f'${first}{row}="{each}"' for each in asked.values)
+        used = f"OR({','.join(same)})"
+    other = f",LEN(TRIM(${letters(asked.unless + 1)}{row}))=0" if asked.unless is not None else ""
+    return f"=AND({used},LEN(TRIM({at}{row}))=0{other})"
 
 
 def area(first: int, end: int, top: int, last: int) -> str:

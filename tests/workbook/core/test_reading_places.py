@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from grids import SHEETS, book_of, example, judged, names, read, sheet_of, whole, with_cell, with_rows
+from grids import SHEETS, book_of, example, judged, names, read, sheet_of, whole, with_cell, with_rows, with_sheet
 
 from mvi_standard.finding import address
 
@@ -100,12 +100,12 @@ def test_parts_have_cells_of_their_own() -> None:
 
 
 def test_what_is_missing_is_said_where_it_belongs() -> None:
-    report = judged(with_cell(with_cell(BOOK, "lots", "buyer", None), "lots", "value.vat", None, row=4))
+    report = judged(with_cell(with_cell(BOOK, "lots", "buyer", None), "lots", "value.amount", None, row=4))
 
     places = {each.values["field"].key: report.place(each) for each in report.findings if each.code == "MVI-S002"}
-    buyer, vat = names(SHEETS["lots"]).index("buyer") + 1, names(SHEETS["lots"]).index("value.vat") + 1
+    buyer, amount = (names(SHEETS["lots"]).index(each) + 1 for each in ("buyer", "value.amount"))
     assert {key: (each.sheet, each.line, each.column) for key, each in places.items() if each} == {
-        "Lot.buyer": ("Percelen", 3, buyer), "Money.vat": ("Percelen", 4, vat),
+        "Lot.buyer": ("Percelen", 3, buyer), "Money.amount": ("Percelen", 4, amount),
     }  # fmt: skip
 
 
@@ -126,6 +126,34 @@ def test_what_a_rule_misses_is_said_where_it_belongs(code: str, sheet: str, fiel
 
     assert said
     assert all(place and (place.line, place.column) == (at, column + 1) for at, place in said)
+
+
+@pytest.mark.parametrize(("field", "meant"), [("currency", "EUR"), ("vat", "exclusief")])
+def test_what_is_usual_beside_an_amount_is_assumed_and_said_where_it_belongs(field: str, meant: str) -> None:
+    report = judged(with_cell(BOOK, "lots", f"value.{field}", None, row=4))
+    said = [(each, report.place(each)) for each in report.findings if each.code == "MVI-X020"]
+
+    at = names(SHEETS["lots"]).index(f"value.{field}") + 1
+    assert [(each.values["read_as"], place.sheet, place.line, place.column) for each, place in said if place] == [
+        (meant, "Percelen", 4, at)
+    ]
+    assert report.document
+    assert report.document.lists["lots"][1]["value"][field] == meant
+    assert report.conforms
+
+
+def test_nothing_is_assumed_without_an_amount_or_beside_a_formula_without_an_outcome() -> None:
+    at = names(SHEETS["lots"]).index("value.vat") + 1
+    empty = with_cell(BOOK, "lots", "value.vat", None, row=4)
+    failed = with_sheet(empty, "lots", lambda grid: replace(grid, uncomputed=frozenset({(4, at)})))
+    alone = BOOK
+    for field in ("amount", "currency", "vat"):
+        alone = with_cell(alone, "lots", f"value.{field}", None, row=4)
+
+    for book in (failed, alone):
+        report = judged(book)
+        assert "MVI-X020" not in report.counts
+        assert not report.conforms
 
 
 def test_of_a_column_that_is_not_there_the_row_is_said() -> None:

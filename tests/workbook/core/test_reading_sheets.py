@@ -203,7 +203,8 @@ def test_a_row_that_adds_up_is_not_read_and_said(begin: Row, key: str | None, sk
     document = read(with_rows(BOOK, "lots", lambda rows: [*rows, tuple(cells)]))  # type: ignore[arg-type]
 
     assert len(whole(document)["lots"]) == len(VALUES["lots"]) + (not skipped)
-    assert [code for code, _ in said(document)] == (["X004"] if skipped else [])
+    usual = "X020"  # of an amount that stands alone
+    assert [code for code, _ in said(document) if code != usual] == (["X004"] if skipped else [])
 
 
 def test_hidden_rows_are_read_and_said_once() -> None:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from mvi_standard.texts.say import texts_of
 from mvi_standard.workbook.core.book import Book, Grid
+from mvi_standard.workbook.core.cell_template import Template, plain
 from mvi_standard.workbook.mapping.apply import mapped_document
 from mvi_standard.workbook.mapping.faults import FaultyMapping
-from mvi_standard.workbook.mapping.recipe import Template, plain
 from mvi_standard.workbook.mapping.recipe_toml import read_recipe
 
 GOOD = """standard_version = "1.0-draft.2"

@@ -135,7 +135,10 @@ def test_what_is_missing_in_a_row_that_is_used_is_coloured(content: ET.Element) 
 
     areas = " ".join(f"'Percelen'.{each}3:'Percelen'.{last}42" for each, last in ("AB", "DD", "FF", "LL"))
     assert rules[areas] == ["formula-is(AND(COUNTA([.$A3:.$Z3])>0;LEN(TRIM([.A3]))=0))"]
-    assert rules["'Percelen'.R3:'Percelen'.T42"] == ["formula-is(AND(COUNTA([.$R3:.$T3])>0;LEN(TRIM([.R3]))=0))"]
+    assert rules["'Percelen'.R3:'Percelen'.R42"] == ["formula-is(AND(COUNTA([.$R3:.$T3])>0;LEN(TRIM([.R3]))=0))"]
+    assert rules["'Organisaties'.C3:'Organisaties'.C42"] == [
+        "formula-is(AND(COUNTA([.$A3:.$A3])>0;LEN(TRIM([.C3]))=0;LEN(TRIM([.$D3]))=0))"
+    ]
 
 
 def test_sheets_are_protected_but_for_what_is_filled_in(content: ET.Element, parts: ZipFile) -> None:
@@ -146,7 +149,8 @@ def test_sheets_are_protected_but_for_what_is_filled_in(content: ET.Element, par
     assert re.search(
         '<style:style style:name="free_text"[^>]*><style:table-cell-properties style:cell-protect="none"', styles
     )
-    assert {each.get(f"{TABLE}default-cell-style-name") for each in tables[1].iter(f"{TABLE}table-column")} == {
+    root = next(each for each in tables if each.get(f"{TABLE}name") == "Aanlevering")
+    assert {each.get(f"{TABLE}default-cell-style-name") for each in root.iter(f"{TABLE}table-column")} == {
         "free_text", "free_text_long", "free_day", "free_general",
     }  # fmt: skip
 

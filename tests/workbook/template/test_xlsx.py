@@ -208,7 +208,28 @@ def test_what_is_missing_in_a_row_that_is_used_is_coloured(template: Workbook) -
 
     last = template["Percelen"].cell(1, template["Percelen"].max_column).column_letter
     assert rules["A3:B42 D3:D42 F3:F42 L3:L42"] == [f"AND(COUNTA($A3:${last}3)>0,LEN(TRIM(A3))=0)"]
-    assert rules["R3:T42"] == ["AND(COUNTA($R3:$T3)>0,LEN(TRIM(R3))=0)"]
+    assert rules["R3:R42"] == ["AND(COUNTA($R3:$T3)>0,LEN(TRIM(R3))=0)"]
+    assert rules["U3:U42"] == ["AND(COUNTA($R3:$R3)>0,LEN(TRIM(U3))=0)"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cells", "formula"),
+    [
+        ("Organisaties", "C3:C42", "AND(COUNTA($A3:$A3)>0,LEN(TRIM(C3))=0,LEN(TRIM($D3))=0)"),
+        (
+            "Thema's per perceel",
+            "E3:E42",
+            'AND(OR($D3="niet_toegepast_gemotiveerd",$D3="niet_relevant"),LEN(TRIM(E3))=0)',
+        ),
+        ("Social return", "M3:M42", "AND(COUNTA($G3:$L3)>0,LEN(TRIM(M3))=0)"),
+    ],
+)
+def test_what_a_rule_demands_beside_another_cell_is_coloured_too(
+    template: Workbook, sheet: str, cells: str, formula: str
+) -> None:
+    rules = {str(area.sqref): [each.formula for each in area.rules] for area in template[sheet].conditional_formatting}
+
+    assert rules[cells] == [[formula]]
 
 
 def test_cells_show_days_as_days_and_numbers_of_a_register_as_text() -> None:

@@ -36,8 +36,8 @@ def holds(data: bytes) -> None:
 
 
 def seeds() -> Iterator[bytes]:
-    """Yield one workbook of each format."""
-    yield from (workbooks.xlsx(), workbooks.ods(), workbooks.tables())
+    """Yield one workbook of each format, and a small form."""
+    yield from (workbooks.xlsx(), workbooks.small(), workbooks.ods(), workbooks.tables())
 
 
 TARGET = Target(holds, seeds, zip_part, longest=LONGEST, runs=100_000)

@@ -13,7 +13,7 @@ from mvi_standard.render.reference import beginning
 from tools.generate.pages import codelists, kpis, norms, respec
 from tools.generate.pages.page import SitePage
 from tools.generate.pages.parcel import packed
-from tools.generate.pages.workbooks import workbooks
+from tools.generate.pages.workbooks import SMALL, workbooks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ SCHEMA = f"{EDITION}.schema.json"
 RESULT = f"{EDITION}.kpiresult.schema.json"
 REPORT = f"{FOLDER}mvi-report.schema.json"
 GROUPS: Mapping[str, Mapping[str, str]] = {
-    "workbooks": {f"{EDITION}.{profile}.*": f"workbook_{profile}" for profile in LATEST.tables.profiles},
+    "workbooks": {f"{EDITION}.{each}.*": f"workbook_{each}" for each in (SMALL, *LATEST.tables.profiles)},
     "check": {
         SCHEMA: "schema",
         f"{FOLDER}*.editor.nl.schema.json": "editor_nl",

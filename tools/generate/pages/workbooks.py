@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
 from mvi_standard.history.clock import local_day
+from mvi_standard.workbook.small.page import empty_contents
+from mvi_standard.workbook.small.page import pages as form_pages
 from mvi_standard.workbook.template import Choice, empty_plan, pages
 from mvi_standard.workbook.writing import write
 
@@ -19,14 +21,16 @@ if TYPE_CHECKING:
     from mvi_standard.workbook.template import Plan
 
 FORMATS = ("xlsx", "ods")
+SMALL = "klein"
 MADE = "created_at"
 """When a submission was made: who fills in the workbook knows that, who made it empty does not."""
 
 
 @cache
 def workbooks(language: str) -> Mapping[str, bytes]:
-    """Return the workbooks of one language by their names."""
-    return {
+    """Return the workbooks of one language by their names, the small form first."""
+    small = {f"mvi-{LATEST.minor}.{SMALL}.{suffix}": _small(suffix, language) for suffix in FORMATS}
+    return small | {
         f"mvi-{LATEST.minor}.{profile}.{suffix}": _written(suffix, profile, language)
         for profile in LATEST.tables.profiles
         for suffix in FORMATS
@@ -37,6 +41,13 @@ def _written(suffix: str, profile: str, language: str) -> bytes:
     stream = BytesIO()
     made = pages(_undated(empty_plan(LATEST, Choice(profile), language, local_day())))
     write(stream, made, f".{suffix}")
+    return stream.getvalue()
+
+
+def _small(suffix: str, language: str) -> bytes:
+    stream = BytesIO()
+    contents = empty_contents(LATEST, None, language)
+    write(stream, form_pages(contents, LATEST, language, local_day()), f".{suffix}")
     return stream.getvalue()
 
 
