@@ -97,9 +97,16 @@ def _what_happened(c: Context, receipt: Receipt) -> tuple[str, str]:
     said = c.say(f"receipt.{key}", None, period=period, own=own, **values)
     if source.state == ADDED:
         part = f" {c.say('receipt.part')}" if source.period != receipt.period and source.period[0] else ""
-        return said + part, c.say("receipt.refused_do" if receipt.told.faults else "receipt.nothing_to_do")
+        return said + part, _what_to_do(c, receipt)
     todo = key if key in {"replaced_none", "provisional", "other_period"} or source.reason else source.state
     return said, c.say(f"receipt.{ {'vervangen': 'replaced', REFUSED: 'refused'}.get(todo, todo) }_do")
+
+
+def _what_to_do(c: Context, receipt: Receipt) -> str:
+    waiting = len(receipt.waiting)
+    if receipt.told.faults or not waiting:
+        return c.say("receipt.refused_do" if receipt.told.faults else "receipt.nothing_to_do")
+    return c.counted("receipt.waiting_do", waiting, section=c.say("receipt.stands_out"))
 
 
 def _outcome(receipt: Receipt) -> str:
@@ -117,7 +124,7 @@ def _facts(c: Context, receipt: Receipt) -> KeyFigures | None:
     source, records, counted = receipt.source, receipt.told.records, receipt.counted_version
     if not records:
         return None
-    those = source.counted if source.state == ADDED else 0
+    those = source.counted - len(receipt.waiting) if source.state == ADDED else 0
     facts = [
         KeyFigure(
             c.say("receipt.records"), c.numbers.exact(source.records), c.counted("receipt.records_counted", those)
@@ -200,7 +207,7 @@ def _stands_out(c: Context, receipt: Receipt) -> Section:
             num(c.say("receipt.from_to", low=low, high=high)),
             TableCell(c.say(f"receipt.{key}")),
         ))  # fmt: skip
-    columns = ("record", "figure", "value", "rate", "usual", "counts")
+    columns = ("record", "figure", "value", "rate", "usual", "adds")
     made = _table(c, "opvallend", c.say("receipt.stands_out_caption"), columns, rows)
     said = c.say("receipt.stands_out_text", field=c.labels.label("Observation.explanation", "explanation"))
     return _titled(c, "stands_out", Paragraph(said) if made else None, made)

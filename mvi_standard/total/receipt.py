@@ -76,3 +76,8 @@ class Receipt:
     stands_out: tuple[StandsOut, ...] = ()
     figures: tuple[OwnFigure, ...] = ()
     last_year: Compared | None = None
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """The records that do not count until somebody explains or corrects their value."""
+        return frozenset(each.record for each in self.stands_out if not each.counts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.total.add_up import Ledger
 
+UP, DOWN = Context(1, ROUND_CEILING), Context(1, ROUND_FLOOR)
 OF_FILES = """
     SELECT
         w.submission, w.record, w.kpi, w.numerator AS value, w.measure_unit AS unit, w.rate, w.low, w.high, w.verdict,
@@ -35,7 +37,8 @@ class StandsOut:
     """A value that is far higher or lower per euro of its contract or lot than is usual, from `low` to `high`.
 
     `value` is in `unit`, `rate` in that unit per euro. One that is high and not explained does not count. The limits
-    have two digits: they follow from what others reported. `where` is by language, and empty if the file is gone.
+    have one digit, to the inside: they follow from what others reported. `where` is by language, and empty if the file
+    is gone.
     """
 
     record: str
@@ -64,8 +67,5 @@ def _of_file(rows: Sequence[Mapping[str, Any]]) -> Iterator[StandsOut]:
         value = (row["kpi"], row["value"], row["unit"], row["rate"])
         too_high = row["verdict"] == HIGH
         counts = row["explained"] or not too_high
-        yield StandsOut(row["record"], where, *value, _rounded(row["low"]), _rounded(row["high"]), too_high, counts)
-
-
-def _rounded(number: float) -> float:
-    return float(f"{number:.2g}")
+        low, high = (float(to.create_decimal_from_float(row[name])) for to, name in ((UP, "low"), (DOWN, "high")))
+        yield StandsOut(row["record"], where, *value, low, high, too_high, counts)

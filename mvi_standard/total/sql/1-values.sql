@@ -44,12 +44,12 @@ JOIN units u ON u.unit = t.unit
 WHERE d.judged AND u.cls = 'Observation';
 
 -- What is usual: from the first quartile to the third, and three times that distance on both sides, on a scale of
--- ratios; never less than ten times. A quartile is the lowest rate that so many are at or below, the same on every
+-- ratios; never less than a hundred times. A quartile is the lowest rate that so many are at or below, the same on every
 -- engine. Fewer than ten rates say nothing.
 CREATE TEMPORARY TABLE fences AS
 SELECT
     kpi, nature, measure_unit, part, measure, period_start, period_end,
-    first / GREATEST(spread * spread * spread, 1e1) AS low, third * GREATEST(spread * spread * spread, 1e1) AS high
+    first / GREATEST(spread * spread * spread, 1e2) AS low, third * GREATEST(spread * spread * spread, 1e2) AS high
 FROM (
     SELECT q.*, third / first AS spread
     FROM (
