@@ -19,7 +19,7 @@ from places import EXAMPLES
 from mvi_standard.personal_data import passes_the_eleven_test
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _BETWEEN = re.compile("[-. /()\u00a0\u2013]")
@@ -132,12 +132,12 @@ def in_texts() -> dict[str, Any]:
     return values
 
 
-def damaged() -> dict[str, Any]:
-    """Return a submission with the details in each place where a fault can be."""
+def damaged(those: Sequence[Planted] = ALL) -> dict[str, Any]:
+    """Return a submission with details in each place where a fault can be."""
     values = in_texts()
     values |= {"bsn": BSN, f"bsn-{OTHERS[1]}": 1, "personen": [{"bsn": {"nummer": int(OTHERS[2]), "of": [OTHERS[3]]}}]}
     model = values["lots"][0]
-    for n, each in enumerate(ALL):
+    for n, each in enumerate(those):
         text = each.text
         wrong = {text: 1, "toelichting": text, "awarded_on": text, "nature": text, "cpv": [text], "buyer": text}
         other = {"value": {"amount": text, "currency": text, text: text}, "themes": [{"theme": text, "reason_text": 3}]}

@@ -11,35 +11,16 @@ ROOT = Path(__file__).parents[1]
 SQL = ROOT / "tests" / "total" / "oracle"
 CATALOGUE = ROOT / "mvi_standard" / "v1" / "catalogue.json"
 COLUMNS = (
-    "kpi",
-    "nature",
-    "unit",
-    "count_unit",
-    "apart",
-    "part",
-    "dimension",
-    "code",
-    "organisation_type",
-    "numerator",
-    "denominator",
-    "known",
+    *("kpi", "nature", "unit", "count_unit", "apart", "part", "dimension", "code", "organisation_type", "attribute"),
+    *("class", "n", "k", "known", "missing", "bounds", "canonical_unit"),
 )
+"""What a figure is about, its numerator and denominator, what is missing by reason, and its bounds."""
 DEFINITION = """CREATE TEMP TABLE definition (
     kpi VARCHAR, kind VARCHAR, derivation VARCHAR, aggregation VARCHAR, count_unit VARCHAR, value_type VARCHAR,
     canonical_unit VARCHAR, themes VARCHAR[], apart VARCHAR[], refused_verification VARCHAR[],
     allowed_additionality VARCHAR[], required_dimension BOOLEAN, from_kpis VARCHAR[], direction VARCHAR,
     only_where_applied BOOLEAN, shows_avoided BOOLEAN, added_together VARCHAR[],
     population VARCHAR, most INTEGER)"""
-# From what the records add to the figures: all types of organisation together, and each type that is known.
-FIGURES = """
-    WITH scope AS (
-        SELECT * REPLACE ('' AS organisation_type) FROM adds
-        UNION ALL SELECT * FROM adds WHERE organisation_type <> ''
-        UNION ALL SELECT * FROM adds_once
-    )
-    SELECT kpi, nature, unit, count_unit, apart, part, dimension, code, organisation_type,
-           CAST(sum(numerator) AS DECIMAL(38, 9)), CAST(sum(denominator) AS DECIMAL(38, 9)), CAST(sum(known) AS BIGINT)
-    FROM scope GROUP BY ALL HAVING sum(known) > 0 ORDER BY ALL"""
 
 
 def definitions() -> list[list[Any]]:
@@ -73,27 +54,24 @@ def definitions() -> list[list[Any]]:
     return rows
 
 
+def attributes() -> list[list[str]]:
+    """Give the rows of the table `dimension`: by what each KPI is divided that is known of the record itself."""
+    catalogue = json.loads(CATALOGUE.read_text(encoding="utf-8")).values()
+    named = ([kpi["id"], each["name"]] for kpi in catalogue for each in kpi.get("dimensions", []))
+    return [[kpi, name] for kpi, name in named if name in ("productgroep", "drempelregime", "opdrachttype")]
+
+
 OF_TYPE, OF_BODY = "coalesce(o.organisation_type, '') AS org_type", "coalesce(k.body, d.s || '/' || o.id) AS org_type"
 """What is counted of each type of organisation is counted of each organisation, where each is a type of its own."""
 
 
 def oracle(files: str, *, of_bodies: bool = False) -> list[tuple[Any, ...]]:
-    """Give the sorted figures over the files of a glob; the columns are those of `COLUMNS`.
+    """Give the figures over the files of a glob; the columns are those of `COLUMNS`.
 
     With `of_bodies` the column of the type has the organisation: a number of it, else a name within the file.
     """
-    return [tuple(row) for row in _counted(files, of_bodies=of_bodies).execute(FIGURES).fetchall()]
-
-
-def bounds(files: str, *, of_bodies: bool = False) -> list[tuple[Any, ...]]:
-    """Give by share what its bounds rest on.
-
-    These are KPI, count unit, what is apart, by what, code, type (or organisation, as in `oracle`), numerator, known,
-    the most that one adds, and the whole.
-    """
-    connection = _counted(files, of_bodies=of_bodies)
-    connection.execute((SQL / "bounds.sql").read_text(encoding="utf-8"))
-    return [tuple(row) for row in connection.execute("FROM bound ORDER BY ALL").fetchall()]
+    relation = _counted(files, of_bodies=of_bodies).table("figure")
+    return [tuple(row) for row in relation.select(*COLUMNS).fetchall()]
 
 
 def body_names(files: str) -> dict[str, str]:
@@ -110,8 +88,10 @@ def _counted(files: str, *, of_bodies: bool) -> Any:
     connection.execute(DEFINITION)
     rows = definitions()
     marks = ", ".join("?" * len(rows[0]))
+    connection.execute("CREATE TEMP TABLE dimension (kpi VARCHAR, attribute VARCHAR)")
+    connection.executemany("INSERT INTO dimension VALUES (?, ?)", attributes())
     connection.executemany(f"INSERT INTO definition VALUES ({marks})", rows)  # noqa: S608 - marks only
-    for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql"))):
+    for script in (SQL / "load.sql", *sorted(SQL.glob("[A-Z]*.sql")), SQL / "divisions.sql", SQL / "bounds.sql"):
         text = script.read_text(encoding="utf-8")
         if of_bodies and script.name == "load.sql":
             assert OF_TYPE in text

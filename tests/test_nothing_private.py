@@ -104,13 +104,15 @@ def reports() -> list[Report]:
     files = [*judged, *planted.unreadable(), ("werkmap.xlsx", planted.marked(planted.workbook()))]
     return [
         *(report_on(partial(parse, data, PurePath(name).suffix), name=name) for name, data in files),
-        validate(planted.damaged()),
+        validate(planted.damaged(SOME)),
     ]
 
 
+SOME = planted.ALL[::5]
+"""Every detail in every place once; in another shape of file what differs is the place alone."""
 SHAPES = (
     ("fouten.json", planted.damaged, 1),
-    ("bel 0647110010.json", planted.damaged, None),
+    ("bel 0647110010.json", partial(planted.damaged, SOME), None),
 )
 
 
@@ -206,8 +208,7 @@ def test_no_verb_shows_one(verb: str, desk: Path) -> None:
             assert planted.leaks(file.read_bytes()) == [], file.name
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", PAGE)
+@pytest.mark.parametrize(("name", "language"), [*zip(PAGE, cycle(LANGUAGES), strict=False)])
 def test_the_page_shows_none(name: str, language: str, desk: Path) -> None:
     found = outcome((name, (desk / name).read_bytes()), language)
 

@@ -102,14 +102,14 @@ def total_of_names(names: Iterable[str], *, sound_records: bool = False, process
         return Ledger(Path(work), LATEST.catalogue).figures({})
 
 
-def bodies_of(*paths: Path) -> list[Figure]:
-    """Return the figures of each organisation in these files and folders."""
+def bodies_of(*paths: Path) -> list[tuple[str, Figure]]:
+    """Return the figures of the organisations in these files and folders, each with whose it is."""
     chosen, _ = choose(heads(names_of(*paths)))
     with TemporaryDirectory() as work:
         gather(chosen, Path(work), Counting(), processes=1)
         ledger = Ledger(Path(work), LATEST.catalogue)
         ledger.figures({})
-        return list(ledger.of_bodies())
+        return [(name, each) for name, figures in ledger.of_bodies() for each in figures]
 
 
 def guarded_total(*paths: Path) -> tuple[list[Figure], Guard]:

@@ -17,11 +17,9 @@ from zipfile import ZipFile
 
 ROOT = Path(__file__).parents[1]
 RUN = (
-    "cli/test_annotate.py",
     "cli/test_convert.py",
     "cli/test_mvi.py",
     "cli/test_template.py",
-    "cli/test_validate.py",
     "publication/test_report.py",
     "test_public_api.py",
     "total/test_walked.py",

@@ -84,6 +84,7 @@ export class Check {
   #focus() {
     /** @type {HTMLElement | null} */
     const first = this.desk.results.querySelector("[tabindex='-1']");
-    first?.focus();
+    first?.focus({ preventScroll: true });
+    first?.scrollIntoView();
   }
 }

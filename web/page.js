@@ -51,7 +51,8 @@ export class State {
 }
 
 /**
- * One file with its outcome; the fragment was made harmless where it was made.
+ * One file with its outcome, and what can be kept right below the verdict, or above the verdicts on many submissions.
+ * The fragment was made harmless where it was made.
  * @param {string} name
  * @param {import("./validator.js").Outcome} outcome
  */
@@ -62,7 +63,10 @@ export function result(name, { fragment, json, document: overview, marked }) {
     const html = saver(say("save_html"), `${name}.controle.html`, () => overview);
     const data = saver(say("save_json"), `${name}.controle.json`, () => json);
     const copy = marked && saver(say("save_marked"), name.replace(/\.xlsx$/i, ".gemarkeerd.xlsx"), () => marked);
-    shown.append(savers(...(copy ? [copy] : []), html, data));
+    const kept = savers(...(copy ? [copy] : []), html, data);
+    const heads = shown.querySelectorAll(".mvi-counts");
+    if (heads.length === 1) heads[0].after(kept);
+    else shown.prepend(kept);
   }
   return shown;
 }

@@ -13,7 +13,6 @@ import click
 from mvi_standard.cli.files import KINDS
 from mvi_standard.cli.inputs import Searched, absent, inputs, say_skipped, searched
 from mvi_standard.cli.options import needing
-from mvi_standard.cli.progress import ProgressLine
 from mvi_standard.reading.workbook import is_of_people
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import say
@@ -21,6 +20,7 @@ from mvi_standard.texts.say import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from mvi_standard.cli.progress import ProgressLine
     from mvi_standard.total.engine import Engine
 
     Running = tuple[Engine, Mapping[str, str]]
@@ -33,22 +33,18 @@ HERE = re.compile(r"^file:/*(?=/)|^(?![a-z0-9+.-]+://)", re.IGNORECASE)
 
 
 @contextmanager
-def running(asked: str, names: Sequence[str], processes: int | None, language: str) -> Iterator[Running]:
+def running(asked: str, names: Sequence[str], processes: int | None, line: ProgressLine) -> Iterator[Running]:
     """Yield an engine with the files that these names stand for; raises UsageError when that cannot be."""
-    with _spark(names, language) if asked == SPARK else _one_machine(names, processes, language) as found:
+    with _spark(names, line.language) if asked == SPARK else _one_machine(names, processes, line) as found:
         yield found
 
 
 @contextmanager
-def _one_machine(names: Sequence[str], processes: int | None, language: str) -> Iterator[Running]:
-    found = _here(names, language)
-    with needing("total", language):
+def _one_machine(names: Sequence[str], processes: int | None, line: ProgressLine) -> Iterator[Running]:
+    found = _here(names, line.language)
+    with needing("total", line.language):
         from mvi_standard.total.engine import OneMachine  # noqa: PLC0415 - the extra may not be installed
-    line = ProgressLine(language)
-    try:
-        yield OneMachine(processes, line), found
-    finally:
-        line.close()
+    yield OneMachine(processes, line), found
 
 
 @contextmanager

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from mvi_standard.total.gather import Progress
+    from mvi_standard.total.stage import Stage
 
 BACK = "\r\x1b[K"
 """To the beginning of the line, which is emptied."""
@@ -37,6 +38,12 @@ class ProgressLine:
         left = (self.now() - self.start) * (1 - done.share) / done.share if done.share else 0
         facts = {"n": done.submissions, "records": done.records, "seconds": round(left)}
         self._write(say("total.progress" if done.share < 1 else "total.progress_adding", self.language, **facts))
+
+    def stage(self, stage: Stage) -> None:
+        """Say what is being made, and how much of it is done."""
+        doing = say(f"total.stage_{stage.name}", self.language)
+        form = "total.progress_of" if stage.of else "total.progress_stage"
+        self._write(say(form, self.language, doing=doing, done=stage.done, of=stage.of))
 
     def close(self) -> None:
         """Leave an empty line."""

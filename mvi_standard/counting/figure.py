@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cached_property
 from hashlib import sha256
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from mvi_standard.counting.bounds import NOTHING_UNKNOWN, Unknown, counted, of_share
+from mvi_standard.counting.bounds import NO_LIMIT, NOTHING_UNKNOWN, Unknown, counted, of_share
 from mvi_standard.kpi import in_money
 
 if TYPE_CHECKING:
@@ -27,10 +28,8 @@ UNREPORTED = "niet_geleverd"
 """Why the rest of a declared population is missing."""
 RECORDED = "uit_registratie"
 """How a KPI is derived that follows from the records themselves."""
-
-
-DOUBTED = "implausible"
-"""Why a value is left out of a total that stands out and that nobody explains: what it should be is not known."""
+WAITING = "wacht_op_uitleg"
+"""Why a value is missing that stands out, changes its figure and is not explained: nobody knows what it should be."""
 
 
 @dataclass(frozen=True, order=True)
@@ -51,12 +50,12 @@ class Cell:
     group: Pairs = ()
     kpi_version: str = "1.0"
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return a short, stable name for this figure, such as `PRO-05-3f9a01bc`."""
         return self._named(self.period)
 
-    @property
+    @cached_property
     def series(self) -> str:
         """Return the name that this figure has in every period, such as `PRO-05-0c52e7ab`.
 
@@ -106,11 +105,6 @@ class Sums:
     lower_bounds: int = 0
     organisations: int = 0
     seen: int = 0
-
-    @property
-    def unanswered(self) -> int:
-        """The answers of which nobody knows what they are: what is missing, and what is in doubt."""
-        return sum(self.missing.values()) + self.excluded.get(DOUBTED, 0)
 
 
 @dataclass(frozen=True)
@@ -175,7 +169,7 @@ def figure(  # noqa: PLR0913, PLR0917 - what a figure is about, what is behind i
     A sum or a part of a distribution is its numerator; any ratio is divided here, from the sums. Without `unknown` what
     is not known are the missing answers alone.
     """
-    unknown = unknown or Unknown(Decimal(sums.unanswered))
+    unknown = unknown or Unknown(Decimal(sum(sums.missing.values())))
     value, lower, upper = _valued(cell, sums, kpi, unknown)
     return Figure(cell, sums, declared, value, lower, upper, _missing(sums, unknown, kpi), expected, unknown=unknown)
 
@@ -188,6 +182,8 @@ def _valued(cell: Cell, sums: Sums, kpi: Mapping[str, Any], unknown: Unknown) ->
         return sums.numerator, _at_least(sums, unknown, kpi), None
     factor = 100 if kpi.get("canonical_unit") == "procent" else 1
     value = _divide(sums.numerator * factor, sums.denominator)
+    if sums.missing and not unknown.units and BASIS not in dict(cell.apart):  # a missing amount is not nothing
+        unknown = replace(unknown, absent=NO_LIMIT)
     found = of_share(sums.numerator, sums.denominator, unknown, kpi, cell.apart)
     lower, upper = (None if each is None else _divide(each[0] * factor, each[1]) for each in found)
     if sums.lower_bounds and not counted(kpi):  # a part is more than it says, so there is no highest value
@@ -198,13 +194,14 @@ def _valued(cell: Cell, sums: Sums, kpi: Mapping[str, Any], unknown: Unknown) ->
 def _at_least(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Decimal | None:
     """Return a sum as its lower bound, where more could only add to it: a value that records tell is never negative."""
     grows = kpi.get("derivation") == RECORDED and (unknown.units or unknown.absent)
-    return sums.numerator if sums.lower_bounds or grows else None
+    bounded = sums.lower_bounds and not unknown.units and not unknown.absent
+    return sums.numerator if bounded or grows else None
 
 
 def _missing(sums: Sums, unknown: Unknown, kpi: Mapping[str, Any]) -> Mapping[str, int]:
     """Return what is missing by reason, with the part of the declared population of which there is no record."""
     missing = dict(sums.missing)
-    rest = 0 if in_money(kpi) else int(unknown.units) - sums.unanswered
+    rest = 0 if in_money(kpi) else int(unknown.units) - sum(missing.values())
     if rest > 0:
         missing[UNREPORTED] = missing.get(UNREPORTED, 0) + rest
     return missing

@@ -46,7 +46,7 @@ def kpi_result(figure: Figure, records: Sequence[str] = ()) -> dict[str, Any]:
             "organisations": {"reported": sums.organisations, **_known("expected", figure.expected)},
             "records": list(records),
         }
-    return {name: _number(value) for name, value in found.items() if value not in (None, "", [])}
+    return {name: number(value) for name, value in found.items() if value not in (None, "", [])}
 
 
 def _pairs(pairs: Pairs) -> list[dict[str, str]]:
@@ -61,7 +61,7 @@ def _known(name: str, value: int | None) -> dict[str, int]:
     return {} if value is None else {name: value}
 
 
-def _number(value: Any) -> Any:  # noqa: ANN401 - any value of a result
+def number(value: Any) -> Any:  # noqa: ANN401 - any value of a result
     """Return an exact number as JSON writes it: whole where it is."""
     if not isinstance(value, Decimal):
         return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from mvi_standard.publication.chapters.goals import groups
 from mvi_standard.publication.chapters.governance import governance
 from mvi_standard.publication.chapters.limits import limits
 from mvi_standard.publication.chapters.method import every_figure, method
+from mvi_standard.publication.chapters.others import others
 from mvi_standard.publication.chapters.own_page import own_page
 from mvi_standard.publication.chapters.process import process
 from mvi_standard.publication.chapters.response import response
@@ -20,26 +22,41 @@ from mvi_standard.publication.figure_index import FigureIndex
 from mvi_standard.publication.labels import Labels
 from mvi_standard.publication.numbers import Numbers
 from mvi_standard.publication.rendering import rendered as rendered
+from mvi_standard.total.same_bodies import NO_BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mvi_standard.counting.figure import Figure
     from mvi_standard.edition import Edition
+    from mvi_standard.publication.peers import Peers
     from mvi_standard.total.account import Account
+    from mvi_standard.total.same_bodies import SameBodies
 
-CHAPTERS = (response, process, effects, groups, governance, limits, method, every_figure)
+CHAPTERS = (response, others, process, effects, groups, governance, limits, method, every_figure)
 TEMPLATE_WORDS = ("skip", "contents", "page", "show_table", "annex_print", "fictional_short")
 
 
-def national(figures: Sequence[Figure], account: Account, edition: Edition, language: str, shape: str = "html") -> str:
-    """Return the report on the whole country, in `nl` or `en`, as `html` or `markdown`."""
-    return rendered(national_document(figures, account, edition, language), shape)
+def national(  # noqa: PLR0913, PLR0917 - figures with their account, those of two years, and how to write them
+    figures: Sequence[Figure],
+    account: Account,
+    edition: Edition,
+    language: str,
+    shape: str = "html",
+    same: SameBodies = NO_BODIES,
+) -> str:
+    """Return the report on the whole country, in `nl` or `en`, as `html` or `markdown`.
+
+    `same` holds the figures of who reported last year too.
+    """
+    return rendered(national_document(figures, account, edition, language, same), shape)
 
 
-def national_document(figures: Sequence[Figure], account: Account, edition: Edition, language: str) -> ReportDocument:
+def national_document(
+    figures: Sequence[Figure], account: Account, edition: Edition, language: str, same: SameBodies = NO_BODIES
+) -> ReportDocument:
     """Return what the report on the whole country says, in `nl` or `en`, before it is given a shape."""
-    return _document(_material(figures, account, edition, language))
+    return _document(replace(_material(figures, account, edition, language), same=same))
 
 
 def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and a name
@@ -49,9 +66,10 @@ def authority(  # noqa: PLR0913, PLR0917 - the same pieces as of the nation, and
     language: str,
     name: str,
     shape: str = "html",
+    peers: Peers | None = None,
 ) -> str:
-    """Return the report on one authority, from its figures."""
-    return rendered(_document(_material(figures, account, edition, language, name)), shape)
+    """Return the report on one authority, from its figures; with `peers` beside the medians of others."""
+    return rendered(_document(replace(_material(figures, account, edition, language, name), peers=peers)), shape)
 
 
 def _material(figures: Sequence[Figure], account: Account, edition: Edition, language: str, name: str = "") -> Context:

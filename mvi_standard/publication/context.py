@@ -11,6 +11,7 @@ from mvi_standard.publication.labels import lowered, phrase
 from mvi_standard.render.safe import safe
 from mvi_standard.texts.say import has_text
 from mvi_standard.total.account import PROVISIONAL, REFUSED
+from mvi_standard.total.same_bodies import NO_BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from mvi_standard.publication.figure_index import FigureIndex
     from mvi_standard.publication.labels import Labels
     from mvi_standard.publication.numbers import Numbers
+    from mvi_standard.publication.peers import Median, Peers
     from mvi_standard.tables import Norm
     from mvi_standard.total.account import Account
+    from mvi_standard.total.same_bodies import SameBodies
 
 MEASURE = "maatstaf"
 """A measure other than the KPI itself; a figure without it lacks nothing."""
@@ -49,6 +52,9 @@ class Context:
     """By dimension, the code that is the sum of several others: single code -> that code."""
     market: Decimal | None = None
     """What public bodies together pay for goods, works and services in a year, in euro."""
+    same: SameBodies = NO_BODIES
+    peers: Peers | None = None
+    """Others with whom an authority is compared."""
 
     def kpi(self, place: str) -> str:
         """Return the first KPI in a place of the report."""
@@ -106,6 +112,11 @@ class Context:
         if not percent or sums.denominator is None or "share_of" in kpi:
             return False
         return 0 < (max(sums.known, int(sums.denominator)) if self._counted(figure) else sums.known) < FEW
+
+    def beside(self, figure: Figure) -> Median | None:
+        """Return the median of a share over those who are most alike, where there are enough."""
+        percent = (figure.cell.unit or self.catalogue.get(figure.cell.kpi, {}).get("canonical_unit")) == PERCENT
+        return self.peers.closest(figure.cell.key) if self.peers and percent else None
 
     def _counted(self, figure: Figure) -> bool:
         """Return whether a share is one of things that are counted."""

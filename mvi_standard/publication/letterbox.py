@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mvi_standard.counting.result import kpi_result
+from mvi_standard.counting.result import kpi_result, number
 from mvi_standard.publication.receipt import receipt_page
 from mvi_standard.render.formats.csv import cell as harmless
 from mvi_standard.render.safe import harmless_json, masked, safe
@@ -47,7 +47,7 @@ def receipt_json(receipt: Receipt, made_on: str) -> bytes:
     """Return a receipt as JSON: no details of a person, nothing invisible, no command."""
     figures = [
         {"organisation": each.organisation, "own": kpi_result(each.own)}
-        | ({"country": kpi_result(each.country).get("value")} if each.country else {})
+        | ({"country": number(each.country.value)} if each.country else {})
         for each in receipt.figures
     ]
     values: dict[str, Any] = msgspec.to_builtins(replace(receipt, figures=()))

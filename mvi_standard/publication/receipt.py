@@ -198,14 +198,14 @@ def _stands_out(c: Context, receipt: Receipt) -> Section:
     for each in receipt.stands_out:
         rate, low, high = (c.numbers.number(Decimal(str(one)) * PER) for one in (each.rate, each.low, each.high))
         where = ": ".join(c.shown(one) for one in (each.record, each.where.get(c.numbers.language, "")) if one)
-        key = "stands_out_low" if not each.too_high else "stands_out_counts" if each.counts else "stands_out_waits"
+        key = "waits" if not each.counts else "explained" if each.explained else "asks"
         rows.append((
             TableCell(where),
             TableCell(c.titled(each.kpi)),
             num(c.numbers.measured(each.value, each.unit)),
             num(rate),
             num(c.say("receipt.from_to", low=low, high=high)),
-            TableCell(c.say(f"receipt.{key}")),
+            TableCell(c.say(f"receipt.stands_out_{key}")),
         ))  # fmt: skip
     columns = ("record", "figure", "value", "rate", "usual", "adds")
     made = _table(c, "opvallend", c.say("receipt.stands_out_caption"), columns, rows)

@@ -23,6 +23,7 @@ Labelled = tuple[str, "Figure"]
 NUMERIC = frozenset({
     "value", "bounds", "known", "number", "share", "reported", "expected", "coverage", "measured", "verified",
     "numerator", "denominator", "organisations", "target", "demand", "lower", "upper",
+    "of_type", "of_size", "peer",
 })  # fmt: skip
 """Columns that hold numbers."""
 

@@ -1,4 +1,4 @@
-"""The report on one file as HTML: the verdict, and one section for each code, grouped as at the terminal."""
+"""The report on one file as HTML: the verdict, and one section for each code, in a workbook sheet by sheet."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mvi_standard.demands import KNOWN_FIELD
 from mvi_standard.editions import LATEST
+from mvi_standard.history.ledger import UNSOUND
 from mvi_standard.render.excerpt import excerpt
 from mvi_standard.render.html_overview import known, level
+from mvi_standard.render.html_sheets import by_sheet, heading, listed
 from mvi_standard.render.markup import Html, element, joined
-from mvi_standard.render.summary import findings_line, judged, scope, verdict
+from mvi_standard.render.summary import breadth, findings_line, judged, scope, verdict
 from mvi_standard.render.unknown_fields import unknown_fields
 from mvi_standard.render.where import spoken
 from mvi_standard.texts.say import say
 from mvi_standard.texts.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from mvi_standard.finding import Finding
     from mvi_standard.render.excerpt import Excerpt
@@ -47,13 +49,22 @@ class HtmlBody:
         self.first = len(report.findings) if everything else FIRST
 
     def parts(self) -> Iterator[Html]:
-        """Yield the verdict, the counts, the level, a section for each code, and the known faults."""
+        """Yield the verdict, the counts, a section for each sheet or code, known faults, the level and the scope."""
+        report, language = self.report, self.language
         yield self._verdict()
-        yield element("p", self._summary(), cls="mvi-counts")
-        for code, group in groupby(self.report.findings, key=lambda each: each.code):
-            yield self._group(code, list(group))
-        yield known(self.report, self.language)
-        yield level(self.report, self.language)
+        yield element("p", f"{findings_line(report, language)}.", cls="mvi-counts")
+        if n := breadth(report).not_run.get(UNSOUND):
+            yield element("p", say("result.more_may_follow", language, n=n))
+        sheets = by_sheet(report)
+        yield listed(sheets, report, language)
+        for title, findings in sheets.items():
+            groups = self._groups(findings, "h4")
+            yield element("section", heading(title, report, language), *groups, cls="mvi-sheet")
+        if not sheets:
+            yield from self._groups(report.findings, "h3")
+        yield known(report, language)
+        yield level(report, language)
+        yield self._scope()
 
     def _say(self, key: str, **values: object) -> str:
         return say(key, self.language, **values)
@@ -63,19 +74,25 @@ class HtmlBody:
         said = element("span", judged(self.report, self.language), cls="mvi-said")
         return element("h2", name, " ", said, cls=f"mvi-verdict mvi-{verdict(self.report)}", tabindex="-1")
 
-    def _summary(self) -> str:
-        report, language = self.report, self.language
-        return f"{'. '.join([findings_line(report, language), *scope(report, language)])}."
+    def _scope(self) -> Html:
+        said = f"{'. '.join(scope(self.report, self.language))}."
+        return element(
+            "details", element("summary", self._say("result.checked")), element("p", said), cls="mvi-checked"
+        )
 
-    def _group(self, code: str, findings: list[Finding]) -> Html:
+    def _groups(self, findings: Sequence[Finding], head: str) -> Iterator[Html]:
+        for code, group in groupby(findings, key=lambda each: each.code):
+            yield self._group(code, list(group), head)
+
+    def _group(self, code: str, findings: list[Finding], head: str) -> Html:
         edition = self.report.edition or LATEST
         spots = [_Spot(each, words(each, self.report, edition, self.language)) for each in findings]
         fixes = {each.said.fix for each in spots}
         items = [self._place(each, with_fix=len(fixes) > 1) for each in spots]
-        left = self.report.counts[code] - len(spots)
+        left = 0 if head == "h4" else self.report.counts[code] - len(spots)
         return element(
             "section",
-            self._heading(code, spots[0]),
+            self._heading(head, spots[0], len(spots) + left),
             self._names(code),
             element("ol", *items[: self.first], cls="mvi-places" if len(items) > 1 else "mvi-places mvi-one-place"),
             self._rest(items[self.first :]),
@@ -85,11 +102,10 @@ class HtmlBody:
             cls=f"mvi-group mvi-is-{findings[0].severity}",
         )
 
-    def _heading(self, code: str, spot: _Spot) -> Html:
-        count = self.report.counts[code]
+    def _heading(self, head: str, spot: _Spot, count: int) -> Html:
         times = element("span", self._say("result.times", n=count), cls="mvi-times") if count > 1 else ""
         badge = element("span", self._say(f"result.{spot.finding.severity}"), cls="mvi-badge")
-        return element("h3", badge, " ", element("code", code), " ", spot.said.demand, " ", times)
+        return element(head, badge, " ", spot.said.demand, " ", times)
 
     def _names(self, code: str) -> Html:
         said = unknown_fields(self.report, self.language) if code == KNOWN_FIELD.code else ""

@@ -40,8 +40,10 @@ def behind_line(place: Place) -> str:
 
 
 def spoken(place: Place, language: str) -> str:
-    """Return a place as people say it: `regel 114, kolom 19`, or `Contracten!F12`."""
-    return cell(place) or say("result.line_column", language, line=place.line, column=place.column)
+    """Return a place as people say it: `regel 114, kolom 19`, or `blad Contracten, cel F12`."""
+    if place.sheet:
+        return say("result.sheet_cell", language, sheet=place.sheet, cell=corner(place))
+    return say("result.line_column", language, line=place.line, column=place.column)
 
 
 def in_text(place: Place | None) -> Place | None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mvi_standard.kpi import BODY
 from mvi_standard.total import cells
+from mvi_standard.total.absence import absence
 from mvi_standard.total.identity import BETWEEN, same
 from mvi_standard.total.output import PERIODS
 from mvi_standard.total.period import span_table
@@ -20,10 +19,10 @@ from mvi_standard.total.statements import (
     doubted,
     guarded,
     lasting,
-    left_out,
     once,
     populations,
     statements,
+    waiting,
 )
 from mvi_standard.total.succession import superseded
 from mvi_standard.total.tables import (
@@ -50,6 +49,8 @@ if TYPE_CHECKING:
     from mvi_standard.total.period import Span
 
 Row = dict[str, Any]
+MEMORY = "1200MB"
+"""What DuckDB may use of the memory; what does not fit goes to disk."""
 TOGETHER = 200
 """Number of organisations of which the figures are in memory at a time."""
 AT_ONCE = 50_000
@@ -60,7 +61,7 @@ BODIES = "SELECT DISTINCT class FROM cells WHERE attribute = 'organisatie' ORDER
 class Ledger:
     """The tables of the workers below one folder, in DuckDB; `rows` queries, `figures` adds up."""
 
-    def __init__(self, folder: Path, catalogue: Mapping[str, Any], memory: str = "2GB") -> None:
+    def __init__(self, folder: Path, catalogue: Mapping[str, Any], memory: str = MEMORY) -> None:
         """Open the tables; DuckDB keeps to `memory` and uses the folder for what does not fit."""
         self.catalogue = catalogue
         self._database = duckdb.connect(config={"memory_limit": memory, "temp_directory": str(folder / "spill")})
@@ -73,7 +74,7 @@ class Ledger:
     def _derive(self) -> None:
         """Make the tables that follow from the opened ones and from the catalogue."""
         slots = list(self.rows("SELECT * FROM slots"))
-        slots += left_out(slots, self.catalogue)
+        slots += waiting(slots, self.catalogue)
         self._keep("slots", pa.Table.from_pylist(slots, schema=SLOTS))
         for name, (schema, derived) in DERIVED.items():
             self._keep(name, pa.Table.from_pylist(list(derived(slots, self.catalogue)), schema=schema))
@@ -99,32 +100,35 @@ class Ledger:
         """Add everything up."""
         for statement in statements():
             self._run(statement)
-        return cells.figures(self.rows, self.catalogue, expected)
+        return cells.figures(self._added(cells.NATIONAL), self.catalogue, expected, absence(self.rows, expected))
 
     def contributors(self) -> Mapping[Cell, Contributors]:
         """Return the suppliers behind each cell whose figures protect them, after adding up."""
         return cells.contributors(self.rows)
 
-    def of_bodies(self) -> Iterator[Figure]:
-        """Yield the figures of each single organisation on what protects nobody, those of one after another.
+    def of_bodies(self) -> Iterator[tuple[str, list[Figure]]]:
+        """Yield each organisation with its figures on what protects nobody, in the order of their names.
 
         A few organisations at a time, so that memory does not grow with their number.
         """
         names = [row["class"] for row in self.rows(BODIES)]
         for start in range(0, len(names), TOGETHER):
             some = names[start : start + TOGETHER]
-            found = cells.figures(partial(self._between, some[0], some[-1]), self.catalogue, {}, cells.OF_BODIES)
-            yield from sorted(found, key=lambda each: dict(each.cell.group)[BODY])
+            yield from cells.of_each(self._added(cells.OF_BODIES, some[0], some[-1]), self.catalogue)
 
-    def of_these(self, bodies: Sequence[str]) -> Iterator[Figure]:
-        """Yield the undivided figures of these organisations on what protects nobody."""
-        yield from cells.figures(partial(self._of, list(bodies)), self.catalogue, {}, cells.OF_THESE)
+    def of_these(self, bodies: Sequence[str]) -> Iterator[tuple[str, list[Figure]]]:
+        """Yield each of these organisations with its undivided figures on what protects nobody."""
+        yield from cells.of_each(self._added(cells.OF_THESE, list(bodies)), self.catalogue)
 
-    def _of(self, bodies: list[str], query: str) -> Iterator[Row]:
-        return self.rows(query, bodies)
+    def of_all(self, bodies: Sequence[str]) -> list[Figure]:
+        """Return the undivided figures of these organisations together on what protects nobody."""
+        return cells.figures(self._added(cells.OF_THESE, list(bodies)), self.catalogue, {}, {})
 
-    def _between(self, first: str, last: str, query: str) -> Iterator[Row]:
-        return self.rows(query, first, last)
+    def _added(self, which: str, *values: Any) -> Mapping[str, Iterator[Row]]:  # noqa: ANN401 - as below
+        """Return the rows that were added up, by table, of all organisations together or of some apart."""
+        shown = "*" if which == cells.NATIONAL else cells.UNNAMED
+        asked = {name: f"SELECT {shown} FROM {table} WHERE {which}" for name, table in cells.ADDED.items()}  # noqa: S608 - our own names
+        return {name: self.rows(query, *values) for name, query in asked.items()}
 
     def settle(self) -> None:
         """Create only the tables that say which record counts where, enough to trace a figure."""
@@ -136,13 +140,7 @@ class Ledger:
 
     def keep_keys(self, path: Path) -> None:
         """Write the rows behind each figure: its key, the slot, and what it is limited to."""
-        fields = ("slot", "period_start", "period_end", "attribute", "class")
-        found = {
-            (cells.cell(row).key, *(row[name] for name in fields)): None  # once: a slot can be in both tables
-            for table in ("cells", "distinct_cells")
-            for row in self.rows(cells.of_slots(table))
-        }
-        keys = [dict(zip(KEYS.names, each, strict=True)) for each in found]
+        keys = [{"figure": cells.cell(row).key, **row} for row in self.rows(KEYED)]
         pq.write_table(pa.Table.from_pylist(keys, schema=KEYS), path, compression="zstd")
 
     def rows(self, query: str, *values: Any) -> Iterator[Row]:  # noqa: ANN401 - values of any type fill a query
@@ -195,7 +193,8 @@ MARKS = re.compile(r"[\[*?]")
 """Characters that DuckDB takes for a pattern in the name of a file; between brackets each stands for itself."""
 SETTLING = (
     "TABLE known", "TABLE named", "TABLE winners", "TABLE lost", "TABLE earlier", "VIEW told", "TABLE rates",
-    "TABLE fences", "TABLE weighed", "TABLE left_out", "VIEW lines", "VIEW answers",
+    "TABLE fences", "TABLE weighed", "TABLE waiting", "TABLE classes", "VIEW lines",
+    "VIEW answers",
 )  # fmt: skip
 """The statements that say which record counts where."""
 BY_ORGANISATION = """
@@ -216,9 +215,7 @@ DECLARED = """
     SELECT slot, unit
     FROM (
         SELECT l.slot, l.unit, ROW_NUMBER() OVER (
-            PARTITION BY
-                l.slot, l.period_start, l.period_end, l.organisation, l.organisation_type, l.product_group, l.threshold,
-                l.contract_nature, l.part
+            PARTITION BY l.slot, l.alike
             ORDER BY l.numerator DESC NULLS LAST, l.denominator DESC NULLS LAST, l.unit
         ) AS place
         FROM lines l
@@ -228,6 +225,18 @@ DECLARED = """
     WHERE place > 1
 """
 """Declarations of which another of the same organisation is higher, as in 2-organisations.sql."""
+KEYED = f"""
+    SELECT s.*, c.period_start, c.period_end, c.attribute, c.class
+    FROM (
+        SELECT slot, period_start, period_end, attribute, class FROM cells
+        UNION
+        SELECT slot, period_start, period_end, attribute, class FROM distinct_cells
+    ) AS c
+    JOIN slots s ON s.slot = c.slot
+    WHERE {cells.NATIONAL}
+    ORDER BY ALL
+"""  # noqa: S608 - our own names
+"""What each figure is made of."""
 NAMES = "SELECT DISTINCT submission, party, identifier FROM parties WHERE identifier <> '' ORDER BY ALL"
 PUBLISHED = """
     SELECT DISTINCT kind, owner, number, published FROM units WHERE published <> '' ORDER BY ALL

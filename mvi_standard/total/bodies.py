@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import BODY
 from mvi_standard.total.rows import LOCAL
+from mvi_standard.total.stage import told
 from mvi_standard.total.table_file import TableFile
 
 if TYPE_CHECKING:
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.total.add_up import Ledger
     from mvi_standard.total.figure_rows import FigureRows
+    from mvi_standard.total.stage import Tell
 
 NAME = "figures_by_organisation"
 NAMED = """
@@ -28,14 +27,14 @@ NAMED = """
 """The organisations on which a submission reports, by the name that all files know."""
 
 
-def write_bodies(folder: Path, ledger: Ledger, rows: FigureRows, reasons: TableFile) -> None:
+def write_bodies(folder: Path, ledger: Ledger, rows: FigureRows, reasons: TableFile, tell: Tell) -> None:
     """Write the table into `folder`, and to `reasons` why values are missing or do not count.
 
     `organisation` is an official number, such as `oin:0...`, and empty without one.
     """
     bodies = {each["party"]: each for each in ledger.rows(NAMED)}
     with closing(TableFile(folder, NAME)) as table:
-        for name, figures in groupby(ledger.of_bodies(), key=lambda each: dict(each.cell.group)[BODY]):
+        for name, figures in told(ledger.of_bodies(), "bodies", len(bodies), tell):
             body = bodies.get(name, {})
             own = {
                 "organisation": "" if name.startswith(LOCAL) else name,
@@ -43,7 +42,6 @@ def write_bodies(folder: Path, ledger: Ledger, rows: FigureRows, reasons: TableF
                 **rows.labelled("organisation_type", body.get("organisation_type", ""), "organisation_type"),
             }
             for figure in figures:
-                about = replace(figure, cell=figure.cell.without(BODY))
-                table.add(own | rows.row(about))
-                for each in rows.reasons(about):
+                table.add(own | rows.row(figure))
+                for each in rows.reasons(figure):
                     reasons.add({"from_table": NAME, **own, **each})

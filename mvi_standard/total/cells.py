@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,52 +15,65 @@ from mvi_standard.counting.aggregate import declared_cells, whole_of
 from mvi_standard.counting.bounds import Unknown
 from mvi_standard.counting.figure import IN_ORDER, Cell, Declared, Figure, Sums, figure
 from mvi_standard.kpi import ATTRIBUTES
-from mvi_standard.total.absence import BY_TYPE, absence, with_absent
+from mvi_standard.total.absence import BY_TYPE, with_absent
 from mvi_standard.total.guarding import Contributors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from mvi_standard.total.absence import Absence
 
 Row = Mapping[str, Any]
 DETERMINATIONS = ("gemeten", "geteld", "berekend", "geschat", "geextrapoleerd")
 COUNTED, MISSING, EXCLUDED = "counted", "missing", "excluded"
-
+ABOUT = itemgetter(
+    "kpi", "period_start", "period_end", "nature", "count_unit", "measure_unit", "apart", "part", "dimension", "code",
+    "attribute", "class", "kpi_version",
+)  # fmt: skip
+"""The columns that say which cell a row is about."""
 
 NATIONAL = "attribute <> 'organisatie'"
 """Condition on the rows of all organisations, or of one type of them."""
-UNKNOWNS = "SELECT * FROM unknowns WHERE {}"
 OF_BODIES = "attribute = 'organisatie' AND class BETWEEN ? AND ?"
 """Condition on the rows of each single organisation, from one name to another."""
 OF_THESE = "attribute = 'organisatie' AND dimension = '' AND list_contains(?, class)"
 """Condition on the undivided rows of some organisations."""
+UNNAMED = "* EXCLUDE (attribute, class), class AS body, '' AS attribute, '' AS class"
+"""The columns of the rows of one organisation, as if there were no other."""
+ADDED = {
+    "cells": "cells JOIN slots USING (slot)",
+    "distinct_organisations": "distinct_organisations JOIN slots USING (slot)",
+    "distinct_cells": "distinct_cells JOIN slots USING (slot)",
+    "unknowns": "unknowns",
+}
+"""The tables from which figures are made, each with what its rows are about."""
 
 
 def figures(
-    rows: Callable[[str], Iterable[Row]],
+    added: Mapping[str, Iterable[Row]],
     catalogue: Mapping[str, Any],
     expected: Mapping[str, int],
-    which: str = NATIONAL,
+    rates: Absence,
 ) -> list[Figure]:
     """Return every figure, in a fixed order.
 
-    `rows` answers a query about the tables of an engine that added up; `expected` is the number of organisations by
-    type, as far as known; `which` limits the rows.
+    `added` holds the rows of ADDED; `expected` is the number of organisations by type, as far as known, and `rates`
+    says how many of them are absent.
     """
     by_cell: dict[Cell, list[Row]] = defaultdict(list)
-    for row in rows(of_slots("cells", which)):
+    for row in added["cells"]:
         by_cell[cell(row)].append(row)
-    reporting = {
-        (row["slot"], cell(row)): row["organisations"] for row in rows(of_slots("distinct_organisations", which))
-    }
-    for row in rows(of_slots("distinct_cells", which)):
+    reporting: Counter[tuple[int, Cell]] = Counter()
+    for row in added["distinct_organisations"]:
+        reporting[row["slot"], cell(row)] += row["organisations"]
+    for row in added["distinct_cells"]:
         about = cell(row)
-        by_cell[about].append({**row, "organisations": reporting.get((row["slot"], about), 0)})
-    added = {about: sums(some) for about, some in by_cell.items()}
-    wholes = {about: each.numerator for about, each in added.items() if about.kpi not in catalogue}
-    seen = {about: each for about, each in added.items() if about.kpi in catalogue}
-    unknown = _unknown(rows(UNKNOWNS.format(which)), catalogue, wholes)
-    known = {about: unknown.get(about) or Unknown(Decimal(each.unanswered)) for about, each in seen.items()}
-    rates = absence(rows, expected)
+        by_cell[about].append({**row, "organisations": reporting[row["slot"], about]})
+    sums_of = {about: sums(some) for about, some in by_cell.items()}
+    wholes = {about: each.numerator for about, each in sums_of.items() if about.kpi not in catalogue}
+    seen = {about: each for about, each in sums_of.items() if about.kpi in catalogue}
+    unknown = _unknown(added["unknowns"], catalogue, wholes)
+    known = {about: unknown.get(about) or Unknown(Decimal(sum(each.missing.values()))) for about, each in seen.items()}
     return [
         figure(
             about,
@@ -72,6 +87,15 @@ def figures(
     ]
 
 
+def of_each(added: Mapping[str, Iterable[Row]], catalogue: Mapping[str, Any]) -> Iterator[tuple[str, list[Figure]]]:
+    """Yield each organisation in these rows with its figures, which do not name it; in the order of their names."""
+    own: dict[str, dict[str, list[Row]]] = defaultdict(lambda: {name: [] for name in ADDED})
+    for name, rows in added.items():
+        for row in rows:
+            own[row["body"]][name].append(row)
+    yield from ((body, figures(own[body], catalogue, {}, {})) for body in sorted(own))
+
+
 def contributors(rows: Callable[[str], Iterable[Row]]) -> Mapping[Cell, Contributors]:
     """Return the suppliers behind each cell whose figures protect them; several slots may be of one cell."""
     found: dict[Cell, Contributors] = {}
@@ -82,9 +106,9 @@ def contributors(rows: Callable[[str], Iterable[Row]]) -> Mapping[Cell, Contribu
     return found
 
 
-def of_slots(table: str, which: str = NATIONAL) -> str:
-    """Return the query for the rows of a table with what each is about."""
-    return f"SELECT * FROM {table} JOIN slots USING (slot) WHERE {which}"  # noqa: S608 - our own names
+def of_slots(table: str) -> str:
+    """Return the query for the rows of a table of all organisations, with what each is about."""
+    return f"SELECT * FROM {table} JOIN slots USING (slot) WHERE {NATIONAL}"  # noqa: S608 - our own names
 
 
 def _unknown(
@@ -94,29 +118,31 @@ def _unknown(
 
     Of who declared a total and has no record in the cell, nothing is known.
     """
-    found = {}
+    by_cell: dict[Cell, list[Row]] = defaultdict(list)
     for row in rows:
-        about = cell(row)
+        by_cell[cell(row)].append(row)
+    found = {}
+    for about, some in by_cell.items():
         whole = whole_of(about, catalogue[about.kpi])
-        others = ((wholes.get(whole) if whole else None) or Decimal(0)) - Decimal(row["declared"])
-        found[about] = Unknown(Decimal(row["units"]) + others, undeclared=int(row["undeclared"]))
+        others = (wholes.get(whole) if whole else None) or Decimal(0)
+        units = sum((Decimal(row["units"]) - Decimal(row["declared"]) for row in some), others)
+        found[about] = Unknown(units, undeclared=sum(int(row["undeclared"]) for row in some))
     return found
 
 
 def cell(row: Row) -> Cell:
-    """Return the cell that a row is about."""
-    group = [(row["dimension"], row["code"]), (row["attribute"], row["class"])]
-    return Cell(
-        row["kpi"],
-        (row["period_start"], row["period_end"]),
-        row["nature"],
-        row["count_unit"],
-        row["measure_unit"],
-        tuple((name, value) for name, value in msgspec.json.decode(row["apart"])),
-        row["part"],
-        tuple(sorted(each for each in group if each[0])),
-        row["kpi_version"],
-    )
+    """Return the cell that a row is about; many rows are about the same."""
+    return _cell(*ABOUT(row))
+
+
+@lru_cache(maxsize=100_000)
+def _cell(  # noqa: PLR0913, PLR0917 - the columns that say what a row is about
+    kpi: str, start: str, end: str, nature: str, count_unit: str, unit: str, apart: str, part: str, dimension: str,
+    code: str, attribute: str, klass: str, version: str,
+) -> Cell:  # fmt: skip
+    group = tuple(sorted(each for each in ((dimension, code), (attribute, klass)) if each[0]))
+    kept_apart = tuple((name, value) for name, value in msgspec.json.decode(apart))
+    return Cell(kpi, (start, end), nature, count_unit, unit, kept_apart, part, group, version)
 
 
 def sums(rows: Sequence[Row]) -> Sums:

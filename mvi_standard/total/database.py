@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.total.add_up import MARKS
+from mvi_standard.total.add_up import MARKS, MEMORY
 from mvi_standard.total.columns import TABLES
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ DATABASE = "total.duckdb"
 def write_database(folder: Path) -> None:
     """Write total.duckdb into `folder`, from the Parquet files of TABLES that are there."""
     with TemporaryDirectory() as safe:  # DuckDB takes a question mark in the name of a folder for more than a name
-        with duckdb.connect(f"{safe}/{DATABASE}") as database:
+        with duckdb.connect(f"{safe}/{DATABASE}", config={"memory_limit": MEMORY}) as database:
             for name, columns in TABLES.items():
                 file = MARKS.sub(r"[\g<0>]", str(folder / f"{name}.parquet"))
                 database.read_parquet(file, hive_partitioning=False).create(name)

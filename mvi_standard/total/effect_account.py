@@ -1,4 +1,4 @@
-"""What the account says of the values behind effects: how many stand out."""
+"""What the account says of the values behind effects: how many stand out, and how many wait for an explanation."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 class PlausibleEffect:
     """What may be said of the `values` behind one published effect figure.
 
-    `left_out` counts those that are too high for their euro and that nobody explains; all others are in the figure:
-    `explained` ones, those that are `low` for their euro, and `unjudged` ones: without a known euro, or among too few.
-    Shares of a figure are what one supplier adds, and stay inside.
+    `implausible` counts the values outside the fences without an explanation, and `waiting` those of them that do not
+    count until somebody explains or corrects them. `explained` counts those with one, `unjudged` those without a known
+    euro or in too small a group. Shares of a figure are what one supplier adds, and stay inside.
     """
 
     kpi: str
@@ -22,6 +22,14 @@ class PlausibleEffect:
     period: tuple[str, str]
     values: int
     unjudged: int
-    left_out: int
     explained: int
-    low: int
+    implausible: int
+    waiting: int
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many values of published effects do not count until somebody explains them, and of how many organisations."""
+
+    values: int = 0
+    organisations: int = 0

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
@@ -17,7 +20,7 @@ from mvi_standard.workbook.writing.page import Page, PageCell, PageColumn, Pages
 from mvi_standard.workbook.writing.xlsx import write_xlsx
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mvi_standard.total.account import Account
@@ -48,6 +51,10 @@ ONLY = {
     BODIES: (pc.field("dimension_1") == "") & (pc.field("dimension_2") == ""),
 }
 """Which rows: what people look up. All of them are in the other files."""
+DIVIDED = ("dimension_1", "dimension_2")
+"""The columns that say so."""
+AT_ONCE = 10_000
+"""Rows in memory at a time."""
 WIDTHS = {NUMBER: 13, COUNT: 13, DATE: 12}
 WIDE = {"kpi_@": 46, "organisation_name": 34, "kpi": 9, "code_1_@": 30}
 OTHERS = 18
@@ -64,15 +71,53 @@ EXPLAINED = (30, 30, 100)
 
 def write_workbook(file: Path, account: Account, language: str) -> None:
     """Write the workbook from the Parquet files beside it; raises OSError."""
-    figures = pq.read_table(file.parent / "figures.parquet", filters=ONLY["figures"])
-    own = pq.read_table(file.parent / f"{BODIES}.parquet", filters=ONLY[BODIES])
-    labels = {row["figure"]: row for row in figures.to_pylist()}
+    figures = file.with_name("figures.parquet")
+    labels = {row["figure"]: row for row in pq.read_table(figures, filters=ONLY["figures"]).to_pylist()}
     pages = (
         _explanation(account, language),
-        _page("figures", FIGURES, labels.values(), language),
-        _page(BODIES, BY_ORGANISATION, [labels.get(row["figure"], {}) | row for row in own.to_pylist()], language),
+        _page("figures", FIGURES, _Rows(figures, ONLY["figures"], {}), language),
+        _page(BODIES, BY_ORGANISATION, _Rows(file.with_name(f"{BODIES}.parquet"), ONLY[BODIES], labels), language),
     )
     write_xlsx(file, Pages(pages, (), say("table.total_title", language), language, account.made_on, {}))
+
+
+@dataclass(frozen=True)
+class _Rows(Collection["Sequence[Cell]"]):
+    """The rows of a file that a sheet shows, by these columns, read some at a time so that size costs no memory.
+
+    What is not in the file is that of the figure of all together, by its key.
+    """
+
+    file: Path
+    which: pc.Expression
+    labels: Mapping[str, Mapping[str, Any]]
+    shown: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return sum(len(each) for each in self._tables(()))
+
+    def __iter__(self) -> Iterator[Sequence[Cell]]:
+        for columns in self.columns():
+            yield from zip(*columns, strict=True)
+
+    def __contains__(self, record: object) -> bool:
+        return any(each == record for each in self)
+
+    def columns(self) -> Iterator[list[list[Cell]]]:
+        """Yield the columns of some rows at a time."""
+        for table in self._tables((*self.shown, "figure")):
+            yield [_cells(self._column(table, each)) for each in self.shown]
+
+    def _column(self, table: pa.Table, name: str) -> list[Any]:
+        if name in table.column_names:
+            return list(table[name].to_pylist())
+        return [self.labels.get(each, {}).get(name) for each in table["figure"].to_pylist()]
+
+    def _tables(self, names: Collection[str]) -> Iterator[pa.Table]:
+        with pq.ParquetFile(self.file) as opened:
+            asked = [*{*names, *DIVIDED}.intersection(opened.schema_arrow.names)]
+            for batch in opened.iter_batches(AT_ONCE, columns=asked):
+                yield pa.Table.from_batches([batch]).filter(self.which)
 
 
 def _explanation(account: Account, language: str) -> Page:
@@ -98,12 +143,13 @@ def _explanation(account: Account, language: str) -> Page:
     return Page(title, tuple(map(PageColumn, EXPLAINED)), tuple(rows), heights)
 
 
-def _page(name: str, columns: Sequence[Column], rows: Collection[Mapping[str, Any]], language: str) -> Page:
+def _page(name: str, columns: Sequence[Column], rows: _Rows, language: str) -> Page:
     """Return a sheet with filters, and heads that stay in sight; what keeps nothing apart here is left out."""
     known = {each.name: each for each in (*FIGURES, *columns)}
     shown = {each: known[each.replace(LABELLED, language)] for each in SHOWN[name]}
-    unused = {each for each in APART if not any(row.get(shown[each].name) for row in rows)}
-    shown = {each: column for each, column in shown.items() if each not in unused}
+    apart = replace(rows, shown=tuple(shown[each].name for each in APART))
+    used = {name for some in apart.columns() for name, column in zip(APART, some, strict=True) if any(column)}
+    shown = {each: column for each, column in shown.items() if each in used or each not in APART}
     return Page(
         say(f"table.{name}_title", language),
         tuple(
@@ -112,7 +158,7 @@ def _page(name: str, columns: Sequence[Column], rows: Collection[Mapping[str, An
         ),
         (tuple(PageCell(column.head(language), looks.OPTIONAL) for column in shown.values()),),
         {1: looks.LABEL_HEIGHT},
-        records=[[_cell(row.get(column.name)) for column in shown.values()] for row in rows],
+        records=replace(rows, shown=tuple(column.name for column in shown.values())),
         frozen=(1, 2),
         filtered=1,
         paper=Paper(fitted=False, scale=looks.PRINTED, repeated=(1, 2)),
@@ -120,8 +166,13 @@ def _page(name: str, columns: Sequence[Column], rows: Collection[Mapping[str, An
     )
 
 
+def _cells(column: Sequence[Any]) -> list[Cell]:
+    """Return values as cells take them: a number in binary, and nothing for an empty text."""
+    found = {each: _cell(each) for each in set(column)}
+    return [found[each] for each in column]
+
+
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - a value of a row
-    """Return a value as a cell takes it: a number in binary, and nothing for an empty text."""
     if isinstance(value, Decimal):
         return float(value)
     found: Cell = safe(value, None) or None if isinstance(value, str) else value

@@ -24,6 +24,8 @@ from mvi_standard.total.plausibility import weighed
 from mvi_standard.total.publish import tells_whose, write_published
 from mvi_standard.total.receipts import Offered, receipts
 from mvi_standard.total.record_files import write_records
+from mvi_standard.total.same_bodies import NO_BODIES, SameBodies, same_bodies
+from mvi_standard.total.stage import Stage, told, untold
 from mvi_standard.total.suppress import shown, suppress
 from mvi_standard.total.version_selection import choose
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from mvi_standard.total.engine import Engine
     from mvi_standard.total.expected import Expected
     from mvi_standard.total.receipt import Receipt
+    from mvi_standard.total.stage import Tell
 
 READY = "klaar"
 """Folder in which the tables wait until all of them are written."""
@@ -42,10 +45,11 @@ READY = "klaar"
 
 @dataclass(frozen=True)
 class Total:
-    """The publishable part of a total: its figures and their account."""
+    """The publishable part of a total: its figures, their account, and those of who reported in two years."""
 
     figures: tuple[Figure, ...]
     account: Account
+    same: SameBodies = NO_BODIES
 
 
 def total(  # noqa: PLR0913 - what is added up, into which folder, and how
@@ -60,6 +64,7 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     reports: Iterable[str] = (),
     last_year: Sequence[str] = (),
     post: Callable[[Path, Iterable[Receipt]], None] | None = None,
+    tell: Tell = untold,
 ) -> Total:
     """Add up the submissions in these files and write the tables into the folder `out`.
 
@@ -67,36 +72,44 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     the tool; `bodies` are the organisations that should report;
     `shown_as` gives the name of each file in the account (by default the name without its folder), `reports` names the
     files that will be written beside the tables; `engine` reads and adds up; `post` writes the receipts of all files
-    into a folder, which compare them with the files `last_year`, if any. Raises OSError when `out` cannot be
-    written, and InTheWay rather than touching files in `out` that no total made.
+    into a folder, which compare them with the files `last_year`, if any; `tell` hears of each stage. Raises OSError
+    when `out` cannot be written, and InTheWay rather than touching files in `out` that no total made.
     """
     names = list(names)
     output = Output(out)
     output.clear([*PUBLISHED, *reports], names)
+    tell(Stage("heads"))
     chosen, rest = choose(engine.heads(names), engine.opened)
     parts = Parts(output.parts, f"sound_records={sound_records}")
     engine.gather(chosen, output.internal, Counting(sound_records, parts))
     parts.forget_others(each for versions in chosen for equal in versions for each in equal)
+    tell(Stage("figures"))
     ledger = engine.ledger(output.internal, LATEST.catalogue)
     ledger.limit(counted(ledger.rows, ledger.names, settings.periods), output.internal / PERIODS)
     settings = expecting(bodies, ledger, settings)
     found = ledger.figures(settings.expected)
     ledger.keep_keys(output.internal / KEYS)
+    tell(Stage("withholding"))
     safe = suppress(found, Guard(settings.limits, ledger.contributors()))
     (output.internal / GROUPS).write_bytes(msgspec.json.format(msgspec.json.encode(gaps(ledger)), indent=1))
+    tell(Stage("account"))
     shown_as = unique(shown_as or {each: Path(each).name for each in names})
     raw = account_of(ledger, chosen, rest, settings)
-    told = renamed(raw, shown_as)
+    renamed_sources = renamed(raw, shown_as)
     published = tuple(shown(each) for each in safe if not tells_whose(each))
-    effects = weighed(ledger, output.internal, shown_as, published)
-    account = replace(told, left_out=len(safe) - len(published), plausibility=effects)
+    effects, waiting = weighed(ledger, output.internal, shown_as, published)
+    account = replace(renamed_sources, left_out=len(safe) - len(published), plausibility=effects, waiting=waiting)
+    tell(Stage("records"))
     write_records(output.internal, ledger)
     (output.internal / READY).mkdir()
-    write_published(output.internal / READY, published, account, ledger, LATEST)
+    write_published(output.internal / READY, published, account, ledger, tell)
     output.publish(PUBLISHED, output.internal / READY)
     if post:
+        tell(Stage("receipts"))
         beside = compared(raw, chosen, last_year, ledger, engine.processes) if last_year else None
         (output.internal / READY).mkdir()
-        post(output.internal / READY, receipts(ledger, Offered(raw, chosen, shown_as, beside), published))
+        made = receipts(ledger, Offered(raw, chosen, shown_as, beside), published)
+        post(output.internal / READY, told(made, "receipts", len(raw.sources), tell))
         output.send(output.internal / READY)
-    return Total(published, account)
+    same = same_bodies(ledger, account.periods, published, LATEST.tables.report["trend"])
+    return Total(published, account, same)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec.json import encode
 
 from mvi_standard.render.formats.csv import cell
-from mvi_standard.total.effect_account import PlausibleEffect
+from mvi_standard.total.effect_account import PlausibleEffect, Waiting
 from mvi_standard.total.records import RECORDS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ HIGH, LOW, UNJUDGED = "hoog", "laag", "niet_te_beoordelen"
 VALUES = """
     SELECT
         w.kpi, w.nature, w.measure_unit AS unit, s.apart, w.part, w.period_start, w.period_end, f.name AS file,
-        w.organisation, w.record, w.numerator AS value, NULLIF(w.worth, 0) AS euro, w.low, w.high, w.verdict,
+        w.organisation, w.record, w.numerator AS value, NULLIF(w.worth, 0) AS euro, w.low, w.high, w.verdict, w.waits,
         COALESCE(o.explanation, '') AS explanation,
         COALESCE(CAST(ABS(w.numerator) / NULLIF(SUM(ABS(w.numerator)) OVER (
             PARTITION BY w.slot, w.period_start, w.period_end
@@ -44,7 +44,8 @@ VALUES = """
 class EffectValue:
     """One value behind an effect figure; `low` and `high` are the fences per euro, None without enough values.
 
-    `verdict` is `gewoon`, `hoog`, `laag` or `niet_te_beoordelen`; `share` is its part, 0 to 1, of the figure.
+    `verdict` is `gewoon`, `hoog`, `laag` or `niet_te_beoordelen`; `waits` if it does not count until somebody explains
+    it; `share` is its part, 0 to 1, of the figure as it was reported.
     """
 
     kpi: str
@@ -62,13 +63,14 @@ class EffectValue:
     low: float | None
     high: float | None
     verdict: str
+    waits: bool
     explanation: str
     share: float
 
     @property
-    def left_out(self) -> bool:
-        """True above the fences and not explained: then it does not count."""
-        return self.verdict == HIGH and not self.explanation
+    def implausible(self) -> bool:
+        """True outside the fences and not explained."""
+        return self.verdict in {HIGH, LOW} and not self.explanation
 
 
 def effect_values(ledger: Ledger, folder: Path) -> tuple[EffectValue, ...]:
@@ -79,53 +81,58 @@ def effect_values(ledger: Ledger, folder: Path) -> tuple[EffectValue, ...]:
 
 def weighed(
     ledger: Ledger, folder: Path, shown: Mapping[str, str], published: Iterable[Figure]
-) -> tuple[PlausibleEffect, ...]:
-    """Write every value behind the effects into `folder`, and return what may be said of each published figure."""
+) -> tuple[tuple[PlausibleEffect, ...], Waiting]:
+    """Write every value behind the effects into `folder`, and return what may be said of the published figures."""
     values = effect_values(ledger, folder)
     write_values(values, folder / PLAUSIBILITY, shown)
-    return tuple(plausible_effects(values, published))
+    public = published_values(values, published)
+    waiting = {(each.organisation, each.file, each.record) for each in public if each.waits}
+    return tuple(plausible_effects(public)), Waiting(len(waiting), len({organisation for organisation, *_ in waiting}))
 
 
 def write_values(values: Iterable[EffectValue], file: Path, shown: Mapping[str, str]) -> None:
-    """Write each value with its file as it is shown, and the sum of its figure with and without what is left out."""
+    """Write each value with its file as it is shown, and the sum of its figure with and without what waits."""
     names = [each.name for each in fields(EffectValue)]
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.DictWriter(stream, [*names, "left_out", "figure_with", "figure_without"])
+        writer = csv.DictWriter(stream, [*names, "implausible", "figure_with", "figure_without"])
         writer.writeheader()
         for _, group in groupby(values, _figure):
             some = list(group)
             sums = {"figure_with": total(some), "figure_without": total(some, without=True)}
             for each in some:
-                row = asdict(each) | {"left_out": each.left_out, **sums, "file": shown.get(each.file, each.file)}
+                row = {**vars(each), "implausible": each.implausible, **sums, "file": shown.get(each.file, each.file)}
                 writer.writerow({name: cell(one) if isinstance(one, str) else one for name, one in row.items()})
 
 
 def total(values: Iterable[EffectValue], *, without: bool = False) -> Decimal | int:
-    """Return the sum of values, with or without what is left out."""
-    return sum(each.value for each in values if not (without and each.left_out))
+    """Return the sum of values, with or without what waits."""
+    return sum(each.value for each in values if not (without and each.waits))
 
 
-def plausible_effects(values: Iterable[EffectValue], published: Iterable[Figure]) -> Iterator[PlausibleEffect]:
-    """Yield what may be said of each figure that is published and not withheld."""
+def published_values(values: Iterable[EffectValue], published: Iterable[Figure]) -> tuple[EffectValue, ...]:
+    """Return the values behind figures that are published and not withheld."""
     cells = (each.cell for each in published if not each.withheld)
-    named = {(each.kpi, each.nature, each.unit, encode(each.apart), each.part, *each.period) for each in cells}
-    for key, group in groupby(values, _figure):
-        if (*key[:3], key[3].encode(), *key[4:]) in named:
-            some = list(group)
-            kpi, nature, unit, apart, part, start, end = key
-            yield PlausibleEffect(
-                kpi,
-                nature,
-                unit,
-                apart,
-                part,
-                (start, end),
-                values=len(some),
-                unjudged=sum(each.verdict == UNJUDGED for each in some),
-                explained=sum(each.verdict == HIGH and not each.left_out for each in some),
-                left_out=sum(each.left_out for each in some),
-                low=sum(each.verdict == LOW for each in some),
-            )
+    named = {(each.kpi, each.nature, each.unit, encode(each.apart).decode(), each.part, *each.period) for each in cells}
+    return tuple(each for each in values if _figure(each) in named)
+
+
+def plausible_effects(values: Iterable[EffectValue]) -> Iterator[PlausibleEffect]:
+    """Yield what may be said of each figure behind which these values are."""
+    for (kpi, nature, unit, apart, part, start, end), group in groupby(values, _figure):
+        some = list(group)
+        yield PlausibleEffect(
+            kpi,
+            nature,
+            unit,
+            apart,
+            part,
+            (start, end),
+            values=len(some),
+            unjudged=sum(each.verdict == UNJUDGED for each in some),
+            explained=sum(each.verdict in {HIGH, LOW} and bool(each.explanation) for each in some),
+            implausible=sum(each.implausible for each in some),
+            waiting=sum(each.waits for each in some),
+        )
 
 
 def _figure(value: EffectValue) -> tuple[str, str, str, str, str, str, str]:

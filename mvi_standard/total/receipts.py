@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import BODY
+from mvi_standard.reading.gc_pause import collect_now
 from mvi_standard.total.account import ADDED
 from mvi_standard.total.naming import renamed
 from mvi_standard.total.receipt import Loose, OwnFigure, Receipt, ReportedTwice, Things
@@ -87,7 +87,8 @@ def receipts(ledger: Ledger, offered: Offered, published: Iterable[Figure]) -> I
     country = {each.cell: each for each in published if not each.withheld}
     judged = iter(list(ledger.rows(JUDGED)))
     while some := {row["submission"]: row["name"] for row in islice(judged, TOGETHER)}:
-        figures = _figures(ledger, {party for each in some for party, _ in known.bodies[each]})
+        collect_now()  # a page leaves circles behind
+        figures = dict(ledger.of_these(sorted({party for each in some for party, _ in known.bodies[each]})))
         told = {row["submission"]: row["told"] for row in ledger.rows(TOLD, [*some])}
         odd = standing_out(ledger, [*some])
         for number, name in some.items():
@@ -96,6 +97,7 @@ def receipts(ledger: Ledger, offered: Offered, published: Iterable[Figure]) -> I
                 OwnFigure(body, each, country.get(each.cell))
                 for party, body in known.bodies[number]
                 for each in figures.get(party, ())
+                if each.value is not None
             )
             made = replace(_judged(number, raw, offered, known), stands_out=odd.get(number, ()))
             version = versions.get(name, 0)
@@ -163,11 +165,3 @@ def _known(ledger: Ledger, account: Account, shown: Account) -> _Known:
     for loose, said in zip(account.unmatched, shown.unmatched, strict=True):
         known.loose[loose.source].append(said)
     return known
-
-
-def _figures(ledger: Ledger, bodies: Iterable[str]) -> Mapping[str, list[Figure]]:
-    found: dict[str, list[Figure]] = defaultdict(list)
-    for each in ledger.of_these(sorted(bodies)):
-        if each.value is not None:
-            found[dict(each.cell.group)[BODY]].append(replace(each, cell=each.cell.without(BODY)))
-    return found

@@ -23,7 +23,7 @@ COUNTING = """
     FROM named n
     JOIN units u ON u.unit = n.unit
     LEFT JOIN winners w ON w.thing = n.thing AND w.period_start = n.period_start AND w.period_end = n.period_end
-    WHERE (w.winner IS NULL OR w.winner = n.series) AND n.unit NOT IN (SELECT unit FROM left_out)
+    WHERE (w.winner IS NULL OR w.winner = n.series) AND n.unit NOT IN (SELECT unit FROM waiting)
 """
 """The records behind a figure: not those that another file tells of and that count there, or that are left out."""
 WITH_WHOSE = """

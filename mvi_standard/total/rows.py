@@ -79,6 +79,7 @@ def _entries(report: Any, names: Mapping[str, str]) -> Mapping[str, list[Row]]: 
     slots: dict[tuple[Any, ...], int] = {}
     about: set[tuple[int, str]] = set()
     made: dict[str, list[Row]] = {"units": [], "slots": [], "entries": []}
+    add = made["entries"].append
     for kpi, entry, facts in report.edition.ledger.lines(dossier):
         record = (id(entry.record), id(facts))
         known = units.get(record)
@@ -91,9 +92,9 @@ def _entries(report: Any, names: Mapping[str, str]) -> Mapping[str, list[Row]]: 
             slot = _slot(kpi, entry, dossier)
             of_slot = slots[same] = slot_number(slot)
             made["slots"].append((of_slot, *slot))
-        subject = (of_slot, facts.subject)
-        made["entries"].append((known[0], of_slot, *_amounts(entry, first=subject not in about)))
-        about.add(subject)
+        first = len(about)
+        about.add((of_slot, facts.subject))
+        add((known[0], of_slot, *_amounts(entry, first=len(about) > first)))
     return made
 
 

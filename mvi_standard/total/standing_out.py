@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context
+from math import floor, log10
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from mvi_standard.render.where import spoken
 from mvi_standard.requirement import LANGUAGES
-from mvi_standard.total.plausibility import HIGH
 from mvi_standard.total.rereading import place_in, reread
 
 if TYPE_CHECKING:
@@ -19,11 +18,12 @@ if TYPE_CHECKING:
 
     from mvi_standard.total.add_up import Ledger
 
-UP, DOWN = Context(1, ROUND_CEILING), Context(1, ROUND_FLOOR)
+STEPS = ("0.5", "1", "2", "5", "10")
+"""The limits that are shown, up to a power of ten: they follow from what others reported, so they are coarse."""
 OF_FILES = """
     SELECT
-        w.submission, w.record, w.kpi, w.numerator AS value, w.measure_unit AS unit, w.rate, w.low, w.high, w.verdict,
-        w.explained, u.place, f.name, f.sha256
+        w.submission, w.record, w.kpi, w.numerator AS value, w.measure_unit AS unit, w.rate, w.low, w.high, w.explained,
+        w.waits, u.place, f.name, f.sha256
     FROM weighed w
     JOIN units u ON u.unit = w.unit
     JOIN submissions f ON f.submission = w.submission
@@ -36,9 +36,9 @@ OF_FILES = """
 class StandsOut:
     """A value that is far higher or lower per euro of its contract or lot than is usual, from `low` to `high`.
 
-    `value` is in `unit`, `rate` in that unit per euro. One that is high and not explained does not count. The limits
-    have one digit, to the inside: they follow from what others reported. `where` is by language, and empty if the file
-    is gone.
+    `value` is in `unit`, `rate` in that unit per euro. What is not explained does not count if it is too high and
+    changes the figure. The limits are 1, 2 or 5 times a power of ten, to the inside. `where` is by language, and empty
+    if the file is gone.
     """
 
     record: str
@@ -49,7 +49,7 @@ class StandsOut:
     rate: float
     low: float
     high: float
-    too_high: bool
+    explained: bool
     counts: bool
 
 
@@ -65,7 +65,11 @@ def _of_file(rows: Sequence[Mapping[str, Any]]) -> Iterator[StandsOut]:
         place = place_in(document, row["place"])
         where = {each: spoken(place, each) for each in LANGUAGES} if place else {}
         value = (row["kpi"], row["value"], row["unit"], row["rate"])
-        too_high = row["verdict"] == HIGH
-        counts = row["explained"] or not too_high
-        low, high = (float(to.create_decimal_from_float(row[name])) for to, name in ((UP, "low"), (DOWN, "high")))
-        yield StandsOut(row["record"], where, *value, low, high, too_high, counts)
+        limits = (coarse(row["low"], up=True), coarse(row["high"], up=False))
+        yield StandsOut(row["record"], where, *value, *limits, row["explained"], not row["waits"])
+
+
+def coarse(number: float, *, up: bool) -> float:
+    """Return the nearest of STEPS, up or down, from a positive number."""
+    steps = [float(f"{each}e{floor(log10(number))}") for each in STEPS]
+    return min(each for each in steps if each >= number) if up else max(each for each in steps if each <= number)

@@ -9,7 +9,7 @@ import msgspec
 
 from mvi_standard.counting.aggregate import AWARDED, DISTINCT, PAID, attributes
 from mvi_standard.counting.bounds import DIFFERENCE, MEASURE
-from mvi_standard.counting.figure import DOUBTED
+from mvi_standard.counting.figure import WAITING
 from mvi_standard.kpi import BODY, in_money
 from mvi_standard.total.guarding import NOBODY, SUPPLIER
 from mvi_standard.total.rows import slot_number
@@ -60,20 +60,20 @@ def guarded(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]
 
 
 def doubted(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
-    """Yield the slots of effects, each with the one in which its values are left out while in doubt (`instead`).
+    """Yield the slots of effects, each with the one in which its values are missing while in doubt (`instead`).
 
-    `judged` says whether its values are a sum of all, and so whether one of them can turn it over.
+    `judged` says whether its figure is a sum of all values, which one file can turn over.
     """
     for slot in _effects(slots, catalogue):
         kpi, apart = catalogue[slot["kpi"]], dict(msgspec.json.decode(slot["apart"]))
         judged = kpi["derivation"] == "waarneming" and kpi["aggregation"] == "som" and not slot["dimension"]
-        instead = {"instead": _in_doubt(slot)["slot"], "judged": judged, "measure": apart.get(MEASURE, "")}
+        instead = {"instead": _waiting(slot)["slot"], "judged": judged, "measure": apart.get(MEASURE, "")}
         yield {"slot": slot["slot"], **instead}
 
 
-def left_out(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the slots in which the values of effects are left out while in doubt."""
-    return [_in_doubt(each) for each in _effects(slots, catalogue)]
+def waiting(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the slots in which the values of effects are missing while they wait for an explanation."""
+    return [_waiting(each) for each in _effects(slots, catalogue)]
 
 
 def _effects(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row]:
@@ -82,8 +82,8 @@ def _effects(slots: Iterable[Row], catalogue: Mapping[str, Any]) -> Iterator[Row
             yield slot
 
 
-def _in_doubt(slot: Row) -> dict[str, Any]:
-    about = {name: each for name, each in slot.items() if name != "slot"} | {"state": "excluded", "reason": DOUBTED}
+def _waiting(slot: Row) -> dict[str, Any]:
+    about = {name: each for name, each in slot.items() if name != "slot"} | {"state": "missing", "reason": WAITING}
     return {"slot": slot_number(tuple(about.values())), **about}
 
 

@@ -40,7 +40,6 @@ def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
     key = f"{submission['submitter']} {submission['id']}"
     warnings = report.severities.get(WAARSCHUWING, 0)
     state = ADDED if submission["state"] == FINAL else PROVISIONAL
-    covered = [_organisation(each["organisation"], dossier) for each in dossier.all("Coverage")]
     return Account(
         sources=(
             SubmissionSource(
@@ -53,7 +52,7 @@ def account_of_one(report: Report, *, tool: str, made_on: str) -> Account:
         statements=tuple(
             (name_of(report), each["dimension"], each["statement"]) for each in dossier.all("DataQuality")
         ),
-        reported=dict(Counter(each.get("organisation_type", "onbekend") for each in covered)),
+        reported=dict(Counter(each.get("organisation_type", "onbekend") for each in covered_by(report))),
         tool=tool,
         made_on=made_on,
         fictional=submission["id"].startswith(FICTIONAL),
@@ -66,6 +65,13 @@ def name_of(report: Report) -> str:
     if dossier is None or dossier.submission is None:
         return report.name
     return str(_organisation(dossier.submission["submitter"], dossier).get("name", dossier.submission["submitter"]))
+
+
+def covered_by(report: Report) -> list[dict[str, Any]]:
+    """Return the organisations on which a submission reports."""
+    dossier = report.dossier
+    found = () if dossier is None else dossier.all("Coverage")
+    return [_organisation(each["organisation"], dossier) for each in found]
 
 
 def numbers_of(report: Report) -> frozenset[tuple[str, str]]:

@@ -35,18 +35,19 @@ class TableFile:
 
     def __init__(self, folder: Path, name: str) -> None:
         self._schema = schema_of(TABLES[name])
-        self._rows: list[dict[str, Any]] = []
+        self._names = self._schema.names
+        self._rows: list[tuple[Any, ...]] = []
         self._open = ExitStack()
         stream = self._open.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
         self._csv = csv.writer(stream, lineterminator="\n")
-        self._csv.writerow(self._schema.names)
+        self._csv.writerow(self._names)
         self._parquet = self._open.enter_context(
             pq.ParquetWriter(folder / f"{name}.parquet", self._schema, compression="zstd")
         )
 
     def add(self, row: dict[str, Any]) -> None:
         """Add a row by the names of its columns; others are left out, and no details of a person are shown."""
-        self._rows.append(row)
+        self._rows.append(tuple(map(row.get, self._names)))
         if len(self._rows) == AT_ONCE:
             self._flush()
 
@@ -56,7 +57,7 @@ class TableFile:
             self._flush()
 
     def _flush(self) -> None:
-        columns = [_shown(masked, [row.get(field.name) for row in self._rows]) for field in self._schema]
+        columns = [_shown(masked, each) for each in zip(*self._rows, strict=True)] or [[] for _ in self._schema]
         arrays = map(pa.array, columns, self._schema.types)
         self._parquet.write_table(pa.Table.from_arrays([*arrays], schema=self._schema))
         self._csv.writerows(zip(*(_shown(_text, each) for each in columns), strict=True))

@@ -27,7 +27,7 @@ BEHIND = """
     JOIN (
         SELECT e.unit, e.slot AS told, COALESCE(o.instead, e.slot) AS slot, e.numerator, e.denominator
         FROM entries e
-        LEFT JOIN left_out o ON o.unit = e.unit AND o.slot = e.slot
+        LEFT JOIN waiting o ON o.unit = e.unit AND o.slot = e.slot
     ) AS e ON e.slot = k.slot
     JOIN slots c ON c.slot = e.slot
     JOIN named n ON n.unit = e.unit AND n.period_start = k.period_start AND n.period_end = k.period_end

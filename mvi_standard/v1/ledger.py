@@ -55,7 +55,10 @@ def lines(dossier: Dossier) -> Iterator[LedgerLine]:
         if key not in known:
             known[key] = facts(entry.cls, entry.record, dossier, entry.counts_for)
         line = LedgerLine(kpi, entry, known[key])
-        yield from _per_supplier(line, dossier) if distinct else (line,)
+        if distinct:
+            yield from _per_supplier(line, dossier)
+        else:
+            yield line
 
 
 def counted(dossier: Dossier, definition: KpiDefinition) -> Iterator[tuple[Entry, str]]:
@@ -70,8 +73,9 @@ def counted(dossier: Dossier, definition: KpiDefinition) -> Iterator[tuple[Entry
 def _added(dossier: Dossier) -> Iterator[tuple[str, Entry, bool]]:
     """Yield every entry with its KPI, and whether that counts each organisation once."""
     for definition in definitions(dossier):
-        distinct = definition.get("count_unit") == DISTINCT
-        yield from ((definition["id"], entry, distinct) for entry in entries(definition, dossier))
+        kpi, distinct = definition["id"], definition.get("count_unit") == DISTINCT
+        for entry in entries(definition, dossier):
+            yield kpi, entry, distinct
     yield from ((measure, entry, False) for measure, entry in declared_totals(dossier))
 
 

@@ -26,7 +26,7 @@ NOT_YET, UNREPORTED, UNKNOWN = "nog_niet_verschuldigd", "niet_geleverd", "onbeke
 """Why there is no final value: it is not due, nothing was reported, or what was cannot be compared."""
 STATED = ("time_basis", "method")
 """What a commitment states too: in these it must be equal to the value that it is held against."""
-LOWER, LOWER_IS_BETTER = "lower_bound", "lager_is_beter"
+LOWER_IS_BETTER = "lager_is_beter"
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _judged(contract: Contract, held: Sequence[Held], dossier: Dossier) -> Entry
     if max(row["period"]["end"] for row in rows) < period(dossier)["start"]:
         return entry._replace(excluded="period")
     if any(is_lower_bound(row, dossier) for row in rows):
-        return entry._replace(excluded=LOWER)
+        return entry._replace(missing=UNKNOWN)
     return yes_or_no("Contract", contract, all(_is_as_good(each) for each in held))
 
 

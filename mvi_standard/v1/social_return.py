@@ -54,16 +54,13 @@ def persons(report: SocialReturnReport) -> int | None:
 def counted(dossier: Dossier, field: Figure, measure: str = "") -> Iterator[Entry]:
     """Yield what each report says in one field.
 
-    A second `measure` is shown apart from the main one, and only where it is said.
+    A second `measure` is shown apart from the main one.
     """
     for entry in reports(dossier):
         said = entry.record.get(field)
         if field in OF_PERSONS and said is not None:
             entry = entry._replace(persons=int(said))  # noqa: PLW2901 - the same entry, of fewer persons
-        if not measure:
-            yield filled(entry, said)
-        elif said is not None and not entry.excluded and not entry.missing:
-            yield entry._replace(numerator=said, apart=(("maatstaf", measure),))
+        yield filled(entry._replace(apart=(("maatstaf", measure),) if measure else ()), said)
 
 
 def by_target_group(dossier: Dossier, field: Literal["persons", "hours"]) -> Iterator[Entry]:

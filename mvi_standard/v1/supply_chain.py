@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 def with_isv(kpi: str, field: str, counted: Counted, dossier: Dossier) -> Iterator[Entry]:
     """Yield for each running contract with ISV what `counted` makes of its latest observation, and again by risk.
 
-    Without an observation that has this field, or without a word on whether ISV applies, the answer is missing.
+    Without an observation that counts and has this field, or a word on whether ISV applies, the answer is missing.
     """
     found = latest(kpi, dossier)
     for contract in counted_contracts(dossier):
         applies = contract.get("isv_conditions_apply")
         if applies is not False:
             row, verdict = found.get(f"contract/{contract['id']}", (None, {})) if applies else (None, {})
-            entry = Entry("Contract", contract, **verdict)
-            if not verdict:
-                entry = counted(contract, row) if row and field in row else entry._replace(missing="onbekend")
+            entry = Entry("Contract", contract, missing=verdict.get("missing", "onbekend"))
+            if row and not verdict and field in row:
+                entry = counted(contract, row)
             yield entry
             risks = _shared_risk(lots_of(contract, dossier))
             yield from (entry._replace(by=("isv_risicocategorie", risk)) for risk in risks)

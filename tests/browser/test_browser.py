@@ -176,7 +176,7 @@ def test_a_workbook_is_judged_with_cells_as_places_and_comes_back_marked() -> No
     found = outcome("inkopen.xlsx", content)
 
     assert found.verdict == "departs"
-    assert "Percelen!D5" in found.fragment
+    assert "blad Percelen, cel D5" in found.fragment
     assert {each["cell"] for each in json.loads(found.json)["reports"][0]["findings"]} >= {"Percelen!D5"}
     assert found.marked is not None
     again = outcome("inkopen.xlsx", found.marked)

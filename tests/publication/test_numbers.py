@@ -1,6 +1,9 @@
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mvi_standard.counting.figure import share
 from mvi_standard.publication.numbers import Numbers
@@ -77,6 +80,12 @@ def test_an_exact_number_has_all_its_digits() -> None:
     assert NL.exact(Decimal("1234567890123456789.125")) == "1.234.567.890.123.456.789,125"
     assert EN.exact(Decimal("600000.000000000")) == "600,000"
     assert NL.exact(None) == "niet bekend"
+
+
+@pytest.mark.parametrize("numbers", [NL, EN], ids=["nl", "en"])
+@given(st.decimals(-(10**20), 10**20, allow_nan=False, places=3))
+def test_signs_stand_where_the_language_has_them(numbers: Numbers, value: Decimal) -> None:
+    assert numbers.exact(value) == format_decimal(value, "#,##0.###", numbers.locale)
 
 
 def test_a_date_is_in_words() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections import Counter
 from functools import cache, partial
 from io import StringIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from books import FAULTY, workbook
 from harmless import harm
 from hostile import BSN
 from jsonschema import Draft202012Validator
+from markup import parsed
 from reporting import written
 
 from mvi_standard.finding import Place
@@ -32,6 +34,10 @@ if TYPE_CHECKING:
 
 NAME = "inkopen 2026.xlsx"
 CELLS = {"nl": ("Percelen!D5", "'Thema''s per perceel'!D4"), "en": ("Lots!D5", "'Themes by lot'!D4")}
+IN_WORDS = {
+    "nl": ("blad Percelen, cel D5", "blad Thema's per perceel, cel D4"),
+    "en": ("sheet Lots, cell D5", "sheet Themes by lot, cell D4"),
+}
 
 
 @cache
@@ -43,8 +49,8 @@ def judged(language: str = "nl") -> Report:
 @pytest.mark.parametrize(
     ("place", "address", "after", "said"),
     [
-        (Place(12, 6, sheet="Contracten"), "Contracten!F12", "  Contracten!F12", "Contracten!F12"),
-        (Place(3, 28, sheet="Lees mij"), "'Lees mij'!AB3", "  'Lees mij'!AB3", "'Lees mij'!AB3"),
+        (Place(12, 6, sheet="Contracten"), "Contracten!F12", "  Contracten!F12", "blad Contracten, cel F12"),
+        (Place(3, 28, sheet="Lees mij"), "'Lees mij'!AB3", "  'Lees mij'!AB3", "blad Lees mij, cel AB3"),
         (Place(114, 19), None, ":114:19", "regel 114, kolom 19"),
     ],
 )
@@ -58,7 +64,7 @@ def test_every_format_says_the_cells_of_a_workbook(shape: str, language: str) ->
     text = written(shape, [judged(language)], language)
     plain = text.replace("&#x27;", "'").replace("&#39;", "'").replace("&#x2019;", "'")
 
-    for each in CELLS[language]:
+    for each in (IN_WORDS if shape == "html" else CELLS)[language]:
         assert each in plain, each
 
 
@@ -66,6 +72,24 @@ def test_what_stands_in_the_cell_is_shown() -> None:
     assert "\n    D5 | lindendam\n" in written("text", [judged()])
     assert "<pre><span" in written("html", [judged()])
     assert "D5 </span><code><mark>lindendam</mark></code>" in written("html", [judged()])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_counts_what_is_wrong_on_each_sheet_and_leads_to_it(language: str) -> None:
+    report = judged(language)
+    root = parsed(written("html", [report], language).removeprefix("<!doctype html>\n"))
+    [summary] = root.all("ul", "mvi-sheets")
+    heads = {each.attributes["id"]: each.text for each in root.all("h3") if "id" in each.attributes}
+    told = {str(each.attributes["href"]).removeprefix("#"): each.text for each in summary.all("a")}
+    wanted = Counter(place.sheet for each in report.findings if (place := report.place(each)))
+
+    assert told == heads
+    assert len(told) == len(wanted) > 2
+    for sheet, group in zip(summary.all("li"), root.all("section", "mvi-sheet"), strict=True):
+        name = next(each for each in wanted if f" {each}:" in sheet.text)
+        assert sum(int(n) for n in re.findall(r"\b[0-9]+", sheet.text.rpartition(":")[2])) == wanted[name]
+        assert len(group.all("li")) == wanted[name]
+        assert all(f" {name}, " in each.text for each in group.all("p", "mvi-where"))
 
 
 def test_of_an_empty_cell_nothing_is_shown() -> None:

@@ -23,6 +23,7 @@ ALLOWED = {
     "mvi_standard/workbook/core/lossless.py": "idem: why something does not fit in a workbook",
     "mvi_standard/workbook/core/remarks.py": "idem: what cells without data are",
     "mvi_standard/workbook/core/titles.py": "names of sheets, by which a workbook is read as well",
+    "mvi_standard/workbook/mapping/asides.py": "a value of a finding: what a row that is no record is",
 }
 """Modules that hold pairs of texts all the same, each with its reason."""
 OWN = ("mvi_standard/v1/rules/", "mvi_standard/v1/models.py", "mvi_standard/v1/records.py")

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inEverySize } from "./axe.mjs";
+import { inEveryLook } from "./axe.mjs";
 import { elsewhere } from "./browser.mjs";
 import { Controle } from "./controle.mjs";
 import { checksAndKeeps, mapped } from "./mapped.mjs";
@@ -15,7 +15,7 @@ export default async function onward(world, tally) {
   try {
     const given = { folder, ...(await steps(folder)) };
     for (const language of world.languages) await everything(world, language, given, tally);
-    for (const colorScheme of ["light", "dark"]) await readable(world, colorScheme, given, tally);
+    await readable(world, given, tally);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -106,21 +106,21 @@ async function toMeasure(controle, { folder }, tally) {
 }
 
 /** Everything unfolded and answered, for axe and on a phone. */
-async function readable(world, colorScheme, { folder, export: list }, tally) {
-  const controle = await (await Controle.open(world, "nl", { colorScheme })).ready();
+async function readable(world, { folder, export: list }, tally) {
+  const controle = await (await Controle.open(world, "nl")).ready();
   await controle.choose(join(folder, "final.json"));
   for (const each of ["template", "form", "merge"]) await controle.unfold(each);
   await controle.field("merge_forms").setInputFiles(["works.xlsx", "transport.xlsx"].map((each) => join(folder, each)));
   for (const each of ["template_make", "convert_xlsx", "form_make", "merge_look"]) await controle.press(each);
-  await sound(controle, "steps", colorScheme, tally);
+  await sound(controle, "steps", tally);
   await controle.choose(join(folder, list));
   for (const each of ["map_propose", "map_check"]) await controle.press(each);
-  await sound(controle, "mapping", colorScheme, tally);
+  await sound(controle, "mapping", tally);
   await controle.close();
 }
 
-async function sound({ page }, name, colorScheme, tally) {
-  await inEverySize(page, tally, name, colorScheme);
+async function sound({ page }, name, tally) {
+  await inEveryLook(page, tally, name);
   await page.setViewportSize({ width: 390, height: 844 });
   const wide = await page.evaluate(() => document.scrollingElement.scrollWidth);
   tally.check(wide <= 390, page.url(), `${name} fits a phone`, `${wide} px`);

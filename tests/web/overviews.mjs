@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { HtmlValidate } from "html-validate";
-import { inEverySize } from "./axe.mjs";
+import { inEveryLook } from "./axe.mjs";
 import { visit } from "./browser.mjs";
 import { PYTHON, ROOT } from "./source.mjs";
 
@@ -42,7 +42,7 @@ async function accessible(world, path, tally) {
   await page.goto(pathToFileURL(path).href);
   const active = page.locator('script, img, iframe, a:not([href^="https://w3id.org/mvi-standard/"])');
   tally.same(await active.count(), 0, path, "nothing in it does anything, and links lead to pages of codes");
-  await inEverySize(page, tally, "overview", "light");
+  await inEveryLook(page, tally, "overview");
   tally.same(requests.length, 1, path, "an overview asks nothing");
   tally.check(!problems.length, path, "nothing goes wrong in it", problems.join(" "));
   await close();

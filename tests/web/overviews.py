@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mvi_standard.report import Report
 
-TOGETHER = 90
+TOGETHER = 30
 """Reports in one overview: some of them with the list of all demands, some without."""
 
 

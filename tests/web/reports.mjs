@@ -4,21 +4,20 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { inEverySize } from "./axe.mjs";
+import { inEveryLook } from "./axe.mjs";
 import { visit } from "./browser.mjs";
 import { Controle, example, FAULTY, file, SOUND } from "./controle.mjs";
 import { findings } from "./source.mjs";
 
 const ACTIVE = /<(script|link|img|iframe)|<[^>]+\son\w+=|(href|src)="https?:/i;
 const PAGE_OF_A_CODE = /<a href="https:\/\/w3id\.org\/mvi-standard\/[^"]+"/g;
-const SCHEMES = ["light", "dark"];
 
 export default async function reports(world, tally) {
   const folder = await mkdtemp(join(tmpdir(), "mvi-"));
   try {
     for (const language of world.languages) await shown(world, language, folder, tally);
-    for (const colorScheme of SCHEMES) await readable(world, colorScheme, tally);
-    for (const colorScheme of SCHEMES) await saved(world, join(folder, "nl.html"), colorScheme, tally);
+    await readable(world, tally);
+    await saved(world, join(folder, "nl.html"), tally);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -70,11 +69,11 @@ async function same(document, tally) {
 }
 
 /** The page with a good, a bad and an unreadable file, and one that is refused. */
-async function readable(world, colorScheme, tally) {
-  const controle = await (await Controle.open(world, "nl", { colorScheme })).ready();
+async function readable(world, tally) {
+  const controle = await (await Controle.open(world, "nl")).ready();
   const others = [SOUND, example("valid/twee-aanleveringen.jsonl")];
   await controle.choose(...(await contents([FAULTY, ...others])), file("half.json", "{"), file("blad.xlsx", "PK"));
-  await inEverySize(controle.page, tally, "outcomes", colorScheme);
+  await inEveryLook(controle.page, tally, "outcomes");
   for (const width of [390, 320]) await narrow(controle.page, width, tally);
   await controle.close();
 }
@@ -87,12 +86,12 @@ async function narrow(page, width, tally) {
   tally.check(wide <= width, page.url(), `outcomes fit ${width} px`, `${wide} px`);
 }
 
-async function saved(world, path, colorScheme, tally) {
-  const { page, requests, problems, close } = await visit(world, { colorScheme });
+async function saved(world, path, tally) {
+  const { page, requests, problems, close } = await visit(world);
   await page.goto(pathToFileURL(path).href);
   tally.same(await page.locator("h1").count(), 1, path, "a saved report opens");
   tally.same(requests.length, 1, path, "a saved report asks nothing");
-  await inEverySize(page, tally, "saved report", colorScheme);
+  await inEveryLook(page, tally, "saved report");
   await narrow(page, 320, tally);
   tally.check(!problems.length, path, "nothing goes wrong in it", problems.join(" "));
   await close();

@@ -1,6 +1,6 @@
 // Search finds words, labels and codes, in the language of the page, and speaks it too.
 import { PHONE, address, visit, WIDE } from "./browser.mjs";
-import { inEverySize } from "./axe.mjs";
+import { inEveryLook } from "./axe.mjs";
 
 /** What people type, and the page that must be among the first. */
 const WANTED = {
@@ -44,7 +44,7 @@ export default async function search(world, tally) {
       await close();
     }
   }
-  for (const colorScheme of ["light", "dark"]) await readable(world, colorScheme, tally);
+  await readable(world, tally);
 }
 
 /** On a phone the button is a glass; the word stands beside it on a wide screen. */
@@ -90,11 +90,11 @@ async function follow(world, page, language, tally) {
   tally.check(page.url().startsWith(address(world, language, "code/MVI-C012/")), page.url(), "Enter opens what is found");
 }
 
-async function readable(world, colorScheme, tally) {
-  const { page, close } = await visit(world, { colorScheme });
+async function readable(world, tally) {
+  const { page, close } = await visit(world);
   await page.goto(address(world, "nl", "kpi/"));
   await opened(page, WIDE);
   await typed(page, "contract");
-  await inEverySize(page, tally, "search", colorScheme, [NAME]);
+  await inEveryLook(page, tally, "search", [NAME]);
   await close();
 }

@@ -31,19 +31,23 @@ export default async function validator(world, tally) {
     await loaded(controle, tally);
     await everyKind(controle, tally);
     await workbooks(controle, tally);
-    await examples(controle, tally);
-    await odd(controle, tally);
     await several(controle, tally);
-    await hostile(controle, tally);
-    await queued(controle, tally);
-    await stopped(controle, tally);
-    await cleared(controle, tally);
+    if (DEEP || language === "nl") await whatever(controle, tally); // no language changes what becomes of these
     await offline(controle, tally);
     quiet(world, controle, tally);
     await controle.close();
   }
   await stoppedWhileLoading(world, tally);
   await broken(world, tally);
+}
+
+async function whatever(controle, tally) {
+  await examples(controle, tally);
+  await odd(controle, tally);
+  await hostile(controle, tally);
+  await queued(controle, tally);
+  await stopped(controle, tally);
+  await cleared(controle, tally);
 }
 
 async function loaded(controle, tally) {
@@ -81,7 +85,7 @@ async function workbooks(controle, tally) {
     }
     await controle.choose(join(folder, "fout.xlsx"));
     const text = await controle.results.textContent();
-    tally.check(text.includes("Percelen!D5"), "fout.xlsx", "a fault has its cell", text.slice(0, 300));
+    tally.check(/(blad Percelen, cel|sheet Percelen, cell) D5/.test(text), "fout.xlsx", "a fault has its cell", text.slice(0, 300));
     const button = controle.results.getByRole("button", { name: controle.says("save_marked") });
     const [copy] = await Promise.all([controle.page.waitForEvent("download"), button.click()]);
     tally.same(copy.suggestedFilename(), "fout.gemarkeerd.xlsx", "fout.xlsx", "the copy has a name of its own");

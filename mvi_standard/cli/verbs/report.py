@@ -30,13 +30,15 @@ SHAPES = {".html": "html", ".md": "markdown"}
     "--output", "-o", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=help_text("out_file")
 )
 @click.option("--compare", "last", type=click.Path(path_type=Path), help=help_text("last-file"))
+@click.option("--peers", "total", type=click.Path(path_type=Path), help=help_text("peers"))
 @click.option("--today", "made_on", callback=today, help=help_text("today"))
-def command(name: Path, out: Path, last: Path | None, made_on: str, language: str) -> None:
+def command(name: Path, out: Path, last: Path | None, total: Path | None, made_on: str, language: str) -> None:  # noqa: PLR0913, PLR0917 - click passes the options by name
     """Write the report of one submission."""
     from mvi_standard import figures, validate  # noqa: PLC0415 - loads when there is something to compute
 
     with needing("report", language):
-        from mvi_standard.publication import authority  # noqa: PLC0415 - the extra may not be installed
+        from mvi_standard.cli.peer_folder import peers_in  # noqa: PLC0415 - the extra may not be installed
+        from mvi_standard.publication import authority  # noqa: PLC0415 - idem
     from mvi_standard.total.submission_account import account_of_one, name_of  # noqa: PLC0415 - idem
 
     if out.suffix.lower() not in SHAPES:
@@ -52,8 +54,10 @@ def command(name: Path, out: Path, last: Path | None, made_on: str, language: st
     except ValueError as error:
         _show(report, language)
         raise click.UsageError(say("report.no_root", language, name=name)) from error
-    found = [*figures(report), *(_earlier(last, report, language) if last else ())]
-    text = authority(found, account, LATEST, language, name_of(report), SHAPES[out.suffix.lower()])
+    now = figures(report)
+    peers = peers_in(total, report, now, language) if total else None
+    found = [*now, *(_earlier(last, report, language) if last else ())]
+    text = authority(found, account, LATEST, language, name_of(report), SHAPES[out.suffix.lower()], peers)
     with written_whole(str(out)) as stream:
         stream.write(text)
     click.echo(say("command.written_file", language, name=out))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from mvi_standard.cli.files import STDIN
 from mvi_standard.cli.guard import written_whole
 from mvi_standard.cli.inputs import absent, inputs, searched
 from mvi_standard.cli.options import FILE_NAME, help_text, needing, today, verb
+from mvi_standard.cli.progress import ProgressLine
 from mvi_standard.editions import LATEST
 from mvi_standard.reading.gc_pause import quiet_collector
 from mvi_standard.render.safe import safe
@@ -25,6 +27,7 @@ from mvi_standard.total.account import ADDED, EARLIER, OTHER_PERIOD, PROVISIONAL
 from mvi_standard.total.days import period_of
 from mvi_standard.total.guarding import Limits
 from mvi_standard.total.output import PUBLISHED, RECEIPTS, REPORTS, InTheWay
+from mvi_standard.total.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from mvi_standard.total.engine import Engine
     from mvi_standard.total.flow import Total
     from mvi_standard.total.receipt import Receipt
+    from mvi_standard.total.stage import Tell
 
 COMPLETE, SOME_REFUSED = 0, 1
 MOST = 1_000_000_000
@@ -76,11 +80,12 @@ def command(names: tuple[str, ...], out: Path, **options: Any) -> None:  # noqa:
         made_on=options["made_on"],
     )
     expected = expected_bodies(options["expected"], language)
-    with running(options["engine"], names, options["processes"], language) as (engine, found):
-        if not found:
-            raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
-        made = _made(engine, found, out, settings, {**options, "expected": expected})
-    written = [*_reports(made, out, language), *PUBLISHED]
+    with closing(ProgressLine(language)) as line:
+        with running(options["engine"], names, options["processes"], line) as (engine, found):
+            if not found:
+                raise click.UsageError(say("command.no_files", language, name=", ".join(names)))
+            made = _made(engine, found, out, settings, {**options, "expected": expected, "tell": line.stage})
+        written = [*_reports(made, out, language, line.stage), *PUBLISHED]
     click.echo(
         "\n".join([*_summary(made, language), say("command.written", language, name=out, files=", ".join(written))])
     )
@@ -98,6 +103,7 @@ def _made(engine: Engine, found: Mapping[str, str], out: Path, settings: Account
         "sound_records": options["sound_records"],
         "bodies": options["expected"],
         "last_year": _last_year(options["last_year"], language),
+        "tell": options["tell"],
         "post": partial(_post, language=language, made_on=settings.made_on),
     }
     try:
@@ -120,11 +126,12 @@ def _post(folder: Path, receipts: Iterable[Receipt], language: str, made_on: str
     write_receipts(folder, receipts, language, made_on)
 
 
-def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
+def _reports(made: Total, out: Path, language: str, tell: Tell) -> Iterator[str]:
     """Write the national report as a page and as text, and the figures as a workbook, in the language of the run."""
+    tell(Stage("report"))
     with needing("report", language):
         from mvi_standard.publication import national_document, rendered  # noqa: PLC0415 - the extra may not be installed
-    document = national_document(made.figures, made.account, LATEST, language)
+    document = national_document(made.figures, made.account, LATEST, language, made.same)
     *names, workbook = REPORTS[language]
     for name, shape in zip(names, ("html", "markdown"), strict=True):
         text = rendered(document, shape)
@@ -133,6 +140,7 @@ def _reports(made: Total, out: Path, language: str) -> Iterator[str]:
         yield name
     with needing("total", language):
         from mvi_standard.total.figures_workbook import write_workbook  # noqa: PLC0415 - the extra may not be installed
+    tell(Stage("workbook"))
     write_workbook(out / workbook, made.account, language)
     yield workbook
 

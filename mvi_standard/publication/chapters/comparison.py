@@ -33,7 +33,7 @@ def compared(figure: Figure, before: Figure) -> str:
 
 
 def change_chart(c: Context, name: str, head: str, titles: tuple[str, str], rows: Sequence[Labelled]) -> Chart | None:
-    """Return percentages with their bounds, each beside its value in the period before, drawn and in a table.
+    """Return percentages with their bounds beside those of the period before and the median of others, also in a table.
 
     `head` is above the labels; `titles` are the keys of what is said of one period, and of two.
     """
@@ -46,17 +46,31 @@ def change_chart(c: Context, name: str, head: str, titles: tuple[str, str], rows
         period=c.numbers.period(now),
         before=c.numbers.period(before) if before else "",
     )
+    medians = [c.beside(each) for _, each in rows]
+    others = any(medians)
+    said = f"{said} {c.say('report_peers.mark')}" if others else said
     bars = [
-        RangeBar(label, *drawn(c, each), *reach(each), None if its is None else (drawn(c, its)[0], *reach(its)))
-        for label, each, its in pairs
+        RangeBar(
+            label,
+            *drawn(c, each),
+            *reach(each),
+            None if its is None else (drawn(c, its)[0], *reach(its)),
+            None if median is None else median.value,
+        )
+        for (label, each, its), median in zip(pairs, medians, strict=True)
     ]
     heads = [
         *column_heads(c, head),
         *(head for each in (now, before) if each for head in (num(c.numbers.period(each)), *column_heads(c, "bounds"))),
+        *(column_heads(c, "peer") if others else ()),
     ]
     cells = (
-        (TableCell(label), *(cell for its in (each, earlier)[: 1 + bool(before)] for cell in _cells(c, its)))
-        for label, each, earlier in pairs
+        (
+            TableCell(label),
+            *(cell for its in (each, earlier)[: 1 + bool(before)] for cell in _cells(c, its)),
+            *([num(c.numbers.percent(median and median.value, 0))] if others else []),
+        )
+        for (label, each, earlier), median in zip(pairs, medians, strict=True)
     )
     svg = ranges(f"{name}-svg", said, bars, c.numbers.tick)
     return Chart(name, said, svg, table(f"{name}-table", said, tuple(heads), cells))

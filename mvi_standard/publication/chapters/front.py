@@ -10,7 +10,7 @@ from mvi_standard.publication.chapters.comparison import HIGHER, LOWER, UNSURE, 
 from mvi_standard.publication.chapters.norms import verdicts
 from mvi_standard.publication.chapters.summary import by_theme, theme_picture, themes_told
 from mvi_standard.publication.document import Answers, Section, section
-from mvi_standard.publication.figure_index import klass, most
+from mvi_standard.publication.figure_index import FigureIndex, klass, most
 from mvi_standard.publication.labels import lowered
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ EFFECTS = 2
 """How many effects there is room for."""
 NAMED = 2
 """How many themes there is room for by name."""
+OTHERS = "others"
+"""What is said where a difference may come from who reported."""
 QUESTIONS = ("more", "themes", "effects", "sure", "norms")
 
 
@@ -45,11 +47,21 @@ def _more(c: Context) -> str:
     if before is None or before.value is None:
         return c.say("report_front.more_first", value=value)
     return c.say(
-        f"report_front.more_{compared(figure, before)}",
+        f"report_front.more_{_change(c, figure, before)}",
         value=value,
         year=c.numbers.period(before.cell.period),
         earlier=c.measured(before, before.value),
     )
+
+
+def _change(c: Context, figure: Figure, before: Figure) -> str:
+    """Return whether more was done; OTHERS if that is not so of the organisations that reported in both years."""
+    way, same = compared(figure, before), FigureIndex(c.same.figures)
+    those = next((each for each in c.same.figures if each.cell == figure.cell), None)
+    earlier = None if those is None else same.before(those)
+    if those is None or earlier is None or way == UNSURE:
+        return way
+    return way if compared(those, earlier) == way else OTHERS
 
 
 def _themes(c: Context) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.chapters.comparison import compared
+from mvi_standard.publication.chapters.others import beside_others
 from mvi_standard.publication.chapters.summary import LOTS, theme_picture
 from mvi_standard.publication.charts.bars import Bar, bars
 from mvi_standard.publication.document import (
@@ -30,14 +31,14 @@ if TYPE_CHECKING:
     from mvi_standard.publication.context import Context
 
 SAME = "same"
-QUESTIONS = ("sure", "money")
+QUESTIONS = ("report_own.ask_sure", "report_own.ask_money", "report_peers.ask")
 
 
 def own_page(c: Context) -> Section:
     """Return what one minute is enough to read."""
     lead = (Paragraph(each, "lead") for each in (_asked(c), _social_return(c), _co2(c)))
-    told = (_sure(c), _money(c))
-    answers = tuple((c.say(f"report_own.ask_{name}"), each) for name, each in zip(QUESTIONS, told, strict=True) if each)
+    told = (_sure(c), _money(c), beside_others(c))
+    answers = tuple((c.say(name), each) for name, each in zip(QUESTIONS, told, strict=True) if each)
     return section(
         "in-het-kort",
         c.say("report_summary.ch_summary"),

@@ -24,7 +24,7 @@ APART = ELSEWHERE | {"matrix", "per-type"}
 """Likewise in the report of one authority."""
 NOTED = "signatories"
 """The KPIs about signatories stand here too, with a note."""
-NOT_TOLD = {NOTED, "market", "social_return", "co2"}
+NOT_TOLD = {NOTED, "market", "social_return", "co2", "peers", "size"}
 """Places that take no KPI out of the table of others."""
 
 

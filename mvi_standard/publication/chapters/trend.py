@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mvi_standard.publication.chapters.comparison import change_chart
@@ -9,6 +10,7 @@ from mvi_standard.publication.charts.lines import Point, lines
 from mvi_standard.publication.charts.svg import HUNDRED
 from mvi_standard.publication.context import seen
 from mvi_standard.publication.document import Chart, Paragraph, Section, TableCell, apart, key, num, section
+from mvi_standard.publication.figure_index import FigureIndex
 from mvi_standard.publication.tables import column_heads, reach, table
 
 if TYPE_CHECKING:
@@ -34,7 +36,24 @@ def trend(c: Context) -> Section:
     if not series:
         return Section("trend", title)
     every = apart("trend-alle", c.say("report_process.trend_caption"), _table(c, series))
-    return section("trend", title, Paragraph(c.say("report_process.trend_text")), *charts, sections=(every,))
+    return section("trend", title, Paragraph(c.say("report_process.trend_text")), *charts, sections=(_same(c), every))
+
+
+def _same(c: Context) -> Section:
+    """Return the last two periods of who reported in both: what differs there is not who reported."""
+    title = c.say("report_process.same_title")
+    same = c.same
+    if not same.figures:
+        return Section("trend-zelfde", title)
+    if same.organisations == same.now == same.before:
+        return section("trend-zelfde", title, Paragraph(c.say("report_process.same_all")))
+    its = replace(c, index=FigureIndex(c.same.figures))
+    latest = [each for kpi in c.places["trend"] for each in its.index.find(kpi) if each.value is not None]
+    rows = [(_title(its, (each,)), each) for each in latest if its.index.before(each) is not None]
+    now, before = (c.numbers.exact(each) for each in (same.now, same.before))
+    text = c.counted("report_process.same_text", same.organisations, now=now, before=before)
+    titles = ("report_process.trend_pair", "report_process.trend_pair_change")
+    return section("trend-zelfde", title, Paragraph(text), change_chart(its, "trend-zelfde-paar", "kpi", titles, rows))
 
 
 def _series(c: Context, kpi: str) -> list[Series]:

@@ -80,6 +80,8 @@ class RangeBar:
     upper: Decimal | None = None
     before: tuple[Decimal | None, Decimal | None, Decimal | None] | None = None
     """Its value in the period before, with its bounds."""
+    peer: Decimal | None = None
+    """The median of others."""
 
 
 def ranges(name: str, title: str, rows: Sequence[RangeBar], said: Callable[[Decimal], str]) -> Markup:
@@ -101,6 +103,9 @@ def _range(row: RangeBar, y: float) -> Markup:
         made.append(_span(place(row.lower, HUNDRED), place(row.upper, HUNDRED), middle))
     if row.before is not None:
         made.append(_earlier(*row.before, middle + 11))
+    if row.peer is not None:
+        spot = place(row.peer, HUNDRED)
+        made.append(stroke(spot, middle - 9, spot, middle + 9, "peer"))
     if row.value is not None:
         spot = place(row.value, HUNDRED)
         made.append(element("circle", cx=at(spot), cy=f"{middle:g}", r="6", klass="dot"))

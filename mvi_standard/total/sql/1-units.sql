@@ -16,9 +16,16 @@ LEFT JOIN aliases t ON t.alias = CONCAT(u.kind, '|', COALESCE(o.name, u.owner), 
 LEFT JOIN superseded p ON p.submission = u.submission AND p.organisation = COALESCE(a.name, u.organisation)
 WHERE p.submission IS NULL;
 
--- An organisation has one type, also when two files name two.
+-- An organisation has one type, also when two files name two. Records that differ in nothing by which figures are
+-- divided are alike, and have the number of the first of them.
 CREATE TEMPORARY TABLE named AS
-SELECT k.*, COALESCE(y.organisation_type, '') AS organisation_type
+SELECT
+    k.*, COALESCE(y.organisation_type, '') AS organisation_type,
+    MIN(k.unit) OVER (
+        PARTITION BY
+            k.period_start, k.period_end, k.organisation, k.product_group, k.threshold, k.contract_nature, k.kind,
+            k.part
+    ) AS alike
 FROM known k
 LEFT JOIN (SELECT organisation, MIN(own_type) AS organisation_type FROM known GROUP BY organisation) AS y
     ON y.organisation = k.organisation;

@@ -1,18 +1,12 @@
 -- KPIs that count organisations: each counts once in each cell, however many files name it; a known answer goes first.
 -- What an organisation counted itself (no kind: it is not about one supplier) adds as in any other KPI.
 CREATE TEMPORARY VIEW answers AS
-SELECT
-    l.*, o.state, o.question, v.attribute,
-    CASE
-        WHEN v.attribute = '' THEN ''
-        WHEN v.attribute = 'organisatie' THEN organisation
-        WHEN organisation_type = '' THEN 'onbekend'
-        ELSE organisation_type
-    END AS class
+SELECT l.*, o.state, o.question, c.attribute, c.class
 FROM lines l
 JOIN once o ON o.slot = l.slot
 JOIN divisions v ON v.slot = l.slot
-WHERE v.attribute IN ('', 'organisatie', 'organisatietype') AND l.kind <> '' AND o.counts = 'organisaties';
+JOIN classes c ON c.alike = l.alike AND c.attribute = v.attribute
+WHERE c.attribute IN ('', 'organisatie', 'organisatietype') AND l.kind <> '' AND o.counts = 'organisaties';
 
 CREATE TEMPORARY TABLE distinct_cells AS
 SELECT

@@ -1,25 +1,14 @@
 -- What each supplier adds to each cell whose figures protect suppliers; without a supplier it is the organisation.
 CREATE TEMPORARY VIEW contributions AS
 SELECT
-    slot, period_start, period_end, attribute, class, contributor, ABS(SUM(numerator)) AS numerator,
-    ABS(SUM(denominator)) AS denominator
-FROM (
-    SELECT
-        l.slot, l.period_start, l.period_end, v.attribute, l.contributor, l.numerator,
-        COALESCE(l.denominator, 0) AS denominator,
-        CASE v.attribute
-            WHEN '' THEN ''
-            WHEN 'organisatietype' THEN COALESCE(NULLIF(l.organisation_type, ''), 'onbekend')
-            WHEN 'productgroep' THEN COALESCE(NULLIF(l.product_group, ''), 'onbekend')
-            WHEN 'drempelregime' THEN COALESCE(NULLIF(l.threshold, ''), 'onbekend')
-            ELSE COALESCE(NULLIF(l.contract_nature, ''), 'onbekend')
-        END AS class
-    FROM lines l
-    JOIN guarded g ON g.slot = l.slot
-    JOIN divisions v ON v.slot = l.slot
-    WHERE l.numerator IS NOT NULL
-) AS placed
-GROUP BY slot, period_start, period_end, attribute, class, contributor;
+    l.slot, l.period_start, l.period_end, c.attribute, c.class, l.contributor, ABS(SUM(l.numerator)) AS numerator,
+    ABS(SUM(COALESCE(l.denominator, 0))) AS denominator
+FROM lines l
+JOIN guarded g ON g.slot = l.slot
+JOIN divisions v ON v.slot = l.slot
+JOIN classes c ON c.alike = l.alike AND c.attribute = v.attribute
+WHERE l.numerator IS NOT NULL
+GROUP BY l.slot, l.period_start, l.period_end, c.attribute, c.class, l.contributor;
 
 -- Per cell the largest contribution, and all but the two largest together.
 CREATE TEMPORARY TABLE concentrations AS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mvi_standard.kpi import Entry, kpi, yes_or_no
+from mvi_standard.kpi import kpi, yes_or_no
 from mvi_standard.v1.levels import UNRANKED, ladder, rank
 from mvi_standard.v1.scope import counted_contracts
 from mvi_standard.v1.verdicts import latest
@@ -12,6 +12,7 @@ from mvi_standard.v1.verdicts import latest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mvi_standard.kpi import Entry
     from mvi_standard.v1.records import Contract, Dossier, Level
 
 EQUIVALENT = "gelijkwaardig"
@@ -31,8 +32,9 @@ def contracts_on_the_agreed_level(dossier: Dossier) -> Iterator[Entry]:
         agreed = _agreed(contract, dossier)
         if agreed:
             row, verdict = proven.get(f"contract/{contract['id']}", (None, {}))
-            answer = _meets(row["code"], agreed, dossier) if row and "code" in row else None
-            yield Entry("Contract", contract, **verdict) if verdict else yes_or_no("Contract", contract, answer)
+            answer = _meets(row["code"], agreed, dossier) if row and not verdict and "code" in row else None
+            entry = yes_or_no("Contract", contract, answer)
+            yield entry._replace(missing=verdict["missing"]) if "missing" in verdict else entry
 
 
 def _agreed(contract: Contract, dossier: Dossier) -> list[str]:

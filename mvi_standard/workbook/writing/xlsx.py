@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.workbook import Workbook
@@ -51,11 +50,16 @@ class _Formats:
     """The formats of one workbook, each made once."""
 
     def __init__(self, workbook: Workbook) -> None:
-        self._made = cache(lambda look, quoted: workbook.add_format({**_properties(look), "quote_prefix": quoted}))
+        self._workbook = workbook
+        self._made: dict[tuple[str, bool], Format] = {}
 
     def of(self, look: Look, value: Cell = None) -> Format:
         """Return the format of a value in a look: what only looks like a formula is marked as a text."""
-        return self._made(look, isinstance(value, str) and value.startswith(_FORMULA))
+        quoted = isinstance(value, str) and value.startswith(_FORMULA)
+        if (look.name, quoted) not in self._made:
+            made = self._workbook.add_format({**_properties(look), "quote_prefix": quoted})
+            self._made[look.name, quoted] = made
+        return self._made[look.name, quoted]
 
 
 def _properties(look: Look) -> dict[str, Any]:

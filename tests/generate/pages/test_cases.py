@@ -37,12 +37,14 @@ def pages(shelf: Mapping[str, SiteBook]) -> Mapping[str, Mapping[str, str]]:
 
 
 def is_about(figure: Figure, expected: Expected) -> bool:
+    """Return whether a figure is the one expected: one that stands beside it (`maatstaf`) is another figure."""
     cell = figure.cell
     return (
         (cell.kpi, cell.nature, dict(cell.group)) == (expected.kpi, "gerealiseerd", {**expected.group})
         and expected.count_unit in {"", cell.count_unit}
         and expected.part in {"", cell.part}
         and {*expected.apart.items()} <= {*cell.apart}
+        and ("maatstaf" in dict(cell.apart)) == ("maatstaf" in expected.apart)
     )
 
 

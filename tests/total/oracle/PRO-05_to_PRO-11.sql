@@ -2,8 +2,8 @@
 -- answer for all six themes".
 INSERT INTO adds BY NAME
 SELECT 'PRO-05' AS kpi, 'percelen' AS count_unit, org_type AS organisation_type,
-       CAST(mvi = 'applied' AS INTEGER) AS numerator, 1 AS denominator
-FROM awarded WHERE mvi <> 'unknown';
+       CASE mvi WHEN 'applied' THEN 1 WHEN 'none' THEN 0 END AS numerator, 1 AS denominator, n
+FROM awarded;
 -- "With the count unit trajecten a procedure is a yes with one lot that is, and a no if all its awarded lots are no."
 INSERT INTO traject_answer BY NAME
 SELECT 'PRO-05' AS kpi, tid, CASE mvi WHEN 'applied' THEN 1 WHEN 'none' THEN 0 END AS yes FROM traject;
@@ -12,26 +12,28 @@ INSERT INTO adds BY NAME FROM traject_adds(['PRO-05']);
 -- PRO-06 "Value at award of lots in which at least one of the six themes is applied" / "... of lots with a known MVI status and a known value".
 INSERT INTO adds BY NAME
 SELECT 'PRO-06' AS kpi, 'percelen' AS count_unit, coalesce('waardebasis=' || value_basis, '') AS apart, org_type AS organisation_type,
-       CASE WHEN mvi = 'applied' THEN value ELSE 0 END AS numerator, value AS denominator
-FROM awarded WHERE mvi <> 'unknown' AND value IS NOT NULL;
+       CASE mvi WHEN 'applied' THEN value WHEN 'none' THEN 0 * value END AS numerator, value AS denominator, value_reason AS reason, n
+FROM awarded;
 
 -- PRO-07 "Lots awarded in the period in which the theme is applied" / "... whose status for this theme is known".
 INSERT INTO adds BY NAME
 SELECT 'PRO-07' AS kpi, 'percelen' AS count_unit, 'thema' AS dimension, t.theme AS code, a.org_type AS organisation_type,
-       CAST(t.status = 'applied' AS INTEGER) AS numerator, 1 AS denominator
-FROM awarded a JOIN lot_status t USING (n) WHERE t.status <> 'unknown';
+       CASE t.status WHEN 'applied' THEN 1 WHEN 'not' THEN 0 END AS numerator, 1 AS denominator, n
+FROM awarded a JOIN lot_status t USING (n);
 
 -- PRO-08 "Value at award of lots in which the theme is applied" / "... whose status for this theme is known".
 INSERT INTO adds BY NAME
 SELECT 'PRO-08' AS kpi, 'percelen' AS count_unit, coalesce('waardebasis=' || a.value_basis, '') AS apart, 'thema' AS dimension,
        t.theme AS code, a.org_type AS organisation_type,
-       CASE WHEN t.status = 'applied' THEN a.value ELSE 0 END AS numerator, a.value AS denominator
-FROM awarded a JOIN lot_status t USING (n) WHERE t.status <> 'unknown' AND a.value IS NOT NULL;
+       CASE t.status WHEN 'applied' THEN a.value WHEN 'not' THEN 0 * a.value END AS numerator, a.value AS denominator,
+       a.value_reason AS reason, n
+FROM awarded a JOIN lot_status t USING (n);
 
 -- PRO-09 "Number of applied themes" / "Lots awarded in the period of which all six themes are known".
 INSERT INTO adds BY NAME
-SELECT 'PRO-09' AS kpi, 'aantal' AS unit, 'percelen' AS count_unit, org_type AS organisation_type, applied AS numerator, 1 AS denominator
-FROM awarded WHERE answered = (SELECT count(*) FROM six);
+SELECT 'PRO-09' AS kpi, 'aantal' AS unit, 'percelen' AS count_unit, org_type AS organisation_type,
+       CASE WHEN answered = (SELECT count(*) FROM six) THEN applied END AS numerator, 1 AS denominator, n
+FROM awarded;
 
 -- PRO-10 "Lots ... with at least one award criterion for one of the six themes" / "... with a known MVI status and a known way of
 -- application"; "if a theme is applied but it is not known how, the lot is left out". The way is known from `via` or from criteria.
@@ -50,13 +52,16 @@ WITH way AS (
     UNION ALL
     SELECT n, 'thema', theme,
            CASE WHEN status = 'not' THEN 0 WHEN status = 'applied' AND in_award THEN 1 WHEN status = 'applied' AND is_known THEN 0 END
-    FROM way
+    FROM way WHERE status <> 'unknown'
 )
 INSERT INTO adds BY NAME
-SELECT 'PRO-10' AS kpi, 'percelen' AS count_unit, w.dimension, w.code, a.org_type AS organisation_type, w.yes AS numerator, 1 AS denominator
-FROM awarded a JOIN answer w USING (n) WHERE w.yes IS NOT NULL;
+SELECT 'PRO-10' AS kpi, 'percelen' AS count_unit, w.dimension, w.code, a.org_type AS organisation_type, w.yes AS numerator, 1 AS denominator, n
+FROM awarded a JOIN answer w USING (n);
 
 -- PRO-11 "Counts the MVI criteria in awarded lots, separately for each type of criterion. A criterion that serves several themes counts once."
 INSERT INTO adds BY NAME
-SELECT 'PRO-11' AS kpi, 'aantal' AS unit, 'criteria' AS count_unit, c.criterion_type AS part, a.org_type AS organisation_type, 1 AS numerator
-FROM awarded a JOIN criterion c USING (n);
+SELECT 'PRO-11' AS kpi, 'aantal' AS unit, 'criteria' AS count_unit, c.criterion_type AS part, a.org_type AS organisation_type, 1 AS numerator, n
+FROM awarded a JOIN criterion c USING (n)
+UNION ALL BY NAME  -- "A lot without one is missing, unless it is known that no theme is applied."
+SELECT 'PRO-11' AS kpi, 'aantal' AS unit, 'criteria' AS count_unit, '' AS part, org_type AS organisation_type, n
+FROM awarded WHERE mvi <> 'none' AND n NOT IN (SELECT n FROM criterion);

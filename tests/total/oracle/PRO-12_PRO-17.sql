@@ -40,11 +40,11 @@ WITH lot_total AS (
 ), division AS (SELECT '' AS dimension, '' AS code UNION ALL SELECT 'thema', theme FROM six)
 INSERT INTO adds BY NAME
 SELECT 'PRO-12' AS kpi, 'percelen' AS count_unit,
-       apart_of(['gewichtsoort=percentage', 'waardebasis=' || a.value_basis]) AS apart, v.dimension, v.code, a.org_type AS organisation_type,
-       coalesce(m.amount, 0) AS numerator, a.value AS denominator
+       CASE WHEN a.value IS NULL THEN '' ELSE apart_of(['gewichtsoort=percentage', 'waardebasis=' || a.value_basis]) END AS apart, v.dimension, v.code, a.org_type AS organisation_type,
+       CASE WHEN w.weight <> 'unknown' THEN coalesce(m.amount, 0 * a.value) END AS numerator, a.value AS denominator, a.value_reason AS reason, a.n
 FROM awarded a JOIN lot_weight w USING (n) CROSS JOIN division v
 LEFT JOIN amount m ON m.n = a.n AND m.dimension = v.dimension AND m.code = v.code
-WHERE w.weight IN ('zero', 'percent') AND a.value IS NOT NULL;
+WHERE w.weight IN ('zero', 'percent', 'unknown');
 
 -- "Its deduction is shown apart, as a part of the estimated value, or of the value if there is no estimate" (22).
 WITH deduction AS (
@@ -55,10 +55,11 @@ WITH deduction AS (
 ), division AS (SELECT '' AS dimension, '' AS code UNION ALL SELECT 'thema', theme FROM six)
 INSERT INTO adds BY NAME
 SELECT 'PRO-12' AS kpi, 'percelen' AS count_unit, 'gewichtsoort=fictieve_korting' AS apart, v.dimension, v.code,
-       a.org_type AS organisation_type, coalesce(m.amount, 0) AS numerator, coalesce(a.estimate, a.value) AS denominator
+       a.org_type AS organisation_type, coalesce(m.amount, 0) + 0 * coalesce(a.estimate, a.value) AS numerator,
+       coalesce(a.estimate, a.value) AS denominator, a.value_reason AS reason, a.n
 FROM awarded a JOIN lot_weight w USING (n) CROSS JOIN division v
 LEFT JOIN deduction m ON m.n = a.n AND m.dimension = v.dimension AND m.code = v.code
-WHERE w.weight = 'deduction' AND coalesce(a.estimate, a.value) IS NOT NULL;
+WHERE w.weight = 'deduction';
 
 -- PRO-17 "Awarded category tenders in which MVI has at least 50 % of the award weight" / "... whose award weight is known". "A procedure reaches
 -- 50 % when all its awarded lots do; it is known when none of its lots is unknown. One with a lot that has only a deduction is left out" (23).

@@ -63,7 +63,8 @@ certain AS (
     FROM lot_status t JOIN has_level h USING (n, theme) GROUP BY n
 )
 INSERT INTO adds BY NAME
-SELECT 'PRO-16' AS kpi, 'aantal' AS unit, 'percelen' AS count_unit, CASE WHEN a.mvi = 'none' THEN 'geen' ELSE h.code END AS part,
-       a.org_type AS organisation_type, 1 AS numerator
-FROM awarded a LEFT JOIN highest h USING (n) JOIN certain c USING (n)
-WHERE a.mvi = 'none' OR (a.mvi = 'applied' AND h.code IS NOT NULL AND (c.nothing_higher OR h.code = 'ambitieus'));
+SELECT 'PRO-16' AS kpi, 'aantal' AS unit, 'percelen' AS count_unit, coalesce(level, '') AS part, org_type AS organisation_type,
+       CASE WHEN level IS NOT NULL THEN 1 END AS numerator, n
+FROM (SELECT a.n, a.org_type, CASE WHEN a.mvi = 'none' THEN 'geen'
+                                   WHEN a.mvi = 'applied' AND (c.nothing_higher OR h.code = 'ambitieus') THEN h.code END AS level
+      FROM awarded a LEFT JOIN highest h USING (n) JOIN certain c USING (n));

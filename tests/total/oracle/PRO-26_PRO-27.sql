@@ -4,6 +4,7 @@
 WITH signatory AS (
     SELECT o.org_key, max(o.org_type) AS org_type, max(d.p_end) AS p_end
     FROM organisation o JOIN submission d ON d.s = o.s
+    WHERE (o.s, o.id) IN (SELECT (s, c.organisation) FROM (SELECT s, unnest(coverages) AS c FROM doc))
     GROUP BY o.org_key HAVING bool_or(o.joined_on <= d.p_end)
 ), plan AS (
     SELECT o.org_key, bool_or(d.p.adopted_on <= d.p_end AND d.p.period.end >= d.p_end AND d.p.url IS NOT NULL) AS has_plan,
@@ -23,5 +24,5 @@ WITH signatory AS (
     WHERE NOT EXISTS (SELECT 1 FROM recorded r WHERE r.kpi = s.kpi AND r.org_key = s.org_key)
 )
 INSERT INTO adds BY NAME
-SELECT a.kpi, 'organisaties' AS count_unit, s.org_type AS organisation_type, CAST(a.yes AS INTEGER) AS numerator, 1 AS denominator
-FROM signatory s JOIN answer a USING (org_key);
+SELECT k.kpi, 'organisaties' AS count_unit, s.org_type AS organisation_type, CAST(a.yes AS INTEGER) AS numerator, 1 AS denominator
+FROM signatory s CROSS JOIN (VALUES ('PRO-26'), ('PRO-27')) AS k(kpi) LEFT JOIN answer a ON a.org_key = s.org_key AND a.kpi = k.kpi;

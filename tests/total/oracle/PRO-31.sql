@@ -19,4 +19,5 @@ WITH target AS (
     QUALIFY row_number() OVER (PARTITION BY t.s, t.id ORDER BY x.until DESC, x.pos DESC) = 1
 )
 INSERT INTO adds BY NAME
-SELECT 'PRO-31' AS kpi, org_type AS organisation_type, CAST(yes AS INTEGER) AS numerator, 1 AS denominator FROM result WHERE yes IS NOT NULL;
+SELECT 'PRO-31' AS kpi, t.org_type AS organisation_type, CAST(r.yes AS INTEGER) AS numerator, 1 AS denominator
+FROM target t LEFT JOIN result r USING (s, id);

@@ -21,7 +21,7 @@ WITH running AS (
 INSERT INTO adds_once BY NAME
 SELECT 'SOC-10' AS kpi, 'gerealiseerd' AS nature, unit, 'organisaties' AS count_unit, '' AS apart, '' AS part,
        dimension, code, organisation_type, numerator, denominator, 1 AS known
-FROM (SELECT organisation_type, 'procent' AS unit, '' AS dimension, '' AS code, CAST(level IS NOT NULL AS INTEGER) AS numerator, 1 AS denominator
-      FROM once WHERE level IS NOT NULL OR asked
+FROM (SELECT organisation_type, 'procent' AS unit, '' AS dimension, '' AS code, CASE WHEN level IS NOT NULL THEN 1 WHEN asked THEN 0 END AS numerator, 1 AS denominator
+      FROM once
       UNION ALL
       SELECT organisation_type, 'aantal', 'pso_niveau', level, 1, NULL FROM once WHERE level IS NOT NULL);

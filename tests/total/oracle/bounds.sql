@@ -1,107 +1,90 @@
--- What the bounds of shares rest on, from the words of docs/counting.md (26) and of the KPIs: numerator, known and whole.
--- "W is, of each organisation, the number that it declared, and at least what its records tell: known and missing answers."
-CREATE OR REPLACE TEMP TABLE has AS
-WITH lots AS (
-    SELECT org_key, org_type, count(*) AS amount FROM awarded GROUP BY ALL
-), told AS (  -- what an organisation adds as a total of its own
-    SELECT kpi, org_key, org_type, sum(denominator) AS amount FROM counted
-    WHERE nature = 'gerealiseerd' AND count_unit = 'percelen' AND value_type = 'ratio' AND numerator IS NOT NULL AND apart = '' GROUP BY ALL
-), number AS (
-    SELECT org_key, org_type, amount FROM declared
-    WHERE measure = 'gegund_in_periode' AND quantity = 'count' AND unit = 'percelen' AND dimension = ''
-), body AS (SELECT org_key, org_type FROM lots UNION SELECT org_key, org_type FROM told UNION SELECT org_key, org_type FROM number)
-SELECT k.kpi, b.org_type, greatest(coalesce(n.amount, 0), coalesce(l.amount, 0) + coalesce(t.amount, 0)) AS whole
-FROM definition k CROSS JOIN body b
-LEFT JOIN lots l USING (org_key) LEFT JOIN number n USING (org_key) LEFT JOIN told t ON t.org_key = b.org_key AND t.kpi = k.kpi
-WHERE k.population = 'gegund_in_periode' AND k.count_unit = 'percelen' AND (l.amount IS NOT NULL OR t.amount IS NOT NULL OR n.amount IS NOT NULL);
-
--- The same in procedures: each counts for the organisation of its first awarded lot (3), of equal files in that of the lead buyer (24).
-CREATE OR REPLACE TEMP TABLE has_procedures AS
-WITH told AS (
-    SELECT org_type, org_key, count(*) AS amount FROM (
-        SELECT w.*, t.org_key, t.org_type, row_number() OVER (PARTITION BY t.traject ORDER BY CASE WHEN w.yes = 1 THEN 0 WHEN w.yes IS NULL THEN 1 ELSE 2 END,
-                                                          t.by_lead DESC, t.s) AS place
-        FROM traject_answer w JOIN traject t USING (tid) WHERE w.kpi = 'PRO-05') WHERE place = 1 GROUP BY ALL
-), number AS (
-    SELECT org_key, org_type, amount FROM declared
-    WHERE measure = 'gegund_in_periode' AND quantity = 'count' AND unit = 'trajecten' AND dimension = ''
-), observed AS (  -- what an organisation adds as a total of its own
-    SELECT org_key, org_type, sum(denominator) AS amount FROM counted
-    WHERE kpi = 'PRO-05' AND nature = 'gerealiseerd' AND count_unit = 'trajecten' GROUP BY ALL
-), recorded AS (SELECT org_key, org_type, sum(amount) AS amount FROM (FROM told UNION ALL BY NAME FROM observed) GROUP BY ALL)
-SELECT coalesce(t.org_type, n.org_type) AS org_type, greatest(coalesce(t.amount, 0), coalesce(n.amount, 0)) AS whole
-FROM recorded t FULL JOIN number n USING (org_key);
-
--- "A KPI of which nobody declares a whole has the records as its whole: K and what is missing, one for each answer."
-CREATE OR REPLACE TEMP TABLE lacks AS
-SELECT kpi, 'trajecten' AS count_unit, '' AS apart, dimension, code, org_type AS organisation_type
-FROM (SELECT w.*, t.org_type,
-             row_number() OVER (PARTITION BY w.kpi, w.dimension, w.code, t.traject
-                                ORDER BY CASE WHEN w.yes = 1 THEN 0 WHEN w.yes IS NULL THEN 1 ELSE 2 END, t.by_lead DESC, t.s) AS place
-      FROM traject_answer w JOIN traject t USING (tid) WHERE w.kpi <> 'PRO-05')
-WHERE place = 1 AND yes IS NULL
-  -- "Theme: only records of which something is known about that theme; in PRO-15, PRO-24 and PRO-32 only those that apply it" (10).
-  AND (code = '' OR (tid, code) IN (SELECT (a.tid, t.theme) FROM file_lot a JOIN lot_status t USING (n)
-                                    WHERE t.status = 'applied' OR (t.status = 'not' AND kpi NOT IN ('PRO-15', 'PRO-24', 'PRO-32'))));
-
--- "In euro the same, by value basis: what was declared on it, and at least the value of the lots."
--- "With fictieve_korting the lot has no weight in percent" (22): it is no known and no missing answer in PRO-12.
-CREATE OR REPLACE TEMP TABLE has_value AS
-SELECT kpi, org_key, any_value(org_type) AS org_type, value_basis, greatest(max(declared), max(recorded)) AS whole
-FROM (
-    SELECT kpi, org_key, org_type, unit AS value_basis, amount AS declared, 0 AS recorded
-    FROM declared CROSS JOIN (VALUES ('PRO-06'), ('PRO-08'), ('PRO-12')) AS k(kpi)
-    WHERE measure = 'gegund_in_periode' AND quantity = 'value' AND dimension = '' AND unit IS NOT NULL
+-- Every figure with its bounds, from the words of docs/counting.md (26). `scope` holds what each record adds to each figure.
+-- "The whole W is, of each organisation, the number that it declared, and at least what its records tell: known and missing answers.
+-- One that declared no number counts with its records; one that declared a number and has no records, with that number."
+CREATE OR REPLACE TEMP TABLE whole AS
+WITH lot_class AS (  -- of a class too, where it can be declared
+    SELECT n, '' AS attribute, '' AS class FROM awarded
+    UNION ALL SELECT n, attribute, class FROM class WHERE n IS NOT NULL AND attribute <> 'productgroep' AND class <> 'onbekend'
+), traject_class AS (
+    SELECT tid, '' AS attribute, '' AS class FROM traject
+    UNION ALL SELECT tid, attribute, class FROM class WHERE tid IS NOT NULL AND attribute <> 'productgroep' AND class <> 'onbekend'
+), procedure_lot AS (
+    SELECT t.*, row_number() OVER (PARTITION BY t.traject ORDER BY CASE WHEN w.yes = 1 THEN 0 WHEN w.yes IS NULL THEN 1 ELSE 2 END, t.by_lead DESC, t.s) AS place
+    FROM traject_answer w JOIN traject t USING (tid) WHERE w.kpi = 'PRO-05'
+), told AS (  -- what each organisation records, or adds as a total of its own
+    SELECT 'percelen' AS unit, NULL AS kpi, org_key, org_type, attribute, class, '' AS code, count(*) AS amount
+    FROM awarded JOIN lot_class USING (n) GROUP BY ALL
+    UNION ALL  -- "By theme only records of which something is known about that theme" (10).
+    SELECT 'percelen', 'PRO-10', org_key, org_type, attribute, class, theme, count(*)
+    FROM awarded JOIN lot_class USING (n) JOIN lot_status t USING (n) WHERE t.status <> 'unknown' GROUP BY ALL
     UNION ALL
-    SELECT kpi, org_key, org_type, value_basis, 0, sum(value)
-    FROM awarded JOIN lot_weight USING (n) CROSS JOIN (VALUES ('PRO-06'), ('PRO-08'), ('PRO-12')) AS k(kpi)
-    WHERE value IS NOT NULL AND NOT (kpi = 'PRO-12' AND weight = 'deduction') GROUP BY ALL
-) GROUP BY kpi, org_key, value_basis;
-
-CREATE OR REPLACE TEMP TABLE known AS
-WITH scope AS (
-    SELECT * REPLACE ('' AS organisation_type) FROM adds UNION ALL SELECT * FROM adds WHERE organisation_type <> ''
+    SELECT 'trajecten', NULL, org_key, org_type, attribute, class, '', count(*) FROM procedure_lot JOIN traject_class USING (tid) WHERE place = 1 GROUP BY ALL
+    UNION ALL
+    SELECT count_unit, kpi, org_key, org_type, '', '', '', sum(denominator) FROM counted
+    WHERE nature = 'gerealiseerd' AND value_type = 'ratio' AND apart = '' GROUP BY ALL
+), recorded AS (
+    SELECT k.kpi, t.unit, t.org_key, t.org_type, t.attribute, t.class, t.code, sum(t.amount) AS amount
+    FROM definition k JOIN told t ON t.kpi IS NULL OR t.kpi = k.kpi GROUP BY ALL
+), stated AS (
+    SELECT kpi, unit, org_key, org_type, dimension AS attribute, d.code AS class, t.code, quantity, amount
+    FROM declared d CROSS JOIN definition JOIN (SELECT '' AS code UNION ALL SELECT theme FROM six) t ON t.code = '' OR kpi = 'PRO-10'
+    WHERE measure = 'gegund_in_periode' AND d.code <> 'onbekend' AND unit IS NOT NULL
+), count_of AS (
+    SELECT kpi, unit, org_key, attribute, class, code, coalesce(r.org_type, d.org_type) AS org_type,
+           greatest(coalesce(d.amount, 0), coalesce(r.amount, 0)) AS amount, coalesce(d.amount > 0, false) AS is_declared
+    FROM (FROM stated WHERE quantity = 'count') d FULL JOIN recorded r USING (kpi, unit, org_key, attribute, class, code)
+), worth AS (  -- "In euro the same holds by value basis, for what was declared on it and the value of the lots in the file."
+    SELECT k.kpi, a.value_basis AS unit, a.org_key, a.org_type, c.attribute, c.class, sum(a.value) AS amount
+    FROM awarded a JOIN lot_weight w USING (n) JOIN lot_class c USING (n) CROSS JOIN (VALUES ('PRO-06'), ('PRO-08'), ('PRO-12')) AS k(kpi)
+    -- "With fictieve_korting the lot has no weight in percent" (22): it is no answer in PRO-12.
+    WHERE a.value IS NOT NULL AND NOT (k.kpi = 'PRO-12' AND w.weight = 'deduction') GROUP BY ALL
+), value_of AS (
+    SELECT kpi, unit, org_key, attribute, class, coalesce(r.org_type, d.org_type) AS org_type,
+           greatest(coalesce(d.amount, 0), coalesce(r.amount, 0)) AS amount
+    FROM (FROM stated WHERE quantity = 'value' AND kpi IN ('PRO-06', 'PRO-08', 'PRO-12')) d FULL JOIN worth r USING (kpi, unit, org_key, attribute, class)
+), of_each AS (
+    SELECT kpi, unit AS count_unit, '' AS apart, org_type, attribute, class, code, amount, is_declared FROM count_of
+    UNION ALL
+    SELECT kpi, 'percelen', CASE kpi WHEN 'PRO-12' THEN 'gewichtsoort=percentage; ' ELSE '' END || 'waardebasis=' || unit, org_type, attribute, class, '', amount, true
+    FROM value_of
 )
-SELECT kpi, unit, canonical_unit, most, scope.count_unit, scope.apart, dimension, code, organisation_type, sum(numerator) AS n,
-       sum(denominator) AS k
-FROM scope JOIN (SELECT kpi, canonical_unit, most FROM definition) USING (kpi) WHERE nature = 'gerealiseerd' GROUP BY ALL HAVING sum(denominator) > 0;
+SELECT kpi, count_unit, apart, '' AS organisation_type, attribute, class, code, sum(amount) AS w, bool_or(is_declared) AS is_declared FROM of_each GROUP BY ALL
+UNION ALL
+SELECT kpi, count_unit, apart, org_type, '', '', code, sum(amount), bool_or(is_declared) FROM of_each WHERE org_type <> '' AND attribute = '' GROUP BY ALL;
+DELETE FROM whole WHERE kpi NOT IN (SELECT kpi FROM definition WHERE population = 'gegund_in_periode');
 
-CREATE OR REPLACE TEMP TABLE bound AS
-WITH wholes AS (
-    SELECT kpi, '' AS organisation_type, sum(whole) AS w FROM has GROUP BY kpi
-    UNION ALL SELECT kpi, org_type, sum(whole) FROM has WHERE org_type <> '' GROUP BY ALL
-), values_of AS (
-    SELECT kpi, '' AS organisation_type, value_basis, sum(whole) AS w FROM has_value GROUP BY ALL
-    UNION ALL SELECT kpi, org_type, value_basis, sum(whole) FROM has_value WHERE org_type <> '' GROUP BY ALL
-), signatories AS (  -- "Each signatory of the Manifest with a coverage in the file counts once"
-    SELECT o.org_key, max(o.org_type) AS org_type FROM organisation o JOIN submission d ON d.s = o.s
-    WHERE (o.s, o.id) IN (SELECT (s, c.organisation) FROM (SELECT s, unnest(coverages) AS c FROM doc))
-    GROUP BY o.org_key HAVING bool_or(o.joined_on <= d.p_end)
-), procedures AS (
-    SELECT '' AS organisation_type, sum(whole) AS w FROM has_procedures
-    UNION ALL SELECT org_type, sum(whole) FROM has_procedures WHERE org_type <> '' GROUP BY ALL
-), gaps AS (
-    SELECT kpi, count_unit, apart, dimension, code, organisation_type, count(*) AS m
-    FROM (SELECT * REPLACE ('' AS organisation_type) FROM lacks UNION ALL SELECT * FROM lacks WHERE organisation_type <> '') GROUP BY ALL
-), answers AS (
-    SELECT '' AS organisation_type, count(*) AS w FROM signatories
-    UNION ALL SELECT org_type, count(*) FROM signatories WHERE org_type <> '' GROUP BY ALL
+CREATE OR REPLACE TEMP TABLE figure AS
+WITH sums AS (
+    SELECT kpi, nature, unit, count_unit, apart, part, dimension, code, organisation_type, attribute, class,
+           CAST(sum(numerator) AS DECIMAL(38, 9)) AS n, CAST(sum(denominator) FILTER (numerator IS NOT NULL) AS DECIMAL(38, 9)) AS k,
+           coalesce(sum(known) FILTER (numerator IS NOT NULL), 0) AS known,
+           histogram(coalesce(reason, 'onbekend')) FILTER (numerator IS NULL) AS missing,
+           count(*) FILTER (numerator IS NULL) AS gaps, coalesce(sum(coalesce(denominator, 1)) FILTER (numerator IS NULL), 0) AS rest,
+           count(*) FILTER (lower_bound) AS lower_bounds
+    FROM scope GROUP BY ALL
+), facts AS (
+    SELECT f.*, d.canonical_unit, d.most, w.w, coalesce(w.is_declared, false) AS incomplete, d.derivation = 'uit_registratie' AS from_records,
+           (d.derivation <> 'waarneming' OR d.value_type = 'yes_no') AND (f.apart <> 'gewichtsoort=fictieve_korting' OR f.gaps = 0) AS counts,
+           -- "What may pass 100 % (a reduction, a rate of realisation, a difference) has no bounds."
+           f.kpi IN ('KLI-03', 'MIL-04', 'SOC-04') OR contains(f.apart, 'maatstaf=verschil') OR d.canonical_unit NOT IN ('procent', 'aantal') AS may_pass
+    FROM sums f JOIN definition d USING (kpi)
+    LEFT JOIN whole w ON w.kpi = f.kpi AND w.count_unit = f.count_unit AND w.apart = f.apart AND w.organisation_type = f.organisation_type
+                         AND w.attribute = f.attribute AND w.class = f.class AND w.code = CASE f.kpi WHEN 'PRO-10' THEN f.code ELSE '' END AND f.nature = 'gerealiseerd' AND (f.unit = d.canonical_unit OR f.k IS NULL)
 )
-SELECT k.kpi, k.count_unit, k.apart, k.dimension, k.code, k.organisation_type, k.n, k.k, k.most, w.w
-FROM known k JOIN wholes w USING (kpi, organisation_type) WHERE k.count_unit = 'percelen' AND k.apart = '' AND k.unit = k.canonical_unit
-UNION ALL
-SELECT k.kpi, k.count_unit, k.apart, k.dimension, k.code, k.organisation_type, k.n, k.k, k.most, v.w
-FROM known k JOIN values_of v USING (kpi, organisation_type)
-WHERE k.apart IN ('waardebasis=' || v.value_basis, 'gewichtsoort=percentage; waardebasis=' || v.value_basis)
-UNION ALL
-SELECT k.kpi, k.count_unit, k.apart, k.dimension, k.code, k.organisation_type, k.n, k.k, k.most, a.w
-FROM known k JOIN answers a USING (organisation_type) WHERE k.kpi IN ('PRO-26', 'PRO-27')
-UNION ALL
-SELECT k.kpi, k.count_unit, k.apart, k.dimension, k.code, k.organisation_type, k.n, k.k, k.most, p.w
-FROM known k JOIN procedures p USING (organisation_type) WHERE k.kpi = 'PRO-05' AND k.count_unit = 'trajecten'
-UNION ALL  -- "Of PRO-03 and PRO-04 the whole is what was declared. PRO-03 is known exactly."
-SELECT k.kpi, k.count_unit, k.apart, k.dimension, k.code, k.organisation_type, k.n, k.k, k.most, k.k FROM known k WHERE k.kpi = 'PRO-03'
-UNION ALL
-SELECT k.kpi, k.count_unit, k.apart, k.dimension, k.code, k.organisation_type, k.n, k.k, k.most, k.k + coalesce(g.m, 0)
-FROM known k LEFT JOIN gaps g USING (kpi, count_unit, apart, dimension, code, organisation_type)
-WHERE k.kpi IN (SELECT kpi FROM traject_answer) AND k.kpi <> 'PRO-05';
+-- bounds: lower and upper numerator, and what divides both.
+SELECT kpi, nature, unit, count_unit, apart, part, dimension, code, organisation_type, attribute, class, n, k, known, missing, canonical_unit,
+       CASE -- "A sum of what records tell is at least what it is, where something is missing (in the sum itself, or of
+            -- a declared whole); one of observed values may fall." With a lower bound
+            -- among them, and nothing missing, it is at least that too.
+            WHEN k IS NULL THEN CASE WHEN from_records AND (gaps > 0 OR incomplete) OR lower_bounds > 0 AND gaps = 0 THEN [n, NULL, NULL] END
+            WHEN k = 0 THEN NULL
+            -- "Of PRO-03 and PRO-04 the whole is what was declared. PRO-03 is known exactly. PRO-04 may be up to 100 % where an amount is missing."
+            WHEN kpi = 'PRO-03' OR (kpi = 'PRO-04' AND gaps = 0) THEN [n, n, k]
+            WHEN kpi = 'PRO-04' THEN [n, k, k]
+            -- "The outcome lies between N / W and (N + most x (W - K)) / W."
+            WHEN w IS NOT NULL THEN [n, n + most * (w - k), w]
+            -- "A KPI of which nobody declares a whole has the records as its whole: K and what is missing, one for each answer."
+            WHEN counts AND NOT may_pass THEN [n, n + most * rest, k + rest]
+            -- "Of a share of amounts that an observation tells: between 0 and 100 %. Nor has a share of which nothing is missing, if it is of such amounts."
+            WHEN gaps > 0 AND NOT may_pass THEN [0, 1, 1] END AS bounds
+FROM facts;

@@ -45,7 +45,7 @@ FROM read_json('{files}', format = 'unstructured', filename = true, maximum_obje
     id: 'VARCHAR', version: 'INTEGER', state: 'VARCHAR', submitter: 'VARCHAR',
     reporting_period: 'STRUCT("start" DATE, "end" DATE)',
     coverages: 'STRUCT(organisation VARCHAR, populations STRUCT(measure VARCHAR, count_unit VARCHAR, nature VARCHAR, threshold_regime VARCHAR,
-        "count" BIGINT, "value" STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), value_basis VARCHAR)[])[]',
+        "count" BIGINT, "value" STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), value_basis VARCHAR, missing_reason VARCHAR)[])[]',
     organisations: 'STRUCT(id VARCHAR, organisation_type VARCHAR, identifiers STRUCT(scheme VARCHAR, "value" VARCHAR)[],
         manifest STRUCT(joined_on DATE), size_class VARCHAR,
         certificates STRUCT(scheme VARCHAR, level VARCHAR, valid_until DATE)[], certificates_checked VARCHAR[])[]',
@@ -53,7 +53,7 @@ FROM read_json('{files}', format = 'unstructured', filename = true, maximum_obje
         is_category_procurement BOOLEAN)[]',
     lots: 'STRUCT(id VARCHAR, own_number VARCHAR, identifiers STRUCT(scheme VARCHAR, "value" VARCHAR)[], "procedure" VARCHAR, buyer VARCHAR, counted_by VARCHAR, awarded_on DATE, nature VARCHAR,
         product_group VARCHAR, threshold_regime VARCHAR, award_basis VARCHAR, estimated_value STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR),
-        "value" STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), value_basis VARCHAR, isv_risk_category VARCHAR, accessibility VARCHAR,
+        "value" STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), value_basis VARCHAR, value_missing_reason VARCHAR, isv_risk_category VARCHAR, accessibility VARCHAR,
         energy_efficiency VARCHAR,
         themes STRUCT(theme VARCHAR, subthemes VARCHAR[], application VARCHAR, reason VARCHAR, via VARCHAR[], highest_level STRUCT("scale" VARCHAR, level VARCHAR))[],
         criteria STRUCT(id VARCHAR, themes VARCHAR[], criterion_type VARCHAR, level STRUCT("scale" VARCHAR, level VARCHAR),
@@ -62,24 +62,24 @@ FROM read_json('{files}', format = 'unstructured', filename = true, maximum_obje
         parent_external STRUCT(buyer STRUCT(scheme VARCHAR, "value" VARCHAR), own_number VARCHAR), reporter VARCHAR, suppliers VARCHAR[],
         period STRUCT("start" DATE, "end" DATE), commitments_checked BOOLEAN, isv_conditions_apply BOOLEAN, ended_on DATE)[]',
     contract_years: 'STRUCT(contract VARCHAR, period STRUCT("start" DATE, "end" DATE),
-        paid STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR))[]',
+        paid STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), missing_reason VARCHAR)[]',
     commitments: 'STRUCT(id VARCHAR, contract VARCHAR, kpi VARCHAR, offered STRUCT(number VARCHAR, code VARCHAR),
         agreed STRUCT(number VARCHAR, code VARCHAR), unit VARCHAR, time_basis VARCHAR, "method" VARCHAR,
-        calculation STRUCT(base VARCHAR), basis_period STRUCT("start" DATE, "end" DATE), reporting_frequency VARCHAR, fulfilment VARCHAR,
+        calculation STRUCT(base VARCHAR), basis_period STRUCT("start" DATE, "end" DATE), reporting_frequency VARCHAR, due_on DATE, fulfilment VARCHAR,
         sanctions STRUCT(kind VARCHAR, amount STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), imposed_on DATE)[])[]',
     observations: 'STRUCT(id VARCHAR, kpi VARCHAR, subject STRUCT("type" VARCHAR, id VARCHAR), period STRUCT("start" DATE, "end" DATE),
         nature VARCHAR, number VARCHAR, numerator VARCHAR, denominator VARCHAR, distribution STRUCT(code VARCHAR, number VARCHAR)[],
         code VARCHAR, yes_no BOOLEAN, date DATE, missing_reason VARCHAR, unit VARCHAR, count_unit VARCHAR, time_basis VARCHAR,
         boundary STRUCT(profile VARCHAR, fuel_scope VARCHAR), reference STRUCT("type" VARCHAR, "value" VARCHAR, unit VARCHAR),
         additionality VARCHAR, determination VARCHAR, "method" VARCHAR, lower_bound BOOLEAN,
-        breakdown STRUCT(dimension VARCHAR, parts STRUCT(code VARCHAR, number VARCHAR, numerator VARCHAR, denominator VARCHAR)[])[],
+        breakdown STRUCT(dimension VARCHAR, parts STRUCT(code VARCHAR, number VARCHAR, numerator VARCHAR, denominator VARCHAR, missing_reason VARCHAR)[])[],
         relation VARCHAR, is_final BOOLEAN, verification STRUCT(status VARCHAR), evidence VARCHAR[])[]',
     social_return_reports: 'STRUCT(id VARCHAR, subject STRUCT("type" VARCHAR, id VARCHAR), relation VARCHAR,
         period STRUCT("start" DATE, "end" DATE), value_in_period STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR),
         value_cumulative STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR), valuation_table STRUCT(id VARCHAR, version VARCHAR),
         persons_started VARCHAR, persons_active VARCHAR, hours VARCHAR, hours_per_fte_week VARCHAR, places_started VARCHAR, months VARCHAR,
         social_purchasing STRUCT(amount VARCHAR, currency VARCHAR, vat VARCHAR),
-        target_groups STRUCT("group" VARCHAR, persons VARCHAR, hours VARCHAR)[], missing_reason VARCHAR,
+        target_groups STRUCT("group" VARCHAR, persons VARCHAR, hours VARCHAR, missing_reason VARCHAR)[], missing_reason VARCHAR,
         verification STRUCT(status VARCHAR))[]',
     targets: 'STRUCT(id VARCHAR, kpi VARCHAR, subject STRUCT("type" VARCHAR, id VARCHAR), unit VARCHAR, "value" VARCHAR, "year" INTEGER)[]',
     buyer_groups: 'STRUCT(id VARCHAR, lead VARCHAR)[]',
@@ -147,7 +147,7 @@ FROM doc d LEFT JOIN organisation o ON o.s = d.s AND o.id = d.submitter;
 -- Declared populations --------------------------------------------------------------------------------------------------------------
 CREATE TEMP TABLE population AS
 SELECT d.s, o.org_key, o.org_type, p.measure, p.count_unit, p.nature, p.threshold_regime, exact(p.count) AS count, euro(p.value) AS value,
-       p.value_basis
+       p.value_basis, p.missing_reason
 FROM (SELECT s, c.organisation AS id, unnest(c.populations) AS p FROM (SELECT s, unnest(coverages) AS c FROM doc)) d
 JOIN organisation o USING (s, id);
 
@@ -234,6 +234,7 @@ SELECT row_number() OVER (ORDER BY d.s, d.pos) AS n, d.s, d.pos, d.l.id AS id, d
        coalesce(d.l.awarded_on BETWEEN d.p_start AND d.p_end, false) AS is_awarded,
        d.l.nature AS nature, d.l.product_group AS product_group, d.l.energy_efficiency AS energy_efficiency, d.l.threshold_regime AS threshold_regime, d.l.award_basis AS award_basis,
        euro(d.l.estimated_value) AS estimate, euro(d.l.value) AS value, d.l.value_basis AS value_basis,
+       CASE WHEN euro(d.l.value) IS NULL THEN coalesce(d.l.value_missing_reason, 'onbekend') ELSE 'onbekend' END AS value_reason,
        d.l.isv_risk_category AS isv, d.l.accessibility AS accessibility, d.l.themes AS themes, d.l.criteria AS criteria
 FROM (SELECT s, p_start, p_end, unnest(lots) AS l, generate_subscripts(lots, 1) AS pos FROM doc) d
 LEFT JOIN organisation b ON b.s = d.s AND b.id = d.l.buyer
@@ -320,12 +321,15 @@ FROM file_lot a JOIN lot_status l USING (n) GROUP BY a.tid, l.theme;
 -- one of the buyer; else in the first file" (24).
 CREATE TEMP TABLE traject_answer (kpi VARCHAR, tid VARCHAR, dimension VARCHAR DEFAULT '', code VARCHAR DEFAULT '', yes INTEGER);
 CREATE MACRO traject_adds(which) AS TABLE
-    SELECT kpi, 'trajecten' AS count_unit, dimension, code, org_type AS organisation_type, yes AS numerator, 1 AS denominator
+    SELECT kpi, 'trajecten' AS count_unit, dimension, code, org_type AS organisation_type, yes AS numerator, 1 AS denominator, tid
     FROM (SELECT w.*, t.org_type,
                  row_number() OVER (PARTITION BY w.kpi, w.dimension, w.code, t.traject
                                     ORDER BY CASE WHEN w.yes = 1 THEN 0 WHEN w.yes IS NULL THEN 1 ELSE 2 END, t.by_lead DESC, t.s) AS place
           FROM traject_answer w JOIN traject t USING (tid) WHERE list_contains(which, w.kpi))
-    WHERE place = 1 AND yes IS NOT NULL;
+    WHERE place = 1
+      -- "By theme only records of which something is known about that theme; in PRO-15, PRO-24 and PRO-32 only procedures that apply it" (10).
+      AND (code = '' OR (tid, code) IN (SELECT (a.tid, t.theme) FROM file_lot a JOIN lot_status t USING (n)
+                                        WHERE t.status = 'applied' OR (t.status = 'not' AND kpi NOT IN ('PRO-15', 'PRO-24', 'PRO-32'))));
 
 -- Contracts -----------------------------------------------------------------------------------------------------------------------------
 -- "A contract counts for its reporter; else for the organisation that counts its first lot; a call-off without reporter for that of its
@@ -392,7 +396,7 @@ CREATE TEMP TABLE commitment AS
 SELECT d.s, d.pos, m.id, c.cn, c.org_key, c.org_type, c.is_running, c.is_first, c.is_call_off, m.kpi, exact(m.agreed.number) AS number,
        exact(m.offered.number) AS offered, m.agreed.code AS code, m.unit, m.time_basis, t.instrument, t.version AS method_version, t.factor_list,
        m.calculation.base AS base, coalesce(m.basis_period.start, c.term.start) AS basis_start,
-       CASE WHEN m.basis_period IS NULL THEN c.term.end ELSE m.basis_period.end END AS basis_end, m.fulfilment, m.sanctions
+       CASE WHEN m.basis_period IS NULL THEN c.term.end ELSE m.basis_period.end END AS basis_end, m.due_on, m.fulfilment, m.sanctions
 FROM (SELECT s, unnest(commitments) AS m, generate_subscripts(commitments, 1) AS pos FROM doc) d
 JOIN contract c ON c.s = d.s AND c.id = d.m.contract
 LEFT JOIN method t ON t.s = d.s AND t.id = d.m.method;
@@ -436,11 +440,12 @@ LEFT JOIN organisation g ON r.subject.type = 'organisation' AND g.s = d.s AND g.
 WHERE coalesce(r.verification.status, '') <> 'afgekeurd'
   AND ((r.subject.type = 'contract' AND c.is_first AND c.term.start <= r.period.end AND c.runs_until >= r.period.start) OR (r.subject.type = 'organisation' AND r.relation = 'aanvullend'));
 
--- What one record adds; the figures come from it ----------------------------------------------------------------------------------------
+-- What one record adds; the figures come from it. Without a numerator it is a missing answer (7), of the size that its denominator says.
+-- n, cn or tid is the lot, contract or procedure that it is about ----------------------------------------------------------------------------------------
 CREATE TEMP TABLE adds (
     kpi VARCHAR, nature VARCHAR DEFAULT 'gerealiseerd', unit VARCHAR DEFAULT 'procent', count_unit VARCHAR DEFAULT '', apart VARCHAR DEFAULT '',
     part VARCHAR DEFAULT '', dimension VARCHAR DEFAULT '', code VARCHAR DEFAULT '', organisation_type VARCHAR DEFAULT '',
-    numerator DECIMAL(38, 12), denominator DECIMAL(38, 12), known BIGINT DEFAULT 1
+    numerator DECIMAL(38, 12), denominator DECIMAL(38, 12), known BIGINT DEFAULT 1, reason VARCHAR DEFAULT 'onbekend', n BIGINT, cn BIGINT, tid VARCHAR, lower_bound BOOLEAN
 );
 -- The same for what counts once in each figure (25): these rows are figures already, '' being all types together.
 CREATE TEMP TABLE adds_once AS FROM adds;
