@@ -7,7 +7,7 @@ from decimal import Decimal  # noqa: TC003 - msgspec reads the types when it rea
 from typing import TYPE_CHECKING
 
 from mvi_standard.editions import LATEST
-from mvi_standard.total.effect_account import PlausibleEffect, Waiting  # noqa: TC001 - idem
+from mvi_standard.total.effect_account import PlausibleEffect, Waiting
 from mvi_standard.total.guarding import Limits
 
 if TYPE_CHECKING:

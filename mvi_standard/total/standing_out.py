@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor, log10
 from itertools import groupby
+from math import floor, log10
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
