@@ -20,6 +20,7 @@ from mvi_standard.total.naming import renamed, unique
 from mvi_standard.total.output import GROUPS, KEYS, PERIODS, PUBLISHED, Output
 from mvi_standard.total.parts import Parts
 from mvi_standard.total.period import chosen as counted
+from mvi_standard.total.period import refuse_empty
 from mvi_standard.total.plausibility import weighed
 from mvi_standard.total.publish import tells_whose, write_published
 from mvi_standard.total.receipts import Offered, receipts
@@ -73,13 +74,15 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     `shown_as` gives the name of each file in the account (by default the name without its folder), `reports` names the
     files that will be written beside the tables; `engine` reads and adds up; `post` writes the receipts of all files
     into a folder, which compare them with the files `last_year`, if any; `tell` hears of each stage. Raises OSError
-    when `out` cannot be written, and InTheWay rather than touching files in `out` that no total made.
+    when `out` cannot be written. Before it touches anything there it raises InTheWay where files stand that no total
+    made, and NothingOn for a period on which nobody reports.
     """
     names = list(names)
-    output = Output(out)
-    output.clear([*PUBLISHED, *reports], names)
     tell(Stage("heads"))
     chosen, rest = choose(engine.heads(names), engine.opened)
+    refuse_empty(settings.periods, (each.period for versions in chosen for equal in versions for each in equal))
+    output = Output(out)
+    output.clear([*PUBLISHED, *reports], names)
     parts = Parts(output.parts, f"sound_records={sound_records}")
     engine.gather(chosen, output.internal, Counting(sound_records, parts))
     parts.forget_others(each for versions in chosen for equal in versions for each in equal)
