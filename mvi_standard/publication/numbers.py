@@ -89,6 +89,18 @@ class Numbers:
         word = self._unit(unit, count_unit, value)
         return f"{self.number(value)}{SPACE}{word}" if word else self.number(value)
 
+    def asked(self, value: Decimal | None, unit: str) -> str:
+        """Return what is asked, with exactly its own digits and its unit."""
+        if value is None:
+            return self.unknown
+        said = self.exact(value)
+        if unit == "procent":
+            return self._with_sign(said)
+        if unit == "EUR":
+            return f"€{SPACE if self.language == 'nl' else ''}{said}"
+        word = self._unit(unit, "", value)
+        return f"{said}{SPACE}{word}" if word else said
+
     def date(self, text: str) -> str:
         """Return a date (ISO, a time may follow) in words."""
         try:
@@ -114,7 +126,9 @@ class Numbers:
         return phrase(f"report_count.{count_unit}", self.language, n=value) if count_unit else ""
 
     def _percent(self, value: Decimal | int) -> str:
-        digits = self._signed(f"{Decimal(value):,f}")
+        return self._with_sign(self._signed(f"{Decimal(value):,f}"))
+
+    def _with_sign(self, digits: str) -> str:
         return f"{digits}{SPACE}%" if self.language == "nl" else f"{digits}%"
 
     def _signed(self, digits: str) -> str:

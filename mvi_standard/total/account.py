@@ -140,6 +140,8 @@ class Account:
     they are. `from_nonconforming` counts the records behind each KPI that come from files that do not conform: a total
     without these is one without the option. `plausibility` says of each published effect how many of its values are
     outside what is usual for a euro; `waiting` says how many of all these values do not count yet.
+    outside what is usual for a euro. `norms` says of each norm that binds organisations one by one how many of those
+    that reported meet it, miss it, or do neither for sure.
     """
 
     periods: tuple[tuple[str, str], ...] = ()
@@ -163,3 +165,4 @@ class Account:
     from_nonconforming: Mapping[str, int] = field(default_factory=dict)
     plausibility: tuple[PlausibleEffect, ...] = ()
     waiting: Waiting = field(default_factory=Waiting)
+    norms: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

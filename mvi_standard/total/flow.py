@@ -15,6 +15,7 @@ from mvi_standard.total.expected import NOBODY
 from mvi_standard.total.gaps import gaps
 from mvi_standard.total.guarding import Guard
 from mvi_standard.total.judging import Counting
+from mvi_standard.total.kept_norms import kept_norms
 from mvi_standard.total.last_year import compared
 from mvi_standard.total.naming import renamed, unique
 from mvi_standard.total.output import GROUPS, KEYS, PERIODS, PUBLISHED, Output
@@ -101,7 +102,9 @@ def total(  # noqa: PLR0913 - what is added up, into which folder, and how
     renamed_sources = renamed(raw, shown_as)
     published = tuple(shown(each) for each in safe if not tells_whose(each))
     effects, waiting = weighed(ledger, output.internal, shown_as, published)
-    account = replace(renamed_sources, left_out=len(safe) - len(published), plausibility=effects, waiting=waiting)
+    kept = kept_norms(ledger, raw.periods, LATEST.norms)
+    left_out = len(safe) - len(published)
+    account = replace(renamed_sources, left_out=left_out, plausibility=effects, waiting=waiting, norms=kept)
     tell(Stage("records"))
     write_records(output.internal, ledger)
     (output.internal / READY).mkdir()
