@@ -11,6 +11,7 @@ from mvi_standard.finding import address, pointer
 from mvi_standard.render.safe import safe
 from mvi_standard.workbook.core.lossless import CannotHold
 from mvi_standard.workbook.small.filling import contents_of
+from mvi_standard.workbook.small.form import small_form
 from mvi_standard.workbook.small.misfits import misfits
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ def small_contents(document: Document, shown: str, language: str) -> tuple[FormC
     except CannotHold as error:
         raise unheld(error, shown) from error
     return contents, [safe(_where(document, each.path), None) for each in misfits(values, contents, LATEST)]
+
+
+def moment_of(day: str) -> str:
+    """Return the moment at which a small form of a day (ISO) says that it was made: it does not ask the time."""
+    return next(each for each in small_form(LATEST).rows if not each.list).fields["created_at"].format(made=day)
 
 
 def _where(document: Document, path: Path) -> str:
